@@ -1,0 +1,56 @@
+/**
+ * What an editor may teach the reader without programming: the parsed content of `data/*.yml`.
+ * Checked where it is loaded (`src/loadLexicon.ts`); here it is plain values, so that reading stays pure.
+ */
+export interface Lexicon {
+  readonly speakers: readonly KnownSpeaker[];
+  readonly topics: readonly TopicDefinition[];
+  readonly verbs: readonly ReportingVerb[];
+  readonly places: readonly KnownPlace[];
+}
+
+export interface KnownSpeaker {
+  /** Full name as an answer shows it: "Antony Blinken". */
+  readonly name: string;
+  /** Other spellings and short forms: "Anthony Blinken", "Tony Blinken". */
+  readonly also: readonly string[];
+  /** ISO 3166 alpha-2 or a body's short name. */
+  readonly side: string | null;
+  readonly gender: 'm' | 'f' | null;
+  /** Offices held, each with its years where known, so that "the minister" of 2021 finds who was minister in 2021. */
+  readonly offices: readonly { readonly title: string; readonly from: string | null; readonly to: string | null }[];
+  readonly kind: 'person' | 'body';
+}
+
+export interface TopicDefinition {
+  readonly id: string;
+  readonly label: string;
+  readonly parent: string | null;
+  /** Words or phrases; a trailing `*` matches any ending. Compared folded (case, marks, diacritics). */
+  readonly terms: readonly string[];
+  /** Of these at least one must stand in the same sentence, if any are given. */
+  readonly company: readonly string[];
+  /** Where one of these stands in the sentence the term does not count. */
+  readonly not: readonly string[];
+}
+
+export interface ReportingVerb {
+  /** Base form: "say", "note". */
+  readonly verb: string;
+  /** All forms: "says", "said", "saying". */
+  readonly forms: readonly string[];
+  /** How strongly it commits the speaker, 0 (mention) to 3 (demand, condemn). */
+  readonly strength: number;
+  /** True for phrases that come before their speaker ("according to"). */
+  readonly phrase: boolean;
+}
+
+export interface KnownPlace {
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly kind: 'country' | 'capital' | 'city' | 'region';
+  /** ISO 3166 alpha-2 where it is or lies in one country. */
+  readonly country: string | null;
+  /** Words for its people and things: "Russian", "Russians". Countries only. */
+  readonly demonyms: readonly string[];
+}
