@@ -18,7 +18,11 @@ export interface KnownSpeaker {
   readonly side: string | null;
   readonly gender: 'm' | 'f' | null;
   /** Offices held, each with its years where known, so that "the minister" of 2021 finds who was minister in 2021. */
-  readonly offices: readonly { readonly title: string; readonly from: string | null; readonly to: string | null }[];
+  readonly offices: readonly {
+    readonly title: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
   readonly kind: 'person' | 'body';
 }
 

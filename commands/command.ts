@@ -1,0 +1,45 @@
+import type { Answer } from '../src/answers/answer.ts';
+import type { Archive } from '../src/archive/port.ts';
+import type { Lexicon } from '../src/reading/lexicon.ts';
+
+/** Where a question was asked. */
+export type Place = 'slash' | 'mention' | 'terminal';
+
+/** Who asks, from where. Slack and terminal fill it in; commands only read it. */
+export interface Asker {
+  readonly place: Place;
+  readonly workspace: string;
+  readonly person: string;
+  /** Channel id and its name without "#", null on the terminal. */
+  readonly channel: { readonly id: string; readonly name: string } | null;
+  /** IANA zone of the person: "Europe/London". */
+  readonly zone: string;
+  /** Set where follow-ups are possible: what was last asked in this thread. */
+  readonly context: Answer['context'] | null;
+}
+
+/** What a command works with. No Slack, no SQL, no clock of its own. */
+export interface Desk {
+  readonly archive: Archive;
+  readonly lexicon: Lexicon;
+  readonly now: Date;
+  /** New opaque ids. */
+  readonly newId: () => string;
+}
+
+/** One thing that a person can ask. One file each; `index.ts` is the menu. */
+export interface Command {
+  /** The first word: "quotes". */
+  readonly verb: string;
+  /** Other first words that mean the same. */
+  readonly also?: readonly string[];
+  /** After the verb, as help shows it: "[speaker] [about topic] [since date]". */
+  readonly usage: string;
+  /** One line for help, README and the manifest. */
+  readonly purpose: string;
+  readonly examples: readonly string[];
+  /** Where it can be typed; everywhere when left out. */
+  readonly places?: readonly Place[];
+  /** Bad input is an Answer that says what and the way out; only faults of the program throw. */
+  run(words: string, asker: Asker, desk: Desk): Promise<Answer>;
+}

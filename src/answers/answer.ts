@@ -1,0 +1,115 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { AttributionRule, QuoteKind, Rung } from '../reading/reading.ts';
+import type { Excerpt } from '../text/article.ts';
+
+/**
+ * The closed list of things that Brief can say. A message is designed, not assembled: a new kind of answer is a new
+ * line here.
+ */
+export type AnswerKind =
+  | 'article-brief'
+  | 'day-brief'
+  | 'search'
+  | 'quotes'
+  | 'speaker-unknown'
+  | 'speaker-ambiguous'
+  | 'topics'
+  | 'ask'
+  | 'greeting'
+  | 'help'
+  | 'subscribed'
+  | 'already-subscribed'
+  | 'unsubscribed'
+  | 'not-subscribed'
+  | 'subscriptions'
+  | 'bad-schedule'
+  | 'digest'
+  | 'archive-empty'
+  | 'nothing-found'
+  | 'too-vague'
+  | 'unknown-command'
+  | 'not-here'
+  | 'trouble';
+
+/**
+ * A stretch of a line. Plain strings are Brief's own words or a person's typed ones, never an article's: those come
+ * only as `excerpt`, which the renderer cuts out of the stored version.
+ */
+export type Run =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  | { readonly excerpt: Excerpt }
+  | { readonly link: string; readonly label: string }
+  | { readonly channel: string }
+  | { readonly person: string }
+  /** An instant to be shown in the reader's own zone; `label` is the full text for everybody else. */
+  | { readonly instant: string; readonly label: string };
+
+export type Line = readonly Run[];
+
+export type Part =
+  /** The first line: what the answer is. */
+  | { readonly part: 'title'; readonly line: Line }
+  | { readonly part: 'heading'; readonly line: Line }
+  | { readonly part: 'line'; readonly line: Line }
+  | { readonly part: 'list'; readonly lines: readonly Line[] }
+  /** Words of an article, in a quote block of their own. */
+  | {
+      readonly part: 'excerpt';
+      /** In text order, from one version; an ellipsis stands between pieces that do not touch. */
+      readonly excerpts: readonly Excerpt[];
+      /** Number in a list of quotes. */
+      readonly number?: number;
+      /** Who said it, in our spelling; shown after a dash. */
+      readonly speaker?: string;
+      /** Where and why: "¶5 · 19 May 2021 · Pravda.ru · said: Lavrov". */
+      readonly note?: Line;
+      /** True where more of the quote stands before or after what is shown. */
+      readonly more?: { readonly before: boolean; readonly after: boolean };
+    }
+  | {
+      readonly part: 'table';
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly Line[])[];
+    }
+  /** The small grey line of provenance and of what was left out. */
+  | { readonly part: 'context'; readonly line: Line };
+
+/**
+ * A button. All but sharing and copying run a command line through the same menu that a typed one goes through.
+ */
+export type Action =
+  | { readonly action: 'ask'; readonly label: string; readonly command: string }
+  | { readonly action: 'share'; readonly label: string; readonly command: string }
+  | { readonly action: 'cable'; readonly label: string; readonly command: string }
+  | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null };
+
+/** An excerpt with what a reader needs to check it. Its words are cut out by the renderer. */
+export interface Citation extends Excerpt {
+  /** ¶ number, counted from 1; null in the headline or boilerplate. */
+  readonly paragraph: number | null;
+  readonly speakerName?: string;
+  readonly rule?: AttributionRule;
+  readonly kind?: QuoteKind;
+}
+
+/**
+ * What Brief answers, before anybody renders it. Knows no Slack and no terminal.
+ */
+export interface Answer {
+  readonly kind: AnswerKind;
+  /** The highest rung that was reached, for look-ups. */
+  readonly rung?: Rung;
+  readonly parts: readonly Part[];
+  /** Every excerpt that `parts` shows, in order. */
+  readonly citations: readonly Citation[];
+  /** The stored versions that the citations are cut from. */
+  readonly versions: readonly StoredVersion[];
+  /** What was not shown, a clause each. */
+  readonly leftOut: readonly string[];
+  /** At most three are shown. */
+  readonly actions: readonly Action[];
+  /** What a follow-up in the same thread may leave out. */
+  readonly context?: { readonly speaker?: string; readonly topic?: string; readonly words?: string };
+}
