@@ -57,7 +57,7 @@ export type Part =
   /** Words of an article, in a quote block of their own. */
   | {
       readonly part: 'excerpt';
-      /** In text order, from one version; an ellipsis stands between pieces that do not touch. */
+      /** In text order, from one version; an ellipsis is put between them, so sentences side by side are one excerpt. */
       readonly excerpts: readonly Excerpt[];
       /** Number in a list of quotes. */
       readonly number?: number;
@@ -102,7 +102,7 @@ export interface Answer {
   /** The highest rung that was reached, for look-ups. */
   readonly rung?: Rung;
   readonly parts: readonly Part[];
-  /** Every excerpt that `parts` shows, in order. */
+  /** The evidence: every excerpt that `parts` shows, in order, but for single words cited in notes and grey lines. */
   readonly citations: readonly Citation[];
   /** The stored versions that the citations are cut from. */
   readonly versions: readonly StoredVersion[];

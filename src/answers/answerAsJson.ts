@@ -1,0 +1,41 @@
+import type { Answer } from './answer.ts';
+import { cutterOf, renderText } from './renderText.ts';
+
+/**
+ * The answer for machines, the contract of `brief ask --json` and its siblings. `excerpts` carry their text, cut
+ * from the stored version, with what is needed to check it.
+ *
+ * @example answerAsJson(answer).excerpts[0].text // '"I think it was a very useful conversation.'
+ */
+export function answerAsJson(answer: Answer): Record<string, unknown> & {
+  kind: string;
+  text: string;
+  excerpts: Record<string, unknown>[];
+  left_out: readonly string[];
+} {
+  const cut = cutterOf(answer);
+  return {
+    kind: answer.kind,
+    text: renderText(answer),
+    ...(answer.rung ? { rung: answer.rung } : {}),
+    excerpts: answer.citations.map((c) => {
+      const version = answer.versions.find((v) => v.article.id === c.article && v.version === c.version)!;
+      return {
+        article: c.article,
+        version: c.version,
+        start: c.start,
+        end: c.end,
+        text: cut(c),
+        paragraph: c.paragraph,
+        url: version.article.url,
+        title: version.article.title,
+        date: version.article.published,
+        source: version.article.source,
+        ...(c.speakerName ? { speaker_name: c.speakerName } : {}),
+        ...(c.rule ? { rule: c.rule } : {}),
+        ...(c.kind ? { kind: c.kind } : {}),
+      };
+    }),
+    left_out: answer.leftOut,
+  };
+}

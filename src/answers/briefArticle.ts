@@ -1,0 +1,134 @@
+import type { StoredVersion } from '../archive/port.ts';
+import { bestSentence } from '../reading/bestSentence.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Answer, Line, Part } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import { formatDay } from './days.ts';
+import { joinClauses, placeOf, sentencesOfQuote } from './quotePart.ts';
+import { accountOfSides } from './sides.ts';
+
+/**
+ * The brief of one article: its own sentences for a summary, the key quote, topics, which side is heard, and what
+ * the article does not state.
+ *
+ * @param opening a line of Brief's own before the headline ("No article of the last 24 hours. The latest:")
+ * @example briefArticle(reykjavik, lexicon).citations[1].paragraph // 1
+ */
+export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?: string): Answer {
+  const { reading } = version;
+  const key = reading.quotes[reading.keyQuotes[0] ?? -1];
+  const parts: Part[] = [
+    ...(opening ? [{ part: 'line' as const, line: [opening] }] : []),
+    { part: 'title', line: headlineOf(version) },
+  ];
+  for (const span of reading.summary) {
+    parts.push({
+      part: 'excerpt',
+      excerpts: [excerptOf(version, span)],
+      note: [placeOf(version, span.start)],
+    });
+  }
+  if (reading.unread) {
+    parts.push({
+      part: 'line',
+      line: ['This text is stored and searched, but not read: Brief reads English so far.'],
+    });
+  }
+  if (key) {
+    const best = bestSentence(key, reading, version.text);
+    const sentences = sentencesOfQuote(version, key);
+    parts.push(
+      { part: 'heading', line: ['Key quote'] },
+      {
+        part: 'excerpt',
+        excerpts: [excerptOf(version, best)],
+        ...(key.speakerName ? { speaker: key.speakerName } : {}),
+        note: joinClauses([
+          [placeOf(version, best.start)],
+          ...(sentences.length > 1 ? [[`1 of ${sentences.length} sentences`]] : []),
+        ]),
+        more: { before: false, after: sentences.some((s) => s.start > best.start) },
+      },
+    );
+  }
+  const topics = topicsLine(version);
+  if (topics) parts.push({ part: 'line', line: [{ strong: 'Topics' }, `  ${topics}`] });
+  const account = accountOfSides(version, lexicon);
+  if (account) parts.push({ part: 'line', line: [{ strong: 'Account' }, `  ${account}`] });
+  parts.push({ part: 'context', line: provenanceOf(version) });
+  const command = `article:${version.article.id}`;
+  return composeAnswer({
+    kind: 'article-brief',
+    parts,
+    versions: [version],
+    actions: [
+      ...(reading.quotes.length > 0
+        ? [{ action: 'ask' as const, label: 'All quotes', command: `quotes ${command}` }]
+        : []),
+      { action: 'share', label: 'Share to channel', command: `brief ${command}` },
+      { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
+    ],
+  });
+}
+
+/** The headline as it stands in the text; the source's own title where the text has none. */
+export function headlineOf(version: StoredVersion): Line {
+  const { headline } = version.reading;
+  return headline
+    ? [{ excerpt: excerptOf(version, headline) }]
+    : [version.article.title ?? version.article.id];
+}
+
+/** Topics side by side, parts of a topic in parentheses behind it; empty where there are none. */
+export function topicsLine(version: StoredVersion): string {
+  const { topics } = version.reading;
+  const ids = new Set(topics.map((t) => t.id));
+  return topics
+    .filter((t) => !t.parent || !ids.has(t.parent))
+    .map((topic) => {
+      const under = topics.filter((t) => t.parent === topic.id).map((t) => t.label);
+      return under.length > 0 ? `${topic.label} (${under.join(', ')})` : topic.label;
+    })
+    .join(' · ');
+}
+
+function provenanceOf(version: StoredVersion): Line {
+  const { article, reading } = version;
+  const stated = [article.source, article.published && formatDay(article.published)]
+    .filter(Boolean)
+    .join(', ');
+  const missing = [
+    ...(article.published
+      ? []
+      : [reading.talks.some((t) => t.date?.iso?.startsWith('--')) ? 'year' : 'date']),
+    ...(article.source ? [] : ['outlet']),
+  ];
+  return joinClauses([
+    ["every line is the article's own wording"],
+    article.url ? [{ link: article.url, label: stated || article.url }] : stated ? [stated] : [],
+    missing.length > 0 ? [`${missing.join(' and ')} not stated`] : [],
+    unsupportedWords(version),
+    article.licence ? [article.licence] : [],
+    version.version > 1 ? [`version ${version.version}`] : [],
+  ]);
+}
+
+function unsupportedWords(version: StoredVersion): Line {
+  const { headline, headlineUnsupported } = version.reading;
+  if (headlineUnsupported.length === 0) return [];
+  const words = headlineUnsupported.flatMap((word, i): Line => {
+    const at = headline ? version.text.slice(headline.start, headline.end).indexOf(word) : -1;
+    const run =
+      at < 0
+        ? word
+        : {
+            excerpt: excerptOf(version, {
+              start: headline!.start + at,
+              end: headline!.start + at + word.length,
+            }),
+          };
+    return i === 0 ? [run] : [', ', run];
+  });
+  return ['headline words not in the text: ', ...words];
+}

@@ -1,0 +1,92 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
+import type { Excerpt, Span } from '../text/article.ts';
+import { sliceExcerpt } from '../text/excerpt.ts';
+import type { Answer, Citation, Line, Part } from './answer.ts';
+
+type Draft = Omit<Answer, 'citations' | 'leftOut' | 'actions' | 'versions'> &
+  Partial<Pick<Answer, 'leftOut' | 'actions' | 'versions'>>;
+
+/**
+ * Completes an answer: collects a citation for each excerpt that its parts show, with ¶, speaker and rule from the
+ * version's reading, and keeps only the versions that are cited.
+ *
+ * Throws a RangeError where an excerpt names a version that was not handed in or lies outside its text: such an
+ * answer must not leave the house.
+ *
+ * @example composeAnswer({ kind: 'help', parts: [] }).citations // []
+ */
+export function composeAnswer(draft: Draft): Answer {
+  const byKey = new Map((draft.versions ?? []).map((v) => [keyOf(v.article.id, v.version), v]));
+  const citations: Citation[] = [];
+  const cited = new Map<string, StoredVersion>();
+  for (const { excerpt, evidence } of excerptsOf(draft.parts)) {
+    const key = keyOf(excerpt.article, excerpt.version);
+    const version = byKey.get(key);
+    if (!version) throw new RangeError(`The answer cites ${key}, which was not handed in.`);
+    sliceExcerpt(version, excerpt);
+    cited.set(key, version);
+    if (evidence) citations.push(citationOf(version, excerpt));
+  }
+  return {
+    ...draft,
+    citations,
+    versions: [...cited.values()],
+    leftOut: draft.leftOut ?? [],
+    actions: draft.actions ?? [],
+  };
+}
+
+/** Name of one version of one article: `lavrov@1`. */
+export function keyOf(article: string, version: number): string {
+  return `${article}@${version}`;
+}
+
+/**
+ * Every excerpt that stands in some parts, in order of appearance; `evidence` is false for single words that a note
+ * or a grey line cites.
+ */
+export function excerptsOf(parts: readonly Part[]): { excerpt: Excerpt; evidence: boolean }[] {
+  const found: { excerpt: Excerpt; evidence: boolean }[] = [];
+  const fromLine = (line: Line, evidence: boolean) => {
+    for (const run of line) {
+      if (typeof run === 'object' && 'excerpt' in run) found.push({ excerpt: run.excerpt, evidence });
+    }
+  };
+  for (const part of parts) {
+    if (part.part === 'excerpt') {
+      found.push(...part.excerpts.map((excerpt) => ({ excerpt, evidence: true })));
+      if (part.note) fromLine(part.note, false);
+    } else if (part.part === 'table')
+      for (const row of part.rows) for (const cell of row) fromLine(cell, true);
+    else if (part.part === 'list') for (const line of part.lines) fromLine(line, true);
+    else fromLine(part.line, part.part !== 'context');
+  }
+  return found;
+}
+
+/** ¶ number of an offset, counted from 1; null in the headline, in boilerplate and between paragraphs. */
+export function paragraphAt(version: StoredVersion, offset: number): number | null {
+  const index = version.reading.paragraphs.findIndex((p) => p.start <= offset && offset < p.end);
+  return index < 0 ? null : index + 1;
+}
+
+/** The narrowest quote that holds a span whole, or null. */
+export function quoteAround(version: StoredVersion, span: Span): Quote | null {
+  let best: Quote | null = null;
+  for (const quote of version.reading.quotes) {
+    const holds = quote.spans.some((s) => s.start <= span.start && span.end <= s.end);
+    if (holds && (!best || quote.end - quote.start < best.end - best.start)) best = quote;
+  }
+  return best;
+}
+
+function citationOf(version: StoredVersion, excerpt: Excerpt): Citation {
+  const quote = quoteAround(version, excerpt);
+  return {
+    ...excerpt,
+    paragraph: paragraphAt(version, excerpt.start),
+    ...(quote?.speakerName ? { speakerName: quote.speakerName } : {}),
+    ...(quote ? { rule: quote.rule, kind: quote.kind } : {}),
+  };
+}

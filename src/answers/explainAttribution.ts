@@ -1,0 +1,49 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Line } from './answer.ts';
+
+/**
+ * Why a quote is given to its speaker, in one clause; words of the article in it are excerpts.
+ *
+ * @example explainAttribution(version, quote) // ['“', {excerpt: …he}, '” = Sergei Lavrov, subject of the sentence before']
+ */
+export function explainAttribution(version: StoredVersion, quote: Quote): Line {
+  const mention = quote.speaker ? marked(version, quote.speaker) : [];
+  const cue = quote.cue ? marked(version, quote.cue) : [];
+  const name = quote.speakerName;
+  if (quote.possible.length > 0) return [...mention, ` may be ${quote.possible.join(' or ')}: not decided`];
+  if (!name) return quote.speaker ? ['said by ', ...mention, ', not known by name'] : ['no speaker named'];
+  switch (quote.rule) {
+    case 'subject-of-cue':
+      return ['named with ', ...cue];
+    case 'according-to':
+      return quote.evidence
+        ? [...mention, ` = ${name}, named before, with `, ...cue]
+        : ['named with ', ...cue];
+    case 'title':
+      return [...mention, ` = ${name}, the only one here with that title`];
+    case 'pronoun':
+      return [...mention, ` = ${name}`, ...before(version, quote)];
+    case 'subject-carries-over':
+      return [...mention, ` = ${name}, subject of the sentence before`];
+    case 'next-sentence':
+      return [`${name} speaks in the sentence beside it`];
+    case 'speaker-label':
+      return ['by the speaker label of the transcript'];
+    case 'body':
+      return [...mention, ` speaks as ${name}`];
+    case 'joint':
+      return ['said jointly'];
+    case 'orphan':
+      return ['no speaker named'];
+  }
+}
+
+function marked(version: StoredVersion, span: { start: number; end: number }): Line {
+  return ['“', { excerpt: excerptOf(version, span) }, '”'];
+}
+
+function before(version: StoredVersion, quote: Quote): Line {
+  return quote.evidence ? [', named before as ', ...marked(version, quote.evidence)] : [];
+}

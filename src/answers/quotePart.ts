@@ -1,0 +1,77 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
+import type { Span } from '../text/article.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import { sentencesOf } from '../text/sentencesOf.ts';
+import type { Line, Part } from './answer.ts';
+import { paragraphAt } from './composeAnswer.ts';
+import { countOf, formatDay } from './days.ts';
+import { explainAttribution } from './explainAttribution.ts';
+
+type ExcerptPart = Extract<Part, { part: 'excerpt' }>;
+
+/** Longer quotes are shown by their opening, with the way to all of it. */
+const SENTENCES_SHOWN = 3;
+
+/** The sentences of a quote in order, over all its pieces. A sentence never reaches over a break. */
+export function sentencesOfQuote(version: StoredVersion, quote: Quote): Span[] {
+  return quote.spans.flatMap((piece) => sentencesOf(version.text, piece));
+}
+
+/**
+ * A quote as it is listed: its words, who said it, where, when and why we think so.
+ *
+ * A quote of more than three sentences shows its first three and says so, unless `full` asks for all.
+ *
+ * @example quotePart(version, quote, { number: 1 }).note // ['¶2', ' · ', '“', {…the minister}, '” = Sergei Lavrov, the only one here with that title']
+ */
+export function quotePart(
+  version: StoredVersion,
+  quote: Quote,
+  options: { number?: number; full?: boolean; withSource?: boolean } = {},
+): ExcerptPart & { cut: boolean } {
+  const sentences = sentencesOfQuote(version, quote);
+  const cut = !options.full && sentences.length > SENTENCES_SHOWN;
+  const shown = cut ? spanning(quote, sentences.slice(0, SENTENCES_SHOWN)) : quote.spans;
+  return {
+    part: 'excerpt',
+    excerpts: shown.map((span) => excerptOf(version, span)),
+    ...(options.number ? { number: options.number } : {}),
+    ...(quote.speakerName ? { speaker: quote.speakerName } : {}),
+    note: joinClauses([
+      [placeOf(version, quote.start)],
+      ...(options.withSource ? [[sourceAndDay(version)]] : []),
+      explainAttribution(version, quote),
+      ...(cut ? [[`${countOf(sentences.length, 'sentence')}, ${SENTENCES_SHOWN} shown`]] : []),
+    ]),
+    ...(cut ? { more: { before: false, after: true } } : {}),
+    cut,
+  };
+}
+
+/** Where in its article an offset stands: "¶5", or "headline". */
+export function placeOf(version: StoredVersion, offset: number): string {
+  const paragraph = paragraphAt(version, offset);
+  return paragraph ? `¶${paragraph}` : 'headline';
+}
+
+/** Outlet and date of an article as far as it states them: "US Department of State, 19 May 2021". */
+export function sourceAndDay(version: { article: StoredVersion['article'] }): string {
+  const { source, published, title, id } = version.article;
+  return [source ?? title ?? id, published ? formatDay(published) : 'date not stated'].join(', ');
+}
+
+/** Clauses set side by side with a middle dot; empty ones fall away. */
+export function joinClauses(clauses: readonly Line[]): Line {
+  return clauses.filter((c) => c.length > 0).flatMap((c, i) => (i === 0 ? [...c] : [' · ', ...c]));
+}
+
+/** The runs of a quote that cover some of its sentences: neighbours in one piece become one span. */
+export function spanning(quote: Quote, sentences: readonly Span[]): Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const piece of quote.spans) {
+    const inside = sentences.filter((s) => piece.start <= s.start && s.end <= piece.end);
+    if (inside.length > 0) runs.push({ start: inside[0]!.start, end: inside.at(-1)!.end });
+  }
+  return runs;
+}

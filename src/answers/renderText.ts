@@ -1,0 +1,173 @@
+import type { StoredVersion } from '../archive/port.ts';
+import { sliceExcerpt } from '../text/excerpt.ts';
+import type { Answer, Line, Part, Run } from './answer.ts';
+import { keyOf } from './composeAnswer.ts';
+
+/** How a plain rendering writes the few things that differ between plain text and Markdown. */
+interface Style {
+  title(text: string): string;
+  heading(text: string): string;
+  quote(lines: string[]): string;
+  strong(text: string): string;
+  code(text: string): string;
+  link(url: string, label: string): string;
+  context(text: string): string;
+  bullet: string;
+  escape(text: string): string;
+  table(header: string[], rows: string[][]): string;
+}
+
+/** Cuts an excerpt out of the version it names. The only way from an excerpt to words, for every renderer. */
+export type Cut = (excerpt: Extract<Run, { excerpt: unknown }>['excerpt']) => string;
+
+/**
+ * The cutter of one answer: looks an excerpt's version up among those the answer carries and slices its text.
+ */
+export function cutterOf(answer: { versions: readonly StoredVersion[] }): Cut {
+  const byKey = new Map(answer.versions.map((v) => [keyOf(v.article.id, v.version), v]));
+  return (excerpt) => {
+    const version = byKey.get(keyOf(excerpt.article, excerpt.version));
+    if (!version)
+      throw new RangeError(`The answer does not carry ${keyOf(excerpt.article, excerpt.version)}.`);
+    return sliceExcerpt(version, excerpt);
+  };
+}
+
+/**
+ * The whole answer as plain text: what a terminal, a screen reader and a notification get.
+ *
+ * Excerpts stand behind a bar, exact to the character; grey lines behind an arrow.
+ *
+ * @example renderText(answer) // 'Quoted, once.\n▏We will prepare proposals …'
+ */
+export function renderText(answer: Answer): string {
+  return render(answer, plain);
+}
+
+/**
+ * The whole answer as CommonMark, for a file or a page.
+ *
+ * @example renderMarkdown(answer) // '## Quoted, once.\n\n> We will prepare proposals …'
+ */
+export function renderMarkdown(answer: Answer): string {
+  return render(answer, markdown);
+}
+
+/**
+ * The answer as a diplomatic cable: upper-case headings, numbered paragraphs, no markup; excerpts keep their case.
+ *
+ * @example renderCable(answer) // '1. WE HAVE …'
+ */
+export function renderCable(answer: Answer): string {
+  const cut = cutterOf(answer);
+  const out: string[] = [];
+  let number = 0;
+  for (const part of answer.parts) {
+    if (part.part === 'title' || part.part === 'heading') {
+      if (out.length) out.push('');
+      out.push(`${part.part === 'title' ? 'SUBJECT: ' : ''}${lineText(part.line, cut, plain).toUpperCase()}`);
+    } else {
+      number += 1;
+      out.push('', `${number}. ${renderPart(part, cut, plain).replaceAll('▏', '')}`);
+    }
+  }
+  return out.join('\n').trim();
+}
+
+function render(answer: Answer, style: Style): string {
+  const cut = cutterOf(answer);
+  return answer.parts
+    .map((part, i) => {
+      const gap = i > 0 && (part.part === 'heading' || style === markdown) ? '\n' : '';
+      return gap + renderPart(part, cut, style);
+    })
+    .join('\n');
+}
+
+function renderPart(part: Part, cut: Cut, style: Style): string {
+  switch (part.part) {
+    case 'title':
+      return style.title(lineText(part.line, cut, style));
+    case 'heading':
+      return style.heading(lineText(part.line, cut, style));
+    case 'line':
+      return lineText(part.line, cut, style);
+    case 'list':
+      return part.lines.map((l) => `${style.bullet}${lineText(l, cut, style)}`).join('\n');
+    case 'context':
+      return style.context(lineText(part.line, cut, style));
+    case 'table':
+      return style.table(
+        part.header.map((h) => style.escape(h)),
+        part.rows.map((row) => row.map((cell) => lineText(cell, cut, style))),
+      );
+    case 'excerpt': {
+      const words = wordsOfExcerpts(part, cut);
+      const lines = words.split('\n').map((l) => style.escape(l));
+      const by = part.speaker ? ` — ${style.escape(part.speaker)}` : '';
+      lines[0] = (part.number ? `${part.number}. ` : '') + lines[0];
+      lines[lines.length - 1] += by;
+      const note = part.note ? `\n${style.context(lineText(part.note, cut, style))}` : '';
+      return style.quote(lines) + note;
+    }
+  }
+}
+
+/** The words of an excerpt part: pieces are joined by an ellipsis, which also marks cut ends. */
+export function wordsOfExcerpts(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): string {
+  const pieces = part.excerpts.map(cut).join(' … ');
+  return `${part.more?.before ? '… ' : ''}${pieces}${part.more?.after ? ' …' : ''}`;
+}
+
+function lineText(line: Line, cut: Cut, style: Style): string {
+  return line
+    .map((run) => {
+      if (typeof run === 'string') return style.escape(run);
+      if ('strong' in run) return style.strong(style.escape(run.strong));
+      if ('code' in run) return style.code(run.code);
+      if ('excerpt' in run) return style.escape(cut(run.excerpt).replace(/\s*\n\s*/g, ' '));
+      if ('link' in run) return style.link(run.link, style.escape(run.label));
+      if ('channel' in run) return style.escape(`#${run.channel}`);
+      if ('person' in run) return style.escape(`@${run.person}`);
+      return style.escape(run.label);
+    })
+    .join('');
+}
+
+const plain: Style = {
+  title: (t) => t,
+  heading: (t) => t,
+  quote: (lines) => lines.map((l) => `▏${l}`).join('\n'),
+  strong: (t) => t,
+  code: (t) => t,
+  link: (url, label) => (label === url ? url : `${label} (${url})`),
+  context: (t) => `⟶ ${t}`,
+  bullet: '- ',
+  escape: (t) => t,
+  table: (header, rows) => {
+    const all = [header, ...rows];
+    const widths = header.map((_, i) => Math.max(...all.map((r) => (r[i] ?? '').length)));
+    return all
+      .map((r) =>
+        r
+          .map((c, i) => c.padEnd(widths[i]!))
+          .join('  ')
+          .trimEnd(),
+      )
+      .join('\n');
+  },
+};
+
+const markdown: Style = {
+  title: (t) => `## ${t}`,
+  heading: (t) => `### ${t}`,
+  quote: (lines) => lines.map((l) => `> ${l}`).join('\n'),
+  strong: (t) => `**${t}**`,
+  code: (t) => `\`${t.replaceAll('`', "'")}\``,
+  link: (url, label) => `[${label}](${url.replace(/[()\s<>]/g, encodeURIComponent)})`,
+  context: (t) => `*${t}*`,
+  bullet: '- ',
+  escape: (t) => t.replace(/[\\`*_[\]<>#|~]/g, '\\$&'),
+  table: (header, rows) =>
+    [header, header.map(() => '---'), ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n'),
+};

@@ -1,0 +1,65 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { countOf } from './days.ts';
+
+/**
+ * The name of a side: a country's for its ISO code, else the code itself, which is a body's short name.
+ *
+ * @example sideName('RU', lexicon) // 'Russia'
+ */
+export function sideName(side: string, lexicon: Lexicon): string {
+  return countryOf(side, lexicon)?.name ?? side;
+}
+
+/** The word for things of a side: "Russian" for RU, the code itself where there is none ("EU"). */
+export function sideAdjective(side: string, lexicon: Lexicon): string {
+  return countryOf(side, lexicon)?.demonyms[0] ?? side;
+}
+
+/**
+ * How many quotes and words each side has in an article, in a sentence, and whether only one is heard. Direct
+ * quotes only; null where no side is known.
+ *
+ * @example accountOfSides(version, lexicon) // 'Russia 4 quotes, 186 words; United States 0. Only the Russian side is quoted.'
+ */
+export function accountOfSides(version: StoredVersion, lexicon: Lexicon): string | null {
+  const { reading, text } = version;
+  const sideOf = new Map(reading.people.map((p) => [p.name, p.side]));
+  const tally = new Map<string, { quotes: number; words: number }>();
+  for (const talk of reading.talks) for (const side of talk.sides) tally.set(side, { quotes: 0, words: 0 });
+  for (const quote of reading.quotes) {
+    const side = quote.speakerName ? sideOf.get(quote.speakerName) : null;
+    if (quote.kind !== 'direct' || !side) continue;
+    const sum = tally.get(side) ?? { quotes: 0, words: 0 };
+    tally.set(side, {
+      quotes: sum.quotes + 1,
+      words: sum.words + quote.spans.reduce((n, s) => n + countWords(text.slice(s.start, s.end)), 0),
+    });
+  }
+  if (tally.size === 0) return null;
+  const sides = [...tally].sort((a, b) => b[1].words - a[1].words);
+  const account = sides
+    .map(([side, { quotes, words }]) =>
+      quotes === 0
+        ? `${sideName(side, lexicon)} 0`
+        : `${sideName(side, lexicon)} ${countOf(quotes, 'quote')}, ${countOf(words, 'word')}`,
+    )
+    .join('; ');
+  const heard = sides.filter(([, { quotes }]) => quotes > 0);
+  const only =
+    heard.length === 1 && sides.length > 1
+      ? ` Only the ${sideAdjective(heard[0]![0], lexicon)} side is quoted.`
+      : heard.length === 0
+        ? ' Neither side is quoted.'
+        : '';
+  return `${account}.${sides.length === 1 && heard.length === 0 ? ' Not quoted.' : only}`;
+}
+
+/** Words of a text: letters or digits, joined by apostrophe, full stop or hyphen. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+function countryOf(side: string, lexicon: Lexicon) {
+  return lexicon.places.find((p) => p.kind === 'country' && p.country === side);
+}

@@ -1,0 +1,115 @@
+import type { Answer, Part } from '../answers/answer.ts';
+import {
+  keyQuotesOf,
+  leadSentence,
+  outletsOf,
+  type Story,
+  storiesOf,
+  storyPart,
+} from '../answers/briefDay.ts';
+import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
+import { countOf } from '../answers/days.ts';
+import { joinClauses, placeOf } from '../answers/quotePart.ts';
+import type { StoredVersion } from '../archive/port.ts';
+import { excerptOf } from '../text/excerpt.ts';
+
+/** What a digest is made of: all is fetched before, so that composing is pure. */
+export interface DigestMaterial {
+  /** Newest versions of the articles of the period, newest first. */
+  readonly versions: readonly StoredVersion[];
+  /** `article@version` of what this channel has had before. */
+  readonly sent: ReadonlySet<string>;
+  /** As the title names it: "Tuesday 24 November 2026". */
+  readonly day: string;
+  /** As the footer names it: "since Mon 23 Nov 07:30". */
+  readonly since: string;
+  /** Label of the topic it is limited to, or null. */
+  readonly topic: string | null;
+  /** Said in the footer where the digest comes late: "due 07:30, sent after a restart". */
+  readonly late: string | null;
+}
+
+const LEAD_EXCERPTS = 3;
+const OTHER_STORIES = 6;
+const SAID = 5;
+const ALSO = 10;
+
+/**
+ * The digest of a channel: the leading story, other stories a line each, what was said, what else there is, and a
+ * footer that counts what was left out. Nothing that the channel has had is repeated; a silent day says so in a line.
+ *
+ * @example composeDigest({ versions: [], … }).parts[1] // { part: 'line', line: ['Nothing new since …'] }
+ */
+export function composeDigest(material: DigestMaterial): Answer {
+  const { versions, sent, topic } = material;
+  const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)));
+  const about = topic ? ` · ${topic}` : '';
+  const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
+  const before = versions.length - fresh.length;
+  if (fresh.length === 0) {
+    return composeAnswer({
+      kind: 'digest',
+      parts: [
+        title,
+        { part: 'line', line: [`Nothing new ${material.since}.`] },
+        { part: 'context', line: footer(material, before, []) },
+      ],
+    });
+  }
+  const [lead, ...others] = storiesOf(fresh) as [Story, ...Story[]];
+  const lines = others.slice(0, OTHER_STORIES);
+  const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
+  const said = keyQuotesOf([lead, ...others], SAID);
+  const unlisted = others.length - lines.length - also.length;
+  const leftOut = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
+  const parts: Part[] = [
+    title,
+    { part: 'heading', line: ['Top of the agenda'] },
+    ...leadParts(lead),
+    ...section('Other stories', lines.flatMap(storyPart)),
+    ...section('Said', said),
+    ...(also.length > 0
+      ? [
+          { part: 'heading' as const, line: ['Also'] },
+          { part: 'list' as const, lines: also.map((s) => [...alsoLine(s)]) },
+        ]
+      : []),
+    { part: 'context', line: footer(material, before, leftOut) },
+  ];
+  return composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut });
+}
+
+function section(heading: string, parts: Part[]): Part[] {
+  return parts.length > 0 ? [{ part: 'heading', line: [heading] }, ...parts] : [];
+}
+
+function leadParts(story: Story): Part[] {
+  const [lead] = story;
+  const spans = lead.reading.summary.slice(0, LEAD_EXCERPTS);
+  const first = leadSentence(lead);
+  const shown = spans.length > 0 ? spans : first ? [first] : [];
+  return shown.map((span, i) => ({
+    part: 'excerpt',
+    excerpts: [excerptOf(lead, span)],
+    note: joinClauses([[placeOf(lead, span.start)], i === shown.length - 1 ? outletsOf(story) : []]),
+  }));
+}
+
+function alsoLine(story: Story) {
+  const [lead] = story;
+  const span = lead.reading.headline ?? leadSentence(lead);
+  return span
+    ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story)]
+    : [lead.article.title ?? lead.article.id];
+}
+
+function footer(material: DigestMaterial, before: number, leftOut: readonly string[]) {
+  const stories = material.versions.length - before;
+  return joinClauses([
+    [`${countOf(stories, 'new article')} ${material.since}`],
+    before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
+    leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+    material.late ? [material.late] : [],
+    ["every line is the articles' own wording"],
+  ]);
+}

@@ -1,0 +1,284 @@
+import { parse, validateDetailed } from 'node-cron';
+import { nearestWord } from '../text/nearestWord.ts';
+
+/** When a digest is wanted: a cron expression of five fields, and the same in words. */
+export interface Schedule {
+  readonly cron: string;
+  readonly inWords: string;
+}
+
+export type ScheduleAnswer =
+  | { readonly ok: true; readonly schedule: Schedule; readonly zone: string | null; readonly rest: string }
+  | { readonly ok: false; readonly problem: string; readonly suggestion: string | null };
+
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const FIELDS: Record<string, string> = {
+  minute: 'minute',
+  hour: 'hour',
+  dayOfMonth: 'day of month',
+  month: 'month',
+  dayOfWeek: 'day of week',
+};
+const RANGES: Record<string, string> = {
+  minute: '0-59',
+  hour: '0-23',
+  dayOfMonth: '1-31',
+  month: '1-12 or JAN-DEC',
+  dayOfWeek: '0-7 or MON-SUN',
+};
+/** A channel reads digests; it is not a ticker. */
+const MIN_MINUTES_APART = 15;
+
+/**
+ * What a person means by "weekdays 07:30 Europe/London", "every monday at 9", "daily 6pm" or a cron expression of
+ * five fields. Words that are neither schedule nor zone come back in `rest`.
+ *
+ * Never throws: what cannot be read is a problem in a sentence, with a suggestion where one is near.
+ *
+ * @example readSchedule('every monday at 9') // { ok: true, schedule: { cron: '0 9 * * 1', inWords: 'Mondays at 09:00' }, zone: null, rest: '' }
+ */
+export function readSchedule(words: string): ScheduleAnswer {
+  const tokens = words.trim().split(/\s+/).filter(Boolean);
+  const cron = readCron(tokens);
+  if (cron && !cron.ok) return cron;
+  const left = cron ? cron.rest : tokens;
+  const zone = takeZone(left);
+  if (!zone.ok) return zone;
+  if (cron) return { ok: true, schedule: cron.schedule, zone: zone.zone, rest: zone.rest.join(' ') };
+  return readPlain(zone.rest, zone.zone);
+}
+
+/**
+ * The zone that a word names: an IANA name in any case, or the city of one; null for other words.
+ *
+ * @example zoneNamed('london') // 'Europe/London'
+ */
+export function zoneNamed(word: string): string | null {
+  const folded = word.toLowerCase().replaceAll(' ', '_');
+  if (folded === 'utc' || folded === 'gmt') return 'UTC';
+  const all = Intl.supportedValuesOf('timeZone');
+  const exact = all.find((z) => z.toLowerCase() === folded);
+  if (exact) return exact;
+  const city = all.find((z) => z.toLowerCase().split('/').at(-1) === folded);
+  if (city) return city;
+  // Names that Intl lists under another: Europe/Kyiv, Asia/Kolkata and their like.
+  if (!word.includes('/')) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** The zone whose name or city is nearest to a misspelt one, or null. */
+export function nearestZone(word: string): string | null {
+  return nearestWord(word, Intl.supportedValuesOf('timeZone'));
+}
+
+type CronAnswer =
+  | { ok: true; schedule: Schedule; rest: string[] }
+  | { ok: false; problem: string; suggestion: string | null };
+
+/** A cron expression among the words: five in a row of cron's alphabet, back-ticks and quotes around it allowed. */
+function readCron(tokens: readonly string[]): CronAnswer | null {
+  const clean = tokens.map((t) => t.replace(/[`'"“”]/g, ''));
+  const looksCron = (t: string) =>
+    /^[\d*,/?LW#-]+$/.test(t) ||
+    /^[\d,-]*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[,-][\da-z]+)*$/i.test(
+      t,
+    );
+  const start = clean.findIndex(
+    (t, i) => /^[\d*][\d*,/-]*$/.test(t) && looksCron(clean[i + 1] ?? '') && looksCron(clean[i + 2] ?? ''),
+  );
+  if (start < 0) return null;
+  let end = start;
+  while (end < clean.length && end - start < 6 && looksCron(clean[end]!)) end += 1;
+  const fields = clean.slice(start, end);
+  const expression = fields.join(' ');
+  if (fields.length !== 5) {
+    return {
+      ok: false,
+      problem: `I can't read \`${expression}\`: it has ${fields.length} fields; a schedule has five: minute, hour, day of month, month, day of week.`,
+      suggestion: null,
+    };
+  }
+  const wrong = validateDetailed(expression).errors[0];
+  if (wrong) {
+    const mended =
+      wrong.field === 'dayOfWeek' && wrong.value === '8' ? [...fields.slice(0, 4), '0'].join(' ') : null;
+    return {
+      ok: false,
+      problem: `I can't read \`${expression}\`: *${FIELDS[wrong.field] ?? wrong.field}* is ${wrong.value}; use ${RANGES[wrong.field] ?? 'another value'}.`,
+      suggestion: mended,
+    };
+  }
+  const backwards = fields.findIndex((f) => /(?:^|,)(\d+)-(\d+)/.test(f) && f.split(',').some(runsBackwards));
+  if (backwards >= 0) {
+    return {
+      ok: false,
+      problem: `I can't read \`${expression}\`: the range \`${fields[backwards]}\` runs backwards.`,
+      suggestion: null,
+    };
+  }
+  const parsed = parse(expression);
+  if ([...parsed.dayOfMonth, ...parsed.dayOfWeek].some((v) => typeof v !== 'number')) {
+    return {
+      ok: false,
+      problem: `I can't read \`${expression}\`: L, W and # are not supported here.`,
+      suggestion: null,
+    };
+  }
+  const minutes = [...parsed.minute].sort((a, b) => a - b);
+  const gaps = minutes.map((m, i) => (minutes[i + 1] ?? minutes[0]! + 60) - m);
+  if (gaps.some((g) => g < MIN_MINUTES_APART)) {
+    return {
+      ok: false,
+      problem: `\`${expression}\` would post more than once in ${MIN_MINUTES_APART} minutes; a digest goes out at most every ${MIN_MINUTES_APART} minutes.`,
+      suggestion: '0 * * * *',
+    };
+  }
+  return {
+    ok: true,
+    schedule: { cron: expression, inWords: cronInWords(expression) },
+    rest: [...tokens.slice(0, start), ...tokens.slice(end)],
+  };
+}
+
+function runsBackwards(range: string): boolean {
+  const match = /^(\d+)-(\d+)/.exec(range);
+  return !!match && Number(match[1]) > Number(match[2]);
+}
+
+/**
+ * A cron expression of five fields as a person would say it; the expression itself where words would be longer.
+ *
+ * @example cronInWords('0 7 * * 0') // 'Sundays at 07:00'
+ */
+export function cronInWords(expression: string): string {
+  const fields = parse(expression);
+  const [, , dom, month] = expression.split(' ');
+  if (dom !== '*' || month !== '*') return `on schedule ${expression}`;
+  if (fields.minute.length === 1 && fields.hour.length === 24) {
+    return `${daysInWords(fields.dayOfWeek.map(Number))}, hourly at :${String(fields.minute[0]).padStart(2, '0')}`;
+  }
+  if (fields.minute.length > 1 || fields.hour.length > 4) return `on schedule ${expression}`;
+  const times = fields.hour.map((h) => clock(h, fields.minute[0]!)).join(', ');
+  return `${daysInWords(fields.dayOfWeek.map(Number))} at ${times}`;
+}
+
+function daysInWords(days: readonly number[]): string {
+  const all = [...new Set(days.map((d) => d % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
+  const key = all.join();
+  if (all.length === 7) return 'every day';
+  if (key === '1,2,3,4,5') return 'weekdays';
+  if (key === '6,0') return 'weekends';
+  return all.map((d) => `${DAYS[d]![0]!.toUpperCase()}${DAYS[d]!.slice(1)}s`).join(' and ');
+}
+
+type ZoneAnswer =
+  | { ok: true; zone: string | null; rest: string[] }
+  | { ok: false; problem: string; suggestion: string | null };
+
+function takeZone(tokens: readonly string[]): ZoneAnswer {
+  for (const [i, token] of tokens.entries()) {
+    const word = token.replace(/^\(|\)$|,$/g, '');
+    if (dayNumbers(word) || readClock(word) || /^topic:/i.test(word)) continue;
+    const two = tokens[i + 1] && !word.includes('/') ? zoneNamed(`${word}_${tokens[i + 1]}`) : null;
+    if (two) return { ok: true, zone: two, rest: [...tokens.slice(0, i), ...tokens.slice(i + 2)] };
+    const zone = zoneNamed(word);
+    if (zone) return { ok: true, zone, rest: tokens.filter((_, j) => j !== i) };
+    if (/^[A-Za-z_]+\/[A-Za-z_/+-]+\d*$/.test(word)) {
+      const near = nearestZone(word);
+      return {
+        ok: false,
+        problem: `I don't know the time zone ${word}.${near ? ` Nearest: ${near}.` : ''}`,
+        suggestion: near,
+      };
+    }
+  }
+  return { ok: true, zone: null, rest: [...tokens] };
+}
+
+function readPlain(tokens: readonly string[], zone: string | null): ScheduleAnswer {
+  const days = new Set<number>();
+  let time: { hour: number; minute: number } | null = null;
+  let hourly = false;
+  const rest: string[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const word = token.toLowerCase().replace(/,$/, '');
+    const named = dayNumbers(word);
+    const at = readClock(word, /^(am|pm)$/i.exec(tokens[i + 1] ?? '')?.[1]);
+    if (named) for (const d of named) days.add(d);
+    else if (word === 'hourly' || (word === 'hour' && /^every$/i.test(tokens[i - 1] ?? ''))) hourly = true;
+    else if (at === 'impossible') {
+      return {
+        ok: false,
+        problem: `${token} is not a time of day; write it like 07:30 or 6pm.`,
+        suggestion: null,
+      };
+    } else if (at) time = at;
+    else if (!/^(every|each|at|on|and|o'clock|am|pm|the|in|time|zone)$/.test(word)) rest.push(token);
+  }
+  if (hourly) {
+    const cron = `0 * * * ${days.size ? cronDays(days) : '*'}`;
+    return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
+  }
+  if (!time) {
+    const what = days.size ? 'At what time?' : 'When should it come?';
+    return {
+      ok: false,
+      problem: `${what} Write a day and a time, like *weekdays 07:30*, *every monday at 9*, or a cron expression.`,
+      suggestion: null,
+    };
+  }
+  const cron = `${time.minute} ${time.hour} * * ${days.size ? cronDays(days) : '*'}`;
+  return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
+}
+
+function cronDays(days: ReadonlySet<number>): string {
+  const all = [...days].sort((a, b) => a - b);
+  if (all.length === 7) return '*';
+  return all.join() === '1,2,3,4,5' ? '1-5' : all.join();
+}
+
+function dayNumbers(word: string): number[] | null {
+  const folded = word.toLowerCase().replace(/,$/, '');
+  if (/^(daily|everyday|days?)$/.test(folded)) return [0, 1, 2, 3, 4, 5, 6];
+  if (/^(weekdays?|workdays?)$/.test(folded)) return [1, 2, 3, 4, 5];
+  if (/^weekends?$/.test(folded)) return [6, 0];
+  const range = /^([a-z]+)-([a-z]+)$/.exec(folded);
+  if (range) {
+    const from = dayNumbers(range[1]!);
+    const to = dayNumbers(range[2]!);
+    if (from?.length !== 1 || to?.length !== 1) return null;
+    return Array.from({ length: ((to[0]! - from[0]! + 7) % 7) + 1 }, (_, i) => (from[0]! + i) % 7);
+  }
+  const index = DAYS.findIndex(
+    (d) =>
+      d === folded ||
+      `${d}s` === folded ||
+      (folded.length >= 3 && folded.length <= 5 && d.startsWith(folded)),
+  );
+  return index < 0 ? null : [index];
+}
+
+function readClock(word: string, half?: string): { hour: number; minute: number } | 'impossible' | null {
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm)?$/i.exec(word);
+  if (!match)
+    return /^(noon|midday)$/i.test(word)
+      ? { hour: 12, minute: 0 }
+      : /^midnight$/i.test(word)
+        ? { hour: 0, minute: 0 }
+        : null;
+  let hour = Number(match[1]);
+  const minute = Number(match[2] ?? 0);
+  const suffix = (match[3] ?? half)?.toLowerCase();
+  if (suffix && (hour < 1 || hour > 12)) return 'impossible';
+  if (suffix === 'pm' && hour < 12) hour += 12;
+  if (suffix === 'am' && hour === 12) hour = 0;
+  return hour > 23 || minute > 59 ? 'impossible' : { hour, minute };
+}
+
+function clock(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
