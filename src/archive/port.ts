@@ -10,14 +10,21 @@ import type { ArticleDetails, Version } from '../text/article.ts';
  */
 export interface Archive {
   /**
-   * Stores versions with their readings, each in one transaction with its index rows. The same text again is
-   * `unchanged`; another text under the same article id is a further version.
+   * Stores versions with their readings, each in one transaction with its index rows. The same text and details again
+   * are `unchanged`; another text under the same article id is a further version (`updated`); the same text with
+   * other details keeps its version and takes the details (`updated`). A text that the article had before becomes its
+   * newest again under its old number.
    */
   add(articles: readonly NewArticle[]): Promise<AddOutcome[]>;
   /** One version with its reading; the newest when `version` is left out; null where there is none. */
   getVersion(article: string, version?: number): Promise<StoredVersion | null>;
   /** Many at once, in the order asked, those not found left out. */
   getVersions(wanted: readonly { article: string; version?: number }[]): Promise<StoredVersion[]>;
+  /**
+   * For each, whether it is stored just so, details and text, as the newest version: what is known need not be read
+   * again.
+   */
+  holds(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
   /** All versions of an article, oldest first, without texts. */
   revisions(article: string): Promise<{ version: number; hash: string; added: string }[]>;
   /** Articles (newest version each), best or newest first. */
@@ -84,8 +91,12 @@ export interface ArticleQuery extends PageQuery {
   /** Words a person typed; every one must occur, a phrase in straight marks in that order. Never raw engine syntax. */
   readonly words?: string;
   readonly topic?: string;
+  /** Name of a source or the first words of one, any case: "pravda". */
   readonly source?: string;
-  /** Day or instant, inclusive; compared with the day of the article: published, else added. */
+  /**
+   * Day or instant, inclusive; compared with the day of the article: published, else added. An article published on a
+   * day, without an hour, stands at noon UTC of it.
+   */
   readonly since?: string;
   /** Day or instant, exclusive. */
   readonly until?: string;
@@ -97,7 +108,10 @@ export interface FoundArticle {
   readonly details: ArticleDetails;
   readonly version: number;
   readonly added: string;
-  /** The day the article counts for: published where stated in full, else added. ISO instant or day. */
+  /**
+   * The day the article counts for: published, else added. ISO instant or day. A month or year alone counts from its
+   * first day: what the source states is `details.published`.
+   */
   readonly day: string;
   readonly quotes: number;
 }
@@ -126,7 +140,7 @@ export interface FoundQuote {
 }
 
 export interface PeopleQuery {
-  /** Part of a name, any case, marks and diacritics ignored; a full list when left out. */
+  /** Words of a name or beginnings of them, any case, marks and diacritics ignored; a full list when left out. */
   readonly name?: string;
   readonly limit?: number;
 }

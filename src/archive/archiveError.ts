@@ -1,0 +1,27 @@
+/** What can be in the way of an archive, for callers that act on it. */
+export type ArchiveTrouble =
+  | 'folder'
+  | 'cannot-create'
+  | 'read-only'
+  | 'not-an-archive'
+  | 'corrupt'
+  | 'newer'
+  | 'disk-full'
+  | 'busy'
+  | 'closed'
+  | 'failed';
+
+/**
+ * An archive that cannot be opened, read or written. The message says what is wrong and what to do, for people.
+ *
+ * @example try { await openArchive('/etc') } catch (error) { error.message } // '/etc is a folder, not an archive. …'
+ */
+export class ArchiveError extends Error {
+  readonly trouble: ArchiveTrouble;
+
+  constructor(trouble: ArchiveTrouble, message: string) {
+    super(message);
+    this.name = 'ArchiveError';
+    this.trouble = trouble;
+  }
+}

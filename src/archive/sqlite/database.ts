@@ -1,0 +1,49 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+
+/** One connection, with its statements prepared once each. */
+export interface Database {
+  all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
+  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined;
+  /** How many rows changed. */
+  run(sql: string, ...values: SQLInputValue[]): number;
+  /**
+   * Runs `work` in one transaction that takes the write lock at once: a transaction that starts as a reader and turns
+   * to writing fails immediately where another process writes, whatever the timeout.
+   */
+  write<T>(work: () => T): T;
+  /** Runs several reads on one state of the file. */
+  read<T>(work: () => T): T;
+  close(): void;
+}
+
+/** A `Database` over an open connection. */
+export function databaseOver(connection: DatabaseSync): Database {
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const made = connection.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  };
+  const inTransaction = <T>(begin: string, work: () => T): T => {
+    connection.exec(begin);
+    try {
+      const result = work();
+      connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk or an I/O fault has rolled back already.
+      if (connection.isTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
+  };
+  return {
+    all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
+    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    write: (work) => inTransaction('BEGIN IMMEDIATE', work),
+    read: (work) => inTransaction('BEGIN', work),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,23 @@
+import type { ArchiveTrouble } from '../archiveError.ts';
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly path: string;
+  readonly role: 'reader' | 'writer';
+}
+
+/** One call to a thread. Ids count from 1; 0 is the thread's own start. */
+export interface Question {
+  readonly id: number;
+  readonly call: string;
+  readonly values: readonly unknown[];
+}
+
+/** What comes back for it: a value, a refusal, or word of how far it got. */
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | {
+      readonly id: number;
+      readonly refused: { readonly trouble: ArchiveTrouble | null; readonly message: string };
+    }
+  | { readonly id: number; readonly done: number; readonly all: number };

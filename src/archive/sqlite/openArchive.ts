@@ -1,0 +1,107 @@
+import { resolve } from 'node:path';
+import type { Archive } from '../port.ts';
+import type { SettingRows } from '../settings.ts';
+import type { readerCalls, writerCalls } from './calls.ts';
+import type { Database } from './database.ts';
+import { startThread } from './startThread.ts';
+
+/** An archive with the rows under its settings. */
+export interface OpenArchive extends Archive {
+  /** What `openSettings` keeps its values in. */
+  readonly settingRows: SettingRows;
+}
+
+/** The calls as they are from this side: without the connection, answered later. */
+type Asked<Calls> = {
+  [Name in keyof Calls]: Calls[Name] extends (db: Database, ...values: infer Values) => infer Value
+    ? (...values: Values) => Promise<Value>
+    : never;
+};
+
+/**
+ * Opens the archive in one SQLite file, and makes it with its folders where there is none.
+ *
+ * The file is worked on by two threads, so that a question need not wait for a write, nor anything else for either.
+ * Several processes may have the same file open. A write has reached the disk when its promise resolves.
+ *
+ * Rejects with an ArchiveError whose message says what is wrong and what to do: a folder in place of the file, a
+ * read-only place, a file that is no archive, a damaged one, one made by a newer Brief. Such a file is left as it is.
+ *
+ * @example const archive = await openArchive('brief.sqlite'); await archive.counts() // { articles: 0, … }
+ */
+export async function openArchive(path: string): Promise<OpenArchive> {
+  const file = resolve(path);
+  const writer = await startThread({ path: file, role: 'writer' });
+  const reader = await startThread({ path: file, role: 'reader' }).catch(async (error: unknown) => {
+    await writer.close();
+    throw error;
+  });
+  const asking = <Calls>(thread: typeof reader) =>
+    new Proxy({} as Asked<Calls>, {
+      get:
+        (_, call) =>
+        (...values: unknown[]) =>
+          thread.ask(String(call), values),
+    });
+  const read = asking<typeof readerCalls>(reader);
+  const write = asking<typeof writerCalls>(writer);
+
+  return {
+    add: (articles) => write.add(articles),
+    getVersion: (article, version) => read.getVersion(article, version),
+    getVersions: (wanted) => read.getVersions(wanted),
+    revisions: (article) => read.revisions(article),
+    holds: (articles) => read.holds(articles),
+    findArticles: (query) => read.findArticles(query),
+    findQuotes: (query) => read.findQuotes(query),
+    findPeople: (query) => read.findPeople(query),
+    findPassages: (query) => read.findPassages(query),
+    countTopics: (query) => read.countTopics(query),
+    counts: () => read.counts(),
+    readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
+    replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
+    verify: async (progress) => {
+      // It goes through the whole file: in a thread of its own, so that nobody waits for it.
+      const own = await startThread({ path: file, role: 'writer' });
+      try {
+        return (await own.ask('verify', [], progress)) as string[];
+      } finally {
+        await own.close();
+      }
+    },
+    subscriptions: {
+      add: (subscription) => write.addSubscription(subscription),
+      list: (query) => read.listSubscriptions(query),
+      get: (id) => read.getSubscription(id),
+      change: (id, to) => write.changeSubscription(id, to),
+      remove: (id) => write.removeSubscription(id),
+      due: (now, limit) => read.dueSubscriptions(now, limit),
+    },
+    ledger: {
+      schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
+      claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
+      move: (run, to) => write.move(run, to),
+      runs: (subscription, limit) => read.runs(subscription, limit),
+      citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
+    },
+    installations: {
+      put: (workspace, sealed) => write.putInstallation(workspace, sealed),
+      get: (workspace) => read.getInstallation(workspace),
+      remove: (workspace) => write.removeInstallation(workspace),
+      list: () => read.listInstallations(),
+    },
+    settingRows: {
+      get: (namespace, keys, now) => read.getSettings(namespace, keys, now),
+      put: (namespace, rows, now) => write.putSettings(namespace, rows, now),
+      remove: (namespace, keys, now) => write.removeSettings(namespace, keys, now),
+      clear: (namespace) => write.clearSettings(namespace),
+    },
+    once: (scope, key, now, keepSeconds) => write.once(scope, key, now, keepSeconds),
+    forgetWorkspace: (workspace) => write.forgetWorkspace(workspace),
+    close: async () => {
+      // The writer last: who closes last brings the log back into the file.
+      await reader.close();
+      await writer.close();
+    },
+  };
+}

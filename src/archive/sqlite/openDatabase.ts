@@ -1,0 +1,125 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ArchiveError } from '../archiveError.ts';
+import { type Database, databaseOver } from './database.ts';
+import { migrations } from './migrations.ts';
+import { troubleOf } from './troubleOf.ts';
+
+/** "Brie" in the file's header: what tells an archive from another program's database. */
+const APPLICATION = 0x42726965;
+
+/** How long a write waits for another process's, in milliseconds. */
+const PATIENCE = 15_000;
+
+/**
+ * Opens an archive file, makes it where there is none, and brings an older one up to date.
+ *
+ * A file that is no archive is never written to. Throws an ArchiveError with a sentence for people.
+ */
+export function openDatabase(path: string, role: 'reader' | 'writer'): Database {
+  try {
+    if (role === 'writer') preparePath(path);
+    const connection = new DatabaseSync(path, { timeout: PATIENCE, readOnly: role === 'reader' });
+    try {
+      connection.function('excerpt', { deterministic: true }, (text, start, end) =>
+        String(text).slice(Number(start), Number(end)),
+      );
+      if (role === 'writer') {
+        migrate(connection, path);
+        connection.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+      }
+      return databaseOver(connection);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  } catch (error) {
+    throw troubleOf(error, path);
+  }
+}
+
+/** Refuses what can be seen before SQLite touches it, and makes the folder. */
+function preparePath(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) {
+    throw new ArchiveError(
+      'folder',
+      `${path} is a folder, not an archive. Name a file in it: ${path}/archive.sqlite`,
+    );
+  }
+  if (found && !found.isFile()) {
+    throw new ArchiveError('not-an-archive', `${path} is not a file. Name another file with BRIEF_ARCHIVE.`);
+  }
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    throw new ArchiveError(
+      'cannot-create',
+      `The archive ${path} cannot be made: the folder ${folder} cannot be created. Name another place with BRIEF_ARCHIVE.`,
+    );
+  }
+  try {
+    // The log beside the file is written as well, so the folder must be writable too.
+    accessSync(folder, constants.W_OK);
+    if (found) accessSync(path, constants.W_OK);
+  } catch {
+    throw new ArchiveError(
+      'read-only',
+      `The archive ${path} cannot be written: ${found ? 'it or its folder is read-only' : `the folder ${folder} is read-only`}. ` +
+        'Give this user the right to write there, or name another place with BRIEF_ARCHIVE.',
+    );
+  }
+}
+
+function migrate(connection: DatabaseSync, path: string): void {
+  const number = (pragma: string) => Number(Object.values(connection.prepare(`PRAGMA ${pragma}`).get()!)[0]);
+  const tables = () => Number(connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!.n);
+  const application = number('application_id');
+  if (application !== APPLICATION && (application !== 0 || tables() > 0)) {
+    throw new ArchiveError(
+      'not-an-archive',
+      `${path} is a database of another program, not an archive of Brief. Nothing was changed. Name another file with BRIEF_ARCHIVE.`,
+    );
+  }
+  refuseNewer(number('user_version'), path);
+  switchToLog(connection);
+  if (number('user_version') === migrations.length) return;
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have brought the file up to date while this one waited.
+    const done = number('user_version');
+    refuseNewer(done, path);
+    for (const step of migrations.slice(done)) connection.exec(step);
+    connection.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${migrations.length}`);
+    connection.exec('COMMIT');
+  } catch (error) {
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function refuseNewer(version: number, path: string): void {
+  if (version > migrations.length) {
+    throw new ArchiveError(
+      'newer',
+      `The archive ${path} was made by a newer Brief (its format is ${version}, this program knows ${migrations.length}). ` +
+        'Nothing was changed. Install the newer version, or name another file with BRIEF_ARCHIVE.',
+    );
+  }
+}
+
+/** Turns on write-ahead logging. Two processes that do it at once are told "locked" without the usual patience. */
+function switchToLog(connection: DatabaseSync): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = PATIENCE; ; left -= 20) {
+    try {
+      connection.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (left <= 0 || (error as { errcode?: number }).errcode !== 5) throw error;
+      Atomics.wait(pause, 0, 0, 20);
+    }
+  }
+}
