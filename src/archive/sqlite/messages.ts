@@ -6,7 +6,7 @@ export interface ThreadData {
   readonly role: 'reader' | 'writer';
 }
 
-/** One call to a thread. Ids count from 1; 0 is the thread's own start. */
+/** One call to a thread. */
 export interface Question {
   readonly id: number;
   readonly call: string;

@@ -31,11 +31,20 @@ type Asked<Calls> = {
  */
 export async function openArchive(path: string): Promise<OpenArchive> {
   const file = resolve(path);
-  const writer = await startThread({ path: file, role: 'writer' });
-  const reader = await startThread({ path: file, role: 'reader' }).catch(async (error: unknown) => {
+  const writer = startThread({ path: file, role: 'writer' });
+  const reader = startThread({ path: file, role: 'reader' });
+  // The writer last: who closes last brings the log back into the file.
+  const close = async () => {
+    await reader.close();
     await writer.close();
+  };
+  try {
+    await writer.open();
+    await reader.open();
+  } catch (error) {
+    await close();
     throw error;
-  });
+  }
   const asking = <Calls>(thread: typeof reader) =>
     new Proxy({} as Asked<Calls>, {
       get:
@@ -62,8 +71,9 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     verify: async (progress) => {
       // It goes through the whole file: in a thread of its own, so that nobody waits for it.
-      const own = await startThread({ path: file, role: 'writer' });
+      const own = startThread({ path: file, role: 'writer' });
       try {
+        await own.open();
         return (await own.ask('verify', [], progress)) as string[];
       } finally {
         await own.close();
@@ -98,10 +108,6 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     once: (scope, key, now, keepSeconds) => write.once(scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => write.forgetWorkspace(workspace),
-    close: async () => {
-      // The writer last: who closes last brings the log back into the file.
-      await reader.close();
-      await writer.close();
-    },
+    close,
   };
 }

@@ -4,6 +4,8 @@ import type { Answer, Question, ThreadData } from './messages.ts';
 
 /** A connection in a thread of its own, as seen from the thread that asks. */
 export interface ArchiveThread {
+  /** Rejects with an ArchiveError where the file cannot be opened. */
+  open(): Promise<void>;
   ask(
     call: string,
     values: readonly unknown[],
@@ -19,10 +21,8 @@ interface Waiting {
   progress?: ((done: number, all: number) => void) | undefined;
 }
 
-/**
- * Starts a thread with a connection to the file. Resolves when it is open; rejects with an ArchiveError.
- */
-export async function startThread(data: ThreadData): Promise<ArchiveThread> {
+/** Starts a thread for a connection to the file, which opens with `open()`. */
+export function startThread(data: ThreadData): ArchiveThread {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -51,19 +51,20 @@ export async function startThread(data: ThreadData): Promise<ArchiveThread> {
 
   const answerTo = (id: number, progress?: Waiting['progress']) =>
     new Promise<unknown>((resolve, reject) => {
-      if (ended) reject(ended);
-      else waiting.set(id, { resolve, reject, progress });
+      waiting.set(id, { resolve, reject, progress });
     });
-  const ask: ArchiveThread['ask'] = (call, values, progress) => {
+  const ask: ArchiveThread['ask'] = async (call, values, progress) => {
+    if (ended) throw ended;
     const id = ++asked;
-    const answer = answerTo(id, progress);
-    if (!ended) worker.postMessage({ id, call, values } satisfies Question);
-    return answer;
+    worker.postMessage({ id, call, values } satisfies Question);
+    return answerTo(id, progress);
   };
 
-  await answerTo(0);
   let closing: Promise<void> | null = null;
   return {
+    open: async () => {
+      await ask('open', []);
+    },
     ask,
     close: () => {
       closing ??= ask('close', []).then(() => {

@@ -31,33 +31,30 @@ function refusal(id: number, thrown: unknown): Answer {
   };
 }
 
-function answer(db: Database, { id, call, values }: Question): Answer {
-  try {
-    if (call === 'verify') {
-      return { id, value: verify(db, (done, all) => port.postMessage({ id, done, all } satisfies Answer)) };
-    }
-    return { id, value: calls[call]!(db, ...(values as never[])) };
-  } catch (error) {
-    return refusal(id, error);
-  }
-}
-
 let db: Database | undefined;
-try {
-  db = openDatabase(path, role);
-  port.postMessage({ id: 0, value: null } satisfies Answer);
-} catch (error) {
-  port.postMessage(refusal(0, error));
-  port.close();
+
+function valueFor({ id, call, values }: Question): unknown {
+  if (call === 'open') {
+    db = openDatabase(path, role);
+    return null;
+  }
+  if (call === 'close') {
+    db?.close();
+    return null;
+  }
+  if (!db) throw new Error(`The archive ${path} was asked "${call}" before it was opened.`);
+  if (call === 'verify')
+    return verify(db, (done, all) => port.postMessage({ id, done, all } satisfies Answer));
+  return calls[call]!(db, ...(values as never[]));
 }
 
 port.on('message', (question: Question) => {
-  if (!db) return;
-  if (question.call === 'close') {
-    db.close();
-    port.postMessage({ id: question.id, value: null } satisfies Answer);
-    port.close();
-  } else {
-    port.postMessage(answer(db, question));
+  let answer: Answer;
+  try {
+    answer = { id: question.id, value: valueFor(question) };
+  } catch (error) {
+    answer = refusal(question.id, error);
   }
+  port.postMessage(answer);
+  if (question.call === 'close') port.close();
 });

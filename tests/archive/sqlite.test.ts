@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { describeArchive } from '../contracts/archive.ts';
+import { describeSettings } from '../contracts/settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'brief-archive-'));
+let files = 0;
+const fresh = () => openArchive(join(folder, `${++files}.sqlite`));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describeArchive('an SQLite file', fresh);
+
+describeSettings('an SQLite file', async () => {
+  const archive = await fresh();
+  return { rows: archive.settingRows, forgetWorkspace: archive.forgetWorkspace, close: archive.close };
+});
