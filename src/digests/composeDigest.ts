@@ -29,6 +29,13 @@ export interface DigestMaterial {
   readonly late: string | null;
 }
 
+/** A digest and which versions it covers, so that they are not sent again. */
+export interface Digest {
+  readonly answer: Answer;
+  /** `article@version` of every article of the stories shown. */
+  readonly covers: readonly string[];
+}
+
 const LEAD_EXCERPTS = 3;
 const OTHER_STORIES = 6;
 const SAID = 5;
@@ -38,23 +45,21 @@ const ALSO = 10;
  * The digest of a channel: the leading story, other stories a line each, what was said, what else there is, and a
  * footer that counts what was left out. Nothing that the channel has had is repeated; a silent day says so in a line.
  *
- * @example composeDigest({ versions: [], … }).parts[1] // { part: 'line', line: ['Nothing new since …'] }
+ * @example composeDigest({ versions: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
  */
-export function composeDigest(material: DigestMaterial): Answer {
+export function composeDigest(material: DigestMaterial): Digest {
   const { versions, sent, topic } = material;
   const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)));
   const about = topic ? ` · ${topic}` : '';
   const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
   const before = versions.length - fresh.length;
   if (fresh.length === 0) {
-    return composeAnswer({
-      kind: 'digest',
-      parts: [
-        title,
-        { part: 'line', line: [`Nothing new ${material.since}.`] },
-        { part: 'context', line: footer(material, before, []) },
-      ],
-    });
+    const parts: Part[] = [
+      title,
+      { part: 'line', line: [`Nothing new ${material.since}.`] },
+      { part: 'context', line: footer(material, before, []) },
+    ];
+    return { answer: composeAnswer({ kind: 'digest', parts }), covers: [] };
   }
   const [lead, ...others] = storiesOf(fresh) as [Story, ...Story[]];
   const lines = others.slice(0, OTHER_STORIES);
@@ -76,7 +81,8 @@ export function composeDigest(material: DigestMaterial): Answer {
       : []),
     { part: 'context', line: footer(material, before, leftOut) },
   ];
-  return composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut });
+  const covers = [lead, ...lines, ...also].flat().map((v) => keyOf(v.article.id, v.version));
+  return { answer: composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut }), covers };
 }
 
 function section(heading: string, parts: Part[]): Part[] {

@@ -1,0 +1,109 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { briefArticle } from '../src/answers/briefArticle.ts';
+import { briefDay } from '../src/answers/briefDay.ts';
+import { listArticles } from '../src/answers/listArticles.ts';
+import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { isWithin, type Period, takePeriod } from './words/period.ts';
+
+const DAY = 86_400_000;
+/** A day of a busy desk: more articles than this are counted, not read. */
+const MOST_OF_A_DAY = 200;
+
+export const brief: Command = {
+  verb: 'brief',
+  also: ['latest'],
+  usage: '[today | yesterday | since monday | 19 May 2021 | words | link]',
+  purpose: 'A short summary, the key quotes and the topics of an article, a story or a day',
+  examples: ['', 'today', 'since monday', 'strategic stability dialogue'],
+  async run(words, asker, desk) {
+    const { archive, lexicon } = desk;
+    const typed = words.trim();
+    const named = /^article:(\S+)$/.exec(typed);
+    if (named) {
+      const version = await archive.getVersion(named[1]!);
+      return version
+        ? briefArticle(version, lexicon)
+        : trouble(`The article “${shorten(named[1]!)}” is not stored. \`/brief <words>\` searches for it.`);
+    }
+    if (/^<?https?:\/\/\S+$/i.test(typed)) return briefLink(typed.replace(/^<|(\|[^>]*)?>$/g, ''), desk);
+    if (!typed || typed === 'latest') return briefLatest(asker, desk);
+    const period = takePeriod(typed, desk.now, asker.zone);
+    if (period && !period.rest) return briefPeriod(period.period, asker, desk);
+    return search(period ? period.rest : typed, period?.period ?? null, desk);
+  },
+};
+
+async function briefLatest(_asker: Asker, { archive, lexicon, now }: Desk): Promise<Answer> {
+  const since = new Date(now.getTime() - DAY).toISOString();
+  const recent = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
+  if (recent.total > 1) {
+    return briefDay(await versionsOf(recent.found, archive), 'Last 24 hours', recent.total);
+  }
+  const latest = recent.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+  const version = latest && (await archive.getVersion(latest.details.id, latest.version));
+  if (!version) return archiveEmpty();
+  return briefArticle(
+    version,
+    lexicon,
+    recent.total === 0 && (await archive.counts()).articles > 1
+      ? 'No article of the last 24 hours. The latest stored:'
+      : undefined,
+  );
+}
+
+async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: Desk): Promise<Answer> {
+  // Instants near midnight belong to another day in the asker's zone: ask for a day more on both sides, then sift.
+  const wide = {
+    ...(period.since ? { since: addDays(period.since, -1) } : {}),
+    ...(period.until ? { until: addDays(period.until, 1) } : {}),
+  };
+  const { found, total } = await archive.findArticles({ ...wide, order: 'newest', limit: MOST_OF_A_DAY });
+  const within = found.filter((a) => isWithin(a.day, period, asker.zone));
+  const versions = await versionsOf(within, archive);
+  if (versions.length === 0) {
+    const counts = await archive.counts();
+    return counts.articles === 0 ? archiveEmpty() : nothingFound(period.label, counts.articles);
+  }
+  if (versions.length === 1) return briefArticle(versions[0]!, lexicon);
+  const label = period.label[0]!.toUpperCase() + period.label.slice(1);
+  return briefDay(versions, label, found.length < total ? total : within.length);
+}
+
+async function search(words: string, period: Period | null, { archive, lexicon }: Desk): Promise<Answer> {
+  const { found, total } = await archive.findArticles({
+    words,
+    ...(period?.since ? { since: period.since } : {}),
+    ...(period?.until ? { until: period.until } : {}),
+    order: 'relevance',
+    limit: 8,
+  });
+  const versions = await versionsOf(found, archive);
+  const label = `“${shorten(words)}”${period ? ` ${period.label}` : ''}`;
+  if (versions.length === 0) {
+    const counts = await archive.counts();
+    return counts.articles === 0 ? archiveEmpty() : nothingFound(label, counts.articles);
+  }
+  if (total === 1) return briefArticle(versions[0]!, lexicon);
+  return listArticles(versions, label, words, total);
+}
+
+async function briefLink(url: string, { archive, lexicon }: Desk): Promise<Answer> {
+  const { found } = await archive.findArticles({ url, limit: 1 });
+  const version = found[0] && (await archive.getVersion(found[0].details.id, found[0].version));
+  if (version) return briefArticle(version, lexicon);
+  return trouble(
+    `That page is not stored, and Brief does not fetch pages yet. Save its text to a file and run \`brief ingest <file>\`, then ask again.`,
+  );
+}
+
+async function versionsOf(
+  found: readonly { details: { id: string }; version: number }[],
+  archive: Desk['archive'],
+) {
+  return archive.getVersions(found.map((a) => ({ article: a.details.id, version: a.version })));
+}
+
+function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}

@@ -1,0 +1,76 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
+import { nearestWord } from '../src/text/nearestWord.ts';
+import { ask } from './ask.ts';
+import { brief } from './brief.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { help } from './help.ts';
+import { quotes } from './quotes.ts';
+import { subscribe } from './subscribe.ts';
+import { subscriptions } from './subscriptions.ts';
+import { topics } from './topics.ts';
+import { unsubscribe } from './unsubscribe.ts';
+
+/**
+ * The menu: everything that a person can ask, in the order in which help lists it. Help, the README's table, the
+ * manifest's hint and the routing all follow from it.
+ */
+export const menu: readonly Command[] = [
+  brief,
+  quotes,
+  topics,
+  ask,
+  subscribe,
+  unsubscribe,
+  subscriptions,
+  help,
+];
+
+/** More than anybody means to type; Slack lets through 4,000. */
+const LONGEST = 4_000;
+
+/**
+ * The answer to whatever was typed, wherever it was typed: the first word is looked up in the menu; other words are
+ * a search after a slash and a question after a mention.
+ *
+ * @example await answerTyped('quotes Lavrov', asker, desk) // { kind: 'quotes', … }
+ */
+export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const words = typed.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim();
+  if (words.length > LONGEST) {
+    return notHere(
+      `That is ${words.length} characters long; at most ${LONGEST} can be read as a question. Type the words that matter.`,
+    );
+  }
+  const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
+  const word = first.toLowerCase().replace(/[:,]$/, '');
+  const command = menu.find((c) => c.verb === word || c.also?.includes(word));
+  if (command && isMeant(command, word, rest, asker)) {
+    if (command.places && !command.places.includes(asker.place)) {
+      return notHere(
+        `\`${command.verb}\` is typed in a channel, as \`/brief ${command.verb} ${command.usage}\`.`,
+      );
+    }
+    return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
+  }
+  if (asker.place === 'mention') return words ? ask.run(words, asker, desk) : ask.run('hello', asker, desk);
+  if (/\?$/.test(words) || /^(?:what|who|did|has|have)\s/i.test(words)) return ask.run(words, asker, desk);
+  const near =
+    rest === ''
+      ? nearestWord(
+          word,
+          menu.map((c) => c.verb),
+        )
+      : null;
+  if (near && near !== word) {
+    return unknownCommand(shorten(first), near, asker.place === 'terminal' ? 'brief ' : '/brief ');
+  }
+  return brief.run(words, asker, desk);
+}
+
+/** After a mention "quotes by Lavrov on Iran" is a question; "quotes Lavrov" is the command. */
+function isMeant(command: Command, word: string, rest: string, asker: Asker): boolean {
+  if (asker.place !== 'mention') return true;
+  if (word === 'ask' || word === '?') return true;
+  return !(command.verb === 'quotes' && /^(?:by|from|of)\s/i.test(rest));
+}

@@ -1,0 +1,129 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { notHere, nothingFound, shorten } from '../src/answers/refusals.ts';
+import { alreadySubscribed, badSchedule, subscribed } from '../src/answers/subscriptionAnswers.ts';
+import type { Subscription } from '../src/archive/port.ts';
+import { composeDigest } from '../src/digests/composeDigest.ts';
+import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
+import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
+import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { takeChannel } from './words/channel.ts';
+import { viewOf } from './words/subscription.ts';
+import { findTopic } from './words/topic.ts';
+
+export const subscribe: Command = {
+  verb: 'subscribe',
+  usage: '[#channel] <when> [zone] [topic:"…"]',
+  purpose: 'A digest in a channel on a schedule, in plain words or cron',
+  examples: [
+    'weekdays 07:30 Europe/London',
+    '#world-desk every monday at 9 topic:"strategic stability"',
+    '0 7 * * 1-5',
+  ],
+  places: ['slash', 'mention'],
+  async run(words, asker, desk) {
+    const { archive, now } = desk;
+    const changing = /(?:^|\s)change:(\S+)/.exec(words);
+    const { channel, rest: afterChannel } = takeChannel(
+      changing ? words.replace(changing[0], ' ') : words,
+      asker,
+    );
+    if (!channel) {
+      return notHere(
+        'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or type the command in that channel. Nothing was changed.',
+      );
+    }
+    const topicWords = /(?:^|\s)topic:\s*(?:["“]([^"”]+)["”]|(\S+))/i.exec(afterChannel);
+    const topicTyped = topicWords ? (topicWords[1] ?? topicWords[2]!) : null;
+    const answer = readSchedule(topicWords ? afterChannel.replace(topicWords[0], ' ') : afterChannel);
+    if (!answer.ok) return refuse(answer, channel.id, topicTyped);
+    if (answer.rest) {
+      return badSchedule(
+        `I don't understand “${shorten(answer.rest)}” in that schedule. Write a day, a time and a zone, like *weekdays 07:30 Europe/London*; a subject goes into \`topic:"…"\`.`,
+        null,
+        null,
+      );
+    }
+    const topic = topicTyped ? await findTopic(topicTyped, archive, desk.lexicon) : null;
+    if (topicTyped && !topic)
+      return nothingFound(
+        `a topic “${shorten(topicTyped)}”; nothing was changed`,
+        (await archive.counts()).articles,
+      );
+
+    const zone = answer.zone ?? asker.zone;
+    const next = nextInstant(answer.schedule.cron, zone, now);
+    if (!next) return badSchedule(`\`${answer.schedule.cron}\` never comes.`, null, null);
+    const wanted: Subscription = {
+      id: desk.newId(),
+      workspace: asker.workspace,
+      channel: channel.id,
+      person: asker.person,
+      cron: answer.schedule.cron,
+      inWords: answer.schedule.inWords,
+      zone,
+      topic: topic?.id ?? null,
+      state: 'active',
+      pausedBecause: null,
+      nextRun: next.toISOString(),
+      created: now.toISOString(),
+    };
+    return changing ? change(changing[1]!, wanted, asker, desk) : add(wanted, desk);
+  },
+};
+
+async function add(wanted: Subscription, desk: Desk): Promise<Answer> {
+  const { subscription, already } = await desk.archive.subscriptions.add(wanted);
+  if (already && subscription.state === 'active') return alreadySubscribed(await viewOf(subscription, desk));
+  if (!already) return confirm(subscription, false, desk);
+  const resumed = await desk.archive.subscriptions.change(subscription.id, {
+    state: 'active',
+    pausedBecause: null,
+    nextRun: wanted.nextRun,
+  });
+  return confirm(resumed ?? subscription, true, desk);
+}
+
+async function change(id: string, wanted: Subscription, asker: Asker, desk: Desk): Promise<Answer> {
+  const standing = await desk.archive.subscriptions.get(id);
+  if (!standing || standing.workspace !== asker.workspace) {
+    return notHere(
+      'That subscription is gone. `/brief subscriptions` lists what there is. Nothing was changed.',
+    );
+  }
+  const { cron, inWords, zone, topic, nextRun } = wanted;
+  const changed = await desk.archive.subscriptions.change(id, {
+    cron,
+    inWords,
+    zone,
+    topic,
+    nextRun,
+    state: 'active',
+    pausedBecause: null,
+  });
+  return confirm(changed ?? standing, true, desk);
+}
+
+async function confirm(subscription: Subscription, changed: boolean, desk: Desk): Promise<Answer> {
+  const warnings = skippedTimes(subscription.cron, subscription.zone, desk.now).map(
+    (s) => `On ${s.day} the clocks skip ${s.local} there: that day it comes at ${s.instead}.`,
+  );
+  const material = await gatherMaterial(subscription, desk.archive, desk.lexicon, desk.now);
+  const { answer } = composeDigest({ ...material, sent: new Set() });
+  return subscribed(await viewOf(subscription, desk), changed, warnings, answer);
+}
+
+function refuse(
+  answer: { problem: string; suggestion: string | null },
+  channel: string,
+  topic: string | null,
+): Answer {
+  const { problem, suggestion } = answer;
+  const isCron = suggestion !== null && /^\S+( \S+){4}$/.test(suggestion);
+  const again = `subscribe <#${channel}> ${suggestion}${topic ? ` topic:"${topic}"` : ''}`;
+  return badSchedule(
+    problem,
+    isCron ? { cron: suggestion, inWords: cronInWords(suggestion) } : null,
+    isCron ? again : null,
+  );
+}

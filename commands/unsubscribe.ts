@@ -1,0 +1,31 @@
+import { notHere } from '../src/answers/refusals.ts';
+import { notSubscribed, unsubscribed, whichSubscription } from '../src/answers/subscriptionAnswers.ts';
+import type { Command } from './command.ts';
+import { takeChannel } from './words/channel.ts';
+import { viewOf } from './words/subscription.ts';
+
+export const unsubscribe: Command = {
+  verb: 'unsubscribe',
+  usage: '[#channel]',
+  purpose: 'Stops the digest of a channel',
+  examples: ['', '#world-desk'],
+  places: ['slash', 'mention'],
+  async run(words, asker, desk) {
+    const { subscriptions } = desk.archive;
+    const all = await subscriptions.list({ workspace: asker.workspace });
+    const named = /(?:^|\s)id:(\S+)/.exec(words);
+    const { channel } = takeChannel(words, asker);
+    if (!named && !channel) {
+      return notHere(
+        'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`. Nothing was changed.',
+      );
+    }
+    const meant = all.filter((s) => (named ? s.id === named[1] : s.channel === channel!.id));
+    const views = (list: typeof all) => Promise.all(list.map((s) => viewOf(s, desk)));
+    if (meant.length === 0) return notSubscribed(channel?.id ?? 'that channel', await views(all));
+    if (meant.length > 1) return whichSubscription(channel!.id, await views(meant));
+    const view = await viewOf(meant[0]!, desk);
+    await subscriptions.remove(meant[0]!.id);
+    return unsubscribed(view);
+  },
+};

@@ -1,0 +1,26 @@
+import type { Asker } from '../command.ts';
+
+/**
+ * The channel that typed words name, else the one they were typed in; null where a name could not be told apart.
+ *
+ * Slack turns a picked channel into `<#C123|name>`; a name typed by hand stays `#name` and is only known if it is
+ * the channel one is in.
+ *
+ * @example takeChannel('<#C1|world-desk> weekdays 07:30', asker) // { channel: { id: 'C1', name: 'world-desk' }, rest: 'weekdays 07:30' }
+ */
+export function takeChannel(
+  words: string,
+  asker: Asker,
+): { channel: { id: string; name: string } | null; rest: string } {
+  const escaped = /<#([A-Z0-9]+)(?:\|([^>]*))?>/.exec(words);
+  if (escaped) {
+    return {
+      channel: { id: escaped[1]!, name: escaped[2] || escaped[1]! },
+      rest: words.replace(escaped[0], ' ').trim(),
+    };
+  }
+  const typed = /(?:^|\s)#([\p{L}\p{N}_-]+)/u.exec(words);
+  if (!typed) return { channel: asker.channel, rest: words };
+  const here = asker.channel?.name.toLowerCase() === typed[1]!.toLowerCase();
+  return { channel: here ? asker.channel : null, rest: words.replace(typed[0], ' ').trim() };
+}

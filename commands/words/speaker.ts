@@ -1,0 +1,62 @@
+import type { Archive, FoundPerson } from '../../src/archive/port.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { nearestWord } from '../../src/text/nearestWord.ts';
+
+/** Whom typed words mean: one person, several to choose from, or nobody, with the nearest name where there is one. */
+export type SpeakerAnswer =
+  | { readonly found: 'one'; readonly person: FoundPerson }
+  | { readonly found: 'several'; readonly people: readonly FoundPerson[] }
+  | { readonly found: 'none'; readonly nearest: FoundPerson | null };
+
+/**
+ * The person or body of the archive that typed words mean: by full name, another spelling from the lexicon, a part
+ * of the name, or a title.
+ *
+ * A surname of two people is `several`, unless one of them is the only one who is ever quoted.
+ *
+ * @example await findSpeaker('lavrov', archive, lexicon) // { found: 'one', person: { name: 'Sergei Lavrov', … } }
+ */
+export async function findSpeaker(words: string, archive: Archive, lexicon: Lexicon): Promise<SpeakerAnswer> {
+  const wanted = foldWords(words)
+    .replace(/^(?:the|mr|mrs|ms|dr)\.? /, '')
+    .replace(/'s$/, '')
+    .replace(/[?!.,;:"]+/g, '')
+    .trim();
+  if (!wanted) return { found: 'none', nearest: null };
+  const known = lexicon.speakers.find((s) => [s.name, ...s.also].some((n) => foldWords(n) === wanted));
+  const everybody = await archive.findPeople({});
+  const exact =
+    everybody.find((p) => foldWords(p.name) === wanted) ?? everybody.find((p) => p.name === known?.name);
+  if (exact) return { found: 'one', person: exact };
+
+  const byName = everybody.filter((p) => hasWords(foldWords(p.name), wanted));
+  const byTitle =
+    byName.length > 0 ? [] : everybody.filter((p) => p.title && hasWords(foldWords(p.title), wanted));
+  const people = [...byName, ...byTitle].sort((a, b) => quotesOf(b) - quotesOf(a) || b.mentions - a.mentions);
+  const quoted = people.filter((p) => quotesOf(p) > 0);
+  if (people.length === 1) return { found: 'one', person: people[0]! };
+  if (byName.length > 0 && quoted.length === 1) return { found: 'one', person: quoted[0]! };
+  if (people.length > 1) return { found: 'several', people };
+  return { found: 'none', nearest: nearestPerson(wanted, everybody) };
+}
+
+/** Quotes of a person of every kind. */
+export function quotesOf(person: FoundPerson): number {
+  return person.quotes.direct + person.quotes.mixed + person.quotes.indirect;
+}
+
+function hasWords(name: string, wanted: string): boolean {
+  const parts = name.split(/[\s-]+/);
+  return wanted.split(/[\s-]+/).every((w) => parts.includes(w));
+}
+
+function nearestPerson(wanted: string, people: readonly FoundPerson[]): FoundPerson | null {
+  const byForm = new Map<string, FoundPerson>();
+  for (const person of [...people].sort((a, b) => quotesOf(b) - quotesOf(a))) {
+    const name = foldWords(person.name);
+    for (const form of [name, name.split(' ').at(-1)!]) if (!byForm.has(form)) byForm.set(form, person);
+  }
+  const near = nearestWord(wanted, [...byForm.keys()]);
+  return near ? byForm.get(near)! : null;
+}

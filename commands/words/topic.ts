@@ -1,0 +1,44 @@
+import type { Archive } from '../../src/archive/port.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+
+/**
+ * The topic that typed words name: by label, id or one of its terms, in full, or by a single word that only one
+ * label holds. Null where they name none: then they are words to search for.
+ *
+ * @example await findTopic('Strategic stability', archive, lexicon) // { id: 'strategic-stability', label: 'strategic stability' }
+ */
+export async function findTopic(
+  words: string,
+  archive: Archive,
+  lexicon: Lexicon,
+): Promise<{ id: string; label: string } | null> {
+  const wanted = foldWords(words)
+    .replace(/^(?:the|topic:) ?/, '')
+    .replace(/["?!.]/g, '')
+    .trim();
+  if (!wanted) return null;
+  const defined = lexicon.topics.map((t) => ({
+    id: t.id,
+    label: t.label,
+    names: [
+      t.label,
+      t.id,
+      t.id.split('/').at(-1)!.replaceAll('-', ' '),
+      ...t.terms.map((term) => term.replace(/\*$/, '')),
+    ],
+  }));
+  // Pairs of sides are topics by computation, so only the archive knows which there are.
+  const computed = (await archive.countTopics({}))
+    .filter((t) => !defined.some((d) => d.id === t.id))
+    .map((t) => ({ id: t.id, label: t.label, names: [t.label, t.id] }));
+  const all = [...defined, ...computed];
+  const exact = all.find((t) => t.names.some((n) => foldWords(n) === wanted));
+  if (exact) return { id: exact.id, label: exact.label };
+  const holding = all.filter((t) =>
+    foldWords(t.label)
+      .split(/[\s'’-]+/)
+      .includes(wanted),
+  );
+  return holding.length === 1 ? { id: holding[0]!.id, label: holding[0]!.label } : null;
+}

@@ -1,0 +1,141 @@
+import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
+import type { QuoteKind } from '../reading/reading.ts';
+import type { Action, Answer, Part } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import { countOf } from './days.ts';
+import { evidenceIn, evidencePart, type Subject } from './evidence.ts';
+import { joinClauses, quotePart } from './quotePart.ts';
+
+type ByKind<T> = Readonly<Record<QuoteKind, T>>;
+
+const KINDS: readonly [QuoteKind, string][] = [
+  ['direct', 'Quoted'],
+  ['mixed', 'Partly quoted'],
+  ['indirect', "Reported, in the article's wording"],
+];
+
+/** What a list of quotes shows. */
+export interface QuoteList {
+  /** "Sergei Lavrov about strategic stability". */
+  readonly what: string;
+  readonly versions: readonly StoredVersion[];
+  readonly subject: Subject | null;
+  /** What this page shows, newest first. */
+  readonly chosen: ByKind<readonly FoundQuote[]>;
+  /** What there is on all pages. */
+  readonly totals: ByKind<number>;
+  /** Single words in marks that are not listed by themselves. */
+  readonly fragments: number;
+  readonly firstNumber: number;
+  readonly full: boolean;
+  /** The command line that asked for it. */
+  readonly command: string;
+  readonly nextPage: number | null;
+}
+
+/**
+ * Quotes, numbered, newest first: quoted, partly quoted and reported ones under their own headings, each with where
+ * it stands and why it is given to its speaker. Says how many there are and what is not listed.
+ *
+ * @example listQuotes(list).leftOut // ['3 fragments']
+ */
+export function listQuotes(list: QuoteList): Answer {
+  const { versions, subject, chosen, totals, fragments, full, command, nextPage } = list;
+  const byId = new Map(versions.map((v) => [v.article.id, v]));
+  const parts: Part[] = [{ part: 'title', line: [`${list.what}: ${describeTotals(totals, chosen)}`] }];
+  let number = list.firstNumber;
+  let cut = false;
+  for (const [kind, heading] of KINDS) {
+    if (chosen[kind].length === 0) continue;
+    parts.push({ part: 'heading', line: [heading] });
+    for (const found of chosen[kind]) {
+      const version = byId.get(found.article.id);
+      const quote = version?.reading.quotes[found.index];
+      if (!version || !quote) continue;
+      const evidence = subject && !full ? evidenceIn(version, quote, subject) : null;
+      if (evidence) parts.push(evidencePart(evidence, { number }));
+      else {
+        const { cut: shortened, ...part } = quotePart(version, quote, { number, full, withSource: true });
+        cut ||= shortened;
+        parts.push(part);
+      }
+      number += 1;
+    }
+  }
+  const leftOut = [
+    ...(fragments > 0 ? [countOf(fragments, 'fragment')] : []),
+    ...KINDS.flatMap(([kind, heading]) => {
+      const more = totals[kind] - chosen[kind].length;
+      return more > 0 && totals[kind] > 0 && chosen[kind].length > 0
+        ? [`${more} more ${heading.split(',')[0]!.toLowerCase()}`]
+        : [];
+    }),
+  ];
+  if (leftOut.length > 0)
+    parts.push({ part: 'context', line: joinClauses([[`not listed: ${leftOut.join(', ')}`]]) });
+  const actions: Action[] = [
+    ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: `${command} full` }] : []),
+    ...(nextPage ? [{ action: 'ask' as const, label: 'Next', command: `${command} page:${nextPage}` }] : []),
+    ...(fragments > 0
+      ? [{ action: 'ask' as const, label: 'Show fragments', command: `${command} fragments` }]
+      : []),
+  ];
+  const rung = totals.direct > 0 ? 'quoted' : totals.mixed > 0 ? 'partly' : 'reported';
+  return composeAnswer({ kind: 'quotes', rung, parts, versions, leftOut, actions });
+}
+
+const SPEAKERS_SHOWN = 15;
+
+/**
+ * Who is quoted in the archive, the most quoted first.
+ *
+ * @param people all with at least one quote of any kind
+ * @example listSpeakers(people).parts[0] // { part: 'title', line: ['12 speakers are quoted or reported.'] }
+ */
+export function listSpeakers(people: readonly FoundPerson[]): Answer {
+  const ordered = [...people].sort((a, b) => b.quotes.direct - a.quotes.direct || b.mentions - a.mentions);
+  const shown = ordered.slice(0, SPEAKERS_SHOWN);
+  const leftOut =
+    ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more speaker')] : [];
+  return composeAnswer({
+    kind: 'quotes',
+    parts: [
+      {
+        part: 'title',
+        line: [`${countOf(people.length, 'speaker is', 'speakers are')} quoted or reported in the archive.`],
+      },
+      {
+        part: 'table',
+        header: ['Speaker', 'Quoted', 'Partly', 'Reported', 'Articles'],
+        rows: shown.map((p) => [
+          [p.name],
+          [String(p.quotes.direct)],
+          [String(p.quotes.mixed)],
+          [String(p.quotes.indirect)],
+          [String(p.articles)],
+        ]),
+      },
+      {
+        part: 'context',
+        line: joinClauses([
+          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
+          ['type ', { code: '/brief quotes <name>' }, ' for the words'],
+        ]),
+      },
+    ],
+    leftOut,
+    actions: shown
+      .slice(0, 3)
+      .map((p) => ({ action: 'ask' as const, label: p.name, command: `quotes ${p.name}` })),
+  });
+}
+
+function describeTotals(totals: ByKind<number>, chosen: ByKind<readonly unknown[]>): string {
+  const counted = [
+    countOf(totals.direct, 'quote'),
+    ...(totals.mixed > 0 ? [`${totals.mixed} partly quoted`] : []),
+    ...(totals.indirect > 0 ? [`${totals.indirect} reported`] : []),
+  ];
+  const none = chosen.direct.length + chosen.mixed.length + chosen.indirect.length === 0;
+  return `${counted.join(', ')}${none ? '; no more on this page' : ''}`;
+}

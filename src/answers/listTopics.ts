@@ -1,0 +1,144 @@
+import type { FoundPassage, StoredVersion, TopicCount } from '../archive/port.ts';
+import type { Rung, Topic } from '../reading/reading.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Answer, Line, Part } from './answer.ts';
+import { headlineOf } from './briefArticle.ts';
+import { composeAnswer, paragraphAt } from './composeAnswer.ts';
+import { countOf } from './days.ts';
+import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+
+const ROWS = 20;
+const PASSAGES = 6;
+const BARS = '▁▂▃▄▅▆▇█';
+
+/**
+ * The topics of the archive in a table: how many articles and quotes, the trend of the last weeks, and where and by
+ * whom each is voiced in one article.
+ *
+ * @param latest the article whose passages are named, or null
+ * @example listTopics(counts, reykjavik).parts[1].rows[0] // [['US-Russia relations'], ['¶2 quoted (Lavrov)'], ['1'], …]
+ */
+export function listTopics(counts: readonly TopicCount[], latest: StoredVersion | null): Answer {
+  const inLatest = new Map((latest?.reading.topics ?? []).map((t) => [t.id, t]));
+  const ordered = [...counts].sort(
+    (a, b) =>
+      Number(inLatest.has(b.id)) - Number(inLatest.has(a.id)) ||
+      b.articles - a.articles ||
+      a.label.localeCompare(b.label, 'en'),
+  );
+  const shown = ordered.slice(0, ROWS);
+  const leftOut = ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more topic')] : [];
+  return composeAnswer({
+    kind: 'topics',
+    parts: [
+      { part: 'title', line: [`${countOf(counts.length, 'topic')} in the archive`] },
+      ...(latest
+        ? [
+            {
+              part: 'line' as const,
+              line: ['“In this article” is ', ...headlineOf(latest), ' (', sourceAndDay(latest), ')'],
+            },
+          ]
+        : []),
+      {
+        part: 'table',
+        header: ['Topic', ...(latest ? ['In this article'] : []), 'Articles', 'Quotes', 'Last weeks'],
+        rows: shown.map((topic): Line[] => [
+          [topic.parent ? `· ${topic.label}` : topic.label],
+          ...(latest ? [[voicedIn(latest, inLatest.get(topic.id))]] : []),
+          [String(topic.articles)],
+          [String(topic.quotes)],
+          [trendOf(topic.weeks.map((w) => w.articles))],
+        ]),
+      },
+      {
+        part: 'context',
+        line: joinClauses([
+          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
+          ['type ', { code: '/brief topics <topic>' }, ' for the passages'],
+        ]),
+      },
+    ],
+    versions: latest ? [latest] : [],
+    leftOut,
+    actions: shown
+      .slice(0, 3)
+      .map((t) => ({ action: 'ask' as const, label: t.label, command: `topics ${t.label}` })),
+  });
+}
+
+/**
+ * The passages of one topic, newest first, each with who speaks there and on which rung.
+ *
+ * @example listPassages('strategic stability', passages, versions, 3).parts.length // 5
+ */
+export function listPassages(
+  label: string,
+  passages: readonly FoundPassage[],
+  versions: readonly StoredVersion[],
+  total: number,
+): Answer {
+  const byId = new Map(versions.map((v) => [v.article.id, v]));
+  const shown = passages.slice(0, PASSAGES);
+  const leftOut = total > shown.length ? [countOf(total - shown.length, 'more passage')] : [];
+  return composeAnswer({
+    kind: 'topics',
+    parts: [
+      { part: 'title', line: [`${label}: ${countOf(total, 'passage')}`] },
+      ...shown.flatMap((p): Part[] => {
+        const version = byId.get(p.article.id);
+        if (!version) return [];
+        const speaker = p.speakerName && p.rung === 'quoted' ? { speaker: p.speakerName } : {};
+        return [
+          {
+            part: 'excerpt',
+            excerpts: [excerptOf(version, p)],
+            ...speaker,
+            note: joinClauses([
+              [placeOf(version, p.start)],
+              [rungInWords(p.rung, p.speakerName)],
+              [sourceAndDay(version)],
+            ]),
+          },
+        ];
+      }),
+      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),
+    ],
+    versions,
+    leftOut,
+    actions: [{ action: 'ask', label: 'Who is quoted on it', command: `ask who spoke about ${label}` }],
+    context: { words: label },
+  });
+}
+
+/** Where and how a topic is voiced in an article: "¶4 reported (Lavrov), ¶5 quoted (Lavrov)". */
+function voicedIn(version: StoredVersion, topic: Topic | undefined): string {
+  if (!topic) return '–';
+  const seen = new Set<string>();
+  for (const passage of topic.passages) {
+    const paragraph = paragraphAt(version, passage.start);
+    const place = paragraph ? `¶${paragraph}` : 'headline';
+    seen.add(`${place} ${rungInWords(passage.rung, passage.speakerName)}`);
+  }
+  const all = [...seen];
+  return all.length > 4 ? `${all.slice(0, 4).join(', ')} and ${all.length - 4} more` : all.join(', ');
+}
+
+function rungInWords(rung: Rung, speaker: string | null): string {
+  const by = speaker ? ` (${speaker.split(' ').at(-1)})` : '';
+  const words: Record<Rung, string> = {
+    quoted: `quoted${by}`,
+    partly: `partly quoted${by}`,
+    reported: `reported${by}`,
+    mentioned: 'narration only',
+    none: 'not voiced',
+  };
+  return words[rung];
+}
+
+/** A row of bars, one a week, with the last figure in words for whoever cannot see them. */
+function trendOf(weeks: readonly number[]): string {
+  const most = Math.max(...weeks, 0);
+  if (most === 0) return '–';
+  return `${weeks.map((n) => BARS[Math.min(7, Math.round((n / most) * 7))]).join('')} ${weeks.at(-1)} this week`;
+}

@@ -1,0 +1,106 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Mention } from '../reading/reading.ts';
+import type { Span } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
+import type { NeverQuoted } from './answerSaid.ts';
+import { quoteAround } from './composeAnswer.ts';
+import type { Subject } from './evidence.ts';
+import { holdsWords } from './sentencesWith.ts';
+
+/**
+ * Where a person is named in some versions, and what others say of the person there.
+ *
+ * @example mentionsOf([reykjavik], 'Barack Obama').insideQuotesOf // 'Sergei Lavrov'
+ */
+export function mentionsOf(versions: readonly StoredVersion[], name: string): NeverQuoted {
+  const mentions: NeverQuoted['mentions'][number][] = [];
+  const through: NeverQuoted['through'][number][] = [];
+  const holders = new Set<string | null>();
+  let spelled: NeverQuoted['spelled'] = null;
+  for (const version of versions) {
+    const person = version.reading.people.find((p) => p.name === name);
+    for (const mention of person?.mentions ?? []) {
+      mentions.push({ version, start: mention.start, end: mention.end });
+      const quote = quoteAround(version, mention);
+      holders.add(quote?.kind === 'direct' ? quote.speakerName : null);
+      spelled ??= otherSpelling(version, mention, name);
+      if (!quote?.speakerName || !isSpokenOf(version, mention)) continue;
+      const sentence = sentenceAround(version, mention);
+      if (!sentence || through.some((t) => t.version === version && t.start === sentence.start)) continue;
+      through.push({ version, start: sentence.start, end: sentence.end, speaker: quote.speakerName });
+    }
+  }
+  const holder = holders.size === 1 ? [...holders][0]! : null;
+  return { name, mentions, through, spelled, insideQuotesOf: holder };
+}
+
+/**
+ * Passages that tell of a person and a subject without anybody saying so: the sentence on the subject, with the one
+ * before it where only that one names the person.
+ *
+ * @example narratedPassages([reykjavik], 'Sergei Lavrov', afghanistan) // [{ version, start: 1905, end: 2218 }]
+ */
+export function narratedPassages(
+  versions: readonly StoredVersion[],
+  name: string,
+  subject: Subject,
+): { version: StoredVersion; start: number; end: number }[] {
+  const found: { version: StoredVersion; start: number; end: number }[] = [];
+  for (const version of versions) {
+    const { reading, text } = version;
+    const mentions = reading.people.find((p) => p.name === name)?.mentions ?? [];
+    const names = (s: Span) => mentions.some((m) => m.start < s.end && s.start < m.end);
+    const terms = reading.topics
+      .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
+      .flatMap((t) => t.passages.filter((p) => p.rung === 'mentioned').flatMap((p) => p.terms));
+    for (const [i, sentence] of reading.sentences.entries()) {
+      const about =
+        terms.some((t) => t.start < sentence.end && sentence.start < t.end) ||
+        holdsWords(text.slice(sentence.start, sentence.end), subject.words);
+      if (!about || reading.quotes.some((q) => q.start < sentence.end && sentence.start < q.end)) continue;
+      const before = reading.sentences[i - 1];
+      const sameParagraph =
+        before && reading.paragraphs.some((p) => p.start <= before.start && sentence.end <= p.end);
+      if (names(sentence)) found.push({ version, start: sentence.start, end: sentence.end });
+      else if (before && sameParagraph && names(before))
+        found.push({ version, start: before.start, end: sentence.end });
+    }
+  }
+  return found;
+}
+
+/**
+ * True where the person is what a clause is about, not somebody met or thanked in passing: no preposition stands
+ * before the name and its titles.
+ */
+function isSpokenOf(version: StoredVersion, mention: Mention): boolean {
+  const before = version.text.slice(Math.max(0, mention.start - 120), mention.start);
+  const bare = before.replace(/(?:(?:\p{Lu}[\p{L}.'’-]*|of|for|the|former)\s+)+$/u, '');
+  return !/(?:^|\s)(?:with|of|to|by|from|for|between|and|against|like|than|about)\s*$/i.test(
+    bare === before ? before : `${bare} `,
+  );
+}
+
+function sentenceAround(version: StoredVersion, span: Span): Span | null {
+  return version.reading.sentences.find((s) => s.start <= span.start && span.end <= s.end) ?? null;
+}
+
+/** The given name as an article spells it, where that is not how the person is listed here. */
+function otherSpelling(version: StoredVersion, mention: Mention, name: string): NeverQuoted['spelled'] {
+  const own = name.split(' ');
+  const given = own[0]!;
+  const surname = own.at(-1)!;
+  if (own.length < 2) return null;
+  for (const match of mention.text.matchAll(/\p{Lu}[\p{L}-]+/gu)) {
+    const next = mention.text.slice(match.index + match[0].length).trimStart();
+    const alike = foldWords(match[0])[0] === foldWords(given)[0] && foldWords(match[0]) !== foldWords(given);
+    if (alike && foldWords(next).startsWith(foldWords(surname))) {
+      return {
+        version,
+        start: mention.start + match.index,
+        end: mention.start + match.index + match[0].length,
+      };
+    }
+  }
+  return null;
+}

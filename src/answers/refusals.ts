@@ -1,0 +1,133 @@
+import type { FoundPerson } from '../archive/port.ts';
+import type { Answer, AnswerKind, Line, Part } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import { countOf } from './days.ts';
+import { lineOf } from './lineOf.ts';
+
+/** Nothing is stored yet: how to change that. */
+export function archiveEmpty(): Answer {
+  return say('archive-empty', [
+    lineOf('The archive is empty: no article is stored yet.'),
+    lineOf(
+      'Add some with `brief ingest <files or folder>` on the machine that runs Brief, or try the sample with `brief ingest --sample`.',
+    ),
+  ]);
+}
+
+/** Nobody of that name speaks or is named in the archive. */
+export function speakerUnknown(
+  words: string,
+  nearest: FoundPerson | null,
+  commandFor: (name: string) => string,
+): Answer {
+  const typed = shorten(words);
+  if (!nearest) {
+    return say('speaker-unknown', [
+      [`No speaker “${typed}” in the archive. `, ...lineOf('`/brief quotes` lists who is quoted.')],
+    ]);
+  }
+  return say(
+    'speaker-unknown',
+    [
+      [
+        `No speaker “${typed}”. Did you mean `,
+        { strong: nearest.name },
+        ` (${countOf(nearest.quotes.direct, 'quote')})?`,
+      ],
+    ],
+    [{ action: 'ask', label: nearest.name, command: commandFor(nearest.name) }],
+  );
+}
+
+const CANDIDATES_SHOWN = 8;
+
+/** More than one person fits what was typed: all are shown and none is chosen. */
+export function speakerAmbiguous(
+  words: string,
+  people: readonly FoundPerson[],
+  commandFor: (name: string) => string,
+): Answer {
+  const shown = people.slice(0, CANDIDATES_SHOWN);
+  const more = people.length - shown.length;
+  return composeAnswer({
+    kind: 'speaker-ambiguous',
+    parts: [
+      {
+        part: 'title',
+        line: [`“${shorten(words)}” fits ${countOf(people.length, 'person', 'people')}. Whom do you mean?`],
+      },
+      {
+        part: 'list',
+        lines: shown.map((p) => [
+          { strong: p.name },
+          `${p.title ? `, ${p.title}` : ''} (${countOf(p.quotes.direct, 'quote')}, named in ${countOf(p.articles, 'article')}) `,
+          { code: `/brief ${commandFor(p.name)}` },
+        ]),
+      },
+      ...(more > 0 ? [{ part: 'context' as const, line: [`and ${more} more: type more of the name`] }] : []),
+    ],
+    leftOut: more > 0 ? [`${more} more of that name`] : [],
+    actions: shown.slice(0, 3).map((p) => ({ action: 'ask', label: p.name, command: commandFor(p.name) })),
+  });
+}
+
+/** A question too short to look up, with examples of what would do. */
+export function tooVague(examples: readonly string[]): Answer {
+  return say('too-vague', [
+    lineOf('That is too little to look up. Name a speaker, a subject or both, for example:'),
+    ...examples.map((e): Line => [{ code: e }]),
+  ]);
+}
+
+/** Nothing matches, said with how much was searched: it proves nothing about the world. */
+export function nothingFound(what: string, searched: number): Answer {
+  return composeAnswer({
+    kind: 'nothing-found',
+    rung: 'none',
+    parts: [
+      { part: 'title', line: [`Nothing found for ${what}.`] },
+      {
+        part: 'context',
+        line: [`${countOf(searched, 'article')} searched; this does not prove that it was not said`],
+      },
+    ],
+    leftOut: [],
+  });
+}
+
+/** A first word that is no command, on a surface where commands are typed. */
+export function unknownCommand(word: string, nearest: string | null, prefix: string): Answer {
+  return say(
+    'unknown-command',
+    [
+      [
+        `I don't know “${shorten(word)}”. `,
+        ...(nearest ? ['Did you mean ', { code: `${prefix}${nearest}` }, '? '] : []),
+        { code: `${prefix}help` },
+        ' lists what I can do.',
+      ],
+    ],
+    nearest ? [{ action: 'ask', label: nearest, command: nearest }] : [],
+  );
+}
+
+/** A command that cannot be used where it was typed. */
+export function notHere(sentence: string): Answer {
+  return say('not-here', [lineOf(sentence)]);
+}
+
+/** Something is in the way that no wording mends; what it was and what to do. */
+export function trouble(sentence: string): Answer {
+  return say('trouble', [lineOf(sentence)]);
+}
+
+/** What was typed, short enough to be repeated. */
+export function shorten(words: string, most = 80): string {
+  const flat = words.replace(/\s+/g, ' ').trim();
+  return flat.length <= most ? flat : `${[...flat].slice(0, most - 1).join('')}…`;
+}
+
+function say(kind: AnswerKind, lines: readonly Line[], actions: Answer['actions'] = []): Answer {
+  const parts = lines.map((line, i): Part => ({ part: i === 0 ? 'title' : 'line', line }));
+  return composeAnswer({ kind, parts, actions });
+}

@@ -1,0 +1,187 @@
+import type { Subscription } from '../archive/port.ts';
+import type { Action, Answer, AnswerKind, Line, Part } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import { countOf } from './days.ts';
+import { lineOf } from './lineOf.ts';
+
+/** What is told of a subscription besides its own fields. */
+export interface SubscriptionView {
+  readonly subscription: Subscription;
+  /** Next instants by its own clock: "Tue 24 Nov 07:30". */
+  readonly next: readonly string[];
+  /** "London". */
+  readonly city: string;
+  /** Label of its topic, or null. */
+  readonly topic: string | null;
+  /** How the last digest went: "posted Mon 23 Nov 07:30", or null before the first. */
+  readonly last: string | null;
+}
+
+/**
+ * Confirms a new or changed subscription: when the next ones come, and today's as it would look.
+ *
+ * @param warnings about times that a change of clocks skips, a sentence each
+ */
+export function subscribed(
+  view: SubscriptionView,
+  changed: boolean,
+  warnings: readonly string[],
+  preview: Answer,
+): Answer {
+  const [title, ...rest] = preview.parts;
+  return composeAnswer({
+    kind: 'subscribed',
+    parts: [
+      { part: 'title', line: [changed ? 'Changed: ' : 'Subscribed: ', ...describe(view), '.'] },
+      { part: 'line', line: [`Next: ${view.next.join(', ')} (${view.city}).`] },
+      ...warnings.map((w): Part => ({ part: 'line', line: [w] })),
+      { part: 'line', line: ['If I miss one because I was down, I catch up within 12 hours and say so.'] },
+      { part: 'heading', line: ["Here is today's, as it would look"] },
+      ...(title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : []),
+      ...rest,
+    ],
+    versions: preview.versions,
+    leftOut: preview.leftOut,
+    actions: controls(view),
+  });
+}
+
+/** The same subscription stands already: nothing was changed. */
+export function alreadySubscribed(view: SubscriptionView): Answer {
+  return say(
+    'already-subscribed',
+    [
+      ['Already subscribed, the same way: ', ...describe(view), '.'],
+      [`Next: ${view.next.join(', ')} (${view.city}).`],
+    ],
+    controls(view),
+  );
+}
+
+/** The subscription is gone. */
+export function unsubscribed(view: SubscriptionView): Answer {
+  return say('unsubscribed', [['Stopped: ', ...describe(view), '. Nothing more will be posted.']]);
+}
+
+/** There was nothing to stop; what there is instead. */
+export function notSubscribed(channel: string, others: readonly SubscriptionView[]): Answer {
+  return say(
+    'not-subscribed',
+    [
+      ['There is no subscription in ', { channel }, '. Nothing was changed.'],
+      ...(others.length > 0
+        ? [['This workspace has:'] as Line, ...others.map(describe)]
+        : [lineOf('This workspace has none. `/brief subscribe weekdays 07:30` starts one.')]),
+    ],
+    others.length > 0 ? [{ action: 'ask', label: 'All subscriptions', command: 'subscriptions' }] : [],
+  );
+}
+
+/** More than one subscription stands in the channel: which one is meant is not guessed. */
+export function whichSubscription(channel: string, views: readonly SubscriptionView[]): Answer {
+  return say(
+    'not-subscribed',
+    [
+      [
+        'There are ',
+        countOf(views.length, 'subscription'),
+        ' in ',
+        { channel },
+        '. Which shall I stop? Nothing was changed.',
+      ],
+      ...views.map(describe),
+    ],
+    views
+      .slice(0, 3)
+      .map(
+        (v): Action => ({
+          action: 'ask',
+          label: `Stop ${v.subscription.inWords}`,
+          command: `unsubscribe id:${v.subscription.id}`,
+        }),
+      ),
+  );
+}
+
+/** Every subscription of the workspace with its next run and how the last one went. */
+export function listSubscriptions(views: readonly SubscriptionView[]): Answer {
+  if (views.length === 0) {
+    return say(
+      'subscriptions',
+      [
+        lineOf(
+          'No digest is ordered in this workspace. `/brief subscribe weekdays 07:30` orders one for the channel you are in.',
+        ),
+      ],
+      [{ action: 'schedule', label: 'Order one', subscription: null }],
+    );
+  }
+  return composeAnswer({
+    kind: 'subscriptions',
+    parts: [
+      { part: 'title', line: [`${countOf(views.length, 'subscription')} in this workspace`] },
+      {
+        part: 'list',
+        lines: views.map((v) => [
+          ...describe(v),
+          v.subscription.state === 'paused'
+            ? ` · paused: ${v.subscription.pausedBecause ?? 'stopped by a person'}`
+            : ` · next ${v.next[0] ?? 'never'} (${v.city})`,
+          ` · last: ${v.last ?? 'none yet'}`,
+          ' · ordered by ',
+          { person: v.subscription.person },
+        ]),
+      },
+    ],
+    actions: [{ action: 'schedule', label: 'Order one', subscription: null }],
+  });
+}
+
+/** A schedule that cannot be read: what is wrong, what was probably meant, and that nothing was changed. */
+export function badSchedule(
+  problem: string,
+  suggestion: { cron: string; inWords: string } | null,
+  command: string | null,
+): Answer {
+  return composeAnswer({
+    kind: 'bad-schedule',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          ...lineOf(problem),
+          ...(suggestion ? [' Did you mean ', { code: suggestion.cron }, `, ${suggestion.inWords}?`] : []),
+          ' Nothing was changed.',
+        ],
+      },
+    ],
+    actions:
+      suggestion && command
+        ? [{ action: 'ask', label: 'Use that', command }]
+        : [{ action: 'schedule', label: 'Pick a time', subscription: null }],
+  });
+}
+
+function describe(view: SubscriptionView): Line {
+  const { subscription, topic, city } = view;
+  return [
+    { channel: subscription.channel },
+    ` ${subscription.inWords} (${city})`,
+    ...(topic ? [` on ${topic}`] : []),
+  ];
+}
+
+function controls(view: SubscriptionView): Action[] {
+  return [
+    { action: 'schedule', label: 'Change', subscription: view.subscription.id },
+    { action: 'ask', label: 'Stop', command: `unsubscribe id:${view.subscription.id}` },
+  ];
+}
+
+function say(kind: AnswerKind, lines: readonly Line[], actions: readonly Action[] = []): Answer {
+  return composeAnswer({
+    kind,
+    parts: lines.map((line, i): Part => ({ part: i === 0 ? 'title' : 'line', line })),
+    actions,
+  });
+}

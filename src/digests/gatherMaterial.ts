@@ -1,0 +1,61 @@
+import type { Archive, Subscription } from '../archive/port.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import type { DigestMaterial } from './composeDigest.ts';
+import { formatInstant, formatLongDay } from './formatInstant.ts';
+
+const DAY = 86_400_000;
+/** After a long silence a digest still covers no more than a week. */
+const LONGEST = 7 * DAY;
+/** An article may arrive a day after the date it carries; what was sent before is sifted out by the ledger. */
+const LATE_ARRIVALS = DAY;
+const MOST = 300;
+
+/**
+ * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
+ * for the first), and what its channel has had.
+ *
+ * @param scheduledFor the instant it was due; equal to `now` unless it comes late
+ */
+export async function gatherMaterial(
+  subscription: Subscription,
+  archive: Archive,
+  lexicon: Lexicon,
+  now: Date,
+  scheduledFor: Date = now,
+): Promise<DigestMaterial> {
+  const posted = (await archive.ledger.runs(subscription.id, 20)).find((r) => r.state === 'posted');
+  const from = Math.max(
+    now.getTime() - LONGEST,
+    posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY,
+  );
+  const since = new Date(from);
+  const { found } = await archive.findArticles({
+    since: new Date(from - LATE_ARRIVALS).toISOString(),
+    until: now.toISOString(),
+    ...(subscription.topic ? { topic: subscription.topic } : {}),
+    order: 'newest',
+    limit: MOST,
+  });
+  const versions = await archive.getVersions(
+    found.map((a) => ({ article: a.details.id, version: a.version })),
+  );
+  const sent = await archive.ledger.citedIn(
+    subscription.workspace,
+    subscription.channel,
+    new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
+  );
+  const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
+  return {
+    versions,
+    sent,
+    day: formatLongDay(now, subscription.zone),
+    since: `since ${formatInstant(since, subscription.zone)}`,
+    topic: subscription.topic ? topicLabel(subscription.topic, lexicon) : null,
+    late: late ? `due ${formatInstant(scheduledFor, subscription.zone)}, sent late` : null,
+  };
+}
+
+/** Label of a topic id; of a computed one ("relations/RU-US") the id itself. */
+export function topicLabel(id: string, lexicon: Lexicon): string {
+  return lexicon.topics.find((t) => t.id === id)?.label ?? id;
+}
