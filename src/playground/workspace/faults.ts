@@ -1,0 +1,48 @@
+import type { Fields } from './records.ts';
+
+/** What a call can be made to suffer, as it happens to apps of the real Slack. */
+export type Fault =
+  /** Answered `{ok: false, error}`, not carried out. */
+  | { readonly fault: 'error'; readonly error: string }
+  /** Answered 429 with Retry-After in seconds, not carried out. */
+  | { readonly fault: 'rate-limited'; readonly retryAfter: number }
+  /** Answered with this HTTP status, not carried out. */
+  | { readonly fault: 'http'; readonly status: number }
+  /** Carried out, answered late; milliseconds of the wall clock. */
+  | { readonly fault: 'slow'; readonly milliseconds: number }
+  /** Carried out, but the connection breaks before the answer: the caller cannot know. */
+  | { readonly fault: 'lost-answer' }
+  /** The connection breaks before anything is carried out. */
+  | { readonly fault: 'unreachable' };
+
+interface Planned {
+  readonly method: string;
+  readonly fault: Fault;
+  readonly channel: string | null;
+  left: number;
+}
+
+export type Faults = ReturnType<typeof createFaults>;
+
+/** Faults that tests have asked for, used up in the order in which they were asked for. */
+export function createFaults() {
+  let planned: Planned[] = [];
+  return {
+    plan(method: string, fault: Fault, times: number, channel: string | null): void {
+      planned.push({ method, fault, channel, left: times });
+    },
+    clear(): void {
+      planned = [];
+    },
+    /** The fault that this call suffers, if any. */
+    take(method: string, args: Fields): Fault | null {
+      const next = planned.find(
+        (plan) => plan.method === method && (plan.channel === null || plan.channel === args.channel),
+      );
+      if (!next) return null;
+      next.left -= 1;
+      if (next.left === 0) planned = planned.filter((plan) => plan !== next);
+      return next.fault;
+    },
+  };
+}

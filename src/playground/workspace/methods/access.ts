@@ -1,0 +1,71 @@
+import { refuse } from '../answers.ts';
+import type { Method } from './method.ts';
+
+const test: Method = {
+  token: 'bot',
+  scopes: [],
+  answer(call, { state, host }) {
+    const { team, app } = state.cast;
+    return {
+      ok: true,
+      url: `http://${host()}/`,
+      team: team.name,
+      user: app.name.toLowerCase(),
+      team_id: team.id,
+      user_id: app.botUser,
+      bot_id: app.botId,
+      app_id: app.id,
+      app_name: app.name,
+      is_enterprise_install: false,
+      response_metadata: { scopes: [...call.scopes] },
+    };
+  },
+};
+
+const revoke: Method = {
+  token: 'bot',
+  scopes: [],
+  answer({ args, token }, { tokens }) {
+    if (args.test === true) return { ok: true, revoked: false };
+    tokens.revoke(token);
+    return { ok: true, revoked: true };
+  },
+};
+
+const oauthAccess: Method = {
+  token: 'none',
+  scopes: [],
+  answer({ args }, { state, tokens }) {
+    const { credentials } = tokens;
+    if (args.client_id !== credentials.clientId) return refuse('invalid_client_id');
+    if (args.client_secret !== credentials.clientSecret) return refuse('bad_client_secret');
+    const granted = typeof args.code === 'string' ? tokens.takeCode(args.code) : null;
+    if (!granted) return refuse('invalid_code');
+    const { team, app, people } = state.cast;
+    return {
+      ok: true,
+      app_id: app.id,
+      authed_user: { id: people[0]?.id },
+      scope: granted.join(','),
+      token_type: 'bot',
+      access_token: tokens.issue(granted),
+      bot_user_id: app.botUser,
+      team: { id: team.id, name: team.name },
+      enterprise: null,
+      is_enterprise_install: false,
+    };
+  },
+};
+
+const openConnection: Method = {
+  token: 'app',
+  scopes: [],
+  answer: (_call, { sockets, host }) => ({ ok: true, url: sockets.newAddress(host()) }),
+};
+
+export const accessMethods: Readonly<Record<string, Method>> = {
+  'auth.test': test,
+  'auth.revoke': revoke,
+  'oauth.v2.access': oauthAccess,
+  'apps.connections.open': openConnection,
+};
