@@ -11,6 +11,8 @@ import { takeChannel } from './words/channel.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
 
+const GONE = 'That subscription is gone. `/brief subscriptions` lists what there is. Nothing was changed.';
+
 export const subscribe: Command = {
   verb: 'subscribe',
   usage: '[#channel] <when> [zone] [topic:"…"]',
@@ -23,6 +25,8 @@ export const subscribe: Command = {
   places: ['slash', 'mention'],
   async run(words, asker, desk) {
     const { archive, now } = desk;
+    const trying = /^now:(\S+)$/.exec(words.trim());
+    if (trying) return tryNow(trying[1]!, asker, desk);
     const changing = /(?:^|\s)change:(\S+)/.exec(words);
     const { channel, rest: afterChannel } = takeChannel(
       changing ? words.replace(changing[0], ' ') : words,
@@ -102,6 +106,14 @@ async function change(id: string, wanted: Subscription, asker: Asker, desk: Desk
     pausedBecause: null,
   });
   return confirm(changed ?? standing, true, desk);
+}
+
+async function tryNow(id: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const { subscriptions } = desk.archive;
+  const standing = await subscriptions.get(id);
+  if (!standing || standing.workspace !== asker.workspace) return notHere(GONE);
+  await subscriptions.change(id, { state: 'active', pausedBecause: null, nextRun: desk.now.toISOString() });
+  return tryingNow(standing.channel);
 }
 
 async function confirm(subscription: Subscription, changed: boolean, desk: Desk): Promise<Answer> {

@@ -91,15 +91,13 @@ export function whichSubscription(channel: string, views: readonly SubscriptionV
       ],
       ...views.map(describe),
     ],
-    views
-      .slice(0, 3)
-      .map(
-        (v): Action => ({
-          action: 'ask',
-          label: `Stop ${v.subscription.inWords}`,
-          command: `unsubscribe id:${v.subscription.id}`,
-        }),
-      ),
+    views.slice(0, 3).map(
+      (v): Action => ({
+        action: 'ask',
+        label: `Stop ${v.subscription.inWords}`,
+        command: `unsubscribe id:${v.subscription.id}`,
+      }),
+    ),
   );
 }
 

@@ -1,0 +1,73 @@
+import type { Subscription } from '../archive/port.ts';
+import type { Answer } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+
+/**
+ * A digest could not be posted: told once, to whoever subscribed, with how to mend it. The subscription is paused.
+ *
+ * @example cannotPost(subscription, 'not-in-channel').actions[0].label // 'Try now'
+ */
+export function cannotPost(subscription: Subscription, why: 'not-in-channel' | 'channel-gone'): Answer {
+  const channel = { channel: subscription.channel };
+  const again = { action: 'ask' as const, label: 'Try now', command: `subscribe now:${subscription.id}` };
+  const stop = { action: 'ask' as const, label: 'Stop it', command: `unsubscribe id:${subscription.id}` };
+  return composeAnswer({
+    kind: 'trouble',
+    parts: [
+      why === 'not-in-channel'
+        ? {
+            part: 'title',
+            line: [
+              "I couldn't post to ",
+              channel,
+              ": I'm not a member. Type ",
+              { code: '/invite @Brief' },
+              ' there, then press Try now.',
+            ],
+          }
+        : {
+            part: 'title',
+            line: [
+              "I couldn't post to ",
+              channel,
+              ': it is archived or gone. Subscribe another channel, or bring it back and press Try now.',
+            ],
+          },
+      { part: 'line', line: ['The subscription is paused, not deleted.'] },
+    ],
+    actions: [again, stop],
+  });
+}
+
+/** Brief was stopped while posting and cannot find out whether the message arrived: it is not posted twice. */
+export function interruptedPost(channel: string, due: string): Answer {
+  return composeAnswer({
+    kind: 'trouble',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          'I was interrupted while posting the digest of ',
+          due,
+          ' to ',
+          { channel },
+          '. It may be there or not; so that it is never there twice, I did not post it again.',
+        ],
+      },
+      {
+        part: 'line',
+        line: ['If it is missing, type ', { code: '/brief' }, ' there. The next digest comes as planned.'],
+      },
+    ],
+  });
+}
+
+/** A paused subscription is tried at once. */
+export function tryingNow(channel: string): Answer {
+  return composeAnswer({
+    kind: 'subscribed',
+    parts: [
+      { part: 'title', line: ['Trying now: the digest for ', { channel }, ' goes out within a minute.'] },
+    ],
+  });
+}

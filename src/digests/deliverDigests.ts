@@ -1,0 +1,144 @@
+import type { Answer } from '../answers/answer.ts';
+import { cannotPost, interruptedPost } from '../answers/digestNotices.ts';
+import type { Archive, DigestRun, Subscription } from '../archive/port.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { composeDigest } from './composeDigest.ts';
+import { formatInstant } from './formatInstant.ts';
+import { gatherMaterial } from './gatherMaterial.ts';
+import type { Messenger } from './messenger.ts';
+import { nextInstant } from './nextInstant.ts';
+
+/** A digest that is later than this is skipped: yesterday's morning paper in the evening helps nobody. */
+export const CATCH_UP_HOURS = 12;
+/** How long one instance may work on a run before another may look what became of it. */
+const LEASE_SECONDS = 120;
+const MOST_ATTEMPTS = 6;
+const RUNS_A_BEAT = 50;
+
+/** What delivering works with; the clock and the name of this instance come from outside. */
+export interface Delivery {
+  readonly archive: Archive;
+  readonly lexicon: Lexicon;
+  readonly messenger: Messenger;
+  readonly clock: () => Date;
+  /** Unique to this process: `host:pid:random`. */
+  readonly owner: string;
+  readonly log: (event: string, about: Record<string, string | number>) => void;
+}
+
+/**
+ * One beat of the heart: finds the subscriptions that are due, writes their runs into the ledger and delivers what
+ * this instance can claim. Any number of instances may beat at once; the ledger lets one post each run.
+ *
+ * Returns how many runs were brought to an end. Rejects only when the archive cannot be read or written.
+ *
+ * @example await deliverDigests(delivery) // 1
+ */
+export async function deliverDigests(delivery: Delivery): Promise<number> {
+  const { archive, clock, owner } = delivery;
+  const now = clock();
+  for (const subscription of await archive.subscriptions.due(now.toISOString(), RUNS_A_BEAT)) {
+    const { last, next } = dueInstants(subscription, now);
+    await archive.ledger.schedule(subscription.id, last.toISOString(), next.toISOString());
+  }
+  let done = 0;
+  for (; done < RUNS_A_BEAT; done += 1) {
+    const at = clock();
+    const run = await archive.ledger.claim(owner, at.toISOString(), leaseFrom(at));
+    if (!run) break;
+    await deliver(run, delivery);
+  }
+  return done;
+}
+
+/** Of several instants missed while nothing ran, only the last is delivered; `next` is the first that is to come. */
+function dueInstants(subscription: Subscription, now: Date): { last: Date; next: Date } {
+  let last = new Date(subscription.nextRun);
+  for (;;) {
+    const next = nextInstant(subscription.cron, subscription.zone, last);
+    // A schedule without a further instant is parked a century ahead rather than looked at every minute.
+    if (!next) return { last, next: new Date(now.getTime() + 36_525 * 86_400_000) };
+    if (next > now) return { last, next };
+    last = next;
+  }
+}
+
+async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
+  const { archive, messenger, clock, owner, log } = delivery;
+  const now = clock();
+  const scheduledFor = new Date(run.scheduledFor);
+  const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
+  const subscription = await archive.subscriptions.get(run.subscription);
+  const skip = (reason: string) => archive.ledger.move(mine, { state: 'skipped', reason });
+  if (!subscription) return void (await skip('subscription ended'));
+  if (subscription.state === 'paused') return void (await skip('paused'));
+
+  const mark = `${run.subscription}:${run.scheduledFor}`;
+  if (run.state === 'sending') {
+    const ts = await messenger.find(subscription.workspace, subscription.channel, mark, scheduledFor);
+    if (ts === 'unknown') {
+      if (await skip('interrupted while posting; not repeated')) {
+        await tell(
+          interruptedPost(subscription.channel, inZone(scheduledFor, subscription)),
+          subscription,
+          delivery,
+        );
+      }
+      return;
+    }
+    if (ts !== null) return void (await archive.ledger.move(mine, { state: 'posted', ts }));
+  }
+  if (now.getTime() - scheduledFor.getTime() > CATCH_UP_HOURS * 3_600_000) {
+    return void (await skip(`due more than ${CATCH_UP_HOURS} hours before Brief was back`));
+  }
+
+  const material = await gatherMaterial(subscription, archive, delivery.lexicon, now, scheduledFor);
+  const { answer, covers } = composeDigest(material);
+  // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
+  if (!(await archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers })))
+    return;
+  const sent = await messenger.post(subscription.workspace, subscription.channel, answer, mark);
+  log('digest', {
+    subscription: subscription.id,
+    outcome: sent.ok ? 'posted' : sent.trouble,
+    attempt: run.attempts,
+  });
+  if (sent.ok) return void (await archive.ledger.move(mine, { state: 'posted', ts: sent.ts, cited: covers }));
+  switch (sent.trouble) {
+    case 'later': {
+      const wait = Math.max(sent.retryAfterSeconds, 30 * 2 ** run.attempts);
+      const retry =
+        run.attempts < MOST_ATTEMPTS
+          ? { retryAt: new Date(clock().getTime() + wait * 1000).toISOString() }
+          : {};
+      await archive.ledger.move(mine, { state: 'failed', reason: sent.reason, ...retry });
+      return;
+    }
+    case 'unknown':
+      // Stays `sending`: when the lease is over, whoever claims it looks whether it arrived.
+      return;
+    case 'workspace-gone':
+      await archive.ledger.move(mine, { state: 'failed', reason: sent.reason });
+      await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: sent.reason });
+      return;
+    case 'not-in-channel':
+    case 'channel-gone': {
+      await archive.ledger.move(mine, { state: 'failed', reason: sent.reason });
+      await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: sent.reason });
+      await tell(cannotPost(subscription, sent.trouble), subscription, delivery);
+    }
+  }
+}
+
+async function tell(answer: Answer, subscription: Subscription, { messenger, log }: Delivery): Promise<void> {
+  const sent = await messenger.tell(subscription.workspace, subscription.person, answer);
+  if (!sent.ok) log('notice not delivered', { subscription: subscription.id, reason: sent.reason });
+}
+
+function leaseFrom(at: Date): string {
+  return new Date(at.getTime() + LEASE_SECONDS * 1000).toISOString();
+}
+
+function inZone(at: Date, subscription: Subscription): string {
+  return formatInstant(at, subscription.zone);
+}

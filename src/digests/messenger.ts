@@ -1,0 +1,33 @@
+import type { Answer } from '../answers/answer.ts';
+
+/** What came of a message: where it stands, or why not and what that means for trying again. */
+export type Sent =
+  | { readonly ok: true; readonly ts: string }
+  /** The channel cannot be posted to until a person does something: pause, and tell who subscribed. */
+  | {
+      readonly ok: false;
+      readonly trouble: 'not-in-channel' | 'channel-gone' | 'workspace-gone';
+      readonly reason: string;
+    }
+  /** Slack asked to wait, or was not reached before anything was sent: try again at or after an instant. */
+  | {
+      readonly ok: false;
+      readonly trouble: 'later';
+      readonly reason: string;
+      readonly retryAfterSeconds: number;
+    }
+  /** The request may have been carried out although its answer was lost: not to be repeated blindly. */
+  | { readonly ok: false; readonly trouble: 'unknown'; readonly reason: string };
+
+/** The Messenger port: how a digest reaches a channel and a word reaches a person. */
+export interface Messenger {
+  /** Posts an answer to a channel, what does not fit into one message in its thread. */
+  post(workspace: string, channel: string, answer: Answer, mark: string): Promise<Sent>;
+  /** Tells one person something, in a direct message. */
+  tell(workspace: string, person: string, answer: Answer): Promise<Sent>;
+  /**
+   * Whether a message with this mark stands in the channel: its `ts`, null if it surely does not, 'unknown' where
+   * that cannot be found out.
+   */
+  find(workspace: string, channel: string, mark: string, since: Date): Promise<string | null | 'unknown'>;
+}
