@@ -367,7 +367,7 @@ describe('views', () => {
       error: 'incomplete',
       errors: { where: 'Please complete this required field.' },
     });
-    expect(submitted).toEqual(['exchanged_trigger_id']);
+    await expect.poll(() => submitted).toEqual(['exchanged_trigger_id']);
     expect(await workspace.submitView(modal, { time: '03:00', channel: 'C0CULTURE01' })).toMatchObject({
       errors: { when: 'Nobody is awake then.' },
     });
