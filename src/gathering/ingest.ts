@@ -1,0 +1,80 @@
+import type { Archive, NewArticle } from '../archive/port.ts';
+import type { prepareReader } from '../reading/prepareReader.ts';
+import { readArticle } from '../reading/readArticle.ts';
+import type { Gathered, Refused } from './gathered.ts';
+
+/** Articles in one write: many enough to be fast, few enough that nobody else waits long for their turn. */
+const BATCH = 50;
+
+export interface IngestOrder {
+  readonly gathered: AsyncIterable<Gathered> | Iterable<Gathered>;
+  readonly archive: Pick<Archive, 'holds' | 'add'>;
+  readonly reader: ReturnType<typeof prepareReader>;
+  /** The instant of arrival: the same for all that comes in one run. */
+  readonly now: Date;
+  /** Ends the run between two batches; what was added before stays. */
+  readonly signal?: AbortSignal;
+  onProgress?(soFar: Ingested): void;
+}
+
+export interface Ingested {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: readonly { readonly from: string; readonly reason: string }[];
+}
+
+/**
+ * Reads what was gathered and adds it to the archive, batch by batch. What is stored already, details and text, is
+ * not read again: a run that was interrupted, or is repeated, only does what is left.
+ *
+ * A second article of a run under the same id is refused: one would hide the other, and the next run turn them round.
+ *
+ * @example await ingest({ gathered: gatherFiles(['notes']), archive, reader, now: new Date() }) // { added: 3, … }
+ */
+export async function ingest(order: IngestOrder): Promise<Ingested> {
+  const done = { added: 0, updated: 0, unchanged: 0, refused: [] as Pick<Refused, 'from' | 'reason'>[] };
+  const seen = new Map<string, string>();
+  const turnDown = (from: string, reason: string) => done.refused.push({ from, reason });
+
+  const addBatch = async (batch: readonly (Gathered & { ok: true })[]) => {
+    const held = await order.archive.holds(batch);
+    const fresh = batch.filter((_, index) => !held[index]);
+    done.unchanged += batch.length - fresh.length;
+    for (const { outcome } of await order.archive.add(fresh.map((article) => readOne(article, order))))
+      done[outcome]++;
+    order.onProgress?.({ ...done, refused: [...done.refused] });
+  };
+
+  let batch: (Gathered & { ok: true })[] = [];
+  for await (const one of order.gathered) {
+    if (order.signal?.aborted) break;
+    if (!one.ok) {
+      turnDown(one.from, one.reason);
+      continue;
+    }
+    const before = seen.get(one.details.id);
+    if (before !== undefined) {
+      turnDown(one.from, `${one.from} has the same id as ${before}: ${one.details.id}. Give it another.`);
+      continue;
+    }
+    seen.set(one.details.id, one.from);
+    batch.push(one);
+    if (batch.length === BATCH) {
+      await addBatch(batch);
+      batch = [];
+    }
+  }
+  if (batch.length > 0 && !order.signal?.aborted) await addBatch(batch);
+  return done;
+}
+
+function readOne({ details, text }: Gathered & { ok: true }, { reader, now }: IngestOrder): NewArticle {
+  const { title, published, language } = details;
+  return {
+    details,
+    text,
+    reading: readArticle({ text, title, published, language }, reader),
+    added: now.toISOString(),
+  };
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { ArticleDetails, SourceKind } from '../text/article.ts';
+
+const KINDS: readonly SourceKind[] = ['official', 'agency', 'outlet', 'think-tank', 'international'];
+
+/** Other names under which files state the same. */
+const NAMES = {
+  id: ['id'],
+  title: ['title'],
+  url: ['url'],
+  source: ['source'],
+  kind: ['kind', 'source_kind'],
+  published: ['published', 'date'],
+  language: ['language', 'lang'],
+  licence: ['licence', 'license'],
+  provenance: ['provenance'],
+} as const;
+
+export type ReadDetails =
+  | { readonly ok: true; readonly details: ArticleDetails }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * The details that a file states about an article, in its front matter or a JSON object; what it does not state is
+ * null. An id that the archive cannot use is turned into one that it can, always the same.
+ *
+ * @example readDetails({ title: 'Hope', published: '2021-05-19' }, 'hope-1a2b3c4d') // { ok: true, details: { id: 'hope-1a2b3c4d', … } }
+ * @example readDetails({ published: 'yesterday' }, 'x') // { ok: false, reason: 'is dated "yesterday": …' }
+ */
+export function readDetails(stated: Readonly<Record<string, unknown>>, otherwiseId: string): ReadDetails {
+  const found: Partial<Record<keyof typeof NAMES, string>> = {};
+  for (const [name, names] of Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][]) {
+    const value = names.map((one) => stated[one]).find((one) => one !== undefined && one !== null);
+    if (value === undefined) continue;
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      return { ok: false, reason: `states its ${name} as ${JSON.stringify(value)}: write one line of text.` };
+    }
+    const written = String(value).trim();
+    if (written !== '') found[name] = written;
+  }
+  const { id, title, url, source, kind, published, language, licence, provenance } = found;
+  if (url !== undefined && !/^https?:\/\/[^\s]+$/i.test(url)) {
+    return { ok: false, reason: `states the address "${url}": it must begin with https:// or http://.` };
+  }
+  if (kind !== undefined && !KINDS.includes(kind as SourceKind)) {
+    return { ok: false, reason: `states the kind of source "${kind}": choose one of ${KINDS.join(', ')}.` };
+  }
+  if (published !== undefined && !isDate(published)) {
+    return {
+      ok: false,
+      reason: `is dated "${published}": write 2021, 2021-05, 2021-05-19 or 2021-05-19T08:30:00Z, an hour always with its zone.`,
+    };
+  }
+  if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language)) {
+    return { ok: false, reason: `states the language "${language}": write its code, such as en or ru.` };
+  }
+  return {
+    ok: true,
+    details: {
+      id: id === undefined ? otherwiseId : usableId(id),
+      title: title ?? null,
+      url: url ?? null,
+      source: source ?? null,
+      sourceKind: (kind as SourceKind | undefined) ?? null,
+      published: published ?? null,
+      language: language ?? null,
+      licence: licence ?? null,
+      provenance: provenance ?? null,
+    },
+  };
+}
+
+/**
+ * A short name with a hash of what it stands for, so that equal names of different things differ.
+ *
+ * @example nameWithHash('May notes (final)', '/home/ada/May notes (final).txt') // 'may-notes-final-5f0c3a71'
+ */
+export function nameWithHash(name: string, of: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  const hash = createHash('sha256').update(of).digest('hex').slice(0, 8);
+  return slug === '' ? hash : `${slug}-${hash}`;
+}
+
+function usableId(id: string): string {
+  return /^[A-Za-z0-9._:-]{1,200}$/.test(id) ? id : nameWithHash(id, id);
+}
+
+function isDate(stated: string): boolean {
+  const parts =
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.exec(stated);
+  if (!parts) return false;
+  const [, year, month = '01', day = '01'] = parts;
+  // 30 February is no day although it can be parsed.
+  const midnight = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(Date.parse(stated)) && midnight.toISOString().startsWith(`${year}-${month}-${day}`);
+}
