@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
+import { tryingNow } from '../src/answers/digestNotices.ts';
 import { notHere, nothingFound, shorten } from '../src/answers/refusals.ts';
 import { alreadySubscribed, badSchedule, subscribed } from '../src/answers/subscriptionAnswers.ts';
 import type { Subscription } from '../src/archive/port.ts';

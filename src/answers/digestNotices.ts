@@ -30,7 +30,7 @@ export function cannotPost(subscription: Subscription, why: 'not-in-channel' | '
             line: [
               "I couldn't post to ",
               channel,
-              ': it is archived or gone. Subscribe another channel, or bring it back and press Try now.',
+              ': it is archived. Bring it back and press Try now, or stop the subscription.',
             ],
           },
       { part: 'line', line: ['The subscription is paused, not deleted.'] },

@@ -14,8 +14,13 @@ interface Style {
   context(text: string): string;
   bullet: string;
   escape(text: string): string;
+  channel(id: string): string;
+  person(id: string): string;
   table(header: string[], rows: string[][]): string;
 }
+
+/** How a surface writes what is not plain text. */
+export type References = Pick<Style, 'escape' | 'channel' | 'person'>;
 
 /** Cuts an excerpt out of the version it names. The only way from an excerpt to words, for every renderer. */
 export type Cut = (excerpt: Extract<Run, { excerpt: unknown }>['excerpt']) => string;
@@ -38,10 +43,11 @@ export function cutterOf(answer: { versions: readonly StoredVersion[] }): Cut {
  *
  * Excerpts stand behind a bar, exact to the character; grey lines behind an arrow.
  *
+ * @param references how channels, persons and special characters are written, where the surface has its own way
  * @example renderText(answer) // 'Quoted, once.\n▏We will prepare proposals …'
  */
-export function renderText(answer: Answer): string {
-  return render(answer, plain);
+export function renderText(answer: Answer, references: Partial<References> = {}): string {
+  return render(answer, { ...plain, ...references });
 }
 
 /**
@@ -127,8 +133,8 @@ function lineText(line: Line, cut: Cut, style: Style): string {
       if ('code' in run) return style.code(run.code);
       if ('excerpt' in run) return style.escape(cut(run.excerpt).replace(/\s*\n\s*/g, ' '));
       if ('link' in run) return style.link(run.link, style.escape(run.label));
-      if ('channel' in run) return style.escape(`#${run.channel}`);
-      if ('person' in run) return style.escape(`@${run.person}`);
+      if ('channel' in run) return style.channel(run.channel);
+      if ('person' in run) return style.person(run.person);
       return style.escape(run.label);
     })
     .join('');
@@ -144,6 +150,8 @@ const plain: Style = {
   context: (t) => `⟶ ${t}`,
   bullet: '- ',
   escape: (t) => t,
+  channel: (id) => `#${id}`,
+  person: (id) => `@${id}`,
   table: (header, rows) => {
     const all = [header, ...rows];
     const widths = header.map((_, i) => Math.max(...all.map((r) => (r[i] ?? '').length)));
@@ -167,6 +175,8 @@ const markdown: Style = {
   link: (url, label) => `[${label}](${url.replace(/[()\s<>]/g, encodeURIComponent)})`,
   context: (t) => `*${t}*`,
   bullet: '- ',
+  channel: (id) => `#${id}`,
+  person: (id) => `@${id}`,
   escape: (t) => t.replace(/[\\`*_[\]<>#|~]/g, '\\$&'),
   table: (header, rows) =>
     [header, header.map(() => '---'), ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n'),

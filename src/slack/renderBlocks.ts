@@ -60,7 +60,12 @@ export function renderBlocks(answer: Answer): SlackMessage[] {
   }
   const buttons = actionsBlock(answer.actions);
   if (buttons) pages.at(-1)?.blocks.push(buttons);
-  return pages.map(({ blocks, parts }) => ({ text: escapeText(renderText({ ...answer, parts })), blocks }));
+  const references = {
+    escape: escapeText,
+    channel: (id: string) => (isChannelId(id) ? `<#${id}>` : escapeText(`#${id}`)),
+    person: (id: string) => `<@${id}>`,
+  };
+  return pages.map(({ blocks, parts }) => ({ text: renderText({ ...answer, parts }, references), blocks }));
 }
 
 function blocksOf(part: Part, kind: Answer['kind'], cut: Cut): KnownBlock[] {
@@ -215,9 +220,13 @@ function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): RichText
 }
 
 function channelElement(channel: string): RichTextElement {
-  return /^[CDG][A-Z0-9]+$/.test(channel)
+  return isChannelId(channel)
     ? { type: 'channel', channel_id: channel }
     : { type: 'text', text: `#${channel}` };
+}
+
+function isChannelId(channel: string): boolean {
+  return /^[CDG][A-Z0-9]+$/.test(channel);
 }
 
 function actionsBlock(actions: readonly Action[]): ActionsBlock | null {

@@ -1,0 +1,100 @@
+import bolt, { type App as BoltApp, type Logger, LogLevel } from '@slack/bolt';
+import type { InstallationStore } from '@slack/oauth';
+import { type Connection, clientOptionsFor } from './connection.ts';
+import { onAction } from './onAction.ts';
+import { onCommand } from './onCommand.ts';
+import { onHome } from './onHome.ts';
+import { onMention } from './onMention.ts';
+import { onUninstall } from './onUninstall.ts';
+import { onView } from './onView.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const { App } = bolt;
+
+/** Scopes that Brief asks for; `manifest.yml` gives the reason for each. */
+export const SCOPES: readonly string[] = [
+  'app_mentions:read',
+  'chat:write',
+  'commands',
+  'im:history',
+  'users:read',
+];
+
+/** A page that the app's own server answers besides Slack's requests: health checks. */
+export interface Route {
+  readonly path: string;
+  readonly answer: () => Promise<{ readonly status: number; readonly body: string; readonly type: string }>;
+}
+
+/**
+ * The Slack app: its receiver and all its listeners, not yet connected. `await app.init()` checks the token,
+ * `app.start()` connects; nothing in here knows whether Slack or the playground is at the other end.
+ *
+ * @param installations where many workspaces install; null for one workspace by its token
+ */
+export function createApp(
+  connection: Connection,
+  around: Surroundings,
+  installations: InstallationStore | null,
+  routes: readonly Route[] = [],
+): BoltApp {
+  const clientOptions = clientOptionsFor(connection);
+  const app = new App({
+    deferInitialization: true,
+    ...(connection.mode === 'socket'
+      ? { socketMode: true, appToken: connection.appToken ?? '' }
+      : { signingSecret: connection.signingSecret ?? '' }),
+    ...(connection.oauth && installations
+      ? {
+          ...connection.oauth,
+          scopes: [...SCOPES],
+          installationStore: installations,
+          installerOptions: { directInstall: true, clientOptions: clientOptionsFor(connection) },
+        }
+      : { token: connection.botToken ?? '' }),
+    clientOptions,
+    logger: quietLogger(around),
+    customRoutes: routes.map(({ path, answer }) => ({
+      path,
+      method: ['GET'],
+      handler: (_request, response) => {
+        answer().then(
+          ({ status, body, type }) => response.writeHead(status, { 'content-type': type }).end(body),
+          () => response.writeHead(500).end(),
+        );
+      },
+    })),
+  });
+  onCommand(app, around);
+  onMention(app, around);
+  onAction(app, around);
+  onView(app, around);
+  onHome(app, around);
+  onUninstall(app, around);
+  app.error(async (error) => {
+    around.log('slack fault', { error: error.stack ?? error.message });
+  });
+  return app;
+}
+
+/** Bolt's warnings and errors as lines of our own log; what it says at lower levels repeats payloads. */
+function quietLogger({ log }: Surroundings): Logger {
+  const say =
+    (level: string) =>
+    (...words: unknown[]) =>
+      log(`bolt ${level}`, {
+        says: words
+          .map((w) => (w instanceof Error ? w.message : String(w)))
+          .join(' ')
+          .slice(0, 500),
+      });
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: say('warning'),
+    error: say('error'),
+    setLevel: () => {},
+    getLevel: () => LogLevel.WARN,
+    setName: () => {},
+  };
+}

@@ -1,0 +1,93 @@
+import type { App } from '@slack/bolt';
+import type { KnownBlock, WebClient } from '@slack/web-api';
+import type { Asker, Desk } from '../../commands/command.ts';
+import { subscriptions } from '../../commands/subscriptions.ts';
+import { exampleQuestions } from '../../commands/words/examples.ts';
+import type { Answer, Part } from '../answers/answer.ts';
+import { storiesOf, storyPart } from '../answers/briefDay.ts';
+import { composeAnswer } from '../answers/composeAnswer.ts';
+import { countOf } from '../answers/days.ts';
+import { renderBlocks } from './renderBlocks.ts';
+import { type Surroundings, zoneOf } from './surroundings.ts';
+
+const LATEST = 12;
+const STORIES = 3;
+/** A view takes 100 blocks. */
+const MOST_BLOCKS = 100;
+
+/** App Home: the latest stories, this workspace's digests with buttons, and what to ask. */
+export function onHome(app: App, around: Surroundings): void {
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    if (event.tab !== 'home') return;
+    await publishHome(event.user, context.teamId ?? '', client, around);
+  });
+}
+
+/** Draws the Home of one person anew. */
+export async function publishHome(
+  person: string,
+  workspace: string,
+  client: WebClient,
+  around: Surroundings,
+): Promise<void> {
+  const zone = await zoneOf(person, workspace, client, around.settings);
+  const desk: Desk = {
+    archive: around.archive,
+    lexicon: around.lexicon,
+    now: around.clock(),
+    newId: around.newId,
+  };
+  const asker: Asker = { place: 'slash', workspace, person, channel: null, zone, context: null };
+  const sections = [
+    await latestStories(desk),
+    await subscriptions.run('', asker, desk),
+    await whatToAsk(desk),
+  ];
+  const blocks = sections.flatMap((answer, i): KnownBlock[] => {
+    const rendered = renderBlocks(answer).flatMap((m) => m.blocks);
+    return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
+  });
+  await client.views.publish({
+    user_id: person,
+    view: { type: 'home', blocks: withOwnIds(blocks).slice(0, MOST_BLOCKS) },
+  });
+}
+
+async function latestStories({ archive }: Desk): Promise<Answer> {
+  const { found, total } = await archive.findArticles({ order: 'newest', limit: LATEST });
+  const versions = await archive.getVersions(
+    found.map((a) => ({ article: a.details.id, version: a.version })),
+  );
+  const stories = storiesOf(versions)
+    .sort((a, b) => versions.indexOf(a[0]) - versions.indexOf(b[0]))
+    .slice(0, STORIES);
+  const parts: Part[] = stories.flatMap(storyPart);
+  return composeAnswer({
+    kind: 'day-brief',
+    parts: [
+      { part: 'title', line: ['Latest stories'] },
+      ...(parts.length > 0 ? parts : [{ part: 'line' as const, line: ['The archive is empty.'] }]),
+      { part: 'context', line: [`${countOf(total, 'article')} stored`] },
+    ],
+    versions,
+    actions: stories
+      .slice(0, 1)
+      .map((s) => ({ action: 'ask', label: 'Brief the first', command: `brief article:${s[0].article.id}` })),
+  });
+}
+
+async function whatToAsk({ archive }: Desk): Promise<Answer> {
+  const examples = await exampleQuestions(archive);
+  return composeAnswer({
+    kind: 'greeting',
+    parts: [
+      { part: 'title', line: ['What to ask'] },
+      { part: 'list', lines: [...examples, '/brief help'].map((e) => [{ code: e }]) },
+    ],
+  });
+}
+
+/** Buttons of several answers stand in one view: an id of a block's own keeps their action ids apart. */
+function withOwnIds(blocks: readonly KnownBlock[]): KnownBlock[] {
+  return blocks.map((block, i) => (block.type === 'actions' ? { ...block, block_id: `home-${i}` } : block));
+}

@@ -1,0 +1,64 @@
+import type { App } from '@slack/bolt';
+import type { Asker } from '../../commands/command.ts';
+import { nearestZone, zoneNamed } from '../digests/readSchedule.ts';
+import { publishHome } from './onHome.ts';
+import { renderBlocks } from './renderBlocks.ts';
+import { commandOf, INPUTS, SCHEDULE_MODAL } from './scheduleModal.ts';
+import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
+
+/** The schedule modal: checked at the inputs, then the same command as a typed one; the answer comes as a message. */
+export function onView(app: App, around: Surroundings): void {
+  app.view(SCHEDULE_MODAL, async ({ ack, body, view, client }) => {
+    const values = view.state.values;
+    const typedZone = values[INPUTS.zone]?.[INPUTS.zone]?.value?.trim() ?? '';
+    const zone = zoneNamed(typedZone);
+    const days = values[INPUTS.days]?.[INPUTS.days]?.selected_options?.map((o) => o.value) ?? [];
+    const { subscription: id } = JSON.parse(view.private_metadata) as { subscription: string | null };
+    const standing = id ? await around.archive.subscriptions.get(id) : null;
+    const channel =
+      standing?.channel ?? values[INPUTS.channel]?.[INPUTS.channel]?.selected_conversation ?? '';
+    if (!zone || days.length === 0) {
+      const near = nearestZone(typedZone);
+      await ack({
+        response_action: 'errors',
+        errors: {
+          ...(zone
+            ? {}
+            : {
+                [INPUTS.zone]: near
+                  ? `I don't know that zone. Nearest: ${near}.`
+                  : 'I don’t know that zone. Write a city, like London.',
+              }),
+          ...(days.length > 0 ? {} : { [INPUTS.days]: 'Choose at least one day.' }),
+        },
+      });
+      return;
+    }
+    await ack();
+
+    const workspace = body.team?.id ?? '';
+    const asker: Asker = {
+      place: 'slash',
+      workspace,
+      person: body.user.id,
+      channel: { id: channel, name: channel },
+      zone: await zoneOf(body.user.id, workspace, client, around.settings),
+      context: null,
+    };
+    const time = values[INPUTS.time]?.[INPUTS.time]?.selected_time ?? '07:30';
+    const topic = values[INPUTS.topic]?.[INPUTS.topic]?.selected_option?.value ?? 'everything';
+    const answer = await answerFor(
+      commandOf({ channel, days, time, zone, topic, subscription: id }),
+      asker,
+      around,
+    );
+    // A modal has no response address: the confirmation goes to the person, where it is not missed.
+    const direct = body.user.id;
+    for (const message of renderBlocks(answer)) {
+      await around.queue.run(`${workspace}:${direct}`, () =>
+        client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }),
+      );
+    }
+    await publishHome(body.user.id, workspace, client, around);
+  });
+}

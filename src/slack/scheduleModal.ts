@@ -1,0 +1,139 @@
+import type { ModalView, PlainTextOption } from '@slack/types';
+import type { Subscription } from '../archive/port.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+
+/** Ids of the modal and its inputs, for whoever reads the submission. */
+export const SCHEDULE_MODAL = 'schedule';
+export const INPUTS = {
+  channel: 'channel',
+  days: 'days',
+  time: 'time',
+  zone: 'zone',
+  topic: 'topic',
+} as const;
+
+const DAYS: readonly [string, string][] = [
+  ['1', 'Monday'],
+  ['2', 'Tuesday'],
+  ['3', 'Wednesday'],
+  ['4', 'Thursday'],
+  ['5', 'Friday'],
+  ['6', 'Saturday'],
+  ['0', 'Sunday'],
+];
+const WORKDAYS = new Set(['1', '2', '3', '4', '5']);
+const EVERYTHING = 'everything';
+const MOST_OPTIONS = 100;
+
+/**
+ * The modal in which a digest is ordered or changed: channel, days, time, zone and topic. The person's own zone is
+ * offered; a zone is typed in words ("London") and checked when the modal is sent.
+ */
+export function scheduleModal(about: {
+  subscription: Subscription | null;
+  channel: string | null;
+  zone: string;
+  lexicon: Lexicon;
+}): ModalView {
+  const { subscription, channel, zone, lexicon } = about;
+  const [minute, hour, , , days] = subscription?.cron.split(' ') ?? [];
+  const time =
+    /^\d+$/.test(minute ?? '') && /^\d+$/.test(hour ?? '')
+      ? `${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}`
+      : '07:30';
+  const chosen = dayOptions(days);
+  const topics: PlainTextOption[] = [
+    option('Everything', EVERYTHING),
+    ...lexicon.topics.slice(0, MOST_OPTIONS - 1).map((t) => option(t.label, t.id)),
+  ];
+  const topic = topics.find((t) => t.value === subscription?.topic) ?? topics[0]!;
+  return {
+    type: 'modal',
+    callback_id: SCHEDULE_MODAL,
+    private_metadata: JSON.stringify({ subscription: subscription?.id ?? null }),
+    title: { type: 'plain_text', text: subscription ? 'Change the digest' : 'Order a digest' },
+    submit: { type: 'plain_text', text: subscription ? 'Change' : 'Subscribe' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      subscription
+        ? {
+            type: 'context',
+            elements: [{ type: 'mrkdwn', text: `The digest of <#${subscription.channel}>` }],
+          }
+        : {
+            type: 'input',
+            block_id: INPUTS.channel,
+            label: { type: 'plain_text', text: 'Channel' },
+            element: {
+              type: 'conversations_select',
+              action_id: INPUTS.channel,
+              ...(channel && /^[CG]/.test(channel) ? { initial_conversation: channel } : {}),
+              filter: { include: ['public', 'private'], exclude_bot_users: true },
+            },
+          },
+      {
+        type: 'input',
+        block_id: INPUTS.days,
+        label: { type: 'plain_text', text: 'Days' },
+        element: {
+          type: 'checkboxes',
+          action_id: INPUTS.days,
+          options: DAYS.map(([value, label]) => option(label, value)),
+          initial_options: chosen,
+        },
+      },
+      {
+        type: 'input',
+        block_id: INPUTS.time,
+        label: { type: 'plain_text', text: 'Time' },
+        element: { type: 'timepicker', action_id: INPUTS.time, initial_time: time },
+      },
+      {
+        type: 'input',
+        block_id: INPUTS.zone,
+        label: { type: 'plain_text', text: 'Time zone' },
+        hint: { type: 'plain_text', text: 'A city or an IANA name: London, Europe/Berlin' },
+        element: { type: 'plain_text_input', action_id: INPUTS.zone, initial_value: zone, max_length: 60 },
+      },
+      {
+        type: 'input',
+        block_id: INPUTS.topic,
+        label: { type: 'plain_text', text: 'About' },
+        element: { type: 'static_select', action_id: INPUTS.topic, options: topics, initial_option: topic },
+      },
+    ],
+  };
+}
+
+/** What was filled in, as the command line that says the same. */
+export function commandOf(filled: {
+  channel: string;
+  days: readonly string[];
+  time: string;
+  zone: string;
+  topic: string;
+  subscription: string | null;
+}): string {
+  const [hour, minute] = filled.time.split(':').map(Number);
+  const days = filled.days.length === 7 ? '*' : [...filled.days].sort().join(',');
+  return [
+    'subscribe',
+    `<#${filled.channel}>`,
+    `${minute} ${hour} * * ${days}`,
+    filled.zone,
+    ...(filled.topic === EVERYTHING ? [] : [`topic:"${filled.topic}"`]),
+    ...(filled.subscription ? [`change:${filled.subscription}`] : []),
+  ].join(' ');
+}
+
+function dayOptions(days: string | undefined): PlainTextOption[] {
+  const named = new Set(
+    !days || days === '1-5' ? WORKDAYS : days === '*' ? DAYS.map(([v]) => v) : days.split(','),
+  );
+  const found = DAYS.filter(([value]) => named.has(value)).map(([value, label]) => option(label, value));
+  return found.length > 0 ? found : DAYS.filter(([v]) => WORKDAYS.has(v)).map(([v, l]) => option(l, v));
+}
+
+function option(text: string, value: string): PlainTextOption {
+  return { text: { type: 'plain_text', text: text.slice(0, 75) }, value: value.slice(0, 75) };
+}

@@ -1,0 +1,91 @@
+import type { WebClient } from '@slack/web-api';
+import type { Asker, Desk } from '../../commands/command.ts';
+import { answerTyped } from '../../commands/index.ts';
+import type { Answer } from '../answers/answer.ts';
+import { trouble } from '../answers/refusals.ts';
+import type { Archive } from '../archive/port.ts';
+import type { Kept, Settings } from '../archive/settings.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import type { PostQueue } from './postQueue.ts';
+
+/** What every listener works with. */
+export interface Surroundings {
+  readonly archive: Archive;
+  readonly lexicon: Lexicon;
+  readonly settings: Settings;
+  readonly queue: PostQueue;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  /** Structured log without article text, typed words or tokens. */
+  readonly log: (event: string, about: Record<string, string | number>) => void;
+}
+
+const NAME_KEPT_SECONDS = 24 * 3600;
+const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
+
+/**
+ * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
+ */
+export async function answerFor(typed: string, asker: Asker, around: Surroundings): Promise<Answer> {
+  const desk: Desk = {
+    archive: around.archive,
+    lexicon: around.lexicon,
+    now: around.clock(),
+    newId: around.newId,
+  };
+  try {
+    return await answerTyped(typed, asker, desk);
+  } catch (error) {
+    const reference = around.newId().slice(0, 8);
+    around.log('fault', {
+      reference,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+    return trouble(
+      `Something went wrong on my side; nothing was changed. Try again in a moment. If it stays, tell whoever runs Brief the reference ${reference}.`,
+    );
+  }
+}
+
+/** The person's time zone as Slack has it, kept for a day; UTC where Slack does not say. */
+export async function zoneOf(
+  person: string,
+  workspace: string,
+  client: WebClient,
+  settings: Settings,
+): Promise<string> {
+  return (
+    (await kept(
+      settings.names,
+      `${workspace}:${person}:zone`,
+      async () => (await client.users.info({ user: person })).user?.tz,
+    )) ?? 'UTC'
+  );
+}
+
+async function kept(
+  names: Kept<string>,
+  key: string,
+  ask: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const known = await names.get(key);
+  if (known !== undefined) return known;
+  try {
+    const found = await ask();
+    if (found) await names.set(key, found, NAME_KEPT_SECONDS);
+    return found;
+  } catch {
+    // A missing scope or a slow Slack: the answer matters more than the zone.
+    return undefined;
+  }
+}
+
+/** What was last asked in a thread, for follow-ups without names. */
+export async function contextOf(thread: string, settings: Settings): Promise<Asker['context']> {
+  return ((await settings.context.get(thread)) as Asker['context'] | undefined) ?? null;
+}
+
+/** Keeps what an answer was about, for a week. */
+export async function keepContext(thread: string, answer: Answer, settings: Settings): Promise<void> {
+  if (answer.context) await settings.context.set(thread, answer.context, CONTEXT_KEPT_SECONDS);
+}
