@@ -1,0 +1,267 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { ArchiveError } from '../../src/archive/archiveError.ts';
+import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { troubleOf } from '../../src/archive/sqlite/troubleOf.ts';
+import { makeArticle } from '../contracts/makeArticle.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'brief-opening-'));
+chmodSync(root, 0o755);
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder = root;
+let path = root;
+let folders = 0;
+beforeEach(() => {
+  folder = join(root, String(++folders));
+  mkdirSync(folder);
+  path = join(folder, 'brief.sqlite');
+});
+
+/** The sentence with which an archive is refused. */
+async function refusalOf(where: string): Promise<ArchiveError> {
+  try {
+    await (await openArchive(where)).close();
+  } catch (error) {
+    if (error instanceof ArchiveError) return error;
+    throw error;
+  }
+  throw new Error(`${where} was opened.`);
+}
+
+const quoted = makeArticle({
+  id: 'a',
+  text: 'She said: "Yes."',
+  quotes: [{ words: '"Yes."', speaker: 'She' }],
+});
+
+async function makeArchive(): Promise<void> {
+  const archive = await openArchive(path);
+  await archive.add([quoted]);
+  await archive.close();
+}
+
+/** Changes the file behind the archive's back. */
+function tamper(sql: string): void {
+  const file = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  file.function('excerpt', (text, start, end) => String(text).slice(Number(start), Number(end)));
+  file.exec(sql);
+  file.close();
+}
+
+describe('opening an archive', () => {
+  it('makes the file and its folders where there are none, and finds everything again', async () => {
+    path = join(folder, 'deep', 'down', 'brief.sqlite');
+    await makeArchive();
+    const archive = await openArchive(path);
+    expect(await archive.getVersion('a')).toMatchObject({ text: quoted.text });
+    await archive.close();
+    expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
+  it('takes an empty file for a new archive', async () => {
+    writeFileSync(path, '');
+    await makeArchive();
+    expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3');
+  });
+
+  it('answers after closing that it is closed', async () => {
+    const archive = await openArchive(path);
+    await archive.close();
+    await archive.close();
+    await expect(archive.counts()).rejects.toMatchObject({
+      trouble: 'closed',
+      message: `The archive ${path} is closed.`,
+    });
+  });
+
+  it('refuses a folder', async () => {
+    expect(await refusalOf(folder)).toMatchObject({
+      trouble: 'folder',
+      message: expect.stringMatching(/is a folder, not an archive\. Name a file in it/),
+    });
+  });
+
+  it('refuses a place where no folder can be made', async () => {
+    writeFileSync(path, 'a file');
+    expect(await refusalOf(join(path, 'inner', 'brief.sqlite'))).toMatchObject({
+      trouble: 'cannot-create',
+      message: expect.stringMatching(/cannot be created/),
+    });
+  });
+
+  it('refuses a file that is no database, and leaves it alone', async () => {
+    for (const content of ['Just a letter.\n', 'x'.repeat(10_000), Buffer.alloc(5_000, 7)]) {
+      writeFileSync(path, content);
+      expect(await refusalOf(path)).toMatchObject({
+        trouble: 'not-an-archive',
+        message: expect.stringMatching(/is not an archive of Brief\. Nothing was changed/),
+      });
+      expect(readFileSync(path)).toEqual(Buffer.from(content));
+    }
+  });
+
+  it('refuses the database of another program, and leaves it alone', async () => {
+    tamper('CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)');
+    const before = readFileSync(path);
+    expect(await refusalOf(path)).toMatchObject({
+      trouble: 'not-an-archive',
+      message: expect.stringMatching(/database of another program/),
+    });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('refuses an archive of a newer Brief, and leaves it alone', async () => {
+    await makeArchive();
+    tamper('PRAGMA user_version = 99');
+    const before = readFileSync(path);
+    expect(await refusalOf(path)).toMatchObject({
+      trouble: 'newer',
+      message: expect.stringMatching(
+        /made by a newer Brief \(its format is 99, this program knows \d+\)\. Nothing was changed/,
+      ),
+    });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('refuses a file whose pages are damaged, and deletes nothing', async () => {
+    await makeArchive();
+    const bytes = readFileSync(path);
+    bytes.fill(0xaa, 100, 4096);
+    writeFileSync(path, bytes);
+    expect(await refusalOf(path)).toMatchObject({
+      trouble: 'corrupt',
+      message: expect.stringMatching(/is damaged.*put back a backup/),
+    });
+    expect(readFileSync(path)).toEqual(bytes);
+  });
+
+  it('says of a file that was cut off that it is damaged, when it comes upon it', async () => {
+    await makeArchive();
+    truncateSync(path, 8192);
+    const asked = openArchive(path).then(async (archive) => {
+      try {
+        return await archive.getVersion('a');
+      } finally {
+        await archive.close();
+      }
+    });
+    await expect(asked).rejects.toMatchObject({ trouble: 'corrupt' });
+  });
+
+  // The superuser may write everywhere: there the attempt is made as the user "nobody", where that one can run it.
+  const superuser = process.getuid?.() === 0;
+  const user = superuser ? { uid: 65534, gid: 65534 } : {};
+  const open = join(import.meta.dirname, 'children/open.ts');
+  const tried = (where: string) =>
+    spawnSync(process.execPath, [open, where], { ...user, cwd: '/', encoding: 'utf8' });
+  const possible = !superuser || tried(join(root, 'none', 'x')).stdout.includes('trouble');
+
+  it.skipIf(!possible)(
+    `refuses what may not be written${possible ? '' : ' (not tried: nobody may not read this checkout)'}`,
+    async () => {
+      await makeArchive();
+      const refusal = () => JSON.parse(tried(path).stdout) as { trouble: string; message: string };
+      chmodSync(path, 0o444);
+      chmodSync(folder, 0o555);
+      expect(refusal()).toMatchObject({
+        trouble: 'read-only',
+        message: expect.stringMatching(/it or its folder is read-only\. Give this user the right/),
+      });
+      const missing = JSON.parse(tried(join(folder, 'none.sqlite')).stdout) as {
+        trouble: string;
+        message: string;
+      };
+      expect(missing).toMatchObject({
+        trouble: 'read-only',
+        message: expect.stringMatching(/the folder .* is read-only/),
+      });
+      expect(JSON.parse(tried(join(folder, 'inner', 'none.sqlite')).stdout)).toMatchObject({
+        trouble: 'cannot-create',
+      });
+      chmodSync(folder, 0o755);
+      chmodSync(path, 0o644);
+      if (superuser) {
+        chownSync(folder, 65534, 65534);
+        chownSync(path, 65534, 65534);
+      }
+      expect(JSON.parse(tried(path).stdout)).toMatchObject({ opened: { articles: 1 } });
+    },
+  );
+
+  it('turns what SQLite reports into sentences, and leaves faults of the program as they are', () => {
+    const says = (errcode: number) => troubleOf({ errcode }, 'a.sqlite') as ArchiveError;
+    expect(says(13)).toMatchObject({
+      trouble: 'disk-full',
+      message: expect.stringMatching(/is full.*Free some space/),
+    });
+    // 5 with 2 above it: busy while recovering. 8 with 3 above it: the file was made read-only meanwhile.
+    expect(says(5 + 2 * 256).trouble).toBe('busy');
+    expect(says(8 + 3 * 256).trouble).toBe('read-only');
+    const fault = new TypeError('a mistake');
+    expect(troubleOf(fault, 'a.sqlite')).toBe(fault);
+    const constraint = { errcode: 19 };
+    expect(troubleOf(constraint, 'a.sqlite')).toBe(constraint);
+  });
+});
+
+describe('verifying an archive', () => {
+  const verified = async () => {
+    const archive = await openArchive(path);
+    const progress: [number, number][] = [];
+    const wrong = await archive.verify((done, all) => progress.push([done, all]));
+    await archive.close();
+    return { wrong, progress };
+  };
+
+  const damages: [what: string, sql: string, says: RegExp[]][] = [
+    [
+      'a changed text',
+      'UPDATE versions SET text = \'He said: "Yeah."\'',
+      [/hash differs/, /word index article_words/],
+    ],
+    [
+      'a quote outside its text',
+      `UPDATE versions SET reading = json_set(reading, '$.quotes[0].end', 999)`,
+      [/excerpt 10-999 outside its text of 16 characters/],
+    ],
+    [
+      'a reading that is no JSON',
+      "UPDATE versions SET reading = '{'",
+      [/reading of a version 1 cannot be read/],
+    ],
+    ['a lost index row', 'DELETE FROM quotes', [/index of a version 1 does not agree with its reading/]],
+    [
+      'a lost word',
+      "INSERT INTO article_words (article_words, rowid, title, text) SELECT 'delete', number, title, text FROM article_text",
+      [/word index article_words does not agree/],
+    ],
+    [
+      'a lost person',
+      'DELETE FROM people',
+      [/A row of (quotes|mentions) points to a row of people that is not there/],
+    ],
+    ['an article without version', 'UPDATE articles SET current = NULL', [/a has no current version/]],
+  ];
+  it.each(damages)('finds %s', async (_, sql, says) => {
+    await makeArchive();
+    expect(await verified()).toEqual({ wrong: [], progress: [[1, 1]] });
+    tamper(sql);
+    const { wrong } = await verified();
+    for (const sentence of says) expect(wrong).toContainEqual(expect.stringMatching(sentence));
+  });
+});
