@@ -47,6 +47,11 @@ export interface ReportingVerb {
   readonly strength: number;
   /** True for phrases that come before their speaker ("according to"). */
   readonly phrase: boolean;
+  /**
+   * What may follow it as the words of somebody: `clause` ("said he would", "said that"), `that` (only with "that"
+   * or in marks), `to` ("vowed to"), `matter` ("praised the deal").
+   */
+  readonly takes: readonly ('clause' | 'that' | 'to' | 'matter')[];
 }
 
 export interface KnownPlace {

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Lexicon } from './reading/lexicon.ts';
+
+/**
+ * A mistake in a data file, in a sentence for the editor who made it: "data/topics.yml, line 12: …".
+ */
+export class LexiconError extends Error {
+  override readonly name = 'LexiconError';
+}
+
+const text = z.string().trim().min(1, 'must be some text');
+const texts = z.array(text).default([]);
+const year = z
+  .union([z.number().int(), text])
+  .nullable()
+  .default(null)
+  .transform((value) => (value === null ? null : String(value)))
+  .refine(
+    (value) => value === null || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value),
+    'must be a year, as in 2004, or a date, as in 2004-03-09',
+  );
+
+const speaker = z.strictObject({
+  name: text,
+  also: texts,
+  side: text.nullable().default(null),
+  gender: z.enum(['m', 'f'], 'must be m or f').nullable().default(null),
+  offices: z.array(z.strictObject({ title: text, from: year, to: year })).default([]),
+  kind: z.enum(['person', 'body'], 'must be person or body').default('person'),
+});
+const topic = z.strictObject({
+  id: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/,
+      'must be small letters, digits and hyphens, with at most one slash',
+    ),
+  label: text,
+  parent: text.nullable().default(null),
+  terms: z.array(text).min(1, 'must have at least one term'),
+  company: texts,
+  not: texts,
+});
+const verb = z
+  .strictObject({
+    verb: text,
+    forms: z.array(text).optional(),
+    strength: z.number().min(0, 'must be 0 to 3').max(3, 'must be 0 to 3').default(1),
+    phrase: z.boolean().default(false),
+    takes: z
+      .array(z.enum(['clause', 'that', 'to', 'matter'], 'must be clause, that, to or matter'))
+      .default(['clause']),
+  })
+  .transform((row) => ({ ...row, forms: row.forms ?? regularForms(row.verb) }));
+const place = z.strictObject({
+  name: text,
+  also: texts,
+  kind: z.enum(['country', 'capital', 'city', 'region'], 'must be country, capital, city or region'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters')
+    .nullable()
+    .default(null),
+  demonyms: texts,
+});
+
+/**
+ * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml` and `places.yml`, checked.
+ *
+ * Throws a LexiconError that names file, line and rule where an editor erred, two rows have the same name, or a file
+ * cannot be read.
+ *
+ * @example loadLexicon('data').speakers.length // more than 300
+ */
+export function loadLexicon(folder: string): Lexicon {
+  const lexicon = {
+    speakers: readRows(folder, 'speakers.yml', speaker, (row) => row.name),
+    topics: readRows(folder, 'topics.yml', topic, (row) => row.id),
+    verbs: readRows(folder, 'reporting-verbs.yml', verb, (row) => row.verb),
+    places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
+  };
+  const topics = new Set(lexicon.topics.map((row) => row.id));
+  for (const row of lexicon.topics)
+    if (row.parent !== null && !topics.has(row.parent))
+      throw new LexiconError(
+        `${join(folder, 'topics.yml')}: the parent "${row.parent}" of topic "${row.id}" is no topic of this file.`,
+      );
+  return lexicon;
+}
+
+function readRows<T extends z.ZodType>(
+  folder: string,
+  file: string,
+  rule: T,
+  nameOf: (row: z.output<T>) => string,
+): z.output<T>[] {
+  const path = join(folder, file);
+  let source: string;
+  try {
+    source = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LexiconError(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const at = (offset: number | undefined) => `${path}, line ${lines.linePos(offset ?? 0).line}`;
+  const [fault] = document.errors;
+  if (fault)
+    throw new LexiconError(`${at(fault.pos[0])}: this is no valid YAML: ${fault.message.split('\n')[0]}`);
+  const rows: unknown = document.toJS();
+  if (!Array.isArray(rows))
+    throw new LexiconError(`${path}, line 1: the file must be a list, each row beginning with "- ".`);
+  const offsetOf = (way: readonly PropertyKey[]): number | undefined => {
+    for (let length = way.length; length > 0; length--) {
+      const node = document.getIn(way.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return node.range[0];
+    }
+    return undefined;
+  };
+  const seen = new Map<string, number>();
+  return rows.map((row, index) => {
+    const checked = rule.safeParse(row);
+    if (!checked.success) {
+      const issue = checked.error.issues[0]!;
+      const way = [index, ...issue.path];
+      const name = issue.path.length > 0 ? `"${issue.path.join('.')}" ` : '';
+      throw new LexiconError(`${at(offsetOf(way))}: ${name}${issue.message}.`);
+    }
+    const key = nameOf(checked.data).toLowerCase();
+    const before = seen.get(key);
+    if (before !== undefined)
+      throw new LexiconError(
+        `${at(offsetOf([index]))}: "${nameOf(checked.data)}" stands here again; it is already in line ${lines.linePos(offsetOf([before]) ?? 0).line}.`,
+      );
+    seen.set(key, index);
+    return checked.data;
+  });
+}
+
+/** "note" -> note, notes, noted, noting; "deny" -> denies, denied, denying. Irregular verbs give their forms. */
+function regularForms(phrase: string): string[] {
+  const [base = '', ...rest] = phrase.split(' ');
+  const y = /[^aeiou]y$/.test(base);
+  const e = base.endsWith('e');
+  const third = y ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+  const past = y ? `${base.slice(0, -1)}ied` : e ? `${base}d` : `${base}ed`;
+  const gerund = e && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
+  return [base, third, past, gerund].map((form) => [form, ...rest].join(' '));
+}

@@ -1,0 +1,53 @@
+import { contentEnd, lastWordEnd } from './findContent.ts';
+import type { FoundCue } from './findCues.ts';
+import { runsIn, type Said, spanOf } from './findQuotes.ts';
+import type { Page, Sentence } from './layOut.ts';
+import { forwardTo, isPronoun, phraseAfter, withApposition } from './nounPhrases.ts';
+import { AUXILIARIES, DETERMINERS } from './wordClasses.ts';
+
+/**
+ * "According to Lavrov, the deal is dead" and "The deal is dead, according to Lavrov": what is said, and the index
+ * up to which the sentence is used up. Null where the phrase has no speaker or no content.
+ */
+export function findAccordingTo(
+  page: Page,
+  cue: FoundCue,
+  floor: number,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+): { said: Omit<Said, 'sentence'>; upTo: number } | null {
+  const { words } = page;
+  const end = lastWordEnd(words, sentence);
+  const plain = phraseAfter(words, cue.to, end);
+  if (!plain) return null;
+  const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
+  const closes = words[apposed.to]?.text === ',' && apposed.to < end;
+  const noun = !words.slice(plain.to, apposed.to).some((word) => AUXILIARIES.has(word.low));
+  const opening = cue.from - floor <= 2;
+  const subject = apposed !== plain && (!opening || (closes && noun)) ? apposed : plain;
+  const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
+  const base = { cue: span, subject, how: 'according-to' as const };
+  const comma = words[subject.to]?.text === ',' ? subject.to : forwardTo(words, subject.to - 1, end, ',');
+  if (opening && comma !== null && comma + 1 < end) {
+    const from = comma + 1;
+    const to = contentEnd(page, from, cue, later, sentence);
+    if (to <= from) return null;
+    const content = spanOf(page, from, to);
+    return { said: { ...base, spans: [content.span], runs: content.runs }, upTo: to };
+  }
+  let from = floor;
+  while (
+    from < cue.from &&
+    (!words[from]!.isWord || ['and', 'but'].includes(words[from]!.low)) &&
+    words[from]!.run < 0
+  )
+    from++;
+  let to = cue.from;
+  while (to > from && words[to - 1]!.text === ',' && words[to - 1]!.run < 0) to--;
+  if (to - from < 2 || (to - from < 3 && DETERMINERS.has(words[from]!.low))) return null;
+  const run = words[to - 1]!.run;
+  const marks = run >= 0 ? page.marked[run]! : null;
+  const start = marks && marks.start < sentence.start ? marks.start : words[from]!.start;
+  const stop = marks ? marks.end : words[to - 1]!.end;
+  return { said: { ...base, spans: [{ start, end: stop }], runs: runsIn(page, from, to) }, upTo: subject.to };
+}

@@ -1,0 +1,195 @@
+import type { FoundCue } from './findCues.ts';
+import type { Page, Sentence, Word } from './layOut.ts';
+import { isNounish, isPronoun, type NounPhrase, phraseAfter } from './nounPhrases.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from './wordClasses.ts';
+
+/** What follows a cue in its sentence. */
+export type Complement =
+  /** Words of somebody from this index on. */
+  | { readonly kind: 'content'; readonly from: number }
+  /** A marked run right after the cue, or after a comma or colon. */
+  | { readonly kind: 'marks'; readonly from: number }
+  /** "said:" closes the sentence; what is said stands in the next one. */
+  | { readonly kind: 'colon' }
+  /** Nothing more but adjuncts: `to` is the index of what ends them (a comma, or the end). */
+  | { readonly kind: 'none'; readonly to: number };
+
+const QUESTION_WORDS = new Set(['if', 'whether', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
+/** Where one says things: after "in a …" the content may begin without any sign. */
+const VENUES = new Set(
+  'statement interview tweet speech email e-mail letter briefing conference message post remarks text testimony article op-ed essay memo report book video news press release call phone filing posting column'.split(
+    ' ',
+  ),
+);
+const ADDRESSEE_VERBS = new Set(
+  'tell ask remind inform assure warn advise notify urge convince reassure persuade promise brief write'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What a cue governs to its right, adjuncts of time and place and the person addressed being passed over.
+ *
+ * `from` is the index after the cue, or after its inverted subject ("said Lavrov in Moscow").
+ */
+export function findComplement(page: Page, cue: FoundCue, from: number, sentence: Sentence): Complement {
+  const { words } = page;
+  const end = lastWordEnd(words, sentence);
+  const verb = cue.verb.verb;
+  const takes = cue.verb.takes;
+  let at = from;
+  const clauses = takes.includes('clause');
+  if (ADDRESSEE_VERBS.has(verb) && at < end && words[at]!.run < 0) at = afterAddressee(words, at, end);
+  for (let turn = 0; turn < 6; turn++) {
+    if (at >= end)
+      return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
+        ? { kind: 'colon' }
+        : { kind: 'none', to: at };
+    const word = words[at]!;
+    if (word.run >= 0) return { kind: 'marks', from: at };
+    if (word.text === ':')
+      return at + 1 < end
+        ? words[at + 1]!.run >= 0
+          ? { kind: 'marks', from: at + 1 }
+          : { kind: 'content', from: at + 1 }
+        : { kind: 'colon' };
+    if (word.text === ',') {
+      if (at + 1 < end && words[at + 1]!.run >= 0) return { kind: 'marks', from: at + 1 };
+      return { kind: 'none', to: at };
+    }
+    if (word.low === 'that' && at + 1 < end) return { kind: 'content', from: at + 1 };
+    if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
+    if (word.low === 'to' && takes.includes('to')) return { kind: 'content', from: at };
+    if (!word.isWord) return { kind: 'none', to: at };
+    const passed = pastAdjunct(words, at, end);
+    if (passed > at) {
+      at = passed;
+      continue;
+    }
+    if (takes.includes('matter') && (!clauses || word.low !== 'and')) return { kind: 'content', from: at };
+    if (clauses && beginsClause(words, at, end)) return { kind: 'content', from: at };
+    return { kind: 'none', to: at };
+  }
+  return { kind: 'none', to: at };
+}
+
+/** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
+function pastAdjunct(words: readonly Word[], from: number, end: number): number {
+  let at = from;
+  while (at < end && words[at]!.run < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at))) at++;
+  if (at > from) return at;
+  const word = words[at]!;
+  if (word.low.endsWith('ly') && word.low.length > 4) return at + 1;
+  if (!PREPOSITIONS.has(word.low)) return from;
+  at++;
+  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  // Over the phrase after the preposition, up to a sign that it is over.
+  for (let steps = 0; at < end && steps < 25; at++, steps++) {
+    const here = words[at]!;
+    if (here.run >= 0 || here.low === 'that' || here.text === ',' || here.text === ':' || here.text === ';')
+      break;
+    if (isPronoun(here)) break;
+    if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (TIME_WORDS.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (AUXILIARIES.has(here.low) && here.low !== 'to') return from;
+  }
+  return at;
+}
+
+function isTimeNumber(words: readonly Word[], at: number): boolean {
+  return /^\d{1,4}$/.test(words[at]!.text) && at > 0 && TIME_WORDS.has(words[at - 1]!.low);
+}
+
+function startsFresh(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  return (
+    DETERMINERS.has(word.low) || isPronoun(word) || (/^\p{Lu}/u.test(word.text) && !TIME_WORDS.has(word.low))
+  );
+}
+
+/** After "told reporters", "told The New York Times", "told him". */
+function afterAddressee(words: readonly Word[], from: number, end: number): number {
+  const first = words[from]!;
+  if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
+  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
+  let at = from;
+  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  let noun = false;
+  for (; at < end && at - from < 20; at++) {
+    const word = words[at]!;
+    if (word.run >= 0) break;
+    if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
+    if (!isNounish(word)) break;
+    if (TIME_WORDS.has(word.low)) break;
+    if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && /^\p{Lu}/u.test(word.text)) break;
+    noun = true;
+  }
+  return noun ? at : from;
+}
+
+function beginsClause(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at]!;
+  if (isPronoun(word) || DETERMINERS.has(word.low) || word.low === 'there') return at + 1 < end;
+  return isNounish(word) && at + 2 < end;
+}
+
+const endsWithColon = (words: readonly Word[], sentence: Sentence): boolean =>
+  words[sentence.to - 1]?.text === ':';
+
+/** Index after the last word of a sentence, its final stop left out. */
+export function lastWordEnd(words: readonly Word[], sentence: Sentence): number {
+  let end = sentence.to;
+  while (end > sentence.from && /^[.!?…;]$/.test(words[end - 1]!.text) && words[end - 1]!.run < 0) end--;
+  return end;
+}
+
+/**
+ * Index at which content that begins at `from` ends: the end of its sentence, or before another cue that does not
+ * belong to it (", adding that", "and said", ", according to", ", he said").
+ */
+export function contentEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+): number {
+  const { words } = page;
+  const end = lastWordEnd(words, sentence);
+  for (const next of later) {
+    if (next.at <= from || next.at >= end) continue;
+    let at = next.from;
+    const before = words[at - 1]!;
+    if (next.phrase && before.text === ',') return at - 1;
+    if (next.gerund && before.text === ',') return at - 1;
+    if (before.low === 'and' || before.low === 'but') {
+      if (sameTense(words[cue.at]!.low, words[next.at]!.low)) {
+        at--;
+        return words[at - 1]!.text === ',' ? at - 1 : at;
+      }
+    }
+    if (next.gerund && (before.low === 'while' || before.low === 'before' || before.low === 'after')) {
+      at--;
+      return words[at - 1]!.text === ',' ? at - 1 : at;
+    }
+  }
+  return end;
+}
+
+const sameTense = (a: string, b: string): boolean =>
+  a.endsWith('s') === b.endsWith('s') && !b.endsWith('ing');
+
+/** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */
+export function invertedSubject(page: Page, cue: FoundCue, end: number): NounPhrase | null {
+  const { words } = page;
+  const next = words[cue.to];
+  if (!next || cue.to >= end || next.run >= 0) return null;
+  if (next.low === 'that' || next.low === 'to' || PREPOSITIONS.has(next.low) || TIME_WORDS.has(next.low))
+    return null;
+  const phrase = phraseAfter(words, cue.to, end);
+  if (!phrase) return null;
+  const after = phrase.to < end ? words[phrase.to]! : null;
+  // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
+  if (after && AUXILIARIES.has(after.low)) return null;
+  return phrase;
+}

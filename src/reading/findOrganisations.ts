@@ -1,0 +1,69 @@
+import type { Roster } from './findPeople.ts';
+import type { Page } from './layOut.ts';
+import type { Reader } from './prepareReader.ts';
+import type { Mention, Organisation } from './reading.ts';
+import { BODY_WORDS } from './titleWords.ts';
+import { DETERMINERS, WEEKDAYS } from './wordClasses.ts';
+
+/** Words that join the parts of a body's name: "Ministry of Foreign Affairs", "Bank for International Settlements". */
+const JOINING = new Set(['of', 'for', 'on', 'and', '&']);
+
+/**
+ * The bodies that a text names: those of the lexicon by their full name, and capitalised names with a word of an
+ * institution in them ("European Court of Auditors"). Most often named first.
+ */
+export function findOrganisations(page: Page, roster: Roster, reader: Reader): Organisation[] {
+  const { words, text } = page;
+  const found = new Map<string, Mention[]>();
+  const keep = (name: string, from: number, to: number) => {
+    const start = words[from]!.start;
+    const end = words[to - 1]!.end;
+    found.set(name, [...(found.get(name) ?? []), { start, end, text: text.slice(start, end) }]);
+  };
+  for (let at = 0; at < words.length; at++) {
+    const body = roster.bodyAt.get(at);
+    if (body) {
+      let to = at;
+      while (roster.bodyAt.get(to) === body) to++;
+      keep(body.name, at, to);
+      at = to - 1;
+      continue;
+    }
+    if (!isCapital(at) || roster.personAt.has(at)) continue;
+    let to = at;
+    let institution = false;
+    let capitals = 0;
+    while (to < words.length && words[to]!.sentence === words[at]!.sentence && to - at < 12) {
+      if (isCapital(to) && !roster.personAt.has(to) && !roster.bodyAt.has(to)) {
+        institution ||= BODY_WORDS.has(words[to]!.low) && words[to]!.low.length > 2;
+        capitals++;
+        to++;
+      } else if (JOINING.has(words[to]!.low) && institution && to + 1 < words.length) {
+        const next = DETERMINERS.has(words[to + 1]!.low) ? to + 2 : to + 1;
+        if (next >= words.length || !isCapital(next) || roster.personAt.has(next) || words[to]!.low === 'and')
+          break;
+        to = next;
+      } else break;
+    }
+    if (institution && capitals >= 2 && !onlyPlace(at, to))
+      keep(text.slice(words[at]!.start, words[to - 1]!.end).replace(/\s+/g, ' '), at, to);
+    at = Math.max(at, to - 1);
+  }
+  return [...found]
+    .map(([name, mentions]) => ({ name, mentions }))
+    .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);
+
+  function isCapital(at: number): boolean {
+    const word = words[at]!;
+    return (
+      /^\p{Lu}/u.test(word.text) &&
+      !DETERMINERS.has(word.low) &&
+      !WEEKDAYS.has(word.low) &&
+      !JOINING.has(word.low)
+    );
+  }
+  function onlyPlace(from: number, to: number): boolean {
+    const place = reader.places.at(words, from);
+    return place !== null && place.to >= to;
+  }
+}

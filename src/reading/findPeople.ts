@@ -1,0 +1,321 @@
+import { foldWords } from '../text/foldText.ts';
+import { knownUnder } from './knownUnder.ts';
+import type { Page, Word } from './layOut.ts';
+import type { KnownSpeaker } from './lexicon.ts';
+import type { Reader } from './prepareReader.ts';
+import { readTitle } from './readTitle.ts';
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, STRONG_TITLES } from './titleWords.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MEN,
+  MONTHS,
+  PREPOSITIONS,
+  PRONOUNS,
+  WEEKDAYS,
+  WOMEN,
+} from './wordClasses.ts';
+
+/** Where a person is named: indices into the body's words (or the headline's), end exclusive. */
+export interface NamedAt {
+  readonly from: number;
+  readonly to: number;
+  readonly inHeadline: boolean;
+}
+
+/** Somebody named in the text, while reading. */
+export interface Named {
+  name: string;
+  readonly known: KnownSpeaker | null;
+  surname: string;
+  gender: 'm' | 'f' | null;
+  /** Titles as written before or after the name, sides left out: "Foreign Minister". */
+  readonly titles: string[];
+  side: string | null;
+  readonly at: NamedAt[];
+}
+
+export interface Roster {
+  readonly people: readonly Named[];
+  /** Index of the person for each body word that is part of a name. */
+  readonly personAt: ReadonlyMap<number, number>;
+  /** Bodies of the lexicon for each body word that is part of their name. */
+  readonly bodyAt: ReadonlyMap<number, KnownSpeaker>;
+}
+
+/**
+ * Everybody whom the text names, by lexicon, by full name, by title, then by surname alone.
+ *
+ * A surname of the text goes to the person named in full there; failing that to the one person of the lexicon who
+ * bears it. A name one letter off a known one ("Anthony Blinken") is the known one. `published` (year or date) tells
+ * which of two ministers of one name is meant.
+ */
+export function findPeople(page: Page, reader: Reader, published: string | null): Roster {
+  const people: Named[] = [];
+  const personAt = new Map<number, number>();
+  const bodyAt = new Map<number, KnownSpeaker>();
+  const byName = new Map<string, number>();
+  const { words } = page;
+
+  const person = (name: string, known: KnownSpeaker | null): number => {
+    const key = known ? known.name : foldWords(name);
+    const before = byName.get(key);
+    if (before !== undefined) return before;
+    const parts = (known?.name ?? name).split(' ');
+    const given = foldWords(parts[0]!);
+    people.push({
+      name: known?.name ?? name,
+      known,
+      surname: foldWords(parts.at(-1)!),
+      gender: known ? known.gender : parts.length > 1 ? genderOf(given, reader) : null,
+      titles: [],
+      side: known?.side ?? null,
+      at: [],
+    });
+    byName.set(key, people.length - 1);
+    return people.length - 1;
+  };
+  const named = (index: number, from: number, to: number, inHeadline: boolean) => {
+    const one = people[index]!;
+    one.at.push({ from, to, inHeadline });
+    if (inHeadline) return;
+    for (let at = from; at < to; at++) personAt.set(at, index);
+    const title = readTitle(words, from, to, reader);
+    if (title.title) one.titles.push(title.title);
+    one.side ??= title.side;
+    one.gender ??= title.gender;
+  };
+
+  const chunks = chunksOf(words, reader, (from, to, speaker) => {
+    if (speaker.kind === 'body') for (let at = from; at < to; at++) bodyAt.set(at, speaker);
+    else named(person(speaker.name, speaker), from, to, false);
+  });
+  const single: { from: number; to: number }[] = [];
+  for (const { from, to } of chunks) {
+    const begin = nameBegin(words, from, to);
+    const length = nameLength(words, begin, to);
+    if (length === 0) continue;
+    if (length === 1) single.push({ from: begin, to });
+    else if (isFullName(words, begin, to, reader)) {
+      const name = nameText(page.text, words, begin, to);
+      named(person(name, knownUnder(name, reader)), begin, to, false);
+    } else if (isNamelike(words[to - 1]!)) single.push({ from: to - 1, to });
+  }
+  for (const { from, to } of single) {
+    const index = bySurname(words, from, people, reader, published, person);
+    if (index !== null) named(index, from, to, false);
+  }
+  for (const one of people) one.at.sort((a, b) => a.from - b.from);
+  nameInHeadline(page, reader, people, byName, named);
+  return { people: people.filter((one) => one.at.length > 0), personAt, bodyAt };
+}
+
+/** Runs of capitalised words that the lexicon does not take as a person or body. */
+function chunksOf(
+  words: readonly Word[],
+  reader: Reader,
+  take: (from: number, to: number, speaker: KnownSpeaker) => void,
+): { from: number; to: number }[] {
+  const chunks: { from: number; to: number }[] = [];
+  let open = -1;
+  const close = (at: number) => {
+    if (open >= 0) chunks.push({ from: open, to: at });
+    open = -1;
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.run !== word.run)) close(at);
+    const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
+    const givenBefore =
+      open >= 0 &&
+      known !== null &&
+      known.values[0]!.kind === 'person' &&
+      isGivenName(words[at - 1]!, reader);
+    if (known && !givenBefore && words[known.to - 1]!.sentence === word.sentence) {
+      close(at);
+      take(at, known.to, known.values[0]!);
+      at = known.to - 1;
+      continue;
+    }
+    if (isNamelike(word)) {
+      if (open < 0) open = at;
+    } else if (open >= 0) {
+      const glued =
+        (word.text === '.' && (words[at - 1]!.text.length === 1 || STRONG_TITLES.has(words[at - 1]!.low))) ||
+        (NAME_PARTICLES.has(word.low) && at + 1 < words.length && isNamelike(words[at + 1]!));
+      if (!glued) close(at);
+    }
+  }
+  close(words.length);
+  return chunks;
+}
+
+/** A capitalised word that may be part of a name. */
+function isNamelike(word: Word): boolean {
+  if (!/^\p{Lu}/u.test(word.text)) return false;
+  const low = word.low;
+  return !(
+    DETERMINERS.has(low) ||
+    PREPOSITIONS.has(low) ||
+    PRONOUNS.has(low) ||
+    CONJUNCTIONS.has(low) ||
+    (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
+    (ADVERBS.has(low) && low !== 'long') ||
+    WEEKDAYS.has(low) ||
+    (MONTHS.includes(low) && !['may', 'april', 'june', 'august', 'march'].includes(low))
+  );
+}
+
+/** Index after the titles at the front of a chunk. */
+function nameBegin(words: readonly Word[], from: number, to: number): number {
+  let at = from;
+  while (at < to && (isTitleHere(words, at, to) || words[at]!.text === '.')) at++;
+  return at;
+}
+
+const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
+  STRONG_TITLES.has(words[at]!.low) || (at + 1 < to && TITLE_START.has(words[at]!.low));
+const TITLE_START = new Set(
+  'prime foreign vice deputy first former crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
+    ' ',
+  ),
+);
+
+function nameLength(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (words[at]!.isWord && !NAME_PARTICLES.has(words[at]!.low)) count++;
+  return count;
+}
+
+const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
+  text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
+
+export function isGivenName(word: Word, reader: Reader): boolean {
+  return MEN.has(word.low) || WOMEN.has(word.low) || reader.givenNames.has(word.low);
+}
+
+function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  if (to - from > 8) return false;
+  for (let at = from; at < to; at++) {
+    if (BODY_WORDS.has(words[at]!.low)) return false;
+    if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
+  }
+  const place = reader.places.at(words, from);
+  if (place && place.to >= to) return false;
+  if (isGivenName(words[from]!, reader) && !place) return true;
+  const title = from > 0 ? words[from - 1]! : null;
+  const abbreviated = title?.text === '.' && from > 1 ? words[from - 2]! : title;
+  if (abbreviated && STRONG_TITLES.has(abbreviated.low)) return true;
+  if (place) return false;
+  const after = words[to];
+  const further = words[to + 1];
+  if (!after) return false;
+  if (/^(?:said|says|told|added|wrote|tweeted|noted)$/.test(after.low)) return to - from <= 4;
+  return (
+    after.text === ',' && further !== undefined && (further.low === 'who' || /^\d\d$/.test(further.text))
+  );
+}
+
+function genderOf(given: string, reader: Reader): 'm' | 'f' | null {
+  const known = reader.givenNames.get(given);
+  if (known === 'm' || known === 'f') return known;
+  const man = MEN.has(given);
+  const woman = WOMEN.has(given);
+  return man === woman ? null : man ? 'm' : 'f';
+}
+
+/** Surnames that are words or places as well: only a title or an earlier full name makes them a person. */
+const WORDS_TOO = new Set(
+  'may price rice brown black white green bush park long king young west stone burns carter ford grant hunt major moon bell fox law lee day power powers pace rock swift gates best house church hill holder clay wood woods kim li wang xi ban wu ma zhou chang jordan israel paris washington london lincoln kennedy johnson bolton kelly chan tang an assad sullivan said'.split(
+    ' ',
+  ),
+);
+
+function bySurname(
+  words: readonly Word[],
+  from: number,
+  people: readonly Named[],
+  reader: Reader,
+  published: string | null,
+  person: (name: string, known: KnownSpeaker | null) => number,
+): number | null {
+  const word = words[from]!;
+  const fold = word.low;
+  let before = from - 1;
+  if (before >= 0 && words[before]!.text === '.') before--;
+  const title =
+    before >= 0 && words[before]!.sentence === word.sentence && STRONG_TITLES.has(words[before]!.low)
+      ? words[before]!.low
+      : null;
+  const fitting = people
+    .map((one, index) => ({ one, index }))
+    .filter(({ one }) => one.surname === fold && (!title || !one.gender || fitsTitle(title, one.gender)));
+  const given =
+    fitting.length === 0 && !BODY_WORDS.has(fold)
+      ? people.findIndex(
+          (one) =>
+            one.name.includes(' ') &&
+            foldWords(one.name.split(' ')[0]!) === fold &&
+            !reader.places.at(words, from),
+        )
+      : -1;
+  if (fitting.length > 0) {
+    const earlier = fitting.filter(({ one }) => one.at.some((at) => at.from < from));
+    const pool = earlier.length > 0 ? earlier : fitting;
+    return pool.reduce((best, next) =>
+      lastBefore(next.one, from) > lastBefore(best.one, from) ? next : best,
+    ).index;
+  }
+  if (given >= 0) return given;
+  const known = pickKnown(reader.surnames.get(fold) ?? [], title, published);
+  if (known && (title || (!WORDS_TOO.has(fold) && !reader.places.at(words, from))))
+    return person(known.name, known);
+  if (title && !BODY_WORDS.has(fold) && !reader.places.at(words, from) && word.text.length > 2)
+    return person(word.text, null);
+  return null;
+}
+
+const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
+  !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');
+
+const lastBefore = (one: Named, from: number): number =>
+  one.at.reduce((last, at) => (at.from < from ? at.from : last), -1);
+
+/** The one bearer of a surname, or the one in office then under that title; null where several fit. */
+function pickKnown(
+  candidates: readonly KnownSpeaker[],
+  title: string | null,
+  published: string | null,
+): KnownSpeaker | null {
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  const year = published?.slice(0, 4) ?? null;
+  const fitting = candidates.filter((one) =>
+    one.offices.some(
+      (office) =>
+        (!title || office.title.toLowerCase().includes(title)) &&
+        (!year || ((office.from ?? '0000').slice(0, 4) <= year && year <= (office.to ?? '9999').slice(0, 4))),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+function nameInHeadline(
+  page: Page,
+  reader: Reader,
+  people: readonly Named[],
+  byName: ReadonlyMap<string, number>,
+  named: (index: number, from: number, to: number, inHeadline: boolean) => void,
+): void {
+  const { headlineWords: words } = page;
+  for (let at = 0; at < words.length; at++) {
+    if (!/^\p{Lu}/u.test(words[at]!.text)) continue;
+    const known = reader.speakers.at(words, at);
+    const index = known
+      ? byName.get(known.values[0]!.name)
+      : people.findIndex((one) => one.surname === words[at]!.low);
+    if (index !== undefined && index >= 0) named(index, at, known?.to ?? at + 1, true);
+    if (known) at = known.to - 1;
+  }
+}

@@ -1,0 +1,246 @@
+import type { Span } from '../text/article.ts';
+import { findAccordingTo } from './findAccordingTo.ts';
+import { contentEnd, findComplement, invertedSubject, lastWordEnd } from './findContent.ts';
+import type { FoundCue } from './findCues.ts';
+import { sentenceSubject, subjectBefore } from './findSubject.ts';
+import { findUnclaimed } from './findUnclaimed.ts';
+import type { Page, Sentence } from './layOut.ts';
+import { type NounPhrase, withApposition } from './nounPhrases.ts';
+import { AUXILIARIES, PREPOSITIONS } from './wordClasses.ts';
+
+/** Something that somebody is said to have said, before it is settled who that is. */
+export interface Said {
+  /** In order, end exclusive, characters. */
+  spans: Span[];
+  readonly cue: Span | null;
+  readonly subject: NounPhrase | null;
+  /**
+   * How the speaker is shown: beside the verb, by "according to", in a label, carried from the clause before
+   * ("…, adding that"), or only by the neighbouring quote.
+   */
+  readonly how: 'cue' | 'according-to' | 'carried' | 'label' | 'neighbour';
+  /** Index of the sentence of the cue. */
+  readonly sentence: number;
+  /** Runs that stand in it. */
+  runs: number[];
+}
+
+/**
+ * Quotes and reported speech of a page by its cues, broken quotes joined, then the marked runs that no cue claims.
+ * In order of their start. Paragraphs of a transcript are spoken as a whole: no cue in them is read.
+ */
+export function findQuotes(
+  page: Page,
+  cues: readonly FoundCue[],
+  transcript: readonly Said[],
+): { said: Said[]; unclaimed: number[] } {
+  const said: Said[] = [...transcript];
+  const claimed = new Set<number>();
+  const spoken = new Set(transcript.map((one) => page.sentences[one.sentence]!.paragraph));
+  let next = 0;
+  for (const [index, sentence] of page.sentences.entries()) {
+    const here: FoundCue[] = [];
+    while (next < cues.length && cues[next]!.sentence === index) here.push(cues[next++]!);
+    if (here.length > 0 && !spoken.has(sentence.paragraph))
+      for (const one of saidIn(page, sentence, index, here, claimed)) said.push(one);
+  }
+  said.sort(byStart);
+  const { more, unclaimed } = findUnclaimed(page, said, claimed);
+  said.push(...more);
+  said.sort(byStart);
+  return { said, unclaimed };
+}
+
+const byStart = (a: Said, b: Said): number =>
+  a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;
+
+function saidIn(
+  page: Page,
+  sentence: Sentence,
+  index: number,
+  cues: readonly FoundCue[],
+  claimed: Set<number>,
+): Said[] {
+  const { words } = page;
+  const found: Said[] = [];
+  const end = lastWordEnd(words, sentence);
+  let floor = sentence.from;
+  const keep = (one: Said, upTo: number) => {
+    for (const run of one.runs) claimed.add(run);
+    found.push(one);
+    floor = Math.max(floor, upTo);
+  };
+  for (const [order, cue] of cues.entries()) {
+    if (cue.at < floor) continue;
+    const later = cues.slice(order + 1);
+    if (cue.phrase) {
+      const one = findAccordingTo(page, cue, floor, later, sentence);
+      if (one) keep({ ...one.said, sentence: index }, one.upTo);
+      continue;
+    }
+    const direct = subjectBefore(page, cue, floor);
+    const previous = cue.at > floor ? words[cue.from - 1]! : null;
+    const mayInvert =
+      !direct && !cue.gerund && (previous === null || previous.run >= 0 || previous.text === ',');
+    const inverted = mayInvert ? invertedSubject(page, cue, end) : null;
+    const whole = inverted && withApposition(words, inverted, end);
+    const complement = findComplement(page, cue, whole ? whole.to : cue.to, sentence);
+    let subject = direct ?? whole;
+    let how: Said['how'] = 'cue';
+    if (!subject) {
+      subject = found.at(-1)?.subject ?? sentenceSubject(page, sentence);
+      if (subject && subject.from >= cue.from) subject = null;
+      how = 'carried';
+    }
+    const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
+    const before =
+      how === 'carried' || complement.kind === 'content'
+        ? null
+        : contentBefore(page, Math.min(subject!.from, cue.from), floor, sentence);
+    const base = { cue: span, subject, how, sentence: index };
+    if (complement.kind === 'marks') {
+      const after = markedContent(page, complement.from, cue, later, sentence);
+      const spans = before && before.runs.length > 0 ? [...before.spans, after.span] : [after.span];
+      const runs = before && before.runs.length > 0 ? [...before.runs, ...after.runs] : after.runs;
+      keep({ ...base, spans, runs }, after.upTo);
+    } else if (complement.kind === 'content') {
+      const to = contentEnd(page, complement.from, cue, later, sentence);
+      if (to <= complement.from) continue;
+      const content = spanOf(page, complement.from, to);
+      keep({ ...base, spans: [content.span], runs: content.runs }, to);
+    } else if (complement.kind === 'colon') {
+      const content = afterColon(page, index);
+      if (content) keep({ ...base, ...content }, sentence.to);
+    } else if (before) {
+      const rest = before.runs.length === 0 ? brokenRest(page, complement.to, cue, later, sentence) : null;
+      const enough = before.words >= 4 || rest !== null || before.runs.length > 0;
+      if (enough)
+        keep(
+          { ...base, spans: rest ? [...before.spans, rest.span] : before.spans, runs: before.runs },
+          rest?.upTo ?? complement.to,
+        );
+    }
+  }
+  return found;
+}
+
+/** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
+function contentBefore(page: Page, limit: number, floor: number, sentence: Sentence) {
+  const { words, marked } = page;
+  let at = limit - 1;
+  if (at < floor) return null;
+  const comma = words[at]!.text === ',';
+  if (comma && words[at]!.run < 0) at--;
+  if (at < floor) return null;
+  let first = floor;
+  while (
+    first < at &&
+    (!words[first]!.isWord || ['and', 'but'].includes(words[first]!.low)) &&
+    words[first]!.run < 0
+  )
+    first++;
+  const run = words[at]!.run;
+  if (run >= 0) {
+    const whole = marked[run]!;
+    if (whole.start < sentence.start || words[first]!.run === run)
+      return { spans: [{ start: whole.start, end: whole.end }], runs: [run], words: at - first };
+    return {
+      spans: [{ start: words[first]!.start, end: whole.end }],
+      runs: runsIn(page, first, at + 1),
+      words: at + 1 - first,
+    };
+  }
+  if (!comma) return null;
+  const opening = words[first]!;
+  if (
+    PREPOSITIONS.has(opening.low) &&
+    !page.words.slice(first, at).some((word) => AUXILIARIES.has(word.low) && word.low !== 'to')
+  )
+    return null;
+  if (
+    ['asked', 'speaking', 'when', 'while', 'after', 'before', 'according', 'responding', 'citing'].includes(
+      opening.low,
+    )
+  )
+    return null;
+  return {
+    spans: [{ start: opening.start, end: words[at]!.end }],
+    runs: [] as number[],
+    words: at + 1 - first,
+  };
+}
+
+/** `The deal, he said, was dead`: what follows the comma after "he said". */
+function brokenRest(
+  page: Page,
+  comma: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+) {
+  const { words } = page;
+  if (words[comma]?.text !== ',' || comma + 2 >= sentence.to) return null;
+  const next = words[comma + 1]!;
+  if (next.run >= 0 || /ing$/.test(next.low) || ['who', 'which', 'whose', 'as', 'while'].includes(next.low))
+    return null;
+  const to = contentEnd(page, comma + 1, cue, later, sentence);
+  if (to - comma < 3) return null;
+  return { span: { start: next.start, end: words[to - 1]!.end }, upTo: to };
+}
+
+function markedContent(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+) {
+  const { words, marked } = page;
+  const run = words[from]!.run;
+  const whole = marked[run]!;
+  if (whole.end > sentence.end)
+    return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: sentence.to };
+  let after = from;
+  while (after < sentence.to && words[after]!.run === run) after++;
+  const next = words[after];
+  const goesOn =
+    after < lastWordEnd(words, sentence) &&
+    next?.isWord &&
+    /^\p{Ll}/u.test(next.text) &&
+    !['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during'].includes(next.low);
+  if (!goesOn) return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: after };
+  const to = contentEnd(page, from, cue, later, sentence);
+  const content = spanOf(page, from, to);
+  return { span: content.span, runs: content.runs, upTo: to };
+}
+
+/** The run, or the unmarked paragraph, that "he said:" at the end of a sentence announces. */
+function afterColon(page: Page, index: number) {
+  const { words, sentences, marked, paragraphs } = page;
+  const next = sentences[index + 1];
+  if (!next) return null;
+  const run = words[next.from]!.run;
+  if (run >= 0) return { spans: [{ start: marked[run]!.start, end: marked[run]!.end }], runs: [run] };
+  if (next.paragraph === sentences[index]!.paragraph)
+    return { spans: [{ start: next.start, end: next.end }], runs: [] };
+  const paragraph = paragraphs[next.paragraph]!;
+  return { spans: [{ start: paragraph.start, end: paragraph.end }], runs: [] };
+}
+
+/** Characters from the first to the last word; a marked run that begins inside is taken whole. */
+export function spanOf(page: Page, from: number, to: number): { span: Span; runs: number[] } {
+  const { words, marked } = page;
+  const last = words[to - 1]!;
+  const end =
+    last.run >= 0 && marked[last.run]!.end > last.end ? Math.max(last.end, marked[last.run]!.end) : last.end;
+  return { span: { start: words[from]!.start, end }, runs: runsIn(page, from, to) };
+}
+
+export function runsIn(page: Page, from: number, to: number): number[] {
+  const runs: number[] = [];
+  for (let at = from; at < to; at++) {
+    const { run } = page.words[at]!;
+    if (run >= 0 && runs.at(-1) !== run) runs.push(run);
+  }
+  return runs;
+}

@@ -1,0 +1,88 @@
+import type { FoundCue } from './findCues.ts';
+import type { Page, Sentence } from './layOut.ts';
+import {
+  isNounish,
+  isPronoun,
+  type NounPhrase,
+  phraseAfter,
+  phraseBefore,
+  withApposition,
+} from './nounPhrases.ts';
+import { CONJUNCTIONS, PREPOSITIONS } from './wordClasses.ts';
+
+/**
+ * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
+ * null where the words before the verb are none. It begins no earlier than `floor`.
+ */
+export function subjectBefore(page: Page, cue: FoundCue, floor: number): NounPhrase | null {
+  const { words } = page;
+  const end = cue.from;
+  if (end <= floor) return null;
+  const before = words[end - 1]!;
+  if (before.run >= 0) return null;
+  if (before.text === ',' || before.text === '—' || before.text === '–')
+    return apposed(page, end - 1, floor, before.text);
+  if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
+  const phrase = phraseBefore(words, end, floor);
+  if (!phrase) return null;
+  // "Lavrov, foreign minister since 2004 said": rare; "in Moscow said" is no subject.
+  const left = phrase.from > floor ? words[phrase.from - 1]! : null;
+  if (
+    left &&
+    PREPOSITIONS.has(left.low) &&
+    !CONJUNCTIONS.has(left.low) &&
+    !['as', 'than', 'like', 'of'].includes(left.low)
+  ) {
+    const wider = phraseBefore(words, phrase.from - 1, floor);
+    return wider ? { ...wider, to: phrase.to } : null;
+  }
+  return phrase;
+}
+
+/** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
+function apposed(page: Page, comma: number, floor: number, sign: string): NounPhrase | null {
+  const { words } = page;
+  for (let at = comma - 1, commas = 0; at > floor && comma - at < 45 && commas < 3; at--) {
+    if (words[at]!.run >= 0) return null;
+    if (words[at]!.text !== sign) continue;
+    commas++;
+    const phrase = phraseBefore(words, at, floor);
+    if (!phrase || isPronoun(words[phrase.head]!)) continue;
+    const left = phrase.from > floor ? words[phrase.from - 1]! : null;
+    if (left?.text === ',' && commas < 3 && !CONJUNCTIONS.has(words[at + 1]!.low) && at - phrase.from < 8) {
+      // "…, a lawyer, who …, said": the phrase may itself be an apposition.
+      const outer = phraseBefore(words, phrase.from - 1, floor);
+      if (outer && /^\p{Lu}/u.test(words[outer.head]!.text) && outer.to - outer.from <= 8)
+        return { ...outer, to: comma };
+    }
+    if (left && PREPOSITIONS.has(left.low)) continue;
+    return { ...phrase, to: comma };
+  }
+  return null;
+}
+
+/** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
+export function sentenceSubject(page: Page, sentence: Sentence): NounPhrase | null {
+  const { words } = page;
+  let at = sentence.from;
+  const limit = Math.min(sentence.to, sentence.from + 60);
+  for (let clauses = 0; clauses < 3; clauses++) {
+    while (
+      at < limit &&
+      (words[at]!.run >= 0 ||
+        !words[at]!.isWord ||
+        ['and', 'but', 'yet', 'so', 'however', 'still', 'also', 'then'].includes(words[at]!.low))
+    )
+      at++;
+    if (at >= limit) return null;
+    const word = words[at]!;
+    const phrase =
+      !PREPOSITIONS.has(word.low) && !CONJUNCTIONS.has(word.low) ? phraseAfter(words, at, limit) : null;
+    if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
+      return withApposition(words, phrase, limit);
+    while (at < limit && words[at]!.text !== ',') at++;
+    if (at >= limit) return null;
+    at++;
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import type { Roster } from './findPeople.ts';
+import type { Said } from './findQuotes.ts';
+import type { Page } from './layOut.ts';
+
+/** A label is at most so many words: "President of the Russian Federation Vladimir Putin:". */
+const LONGEST_LABEL = 14;
+
+/**
+ * Speaker labels of transcripts ("Vladimir Putin: …"): each labelled paragraph, and those that follow without a label
+ * until the next one, is what that speaker said. A text with a single label is taken for one only when the label
+ * names a person. Paragraph by paragraph, so that each keeps its own place.
+ */
+export function findTranscript(page: Page, roster: Roster): Said[] {
+  const { words, sentences, paragraphs } = page;
+  const firstSentence = new Map<number, number>();
+  sentences.forEach((sentence, index) => {
+    if (!firstSentence.has(sentence.paragraph)) firstSentence.set(sentence.paragraph, index);
+  });
+  const said: Said[] = [];
+  let open: Said['subject'] = null;
+  let labels = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const opening = firstSentence.get(index);
+    if (opening === undefined) continue;
+    const sentence = sentences[opening]!;
+    let colon = sentence.from;
+    while (colon < sentence.to && colon - sentence.from <= LONGEST_LABEL && words[colon]!.text !== ':')
+      colon++;
+    const label =
+      words[colon]?.text === ':' && colon > sentence.from && colon + 1 < sentence.to && words[colon]!.run < 0;
+    let start = paragraph.start;
+    if (label && isLabel(page, sentence.from, colon, roster)) {
+      open = { from: sentence.from, to: colon, head: headOf(roster, sentence.from, colon), joined: [] };
+      start = words[colon + 1]!.start;
+      labels++;
+    } else if (
+      label ||
+      /^\W*$/.test(page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 400)))
+    )
+      open = null;
+    if (open)
+      said.push({
+        spans: [{ start, end: paragraph.end }],
+        cue: null,
+        subject: open,
+        how: 'label',
+        sentence: opening,
+        runs: [],
+      });
+  }
+  return labels >= 2 || (labels === 1 && said.length >= 1 && said.length >= paragraphs.length - 2)
+    ? said
+    : [];
+}
+
+function isLabel(page: Page, from: number, to: number, roster: Roster): boolean {
+  const { words } = page;
+  if (to - from <= 2 && /^(?:q|a|question|answer|reporter|moderator|journalist)$/.test(words[from]!.low))
+    return true;
+  if (!roster.personAt.has(to - 1) && words[to - 1]!.text !== ')') return false;
+  for (let at = from; at < to; at++)
+    if (/^(?:said|says|is|was|has|had|told|asked|added)$/.test(words[at]!.low)) return false;
+  return true;
+}
+
+function headOf(roster: Roster, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (roster.personAt.has(at)) return at;
+  return from;
+}

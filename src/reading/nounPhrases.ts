@@ -1,0 +1,213 @@
+import type { Word } from './layOut.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+  TIME_WORDS,
+  WEEKDAYS,
+} from './wordClasses.ts';
+
+/** A run of words that names somebody or something: indices into the page's words, end exclusive. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** Its head: "minister" in "the minister of defence", "Lavrov" in "Russian Foreign Minister Sergei Lavrov". */
+  readonly head: number;
+  /** The phrases joined by "and", if it is such a list; else empty. */
+  readonly joined: readonly NounPhrase[];
+}
+
+const LONGEST_PHRASE = 40;
+
+export const isPronoun = (word: Word): boolean => SUBJECT_PRONOUNS.has(word.low);
+
+/** True for a word that may stand in a noun phrase: noun, name, adjective, number. */
+export function isNounish(word: Word): boolean {
+  const low = word.low;
+  if (!word.isWord) return false;
+  if (/^\p{Lu}/u.test(word.text) && word.text.length > 1 && !CLOSED.has(low)) return true;
+  return !CLOSED.has(low) && !(low.endsWith('ly') && low.length > 4) && !FINITE.has(low);
+}
+const CLOSED = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...PRONOUNS,
+  ...AUXILIARIES,
+  ...ADVERBS,
+  'not',
+  'that',
+]);
+CLOSED.delete('may');
+CLOSED.delete('will');
+/** Finite verbs so common that they would otherwise be taken for nouns. */
+const FINITE = new Set(
+  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The noun phrase that ends before `end` and begins no earlier than `floor`, or null where none does.
+ */
+export function phraseBefore(
+  words: readonly Word[],
+  end: number,
+  floor: number,
+  depth = 0,
+): NounPhrase | null {
+  let at = end - 1;
+  if (at < floor) return null;
+  if (words[at]!.text === ')') {
+    const open = backTo(words, at, Math.max(floor, at - 12), '(');
+    if (open === null) return null;
+    const inner = phraseBefore(words, open, floor, depth);
+    return inner && { ...inner, to: end };
+  }
+  if (words[at]!.text === '.' && at - 1 >= floor && words[at - 1]!.text.length <= 4) at--;
+  const last = words[at]!;
+  if (isPronoun(last) && !(at > floor && DETERMINERS.has(words[at - 1]!.low)))
+    return { from: at, to: end, head: at, joined: [] };
+  if (!isNounish(last) && !isPronoun(last)) return null;
+  let from = at;
+  let head = at;
+  while (from > floor && end - from < LONGEST_PHRASE) {
+    const before = words[from - 1]!;
+    const low = before.low;
+    if (before.run !== words[from]!.run) break;
+    if (DETERMINERS.has(low) && !DETERMINERS.has(words[from]!.low)) from--;
+    else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
+    else if (before.text === '.' && from - 2 >= floor && /^\p{Lu}/u.test(words[from - 2]!.text)) from -= 2;
+    else if (joinsPhrases(words, from - 1, floor) && !WEEKDAYS.has(words[from]!.low)) {
+      head = from - 2;
+      from -= 2;
+    } else if (isNounish(before) && !DETERMINERS.has(words[from]!.low)) from--;
+    else break;
+  }
+  while (from < at && (WEEKDAYS.has(words[from]!.low) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
+    from++;
+  const joined = depth < 4 ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
+  return joined ?? { from, to: end, head, joined: [] };
+}
+
+/** "spokesman FOR the ministry", "officials IN Moscow": the preposition hangs on a noun. */
+function joinsPhrases(words: readonly Word[], at: number, floor: number): boolean {
+  const low = words[at]!.low;
+  if (
+    !['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'against', 'behind', 'close'].includes(low)
+  )
+    return false;
+  if (at - 1 < floor) return false;
+  const left = words[at - 1]!;
+  return (isNounish(left) && !TIME_WORDS.has(left.low)) || (low === 'of' && isPronoun(left));
+}
+
+function joinedWith(
+  words: readonly Word[],
+  right: NounPhrase,
+  floor: number,
+  depth: number,
+): NounPhrase | null {
+  let at = right.from - 1;
+  if (at <= floor || (words[at]!.low !== 'and' && words[at]!.text !== '&')) return null;
+  if (words[at - 1]!.text === ',') at--;
+  const left = phraseBefore(words, at, floor, depth + 1);
+  if (!left || isPronoun(words[left.head]!)) return null;
+  const before = left.from > floor ? words[left.from - 1]! : null;
+  const begins = before === null || !before.isWord || CONJUNCTIONS.has(before.low) || before.low === 'that';
+  if (!begins) return null;
+  const parts = left.joined.length > 0 ? left.joined : [left];
+  return { from: left.from, to: right.to, head: right.head, joined: [...parts, right] };
+}
+
+/**
+ * The noun phrase that begins at `from` and ends no later than `limit`, or null where none does.
+ */
+export function phraseAfter(
+  words: readonly Word[],
+  from: number,
+  limit: number,
+  depth = 0,
+): NounPhrase | null {
+  if (from >= limit) return null;
+  const first = words[from]!;
+  if (PRONOUNS.has(first.low) && !DETERMINERS.has(first.low))
+    return { from, to: from + 1, head: from, joined: [] };
+  let at = from;
+  let head = -1;
+  let inTail = false;
+  while (at < limit && at - from < LONGEST_PHRASE) {
+    const word = words[at]!;
+    if (word.run !== first.run) break;
+    if (isNounish(word)) {
+      if (!inTail) head = at;
+      at++;
+    } else if (at === from && DETERMINERS.has(word.low)) at++;
+    else if (word.text === '.' && at > from && at + 1 < limit && /^\p{Lu}/u.test(words[at - 1]!.text)) at++;
+    else if ((word.low === "'s" || word.low === "'") && at + 1 < limit && isNounish(words[at + 1]!)) at++;
+    else if (
+      head >= 0 &&
+      ['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on'].includes(word.low) &&
+      at + 1 < limit &&
+      !TIME_WORDS.has(words[at + 1]!.low) &&
+      (isNounish(words[at + 1]!) || DETERMINERS.has(words[at + 1]!.low))
+    ) {
+      inTail = true;
+      at += DETERMINERS.has(words[at + 1]!.low) ? 2 : 1;
+    } else break;
+  }
+  if (head < 0) return null;
+  while (at - 1 > head && TIME_WORDS.has(words[at - 1]!.low)) at--;
+  let to = at;
+  if (to < limit && words[to]!.text === '(') {
+    const close = forwardTo(words, to, Math.min(limit, to + 10), ')');
+    if (close !== null) to = close + 1;
+  }
+  const plain = { from, to, head, joined: [] };
+  if (depth < 4 && to + 1 < limit && words[to]!.low === 'and') {
+    const right = phraseAfter(words, to + 1, limit, depth + 1);
+    if (right && !isPronoun(words[right.head]!)) {
+      const rest = right.joined.length > 0 ? right.joined : [right];
+      return { from, to: right.to, head, joined: [plain, ...rest] };
+    }
+  }
+  return plain;
+}
+
+/** With the apposition that follows it: "Lavrov, the foreign minister". */
+export function withApposition(words: readonly Word[], phrase: NounPhrase, limit: number): NounPhrase {
+  const comma = phrase.to;
+  if (comma + 1 >= limit || words[comma]!.text !== ',') return phrase;
+  const next = words[comma + 1]!;
+  const opens =
+    (DETERMINERS.has(next.low) && !['this', 'that', 'no', 'all', 'some'].includes(next.low)) ||
+    next.low === 'who' ||
+    next.low === 'whose' ||
+    /^\d+$/.test(next.text) ||
+    (isNounish(next) && /^\p{Ll}/u.test(next.text) && !/(?:ing|ed)$/.test(next.low));
+  if (!opens || next.run !== words[phrase.head]!.run) return phrase;
+  let to = comma + 1;
+  while (
+    to < limit &&
+    to - comma < 30 &&
+    ![',', ';', ':', '—', '–'].includes(words[to]!.text) &&
+    words[to]!.run === next.run
+  )
+    to++;
+  while (to > comma + 1 && !words[to - 1]!.isWord) to--;
+  return { ...phrase, to };
+}
+
+export function backTo(words: readonly Word[], at: number, floor: number, text: string): number | null {
+  for (let index = at - 1; index >= floor; index--) if (words[index]!.text === text) return index;
+  return null;
+}
+
+export function forwardTo(words: readonly Word[], at: number, limit: number, text: string): number | null {
+  for (let index = at + 1; index < limit; index++) if (words[index]!.text === text) return index;
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { Roster } from './findPeople.ts';
+import type { Page } from './layOut.ts';
+import type { NounPhrase } from './nounPhrases.ts';
+import type { Reader } from './prepareReader.ts';
+import { DETERMINERS, PERSON_NOUNS } from './wordClasses.ts';
+
+/** Words before a head that say nothing about who it is. */
+const EMPTY = new Set('the top his her their its our new former then current senior'.split(' '));
+
+/**
+ * The persons of an article whom "the minister" or "the Russian president" can mean: those whose title there, or
+ * whose office in the lexicon at that time, has the same head word, and whose side the phrase does not deny.
+ *
+ * Only definite phrases point to somebody ("a minister" does not). Several may fit; none is preferred.
+ */
+export function peopleWithTitle(
+  page: Page,
+  phrase: NounPhrase,
+  roster: Roster,
+  reader: Reader,
+  published: string | null,
+): number[] {
+  const { words } = page;
+  const head = words[phrase.head]!.low;
+  if (!PERSON_NOUNS.has(head) && head !== 'diplomat') return [];
+  const first = words[phrase.from]!.low;
+  if (DETERMINERS.has(first) && !['the', 'this', 'that'].includes(first)) return [];
+  if (!DETERMINERS.has(first) && !/^\p{Lu}/u.test(words[phrase.from]!.text)) return [];
+  let side: string | null = null;
+  const wanted: string[] = [];
+  for (let at = phrase.from; at < phrase.to; at++) {
+    if (roster.personAt.has(at)) return [];
+    const place = reader.places.at(words, at);
+    if (place && /^\p{Lu}/u.test(words[at]!.text)) {
+      side ??= place.values[0]!.place.country;
+      at = place.to - 1;
+    } else if (at < phrase.head && !DETERMINERS.has(words[at]!.low) && !EMPTY.has(words[at]!.low))
+      wanted.push(words[at]!.low);
+  }
+  const fitting: number[] = [];
+  for (const [index, one] of roster.people.entries()) {
+    if (!one.at.some((at) => !at.inHeadline && at.from < phrase.from)) continue;
+    if (side && one.side && one.side !== side) continue;
+    const written = one.titles.map((title) => title.toLowerCase());
+    const year = published?.slice(0, 4) ?? null;
+    const offices = (one.known?.offices ?? [])
+      .filter((office) => (year ? inYears(office, year) : written.length === 0))
+      .map((office) => office.title.toLowerCase());
+    const titles = written.length > 0 ? [...written, ...(year ? offices : [])] : offices;
+    if (
+      titles.some(
+        (title) =>
+          hasWord(title, head) &&
+          wanted.every((word) => title.includes(word) || offices.some((o) => o.includes(word))),
+      )
+    )
+      fitting.push(index);
+  }
+  return fitting;
+}
+
+function hasWord(title: string, head: string): boolean {
+  const wordsOfTitle = title.split(/[\s-]+/);
+  if (head === 'secretary') return wordsOfTitle.includes('secretary');
+  if (head === 'diplomat') return /foreign|secretary of state/.test(title);
+  return wordsOfTitle.includes(head) && !(head === 'president' && wordsOfTitle.includes('vice'));
+}
+
+const inYears = (office: { from: string | null; to: string | null }, year: string): boolean =>
+  (office.from ?? '0000').slice(0, 4) <= year && year <= (office.to ?? '9999').slice(0, 4);

@@ -1,0 +1,20 @@
+import type { Named } from './findPeople.ts';
+import type { Page } from './layOut.ts';
+import type { Person } from './reading.ts';
+
+/** A named person as the reading keeps him: the longest title the text gives, all mentions in order of text. */
+export function personOf(page: Page, named: Named): Person {
+  const mentions = named.at
+    .map(({ from, to, inHeadline }) => {
+      const words = inHeadline ? page.headlineWords : page.words;
+      const start = words[from]!.start;
+      const end = words[to - 1]!.end;
+      return { start, end, text: page.text.slice(start, end) };
+    })
+    .sort((a, b) => a.start - b.start);
+  const title = named.titles.reduce<string | null>(
+    (best, next) => (best === null || next.length > best.length ? next : best),
+    null,
+  );
+  return { name: named.name, title, side: named.side, mentions };
+}

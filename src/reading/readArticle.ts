@@ -1,0 +1,93 @@
+import type { Span } from '../text/article.ts';
+import { chooseKeyQuotes } from './chooseKeyQuotes.ts';
+import { compareHeadline } from './compareHeadline.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import { ENGINE } from './engine.ts';
+import { findCues } from './findCues.ts';
+import { findOrganisations } from './findOrganisations.ts';
+import { findPeople } from './findPeople.ts';
+import { findPlaces } from './findPlaces.ts';
+import { findQuotes } from './findQuotes.ts';
+import { findTalks } from './findTalks.ts';
+import { findTopics } from './findTopics.ts';
+import { findTranscript } from './findTranscript.ts';
+import { layOut } from './layOut.ts';
+import { personOf } from './personOf.ts';
+import type { Reader } from './prepareReader.ts';
+import type { Reading } from './reading.ts';
+import { resolveSpeakers } from './resolveSpeaker.ts';
+import { settleQuote } from './settleQuote.ts';
+import { summarise } from './summarise.ts';
+
+export interface ReadableArticle {
+  /** As `normaliseText` left it; any string is read. */
+  readonly text: string;
+  readonly title?: string | null;
+  /** Year, month, day or instant; tells which minister of a name is meant. */
+  readonly published?: string | null;
+  /** BCP 47, where the source states it. */
+  readonly language?: string | null;
+}
+
+/**
+ * What one article says: its parts, quotes, speakers, people, places, topics, talks and summary, all as spans of its
+ * text (UTF-16, end exclusive).
+ *
+ * Pure: the same article and reader give the same reading everywhere. Any string is read, in time linear in its
+ * length, and nothing is thrown. An article that is not in English has its parts only and is `unread`.
+ *
+ * @example readArticle({ text: '"No," Lavrov said.' }, reader).quotes[0].speakerName // 'Sergei Lavrov'
+ */
+export function readArticle(article: ReadableArticle, reader: Reader): Reading {
+  const { text } = article;
+  const page = layOut(text, article.title ?? null);
+  const language = detectLanguage(page, article.language ?? null);
+  const parts = {
+    engine: ENGINE,
+    language,
+    headline: page.headline,
+    paragraphs: page.paragraphs,
+    boilerplate: page.boilerplate,
+    sentences: page.sentences.map(({ start, end }): Span => ({ start, end })),
+  };
+  if (language !== 'en') {
+    return {
+      ...parts,
+      unread: true,
+      quotes: [],
+      fragments: [],
+      summary: [],
+      keyQuotes: [],
+      topics: [],
+      people: [],
+      places: [],
+      organisations: [],
+      talks: [],
+      headlineUnsupported: [],
+    };
+  }
+  const published = article.published ?? null;
+  const roster = findPeople(page, reader, published);
+  const transcript = findTranscript(page, roster);
+  const { said, unclaimed } = findQuotes(page, findCues(page, reader), transcript);
+  const attributions = resolveSpeakers(page, said, roster, reader, published);
+  const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!));
+  const places = findPlaces(page, reader, roster);
+  const people = roster.people.map((one) => personOf(page, one));
+  const talks = findTalks(page, roster, places, reader, published);
+  const topics = findTopics(page, quotes, talks, reader);
+  return {
+    ...parts,
+    unread: false,
+    quotes,
+    fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
+    summary: summarise(page, quotes, roster, talks, topics),
+    keyQuotes: chooseKeyQuotes(page, quotes, topics),
+    topics,
+    people,
+    places,
+    organisations: findOrganisations(page, roster, reader),
+    talks,
+    headlineUnsupported: compareHeadline(page),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Word } from './layOut.ts';
+import type { Reader } from './prepareReader.ts';
+import { FEMALE_TITLES, MALE_TITLES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
+import { DETERMINERS, PERSON_NOUNS } from './wordClasses.ts';
+
+export interface TitleRead {
+  /** As written, the side left out: "Foreign Minister". Null where the name stands alone or after "Mr." only. */
+  readonly title: string | null;
+  /** ISO code of the side: "Russian Foreign Minister", "President of Russia". */
+  readonly side: string | null;
+  readonly gender: 'm' | 'f' | null;
+}
+
+const COURTESY = new Set(['mr', 'mrs', 'ms', 'mme', 'miss', 'dr', 'sir', 'lady', 'dame', 'then', 'late']);
+const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
+
+/** The title that stands before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */
+export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
+  const before = titleBefore(words, from, reader);
+  if (before.title || words[to]?.text !== ',') return before;
+  const after = titleAfter(words, to + 1, reader);
+  return { title: after.title, side: before.side ?? after.side, gender: before.gender ?? after.gender };
+}
+
+function titleBefore(words: readonly Word[], from: number, reader: Reader): TitleRead {
+  const kept: string[] = [];
+  let side: string | null = null;
+  let gender: 'm' | 'f' | null = null;
+  let strong = false;
+  for (let at = from - 1; at >= 0 && from - at <= 12; at--) {
+    const word = words[at]!;
+    if (word.sentence !== words[from]!.sentence || word.run !== words[from]!.run) break;
+    if (word.text === '.' && at > 0 && TITLE_WORDS.has(words[at - 1]!.low)) continue;
+    const place = placeEndingAt(words, at, reader);
+    if (place && (words[place.from - 1]?.low === 'of' || kept.length > 0 || side === null)) {
+      if (words[place.from - 1]?.low === 'of' && !titleLeft(words, place.from - 2)) break;
+      if (words[place.from - 1]?.low !== 'of' && !strong && kept.length === 0) break;
+      side ??= place.country;
+      at = words[place.from - 1]?.low === 'of' && !place.demonym ? place.from - 1 : place.from;
+      continue;
+    }
+    if (!TITLE_WORDS.has(word.low) && !PERSON_NOUNS.has(word.low)) {
+      if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, at - 1))) break;
+    }
+    if (MALE_TITLES.has(word.low)) gender = 'm';
+    if (FEMALE_TITLES.has(word.low)) gender = 'f';
+    strong ||= STRONG_TITLES.has(word.low) || PERSON_NOUNS.has(word.low);
+    if (!COURTESY.has(word.low)) kept.unshift(word.text);
+  }
+  while (kept.length > 0 && INSIDE.has(kept[0]!.toLowerCase())) kept.shift();
+  return { title: strong && kept.length > 0 ? kept.join(' ') : null, side: strong ? side : null, gender };
+}
+
+function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {
+  const kept: string[] = [];
+  let side: string | null = null;
+  let strong = false;
+  for (let at = from; at < words.length && at - from < 10; at++) {
+    const word = words[at]!;
+    if (word.sentence !== words[from]!.sentence || word.run !== words[from]!.run) break;
+    if (DETERMINERS.has(word.low) && at === from) continue;
+    const place = reader.places.at(words, at);
+    if (place) {
+      side ??= place.values[0]!.place.country;
+      at = place.to - 1;
+      continue;
+    }
+    if (word.low === "'s") continue;
+    if (
+      TITLE_WORDS.has(word.low) ||
+      PERSON_NOUNS.has(word.low) ||
+      (INSIDE.has(word.low) && word.low !== 'and' && strong)
+    ) {
+      kept.push(word.text);
+      strong ||= PERSON_NOUNS.has(word.low);
+    } else break;
+  }
+  while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
+  return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null };
+}
+
+const titleLeft = (words: readonly Word[], at: number): boolean =>
+  at >= 0 && (TITLE_WORDS.has(words[at]!.low) || PERSON_NOUNS.has(words[at]!.low));
+
+function placeEndingAt(words: readonly Word[], at: number, reader: Reader) {
+  for (let from = at; from >= 0 && at - from < 4; from--) {
+    if (!/^[\p{Lu}]/u.test(words[from]!.text)) continue;
+    const found = reader.places.at(words, from);
+    if (found && found.to === at + 1) {
+      const value = found.values[0]!;
+      return { from, country: value.place.country, demonym: value.demonym };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import type { Span } from '../text/article.ts';
+import type { Said } from './findQuotes.ts';
+import type { Page } from './layOut.ts';
+import type { Mention, Quote, QuoteKind } from './reading.ts';
+import type { Attribution } from './resolveSpeaker.ts';
+
+/** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */
+export function settleQuote(page: Page, said: Said, attribution: Attribution): Quote {
+  const { text } = page;
+  const spans = mergeTouching(text, said.spans);
+  const marked = said.runs
+    .flatMap((run) => page.marked[run]!.pieces)
+    .map((piece) => ({ start: piece.start, end: piece.end }))
+    .filter((piece) => spans.some((span) => piece.start >= span.start && piece.end <= span.end))
+    .sort((a, b) => a.start - b.start);
+  const mention = (from: number, to: number): Mention => {
+    const start = page.words[from]!.start;
+    const end = page.words[to - 1]!.end;
+    return { start, end, text: text.slice(start, end) };
+  };
+  return {
+    start: spans[0]!.start,
+    end: spans.at(-1)!.end,
+    kind: kindOf(text, spans, marked),
+    spans,
+    marked,
+    cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
+    speaker: said.subject && mention(said.subject.from, said.subject.to),
+    speakerName: attribution.name,
+    possible: attribution.possible,
+    rule: attribution.rule,
+    evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
+    confidence: Math.round(attribution.confidence * 100) / 100,
+  };
+}
+
+/** Pieces with only white space between them are one piece. */
+function mergeTouching(text: string, spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && (span.start <= last.end || text.slice(last.end, span.start).trim() === ''))
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
+/** `direct`: at least 90 % of the words stand in marks; `indirect`: none. */
+export function kindOf(text: string, spans: readonly Span[], marked: readonly Span[]): QuoteKind {
+  const count = (list: readonly Span[]) =>
+    list.reduce((sum, span) => sum + (text.slice(span.start, span.end).match(WORD)?.length ?? 0), 0);
+  const inMarks = count(marked);
+  if (inMarks === 0) return 'indirect';
+  return inMarks >= 0.9 * count(spans) ? 'direct' : 'mixed';
+}

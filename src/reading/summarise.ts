@@ -1,0 +1,107 @@
+import type { Span } from '../text/article.ts';
+import { stem } from './compareHeadline.ts';
+import type { Roster } from './findPeople.ts';
+import type { Page } from './layOut.ts';
+import type { Quote, Talk, Topic } from './reading.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './wordClasses.ts';
+
+/** Verbs of outcome: what a sentence with one tells has come of something. */
+const OUTCOME =
+  /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet)\b/i;
+const LEANS_BACK =
+  /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|however|also|meanwhile|in addition|among|other|still|then)\b/i;
+
+/**
+ * The sentences that sum a text up, in reading order, whole and word for word: the first of the body, then those that
+ * carry most of its frequent words, tell an outcome, name its people and stand early; sentences that lean on others
+ * ("He also …") or consist of somebody's quote count less, and none repeats another.
+ *
+ * `count` is how many; when left out two, or three of an article of more than 500 words.
+ */
+export function summarise(
+  page: Page,
+  quotes: readonly Quote[],
+  roster: Roster,
+  talks: readonly Talk[],
+  topics: readonly Topic[],
+  count = page.words.length > 600 ? 3 : 2,
+): Span[] {
+  const { sentences, text } = page;
+  if (sentences.length === 0) return [];
+  const bags = sentences.map((sentence) => contentStems(page, sentence.from, sentence.to));
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const leading = new Set(roster.people.filter((one) => one.at.length >= 2).map((one) => one.name));
+  const lead = leadSentence(page);
+  const scores = sentences.map((sentence, index) => {
+    const bag = bags[index]!;
+    const said = text.slice(sentence.start, sentence.end);
+    if (bag.size < 4) return 0;
+    let weight = 0;
+    for (const word of bag) weight += Math.log(frequency.get(word)!);
+    let score = weight / Math.sqrt(bag.size + 4);
+    const people = new Set<string>();
+    let marked = 0;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const who = roster.personAt.get(at);
+      if (who !== undefined && leading.has(roster.people[who]!.name)) people.add(roster.people[who]!.name);
+      if (page.words[at]!.run >= 0) marked++;
+    }
+    score += 0.3 * Math.min(people.size, 2);
+    if (OUTCOME.test(said)) score += 0.5;
+    if (topics.some((topic) => topic.passages.some((passage) => passage.start === sentence.start)))
+      score += 0.3;
+    if (talks.some((talk) => talk.evidence.start === sentence.start)) score += 0.3;
+    if (LEANS_BACK.test(said)) score *= 0.6;
+    const share = marked / (sentence.to - sentence.from);
+    score *= 1 - 0.6 * share;
+    if (said.endsWith('?')) score *= 0.5;
+    return score * (1 + 0.8 / (1 + index * 0.25));
+  });
+  void quotes;
+  const chosen = [lead];
+  while (chosen.length < Math.min(count, sentences.length)) {
+    let best = -1;
+    let bestScore = 0;
+    for (const [index, score] of scores.entries()) {
+      if (chosen.includes(index)) continue;
+      const fresh = score * (1 - Math.max(...chosen.map((other) => overlap(bags[index]!, bags[other]!))));
+      if (fresh > bestScore) {
+        best = index;
+        bestScore = fresh;
+      }
+    }
+    if (best < 0) break;
+    chosen.push(best);
+  }
+  return chosen
+    .sort((a, b) => a - b)
+    .map((index) => ({ start: sentences[index]!.start, end: sentences[index]!.end }));
+}
+
+/** The first sentence of some length: datelines, greetings and dates are passed over. */
+function leadSentence(page: Page): number {
+  const index = page.sentences.findIndex(
+    (sentence) =>
+      sentence.to - sentence.from >= 7 &&
+      /[.!?]["”’)]*$/.test(page.text.slice(sentence.end - 3, sentence.end)),
+  );
+  return Math.max(0, index);
+}
+
+export function contentStems(page: Page, from: number, to: number): Set<string> {
+  const bag = new Set<string>();
+  for (let at = from; at < to; at++) {
+    const { low, isWord } = page.words[at]!;
+    if (!isWord || low.length < 3) continue;
+    if (![DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES].some((list) => list.has(low)))
+      bag.add(stem(low));
+  }
+  return bag;
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both / Math.max(1, Math.min(a.size, b.size));
+}

@@ -1,0 +1,89 @@
+/** A text made comparable, with the way back. */
+export interface FoldedText {
+  readonly folded: string;
+  /** Raw offset of each folded code unit, and one entry more for the end. */
+  readonly rawOffsets: readonly number[];
+}
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/**
+ * Letters without case and diacritics, every quotation mark and apostrophe straight, every dash a hyphen, every run
+ * of white space one space, soft hyphens and zero-width signs gone; each folded unit knows its raw offset.
+ *
+ * `text.slice(rawOffsets[i], rawOffsets[j])` is the raw wording of `folded.slice(i, j)`.
+ *
+ * @example foldText('Ça  va').folded // 'ca va'
+ */
+export function foldText(text: string): FoldedText {
+  const pieces: string[] = [];
+  const rawOffsets: number[] = [];
+  let spaced = false;
+  for (let at = 0; at < text.length; ) {
+    const point = text.codePointAt(at)!;
+    const width = point > 0xffff ? 2 : 1;
+    const made = foldPoint(point);
+    if (made === ' ') {
+      if (!spaced) {
+        pieces.push(' ');
+        rawOffsets.push(at);
+      }
+      spaced = true;
+    } else if (made !== '') {
+      spaced = false;
+      pieces.push(made);
+      for (let unit = 0; unit < made.length; unit++) rawOffsets.push(at);
+    }
+    at += width;
+  }
+  rawOffsets.push(text.length);
+  return { folded: pieces.join(''), rawOffsets };
+}
+
+/**
+ * The folded form of a word or phrase, for comparing.
+ *
+ * @example foldWords('Özil’s') // "ozil's"
+ */
+export function foldWords(words: string): string {
+  if (/^[a-z0-9 ,.-]*$/.test(words) && !words.includes('  ')) return words;
+  return foldText(words).folded;
+}
+
+function foldPoint(point: number): string {
+  if (point < 0x80) {
+    if (point >= 65 && point <= 90) return String.fromCharCode(point + 32);
+    if (point === 32 || (point >= 9 && point <= 13)) return ' ';
+    return point === 0x60 ? "'" : String.fromCharCode(point);
+  }
+  if (point === 0xad || point === 0xfeff || (point >= 0x200b && point <= 0x200f) || point === 0x2060)
+    return '';
+  if (point === 0xa0 || (point >= 0x2000 && point <= 0x200a) || point === 0x202f || point === 0x3000)
+    return ' ';
+  if (point === 0x2028 || point === 0x2029) return ' ';
+  if ((point >= 0x2010 && point <= 0x2015) || point === 0x2212) return '-';
+  if (point === 0x2026) return '...';
+  if (
+    (point >= 0x2018 && point <= 0x201b) ||
+    point === 0x2032 ||
+    point === 0xb4 ||
+    point === 0x2039 ||
+    point === 0x203a
+  )
+    return "'";
+  if ((point >= 0x201c && point <= 0x201f) || point === 0xab || point === 0xbb || point === 0x2033)
+    return '"';
+  const low = String.fromCodePoint(point).toLowerCase();
+  return SIMPLE[low] ?? low.normalize('NFKD').replace(/\p{M}+/gu, '');
+}

@@ -1,0 +1,37 @@
+import type { Span } from './article.ts';
+import { foldWords } from './foldText.ts';
+
+/** A word, number, mark or other sign of a text. */
+export interface Token extends Span {
+  readonly text: string;
+  /** Folded: lower case, no diacritics, straight apostrophes. */
+  readonly low: string;
+  readonly isWord: boolean;
+}
+
+const PIECE =
+  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}]+)?|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-‑&/])[\p{L}\p{N}\p{M}]+)*|``|''|[^\s]/gu;
+
+/**
+ * The tokens of a span in order. A possessive 's is a token of its own, so that "Blinken's" has the name in it;
+ * words joined by a hyphen and abbreviations with stops inside ("U.S.") are one.
+ *
+ * @example tokensOf("Blinken's", { start: 0, end: 9 }).map((t) => t.text) // ['Blinken', "'s"]
+ */
+export function tokensOf(text: string, within: Span): Token[] {
+  const tokens: Token[] = [];
+  const piece = new RegExp(PIECE);
+  const part = within.start === 0 && within.end === text.length ? text : text.slice(within.start, within.end);
+  for (const found of part.matchAll(piece)) {
+    const start = within.start + found.index;
+    const raw = found[0];
+    tokens.push({
+      start,
+      end: start + raw.length,
+      text: raw,
+      low: foldWords(raw),
+      isWord: /^[\p{L}\p{N}]/u.test(raw),
+    });
+  }
+  return tokens;
+}
