@@ -101,6 +101,10 @@ export interface ArticleQuery extends PageQuery {
   /** Day or instant, exclusive. */
   readonly until?: string;
   readonly url?: string;
+  /**
+   * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
+   * last thousand matches to arrive: `total` counts all of them, and `newest` reaches all.
+   */
   readonly order?: 'relevance' | 'newest';
 }
 

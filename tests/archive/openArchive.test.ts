@@ -15,8 +15,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../src/archive/archiveError.ts';
+import { add, counts } from '../../src/archive/sqlite/articles.ts';
 import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openDatabase } from '../../src/archive/sqlite/openDatabase.ts';
 import { troubleOf } from '../../src/archive/sqlite/troubleOf.ts';
+import { verify } from '../../src/archive/sqlite/verify.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'brief-opening-'));
@@ -216,6 +219,52 @@ describe('opening an archive', () => {
     expect(troubleOf(fault, 'a.sqlite')).toBe(fault);
     const constraint = { errcode: 19 };
     expect(troubleOf(constraint, 'a.sqlite')).toBe(constraint);
+  });
+});
+
+describe('an archive in trouble', () => {
+  const long = (i: number) =>
+    makeArticle({ id: `long-${i}`, text: `Number ${i}. ${'Words and words. '.repeat(500)}` });
+
+  it('keeps what it has when the disk is full, and goes on when there is room', () => {
+    const db = openDatabase(path, 'writer');
+    // SQLite reports a file that may not grow exactly like a disk that is full.
+    db.get('PRAGMA max_page_count = 200');
+    let stored = 0;
+    const fill = () => {
+      for (; stored < 1_000; stored++) add(db, [long(stored)]);
+    };
+    expect(() => {
+      try {
+        fill();
+      } catch (error) {
+        throw troubleOf(error, path);
+      }
+    }).toThrow(/the last change was not made, all before it is kept/);
+    expect(counts(db).articles).toBe(stored);
+    expect(verify(db, () => {})).toEqual([]);
+    db.get('PRAGMA max_page_count = 1000000');
+    expect(add(db, [long(stored)])).toEqual([{ article: `long-${stored}`, version: 1, outcome: 'added' }]);
+    db.close();
+  });
+
+  it('answers questions while another program writes, and writes when that one has done', async () => {
+    await makeArchive();
+    const archive = await openArchive(path);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    let written = false;
+    const writing = archive.add([long(1)]).then(() => {
+      written = true;
+    });
+    expect(await archive.counts()).toMatchObject({ articles: 1 });
+    expect((await archive.findQuotes({ words: 'yes' })).total).toBe(1);
+    expect(written).toBe(false);
+    other.exec('COMMIT');
+    other.close();
+    await writing;
+    expect(await archive.counts()).toMatchObject({ articles: 2 });
+    await archive.close();
   });
 });
 

@@ -28,6 +28,7 @@ interface Filter {
   readonly values: SQLInputValue[];
 }
 
+/** The pages below are cut out before any text or reading is touched: those are long, and sorting would carry them. */
 function where(filter: Filter): string {
   return filter.conditions.length === 0 ? '' : `WHERE ${filter.conditions.join(' AND ')}`;
 }
@@ -87,7 +88,8 @@ export function findArticles(db: Database, query: ArticleQuery): Page<FoundArtic
       `SELECT count(*) AS total FROM ${from} ${where(filter)}`,
       ...filter.values,
     )!.total;
-    let order = 'a.at DESC, a.number';
+    // Of equal rank the newest comes first; of one time what came first.
+    let rank = '0';
     if (match !== null && query.order !== 'newest') {
       // What arrived last of more than can be ranked is ranked; the rest cannot be reached by relevance.
       const oldest = db.get<{ number: number }>(
@@ -100,12 +102,16 @@ export function findArticles(db: Database, query: ArticleQuery): Page<FoundArtic
         filter.values.push(oldest.number);
       }
       // A word in the headline counts four times.
-      order = `bm25(article_words, 4, 1), ${order}`;
+      rank = 'bm25(article_words, 4, 1)';
     }
     type Row = DetailsRow & { version: number; added: string; day: string; quotes: number };
     const rows = db.all<Row>(
-      `SELECT v.version, v.added, a.day, (SELECT count(*) FROM quotes q WHERE q.article = a.number) AS quotes, ${DETAILS}
-       FROM ${from} JOIN versions v ON v.number = a.current ${where(filter)} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      `WITH page AS (
+         SELECT a.number, a.at, ${rank} AS rank FROM ${from} ${where(filter)} ORDER BY 3, 2 DESC, 1 LIMIT ? OFFSET ?
+       )
+       SELECT v.version, v.added, a.day, (SELECT count(*) FROM quotes q WHERE q.article = a.number) AS quotes, ${DETAILS}
+       FROM page JOIN articles a ON a.number = page.number JOIN versions v ON v.number = a.current
+       ORDER BY page.rank, page.at DESC, page.number`,
       ...filter.values,
       ...pageOf(query),
     );
@@ -152,9 +158,14 @@ export function findQuotes(db: Database, query: QuoteQuery): Page<FoundQuote> {
     )!;
     type Row = DetailsRow & { version: number; day: string; position: number; quote: string };
     const rows = db.all<Row>(
-      `SELECT v.version, a.day, q.position, json_extract(v.reading, '$.quotes[' || q.position || ']') AS quote, ${DETAILS}
-       FROM ${from} JOIN versions v ON v.number = a.current ${where(filter)}
-       ORDER BY a.at DESC, a.number, q.position LIMIT ? OFFSET ?`,
+      `WITH page AS (
+         SELECT q.number, q.article, q.position, a.at FROM ${from} ${where(filter)}
+         ORDER BY a.at DESC, a.number, q.position LIMIT ? OFFSET ?
+       )
+       SELECT v.version, a.day, page.position,
+         json_extract(v.reading, '$.quotes[' || page.position || ']') AS quote, ${DETAILS}
+       FROM page JOIN articles a ON a.number = page.article JOIN versions v ON v.number = a.current
+       ORDER BY page.at DESC, page.article, page.position`,
       ...filter.values,
       ...pageOf(query),
     );
@@ -180,7 +191,7 @@ export function findPassages(db: Database, query: PassageQuery): Page<FoundPassa
     and('p.person = (SELECT number FROM people WHERE folded = ?)', foldName(query.speaker));
   if (query.rungs !== undefined) and(`p.rung IN (${query.rungs.map(() => '?').join(', ')})`, ...query.rungs);
   // A sentence that shows a topic and its parent is one passage.
-  const passages = `SELECT DISTINCT p.article, p.start, p."end", p.person, p.rung, p.quote
+  const passages = `SELECT DISTINCT p.article, a.at, p.start, p."end", p.person, p.rung, p.quote
     FROM passages p JOIN articles a ON a.number = p.article ${where(filter)}`;
   return db.read(() => {
     const { total } = db.get<{ total: number }>(
@@ -197,10 +208,11 @@ export function findPassages(db: Database, query: PassageQuery): Page<FoundPassa
       quote: number | null;
     };
     const rows = db.all<Row>(
-      `SELECT v.version, a.day, p.start, p."end", p.rung, p.quote,
-         (SELECT name FROM people WHERE number = p.person) AS speakerName, ${DETAILS}
-       FROM (${passages}) p JOIN articles a ON a.number = p.article JOIN versions v ON v.number = a.current
-       ORDER BY a.at DESC, a.number, p.start, p."end" LIMIT ? OFFSET ?`,
+      `WITH page AS (SELECT * FROM (${passages}) ORDER BY at DESC, article, start, "end" LIMIT ? OFFSET ?)
+       SELECT v.version, a.day, page.start, page."end", page.rung, page.quote,
+         (SELECT name FROM people WHERE number = page.person) AS speakerName, ${DETAILS}
+       FROM page JOIN articles a ON a.number = page.article JOIN versions v ON v.number = a.current
+       ORDER BY page.at DESC, page.article, page.start, page."end"`,
       ...filter.values,
       ...pageOf(query),
     );

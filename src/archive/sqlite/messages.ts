@@ -13,11 +13,9 @@ export interface Question {
   readonly values: readonly unknown[];
 }
 
-/** What comes back for it: a value, a refusal, or word of how far it got. */
+/** What comes back for it: a value, a refusal, a fault of the program, or word of how far it got. */
 export type Answer =
   | { readonly id: number; readonly value: unknown }
-  | {
-      readonly id: number;
-      readonly refused: { readonly trouble: ArchiveTrouble | null; readonly message: string };
-    }
+  | { readonly id: number; readonly refused: { readonly trouble: ArchiveTrouble; readonly message: string } }
+  | { readonly id: number; readonly fault: Error }
   | { readonly id: number; readonly done: number; readonly all: number };

@@ -42,9 +42,8 @@ export function startThread(data: ThreadData): ArchiveThread {
     }
     waiting.delete(answer.id);
     if ('value' in answer) one.resolve(answer.value);
-    else if (answer.refused.trouble)
-      one.reject(new ArchiveError(answer.refused.trouble, answer.refused.message));
-    else one.reject(new Error(answer.refused.message));
+    else if ('fault' in answer) one.reject(answer.fault);
+    else one.reject(new ArchiveError(answer.refused.trouble, answer.refused.message));
   });
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => end(new ArchiveError('closed', `The archive ${data.path} is closed.`)));

@@ -17,18 +17,13 @@ const calls = { ...readerCalls, ...writerCalls } as Record<
   (db: Database, ...values: never[]) => unknown
 >;
 
-/** Errors lose their class on the way to the other thread, so they travel as what they say. */
+/** An ArchiveError would lose its class on the way to the other thread, so it travels as what it says. */
 function refusal(id: number, thrown: unknown): Answer {
   const error = troubleOf(thrown, path);
-  if (error instanceof ArchiveError)
+  if (error instanceof ArchiveError) {
     return { id, refused: { trouble: error.trouble, message: error.message } };
-  return {
-    id,
-    refused: {
-      trouble: null,
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    },
-  };
+  }
+  return { id, fault: error instanceof Error ? error : new Error(String(error)) };
 }
 
 let db: Database | undefined;

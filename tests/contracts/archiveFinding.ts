@@ -1,0 +1,382 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/archive/port.ts';
+import { idsIn, wordsIn } from './inArchive.ts';
+import { makeArticle } from './makeArticle.ts';
+import { blinken, lavrov, undated } from './storedArticles.ts';
+
+/** Finding articles, quotes, passages, people and topics. `opened` is the empty archive of the test that runs. */
+export function describeFinding(opened: () => Archive): void {
+  let archive: Archive;
+  beforeEach(() => {
+    archive = opened();
+  });
+  const idsFound = (query: Parameters<Archive['findArticles']>[0]) => idsIn(archive, query);
+  const wordsFound = (query: Parameters<Archive['findQuotes']>[0]) => wordsIn(archive, query);
+
+  describe('finding articles', () => {
+    beforeEach(async () => {
+      await archive.add([lavrov, blinken, undated]);
+    });
+
+    const byWords: [words: string, found: string[], why: string][] = [
+      ['stability', ['blinken', 'lavrov'], 'any case'],
+      ['STABILITY patience', ['lavrov'], 'every word must occur'],
+      ['"needs patience"', ['lavrov'], 'a phrase in that order'],
+      ['"patience needs"', [], 'not in another order'],
+      ['“needs patience”', ['lavrov'], 'curly marks make a phrase too'],
+      ['stability "needs', ['lavrov'], 'a mark without partner is no mark'],
+      ['facade', ['lavrov'], 'accents do not count in the text'],
+      ['façade', ['lavrov'], 'nor in the question'],
+      ['Jose Munoz', ['undated'], 'of names neither'],
+      ['glimmer', ['lavrov'], 'the headline counts'],
+      ['stability OR patience', [], 'operators are words'],
+      ['stab*', [], 'so are stars'],
+      ['title:glimmer', [], 'so are columns'],
+      ['strategic-stability', ['lavrov'], 'a hyphen joins words that stand side by side'],
+      ['   ', ['undated', 'blinken', 'lavrov'], 'blank sets no condition'],
+      ['?!', [], 'signs alone find nothing'],
+    ];
+    it.each(byWords)('for %j finds %j: %s', async (words, found) => {
+      expect(await idsFound({ words, order: 'newest' })).toEqual(found);
+    });
+
+    it('filters by topic with all beneath it, source, address and day', async () => {
+      expect(await idsFound({ topic: 'regional-conflicts' })).toEqual(['blinken', 'lavrov']);
+      expect(await idsFound({ topic: 'strategic-stability' })).toEqual(['lavrov']);
+      expect(await idsFound({ topic: 'nothing' })).toEqual([]);
+      expect(await idsFound({ source: 'pravda' })).toEqual(['lavrov']);
+      expect(await idsFound({ source: 'department of state' })).toEqual(['blinken']);
+      expect(await idsFound({ url: 'https://news.example/lavrov' })).toEqual(['lavrov']);
+      expect(await idsFound({ since: '2021-05-19', until: '2021-05-20' })).toEqual(['lavrov']);
+      expect(await idsFound({ since: '2021-05-20T07:00:00Z', until: '2021-05-21' })).toEqual(['blinken']);
+      expect(await idsFound({ since: '2021-05-20T07:00:01Z', until: '2021-05-21' })).toEqual([]);
+      expect(await idsFound({ since: '2026-11-23' })).toEqual(['undated']);
+    });
+
+    it('takes a day without an hour for that day in the zones of both coasts', async () => {
+      // 19 May in New York and in Tokyo, as instants.
+      expect(await idsFound({ since: '2021-05-19T04:00:00Z', until: '2021-05-20T04:00:00Z' })).toEqual([
+        'lavrov',
+      ]);
+      expect(await idsFound({ since: '2021-05-18T15:00:00Z', until: '2021-05-19T15:00:00Z' })).toEqual([
+        'lavrov',
+      ]);
+    });
+
+    it('says what each article is, when it counts and how many quotes it has', async () => {
+      const { found, total } = await archive.findArticles({ order: 'newest' });
+      expect(total).toBe(3);
+      expect(found.map(({ day, quotes, version }) => [day, quotes, version])).toEqual([
+        ['2026-11-23T10:00:00.000Z', 1, 1],
+        ['2021-05-20T07:00:00.000Z', 1, 1],
+        ['2021-05-19', 2, 1],
+      ]);
+      expect(found[2]?.details).toEqual(lavrov.details);
+    });
+
+    it('gives pages that together are the whole, each article once', async () => {
+      const pages = await Promise.all(
+        [0, 1, 2, 3].map((offset) => archive.findArticles({ offset, limit: 1 })),
+      );
+      expect(pages.map(({ total }) => total)).toEqual([3, 3, 3, 3]);
+      expect(pages.flatMap(({ found }) => found.map(({ details }) => details.id))).toEqual([
+        'undated',
+        'blinken',
+        'lavrov',
+      ]);
+    });
+
+    it('puts what came together in the order in which it came', async () => {
+      await archive.add(
+        ['x', 'y', 'z'].map((id) => makeArticle({ id, published: '1999-01-01', text: `Text ${id}.` })),
+      );
+      expect(await idsFound({ until: '2000-01-01' })).toEqual(['x', 'y', 'z']);
+    });
+
+    it('ranks by relevance what says it most, a headline before a passing word', async () => {
+      await archive.add([
+        makeArticle({
+          id: 'passing',
+          published: '2025-01-01',
+          text: `Sanctions, once. ${'Other words. '.repeat(50)}`,
+        }),
+        makeArticle({
+          id: 'about',
+          title: 'Sanctions',
+          published: '2020-01-01',
+          text: 'Sanctions and sanctions.',
+        }),
+      ]);
+      expect(await idsFound({ words: 'sanctions' })).toEqual(['about', 'passing']);
+      expect(await idsFound({ words: 'sanctions', order: 'newest' })).toEqual(['passing', 'about']);
+    });
+
+    it('counts every match of a common word though it ranks only the last arrived', async () => {
+      const many = Array.from({ length: 1_200 }, (_, i) =>
+        makeArticle({ id: `m${i}`, text: `Common word ${i}.`, published: '2019-01-01' }),
+      );
+      await archive.add(many);
+      const { found, total } = await archive.findArticles({ words: 'common', limit: 500 });
+      expect(total).toBe(1_200);
+      expect(found).toHaveLength(500);
+    });
+
+    it('never fails on what people type', async () => {
+      const signs = [
+        '"',
+        '“',
+        '”',
+        '«',
+        "'",
+        '*',
+        '^',
+        '(',
+        ')',
+        '-',
+        '+',
+        ':',
+        'AND',
+        'OR',
+        'NOT',
+        'NEAR(',
+        '{',
+        '}',
+        '\0',
+        '\ud800',
+        '😀',
+        'é',
+        'ß',
+        '\n',
+        ';',
+        '--',
+        '%',
+        '_',
+        'a',
+        'Lavrov',
+        '"a b"',
+        '?1',
+        '\\',
+        '„',
+        ' ',
+      ];
+      // A small generator with a fixed seed: the same strings every time.
+      let seed = 42;
+      const next = (below: number) => {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return seed % below;
+      };
+      for (let round = 0; round < 300; round++) {
+        const words = Array.from(
+          { length: 1 + next(8) },
+          () => signs[next(signs.length)] + (next(3) === 0 ? ' ' : ''),
+        ).join('');
+        for (const found of [
+          archive.findArticles({ words }),
+          archive.findQuotes({ words, speaker: words }),
+          archive.findQuotes({ source: words, topic: words }),
+        ]) {
+          await expect(found, JSON.stringify(words)).resolves.toHaveProperty('total');
+        }
+        await expect(archive.findPeople({ name: words }), JSON.stringify(words)).resolves.toBeInstanceOf(
+          Array,
+        );
+      }
+    });
+  });
+
+  describe('finding quotes, passages, people, topics', () => {
+    beforeEach(async () => {
+      await archive.add([lavrov, blinken, undated]);
+    });
+
+    it('finds quotes newest article first, then in the order of the text', async () => {
+      expect(await wordsFound({})).toEqual([
+        'nothing happened',
+        '"Stability is predictable."',
+        '“Strategic stability needs patience.”',
+        'talks on Iran go on',
+      ]);
+    });
+
+    it('filters by speaker, topic, words, kind, source, article and day, all at once', async () => {
+      expect(await wordsFound({ speaker: 'Sergei Lavrov', kinds: ['direct'] })).toEqual([
+        '“Strategic stability needs patience.”',
+      ]);
+      expect(await wordsFound({ speaker: 'jose munoz lacalle' })).toEqual(['nothing happened']);
+      expect(await wordsFound({ topic: 'regional-conflicts' })).toEqual(['talks on Iran go on']);
+      expect(await wordsFound({ words: 'stability' })).toEqual([
+        '"Stability is predictable."',
+        '“Strategic stability needs patience.”',
+      ]);
+      expect(await wordsFound({ words: 'stability', speaker: 'Antony Blinken' })).toEqual([
+        '"Stability is predictable."',
+      ]);
+      expect(await wordsFound({ words: 'said' })).toEqual([]);
+      expect(await wordsFound({ source: 'Pravda', kinds: ['indirect', 'mixed'] })).toEqual([
+        'talks on Iran go on',
+      ]);
+      expect(await wordsFound({ article: 'blinken' })).toEqual(['"Stability is predictable."']);
+      expect(await wordsFound({ since: '2021-05-20', until: '2022-01-01' })).toEqual([
+        '"Stability is predictable."',
+      ]);
+      expect(await wordsFound({ kinds: [] })).toEqual([]);
+      expect(await wordsFound({ speaker: 'Nobody' })).toEqual([]);
+    });
+
+    it('gives each quote whole, with its place in the reading', async () => {
+      const { found, total } = await archive.findQuotes({ speaker: 'Sergei Lavrov', offset: 1, limit: 1 });
+      expect(total).toBe(2);
+      expect(found).toEqual([
+        {
+          article: lavrov.details,
+          version: 1,
+          day: '2021-05-19',
+          index: 1,
+          quote: lavrov.reading.quotes[1],
+        },
+      ]);
+    });
+
+    it('finds passages of a topic and those beneath it, a sentence once', async () => {
+      const all = await archive.findPassages({ topic: 'regional-conflicts' });
+      expect(all.total).toBe(2);
+      expect(
+        all.found.map(({ article, rung, speakerName, quote }) => [article.id, rung, speakerName, quote]),
+      ).toEqual([
+        ['blinken', 'mentioned', null, null],
+        ['lavrov', 'reported', 'Sergei Lavrov', 1],
+      ]);
+      const said = await archive.findPassages({
+        topic: 'regional-conflicts',
+        speaker: 'Sergei Lavrov',
+        rungs: ['quoted', 'reported'],
+      });
+      expect(said.found.map(({ article, start, end }) => lavrov.text.slice(start, end) + article.id)).toEqual(
+        ['He noted that talks on Iran go on.lavrov'],
+      );
+      expect((await archive.findPassages({ topic: 'regional-conflicts', rungs: ['quoted'] })).total).toBe(0);
+    });
+
+    it('knows people by any words of their names, whatever the case and accents', async () => {
+      for (const name of ['lavrov', 'LAVROV', 'Sergei', 'lav', 'Lavrov, Sergei']) {
+        expect(
+          (await archive.findPeople({ name })).map((person) => person.name),
+          name,
+        ).toEqual(['Sergei Lavrov']);
+      }
+      for (const name of ['munoz', 'Muñoz-Lacalle', 'jose lacalle']) {
+        expect(
+          (await archive.findPeople({ name })).map((person) => person.name),
+          name,
+        ).toEqual(['José Muñoz-Lacalle']);
+      }
+      expect(await archive.findPeople({ name: 'avrov' })).toEqual([]);
+    });
+
+    it('counts what people are quoted and named, most quoted first', async () => {
+      expect(await archive.findPeople({})).toEqual([
+        {
+          name: 'Sergei Lavrov',
+          title: 'Foreign Minister',
+          side: 'RU',
+          quotes: { direct: 1, mixed: 0, indirect: 1 },
+          mentions: 3,
+          articles: 2,
+        },
+        {
+          name: 'Antony Blinken',
+          title: null,
+          side: 'US',
+          quotes: { direct: 1, mixed: 0, indirect: 0 },
+          mentions: 2,
+          articles: 2,
+        },
+        {
+          name: 'José Muñoz-Lacalle',
+          title: null,
+          side: null,
+          quotes: { direct: 0, mixed: 0, indirect: 1 },
+          mentions: 1,
+          articles: 1,
+        },
+      ]);
+      expect(await archive.findPeople({ limit: 1 })).toHaveLength(1);
+    });
+
+    it('counts topics by articles and quotes, a parent with all beneath it, week by week', async () => {
+      expect(await archive.countTopics({})).toEqual([
+        {
+          id: 'regional-conflicts',
+          label: 'About regional-conflicts',
+          parent: null,
+          articles: 2,
+          quotes: 1,
+          weeks: [{ monday: '2021-05-17', articles: 2 }],
+        },
+        {
+          id: 'regional-conflicts/iran',
+          label: 'About regional-conflicts/iran',
+          parent: 'regional-conflicts',
+          articles: 2,
+          quotes: 1,
+          weeks: [{ monday: '2021-05-17', articles: 2 }],
+        },
+        {
+          id: 'strategic-stability',
+          label: 'About strategic-stability',
+          parent: null,
+          articles: 1,
+          quotes: 1,
+          weeks: [{ monday: '2021-05-17', articles: 1 }],
+        },
+      ]);
+      expect(
+        (await archive.countTopics({ since: '2021-05-20' })).map(({ id, articles }) => [id, articles]),
+      ).toEqual([
+        ['regional-conflicts', 1],
+        ['regional-conflicts/iran', 1],
+      ]);
+    });
+
+    it('counts the whole', async () => {
+      expect(await archive.counts()).toEqual({
+        articles: 3,
+        versions: 3,
+        quotes: 4,
+        speakers: 3,
+        topics: 3,
+        oldest: '2021-05-19',
+        newest: '2021-05-20',
+      });
+    });
+
+    it('names a week by its Monday, Sunday belonging to the week before', async () => {
+      const topics = [{ id: 'weeks', passages: [{ words: 'Text' }] }];
+      await archive.add([
+        makeArticle({ id: 'sunday', published: '2024-03-03T23:59:00Z', text: 'Text s', topics }),
+        makeArticle({ id: 'monday', published: '2024-03-04T00:00:00Z', text: 'Text m', topics }),
+      ]);
+      const [weeks] = (await archive.countTopics({})).filter(({ id }) => id === 'weeks');
+      expect(weeks?.weeks).toEqual([
+        { monday: '2024-02-26', articles: 1 },
+        { monday: '2024-03-04', articles: 1 },
+      ]);
+    });
+  });
+
+  it('has nothing wrong when empty', async () => {
+    expect(await archive.verify()).toEqual([]);
+    expect(await archive.counts()).toEqual({
+      articles: 0,
+      versions: 0,
+      quotes: 0,
+      speakers: 0,
+      topics: 0,
+      oldest: null,
+      newest: null,
+    });
+    expect(await archive.findArticles({ words: 'anything' })).toEqual({ found: [], total: 0 });
+    expect(await archive.findQuotes({})).toEqual({ found: [], total: 0 });
+    expect(await archive.findPeople({})).toEqual([]);
+  });
+}
