@@ -3,8 +3,8 @@ import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 
 /**
- * The topic that typed words name: by label, id or one of its terms, in full, or by a single word that only one
- * label holds. Null where they name none: then they are words to search for.
+ * The topic that typed words name: by label, id or one of its terms, in full, or by the first word of only one
+ * label ("Iran"). Null where they name none: then they are words to search for.
  *
  * @example await findTopic('Strategic stability', archive, lexicon) // { id: 'strategic-stability', label: 'strategic stability' }
  */
@@ -35,10 +35,6 @@ export async function findTopic(
   const all = [...defined, ...computed];
   const exact = all.find((t) => t.names.some((n) => foldWords(n) === wanted));
   if (exact) return { id: exact.id, label: exact.label };
-  const holding = all.filter((t) =>
-    foldWords(t.label)
-      .split(/[\s'’-]+/)
-      .includes(wanted),
-  );
-  return holding.length === 1 ? { id: holding[0]!.id, label: holding[0]!.label } : null;
+  const beginning = all.filter((t) => foldWords(t.label).replace(/'s\b/g, '').split(' ')[0] === wanted);
+  return beginning.length === 1 ? { id: beginning[0]!.id, label: words.trim() } : null;
 }

@@ -123,7 +123,7 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
         ({ version, start, end }): Part => ({
           part: 'excerpt',
           excerpts: [excerptOf(version, { start, end })],
-          note: joinClauses([[placeOf(version, start)], ['no speaker named'], [sourceAndDay(version)]]),
+          note: joinClauses([[placeOf(version, start)], ['no speaker named'], sourceAndDay(version)]),
         }),
       ),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),
@@ -214,7 +214,7 @@ export function answerNeverQuoted(person: NeverQuoted): Answer {
         ({ version, start, end }): Part => ({
           part: 'excerpt',
           excerpts: [excerptOf(version, { start, end })],
-          note: joinClauses([[placeOf(version, start)], [sourceAndDay(version)]]),
+          note: joinClauses([[placeOf(version, start)], sourceAndDay(version)]),
         }),
       ),
     ],

@@ -5,7 +5,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { formatDay } from './days.ts';
-import { joinClauses, placeOf, sentencesOfQuote } from './quotePart.ts';
+import { headlineOf, joinClauses, placeOf, sentencesOfQuote } from './quotePart.ts';
 import { accountOfSides } from './sides.ts';
 
 /**
@@ -70,14 +70,6 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
       { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
     ],
   });
-}
-
-/** The headline as it stands in the text; the source's own title where the text has none. */
-export function headlineOf(version: StoredVersion): Line {
-  const { headline } = version.reading;
-  return headline
-    ? [{ excerpt: excerptOf(version, headline) }]
-    : [version.article.title ?? version.article.id];
 }
 
 /** Topics side by side, parts of a topic in parentheses behind it; empty where there are none. */

@@ -10,6 +10,7 @@ import { joinClauses, placeOf, sentencesOfQuote, sourceAndDay } from './quotePar
 
 const STORIES_SHOWN = 8;
 const KEY_QUOTES = 3;
+const OUTLETS_SHOWN = 4;
 
 /** Articles on one event, the one that leads it first. */
 export type Story = readonly [StoredVersion, ...StoredVersion[]];
@@ -85,9 +86,14 @@ export function storyPart(story: Story): Part[] {
 
 /** The outlets of a story, each once: "(Pravda.ru, 19 May 2021; US Department of State, 19 May 2021)". */
 export function outletsOf(story: Story): Line {
-  const outlets = [...new Set(story.map((v) => sourceAndDay(v)))];
-  const shown = outlets.slice(0, 4).join('; ');
-  return [`(${shown}${outlets.length > 4 ? ` and ${outlets.length - 4} more` : ''})`];
+  const named = new Map(story.map((v) => [`${v.article.source ?? v.article.id} ${v.article.published}`, v]));
+  const shown = [...named.values()].slice(0, OUTLETS_SHOWN);
+  const more = named.size - shown.length;
+  return [
+    '(',
+    ...shown.flatMap((v, i): Line => [...(i > 0 ? ['; '] : []), ...sourceAndDay(v)]),
+    more > 0 ? ` and ${more} more)` : ')',
+  ];
 }
 
 /** The sentence that carries a story: the first of the summary, else the first of the body. */
@@ -111,7 +117,7 @@ export function keyQuotesOf(stories: readonly Story[], most: number): Part[] {
         part: 'excerpt',
         excerpts: [excerptOf(version, best)],
         speaker: quote.speakerName!,
-        note: joinClauses([[placeOf(version, best.start)], [sourceAndDay(version)]]),
+        note: joinClauses([[placeOf(version, best.start)], sourceAndDay(version)]),
         more: {
           before: false,
           after: sentencesOfQuote(version, quote).some((s) => s.start > best.start),

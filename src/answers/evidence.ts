@@ -82,7 +82,7 @@ export function evidencePart(evidence: Evidence, options: { number?: number } = 
     note: joinClauses([
       [placeOf(version, shown[0]?.start ?? quote.start)],
       all ? [] : [`${range} of ${sentences.length}`],
-      [sourceAndDay(version)],
+      sourceAndDay(version),
       explainAttribution(version, quote),
       pointsBack(evidence),
     ]),

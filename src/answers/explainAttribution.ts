@@ -26,7 +26,9 @@ export function explainAttribution(version: StoredVersion, quote: Quote): Line {
     case 'pronoun':
       return [...mention, ` = ${name}`, ...before(version, quote)];
     case 'subject-carries-over':
-      return [...mention, ` = ${name}, subject of the sentence before`];
+      return quote.evidence
+        ? [...mention, ` = ${name}, carried over from `, ...marked(version, quote.evidence)]
+        : [...mention, ` carries over as subject`];
     case 'next-sentence':
       return [`${name} speaks in the sentence beside it`];
     case 'speaker-label':

@@ -1,11 +1,10 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';
-import { headlineOf } from './briefArticle.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf } from './days.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sentencesWith } from './sentencesWith.ts';
 
 /**
@@ -34,7 +33,7 @@ export function listArticles(
             line: [
               ...headlineOf(version),
               ' · ',
-              sourceAndDay(version),
+              ...(version.article.source ? sourceAndDay(version) : ['date not stated']),
               '  ',
               { code: `/brief article:${version.article.id}` },
             ],

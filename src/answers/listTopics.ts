@@ -2,10 +2,9 @@ import type { FoundPassage, StoredVersion, TopicCount } from '../archive/port.ts
 import type { Rung, Topic } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
-import { headlineOf } from './briefArticle.ts';
 import { composeAnswer, paragraphAt } from './composeAnswer.ts';
 import { countOf } from './days.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const ROWS = 20;
 const PASSAGES = 6;
@@ -20,12 +19,7 @@ const BARS = '▁▂▃▄▅▆▇█';
  */
 export function listTopics(counts: readonly TopicCount[], latest: StoredVersion | null): Answer {
   const inLatest = new Map((latest?.reading.topics ?? []).map((t) => [t.id, t]));
-  const ordered = [...counts].sort(
-    (a, b) =>
-      Number(inLatest.has(b.id)) - Number(inLatest.has(a.id)) ||
-      b.articles - a.articles ||
-      a.label.localeCompare(b.label, 'en'),
-  );
+  const ordered = inFamilies(counts, [...inLatest.keys()]);
   const shown = ordered.slice(0, ROWS);
   const leftOut = ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more topic')] : [];
   return composeAnswer({
@@ -36,7 +30,7 @@ export function listTopics(counts: readonly TopicCount[], latest: StoredVersion 
         ? [
             {
               part: 'line' as const,
-              line: ['“In this article” is ', ...headlineOf(latest), ' (', sourceAndDay(latest), ')'],
+              line: ['“In this article” is ', ...headlineOf(latest)],
             },
           ]
         : []),
@@ -65,6 +59,18 @@ export function listTopics(counts: readonly TopicCount[], latest: StoredVersion 
       .slice(0, 3)
       .map((t) => ({ action: 'ask' as const, label: t.label, command: `topics ${t.label}` })),
   });
+}
+
+/** Topics of the article at hand first, in its order, then by number of articles; each followed by its parts. */
+function inFamilies(counts: readonly TopicCount[], first: readonly string[]): TopicCount[] {
+  const rank = (t: TopicCount) => (first.includes(t.id) ? first.indexOf(t.id) : first.length);
+  const sorted = [...counts].sort(
+    (a, b) => rank(a) - rank(b) || b.articles - a.articles || a.label.localeCompare(b.label, 'en'),
+  );
+  const ids = new Set(counts.map((t) => t.id));
+  return sorted
+    .filter((t) => !t.parent || !ids.has(t.parent))
+    .flatMap((t) => [t, ...sorted.filter((part) => part.parent === t.id)]);
 }
 
 /**
@@ -97,7 +103,7 @@ export function listPassages(
             note: joinClauses([
               [placeOf(version, p.start)],
               [rungInWords(p.rung, p.speakerName)],
-              [sourceAndDay(version)],
+              sourceAndDay(version),
             ]),
           },
         ];

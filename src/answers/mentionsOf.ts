@@ -30,6 +30,12 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string): Ne
       through.push({ version, start: sentence.start, end: sentence.end, speaker: quote.speakerName });
     }
   }
+  const [named] = mentions;
+  const around = named && through.length === 0 ? sentenceAround(named.version, named) : null;
+  if (named && around) {
+    const speaker = quoteAround(named.version, named)?.speakerName ?? null;
+    through.push({ version: named.version, start: around.start, end: around.end, speaker });
+  }
   const holder = holders.size === 1 ? [...holders][0]! : null;
   return { name, mentions, through, spelled, insideQuotesOf: holder };
 }

@@ -40,7 +40,7 @@ export function quotePart(
     ...(quote.speakerName ? { speaker: quote.speakerName } : {}),
     note: joinClauses([
       [placeOf(version, quote.start)],
-      ...(options.withSource ? [[sourceAndDay(version)]] : []),
+      ...(options.withSource ? [sourceAndDay(version)] : []),
       explainAttribution(version, quote),
       ...(cut ? [[`${countOf(sentences.length, 'sentence')}, ${SENTENCES_SHOWN} shown`]] : []),
     ]),
@@ -55,10 +55,22 @@ export function placeOf(version: StoredVersion, offset: number): string {
   return paragraph ? `¶${paragraph}` : 'headline';
 }
 
-/** Outlet and date of an article as far as it states them: "US Department of State, 19 May 2021". */
-export function sourceAndDay(version: { article: StoredVersion['article'] }): string {
-  const { source, published, title, id } = version.article;
-  return [source ?? title ?? id, published ? formatDay(published) : 'date not stated'].join(', ');
+/**
+ * Outlet and date of an article as far as it states them: "US Department of State, 19 May 2021". The headline stands
+ * in for an outlet that is not known.
+ */
+export function sourceAndDay(version: StoredVersion): Line {
+  const { source, published } = version.article;
+  const day = published ? formatDay(published) : 'date not stated';
+  return source ? [`${source}, ${day}`] : ['“', ...headlineOf(version), `”, ${day}`];
+}
+
+/** The headline as it stands in the text; the source's own title where the text has none. */
+export function headlineOf(version: StoredVersion): Line {
+  const { headline } = version.reading;
+  return headline
+    ? [{ excerpt: excerptOf(version, headline) }]
+    : [version.article.title ?? version.article.id];
 }
 
 /** Clauses set side by side with a middle dot; empty ones fall away. */

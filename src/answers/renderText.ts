@@ -111,10 +111,9 @@ function renderPart(part: Part, cut: Cut, style: Style): string {
       const words = wordsOfExcerpts(part, cut);
       const lines = words.split('\n').map((l) => style.escape(l));
       const by = part.speaker ? ` — ${style.escape(part.speaker)}` : '';
-      lines[0] = (part.number ? `${part.number}. ` : '') + lines[0];
       lines[lines.length - 1] += by;
       const note = part.note ? `\n${style.context(lineText(part.note, cut, style))}` : '';
-      return style.quote(lines) + note;
+      return (part.number ? `${part.number}. ` : '') + style.quote(lines) + note;
     }
   }
 }

@@ -1,0 +1,155 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Connection } from './slack/connection.ts';
+
+/** One setting of the environment: its rule, and what the generated table says of it. */
+interface Setting {
+  readonly rule: z.ZodType<string | undefined>;
+  readonly purpose: string;
+}
+
+const token = (prefix: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}`), `must start with ${prefix}`)
+    .optional();
+const text = z.string().optional();
+
+/** Every setting, in the order in which the table lists them. */
+export const SETTINGS: Readonly<Record<string, Setting>> = {
+  BRIEF_ARCHIVE: {
+    rule: text,
+    purpose:
+      'File of the archive, created if missing. Default: `brief.sqlite` in the data folder of the user',
+  },
+  BRIEF_PORT: {
+    rule: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
+      .refine((p) => Number(p) <= 65_535, 'must be a port, 0 to 65535')
+      .optional(),
+    purpose: 'Port of the playground, and of HTTP mode. Default: 3000',
+  },
+  SLACK_BOT_TOKEN: { rule: token('xoxb-'), purpose: 'Bot token of one workspace (OAuth & Permissions)' },
+  SLACK_APP_TOKEN: { rule: token('xapp-'), purpose: 'App-level token with `connections:write`: Socket Mode' },
+  SLACK_SIGNING_SECRET: {
+    rule: text,
+    purpose: 'Signing secret (Basic Information): HTTP instead of Socket Mode',
+  },
+  SLACK_CLIENT_ID: { rule: text, purpose: 'Client id: many workspaces install Brief themselves' },
+  SLACK_CLIENT_SECRET: { rule: text, purpose: 'Client secret, with the client id' },
+  SLACK_STATE_SECRET: { rule: text, purpose: 'Any secret text; signs the state of installations' },
+  SLACK_API_URL: {
+    rule: z.url('must be an address').optional(),
+    purpose: 'Another address of the Web API, for tests and proxies. Default: Slack',
+  },
+  BRIEF_ENCRYPTION_KEY: {
+    rule: z.string().min(32, 'must have 32 characters or more').optional(),
+    purpose: 'Encrypts the tokens of installations; needed with SLACK_CLIENT_ID',
+  },
+  BRIEF_ENCRYPTION_KEY_FORMER: {
+    rule: z.string().min(32, 'must have 32 characters or more').optional(),
+    purpose: 'The key before the present one, while its rows are still stored',
+  },
+};
+
+/** The environment, checked. */
+export interface Config {
+  /** File of the archive. Null where none is named: the caller has its default. */
+  readonly archive: string | null;
+  readonly port: number;
+  /** Null without any token: then the playground runs. */
+  readonly connection: Connection | null;
+  readonly encryptionKey: string | null;
+  readonly formerEncryptionKey: string | null;
+}
+
+/** The configuration cannot be used: what is wrong and what to do, a line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Checks the environment. An empty value counts as none.
+ *
+ * Throws a ConfigError that names every setting that is wrong, without repeating its value: it may be a secret.
+ *
+ * @example readConfig({ BRIEF_PORT: '8080' }).port // 8080
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const faults: string[] = [];
+  const value: Record<string, string | undefined> = {};
+  for (const [name, { rule }] of Object.entries(SETTINGS)) {
+    const checked = rule.safeParse(environment[name]?.trim() || undefined);
+    if (checked.success) value[name] = checked.data;
+    else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
+  }
+  if (value.BRIEF_ARCHIVE?.startsWith('postgres')) {
+    faults.push('BRIEF_ARCHIVE names a PostgreSQL server, which this version cannot use yet. Name a file.');
+  }
+  const connection = faults.length === 0 ? connectionOf(value, faults) : null;
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return {
+    archive: value.BRIEF_ARCHIVE ?? null,
+    port: Number(value.BRIEF_PORT ?? 3000),
+    connection,
+    encryptionKey: value.BRIEF_ENCRYPTION_KEY ?? null,
+    formerEncryptionKey: value.BRIEF_ENCRYPTION_KEY_FORMER ?? null,
+  };
+}
+
+function connectionOf(value: Record<string, string | undefined>, faults: string[]): Connection | null {
+  const bot = value.SLACK_BOT_TOKEN ?? null;
+  const app = value.SLACK_APP_TOKEN ?? null;
+  const secret = value.SLACK_SIGNING_SECRET ?? null;
+  const oauthNames = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'BRIEF_ENCRYPTION_KEY'];
+  const anyOauth = value.SLACK_CLIENT_ID !== undefined || value.SLACK_CLIENT_SECRET !== undefined;
+  if (!bot && !app && !secret && !anyOauth) return null;
+  if (anyOauth) {
+    const missing = oauthNames.filter((n) => value[n] === undefined);
+    if (missing.length > 0) faults.push(`For many workspaces ${missing.join(' and ')} must be set too.`);
+    if (!secret && !app) faults.push('Set SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode).');
+  } else {
+    if (!bot)
+      faults.push(
+        'SLACK_BOT_TOKEN is missing: copy it from "OAuth & Permissions" of your Slack app (xoxb-…).',
+      );
+    if (!app && !secret) {
+      faults.push(
+        'SLACK_APP_TOKEN is missing: create one with `connections:write` under "Basic Information" (xapp-…), or set SLACK_SIGNING_SECRET for HTTP.',
+      );
+    }
+  }
+  if (faults.length > 0) return null;
+  return {
+    mode: app ? 'socket' : 'http',
+    botToken: anyOauth ? null : bot,
+    appToken: app,
+    signingSecret: secret,
+    oauth: anyOauth
+      ? {
+          clientId: value.SLACK_CLIENT_ID!,
+          clientSecret: value.SLACK_CLIENT_SECRET!,
+          stateSecret: value.SLACK_STATE_SECRET!,
+        }
+      : null,
+    apiUrl: value.SLACK_API_URL ?? null,
+  };
+}
+
+/**
+ * The user's folder for data by the custom of each system, for an archive that nobody named.
+ *
+ * @example dataFolder('linux', { HOME: '/home/ada' }) // '/home/ada/.local/share/diplomatic-brief'
+ */
+export function dataFolder(
+  platform: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  const home = environment.HOME ?? homedir();
+  if (platform === 'win32')
+    return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'diplomatic-brief');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'diplomatic-brief');
+  return join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'diplomatic-brief');
+}

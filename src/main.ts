@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ArchiveError } from './archive/archiveError.ts';
+import { type OpenArchive, openArchive } from './archive/sqlite/openArchive.ts';
+import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
+import { gatherFiles } from './gathering/gatherFiles.ts';
+import { ingest } from './gathering/ingest.ts';
+import { linesOf } from './gathering/linesOf.ts';
+import { sampleArticles } from './gathering/sampleArticles.ts';
+import { LexiconError, loadLexicon } from './loadLexicon.ts';
+import { prepareReader } from './reading/prepareReader.ts';
+import { readArticle } from './reading/readArticle.ts';
+import { runApp, runPlayground } from './runApp.ts';
+import { checksOf } from './slack/checks.ts';
+import type { House } from './terminal/house.ts';
+import { runTerminal } from './terminal/runTerminal.ts';
+
+const DATA = fileURLToPath(new URL('../data', import.meta.url));
+/** A line of `read --jsonl`; an article is far below it. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+const CANNOT_OPEN = 3;
+
+/** Errors whose message is for people: printed without a stack, exit code 3. */
+function isForPeople(error: unknown): error is Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  return (
+    error instanceof ConfigError ||
+    error instanceof LexiconError ||
+    error instanceof ArchiveError ||
+    code === 'EADDRINUSE' ||
+    code === 'EACCES'
+  );
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    process.loadEnvFile('.env');
+  } catch (error) {
+    // No .env is the ordinary case; one that cannot be read is not.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new ConfigError(`.env cannot be read: ${(error as Error).message}`);
+  }
+  const config = readConfig(process.env);
+  const folder = dataFolder(process.platform, process.env);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+  if (args[0] === 'terminal') {
+    const house = createHouse(config, folder);
+    return runTerminal(args.slice(1), house, {
+      out: process.stdout,
+      err: process.stderr,
+      input: process.stdin,
+      colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      live: process.stderr.isTTY === true,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      signal: stop.signal,
+    });
+  }
+  const lexicon = loadLexicon(DATA);
+  const reader = prepareReader(lexicon);
+  const archive = await openAt(
+    config.archive ?? join(folder, config.connection ? 'brief.sqlite' : 'playground.sqlite'),
+  );
+  const ground = { archive, lexicon, config, clock: () => new Date(), newId: randomUUID, log };
+  if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
+  else {
+    const load = () =>
+      ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date(), signal: stop.signal });
+    await runPlayground({ ...ground, load }, stop.signal);
+  }
+  await archive.close();
+  return 0;
+}
+
+async function openAt(path: string): Promise<OpenArchive> {
+  mkdirSync(dirname(path), { recursive: true });
+  return openArchive(path);
+}
+
+function createHouse(config: Config, folder: string): House {
+  const lexicon = loadLexicon(DATA);
+  const reader = prepareReader(lexicon);
+  const open = () => openAt(config.archive ?? join(folder, 'brief.sqlite'));
+  return {
+    lexicon,
+    now: () => new Date(),
+    newId: randomUUID,
+    read: (article) => readArticle(article, reader),
+    unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
+    gather: gatherFiles,
+    sample: () => sampleArticles(DATA),
+    linesOf: (input) => linesOf(input, LONGEST_LINE),
+    openArchive: open,
+    ingest: (gathered, archive, onProgress, signal) =>
+      ingest({ gathered, archive, reader, now: new Date(), onProgress, signal }),
+    checks: () => checksOf(config, lexicon, open, new Date()),
+  };
+}
+
+/** One line of JSON an event, on standard error: no article text, no typed words, no tokens. */
+function log(event: string, about: Record<string, string | number>): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...about })}\n`);
+}
+
+function sentenceOf(error: Error): string {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} is in use. Set BRIEF_PORT to another, for example BRIEF_PORT=3100, or stop the program that has it.`;
+  if (code === 'EACCES')
+    return `${error.message}. Choose another place by BRIEF_ARCHIVE, or another port by BRIEF_PORT.`;
+  return error.message;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!isForPeople(error)) throw error;
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exitCode = CANNOT_OPEN;
+}

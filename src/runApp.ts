@@ -1,0 +1,228 @@
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { schedule } from 'node-cron';
+import { menu } from '../commands/index.ts';
+import { exampleQuestions } from '../commands/words/examples.ts';
+import { countOf } from './answers/days.ts';
+import { openSettings } from './archive/openSettings.ts';
+import type { OpenArchive } from './archive/sqlite/openArchive.ts';
+import { type Config, ConfigError } from './config.ts';
+import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import type { Ingested } from './gathering/ingest.ts';
+import { startWorkspace } from './playground/workspace/start-workspace.ts';
+import type { Lexicon } from './reading/lexicon.ts';
+import { type Connection, clientOptionsFor } from './slack/connection.ts';
+import { createApp, type Route, SCOPES } from './slack/createApp.ts';
+import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
+import { createInstallations } from './slack/installations.ts';
+import { createPostQueue } from './slack/postQueue.ts';
+
+/** What running stands on: opened and checked by `main.ts`. */
+export interface Ground {
+  readonly archive: OpenArchive;
+  readonly lexicon: Lexicon;
+  readonly config: Config;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly log: (event: string, about: Record<string, string | number>) => void;
+}
+
+/** The app put together and not yet connected. */
+export interface Built {
+  readonly app: App;
+  readonly delivery: Delivery;
+  /** Beats once a minute from now on; the returned function ends it and waits for what is under way. */
+  startDigests(): () => Promise<void>;
+}
+
+/**
+ * Puts the app together over an open archive: listeners, settings, queue, digests. The same for production, the
+ * playground and tests.
+ */
+export function buildApp(ground: Ground & { connection: Connection }): Built {
+  const { archive, lexicon, config, clock, newId, log, connection } = ground;
+  const installations =
+    connection.oauth && config.encryptionKey
+      ? createInstallations(archive.installations, config.encryptionKey, config.formerEncryptionKey)
+      : null;
+  const queue = createPostQueue(
+    () => performance.now(),
+    (ms) => sleep(ms),
+  );
+  const around = { archive, lexicon, settings: openSettings(archive.settingRows), queue, clock, newId, log };
+  const app = createApp(connection, around, installations, routesOf(archive));
+  const single = connection.botToken
+    ? new WebClient(connection.botToken, clientOptionsFor(connection))
+    : null;
+  const clientFor: ClientFor = async (workspace) => {
+    if (single) return single;
+    const installation = await installations!.fetchInstallation({
+      teamId: workspace,
+      enterpriseId: undefined,
+      isEnterpriseInstall: false,
+    });
+    return new WebClient(installation.bot?.token, clientOptionsFor(connection));
+  };
+  const delivery: Delivery = {
+    archive,
+    lexicon,
+    messenger: createMessenger(clientFor, queue, log),
+    clock,
+    owner: `${hostname()}:${process.pid}:${newId().slice(0, 8)}`,
+    log,
+  };
+  return { app, delivery, startDigests: () => startDigests(delivery) };
+}
+
+function startDigests(delivery: Delivery): () => Promise<void> {
+  let beating: Promise<unknown> = Promise.resolve();
+  const beat = () => {
+    beating = deliverDigests(delivery).catch((error: unknown) =>
+      delivery.log('digests not delivered', {
+        error: error instanceof Error ? error.message : String(error),
+      }),
+    );
+    return beating;
+  };
+  const heart = schedule('* * * * *', beat, {
+    noOverlap: true,
+    name: 'digests',
+    suppressMissedWarning: true,
+  });
+  void beat();
+  return async () => {
+    await heart.stop();
+    await beating;
+  };
+}
+
+/** Runs the app in real workspaces until `signal`; then lets what is under way end. */
+export async function runApp(
+  ground: Ground & { connection: Connection },
+  signal: AbortSignal,
+): Promise<void> {
+  const { app, startDigests: start } = buildApp(ground);
+  await connect(app, ground.connection, ground.config.port);
+  const stopDigests = start();
+  const { articles } = await ground.archive.counts();
+  process.stdout.write(
+    `Brief is connected (${ground.connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${ground.config.port}`}), ${countOf(articles, 'article')} stored.\n`,
+  );
+  await untilAborted(signal);
+  await app.stop();
+  await stopDigests();
+}
+
+async function connect(app: App, connection: Connection, port: number): Promise<void> {
+  try {
+    await app.init();
+    await app.start(connection.mode === 'socket' ? 0 : port);
+  } catch (error) {
+    const code = (error as { data?: { error?: string } }).data?.error;
+    if (code) {
+      throw new ConfigError(
+        `Slack refused the token (${code}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from your app's settings, and check that the app is installed.`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** Runs the app in a Slack-like workspace on this machine, with the sample archive, until `signal`. */
+export async function runPlayground(
+  ground: Ground & { load: () => Promise<Ingested> },
+  signal: AbortSignal,
+): Promise<void> {
+  const { archive, config } = ground;
+  const before = await archive.counts();
+  if (before.articles === 0) process.stdout.write('Reading the sample archive …\n');
+  await ground.load();
+  const examples = await exampleQuestions(archive);
+  let runNow: () => Promise<string> = async () => 'Not connected yet.';
+  const workspace = await startWorkspace({
+    port: config.port,
+    scopes: SCOPES,
+    commands: menu.map(({ verb, usage, purpose, examples: e }) => ({
+      verb: verb === 'brief' ? '' : verb,
+      usage,
+      purpose,
+      examples: e,
+    })),
+    examples,
+    runDigests: () => runNow(),
+  });
+  const { botToken, signingSecret } = workspace.credentials;
+  const connection: Connection = {
+    mode: 'http',
+    botToken,
+    appToken: null,
+    signingSecret,
+    oauth: null,
+    apiUrl: workspace.apiUrl,
+  };
+  const { app, delivery, startDigests: start } = buildApp({ ...ground, connection });
+  await app.init();
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const address = server.address();
+  workspace.deliverTo(
+    `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/slack/events`,
+  );
+  const stopDigests = start();
+  runNow = () => runAllNow(delivery, workspace.cast.team.id);
+
+  const counts = await archive.counts();
+  process.stdout.write(
+    [
+      '',
+      `Brief is running in a workspace of its own: ${workspace.url}`,
+      `Stored: ${countOf(counts.articles, 'article')}, ${countOf(counts.quotes, 'quote')}, ${countOf(counts.speakers, 'speaker')}.`,
+      'Try:',
+      ...examples.map((e) => `  ${e}`),
+      'Stop with Ctrl-C. With SLACK_BOT_TOKEN and SLACK_APP_TOKEN set, the same app runs in your workspace.',
+      '',
+    ].join('\n'),
+  );
+  await untilAborted(signal);
+  await app.stop();
+  await stopDigests();
+  await workspace.close();
+}
+
+/** Every active digest of a workspace, at once: the playground's button. */
+async function runAllNow(delivery: Delivery, workspace: string): Promise<string> {
+  const { archive, clock } = delivery;
+  const active = (await archive.subscriptions.list({ workspace })).filter((s) => s.state === 'active');
+  if (active.length === 0) return 'No digest is ordered yet. Type: /brief subscribe weekdays 07:30';
+  const now = clock().toISOString();
+  for (const { id } of active) await archive.subscriptions.change(id, { nextRun: now });
+  const done = await deliverDigests(delivery);
+  return `${countOf(done, 'digest')} run.`;
+}
+
+/** Health for whoever watches: alive, and able to read the archive. */
+function routesOf(archive: OpenArchive): Route[] {
+  const plain = 'text/plain; charset=utf-8';
+  return [
+    { path: '/health', answer: async () => ({ status: 200, body: 'ok\n', type: plain }) },
+    {
+      path: '/ready',
+      answer: async () => {
+        try {
+          const { articles } = await archive.counts();
+          return { status: 200, body: `ready, ${countOf(articles, 'article')}\n`, type: plain };
+        } catch {
+          return { status: 503, body: 'the archive cannot be read\n', type: plain };
+        }
+      },
+    },
+  ];
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

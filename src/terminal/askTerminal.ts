@@ -1,0 +1,47 @@
+import type { Asker, Desk } from '../../commands/command.ts';
+import { answerTyped } from '../../commands/index.ts';
+import type { Answer } from '../answers/answer.ts';
+import { answerAsJson } from '../answers/answerAsJson.ts';
+import { renderCable, renderMarkdown, renderText } from '../answers/renderText.ts';
+import { forTerminal } from './forTerminal.ts';
+import type { ExitCode, House, Streams } from './house.ts';
+import type { Flags } from './runTerminal.ts';
+
+/** A command of the menu, asked at the terminal: the same answer as in Slack, as text, JSON, Markdown or a cable. */
+export async function askTerminal(
+  verb: string,
+  words: readonly string[],
+  flags: Flags,
+  house: House,
+  streams: Streams,
+): Promise<ExitCode> {
+  if (verb === 'ask' && words.length === 0) {
+    streams.err.write('brief ask needs a question: brief ask "what did Lavrov say about Afghanistan?"\n');
+    return 2;
+  }
+  const archive = await house.openArchive();
+  try {
+    const desk: Desk = { archive, lexicon: house.lexicon, now: house.now(), newId: house.newId };
+    const asker: Asker = {
+      place: 'terminal',
+      workspace: 'terminal',
+      person: 'terminal',
+      channel: null,
+      zone: streams.zone,
+      context: null,
+    };
+    const answer = await answerTyped([verb, ...words].join(' '), asker, desk);
+    streams.out.write(`${rendered(answer, flags, streams)}\n`);
+    return 0;
+  } finally {
+    await archive.close();
+  }
+}
+
+/** An answer in the form that was asked for. */
+export function rendered(answer: Answer, flags: Flags, streams: Streams): string {
+  if (flags.json) return JSON.stringify(answerAsJson(answer), null, 2);
+  if (flags.markdown) return renderMarkdown(answer);
+  if (flags.cable) return forTerminal(renderCable(answer), false);
+  return forTerminal(renderText(answer), streams.colour);
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+// The `brief` command in plain JavaScript: an older Node can start it, and it goes on under the one that was installed
+// with Brief.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const local = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
+const NEEDED = 26;
+const [major] = process.versions.node.split('.').map(Number);
+const node = major >= NEEDED ? process.execPath : existsSync(local) ? local : null;
+
+if (!node) {
+  process.stderr.write(
+    `Brief needs Node ${NEEDED}; this is ${process.version}. Run "npm ci" in the folder of Brief: it brings one along.\n`,
+  );
+  process.exit(3);
+}
+const child = spawn(node, [main, 'terminal', ...process.argv.slice(2)], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  process.exitCode = signal ? 1 : (code ?? 1);
+});

@@ -1,0 +1,67 @@
+import type { Archive, StoredVersion } from '../archive/port.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { ArticleDetails } from '../text/article.ts';
+
+/** An article from a file, or the sentence that says why it was refused. */
+export type Found =
+  | { readonly ok: true; readonly details: ArticleDetails; readonly text: string; readonly from: string }
+  | { readonly ok: false; readonly from: string; readonly reason: string };
+
+export interface IngestCounts {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: readonly { readonly from: string; readonly reason: string }[];
+}
+
+/** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */
+export interface House {
+  readonly lexicon: Lexicon;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly read: (article: {
+    text: string;
+    title: string | null;
+    published: string | null;
+    language: string | null;
+  }) => Reading;
+  /** A version that is not stored, for showing what was just read. */
+  readonly unstored: (details: ArticleDetails, text: string, reading: Reading) => StoredVersion;
+  readonly gather: (paths: readonly string[]) => AsyncIterable<Found>;
+  readonly sample: () => AsyncIterable<Found>;
+  readonly linesOf: (
+    input: AsyncIterable<Uint8Array>,
+  ) => AsyncIterable<{ number: number; bytes: Uint8Array | null }>;
+  /** Rejects with an error whose message is for people. */
+  readonly openArchive: () => Promise<Archive>;
+  readonly ingest: (
+    from: AsyncIterable<Found>,
+    archive: Archive,
+    onProgress: (soFar: IngestCounts) => void,
+    signal: AbortSignal,
+  ) => Promise<IngestCounts>;
+  /** The checks of `brief doctor`, each answered in a line. */
+  readonly checks: () => AsyncIterable<{
+    readonly name: string;
+    readonly ok: boolean;
+    readonly says: string;
+    readonly fatal: boolean;
+  }>;
+}
+
+/** Where a terminal writes and reads. */
+export interface Streams {
+  readonly out: { write(text: string): boolean; once(event: 'drain', then: () => void): unknown };
+  readonly err: { write(text: string): boolean };
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Colours: only where a person is watching and has not asked for none. */
+  readonly colour: boolean;
+  /** Progress lines that overwrite themselves: only where a person is watching. */
+  readonly live: boolean;
+  readonly zone: string;
+  readonly signal: AbortSignal;
+}
+
+/** Exit codes: 0 answered, 1 answered with faults named on standard error, 2 wrong usage, 3 nothing could be opened. */
+export type ExitCode = 0 | 1 | 2 | 3;

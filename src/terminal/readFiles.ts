@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { briefArticle } from '../answers/briefArticle.ts';
+import { listQuotes } from '../answers/listQuotes.ts';
+import type { StoredVersion } from '../archive/port.ts';
+import type { QuoteKind } from '../reading/reading.ts';
+import { readingAsJson } from '../reading/readingAsJson.ts';
+import { normaliseText } from '../text/normaliseText.ts';
+import { rendered } from './askTerminal.ts';
+import type { ExitCode, House, Streams } from './house.ts';
+import type { Verb } from './runTerminal.ts';
+
+/** `brief read`: what one text says, without storing it; a line of JSON each with `--jsonl`. */
+export const readFiles: Verb = {
+  usage: '<file | -> [--json]   or: brief read --jsonl < articles.jsonl',
+  purpose: 'What a text says: quotes, speakers, topics, people, summary',
+  options: {
+    json: { type: 'boolean', purpose: 'the reading for machines' },
+    jsonl: {
+      type: 'boolean',
+      purpose: 'one JSON object a line in, {id, text, title?, date?, lang?, source?}, one a line out',
+    },
+    markdown: { type: 'boolean', purpose: 'as Markdown' },
+  },
+  async run(words, flags, house, streams): Promise<ExitCode> {
+    if (flags.jsonl) {
+      if (words.length > 0 && words[0] !== '-') {
+        streams.err.write('brief read --jsonl reads standard input: brief read --jsonl < articles.jsonl\n');
+        return 2;
+      }
+      return readLines(house, streams);
+    }
+    if (words.length !== 1) {
+      streams.err.write('brief read needs one file, or - for standard input.\n');
+      return 2;
+    }
+    let faults = 0;
+    for await (const found of house.gather(words)) {
+      if (!found.ok) {
+        streams.err.write(`${found.from}: ${found.reason}\n`);
+        faults += 1;
+        continue;
+      }
+      const { details, text } = found;
+      const reading = house.read({
+        text,
+        title: details.title,
+        published: details.published,
+        language: details.language,
+      });
+      if (flags.json) streams.out.write(`${JSON.stringify(readingAsJson(details.id, text, reading))}\n`);
+      else streams.out.write(`${shown(house.unstored(details, text, reading), house, flags, streams)}\n`);
+    }
+    return faults > 0 ? 1 : 0;
+  },
+};
+
+function shown(
+  version: StoredVersion,
+  house: House,
+  flags: Readonly<Record<string, boolean>>,
+  streams: Streams,
+): string {
+  const brief = rendered(briefArticle(version, house.lexicon), flags, streams);
+  const quotes = version.reading.quotes.map((quote, index) => ({
+    article: version.article,
+    version: version.version,
+    day: '',
+    index,
+    quote,
+  }));
+  if (quotes.length === 0) return brief;
+  const ofKind = (kind: QuoteKind) => quotes.filter((q) => q.quote.kind === kind);
+  const chosen = { direct: ofKind('direct'), mixed: ofKind('mixed'), indirect: ofKind('indirect') };
+  const list = listQuotes({
+    what: 'All quotes',
+    versions: [version],
+    subject: null,
+    chosen,
+    totals: { direct: chosen.direct.length, mixed: chosen.mixed.length, indirect: chosen.indirect.length },
+    fragments: 0,
+    firstNumber: 1,
+    full: true,
+    command: '',
+    nextPage: null,
+  });
+  return `${brief}\n\n${rendered(list, flags, streams)}`;
+}
+
+/** What a line may hold; all else in it (a gold set's annotations) is ignored. */
+const LINE = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  title: z.string().nullish(),
+  date: z.string().nullish(),
+  lang: z.string().nullish(),
+  source: z.string().nullish(),
+});
+
+async function readLines(house: House, streams: Streams): Promise<ExitCode> {
+  let faults = 0;
+  const refuse = (number: number, reason: string) => {
+    streams.err.write(`line ${number}: ${reason}\n`);
+    faults += 1;
+  };
+  for await (const { number, bytes } of house.linesOf(streams.input)) {
+    if (streams.signal.aborted) break;
+    if (bytes === null) {
+      refuse(number, 'is longer than a line may be; split the article.');
+      continue;
+    }
+    const line = decode(bytes);
+    if (line === null) {
+      refuse(number, 'is not UTF-8; convert the file to UTF-8.');
+      continue;
+    }
+    if (line.trim() === '') continue;
+    const checked = checkLine(line);
+    if (typeof checked === 'string') {
+      refuse(number, checked);
+      continue;
+    }
+    const { id, text: given, title, date, lang } = checked;
+    const text = normaliseText(given);
+    const reading = house.read({
+      text,
+      title: title ?? null,
+      published: date ?? null,
+      language: lang ?? null,
+    });
+    const flowing = streams.out.write(`${JSON.stringify(readingAsJson(String(id), text, reading))}\n`);
+    // A slow reader at the other end: wait, rather than pile answers up in memory.
+    if (!flowing) await new Promise<void>((resolve) => streams.out.once('drain', resolve));
+  }
+  return faults > 0 ? 1 : 0;
+}
+
+function checkLine(line: string): z.infer<typeof LINE> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'is not JSON; each line must be one object, {"id": …, "text": …}.';
+  }
+  const checked = LINE.safeParse(value);
+  if (checked.success) return checked.data;
+  const issue = checked.error.issues[0];
+  return `${issue?.path.join('.') || 'the line'} ${issue?.message ?? 'cannot be read'}; each line must be {"id": …, "text": …}.`;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import { menu } from '../../commands/index.ts';
+import { askTerminal } from './askTerminal.ts';
+import type { ExitCode, House, Streams } from './house.ts';
+import { ingestFiles } from './ingestFiles.ts';
+import { readFiles } from './readFiles.ts';
+import { runDoctor } from './runDoctor.ts';
+import { verifyArchive } from './verifyArchive.ts';
+
+/** One verb of the command line. */
+export interface Verb {
+  readonly usage: string;
+  readonly purpose: string;
+  readonly options: Readonly<Record<string, { readonly type: 'boolean'; readonly purpose: string }>>;
+  run(words: readonly string[], flags: Flags, house: House, streams: Streams): Promise<ExitCode>;
+}
+
+export type Flags = Readonly<Record<string, boolean>>;
+
+const FORMATS = {
+  json: { type: 'boolean', purpose: 'the answer for machines' },
+  markdown: { type: 'boolean', purpose: 'the answer as Markdown' },
+  cable: { type: 'boolean', purpose: 'the answer as a cable' },
+} as const;
+
+/** Commands of the menu that work at a terminal, under their own names; `brief latest` is the menu's `brief`. */
+const asked: [string, Verb][] = menu
+  .filter((c) => (!c.places || c.places.includes('terminal')) && c.verb !== 'help')
+  .map((c) => [
+    c.verb === 'brief' ? 'latest' : c.verb,
+    {
+      usage: c.usage,
+      purpose: c.purpose,
+      options: FORMATS,
+      run: (words, flags, house, streams) => askTerminal(c.verb, words, flags, house, streams),
+    },
+  ]);
+
+/** The verbs of `brief`, in the order in which help lists them. */
+export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
+  ['read', readFiles],
+  ...asked,
+  ['ingest', ingestFiles],
+  ['verify-archive', verifyArchive],
+  ['doctor', runDoctor],
+]);
+
+/**
+ * The `brief` command line.
+ *
+ * @param args as typed after `brief`
+ * @example await runTerminal(['read', 'article.txt', '--json'], house, streams) // 0
+ */
+export async function runTerminal(
+  args: readonly string[],
+  house: House,
+  streams: Streams,
+): Promise<ExitCode> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const about = rest[0] ? verbs.get(rest[0]) : undefined;
+    streams.out.write(about ? helpOf(rest[0]!, about) : overview());
+    return 0;
+  }
+  const verb = verbs.get(name);
+  if (!verb) {
+    streams.err.write(`brief has no verb “${name.slice(0, 60)}”. "brief help" lists them.\n`);
+    return 2;
+  }
+  let flags: Flags;
+  let words: readonly string[];
+  try {
+    const parsed = parseArgs({
+      args: [...rest],
+      options: {
+        ...Object.fromEntries(Object.keys(verb.options).map((o) => [o, { type: 'boolean' as const }])),
+        help: { type: 'boolean', short: 'h' },
+      },
+      allowPositionals: true,
+    });
+    flags = parsed.values as Flags;
+    words = parsed.positionals;
+  } catch (error) {
+    streams.err.write(`${(error as Error).message}\n"brief ${name} --help" tells what it takes.\n`);
+    return 2;
+  }
+  if (flags.help) {
+    streams.out.write(helpOf(name, verb));
+    return 0;
+  }
+  return verb.run(words, flags, house, streams);
+}
+
+function overview(): string {
+  const width = Math.max(...[...verbs.keys()].map((v) => v.length));
+  const lines = [...verbs].map(([name, verb]) => `  brief ${name.padEnd(width)}  ${verb.purpose}`);
+  return `Brief answers with the articles' own words.\n\n${lines.join('\n')}\n\n"brief <verb> --help" tells more. The archive is the file that BRIEF_ARCHIVE names.\n`;
+}
+
+function helpOf(name: string, verb: Verb): string {
+  const options = Object.entries(verb.options).map(([o, { purpose }]) => `  --${o.padEnd(10)} ${purpose}`);
+  return `brief ${[name, verb.usage].filter(Boolean).join(' ')}\n\n${verb.purpose}.\n${options.length > 0 ? `\n${options.join('\n')}\n` : ''}`;
+}

@@ -1,0 +1,28 @@
+import type { ExitCode } from './house.ts';
+import type { Verb } from './runTerminal.ts';
+
+/** `brief verify-archive`: every excerpt inside its text, every text true to its hash, the index equal to the content. */
+export const verifyArchive: Verb = {
+  usage: '',
+  purpose: 'Checks that every stored excerpt lies inside its text and the index equals the content',
+  options: {},
+  async run(_words, _flags, house, streams): Promise<ExitCode> {
+    const archive = await house.openArchive();
+    try {
+      const { articles, versions, quotes } = await archive.counts();
+      const faults = await archive.verify((done, all) => {
+        if (streams.live) streams.err.write(`\r${done} of ${all} versions`);
+      });
+      if (streams.live) streams.err.write('\r');
+      for (const fault of faults) streams.err.write(`${fault}\n`);
+      streams.out.write(
+        faults.length === 0
+          ? `All is well: ${articles} articles, ${versions} versions, ${quotes} quotes.\n`
+          : `${faults.length} faults. Restore a backup of the file, or ingest the sources into a new one.\n`,
+      );
+      return faults.length > 0 ? 1 : 0;
+    } finally {
+      await archive.close();
+    }
+  },
+};
