@@ -44,10 +44,11 @@ async function* gatherPath(path: string): AsyncGenerator<Gathered> {
     } else if (!found.isFile()) yield refused(path, 'is not a file.');
     else yield* gatherFile(path, found.size);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') yield refused(path, 'is not there: check the path.');
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') yield refused(path, 'is not there: check the path.');
     else if (code === 'EACCES' || code === 'EPERM')
       yield refused(path, 'may not be read by this user: change its rights.');
+    else if (syscall) yield refused(path, `cannot be read (${code}): check the file and its disk.`);
     else throw error;
   }
 }
@@ -68,7 +69,9 @@ async function* gatherFile(path: string, size: number): AsyncGenerator<Gathered>
   const id = nameWithHash(basename(path, extname(path)), resolve(path));
   if (kind === '.jsonl') {
     yield* gatherLines(createReadStream(path), path, id);
-  } else if (size > (kind === '.json' ? LARGEST_LINE : LARGEST)) {
+  } else if (kind === '.json' && size > LARGEST_LINE) {
+    yield refused(path, 'is too large to be read at once: save it as .jsonl, an article a line.');
+  } else if (kind !== '.json' && size > LARGEST) {
     yield refused(path, tooLarge(size));
   } else if (kind === '.json') {
     yield* gatherJson(await readFile(path), path, id);

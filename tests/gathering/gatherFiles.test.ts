@@ -174,9 +174,10 @@ describe('a text file', () => {
 
   it('is refused where it is not there, and the next is still read', async () => {
     const path = put('a.txt', 'Text.');
-    const found = await gather(join(folder, 'none.txt'), path);
+    const found = await gather(join(folder, 'none.txt'), join(path, 'inner.txt'), path);
     expect(found).toMatchObject([
       { ok: false, reason: expect.stringMatching(/none\.txt is not there/) },
+      { ok: false, reason: expect.stringMatching(/inner\.txt is not there/) },
       { ok: true, text: 'Text.' },
     ]);
   });
