@@ -27,29 +27,28 @@ export const brief: Command = {
         : trouble(`The article “${shorten(named[1]!)}” is not stored. \`/brief <words>\` searches for it.`);
     }
     if (/^<?https?:\/\/\S+$/i.test(typed)) return briefLink(typed.replace(/^<|(\|[^>]*)?>$/g, ''), desk);
-    if (!typed || typed === 'latest') return briefLatest(asker, desk);
+    if (!typed || typed === 'latest') return briefLatest(desk);
     const period = takePeriod(typed, desk.now, asker.zone);
     if (period && !period.rest) return briefPeriod(period.period, asker, desk);
     return search(period ? period.rest : typed, period?.period ?? null, desk);
   },
 };
 
-async function briefLatest(_asker: Asker, { archive, lexicon, now }: Desk): Promise<Answer> {
+/**
+ * The last 24 hours; on a quiet day the article that arrived last. A text without a date is of no day: a backlog
+ * brought in this morning is not this morning's news.
+ */
+async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const since = new Date(now.getTime() - DAY).toISOString();
-  const recent = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
-  if (recent.total > 1) {
-    return briefDay(await versionsOf(recent.found, archive), 'Last 24 hours', recent.total);
-  }
-  const latest = recent.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+  const { found } = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
+  const dated = found.filter(isDated);
+  if (dated.length > 1) return briefDay(await versionsOf(dated, archive), 'Last 24 hours', dated.length);
+  const latest = dated[0] ?? found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
-  return briefArticle(
-    version,
-    lexicon,
-    recent.total === 0 && (await archive.counts()).articles > 1
-      ? 'No article of the last 24 hours. The latest stored:'
-      : undefined,
-  );
+  const others = (await archive.counts()).articles > 1;
+  const opening = 'No article is dated within the last 24 hours. The latest to arrive:';
+  return briefArticle(version, lexicon, dated.length === 0 && others ? opening : undefined);
 }
 
 async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: Desk): Promise<Answer> {
@@ -59,7 +58,7 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
     ...(period.until ? { until: addDays(period.until, 1) } : {}),
   };
   const { found, total } = await archive.findArticles({ ...wide, order: 'newest', limit: MOST_OF_A_DAY });
-  const within = found.filter((a) => isWithin(a.day, period, asker.zone));
+  const within = found.filter((a) => isDated(a) && isWithin(a.day, period, asker.zone));
   const versions = await versionsOf(within, archive);
   if (versions.length === 0) {
     const counts = await archive.counts();
@@ -68,6 +67,10 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   if (versions.length === 1) return briefArticle(versions[0]!, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);
   return briefDay(versions, label, found.length < total ? total : within.length);
+}
+
+function isDated(article: { details: { published: string | null } }): boolean {
+  return article.details.published !== null;
 }
 
 async function search(words: string, period: Period | null, { archive, lexicon }: Desk): Promise<Answer> {
