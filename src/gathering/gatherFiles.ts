@@ -196,6 +196,7 @@ function articleOf(raw: string, stated: Record<string, unknown>, from: string, i
   if (text.trim() === '') return refused(from, 'is empty: there is no text in it.');
   if (text.length > LARGEST) return refused(from, tooLarge(text.length));
   if (text.includes('\0')) return refused(from, 'is not text: it has NUL characters in it.');
+  if (!text.isWellFormed()) return refused(from, 'has halves of characters in it: save it as UTF-8 again.');
   const read = readDetails(stated, id);
   return read.ok ? { ok: true, details: read.details, text, from } : refused(from, read.reason);
 }

@@ -121,6 +121,15 @@ export function describeFinding(opened: () => Archive): void {
       expect(found).toHaveLength(500);
     });
 
+    it('takes a whole draft for a question', async () => {
+      const draft = 'Lavrov said it again, and “nobody listened” to “him”. '.repeat(400);
+      for (const words of [draft, `"${draft.replaceAll(/[“”]/g, '')}"`]) {
+        expect(await archive.findArticles({ words })).toEqual({ found: [], total: 0 });
+        expect(await archive.findQuotes({ words })).toEqual({ found: [], total: 0 });
+        expect(await archive.findPeople({ name: words })).toEqual([]);
+      }
+    });
+
     it('never fails on what people type', async () => {
       const signs = [
         '"',

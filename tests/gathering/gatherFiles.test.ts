@@ -160,6 +160,7 @@ describe('a text file', () => {
     ['a.json', '"text"', /is not a JSON object/, 'JSON that is no object'],
     ['a.json', '{"title": "x"}', /has no "text"/, 'an object without text'],
     ['a.json', '{"text": "a\\u0000b"}', /NUL/, 'a NUL in the text'],
+    ['a.json', '{"text": "a\\ud800b"}', /halves of characters/, 'half a character'],
     ['a.docx', 'PK', /is none of \.txt, \.md, \.json, \.jsonl/, 'a kind of file that is not read'],
   ];
   it.each(refusals.map(([name, content, reason, why]) => ({ name, content, reason, why })))(

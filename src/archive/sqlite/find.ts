@@ -243,9 +243,9 @@ export function findPeople(db: Database, query: PeopleQuery): FoundPerson[] {
      SELECT p.name, p.title, p.side, named.mentions, named.articles, ifnull(direct, 0) AS direct,
        ifnull(mixed, 0) AS mixed, ifnull(indirect, 0) AS indirect
      FROM people p JOIN named ON named.person = p.number LEFT JOIN quoted ON quoted.person = p.number
-     ${where({ conditions: parts.map(() => "instr(' ' || p.folded, ' ' || ?) > 0"), values: [] })}
+     WHERE NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(' ' || p.folded, ' ' || value) = 0)
      ORDER BY direct + mixed + indirect DESC, named.mentions DESC, p.name LIMIT ?`,
-    ...parts,
+    JSON.stringify(parts),
     query.limit ?? -1,
   );
   return rows.map(({ name, title, side, mentions, articles, direct, mixed, indirect }) => ({
