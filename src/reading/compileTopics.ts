@@ -10,29 +10,32 @@ export interface CompiledTerm {
 
 export interface CompiledTopic {
   readonly definition: TopicDefinition;
-  /** Terms by the first three letters of their first word. */
-  readonly byFirst: ReadonlyMap<string, readonly CompiledTerm[]>;
   readonly company: readonly CompiledTerm[];
   readonly not: readonly CompiledTerm[];
 }
 
-export function compileTopics(definitions: readonly TopicDefinition[]): CompiledTopic[] {
-  return definitions.map((definition) => {
-    const byFirst = new Map<string, CompiledTerm[]>();
+/** All topics, and all their terms by the first three letters of their first word, longest first. */
+export interface CompiledTopics {
+  readonly topics: readonly CompiledTopic[];
+  readonly byFirst: ReadonlyMap<string, readonly { readonly term: CompiledTerm; readonly topic: number }[]>;
+}
+
+/**
+ * Makes topic definitions ready for looking up all terms of all topics at once.
+ *
+ * @example compileTopics(lexicon.topics).byFirst.get('san') // the terms of sanctions, and others
+ */
+export function compileTopics(definitions: readonly TopicDefinition[]): CompiledTopics {
+  const byFirst = new Map<string, { term: CompiledTerm; topic: number }[]>();
+  const topics = definitions.map((definition, topic) => {
     for (const term of definition.terms.map(compileTerm)) {
       const key = term.words[0]!.slice(0, 3);
-      byFirst.set(
-        key,
-        [...(byFirst.get(key) ?? []), term].sort((a, b) => b.words.length - a.words.length),
-      );
+      byFirst.set(key, [...(byFirst.get(key) ?? []), { term, topic }]);
     }
-    return {
-      definition,
-      byFirst,
-      company: definition.company.map(compileTerm),
-      not: definition.not.map(compileTerm),
-    };
+    return { definition, company: definition.company.map(compileTerm), not: definition.not.map(compileTerm) };
   });
+  for (const rows of byFirst.values()) rows.sort((a, b) => b.term.words.length - a.term.words.length);
+  return { topics, byFirst };
 }
 
 function compileTerm(term: string): CompiledTerm {

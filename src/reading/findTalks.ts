@@ -23,13 +23,7 @@ const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
  * with the sentence that says so. Sentences about the same people are one talk; what the first leaves out (place,
  * date) the next may add. Sentences inside quotation marks tell of none.
  */
-export function findTalks(
-  page: Page,
-  roster: Roster,
-  places: readonly Place[],
-  reader: Reader,
-  published: string | null,
-): Talk[] {
+export function findTalks(page: Page, roster: Roster, places: readonly Place[], reader: Reader): Talk[] {
   const talks: { people: number[]; talk: Talk }[] = [];
   let subject: number | null = null;
   for (const sentence of page.sentences.slice(0, 60)) {
@@ -82,7 +76,6 @@ export function findTalks(
         evidence: { start: sentence.start, end: sentence.end },
       },
     });
-    void published;
   }
 }
 

@@ -1,9 +1,17 @@
 import type { Span } from '../text/article.ts';
-import type { CompiledTerm, CompiledTopic } from './compileTopics.ts';
+import type { CompiledTerm } from './compileTopics.ts';
 import { findRelations } from './findRelations.ts';
 import type { Page, Sentence } from './layOut.ts';
 import type { Reader } from './prepareReader.ts';
 import type { Quote, Rung, Talk, Topic, TopicPassage } from './reading.ts';
+
+/** The rung on which a quote's words stand. */
+const RUNG: Readonly<Record<QuoteKind, Rung>> = {
+  direct: 'quoted',
+  spoken: 'quoted',
+  mixed: 'partly',
+  indirect: 'reported',
+};
 
 /** How much a passage counts for its topic, by the rung it stands on: who says it outweighs who tells it. */
 const WEIGHT: Readonly<Record<Rung, number>> = {
@@ -36,10 +44,9 @@ export function findTopics(
 ): Topic[] {
   const shown = new Map<string, Shown>();
   for (const [index, sentence] of page.sentences.entries()) {
-    for (const topic of reader.topics) {
-      const terms = matches(page, sentence, topic);
-      if (terms.length === 0) continue;
-      const { id, label, parent } = topic.definition;
+    for (const [topic, terms] of termsIn(page, sentence, reader)) {
+      const { definition } = reader.topics.topics[topic]!;
+      const { id, label, parent } = definition;
       const one = shown.get(id) ?? { id, label, parent, shows: [] };
       one.shows.push({ sentence: index, terms });
       shown.set(id, one);
@@ -48,7 +55,7 @@ export function findTopics(
   for (const one of findRelations(page, talks, reader)) shown.set(one.id, one);
   for (const one of [...shown.values()]) {
     if (!one.parent || shown.has(one.parent)) continue;
-    const parent = reader.topics.find((topic) => topic.definition.id === one.parent);
+    const parent = reader.topics.topics.find((topic) => topic.definition.id === one.parent);
     if (parent)
       shown.set(one.parent, {
         id: one.parent,
@@ -96,7 +103,7 @@ function passageOf(
   const index = quoteAt(quotes, start, end, inside);
   if (index === null) return { start, end, quote: null, speakerName: null, rung: 'mentioned', terms };
   const quote = quotes[index]!;
-  const rung: Rung = quote.kind === 'direct' ? 'quoted' : quote.kind === 'mixed' ? 'partly' : 'reported';
+  const rung = RUNG[quote.kind];
   return { start, end, quote: index, speakerName: quote.speakerName, rung, terms };
 }
 
@@ -120,21 +127,27 @@ function quoteAt(
   return null;
 }
 
-function matches(page: Page, sentence: Sentence, topic: CompiledTopic): Span[] {
+/** The terms that a sentence has of each topic, company and exclusions being looked at. */
+function termsIn(page: Page, sentence: Sentence, reader: Reader): Map<number, Span[]> {
   const { words } = page;
-  const found: Span[] = [];
+  const found = new Map<number, Span[]>();
   for (let at = sentence.from; at < sentence.to; at++) {
-    for (const term of topic.byFirst.get(words[at]!.low.slice(0, 3)) ?? []) {
+    if (!words[at]!.isWord) continue;
+    for (const { term, topic } of reader.topics.byFirst.get(words[at]!.low.slice(0, 3)) ?? []) {
       const to = termAt(page, at, sentence.to, term);
       if (to === 0) continue;
-      found.push({ start: words[at]!.start, end: words[to - 1]!.end });
-      at = to - 1;
-      break;
+      const spans = found.get(topic) ?? [];
+      const span = { start: words[at]!.start, end: words[to - 1]!.end };
+      if (spans.length === 0) found.set(topic, [span]);
+      else if (spans.at(-1)!.end <= span.start) spans.push(span);
     }
   }
-  if (found.length === 0) return found;
-  if (topic.company.length > 0 && !topic.company.some((term) => anywhere(page, sentence, term))) return [];
-  return topic.not.some((term) => anywhere(page, sentence, term)) ? [] : found;
+  for (const topic of [...found.keys()]) {
+    const { company, not } = reader.topics.topics[topic]!;
+    const alone = company.length > 0 && !company.some((term) => anywhere(page, sentence, term));
+    if (alone || not.some((term) => anywhere(page, sentence, term))) found.delete(topic);
+  }
+  return found;
 }
 
 function anywhere(page: Page, sentence: Sentence, term: CompiledTerm): boolean {

@@ -1,5 +1,5 @@
 import { foldWords } from '../text/foldText.ts';
-import { type CompiledTopic, compileTopics } from './compileTopics.ts';
+import { type CompiledTopics, compileTopics } from './compileTopics.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
 import { PhraseTable } from './phraseTable.ts';
 
@@ -24,7 +24,7 @@ export interface Reader {
   readonly places: PhraseTable<PlaceName>;
   /** Countries by ISO code. */
   readonly countries: ReadonlyMap<string, KnownPlace>;
-  readonly topics: readonly CompiledTopic[];
+  readonly topics: CompiledTopics;
   /** Gender by folded given name, from the speakers of the lexicon. */
   readonly givenNames: ReadonlyMap<string, 'm' | 'f' | 'both'>;
 }

@@ -27,6 +27,8 @@ export interface ReadableArticle {
   readonly published?: string | null;
   /** BCP 47, where the source states it. */
   readonly language?: string | null;
+  /** Sentences of the summary; when left out two, or three of a long article. */
+  readonly summaryLength?: number;
 }
 
 /**
@@ -74,14 +76,14 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!));
   const places = findPlaces(page, reader, roster);
   const people = roster.people.map((one) => personOf(page, one));
-  const talks = findTalks(page, roster, places, reader, published);
+  const talks = findTalks(page, roster, places, reader);
   const topics = findTopics(page, quotes, talks, reader);
   return {
     ...parts,
     unread: false,
     quotes,
     fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
-    summary: summarise(page, quotes, roster, talks, topics),
+    summary: summarise(page, roster, talks, topics, article.summaryLength),
     keyQuotes: chooseKeyQuotes(page, quotes, topics),
     topics,
     people,

@@ -1,7 +1,10 @@
 import type { Span } from '../text/article.ts';
 
-/** `direct`: at least 90 % of its words in marks; `indirect`: none; `mixed`: between. */
-export type QuoteKind = 'direct' | 'mixed' | 'indirect';
+/**
+ * `direct`: at least 90 % of its words in marks; `indirect`: none; `mixed`: between. `spoken`: a turn under a speaker
+ * label of a transcript, the speaker's own words though no marks stand around them.
+ */
+export type QuoteKind = 'direct' | 'spoken' | 'mixed' | 'indirect';
 
 /**
  * Why a quote was given to a speaker. The renderer turns each into a sentence (`answers/`), so the list is closed.

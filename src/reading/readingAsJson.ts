@@ -63,7 +63,8 @@ function quoteAsJson(quote: Quote) {
     ...(quote.spans.length > 1
       ? { spans: quote.spans.map((span): [number, number] => [span.start, span.end]) }
       : {}),
-    kind: quote.kind,
+    // The contract counts marks alone: a transcript's words stand in none.
+    kind: quote.kind === 'spoken' ? 'indirect' : quote.kind,
     cue: quote.cue && { start: quote.cue.start, end: quote.cue.end, verb: quote.cue.verb },
     speaker: quote.speaker && mention(quote.speaker),
     speaker_name: quote.speakerName,

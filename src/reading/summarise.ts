@@ -2,7 +2,7 @@ import type { Span } from '../text/article.ts';
 import { stem } from './compareHeadline.ts';
 import type { Roster } from './findPeople.ts';
 import type { Page } from './layOut.ts';
-import type { Quote, Talk, Topic } from './reading.ts';
+import type { Talk, Topic } from './reading.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './wordClasses.ts';
 
 /** Verbs of outcome: what a sentence with one tells has come of something. */
@@ -20,7 +20,6 @@ const LEANS_BACK =
  */
 export function summarise(
   page: Page,
-  quotes: readonly Quote[],
   roster: Roster,
   talks: readonly Talk[],
   topics: readonly Topic[],
@@ -58,7 +57,6 @@ export function summarise(
     if (said.endsWith('?')) score *= 0.5;
     return score * (1 + 0.8 / (1 + index * 0.25));
   });
-  void quotes;
   const chosen = [lead];
   while (chosen.length < Math.min(count, sentences.length)) {
     let best = -1;

@@ -1,0 +1,32 @@
+/**
+ * `npm run score`: reads the development sets of the evaluation folder and prints one table of what is measured and
+ * what is aimed at. The scorers are the folder's own; nothing of them is copied here.
+ *
+ *     npm run score -- --eval ../shared/eval
+ */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Measure } from './measures.ts';
+import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTopics } from './measures.ts';
+
+const { values } = parseArgs({ options: { eval: { type: 'string', default: '../shared/eval' } } });
+const folder = resolve(values.eval);
+if (!existsSync(join(folder, 'quotes-eval.mjs'))) {
+  console.error(`There is no evaluation folder at ${values.eval}. Name it: npm run score -- --eval DIR`);
+  process.exit(2);
+}
+
+const measures: Measure[] = [
+  ...(await measureQuotes(folder)),
+  ...measureNames(folder),
+  ...measureTalks(folder),
+  ...measureTopics(folder),
+  ...(await measureSummaries(folder)),
+];
+const width = Math.max(...measures.map((one) => one.name.length));
+console.log(
+  `${'measure'.padEnd(width)}  ${'now'.padStart(18)}  ${'must'.padStart(16)}  ${'reach for'.padStart(16)}`,
+);
+for (const { name, now, must, reach } of measures)
+  console.log(`${name.padEnd(width)}  ${now.padStart(18)}  ${must.padStart(16)}  ${reach.padStart(16)}`);
