@@ -131,7 +131,7 @@ async function who(about: string, period: Period | null, desk: Desk): Promise<An
   if (contentWords(about).length === 0) return tooVague(await exampleQuestions(desk.archive));
   const { archive } = desk;
   const subject = await subjectOf(about, desk);
-  const asked = { kinds: ['direct'] as const, ...daysOf(period), limit: QUOTES_LOOKED_AT };
+  const asked = { kinds: ['direct', 'spoken'] as const, ...daysOf(period), limit: QUOTES_LOOKED_AT };
   const byTopic = subject.topic ? await archive.findQuotes({ ...asked, topic: subject.topic }) : null;
   const byWords = await archive.findQuotes({ ...asked, words: subject.words });
   const evidence = await evidenceOf([...(byTopic?.found ?? []), ...byWords.found], subject, desk);

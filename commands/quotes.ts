@@ -108,6 +108,7 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
   const fragments = byKind('mixed').filter(isFragment);
   const groups = {
     direct: byKind('direct'),
+    spoken: byKind('spoken'),
     mixed: byKind('mixed').filter((q) => !isFragment(q)),
     indirect: byKind('indirect'),
   };
@@ -115,22 +116,28 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
   if (ordered.length === 0) return nothingFound(`quotes of ${what}`, listing.searched);
   const from = (listing.page - 1) * PAGE;
   const chosen = listing.fragments
-    ? { direct: [], mixed: fragments, indirect: [] }
+    ? { direct: [], spoken: [], mixed: fragments, indirect: [] }
     : {
         direct: groups.direct.slice(from, from + PAGE),
+        spoken: groups.spoken.slice(from, from + PAGE),
         mixed: groups.mixed.slice(from, from + PAGE),
         indirect: groups.indirect.slice(from, from + PAGE),
       };
-  const wanted = [...chosen.direct, ...chosen.mixed, ...chosen.indirect];
+  const wanted = [...chosen.direct, ...chosen.spoken, ...chosen.mixed, ...chosen.indirect];
   const ids = new Map(wanted.map((q) => [q.article.id, { article: q.article.id, version: q.version }]));
   const versions = await archive.getVersions([...ids.values()]);
-  const longest = Math.max(groups.direct.length, groups.mixed.length, groups.indirect.length);
+  const longest = Math.max(...Object.values(groups).map((g) => g.length));
   return listQuotes({
     what,
     versions,
     subject,
     chosen,
-    totals: { direct: groups.direct.length, mixed: groups.mixed.length, indirect: groups.indirect.length },
+    totals: {
+      direct: groups.direct.length,
+      spoken: groups.spoken.length,
+      mixed: groups.mixed.length,
+      indirect: groups.indirect.length,
+    },
     fragments: listing.fragments ? 0 : fragments.reduce((n, q) => n + q.quote.marked.length, 0),
     firstNumber: from + 1,
     full: listing.full,

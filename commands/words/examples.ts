@@ -7,7 +7,7 @@ import type { Archive } from '../../src/archive/port.ts';
  * @example await exampleQuestions(archive) // ['/brief', '/brief quotes Sergei Lavrov', '@Brief what did Lavrov say about strategic stability?']
  */
 export async function exampleQuestions(archive: Archive): Promise<string[]> {
-  const { found } = await archive.findQuotes({ kinds: ['direct'], limit: 50 });
+  const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
   const newest = found.find((q) => q.quote.speakerName !== null);
   if (!newest) return (await archive.counts()).articles > 0 ? ['/brief', '/brief topics'] : [];
   const version = await archive.getVersion(newest.article.id, newest.version);

@@ -43,7 +43,7 @@ export async function findSpeaker(words: string, archive: Archive, lexicon: Lexi
 
 /** Quotes of a person of every kind. */
 export function quotesOf(person: FoundPerson): number {
-  return person.quotes.direct + person.quotes.mixed + person.quotes.indirect;
+  return person.quotes.direct + person.quotes.spoken + person.quotes.mixed + person.quotes.indirect;
 }
 
 function hasWords(name: string, wanted: string): boolean {

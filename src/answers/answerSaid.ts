@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { QuoteKind, Rung } from '../reading/reading.ts';
+import type { Rung } from '../reading/reading.ts';
+import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -8,8 +9,7 @@ import { type Evidence, evidencePart, pointsBack, type Subject, times } from './
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const SHOWN = 4;
-const RUNG_OF: Record<QuoteKind, Rung> = { direct: 'quoted', mixed: 'partly', indirect: 'reported' };
-const HEADS: Record<QuoteKind, string> = { direct: 'Quoted', mixed: 'Partly quoted', indirect: 'Reported' };
+const SPOKEN_RUNGS = ['quoted', 'partly', 'reported'] as const;
 
 /**
  * What somebody said, by the ladder of honesty: the highest rung that was reached is shown, the lower ones are
@@ -25,24 +25,22 @@ export function answerSaid(
   evidence: readonly [Evidence, ...Evidence[]],
   more: string,
 ): Answer {
-  const kind = (['direct', 'mixed', 'indirect'] as const).find((k) =>
-    evidence.some((e) => e.quote.kind === k),
-  )!;
-  const top = evidence.filter((e) => e.quote.kind === kind);
-  const shown = top.slice(0, SHOWN);
-  const lower = (['mixed', 'indirect'] as const)
-    .filter((k) => k !== kind)
-    .map((k) => [HEADS[k].toLowerCase(), evidence.filter((e) => e.quote.kind === k).length] as const)
-    .filter(([, n]) => n > 0 && kind !== 'indirect');
-  const leftOut = [
-    ...(top.length > shown.length ? [`${top.length - shown.length} more ${HEADS[kind].toLowerCase()}`] : []),
-    ...lower.map(([label, n]) => `${label} ${times(n)}`),
-  ];
   const on = subject ? ` on ${subject.label}` : '';
-  const title: Record<QuoteKind, string> = {
-    direct: `Quoted, ${times(top.length)}.`,
-    mixed: `Partly quoted, ${times(top.length)}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
-    indirect: `Not quoted${on}, but reported ${times(top.length)}: the wording is the article's, not ${speaker}'s.`,
+  const byRung = new Map(SPOKEN_RUNGS.map((r) => [r, evidence.filter((e) => rungOf(e.quote.kind) === r)]));
+  const rung = SPOKEN_RUNGS.find((r) => byRung.get(r)!.length > 0)!;
+  const top = byRung.get(rung)!;
+  const shown = top.slice(0, SHOWN);
+  const leftOut = [
+    ...(top.length > shown.length ? [`${top.length - shown.length} more ${inWords(rung)}`] : []),
+    ...SPOKEN_RUNGS.slice(SPOKEN_RUNGS.indexOf(rung) + 1)
+      .map((r) => [inWords(r), byRung.get(r)!.length] as const)
+      .filter(([, n]) => n > 0)
+      .map(([label, n]) => `${label} ${times(n)}`),
+  ];
+  const titles: Record<(typeof SPOKEN_RUNGS)[number], string> = {
+    quoted: quotedTitle(top),
+    partly: `Partly quoted, ${times(top.length)}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
+    reported: `Not quoted${on}, but reported ${times(top.length)}: the wording is the article's, not ${speaker}'s.`,
   };
   const points = shown.some((e) => pointsBack(e).length > 0);
   const actions: Action[] = [
@@ -53,10 +51,10 @@ export function answerSaid(
   ];
   return composeAnswer({
     kind: 'ask',
-    rung: RUNG_OF[kind],
+    rung,
     parts: [
-      { part: 'title', line: [title[kind]] },
-      ...shown.map((e) => (kind === 'direct' ? evidencePart(e) : withCue(e))),
+      { part: 'title', line: [titles[rung]] },
+      ...shown.map((e) => (rung === 'quoted' ? evidencePart(e) : withCue(e))),
       ...(leftOut.length > 0
         ? [{ part: 'context' as const, line: [`not listed: ${leftOut.join(', ')}`] }]
         : []),
@@ -66,6 +64,16 @@ export function answerSaid(
     actions,
     context: contextOf(speaker, subject),
   });
+}
+
+function quotedTitle(evidence: readonly Evidence[]): string {
+  const spoken = evidence.filter((e) => e.quote.kind === 'spoken').length;
+  if (spoken === evidence.length) return `Quoted in transcripts, ${times(spoken)}.`;
+  return `Quoted, ${times(evidence.length)}${spoken > 0 ? `, ${spoken} of them in transcripts` : ''}.`;
+}
+
+function inWords(rung: Rung): string {
+  return rung === 'partly' ? 'partly quoted' : rung;
 }
 
 /** What the archive has where a person is never quoted on a subject. */

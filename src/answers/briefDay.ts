@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { groupStories } from '../comparing/groupStories.ts';
 import { bestSentence } from '../reading/bestSentence.ts';
+import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
@@ -110,7 +111,7 @@ export function keyQuotesOf(stories: readonly Story[], most: number): Part[] {
     for (const version of story) {
       const quote = version.reading.keyQuotes
         .map((i) => version.reading.quotes[i]!)
-        .find((q) => q.kind === 'direct' && q.speakerName !== null);
+        .find((q) => rungOf(q.kind) === 'quoted' && q.speakerName !== null);
       if (!quote) continue;
       const best = bestSentence(quote, version.reading, version.text);
       found.push({

@@ -10,6 +10,7 @@ type ByKind<T> = Readonly<Record<QuoteKind, T>>;
 
 const KINDS: readonly [QuoteKind, string][] = [
   ['direct', 'Quoted'],
+  ['spoken', 'Spoken, in transcripts'],
   ['mixed', 'Partly quoted'],
   ['indirect', "Reported, in the article's wording"],
 ];
@@ -80,7 +81,7 @@ export function listQuotes(list: QuoteList): Answer {
       ? [{ action: 'ask' as const, label: 'Show fragments', command: `${command} fragments` }]
       : []),
   ];
-  const rung = totals.direct > 0 ? 'quoted' : totals.mixed > 0 ? 'partly' : 'reported';
+  const rung = totals.direct + totals.spoken > 0 ? 'quoted' : totals.mixed > 0 ? 'partly' : 'reported';
   return composeAnswer({ kind: 'quotes', rung, parts, versions, leftOut, actions });
 }
 
@@ -93,7 +94,7 @@ const SPEAKERS_SHOWN = 15;
  * @example listSpeakers(people).parts[0] // { part: 'title', line: ['12 speakers are quoted or reported.'] }
  */
 export function listSpeakers(people: readonly FoundPerson[]): Answer {
-  const ordered = [...people].sort((a, b) => b.quotes.direct - a.quotes.direct || b.mentions - a.mentions);
+  const ordered = [...people].sort((a, b) => quotedOf(b) - quotedOf(a) || b.mentions - a.mentions);
   const shown = ordered.slice(0, SPEAKERS_SHOWN);
   const leftOut =
     ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more speaker')] : [];
@@ -109,7 +110,7 @@ export function listSpeakers(people: readonly FoundPerson[]): Answer {
         header: ['Speaker', 'Quoted', 'Partly', 'Reported', 'Articles'],
         rows: shown.map((p) => [
           [p.name],
-          [String(p.quotes.direct)],
+          [String(quotedOf(p))],
           [String(p.quotes.mixed)],
           [String(p.quotes.indirect)],
           [String(p.articles)],
@@ -130,12 +131,18 @@ export function listSpeakers(people: readonly FoundPerson[]): Answer {
   });
 }
 
+/** Quotes in the person's own words: in marks, or under a speaker label. */
+export function quotedOf(person: FoundPerson): number {
+  return person.quotes.direct + person.quotes.spoken;
+}
+
 function describeTotals(totals: ByKind<number>, chosen: ByKind<readonly unknown[]>): string {
   const counted = [
     countOf(totals.direct, 'quote'),
+    ...(totals.spoken > 0 ? [`${totals.spoken} in transcripts`] : []),
     ...(totals.mixed > 0 ? [`${totals.mixed} partly quoted`] : []),
     ...(totals.indirect > 0 ? [`${totals.indirect} reported`] : []),
   ];
-  const none = chosen.direct.length + chosen.mixed.length + chosen.indirect.length === 0;
+  const none = KINDS.every(([kind]) => chosen[kind].length === 0);
   return `${counted.join(', ')}${none ? '; no more on this page' : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Mention } from '../reading/reading.ts';
+import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import type { NeverQuoted } from './answerSaid.ts';
@@ -22,7 +23,7 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string): Ne
     for (const mention of person?.mentions ?? []) {
       mentions.push({ version, start: mention.start, end: mention.end });
       const quote = quoteAround(version, mention);
-      holders.add(quote?.kind === 'direct' ? quote.speakerName : null);
+      holders.add(quote && rungOf(quote.kind) === 'quoted' ? quote.speakerName : null);
       spelled ??= otherSpelling(version, mention, name);
       if (!quote?.speakerName || !isSpokenOf(version, mention)) continue;
       const sentence = sentenceAround(version, mention);

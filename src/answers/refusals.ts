@@ -3,6 +3,7 @@ import type { Answer, AnswerKind, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { lineOf } from './lineOf.ts';
+import { quotedOf } from './listQuotes.ts';
 
 /** Nothing is stored yet: how to change that. */
 export function archiveEmpty(): Answer {
@@ -32,7 +33,7 @@ export function speakerUnknown(
       [
         `No speaker “${typed}”. Did you mean `,
         { strong: nearest.name },
-        ` (${countOf(nearest.quotes.direct, 'quote')})?`,
+        ` (${countOf(quotedOf(nearest), 'quote')})?`,
       ],
     ],
     [{ action: 'ask', label: nearest.name, command: commandFor(nearest.name) }],
@@ -60,7 +61,7 @@ export function speakerAmbiguous(
         part: 'list',
         lines: shown.map((p) => [
           { strong: p.name },
-          `${p.title ? `, ${p.title}` : ''} (${countOf(p.quotes.direct, 'quote')}, named in ${countOf(p.articles, 'article')}) `,
+          `${p.title ? `, ${p.title}` : ''} (${countOf(quotedOf(p), 'quote')}, named in ${countOf(p.articles, 'article')}) `,
           { code: `/brief ${commandFor(p.name)}` },
         ]),
       },

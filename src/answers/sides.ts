@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { rungOf } from '../reading/rungOf.ts';
 import { countOf } from './days.ts';
 
 /**
@@ -17,8 +18,8 @@ export function sideAdjective(side: string, lexicon: Lexicon): string {
 }
 
 /**
- * How many quotes and words each side has in an article, in a sentence, and whether only one is heard. Direct
- * quotes only; null where no side is known.
+ * How many quotes and words each side has in an article, in a sentence, and whether only one is heard. Their own
+ * words only; null where no side is known.
  *
  * @example accountOfSides(version, lexicon) // 'Russia 4 quotes, 186 words; United States 0. Only the Russian side is quoted.'
  */
@@ -29,7 +30,7 @@ export function accountOfSides(version: StoredVersion, lexicon: Lexicon): string
   for (const talk of reading.talks) for (const side of talk.sides) tally.set(side, { quotes: 0, words: 0 });
   for (const quote of reading.quotes) {
     const side = quote.speakerName ? sideOf.get(quote.speakerName) : null;
-    if (quote.kind !== 'direct' || !side) continue;
+    if (rungOf(quote.kind) !== 'quoted' || !side) continue;
     const sum = tally.get(side) ?? { quotes: 0, words: 0 };
     tally.set(side, {
       quotes: sum.quotes + 1,

@@ -2,7 +2,7 @@ import type { Page } from './layOut.ts';
 import type { Quote, Topic } from './reading.ts';
 
 /** How much a quote's kind counts for its being the one to show. */
-const KIND = { direct: 1, mixed: 0.45, indirect: 0.15 } as const;
+const KIND = { direct: 1, spoken: 0.8, mixed: 0.45, indirect: 0.15 } as const;
 
 /**
  * Indices of the quotes most worth showing, best first, at most five: whole sentences in marks of a named speaker

@@ -4,14 +4,7 @@ import { findRelations } from './findRelations.ts';
 import type { Page, Sentence } from './layOut.ts';
 import type { Reader } from './prepareReader.ts';
 import type { Quote, Rung, Talk, Topic, TopicPassage } from './reading.ts';
-
-/** The rung on which a quote's words stand. */
-const RUNG: Readonly<Record<QuoteKind, Rung>> = {
-  direct: 'quoted',
-  spoken: 'quoted',
-  mixed: 'partly',
-  indirect: 'reported',
-};
+import { rungOf } from './rungOf.ts';
 
 /** How much a passage counts for its topic, by the rung it stands on: who says it outweighs who tells it. */
 const WEIGHT: Readonly<Record<Rung, number>> = {
@@ -103,7 +96,7 @@ function passageOf(
   const index = quoteAt(quotes, start, end, inside);
   if (index === null) return { start, end, quote: null, speakerName: null, rung: 'mentioned', terms };
   const quote = quotes[index]!;
-  const rung = RUNG[quote.kind];
+  const rung = rungOf(quote.kind);
   return { start, end, quote: index, speakerName: quote.speakerName, rung, terms };
 }
 

@@ -70,13 +70,23 @@ function shown(
   }));
   if (quotes.length === 0) return brief;
   const ofKind = (kind: QuoteKind) => quotes.filter((q) => q.quote.kind === kind);
-  const chosen = { direct: ofKind('direct'), mixed: ofKind('mixed'), indirect: ofKind('indirect') };
+  const chosen = {
+    direct: ofKind('direct'),
+    spoken: ofKind('spoken'),
+    mixed: ofKind('mixed'),
+    indirect: ofKind('indirect'),
+  };
   const list = listQuotes({
     what: 'All quotes',
     versions: [version],
     subject: null,
     chosen,
-    totals: { direct: chosen.direct.length, mixed: chosen.mixed.length, indirect: chosen.indirect.length },
+    totals: {
+      direct: chosen.direct.length,
+      spoken: chosen.spoken.length,
+      mixed: chosen.mixed.length,
+      indirect: chosen.indirect.length,
+    },
     fragments: 0,
     firstNumber: 1,
     full: true,

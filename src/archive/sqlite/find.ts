@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Quote, Rung } from '../../reading/reading.ts';
+import type { Quote, QuoteKind, Rung } from '../../reading/reading.ts';
 import type {
   ArticleQuery,
   FoundArticle,
@@ -232,27 +232,28 @@ export function findPassages(db: Database, query: PassageQuery): Page<FoundPassa
 
 export function findPeople(db: Database, query: PeopleQuery): FoundPerson[] {
   const parts = query.name === undefined ? [] : foldName(query.name).split(' ');
-  type Row = Omit<FoundPerson, 'quotes'> & { direct: number; mixed: number; indirect: number };
+  type Row = Omit<FoundPerson, 'quotes'> & Record<QuoteKind, number>;
   const rows = db.all<Row>(
     `WITH named AS (
        SELECT person, sum(mentions) AS mentions, count(*) AS articles FROM mentions GROUP BY person
      ), quoted AS (
-       SELECT person, count(*) FILTER (WHERE kind = 'direct') AS direct, count(*) FILTER (WHERE kind = 'mixed') AS mixed,
+       SELECT person, count(*) FILTER (WHERE kind = 'direct') AS direct,
+         count(*) FILTER (WHERE kind = 'spoken') AS spoken, count(*) FILTER (WHERE kind = 'mixed') AS mixed,
          count(*) FILTER (WHERE kind = 'indirect') AS indirect FROM quotes WHERE person IS NOT NULL GROUP BY person
      )
-     SELECT p.name, p.title, p.side, named.mentions, named.articles, ifnull(direct, 0) AS direct,
+     SELECT p.name, p.title, p.side, named.mentions, named.articles, ifnull(direct, 0) AS direct, ifnull(spoken, 0) AS spoken,
        ifnull(mixed, 0) AS mixed, ifnull(indirect, 0) AS indirect
      FROM people p JOIN named ON named.person = p.number LEFT JOIN quoted ON quoted.person = p.number
      WHERE NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(' ' || p.folded, ' ' || value) = 0)
-     ORDER BY direct + mixed + indirect DESC, named.mentions DESC, p.name LIMIT ?`,
+     ORDER BY direct + spoken + mixed + indirect DESC, named.mentions DESC, p.name LIMIT ?`,
     JSON.stringify(parts),
     query.limit ?? -1,
   );
-  return rows.map(({ name, title, side, mentions, articles, direct, mixed, indirect }) => ({
+  return rows.map(({ name, title, side, mentions, articles, direct, spoken, mixed, indirect }) => ({
     name,
     title,
     side,
-    quotes: { direct, mixed, indirect },
+    quotes: { direct, spoken, mixed, indirect },
     mentions,
     articles,
   }));
