@@ -1,13 +1,14 @@
-import type { Events } from '../workspace/events.ts';
-import type { Pressing } from '../workspace/pressing.ts';
-import type { Route } from '../workspace/server.ts';
-import type { State } from '../workspace/state.ts';
-import type { Submitting } from '../workspace/submitting.ts';
-import type { Typing } from '../workspace/typing.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+import type { Change } from '../workspace/records.ts';
+import { type Route, readBody, sendJson } from '../workspace/server.ts';
+import { type ActParts, doAct } from './acts.ts';
+import { mayRead, shownChannels, shownMessage, shownView, shownWorkspace } from './snapshot.ts';
 
 /** A command as completion and help show it. */
 export interface CommandHint {
-  /** "quotes" */
+  /** "quotes"; "" for the bare command. */
   readonly verb: string;
   /** "[speaker] [about topic]" */
   readonly usage: string;
@@ -23,15 +24,154 @@ export interface PageOptions {
   readonly runDigests?: () => Promise<string>;
 }
 
-export interface PageParts {
-  readonly state: State;
-  readonly events: Events;
-  readonly typing: Typing;
-  readonly pressing: Pressing;
-  readonly submitting: Submitting;
+export interface PageParts extends Omit<ActParts, 'runDigests'> {
   readonly connected: () => boolean;
 }
 
-export function createPage(_parts: PageParts, _options: PageOptions): { route: Route; close(): void } {
-  return { route: () => false, close: () => {} };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** Nothing from elsewhere, nothing written into the page as markup, no frame around it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const guards = {
+  'content-security-policy': policy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+const keepAlive = 20_000;
+
+/** The page on the workspace: its files, what it shows, what changes, what a person does. */
+export function createPage(parts: PageParts, options: PageOptions): { route: Route; close(): void } {
+  const { state } = parts;
+  const folder = new URL('./static/', import.meta.url);
+  const files = new Set(readdirSync(folder));
+  const streams = new Set<ServerResponse>();
+  const acting: ActParts = { ...parts, runDigests: options.runDigests ?? null };
+
+  function file(name: string, response: ServerResponse): boolean {
+    if (!files.has(name)) return false;
+    response.writeHead(200, {
+      'content-type': types[extname(name)] ?? 'application/octet-stream',
+      ...guards,
+    });
+    response.end(readFileSync(new URL(name, folder)));
+    return true;
+  }
+
+  /** A change as one person may know of it; null when it is none of theirs. */
+  function tell(change: Change, person: string): { event: string; data: unknown } | null {
+    switch (change.change) {
+      case 'message': {
+        const { message } = change;
+        if (message.onlyFor !== null && message.onlyFor !== person) return null;
+        if (!mayRead(state.channels.get(message.channel), person)) return null;
+        return { event: 'message', data: shownMessage(message) };
+      }
+      case 'message-removed':
+        return { event: 'removed', data: { channel: change.channel, ts: change.ts } };
+      case 'views':
+        return change.person === person
+          ? { event: 'views', data: state.stackOf(person).map(shownView) }
+          : null;
+      case 'home': {
+        const home = state.homes.get(person);
+        return change.person === person && home ? { event: 'home', data: shownView(home) } : null;
+      }
+      case 'channels':
+        return { event: 'channels', data: shownChannels(state, person) };
+      case 'notice':
+        return change.person === person ? { event: 'notice', data: { text: change.text } } : null;
+      case 'status':
+        return { event: 'status', data: change };
+      case 'app':
+        return { event: 'app', data: { connected: parts.connected() } };
+    }
+  }
+
+  function stream(request: IncomingMessage, response: ServerResponse, person: string): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', ...guards });
+    response.write(': open\n\n');
+    const beats = setInterval(() => response.write(': still here\n\n'), keepAlive);
+    const stop = state.onChange((change) => {
+      const told = tell(change, person);
+      if (told) response.write(`event: ${told.event}\ndata: ${JSON.stringify(told.data)}\n\n`);
+    });
+    streams.add(response);
+    request.on('close', () => {
+      clearInterval(beats);
+      stop();
+      streams.delete(response);
+    });
+  }
+
+  const route: Route = async (request, response, url) => {
+    const { pathname } = url;
+    if (request.method === 'GET') {
+      if (pathname === '/') return file('index.html', response);
+      if (pathname.startsWith('/page/')) return file(pathname.slice('/page/'.length), response);
+      if (pathname === '/page-api/workspace') {
+        const person = state.findPerson(url.searchParams.get('person') ?? '') ?? state.cast.people[0];
+        return sendJson(
+          response,
+          200,
+          {
+            ...shownWorkspace(state, person?.id ?? ''),
+            commands: options.commands ?? [],
+            examples: options.examples ?? [],
+            canRunDigests: options.runDigests !== undefined,
+            connected: parts.connected(),
+          },
+          guards,
+        );
+      }
+      const person = state.findPerson(url.searchParams.get('person') ?? '');
+      if (pathname === '/page-api/changes' && person) {
+        stream(request, response, person.id);
+        return true;
+      }
+      return false;
+    }
+    if (request.method === 'POST' && pathname === '/page-api/act') {
+      // A form of another site can send text, but neither JSON nor our origin.
+      if (request.headers.origin === undefined || request.headers['content-type'] !== 'application/json') {
+        return sendJson(response, 403, { ok: false, error: 'Only the page itself may do this.' });
+      }
+      const body = await readBody(request);
+      let value: unknown;
+      try {
+        value = JSON.parse(body ?? '');
+      } catch {
+        return sendJson(response, 400, { ok: false, error: 'That is not JSON.' });
+      }
+      return sendJson(response, 200, await doAct(value, acting), guards);
+    }
+    return false;
+  };
+
+  return {
+    route,
+    close() {
+      for (const open of streams) open.end();
+    },
+  };
 }

@@ -43,7 +43,8 @@ export function createPressing(parts: {
     );
   }
 
-  function set(where: Where, placed: Placed, given: string | readonly string[]): Fields {
+  /** What an element holds from now on. Throws a RangeError when it offers no such choice. */
+  function choose(where: Where, placed: Placed, given: string | readonly string[]): Fields {
     const offered = offers.get(`${nameOf(where)} ${placed.element.action_id}`) ?? [];
     const value = filledValue(placed.element, given, offered);
     const values = valuesOf(where);
@@ -64,7 +65,7 @@ export function createPressing(parts: {
     if (placed.block.type !== 'input' || placed.block.dispatch_action === true) {
       return press(person, { view }, action, given);
     }
-    set({ view }, placed, given);
+    choose({ view }, placed, given);
     return { ok: true };
   }
 
@@ -76,7 +77,7 @@ export function createPressing(parts: {
     given?: string | readonly string[],
   ): Promise<Outcome> {
     const placed = find(where, action);
-    const value = given === undefined ? null : set(where, placed, given);
+    const value = given === undefined ? null : choose(where, placed, given);
     const reported = actionOf(placed, value, state.nextTs());
     const trigger = triggers.issue(person.id);
     const ack = await delivery.send({
@@ -148,5 +149,14 @@ export function createPressing(parts: {
     return ack.ok ? { ok: true } : { ok: false, error: failureOf(ack) };
   }
 
-  return { find, fill, press, suggest, shortcut };
+  return {
+    fill,
+    press,
+    suggest,
+    shortcut,
+    /** Sets an input without telling the app. */
+    set(where: Where, action: string, given: string | readonly string[]): void {
+      choose(where, find(where, action), given);
+    },
+  };
 }

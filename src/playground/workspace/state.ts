@@ -1,5 +1,6 @@
 import { withIds } from './block-ids.ts';
 import type { Clock } from './clock.ts';
+import { initialValues } from './input-values.ts';
 import type { Change, Channel, Message, Person, View } from './records.ts';
 
 /** Who and what is in the workspace before anybody speaks. */
@@ -78,6 +79,7 @@ export function createState(cast: Cast, clock: Clock) {
   }
 
   function addMessage(given: NewMessage): Message {
+    const blocks = withIds(given.blocks ?? [], nextId);
     const message: Message = {
       ts: nextTs(),
       channel: given.channel,
@@ -86,12 +88,12 @@ export function createState(cast: Cast, clock: Clock) {
       byApp: given.byApp ?? false,
       onlyFor: given.onlyFor ?? null,
       text: given.text,
-      blocks: withIds(given.blocks ?? [], nextId),
+      blocks,
       metadata: given.metadata ?? null,
       unfurl: given.unfurl ?? { links: true, media: true },
       edited: null,
       reactions: new Map(),
-      values: {},
+      values: initialValues(blocks),
     };
     const list = messages.get(message.channel) ?? [];
     list.push(message);
@@ -102,7 +104,10 @@ export function createState(cast: Cast, clock: Clock) {
 
   function changeMessage(message: Message, to: Partial<Pick<Message, 'text' | 'blocks' | 'metadata'>>): void {
     if (to.text !== undefined) message.text = to.text;
-    if (to.blocks !== undefined) message.blocks = withIds(to.blocks, nextId);
+    if (to.blocks !== undefined) {
+      message.blocks = withIds(to.blocks, nextId);
+      message.values = initialValues(message.blocks);
+    }
     if (to.metadata !== undefined) message.metadata = to.metadata;
     message.edited = nextTs();
     changed({ change: 'message', message });

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Events } from '../workspace/events.ts';
+import type { Pressing, Where } from '../workspace/pressing.ts';
+import type { Person } from '../workspace/records.ts';
+import type { State } from '../workspace/state.ts';
+import type { Submitting } from '../workspace/submitting.ts';
+import type { Typing } from '../workspace/typing.ts';
+
+const given = z.union([z.string(), z.array(z.string())]);
+const place = z.union([z.object({ channel: z.string(), ts: z.string() }), z.object({ view: z.string() })]);
+const person = z.string();
+
+/** What a person at the page can do. */
+const act = z.discriminatedUnion('act', [
+  z.object({
+    act: z.literal('type'),
+    person,
+    channel: z.string(),
+    text: z.string().min(1).max(12_000),
+    thread: z.string().nullable(),
+  }),
+  z.object({ act: z.literal('press'), person, place, action: z.string(), given: given.optional() }),
+  z.object({ act: z.literal('fill'), person, view: z.string(), action: z.string(), given }),
+  z.object({ act: z.literal('suggest'), person, place, action: z.string(), typed: z.string() }),
+  z.object({
+    act: z.literal('submit'),
+    person,
+    view: z.string(),
+    inputs: z.array(z.object({ action: z.string(), given })),
+  }),
+  z.object({ act: z.literal('close'), person }),
+  z.object({ act: z.literal('dismiss'), person, channel: z.string(), ts: z.string() }),
+  z.object({ act: z.literal('open'), person, tab: z.enum(['home', 'messages']) }),
+  z.object({ act: z.literal('digests'), person }),
+]);
+
+export interface ActParts {
+  readonly state: State;
+  readonly events: Events;
+  readonly typing: Typing;
+  readonly pressing: Pressing;
+  readonly submitting: Submitting;
+  readonly runDigests: (() => Promise<string>) | null;
+}
+
+/** What the page is told of an act. */
+export type Acted =
+  | { readonly ok: true; readonly [more: string]: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** Does what a person at the page wants done. Acts that make no sense are answered with what is wrong. */
+export async function doAct(body: unknown, parts: ActParts): Promise<Acted> {
+  const read = act.safeParse(body);
+  if (!read.success) return { ok: false, error: z.prettifyError(read.error) };
+  const who = parts.state.findPerson(read.data.person);
+  if (!who) return { ok: false, error: `Nobody is called ${read.data.person} here.` };
+  try {
+    return await carryOut(read.data, who, parts);
+  } catch (error) {
+    // A message or view that has gone meanwhile: the screen was behind.
+    if (error instanceof RangeError) return { ok: false, error: error.message };
+    throw error;
+  }
+}
+
+async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts): Promise<Acted> {
+  const { state, typing, pressing, submitting, events } = parts;
+  switch (what.act) {
+    case 'type':
+      return type(what, who, parts);
+    case 'press':
+      return pressing.press(who, whereOf(what.place, state), what.action, what.given);
+    case 'fill':
+      return pressing.fill(who, viewOf(what.view, state), what.action, what.given);
+    case 'suggest':
+      return pressing.suggest(who, whereOf(what.place, state), what.action, what.typed);
+    case 'submit': {
+      const view = viewOf(what.view, state);
+      for (const { action, given: value } of what.inputs) pressing.set({ view }, action, value);
+      return submitting.submit(who, view);
+    }
+    case 'close':
+      await submitting.close(who, false);
+      return { ok: true };
+    case 'dismiss': {
+      const message = state.findMessage(what.channel, what.ts);
+      if (message?.onlyFor === who.id) state.removeMessage(message);
+      return { ok: true };
+    }
+    case 'open':
+      await events.homeOpened(who, what.tab);
+      return { ok: true };
+    case 'digests':
+      if (!parts.runDigests) return { ok: false, error: 'No digests can be run here.' };
+      return { ok: true, said: await parts.runDigests() };
+  }
+  function viewOf(id: string, from: State) {
+    const view = [...from.stackOf(who.id), ...from.homes.values()].find((one) => one.id === id);
+    if (!view || view.person !== who.id) throw new RangeError('This view is no longer open.');
+    return view;
+  }
+  function whereOf(at: z.infer<typeof place>, from: State): Where {
+    if ('view' in at) return { view: viewOf(at.view, from) };
+    const message = from.findMessage(at.channel, at.ts);
+    if (!message || (message.onlyFor !== null && message.onlyFor !== who.id)) {
+      throw new RangeError('This message is no longer there.');
+    }
+    return { message };
+  }
+  async function type(
+    typed: Extract<z.infer<typeof act>, { act: 'type' }>,
+    by: Person,
+    at: ActParts,
+  ): Promise<Acted> {
+    const channel = at.state.channels.get(typed.channel);
+    if (!channel?.members.has(by.id)) return { ok: false, error: 'You are not in this channel.' };
+    if (!/^\/\S/.test(typed.text.trim())) {
+      const message = await typing.say(by, channel, typed.text.trim(), typed.thread);
+      return { ok: true, ts: message.ts };
+    }
+    if (typed.thread !== null) {
+      return {
+        ok: false,
+        error: `Slash commands do not work in threads. Write @${at.state.cast.app.name} instead.`,
+      };
+    }
+    return typing.slash(by, channel, typed.text);
+  }
+}

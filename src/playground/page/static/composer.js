@@ -1,0 +1,185 @@
+import { completions } from './completion.js';
+import { element, iconButton, newId, toast } from './dom.js';
+import { act, store } from './store.js';
+
+/** What was begun and not sent, by place. */
+const drafts = new Map();
+
+/**
+ * The field in which people write, with completion: arrow keys choose, Tab or Enter takes, Esc closes.
+ *
+ * @param {{ id?: string, label: string, placeholder: string, channel: string, thread: string | null, onsent?: (ts: string | undefined) => void }} where
+ */
+export function composer(where) {
+  const key = `${where.channel} ${where.thread ?? ''}`;
+  const listId = newId('completions');
+  const list = element('ul', {
+    id: listId,
+    class: 'completions',
+    role: 'listbox',
+    'aria-label': 'Suggestions',
+    hidden: true,
+  });
+  const field = element('textarea', {
+    id: where.id,
+    rows: 1,
+    class: 'composer-text',
+    'aria-label': where.label,
+    placeholder: where.placeholder,
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': listId,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'true',
+    oninput: () => refresh(),
+    onkeydown: keys,
+    onblur: () => setTimeout(hide, 150),
+    onclick: () => offer(),
+  });
+  const sendButton = iconButton('send', 'Send', () => send(), { class: 'icon-button send' });
+  const node = element(
+    'form',
+    { class: 'composer', onsubmit: (event) => event.preventDefault() },
+    list,
+    field,
+    sendButton,
+  );
+  field.value = drafts.get(key) ?? '';
+  let offers = [];
+  let active = -1;
+
+  function refresh() {
+    drafts.set(key, field.value);
+    grow();
+    offer();
+  }
+
+  function grow() {
+    sendButton.disabled = field.value.trim() === '';
+    field.style.height = 'auto';
+    field.style.height = `${Math.min(field.scrollHeight, 220)}px`;
+  }
+
+  function offer() {
+    const atEnd = field.selectionStart === field.selectionEnd;
+    offers = atEnd ? completions(field.value.slice(0, field.selectionStart), where.thread !== null) : [];
+    active = -1;
+    field.removeAttribute('aria-activedescendant');
+    list.replaceChildren(
+      ...offers.map((one, index) =>
+        element(
+          'li',
+          {
+            id: `${listId}-${index}`,
+            role: 'option',
+            'aria-selected': 'false',
+            onmousedown: (event) => {
+              event.preventDefault();
+              take(one);
+            },
+          },
+          element(
+            'span',
+            { class: 'offer-name' },
+            one.name,
+            one.usage && element('span', { class: 'usage' }, ` ${one.usage}`),
+          ),
+          one.note && element('span', { class: 'offer-note' }, one.note),
+        ),
+      ),
+    );
+    list.hidden = offers.length === 0;
+    field.setAttribute('aria-expanded', String(!list.hidden));
+  }
+
+  function hide() {
+    list.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    field.removeAttribute('aria-activedescendant');
+  }
+
+  function move(step) {
+    active = (active + step + offers.length + (active < 0 && step < 0 ? 1 : 0)) % offers.length;
+    for (const [index, entry] of [...list.children].entries())
+      entry.setAttribute('aria-selected', String(index === active));
+    field.setAttribute('aria-activedescendant', `${listId}-${active}`);
+    list.children[active].scrollIntoView({ block: 'nearest' });
+  }
+
+  function take(one) {
+    const after = field.value.slice(field.selectionStart);
+    const text = field.value.slice(0, one.start) + one.text;
+    field.value = text + after;
+    field.setSelectionRange(text.length, text.length);
+    refresh();
+    field.focus();
+  }
+
+  function keys(event) {
+    if (event.isComposing) return;
+    const open = !list.hidden;
+    if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (open && event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      hide();
+    } else if (open && event.key === 'Tab' && !event.shiftKey) {
+      event.preventDefault();
+      take(offers[Math.max(active, 0)]);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (open && active >= 0) take(offers[active]);
+      else send();
+    }
+  }
+
+  async function send() {
+    const text = field.value.trim();
+    if (text === '') return;
+    field.value = '';
+    refresh();
+    hide();
+    const answer = await act({ act: 'type', channel: where.channel, text, thread: where.thread });
+    if (answer.ok) where.onsent?.(answer.ts);
+    else if (!/^(operation_timeout|dispatch_failed|unknown_command|user_not_found)$/.test(answer.error)) {
+      toast(answer.error);
+      // Nothing typed is lost.
+      if (field.value === '') {
+        field.value = text;
+        refresh();
+        hide();
+      }
+    }
+  }
+
+  requestAnimationFrame(grow);
+  return {
+    node,
+    focus: () => field.focus(),
+    /** Puts words in, ready to be sent or changed. */
+    fill(text) {
+      field.value = text;
+      refresh();
+      hide();
+      field.focus();
+      field.setSelectionRange(text.length, text.length);
+    },
+    isEmpty: () => field.value.trim() === '',
+  };
+}
+
+/** What a person can begin with here. */
+export function composerHint() {
+  const key = (name) => element('kbd', {}, name);
+  return element(
+    'p',
+    { class: 'composer-hint' },
+    element('span', {}, key('/'), ' for commands'),
+    element('span', {}, key('@'), ` to ask ${store.app.name}`),
+    element('span', {}, key('Shift'), ' ', key('Enter'), ' for a new line'),
+  );
+}

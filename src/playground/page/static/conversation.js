@@ -1,0 +1,190 @@
+import { composer, composerHint } from './composer.js';
+import { element, icon, iconButton } from './dom.js';
+import { addMessage, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
+import { channelOf, currentChannel, onChange, repliesTo, store, topMessages } from './store.js';
+
+let shown = null;
+
+/** Draws the channel that is open: heading, messages, composer; the examples while it is empty. */
+export function drawConversation(main, onsent) {
+  const channel = currentChannel();
+  const direct = channel === store.direct;
+  const known = channelOf(channel);
+  const name = direct ? store.app.name : `#${known?.name ?? ''}`;
+  const list = messageList(`Messages in ${direct ? `your conversation with ${name}` : name}`);
+  const frame = element(
+    'div',
+    { class: 'scroll' },
+    welcome(direct, known, (text) => field.fill(text)),
+    list,
+    status(),
+  );
+  const field = composer({
+    id: 'composer-text',
+    label: direct ? `Message to ${name}` : `Message to ${name}, or a command`,
+    placeholder: direct ? `Message ${name}` : `Message ${name}`,
+    channel,
+    thread: null,
+    onsent: (ts) => {
+      keepAtEnd(frame, true);
+      onsent(ts);
+    },
+  });
+  main.replaceChildren(
+    direct ? appHead() : channelHead(known),
+    frame,
+    element('div', { class: 'composer-frame' }, field.node, composerHint()),
+  );
+  shown = { channel, list, frame, main };
+  fillMessages(list, topMessages(channel), { thread: false });
+  settle();
+  keepAtEnd(frame, true);
+  return field;
+}
+
+/** Shows the examples where nothing has been written yet. */
+function settle() {
+  shown.main.classList.toggle('empty', topMessages(shown.channel).length === 0);
+}
+
+function menuButton() {
+  return iconButton('menu', 'Channels', () => document.body.classList.toggle('sidebar-open'), {
+    class: 'icon-button menu-button',
+    'aria-controls': 'sidebar',
+  });
+}
+
+function channelHead(channel) {
+  return element(
+    'header',
+    { class: 'head' },
+    menuButton(),
+    element(
+      'div',
+      { class: 'head-words' },
+      element('h1', {}, icon(channel?.kind === 'private' ? 'lock' : 'hash'), channel?.name ?? ''),
+      element('p', {}, channel?.purpose ?? ''),
+    ),
+    channel &&
+      !channel.hasApp &&
+      element('p', { class: 'head-note' }, `${store.app.name} is not in this channel`),
+    channel?.archived && element('p', { class: 'head-note' }, 'Archived'),
+  );
+}
+
+/** The app's own place has two tabs. */
+export function appHead() {
+  const tab = (place, name) =>
+    element(
+      'a',
+      { class: 'tab', href: `#/${place}`, 'aria-current': store.place === place ? 'page' : null },
+      name,
+    );
+  return element(
+    'header',
+    { class: 'head' },
+    menuButton(),
+    element('div', { class: 'head-words' }, element('h1', {}, store.app.name), element('p', {}, 'App')),
+    element(
+      'nav',
+      { class: 'tabs', 'aria-label': `${store.app.name}'s tabs` },
+      tab('app:home', 'Home'),
+      tab('app:messages', 'Messages'),
+    ),
+  );
+}
+
+function welcome(direct, channel, fill) {
+  const name = store.app.name;
+  const questions = direct
+    ? store.examples.map((example) => example.replace(new RegExp(`^@${name} `, 'i'), ''))
+    : store.examples;
+  return element(
+    'section',
+    { class: 'welcome', 'aria-labelledby': 'welcome-title' },
+    element(
+      'h2',
+      { id: 'welcome-title' },
+      direct
+        ? `Ask ${name} in private`
+        : channel?.hasApp === false
+          ? `${name} has not been invited here`
+          : 'Ask what was said, in its own words',
+    ),
+    element(
+      'p',
+      {},
+      channel?.hasApp === false
+        ? `Commands work everywhere. For questions and digests, type /invite @${name}.`
+        : `${name} answers with sentences cut out of stored articles, and says who said them and where.`,
+    ),
+    questions.length > 0 &&
+      element(
+        'ul',
+        { class: 'examples', 'aria-label': 'Examples to try' },
+        questions.map((example) =>
+          element('li', {}, element('button', { type: 'button', onclick: () => fill(example) }, example)),
+        ),
+      ),
+    store.commands.length > 0 &&
+      element(
+        'details',
+        { class: 'commands' },
+        element('summary', {}, icon('chevron'), 'All commands'),
+        element(
+          'dl',
+          {},
+          store.commands.map((command) =>
+            element(
+              'div',
+              {},
+              element(
+                'dt',
+                {},
+                element(
+                  'button',
+                  {
+                    type: 'button',
+                    onclick: () =>
+                      fill(`/brief ${command.verb}${command.usage ? ' ' : ''}`.replace(/ +$/, ' ')),
+                  },
+                  `/brief ${command.verb}`.trim(),
+                ),
+                command.usage && element('span', { class: 'usage' }, ` ${command.usage}`),
+              ),
+              element('dd', {}, command.purpose),
+            ),
+          ),
+        ),
+      ),
+  );
+}
+
+function status() {
+  return element('p', { class: 'status', hidden: true });
+}
+
+onChange((name, detail) => {
+  if (!shown?.list.isConnected) return;
+  const { channel, list, frame } = shown;
+  if (name === 'message' && detail.channel === channel) {
+    if (detail.thread === null) {
+      const before = topMessages(channel).at(-2);
+      addMessage(list, detail, before, { thread: false });
+      keepAtEnd(frame, detail.author === store.me);
+    } else redrawParent(detail);
+  } else if (name === 'message-changed' && detail.channel === channel) {
+    if (detail.thread === null) replaceMessage(list, detail, { thread: false });
+  } else if (name === 'removed' && detail.channel === channel) {
+    list.querySelector(`[data-ts="${detail.ts}"]`)?.remove();
+  } else return;
+  settle();
+
+  function redrawParent(reply) {
+    const parent = topMessages(channel).find((message) => message.ts === reply.thread);
+    if (parent && repliesTo(channel, parent.ts).length > 0) {
+      replaceMessage(list, parent, { thread: false });
+      keepAtEnd(frame, false);
+    }
+  }
+});

@@ -1,0 +1,135 @@
+import { element, icon, toast } from './dom.js';
+import { act, currentChannel, enter, personOf, store } from './store.js';
+
+/** Draws the list of channels, the app, and who one is. */
+export function drawSidebar(nav) {
+  const focused = document.activeElement?.id;
+  nav.replaceChildren(
+    element(
+      'div',
+      { class: 'team' },
+      element('img', { src: '/page/mark.svg', alt: '', width: 30, height: 30 }),
+      element(
+        'div',
+        {},
+        element('p', { class: 'team-name' }, store.team.name),
+        element('p', { class: 'team-state' }, state()),
+      ),
+    ),
+    element('h2', { class: 'group' }, 'Channels'),
+    element(
+      'ul',
+      {},
+      store.channels.map((channel) =>
+        place(
+          channel.id,
+          channel.id,
+          channel.name,
+          icon(channel.kind === 'private' ? 'lock' : 'hash'),
+          channel.kind === 'private' ? 'private' : '',
+        ),
+      ),
+    ),
+    element('h2', { class: 'group' }, 'Apps'),
+    element(
+      'ul',
+      {},
+      place(
+        'app:home',
+        store.direct,
+        store.app.name,
+        element('img', { class: 'app-dot', src: '/page/mark.svg', alt: '' }),
+        '',
+      ),
+    ),
+    element(
+      'div',
+      { class: 'sidebar-foot' },
+      store.canRunDigests && digests(),
+      you(),
+      element(
+        'p',
+        { class: 'about' },
+        'A Slack-like workspace on this machine, for trying ',
+        store.app.name,
+        '. Nothing you do here leaves it.',
+      ),
+    ),
+  );
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function state() {
+  return [
+    element('span', { class: `lamp ${store.connected ? 'on' : ''}`, 'aria-hidden': 'true' }),
+    store.connected ? `${store.app.name} is connected` : `${store.app.name} is not connected`,
+  ];
+}
+
+function place(to, channel, name, mark, note) {
+  const here = to === store.place || (to === 'app:home' && store.place.startsWith('app:'));
+  const unread = store.unread.has(channel) && channel !== currentChannel();
+  return element(
+    'li',
+    {},
+    element(
+      'a',
+      {
+        id: `to-${to.replace(':', '-')}`,
+        href: `#/${to}`,
+        'aria-current': here ? 'page' : null,
+        class: unread ? 'place unread' : 'place',
+      },
+      mark,
+      element('span', { class: 'place-name' }, name),
+      note && element('span', { class: 'hidden' }, `, ${note}`),
+      unread && element('span', { class: 'hidden' }, ', unread'),
+      unread && element('span', { class: 'dot', 'aria-hidden': 'true' }),
+    ),
+  );
+}
+
+function digests() {
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      id: 'run-digests',
+      class: 'button wide',
+      onclick: async () => {
+        button.setAttribute('aria-busy', 'true');
+        const answer = await act({ act: 'digests' });
+        button.removeAttribute('aria-busy');
+        toast(answer.ok ? answer.said : answer.error);
+      },
+    },
+    icon('clock'),
+    'Run digests now',
+  );
+  return button;
+}
+
+function you() {
+  const select = element(
+    'select',
+    {
+      class: 'select',
+      id: 'you',
+      onchange: () => {
+        localStorage.setItem('you', select.value);
+        enter(select.value);
+      },
+    },
+    store.people.map((person) =>
+      element('option', { value: person.id, selected: person.id === store.me }, person.realName),
+    ),
+  );
+  const me = personOf(store.me);
+  return element(
+    'div',
+    { class: 'you' },
+    element('label', { for: 'you' }, 'You are'),
+    select,
+    me && element('p', {}, `${me.title}, ${me.zone.replace('_', ' ')}`),
+  );
+}

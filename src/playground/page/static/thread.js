@@ -1,0 +1,77 @@
+import { composer } from './composer.js';
+import { element, iconButton } from './dom.js';
+import { addMessage, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
+import { channelOf, currentChannel, findMessage, onChange, repliesTo, store } from './store.js';
+
+let shown = null;
+
+/** Opens the thread of a message beside the channel, or closes it where there is none. */
+export function drawThread(aside) {
+  const channel = currentChannel();
+  const parent = store.thread === null ? null : findMessage(channel, store.thread);
+  aside.hidden = parent === null;
+  document.body.classList.toggle('thread-open', parent !== null);
+  if (!parent) {
+    shown = null;
+    aside.replaceChildren();
+    return null;
+  }
+  const list = messageList('Messages in this thread');
+  const status = element('p', { class: 'status', hidden: true });
+  const frame = element('div', { class: 'scroll' }, list, status);
+  const direct = channel === store.direct;
+  const field = composer({
+    label: 'Reply in this thread',
+    placeholder: direct ? 'Reply' : `Reply, or @${store.app.name} to ask on`,
+    channel,
+    thread: parent.ts,
+    onsent: () => keepAtEnd(frame, true),
+  });
+  aside.replaceChildren(
+    element(
+      'header',
+      { class: 'head' },
+      element(
+        'div',
+        { class: 'head-words' },
+        element('h2', {}, 'Thread'),
+        element('p', {}, direct ? store.app.name : `#${channelOf(channel)?.name ?? ''}`),
+      ),
+      iconButton('close', 'Close thread', closeThread),
+    ),
+    frame,
+    element('div', { class: 'composer-frame' }, field.node),
+  );
+  shown = { channel, ts: parent.ts, list, frame, status };
+  fillMessages(list, [parent, ...repliesTo(channel, parent.ts)], { thread: true });
+  // What is asked next is for the app, as in the first question.
+  if (field.isEmpty() && !direct) field.fill(`@${store.app.name} `);
+  showStatus();
+  requestAnimationFrame(() => frame.scrollTo({ top: frame.scrollHeight }));
+  return field;
+}
+
+export function closeThread() {
+  location.hash = `#/${store.place}`;
+}
+
+function showStatus() {
+  const words = store.status.get(`${shown.channel} ${shown.ts}`) ?? '';
+  shown.status.textContent = words === '' ? '' : `${store.app.name} ${words}`;
+  shown.status.hidden = words === '';
+}
+
+onChange((name, detail) => {
+  if (!shown?.list.isConnected) return;
+  const { channel, ts, list, frame } = shown;
+  const mine = (message) => message.channel === channel && (message.thread === ts || message.ts === ts);
+  if (name === 'message' && mine(detail)) {
+    const before = repliesTo(channel, ts).at(-2) ?? findMessage(channel, ts);
+    addMessage(list, detail, before, { thread: true });
+    keepAtEnd(frame, detail.author === store.me);
+    showStatus();
+  } else if (name === 'message-changed' && mine(detail)) replaceMessage(list, detail, { thread: true });
+  else if (name === 'removed' && detail.channel === channel)
+    list.querySelector(`[data-ts="${detail.ts}"]`)?.remove();
+  else if (name === 'status') showStatus();
+});
