@@ -30,7 +30,7 @@ export function findAccordingTo(
   const comma = words[subject.to]?.text === ',' ? subject.to : forwardTo(words, subject.to - 1, end, ',');
   if (opening && comma !== null && comma + 1 < end) {
     const from = comma + 1;
-    const to = contentEnd(page, from, cue, later, sentence);
+    const to = contentEnd(page, from, cue, later, sentence, false);
     if (to <= from) return null;
     const content = spanOf(page, from, to);
     return { said: { ...base, spans: [content.span], runs: content.runs }, upTo: to };

@@ -1,4 +1,5 @@
 import type { FoundCue } from './findCues.ts';
+import { subjectBefore } from './findSubject.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
 import { isNounish, isPronoun, type NounPhrase, phraseAfter } from './nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from './wordClasses.ts';
@@ -144,8 +145,11 @@ export function lastWordEnd(words: readonly Word[], sentence: Sentence): number 
 }
 
 /**
- * Index at which content that begins at `from` ends: the end of its sentence, or before another cue that does not
- * belong to it (", adding that", "and said", ", according to", ", he said").
+ * Index at which content that begins at `from` ends: the end of its sentence, or before what does not belong to it:
+ * another cue (", adding that", "and said", ", according to", ", while she said"), the main clause that follows a
+ * clause with "when" or "who", and what the reporter adds to a quotation (", a charge that he denies").
+ *
+ * `side` tells that the cue stands in such a clause beside the main one.
  */
 export function contentEnd(
   page: Page,
@@ -153,15 +157,16 @@ export function contentEnd(
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
+  side: boolean,
 ): number {
   const { words } = page;
-  const end = lastWordEnd(words, sentence);
+  const end = asideStart(words, from, lastWordEnd(words, sentence));
   for (const next of later) {
     if (next.at <= from || next.at >= end) continue;
     let at = next.from;
     const before = words[at - 1]!;
-    if (next.phrase && before.text === ',') return at - 1;
-    if (next.gerund && before.text === ',') return at - 1;
+    const comma = before.text === ',';
+    if (comma && (next.phrase || next.gerund || side || cue.gerund)) return at - 1;
     if (before.low === 'and' || before.low === 'but') {
       if (sameTense(words[cue.at]!.low, words[next.at]!.low)) {
         at--;
@@ -172,12 +177,56 @@ export function contentEnd(
       at--;
       return words[at - 1]!.text === ',' ? at - 1 : at;
     }
+    if (next.gerund || next.phrase || comma) continue;
+    const subject = subjectBefore(page, next, from);
+    if (!subject || subject.from <= from) continue;
+    const opening = words[subject.from - 1]!;
+    if (opening.text === ',' && side) return subject.from - 1;
+    const joins =
+      opening.low === 'while' || opening.low === 'but' || opening.low === 'and' || opening.low === 'although';
+    if (joins && /^[,—–-]$/.test(words[subject.from - 2]!.text)) return subject.from - 2;
   }
   return end;
 }
 
+/** What a reporter calls the words before it: ", a charge that …". */
+const REMARKS = new Set(
+  'charge claim statement remark comment allegation assertion reference nod move position accusation criticism suggestion argument line phrase theme message view sentiment contention'.split(
+    ' ',
+  ),
+);
+
+/** Index at which the reporter's own addition begins, else `end`. */
+function asideStart(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 1; at + 1 < end; at++) {
+    const word = words[at]!;
+    const next = words[at + 1]!;
+    if (word.run >= 0) {
+      // “… the Republican party,” claiming …: the comma inside the marks closes what is quoted.
+      const closes =
+        next.run !== word.run &&
+        !next.isWord === false &&
+        words[at - 1]?.text === ',' &&
+        /^["”']/.test(word.text);
+      if (closes && next.run < 0 && ASIDE.test(next.low)) return at + 1;
+      continue;
+    }
+    if (word.text !== ',') continue;
+    if (next.low === 'while' || next.low === 'whereas') return at;
+    if (
+      (next.low === 'a' || next.low === 'an') &&
+      words.slice(at + 2, Math.min(end, at + 6)).some((one) => REMARKS.has(one.low))
+    )
+      return at;
+    if (words[at - 1]!.run >= 0 && ASIDE.test(next.low)) return at;
+  }
+  return end;
+}
+const ASIDE =
+  /^(?:but|a|an|the|which|who|while|as|when|after|before|in|on|at|during|\w+ing|referring|according|though|although)$/;
+
 const sameTense = (a: string, b: string): boolean =>
-  a.endsWith('s') === b.endsWith('s') && !b.endsWith('ing');
+  a.endsWith('s') === b.endsWith('s') && a.endsWith('ing') === b.endsWith('ing');
 
 /** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */
 export function invertedSubject(page: Page, cue: FoundCue, end: number): NounPhrase | null {

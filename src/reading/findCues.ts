@@ -59,7 +59,7 @@ export function findCues(page: Page, reader: Reader): FoundCue[] {
         at = found.to - 1;
         continue;
       }
-      const cue = asVerb(words, at, found.to, sentence.from, form);
+      const cue = asVerb(words, at, found.to, sentence.from, form, verb.verb.split(' ')[0]!);
       if (cue) {
         cues.push({ ...cue, verb, phrase: false, sentence: index });
         at = found.to - 1;
@@ -69,7 +69,7 @@ export function findCues(page: Page, reader: Reader): FoundCue[] {
   return cues;
 }
 
-function asVerb(words: readonly Word[], at: number, to: number, floor: number, form: string) {
+function asVerb(words: readonly Word[], at: number, to: number, floor: number, form: string, base: string) {
   const word = words[at]!;
   const first = form.split(' ')[0]!;
   if (/^\p{Lu}/u.test(word.text) && at > floor) return null;
@@ -109,10 +109,21 @@ function asVerb(words: readonly Word[], at: number, to: number, floor: number, f
     if (!gerund && PREPOSITIONS.has(before.low) && before.low !== 'to') return null;
   }
   if (!hasAuxiliary && !before && NOUN_LIKE.has(first)) return null;
+  if (!hasAuxiliary && !gerund && first === base && before && !takesBareForm(before)) return null;
   // Adverbs that open the sentence are no part of the cue.
   while (from < at && isAdverb(words[from]!) && !hasAuxiliary && !gerund && from === floor) from++;
   return { from: gerund && !hasAuxiliary ? at : from, to, at, gerund, sentence: 0 };
 }
+
+/** What stands before a verb in its bare form ("officials say"): a plural, or a pronoun that is no "he" or "she". */
+const takesBareForm = (word: Word): boolean =>
+  /^(?:i|we|you|they|who|that|and|people|men|women|many|some|others|most|both|all|several|police|media|critics|or)$/.test(
+    word.low,
+  ) ||
+  (word.low.endsWith('s') && !word.low.endsWith("'s")) ||
+  word.text === ',' ||
+  word.text === ')' ||
+  /ly$/.test(word.low);
 
 const isAdverb = (word: Word): boolean =>
   ADVERBS.has(word.low) || (word.low.length > 4 && word.low.endsWith('ly'));

@@ -78,8 +78,9 @@ function saidIn(
       if (one) keep({ ...one.said, sentence: index }, one.upTo);
       continue;
     }
-    const direct = subjectBefore(page, cue, floor);
     const previous = cue.at > floor ? words[cue.from - 1]! : null;
+    const direct = subjectBefore(page, cue, previous?.text === ',' ? sentence.from : floor);
+    const side = standsAside(page, direct, sentence);
     const mayInvert =
       !direct && !cue.gerund && (previous === null || previous.run >= 0 || previous.text === ',');
     const inverted = mayInvert ? invertedSubject(page, cue, end) : null;
@@ -94,34 +95,55 @@ function saidIn(
     }
     const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
     const before =
-      how === 'carried' || complement.kind === 'content'
-        ? null
-        : contentBefore(page, Math.min(subject!.from, cue.from), floor, sentence);
+      how === 'carried' ? null : contentBefore(page, Math.min(subject!.from, cue.from), floor, sentence);
+    const quoted = before !== null && before.runs.length > 0;
     const base = { cue: span, subject, how, sentence: index };
     if (complement.kind === 'marks') {
-      const after = markedContent(page, complement.from, cue, later, sentence);
-      const spans = before && before.runs.length > 0 ? [...before.spans, after.span] : [after.span];
-      const runs = before && before.runs.length > 0 ? [...before.runs, ...after.runs] : after.runs;
+      const after = markedContent(page, complement.from, cue, later, sentence, side);
+      const spans = quoted ? [...before.spans, after.span] : [after.span];
+      const runs = quoted ? [...before.runs, ...after.runs] : after.runs;
       keep({ ...base, spans, runs }, after.upTo);
-    } else if (complement.kind === 'content') {
-      const to = contentEnd(page, complement.from, cue, later, sentence);
+    } else if (complement.kind === 'content' && !quoted) {
+      const to = contentEnd(page, complement.from, cue, later, sentence, side);
       if (to <= complement.from) continue;
       const content = spanOf(page, complement.from, to);
       keep({ ...base, spans: [content.span], runs: content.runs }, to);
-    } else if (complement.kind === 'colon') {
+    } else if (complement.kind === 'colon' && !quoted) {
       const content = afterColon(page, index);
       if (content) keep({ ...base, ...content }, sentence.to);
     } else if (before) {
-      const rest = before.runs.length === 0 ? brokenRest(page, complement.to, cue, later, sentence) : null;
+      const rest =
+        before.runs.length === 0
+          ? brokenRest(page, 'to' in complement ? complement.to : sentence.to, cue, later, sentence, side)
+          : null;
       const enough = before.words >= 4 || rest !== null || before.runs.length > 0;
       if (enough)
         keep(
           { ...base, spans: rest ? [...before.spans, rest.span] : before.spans, runs: before.runs },
-          rest?.upTo ?? complement.to,
+          rest?.upTo ?? ('to' in complement ? complement.to : cue.to),
         );
     }
   }
   return found;
+}
+
+/** "When he said that …, she left" and "Clinton, who said that …, left": the cue is not that of the main clause. */
+function standsAside(page: Page, subject: NounPhrase | null, sentence: Sentence): boolean {
+  const { words } = page;
+  if (subject && ['who', 'which', 'that'].includes(words[subject.from]!.low)) return true;
+  return [
+    'when',
+    'while',
+    'after',
+    'as',
+    'although',
+    'though',
+    'if',
+    'before',
+    'because',
+    'since',
+    'asked',
+  ].includes(words[sentence.from]!.low);
 }
 
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
@@ -177,13 +199,14 @@ function brokenRest(
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
+  side: boolean,
 ) {
   const { words } = page;
   if (words[comma]?.text !== ',' || comma + 2 >= sentence.to) return null;
   const next = words[comma + 1]!;
   if (next.run >= 0 || /ing$/.test(next.low) || ['who', 'which', 'whose', 'as', 'while'].includes(next.low))
     return null;
-  const to = contentEnd(page, comma + 1, cue, later, sentence);
+  const to = contentEnd(page, comma + 1, cue, later, sentence, side);
   if (to - comma < 3) return null;
   return { span: { start: next.start, end: words[to - 1]!.end }, upTo: to };
 }
@@ -194,6 +217,7 @@ function markedContent(
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
+  side: boolean,
 ) {
   const { words, marked } = page;
   const run = words[from]!.run;
@@ -209,7 +233,7 @@ function markedContent(
     /^\p{Ll}/u.test(next.text) &&
     !['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during'].includes(next.low);
   if (!goesOn) return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: after };
-  const to = contentEnd(page, from, cue, later, sentence);
+  const to = contentEnd(page, from, cue, later, sentence, side);
   const content = spanOf(page, from, to);
   return { span: content.span, runs: content.runs, upTo: to };
 }
