@@ -102,7 +102,7 @@ export interface Answer {
   /** The highest rung that was reached, for look-ups. */
   readonly rung?: Rung;
   readonly parts: readonly Part[];
-  /** The evidence: every excerpt that `parts` shows, in order, but for single words cited in notes and grey lines. */
+  /** The evidence: excerpts of quote blocks, lists and tables, in order; not what lines and notes cite in passing. */
   readonly citations: readonly Citation[];
   /** The stored versions that the citations are cut from. */
   readonly versions: readonly StoredVersion[];

@@ -43,8 +43,8 @@ export function keyOf(article: string, version: number): string {
 }
 
 /**
- * Every excerpt that stands in some parts, in order of appearance; `evidence` is false for single words that a note
- * or a grey line cites.
+ * Every excerpt that stands in some parts, in order of appearance; `evidence` is false for what a line, a
+ * note or a grey line cites in passing: a headline, a cue, a single word.
  */
 export function excerptsOf(parts: readonly Part[]): { excerpt: Excerpt; evidence: boolean }[] {
   const found: { excerpt: Excerpt; evidence: boolean }[] = [];
@@ -60,7 +60,7 @@ export function excerptsOf(parts: readonly Part[]): { excerpt: Excerpt; evidence
     } else if (part.part === 'table')
       for (const row of part.rows) for (const cell of row) fromLine(cell, true);
     else if (part.part === 'list') for (const line of part.lines) fromLine(line, true);
-    else fromLine(part.line, part.part !== 'context');
+    else fromLine(part.line, false);
   }
   return found;
 }

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Asker, Desk } from '../commands/command.ts';
+import { answerTyped } from '../commands/index.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import { renderText } from '../src/answers/renderText.ts';
+import { type OpenArchive, openArchive } from '../src/archive/sqlite/openArchive.ts';
+import type { Gathered } from '../src/gathering/gathered.ts';
+import { ingest } from '../src/gathering/ingest.ts';
+import { sampleArticles } from '../src/gathering/sampleArticles.ts';
+import { loadLexicon } from '../src/loadLexicon.ts';
+import { prepareReader } from '../src/reading/prepareReader.ts';
+
+export const DATA = resolve(import.meta.dirname, '../data');
+export const lexicon = loadLexicon(DATA);
+export const reader = prepareReader(lexicon);
+/** A Monday evening on which every test happens. */
+export const NOW = new Date('2026-11-23T18:00:00Z');
+
+/** A desk over a real archive in a file of its own. */
+export interface TestDesk {
+  readonly archive: OpenArchive;
+  readonly desk: Desk;
+  ask(typed: string, asker?: Partial<Asker>): Promise<Answer>;
+  /** The answer as its reader sees it. */
+  text(typed: string, asker?: Partial<Asker>): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a desk with the articles named: none, the seed article, or the whole sample archive.
+ */
+export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Gathered[]): Promise<TestDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'brief-desk-'));
+  const archive = await openArchive(join(folder, 'archive.sqlite'));
+  const gathered =
+    stored === 'sample'
+      ? sampleArticles(DATA)
+      : stored === 'seed'
+        ? seedOnly()
+        : stored === 'empty'
+          ? []
+          : stored;
+  await ingest({ gathered, archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const desk: Desk = { archive, lexicon, now: NOW, newId };
+  const ask = (typed: string, asker: Partial<Asker> = {}) => answerTyped(typed, { ...ASKER, ...asker }, desk);
+  return {
+    archive,
+    desk,
+    ask,
+    text: async (typed, asker) => renderText(await ask(typed, asker)),
+    async close() {
+      await archive.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const ASKER: Asker = {
+  place: 'slash',
+  workspace: 'T1',
+  person: 'U1',
+  channel: { id: 'C1', name: 'world-desk' },
+  zone: 'Europe/London',
+  context: null,
+};
+
+async function* seedOnly(): AsyncGenerator<Gathered> {
+  for await (const article of sampleArticles(DATA)) {
+    yield article;
+    return;
+  }
+}
+
+/** An article of the test's own. */
+export function article(
+  id: string,
+  text: string,
+  details: Partial<Extract<Gathered, { ok: true }>['details']> = {},
+): Gathered {
+  return {
+    ok: true,
+    from: id,
+    text,
+    details: {
+      id,
+      title: null,
+      url: null,
+      source: null,
+      sourceKind: null,
+      published: null,
+      language: 'en',
+      licence: null,
+      provenance: null,
+      ...details,
+    },
+  };
+}

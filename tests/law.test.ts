@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, Line } from '../src/answers/answer.ts';
+import { renderBlocks } from '../src/slack/renderBlocks.ts';
+import { openDesk, type TestDesk } from './desk.ts';
+
+/** The verbatim law, tried on the whole sample archive: every article, speaker and topic, in every command. */
+let desk: TestDesk;
+const asked: string[] = [];
+const answers: [string, Answer][] = [];
+const texts = new Map<string, string>();
+
+beforeAll(async () => {
+  desk = await openDesk('sample');
+  const { archive } = desk;
+  for (let offset = 0; ; offset += 100) {
+    const { found } = await archive.findArticles({ order: 'newest', limit: 100, offset });
+    if (found.length === 0) break;
+    for (const { details, version } of found) {
+      const stored = await archive.getVersion(details.id, version);
+      texts.set(`${details.id}@${version}`, stored!.text);
+      asked.push(`brief article:${details.id}`, `quotes article:${details.id} full`);
+    }
+  }
+  for (const { name } of await archive.findPeople({}))
+    asked.push(`quotes ${name}`, `ask what did ${name} say?`, `ask what did ${name} say about Syria`);
+  for (const { label } of await archive.countTopics({}))
+    asked.push(`topics ${label}`, `ask who spoke about ${label}`, `quotes Putin about ${label}`);
+  asked.push('', 'topics', 'quotes', 'today', '2016', 'since 2018', 'March 2007', 'nuclear weapons', 'hello');
+  for (const typed of asked) answers.push([typed, await desk.ask(typed)]);
+}, 300_000);
+afterAll(() => desk.close());
+
+/** Every run of Brief's own words in an answer. */
+function ownWords(answer: Answer): string[] {
+  const words: string[] = [];
+  const fromLine = (line: Line) => {
+    for (const run of line) {
+      if (typeof run === 'string') words.push(run);
+      else if ('strong' in run) words.push(run.strong);
+    }
+  };
+  for (const part of answer.parts) {
+    if (part.part === 'excerpt') fromLine([part.speaker ?? '', ...(part.note ?? [])]);
+    else if (part.part === 'table') for (const row of part.rows) row.forEach(fromLine);
+    else if (part.part === 'list') part.lines.forEach(fromLine);
+    else fromLine(part.line);
+  }
+  return words;
+}
+
+describe('on the whole sample archive', () => {
+  it('every word that an answer shows in a quote block is cut from a stored version, to the character', {
+    timeout: 300_000,
+  }, async () => {
+    const wrong: string[] = [];
+    let shown = 0;
+    for (const [typed, answer] of answers) {
+      const stored = answer.versions.map((v) => texts.get(`${v.article.id}@${v.version}`) ?? '');
+      for (const message of renderBlocks(answer)) {
+        // A long excerpt goes on in the next quote block: neighbours are joined before they are looked up.
+        const quotes: string[] = [];
+        let open = false;
+        for (const block of message.blocks) {
+          if (block.type !== 'rich_text') {
+            open = false;
+            continue;
+          }
+          for (const element of block.elements) {
+            if (element.type !== 'rich_text_quote') {
+              open = false;
+              continue;
+            }
+            const words = element.elements.map((e) => ('text' in e ? e.text : '')).join('');
+            if (open) quotes[quotes.length - 1] += words;
+            else quotes.push(words);
+            open = true;
+          }
+        }
+        for (const quote of quotes) {
+          for (const piece of quote.split(' … ').map((p) => p.replace(/^… | …$/g, ''))) {
+            shown += 1;
+            // An article may itself hold an ellipsis between spaces; then its parts are looked up one by one.
+            if (!stored.some((text) => text.includes(piece))) wrong.push(`${typed}: ${piece.slice(0, 120)}`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(shown).toBeGreaterThan(asked.length);
+  });
+
+  it("no line of Brief's own repeats eight words in a row of an article it cites", {
+    timeout: 300_000,
+  }, async () => {
+    const wrong: string[] = [];
+    for (const [typed, answer] of answers) {
+      // A source's own title may stand in its text too: it is named as what it is.
+      const titles = answer.versions.map((v) => v.article.title ?? '').join('\n');
+      for (const words of ownWords(answer)) {
+        const list = words.split(/\s+/);
+        for (let i = 0; i + 8 <= list.length; i += 1) {
+          const run = list.slice(i, i + 8).join(' ');
+          if (!titles.includes(run) && answer.versions.some((v) => v.text.includes(run)))
+            wrong.push(`${typed}: ${run}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('the best rung that an answer names is that of what it shows', { timeout: 300_000 }, async () => {
+    for (const [typed, { rung, citations }] of answers) {
+      if (!typed.startsWith('ask what')) continue;
+      const kinds = new Set(citations.map((c) => c.kind));
+      if (rung === 'quoted') expect(kinds.has('direct') || kinds.has('spoken')).toBe(true);
+      if (rung === 'none') expect(citations).toEqual([]);
+    }
+  });
+});

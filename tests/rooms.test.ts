@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** What each room may import besides itself. A port is a file of types, named where it may be used. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  reading: ['text'],
+  comparing: ['text', 'reading'],
+  archive: ['text', 'reading'],
+  gathering: ['text', 'reading', 'archive/port'],
+  answers: ['text', 'reading', 'comparing', 'archive/port'],
+  digests: ['text', 'reading', 'comparing', 'answers', 'archive/port'],
+  commands: ['text', 'reading', 'comparing', 'answers', 'digests', 'archive/port'],
+  slack: ['text', 'reading', 'answers', 'digests', 'commands', 'archive/port', 'archive/settings'],
+  terminal: ['text', 'reading', 'answers', 'commands', 'archive/port'],
+  playground: ['text'],
+};
+/** Rooms without clock, file, network, environment or chance: only the lists of time zones come from outside. */
+const PURE = ['text', 'reading', 'comparing', 'answers'];
+const IMPURE =
+  /\bfrom 'node:|\bfrom '@slack|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bMath\.random\(|\bfetch\(/;
+
+const files = ['src', 'commands'].flatMap((top) =>
+  readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.ts'))
+    .map((f) => join(top, f).replaceAll('\\', '/')),
+);
+
+/** The room of a file: the folder below src, `commands`, or `main` for the files that put things together. */
+function roomOf(file: string): string {
+  if (file.startsWith('commands/')) return 'commands';
+  const [, room, rest] = file.split('/');
+  return rest ? room! : 'main';
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']+)'/gms)].map((m) =>
+    relative(root, resolve(root, dirname(file), m[1]!)).replaceAll('\\', '/'),
+  );
+}
+
+describe('the rooms', () => {
+  it('are all named here', () => {
+    const rooms = new Set(files.map(roomOf));
+    expect([...rooms].sort()).toEqual([...Object.keys(MAY), 'main'].sort());
+  });
+
+  it('import only in the allowed directions', () => {
+    const wrong = files
+      .filter((file) => roomOf(file) !== 'main')
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((to) => {
+            const room = roomOf(to);
+            const port = to.replace(/^src\//, '').replace(/\.ts$/, '');
+            const allowed = MAY[roomOf(file)]!;
+            return room !== roomOf(file) && !allowed.includes(room) && !allowed.includes(port);
+          })
+          .map((to) => `${file} imports ${to}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('that are pure touch no clock, file, network, environment or chance', () => {
+    const wrong = files
+      .filter((file) => PURE.includes(roomOf(file)))
+      .filter((file) =>
+        IMPURE.test(readFileSync(join(root, file), 'utf8').replace(/^\s*(?:\*|\/\/|\/\*\*).*$/gm, '')),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('take the archive from its ports, which hold types alone', () => {
+    for (const port of ['port', 'settings']) {
+      const source = readFileSync(join(root, `src/archive/${port}.ts`), 'utf8');
+      expect(source).not.toMatch(/^export (?:function|const|class|let|default)/m);
+    }
+  });
+});
