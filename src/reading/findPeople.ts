@@ -2,7 +2,7 @@ import { foldWords } from '../text/foldText.ts';
 import { knownUnder } from './knownUnder.ts';
 import type { Page, Word } from './layOut.ts';
 import type { KnownSpeaker } from './lexicon.ts';
-import type { Reader } from './prepareReader.ts';
+import { FAMILY_FIRST, type Reader } from './prepareReader.ts';
 import { readTitle } from './readTitle.ts';
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, STRONG_TITLES } from './titleWords.ts';
 import {
@@ -12,6 +12,7 @@ import {
   DETERMINERS,
   MEN,
   MONTHS,
+  PERSON_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   WEEKDAYS,
@@ -171,7 +172,9 @@ function isNamelike(word: Word): boolean {
 /** Index after the titles at the front of a chunk. */
 function nameBegin(words: readonly Word[], from: number, to: number): number {
   let at = from;
-  while (at < to && (isTitleHere(words, at, to) || words[at]!.text === '.')) at++;
+  while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
+  // "Moderator Bret Baier", "Democrat Hillary Clinton"
+  if (to - at >= 3 && PERSON_NOUNS.has(words[at]!.low.replace(/^co-/, ''))) at++;
   return at;
 }
 
@@ -185,7 +188,8 @@ const TITLE_START = new Set(
 
 function nameLength(words: readonly Word[], from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; at++) if (words[at]!.isWord && !NAME_PARTICLES.has(words[at]!.low)) count++;
+  for (let at = from; at < to; at++)
+    if (words[at]!.isWord && (at === from || !NAME_PARTICLES.has(words[at]!.low))) count++;
   return count;
 }
 
@@ -206,17 +210,35 @@ function isFullName(words: readonly Word[], from: number, to: number, reader: Re
   if (place && place.to >= to) return false;
   if (isGivenName(words[from]!, reader) && !place) return true;
   const title = from > 0 ? words[from - 1]! : null;
-  const abbreviated = title?.text === '.' && from > 1 ? words[from - 2]! : title;
-  if (abbreviated && STRONG_TITLES.has(abbreviated.low)) return true;
-  if (place) return false;
-  const after = words[to];
-  const further = words[to + 1];
-  if (!after) return false;
-  if (/^(?:said|says|told|added|wrote|tweeted|noted)$/.test(after.low)) return to - from <= 4;
-  return (
-    after.text === ',' && further !== undefined && (further.low === 'who' || /^\d\d$/.test(further.text))
-  );
+  const before = title?.text === '.' && from > 1 ? words[from - 2]! : title;
+  if (before && before.sentence === words[from]!.sentence && namesPerson(before)) return true;
+  if (place || to - from > 6) return false;
+  return isPresented(words, to);
 }
+
+const namesPerson = (word: Word): boolean =>
+  STRONG_TITLES.has(word.low) || PERSON_NOUNS.has(word.low) || SAYS.has(word.low);
+const SAYS = new Set(
+  'said says told added wrote tweeted noted explained asked argued insisted continued recalled'.split(' '),
+);
+
+/** What follows a name shows that it is a person's: "…, who", "…, 41,", "…, a lawyer", "… said". */
+function isPresented(words: readonly Word[], to: number): boolean {
+  const after = words[to];
+  const next = words[to + 1];
+  if (!after || words[to - 1]!.sentence !== after.sentence) return false;
+  if (SAYS.has(after.low)) return true;
+  if (after.text !== ',' || !next) return false;
+  if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
+  for (let at = to + 1; at < Math.min(words.length, to + 8) && words[at]!.text !== ','; at++)
+    if (PERSON_NOUNS.has(words[at]!.low) || PRESENTS.has(words[at]!.low)) return true;
+  return false;
+}
+const PRESENTS = new Set(
+  'fellow founder president ceo publisher reporter co-founder co-author owner resident member supporter student teacher organizer firefighter farmer engineer consultant specialist scholar barrister representative nurse priest pastor retiree co-editor operative'.split(
+    ' ',
+  ),
+);
 
 function genderOf(given: string, reader: Reader): 'm' | 'f' | null {
   const known = reader.givenNames.get(given);
@@ -251,7 +273,7 @@ function bySurname(
       : null;
   const fitting = people
     .map((one, index) => ({ one, index }))
-    .filter(({ one }) => one.surname === fold && (!title || !one.gender || fitsTitle(title, one.gender)));
+    .filter(({ one }) => isSurnameOf(one, fold) && (!title || !one.gender || fitsTitle(title, one.gender)));
   const given =
     fitting.length === 0 && !BODY_WORDS.has(fold)
       ? people.findIndex(
@@ -276,6 +298,10 @@ function bySurname(
     return person(word.text, null);
   return null;
 }
+
+/** The last part of a name; the first as well where the family name comes first. */
+const isSurnameOf = (one: Named, fold: string): boolean =>
+  one.surname === fold || (FAMILY_FIRST.has(one.side ?? '') && foldWords(one.name).startsWith(`${fold} `));
 
 const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
   !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');
@@ -314,7 +340,7 @@ function nameInHeadline(
     const known = reader.speakers.at(words, at);
     const index = known
       ? byName.get(known.values[0]!.name)
-      : people.findIndex((one) => one.surname === words[at]!.low);
+      : people.findIndex((one) => isSurnameOf(one, words[at]!.low));
     if (index !== undefined && index >= 0) named(index, at, known?.to ?? at + 1, true);
     if (known) at = known.to - 1;
   }

@@ -46,10 +46,16 @@ CLOSED.delete('may');
 CLOSED.delete('will');
 /** Finite verbs so common that they would otherwise be taken for nouns. */
 const FINITE = new Set(
-  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused'.split(
+  'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew'.split(
     ' ',
   ),
 );
+
+const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
+
+/** "flipped" in "Rubio flipped": a verb in the past right after a name. */
+const isVerbAfterName = (name: Word, word: Word): boolean =>
+  /^\p{Ll}/u.test(word.text) && /[^e]ed$/.test(word.low) && isCapital(name) && name.isWord;
 
 /**
  * The noun phrase that ends before `end` and begins no earlier than `floor`, or null where none does.
@@ -143,7 +149,7 @@ export function phraseAfter(
   while (at < limit && at - from < LONGEST_PHRASE) {
     const word = words[at]!;
     if (word.run !== first.run) break;
-    if (isNounish(word)) {
+    if (isNounish(word) && !(at > from && isVerbAfterName(words[at - 1]!, word))) {
       if (!inTail) head = at;
       at++;
     } else if (at === from && DETERMINERS.has(word.low)) at++;

@@ -29,6 +29,9 @@ export interface Reader {
   readonly givenNames: ReadonlyMap<string, 'm' | 'f' | 'both'>;
 }
 
+/** Sides whose names begin with the family name: "Xi" is Xi Jinping. */
+export const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'KR', 'KP', 'TW']);
+
 /**
  * Compiles a lexicon. Costs some tens of milliseconds; keep the result.
  *
@@ -46,9 +49,11 @@ export function prepareReader(lexicon: Lexicon): Reader {
         speakers.add(name, speaker);
       if (speaker.kind === 'body') continue;
       const parts = foldWords(name).split(' ');
-      const surname = parts.at(-1)!;
-      const known = surnames.get(surname) ?? [];
-      if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
+      const family = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name ? [parts[0]!] : [];
+      for (const surname of [parts.at(-1)!, ...family]) {
+        const known = surnames.get(surname) ?? [];
+        if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
+      }
       if (speaker.gender && parts.length > 1) {
         const before = givenNames.get(parts[0]!);
         givenNames.set(parts[0]!, before && before !== speaker.gender ? 'both' : speaker.gender);
