@@ -115,8 +115,8 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
     const channel = at.state.channels.get(typed.channel);
     if (!channel?.members.has(by.id)) return { ok: false, error: 'You are not in this channel.' };
     if (!/^\/\S/.test(typed.text.trim())) {
-      const message = await typing.say(by, channel, typed.text.trim(), typed.thread);
-      return { ok: true, ts: message.ts };
+      await typing.say(by, channel, typed.text.trim(), typed.thread);
+      return { ok: true };
     }
     if (typed.thread !== null) {
       return {

@@ -10,7 +10,8 @@ import { store } from './store.js';
  * @returns {Offer[]}
  */
 export function completions(typed, inThread) {
-  if (typed.startsWith('/') && !inThread) return commandOffers(typed);
+  const commands = typed.startsWith('/') && !inThread ? commandOffers(typed) : [];
+  if (commands.length > 0) return commands;
   const question = new RegExp(`^@${store.app.name} (.{0,2})$`, 'i').exec(typed);
   if (question) return questionOffers(typed);
   const name = /(?:^|\s)([@#])([\p{L}\d._-]*)$/u.exec(typed);

@@ -8,7 +8,7 @@ const drafts = new Map();
 /**
  * The field in which people write, with completion: arrow keys choose, Tab or Enter takes, Esc closes.
  *
- * @param {{ id?: string, label: string, placeholder: string, channel: string, thread: string | null, onsent?: (ts: string | undefined) => void }} where
+ * @param {{ id?: string, label: string, placeholder: string, channel: string, thread: string | null, onsent: () => void }} where
  */
 export function composer(where) {
   const key = `${where.channel} ${where.thread ?? ''}`;
@@ -144,7 +144,7 @@ export function composer(where) {
     refresh();
     hide();
     const answer = await act({ act: 'type', channel: where.channel, text, thread: where.thread });
-    if (answer.ok) where.onsent?.(answer.ts);
+    if (answer.ok) where.onsent();
     else if (!/^(operation_timeout|dispatch_failed|unknown_command|user_not_found)$/.test(answer.error)) {
       toast(answer.error);
       // Nothing typed is lost.

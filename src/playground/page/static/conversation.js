@@ -6,7 +6,7 @@ import { channelOf, currentChannel, onChange, repliesTo, store, topMessages } fr
 let shown = null;
 
 /** Draws the channel that is open: heading, messages, composer; the examples while it is empty. */
-export function drawConversation(main, onsent) {
+export function drawConversation(main) {
   const channel = currentChannel();
   const direct = channel === store.direct;
   const known = channelOf(channel);
@@ -25,10 +25,7 @@ export function drawConversation(main, onsent) {
     placeholder: direct ? `Message ${name}` : `Message ${name}`,
     channel,
     thread: null,
-    onsent: (ts) => {
-      keepAtEnd(frame, true);
-      onsent(ts);
-    },
+    onsent: () => keepAtEnd(frame, true),
   });
   main.replaceChildren(
     direct ? appHead() : channelHead(known),

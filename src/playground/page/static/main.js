@@ -42,10 +42,7 @@ function title() {
 function draw() {
   drawn = store.place;
   if (store.place === 'app:home') drawHome(main);
-  else
-    drawConversation(main, (ts) => {
-      asked = ts ?? null;
-    });
+  else drawConversation(main);
 }
 
 onChange((name, detail) => {
@@ -59,6 +56,7 @@ onChange((name, detail) => {
     drawSidebar(nav);
     if (draft) document.getElementById('composer-text')?.focus();
   } else if (name === 'message' || name === 'app') drawSidebar(nav);
+  if (name === 'message' && detail.author === store.me && detail.thread === null) asked = detail.ts;
   const answers = name === 'message' && detail.byApp && detail.thread !== null && detail.thread === asked;
   if (answers && detail.channel === currentChannel() && store.thread === null && innerWidth > 1000) {
     asked = null;

@@ -93,7 +93,10 @@ function draw(message, follows, where) {
     },
     element(
       'div',
-      { class: `avatar ${author.kind}${author.tone === undefined ? '' : ` tone-${author.tone}`}`, 'aria-hidden': 'true' },
+      {
+        class: `avatar ${author.kind}${author.tone === undefined ? '' : ` tone-${author.tone}`}`,
+        'aria-hidden': 'true',
+      },
       author.kind === 'app' ? element('img', { src: '/page/mark.svg', alt: '' }) : author.initials,
     ),
     element(
