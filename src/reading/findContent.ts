@@ -62,6 +62,10 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
     if (word.low === 'to' && takes.includes('to')) return { kind: 'content', from: at };
     if (!word.isWord) return { kind: 'none', to: at };
+    if (MANNER.has(word.low)) {
+      at++;
+      continue;
+    }
     const passed = pastAdjunct(words, at, end);
     if (passed > at) {
       at = passed;
@@ -73,6 +77,12 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
   }
   return { kind: 'none', to: at };
 }
+
+const MANNER = new Set(
+  'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
+    ' ',
+  ),
+);
 
 /** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
 function pastAdjunct(words: readonly Word[], from: number, end: number): number {
@@ -160,7 +170,8 @@ export function contentEnd(
   side: boolean,
 ): number {
   const { words } = page;
-  const end = asideStart(words, from, lastWordEnd(words, sentence));
+  const aside = asideStart(words, from, lastWordEnd(words, sentence));
+  const end = side ? sideEnd(words, from, aside) : aside;
   for (const next of later) {
     if (next.at <= from || next.at >= end) continue;
     let at = next.from;
@@ -184,7 +195,21 @@ export function contentEnd(
     if (opening.text === ',' && side) return subject.from - 1;
     const joins =
       opening.low === 'while' || opening.low === 'but' || opening.low === 'and' || opening.low === 'although';
-    if (joins && /^[,—–-]$/.test(words[subject.from - 2]!.text)) return subject.from - 2;
+    const sign = words[subject.from - 2]!;
+    if (joins && /^[,—–-]$/.test(sign.text)) return subject.from - 2;
+    if (joins && sign.run >= 0) return subject.from - 1;
+  }
+  return end;
+}
+
+/** Where a clause beside the main one ends: at a comma after which the main clause begins, or goes on with its verb. */
+function sideEnd(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 3; at + 2 < end; at++) {
+    if (words[at]!.text !== ',' || words[at]!.run >= 0) continue;
+    const next = words[at + 1]!;
+    if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (AUXILIARIES.has(next.low) && next.low !== 'to'))
+      return at;
+    if (/^\p{Ll}/u.test(next.text) && /[^e]ed$/.test(next.low)) return at;
   }
   return end;
 }

@@ -26,9 +26,13 @@ export function findUnclaimed(
   });
   let passed = 0;
   let latest: Said | null = null;
+  let quoted: Said | null = null;
   for (const [run, marks] of marked.entries()) {
-    while (passed < said.length && said[passed]!.spans[0]!.start < marks.start)
-      latest = later(latest, said[passed++]!);
+    while (passed < said.length && said[passed]!.spans[0]!.start < marks.start) {
+      const one = said[passed++]!;
+      latest = later(latest, one);
+      if (one.runs.length > 0 && one.cue) quoted = one;
+    }
     const first = firstWord.get(run);
     const last = lastWord.get(run);
     if (claimed.has(run) || first === undefined || last === undefined) continue;
@@ -57,18 +61,16 @@ export function findUnclaimed(
       unclaimed.push(run);
       continue;
     }
-    const gap = latest ? page.text.slice(latest.spans.at(-1)!.end, marks.start) : '';
     const sameParagraph = latest !== null && paragraphOf(page, latest) === sentence.paragraph;
+    // "A," he said. "B.": one quote, whatever else its sentence reports.
     if (
-      latest &&
-      sameParagraph &&
-      latest.runs.length > 0 &&
-      latest.how !== 'neighbour' &&
-      gap.length < 200 &&
-      words[first]!.sentence - latest.sentence <= 1
+      quoted &&
+      words[first]!.sentence - lastSentence(page, quoted) <= 1 &&
+      follows(page, quoted, sentence.paragraph)
     ) {
-      latest.spans.push({ start: marks.start, end: marks.end });
-      latest.runs.push(run);
+      quoted.spans.push({ start: marks.start, end: marks.end });
+      quoted.runs.push(run);
+      latest = later(latest, quoted);
       continue;
     }
     const near = latest !== null && sentence.paragraph - paragraphOf(page, latest) <= 1;
@@ -86,6 +88,18 @@ export function findUnclaimed(
   }
   return { more, unclaimed };
 }
+
+/** Index of the sentence in which a quote, its cue included, ends. */
+function lastSentence(page: Page, said: Said): number {
+  const end = said.spans.at(-1)!.end;
+  let index = said.sentence;
+  while (index + 1 < page.sentences.length && page.sentences[index]!.end < end) index++;
+  return index;
+}
+
+/** In the same paragraph, or the whole of the next one. */
+const follows = (page: Page, said: Said, paragraph: number): boolean =>
+  page.sentences[lastSentence(page, said)]!.paragraph - paragraph >= -1;
 
 const later = (a: Said | null, b: Said): Said =>
   a === null || b.spans.at(-1)!.end >= a.spans.at(-1)!.end ? b : a;
