@@ -95,7 +95,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
   });
   const single: { from: number; to: number }[] = [];
   for (const { from, to } of chunks) {
-    const begin = nameBegin(words, from, to);
+    const begin = nameBegin(words, from, to, reader);
     const length = nameLength(words, begin, to);
     if (length === 0) continue;
     if (length === 1) single.push({ from: begin, to });
@@ -170,11 +170,18 @@ function isNamelike(word: Word): boolean {
 }
 
 /** Index after the titles at the front of a chunk. */
-function nameBegin(words: readonly Word[], from: number, to: number): number {
+function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
-  // "Moderator Bret Baier", "Democrat Hillary Clinton"
-  if (to - at >= 3 && PERSON_NOUNS.has(words[at]!.low.replace(/^co-/, ''))) at++;
+  if (at < to && isGivenName(words[at]!, reader)) return at;
+  // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
+  for (let later = at + 1; later + 1 < to; later++)
+    if (
+      isGivenName(words[later]!, reader) &&
+      isNamelike(words[later + 1]!) &&
+      !BODY_WORDS.has(words[to - 1]!.low)
+    )
+      return later;
   return at;
 }
 
@@ -229,6 +236,7 @@ function isPresented(words: readonly Word[], to: number): boolean {
   if (!after || words[to - 1]!.sentence !== after.sentence) return false;
   if (SAYS.has(after.low)) return true;
   if (after.text !== ',' || !next) return false;
+  if (SAYS.has(next.low)) return true;
   if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
   for (let at = to + 1; at < Math.min(words.length, to + 8) && words[at]!.text !== ','; at++)
     if (PERSON_NOUNS.has(words[at]!.low) || PRESENTS.has(words[at]!.low)) return true;

@@ -87,6 +87,8 @@ export function resolveSpeakers(
         ? { name: lastBody, person: null, possible: [], rule: 'body', evidence: null, confidence: 0.5 }
         : orphan();
     }
+    const apposed = nameAfterComma(phrase);
+    if (apposed !== null) return certain(apposed, 'subject-of-cue', 0.85);
     const titled = peopleWithTitle(page, phrase, roster, reader, published);
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 0.85), evidence: mentionBefore(phrase.from, titled[0]!) };
@@ -112,6 +114,13 @@ export function resolveSpeakers(
       }
     }
     return orphan();
+  };
+
+  /** "The director of the centre, Ina Kirsch, told …". */
+  const nameAfterComma = (phrase: NounPhrase): number | null => {
+    for (let at = phrase.head + 1; at + 1 < phrase.to; at++)
+      if (page.words[at]!.text === ',') return roster.personAt.get(at + 1) ?? null;
+    return null;
   };
 
   const pronoun = (phrase: NounPhrase, sentence: number, gender: 'm' | 'f'): Attribution => {
