@@ -14,14 +14,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const clientOptions = (workspace: Workspace) => ({
+export const clientOptions = (workspace: Workspace) => ({
   slackApiUrl: workspace.apiUrl,
   retryConfig: { retries: 0 },
   timeout: 5000,
   rejectRateLimitedCalls: true,
 });
 
-const logger = {
+export const quiet = {
   debug() {},
   info() {},
   warn() {},
@@ -43,7 +43,7 @@ export async function runOverHttp(
     signingSecret: signingSecret ?? workspace.credentials.signingSecret,
     clientOptions: clientOptions(workspace),
     deferInitialization: true,
-    logger,
+    logger: quiet,
   });
   await app.init();
   listen(app);
@@ -69,14 +69,14 @@ export async function runOverSocket(
     appToken: workspace.credentials.appToken,
     clientPingTimeout: 300,
     installerOptions: { clientOptions: clientOptions(workspace) },
-    logger,
+    logger: quiet,
   });
   const app = new App({
     token: workspace.credentials.botToken,
     receiver,
     clientOptions: clientOptions(workspace),
     deferInitialization: true,
-    logger,
+    logger: quiet,
   });
   await app.init();
   listen(app);

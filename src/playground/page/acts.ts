@@ -92,7 +92,10 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
       return { ok: true };
     case 'digests':
       if (!parts.runDigests) return { ok: false, error: 'No digests can be run here.' };
-      return { ok: true, said: await parts.runDigests() };
+      return parts.runDigests().then(
+        (said) => ({ ok: true, said }),
+        (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      );
   }
   function viewOf(id: string, from: State) {
     const view = [...from.stackOf(who.id), ...from.homes.values()].find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Delivery } from './delivery.ts';
 import type { Ack } from './envelopes.ts';
@@ -36,7 +37,12 @@ export function createEvents(
     /** Tells the app what a person has written, where it is to know. */
     async written(message: Message, channel: Channel): Promise<void> {
       const { botUser } = state.cast.app;
-      const fields = { ...payloads.message(message), channel: channel.id, event_ts: message.ts };
+      const fields = {
+        ...payloads.message(message),
+        client_msg_id: randomUUID(),
+        channel: channel.id,
+        event_ts: message.ts,
+      };
       const kinds = { public: 'channel', private: 'group', im: 'im' } as const;
       const names = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
       if (!channel.members.has(botUser)) return;

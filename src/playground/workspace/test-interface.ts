@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Tokens } from './credentials.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import type { Ack } from './envelopes.ts';
@@ -84,6 +85,8 @@ export interface TestInterface {
   deliveries(): readonly Delivered[];
   /** Sends the last event again under a new event id. */
   repeatEvent(): Promise<Ack | null>;
+  /** What Slack does when a request URL is entered: true when the app answers the challenge. */
+  verifyRequestUrl(): Promise<boolean>;
   /** Posts to the request URL with a signature of one's choice. Throws a RangeError in Socket Mode. */
   postSigned(
     body: string,
@@ -133,6 +136,12 @@ export function createTestInterface(parts: {
   }
 
   const where = (place: Message | View): Where => ('ts' in place ? { message: place } : { view: place });
+
+  function requestUrl(): string {
+    const url = parts.requestUrl();
+    if (url === null) throw new RangeError('There is no request URL: the app is connected by Socket Mode.');
+    return url;
+  }
 
   async function endTokens(error: 'token_revoked' | 'account_inactive'): Promise<void> {
     tokens.endAll(error);
@@ -207,13 +216,24 @@ export function createTestInterface(parts: {
     calls: (method) => parts.calls.filter((called) => method === undefined || called.method === method),
     deliveries: () => delivery.log(),
     repeatEvent: () => events.repeatLast(),
-    postSigned(body, options) {
-      const url = parts.requestUrl();
-      if (url === null) throw new RangeError('There is no request URL: the app is connected by Socket Mode.');
-      return postSigned(url, options.form ? 'application/x-www-form-urlencoded' : 'application/json', body, {
-        secret: options.secret ?? tokens.credentials.signingSecret,
-        ...(options.sent === undefined ? {} : { sent: options.sent }),
+    async verifyRequestUrl() {
+      const challenge = randomUUID();
+      const body = JSON.stringify({ token: 'playground', challenge, type: 'url_verification' });
+      const response = await postSigned(requestUrl(), 'application/json', body, {
+        secret: tokens.credentials.signingSecret,
       });
+      return response.ok && (await response.text()).includes(challenge);
+    },
+    postSigned(body, options) {
+      return postSigned(
+        requestUrl(),
+        options.form ? 'application/x-www-form-urlencoded' : 'application/json',
+        body,
+        {
+          secret: options.secret ?? tokens.credentials.signingSecret,
+          ...(options.sent === undefined ? {} : { sent: options.sent }),
+        },
+      );
     },
     socketMode: { connections: sockets.connections, refresh: sockets.refresh, drop: sockets.drop },
   };

@@ -64,6 +64,11 @@ onChange((name, detail) => {
   }
 });
 
+document.querySelector('.skip').addEventListener('click', (event) => {
+  // The address after "#" says which channel is open; the link must not change it.
+  event.preventDefault();
+  (document.getElementById('composer-text') ?? main).focus();
+});
 addEventListener('hashchange', route);
 addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;

@@ -22,20 +22,22 @@ function authorOf(message) {
 /**
  * Fills a list with messages, a line between days.
  *
- * @param {HTMLOListElement} list
+ * @param {HTMLElement} list as `messageList` makes it
  * @param {object[]} messages oldest first
  * @param {{ thread: boolean }} where in a thread or in the channel itself
  */
 export function fillMessages(list, messages, where) {
   // Screen readers are told of what comes, not of what was there.
   list.setAttribute('aria-busy', 'true');
-  list.replaceChildren(...messages.flatMap((message, index) => entries(message, messages[index - 1], where)));
+  list.firstElementChild.replaceChildren(
+    ...messages.flatMap((message, index) => entries(message, messages[index - 1], where)),
+  );
   requestAnimationFrame(() => list.setAttribute('aria-busy', 'false'));
 }
 
 /** Adds a message at the end. */
 export function addMessage(list, message, before, where) {
-  list.append(...entries(message, before, where));
+  list.firstElementChild.append(...entries(message, before, where));
 }
 
 /** Draws one message anew where it stands; answers whether it was there. */
@@ -61,7 +63,7 @@ function entries(message, before, where) {
     before.ephemeral === message.ephemeral &&
     !message.ephemeral &&
     Number(message.ts) - Number(before.ts) < together;
-  const day = element('li', { class: 'day', role: 'separator' }, element('span', {}, dayName(message.ts)));
+  const day = element('li', { class: 'day' }, element('span', {}, dayName(message.ts)));
   return newDay ? [day, draw(message, follows, where)] : [draw(message, follows, where)];
 }
 
@@ -160,16 +162,20 @@ function threadLink(message) {
   );
 }
 
-/** A list that tells screen readers of what is added to it. */
+/** A list in a frame that tells screen readers of what is added to it. */
 export function messageList(label) {
-  return element('ol', {
-    class: 'messages',
-    role: 'log',
-    'aria-live': 'polite',
-    'aria-relevant': 'additions',
-    'aria-label': label,
-    tabindex: 0,
-  });
+  return element(
+    'div',
+    {
+      class: 'messages',
+      role: 'log',
+      'aria-live': 'polite',
+      'aria-relevant': 'additions',
+      'aria-label': label,
+      tabindex: 0,
+    },
+    element('ol'),
+  );
 }
 
 /**
@@ -180,7 +186,7 @@ export function keepAtEnd(frame, always) {
   const near = frame.scrollHeight - frame.scrollTop - frame.clientHeight < frame.clientHeight + 320;
   if (!always && !near) return;
   requestAnimationFrame(() => {
-    const last = frame.querySelector('.messages > :last-child');
+    const last = frame.querySelector('.messages li.message:last-child');
     const tall = last && last.offsetHeight > frame.clientHeight;
     frame.scrollTo({ top: tall ? last.offsetTop - frame.offsetTop - 8 : frame.scrollHeight });
   });

@@ -58,11 +58,15 @@ function inline(text) {
 }
 
 /**
- * Bold and the like may reach across a link, so the brackets are set aside first, and put back inside the marks.
+ * Bold and the like may reach across a link, so what stands in brackets, and bare addresses, are set aside first, and
+ * put back inside the marks.
  */
 function angles(text) {
   const aside = [];
-  const bare = text.replace(/<([^<>]+)>/g, (_whole, inside) => `\u0000${aside.push(inside) - 1}\u0000`);
+  const keep = (inside) => `\u0000${aside.push(inside) - 1}\u0000`;
+  const bare = text
+    .replace(/<([^<>]+)>/g, (_whole, inside) => keep(inside))
+    .replace(/https?:\/\/[^\s<>\u0000]*[^\s<>\u0000.,;:!?)'"*_~]/g, keep);
   return marked(bare, aside);
 }
 
