@@ -1,6 +1,7 @@
-import type { Answer } from '../src/answers/answer.ts';
+import type { Answer, Line } from '../src/answers/answer.ts';
 import type { Subject } from '../src/answers/evidence.ts';
 import { listQuotes, listSpeakers } from '../src/answers/listQuotes.ts';
+import { headlineOf } from '../src/answers/quotePart.ts';
 import {
   archiveEmpty,
   nothingFound,
@@ -9,7 +10,7 @@ import {
   speakerUnknown,
   trouble,
 } from '../src/answers/refusals.ts';
-import type { FoundQuote, QuoteQuery } from '../src/archive/port.ts';
+import type { FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
 import type { QuoteKind } from '../src/reading/reading.ts';
 import type { Command, Desk } from './command.ts';
 import { takePeriod } from './words/period.ts';
@@ -62,7 +63,8 @@ export const quotes: Command = {
       limit: MOST,
     };
     return list(query, subject, {
-      heading: person ? person.person.name : (version?.article.title ?? version?.article.id ?? 'Quotes'),
+      article: version,
+      heading: person ? [person.person.name] : version ? headlineOf(version) : ['Quotes'],
       label: [about && `about ${subject!.label}`, source && `in ${source}`, taken?.period.label]
         .filter(Boolean)
         .join(' '),
@@ -79,7 +81,9 @@ export const quotes: Command = {
 };
 
 interface Listing {
-  readonly heading: string;
+  readonly heading: Line;
+  /** Set where one article's quotes are listed. */
+  readonly article: StoredVersion | null;
   readonly label: string;
   readonly command: string;
   readonly page: number;
@@ -112,8 +116,8 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
     mixed: byKind('mixed').filter((q) => !isFragment(q)),
     indirect: byKind('indirect'),
   };
-  const what = `${listing.heading}${listing.label ? ` ${listing.label}` : ''}`;
-  if (ordered.length === 0) return nothingFound(`quotes of ${what}`, listing.searched);
+  const what: Line = [...listing.heading, ...(listing.label ? [` ${listing.label}`] : [])];
+  if (ordered.length === 0) return nothingFound(listing.command, listing.searched);
   const from = (listing.page - 1) * PAGE;
   const chosen = listing.fragments
     ? { direct: [], spoken: [], mixed: fragments, indirect: [] }
@@ -125,6 +129,11 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
       };
   const wanted = [...chosen.direct, ...chosen.spoken, ...chosen.mixed, ...chosen.indirect];
   const ids = new Map(wanted.map((q) => [q.article.id, { article: q.article.id, version: q.version }]));
+  if (listing.article)
+    ids.set(listing.article.article.id, {
+      article: listing.article.article.id,
+      version: listing.article.version,
+    });
   const versions = await archive.getVersions([...ids.values()]);
   const longest = Math.max(...Object.values(groups).map((g) => g.length));
   return listQuotes({

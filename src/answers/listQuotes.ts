@@ -1,6 +1,6 @@
 import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
-import type { Action, Answer, Part } from './answer.ts';
+import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { evidenceIn, evidencePart, type Subject } from './evidence.ts';
@@ -17,8 +17,8 @@ const KINDS: readonly [QuoteKind, string][] = [
 
 /** What a list of quotes shows. */
 export interface QuoteList {
-  /** "Sergei Lavrov about strategic stability". */
-  readonly what: string;
+  /** Whose or which: "Sergei Lavrov about strategic stability", or a headline. */
+  readonly what: Line;
   readonly versions: readonly StoredVersion[];
   readonly subject: Subject | null;
   /** What this page shows, newest first. */
@@ -43,7 +43,7 @@ export interface QuoteList {
 export function listQuotes(list: QuoteList): Answer {
   const { versions, subject, chosen, totals, fragments, full, command, nextPage } = list;
   const byId = new Map(versions.map((v) => [v.article.id, v]));
-  const parts: Part[] = [{ part: 'title', line: [`${list.what}: ${describeTotals(totals, chosen)}`] }];
+  const parts: Part[] = [{ part: 'title', line: [...list.what, `: ${describeTotals(totals, chosen)}`] }];
   let number = list.firstNumber;
   let cut = false;
   for (const [kind, heading] of KINDS) {

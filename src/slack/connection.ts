@@ -1,4 +1,4 @@
-import type { WebClientOptions } from '@slack/web-api';
+import { LogLevel, type WebClientOptions } from '@slack/web-api';
 
 /** How the app reaches Slack: one workspace by its token, or many by installation; over HTTP or Socket Mode. */
 export interface Connection {
@@ -30,6 +30,8 @@ export function clientOptionsFor(connection: Pick<Connection, 'apiUrl'>): WebCli
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     rejectRateLimitedCalls: true,
+    // What fails is told in our own log, by whoever called.
+    logLevel: LogLevel.ERROR,
     ...(connection.apiUrl ? { slackApiUrl: connection.apiUrl } : {}),
   };
 }

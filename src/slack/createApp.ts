@@ -1,4 +1,4 @@
-import bolt, { type App as BoltApp, type Logger, LogLevel } from '@slack/bolt';
+import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
 import { type Connection, clientOptionsFor } from './connection.ts';
 import { onAction } from './onAction.ts';
@@ -8,8 +8,6 @@ import { onMention } from './onMention.ts';
 import { onUninstall } from './onUninstall.ts';
 import { onView } from './onView.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const { App } = bolt;
 
 /** Scopes that Brief asks for; `manifest.yml` gives the reason for each. */
 export const SCOPES: readonly string[] = [
@@ -37,7 +35,7 @@ export function createApp(
   around: Surroundings,
   installations: InstallationStore | null,
   routes: readonly Route[] = [],
-): BoltApp {
+): App {
   const clientOptions = clientOptionsFor(connection);
   const app = new App({
     deferInitialization: true,

@@ -63,6 +63,8 @@ async function answerMessage(event: Incoming, client: WebClient, around: Surroun
   };
   const words = unescapeText(withoutMention(event.text ?? '', event.bot));
   const answer = await answerFor(words, asker, around);
+  // Kept before it is posted: a quick reader's follow-up must find it.
+  await keepContext(contextKey, answer, around.settings);
   for (const message of renderBlocks(answer)) {
     await around.queue.run(`${workspace}:${channel}`, () =>
       client.chat.postMessage({
@@ -74,7 +76,6 @@ async function answerMessage(event: Incoming, client: WebClient, around: Surroun
       }),
     );
   }
-  await keepContext(contextKey, answer, around.settings);
   around.log('answered', { place: event.direct ? 'direct' : 'mention', kind: answer.kind });
 }
 

@@ -77,7 +77,7 @@ function shown(
     indirect: ofKind('indirect'),
   };
   const list = listQuotes({
-    what: 'All quotes',
+    what: ['All quotes'],
     versions: [version],
     subject: null,
     chosen,

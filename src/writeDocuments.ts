@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { typed } from '../commands/help.ts';
+import { menu } from '../commands/index.ts';
+import { SETTINGS } from './config.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The hint that Slack shows behind `/brief`: what the menu has. */
+export function usageHint(): string {
+  const verbs = menu.map((c) => (c.verb === 'brief' ? 'words' : c.verb));
+  return `[${verbs.join(' | ')}]`;
+}
+
+/** The README's table of commands, from the menu. */
+export function commandTable(): string {
+  const rows = menu.map((c) => {
+    const example = c.examples.find((e) => e !== '');
+    const shown =
+      example === undefined
+        ? ''
+        : `\`${['/brief', ...(c.verb === 'brief' ? [] : [c.verb]), example].join(' ')}\``;
+    return `| \`${typed('/brief', c).replaceAll('|', '\\|')}\` | ${c.purpose} | ${shown} |`;
+  });
+  return ['| type | for | example |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The README's table of settings, from the schema that checks them. */
+export function settingsTable(): string {
+  const rows = Object.entries(SETTINGS).map(([name, { purpose }]) => `| \`${name}\` | ${purpose} |`);
+  return ['| setting | what for |', '|---|---|', ...rows].join('\n');
+}
+
+/** A text with its generated parts, each between two comments that name it, made anew. */
+export function withGenerated(text: string): string {
+  const parts: Record<string, string> = { commands: commandTable(), settings: settingsTable() };
+  return Object.entries(parts).reduce(
+    (out, [name, part]) =>
+      out.replace(
+        new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
+        (_, open: string, close: string) => `${open}${part}${close}`,
+      ),
+    text,
+  );
+}
+
+/** The manifest's hint, and the manifest as JSON for Slack's command line. */
+function manifestWithHint(text: string): string {
+  return text.replace(/usage_hint: ".*"/, `usage_hint: ${JSON.stringify(usageHint())}`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const manifest = join(root, 'manifest.yml');
+  if (process.argv.includes('--manifest-json')) {
+    process.stdout.write(`${JSON.stringify(parse(readFileSync(manifest, 'utf8')), null, 2)}\n`);
+  } else {
+    const readme = join(root, 'README.md');
+    writeFileSync(readme, withGenerated(readFileSync(readme, 'utf8')));
+    writeFileSync(manifest, manifestWithHint(readFileSync(manifest, 'utf8')));
+  }
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OpenArchive, openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { readConfig } from '../../src/config.ts';
+import { deliverDigests } from '../../src/digests/deliverDigests.ts';
+import { ingest } from '../../src/gathering/ingest.ts';
+import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/start-workspace.ts';
+import { buildApp } from '../../src/runApp.ts';
+import { SCOPES } from '../../src/slack/createApp.ts';
+import { DATA, lexicon, NOW, reader } from '../desk.ts';
+
+/** Brief's own app in the Slack double, over a real archive that holds the seed article. */
+export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
+  readonly archive: OpenArchive;
+  /** What the app wrote into its log. */
+  readonly logged: { event: string; about: Record<string, string | number> }[];
+  /** Sets the app's clock. */
+  setNow(now: string): void;
+  /** One beat of the digests' heart. */
+  beat(): Promise<number>;
+  end(): Promise<void>;
+}
+
+/**
+ * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode.
+ */
+export async function openWorkspace(mode: 'http' | 'socket' = 'http'): Promise<OpenWorkspace> {
+  const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
+  const archive = await openArchive(join(folder, 'archive.sqlite'));
+  const { value: seed } = await sampleArticles(DATA).next();
+  await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
+  const workspace = await startWorkspace({ port: 0, scopes: SCOPES });
+  const { botToken, appToken, signingSecret } = workspace.credentials;
+  const logged: OpenWorkspace['logged'] = [];
+  let now = NOW;
+  let ids = 0;
+  const { app, delivery } = buildApp({
+    archive,
+    lexicon,
+    config: readConfig({}),
+    clock: () => now,
+    newId: () => {
+      ids += 1;
+      return `00000000-${ids}`;
+    },
+    log: (event, about) => logged.push({ event, about }),
+    connection: { mode, botToken, appToken, signingSecret, oauth: null, apiUrl: workspace.apiUrl },
+  });
+  await app.init();
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  if (mode === 'http') {
+    const address = server.address();
+    workspace.deliverTo(
+      `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/slack/events`,
+    );
+  }
+  return {
+    ...workspace,
+    archive,
+    logged,
+    setNow: (at) => {
+      now = new Date(at);
+    },
+    beat: () => deliverDigests(delivery),
+    async end() {
+      await app.stop();
+      await workspace.close();
+      await archive.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

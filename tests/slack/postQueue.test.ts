@@ -1,0 +1,57 @@
+import { WebAPIRateLimitedError } from '@slack/web-api';
+import { describe, expect, it } from 'vitest';
+import { createPostQueue } from '../../src/slack/postQueue.ts';
+
+/** A clock that only waiting moves. */
+function handClock() {
+  let now = 0;
+  return {
+    now: () => now,
+    wait: async (ms: number) => {
+      now += ms;
+    },
+  };
+}
+
+describe('the posting queue', () => {
+  it('keeps the messages of a channel in order and a second apart', async () => {
+    const clock = handClock();
+    const queue = createPostQueue(clock.now, clock.wait);
+    const posted: [number, number][] = [];
+    await Promise.all([1, 2, 3].map((n) => queue.run('C1', async () => void posted.push([n, clock.now()]))));
+    expect(posted.map(([n]) => n)).toEqual([1, 2, 3]);
+    for (let i = 1; i < posted.length; i += 1)
+      expect(posted[i]![1] - posted[i - 1]![1]).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('does not hold one channel up for another', async () => {
+    const clock = handClock();
+    const queue = createPostQueue(clock.now, () => new Promise(() => {}));
+    await queue.run('C1', async () => {});
+    void queue.run('C1', async () => {});
+    await expect(queue.run('C2', async () => 'posted')).resolves.toBe('posted');
+  });
+
+  it('waits as long as Slack asks, and posts then', async () => {
+    const clock = handClock();
+    const queue = createPostQueue(clock.now, clock.wait);
+    let tries = 0;
+    const at = await queue.run('C1', async () => {
+      tries += 1;
+      if (tries === 1) throw new WebAPIRateLimitedError(7);
+      return clock.now();
+    });
+    expect(at).toBeGreaterThanOrEqual(7000);
+  });
+
+  it('passes a failure on to its caller and goes on with the next message', async () => {
+    const clock = handClock();
+    const queue = createPostQueue(clock.now, clock.wait);
+    const first = queue.run('C1', async () => {
+      throw new Error('not_in_channel');
+    });
+    const second = queue.run('C1', async () => 'posted');
+    await expect(first).rejects.toThrow('not_in_channel');
+    await expect(second).resolves.toBe('posted');
+  });
+});

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenWorkspace, openWorkspace } from './openWorkspace.ts';
+
+/** What people do in a channel, told as they would tell it. The real receivers, the real Web API client. */
+describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) => {
+  let slack: OpenWorkspace;
+  beforeAll(async () => {
+    slack = await openWorkspace(mode);
+  });
+  beforeEach(() => slack.clearFaults());
+  afterAll(() => slack.end());
+
+  it('/brief is answered to the asker alone, and shared with everybody when the asker says so', async () => {
+    expect(await slack.slashCommand('/brief')).toEqual({ ok: true });
+    const answer = await slack.waitForMessage({ ephemeral: true, text: 'Key quote' });
+    expect(answer.text).toContain('Only the Russian side is quoted.');
+    await slack.clickButton(answer, 'Share to channel');
+    const shared = await slack.waitForMessage({ ephemeral: false, text: 'Key quote' });
+    expect(shared.channel).toBe(answer.channel);
+    expect(JSON.stringify(shared.blocks)).toContain('Shared by <@U0ANNA00001>');
+    expect(shared.unfurl).toEqual({ links: false, media: false });
+  });
+
+  it('“Copy as cable” gives plain text to the asker', async () => {
+    await slack.slashCommand('/brief');
+    const answer = await slack.waitForMessage({ ephemeral: true, text: 'Key quote' });
+    await slack.clickButton(answer, 'Copy as cable');
+    const cable = await slack.waitForMessage({ ephemeral: true, text: 'SUBJECT:' });
+    expect(cable.blocks[0]).toMatchObject({ elements: [{ type: 'rich_text_preformatted' }] });
+  });
+
+  it('“All quotes” and then “Show all sentences” lead to the whole long quote', async () => {
+    await slack.slashCommand('/brief');
+    await slack.clickButton(await slack.waitForMessage({ ephemeral: true, text: 'Key quote' }), 'All quotes');
+    const list = await slack.waitForMessage({ ephemeral: true, text: '11 sentences, 3 shown' });
+    await slack.clickButton(list, 'Show all sentences');
+    const full = await slack.waitForMessage({ ephemeral: true, text: 'worries most states' });
+    expect(full.text).not.toContain('3 shown');
+  });
+
+  it('a mention is answered in its thread, and a follow-up there needs no name', async () => {
+    const question = await slack.mention('what did Lavrov say about strategic stability?');
+    const answer = await slack.waitForMessage({ thread: question.ts, text: 'Quoted, once.' });
+    expect(answer.onlyFor).toBeNull();
+    await slack.mention('and on Afghanistan?', { thread: question.ts });
+    const second = await slack.waitForMessage({ thread: question.ts, text: 'Not quoted.' });
+    expect(second.text).toContain('The article reports, in its own words:');
+    expect(
+      slack
+        .messages('world-desk')
+        .filter((m) => m.thread === null && m.byApp && m.text.includes('Quoted, once')),
+    ).toEqual([]);
+  });
+
+  it('an event that Slack delivers again is answered once', async () => {
+    const question = await slack.mention('what did Obama say?');
+    await slack.waitForMessage({ thread: question.ts, text: 'Obama' });
+    await slack.repeatEvent();
+    await slack.slashCommand('/brief help');
+    await slack.waitForMessage({ ephemeral: true, text: 'Brief answers' });
+    expect(slack.messages('world-desk', question.ts).filter((m) => m.byApp)).toHaveLength(1);
+  });
+
+  it('a direct message is answered in the direct message', async () => {
+    const question = await slack.directMessage('what did Lavrov say about strategic stability?');
+    const answer = await slack.waitForMessage({ channel: question.channel, text: 'Quoted, once.' });
+    expect(answer.thread).toBeNull();
+  });
+
+  it('nothing typed comes back as markup, a mention of everybody or a link', async () => {
+    await slack.slashCommand('/brief quotes <!channel> *bold* <https://evil.example|click>');
+    const answer = await slack.waitForMessage({ ephemeral: true, text: 'No speaker' });
+    expect(answer.text).not.toMatch(/<[!@#h]/);
+    expect(JSON.stringify(answer.blocks)).not.toMatch(/"type":"(?:mrkdwn|broadcast|link)"/);
+  });
+
+  it('a fault of the program is answered with a reference and stands in the log without the words typed', async () => {
+    const broken = slack.archive.counts;
+    Object.assign(slack.archive, { counts: () => Promise.reject(new Error('disk on fire')) });
+    await slack.slashCommand('/brief quotes Secretsource');
+    const answer = await slack.waitForMessage({ ephemeral: true, text: 'Something went wrong on my side' });
+    Object.assign(slack.archive, { counts: broken });
+    const reference = /reference (\S+?)\./.exec(answer.text)?.[1];
+    const fault = slack.logged.find((l) => l.event === 'fault' && l.about.reference === reference);
+    expect(fault?.about.error).toContain('disk on fire');
+    expect(JSON.stringify(slack.logged)).not.toContain('Secretsource');
+  });
+
+  it('App Home shows stories, digests and what to ask', async () => {
+    await slack.openHome();
+    const home = await slack.waitForHome();
+    const words = JSON.stringify(home.blocks);
+    expect(words).toContain('Latest stories');
+    expect(words).toContain('No digest is ordered');
+    expect(words).toContain('What to ask');
+  });
+
+  it('a bad signature is turned away', async () => {
+    if (mode === 'socket') return;
+    const body = 'command=%2Fbrief&text=&team_id=T0DESK00001&user_id=U0ANNA00001&channel_id=C0WORLD0001';
+    const forged = await slack.postSigned(body, { form: true, secret: 'not the secret' });
+    expect(forged.status).toBe(401);
+  });
+});
+
+describe('digests', () => {
+  let slack: OpenWorkspace;
+  beforeEach(async () => {
+    slack = await openWorkspace();
+  });
+  const end = () => slack.end();
+
+  it('are ordered in words, shown as they would look, arrive once and do not repeat themselves', async () => {
+    await slack.slashCommand('/brief subscribe #general weekdays 07:30 Europe/London');
+    const ordered = await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    expect(ordered.text).toContain('Next: Tue 24 Nov 07:30, Wed 25 Nov 07:30, Thu 26 Nov 07:30 (London).');
+    expect(ordered.text).toContain('Top of the agenda');
+    await slack.slashCommand('/brief subscribe #general weekdays 07:30 Europe/London');
+    await slack.waitForMessage({ ephemeral: true, text: 'Already subscribed, the same way' });
+
+    slack.setNow('2026-11-24T07:29:59Z');
+    expect(await slack.beat()).toBe(0);
+    slack.setNow('2026-11-24T07:30:00Z');
+    await slack.beat();
+    const digest = await slack.waitForMessage({ channel: 'general', text: 'Top of the agenda' });
+    expect(digest.unfurl).toEqual({ links: false, media: false });
+    await slack.beat();
+    slack.setNow('2026-11-25T07:30:05Z');
+    await slack.beat();
+    await slack.waitForMessage({ channel: 'general', text: 'Nothing new' });
+    expect(slack.messages('general').filter((m) => m.text.includes('Top of the agenda'))).toHaveLength(1);
+    await slack.slashCommand('/brief subscriptions');
+    const list = await slack.waitForMessage({ ephemeral: true, text: '1 subscription' });
+    expect(list.text).toContain('next Thu 26 Nov 07:30 (London)');
+    expect(list.text).toContain('last: posted Wed 25 Nov 07:30');
+    await end();
+  });
+
+  it('pause where Brief is not a member, tell whoever ordered them how to mend it, and go on with “Try now”', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00', { channel: 'private-desk' });
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setNow('2026-11-24T08:00:10Z');
+    await slack.beat();
+    const notice = await slack.waitForMessage({ text: "I'm not a member" });
+    expect(notice.text).toContain('/invite @Brief');
+    expect(notice.text).toContain('paused, not deleted');
+    await slack.beat();
+    expect(
+      slack.calls('chat.postMessage').filter((c) => JSON.stringify(c).includes("I'm not a member")),
+    ).toHaveLength(1);
+
+    slack.setMember('private-desk', true);
+    await slack.clickButton(notice, 'Try now');
+    await slack.waitForMessage({ text: 'Trying now' });
+    await slack.beat();
+    await slack.waitForMessage({ channel: 'private-desk', text: 'Digest' });
+    await end();
+  });
+
+  it('are not posted a second time when the answer of Slack is lost', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setNow('2026-11-24T08:00:10Z');
+    slack.fail('chat.postMessage', { fault: 'lost-answer' });
+    await slack.beat();
+    slack.setNow('2026-11-24T08:10:00Z');
+    await slack.beat();
+    await slack.beat();
+    const digests = slack.messages('world-desk').filter((m) => m.text.startsWith('Digest'));
+    expect(digests).toHaveLength(1);
+    await slack.waitForMessage({ text: 'I was interrupted while posting' });
+    await end();
+  });
+
+  it('wait as long as Slack asks and then arrive', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setNow('2026-11-24T08:00:10Z');
+    slack.fail('chat.postMessage', { fault: 'rate-limited', retryAfter: 1 });
+    await slack.beat();
+    await slack.waitForMessage({ channel: 'world-desk', text: 'Top of the agenda' });
+    await end();
+  });
+
+  it('are changed in the modal, whose mistakes are told at the input', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    const ordered = await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    await slack.clickButton(ordered, 'Change');
+    const modal = await slack.waitForView();
+    const refused = await slack.submitView(modal, { zone: 'Europe/Moskow' });
+    expect(refused).toMatchObject({
+      ok: false,
+      errors: { zone: "I don't know that zone. Nearest: Europe/Moscow." },
+    });
+    const sent = await slack.submitView(modal, { zone: 'Tokyo', time: '09:15', days: ['1', '3'] });
+    expect(sent).toEqual({ ok: true });
+    const changed = await slack.waitForMessage({ text: 'Changed' });
+    expect(changed.text).toContain('Mondays and Wednesdays at 09:15 (Tokyo)');
+    const all = await slack.archive.subscriptions.list({ workspace: 'T0DESK00001' });
+    expect(all.map((s) => [s.cron, s.zone])).toEqual([['15 9 * * 1,3', 'Asia/Tokyo']]);
+    await end();
+  });
+
+  it.each([
+    // A field out of range: which one, what it may be, and the nearest that works.
+    [
+      'subscribe 0 7 * * 8',
+      "I can't read 0 7 * * 8: day of week is 8; use 0-7 or MON-SUN. Did you mean 0 7 * * 0, Sundays at 07:00? Nothing was changed.",
+    ],
+    // A zone that does not exist.
+    [
+      'subscribe daily 9:00 Europe/Moskow',
+      "I don't know the time zone Europe/Moskow. Nearest: Europe/Moscow. Nothing was changed.",
+    ],
+    // No time.
+    [
+      'subscribe weekdays',
+      'At what time? Write a day and a time, like weekdays 07:30, every monday at 9, or a cron expression. Nothing was changed.',
+    ],
+    // None to stop.
+    ['unsubscribe #culture', 'There is no subscription in'],
+  ])('“/brief %s” changes nothing and says why', async (typed, says) => {
+    await slack.slashCommand(`/brief ${typed}`);
+    const answer = await slack.waitForMessage({ ephemeral: true });
+    expect(answer.text).toContain(says);
+    expect(await slack.archive.subscriptions.list({ workspace: 'T0DESK00001' })).toEqual([]);
+    await end();
+  });
+
+  it('go with everything else of the workspace when Brief is removed from it', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    await slack.uninstall();
+    await expect.poll(() => slack.archive.subscriptions.list({ workspace: 'T0DESK00001' })).toEqual([]);
+    await end();
+  });
+});
