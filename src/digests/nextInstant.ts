@@ -4,10 +4,10 @@ import { parse } from 'node-cron';
  * The first instant after `after` at which a schedule is due, in UTC.
  *
  * A local time that the clocks skip moves to the first minute that exists; one that they repeat runs the first time
- * only. Day of month and day of week must both match, as node-cron has it. Null where nothing is due within ten
- * years ("30 February").
+ * only. Day of month and day of week must both match, as node-cron has it. Null where nothing is due within forty
+ * years: a Monday 29 February comes every 28.
  *
- * @param cron five fields, numbers and names, as `readCron` accepts
+ * @param cron five fields, as `readSchedule` gives them; throws node-cron's error for anything else
  * @param zone IANA name
  * @example nextInstant('30 7 * * 1-5', 'Europe/London', new Date('2026-11-23T18:00:00Z')) // 2026-11-24T07:30:00Z
  */
@@ -15,7 +15,7 @@ export function nextInstant(cron: string, zone: string, after: Date): Date | nul
   const fields = parse(cron);
   const start = Temporal.Instant.fromEpochMilliseconds(after.getTime());
   let day = start.toZonedDateTimeISO(zone).toPlainDate();
-  const last = day.add({ years: 10 });
+  const last = day.add({ years: 40 });
   for (; Temporal.PlainDate.compare(day, last) < 0; day = day.add({ days: 1 })) {
     if (!fields.month.includes(day.month)) continue;
     if (!fields.dayOfMonth.includes(day.day) || !fields.dayOfWeek.includes(day.dayOfWeek % 7)) continue;

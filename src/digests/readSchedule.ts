@@ -26,6 +26,8 @@ const RANGES: Record<string, string> = {
   month: '1-12 or JAN-DEC',
   dayOfWeek: '0-7 or MON-SUN',
 };
+const ZONES = Intl.supportedValuesOf('timeZone');
+const REGIONS = [...new Set(ZONES.map((zone) => zone.split('/')[0]!))];
 /** A channel reads digests; it is not a ticker. */
 const MIN_MINUTES_APART = 15;
 
@@ -54,17 +56,23 @@ export function readSchedule(words: string): ScheduleAnswer {
  * @example zoneNamed('london') // 'Europe/London'
  */
 export function zoneNamed(word: string): string | null {
-  const folded = word.toLowerCase().replaceAll(' ', '_');
-  if (folded === 'utc' || folded === 'gmt') return 'UTC';
-  const all = Intl.supportedValuesOf('timeZone');
-  const exact = all.find((z) => z.toLowerCase() === folded);
-  if (exact) return exact;
-  const city = all.find((z) => z.toLowerCase().split('/').at(-1) === folded);
-  if (city) return city;
-  // Names that Intl lists under another: Europe/Kyiv, Asia/Kolkata and their like.
-  if (!word.includes('/')) return null;
+  const name = word.replaceAll(' ', '_');
+  if (/^(?:utc|gmt)$/i.test(name)) return 'UTC';
+  if (name.includes('/')) return zoneAsWritten(name);
+  // Each region is tried before the list is searched: Intl lists Kyiv and Kathmandu under their former spellings.
+  for (const region of REGIONS) {
+    const zone = zoneAsWritten(`${region}/${name}`);
+    if (zone) return zone;
+  }
+  return ZONES.find((z) => z.toLowerCase().split('/').at(-1) === name.toLowerCase()) ?? null;
+}
+
+/** A full IANA name in its proper case, the spelling kept; null for what is none. */
+function zoneAsWritten(name: string): string | null {
+  // Temporal would take offsets and whole dates for a zone.
+  if (!/^[A-Za-z_]+(?:\/[A-Za-z_][\w+-]*)+$/.test(name)) return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: word }).resolvedOptions().timeZone;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
   } catch {
     return null;
   }
@@ -72,7 +80,7 @@ export function zoneNamed(word: string): string | null {
 
 /** The zone whose name or city is nearest to a misspelt one, or null. */
 export function nearestZone(word: string): string | null {
-  return nearestWord(word, Intl.supportedValuesOf('timeZone'));
+  return nearestWord(word, ZONES);
 }
 
 type CronAnswer =
@@ -103,6 +111,13 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
     };
   }
   const wrong = validateDetailed(expression).errors[0];
+  if (wrong && /impossible day/.test(wrong.message)) {
+    return {
+      ok: false,
+      problem: `\`${expression}\` never comes: no such month has a day ${wrong.value}.`,
+      suggestion: null,
+    };
+  }
   if (wrong) {
     const mended =
       wrong.field === 'dayOfWeek' && wrong.value === '8' ? [...fields.slice(0, 4), '0'].join(' ') : null;
@@ -129,8 +144,9 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
     };
   }
   const minutes = [...parsed.minute].sort((a, b) => a - b);
-  const gaps = minutes.map((m, i) => (minutes[i + 1] ?? minutes[0]! + 60) - m);
-  if (gaps.some((g) => g < MIN_MINUTES_APART)) {
+  const hoursMeet = parsed.hour.some((h) => parsed.hour.includes((h + 1) % 24));
+  const following = [...minutes.slice(1), ...(hoursMeet ? [minutes[0]! + 60] : [])];
+  if (following.some((m, i) => m - minutes[i]! < MIN_MINUTES_APART)) {
     return {
       ok: false,
       problem: `\`${expression}\` would post more than once in ${MIN_MINUTES_APART} minutes; a digest goes out at most every ${MIN_MINUTES_APART} minutes.`,
@@ -172,7 +188,8 @@ function daysInWords(days: readonly number[]): string {
   if (all.length === 7) return 'every day';
   if (key === '1,2,3,4,5') return 'weekdays';
   if (key === '6,0') return 'weekends';
-  return all.map((d) => `${DAYS[d]![0]!.toUpperCase()}${DAYS[d]!.slice(1)}s`).join(' and ');
+  const names = all.map((d) => `${DAYS[d]![0]!.toUpperCase()}${DAYS[d]!.slice(1)}s`);
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 }
 
 type ZoneAnswer =
@@ -181,9 +198,10 @@ type ZoneAnswer =
 
 function takeZone(tokens: readonly string[]): ZoneAnswer {
   for (const [i, token] of tokens.entries()) {
-    const word = token.replace(/^\(|\)$|,$/g, '');
+    const word = token.replace(/^\(|\)?,?$/g, '');
     if (dayNumbers(word) || readClock(word) || /^topic:/i.test(word)) continue;
-    const two = tokens[i + 1] && !word.includes('/') ? zoneNamed(`${word}_${tokens[i + 1]}`) : null;
+    const after = tokens[i + 1]?.replace(/\)?,?$/, '');
+    const two = after && !word.includes('/') ? zoneNamed(`${word}_${after}`) : null;
     if (two) return { ok: true, zone: two, rest: [...tokens.slice(0, i), ...tokens.slice(i + 2)] };
     const zone = zoneNamed(word);
     if (zone) return { ok: true, zone, rest: tokens.filter((_, j) => j !== i) };
@@ -207,7 +225,8 @@ function readPlain(tokens: readonly string[], zone: string | null): ScheduleAnsw
   for (const [i, token] of tokens.entries()) {
     const word = token.toLowerCase().replace(/,$/, '');
     const named = dayNumbers(word);
-    const at = readClock(word, /^(am|pm)$/i.exec(tokens[i + 1] ?? '')?.[1]);
+    const half = /^([ap])\.?m\.?$/i.exec(tokens[i + 1] ?? '');
+    const at = readClock(word, half ? `${half[1]}m` : undefined);
     if (named) for (const d of named) days.add(d);
     else if (word === 'hourly' || (word === 'hour' && /^every$/i.test(tokens[i - 1] ?? ''))) hourly = true;
     else if (at === 'impossible') {
@@ -216,8 +235,14 @@ function readPlain(tokens: readonly string[], zone: string | null): ScheduleAnsw
         problem: `${token} is not a time of day; write it like 07:30 or 6pm.`,
         suggestion: null,
       };
+    } else if (at && time && (at.hour !== time.hour || at.minute !== time.minute)) {
+      return {
+        ok: false,
+        problem: `A subscription has one time of day; these are two, ${clock(time.hour, time.minute)} and ${clock(at.hour, at.minute)}. Order each by itself.`,
+        suggestion: null,
+      };
     } else if (at) time = at;
-    else if (!/^(every|each|at|on|and|o'clock|am|pm|the|in|time|zone)$/.test(word)) rest.push(token);
+    else if (!/^(every|each|at|on|and|o'clock|[ap]\.?m\.?|the|in|time|zone)$/.test(word)) rest.push(token);
   }
   if (hourly) {
     const cron = `0 * * * ${days.size ? cronDays(days) : '*'}`;
@@ -246,6 +271,10 @@ function dayNumbers(word: string): number[] | null {
   if (/^(daily|everyday|days?)$/.test(folded)) return [0, 1, 2, 3, 4, 5, 6];
   if (/^(weekdays?|workdays?)$/.test(folded)) return [1, 2, 3, 4, 5];
   if (/^weekends?$/.test(folded)) return [6, 0];
+  if (folded.includes(',')) {
+    const each = folded.split(',').map(dayNumbers);
+    return each.every((days) => days !== null) ? each.flat() : null;
+  }
   const range = /^([a-z]+)-([a-z]+)$/.exec(folded);
   if (range) {
     const from = dayNumbers(range[1]!);
