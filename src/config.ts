@@ -40,6 +40,10 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   SLACK_CLIENT_ID: { rule: text, purpose: 'Client id: many workspaces install Brief themselves' },
   SLACK_CLIENT_SECRET: { rule: text, purpose: 'Client secret, with the client id' },
   SLACK_STATE_SECRET: { rule: text, purpose: 'Any secret text; signs the state of installations' },
+  SLACK_REDIRECT_URL: {
+    rule: z.url('must be an address').optional(),
+    purpose: 'Public address of `/slack/oauth_redirect`, with the client id',
+  },
   SLACK_API_URL: {
     rule: z.url('must be an address').optional(),
     purpose: 'Another address of the Web API, for tests and proxies. Default: Slack',
@@ -103,7 +107,13 @@ function connectionOf(value: Record<string, string | undefined>, faults: string[
   const bot = value.SLACK_BOT_TOKEN ?? null;
   const app = value.SLACK_APP_TOKEN ?? null;
   const secret = value.SLACK_SIGNING_SECRET ?? null;
-  const oauthNames = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'BRIEF_ENCRYPTION_KEY'];
+  const oauthNames = [
+    'SLACK_CLIENT_ID',
+    'SLACK_CLIENT_SECRET',
+    'SLACK_STATE_SECRET',
+    'SLACK_REDIRECT_URL',
+    'BRIEF_ENCRYPTION_KEY',
+  ];
   const anyOauth = value.SLACK_CLIENT_ID !== undefined || value.SLACK_CLIENT_SECRET !== undefined;
   if (!bot && !app && !secret && !anyOauth) return null;
   if (anyOauth) {
@@ -132,6 +142,8 @@ function connectionOf(value: Record<string, string | undefined>, faults: string[
           clientId: value.SLACK_CLIENT_ID!,
           clientSecret: value.SLACK_CLIENT_SECRET!,
           stateSecret: value.SLACK_STATE_SECRET!,
+          redirectUrl: value.SLACK_REDIRECT_URL!,
+          authorizeUrl: null,
         }
       : null,
     apiUrl: value.SLACK_API_URL ?? null,

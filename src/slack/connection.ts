@@ -14,6 +14,10 @@ export interface Connection {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly stateSecret: string;
+    /** Public address of `/slack/oauth_redirect`. */
+    readonly redirectUrl: string;
+    /** Another consent page: the playground's. */
+    readonly authorizeUrl: string | null;
   } | null;
   /** Another address of the Web API: the playground's. */
   readonly apiUrl: string | null;

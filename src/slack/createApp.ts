@@ -44,10 +44,18 @@ export function createApp(
       : { signingSecret: connection.signingSecret ?? '' }),
     ...(connection.oauth && installations
       ? {
-          ...connection.oauth,
+          clientId: connection.oauth.clientId,
+          clientSecret: connection.oauth.clientSecret,
+          stateSecret: connection.oauth.stateSecret,
+          redirectUri: connection.oauth.redirectUrl,
           scopes: [...SCOPES],
           installationStore: installations,
-          installerOptions: { directInstall: true, clientOptions: clientOptionsFor(connection) },
+          installerOptions: {
+            directInstall: true,
+            redirectUriPath: new URL(connection.oauth.redirectUrl).pathname,
+            clientOptions: clientOptionsFor(connection),
+            ...(connection.oauth.authorizeUrl ? { authorizationUrl: connection.oauth.authorizeUrl } : {}),
+          },
         }
       : { token: connection.botToken ?? '' }),
     clientOptions,
