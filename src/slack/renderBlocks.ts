@@ -115,13 +115,10 @@ function quoteBlocks(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): KnownB
     ...(part.speaker ? [`— ${part.speaker}`, ...(part.note?.length ? [' · '] : [])] : []),
     ...(part.note ?? []),
   ];
-  const blocks: RichTextBlock[] = pieces.map((text) =>
+  const blocks: KnownBlock[] = pieces.map((text) =>
     richText([{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }]),
   );
-  if (note.length > 0) {
-    blocks.at(-1)!.elements.push({ type: 'rich_text_section', elements: elementsOf(note, cut) });
-  }
-  return blocks;
+  return note.length > 0 ? [...blocks, contextBlock(note, cut)] : blocks;
 }
 
 /** A long excerpt in pieces that end at white space; joined again they are the excerpt, to the character. */
