@@ -68,6 +68,7 @@ describe('what people type reaches a Bolt app over HTTP', () => {
 
   it('a direct message', async () => {
     running = await runOverHttp((app) => {
+      // Bolt passes over the app's own messages, of which Slack tells it as well.
       app.message(async ({ message, say }) => {
         if (message.subtype === undefined && message.channel_type === 'im')
           await say(`Privately: ${message.text}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockTextLength } from '../../src/playground/workspace/block-kit/block-text.ts';
 import { describeFindings, findViewFaults } from '../../src/playground/workspace/block-kit/validate.ts';
 import { readContent } from '../../src/playground/workspace/message-content.ts';
-import { button, field, input, plain, quote, section, table, x } from './block-builders.ts';
+import { field, input, plain, quote, section, table, x } from './block-builders.ts';
 
 describe('views', () => {
   const modal = (more: object = {}) => ({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Events } from '../workspace/events.ts';
 import type { Pressing, Where } from '../workspace/pressing.ts';
-import type { Person } from '../workspace/records.ts';
+import type { Person, View } from '../workspace/records.ts';
 import type { State } from '../workspace/state.ts';
 import type { Submitting } from '../workspace/submitting.ts';
 import type { Typing } from '../workspace/typing.ts';
+import { mayRead } from './snapshot.ts';
 
 const given = z.union([z.string(), z.array(z.string())]);
 const place = z.union([z.object({ channel: z.string(), ts: z.string() }), z.object({ view: z.string() })]);
@@ -64,18 +65,18 @@ export async function doAct(body: unknown, parts: ActParts): Promise<Acted> {
 }
 
 async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts): Promise<Acted> {
-  const { state, typing, pressing, submitting, events } = parts;
+  const { state, pressing, submitting, events } = parts;
   switch (what.act) {
     case 'type':
       return type(what, who, parts);
     case 'press':
-      return pressing.press(who, whereOf(what.place, state), what.action, what.given);
+      return pressing.press(who, whereOf(what.place, who, state), what.action, what.given);
     case 'fill':
-      return pressing.fill(who, viewOf(what.view, state), what.action, what.given);
+      return pressing.fill(who, viewOf(what.view, who, state), what.action, what.given);
     case 'suggest':
-      return pressing.suggest(who, whereOf(what.place, state), what.action, what.typed);
+      return pressing.suggest(who, whereOf(what.place, who, state), what.action, what.typed);
     case 'submit': {
-      const view = viewOf(what.view, state);
+      const view = viewOf(what.view, who, state);
       for (const { action, given: value } of what.inputs) pressing.set({ view }, action, value);
       return submitting.submit(who, view);
     }
@@ -97,36 +98,41 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
         (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
       );
   }
-  function viewOf(id: string, from: State) {
-    const view = [...from.stackOf(who.id), ...from.homes.values()].find((one) => one.id === id);
-    if (!view || view.person !== who.id) throw new RangeError('This view is no longer open.');
-    return view;
+}
+
+function viewOf(id: string, who: Person, state: State): View {
+  const view = [...state.stackOf(who.id), ...state.homes.values()].find((one) => one.id === id);
+  if (view?.person !== who.id) throw new RangeError('This view is no longer open.');
+  return view;
+}
+
+function whereOf(at: z.infer<typeof place>, who: Person, state: State): Where {
+  if ('view' in at) return { view: viewOf(at.view, who, state) };
+  const message = state.findMessage(at.channel, at.ts);
+  const seen = message && (message.onlyFor === null || message.onlyFor === who.id);
+  if (!seen || !mayRead(state.channels.get(at.channel), who.id)) {
+    throw new RangeError('This message is no longer there.');
   }
-  function whereOf(at: z.infer<typeof place>, from: State): Where {
-    if ('view' in at) return { view: viewOf(at.view, from) };
-    const message = from.findMessage(at.channel, at.ts);
-    if (!message || (message.onlyFor !== null && message.onlyFor !== who.id)) {
-      throw new RangeError('This message is no longer there.');
-    }
-    return { message };
+  return { message };
+}
+
+async function type(
+  typed: Extract<z.infer<typeof act>, { act: 'type' }>,
+  who: Person,
+  parts: ActParts,
+): Promise<Acted> {
+  const { state, typing } = parts;
+  const channel = state.channels.get(typed.channel);
+  if (!channel?.members.has(who.id)) return { ok: false, error: 'You are not in this channel.' };
+  if (channel.archived) return { ok: false, error: 'This channel is archived: nobody can write in it.' };
+  const text = typed.text.trim();
+  if (!/^\/\S/.test(text)) {
+    await typing.say(who, channel, text, typed.thread);
+    return { ok: true };
   }
-  async function type(
-    typed: Extract<z.infer<typeof act>, { act: 'type' }>,
-    by: Person,
-    at: ActParts,
-  ): Promise<Acted> {
-    const channel = at.state.channels.get(typed.channel);
-    if (!channel?.members.has(by.id)) return { ok: false, error: 'You are not in this channel.' };
-    if (!/^\/\S/.test(typed.text.trim())) {
-      await typing.say(by, channel, typed.text.trim(), typed.thread);
-      return { ok: true };
-    }
-    if (typed.thread !== null) {
-      return {
-        ok: false,
-        error: `Slash commands do not work in threads. Write @${at.state.cast.app.name} instead.`,
-      };
-    }
-    return typing.slash(by, channel, typed.text);
-  }
+  if (typed.thread === null) return typing.slash(who, channel, text);
+  return {
+    ok: false,
+    error: `Slash commands do not work in threads. Write @${state.cast.app.name} instead.`,
+  };
 }

@@ -88,7 +88,7 @@ export function createPage(parts: PageParts, options: PageOptions): { route: Rou
         return { event: 'message', data: shownMessage(message) };
       }
       case 'message-removed':
-        return { event: 'removed', data: { channel: change.channel, ts: change.ts } };
+        return { event: 'removed', data: { channel: change.channel, ts: change.ts, thread: change.thread } };
       case 'views':
         return change.person === person
           ? { event: 'views', data: state.stackOf(person).map(shownView) }

@@ -22,14 +22,12 @@ export type Delivery = ReturnType<typeof createDelivery>;
 export function createDelivery(clock: Clock, transport: () => Transport | null) {
   const log: Delivered[] = [];
   const retries = new Set<() => void>();
-  let underWay = 0;
+  let stopped = false;
 
   async function send(envelope: Envelope): Promise<Ack> {
     const abort = new AbortController();
     const stop = clock.after(ackWithin, () => abort.abort());
-    underWay += 1;
     const ack = (await transport()?.send(envelope, abort.signal)) ?? { ok: false, failure: 'not_connected' };
-    underWay -= 1;
     stop();
     log.push({ type: envelope.type, payload: envelope.payload, attempt: envelope.retry?.number ?? 0, ack });
     if (log.length > 1000) log.shift();
@@ -41,7 +39,7 @@ export function createDelivery(clock: Clock, transport: () => Transport | null) 
     const ack = await send({ type: 'events_api', payload, ...(retry ? { retry } : {}) });
     const number = (retry?.number ?? 0) + 1;
     const wait = retryAfter[number - 1];
-    if (!ack.ok && !ack.noRetry && wait !== undefined) {
+    if (!ack.ok && !ack.noRetry && wait !== undefined && !stopped) {
       const reason = ack.failure === 'not_connected' ? 'connection_failed' : ack.failure;
       const cancel = clock.after(wait, () => {
         retries.delete(cancel);
@@ -56,9 +54,8 @@ export function createDelivery(clock: Clock, transport: () => Transport | null) 
     send,
     sendEvent,
     log: (): readonly Delivered[] => log,
-    /** True while the app has been sent something that it has not acknowledged. */
-    busy: (): boolean => underWay > 0,
     stop(): void {
+      stopped = true;
       for (const cancel of retries) cancel();
       retries.clear();
     },

@@ -34,12 +34,12 @@ export function createEvents(
     async repeatLast(): Promise<Ack | null> {
       return last === null ? null : delivery.sendEvent(wrap(last));
     },
-    /** Tells the app what a person has written, where it is to know. */
+    /** Tells the app what has been written, by people or by itself, where it is to know. */
     async written(message: Message, channel: Channel): Promise<void> {
       const { botUser } = state.cast.app;
       const fields = {
         ...payloads.message(message),
-        client_msg_id: randomUUID(),
+        ...(message.byApp ? {} : { client_msg_id: randomUUID() }),
         channel: channel.id,
         event_ts: message.ts,
       };
@@ -47,7 +47,7 @@ export function createEvents(
       const names = { public: 'message.channels', private: 'message.groups', im: 'message.im' } as const;
       if (!channel.members.has(botUser)) return;
       const sent = [emit(names[channel.kind], { ...fields, channel_type: kinds[channel.kind] })];
-      if (channel.kind !== 'im' && message.text.includes(`<@${botUser}>`)) {
+      if (!message.byApp && channel.kind !== 'im' && message.text.includes(`<@${botUser}>`)) {
         sent.push(emit('app_mention', { ...fields, type: 'app_mention' }));
       }
       await Promise.all(sent);

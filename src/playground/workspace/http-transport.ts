@@ -1,5 +1,5 @@
 import type { Ack, Envelope, Transport } from './envelopes.ts';
-import { isFields } from './records.ts';
+import { type Fields, isFields } from './records.ts';
 import { signatureHeaders } from './signature.ts';
 
 /** A request as Slack would sign and send it. Content types stay bare: Bolt refuses them with a charset. */
@@ -83,7 +83,7 @@ function formBody(envelope: Envelope): string {
   return new URLSearchParams(fields).toString();
 }
 
-function readBody(text: string): Ack & { ok: true } extends { body: infer Body } ? Body : never {
+function readBody(text: string): Fields | string | null {
   if (text === '') return null;
   try {
     const value: unknown = JSON.parse(text);

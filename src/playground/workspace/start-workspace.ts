@@ -89,6 +89,15 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const delivery = createDelivery(clock, () => http ?? sockets.transport);
   const events = createEvents(options.events ?? defaultEvents, state, payloads, delivery, clock);
 
+  // Slack tells an app of its own messages too, where it listens to a conversation.
+  state.onChange((change) => {
+    if (change.change !== 'message' || !change.message.byApp || change.message.onlyFor !== null) return;
+    const channel = state.channels.get(change.message.channel);
+    if (channel && change.message.edited === null && change.message.reactions.size === 0) {
+      void events.written(change.message, channel);
+    }
+  });
+
   let origin = '';
   const address = (path: string) => origin + path;
   const office: Office = {

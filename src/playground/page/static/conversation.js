@@ -1,7 +1,7 @@
 import { composer, composerHint } from './composer.js';
 import { element, icon, iconButton } from './dom.js';
-import { addMessage, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
-import { channelOf, currentChannel, onChange, repliesTo, store, topMessages } from './store.js';
+import { addMessage, beginAtEnd, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
+import { channelOf, currentChannel, onChange, store, topMessages } from './store.js';
 
 let shown = null;
 
@@ -12,12 +12,13 @@ export function drawConversation(main) {
   const known = channelOf(channel);
   const name = direct ? store.app.name : `#${known?.name ?? ''}`;
   const list = messageList(`Messages in ${direct ? `your conversation with ${name}` : name}`);
+  const status = element('p', { class: 'status', hidden: true });
   const frame = element(
     'div',
     { class: 'scroll' },
     welcome(direct, known, (text) => field.fill(text)),
     list,
-    status(),
+    status,
   );
   const field = composer({
     id: 'composer-text',
@@ -32,16 +33,23 @@ export function drawConversation(main) {
     frame,
     element('div', { class: 'composer-frame' }, field.node, composerHint()),
   );
-  shown = { channel, list, frame, main };
+  shown = { channel, list, frame, main, status };
   fillMessages(list, topMessages(channel), { thread: false });
   settle();
-  keepAtEnd(frame, true);
-  return field;
+  beginAtEnd(frame);
 }
 
 /** Shows the examples where nothing has been written yet. */
 function settle() {
   shown.main.classList.toggle('empty', topMessages(shown.channel).length === 0);
+}
+
+/** What the app says it is doing, where its thread is not open to say so. */
+function showStatus(thread) {
+  const words =
+    thread === null || thread === store.thread ? '' : (store.status.get(`${shown.channel} ${thread}`) ?? '');
+  shown.status.textContent = words === '' ? '' : `${store.app.name} ${words}`;
+  shown.status.hidden = words === '';
 }
 
 function menuButton() {
@@ -157,10 +165,6 @@ function welcome(direct, channel, fill) {
   );
 }
 
-function status() {
-  return element('p', { class: 'status', hidden: true });
-}
-
 onChange((name, detail) => {
   if (!shown?.list.isConnected) return;
   const { channel, list, frame } = shown;
@@ -174,14 +178,16 @@ onChange((name, detail) => {
     if (detail.thread === null) replaceMessage(list, detail, { thread: false });
   } else if (name === 'removed' && detail.channel === channel) {
     list.querySelector(`[data-ts="${detail.ts}"]`)?.remove();
-  } else return;
+    if (detail.thread !== null) redrawParent(detail);
+  } else if (name === 'status' && detail.channel === channel) return showStatus(detail.thread);
+  else return;
   settle();
+  showStatus(null);
 
   function redrawParent(reply) {
     const parent = topMessages(channel).find((message) => message.ts === reply.thread);
-    if (parent && repliesTo(channel, parent.ts).length > 0) {
-      replaceMessage(list, parent, { thread: false });
-      keepAtEnd(frame, false);
-    }
+    if (!parent) return;
+    replaceMessage(list, parent, { thread: false });
+    keepAtEnd(frame, false);
   }
 });

@@ -184,10 +184,18 @@ export function messageList(label) {
  */
 export function keepAtEnd(frame, always) {
   const near = frame.scrollHeight - frame.scrollTop - frame.clientHeight < frame.clientHeight + 320;
-  if (!always && !near) return;
+  if (always || near) scrollToLast(frame, 'auto');
+}
+
+/** Shows the last message at once, where a channel or thread has just been opened. */
+export function beginAtEnd(frame) {
+  scrollToLast(frame, 'instant');
+}
+
+function scrollToLast(frame, behavior) {
   requestAnimationFrame(() => {
     const last = frame.querySelector('.messages li.message:last-child');
     const tall = last && last.offsetHeight > frame.clientHeight;
-    frame.scrollTo({ top: tall ? last.offsetTop - frame.offsetTop - 8 : frame.scrollHeight });
+    frame.scrollTo({ top: tall ? last.offsetTop - frame.offsetTop - 8 : frame.scrollHeight, behavior });
   });
 }

@@ -80,11 +80,15 @@ export async function enter(person) {
     if (opened) await read(store.me);
     opened = true;
   });
+  stream.addEventListener('error', () => {
+    store.connected = false;
+    changed('app');
+  });
   const on = (name, take) => stream.addEventListener(name, (event) => take(JSON.parse(event.data)));
   on('message', takeMessage);
-  on('removed', ({ channel, ts }) => {
+  on('removed', ({ channel, ts, thread }) => {
     store.messages = store.messages.filter((message) => message.channel !== channel || message.ts !== ts);
-    changed('removed', { channel, ts });
+    changed('removed', { channel, ts, thread });
   });
   on('views', (views) => {
     store.views = views;

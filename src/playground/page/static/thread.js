@@ -1,6 +1,6 @@
 import { composer } from './composer.js';
 import { element, iconButton } from './dom.js';
-import { addMessage, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
+import { addMessage, beginAtEnd, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
 import { channelOf, currentChannel, findMessage, onChange, repliesTo, store } from './store.js';
 
 let shown = null;
@@ -47,7 +47,7 @@ export function drawThread(aside) {
   // What is asked next is for the app, as in the first question.
   if (field.isEmpty() && !direct) field.fill(`@${store.app.name} `);
   showStatus();
-  requestAnimationFrame(() => frame.scrollTo({ top: frame.scrollHeight }));
+  beginAtEnd(frame);
   return field;
 }
 
