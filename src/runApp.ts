@@ -11,7 +11,7 @@ import type { OpenArchive } from './archive/sqlite/openArchive.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
 import type { Ingested } from './gathering/ingest.ts';
-import { startWorkspace } from './playground/workspace/start-workspace.ts';
+import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { type Connection, clientOptionsFor } from './slack/connection.ts';
 import { createApp, type Route, SCOPES } from './slack/createApp.ts';

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHandClock, type HandClock } from '../../src/playground/workspace/clock.ts';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace/start-workspace.ts';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 
 interface Received {
   readonly headers: IncomingHttpHeaders;

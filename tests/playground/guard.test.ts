@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace/start-workspace.ts';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 
 describe('the page answers only to itself', () => {
   let workspace: Workspace;

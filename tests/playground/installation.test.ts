@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { Installation } from '@slack/bolt';
 import { App } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace/start-workspace.ts';
-import { clientOptions, quiet } from './bolt-app.ts';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
+import { clientOptions, quiet } from './boltApp.ts';
 
 describe('an app that is installed by OAuth', () => {
   let workspace: Workspace | null = null;

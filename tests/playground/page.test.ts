@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Running, runOverHttp } from './bolt-app.ts';
+import { type Running, runOverHttp } from './boltApp.ts';
 import { chromiumPath, openBrowser } from './browser.ts';
-import { answerLikeBrief, pageOptions, proposals } from './sample-app.ts';
+import { answerLikeBrief, pageOptions, proposals } from './sampleApp.ts';
 
 describe.skipIf(chromiumPath === null)('the page in a browser', () => {
   let running: Running;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { createHandClock } from '../../src/playground/workspace/clock.ts';
-import { type BoltApp, type Running, runOverSocket } from './bolt-app.ts';
+import { type BoltApp, type Running, runOverSocket } from './boltApp.ts';
 
 let running: Running | null = null;
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../../src/playground/workspace/records.ts';
-import { type Running, runOverHttp } from './bolt-app.ts';
+import { type Running, runOverHttp } from './boltApp.ts';
 
 let running: Running | null = null;
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
-import { startWorkspace } from '../../src/playground/workspace/start-workspace.ts';
+import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { lexicon, NOW } from '../desk.ts';

@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
-import { startWorkspace, type Workspace } from '../../src/playground/workspace/start-workspace.ts';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { DATA, lexicon, NOW, reader } from '../desk.ts';

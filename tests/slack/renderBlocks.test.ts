@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
-import { findBlockFaults } from '../../src/playground/workspace/block-kit/validate.ts';
+import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { article, reader } from '../desk.ts';

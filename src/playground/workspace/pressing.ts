@@ -1,10 +1,10 @@
-import type { Finding } from './block-kit/check.ts';
-import { optionsOf, suggestionsCheck } from './block-kit/elements.ts';
+import type { Finding } from './blockKit/check.ts';
+import { optionsOf, suggestionsCheck } from './blockKit/elements.ts';
 import type { Delivery } from './delivery.ts';
-import { actionOf, filledValue, type Placed, placedElements } from './input-values.ts';
+import { actionOf, filledValue, type Placed, placedElements } from './inputValues.ts';
 import type { Payloads } from './payloads.ts';
 import { type Fields, isFields, type Message, type Person, type View } from './records.ts';
-import type { ResponseUrls } from './response-urls.ts';
+import type { ResponseUrls } from './responseUrls.ts';
 import type { State } from './state.ts';
 import type { Triggers } from './triggers.ts';
 import { failureOf, type Outcome } from './typing.ts';

@@ -1,6 +1,6 @@
-import { withIds } from './block-ids.ts';
+import { withIds } from './blockIds.ts';
 import type { Clock } from './clock.ts';
-import { initialValues } from './input-values.ts';
+import { initialValues } from './inputValues.ts';
 import type { Change, Channel, Message, Person, View } from './records.ts';
 
 /** Who and what is in the workspace before anybody speaks. */

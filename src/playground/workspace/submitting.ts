@@ -1,8 +1,8 @@
 import type { Delivery } from './delivery.ts';
-import { isFilled, placedElements } from './input-values.ts';
+import { isFilled, placedElements } from './inputValues.ts';
 import type { Payloads } from './payloads.ts';
 import { type Fields, isFields, type Person, type View } from './records.ts';
-import type { ResponseUrls } from './response-urls.ts';
+import type { ResponseUrls } from './responseUrls.ts';
 import type { State } from './state.ts';
 import type { Triggers } from './triggers.ts';
 import { failureOf } from './typing.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type MethodAnswer, refuse, refuseFindings } from './answers.ts';
-import { withIds } from './block-ids.ts';
-import { describeFindings, findViewFaults } from './block-kit/validate.ts';
-import { initialValues } from './input-values.ts';
+import { withIds } from './blockIds.ts';
+import { describeFindings, findViewFaults } from './blockKit/validate.ts';
+import { initialValues } from './inputValues.ts';
 import type { Fields, View } from './records.ts';
 import { isFields } from './records.ts';
 import type { State } from './state.ts';

@@ -1,4 +1,4 @@
-import { blockTexts } from './block-kit/block-text.ts';
+import { blockTexts } from './blockKit/blockText.ts';
 import type { Message, View } from './records.ts';
 import type { State } from './state.ts';
 import { slackbot } from './typing.ts';

@@ -2,7 +2,7 @@ import { control } from './controls.js';
 import { element, newId } from './dom.js';
 import { markdown } from './markdown.js';
 import { mrkdwn } from './mrkdwn.js';
-import { richText } from './rich-text.js';
+import { richText } from './richText.js';
 
 /** A text object as nodes. */
 function text(part) {

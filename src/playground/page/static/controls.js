@@ -1,6 +1,6 @@
 import { ask } from './ask.js';
 import { element, icon, newId, toast } from './dom.js';
-import { externalSelect } from './external-select.js';
+import { externalSelect } from './externalSelect.js';
 import { mrkdwn } from './mrkdwn.js';
 import { act, store } from './store.js';
 

@@ -1,5 +1,5 @@
 import { type MethodAnswer, refuse } from '../answers.ts';
-import { readContent } from '../message-content.ts';
+import { readContent } from '../messageContent.ts';
 import type { Channel, Fields, Message } from '../records.ts';
 import type { Call, Method, Office } from './method.ts';
 

@@ -5,7 +5,7 @@ import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import type { Method, Office } from './method.ts';
 import { peopleMethods } from './people.ts';
-import { viewMethods } from './view-methods.ts';
+import { viewMethods } from './viewMethods.ts';
 
 /** The methods that this workspace answers. */
 export const methods: Readonly<Record<string, Method>> = {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Tokens } from '../credentials.ts';
 import type { Payloads } from '../payloads.ts';
 import type { Fields } from '../records.ts';
-import type { Sockets } from '../socket-transport.ts';
+import type { Sockets } from '../socketTransport.ts';
 import type { State } from '../state.ts';
 import type { Triggers } from '../triggers.ts';
 import type { Views } from '../views.ts';

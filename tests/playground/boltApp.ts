@@ -4,7 +4,7 @@ import {
   startWorkspace,
   type Workspace,
   type WorkspaceOptions,
-} from '../../src/playground/workspace/start-workspace.ts';
+} from '../../src/playground/workspace/startWorkspace.ts';
 
 export type BoltApp = App;
 

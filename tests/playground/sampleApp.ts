@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { BoltApp } from './bolt-app.ts';
+import type { BoltApp } from './boltApp.ts';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const button = (text: string, action_id: string, more: object = {}) => ({

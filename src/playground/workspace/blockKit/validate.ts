@@ -1,6 +1,6 @@
 import { isFields } from '../records.ts';
-import { blockTextLength } from './block-text.ts';
 import { blockRules, type Surface } from './blocks.ts';
+import { blockTextLength } from './blockText.ts';
 import { boolean, type Check, type Finding, list, matching, oneOf, shape, string } from './check.ts';
 import { plainText } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createHandClock } from '../../src/playground/workspace/clock.ts';
 import type { Fields } from '../../src/playground/workspace/records.ts';
 import { messageWords } from '../../src/playground/workspace/waiting.ts';
-import { type Running, runOverHttp } from './bolt-app.ts';
+import { type Running, runOverHttp } from './boltApp.ts';
 
 let running: Running | null = null;
 afterEach(async () => {

@@ -5,7 +5,7 @@ import type { Fault, Faults } from './faults.ts';
 import { answerMethod } from './methods/index.ts';
 import { type Office, tokenOf } from './methods/method.ts';
 import type { Fields } from './records.ts';
-import type { ResponseUrls } from './response-urls.ts';
+import type { ResponseUrls } from './responseUrls.ts';
 import { type Route, readBody, sendJson } from './server.ts';
 
 /** One call that the app made. */

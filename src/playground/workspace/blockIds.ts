@@ -1,4 +1,4 @@
-import { elementChecks } from './block-kit/elements.ts';
+import { elementChecks } from './blockKit/elements.ts';
 import type { Fields } from './records.ts';
 import { isFields } from './records.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockTextLength } from '../../src/playground/workspace/block-kit/block-text.ts';
-import { describeFindings, findViewFaults } from '../../src/playground/workspace/block-kit/validate.ts';
-import { readContent } from '../../src/playground/workspace/message-content.ts';
-import { field, input, plain, quote, section, table, x } from './block-builders.ts';
+import { blockTextLength } from '../../src/playground/workspace/blockKit/blockText.ts';
+import { describeFindings, findViewFaults } from '../../src/playground/workspace/blockKit/validate.ts';
+import { readContent } from '../../src/playground/workspace/messageContent.ts';
+import { field, input, plain, quote, section, table, x } from './blockBuilders.ts';
 
 describe('views', () => {
   const modal = (more: object = {}) => ({

@@ -12,7 +12,7 @@ import {
   shape,
   string,
 } from './check.ts';
-import { richText } from './rich-text.ts';
+import { richText } from './richText.ts';
 import { anyText, plainText } from './texts.ts';
 
 const any: Check = () => {};

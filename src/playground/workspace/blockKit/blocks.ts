@@ -1,7 +1,7 @@
 import { isFields } from '../records.ts';
 import { all, boolean, type Check, list, number, oneOf, rule, shape, string } from './check.ts';
 import { elementChecks, elementOf } from './elements.ts';
-import { richText } from './rich-text.ts';
+import { richText } from './richText.ts';
 import { anyText, markedText, plainText } from './texts.ts';
 
 export type Surface = 'message' | 'modal' | 'home';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFindings, findBlockFaults } from '../../src/playground/workspace/block-kit/validate.ts';
+import { describeFindings, findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import {
   actions,
   button,
@@ -16,7 +16,7 @@ import {
   select,
   table,
   x,
-} from './block-builders.ts';
+} from './blockBuilders.ts';
 
 const inMessage = (...blocks: unknown[]) => describeFindings(findBlockFaults(blocks, 'message'));
 

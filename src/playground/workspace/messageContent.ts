@@ -1,11 +1,11 @@
 import { type MethodAnswer, refuse, refuseFindings } from './answers.ts';
-import { blockTextLength } from './block-kit/block-text.ts';
+import { blockTextLength } from './blockKit/blockText.ts';
 import {
   describeFindings,
   findBlockFaults,
   findMetadataFaults,
   messageTextLimit,
-} from './block-kit/validate.ts';
+} from './blockKit/validate.ts';
 import type { Fields } from './records.ts';
 
 const longestText = 40_000;

@@ -1,4 +1,4 @@
-import { optionsOf } from './block-kit/elements.ts';
+import { optionsOf } from './blockKit/elements.ts';
 import type { Fields, StateValues } from './records.ts';
 import { isFields } from './records.ts';
 

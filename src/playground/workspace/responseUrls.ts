@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type MethodAnswer, refuse } from './answers.ts';
 import type { Clock } from './clock.ts';
-import { readContent } from './message-content.ts';
+import { readContent } from './messageContent.ts';
 import type { Channel, Fields, Message, Person } from './records.ts';
 import type { State } from './state.ts';
 
