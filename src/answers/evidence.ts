@@ -30,7 +30,11 @@ export interface Evidence {
 const WHOLE = 3;
 /** "This is a key task": a sentence that only makes sense with the one before it. */
 const LEANS_BACK = /^["“”'‘«\s]*(?:this|that|these|those|it|they|such)\b/i;
-const POINTS_BACK = /\b(?:these|those|this|that|such)\s+\p{L}{3,}/iu;
+/** A demonstrative with its noun ("these issues", "this difficult process"); words of time point nowhere. */
+const POINTS_BACK =
+  /\b(?:these|those|this|such)(?: (?!(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did|in|on|at|of|to|for|and|or|but|that|which|who|we|i|you|he|she|they|it|as|with|by|from|not|also|so|if|when|while)\b)\p{L}[\p{L}-]*){1,2}/iu;
+const OF_TIME =
+  /\b(?:year|month|week|day|time|morning|afternoon|evening|night|century|moment|visit|meeting|regard)s?$/i;
 
 /**
  * The sentences of a quote that are about a subject, with the one that leans on them; null where none is.
@@ -95,7 +99,7 @@ export function pointsBack({ version, sentences, first, last }: Evidence): Line 
   if (first === 0) return [];
   for (const sentence of sentences.slice(first, last + 1)) {
     const match = POINTS_BACK.exec(version.text.slice(sentence.start, sentence.end));
-    if (!match) continue;
+    if (!match || OF_TIME.test(match[0])) continue;
     const start = sentence.start + match.index;
     return [
       '“',

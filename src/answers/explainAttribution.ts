@@ -12,6 +12,11 @@ export function explainAttribution(version: StoredVersion, quote: Quote): Line {
   const mention = quote.speaker ? marked(version, quote.speaker) : [];
   const cue = quote.cue ? marked(version, quote.cue) : [];
   const name = quote.speakerName;
+  if (quote.rule === 'joint')
+    return [
+      ...mention,
+      ` speak jointly${quote.possible.length > 0 ? `: ${quote.possible.join(' and ')}` : ''}`,
+    ];
   if (quote.possible.length > 0) return [...mention, ` may be ${quote.possible.join(' or ')}: not decided`];
   if (!name) return quote.speaker ? ['said by ', ...mention, ', not known by name'] : ['no speaker named'];
   switch (quote.rule) {
@@ -35,8 +40,6 @@ export function explainAttribution(version: StoredVersion, quote: Quote): Line {
       return ['by the speaker label of the transcript'];
     case 'body':
       return [...mention, ` speaks as ${name}`];
-    case 'joint':
-      return ['said jointly'];
     case 'orphan':
       return ['no speaker named'];
   }
