@@ -16,7 +16,8 @@ const COMMITS =
 export function bestSentence(quote: Quote, reading: Reading, text: string): Span {
   const candidates: { span: Span; score: number }[] = [];
   for (const sentence of reading.sentences) {
-    if (sentence.end <= quote.start || sentence.start >= quote.end) continue;
+    if (sentence.start >= quote.end) break;
+    if (sentence.end <= quote.start) continue;
     for (const piece of quote.spans) {
       const span = withoutMarks(text, {
         start: Math.max(sentence.start, piece.start),

@@ -19,7 +19,7 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   it: words(
     'il di che e gli della per con del una non sono dei le nel alla dal piu anche come ha delle questo sul',
   ),
-  pt: words('o os as do da dos das em um uma que nao com para por se na no foi ao mais pelo pela sao entre'),
+  pt: words('o os as do da dos das em um uma que nao com para por na foi ao mais pelo pela sao entre'),
   nl: words('de het een van en dat niet zijn met voor op te aan er ook bij naar heeft wordt deze uit door'),
   pl: words('w z na sie nie jest do ze to oraz przez po jak od dla ale ich'),
   tr: words('ve bir bu ile icin da de olarak olan daha cok sonra kadar gibi'),

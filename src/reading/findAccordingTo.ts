@@ -29,7 +29,9 @@ export function findAccordingTo(
   const base = { cue: span, subject, how: 'according-to' as const };
   const comma = words[subject.to]?.text === ',' ? subject.to : forwardTo(words, subject.to - 1, end, ',');
   if (opening && comma !== null && comma + 1 < end) {
-    const from = comma + 1;
+    // "According to Yonhap, quoting a report, …"
+    const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
+    const from = (second ?? comma) + 1;
     const to = contentEnd(page, from, cue, later, sentence, false);
     if (to <= from) return null;
     const content = spanOf(page, from, to);

@@ -71,6 +71,7 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
       at = passed;
       continue;
     }
+    if (takes.includes('matter') && endsWithColon(words, sentence)) return { kind: 'colon' };
     if (takes.includes('matter') && (!clauses || word.low !== 'and')) return { kind: 'content', from: at };
     if (clauses && beginsClause(words, at, end)) return { kind: 'content', from: at };
     return { kind: 'none', to: at };
@@ -192,7 +193,7 @@ export function contentEnd(
     const subject = subjectBefore(page, next, from);
     if (!subject || subject.from <= from) continue;
     const opening = words[subject.from - 1]!;
-    if (opening.text === ',' && side) return subject.from - 1;
+    if (opening.text === ',' && (side || cue.gerund)) return subject.from - 1;
     const joins =
       opening.low === 'while' || opening.low === 'but' || opening.low === 'and' || opening.low === 'although';
     const sign = words[subject.from - 2]!;

@@ -18,7 +18,9 @@ export function findOrganisations(page: Page, roster: Roster, reader: Reader): O
   const keep = (name: string, from: number, to: number) => {
     const start = words[from]!.start;
     const end = words[to - 1]!.end;
-    found.set(name, [...(found.get(name) ?? []), { start, end, text: text.slice(start, end) }]);
+    const mentions = found.get(name) ?? [];
+    mentions.push({ start, end, text: text.slice(start, end) });
+    found.set(name, mentions);
   };
   for (let at = 0; at < words.length; at++) {
     const body = roster.bodyAt.get(at);

@@ -4,10 +4,18 @@ import type { Page, Word } from './layOut.ts';
 import type { KnownSpeaker } from './lexicon.ts';
 import { FAMILY_FIRST, type Reader } from './prepareReader.ts';
 import { readTitle } from './readTitle.ts';
-import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, STRONG_TITLES } from './titleWords.ts';
+import {
+  BODY_WORDS,
+  FEMALE_TITLES,
+  MALE_TITLES,
+  NAME_PARTICLES,
+  STRONG_TITLES,
+  TITLE_WORDS,
+} from './titleWords.ts';
 import {
   ADVERBS,
   AUXILIARIES,
+  BODY_NOUNS,
   CONJUNCTIONS,
   DETERMINERS,
   MEN,
@@ -58,6 +66,8 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
   const personAt = new Map<number, number>();
   const bodyAt = new Map<number, KnownSpeaker>();
   const byName = new Map<string, number>();
+  const bearers = new Bearers();
+  const givenTo = new Bearers();
   const { words } = page;
 
   const person = (name: string, known: KnownSpeaker | null): number => {
@@ -75,8 +85,14 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
       side: known?.side ?? null,
       at: [],
     });
-    byName.set(key, people.length - 1);
-    return people.length - 1;
+    const index = people.length - 1;
+    byName.set(key, index);
+    bearers.add(people[index]!.surname, index);
+    if (parts.length > 1) {
+      givenTo.add(given, index);
+      if (FAMILY_FIRST.has(known?.side ?? '')) bearers.add(given, index);
+    }
+    return index;
   };
   const named = (index: number, from: number, to: number, inHeadline: boolean) => {
     const one = people[index]!;
@@ -84,7 +100,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     if (inHeadline) return;
     for (let at = from; at < to; at++) personAt.set(at, index);
     const title = readTitle(words, from, to, reader);
-    if (title.title) one.titles.push(title.title);
+    if (title.title && !one.titles.includes(title.title)) one.titles.push(title.title);
     one.side ??= title.side;
     one.gender ??= title.gender;
   };
@@ -105,12 +121,30 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     } else if (isNamelike(words[to - 1]!)) single.push({ from: to - 1, to });
   }
   for (const { from, to } of single) {
-    const index = bySurname(words, from, people, reader, published, person);
+    const index = bySurname(words, from, { people, bearers, givenTo }, reader, published, person);
     if (index !== null) named(index, from, to, false);
   }
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
-  nameInHeadline(page, reader, people, byName, named);
-  return { people: people.filter((one) => one.at.length > 0), personAt, bodyAt };
+  nameInHeadline(page, reader, bearers, byName, named);
+  return { people, personAt, bodyAt };
+}
+
+/** So many bearers of one name are told apart; in a list of thousands of Smiths the rest are the last of these. */
+const MOST_BEARERS = 16;
+
+/** Persons by a part of their name. */
+class Bearers {
+  private readonly rows = new Map<string, number[]>();
+
+  add(part: string, person: number): void {
+    const row = this.rows.get(part) ?? [];
+    if (row.length < MOST_BEARERS && !row.includes(person)) row.push(person);
+    this.rows.set(part, row);
+  }
+
+  of(part: string): readonly number[] {
+    return this.rows.get(part) ?? [];
+  }
 }
 
 /** Runs of capitalised words that the lexicon does not take as a person or body. */
@@ -155,7 +189,7 @@ function chunksOf(
 
 /** A capitalised word that may be part of a name. */
 function isNamelike(word: Word): boolean {
-  if (!/^\p{Lu}/u.test(word.text)) return false;
+  if (!/^(?:(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-)?\p{Lu}/u.test(word.text)) return false;
   const low = word.low;
   return !(
     DETERMINERS.has(low) ||
@@ -174,6 +208,10 @@ function nameBegin(words: readonly Word[], from: number, to: number, reader: Rea
   let at = from;
   while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
   if (at < to && isGivenName(words[at]!, reader)) return at;
+  // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
+  const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
+  for (let last = to - 3; of && last >= at; last--)
+    if (BODY_WORDS.has(words[last]!.low) || TITLE_WORDS.has(words[last]!.low)) return last + 1;
   // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
   for (let later = at + 1; later + 1 < to; later++)
     if (
@@ -238,10 +276,20 @@ function isPresented(words: readonly Word[], to: number): boolean {
   if (after.text !== ',' || !next) return false;
   if (SAYS.has(next.low)) return true;
   if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
-  for (let at = to + 1; at < Math.min(words.length, to + 8) && words[at]!.text !== ','; at++)
+  const apposed = next.low === 'a' || next.low === 'an';
+  let body = false;
+  for (let at = to + 1; at < Math.min(words.length, to + 10) && words[at]!.isWord; at++) {
     if (PERSON_NOUNS.has(words[at]!.low) || PRESENTS.has(words[at]!.low)) return true;
-  return false;
+    body ||= BODY_NOUNS.has(words[at]!.low) || THINGS.has(words[at]!.low);
+  }
+  return apposed && !body;
 }
+/** What follows "a" after a name that is not a person's. */
+const THINGS = new Set(
+  'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(
+    ' ',
+  ),
+);
 const PRESENTS = new Set(
   'fellow founder president ceo publisher reporter co-founder co-author owner resident member supporter student teacher organizer firefighter farmer engineer consultant specialist scholar barrister representative nurse priest pastor retiree co-editor operative'.split(
     ' ',
@@ -266,7 +314,7 @@ const WORDS_TOO = new Set(
 function bySurname(
   words: readonly Word[],
   from: number,
-  people: readonly Named[],
+  { people, bearers, givenTo }: { people: readonly Named[]; bearers: Bearers; givenTo: Bearers },
   reader: Reader,
   published: string | null,
   person: (name: string, known: KnownSpeaker | null) => number,
@@ -279,26 +327,18 @@ function bySurname(
     before >= 0 && words[before]!.sentence === word.sentence && STRONG_TITLES.has(words[before]!.low)
       ? words[before]!.low
       : null;
-  const fitting = people
-    .map((one, index) => ({ one, index }))
-    .filter(({ one }) => isSurnameOf(one, fold) && (!title || !one.gender || fitsTitle(title, one.gender)));
-  const given =
-    fitting.length === 0 && !BODY_WORDS.has(fold)
-      ? people.findIndex(
-          (one) =>
-            one.name.includes(' ') &&
-            foldWords(one.name.split(' ')[0]!) === fold &&
-            !reader.places.at(words, from),
-        )
-      : -1;
+  const fitting = bearers
+    .of(fold)
+    .filter((index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender));
   if (fitting.length > 0) {
-    const earlier = fitting.filter(({ one }) => one.at.some((at) => at.from < from));
+    const earlier = fitting.filter((index) => people[index]!.at.some((at) => at.from < from));
     const pool = earlier.length > 0 ? earlier : fitting;
     return pool.reduce((best, next) =>
-      lastBefore(next.one, from) > lastBefore(best.one, from) ? next : best,
-    ).index;
+      lastBefore(people[next]!, from) > lastBefore(people[best]!, from) ? next : best,
+    );
   }
-  if (given >= 0) return given;
+  const [given] = BODY_WORDS.has(fold) || reader.places.at(words, from) ? [] : givenTo.of(fold);
+  if (given !== undefined) return given;
   const known = pickKnown(reader.surnames.get(fold) ?? [], title, published);
   if (known && (title || (!WORDS_TOO.has(fold) && !reader.places.at(words, from))))
     return person(known.name, known);
@@ -307,15 +347,10 @@ function bySurname(
   return null;
 }
 
-/** The last part of a name; the first as well where the family name comes first. */
-const isSurnameOf = (one: Named, fold: string): boolean =>
-  one.surname === fold || (FAMILY_FIRST.has(one.side ?? '') && foldWords(one.name).startsWith(`${fold} `));
-
 const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
   !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');
 
-const lastBefore = (one: Named, from: number): number =>
-  one.at.reduce((last, at) => (at.from < from ? at.from : last), -1);
+const lastBefore = (one: Named, from: number): number => one.at.findLast((at) => at.from < from)?.from ?? -1;
 
 /** The one bearer of a surname, or the one in office then under that title; null where several fit. */
 function pickKnown(
@@ -338,7 +373,7 @@ function pickKnown(
 function nameInHeadline(
   page: Page,
   reader: Reader,
-  people: readonly Named[],
+  bearers: Bearers,
   byName: ReadonlyMap<string, number>,
   named: (index: number, from: number, to: number, inHeadline: boolean) => void,
 ): void {
@@ -346,10 +381,8 @@ function nameInHeadline(
   for (let at = 0; at < words.length; at++) {
     if (!/^\p{Lu}/u.test(words[at]!.text)) continue;
     const known = reader.speakers.at(words, at);
-    const index = known
-      ? byName.get(known.values[0]!.name)
-      : people.findIndex((one) => isSurnameOf(one, words[at]!.low));
-    if (index !== undefined && index >= 0) named(index, at, known?.to ?? at + 1, true);
+    const index = known ? byName.get(known.values[0]!.name) : bearers.of(words[at]!.low)[0];
+    if (index !== undefined) named(index, at, known?.to ?? at + 1, true);
     if (known) at = known.to - 1;
   }
 }

@@ -20,7 +20,9 @@ export function findPlaces(page: Page, reader: Reader, roster: Roster): Place[] 
       if (!demonym) {
         const start = words[at]!.start;
         const end = words[match.to - 1]!.end;
-        found.set(place, [...(found.get(place) ?? []), { start, end, text: page.text.slice(start, end) }]);
+        const mentions = found.get(place) ?? [];
+        mentions.push({ start, end, text: page.text.slice(start, end) });
+        found.set(place, mentions);
       }
       at = match.to - 1;
     }

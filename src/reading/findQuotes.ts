@@ -46,7 +46,7 @@ export function findQuotes(
   }
   said.sort(byStart);
   const { more, unclaimed } = findUnclaimed(page, said, claimed);
-  said.push(...more);
+  for (const one of more) said.push(one);
   said.sort(byStart);
   return { said, unclaimed };
 }

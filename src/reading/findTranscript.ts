@@ -1,6 +1,7 @@
 import type { Roster } from './findPeople.ts';
 import type { Said } from './findQuotes.ts';
 import type { Page } from './layOut.ts';
+import { TITLE_WORDS } from './titleWords.ts';
 
 /** A label is at most so many words: "President of the Russian Federation Vladimir Putin:". */
 const LONGEST_LABEL = 14;
@@ -19,6 +20,7 @@ export function findTranscript(page: Page, roster: Roster): Said[] {
   const said: Said[] = [];
   let open: Said['subject'] = null;
   let labels = 0;
+  const speakers = new Map<string, number>();
   for (const [index, paragraph] of paragraphs.entries()) {
     const opening = firstSentence.get(index);
     if (opening === undefined) continue;
@@ -33,6 +35,8 @@ export function findTranscript(page: Page, roster: Roster): Said[] {
       open = { from: sentence.from, to: colon, head: headOf(roster, sentence.from, colon), joined: [] };
       start = words[colon + 1]!.start;
       labels++;
+      const name = page.text.slice(words[open.head]!.start, words[open.head]!.end);
+      speakers.set(name, (speakers.get(name) ?? 0) + 1);
     } else if (
       label ||
       /^\W*$/.test(page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 400)))
@@ -48,7 +52,12 @@ export function findTranscript(page: Page, roster: Roster): Said[] {
         runs: [],
       });
   }
-  return labels >= 2 || (labels === 1 && said.length >= 1 && said.length >= paragraphs.length - 2)
+  // Captions ("Image: Jane Doe") are labels too, but nobody comes back to speak again.
+  const returns =
+    [...speakers.values()].some((count) => count > 1) ||
+    said.some((one) => isTitled(page, one.subject!.from));
+  return (labels >= 2 && returns) ||
+    (labels === 1 && said.length >= 1 && said.length >= paragraphs.length - 2)
     ? said
     : [];
 }
@@ -62,6 +71,9 @@ function isLabel(page: Page, from: number, to: number, roster: Roster): boolean 
     if (/^(?:said|says|is|was|has|had|told|asked|added)$/.test(words[at]!.low)) return false;
   return true;
 }
+
+const isTitled = (page: Page, at: number): boolean =>
+  TITLE_WORDS.has(page.words[at]!.low) || /^(?:q|question)$/.test(page.words[at]!.low);
 
 function headOf(roster: Roster, from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) if (roster.personAt.has(at)) return at;

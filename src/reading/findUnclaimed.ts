@@ -27,11 +27,16 @@ export function findUnclaimed(
   let passed = 0;
   let latest: Said | null = null;
   let quoted: Said | null = null;
+  /** Index of the sentence in which it ends. */
+  let quotedUpTo = -1;
   for (const [run, marks] of marked.entries()) {
     while (passed < said.length && said[passed]!.spans[0]!.start < marks.start) {
       const one = said[passed++]!;
       latest = later(latest, one);
-      if (one.runs.length > 0 && one.cue) quoted = one;
+      if (one.runs.length > 0 && one.cue) {
+        quoted = one;
+        quotedUpTo = lastSentence(page, one);
+      }
     }
     const first = firstWord.get(run);
     const last = lastWord.get(run);
@@ -62,14 +67,12 @@ export function findUnclaimed(
       continue;
     }
     const sameParagraph = latest !== null && paragraphOf(page, latest) === sentence.paragraph;
-    // "A," he said. "B.": one quote, whatever else its sentence reports.
-    if (
-      quoted &&
-      words[first]!.sentence - lastSentence(page, quoted) <= 1 &&
-      follows(page, quoted, sentence.paragraph)
-    ) {
+    // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
+    const gap = words[first]!.sentence - quotedUpTo;
+    if (quoted && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
       quoted.spans.push({ start: marks.start, end: marks.end });
       quoted.runs.push(run);
+      quotedUpTo = words[last]!.sentence;
       latest = later(latest, quoted);
       continue;
     }
@@ -96,10 +99,6 @@ function lastSentence(page: Page, said: Said): number {
   while (index + 1 < page.sentences.length && page.sentences[index]!.end < end) index++;
   return index;
 }
-
-/** In the same paragraph, or the whole of the next one. */
-const follows = (page: Page, said: Said, paragraph: number): boolean =>
-  page.sentences[lastSentence(page, said)]!.paragraph - paragraph >= -1;
 
 const later = (a: Said | null, b: Said): Said =>
   a === null || b.spans.at(-1)!.end >= a.spans.at(-1)!.end ? b : a;

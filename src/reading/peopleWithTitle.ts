@@ -4,6 +4,9 @@ import type { NounPhrase } from './nounPhrases.ts';
 import type { Reader } from './prepareReader.ts';
 import { DETERMINERS, PERSON_NOUNS } from './wordClasses.ts';
 
+/** A text that names more people than this is a list: titles in it point to the first of them. */
+const MOST_PEOPLE = 300;
+
 /** Words before a head that say nothing about who it is. */
 const EMPTY = new Set('the top his her their its our new former then current senior'.split(' '));
 
@@ -38,8 +41,8 @@ export function peopleWithTitle(
       wanted.push(words[at]!.low);
   }
   const fitting: number[] = [];
-  for (const [index, one] of roster.people.entries()) {
-    if (!one.at.some((at) => !at.inHeadline && at.from < phrase.from)) continue;
+  for (const [index, one] of roster.people.slice(0, MOST_PEOPLE).entries()) {
+    if (one.at.findIndex((at) => !at.inHeadline && at.from < phrase.from) < 0) continue;
     if (side && one.side && one.side !== side) continue;
     const written = one.titles.map((title) => title.toLowerCase());
     const year = published?.slice(0, 4) ?? null;

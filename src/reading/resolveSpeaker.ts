@@ -49,6 +49,7 @@ export function resolveSpeakers(
   const bySentence = new Map<number, Said[]>();
   for (const one of said) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
   const mentioned: number[] = [];
+  const lastNamed = new Map<number, number>();
   let focus: Focus = { people: [], sentence: -1 };
   let lastBody: string | null = null;
 
@@ -173,11 +174,21 @@ export function resolveSpeakers(
     evidence: null,
     confidence,
   });
-  const mentionAround = (at: number, index: number) =>
-    roster.people[index]!.at.find((m) => !m.inHeadline && m.from <= at && at < m.to) ?? null;
-  const mentionBefore = (at: number, index: number) =>
-    roster.people[index]!.at.findLast((m) => !m.inHeadline && m.to <= at && page.words[m.from]!.run < 0) ??
-    null;
+  const mentionAround = (at: number, index: number) => {
+    let from = at;
+    let to = at + 1;
+    while (from > 0 && roster.personAt.get(from - 1) === index) from--;
+    while (roster.personAt.get(to) === index) to++;
+    return { from, to };
+  };
+  /** The last mention outside quotation marks before a word. */
+  const mentionBefore = (at: number, index: number) => {
+    const floor = page.sentences[page.words[at]!.sentence]?.from ?? at;
+    for (let back = at - 1; back >= floor; back--)
+      if (roster.personAt.get(back) === index && page.words[back]!.run < 0) return mentionAround(back, index);
+    const earlier = lastNamed.get(index);
+    return earlier === undefined ? null : mentionAround(earlier, index);
+  };
 
   for (const [index, sentence] of page.sentences.entries()) {
     const here = bySentence.get(index) ?? [];
@@ -201,7 +212,12 @@ export function resolveSpeakers(
           ? personsOf(subject, index)
           : [];
     if (who.length > 0) focus = { people: who, sentence: index };
-    for (let at = sentence.from; at < sentence.to; at++) if (roster.personAt.has(at)) mentioned.push(at);
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const who = roster.personAt.get(at);
+      if (who === undefined) continue;
+      mentioned.push(at);
+      if (page.words[at]!.run < 0) lastNamed.set(who, at);
+    }
   }
   return said.map((one) => results.get(one) ?? orphan());
 

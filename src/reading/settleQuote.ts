@@ -8,11 +8,11 @@ import type { Attribution } from './resolveSpeaker.ts';
 export function settleQuote(page: Page, said: Said, attribution: Attribution): Quote {
   const { text } = page;
   const spans = mergeTouching(text, said.spans);
-  const marked = said.runs
+  const pieces = said.runs
     .flatMap((run) => page.marked[run]!.pieces)
     .map((piece) => ({ start: piece.start, end: piece.end }))
-    .filter((piece) => spans.some((span) => piece.start >= span.start && piece.end <= span.end))
     .sort((a, b) => a.start - b.start);
+  const marked = insideOf(pieces, spans);
   const mention = (from: number, to: number): Mention => {
     const start = page.words[from]!.start;
     const end = page.words[to - 1]!.end;
@@ -32,6 +32,15 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
     evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
     confidence: Math.round(attribution.confidence * 100) / 100,
   };
+}
+
+/** The pieces that lie inside one of the spans; both in order. */
+function insideOf(pieces: readonly Span[], spans: readonly Span[]): Span[] {
+  let at = 0;
+  return pieces.filter((piece) => {
+    while (at < spans.length && spans[at]!.end < piece.end) at++;
+    return at < spans.length && spans[at]!.start <= piece.start;
+  });
 }
 
 /** Pieces with only white space between them are one piece. */

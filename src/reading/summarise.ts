@@ -31,6 +31,7 @@ export function summarise(
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const leading = new Set(roster.people.filter((one) => one.at.length >= 2).map((one) => one.name));
+  const topical = new Set(topics.flatMap((topic) => topic.passages.map((passage) => passage.start)));
   const lead = leadSentence(page);
   const scores = sentences.map((sentence, index) => {
     const bag = bags[index]!;
@@ -48,8 +49,7 @@ export function summarise(
     }
     score += 0.3 * Math.min(people.size, 2);
     if (OUTCOME.test(said)) score += 0.5;
-    if (topics.some((topic) => topic.passages.some((passage) => passage.start === sentence.start)))
-      score += 0.3;
+    if (topical.has(sentence.start)) score += 0.3;
     if (talks.some((talk) => talk.evidence.start === sentence.start)) score += 0.3;
     if (LEANS_BACK.test(said)) score *= 0.6;
     const share = marked / (sentence.to - sentence.from);

@@ -37,7 +37,7 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
       runs.push({ start: pieces[0]!.start, end: first.end, pieces, single: false, closed: true });
       carried = [];
     }
-    runs.push(...found);
+    for (const run of found) runs.push(run);
     if (unclosed === null) continue;
     const piece = { start: unclosed, end: paragraph.end };
     const next = paragraphs[index + 1];
