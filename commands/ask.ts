@@ -196,9 +196,18 @@ async function evidenceOf(
     return !seen.has(key) && seen.add(key);
   });
   const versions = new Map((await versionsOf(distinct, desk)).map((v) => [v.article.id, v]));
+  // Without a subject an article's most telling quotes come first, not its words of welcome.
+  const rank = (q: FoundQuote) => {
+    const place = subject ? -1 : (versions.get(q.article.id)?.reading.keyQuotes.indexOf(q.index) ?? -1);
+    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+  };
   return distinct
     .sort(
-      (a, b) => b.day.localeCompare(a.day) || a.article.id.localeCompare(b.article.id) || a.index - b.index,
+      (a, b) =>
+        b.day.localeCompare(a.day) ||
+        a.article.id.localeCompare(b.article.id) ||
+        rank(a) - rank(b) ||
+        a.index - b.index,
     )
     .flatMap((q) => {
       const version = versions.get(q.article.id);
