@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { cannotPost, interruptedPost } from '../answers/digestNotices.ts';
 import type { Archive, DigestRun, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { composeDigest } from './composeDigest.ts';
+import { composeDigest, type Digest } from './composeDigest.ts';
 import { formatInstant } from './formatInstant.ts';
 import { gatherMaterial } from './gatherMaterial.ts';
 import type { Messenger } from './messenger.ts';
@@ -13,7 +13,7 @@ export const CATCH_UP_HOURS = 12;
 /** How long one instance may work on a run before another may look what became of it. */
 const LEASE_SECONDS = 120;
 const MOST_ATTEMPTS = 6;
-const RUNS_A_BEAT = 50;
+const DUE_AT_ONCE = 50;
 
 /** What delivering works with; the clock and the name of this instance come from outside. */
 export interface Delivery {
@@ -37,18 +37,33 @@ export interface Delivery {
 export async function deliverDigests(delivery: Delivery): Promise<number> {
   const { archive, clock, owner } = delivery;
   const now = clock();
-  for (const subscription of await archive.subscriptions.due(now.toISOString(), RUNS_A_BEAT)) {
-    const { last, next } = dueInstants(subscription, now);
-    await archive.ledger.schedule(subscription.id, last.toISOString(), next.toISOString());
+  for (;;) {
+    const due = await archive.subscriptions.due(now.toISOString(), DUE_AT_ONCE);
+    for (const subscription of due) await scheduleRun(subscription, now, delivery);
+    if (due.length < DUE_AT_ONCE) break;
   }
-  let done = 0;
-  for (; done < RUNS_A_BEAT; done += 1) {
+  for (let done = 0; ; done += 1) {
     const at = clock();
     const run = await archive.ledger.claim(owner, at.toISOString(), leaseFrom(at));
-    if (!run) break;
+    if (!run) return done;
     await deliver(run, delivery);
   }
-  return done;
+}
+
+async function scheduleRun(subscription: Subscription, now: Date, delivery: Delivery): Promise<void> {
+  const { archive, log } = delivery;
+  let instants: { last: Date; next: Date };
+  try {
+    instants = dueInstants(subscription, now);
+  } catch (error) {
+    // A zone that this machine does not know must not stand in the way of all other digests.
+    const reason = `“${subscription.cron}” in ${subscription.zone} cannot be worked out on this machine`;
+    log('digest not scheduled', { subscription: subscription.id, reason, error: String(error) });
+    await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: reason });
+    return;
+  }
+  const { last, next } = instants;
+  await archive.ledger.schedule(subscription.id, last.toISOString(), next.toISOString());
 }
 
 /** Of several instants missed while nothing ran, only the last is delivered; `next` is the first that is to come. */
@@ -92,8 +107,29 @@ async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
     return void (await skip(`due more than ${CATCH_UP_HOURS} hours before Brief was back`));
   }
 
-  const material = await gatherMaterial(subscription, archive, delivery.lexicon, now, scheduledFor);
-  const { answer, covers } = composeDigest(material);
+  const [newest] = await archive.ledger.runs(run.subscription, 1);
+  if (newest && Date.parse(newest.scheduledFor) > scheduledFor.getTime())
+    return void (await skip('a later one was due'));
+
+  const retry = (seconds: number) =>
+    run.attempts < MOST_ATTEMPTS
+      ? {
+          retryAt: new Date(
+            clock().getTime() + Math.max(seconds, 30 * 2 ** run.attempts) * 1000,
+          ).toISOString(),
+        }
+      : {};
+  let digest: Digest;
+  try {
+    digest = composeDigest(await gatherMaterial(subscription, archive, delivery.lexicon, now, scheduledFor));
+  } catch (error) {
+    // One digest that cannot be made must not stand in the way of all the others.
+    const reason = error instanceof Error ? error.message : String(error);
+    log('digest not composed', { subscription: subscription.id, attempt: run.attempts, reason });
+    await archive.ledger.move(mine, { state: 'failed', reason: 'could not be composed', ...retry(0) });
+    return;
+  }
+  const { answer, covers } = digest;
   // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
   if (!(await archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers })))
     return;
@@ -105,15 +141,13 @@ async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
   });
   if (sent.ok) return void (await archive.ledger.move(mine, { state: 'posted', ts: sent.ts, cited: covers }));
   switch (sent.trouble) {
-    case 'later': {
-      const wait = Math.max(sent.retryAfterSeconds, 30 * 2 ** run.attempts);
-      const retry =
-        run.attempts < MOST_ATTEMPTS
-          ? { retryAt: new Date(clock().getTime() + wait * 1000).toISOString() }
-          : {};
-      await archive.ledger.move(mine, { state: 'failed', reason: sent.reason, ...retry });
+    case 'later':
+      await archive.ledger.move(mine, {
+        state: 'failed',
+        reason: sent.reason,
+        ...retry(sent.retryAfterSeconds),
+      });
       return;
-    }
     case 'unknown':
       // Stays `sending`: when the lease is over, whoever claims it looks whether it arrived.
       return;

@@ -8,6 +8,8 @@ const DAY = 86_400_000;
 const LONGEST = 7 * DAY;
 /** An article may arrive a day after the date it carries; what was sent before is sifted out by the ledger. */
 const LATE_ARRIVALS = DAY;
+/** An article that states a day and no hour counts from that day's noon, which the morning's digest is before. */
+const EARLY_DATES = DAY;
 const MOST = 300;
 
 /**
@@ -31,7 +33,7 @@ export async function gatherMaterial(
   const since = new Date(from);
   const { found } = await archive.findArticles({
     since: new Date(from - LATE_ARRIVALS).toISOString(),
-    until: now.toISOString(),
+    until: new Date(now.getTime() + EARLY_DATES).toISOString(),
     ...(subscription.topic ? { topic: subscription.topic } : {}),
     order: 'newest',
     limit: MOST,
