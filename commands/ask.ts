@@ -15,7 +15,6 @@ import {
 import { contentWords } from '../src/answers/sentencesWith.ts';
 import type { FoundPerson, FoundQuote, StoredVersion } from '../src/archive/port.ts';
 import type { Asker, Command, Desk } from './command.ts';
-import { helpAnswer } from './help.ts';
 import { exampleQuestions } from './words/examples.ts';
 import { type Period, takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
@@ -34,11 +33,11 @@ export const ask: Command = {
     const counts = await desk.archive.counts();
     const taken = takePeriod(words, desk.now, asker.zone);
     const question = parseQuestion(taken ? taken.rest : words);
-    if (question.asks === 'help') return helpAnswer(asker.place);
     if (counts.articles === 0) return archiveEmpty();
     const period = taken?.period ?? null;
     switch (question.asks) {
       case 'greeting':
+      case 'help':
         return greet(await exampleQuestions(desk.archive), counts);
       case 'said':
         return said(question.speaker, question.about, period, asker, desk);

@@ -4,27 +4,23 @@ import { nearestWord } from '../src/text/nearestWord.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
-import { help } from './help.ts';
+import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { topics } from './topics.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { takePeriod } from './words/period.ts';
+import { parseQuestion } from './words/question.ts';
+
+const asked: readonly Command[] = [brief, quotes, topics, ask, subscribe, unsubscribe, subscriptions];
+const help = createHelp(asked);
 
 /**
  * The menu: everything that a person can ask, in the order in which help lists it. Help, the README's table, the
  * manifest's hint and the routing all follow from it.
  */
-export const menu: readonly Command[] = [
-  brief,
-  quotes,
-  topics,
-  ask,
-  subscribe,
-  unsubscribe,
-  subscriptions,
-  help,
-];
+export const menu: readonly Command[] = [...asked, help];
 
 /** More than anybody means to type; Slack lets through 4,000. */
 const LONGEST = 4_000;
@@ -53,7 +49,13 @@ export async function answerTyped(typed: string, asker: Asker, desk: Desk): Prom
     }
     return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
   }
-  if (asker.place === 'mention') return words ? ask.run(words, asker, desk) : ask.run('hello', asker, desk);
+  if (asker.place === 'mention') {
+    if (parseQuestion(words).asks === 'help') return help.run('', asker, desk);
+    // A day or a link alone is asked of the brief, as after a slash.
+    const onlyDays = takePeriod(words, desk.now, asker.zone)?.rest === '';
+    const onlyLink = /^<?https?:\/\/\S+$/i.test(words);
+    return words && (onlyDays || onlyLink) ? brief.run(words, asker, desk) : ask.run(words, asker, desk);
+  }
   if (/\?$/.test(words) || /^(?:what|who|did|has|have)\s/i.test(words)) return ask.run(words, asker, desk);
   const near =
     rest === ''

@@ -38,8 +38,8 @@ export function withGenerated(text: string): string {
   return Object.entries(parts).reduce(
     (out, [name, part]) =>
       out.replace(
-        new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
-        (_, open: string, close: string) => `${open}${part}${close}`,
+        new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+        (_, open: string, close: string) => `${open}${part}\n${close}`,
       ),
     text,
   );

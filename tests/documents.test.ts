@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandTable, settingsTable, withGenerated } from '../src/writeDocuments.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+describe('the documents', () => {
+  it('have the tables that the menu and the settings give (npm run docs)', () => {
+    expect(readme).toContain(commandTable());
+    expect(readme).toContain(settingsTable());
+    expect(withGenerated(readme)).toBe(readme);
+  });
+
+  it('name only scripts and files that are there', () => {
+    for (const [, script] of readme.matchAll(/npm run ([\w:]+)/g))
+      expect(packageJson.scripts).toHaveProperty(script!);
+    for (const [, file] of readme.matchAll(/\]\((docs\/[^)]+)\)/g))
+      expect(existsSync(join(root, file!))).toBe(true);
+  });
+
+  it('justify every dependency', () => {
+    const architecture = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    for (const name of [
+      ...Object.keys(packageJson.dependencies),
+      ...Object.keys(packageJson.devDependencies),
+    ]) {
+      if (!name.startsWith('@types/')) expect(architecture).toContain(`\`${name}\``);
+    }
+  });
+});
