@@ -58,7 +58,7 @@ export function parseQuestion(words: string): Question {
     ) ??
     match(text, `^what (.+?) (?:said|says)(?: ${ABOUT} (.+))?$`) ??
     match(text, `^(.+?) (?:said|says|quotes?)(?: what)?(?: ${ABOUT} (.+))?$`);
-  if (said && !/^(?:who|what|when|where|anyone|anybody|somebody)$/i.test(said[1]!)) {
+  if (said && !/^(?:who|what|when|where|anyone|anybody|somebody|was|is|has been)$/i.test(said[1]!)) {
     return { asks: 'said', speaker: clean(said[1]!), about: clean(said[2] ?? '') };
   }
   const who =

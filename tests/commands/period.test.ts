@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { isWithin, takePeriod } from '../../commands/words/period.ts';
+
+/** A Monday; in Auckland it is already Tuesday. */
+const NOW = new Date('2026-11-23T18:00:00Z');
+
+describe('days in typed words', () => {
+  it.each([
+    // typed, since, until (exclusive), what else was typed
+    ['today', '2026-11-23', '2026-11-24', ''],
+    ['yesterday', '2026-11-22', '2026-11-23', ''],
+    // The latest weekday that has been; today's own name is today.
+    ['since monday', '2026-11-23', undefined, ''],
+    ['since friday', '2026-11-20', undefined, ''],
+    ['last monday', '2026-11-16', '2026-11-17', ''],
+    ['this week', '2026-11-23', undefined, ''],
+    ['last 3 days', '2026-11-20', undefined, ''],
+    ['sanctions in the last 2 weeks', '2026-11-09', undefined, 'sanctions'],
+    ['19 May 2021', '2021-05-19', '2021-05-20', ''],
+    ['May 19, 2021', '2021-05-19', '2021-05-20', ''],
+    ['2021-05-19', '2021-05-19', '2021-05-20', ''],
+    ['2021-05', '2021-05-01', '2021-06-01', ''],
+    ['May 2021', '2021-05-01', '2021-06-01', ''],
+    ['2021', '2021-01-01', '2022-01-01', ''],
+    // A day without a year is the latest that has been.
+    ['19 May', '2026-05-19', '2026-05-20', ''],
+    ['24 December', '2025-12-24', '2025-12-25', ''],
+    ['about arms since 1 May 2021', '2021-05-01', undefined, 'about arms'],
+    ['Lavrov from 2021-05-01 until June 2021', '2021-05-01', '2021-06-01', 'Lavrov'],
+    ['Lavrov about Iran in 2018', '2018-01-01', '2019-01-01', 'Lavrov about Iran'],
+  ])('“%s”', (typed, since, until, rest) => {
+    const taken = takePeriod(typed, NOW, 'Europe/London');
+    expect([taken?.period.since, taken?.period.until, taken?.rest]).toEqual([since, until, rest]);
+  });
+
+  it.each([
+    // Not a day at all; a day that no month has; a number that is a resolution.
+    ['strategic stability'],
+    ['31 June 2021'],
+    ['resolution 2231'],
+    ['may the force be with you'],
+    ['the march on Rome'],
+  ])('“%s” names none', (typed) => {
+    expect(takePeriod(typed, NOW, 'UTC')).toBeNull();
+  });
+
+  it('are those of the asker’s own zone', () => {
+    expect(takePeriod('today', NOW, 'Pacific/Auckland')?.period.since).toBe('2026-11-24');
+    expect(
+      isWithin('2026-11-23T12:30:00Z', { since: '2026-11-24', label: 'today' }, 'Pacific/Auckland'),
+    ).toBe(true);
+    expect(
+      isWithin('2026-11-23T10:30:00Z', { since: '2026-11-24', label: 'today' }, 'Pacific/Auckland'),
+    ).toBe(false);
+    // A day without an hour is that day everywhere.
+    expect(isWithin('2026-11-23', { since: '2026-11-24', label: 'today' }, 'Pacific/Auckland')).toBe(false);
+  });
+});
