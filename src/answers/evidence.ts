@@ -30,9 +30,14 @@ export interface Evidence {
 const WHOLE = 3;
 /** "This is a key task": a sentence that only makes sense with the one before it. */
 const LEANS_BACK = /^["“”'‘«\s]*(?:this|that|these|those|it|they|such)\b/i;
+const SMALL_WORDS =
+  'is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did|in|on|at|of|to|for|and|or|but|' +
+  'that|which|who|we|i|you|he|she|they|it|as|with|by|from|not|also|so|if|when|while';
 /** A demonstrative with its noun ("these issues", "this difficult process"); words of time point nowhere. */
-const POINTS_BACK =
-  /\b(?:these|those|this|such)(?: (?!(?:is|was|are|were|will|would|has|have|had|can|could|may|might|must|should|does|do|did|in|on|at|of|to|for|and|or|but|that|which|who|we|i|you|he|she|they|it|as|with|by|from|not|also|so|if|when|while)\b)\p{L}[\p{L}-]*){1,2}/iu;
+const POINTS_BACK = new RegExp(
+  `\\b(?:(?:these|those) \\p{L}+s\\b|(?:these|those|this|such)(?: (?!(?:${SMALL_WORDS})\\b)\\p{L}[\\p{L}-]*){1,2})`,
+  'iu',
+);
 const OF_TIME =
   /\b(?:year|month|week|day|time|morning|afternoon|evening|night|century|moment|visit|meeting|regard)s?$/i;
 

@@ -45,7 +45,10 @@ function wordsOf(text: string): string[] {
 /** English plural and verb endings off, so that "programs" finds "program"; not a linguistic stem. */
 function stem(word: string): string {
   if (word.length > 5) {
-    const cut = word.replace(/(?:ies|ied)$/, 'y').replace(/(?:'s|es|ing|ed|s)$/, '');
+    const cut = word
+      .replace(/(?:ies|ied)$/, 'y')
+      .replace(/(?:'s|ing|ed|s)$/, '')
+      .replace(/e$/, '');
     return cut.length >= 4 ? cut : word;
   }
   return word.length > 3 ? word.replace(/s$/, '') : word;

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Part } from '../../src/answers/answer.ts';
+import { answerAsJson } from '../../src/answers/answerAsJson.ts';
+import { composeAnswer } from '../../src/answers/composeAnswer.ts';
+import { countOf, formatDay } from '../../src/answers/days.ts';
+import { evidenceIn, pointsBack } from '../../src/answers/evidence.ts';
+import { lineOf } from '../../src/answers/lineOf.ts';
+import { renderCable, renderMarkdown, renderText } from '../../src/answers/renderText.ts';
+import { holdsWords } from '../../src/answers/sentencesWith.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+import { article, reader } from '../desk.ts';
+
+function stored(text: string, id = 'a1'): StoredVersion {
+  const gathered = article(id, text);
+  if (!gathered.ok) throw new Error('no article');
+  return {
+    article: gathered.details,
+    version: 1,
+    hash: '',
+    text,
+    added: '',
+    reading: readArticle({ text }, reader),
+  };
+}
+const excerpt = (start: number, end: number, article = 'a1') => ({ article, version: 1, start, end });
+
+describe('an answer', () => {
+  const text = 'First sentence. Second sentence.';
+  const parts: Part[] = [
+    { part: 'excerpt', excerpts: [excerpt(16, 32)], speaker: 'Ada Example', note: ['¶1'] },
+  ];
+
+  it('cites what it shows, with its paragraph', () => {
+    const { citations } = composeAnswer({ kind: 'ask', parts, versions: [stored(text)] });
+    expect(citations).toEqual([{ ...excerpt(16, 32), paragraph: 1 }]);
+  });
+
+  it.each([
+    // A version that was not handed in; another article; outside the text; backwards; empty.
+    [[], excerpt(0, 5)],
+    [[stored(text)], excerpt(0, 5, 'a2')],
+    [[stored(text)], excerpt(0, 5000)],
+    [[stored(text)], excerpt(8, 3)],
+    [[stored(text)], excerpt(3, 3)],
+    [[stored(text)], excerpt(-1, 3)],
+  ])('that cites what is not there never leaves the house (%#)', (versions, wrong) => {
+    expect(() =>
+      composeAnswer({ kind: 'ask', parts: [{ part: 'excerpt', excerpts: [wrong] }], versions }),
+    ).toThrow(RangeError);
+  });
+
+  it('is the same words as text, Markdown, cable and JSON', () => {
+    const answer = composeAnswer({ kind: 'ask', rung: 'quoted', parts, versions: [stored(text)] });
+    expect(renderText(answer)).toBe('▏Second sentence. — Ada Example\n⟶ ¶1');
+    expect(renderMarkdown(answer)).toBe('> Second sentence. — Ada Example\n*¶1*');
+    expect(renderCable(answer)).toContain('1. Second sentence. — Ada Example');
+    expect(answerAsJson(answer).excerpts).toMatchObject([
+      { text: 'Second sentence.', start: 16, end: 32, paragraph: 1 },
+    ]);
+  });
+
+  it('cannot be turned into markup by an article', () => {
+    const hostile = '# [click](https://evil.example) <b>*bold*</b>';
+    const answer = composeAnswer({
+      kind: 'ask',
+      parts: [{ part: 'excerpt', excerpts: [excerpt(0, hostile.length)] }],
+      versions: [stored(hostile)],
+    });
+    expect(renderMarkdown(answer)).toBe('> \\# \\[click\\](https://evil.example) \\<b\\>\\*bold\\*\\</b\\>');
+  });
+});
+
+describe('evidence for a subject', () => {
+  const long = `"One is short. Two speaks of grain exports. This is what matters. Four ends it. Five is more," Lavrov said.`;
+
+  it('is the sentence on the subject and the one that leans on it', () => {
+    const version = stored(long);
+    const quote = version.reading.quotes[0]!;
+    expect(evidenceIn(version, quote, { topic: null, words: 'grain exports', label: '' })).toMatchObject({
+      first: 1,
+      last: 2,
+    });
+  });
+
+  it('is the whole quote where that is short, and nothing where the subject does not occur', () => {
+    const version = stored('"We export grain. It is cheap," Lavrov said.');
+    const quote = version.reading.quotes[0]!;
+    expect(evidenceIn(version, quote, { topic: null, words: 'grain', label: '' })).toMatchObject({
+      first: 0,
+      last: 1,
+    });
+    expect(evidenceIn(version, quote, { topic: null, words: 'fisheries', label: '' })).toBeNull();
+  });
+
+  it.each([
+    // Sentence that is shown, what it points back with.
+    ['We will settle these issues soon.', 'these issues'],
+    ['We know this difficult process well.', 'this difficult process'],
+    // A conjunction and words of time point nowhere.
+    ['We think that both sides agree.', null],
+    ['We met this morning in Geneva.', null],
+  ])('“%s” points back by %s', (sentence, by) => {
+    const version = stored(`"One. Two. Three. Four. ${sentence}" Lavrov said.`);
+    const quote = version.reading.quotes[0]!;
+    const evidence = evidenceIn(version, quote, null)!;
+    const last = evidence.sentences.length - 1;
+    const [, cited] = pointsBack({ ...evidence, first: last, last });
+    const shown =
+      typeof cited === 'object' && 'excerpt' in cited
+        ? version.text.slice(cited.excerpt.start, cited.excerpt.end)
+        : null;
+    expect(shown).toBe(by);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['the Iranian nuclear program', 'Iran', true],
+    ['nuclear programmes', 'nuclear programme', true],
+    ['São Tomé', 'sao tome', true],
+    // Every content word must occur; small words do not count and are not enough.
+    ['nuclear energy', 'nuclear weapons', false],
+    ['of the', 'of the', false],
+  ])('“%s” holds “%s”: %s', (text, words, holds) => {
+    expect(holdsWords(text, words)).toBe(holds);
+  });
+
+  it.each([
+    ['2021-05-19', '19 May 2021'],
+    ['2021-05', 'May 2021'],
+    ['2021', '2021'],
+    ['2021-05-19T22:30:00Z', '19 May 2021'],
+    ['in spring', 'in spring'],
+  ])('the day %s is written %s', (published, written) => {
+    expect(formatDay(published)).toBe(written);
+  });
+
+  it('count with their nouns', () => {
+    expect([countOf(1, 'quote'), countOf(0, 'quote'), countOf(12408, 'story', 'stories')]).toEqual([
+      '1 quote',
+      '0 quotes',
+      '12,408 stories',
+    ]);
+  });
+
+  it('of our own take code and strong, and leave a schedule of stars alone', () => {
+    expect(lineOf("I can't read `0 7 * * 8`: *day of week* is 8")).toEqual([
+      "I can't read ",
+      { code: '0 7 * * 8' },
+      ': ',
+      { strong: 'day of week' },
+      ' is 8',
+    ]);
+  });
+});
