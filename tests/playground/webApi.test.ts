@@ -101,4 +101,44 @@ describe('the Web API', () => {
     await client.chat.delete({ channel: channel ?? '', ts: ts ?? '' });
     expect(running.workspace.messages('U0MARIKO003')).toEqual([]);
   });
+
+  it('shows the app the channels that it may see, each kind by its own scope', async () => {
+    running = await runOverHttp(() => {}, {
+      scopes: ['chat:write', 'channels:read', 'groups:read', 'im:write', 'users:read', 'channels:history'],
+    });
+    const { client } = running.app;
+    const names = async () => {
+      const { channels } = await client.conversations.list({ types: 'public_channel,private_channel,im' });
+      return channels?.map((channel) => channel.name ?? channel.user);
+    };
+    expect(await names()).toEqual(['world-desk', 'general', 'culture']);
+    running.workspace.setMember('private-desk', true);
+    expect(await names()).toContain('private-desk');
+    const { channel } = await client.conversations.open({ users: 'U0ANNA00001' });
+    expect(channel?.id).toBe('D0ANNA00001');
+    await expect(client.conversations.info({ channel: 'D0ANNA00001' })).rejects.toMatchObject({
+      data: { error: 'missing_scope', needed: 'im:read' },
+    });
+    const { members } = await client.conversations.members({ channel: 'C0CULTURE01' });
+    expect(members).toEqual(['U0ANNA00001', 'U0JAMES0002', 'U0BRIEF0BOT']);
+    const { bot } = await client.bots.info({ bot: 'B0BRIEF0001' });
+    expect(bot?.name).toBe('Brief');
+  });
+
+  it('gives a channel back to an app that may read it: newest first, metadata on request', async () => {
+    running = await runOverHttp(() => {}, { scopes: ['chat:write', 'channels:history'] });
+    const { client } = running.app;
+    const metadata = { event_type: 'digest', event_payload: { run: '7' } };
+    await client.chat.postMessage({ channel: 'C0WORLD0001', text: 'one', metadata });
+    const { ts } = await client.chat.postMessage({ channel: 'C0WORLD0001', text: 'two' });
+    await client.chat.postMessage({ channel: 'C0WORLD0001', text: 'a reply', thread_ts: ts });
+    const { messages } = await client.conversations.history({
+      channel: 'C0WORLD0001',
+      include_all_metadata: true,
+    });
+    expect(messages?.map((message) => message.text)).toEqual(['two', 'one']);
+    expect(messages?.[1]).toMatchObject({ metadata });
+    const plain = await client.conversations.history({ channel: 'C0WORLD0001' });
+    expect(plain.messages?.[1]).not.toHaveProperty('metadata');
+  });
 });

@@ -8,7 +8,7 @@ const drafts = new Map();
 /**
  * The field in which people write, with completion: arrow keys choose, Tab or Enter takes, Esc closes.
  *
- * @param {{ id?: string, label: string, placeholder: string, channel: string, thread: string | null, onsent: () => void }} where
+ * @param {{ id?: string, label: string, placeholder: string, channel: string, thread: string | null, onsend: (text: string) => void }} where
  */
 export function composer(where) {
   const key = `${where.channel} ${where.thread ?? ''}`;
@@ -143,16 +143,20 @@ export function composer(where) {
     field.value = '';
     refresh();
     hide();
+    where.onsend(text);
+    const left = field.value;
     const answer = await act({ act: 'type', channel: where.channel, text, thread: where.thread });
-    if (answer.ok) where.onsent();
-    else if (!/^(operation_timeout|dispatch_failed|unknown_command|user_not_found)$/.test(answer.error)) {
-      toast(answer.error);
-      // Nothing typed is lost.
-      if (field.value === '') {
-        field.value = text;
-        refresh();
-        hide();
-      }
+    if (
+      answer.ok ||
+      /^(operation_timeout|dispatch_failed|unknown_command|user_not_found)$/.test(answer.error)
+    )
+      return;
+    toast(answer.error);
+    // Nothing typed is lost.
+    if (field.value === left) {
+      field.value = text;
+      refresh();
+      hide();
     }
   }
 

@@ -1,6 +1,6 @@
 import { composer, composerHint } from './composer.js';
 import { element, icon, iconButton } from './dom.js';
-import { addMessage, beginAtEnd, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
+import { addMessage, atEnd, fillMessages, messageList, replaceMessage, showLast } from './messages.js';
 import { channelOf, currentChannel, onChange, store, topMessages } from './store.js';
 
 let shown = null;
@@ -26,17 +26,19 @@ export function drawConversation(main) {
     placeholder: direct ? `Message ${name}` : `Message ${name}`,
     channel,
     thread: null,
-    onsent: () => keepAtEnd(frame, true),
+    onsend: () => {
+      shown.asked = true;
+    },
   });
   main.replaceChildren(
     direct ? appHead() : channelHead(known),
     frame,
     element('div', { class: 'composer-frame' }, field.node, composerHint()),
   );
-  shown = { channel, list, frame, main, status };
+  shown = { channel, list, frame, main, status, asked: false };
   fillMessages(list, topMessages(channel), { thread: false });
   settle();
-  beginAtEnd(frame);
+  showLast(frame);
 }
 
 /** Shows the examples where nothing has been written yet. */
@@ -170,9 +172,10 @@ onChange((name, detail) => {
   const { channel, list, frame } = shown;
   if (name === 'message' && detail.channel === channel) {
     if (detail.thread === null) {
-      const before = topMessages(channel).at(-2);
-      addMessage(list, detail, before, { thread: false });
-      keepAtEnd(frame, detail.author === store.me);
+      const follow = detail.author === store.me || shown.asked || atEnd(frame);
+      if (detail.byApp) shown.asked = false;
+      addMessage(list, detail, topMessages(channel).at(-2), { thread: false });
+      if (follow) showLast(frame);
     } else redrawParent(detail);
   } else if (name === 'message-changed' && detail.channel === channel) {
     if (detail.thread === null) replaceMessage(list, detail, { thread: false });
@@ -187,7 +190,8 @@ onChange((name, detail) => {
   function redrawParent(reply) {
     const parent = topMessages(channel).find((message) => message.ts === reply.thread);
     if (!parent) return;
+    const follow = atEnd(frame);
     replaceMessage(list, parent, { thread: false });
-    keepAtEnd(frame, false);
+    if (follow) showLast(frame);
   }
 });

@@ -178,24 +178,14 @@ export function messageList(label) {
   );
 }
 
-/**
- * Scrolls to the end, unless the person has scrolled up to read; `always` for their own words. Of an answer that is
- * longer than the screen the beginning is shown.
- */
-export function keepAtEnd(frame, always) {
-  const near = frame.scrollHeight - frame.scrollTop - frame.clientHeight < frame.clientHeight + 320;
-  if (always || near) scrollToLast(frame, 'auto');
+/** True while the end is in sight: who has scrolled up to read is left where they are. */
+export function atEnd(frame) {
+  return frame.scrollHeight - frame.scrollTop - frame.clientHeight < 160;
 }
 
-/** Shows the last message at once, where a channel or thread has just been opened. */
-export function beginAtEnd(frame) {
-  scrollToLast(frame, 'instant');
-}
-
-function scrollToLast(frame, behavior) {
-  requestAnimationFrame(() => {
-    const last = frame.querySelector('.messages li.message:last-child');
-    const tall = last && last.offsetHeight > frame.clientHeight;
-    frame.scrollTo({ top: tall ? last.offsetTop - frame.offsetTop - 8 : frame.scrollHeight, behavior });
-  });
+/** Shows the last message: its end, or of an answer that is longer than the screen the beginning. */
+export function showLast(frame) {
+  const last = frame.querySelector('.messages li.message:last-child');
+  const tall = last && last.offsetHeight > frame.clientHeight;
+  frame.scrollTo({ top: tall ? last.offsetTop - frame.offsetTop - 8 : frame.scrollHeight });
 }

@@ -1,6 +1,6 @@
 import { composer } from './composer.js';
 import { element, iconButton } from './dom.js';
-import { addMessage, beginAtEnd, fillMessages, keepAtEnd, messageList, replaceMessage } from './messages.js';
+import { addMessage, atEnd, fillMessages, messageList, replaceMessage, showLast } from './messages.js';
 import { channelOf, currentChannel, findMessage, onChange, repliesTo, store } from './store.js';
 
 let shown = null;
@@ -20,12 +20,17 @@ export function drawThread(aside) {
   const status = element('p', { class: 'status', hidden: true });
   const frame = element('div', { class: 'scroll' }, list, status);
   const direct = channel === store.direct;
+  const mention = `@${store.app.name} `;
   const field = composer({
     label: 'Reply in this thread',
     placeholder: direct ? 'Reply' : `Reply, or @${store.app.name} to ask on`,
     channel,
     thread: parent.ts,
-    onsent: () => keepAtEnd(frame, true),
+    onsend(text) {
+      shown.asked = true;
+      // Follow-ups too need the mention, so that it stands ready for the next.
+      if (text.startsWith(mention)) field.fill(mention);
+    },
   });
   aside.replaceChildren(
     element(
@@ -42,12 +47,12 @@ export function drawThread(aside) {
     frame,
     element('div', { class: 'composer-frame' }, field.node),
   );
-  shown = { channel, ts: parent.ts, list, frame, status };
+  shown = { channel, ts: parent.ts, list, frame, status, asked: false };
   fillMessages(list, [parent, ...repliesTo(channel, parent.ts)], { thread: true });
   // What is asked next is for the app, as in the first question.
-  if (field.isEmpty() && !direct) field.fill(`@${store.app.name} `);
+  if (field.isEmpty() && !direct) field.fill(mention);
   showStatus();
-  beginAtEnd(frame);
+  showLast(frame);
   return field;
 }
 
@@ -67,8 +72,10 @@ onChange((name, detail) => {
   const mine = (message) => message.channel === channel && (message.thread === ts || message.ts === ts);
   if (name === 'message' && mine(detail)) {
     const before = repliesTo(channel, ts).at(-2) ?? findMessage(channel, ts);
+    const follow = detail.author === store.me || shown.asked || atEnd(frame);
+    if (detail.byApp) shown.asked = false;
     addMessage(list, detail, before, { thread: true });
-    keepAtEnd(frame, detail.author === store.me);
+    if (follow) showLast(frame);
     showStatus();
   } else if (name === 'message-changed' && mine(detail)) replaceMessage(list, detail, { thread: true });
   else if (name === 'removed' && detail.channel === channel)
