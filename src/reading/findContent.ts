@@ -62,11 +62,11 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
     if (word.low === 'to' && takes.includes('to')) return { kind: 'content', from: at };
     if (!word.isWord) return { kind: 'none', to: at };
-    if (MANNER.has(word.low)) {
+    if (clauses && MANNER.has(word.low)) {
       at++;
       continue;
     }
-    const passed = pastAdjunct(words, at, end);
+    const passed = clauses || !MODIFIERS.has(word.low) ? pastAdjunct(words, at, end) : at;
     if (passed > at) {
       at = passed;
       continue;
@@ -79,6 +79,8 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
   return { kind: 'none', to: at };
 }
 
+/** Words of time that may belong to what is said of: "pointed to earlier statements". */
+const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', 'late', 'recent']);
 const MANNER = new Set(
   'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
     ' ',

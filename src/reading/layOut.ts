@@ -50,7 +50,7 @@ export function layOut(text: string, title: string | null): Page {
   );
   const headline = headlineOf(text, kept, title);
   const paragraphs = headline ? kept.slice(1) : kept;
-  const marked = quotationMarks(text, paragraphs);
+  const marked = quotationMarks(text, paragraphs).filter((run) => run.closed || !swallowsSpeaker(text, run));
   const sentences: Sentence[] = [];
   const words: Word[] = [];
   let run = 0;
@@ -81,6 +81,12 @@ export function layOut(text: string, title: string | null): Page {
   };
 }
 
+/** A mark that is never closed, with ", he said" after it: the closing mark was forgotten before that. */
+const swallowsSpeaker = (text: string, run: Span): boolean =>
+  /[,.!?] (?:\p{L}[\p{L}.'’-]* ){1,4}(?:said|says|added|told|asked|noted|stressed|wrote)\b/u.test(
+    text.slice(run.start, run.end),
+  );
+
 function headlineOf(text: string, paragraphs: readonly Span[], title: string | null): Span | null {
   const first = paragraphs[0];
   if (!first || first.end - first.start > 400) return null;
@@ -88,7 +94,7 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
   if (title !== null) return bare(line) === bare(title) ? first : null;
   const second = paragraphs[1];
   if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,"”’»…]$/.test(line)) return null;
-  if (!/[.!?]["”’»)]*$/.test(text.slice(Math.max(second.start, second.end - 4), second.end))) return null;
+  if (!/[.!?:]["”’»)]*$/.test(text.slice(Math.max(second.start, second.end - 4), second.end))) return null;
   return line.split(/\s+/).length >= 3 ? first : null;
 }
 

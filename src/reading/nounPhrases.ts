@@ -157,6 +157,7 @@ export function phraseAfter(
     else if ((word.low === "'s" || word.low === "'") && at + 1 < limit && isNounish(words[at + 1]!)) at++;
     else if (
       head >= 0 &&
+      !(isCapital(words[head]!) && !['of', 'for'].includes(word.low)) &&
       ['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on'].includes(word.low) &&
       at + 1 < limit &&
       !TIME_WORDS.has(words[at + 1]!.low) &&

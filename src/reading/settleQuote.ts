@@ -21,7 +21,7 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
   return {
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
-    kind: attribution.rule === 'speaker-label' ? 'spoken' : kindOf(text, spans, marked),
+    kind: said.how === 'label' && said.runs.length === 0 ? 'spoken' : kindOf(text, spans, marked),
     spans,
     marked,
     cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },

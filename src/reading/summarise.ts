@@ -2,7 +2,7 @@ import type { Span } from '../text/article.ts';
 import { stem } from './compareHeadline.ts';
 import type { Roster } from './findPeople.ts';
 import type { Page } from './layOut.ts';
-import type { Talk, Topic } from './reading.ts';
+import type { Quote, Talk, Topic } from './reading.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './wordClasses.ts';
 
 /** Verbs of outcome: what a sentence with one tells has come of something. */
@@ -21,6 +21,7 @@ const LEANS_BACK =
 export function summarise(
   page: Page,
   roster: Roster,
+  quotes: readonly Quote[],
   talks: readonly Talk[],
   topics: readonly Topic[],
   count = page.words.length > 600 ? 3 : 2,
@@ -32,11 +33,17 @@ export function summarise(
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const leading = new Set(roster.people.filter((one) => one.at.length >= 2).map((one) => one.name));
   const topical = new Set(topics.flatMap((topic) => topic.passages.map((passage) => passage.start)));
-  const lead = leadSentence(page);
+  const turns = quotes.filter((quote) => quote.kind === 'spoken');
+  let turn = 0;
+  const spoken = sentences.map((sentence) => {
+    while (turn < turns.length && turns[turn]!.end <= sentence.start) turn++;
+    return turn < turns.length && turns[turn]!.start < sentence.end;
+  });
+  const lead = leadSentence(page, spoken);
   const scores = sentences.map((sentence, index) => {
     const bag = bags[index]!;
     const said = text.slice(sentence.start, sentence.end);
-    if (bag.size < 4) return 0;
+    if (bag.size < 4 || said.endsWith(':')) return 0;
     let weight = 0;
     for (const word of bag) weight += Math.log(frequency.get(word)!);
     let score = weight / Math.sqrt(bag.size + 4);
@@ -52,6 +59,7 @@ export function summarise(
     if (topical.has(sentence.start)) score += 0.3;
     if (talks.some((talk) => talk.evidence.start === sentence.start)) score += 0.3;
     if (LEANS_BACK.test(said)) score *= 0.6;
+    if (spoken[index]) score *= 0.4;
     const share = marked / (sentence.to - sentence.from);
     score *= 1 - 0.6 * share;
     if (said.endsWith('?')) score *= 0.5;
@@ -77,14 +85,12 @@ export function summarise(
     .map((index) => ({ start: sentences[index]!.start, end: sentences[index]!.end }));
 }
 
-/** The first sentence of some length: datelines, greetings and dates are passed over. */
-function leadSentence(page: Page): number {
-  const index = page.sentences.findIndex(
-    (sentence) =>
-      sentence.to - sentence.from >= 7 &&
-      /[.!?]["”’)]*$/.test(page.text.slice(sentence.end - 3, sentence.end)),
-  );
-  return Math.max(0, index);
+/** The first sentence of some length: datelines, greetings, dates and the turns of a transcript are passed over. */
+function leadSentence(page: Page, spoken: readonly boolean[]): number {
+  const fits = ({ from, to, end }: Page['sentences'][number]) =>
+    to - from >= 7 && /[.!?]["”’)]*$/.test(page.text.slice(end - 3, end));
+  const narrated = page.sentences.findIndex((sentence, index) => !spoken[index] && fits(sentence));
+  return Math.max(0, narrated >= 0 ? narrated : page.sentences.findIndex(fits));
 }
 
 export function contentStems(page: Page, from: number, to: number): Set<string> {
