@@ -36,7 +36,7 @@ export function listTopics(counts: readonly TopicCount[], latest: StoredVersion 
         : []),
       {
         part: 'table',
-        header: ['Topic', ...(latest ? ['In this article'] : []), 'Articles', 'Quotes', 'Last weeks'],
+        header: ['Topic', ...(latest ? ['In this article'] : []), 'Articles', 'Quotes', 'Last 8 weeks'],
         rows: shown.map((topic): Line[] => [
           [topic.parent ? `· ${topic.label}` : topic.label],
           ...(latest ? [[voicedIn(latest, inLatest.get(topic.id))]] : []),
@@ -142,9 +142,9 @@ function rungInWords(rung: Rung, speaker: string | null): string {
   return words[rung];
 }
 
-/** A row of bars, one a week, with the last figure in words for whoever cannot see them. */
+/** A row of bars, one a week, with this week's figure for whoever cannot see them. */
 function trendOf(weeks: readonly number[]): string {
   const most = Math.max(...weeks, 0);
   if (most === 0) return '–';
-  return `${weeks.map((n) => BARS[Math.min(7, Math.round((n / most) * 7))]).join('')} ${weeks.at(-1)} this week`;
+  return `${weeks.map((n) => BARS[Math.min(7, Math.round((n / most) * 7))]).join('')} ${weeks.at(-1)}`;
 }

@@ -35,7 +35,10 @@ export function subscribed(
       { part: 'title', line: [changed ? 'Changed: ' : 'Subscribed: ', ...describe(view), '.'] },
       { part: 'line', line: [`Next: ${view.next.join(', ')} (${view.city}).`] },
       ...warnings.map((w): Part => ({ part: 'line', line: [w] })),
-      { part: 'line', line: ['If I miss one because I was down, I catch up within 12 hours and say so.'] },
+      {
+        part: 'context',
+        line: ['if I was down at the time, it comes when I am back, up to 12 hours late, and says so'],
+      },
       { part: 'heading', line: ["Here is today's, as it would look"] },
       ...(title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : []),
       ...rest,

@@ -1,15 +1,8 @@
-import type { Answer, Part } from '../answers/answer.ts';
-import {
-  keyQuotesOf,
-  leadSentence,
-  outletsOf,
-  type Story,
-  storiesOf,
-  storyPart,
-} from '../answers/briefDay.ts';
+import type { Answer, Line, Part } from '../answers/answer.ts';
+import { keyQuotesOf, leadSentence, outletsOf, type Story, storiesOf } from '../answers/briefDay.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
-import { joinClauses, placeOf } from '../answers/quotePart.ts';
+import { headlineOf, joinClauses, placeOf } from '../answers/quotePart.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import { excerptOf } from '../text/excerpt.ts';
 
@@ -71,14 +64,9 @@ export function composeDigest(material: DigestMaterial): Digest {
     title,
     { part: 'heading', line: ['Top of the agenda'] },
     ...leadParts(lead),
-    ...section('Other stories', lines.flatMap(storyPart)),
+    ...section('Other stories', lines.length > 0 ? [{ part: 'list', lines: lines.map(storyLine) }] : []),
     ...section('Said', said),
-    ...(also.length > 0
-      ? [
-          { part: 'heading' as const, line: ['Also'] },
-          { part: 'list' as const, lines: also.map((s) => [...alsoLine(s)]) },
-        ]
-      : []),
+    ...section('Also', also.length > 0 ? [{ part: 'list', lines: also.map(alsoLine) }] : []),
     { part: 'context', line: footer(material, before, leftOut) },
   ];
   const covers = [lead, ...lines, ...also].flat().map((v) => keyOf(v.article.id, v.version));
@@ -101,12 +89,15 @@ function leadParts(story: Story): Part[] {
   }));
 }
 
-function alsoLine(story: Story) {
-  const [lead] = story;
-  const span = lead.reading.headline ?? leadSentence(lead);
-  return span
-    ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story)]
-    : [lead.article.title ?? lead.article.id];
+/** A story in a line: the sentence that carries it, and its outlets. */
+function storyLine(story: Story): Line {
+  const span = leadSentence(story[0]);
+  return span ? [{ excerpt: excerptOf(story[0], span) }, ' ', ...outletsOf(story)] : alsoLine(story);
+}
+
+/** A story by its headline. */
+function alsoLine(story: Story): Line {
+  return [...headlineOf(story[0]), ' ', ...outletsOf(story)];
 }
 
 function footer(material: DigestMaterial, before: number, leftOut: readonly string[]) {
