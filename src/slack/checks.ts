@@ -1,0 +1,104 @@
+import { WebClient } from '@slack/web-api';
+import type { Archive } from '../archive/port.ts';
+import { formatInstant } from '../digests/formatInstant.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { type Connection, clientOptionsFor } from './connection.ts';
+import { SCOPES } from './createApp.ts';
+
+/** One check of `brief doctor`: what was looked at, whether it is well, and what to do where it is not. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly says: string;
+  /** True where nothing can be delivered until it is mended. */
+  readonly fatal: boolean;
+}
+
+/**
+ * The checks of `brief doctor`, in order: configuration, lexicon, archive, Slack, schedules, clock.
+ */
+export async function* checksOf(
+  config: { readonly connection: Connection | null },
+  lexicon: Lexicon,
+  open: () => Promise<Archive>,
+  now: Date,
+): AsyncGenerator<Check> {
+  const { connection } = config;
+  yield {
+    name: 'configuration',
+    ok: true,
+    fatal: false,
+    says: connection
+      ? connection.mode === 'socket'
+        ? 'Socket Mode'
+        : 'HTTP'
+      : 'no Slack tokens: the playground',
+  };
+  yield {
+    name: 'lexicon',
+    ok: true,
+    fatal: false,
+    says: `${lexicon.speakers.length} speakers, ${lexicon.topics.length} topics, ${lexicon.places.length} places`,
+  };
+  let archive: Archive | null = null;
+  try {
+    archive = await open();
+    const { articles, quotes } = await archive.counts();
+    yield { name: 'archive', ok: true, fatal: false, says: `${articles} articles, ${quotes} quotes` };
+  } catch (error) {
+    yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
+  }
+  if (connection?.botToken) yield await checkToken(connection);
+  if (archive) {
+    const due = await archive.subscriptions.due('9999', 500);
+    for (const s of due) {
+      yield {
+        name: 'digest',
+        ok: true,
+        fatal: false,
+        says: `${s.channel} ${s.inWords}, next ${formatInstant(new Date(s.nextRun), s.zone)} (${s.zone})`,
+      };
+    }
+    if (due.length === 0) yield { name: 'digests', ok: true, fatal: false, says: 'none ordered' };
+    await archive.close();
+  }
+  const sane = now.getUTCFullYear() >= 2026;
+  yield {
+    name: 'clock',
+    ok: sane,
+    fatal: !sane,
+    says: sane ? now.toISOString() : `${now.toISOString()} cannot be right: set the clock of this machine`,
+  };
+}
+
+async function checkToken(connection: Connection): Promise<Check> {
+  const client = new WebClient(connection.botToken!, clientOptionsFor(connection));
+  try {
+    const auth = await client.auth.test();
+    const granted = new Set(auth.response_metadata?.scopes ?? []);
+    const missing = granted.size > 0 ? SCOPES.filter((s) => !granted.has(s)) : [];
+    return missing.length === 0
+      ? {
+          name: 'Slack',
+          ok: true,
+          fatal: false,
+          says: `connected to ${auth.team ?? 'the workspace'} as ${auth.user ?? 'Brief'}`,
+        }
+      : {
+          name: 'Slack',
+          ok: false,
+          fatal: true,
+          says: `scopes missing: ${missing.join(', ')}. Add them under "OAuth & Permissions" and install the app again`,
+        };
+  } catch (error) {
+    const code = (error as { data?: { error?: string } }).data?.error;
+    return {
+      name: 'Slack',
+      ok: false,
+      fatal: true,
+      says: code
+        ? `the token was refused (${code}): copy SLACK_BOT_TOKEN anew`
+        : 'not reached: check the network of this machine',
+    };
+  }
+}
