@@ -127,7 +127,7 @@ function select(choices, chosen) {
       'select',
       {
         class: 'select',
-        'aria-label': setting.label ?? words(part.placeholder),
+        'aria-label': setting.label ?? (words(part.placeholder) || 'Choose'),
         onchange: () => choose(part, setting, node.value, node),
       },
       element(
@@ -219,7 +219,7 @@ function radios(part, setting) {
 }
 
 /** A field of the browser: text, number, date, time. */
-function field(type, read, more = () => ({})) {
+function field(type, name, read, more = () => ({})) {
   return (part, setting) => {
     const tag = part.multiline ? 'textarea' : 'input';
     const node = element(tag, {
@@ -227,7 +227,7 @@ function field(type, read, more = () => ({})) {
       type: part.multiline ? null : type,
       rows: part.multiline ? 4 : null,
       placeholder: words(part.placeholder) || null,
-      'aria-label': setting.label,
+      'aria-label': setting.label ?? (words(part.placeholder) || name),
       autocomplete: 'off',
       maxlength: part.max_length,
       ...more(part),
@@ -293,16 +293,16 @@ const makers = {
   radio_buttons: radios,
   external_select: (part, setting) =>
     externalSelect(part, setting, heldBy(part, setting), (value, node) => choose(part, setting, value, node)),
-  plain_text_input: field('text', id('value')),
-  number_input: field('number', id('value'), (part) => ({
+  plain_text_input: field('text', 'Text', id('value')),
+  number_input: field('number', 'Number', id('value'), (part) => ({
     min: part.min_value,
     max: part.max_value,
     step: part.is_decimal_allowed ? 'any' : 1,
   })),
-  email_text_input: field('email', id('value')),
-  url_text_input: field('url', id('value')),
-  datepicker: field('date', id('selected_date')),
-  timepicker: field('time', id('selected_time')),
+  email_text_input: field('email', 'Mail address', id('value')),
+  url_text_input: field('url', 'Address', id('value')),
+  datepicker: field('date', 'Date', id('selected_date')),
+  timepicker: field('time', 'Time', id('selected_time')),
 };
 
 /** What stands in a control at this moment, as an act takes it. */

@@ -9,7 +9,7 @@ import { link } from './inline.js';
  * @returns {Node[]}
  */
 export function markdown(text) {
-  const lines = text.split('\n');
+  const lines = aside(text).split('\n');
   const nodes = [];
   let at = 0;
   const take = (test) => {
@@ -25,7 +25,7 @@ export function markdown(text) {
       at += 1;
       const code = take((next) => !next.startsWith('```'));
       at += 1;
-      nodes.push(element('pre', {}, element('code', {}, code.join('\n'))));
+      nodes.push(element('pre', {}, element('code', {}, back(code.join('\n'), '\\'))));
     } else if (heading) {
       at += 1;
       nodes.push(
@@ -115,9 +115,17 @@ function list(lines) {
   );
 }
 
+/** What a backslash makes plain stands, until it is drawn, in the private area of Unicode, out of every rule's way. */
+const aside = (text) =>
+  text.replace(/\\([\\`*_{}[\]()#+.!>|~-])/g, (_whole, mark) =>
+    String.fromCharCode(0xe000 + mark.charCodeAt(0)),
+  );
+const back = (text, before) =>
+  text.replace(/[\ue020-\ue07e]/g, (mark) => before + String.fromCharCode(mark.charCodeAt(0) - 0xe000));
+
 /** Code first, since nothing counts inside it; then links, then emphasis. */
 const patterns = [
-  [/`([^`\n]+)`/, (found) => element('code', {}, found[1])],
+  [/`([^`\n]+)`/, (found) => element('code', {}, back(found[1], '\\'))],
   [/!?\[([^\]\n]*)\]\(([^()\s]+)\)/, (found) => link(found[2], inline(found[1]))],
   [/\*\*(?=\S)([\s\S]*?\S)\*\*/, (found) => element('strong', {}, inline(found[1]))],
   [/~~(?=\S)([\s\S]*?\S)~~/, (found) => element('s', {}, inline(found[1]))],
@@ -141,15 +149,7 @@ function inline(text) {
       ...inline(text.slice(found.index + found[0].length)),
     ];
   }
-  return text === ''
-    ? []
-    : [
-        document.createTextNode(
-          text
-            .replace(/\\([\\`*_{}[\]()#+.!>|~-])/g, '$1')
-            .replaceAll('&lt;', '<')
-            .replaceAll('&gt;', '>')
-            .replaceAll('&amp;', '&'),
-        ),
-      ];
+  if (text === '') return [];
+  const words = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return [document.createTextNode(back(words, ''))];
 }
