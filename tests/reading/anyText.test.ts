@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+import type { Reading } from '../../src/reading/reading.ts';
+
+const reader = prepareReader(loadLexicon('data'));
+
+/** Every span of a reading, wherever it stands in it. */
+function spansIn(value: unknown): { start: number; end: number }[] {
+  if (value === null || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.flatMap(spansIn);
+  const own = 'start' in value && 'end' in value ? [value as { start: number; end: number }] : [];
+  return [...own, ...Object.values(value).flatMap(spansIn)];
+}
+
+function expectInside(text: string, reading: Reading): void {
+  for (const { start, end } of spansIn(reading)) {
+    if (!(start >= 0 && start < end && end <= text.length))
+      expect.fail(`${start}-${end} is no span of ${JSON.stringify(text.slice(0, 80))}`);
+  }
+  const starts = reading.quotes.map((quote) => quote.start);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  for (const index of reading.keyQuotes) expect(reading.quotes[index]).toBeDefined();
+}
+
+describe('any string at all', () => {
+  const pieces = [
+    '"',
+    '“',
+    '”',
+    "'",
+    '’',
+    '«',
+    '»',
+    '(',
+    ')',
+    ',',
+    '.',
+    '!',
+    ':',
+    ';',
+    '—',
+    '\n',
+    '\n\n',
+    ' ',
+    '\u00a0',
+    '\u0000',
+    '\ud800',
+    '\udfff',
+    '\u200b',
+    'said',
+    ' Lavrov ',
+    'he',
+    ' that ',
+    'According to',
+    ' adding that ',
+    'Sergei Lavrov',
+    ' and ',
+    ' the minister ',
+    ' Moscow ',
+    'who',
+    'Mr.',
+    ' May 19',
+    ' met with ',
+    'U.S.',
+    ' "No," ',
+    ' of ',
+    'Putin: ',
+    'Q: ',
+    '…',
+    '😀',
+  ];
+
+  it('is read without a throw, every span inside the text, the same each time', () => {
+    let seed = 42;
+    const next = () => {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+      return seed >> 3;
+    };
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: next() % 80 }, () => pieces[next() % pieces.length]).join('');
+      const reading = readArticle({ text, language: 'en' }, reader);
+      expectInside(text, reading);
+      if (round % 40 === 0) expect(readArticle({ text, language: 'en' }, reader)).toEqual(reading);
+    }
+  });
+
+  const long: [string, string][] = [
+    ['a million quotation marks', '"'.repeat(1_000_000)],
+    ['a line of a megabyte', 'the minister of the interior and '.repeat(32_000)],
+    ['one word of a megabyte', 'a'.repeat(1_000_000)],
+    ['said and nothing else', 'he said that, '.repeat(40_000)],
+    ['fifty thousand quotes', '"No," Sergei Lavrov said. '.repeat(20_000)],
+    ['a hundred thousand paragraphs', 'a\n\n'.repeat(100_000)],
+    ['open brackets', '('.repeat(300_000)],
+    ['control characters', '\u0000\u0007\ud800'.repeat(100_000)],
+  ];
+  it.each(long)('%s', (_, text) => {
+    const reading = readArticle({ text, language: 'en' }, reader);
+    for (const quote of reading.quotes) expect(quote.end).toBeLessThanOrEqual(text.length);
+    for (const sentence of reading.sentences) expect(sentence.end).toBeLessThanOrEqual(text.length);
+  });
+
+  it('is unread and empty where there is no text', () => {
+    expect(readArticle({ text: '' }, reader)).toMatchObject({
+      language: null,
+      unread: true,
+      quotes: [],
+      summary: [],
+    });
+  });
+});
+
+describe('the language of a text', () => {
+  const table: [string, string, boolean][] = [
+    ['en', 'The talks were useful, the minister said after the meeting in Geneva.', false],
+    ['en', '"No," Lavrov said.', false],
+    ['fr', 'Le ministre a déclaré que les négociations sont utiles et que la France est prête.', true],
+    ['de', 'Der Minister sagte, dass die Gespräche nützlich waren und weitergehen sollen.', true],
+    [
+      'es',
+      'El ministro dijo que las conversaciones fueron útiles y que España está lista para los acuerdos.',
+      true,
+    ],
+    ['ru', 'Министр заявил, что переговоры были полезными и будут продолжены.', true],
+    ['uk', 'Міністр заявив, що переговори були корисними і їх буде продовжено.', true],
+    ['ar', 'قال الوزير إن المحادثات كانت مفيدة', true],
+    ['zh', '外交部长表示会谈是有益的', true],
+  ];
+  it.each(table)('%s: %s', (language, text, unread) => {
+    const reading = readArticle({ text }, reader);
+    expect([reading.language, reading.unread]).toEqual([language, unread]);
+    if (unread) expect(reading.quotes).toEqual([]);
+  });
+
+  it('is the stated one only where the words do not tell', () => {
+    expect(readArticle({ text: '12.5 — 14', language: 'en-GB' }, reader).language).toBe('en');
+    expect(readArticle({ text: 'Министр заявил, что все хорошо.', language: 'en' }, reader).language).toBe(
+      'ru',
+    );
+  });
+});

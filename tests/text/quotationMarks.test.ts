@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
+import { quotationMarks } from '../../src/text/quotationMarks.ts';
+
+const runsOf = (text: string) =>
+  quotationMarks(text, paragraphsOf(text)).map((run) => run.pieces.map((p) => text.slice(p.start, p.end)));
+
+describe('quotation marks', () => {
+  const table: [string, string, string[][]][] = [
+    ['straight', 'He said "no" and "yes".', [['"no"'], ['"yes"']]],
+    ['curly', 'He said “no”.', [['“no”']]],
+    ['straight and curly mixed', 'He said "no” and “yes".', [['"no”'], ['“yes"']]],
+    ['guillemets', 'Он сказал «нет».', [['«нет»']]],
+    ['German marks', 'Er sagte „nein“.', [['„nein“']]],
+    ['two back-ticks and two apostrophes', "He said ``no,'' then.", [["``no,''"]]],
+    ['two apostrophes on both sides', "''I think so,'' he said.", [["''I think so,''"]]],
+    ['single marks beside apostrophes', '‘We won’t go’, the ministers’ aide said.', [['‘We won’t go’']]],
+    ['straight single marks', "He said 'don't' and left.", [["'don't'"]]],
+    ['apostrophes alone', "The ministers' plan of the '90s isn't dead.", []],
+    [
+      'marks inside marks belong to the outer run',
+      '“He said ‘no’ twice,” she said.',
+      [['“He said ‘no’ twice,”']],
+    ],
+    [
+      'a quote that reopens each paragraph',
+      '“One.\n\n“Two.\n\n“Three.”\n\nOut.',
+      [['“One.', '“Two.', '“Three.”']],
+    ],
+    ['a mark never closed ends with its paragraph', 'He said “no.\n\nThen he left.', [['“no.']]],
+    ['a stray closing mark', 'He left.” Nobody spoke.', []],
+    [
+      'a forgotten closing mark before the next opening one',
+      '"We go. "We stay," he said.',
+      [['"We go.'], ['"We stay,"']],
+    ],
+    ['marks around nothing', '"" “” " "', []],
+  ];
+  it.each(table)('%s', (_, text, expected) => expect(runsOf(text)).toEqual(expected));
+
+  it('never overlap and lie inside the text, whatever the text', () => {
+    const alphabet = ['"', '“', '”', "'", '‘', '’', '«', '»', '„', '`', 'a', ' ', '.', '\n\n', 'É', '\ud800'];
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+      return seed;
+    };
+    for (let round = 0; round < 300; round++) {
+      const text = Array.from({ length: 1 + (next() % 60) }, () => alphabet[next() % alphabet.length]).join(
+        '',
+      );
+      let end = 0;
+      for (const run of quotationMarks(text, paragraphsOf(text))) {
+        expect(run.start).toBeGreaterThanOrEqual(end);
+        expect(run.end).toBeGreaterThan(run.start);
+        expect(run.end).toBeLessThanOrEqual(text.length);
+        expect(run.pieces[0]!.start).toBe(run.start);
+        expect(run.pieces.at(-1)!.end).toBe(run.end);
+        end = run.end;
+      }
+    }
+  });
+});
