@@ -3,7 +3,7 @@ import { knownUnder } from './knownUnder.ts';
 import type { Page, Word } from './layOut.ts';
 import type { KnownSpeaker } from './lexicon.ts';
 import { FAMILY_FIRST, type Reader } from './prepareReader.ts';
-import { readTitle } from './readTitle.ts';
+import { readTitle, titleBefore } from './readTitle.ts';
 import {
   BODY_WORDS,
   FEMALE_TITLES,
@@ -207,9 +207,12 @@ function isNamelike(word: Word): boolean {
 function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
-  if (at < to && isGivenName(words[at]!, reader)) return at;
   // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
+  // … and "President of Israel Reuven Rivlin".
   const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
+  const place = of ? reader.places.at(words, at) : null;
+  if (place && place.to < to) return nameBegin(words, place.to, to, reader);
+  if (at < to && isGivenName(words[at]!, reader)) return at;
   for (let last = to - 3; of && last >= at; last--)
     if (BODY_WORDS.has(words[last]!.low) || TITLE_WORDS.has(words[last]!.low)) return last + 1;
   // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
@@ -254,15 +257,13 @@ function isFullName(words: readonly Word[], from: number, to: number, reader: Re
   const place = reader.places.at(words, from);
   if (place && place.to >= to) return false;
   if (isGivenName(words[from]!, reader) && !place) return true;
-  const title = from > 0 ? words[from - 1]! : null;
-  const before = title?.text === '.' && from > 1 ? words[from - 2]! : title;
-  if (before && before.sentence === words[from]!.sentence && namesPerson(before)) return true;
+  const before = from > 0 ? words[from - 1]! : null;
+  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
+  if (titleBefore(words, from, reader).title !== null) return true;
   if (place || to - from > 6) return false;
   return isPresented(words, to);
 }
 
-const namesPerson = (word: Word): boolean =>
-  STRONG_TITLES.has(word.low) || PERSON_NOUNS.has(word.low) || SAYS.has(word.low);
 const SAYS = new Set(
   'said says told added wrote tweeted noted explained asked argued insisted continued recalled'.split(' '),
 );

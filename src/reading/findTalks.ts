@@ -1,3 +1,4 @@
+import { foldWords } from '../text/foldText.ts';
 import { dateIn } from './findDates.ts';
 import type { Roster } from './findPeople.ts';
 import { sidesIn } from './findPlaces.ts';
@@ -6,7 +7,7 @@ import type { Reader } from './prepareReader.ts';
 import type { Place, Talk } from './reading.ts';
 
 const TALKS =
-  /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:by (?:tele)?phone )?(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation)|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed (?:\w+ ){0,6}with)\b/i;
+  /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:by (?:tele)?phone )?(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation)|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed|(?:tele)?phone (?:conversations|calls|conference)|conversations with|finished talks)\b/i;
 const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
   ['phone', /\b(?:tele)?phone|\bphoned\b|\bcall(?:ed)? (?:with|between)|\bby phone\b/i],
   ['video', /\bvideo ?(?:-|con|link|call|meeting|format)|\bvideoconference|\bvirtual(?:ly)?\b/i],
@@ -26,6 +27,7 @@ const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
 export function findTalks(page: Page, roster: Roster, places: readonly Place[], reader: Reader): Talk[] {
   const talks: { people: number[]; talk: Talk }[] = [];
   let subject: number | null = null;
+  const announced = peopleOfHeadline(page, roster);
   for (const sentence of page.sentences.slice(0, 60)) {
     const here = peopleIn(page, sentence, roster);
     const said = page.text.slice(sentence.start, sentence.end);
@@ -39,6 +41,10 @@ export function findTalks(page: Page, roster: Roster, places: readonly Place[], 
       if (people.length >= 2) add(people, sentence, said);
     }
     if (here.length > 0) subject = here[0]!;
+    if (talks.length === 0 && announced.length > 0 && here.length > 0) {
+      const people = [...new Set([here[0]!, ...announced])];
+      if (people.length >= 2) add(people, sentence, `${page.headlineText} ${said}`);
+    }
   }
   return talks.map(({ talk }) => talk);
 
@@ -51,7 +57,7 @@ export function findTalks(page: Page, roster: Roster, places: readonly Place[], 
         one.people.every((index) => people.includes(index)) ||
         people.every((index) => one.people.includes(index)),
     );
-    const place = placeIn(page, sentence, places);
+    const place = placeIn(page, sentence, places, reader);
     const date = dateIn(page, sentence.from, sentence.to);
     const format = FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
     if (same) {
@@ -79,6 +85,22 @@ export function findTalks(page: Page, roster: Roster, places: readonly Place[], 
   }
 }
 
+/** "Telephone conversation with Angela Merkel": the people with whom a headline announces talks. */
+function peopleOfHeadline(page: Page, roster: Roster): number[] {
+  const headline = page.headlineText;
+  if (
+    !headline ||
+    !/^[^.]*\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations)\b.* (?:with|between)\b/i.test(
+      headline,
+    )
+  )
+    return [];
+  const folded = foldWords(headline);
+  return roster.people
+    .flatMap((one, index) => (one.surname.length > 2 && folded.includes(one.surname) ? [index] : []))
+    .slice(0, 4);
+}
+
 function peopleIn(page: Page, sentence: Sentence, roster: Roster): number[] {
   const found: number[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -89,13 +111,20 @@ function peopleIn(page: Page, sentence: Sentence, roster: Roster): number[] {
   return found;
 }
 
-function placeIn(page: Page, sentence: Sentence, places: readonly Place[]): string | null {
+/** A town says more than the country it is in. */
+const isCountry = (place: Place, reader: Reader): boolean =>
+  place.country !== null && reader.countries.get(place.country)?.name === place.name;
+
+function placeIn(page: Page, sentence: Sentence, places: readonly Place[], reader: Reader): string | null {
   const named = places
     .flatMap((place) => place.mentions.map((mention) => ({ place, mention })))
     .filter(({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end)
     .sort((a, b) => a.mention.start - b.mention.start);
-  const where = named.find(({ mention }) =>
-    /\b(?:in|at)(?: the)?\s+$/i.test(page.text.slice(Math.max(0, mention.start - 10), mention.start)),
+  const there = named.filter(({ mention }) =>
+    /(?<!\bis )\b(?:in|at)(?: the)?\s+$/i.test(
+      page.text.slice(Math.max(0, mention.start - 12), mention.start),
+    ),
   );
+  const where = there.find(({ place }) => !isCountry(place, reader)) ?? there[0];
   return where?.place.name ?? null;
 }

@@ -22,7 +22,8 @@ export function readTitle(words: readonly Word[], from: number, to: number, read
   return { title: after.title, side: before.side ?? after.side, gender: before.gender ?? after.gender };
 }
 
-function titleBefore(words: readonly Word[], from: number, reader: Reader): TitleRead {
+/** The title before a name alone. */
+export function titleBefore(words: readonly Word[], from: number, reader: Reader): TitleRead {
   const kept: string[] = [];
   let side: string | null = null;
   let gender: 'm' | 'f' | null = null;

@@ -211,7 +211,10 @@ export function measureTalks(folder: string): Measure[] {
       const surname = foldWords(counterpart).split(' ').at(-1)!;
       count('counterpart', talk?.participants.some((name) => foldWords(name).endsWith(surname)) ?? false);
     }
-    if (one.place)
+    // Where the text does not name the place, only the page around it did.
+    const named =
+      one.place?.split(', ').some((part) => one.text.includes(part.replace(/^The /, ''))) ?? false;
+    if (one.place && named)
       count(
         'place',
         talk?.place != null && foldWords(one.place).includes(foldWords(talk.place).replace(/^saint/, 'st')),
