@@ -32,6 +32,11 @@ export interface Reader {
 /** Sides whose names begin with the family name: "Xi" is Xi Jinping. */
 export const FAMILY_FIRST: ReadonlySet<string> = new Set(['CN', 'KR', 'KP', 'TW']);
 
+/** "Haider Al Abadi" is "Haider al-Abadi". */
+const spellings = (names: readonly string[]): string[] => [
+  ...new Set(names.flatMap((name) => [name, name.replace(/\b(al|el)-/gi, '$1 ')])),
+];
+
 /**
  * Compiles a lexicon. Costs some tens of milliseconds; keep the result.
  *
@@ -44,7 +49,7 @@ export function prepareReader(lexicon: Lexicon): Reader {
   const surnames = new Map<string, KnownSpeaker[]>();
   const givenNames = new Map<string, 'm' | 'f' | 'both'>();
   for (const speaker of lexicon.speakers) {
-    for (const name of [speaker.name, ...speaker.also]) {
+    for (const name of spellings([speaker.name, ...speaker.also])) {
       if (speaker.kind === 'body' || name.includes(' ') || speaker.also.includes(name))
         speakers.add(name, speaker);
       if (speaker.kind === 'body') continue;

@@ -61,9 +61,9 @@ export function summarise(
     if (LEANS_BACK.test(said)) score *= 0.6;
     if (spoken[index]) score *= 0.4;
     const share = marked / (sentence.to - sentence.from);
-    score *= 1 - 0.6 * share;
+    score *= 1 - 0.85 * share;
     if (said.endsWith('?')) score *= 0.5;
-    return score * (1 + 0.8 / (1 + index * 0.25));
+    return score * (1 + 10 / (1 + index * 0.5));
   });
   const chosen = [lead];
   while (chosen.length < Math.min(count, sentences.length)) {
@@ -71,7 +71,8 @@ export function summarise(
     let bestScore = 0;
     for (const [index, score] of scores.entries()) {
       if (chosen.includes(index)) continue;
-      const fresh = score * (1 - Math.max(...chosen.map((other) => overlap(bags[index]!, bags[other]!))));
+      const fresh =
+        score * (1 - 0.6 * Math.max(...chosen.map((other) => overlap(bags[index]!, bags[other]!))));
       if (fresh > bestScore) {
         best = index;
         bestScore = fresh;
