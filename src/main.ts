@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ArchiveError } from './archive/archiveError.ts';
-import { type OpenArchive, openArchive } from './archive/sqlite/openArchive.ts';
+import { openArchive } from './archive/sqlite/openArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import { gatherFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
@@ -48,6 +47,11 @@ async function main(args: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
   if (args[0] === 'terminal') {
+    // Whoever reads may stop early, as `head` does: that is no fault.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
     const house = createHouse(config, folder);
     return runTerminal(args.slice(1), house, {
       out: process.stdout,
@@ -61,29 +65,35 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const lexicon = loadLexicon(DATA);
   const reader = prepareReader(lexicon);
-  const archive = await openAt(
+  const archive = await openArchive(
     config.archive ?? join(folder, config.connection ? 'brief.sqlite' : 'playground.sqlite'),
   );
-  const ground = { archive, lexicon, config, clock: () => new Date(), newId: randomUUID, log };
-  if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
-  else {
-    const load = () =>
-      ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date(), signal: stop.signal });
-    await runPlayground({ ...ground, load }, stop.signal);
+  const ground = {
+    archive,
+    lexicon,
+    config,
+    clock: () => new Date(),
+    newId: randomUUID,
+    log,
+    say: (text: string) => void process.stdout.write(text),
+  };
+  try {
+    if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
+    else {
+      const load = () =>
+        ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date(), signal: stop.signal });
+      await runPlayground({ ...ground, load }, stop.signal);
+    }
+  } finally {
+    await archive.close();
   }
-  await archive.close();
   return 0;
-}
-
-async function openAt(path: string): Promise<OpenArchive> {
-  mkdirSync(dirname(path), { recursive: true });
-  return openArchive(path);
 }
 
 function createHouse(config: Config, folder: string): House {
   const lexicon = loadLexicon(DATA);
   const reader = prepareReader(lexicon);
-  const open = () => openAt(config.archive ?? join(folder, 'brief.sqlite'));
+  const open = () => openArchive(config.archive ?? join(folder, 'brief.sqlite'));
   return {
     lexicon,
     now: () => new Date(),

@@ -27,6 +27,8 @@ export interface Ground {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
+  /** Tells whoever started it, on standard output. */
+  readonly say: (text: string) => void;
 }
 
 /** The app put together and not yet connected. */
@@ -41,7 +43,7 @@ export interface Built {
  * Puts the app together over an open archive: listeners, settings, queue, digests. The same for production, the
  * playground and tests.
  */
-export function buildApp(ground: Ground & { connection: Connection }): Built {
+export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection }): Built {
   const { archive, lexicon, config, clock, newId, log, connection } = ground;
   const installations =
     connection.oauth && config.encryptionKey
@@ -107,7 +109,7 @@ export async function runApp(
   await connect(app, ground.connection, ground.config.port);
   const stopDigests = start();
   const { articles } = await ground.archive.counts();
-  process.stdout.write(
+  ground.say(
     `Brief is connected (${ground.connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${ground.config.port}`}), ${countOf(articles, 'article')} stored.\n`,
   );
   await untilAborted(signal);
@@ -137,7 +139,7 @@ export async function runPlayground(
 ): Promise<void> {
   const { archive, config } = ground;
   const before = await archive.counts();
-  if (before.articles === 0) process.stdout.write('Reading the sample archive …\n');
+  if (before.articles === 0) ground.say('Reading the sample archive …\n');
   await ground.load();
   const examples = await exampleQuestions(archive);
   let runNow: () => Promise<string> = async () => 'Not connected yet.';
@@ -173,7 +175,7 @@ export async function runPlayground(
   runNow = () => runAllNow(delivery, workspace.cast.team.id);
 
   const counts = await archive.counts();
-  process.stdout.write(
+  ground.say(
     [
       '',
       `Brief is running in a workspace of its own: ${workspace.url}`,
