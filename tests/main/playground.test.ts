@@ -48,7 +48,11 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
     running.catch(address.reject);
     const url = await address.promise;
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1360, height: 850 }, deviceScaleFactor: 1.5 });
+    page = await browser.newPage({
+      viewport: { width: 1360, height: 850 },
+      deviceScaleFactor: 1.5,
+      reducedMotion: 'reduce',
+    });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('request', (request) => {
