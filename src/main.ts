@@ -7,6 +7,7 @@ import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import { gatherFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
+import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
@@ -78,6 +79,10 @@ async function main(args: readonly string[]): Promise<number> {
     say: (text: string) => void process.stdout.write(text),
   };
   try {
+    // An improved engine reads again what its forerunner read, while questions are answered.
+    const rereading = reread({ archive, reader, signal: stop.signal }).then((again) => {
+      if (again > 0) log('read again', { versions: again });
+    });
     if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
     else {
       const load = () =>

@@ -19,7 +19,7 @@ export const ingestFiles: Verb = {
       const from = flags.sample ? house.sample() : house.gather(words);
       const done = await house.ingest(from, archive, progress, streams.signal);
       if (streams.live) streams.err.write('\r');
-      for (const { from: where, reason } of done.refused) streams.err.write(`${where}: ${reason}\n`);
+      for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
       streams.out.write(
         `${summary(done)}${streams.signal.aborted ? ' before you stopped it; run it again to go on' : ''}\n`,
       );

@@ -36,7 +36,7 @@ export const readFiles: Verb = {
     let faults = 0;
     for await (const found of house.gather(words)) {
       if (!found.ok) {
-        streams.err.write(`${found.from}: ${found.reason}\n`);
+        streams.err.write(`${found.reason}\n`);
         faults += 1;
         continue;
       }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
+import { forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { ingestFiles } from './ingestFiles.ts';
 import { readFiles } from './readFiles.ts';
@@ -56,16 +57,26 @@ export async function runTerminal(
   house: House,
   streams: Streams,
 ): Promise<ExitCode> {
-  const [name = 'help', ...rest] = args;
-  if (name === 'help' || name === '--help' || name === '-h') {
-    const about = rest[0] ? verbs.get(rest[0]) : undefined;
-    streams.out.write(about ? helpOf(rest[0]!, about) : overview());
+  const [first = 'help', ...rest] = args;
+  const helping = first === 'help' || first === '--help' || first === '-h';
+  const name = helping ? rest[0] : first;
+  if (name === undefined) {
+    streams.out.write(overview());
     return 0;
   }
   const verb = verbs.get(name);
   if (!verb) {
-    streams.err.write(`brief has no verb “${name.slice(0, 60)}”. "brief help" lists them.\n`);
+    const inSlack = menu.some((command) => command.verb === name);
+    streams.err.write(
+      inSlack
+        ? `“${name}” is typed in Slack: /brief ${name}. "brief help" lists what a terminal can do.\n`
+        : `brief has no verb “${forTerminal(name.slice(0, 60), false)}”. "brief help" lists them.\n`,
+    );
     return 2;
+  }
+  if (helping) {
+    streams.out.write(helpOf(name, verb));
+    return 0;
   }
   let flags: Flags;
   let words: readonly string[];
@@ -81,7 +92,8 @@ export async function runTerminal(
     flags = parsed.values as Flags;
     words = parsed.positionals;
   } catch (error) {
-    streams.err.write(`${(error as Error).message}\n"brief ${name} --help" tells what it takes.\n`);
+    const [what] = (error as Error).message.split('. ');
+    streams.err.write(`${what}. "brief ${name} --help" tells what it takes.\n`);
     return 2;
   }
   if (flags.help) {
