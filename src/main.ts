@@ -78,11 +78,13 @@ async function main(args: readonly string[]): Promise<number> {
     log,
     say: (text: string) => void process.stdout.write(text),
   };
+  // An improved engine reads again what its forerunner read, while questions are answered.
+  const rereading = reread({ archive, reader, signal: stop.signal }).then(
+    (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
+    (error: unknown) =>
+      log('not read again', { error: error instanceof Error ? error.message : String(error) }),
+  );
   try {
-    // An improved engine reads again what its forerunner read, while questions are answered.
-    const rereading = reread({ archive, reader, signal: stop.signal }).then((again) => {
-      if (again > 0) log('read again', { versions: again });
-    });
     if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
     else {
       const load = () =>
@@ -90,6 +92,8 @@ async function main(args: readonly string[]): Promise<number> {
       await runPlayground({ ...ground, load }, stop.signal);
     }
   } finally {
+    stop.abort();
+    await rereading;
     await archive.close();
   }
   return 0;
