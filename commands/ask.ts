@@ -19,6 +19,7 @@ import { exampleQuestions } from './words/examples.ts';
 import { type Period, takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
 import { findSpeaker } from './words/speaker.ts';
+import { subjectOf } from './words/subject.ts';
 import { findTopic } from './words/topic.ts';
 
 const QUOTES_LOOKED_AT = 200;
@@ -177,11 +178,6 @@ async function fromWords(words: string, period: Period | null, asker: Asker, des
     return speakerUnknown(words, whole.nearest, (full) => `ask what did ${full} say`);
   }
   return who(words, period, desk);
-}
-
-async function subjectOf(about: string, { archive, lexicon }: Desk): Promise<Subject> {
-  const topic = await findTopic(about, archive, lexicon);
-  return { topic: topic?.id ?? null, words: about, label: topic?.label ?? about };
 }
 
 async function evidenceOf(

@@ -15,7 +15,7 @@ import type { QuoteKind } from '../src/reading/reading.ts';
 import type { Command, Desk } from './command.ts';
 import { takePeriod } from './words/period.ts';
 import { findSpeaker, quotesOf } from './words/speaker.ts';
-import { findTopic } from './words/topic.ts';
+import { subjectOf } from './words/subject.ts';
 
 const PAGE = 8;
 /** More than a reader will page through; the words narrow it first. */
@@ -157,11 +157,6 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
 
 /** Words in marks up to this many characters, alone in the reporter's clause, are a fragment and not listed by itself. */
 const FRAGMENT_LENGTH = 24;
-
-async function subjectOf(about: string, { archive, lexicon }: Desk): Promise<Subject> {
-  const topic = await findTopic(about, archive, lexicon);
-  return { topic: topic?.id ?? null, words: about, label: topic?.label ?? about };
-}
 
 function takeOptions(words: string) {
   let rest = words;

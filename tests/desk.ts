@@ -5,12 +5,14 @@ import type { Asker, Desk } from '../commands/command.ts';
 import { answerTyped } from '../commands/index.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { renderText } from '../src/answers/renderText.ts';
+import type { StoredVersion } from '../src/archive/port.ts';
 import { type OpenArchive, openArchive } from '../src/archive/sqlite/openArchive.ts';
 import type { Gathered } from '../src/gathering/gathered.ts';
 import { ingest } from '../src/gathering/ingest.ts';
 import { sampleArticles } from '../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../src/loadLexicon.ts';
 import { prepareReader } from '../src/reading/prepareReader.ts';
+import { readArticle } from '../src/reading/readArticle.ts';
 
 export const DATA = resolve(import.meta.dirname, '../data');
 export const lexicon = loadLexicon(DATA);
@@ -101,4 +103,12 @@ export function article(
       ...details,
     },
   };
+}
+
+/** A version with its reading that is in no archive, for what composes and renders. */
+export function storedVersion(text: string, id = 'a1'): StoredVersion {
+  const gathered = article(id, text);
+  if (!gathered.ok) throw new Error(gathered.reason);
+  const reading = readArticle({ text }, reader);
+  return { article: gathered.details, version: 1, hash: '', text, added: '', reading };
 }

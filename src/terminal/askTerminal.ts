@@ -5,7 +5,7 @@ import { answerAsJson } from '../answers/answerAsJson.ts';
 import { renderCable, renderMarkdown, renderText } from '../answers/renderText.ts';
 import { forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
-import type { Flags } from './runTerminal.ts';
+import type { Flags } from './verb.ts';
 
 /** A command of the menu, asked at the terminal: the same answer as in Slack, as text, JSON, Markdown or a cable. */
 export async function askTerminal(

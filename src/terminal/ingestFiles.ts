@@ -1,5 +1,5 @@
 import type { ExitCode, IngestCounts } from './house.ts';
-import type { Verb } from './runTerminal.ts';
+import type { Verb } from './verb.ts';
 
 /** `brief ingest`: files into the archive, read on arrival. Interrupting and repeating does no harm. */
 export const ingestFiles: Verb = {

@@ -7,7 +7,7 @@ import { readingAsJson } from '../reading/readingAsJson.ts';
 import { normaliseText } from '../text/normaliseText.ts';
 import { rendered } from './askTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
-import type { Verb } from './runTerminal.ts';
+import type { Verb } from './verb.ts';
 
 /** `brief read`: what one text says, without storing it; a line of JSON each with `--jsonl`. */
 export const readFiles: Verb = {

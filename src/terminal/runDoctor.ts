@@ -1,5 +1,5 @@
 import type { ExitCode } from './house.ts';
-import type { Verb } from './runTerminal.ts';
+import type { Verb } from './verb.ts';
 
 /** `brief doctor`: one line a check, what to do where it is red; 1 only if something cannot be delivered. */
 export const runDoctor: Verb = {

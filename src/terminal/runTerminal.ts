@@ -6,17 +6,8 @@ import type { ExitCode, House, Streams } from './house.ts';
 import { ingestFiles } from './ingestFiles.ts';
 import { readFiles } from './readFiles.ts';
 import { runDoctor } from './runDoctor.ts';
+import type { Flags, Verb } from './verb.ts';
 import { verifyArchive } from './verifyArchive.ts';
-
-/** One verb of the command line. */
-export interface Verb {
-  readonly usage: string;
-  readonly purpose: string;
-  readonly options: Readonly<Record<string, { readonly type: 'boolean'; readonly purpose: string }>>;
-  run(words: readonly string[], flags: Flags, house: House, streams: Streams): Promise<ExitCode>;
-}
-
-export type Flags = Readonly<Record<string, boolean>>;
 
 const FORMATS = {
   json: { type: 'boolean', purpose: 'the answer for machines' },

@@ -1,5 +1,5 @@
 import type { ExitCode } from './house.ts';
-import type { Verb } from './runTerminal.ts';
+import type { Verb } from './verb.ts';
 
 /** `brief verify-archive`: every excerpt inside its text, every text true to its hash, the index equal to the content. */
 export const verifyArchive: Verb = {

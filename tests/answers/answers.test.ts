@@ -7,22 +7,8 @@ import { evidenceIn, pointsBack } from '../../src/answers/evidence.ts';
 import { lineOf } from '../../src/answers/lineOf.ts';
 import { renderCable, renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { holdsWords } from '../../src/answers/sentencesWith.ts';
-import type { StoredVersion } from '../../src/archive/port.ts';
-import { readArticle } from '../../src/reading/readArticle.ts';
-import { article, reader } from '../desk.ts';
+import { storedVersion } from '../desk.ts';
 
-function stored(text: string, id = 'a1'): StoredVersion {
-  const gathered = article(id, text);
-  if (!gathered.ok) throw new Error('no article');
-  return {
-    article: gathered.details,
-    version: 1,
-    hash: '',
-    text,
-    added: '',
-    reading: readArticle({ text }, reader),
-  };
-}
 const excerpt = (start: number, end: number, article = 'a1') => ({ article, version: 1, start, end });
 
 describe('an answer', () => {
@@ -32,18 +18,18 @@ describe('an answer', () => {
   ];
 
   it('cites what it shows, with its paragraph', () => {
-    const { citations } = composeAnswer({ kind: 'ask', parts, versions: [stored(text)] });
+    const { citations } = composeAnswer({ kind: 'ask', parts, versions: [storedVersion(text)] });
     expect(citations).toEqual([{ ...excerpt(16, 32), paragraph: 1 }]);
   });
 
   it.each([
     // A version that was not handed in; another article; outside the text; backwards; empty.
     [[], excerpt(0, 5)],
-    [[stored(text)], excerpt(0, 5, 'a2')],
-    [[stored(text)], excerpt(0, 5000)],
-    [[stored(text)], excerpt(8, 3)],
-    [[stored(text)], excerpt(3, 3)],
-    [[stored(text)], excerpt(-1, 3)],
+    [[storedVersion(text)], excerpt(0, 5, 'a2')],
+    [[storedVersion(text)], excerpt(0, 5000)],
+    [[storedVersion(text)], excerpt(8, 3)],
+    [[storedVersion(text)], excerpt(3, 3)],
+    [[storedVersion(text)], excerpt(-1, 3)],
   ])('that cites what is not there never leaves the house (%#)', (versions, wrong) => {
     expect(() =>
       composeAnswer({ kind: 'ask', parts: [{ part: 'excerpt', excerpts: [wrong] }], versions }),
@@ -51,7 +37,7 @@ describe('an answer', () => {
   });
 
   it('is the same words as text, Markdown, cable and JSON', () => {
-    const answer = composeAnswer({ kind: 'ask', rung: 'quoted', parts, versions: [stored(text)] });
+    const answer = composeAnswer({ kind: 'ask', rung: 'quoted', parts, versions: [storedVersion(text)] });
     expect(renderText(answer)).toBe('▏Second sentence. — Ada Example\n⟶ ¶1');
     expect(renderMarkdown(answer)).toBe('> Second sentence. — Ada Example\n*¶1*');
     expect(renderCable(answer)).toContain('1. Second sentence. — Ada Example');
@@ -65,7 +51,7 @@ describe('an answer', () => {
     const answer = composeAnswer({
       kind: 'ask',
       parts: [{ part: 'excerpt', excerpts: [excerpt(0, hostile.length)] }],
-      versions: [stored(hostile)],
+      versions: [storedVersion(hostile)],
     });
     expect(renderMarkdown(answer)).toBe('> \\# \\[click\\](https://evil.example) \\<b\\>\\*bold\\*\\</b\\>');
   });
@@ -75,7 +61,7 @@ describe('evidence for a subject', () => {
   const long = `"One is short. Two speaks of grain exports. This is what matters. Four ends it. Five is more," Lavrov said.`;
 
   it('is the sentence on the subject and the one that leans on it', () => {
-    const version = stored(long);
+    const version = storedVersion(long);
     const quote = version.reading.quotes[0]!;
     expect(evidenceIn(version, quote, { topic: null, words: 'grain exports', label: '' })).toMatchObject({
       first: 1,
@@ -84,7 +70,7 @@ describe('evidence for a subject', () => {
   });
 
   it('is the whole quote where that is short, and nothing where the subject does not occur', () => {
-    const version = stored('"We export grain. It is cheap," Lavrov said.');
+    const version = storedVersion('"We export grain. It is cheap," Lavrov said.');
     const quote = version.reading.quotes[0]!;
     expect(evidenceIn(version, quote, { topic: null, words: 'grain', label: '' })).toMatchObject({
       first: 0,
@@ -101,7 +87,7 @@ describe('evidence for a subject', () => {
     ['We think that both sides agree.', null],
     ['We met this morning in Geneva.', null],
   ])('“%s” points back by %s', (sentence, by) => {
-    const version = stored(`"One. Two. Three. Four. ${sentence}" Lavrov said.`);
+    const version = storedVersion(`"One. Two. Three. Four. ${sentence}" Lavrov said.`);
     const quote = version.reading.quotes[0]!;
     const evidence = evidenceIn(version, quote, null)!;
     const last = evidence.sentences.length - 1;

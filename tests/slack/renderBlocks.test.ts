@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
-import type { StoredVersion } from '../../src/archive/port.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
-import { readArticle } from '../../src/reading/readArticle.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
-import { article, reader } from '../desk.ts';
-
-function stored(text: string): StoredVersion {
-  const gathered = article('a1', text);
-  if (!gathered.ok) throw new Error('no article');
-  return {
-    article: gathered.details,
-    version: 1,
-    hash: '',
-    text,
-    added: '',
-    reading: readArticle({ text }, reader),
-  };
-}
+import { storedVersion } from '../desk.ts';
 
 function answer(parts: readonly Part[], text = 'A text.', kind: Answer['kind'] = 'ask'): Answer {
-  return composeAnswer({ kind, parts, versions: [stored(text)] });
+  return composeAnswer({ kind, parts, versions: [storedVersion(text)] });
 }
 
 const whole = (text: string): Part => ({
