@@ -1,7 +1,7 @@
 import type { FoundCue } from './findCues.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
-import { isNounish, isPronoun, type NounPhrase, phraseAfter } from './nounPhrases.ts';
+import { isAdverbial, isNounish, isPronoun, type NounPhrase, phraseAfter } from './nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from './wordClasses.ts';
 
 /** What follows a cue in its sentence. */
@@ -93,7 +93,7 @@ function pastAdjunct(words: readonly Word[], from: number, end: number): number 
   while (at < end && words[at]!.run < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at))) at++;
   if (at > from) return at;
   const word = words[at]!;
-  if (word.low.endsWith('ly') && word.low.length > 4) return at + 1;
+  if (isAdverbial(word.low)) return at + 1;
   if (!PREPOSITIONS.has(word.low)) return from;
   at++;
   while (at < end && DETERMINERS.has(words[at]!.low)) at++;
@@ -239,6 +239,8 @@ function asideStart(words: readonly Word[], from: number, end: number): number {
       if (closes && next.run < 0 && ASIDE.test(next.low)) return at + 1;
       continue;
     }
+    // "… a need for will: “Change the world,” she said": the quote is another's, or another cue's.
+    if (/^[:—–-]$/.test(word.text) && next.run >= 0 && /^\p{Lu}/u.test(words[at + 2]?.text ?? '')) return at;
     if (word.text !== ',') continue;
     if (next.low === 'while' || next.low === 'whereas') return at;
     if (

@@ -1,5 +1,6 @@
 import type { Page, Word } from './layOut.ts';
 import type { ReportingVerb } from './lexicon.ts';
+import { isAdverbial } from './nounPhrases.ts';
 import type { Reader } from './prepareReader.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from './wordClasses.ts';
 
@@ -125,5 +126,4 @@ const takesBareForm = (word: Word): boolean =>
   word.text === ')' ||
   /ly$/.test(word.low);
 
-const isAdverb = (word: Word): boolean =>
-  ADVERBS.has(word.low) || (word.low.length > 4 && word.low.endsWith('ly'));
+const isAdverb = (word: Word): boolean => ADVERBS.has(word.low) || isAdverbial(word.low);

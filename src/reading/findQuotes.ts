@@ -5,7 +5,7 @@ import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
 import { findUnclaimed } from './findUnclaimed.ts';
 import type { Page, Sentence } from './layOut.ts';
-import { type NounPhrase, withApposition } from './nounPhrases.ts';
+import { type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
 import { AUXILIARIES, PREPOSITIONS } from './wordClasses.ts';
 
 /** Something that somebody is said to have said, before it is settled who that is. */
@@ -79,7 +79,9 @@ function saidIn(
       continue;
     }
     const previous = cue.at > floor ? words[cue.from - 1]! : null;
-    const direct = subjectBefore(page, cue, previous?.text === ',' ? sentence.from : floor);
+    const direct =
+      subjectAfterMarks(page, cue, floor) ??
+      subjectBefore(page, cue, previous?.text === ',' ? sentence.from : floor);
     const side = standsAside(page, direct, sentence);
     const mayInvert =
       !direct && !cue.gerund && (previous === null || previous.run >= 0 || previous.text === ',');
@@ -125,6 +127,21 @@ function saidIn(
     }
   }
   return found;
+}
+
+/** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that stands between the marks and the verb. */
+function subjectAfterMarks(page: Page, cue: FoundCue, floor: number): NounPhrase | null {
+  const { words } = page;
+  if (words[cue.from - 1]?.text !== ',') return null;
+  let at = cue.from - 2;
+  while (at >= floor && words[at]!.run < 0 && cue.from - at < 50) at--;
+  if (at < floor || words[at]!.run < 0) return null;
+  const comma = words[at + 1]!.text === ',' ? 1 : 0;
+  if (comma === 0 && !/^[,?!]$/.test(words[at - 1]!.text)) return null;
+  const phrase = phraseAfter(words, at + 1 + comma, cue.from);
+  return phrase && words[phrase.to]?.text === ',' && phrase.to < cue.from
+    ? { ...phrase, to: cue.from - 1 }
+    : null;
 }
 
 /** "When he said that …, she left" and "Clinton, who said that …, left": the cue is not that of the main clause. */

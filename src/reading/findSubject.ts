@@ -8,7 +8,7 @@ import {
   phraseBefore,
   withApposition,
 } from './nounPhrases.ts';
-import { CONJUNCTIONS, PREPOSITIONS } from './wordClasses.ts';
+import { CONJUNCTIONS, PREPOSITIONS, TIME_WORDS } from './wordClasses.ts';
 
 /**
  * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
@@ -23,7 +23,12 @@ export function subjectBefore(page: Page, cue: FoundCue, floor: number): NounPhr
   if (before.text === ',' || before.text === '—' || before.text === '–')
     return apposed(page, end - 1, floor, before.text);
   if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
-  const phrase = phraseBefore(words, end, floor);
+  let phrase = phraseBefore(words, end, floor);
+  // "Sanders on Thursday blasted", "The committee this week said"
+  while (phrase && TIME_WORDS.has(words[phrase.head]!.low)) {
+    const preposition = phrase.from > floor && PREPOSITIONS.has(words[phrase.from - 1]!.low) ? 1 : 0;
+    phrase = phraseBefore(words, phrase.from - preposition, floor);
+  }
   if (!phrase) return null;
   // "Lavrov, foreign minister since 2004 said": rare; "in Moscow said" is no subject.
   const left = phrase.from > floor ? words[phrase.from - 1]! : null;

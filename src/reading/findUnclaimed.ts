@@ -1,6 +1,7 @@
 import type { Said } from './findQuotes.ts';
-import type { Page } from './layOut.ts';
-import { phraseBefore } from './nounPhrases.ts';
+import { sentenceSubject } from './findSubject.ts';
+import type { Page, Word } from './layOut.ts';
+import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases.ts';
 
 /** A run of fewer words is no quote unless a cue says so. */
 const FEWEST_WORDS = 4;
@@ -49,7 +50,9 @@ export function findUnclaimed(
     const wordCount = countWords(page, first, last);
     const before = first > sentence.from ? words[first - 1]! : null;
     if (before?.text === ':' && endsSentence) {
-      const subject = phraseBefore(words, first - 1, sentence.from);
+      // "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own.
+      const label = phraseBefore(words, first - 1, sentence.from);
+      const subject = label?.from === sentence.from ? label : sentenceSubject(page, sentence);
       const one: Said = {
         spans: [{ start: marks.start, end: marks.end }],
         cue: null,
@@ -62,20 +65,48 @@ export function findUnclaimed(
       latest = later(latest, one);
       continue;
     }
-    if (!opensSentence || !endsSentence || wordCount < FEWEST_WORDS || !speaksLikeSentence(page, first)) {
-      unclaimed.push(run);
-      continue;
-    }
-    const sameParagraph = latest !== null && paragraphOf(page, latest) === sentence.paragraph;
+    const whole = opensSentence && endsSentence && speaksLikeSentence(page, first);
     // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
     const gap = words[first]!.sentence - quotedUpTo;
-    if (quoted && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
+    if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
       quoted.spans.push({ start: marks.start, end: marks.end });
       quoted.runs.push(run);
       quotedUpTo = words[last]!.sentence;
       latest = later(latest, quoted);
       continue;
     }
+    const signed = signature(page, last, closing.to);
+    if (signed && wordCount >= FEWEST_WORDS) {
+      more.push({
+        spans: [{ start: marks.start, end: marks.end }],
+        cue: null,
+        subject: signed,
+        how: 'label',
+        sentence: words[last]!.sentence,
+        runs: [run],
+      });
+      continue;
+    }
+    const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(page, last, closing.to) : null;
+    if (told) {
+      const one: Said = {
+        spans: [{ start: marks.start, end: marks.end }],
+        ...told,
+        how: 'cue',
+        sentence: words[last]!.sentence,
+        runs: [run],
+      };
+      more.push(one);
+      latest = later(latest, one);
+      quoted = one;
+      quotedUpTo = words[last]!.sentence;
+      continue;
+    }
+    if (!whole || wordCount < FEWEST_WORDS) {
+      unclaimed.push(run);
+      continue;
+    }
+    const sameParagraph = latest !== null && paragraphOf(page, latest) === sentence.paragraph;
     const near = latest !== null && sentence.paragraph - paragraphOf(page, latest) <= 1;
     const wholeParagraph = marks.start === paragraphs[sentence.paragraph]!.start;
     const one: Said = {
@@ -91,6 +122,40 @@ export function findUnclaimed(
   }
   return { more, unclaimed };
 }
+
+/**
+ * `"Silly boys," scoffed Arianna Gil`, `"It is over," he went on`: after a comma or a mark of question or exclamation
+ * inside the marks, a subject and any verb tell who spoke.
+ */
+function toldWithAnyVerb(page: Page, last: number, end: number): Pick<Said, 'cue' | 'subject'> | null {
+  const { words } = page;
+  const comma = words[last + 1]?.text === ',' ? 1 : 0;
+  if (comma === 0 && !/^[,?!]$/.test(words[last - 1]?.text ?? '')) return null;
+  const from = last + 1 + comma;
+  const first = words[from];
+  if (!first || from + 1 >= end || first.run >= 0) return null;
+  if (isPastVerb(first)) {
+    const subject = phraseAfter(words, from + 1, end);
+    return subject && { cue: { start: first.start, end: first.end }, subject };
+  }
+  const subject = phraseAfter(words, from, end);
+  const verb = subject && words[subject.to];
+  if (!subject || !verb || subject.to >= end || !isPastVerb(verb)) return null;
+  return { cue: { start: verb.start, end: verb.end }, subject };
+}
+
+/** `"It's a long game." - Matthew Ingram`: a dash and a name, and the sentence is over. */
+function signature(page: Page, last: number, end: number): NounPhrase | null {
+  const { words } = page;
+  if (!/^[-–—]$/.test(words[last + 1]?.text ?? '') || end - last > 9) return null;
+  const phrase = phraseAfter(words, last + 2, end);
+  return phrase && phrase.to >= end - 1 && /^\p{Lu}/u.test(words[phrase.from]!.text) ? phrase : null;
+}
+
+const isPastVerb = (word: Word): boolean =>
+  /^\p{Ll}/u.test(word.text) &&
+  (/[^e]ed$/.test(word.low) ||
+    /^(?:began|went|says|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(word.low));
 
 /** Index of the sentence in which a quote, its cue included, ends. */
 function lastSentence(page: Page, said: Said): number {

@@ -30,8 +30,16 @@ export function isNounish(word: Word): boolean {
   const low = word.low;
   if (!word.isWord) return false;
   if (/^\p{Lu}/u.test(word.text) && word.text.length > 1 && !CLOSED.has(low)) return true;
-  return !CLOSED.has(low) && !(low.endsWith('ly') && low.length > 4) && !FINITE.has(low);
+  return !CLOSED.has(low) && !isAdverbial(low) && !FINITE.has(low);
 }
+/** Ends in -ly as adverbs do, and is none of the nouns that do so too. */
+export const isAdverbial = (low: string): boolean =>
+  low.length > 4 && low.endsWith('ly') && !NOUNS_IN_LY.has(low);
+const NOUNS_IN_LY = new Set(
+  'rally family assembly reply supply ally anomaly monopoly bully july italy daily weekly monthly belly jelly lily homily butterfly elderly'.split(
+    ' ',
+  ),
+);
 const CLOSED = new Set([
   ...DETERMINERS,
   ...PREPOSITIONS,
@@ -56,6 +64,16 @@ const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
 /** "flipped" in "Rubio flipped": a verb in the past right after a name. */
 const isVerbAfterName = (name: Word, word: Word): boolean =>
   /^\p{Ll}/u.test(word.text) && /[^e]ed$/.test(word.low) && isCapital(name) && name.isWord;
+
+/** "admitted" in "one poster admitted that": a past form after a noun, with nothing of a noun phrase after it. */
+function isVerbHere(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    /^\p{Ll}/u.test(words[at]!.text) &&
+    /[^e]ed$/.test(words[at]!.low) &&
+    (next === undefined || !isNounish(next))
+  );
+}
 
 /**
  * The noun phrase that ends before `end` and begins no earlier than `floor`, or null where none does.
@@ -149,7 +167,10 @@ export function phraseAfter(
   while (at < limit && at - from < LONGEST_PHRASE) {
     const word = words[at]!;
     if (word.run !== first.run) break;
-    if (isNounish(word) && !(at > from && isVerbAfterName(words[at - 1]!, word))) {
+    if (
+      isNounish(word) &&
+      !(at > from && (isVerbAfterName(words[at - 1]!, word) || (head >= 0 && isVerbHere(words, at))))
+    ) {
       if (!inTail) head = at;
       at++;
     } else if (at === from && DETERMINERS.has(word.low)) at++;

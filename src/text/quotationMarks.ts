@@ -63,6 +63,8 @@ function marksWithin(text: string, paragraph: Span, continued: boolean) {
     if (hasWord(text, run)) found.push({ ...run, pieces: [run], single: isSingle, closed: true });
   };
   for (let at = paragraph.start; at < paragraph.end; at++) {
+    // '…what did he mean?''' closes a single mark, then a double one.
+    if (open !== null && text.startsWith("'''", at) && at + 3 <= paragraph.end) at++;
     const width = markWidth(text, at);
     if (width > 0) {
       const role = roleOf(text, at, width, paragraph, open, continued);
