@@ -1,5 +1,5 @@
 import { foldWords } from '../text/foldText.ts';
-import { knownUnder } from './knownUnder.ts';
+import { knownUnder, surnameOf } from './knownUnder.ts';
 import type { Page, Word } from './layOut.ts';
 import type { KnownSpeaker } from './lexicon.ts';
 import { FAMILY_FIRST, type Reader } from './prepareReader.ts';
@@ -79,7 +79,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     people.push({
       name: known?.name ?? name,
       known,
-      surname: foldWords(parts.at(-1)!),
+      surname: surnameOf(parts),
       gender: known ? known.gender : parts.length > 1 ? genderOf(given, reader) : null,
       titles: [],
       side: known?.side ?? null,
@@ -251,7 +251,7 @@ export function isGivenName(word: Word, reader: Reader): boolean {
 function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   if (to - from > 8) return false;
   for (let at = from; at < to; at++) {
-    if (BODY_WORDS.has(words[at]!.low)) return false;
+    if (BODY_WORDS.has(words[at]!.low) && !(at === from && isGivenName(words[at]!, reader))) return false;
     if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
   }
   const place = reader.places.at(words, from);

@@ -57,8 +57,9 @@ function apposed(page: Page, comma: number, floor: number, sign: string): NounPh
     if (left?.text === ',' && commas < 3 && !CONJUNCTIONS.has(words[at + 1]!.low) && at - phrase.from < 8) {
       // "…, a lawyer, who …, said": the phrase may itself be an apposition.
       const outer = phraseBefore(words, phrase.from - 1, floor);
-      if (outer && /^\p{Lu}/u.test(words[outer.head]!.text) && outer.to - outer.from <= 8)
-        return { ...outer, to: comma };
+      const before = outer && outer.from > floor ? words[outer.from - 1]! : null;
+      const named = outer && /^\p{Lu}/u.test(words[outer.head]!.text) && outer.to - outer.from <= 8;
+      if (named && !(before && PREPOSITIONS.has(before.low))) return { ...outer, to: comma };
     }
     if (left && PREPOSITIONS.has(left.low)) continue;
     return { ...phrase, to: comma };

@@ -9,12 +9,18 @@ import type { Reader } from './prepareReader.ts';
  */
 export function knownUnder(name: string, reader: Reader): KnownSpeaker | null {
   const parts = foldWords(name).split(' ');
-  const surname = parts.at(-1)!;
+  const surname = surnameOf(parts);
   const given = parts[0]!;
   const fitting = (reader.surnames.get(surname) ?? []).filter((one) =>
     [one.name, ...one.also].some((known) => isSpellingOf(given, foldWords(known).split(' ')[0]!)),
   );
   return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** The last part of a name, "Jr." and numbers left out, folded. */
+export function surnameOf(parts: readonly string[]): string {
+  const folded = parts.map(foldWords);
+  return folded.findLast((part) => !/^(?:jr|sr|ii|iii|iv)\.?$/.test(part)) ?? folded.at(-1)!;
 }
 
 /** "sergey" of "sergei", "serguei" of "sergei", "anthony" of "antony": same initial and at most two letters off. */

@@ -97,6 +97,7 @@ export function phraseBefore(
   if (isPronoun(last) && !(at > floor && DETERMINERS.has(words[at - 1]!.low)))
     return { from: at, to: end, head: at, joined: [] };
   if (!isNounish(last) && !isPronoun(last)) return null;
+  if (at > floor && isVerbAfterName(words[at - 1]!, last)) return null;
   let from = at;
   let head = at;
   while (from > floor && end - from < LONGEST_PHRASE) {

@@ -1,5 +1,6 @@
 import { foldWords } from '../text/foldText.ts';
 import { type CompiledTopics, compileTopics } from './compileTopics.ts';
+import { surnameOf } from './knownUnder.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
 import { PhraseTable } from './phraseTable.ts';
 
@@ -55,7 +56,7 @@ export function prepareReader(lexicon: Lexicon): Reader {
       if (speaker.kind === 'body') continue;
       const parts = foldWords(name).split(' ');
       const family = FAMILY_FIRST.has(speaker.side ?? '') && name === speaker.name ? [parts[0]!] : [];
-      for (const surname of [parts.at(-1)!, ...family]) {
+      for (const surname of [surnameOf(parts), ...family]) {
         const known = surnames.get(surname) ?? [];
         if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
       }
