@@ -2,7 +2,7 @@ import type { Answer } from '../src/answers/answer.ts';
 import { briefArticle } from '../src/answers/briefArticle.ts';
 import { briefDay } from '../src/answers/briefDay.ts';
 import { listArticles } from '../src/answers/listArticles.ts';
-import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { isWithin, type Period, takePeriod } from './words/period.ts';
 
@@ -62,7 +62,7 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   const versions = await versionsOf(within, archive);
   if (versions.length === 0) {
     const counts = await archive.counts();
-    return counts.articles === 0 ? archiveEmpty() : nothingFound(period.label, counts.articles);
+    return counts.articles === 0 ? archiveEmpty() : nothingDated(period.label, counts);
   }
   if (versions.length === 1) return briefArticle(versions[0]!, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);

@@ -11,7 +11,7 @@ export type SpeakerAnswer =
 
 /**
  * The person or body of the archive that typed words mean: by full name, another spelling from the lexicon, a part
- * of the name, or a title.
+ * of the name, or a title, with or without its country ("the Russian foreign minister").
  *
  * A surname of two people is `several`, unless one of them is the only one who is ever quoted.
  *
@@ -31,8 +31,7 @@ export async function findSpeaker(words: string, archive: Archive, lexicon: Lexi
   if (exact) return { found: 'one', person: exact };
 
   const byName = everybody.filter((p) => hasWords(foldWords(p.name), wanted));
-  const byTitle =
-    byName.length > 0 ? [] : everybody.filter((p) => p.title && hasWords(foldWords(p.title), wanted));
+  const byTitle = byName.length > 0 ? [] : withTitle(wanted, everybody, lexicon);
   const people = [...byName, ...byTitle].sort((a, b) => quotesOf(b) - quotesOf(a) || b.mentions - a.mentions);
   const quoted = people.filter((p) => quotesOf(p) > 0);
   if (people.length === 1) return { found: 'one', person: people[0]! };
@@ -49,6 +48,25 @@ export function quotesOf(person: FoundPerson): number {
 function hasWords(name: string, wanted: string): boolean {
   const parts = name.split(/[\s-]+/);
   return wanted.split(/[\s-]+/).every((w) => parts.includes(w));
+}
+
+/** Everybody with a title, of one country where the words name one: "russian president", "minister of iran". */
+function withTitle(wanted: string, people: readonly FoundPerson[], lexicon: Lexicon): FoundPerson[] {
+  const country = lexicon.places.find(
+    (p) =>
+      p.kind === 'country' &&
+      [p.name, ...p.also, ...p.demonyms].some((n) => ` ${wanted} `.includes(` ${foldWords(n)} `)),
+  );
+  const names = country ? [country.name, ...country.also, ...country.demonyms].map(foldWords) : [];
+  const title = names
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => ` ${rest} `.replace(` ${name} `, ' ').trim(), wanted)
+    .replace(/^(?:of|the) | (?:of|the)$/g, '')
+    .trim();
+  if (!title) return [];
+  return people.filter(
+    (p) => p.title && (!country || p.side === country.country) && hasWords(foldWords(p.title), title),
+  );
 }
 
 function nearestPerson(wanted: string, people: readonly FoundPerson[]): FoundPerson | null {

@@ -1,7 +1,7 @@
-import type { FoundPerson } from '../archive/port.ts';
+import type { ArchiveCounts, FoundPerson } from '../archive/port.ts';
 import type { Answer, AnswerKind, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { countOf, formatDay } from './days.ts';
 import { lineOf } from './lineOf.ts';
 import { quotedOf } from './listQuotes.ts';
 
@@ -93,6 +93,22 @@ export function nothingFound(what: string, searched: number): Answer {
       },
     ],
     leftOut: [],
+  });
+}
+
+/** No article carries a date of the days that were asked for; the newest that carries one. */
+export function nothingDated(period: string, counts: ArchiveCounts): Answer {
+  const newest = counts.newest ? ` The newest dated one is of ${formatDay(counts.newest)}.` : '';
+  return composeAnswer({
+    kind: 'nothing-found',
+    rung: 'none',
+    parts: [
+      { part: 'title', line: [`No stored article is dated ${period}.${newest}`] },
+      {
+        part: 'context',
+        line: [`${countOf(counts.articles, 'article')} searched; texts that state no date are of no day`],
+      },
+    ],
   });
 }
 
