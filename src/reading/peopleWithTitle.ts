@@ -62,8 +62,18 @@ export function peopleWithTitle(
   return fitting;
 }
 
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  gen: 'general',
+  amb: 'ambassador',
+  fm: 'minister',
+  pm: 'minister',
+};
+
 function hasWord(title: string, head: string): boolean {
-  const wordsOfTitle = title.split(/[\s-]+/);
+  const wordsOfTitle = title.split(/[\s.-]+/).map((word) => SHORT_TITLES[word] ?? word);
   if (head === 'secretary') return wordsOfTitle.includes('secretary');
   if (head === 'diplomat') return /foreign|secretary of state/.test(title);
   return wordsOfTitle.includes(head) && !(head === 'president' && wordsOfTitle.includes('vice'));

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+
+const reader = prepareReader(loadLexicon('data'));
+const read = (text: string, more: { title?: string; published?: string } = {}) =>
+  readArticle({ text, language: 'en', ...more }, reader);
+
+describe('who said it', () => {
+  // Text, then name or the possible names, and the rule.
+  const table: [string, string, string | string[] | null, string][] = [
+    ['by name', 'Antony Blinken said that talks would go on.', 'Antony Blinken', 'subject-of-cue'],
+    [
+      'by surname after the full name',
+      'Ana Petrova, a lawyer, was there. Petrova said that she would appeal.',
+      'Ana Petrova',
+      'subject-of-cue',
+    ],
+    [
+      'by surname from the lexicon',
+      'Zakharova said that the list was long.',
+      'Maria Zakharova',
+      'subject-of-cue',
+    ],
+    ['by a transliteration', 'Andriy Ermak said that the plan was ready.', 'Andriy Yermak', 'subject-of-cue'],
+    [
+      'by one letter too many',
+      'Anthonny Blinken said that the plan was ready.',
+      'Antony Blinken',
+      'subject-of-cue',
+    ],
+    [
+      'by name before a title',
+      'Rafael Grossi, the head of the agency, said that access was needed.',
+      'Rafael Grossi',
+      'subject-of-cue',
+    ],
+    [
+      'by name behind a title',
+      'The head of the agency, Rafael Grossi, said that access was needed.',
+      'Rafael Grossi',
+      'subject-of-cue',
+    ],
+    [
+      'by according to',
+      'According to Jens Stoltenberg, the alliance was united.',
+      'Jens Stoltenberg',
+      'according-to',
+    ],
+    [
+      'by an office of the lexicon',
+      'Wang Yi left Beijing on Monday. The Chinese foreign minister said that he was hopeful.',
+      'Wang Yi',
+      'title',
+    ],
+    ['not the man of whom a spokesman speaks', "Lavrov's spokesman said that he was ill.", null, 'orphan'],
+    ['not a group', 'Officials said that the road was closed.', null, 'orphan'],
+    ['by a capital that speaks', 'Beijing said that it would respond.', 'China', 'body'],
+    ['by a body', 'The European Commission said that it would respond.', 'European Commission', 'body'],
+    [
+      'by either of two',
+      'Sergei Lavrov and Wang Yi met. He said that it was useful.',
+      ['Sergei Lavrov', 'Wang Yi'],
+      'pronoun',
+    ],
+    [
+      'by two at once',
+      'Emmanuel Macron and Olaf Scholz said that it was time.',
+      ['Emmanuel Macron', 'Olaf Scholz'],
+      'joint',
+    ],
+  ];
+  it.each(table)('%s', (_, text, who, rule) => {
+    const quote = read(text).quotes.at(-1)!;
+    expect([quote.speakerName, quote.possible, quote.rule]).toEqual(
+      Array.isArray(who) ? [null, who, rule] : [who, [], rule],
+    );
+  });
+
+  it('knows which minister of a name was in office', () => {
+    const text = 'President Bush said that the time had come.';
+    expect(read(text, { published: '2005-03-01' }).quotes[0]!.speakerName).toBe('George W. Bush');
+  });
+});
+
+describe('topics', () => {
+  const topicsOf = (text: string) => read(text).topics.map((topic) => topic.id);
+  const table: [string, string, string[]][] = [
+    ['sanctions that are penalties', 'The council imposed new sanctions on two banks.', ['sanctions']],
+    ['sanction that is permission', 'The work was done without the sanction of the owner.', []],
+    ['a trade union is no trade', 'The trade union called a strike on Tuesday.', []],
+    [
+      'a conflict brings its parent',
+      'Fighting went on near Donetsk on Friday.',
+      ['regional-conflicts', 'regional-conflicts/ukraine'],
+    ],
+    [
+      'Iran and a nuclear deal',
+      'Tehran will return to the nuclear deal next month.',
+      ['regional-conflicts', 'regional-conflicts/iran-nuclear'],
+    ],
+    ['a nuclear deal of others', 'The two firms signed a nuclear deal next to the river.', []],
+    [
+      'relations need both sides',
+      'Relations between India and China have improved this year.',
+      ['relations/CN-IN'],
+    ],
+    ['two sides without relations', 'India and China sent athletes to the games this year.', []],
+  ];
+  it.each(table)('%s', (_, text, ids) => expect(topicsOf(text)).toEqual(ids));
+
+  it('are passages with the words that show them and who speaks there', () => {
+    const text = 'Josep Borrell spoke in Kyiv. "The sanctions will stay," Borrell said.';
+    const [passage] = read(text).topics.find((topic) => topic.id === 'sanctions')!.passages;
+    expect(text.slice(passage!.start, passage!.end)).toBe('"The sanctions will stay," Borrell said.');
+    expect(passage!.terms.map((term) => text.slice(term.start, term.end))).toEqual(['sanctions']);
+    expect([passage!.speakerName, passage!.rung, passage!.quote]).toEqual(['Josep Borrell', 'quoted', 0]);
+  });
+});
+
+describe('talks', () => {
+  it('are a call where somebody calls', () => {
+    const [talk] = read(
+      'Vladimir Putin had a telephone conversation with Emmanuel Macron on 3 March 2022.',
+    ).talks;
+    expect(talk).toMatchObject({
+      participants: ['Vladimir Putin', 'Emmanuel Macron'],
+      sides: ['RU', 'FR'],
+      format: 'phone',
+      date: { text: '3 March 2022', iso: '2022-03-03' },
+    });
+  });
+
+  it('are announced by a headline', () => {
+    const [talk] = read('Vladimir Putin discussed trade and energy.', {
+      title: 'Telephone conversation with Recep Tayyip Erdogan',
+    }).talks;
+    expect(talk).toBeUndefined();
+    const found = read('Vladimir Putin and Recep Tayyip Erdogan discussed trade and energy.', {
+      title: 'Telephone conversation with Recep Tayyip Erdogan',
+    }).talks;
+    expect(found).toHaveLength(1);
+  });
+
+  it('are none where two of one side meet, or where a quote tells of them', () => {
+    expect(read('Antony Blinken met with Lloyd Austin on Monday.').talks).toEqual([]);
+    expect(read('"Sergei Lavrov met with Antony Blinken in Geneva," he said.').talks).toEqual([]);
+  });
+});
+
+describe('the parts of an article', () => {
+  it('has its headline found by the given title, whatever its punctuation', () => {
+    const text = 'Talks end in Geneva.\n\nThe talks ended.';
+    const reading = read(text, { title: 'Talks End in Geneva' });
+    expect(reading.headline).toEqual({ start: 0, end: 20 });
+    expect(reading.paragraphs).toHaveLength(1);
+  });
+
+  it('loses credits at its end and never its middle', () => {
+    const text =
+      'The talks ended.\n\nRead more about it here in the text.\n\nThey will resume.\n\n(Reporting by Jane Doe)\n\nAll rights reserved';
+    const reading = read(text);
+    expect(reading.boilerplate.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '(Reporting by Jane Doe)\n\nAll rights reserved',
+    ]);
+    expect(reading.paragraphs).toHaveLength(3);
+  });
+
+  it('is summed up in whole sentences of its own, in order', () => {
+    const text = Array.from(
+      { length: 12 },
+      (_, n) => `Minister number ${n} agreed on Tuesday to send ${n} ships to the port of Odesa.`,
+    ).join(' ');
+    const { summary, sentences } = read(text);
+    for (const span of summary) expect(sentences).toContainEqual(span);
+    expect([...summary].sort((a, b) => a.start - b.start)).toEqual(summary);
+  });
+});
