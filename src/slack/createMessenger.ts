@@ -14,6 +14,8 @@ import { renderBlocks } from './renderBlocks.ts';
 export type ClientFor = (workspace: string) => Promise<WebClient>;
 
 const EVENT_TYPE = 'brief_digest';
+/** Our clock and Slack's may differ: a message looked for in too short a span would be posted twice. */
+const CLOCKS_APART_SECONDS = 24 * 3600;
 
 /**
  * The Messenger port over Slack's Web API. The first message carries the run's mark as metadata, so that a digest
@@ -71,7 +73,7 @@ export function createMessenger(
         const client = await clientFor(workspace);
         const history = await client.conversations.history({
           channel,
-          oldest: String(Math.floor(since.getTime() / 1000) - 60),
+          oldest: String(Math.floor(since.getTime() / 1000) - CLOCKS_APART_SECONDS),
           include_all_metadata: true,
           limit: 200,
         });

@@ -26,12 +26,15 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
 /**
  * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode.
  */
-export async function openWorkspace(mode: 'http' | 'socket' = 'http'): Promise<OpenWorkspace> {
+export async function openWorkspace(
+  mode: 'http' | 'socket' = 'http',
+  optionalScopes: readonly string[] = [],
+): Promise<OpenWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
   await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
-  const workspace = await startWorkspace({ port: 0, scopes: SCOPES });
+  const workspace = await startWorkspace({ port: 0, scopes: [...SCOPES, ...optionalScopes] });
   const { botToken, appToken, signingSecret } = workspace.credentials;
   const logged: OpenWorkspace['logged'] = [];
   let now = NOW;

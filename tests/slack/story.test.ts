@@ -172,6 +172,23 @@ describe('digests', () => {
     await end();
   });
 
+  it('whose answer was lost are found again where the history scope is granted', async () => {
+    await slack.end();
+    slack = await openWorkspace('http', ['channels:history', 'groups:history']);
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setNow('2026-11-24T08:00:10Z');
+    slack.fail('chat.postMessage', { fault: 'lost-answer' });
+    await slack.beat();
+    slack.setNow('2026-11-24T08:10:00Z');
+    await slack.beat();
+    const [subscription] = await slack.archive.subscriptions.list({ workspace: 'T0DESK00001' });
+    const [run] = await slack.archive.ledger.runs(subscription!.id, 1);
+    const [digest] = slack.messages('world-desk').filter((m) => m.text.startsWith('Digest'));
+    expect([run?.state, run?.ts]).toEqual(['posted', digest?.ts]);
+    await end();
+  });
+
   it('wait as long as Slack asks and then arrive', async () => {
     await slack.slashCommand('/brief subscribe daily 08:00');
     await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
