@@ -3,14 +3,33 @@
  * what is aimed at. The scorers are the folder's own; nothing of them is copied here.
  *
  *     npm run score -- --eval ../shared/eval
+ *     npm run score -- --topics            precision and recall of each topic on the labelled texts of this project
+ *     npm run score -- --topics --errors   and what was missed or wrong on its development half
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureOwnTopics, topicErrors, topicTable } from './measureOwnTopics.ts';
 import type { Measure } from './measures.ts';
 import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTopics } from './measures.ts';
 
-const { values } = parseArgs({ options: { eval: { type: 'string', default: '../shared/eval' } } });
+const { values } = parseArgs({
+  options: {
+    eval: { type: 'string', default: '../shared/eval' },
+    topics: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
+  },
+});
+if (values.topics) {
+  const lines = [
+    ...topicTable('dev'),
+    '',
+    ...topicTable('test'),
+    ...(values.errors ? ['', ...topicErrors()] : []),
+  ];
+  console.log(lines.join('\n'));
+  process.exit(0);
+}
 const folder = resolve(values.eval);
 if (!existsSync(join(folder, 'quotes-eval.mjs'))) {
   console.error(`There is no evaluation folder at ${values.eval}. Name it: npm run score -- --eval DIR`);
@@ -22,6 +41,7 @@ const measures: Measure[] = [
   ...measureNames(folder),
   ...measureTalks(folder),
   ...measureTopics(folder),
+  ...measureOwnTopics(),
   ...(await measureSummaries(folder)),
 ];
 const width = Math.max(...measures.map((one) => one.name.length));
