@@ -46,6 +46,9 @@ export function findTalks(page: Page, roster: Roster, places: readonly Place[], 
       if (people.length >= 2) add(people, sentence, `${page.headlineText} ${said}`);
     }
   }
+  const [first] = talks;
+  if (first && first.talk.place === null)
+    first.talk = { ...first.talk, place: placeOfWelcome(page, places, reader) };
   return talks.map(({ talk }) => talk);
 
   function add(people: number[], sentence: Sentence, said: string): void {
@@ -84,6 +87,18 @@ export function findTalks(page: Page, roster: Roster, places: readonly Place[], 
     });
   }
 }
+
+/** "Let me welcome you to Moscow", "we meet here in Sochi": the host of the first talks says where they are. */
+function placeOfWelcome(page: Page, places: readonly Place[], reader: Reader): string | null {
+  const named = places
+    .filter((place) => !isCountry(place, reader))
+    .flatMap((place) => place.mentions.slice(0, 20).map((mention) => ({ place, start: mention.start })))
+    .sort((a, b) => a.start - b.start);
+  const here = named.find(({ start }) => WELCOME.test(page.text.slice(Math.max(0, start - 80), start)));
+  return here?.place.name ?? null;
+}
+const WELCOME =
+  /\b(?:welcome\b[^.!?]{0,60}\b(?:to|in)|here in|(?:see|receive|meet|meeting|greet)\b[^.!?]{0,40}\b(?:in|here in)|his residence outside)(?: the)?\s*$/i;
 
 /** "Telephone conversation with Angela Merkel": the people with whom a headline announces talks. */
 function peopleOfHeadline(page: Page, roster: Roster): number[] {

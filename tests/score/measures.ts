@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadLexicon } from '../../src/loadLexicon.ts';
+import { sidesIn } from '../../src/reading/findPlaces.ts';
+import { layOut } from '../../src/reading/layOut.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import type { Reading } from '../../src/reading/reading.ts';
@@ -195,12 +197,7 @@ export function measureTalks(folder: string): Measure[] {
     right[key][1]! += 1;
   };
   for (const one of gold) {
-    const lead = one.text.split('\n\n')[0] ?? '';
-    const top = readArticle(
-      { text: `${one.title}.\n\n${lead}`, title: null, published: one.date ?? null },
-      reader,
-    );
-    const found = new Set(countriesOf(top));
+    const found = sidesOf(`${one.title}.\n\n${one.text.split('\n\n')[0] ?? ''}`, one.date ?? null);
     for (const code of one.countries) found.has(code) ? tp++ : fn++;
     for (const code of found) if (!one.countries.includes(code)) fp++;
     const reading = read(one);
@@ -237,17 +234,12 @@ export function measureTalks(folder: string): Measure[] {
   ];
 }
 
-/** Countries other than the publisher's own that a reading names, by place or by the side of a person. */
-function countriesOf(reading: Reading): string[] {
-  const codes = [
-    ...reading.places.map((place) => place.country),
-    ...reading.people.map((person) => person.side),
-  ];
-  return [
-    ...new Set(
-      codes.filter((code): code is string => code !== null && /^[A-Z]{2}$/.test(code) && code !== 'RU'),
-    ),
-  ];
+/** Countries that a text names by themselves, their peoples, capitals or people in office, the publisher's own left out. */
+function sidesOf(text: string, published: string | null): Set<string> {
+  const { words } = layOut(text, null);
+  const people = readArticle({ text, published }, reader).people.flatMap((person) => person.side ?? []);
+  const sides = [...sidesIn(words, 0, words.length, reader), ...people];
+  return new Set(sides.filter((side) => side !== 'RU' && reader.countries.has(side)));
 }
 
 /** Our topics as the Kremlin set names them. */
