@@ -170,8 +170,13 @@ function chunksOf(
       isGivenName(words[at - 1]!, reader);
     if (known && !givenBefore && words[known.to - 1]!.sentence === word.sentence) {
       close(at);
-      take(at, known.to, known.values[0]!);
-      at = known.to - 1;
+      // "Salman bin Abdulaziz Al Saud": the house is part of the name.
+      const house =
+        words[known.to]?.low === 'al' && known.to + 1 < words.length && isNamelike(words[known.to + 1]!)
+          ? 2
+          : 0;
+      take(at, known.to + house, known.values[0]!);
+      at = known.to + house - 1;
       continue;
     }
     if (isNamelike(word)) {
@@ -207,6 +212,8 @@ function isNamelike(word: Word): boolean {
 function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
+  // "South Korean Special Presidential Envoy Song Young-gil"
+  for (let last = to - 2; last >= at; last--) if (STRONG_TITLES.has(words[last]!.low)) return last + 1;
   // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
   // … and "President of Israel Reuven Rivlin".
   const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');

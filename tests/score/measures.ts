@@ -205,8 +205,12 @@ export function measureTalks(folder: string): Measure[] {
     const format = one.format === 'phone' ? 'phone' : 'meeting';
     count('format', talk !== undefined && (talk.format === 'phone' ? 'phone' : 'meeting') === format);
     for (const counterpart of one.counterparts.slice(0, 1)) {
-      const surname = foldWords(counterpart).split(' ').at(-1)!;
-      count('counterpart', talk?.participants.some((name) => foldWords(name).endsWith(surname)) ?? false);
+      const wanted = foldWords(counterpart);
+      const named = reading.people.filter((person) => talk?.participants.includes(person.name));
+      count(
+        'counterpart',
+        named.some(({ mentions }) => mentions.some(({ text }) => wanted.includes(foldWords(text)))),
+      );
     }
     // Where the text does not name the place, only the page around it did.
     const named =
