@@ -5,6 +5,7 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { normaliseText } from '../../src/text/normaliseText.ts';
+import { type DescribedQuote, describeReading } from './describeReading.ts';
 
 /**
  * One folder a case: `source.txt` and what must be read in it. To mend a case, add a case.
@@ -12,14 +13,7 @@ import { normaliseText } from '../../src/text/normaliseText.ts';
 interface Expected {
   readonly why: string;
   readonly published?: string;
-  readonly quotes: readonly {
-    /** Pieces of a broken quote in order. */
-    readonly said: readonly string[];
-    readonly kind: string;
-    readonly by: string | null;
-    readonly possible?: readonly string[];
-    readonly rule: string;
-  }[];
+  readonly quotes: readonly DescribedQuote[];
   readonly fragments?: readonly string[];
   readonly headlineUnsupported?: readonly string[];
 }
@@ -34,16 +28,9 @@ describe('the corpus', () => {
     it(`${name}: ${expected.why}`, () => {
       const text = normaliseText(readFileSync(join(folder, name, 'source.txt'), 'utf8'));
       const reading = readArticle({ text, published: expected.published ?? null }, reader);
-      const slice = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-      const found = reading.quotes.map((quote) => ({
-        said: quote.spans.map(slice),
-        kind: quote.kind,
-        by: quote.speakerName,
-        ...(quote.possible.length > 0 ? { possible: quote.possible } : {}),
-        rule: quote.rule,
-      }));
-      expect(found).toEqual(expected.quotes);
-      if (expected.fragments) expect(reading.fragments.map(slice)).toEqual(expected.fragments);
+      const found = describeReading(text, reading);
+      expect(found.quotes).toEqual(expected.quotes);
+      if (expected.fragments) expect(found.fragments).toEqual(expected.fragments);
       if (expected.headlineUnsupported)
         expect(reading.headlineUnsupported).toEqual(expected.headlineUnsupported);
     });
