@@ -28,13 +28,15 @@ export async function findTopic(
       ...t.terms.map((term) => term.replace(/\*$/, '')),
     ],
   }));
-  // Pairs of sides are topics by computation, so only the archive knows which there are.
-  const computed = (await archive.countTopics({}))
-    .filter((t) => !defined.some((d) => d.id === t.id))
-    .map((t) => ({ id: t.id, label: t.label, names: [t.label, t.id] }));
-  const all = [...defined, ...computed];
-  const exact = all.find((t) => t.names.some((n) => foldWords(n) === wanted));
+  const exact = defined.find((t) => t.names.some((n) => foldWords(n) === wanted));
   if (exact) return { id: exact.id, label: exact.label };
-  const beginning = all.filter((t) => foldWords(t.label).replace(/'s\b/g, '').split(' ')[0] === wanted);
+  if (/\brelations\b|-/.test(wanted)) {
+    // Pairs of sides are topics by computation, so only the archive knows which there are; counting all takes long.
+    const pair = (await archive.countTopics({})).find(
+      (t) => foldWords(t.label) === wanted || t.id === wanted,
+    );
+    if (pair) return { id: pair.id, label: pair.label };
+  }
+  const beginning = defined.filter((t) => foldWords(t.label).replace(/'s\b/g, '').split(' ')[0] === wanted);
   return beginning.length === 1 ? { id: beginning[0]!.id, label: words.trim() } : null;
 }
