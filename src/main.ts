@@ -100,22 +100,33 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function createHouse(config: Config, folder: string): House {
-  const lexicon = loadLexicon(DATA);
-  const reader = prepareReader(lexicon);
+  // Half a second that help and refusals need not wait for.
+  const lexicon = onFirstUse(() => loadLexicon(DATA));
+  const reader = onFirstUse(() => prepareReader(lexicon()));
   const open = () => openArchive(config.archive ?? join(folder, 'brief.sqlite'));
   return {
-    lexicon,
+    get lexicon() {
+      return lexicon();
+    },
     now: () => new Date(),
     newId: randomUUID,
-    read: (article) => readArticle(article, reader),
+    read: (article) => readArticle(article, reader()),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
     gather: gatherFiles,
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
     ingest: (gathered, archive, onProgress, signal) =>
-      ingest({ gathered, archive, reader, now: new Date(), onProgress, signal }),
-    checks: () => checksOf(config, lexicon, open, new Date()),
+      ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),
+    checks: () => checksOf(config, lexicon(), open, new Date()),
+  };
+}
+
+function onFirstUse<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

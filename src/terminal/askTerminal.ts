@@ -3,7 +3,7 @@ import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { answerAsJson } from '../answers/answerAsJson.ts';
 import { renderCable, renderMarkdown, renderText } from '../answers/renderText.ts';
-import { forTerminal } from './forTerminal.ts';
+import { asJson, forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import type { Flags } from './verb.ts';
 
@@ -40,8 +40,8 @@ export async function askTerminal(
 
 /** An answer in the form that was asked for. */
 export function rendered(answer: Answer, flags: Flags, streams: Streams): string {
-  if (flags.json) return JSON.stringify(answerAsJson(answer), null, 2);
-  if (flags.markdown) return renderMarkdown(answer);
+  if (flags.json) return asJson(answerAsJson(answer), 2);
+  if (flags.markdown) return forTerminal(renderMarkdown(answer), false);
   if (flags.cable) return forTerminal(renderCable(answer), false);
   return forTerminal(renderText(answer), streams.colour);
 }

@@ -21,3 +21,15 @@ export function forTerminal(text: string, colour: boolean): string {
     })
     .join('\n');
 }
+
+/**
+ * A value as JSON that a terminal may print too: the control characters that JSON itself leaves bare are escaped.
+ *
+ * @example asJson({ text: '\u009b2J' }) // '{"text":"\\u009b2J"}'
+ */
+export function asJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -6,6 +6,7 @@ import type { QuoteKind } from '../reading/reading.ts';
 import { readingAsJson } from '../reading/readingAsJson.ts';
 import { normaliseText } from '../text/normaliseText.ts';
 import { rendered } from './askTerminal.ts';
+import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import type { Verb } from './verb.ts';
 
@@ -47,7 +48,7 @@ export const readFiles: Verb = {
         published: details.published,
         language: details.language,
       });
-      if (flags.json) streams.out.write(`${JSON.stringify(readingAsJson(details.id, text, reading))}\n`);
+      if (flags.json) streams.out.write(`${asJson(readingAsJson(details.id, text, reading))}\n`);
       else streams.out.write(`${shown(house.unstored(details, text, reading), house, flags, streams)}\n`);
     }
     return faults > 0 ? 1 : 0;
@@ -137,7 +138,7 @@ async function readLines(house: House, streams: Streams): Promise<ExitCode> {
       published: date ?? null,
       language: lang ?? null,
     });
-    const flowing = streams.out.write(`${JSON.stringify(readingAsJson(String(id), text, reading))}\n`);
+    const flowing = streams.out.write(`${asJson(readingAsJson(String(id), text, reading))}\n`);
     // A slow reader at the other end: wait, rather than pile answers up in memory.
     if (!flowing) await new Promise<void>((resolve) => streams.out.once('drain', resolve));
   }
