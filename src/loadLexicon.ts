@@ -31,19 +31,25 @@ const speaker = z.strictObject({
   offices: z.array(z.strictObject({ title: text, from: year, to: year })).default([]),
   kind: z.enum(['person', 'body'], 'must be person or body').default('person'),
 });
-const topic = z.strictObject({
-  id: z
-    .string()
-    .regex(
-      /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/,
-      'must be small letters, digits and hyphens, with at most one slash',
-    ),
-  label: text,
-  parent: text.nullable().default(null),
-  terms: z.array(text).min(1, 'must have at least one term'),
-  company: texts,
-  not: texts,
-});
+const topic = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/,
+        'must be small letters, digits and hyphens, with at most one slash',
+      ),
+    label: text,
+    parent: text.nullable().default(null),
+    terms: z.array(text).min(1, 'must have at least one term'),
+    hints: texts,
+    company: texts,
+    not: texts,
+  })
+  .refine((row) => row.hints.length > 0 === row.company.length > 0, {
+    path: ['company'],
+    message: 'and "hints" need each other: a hint shows the topic only beside one of company',
+  });
 const verb = z
   .strictObject({
     verb: text,
@@ -58,7 +64,10 @@ const verb = z
 const place = z.strictObject({
   name: text,
   also: texts,
-  kind: z.enum(['country', 'capital', 'city', 'region'], 'must be country, capital, city or region'),
+  kind: z.enum(
+    ['country', 'capital', 'city', 'region', 'site'],
+    'must be country, capital, city, region or site',
+  ),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters')

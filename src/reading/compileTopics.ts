@@ -8,34 +8,56 @@ export interface CompiledTerm {
   readonly open: boolean;
 }
 
-export interface CompiledTopic {
-  readonly definition: TopicDefinition;
-  readonly company: readonly CompiledTerm[];
-  readonly not: readonly CompiledTerm[];
+/** Terms by the first three letters of their first word, longest first. */
+export type TermTable<T extends CompiledTerm> = ReadonlyMap<string, readonly T[]>;
+
+/** A term of a topic; a hint is one that shows the topic only in company. */
+export interface TopicTerm extends CompiledTerm {
+  readonly topic: number;
+  readonly hint: boolean;
 }
 
-/** All topics, and all their terms by the first three letters of their first word, longest first. */
+export interface CompiledTopic {
+  readonly definition: TopicDefinition;
+  readonly company: TermTable<CompiledTerm>;
+  readonly not: TermTable<CompiledTerm>;
+}
+
+/** All topics, and all their terms and hints in one table. */
 export interface CompiledTopics {
   readonly topics: readonly CompiledTopic[];
-  readonly byFirst: ReadonlyMap<string, readonly { readonly term: CompiledTerm; readonly topic: number }[]>;
+  readonly terms: TermTable<TopicTerm>;
 }
 
 /**
  * Makes topic definitions ready for looking up all terms of all topics at once.
  *
- * @example compileTopics(lexicon.topics).byFirst.get('san') // the terms of sanctions, and others
+ * @example compileTopics(lexicon.topics).terms.get('san') // the terms of sanctions, and others
  */
 export function compileTopics(definitions: readonly TopicDefinition[]): CompiledTopics {
-  const byFirst = new Map<string, { term: CompiledTerm; topic: number }[]>();
-  const topics = definitions.map((definition, topic) => {
-    for (const term of definition.terms.map(compileTerm)) {
-      const key = term.words[0]!.slice(0, 3);
-      byFirst.set(key, [...(byFirst.get(key) ?? []), { term, topic }]);
-    }
-    return { definition, company: definition.company.map(compileTerm), not: definition.not.map(compileTerm) };
-  });
-  for (const rows of byFirst.values()) rows.sort((a, b) => b.term.words.length - a.term.words.length);
-  return { topics, byFirst };
+  return {
+    topics: definitions.map((definition) => ({
+      definition,
+      company: tableOf(definition.company.map(compileTerm)),
+      not: tableOf(definition.not.map(compileTerm)),
+    })),
+    terms: tableOf(
+      definitions.flatMap(({ terms, hints }, topic) => [
+        ...terms.map((term) => ({ ...compileTerm(term), topic, hint: false })),
+        ...hints.map((term) => ({ ...compileTerm(term), topic, hint: true })),
+      ]),
+    ),
+  };
+}
+
+function tableOf<T extends CompiledTerm>(terms: readonly T[]): TermTable<T> {
+  const table = new Map<string, T[]>();
+  for (const term of terms) {
+    const key = term.words[0]!.slice(0, 3);
+    table.set(key, [...(table.get(key) ?? []), term]);
+  }
+  for (const rows of table.values()) rows.sort((a, b) => b.words.length - a.words.length);
+  return table;
 }
 
 function compileTerm(term: string): CompiledTerm {

@@ -6,7 +6,15 @@ import type { Reader } from './prepareReader.ts';
 import type { Talk } from './reading.ts';
 
 /** Words that make two sides in one sentence a sentence about their relations. */
-const COMPANY = /^(?:relations|ties|relationship|relationships|bilateral|rapprochement|normali[sz]ation)$/;
+const RELATIONS = /^(?:relations|ties|relationship|relationships|rapprochement|normali[sz]ation)$/;
+/** Words that do so only where it is already known, from the talks, between whom. */
+const SHARED = /^(?:bilateral|partnership|cooperation|collaboration|friendship|alliance)$/;
+/** "Bilateral talks" are talks; they need not be about relations. */
+const OCCASION = /^(?:talks|meetings?|consultations|documents|contacts|basis|format)$/;
+const KINSHIP =
+  /^(?:public|media|press|family|sexual|blood|international|industrial|labou?r|race|community|human|personal)$/;
+/** Everybody's body: a sentence that names it speaks of a country's place in it, not of relations with it. */
+const NO_SIDE: ReadonlySet<string> = new Set(['UN']);
 const SHORT: Readonly<Record<string, string>> = {
   US: 'US',
   GB: 'UK',
@@ -17,8 +25,9 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /**
- * Relations between two sides: sentences that name both and speak of relations, ties or what is bilateral; and where
- * the article tells of talks between the two, those sentences and whatever in it is bilateral.
+ * Relations between two sides: sentences that name both and speak of relations or ties; and where the article tells
+ * of talks between the two, whatever in it is bilateral or common to them, and the sentences that tell of the talks.
+ * Talks alone are no relations: two presidents may speak of a third country only.
  *
  * @example findRelations(seed, talks, reader)[0].id // 'relations/RU-US'
  */
@@ -27,45 +36,62 @@ export function findRelations(page: Page, talks: readonly Talk[], reader: Reader
   const main = talks.find((talk) => talk.sides.length === 2)?.sides ?? null;
   for (const [index, sentence] of page.sentences.entries()) {
     const company = companyIn(page, sentence);
-    const isTalk =
-      main !== null &&
-      talks.some(
-        (talk) =>
-          talk.sides.length === 2 && samePair(talk.sides, main) && talk.evidence.start === sentence.start,
-      );
-    if (company.length === 0 && !isTalk) continue;
-    const sides = sidesIn(page.words, sentence.from, sentence.to, reader);
-    const pair = isTalk
+    if (company.relations.length + company.shared.length === 0) continue;
+    const sides = sidesIn(page.words, sentence.from, sentence.to, reader).filter(
+      (side) => !NO_SIDE.has(side),
+    );
+    const joined = joinedSides(page, sentence, reader);
+    const ofMain = main !== null && sides.every((side) => main.includes(side));
+    const pair = ofMain
       ? main
-      : sides.length === 2
-        ? sides
-        : sides.length < 2 && main && sides.every((side) => main.includes(side))
-          ? main
-          : null;
-    if (
-      !pair ||
-      (sides.length < 2 &&
-        !isTalk &&
-        !company.some((span) => /bilateral|relations/i.test(page.text.slice(span.start, span.end))))
-    )
-      continue;
+      : (joined ?? (company.relations.length === 0 ? main : sides.length === 2 ? sides : null));
+    if (!pair) continue;
+    if (company.relations.length === 0 && !joined && !isShared(page, company.shared, ofMain)) continue;
     const one = found.get(pairId(pair)) ?? {
       id: pairId(pair),
       label: pairLabel(pair, reader),
       parent: null,
       shows: [],
     };
-    one.shows.push({
-      sentence: index,
-      terms: company.length > 0 ? company : [{ start: sentence.start, end: sentence.end }],
-    });
+    one.shows.push({ sentence: index, terms: [...company.relations, ...company.shared].sort(byStart) });
     found.set(one.id, one);
   }
+  const between = main === null ? undefined : found.get(pairId(main));
+  if (between) found.set(between.id, { ...between, shows: withTalks(page, talks, between) });
   return [...found.values()];
 }
 
-const samePair = (a: readonly string[], b: readonly string[]): boolean => pairId(a) === pairId(b);
+const byStart = (a: Span, b: Span): number => a.start - b.start;
 const pairId = (sides: readonly string[]): string => `relations/${[...sides].sort().join('-')}`;
+
+/** "Russian-Bahraini", "US-China": two sides in one word. */
+function joinedSides(page: Page, sentence: Sentence, reader: Reader): string[] | null {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!page.words[at]!.low.includes('-')) continue;
+    const sides = sidesIn(page.words, at, at + 1, reader).filter((side) => !NO_SIDE.has(side));
+    if (sides.length === 2) return sides;
+  }
+  return null;
+}
+
+/** "Bilateral" speaks of those who talk; "cooperation" does where no third side stands beside it. */
+const isShared = (page: Page, shared: readonly Span[], ofMain: boolean): boolean =>
+  shared.some((span) => ofMain || /^bilateral/i.test(page.text.slice(span.start, span.end)));
+
+/** The passages of relations, and beside them the sentences that tell of the talks. */
+function withTalks(page: Page, talks: readonly Talk[], { id, shows }: Shown): Shown['shows'] {
+  const starts = new Set(
+    talks
+      .filter((talk) => talk.sides.length === 2 && pairId(talk.sides) === id)
+      .map((talk) => talk.evidence.start),
+  );
+  const told = page.sentences.flatMap(({ start, end }, sentence) =>
+    starts.has(start) && !shows.some((one) => one.sentence === sentence)
+      ? [{ sentence, terms: [{ start, end }] }]
+      : [],
+  );
+  return [...shows, ...told].sort((a, b) => a.sentence - b.sentence);
+}
 
 function pairLabel(sides: readonly string[], reader: Reader): string {
   const names = sides.map((side) => SHORT[side] ?? reader.countries.get(side)?.name ?? side).sort();
@@ -73,10 +99,15 @@ function pairLabel(sides: readonly string[], reader: Reader): string {
   return `${first.join('-')} relations`;
 }
 
-function companyIn(page: Page, sentence: Sentence): Span[] {
-  const found: Span[] = [];
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (COMPANY.test(page.words[at]!.low))
-      found.push({ start: page.words[at]!.start, end: page.words[at]!.end });
-  return found;
+function companyIn(page: Page, sentence: Sentence): { relations: Span[]; shared: Span[] } {
+  const relations: Span[] = [];
+  const shared: Span[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { low, start, end } = page.words[at]!;
+    const before = at > sentence.from ? page.words[at - 1]!.low : '';
+    const after = at + 1 < sentence.to ? page.words[at + 1]!.low : '';
+    if (RELATIONS.test(low) && !KINSHIP.test(before)) relations.push({ start, end });
+    else if (SHARED.test(low) && !(low === 'bilateral' && OCCASION.test(after))) shared.push({ start, end });
+  }
+  return { relations, shared };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/article.ts';
-import type { CompiledTerm } from './compileTopics.ts';
+import type { CompiledTerm, TermTable, TopicTerm } from './compileTopics.ts';
 import { findRelations } from './findRelations.ts';
 import type { Page, Sentence } from './layOut.ts';
 import type { Reader } from './prepareReader.ts';
@@ -120,33 +120,69 @@ function quoteAt(
   return null;
 }
 
-/** The terms that a sentence has of each topic, company and exclusions being looked at. */
+/**
+ * The words of a sentence that show each topic: its terms, and its hints where company stands beside them. A phrase of
+ * `not` takes away the mention that it holds ("World Trade Center"); beside a term it takes the sentence.
+ */
 function termsIn(page: Page, sentence: Sentence, reader: Reader): Map<number, Span[]> {
-  const { words } = page;
-  const found = new Map<number, Span[]>();
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!words[at]!.isWord) continue;
-    for (const { term, topic } of reader.topics.byFirst.get(words[at]!.low.slice(0, 3)) ?? []) {
-      const to = termAt(page, at, sentence.to, term);
-      if (to === 0) continue;
-      const spans = found.get(topic) ?? [];
-      const span = { start: words[at]!.start, end: words[to - 1]!.end };
-      if (spans.length === 0) found.set(topic, [span]);
-      else if (spans.at(-1)!.end <= span.start) spans.push(span);
-    }
+  const found = new Map<number, { term: TopicTerm; at: Stretch }[]>();
+  for (const one of stretchesIn(page, sentence, reader.topics.terms)) {
+    const all = found.get(one.term.topic);
+    if (all) all.push(one);
+    else found.set(one.term.topic, [one]);
   }
-  for (const topic of [...found.keys()]) {
+  const shown = new Map<number, Span[]>();
+  for (const [topic, all] of found) {
     const { company, not } = reader.topics.topics[topic]!;
-    const alone = company.length > 0 && !company.some((term) => anywhere(page, sentence, term));
-    if (alone || not.some((term) => anywhere(page, sentence, term))) found.delete(topic);
+    const without = not.size === 0 ? [] : stretchesIn(page, sentence, not);
+    const named = wordsOf(all);
+    if (without.some(({ at }) => !touches(at, named))) continue;
+    const taken = wordsOf(without);
+    let left = all.filter(({ at }) => !touches(at, taken));
+    if (left.length > 0 && left.every(({ term }) => term.hint)) {
+      // A hint is no company for itself, even where it is a word of both lists.
+      const others = stretchesIn(page, sentence, company);
+      left = left.filter(({ at }) =>
+        others.some((other) => other.at.to <= at.from || at.to <= other.at.from),
+      );
+    }
+    const spans: Span[] = [];
+    for (const { at } of left) {
+      const span = { start: page.words[at.from]!.start, end: page.words[at.to - 1]!.end };
+      if (spans.length === 0 || spans.at(-1)!.end <= span.start) spans.push(span);
+    }
+    if (spans.length > 0) shown.set(topic, spans);
   }
-  return found;
+  return shown;
 }
 
-function anywhere(page: Page, sentence: Sentence, term: CompiledTerm): boolean {
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (termAt(page, at, sentence.to, term) > 0) return true;
+/** Words from index `from` up to `to`, the latter not included. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordsOf = (found: readonly { at: Stretch }[]): Set<number> =>
+  new Set(found.flatMap(({ at }) => Array.from({ length: at.to - at.from }, (_, n) => at.from + n)));
+function touches({ from, to }: Stretch, words: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (words.has(at)) return true;
   return false;
+}
+
+function stretchesIn<T extends CompiledTerm>(
+  page: Page,
+  sentence: Sentence,
+  table: TermTable<T>,
+): { term: T; at: Stretch }[] {
+  const found: { term: T; at: Stretch }[] = [];
+  for (let from = sentence.from; from < sentence.to; from++) {
+    if (!page.words[from]!.isWord) continue;
+    for (const term of table.get(page.words[from]!.low.slice(0, 3)) ?? []) {
+      const to = termAt(page, from, sentence.to, term);
+      if (to > 0) found.push({ term, at: { from, to } });
+    }
+  }
+  return found;
 }
 
 /** Index after the term where it stands at this word, else 0. Quotation marks inside it ("diplomatic "presence"") are passed over. */

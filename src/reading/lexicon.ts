@@ -32,9 +32,11 @@ export interface TopicDefinition {
   readonly parent: string | null;
   /** Words or phrases; a trailing `*` matches any ending. Compared folded (case, marks, diacritics). */
   readonly terms: readonly string[];
-  /** Of these at least one must stand in the same sentence, if any are given. */
+  /** Words that show the topic only in company, as the bare name of a country does not show its conflict. */
+  readonly hints: readonly string[];
+  /** One of these must stand in the same sentence for a hint to count. */
   readonly company: readonly string[];
-  /** Where one of these stands in the sentence the term does not count. */
+  /** Phrases that take away the mention they hold ("World Trade Center"); beside a term they take the sentence. */
   readonly not: readonly string[];
 }
 
@@ -57,7 +59,8 @@ export interface ReportingVerb {
 export interface KnownPlace {
   readonly name: string;
   readonly also: readonly string[];
-  readonly kind: 'country' | 'capital' | 'city' | 'region';
+  /** A `site` is a residence, palace or seat where people meet; its name ends in its town: "The Kremlin, Moscow". */
+  readonly kind: 'country' | 'capital' | 'city' | 'region' | 'site';
   /** ISO 3166 alpha-2 where it is or lies in one country. */
   readonly country: string | null;
   /** Words for its people and things: "Russian", "Russians". Countries only. */

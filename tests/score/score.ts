@@ -3,8 +3,8 @@
  * what is aimed at. The scorers are the folder's own; nothing of them is copied here.
  *
  *     npm run score -- --eval ../shared/eval
- *     npm run score -- --topics            precision and recall of each topic on the labelled texts of this project
- *     npm run score -- --topics --errors   and what was missed or wrong on its development half
+ *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
+ *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,14 +18,13 @@ const { values } = parseArgs({
     eval: { type: 'string', default: '../shared/eval' },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
+    test: { type: 'boolean', default: false },
   },
 });
 if (values.topics) {
   const lines = [
-    ...topicTable('dev'),
-    '',
-    ...topicTable('test'),
-    ...(values.errors ? ['', ...topicErrors()] : []),
+    ...topicTable(values.test ? 'test' : 'dev'),
+    ...(values.errors && !values.test ? ['', ...topicErrors()] : []),
   ];
   console.log(lines.join('\n'));
   process.exit(0);
