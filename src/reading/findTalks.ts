@@ -1,34 +1,50 @@
 import { foldWords } from '../text/foldText.ts';
+import { tokensOf } from '../text/tokensOf.ts';
 import { dateIn } from './findDates.ts';
 import type { Roster } from './findPeople.ts';
 import { sidesIn } from './findPlaces.ts';
-import type { Page, Sentence } from './layOut.ts';
+import { findTalkPlace } from './findTalkPlace.ts';
+import type { Page, Sentence, Word } from './layOut.ts';
+import type { KnownSpeaker } from './lexicon.ts';
 import type { Reader } from './prepareReader.ts';
-import type { Place, Talk } from './reading.ts';
+import type { Talk } from './reading.ts';
 
 const TALKS =
-  /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:by (?:tele)?phone )?(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation)|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed|(?:tele)?phone (?:conversations|calls|conference)|conversations with|finished talks)\b/i;
+  /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in|were held)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:by (?:tele)?phone )?(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation)|(?:tele)?phoned|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed|(?:tele)?phone (?:conversations|calls|conference)|conversations with|finished talks)\b/i;
 const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
-  ['phone', /\b(?:tele)?phone|\bphoned\b|\bcall(?:ed)? (?:with|between)|\bby phone\b/i],
+  [
+    'phone',
+    /\b(?:tele)?phone|\bphoned\b|\bcall(?:ed)? (?:with|between|to)\b|\bby phone\b|\bconference call\b/i,
+  ],
   ['video', /\bvideo ?(?:-|con|link|call|meeting|format)|\bvideoconference|\bvirtual(?:ly)?\b/i],
-  ['summit', /\bsummit\b/i],
+  // A summit on whose sidelines two met is not their talks.
+  ['summit', /(?<!\b(?:sidelines|margins|ahead|after|before)\b[^.]{0,30})\bsummit\b/i],
   ['delegation', /\bdelegations?\b/i],
   [
     'meeting',
     /\bmet\b|\bmeet|\btalks\b|\bconversation|\breceived\b|\bhosted\b|\bnegotiations|\bconsultations/i,
   ],
 ];
+/** A headline that announces talks: "Telephone conversation with Angela Merkel", "Russian-Turkish talks". */
+const ANNOUNCES =
+  /\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations)\b.* (?:with|between)\b|\p{L}-\p{L}+ (?:talks|negotiations|consultations)\b|\b(?:following|after) (?:the |a |his |her |their )?(?:talks|meeting)\b/iu;
+/** How many sentences on a place or date may stand that the one telling of the talks leaves out. */
+const NEAR = 3;
 
 /**
  * The meetings and calls that an article tells of: who, between which sides, in which form, where and when, each
  * with the sentence that says so. Sentences about the same people are one talk; what the first leaves out (place,
- * date) the next may add. Sentences inside quotation marks tell of none.
+ * date) the next may add. Sentences inside quotation marks tell of none. Talks that the headline announces come
+ * first, even where one party is all that the text names. `published` dates "on Wednesday" and "May 19".
  */
-export function findTalks(page: Page, roster: Roster, places: readonly Place[], reader: Reader): Talk[] {
-  const talks: { people: number[]; talk: Talk }[] = [];
+export function findTalks(page: Page, roster: Roster, reader: Reader, published: string | null): Talk[] {
+  const talks: { people: number[]; at: number; talk: Talk }[] = [];
   let subject: number | null = null;
-  const announced = peopleOfHeadline(page, roster);
-  for (const sentence of page.sentences.slice(0, 60)) {
+  const announces = page.headlineText !== null && ANNOUNCES.test(page.headlineText);
+  const announced = announces ? peopleOfHeadline(page, roster) : [];
+  const absent = announces ? onlyInHeadline(page, roster, reader) : [];
+  const sentences = page.sentences.slice(0, 60);
+  for (const [index, sentence] of sentences.entries()) {
     const here = peopleIn(page, sentence, roster);
     const said = page.text.slice(sentence.start, sentence.end);
     if (TALKS.test(said) && here.length > 0 && page.words[sentence.from]!.run < 0) {
@@ -38,82 +54,111 @@ export function findTalks(page: Page, roster: Roster, places: readonly Place[], 
           : subject !== null && subject !== here[0] && /\b(?:he|she)\b/i.test(said)
             ? [subject, here[0]!]
             : here;
-      if (people.length >= 2) add(people, sentence, said);
+      if (people.length >= 2 || (announces && index === 0 && talks.length === 0)) add(people, index, said);
     }
     if (here.length > 0) subject = here[0]!;
     if (talks.length === 0 && announced.length > 0 && here.length > 0) {
       const people = [...new Set([here[0]!, ...announced])];
-      if (people.length >= 2) add(people, sentence, `${page.headlineText} ${said}`);
+      if (people.length >= 2) add(people, index, `${page.headlineText} ${said}`);
     }
   }
-  const [first] = talks;
-  if (first && first.talk.place === null)
-    first.talk = { ...first.talk, place: placeOfWelcome(page, places, reader) };
+  if (announces && talks.every((one) => one.at > 0) && sentences.length > 0) {
+    const named = [...new Set([...peopleIn(page, sentences[0]!, roster), ...announced])].slice(0, 4);
+    const sides = sidesOfHeadline(page, reader);
+    if (talks.length === 0 && (named.length + absent.length > 1 || sides.length > 1))
+      add(named, 0, page.headlineText!);
+  }
   return talks.map(({ talk }) => talk);
 
-  function add(people: number[], sentence: Sentence, said: string): void {
-    const sides = people.map((index) => roster.people[index]!.side);
+  function add(people: number[], index: number, said: string): void {
+    const sentence = sentences[index]!;
+    const sides = people.map((one) => roster.people[one]!.side);
     const known = sides.filter((side): side is string => side !== null);
-    if (known.length === people.length && new Set(known).size === 1) return;
+    const main = talks.length === 0;
+    if (people.length > 1 && known.length === people.length && new Set(known).size === 1) return;
     const same = talks.find(
       (one) =>
-        one.people.every((index) => people.includes(index)) ||
-        people.every((index) => one.people.includes(index)),
+        one.people.every((other) => people.includes(other)) ||
+        people.every((other) => one.people.includes(other)),
     );
-    const place = placeIn(page, sentence, places, reader);
-    const date = dateIn(page, sentence.from, sentence.to);
-    const format = FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+    const format = formOf(said) ?? (announces && main ? formOf(page.headlineText!) : null);
     if (same) {
+      if (index - same.at > NEAR) return;
+      const call = same.talk.format === 'phone';
       same.talk = {
         ...same.talk,
-        place: same.talk.place ?? place,
-        date: same.talk.date ?? date,
+        place: same.talk.place ?? (call ? null : findTalkPlace(page, sentence, false, roster, reader)),
+        date: same.talk.date?.stated ? same.talk.date : (dateOf(sentence) ?? same.talk.date),
         format: same.talk.format ?? format,
       };
       return;
     }
+    const others = main ? absent : [];
+    const parties = new Set([...known, ...others.flatMap(({ side }) => side ?? [])]);
+    const shown = announces && main ? sidesOfHeadline(page, reader) : [];
+    const inSentence = sidesIn(page.words, sentence.from, sentence.to, reader);
     talks.push({
       people,
+      at: index,
       talk: {
-        participants: people.map((index) => roster.people[index]!.name),
-        sides: [
-          ...new Set(known.length > 0 ? known : sidesIn(page.words, sentence.from, sentence.to, reader)),
-        ],
+        participants: [...people.map((one) => roster.people[one]!.name), ...others.map(({ name }) => name)],
+        sides:
+          parties.size > 1
+            ? [...parties]
+            : shown.length > 1
+              ? shown
+              : parties.size > 0
+                ? [...parties]
+                : inSentence,
         format,
-        place,
-        date,
+        place: format === 'phone' ? null : findTalkPlace(page, sentence, main, roster, reader),
+        date:
+          dateOf(sentence) ?? (announces && main && !/\bwill\b/.test(said) ? dayOfReadout(sentence) : null),
         evidence: { start: sentence.start, end: sentence.end },
       },
     });
   }
+
+  function dateOf(sentence: Sentence): Talk['date'] {
+    const found = dateIn(page, sentence.from, sentence.to, published);
+    return found && { ...found, stated: true };
+  }
+  /** A readout is published on the day of the talks. */
+  function dayOfReadout(sentence: Sentence): Talk['date'] {
+    const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '');
+    return day && { start: sentence.start, end: sentence.start, text: '', iso: day[0], stated: false };
+  }
 }
 
-/** "Let me welcome you to Moscow", "we meet here in Sochi": the host of the first talks says where they are. */
-function placeOfWelcome(page: Page, places: readonly Place[], reader: Reader): string | null {
-  const named = places
-    .filter((place) => !isCountry(place, reader))
-    .flatMap((place) => place.mentions.slice(0, 20).map((mention) => ({ place, start: mention.start })))
-    .sort((a, b) => a.start - b.start);
-  const here = named.find(({ start }) => WELCOME.test(page.text.slice(Math.max(0, start - 80), start)));
-  return here?.place.name ?? null;
-}
-const WELCOME =
-  /\b(?:welcome\b[^.!?]{0,60}\b(?:to|in)|here in|(?:see|receive|meet|meeting|greet)\b[^.!?]{0,40}\b(?:in|here in)|his residence outside)(?: the)?\s*$/i;
+const formOf = (said: string): Talk['format'] =>
+  FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 
-/** "Telephone conversation with Angela Merkel": the people with whom a headline announces talks. */
+/** The people with whom a headline announces talks. */
 function peopleOfHeadline(page: Page, roster: Roster): number[] {
-  const headline = page.headlineText;
-  if (
-    !headline ||
-    !/^[^.]*\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations)\b.* (?:with|between)\b/i.test(
-      headline,
-    )
-  )
-    return [];
-  const folded = foldWords(headline);
+  const folded = foldWords(page.headlineText!);
   return roster.people
     .flatMap((one, index) => (one.surname.length > 2 && folded.includes(one.surname) ? [index] : []))
     .slice(0, 4);
+}
+
+/** Persons of the lexicon whom only the headline names. */
+function onlyInHeadline(page: Page, roster: Roster, reader: Reader): KnownSpeaker[] {
+  const words = headlineWords(page);
+  const found: KnownSpeaker[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [known] = reader.speakers.at(words, at)?.values ?? [];
+    if (known?.kind === 'person' && !roster.people.some((one) => one.known === known)) found.push(known);
+  }
+  return [...new Set(found)].slice(0, 3);
+}
+
+const sidesOfHeadline = (page: Page, reader: Reader): string[] =>
+  sidesIn(headlineWords(page), 0, headlineWords(page).length, reader);
+
+/** The words of the headline, in the text or given apart from it. */
+function headlineWords(page: Page): Word[] {
+  const line = page.headlineText ?? '';
+  return tokensOf(line, { start: 0, end: line.length }).map((token) => ({ ...token, sentence: -1, run: -1 }));
 }
 
 function peopleIn(page: Page, sentence: Sentence, roster: Roster): number[] {
@@ -124,22 +169,4 @@ function peopleIn(page: Page, sentence: Sentence, roster: Roster): number[] {
     found.push(index);
   }
   return found;
-}
-
-/** A town says more than the country it is in. */
-const isCountry = (place: Place, reader: Reader): boolean =>
-  place.country !== null && reader.countries.get(place.country)?.name === place.name;
-
-function placeIn(page: Page, sentence: Sentence, places: readonly Place[], reader: Reader): string | null {
-  const named = places
-    .flatMap((place) => place.mentions.map((mention) => ({ place, mention })))
-    .filter(({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end)
-    .sort((a, b) => a.mention.start - b.mention.start);
-  const there = named.filter(({ mention }) =>
-    /(?<!\bis )\b(?:in|at)(?: the)?\s+$/i.test(
-      page.text.slice(Math.max(0, mention.start - 12), mention.start),
-    ),
-  );
-  const where = there.find(({ place }) => !isCountry(place, reader)) ?? there[0];
-  return where?.place.name ?? null;
 }

@@ -23,6 +23,8 @@ export interface Reader {
   /** Persons by folded surname. */
   readonly surnames: ReadonlyMap<string, readonly KnownSpeaker[]>;
   readonly places: PhraseTable<PlaceName>;
+  /** Residences and palaces: places where people meet, which may be names of bodies as well. */
+  readonly sites: PhraseTable<KnownPlace>;
   /** Countries by ISO code. */
   readonly countries: ReadonlyMap<string, KnownPlace>;
   readonly topics: CompiledTopics;
@@ -67,8 +69,13 @@ export function prepareReader(lexicon: Lexicon): Reader {
     }
   }
   const places = new PhraseTable<PlaceName>();
+  const sites = new PhraseTable<KnownPlace>();
   const countries = new Map<string, KnownPlace>();
   for (const place of lexicon.places) {
+    if (place.kind === 'site') {
+      for (const name of place.also) sites.add(name, place);
+      continue;
+    }
     for (const name of [place.name, ...place.also]) places.add(name, { place, demonym: false });
     for (const demonym of place.demonyms) places.add(demonym, { place, demonym: true });
     if (place.kind === 'country' && place.country) countries.set(place.country, place);
@@ -79,6 +86,7 @@ export function prepareReader(lexicon: Lexicon): Reader {
     speakers,
     surnames,
     places,
+    sites,
     countries,
     topics: compileTopics(lexicon.topics),
     givenNames,

@@ -76,7 +76,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!));
   const places = findPlaces(page, reader, roster);
   const people = roster.people.map((one) => personOf(page, one));
-  const talks = findTalks(page, roster, places, reader);
+  const talks = findTalks(page, roster, reader, published);
   const topics = findTopics(page, quotes, talks, reader);
   return {
     ...parts,

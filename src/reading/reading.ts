@@ -107,8 +107,12 @@ export interface Talk {
   readonly sides: readonly string[];
   readonly format: 'meeting' | 'phone' | 'video' | 'summit' | 'delegation' | null;
   readonly place: string | null;
-  /** The date as written; `iso` is null, or starts `--` where no year is stated: `--05-19`. */
-  readonly date: (Mention & { readonly iso: string | null }) | null;
+  /**
+   * The date as written; `iso` is null, or starts `--` where no year can be told: `--05-19`. Where a readout tells of
+   * the talks in its headline and states no date, the day of its publication stands for it: the mention is then
+   * empty and `stated` false.
+   */
+  readonly date: (Mention & { readonly iso: string | null; readonly stated: boolean }) | null;
   /** The sentence that says so. */
   readonly evidence: Span;
 }

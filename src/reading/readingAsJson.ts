@@ -48,6 +48,7 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
         ...bare(talk.date),
         text: text.slice(talk.date.start, talk.date.end),
         iso: talk.date.iso,
+        stated: talk.date.stated,
         zone: null,
       },
       evidence: bare(talk.evidence),

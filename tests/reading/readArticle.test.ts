@@ -4,7 +4,7 @@ import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 
 const reader = prepareReader(loadLexicon('data'));
-const read = (text: string, more: { title?: string; published?: string } = {}) =>
+const read = (text: string, more: { title?: string; published?: string | null } = {}) =>
   readArticle({ text, language: 'en', ...more }, reader);
 
 describe('who said it', () => {
@@ -136,11 +136,69 @@ describe('talks', () => {
     const [talk] = read('Vladimir Putin discussed trade and energy.', {
       title: 'Telephone conversation with Recep Tayyip Erdogan',
     }).talks;
-    expect(talk).toBeUndefined();
+    // Whom only the headline names is a party too.
+    expect(talk).toMatchObject({
+      participants: ['Vladimir Putin', 'Recep Tayyip Erdoğan'],
+      sides: ['RU', 'TR'],
+      format: 'phone',
+    });
     const found = read('Vladimir Putin and Recep Tayyip Erdogan discussed trade and energy.', {
       title: 'Telephone conversation with Recep Tayyip Erdogan',
     }).talks;
     expect(found).toHaveLength(1);
+  });
+
+  // the sentence or text, and where they met
+  it.each([
+    ['Vladimir Putin met with Emmanuel Macron in the Kremlin.', 'The Kremlin, Moscow'],
+    [
+      'Vladimir Putin received Emmanuel Macron at his Novo-Ogaryovo residence outside Moscow.',
+      'Novo-Ogaryovo, Moscow Region',
+    ],
+    ['Sergei Lavrov met with Antony Blinken on the sidelines of the summit in Geneva.', 'Geneva'],
+    ['Ankara hosted talks between Vladimir Putin and Recep Tayyip Erdogan.', 'Ankara'],
+    // The opening tells where the talks of the article were.
+    [
+      'Vladimir Putin met with Emmanuel Macron. The meeting took place in the Chinese city of Hangzhou.',
+      'Hangzhou',
+    ],
+    // A town that the lexicon lacks.
+    ['It was on Monday that Vladimir Putin met in Zavidnoye with Emmanuel Macron.', 'Zavidnoye'],
+    // The host's welcome tells it.
+    [
+      'Vladimir Putin met with Emmanuel Macron, who is in Russia on a visit.\n\nVladimir Putin: Mr President, let me welcome you to Moscow.\n\nEmmanuel Macron: Thank you.',
+      'Moscow',
+    ],
+    // What they speak about is no place of theirs, and a call has none.
+    ['Vladimir Putin and Emmanuel Macron met to discuss the situation in Syria.', null],
+    ['Vladimir Putin spoke by phone with Emmanuel Macron about the talks in Geneva.', null],
+  ])('%s', (text, place) => {
+    expect(read(text).talks[0]).toMatchObject({ place });
+  });
+
+  // the date as written, when published, and the day it is
+  it.each([
+    ['on May 19', '2021-05-20', '2021-05-19'],
+    ['on December 30', '2022-01-02', '2021-12-30'],
+    ['on Wednesday', '2021-05-20', '2021-05-19'],
+    ['today', '2021-05-20T08:00:00Z', '2021-05-20'],
+    ['on May 19', null, '--05-19'],
+    ['on Wednesday', null, null],
+  ])('%s in a text published %s is %s', (when, published, iso) => {
+    const { date } = read(`Vladimir Putin met with the President of France, Emmanuel Macron, ${when}.`, {
+      published,
+    }).talks[0]!;
+    expect(date).toMatchObject({ iso, stated: true });
+  });
+
+  it('are dated by the publication of a readout that states no day, and say so', () => {
+    const text = 'Vladimir Putin met with the President of France, Emmanuel Macron.';
+    const title = 'Meeting with President of France Emmanuel Macron';
+    const [talk] = read(text, { title, published: '2021-05-20' }).talks;
+    expect(talk!.date).toEqual({ start: 0, end: 0, text: '', iso: '2021-05-20', stated: false });
+    expect(read(text, { title }).talks[0]!.date).toBeNull();
+    // News may come days later.
+    expect(read(text, { title: 'France hopes', published: '2021-05-20' }).talks[0]!.date).toBeNull();
   });
 
   it('are none where two of one side meet, or where a quote tells of them', () => {
