@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { type LearnedWeights, NOTHING_LEARNED } from './reading/learnedWeights.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 
 /**
@@ -90,6 +91,7 @@ export function loadLexicon(folder: string): Lexicon {
     topics: readRows(folder, 'topics.yml', topic, (row) => row.id),
     verbs: readRows(folder, 'reporting-verbs.yml', verb, (row) => row.verb),
     places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
+    learned: loadWeights(folder),
   };
   const topics = new Set(lexicon.topics.map((row) => row.id));
   for (const row of lexicon.topics)
@@ -160,4 +162,22 @@ function regularForms(phrase: string): string[] {
   const past = y ? `${base.slice(0, -1)}ied` : e ? `${base}d` : `${base}ed`;
   const gerund = e && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
   return [base, third, past, gerund].map((form) => [form, ...rest].join(' '));
+}
+
+/** `learned-quotes.json`, as `npm run train` writes it: hundredths by feature. A folder without it has no weights. */
+function loadWeights(folder: string): LearnedWeights {
+  const path = join(folder, 'learned-quotes.json');
+  if (!existsSync(path)) return NOTHING_LEARNED;
+  const hundredths = z.record(z.string(), z.number().int());
+  let checked: { cue: Record<string, number>; end: Record<string, number> };
+  try {
+    checked = z.object({ cue: hundredths, end: hundredths }).parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    throw new LexiconError(`${path} is no file of weights. Write it anew with npm run train.`, {
+      cause: error,
+    });
+  }
+  const weights = (rows: Record<string, number>) =>
+    new Map(Object.entries(rows).map(([feature, value]) => [feature, value / 100]));
+  return { cue: weights(checked.cue), end: weights(checked.end) };
 }

@@ -2,6 +2,7 @@ import { contentEnd, lastWordEnd } from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import { runsIn, type Said, spanOf } from './findQuotes.ts';
 import type { Page, Sentence } from './layOut.ts';
+import type { LearnedWeights } from './learnedWeights.ts';
 import { forwardTo, isPronoun, phraseAfter, withApposition } from './nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS } from './wordClasses.ts';
 
@@ -15,6 +16,7 @@ export function findAccordingTo(
   floor: number,
   later: readonly FoundCue[],
   sentence: Sentence,
+  learned: LearnedWeights,
 ): { said: Omit<Said, 'sentence'>; upTo: number } | null {
   const { words } = page;
   const end = lastWordEnd(words, sentence);
@@ -32,7 +34,7 @@ export function findAccordingTo(
     // "According to Yonhap, quoting a report, …"
     const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
     const from = (second ?? comma) + 1;
-    const to = contentEnd(page, from, cue, later, sentence, false);
+    const to = contentEnd(page, from, cue, later, sentence, false, learned);
     if (to <= from) return null;
     const content = spanOf(page, from, to);
     return { said: { ...base, spans: [content.span], runs: content.runs }, upTo: to };

@@ -1,6 +1,8 @@
+import { endCandidates, endFeatures } from './endFeatures.ts';
 import type { FoundCue } from './findCues.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
+import { type LearnedWeights, weigh } from './learnedWeights.ts';
 import { isAdverbial, isNounish, isPronoun, type NounPhrase, phraseAfter } from './nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from './wordClasses.ts';
 
@@ -131,7 +133,12 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   let noun = false;
   for (; at < end && at - from < 20; at++) {
     const word = words[at]!;
-    if (word.run >= 0) break;
+    if (word.run >= 0) {
+      // "told ABC's “Good Morning America” that …": the name of who is told.
+      if (words[at - 1]!.low !== "'s") break;
+      while (at + 1 < end && words[at + 1]!.run === word.run) at++;
+      continue;
+    }
     if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
     if (!isNounish(word)) break;
     if (TIME_WORDS.has(word.low)) break;
@@ -158,13 +165,37 @@ export function lastWordEnd(words: readonly Word[], sentence: Sentence): number 
 }
 
 /**
- * Index at which content that begins at `from` ends: the end of its sentence, or before what does not belong to it:
+ * Index at which content that begins at `from` ends: by the learned weights, for which the rules' own choice is one
+ * sign among others, or by the rules alone where nothing was learned.
+ */
+export function contentEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+  learned: LearnedWeights,
+): number {
+  const ruled = ruledEnd(page, from, cue, later, sentence, side);
+  const end = lastWordEnd(page.words, sentence);
+  if (learned.end.size === 0 || from >= end) return ruled;
+  const question = { from, end, ruled, cue, later, side };
+  const candidates = endCandidates(page, question);
+  const scores = endFeatures(page, question, candidates).map((features) => weigh(learned.end, features));
+  const best = scores.indexOf(Math.max(...scores));
+  const rule = candidates.indexOf(ruled);
+  return rule >= 0 && scores[best]! - scores[rule]! < SURER ? ruled : candidates[best]!;
+}
+
+/**
+ * Index at which content that begins at `from` ends by the rules: the end of its sentence, or before what does not belong to it:
  * another cue (", adding that", "and said", ", according to", ", while she said"), the main clause that follows a
  * clause with "when" or "who", and what the reporter adds to a quotation (", a charge that he denies").
  *
  * `side` tells that the cue stands in such a clause beside the main one.
  */
-export function contentEnd(
+export function ruledEnd(
   page: Page,
   from: number,
   cue: FoundCue,
@@ -216,6 +247,9 @@ function sideEnd(words: readonly Word[], from: number, end: number): number {
   }
   return end;
 }
+
+/** By how much, in log-odds, the learned weights must prefer another end to the one that the rules choose. */
+const SURER = 0.5;
 
 /** What a reporter calls the words before it: ", a charge that …". */
 const REMARKS = new Set(

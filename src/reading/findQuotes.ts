@@ -4,7 +4,8 @@ import { contentEnd, findComplement, invertedSubject, lastWordEnd } from './find
 import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
 import { findUnclaimed } from './findUnclaimed.ts';
-import type { Page, Sentence } from './layOut.ts';
+import type { Page, Sentence, Word } from './layOut.ts';
+import type { LearnedWeights } from './learnedWeights.ts';
 import { type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
 import { AUXILIARIES, PREPOSITIONS } from './wordClasses.ts';
 
@@ -33,6 +34,7 @@ export function findQuotes(
   page: Page,
   cues: readonly FoundCue[],
   transcript: readonly Said[],
+  learned: LearnedWeights,
 ): { said: Said[]; unclaimed: number[] } {
   const said: Said[] = [...transcript];
   const claimed = new Set<number>();
@@ -42,7 +44,7 @@ export function findQuotes(
     const here: FoundCue[] = [];
     while (next < cues.length && cues[next]!.sentence === index) here.push(cues[next++]!);
     if (here.length > 0 && !spoken.has(sentence.paragraph))
-      for (const one of saidIn(page, sentence, index, here, claimed)) said.push(one);
+      for (const one of saidIn(page, sentence, index, here, claimed, learned)) said.push(one);
   }
   said.sort(byStart);
   const { more, unclaimed } = findUnclaimed(page, said, claimed);
@@ -50,6 +52,9 @@ export function findQuotes(
   said.sort(byStart);
   return { said, unclaimed };
 }
+
+/** Cues after the present one that may end what it reports; more stand only in texts that nobody wrote. */
+const MOST_LATER = 20;
 
 const byStart = (a: Said, b: Said): number =>
   a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;
@@ -60,6 +65,7 @@ function saidIn(
   index: number,
   cues: readonly FoundCue[],
   claimed: Set<number>,
+  learned: LearnedWeights,
 ): Said[] {
   const { words } = page;
   const found: Said[] = [];
@@ -71,10 +77,14 @@ function saidIn(
     floor = Math.max(floor, upTo);
   };
   for (const [order, cue] of cues.entries()) {
-    if (cue.at < floor) continue;
-    const later = cues.slice(order + 1);
+    const later = cues.slice(order + 1, order + 1 + MOST_LATER);
+    if (cue.at < floor) {
+      const inner = nestedIn(page, cue, index, sentence, later, learned, found);
+      if (inner) found.push(inner);
+      continue;
+    }
     if (cue.phrase) {
-      const one = findAccordingTo(page, cue, floor, later, sentence);
+      const one = findAccordingTo(page, cue, floor, later, sentence, learned);
       if (one) keep({ ...one.said, sentence: index }, one.upTo);
       continue;
     }
@@ -101,12 +111,12 @@ function saidIn(
     const quoted = before !== null && before.runs.length > 0;
     const base = { cue: span, subject, how, sentence: index };
     if (complement.kind === 'marks') {
-      const after = markedContent(page, complement.from, cue, later, sentence, side);
+      const after = markedContent(page, complement.from, cue, later, sentence, side, learned);
       const spans = quoted ? [...before.spans, after.span] : [after.span];
       const runs = quoted ? [...before.runs, ...after.runs] : after.runs;
       keep({ ...base, spans, runs }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
-      const to = contentEnd(page, complement.from, cue, later, sentence, side);
+      const to = contentEnd(page, complement.from, cue, later, sentence, side, learned);
       if (to <= complement.from) continue;
       const content = spanOf(page, complement.from, to);
       keep({ ...base, spans: [content.span], runs: content.runs }, to);
@@ -116,7 +126,15 @@ function saidIn(
     } else if (before) {
       const rest =
         before.runs.length === 0
-          ? brokenRest(page, 'to' in complement ? complement.to : sentence.to, cue, later, sentence, side)
+          ? brokenRest(
+              page,
+              'to' in complement ? complement.to : sentence.to,
+              cue,
+              later,
+              sentence,
+              side,
+              learned,
+            )
           : null;
       const enough = before.words >= 4 || rest !== null || before.runs.length > 0;
       if (enough)
@@ -127,6 +145,47 @@ function saidIn(
     }
   }
   return found;
+}
+
+/**
+ * "Lavrov said that Blinken had promised to come": what the inner cue reports, with a subject of its own, inside what
+ * the outer one reports and ending no later.
+ */
+function nestedIn(
+  page: Page,
+  cue: FoundCue,
+  index: number,
+  sentence: Sentence,
+  later: readonly FoundCue[],
+  learned: LearnedWeights,
+  found: readonly Said[],
+): Said | null {
+  const { words } = page;
+  if (cue.phrase || cue.gerund || !cue.verb.takes.includes('clause')) return null;
+  const { start } = words[cue.from]!;
+  const outer = found.findLast((one) => one.spans.some((span) => span.start <= start && start < span.end));
+  const around = outer?.spans.find((span) => span.start <= start && start < span.end);
+  if (!around) return null;
+  let floor = cue.from;
+  while (floor > sentence.from && words[floor - 1]!.start >= around.start) floor--;
+  const subject = subjectBefore(page, cue, floor);
+  if (!subject || ['who', 'which', 'that'].includes(words[subject.from]!.low)) return null;
+  const complement = findComplement(page, cue, cue.to, sentence);
+  if (complement.kind !== 'content' && complement.kind !== 'marks') return null;
+  if (complement.kind === 'content' && words[complement.from - 1]!.low !== 'that') return null;
+  let limit = complement.from;
+  while (limit < sentence.to && words[limit]!.end <= around.end) limit++;
+  const to = Math.min(limit, contentEnd(page, complement.from, cue, later, sentence, false, learned));
+  if (to <= complement.from) return null;
+  const content = spanOf(page, complement.from, to);
+  return {
+    spans: [content.span],
+    runs: content.runs,
+    cue: { start, end: words[cue.to - 1]!.end },
+    subject,
+    how: 'cue',
+    sentence: index,
+  };
 }
 
 /** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that stands between the marks and the verb. */
@@ -145,7 +204,7 @@ function subjectAfterMarks(page: Page, cue: FoundCue, floor: number): NounPhrase
 }
 
 /** "When he said that …, she left" and "Clinton, who said that …, left": the cue is not that of the main clause. */
-function standsAside(page: Page, subject: NounPhrase | null, sentence: Sentence): boolean {
+export function standsAside(page: Page, subject: NounPhrase | null, sentence: Sentence): boolean {
   const { words } = page;
   if (subject && ['who', 'which', 'that'].includes(words[subject.from]!.low)) return true;
   return [
@@ -163,6 +222,9 @@ function standsAside(page: Page, subject: NounPhrase | null, sentence: Sentence)
   ].includes(words[sentence.from]!.low);
 }
 
+/** A dash of any make; two hyphens are two. */
+export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
+
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
 function contentBefore(page: Page, limit: number, floor: number, sentence: Sentence) {
   const { words, marked } = page;
@@ -170,6 +232,14 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
   if (at < floor) return null;
   const comma = words[at]!.text === ',';
   if (comma && words[at]!.run < 0) at--;
+  // "“This is the moment” — President Holt told the assembly."
+  while (
+    at > floor &&
+    words[at]!.run < 0 &&
+    isDash(words[at]!) &&
+    (words[at - 1]!.run >= 0 || isDash(words[at - 1]!))
+  )
+    at--;
   if (at < floor) return null;
   let first = floor;
   while (
@@ -217,13 +287,14 @@ function brokenRest(
   later: readonly FoundCue[],
   sentence: Sentence,
   side: boolean,
+  learned: LearnedWeights,
 ) {
   const { words } = page;
   if (words[comma]?.text !== ',' || comma + 2 >= sentence.to) return null;
   const next = words[comma + 1]!;
   if (next.run >= 0 || /ing$/.test(next.low) || ['who', 'which', 'whose', 'as', 'while'].includes(next.low))
     return null;
-  const to = contentEnd(page, comma + 1, cue, later, sentence, side);
+  const to = contentEnd(page, comma + 1, cue, later, sentence, side, learned);
   if (to - comma < 3) return null;
   return { span: { start: next.start, end: words[to - 1]!.end }, upTo: to };
 }
@@ -235,6 +306,7 @@ function markedContent(
   later: readonly FoundCue[],
   sentence: Sentence,
   side: boolean,
+  learned: LearnedWeights,
 ) {
   const { words, marked } = page;
   const run = words[from]!.run;
@@ -250,7 +322,7 @@ function markedContent(
     /^\p{Ll}/u.test(next.text) &&
     !['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during'].includes(next.low);
   if (!goesOn) return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: after };
-  const to = contentEnd(page, from, cue, later, sentence, side);
+  const to = contentEnd(page, from, cue, later, sentence, side, learned);
   const content = spanOf(page, from, to);
   return { span: content.span, runs: content.runs, upTo: to };
 }

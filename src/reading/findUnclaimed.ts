@@ -1,4 +1,4 @@
-import type { Said } from './findQuotes.ts';
+import { isDash, type Said } from './findQuotes.ts';
 import { sentenceSubject } from './findSubject.ts';
 import type { Page, Word } from './layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from './nounPhrases.ts';
@@ -66,15 +66,6 @@ export function findUnclaimed(
       continue;
     }
     const whole = opensSentence && endsSentence && speaksLikeSentence(page, first);
-    // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
-    const gap = words[first]!.sentence - quotedUpTo;
-    if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
-      quoted.spans.push({ start: marks.start, end: marks.end });
-      quoted.runs.push(run);
-      quotedUpTo = words[last]!.sentence;
-      latest = later(latest, quoted);
-      continue;
-    }
     const signed = signature(page, last, closing.to);
     if (signed && wordCount >= FEWEST_WORDS) {
       more.push({
@@ -85,6 +76,15 @@ export function findUnclaimed(
         sentence: words[last]!.sentence,
         runs: [run],
       });
+      continue;
+    }
+    // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
+    const gap = words[first]!.sentence - quotedUpTo;
+    if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
+      quoted.spans.push({ start: marks.start, end: marks.end });
+      quoted.runs.push(run);
+      quotedUpTo = words[last]!.sentence;
+      latest = later(latest, quoted);
       continue;
     }
     const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(page, last, closing.to) : null;
@@ -147,9 +147,15 @@ function toldWithAnyVerb(page: Page, last: number, end: number): Pick<Said, 'cue
 /** `"It's a long game." - Matthew Ingram`: a dash and a name, and the sentence is over. */
 function signature(page: Page, last: number, end: number): NounPhrase | null {
   const { words } = page;
-  if (!/^[-–—]$/.test(words[last + 1]?.text ?? '') || end - last > 9) return null;
-  const phrase = phraseAfter(words, last + 2, end);
-  return phrase && phrase.to >= end - 1 && /^\p{Lu}/u.test(words[phrase.from]!.text) ? phrase : null;
+  let from = last + 1;
+  while (from < end && from < last + 3 && isDash(words[from]!)) from++;
+  if (from === last + 1) return null;
+  // A line break ends it as well: such quotes stand in lists.
+  let stop = from;
+  while (stop < end && !/\n/.test(page.text.slice(words[stop - 1]!.end, words[stop]!.start))) stop++;
+  if (stop - last > 9) return null;
+  const phrase = phraseAfter(words, from, stop);
+  return phrase && phrase.to >= stop - 1 && /^\p{Lu}/u.test(words[phrase.from]!.text) ? phrase : null;
 }
 
 const isPastVerb = (word: Word): boolean =>

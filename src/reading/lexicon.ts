@@ -1,3 +1,5 @@
+import type { LearnedWeights } from './learnedWeights.ts';
+
 /**
  * What an editor may teach the reader without programming: the parsed content of `data/*.yml`.
  * Checked where it is loaded (`src/loadLexicon.ts`); here it is plain values, so that reading stays pure.
@@ -7,6 +9,8 @@ export interface Lexicon {
   readonly topics: readonly TopicDefinition[];
   readonly verbs: readonly ReportingVerb[];
   readonly places: readonly KnownPlace[];
+  /** What was learned from annotated articles; without it the rules decide alone. */
+  readonly learned?: LearnedWeights;
 }
 
 export interface KnownSpeaker {

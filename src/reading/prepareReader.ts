@@ -1,6 +1,7 @@
 import { foldWords } from '../text/foldText.ts';
 import { type CompiledTopics, compileTopics } from './compileTopics.ts';
 import { surnameOf } from './knownUnder.ts';
+import { type LearnedWeights, NOTHING_LEARNED } from './learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
 import { PhraseTable } from './phraseTable.ts';
 
@@ -18,6 +19,7 @@ export interface PlaceName {
 /** A lexicon made ready for reading: compiled once, used for every article. */
 export interface Reader {
   readonly lexicon: Lexicon;
+  readonly learned: LearnedWeights;
   readonly verbs: PhraseTable<VerbForm>;
   readonly speakers: PhraseTable<KnownSpeaker>;
   /** Persons by folded surname. */
@@ -82,6 +84,7 @@ export function prepareReader(lexicon: Lexicon): Reader {
   }
   return {
     lexicon,
+    learned: lexicon.learned ?? NOTHING_LEARNED,
     verbs,
     speakers,
     surnames,

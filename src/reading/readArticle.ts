@@ -71,7 +71,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const published = article.published ?? null;
   const roster = findPeople(page, reader, published);
   const transcript = findTranscript(page, roster);
-  const { said, unclaimed } = findQuotes(page, findCues(page, reader), transcript);
+  const { said, unclaimed } = findQuotes(page, findCues(page, reader), transcript, reader.learned);
   const attributions = resolveSpeakers(page, said, roster, reader, published);
   const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!));
   const places = findPlaces(page, reader, roster);

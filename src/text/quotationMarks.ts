@@ -29,7 +29,9 @@ interface Open {
 export function quotationMarks(text: string, paragraphs: readonly Span[]): MarkedRun[] {
   const runs: MarkedRun[] = [];
   let carried: Span[] = [];
+  let closedUpTo = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.end <= closedUpTo) continue;
     const { found, unclosed } = marksWithin(text, paragraph, carried.length > 0);
     if (carried.length > 0 && found.length > 0 && found[0]!.start === paragraph.start) {
       const first = found.shift()!;
@@ -43,7 +45,13 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
     const next = paragraphs[index + 1];
     const goesOn = unclosed === paragraph.start && carried.length > 0;
     const pieces: Span[] = goesOn ? [...carried, piece] : [piece];
-    if (next && opensDouble(text, next.start)) carried = pieces;
+    const closing = next && closingLater(text, paragraphs, index);
+    if (closing) {
+      for (const one of closing) pieces.push(one);
+      runs.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, pieces, single: false, closed: true });
+      carried = [];
+      closedUpTo = pieces.at(-1)!.end;
+    } else if (next && opensDouble(text, next.start)) carried = pieces;
     else {
       if (hasWord(text, piece))
         runs.push({ start: pieces[0]!.start, end: piece.end, pieces, single: false, closed: false });
@@ -51,6 +59,27 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
     }
   }
   return runs.sort((a, b) => a.start - b.start);
+}
+
+/** How many paragraphs a quote may run over that does not open them anew. */
+const MOST_PARAGRAPHS = 4;
+
+/**
+ * The paragraphs after one with an unclosed mark that belong to it though they do not open anew: the first mark in
+ * them closes, and ends its paragraph. Null where there is none such.
+ */
+function closingLater(text: string, paragraphs: readonly Span[], index: number): Span[] | null {
+  const pieces: Span[] = [];
+  for (const paragraph of paragraphs.slice(index + 1, index + 1 + MOST_PARAGRAPHS)) {
+    pieces.push({ start: paragraph.start, end: paragraph.end });
+    for (let at = paragraph.start; at < paragraph.end; at++) {
+      const width = markWidth(text, at);
+      if (width === 0) continue;
+      const closes = at > paragraph.start && !'“„«`'.includes(text[at]!) && at + width === paragraph.end;
+      return closes ? pieces : null;
+    }
+  }
+  return null;
 }
 
 function marksWithin(text: string, paragraph: Span, continued: boolean) {

@@ -1,0 +1,23 @@
+/** Weights by feature, as `npm run train` wrote them. A feature that is not among them weighs nothing. */
+export type Weights = ReadonlyMap<string, number>;
+
+/**
+ * What was learned from annotated articles (`tests/train/train.ts`): one set of weights for each question. Empty sets
+ * are allowed: the rules then decide alone.
+ */
+export interface LearnedWeights {
+  /** Does a form of a reporting verb report speech where it stands? */
+  readonly cue: Weights;
+  /** Where does what follows a cue end? */
+  readonly end: Weights;
+}
+
+/** The rules decide alone. */
+export const NOTHING_LEARNED: LearnedWeights = { cue: new Map(), end: new Map() };
+
+/** The sum of the weights of the features. */
+export function weigh(weights: Weights, features: readonly string[]): number {
+  let sum = 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
+  return sum;
+}

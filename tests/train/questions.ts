@@ -1,0 +1,90 @@
+import { cueFeatures } from '../../src/reading/cueFeatures.ts';
+import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
+import { lastWordEnd, ruledEnd } from '../../src/reading/findContent.ts';
+import { type CueCandidate, cueCandidates, isNaming, isUnsaid } from '../../src/reading/findCues.ts';
+import { standsAside } from '../../src/reading/findQuotes.ts';
+import { subjectBefore } from '../../src/reading/findSubject.ts';
+import { layOut, type Page } from '../../src/reading/layOut.ts';
+import type { Reader } from '../../src/reading/prepareReader.ts';
+import type { Choice, Decision } from './learn.ts';
+
+/** An article with its attributions marked by hand, in the form of the evaluation folder. */
+export interface Annotated {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly quotes: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly spans?: readonly (readonly [number, number])[];
+    readonly kind: string;
+    readonly cue?: {
+      readonly start: number;
+      readonly end: number;
+      readonly spans?: readonly (readonly [number, number])[];
+    };
+    readonly cueClass?: string;
+  }[];
+}
+type Attribution = Annotated['quotes'][number];
+
+/** The questions that one annotated article answers: which verbs report speech, and where contents end. */
+export function questionsOf(
+  article: Annotated,
+  document: number,
+  reader: Reader,
+): { cues: Decision[]; ends: Choice[] } {
+  const page = layOut(article.text, article.title ?? null);
+  const candidates = cueCandidates(page, reader).filter(
+    (one) => !isUnsaid(page, one) && !isNaming(page, one),
+  );
+  const spoken = article.quotes.filter((one) => one.cue && isSpeech(one));
+  const cues: Decision[] = [];
+  const ends: Choice[] = [];
+  for (const candidate of candidates) {
+    const { start, end } = page.words[candidate.at]!;
+    const attribution = spoken.find(({ cue }) =>
+      (cue!.spans ?? [[cue!.start, cue!.end] as const]).some(([a, b]) => a < end && start < b),
+    );
+    cues.push({ document, features: cueFeatures(page, candidate), yes: attribution !== undefined });
+    const choice = attribution && endChoice(page, candidate, candidates, attribution, document);
+    if (choice) ends.push(choice);
+  }
+  return { cues, ends };
+}
+
+/** Attitudes ("wants", "believes") without words in marks are annotated too, but nobody is said to have said them. */
+const isSpeech = (one: Attribution): boolean => one.cueClass !== 'other' || one.kind !== 'indirect';
+
+function endChoice(
+  page: Page,
+  cue: CueCandidate,
+  candidates: readonly CueCandidate[],
+  attribution: Attribution,
+  document: number,
+): Choice | null {
+  const { words } = page;
+  const sentence = page.sentences[cue.sentence]!;
+  const span = (attribution.spans ?? [[attribution.start, attribution.end] as const]).find(
+    ([start]) => start >= words[cue.to - 1]!.end,
+  );
+  if (!span) return null;
+  let from = cue.to;
+  while (from < sentence.to && words[from]!.start < span[0]) from++;
+  if (words[from]?.low === 'that') from++;
+  const end = lastWordEnd(words, sentence);
+  if (from >= end) return null;
+  let to = from;
+  while (to < end && words[to]!.end <= span[1]) to++;
+  while (to > from + 1 && words[to - 1]!.run < 0 && /^[.,;:]$/.test(words[to - 1]!.text)) to--;
+  const later = candidates.filter(
+    (one) => one.sentence === cue.sentence && one.at > cue.at && one.doubt === null,
+  );
+  const side = !cue.phrase && standsAside(page, subjectBefore(page, cue, sentence.from), sentence);
+  const ruled = ruledEnd(page, from, cue, later, sentence, side);
+  const question = { from, end, ruled, cue, later, side };
+  const answers = endCandidates(page, question);
+  const right = answers.indexOf(to);
+  return right < 0 ? null : { document, answers: endFeatures(page, question, answers), right };
+}

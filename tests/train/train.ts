@@ -1,0 +1,86 @@
+/**
+ * `npm run train`: learns from the training set of the evaluation folder which verbs report speech and where reported
+ * speech ends, and writes the weights to `data/learned-quotes.json`. Deterministic; about a minute.
+ *
+ *     npm run train -- --eval ../shared/eval
+ *     npm run train -- --folds 5     writes nothing: learns on four fifths, reads the fifth, and prints the figures
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import type { LearnedWeights } from '../../src/reading/learnedWeights.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+import { readingAsJson } from '../../src/reading/readingAsJson.ts';
+import { learnChoices, learnDecisions } from './learn.ts';
+import { type Annotated, questionsOf } from './questions.ts';
+
+interface Scores {
+  readonly overlap: { readonly P: number; readonly R: number; readonly F1: number };
+  readonly attributed: { readonly F1: number };
+}
+
+const { values } = parseArgs({
+  options: {
+    eval: { type: 'string', default: '../shared/eval' },
+    folds: { type: 'string' },
+  },
+});
+const folder = resolve(values.eval);
+const file = join(folder, 'gold/gold-polnear-train.jsonl');
+if (!existsSync(file)) {
+  console.error(`There is no training set at ${file}. Name its folder: npm run train -- --eval DIR`);
+  process.exit(2);
+}
+const articles = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '')
+  .map((line) => JSON.parse(line) as Annotated);
+const lexicon = loadLexicon('data');
+const reader = prepareReader({ ...lexicon, learned: undefined });
+const questions = articles.map((article, document) => questionsOf(article, document, reader));
+
+const learn = (documents: (document: number) => boolean): LearnedWeights => {
+  const chosen = questions.filter((_, document) => documents(document));
+  return {
+    cue: learnDecisions(chosen.flatMap(({ cues }) => cues)),
+    end: learnChoices(chosen.flatMap(({ ends }) => ends)),
+  };
+};
+
+if (values.folds) {
+  const folds = Number(values.folds);
+  const { evaluate } = (await import(pathToFileURL(join(folder, 'quotes-eval.mjs')).href)) as {
+    evaluate(gold: readonly object[], read: readonly object[]): { out: { views: Record<string, Scores> } };
+  };
+  const read: object[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const learned = learn((document) => document % folds !== fold);
+    const folded = prepareReader({ ...lexicon, learned });
+    articles.forEach(({ id, text, title, date }, document) => {
+      if (document % folds !== fold) return;
+      const reading = readArticle({ text, title: title ?? null, published: date ?? null }, folded);
+      read.push(readingAsJson(id, text, reading));
+    });
+  }
+  const { views } = evaluate(articles, read).out;
+  for (const [view, { overlap, attributed }] of Object.entries(views))
+    console.log(
+      `${view.padEnd(9)} precision ${overlap.P.toFixed(3)}  recall ${overlap.R.toFixed(3)}  F1 ${overlap.F1.toFixed(3)}  attributed ${attributed.F1.toFixed(3)}`,
+    );
+} else {
+  const { cue, end } = learn(() => true);
+  const hundredths = (weights: ReadonlyMap<string, number>) =>
+    Object.fromEntries(
+      [...weights]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([feature, weight]) => [feature, Math.round(weight * 100)]),
+    );
+  writeFileSync(
+    'data/learned-quotes.json',
+    `${JSON.stringify({ cue: hundredths(cue), end: hundredths(end) })}\n`,
+  );
+  console.log(`Wrote data/learned-quotes.json: ${cue.size} weights of cues, ${end.size} of ends.`);
+}
