@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import type { Connection } from './slack/connection.ts';
 
@@ -159,9 +159,11 @@ export function dataFolder(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
-  const home = environment.HOME ?? homedir();
+  const home = environment.HOME || homedir();
   if (platform === 'win32')
     return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'diplomatic-brief');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'diplomatic-brief');
-  return join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'diplomatic-brief');
+  // By the XDG specification an empty or relative value counts as none.
+  const shared = environment.XDG_DATA_HOME;
+  return join(shared && isAbsolute(shared) ? shared : join(home, '.local', 'share'), 'diplomatic-brief');
 }

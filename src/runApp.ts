@@ -1,7 +1,9 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import { WebAPIRequestError, WebClient } from '@slack/web-api';
 import { schedule } from 'node-cron';
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
@@ -54,7 +56,7 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
     (ms) => sleep(ms),
   );
   const around = { archive, lexicon, settings: openSettings(archive.settingRows), queue, clock, newId, log };
-  const app = createApp(connection, around, installations, routesOf(archive));
+  const app = createApp(connection, around, installations, servesHealth(connection) ? [] : routesOf(archive));
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection))
     : null;
@@ -105,16 +107,22 @@ export async function runApp(
   ground: Ground & { connection: Connection },
   signal: AbortSignal,
 ): Promise<void> {
+  const { archive, config, connection, say } = ground;
   const { app, startDigests: start } = buildApp(ground);
-  await connect(app, ground.connection, ground.config.port);
-  const stopDigests = start();
-  const { articles } = await ground.archive.counts();
-  ground.say(
-    `Brief is connected (${ground.connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${ground.config.port}`}), ${countOf(articles, 'article')} stored.\n`,
-  );
-  await untilAborted(signal);
-  await app.stop();
-  await stopDigests();
+  const health = servesHealth(connection) ? await serveHealth(archive, config.port) : null;
+  try {
+    await connect(app, connection, config.port);
+    const stopDigests = start();
+    const { articles } = await archive.counts();
+    say(
+      `Brief is connected (${connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${config.port}`}), ${countOf(articles, 'article')} stored.\n`,
+    );
+    await untilAborted(signal);
+    await app.stop();
+    await stopDigests();
+  } finally {
+    health?.close();
+  }
 }
 
 async function connect(app: App, connection: Connection, port: number): Promise<void> {
@@ -122,10 +130,17 @@ async function connect(app: App, connection: Connection, port: number): Promise<
     await app.init();
     await app.start(connection.mode === 'socket' ? 0 : port);
   } catch (error) {
+    // Bolt's server for installations listens before the token is tried, and would keep the program alive.
+    if (connection.mode === 'socket') await app.stop();
     const code = (error as { data?: { error?: string } }).data?.error;
     if (code) {
       throw new ConfigError(
         `Slack refused the token (${code}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from your app's settings, and check that the app is installed.`,
+      );
+    }
+    if (error instanceof WebAPIRequestError) {
+      throw new ConfigError(
+        'Slack was not reached. Check the network of this machine, and SLACK_API_URL if it is set; then start again.',
       );
     }
     throw error;
@@ -220,6 +235,28 @@ function routesOf(archive: OpenArchive): Route[] {
       },
     },
   ];
+}
+
+/**
+ * Whether health is served by a server of our own. In Socket Mode Bolt has one for installations only; asked for more
+ * it listens on port 3000 whatever is configured, and a port in use ends the program without a word.
+ */
+function servesHealth({ mode, oauth }: Connection): boolean {
+  return mode === 'socket' && oauth === null;
+}
+
+/** Rejects with the system's error where the port is taken. */
+async function serveHealth(archive: OpenArchive, port: number): Promise<Server> {
+  const routes = routesOf(archive);
+  const server = createServer(async (request, response) => {
+    const route = routes.find(({ path }) => path === request.url && request.method === 'GET');
+    if (!route) return response.writeHead(404).end();
+    const { status, body, type } = await route.answer();
+    return response.writeHead(status, { 'content-type': type }).end(body);
+  });
+  server.listen(port);
+  await once(server, 'listening');
+  return server;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -106,36 +106,45 @@ export function whichSubscription(channel: string, views: readonly SubscriptionV
 
 /** Every subscription of the workspace with its next run and how the last one went. */
 export function listSubscriptions(views: readonly SubscriptionView[]): Answer {
-  if (views.length === 0) {
-    return say(
-      'subscriptions',
-      [
-        lineOf(
-          'No digest is ordered in this workspace. `/brief subscribe weekdays 07:30` orders one for the channel you are in.',
-        ),
-      ],
-      [{ action: 'schedule', label: 'Order one', subscription: null }],
-    );
-  }
+  if (views.length === 0) return noSubscription();
   return composeAnswer({
     kind: 'subscriptions',
     parts: [
       { part: 'title', line: [`${countOf(views.length, 'subscription')} in this workspace`] },
-      {
-        part: 'list',
-        lines: views.map((v) => [
-          ...describe(v),
-          v.subscription.state === 'paused'
-            ? ` · paused: ${v.subscription.pausedBecause ?? 'stopped by a person'}`
-            : ` · next ${v.next[0] ?? 'never'} (${v.city})`,
-          ` · last: ${v.last ?? 'none yet'}`,
-          ' · ordered by ',
-          { person: v.subscription.person },
-        ]),
-      },
+      { part: 'list', lines: views.map(standingOf) },
     ],
-    actions: [{ action: 'schedule', label: 'Order one', subscription: null }],
+    actions: [...(views.length === 1 ? controls(views[0]!) : []), ORDER],
   });
+}
+
+/** One subscription with its buttons: App Home shows each so. */
+export function showSubscription(view: SubscriptionView): Answer {
+  return composeAnswer({
+    kind: 'subscriptions',
+    parts: [{ part: 'line', line: standingOf(view) }],
+    actions: controls(view),
+  });
+}
+
+/** No digest is ordered in the workspace, and how to order one. */
+export function noSubscription(): Answer {
+  const how = '`/brief subscribe weekdays 07:30` orders one for the channel you are in.';
+  return say('subscriptions', [lineOf(`No digest is ordered in this workspace. ${how}`)], [ORDER]);
+}
+
+const ORDER: Action = { action: 'schedule', label: 'Order one', subscription: null };
+
+function standingOf(view: SubscriptionView): Line {
+  const { subscription, next, city, last } = view;
+  return [
+    ...describe(view),
+    subscription.state === 'paused'
+      ? ` · paused: ${subscription.pausedBecause ?? 'stopped by a person'}`
+      : ` · next ${next[0] ?? 'never'} (${city})`,
+    ` · last: ${last ?? 'none yet'}`,
+    ' · ordered by ',
+    { person: subscription.person },
+  ];
 }
 
 /** A schedule that cannot be read: what is wrong, what was probably meant, and that nothing was changed. */

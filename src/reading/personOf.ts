@@ -1,15 +1,18 @@
 import type { Named } from './findPeople.ts';
 import type { Page } from './layOut.ts';
+import type { Reader } from './prepareReader.ts';
 import type { Person } from './reading.ts';
+import { titleBefore } from './readTitle.ts';
 
 /** A named person as the reading keeps him: the longest title the text gives, all mentions in order of text. */
-export function personOf(page: Page, named: Named): Person {
+export function personOf(page: Page, named: Named, reader: Reader): Person {
   const mentions = named.at
     .map(({ from, to, inHeadline }) => {
       const words = inHeadline ? page.headlineWords : page.words;
       const start = words[from]!.start;
       const end = words[to - 1]!.end;
-      return { start, end, text: page.text.slice(start, end) };
+      const title = words[titleBefore(words, from, reader).start]!;
+      return { start, end, text: page.text.slice(start, end), titleStart: title.start };
     })
     .sort((a, b) => a.start - b.start);
   const title = named.titles.reduce<string | null>(

@@ -75,7 +75,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const attributions = resolveSpeakers(page, said, roster, reader, published);
   const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!));
   const places = findPlaces(page, reader, roster);
-  const people = roster.people.map((one) => personOf(page, one));
+  const people = roster.people.map((one) => personOf(page, one, reader));
   const talks = findTalks(page, roster, reader, published);
   const topics = findTopics(page, quotes, talks, reader);
   return {

@@ -55,13 +55,19 @@ export interface Quote extends Span {
   readonly confidence: number;
 }
 
+/** A person's name as written, and where the title directly before it begins ("Foreign Secretary", "Mr"). */
+export interface PersonMention extends Mention {
+  /** The same as `start` where no title stands there. */
+  readonly titleStart: number;
+}
+
 /** Somebody named in the text. `name` is the fullest form, by lexicon or text: "Antony Blinken". */
 export interface Person {
   readonly name: string;
   readonly title: string | null;
   /** ISO 3166 alpha-2 code of the side, or a body's short name ("EU", "UN", "NATO"). */
   readonly side: string | null;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly PersonMention[];
 }
 
 export interface Place {

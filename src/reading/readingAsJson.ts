@@ -28,7 +28,8 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
       name,
       title,
       side,
-      mentions: mentions.map(bare),
+      // With the title before the name, as corpora of names mark them.
+      mentions: mentions.map(({ titleStart, end }) => ({ start: titleStart, end })),
     })),
     places: reading.places.map(({ name, country, mentions }) => ({
       name,

@@ -1,17 +1,19 @@
 import type { App } from '@slack/bolt';
 import type { KnownBlock, WebClient } from '@slack/web-api';
-import type { Asker, Desk } from '../../commands/command.ts';
-import { subscriptions } from '../../commands/subscriptions.ts';
+import type { Desk } from '../../commands/command.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
+import { viewOf } from '../../commands/words/subscription.ts';
 import type { Answer, Part } from '../answers/answer.ts';
 import { storiesOf, storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
+import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import { type Surroundings, zoneOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const LATEST = 12;
 const STORIES = 3;
+const DIGESTS = 12;
 /** A view takes 100 blocks. */
 const MOST_BLOCKS = 100;
 
@@ -30,21 +32,15 @@ export async function publishHome(
   client: WebClient,
   around: Surroundings,
 ): Promise<void> {
-  const zone = await zoneOf(person, workspace, client, around.settings);
   const desk: Desk = {
     archive: around.archive,
     lexicon: around.lexicon,
     now: around.clock(),
     newId: around.newId,
   };
-  const asker: Asker = { place: 'slash', workspace, person, channel: null, zone, context: null };
-  const sections = [
-    await latestStories(desk),
-    await subscriptions.run('', asker, desk),
-    await whatToAsk(desk),
-  ];
-  const blocks = sections.flatMap((answer, i): KnownBlock[] => {
-    const rendered = renderBlocks(answer).flatMap((m) => m.blocks);
+  const sections = [[await latestStories(desk)], await digestsOf(workspace, desk), [await whatToAsk(desk)]];
+  const blocks = sections.flatMap((answers, i): KnownBlock[] => {
+    const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
     return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
   });
   await client.views.publish({
@@ -74,6 +70,19 @@ async function latestStories({ archive }: Desk): Promise<Answer> {
       .slice(0, 1)
       .map((s) => ({ action: 'ask', label: 'Brief the first', command: `brief article:${s[0].article.id}` })),
   });
+}
+
+/** This workspace's digests, each with its buttons. */
+async function digestsOf(workspace: string, desk: Desk): Promise<Answer[]> {
+  const all = await desk.archive.subscriptions.list({ workspace });
+  if (all.length === 0) return [noSubscription()];
+  const views = await Promise.all(all.slice(0, DIGESTS).map((s) => viewOf(s, desk)));
+  const title = composeAnswer({
+    kind: 'subscriptions',
+    parts: [{ part: 'title', line: [countOf(all.length, 'digest'), ' in this workspace'] }],
+    actions: [],
+  });
+  return [title, ...views.map(showSubscription)];
 }
 
 async function whatToAsk({ archive }: Desk): Promise<Answer> {

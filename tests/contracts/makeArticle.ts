@@ -90,7 +90,11 @@ function readingOf(text: string, made: MadeArticle): Reading {
       name,
       title: title ?? null,
       side: side ?? null,
-      mentions: mentions.map((mention) => ({ ...find(mention), text: mention })),
+      mentions: mentions.map((mention) => ({
+        ...find(mention),
+        text: mention,
+        titleStart: find(mention).start,
+      })),
     })),
     places: [],
     organisations: [],

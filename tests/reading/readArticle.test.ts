@@ -119,6 +119,41 @@ describe('topics', () => {
   });
 });
 
+describe('the title before a name', () => {
+  // text, title with its name as a corpus of names marks it, title, side
+  it.each([
+    [
+      'The Russian Foreign Minister Sergei Lavrov was there.',
+      'Russian Foreign Minister Sergei Lavrov',
+      'Foreign Minister',
+      'RU',
+    ],
+    ['It was the FCO Minister Thomas Ellmore.', 'FCO Minister Thomas Ellmore', 'FCO Minister', null],
+    [
+      'It was the Minister for the Middle East Thomas Ellmore.',
+      'Minister for the Middle East Thomas Ellmore',
+      'Minister',
+      null,
+    ],
+    // Courtesy is part of the mention and no title.
+    ['It was there that Mr Lavrov spoke.', 'Mr Lavrov', null, 'RU'],
+    // Where he was is no part of it.
+    ['In Turkey Minister Thomas Ellmore was there.', 'Minister Thomas Ellmore', 'Minister', null],
+    // Two heads of government are two persons, two offices of one may be one.
+    ['The Prime Minister and President Macron were there.', 'President Macron', 'President', 'FR'],
+    [
+      'It was the Vice Chancellor and Foreign Minister Sigmar Gabriel.',
+      'Vice Chancellor and Foreign Minister Sigmar Gabriel',
+      'Vice Chancellor and Foreign Minister',
+      'DE',
+    ],
+  ])('%s', (text, mention, title, side) => {
+    const [person] = read(text).people;
+    const { titleStart, end } = person!.mentions[0]!;
+    expect([text.slice(titleStart, end), person!.title, person!.side]).toEqual([mention, title, side]);
+  });
+});
+
 describe('talks', () => {
   it('are a call where somebody calls', () => {
     const [talk] = read(

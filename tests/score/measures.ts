@@ -145,7 +145,7 @@ export async function measureQuotes(folder: string): Promise<Measure[]> {
 export function measureNames(folder: string): Measure[] {
   const gold = goldOf(folder, 'gold-ner-re3d-dev');
   const predicted = gold.map((one) => {
-    const reading = read(one);
+    const reading = asJson(one);
     const marked = (list: readonly { mentions: readonly { start: number; end: number }[] }[], type: string) =>
       list.flatMap(({ mentions }) => mentions.map(({ start, end }) => ({ start, end, type })));
     return {
@@ -187,11 +187,16 @@ interface TalksGold extends Gold {
   readonly countries: readonly string[];
 }
 
-/** Kremlin readouts: the countries of title and lead, and format, counterpart, place and date of the talks. */
+/**
+ * Kremlin readouts: the countries of title and lead, and format, counterpart, date and place of the talks.
+ *
+ * The page around a readout names a place where its text often does not: the place is measured over the texts that
+ * hold a word of it and, in brackets, over all. The date is the readout's own, which is given with it.
+ */
 export function measureTalks(folder: string): Measure[] {
   const gold = goldOf<TalksGold>(folder, 'gold-talks-kremlin-dev');
   let [tp, fp, fn] = [0, 0, 0];
-  const right = { format: [0, 0], counterpart: [0, 0], place: [0, 0] };
+  const right = { format: [0, 0], counterpart: [0, 0], date: [0, 0], place: [0, 0], anyPlace: [0, 0] };
   const count = (key: keyof typeof right, ok: boolean) => {
     right[key][0]! += ok ? 1 : 0;
     right[key][1]! += 1;
@@ -212,14 +217,12 @@ export function measureTalks(folder: string): Measure[] {
         named.some(({ mentions }) => mentions.some(({ text }) => wanted.includes(foldWords(text)))),
       );
     }
-    // Where the text does not name the place, only the page around it did.
-    const named =
-      one.place?.split(', ').some((part) => one.text.includes(part.replace(/^The /, ''))) ?? false;
-    if (one.place && named)
-      count(
-        'place',
-        talk?.place != null && foldWords(one.place).includes(foldWords(talk.place).replace(/^saint/, 'st')),
-      );
+    count('date', talk?.date?.iso === one.date);
+    if (!one.place) continue;
+    const parts = one.place.split(', ').map((part) => part.replace(/^The /, ''));
+    const placed = parts.some((part) => talk?.place?.includes(part));
+    count('anyPlace', placed);
+    if (parts.some((part) => `${one.title} ${one.text}`.includes(part))) count('place', placed);
   }
   const share = (key: keyof typeof right) => three(right[key][0]! / right[key][1]!);
   return [
@@ -230,10 +233,16 @@ export function measureTalks(folder: string): Measure[] {
       reach: '.98',
     },
     {
-      name: 'talks: format / counterpart / place',
-      now: `${share('format')} / ${share('counterpart')} / ${share('place')}`,
+      name: 'talks: format / counterpart / date',
+      now: `${share('format')} / ${share('counterpart')} / ${share('date')}`,
       must: '.95 each',
       reach: '.98 each',
+    },
+    {
+      name: 'talks: place, where the text names it (of all)',
+      now: `${share('place')} (${share('anyPlace')})`,
+      must: '.95',
+      reach: '.98',
     },
   ];
 }

@@ -244,6 +244,18 @@ describe('digests', () => {
     await end();
   });
 
+  it('stand in App Home with their buttons, and stop from there', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    await slack.openHome();
+    const home = await slack.waitForHome();
+    expect(JSON.stringify(home.blocks)).toContain('1 digest');
+    await slack.clickButton(home, 'Stop');
+    await slack.waitForMessage({ text: 'Stopped' });
+    await expect.poll(() => JSON.stringify(slack.home()?.blocks)).toContain('No digest is ordered');
+    await end();
+  });
+
   it('go with everything else of the workspace when Brief is removed from it', async () => {
     await slack.slashCommand('/brief subscribe daily 08:00');
     await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });

@@ -1,0 +1,224 @@
+/**
+ * `npm run bench`: how fast Brief reads, opens its archive and answers, on the sample archive. One table: measure,
+ * goal, measured.
+ *
+ * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
+ * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
+ */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { readConfig } from '../../src/config.ts';
+import { ingest } from '../../src/gathering/ingest.ts';
+import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { postSigned } from '../../src/playground/workspace/httpTransport.ts';
+import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+import { buildApp } from '../../src/runApp.ts';
+import { SCOPES } from '../../src/slack/createApp.ts';
+
+const DATA = resolve(import.meta.dirname, '../../data');
+const PASSES = 5;
+const REQUESTS = 1_000;
+const AT_ONCE = 4;
+/** What a desk types in a day, the common more often. */
+const MIX = [
+  '',
+  '',
+  'latest',
+  'quotes Lavrov',
+  'quotes Lavrov about strategic stability',
+  'quotes Putin',
+  'quotes Putin about Ukraine',
+  'quotes Blinken',
+  'quotes Lavrow',
+  'topics',
+  'ask what did Lavrov say about strategic stability?',
+  'ask what did Lavrov say about Afghanistan?',
+  'ask what did Putin say about Syria?',
+  'ask what did Blinken say?',
+  '19 May 2021',
+  'yesterday',
+  'Reykjavik',
+  'gas transit',
+  'subscriptions',
+  'help',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'brief-bench-'));
+const lexicon = loadLexicon(DATA);
+const reader = prepareReader(lexicon);
+const table: [measure: string, goal: string, measured: string][] = [];
+
+await benchReading();
+await benchArchive();
+await benchSlack();
+printTable();
+rmSync(folder, { recursive: true });
+
+async function benchReading(): Promise<void> {
+  const articles = [];
+  for await (const found of sampleArticles(DATA)) if (found.ok) articles.push(found);
+  const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const seconds: number[] = [];
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const began = performance.now();
+    for (const { details, text } of articles) {
+      const { title, published, language } = details;
+      readArticle({ text, title, published, language }, reader);
+    }
+    seconds.push((performance.now() - began) / 1000);
+  }
+  const median = quantile(seconds, 0.5);
+  table.push([
+    `reading, articles a second on one core (${articles.length} of ${Math.round(words / articles.length)} words on average)`,
+    '-',
+    (articles.length / median).toFixed(0),
+  ]);
+  table.push(['reading, words a second', '-', (words / median).toFixed(0)]);
+}
+
+async function benchArchive(): Promise<void> {
+  const path = join(folder, 'sample.sqlite');
+  for (const [measure, goal] of [
+    ['sample archive, first load', 'under 15 s'],
+    ['sample archive, second start', 'at once'],
+  ] as const) {
+    const began = performance.now();
+    const archive = await openArchive(path);
+    await ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date() });
+    table.push([measure, goal, `${((performance.now() - began) / 1000).toFixed(2)} s`]);
+    await archive.close();
+  }
+}
+
+async function benchSlack(): Promise<void> {
+  const archive = await openArchive(join(folder, 'sample.sqlite'));
+  const workspace = await startWorkspace({ port: 0, scopes: SCOPES });
+  const { botToken, signingSecret } = workspace.credentials;
+  const { app } = buildApp({
+    archive,
+    lexicon,
+    config: readConfig({}),
+    clock: () => new Date(),
+    newId: randomUUID,
+    log: () => {},
+    connection: {
+      mode: 'http',
+      botToken,
+      appToken: null,
+      signingSecret,
+      oauth: null,
+      apiUrl: workspace.apiUrl,
+    },
+  });
+  await app.init();
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const url = `http://127.0.0.1:${portOf(server.address())}/slack/events`;
+
+  // Answers arrive here, each at an address of its own; the double would draw them, which is not what is measured.
+  const arrived = new Map<string, () => void>();
+  const inbox = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.end('ok');
+      arrived.get(request.url ?? '')?.();
+    });
+  });
+  inbox.listen(0, '127.0.0.1');
+  await once(inbox, 'listening');
+  const inboxUrl = `http://127.0.0.1:${portOf(inbox.address())}`;
+
+  const { team, people, channels } = workspace.cast;
+  const acks: number[] = [];
+  const answers: number[] = [];
+  const byCommand = new Map<string, number[]>();
+  const ask = async (n: number, measured: boolean) => {
+    const text = MIX[n % MIX.length]!;
+    const path = `/answers/${n}${measured ? '' : '/warm'}`;
+    const person = people[n % people.length]!;
+    const body = new URLSearchParams({
+      command: '/brief',
+      text,
+      team_id: team.id,
+      team_domain: team.domain,
+      channel_id: channels[0]!.id,
+      channel_name: channels[0]!.name,
+      user_id: person.id,
+      user_name: person.name,
+      api_app_id: workspace.cast.app.id,
+      trigger_id: `1.2.${n}`,
+      response_url: inboxUrl + path,
+    }).toString();
+    const answered = new Promise<number>((found) => arrived.set(path, () => found(performance.now())));
+    const began = performance.now();
+    const response = await postSigned(url, 'application/x-www-form-urlencoded', body, {
+      secret: signingSecret,
+    });
+    await response.arrayBuffer();
+    const acked = performance.now();
+    if (response.status !== 200)
+      throw new Error(`"/brief ${text}" was answered with HTTP ${response.status}.`);
+    const took = (await answered) - began;
+    arrived.delete(path);
+    if (!measured) return;
+    acks.push(acked - began);
+    answers.push(took);
+    byCommand.set(text, [...(byCommand.get(text) ?? []), took]);
+  };
+  const run = async (count: number, measured: boolean) => {
+    let next = 0;
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        while (next < count) await ask(next++, measured);
+      }),
+    );
+  };
+  // Once through the mix, so that compiling the program is not measured.
+  await run(MIX.length * 2, false);
+  await run(REQUESTS, true);
+
+  const figures = (values: readonly number[]) =>
+    [0.5, 0.99, 1].map((q) => quantile(values, q).toFixed(1)).join(' / ');
+  table.push([
+    `request to ack, ms (p50 / p99 / max of ${REQUESTS}, ${AT_ONCE} at once)`,
+    'p99 under 50',
+    figures(acks),
+  ]);
+  table.push(['request to answer, ms (p50 / p99 / max)', 'p99 under 150', figures(answers)]);
+  const slowest = [...byCommand].sort((a, b) => quantile(b[1], 0.99) - quantile(a[1], 0.99)).slice(0, 3);
+  for (const [text, took] of slowest) table.push([`  slowest: /brief ${text}`, '', figures(took)]);
+
+  await app.stop();
+  inbox.close();
+  inbox.closeAllConnections();
+  await workspace.close();
+  await archive.close();
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  return address.port;
+}
+
+function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
+}
+
+function printTable(): void {
+  const rows: [string, string, string][] = [['measure', 'goal', 'measured'], ...table];
+  const width = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const [measure, goal, measured] of rows)
+    console.log(`${measure.padEnd(width[0]!)}  ${goal.padEnd(width[1]!)}  ${measured}`);
+  const model = cpus()[0]?.model.trim() || 'unknown processor';
+  console.log(
+    `\n${availableParallelism()} cores (${model}), Node ${process.versions.node}, ${process.platform}`,
+  );
+}

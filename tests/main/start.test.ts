@@ -1,0 +1,230 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
+import { SCOPES } from '../../src/slack/createApp.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'brief-start-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The program of `npm start`, in a folder without .env and an environment without anything else. */
+function start(env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: join(folder, 'data'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  const said = new Set<() => void>();
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+    for (const look of said) look();
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, out, err }));
+  return {
+    child,
+    ended,
+    /** What it has printed, once that matches. Rejects when it ends before. */
+    prints: (wanted: RegExp) =>
+      new Promise<string>((found, reject) => {
+        const look = () => {
+          if (wanted.test(out)) found(out);
+        };
+        said.add(look);
+        look();
+        void ended.then(() => reject(new Error(`It ended without printing ${wanted}:\n${out}${err}`)));
+      }),
+    async stop(signal: NodeJS.Signals = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+describe('npm start', () => {
+  it('is this program, which takes the signals itself', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(scripts.start).toBe('exec node src/main.ts');
+  });
+});
+
+describe('without tokens', () => {
+  let first: string;
+  let page: number;
+  let stopped: Awaited<ReturnType<ReturnType<typeof start>['stop']>>;
+  beforeAll(async () => {
+    const running = start({ BRIEF_PORT: '0' });
+    first = await running.prints(/Stop with Ctrl-C/);
+    page = (await fetch(/http:\/\/127\.0\.0\.1:\d+/.exec(first)![0])).status;
+    stopped = await running.stop();
+  });
+
+  it('reads the sample archive, prints the address, what is stored and three questions', () => {
+    expect(first).toMatch(/^Reading the sample archive …$/m);
+    expect(first).toMatch(/^Brief is running in a workspace of its own: http:\/\/127\.0\.0\.1:\d+$/m);
+    expect(first).toMatch(/^Stored: [\d,]{3,} articles, [\d,]{3,} quotes, [\d,]{2,} speakers\.$/m);
+    expect(first).toMatch(
+      /^Try:\n {2}\/brief\n {2}\/brief quotes Lavrov\n {2}@Brief what did Lavrov say about .+\?$/m,
+    );
+    expect(page).toBe(200);
+  });
+
+  it('ends cleanly at SIGTERM', () => {
+    expect(stopped).toMatchObject({ code: 0, signal: null });
+    expect(stopped.err).not.toMatch(/Error|fault/);
+  });
+
+  it('reads nothing again when it is started again, and ends cleanly at Ctrl-C', async () => {
+    const running = start({ BRIEF_PORT: '0' });
+    const out = await running.prints(/Stop with Ctrl-C/);
+    expect(out).not.toContain('Reading the sample archive');
+    expect(/^Stored: .*$/m.exec(out)![0]).toBe(/^Stored: .*$/m.exec(first)![0]);
+    expect(await running.stop('SIGINT')).toMatchObject({ code: 0, signal: null });
+  });
+
+  it('says which port is in use and what to do, and ends with 3', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await start({ BRIEF_PORT: String(port) }).ended;
+    expect(err).toBe(
+      `Port ${port} is in use. Set BRIEF_PORT to another, for example BRIEF_PORT=3100, or stop the program that has it.\n`,
+    );
+    expect(code).toBe(3);
+    server.close();
+  });
+
+  it('stops in the middle of the first reading, and goes on with it the next time', async () => {
+    const env = { BRIEF_PORT: '0', BRIEF_ARCHIVE: join(folder, 'interrupted.sqlite') };
+    const running = start(env);
+    await running.prints(/Reading the sample archive/);
+    expect(await running.stop()).toMatchObject({ code: 0, signal: null });
+    const again = start(env);
+    const out = await again.prints(/Stop with Ctrl-C/);
+    expect(/^Stored: .*$/m.exec(out)![0]).toBe(/^Stored: .*$/m.exec(first)![0]);
+    await again.stop();
+  });
+
+  it('refuses an archive that is none, and ends with 3', async () => {
+    const { code, out, err } = await start({ BRIEF_PORT: '0', BRIEF_ARCHIVE: folder }).ended;
+    expect(err).toMatch(/is a folder, not an archive\. Name a file in it: .*\n$/);
+    expect([code, out]).toEqual([3, '']);
+  });
+});
+
+describe('with tokens', () => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = await startWorkspace({ port: 0, scopes: SCOPES });
+  });
+  afterAll(() => workspace.close());
+
+  const http = () => ({
+    SLACK_API_URL: workspace.apiUrl,
+    SLACK_BOT_TOKEN: workspace.credentials.botToken,
+    SLACK_SIGNING_SECRET: workspace.credentials.signingSecret,
+    BRIEF_ARCHIVE: join(folder, 'connected.sqlite'),
+  });
+  const socket = () => ({
+    SLACK_API_URL: workspace.apiUrl,
+    SLACK_BOT_TOKEN: workspace.credentials.botToken,
+    SLACK_APP_TOKEN: workspace.credentials.appToken,
+    BRIEF_ARCHIVE: join(folder, 'connected.sqlite'),
+  });
+
+  it('connects over HTTP, answers a signed command, and says that it is well', async () => {
+    const port = await freePort();
+    const running = start({ ...http(), BRIEF_PORT: String(port) });
+    const out = await running.prints(/connected/);
+    // The archive that is named begins empty: no sample in a real workspace.
+    expect(out).toBe(`Brief is connected (HTTP on port ${port}), 0 articles stored.\n`);
+    const well = await fetch(`http://127.0.0.1:${port}/health`);
+    expect([well.status, await well.text()]).toEqual([200, 'ok\n']);
+    const ready = await fetch(`http://127.0.0.1:${port}/ready`);
+    expect([ready.status, await ready.text()]).toEqual([200, 'ready, 0 articles\n']);
+    workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    await workspace.slashCommand('/brief help');
+    const answer = await workspace.waitForMessage({ ephemeral: true });
+    expect(answer.text).toContain('/brief quotes');
+    const { code, err } = await running.stop();
+    expect(code).toBe(0);
+    // The log has neither what was typed nor a secret.
+    for (const secret of [workspace.credentials.botToken, workspace.credentials.signingSecret])
+      expect(err + out).not.toContain(secret);
+    workspace.deliverTo(null);
+  });
+
+  it('connects over Socket Mode, and answers', async () => {
+    const port = await freePort();
+    const running = start({ ...socket(), BRIEF_PORT: String(port) });
+    expect(await running.prints(/connected/)).toBe('Brief is connected (Socket Mode), 0 articles stored.\n');
+    expect(workspace.socketMode.connections()).toBe(1);
+    for (const path of ['health', 'ready'])
+      expect((await fetch(`http://127.0.0.1:${port}/${path}`)).status).toBe(200);
+    expect((await fetch(`http://127.0.0.1:${port}/else`)).status).toBe(404);
+    await workspace.slashCommand('/brief help');
+    expect((await workspace.waitForMessage({ ephemeral: true })).text).toContain('/brief quotes');
+    expect(await running.stop()).toMatchObject({ code: 0, signal: null });
+    expect(workspace.socketMode.connections()).toBe(0);
+  });
+
+  // what is wrong, the environment, the sentence
+  const table: [string, () => Record<string, string>, RegExp][] = [
+    [
+      'a bot token that Slack does not know',
+      () => ({ ...http(), SLACK_BOT_TOKEN: 'xoxb-nobody', BRIEF_PORT: '0' }),
+      /^Slack refused the token \(invalid_auth\)\. Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from your app's settings, and check that the app is installed\.\n$/,
+    ],
+    [
+      'an app token that Slack does not know',
+      () => ({ ...socket(), SLACK_APP_TOKEN: 'xapp-nobody', BRIEF_PORT: '0' }),
+      /Slack refused the token \(invalid_auth\)\. Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew .*\n$/,
+    ],
+    [
+      'a Slack that cannot be reached',
+      () => ({ ...http(), SLACK_API_URL: 'http://127.0.0.1:9/api/', BRIEF_PORT: '0' }),
+      /Slack was not reached\. Check the network of this machine.*\n$/,
+    ],
+    [
+      'a token half set',
+      () => ({ SLACK_BOT_TOKEN: workspace.credentials.botToken }),
+      /^SLACK_APP_TOKEN is missing: create one with `connections:write`.*\n$/,
+    ],
+  ];
+  it.each(table)('%s: a sentence, exit code 3', async (_what, env, says) => {
+    const { code, out, err } = await start(env()).ended;
+    expect(err).toMatch(says);
+    expect(err).not.toMatch(/ {4}at /);
+    expect([code, out]).toEqual([3, '']);
+  });
+
+  it('says which port is in use, over HTTP and in Socket Mode', async () => {
+    const server = createServer().listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    for (const mode of [http(), socket()]) {
+      const { code, err } = await start({ ...mode, BRIEF_PORT: String(port) }).ended;
+      expect(err).toContain(`Port ${port} is in use. Set BRIEF_PORT to another`);
+      expect(code).toBe(3);
+    }
+    server.close();
+  });
+});
