@@ -83,7 +83,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     unread: false,
     quotes,
     fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
-    summary: summarise(page, roster, quotes, talks, topics, article.summaryLength),
+    summary: summarise(page, quotes, article.summaryLength),
     keyQuotes: chooseKeyQuotes(page, quotes, topics),
     topics,
     people,
