@@ -5,9 +5,9 @@ import type { Page } from './layOut.ts';
 import type { Quote } from './reading.ts';
 
 /**
- * What a sign adds to a sentence's standing. Place, centrality, headline and repetition are of the size that a
- * listwise model learns (`tests/train/trainSummaries.ts`); those that keep the words of one speaker out of a
- * summary of events are set by hand, for newswire texts hold few such sentences.
+ * What a sign adds to a sentence's standing. Place, centrality and headline have the order of size that a listwise
+ * model (`tests/train/learnRanking.ts`) gave them on 95 newswire texts with summaries; the others are set by hand to
+ * keep the words of one speaker out of a summary of events.
  */
 const WEIGHTS = {
   central: 1.23,
