@@ -1,3 +1,5 @@
+import type { LanguageRules } from './languages/languageRules.ts';
+
 /**
  * What an editor may teach the reader without programming: the parsed content of `data/*.yml`.
  * Checked where it is loaded (`src/loadLexicon.ts`); here it is plain values, so that reading stays pure.
@@ -7,6 +9,8 @@ export interface Lexicon {
   readonly topics: readonly TopicDefinition[];
   readonly verbs: readonly ReportingVerb[];
   readonly places: readonly KnownPlace[];
+  /** Languages besides English of which quotes in marks are read. */
+  readonly languages: readonly LanguageRules[];
 }
 
 export interface KnownSpeaker {
