@@ -119,7 +119,8 @@ function connectionOf(value: Record<string, string | undefined>, faults: string[
   if (anyOauth) {
     const missing = oauthNames.filter((n) => value[n] === undefined);
     if (missing.length > 0) faults.push(`For many workspaces ${missing.join(' and ')} must be set too.`);
-    if (!secret && !app) faults.push('Set SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode).');
+    if (!secret) faults.push('SLACK_SIGNING_SECRET is missing: many workspaces are served over HTTP.');
+    if (app) faults.push('SLACK_APP_TOKEN is for one workspace (Socket Mode): leave it out.');
   } else {
     if (!bot)
       faults.push(
@@ -133,7 +134,7 @@ function connectionOf(value: Record<string, string | undefined>, faults: string[
   }
   if (faults.length > 0) return null;
   return {
-    mode: app ? 'socket' : 'http',
+    mode: app && !anyOauth ? 'socket' : 'http',
     botToken: anyOauth ? null : bot,
     appToken: app,
     signingSecret: secret,

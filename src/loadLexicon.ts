@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -76,9 +76,59 @@ const place = z.strictObject({
     .default(null),
   demonyms: texts,
 });
+const gendered = z.strictObject({ m: texts, f: texts }).default({ m: [], f: [] });
+const byGender = z.strictObject({ m: texts, f: texts, any: texts }).default({ m: [], f: [], any: [] });
+const language = z.strictObject({
+  code: z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code of two small letters'),
+  name: text,
+  marks: z
+    .array(
+      text.regex(
+        /^\S(?: \S)+$/,
+        'must be an opening mark, a space, and the marks that close it, as in "„ “"',
+      ),
+    )
+    .min(1, 'must have at least one pair of marks'),
+  inside: z.array(z.enum(['comma', 'dash'], 'must be comma or dash')).default([]),
+  verbFirst: z.boolean().default(true),
+  dropsSubject: z.boolean().default(false),
+  verbs: z.array(text).min(1, 'must have at least one verb'),
+  auxiliaries: texts,
+  participles: texts,
+  passive: texts,
+  gerunds: texts,
+  verbEndings: gendered,
+  that: texts,
+  and: texts,
+  links: texts,
+  accordingTo: texts,
+  accordingToAfter: texts,
+  accordingToThem: gendered,
+  pronouns: gendered,
+  attachedPronouns: gendered,
+  elisions: texts,
+  articles: byGender,
+  titles: byGender,
+  declinedTitles: texts,
+  bodies: texts,
+  prepositions: texts,
+  of: texts,
+  passed: texts,
+  particles: texts,
+  notNames: texts,
+  givenNames: gendered,
+  surnameEndings: gendered,
+  declension: z
+    .array(text.regex(/^\S+>\S*$/, 'must be an ending, ">" and its nominative, as in "ова>ов"'))
+    .default([]),
+  pointsBack: texts,
+  abbreviations: texts,
+  ordinalStops: z.boolean().default(false),
+});
 
 /**
- * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml` and `places.yml`, checked.
+ * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml`, `places.yml` and a file for each
+ * language in `languages/` (a folder without it reads English alone), checked.
  *
  * Throws a LexiconError that names file, line and rule where an editor erred, two rows have the same name, or a file
  * cannot be read.
@@ -92,7 +142,15 @@ export function loadLexicon(folder: string): Lexicon {
     verbs: readRows(folder, 'reporting-verbs.yml', verb, (row) => row.verb),
     places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
     learned: loadWeights(folder),
+    languages: languageFiles(folder).flatMap((file) =>
+      readRows(folder, file, language, (row) => row.code, true),
+    ),
   };
+  for (const [index, file] of languageFiles(folder).entries())
+    if (file !== join('languages', `${lexicon.languages[index]!.code}.yml`))
+      throw new LexiconError(
+        `${join(folder, file)}: the file of the language "${lexicon.languages[index]!.code}" must be named ${lexicon.languages[index]!.code}.yml.`,
+      );
   const topics = new Set(lexicon.topics.map((row) => row.id));
   for (const row of lexicon.topics)
     if (row.parent !== null && !topics.has(row.parent))
@@ -102,11 +160,22 @@ export function loadLexicon(folder: string): Lexicon {
   return lexicon;
 }
 
+function languageFiles(folder: string): string[] {
+  const within = join(folder, 'languages');
+  if (!existsSync(within)) return [];
+  return readdirSync(within)
+    .filter((file) => file.endsWith('.yml'))
+    .sort()
+    .map((file) => join('languages', file));
+}
+
 function readRows<T extends z.ZodType>(
   folder: string,
   file: string,
   rule: T,
   nameOf: (row: z.output<T>) => string,
+  /** The file as a whole is one row. */
+  single = false,
 ): z.output<T>[] {
   const path = join(folder, file);
   let source: string;
@@ -121,7 +190,8 @@ function readRows<T extends z.ZodType>(
   const [fault] = document.errors;
   if (fault)
     throw new LexiconError(`${at(fault.pos[0])}: this is no valid YAML: ${fault.message.split('\n')[0]}`);
-  const rows: unknown = document.toJS();
+  const content: unknown = document.toJS();
+  const rows = single ? [content] : content;
   if (!Array.isArray(rows))
     throw new LexiconError(`${path}, line 1: the file must be a list, each row beginning with "- ".`);
   const offsetOf = (way: readonly PropertyKey[]): number | undefined => {
@@ -138,7 +208,7 @@ function readRows<T extends z.ZodType>(
     const checked = rule.safeParse(row);
     if (!checked.success) {
       const issue = checked.error.issues[0]!;
-      const way = [index, ...issue.path];
+      const way = single ? issue.path : [index, ...issue.path];
       const name = issue.path.length > 0 ? `"${issue.path.join('.')}" ` : '';
       throw new LexiconError(`${at(offsetOf(way))}: ${name}${issue.message}.`);
     }

@@ -12,8 +12,6 @@ import { sampleArticles } from './gathering/sampleArticles.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
 import { readArticle } from './reading/readArticle.ts';
-import { runApp, runPlayground } from './runApp.ts';
-import { checksOf } from './slack/checks.ts';
 import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 
@@ -64,6 +62,8 @@ async function main(args: readonly string[]): Promise<number> {
       signal: stop.signal,
     });
   }
+  // Slack's libraries take half a second to load: a terminal need not wait for them.
+  const { runApp, runPlayground } = await import('./runApp.ts');
   const lexicon = loadLexicon(DATA);
   const reader = prepareReader(lexicon);
   const archive = await openArchive(
@@ -118,7 +118,10 @@ function createHouse(config: Config, folder: string): House {
     openArchive: open,
     ingest: (gathered, archive, onProgress, signal) =>
       ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),
-    checks: () => checksOf(config, lexicon(), open, new Date()),
+    checks: async function* () {
+      const { checksOf } = await import('./slack/checks.ts');
+      yield* checksOf(config, lexicon(), open, new Date());
+    },
   };
 }
 

@@ -72,7 +72,7 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
   const delivery: Delivery = {
     archive,
     lexicon,
-    messenger: createMessenger(clientFor, queue, log),
+    messenger: createMessenger(clientFor, queue, clock, log),
     clock,
     owner: `${hostname()}:${process.pid}:${newId().slice(0, 8)}`,
     log,

@@ -75,6 +75,11 @@ describe('a mistake in a data file', () => {
       /topics\.yml, line 3: "terms" must have at least one term/,
     ],
     [
+      'hints without company',
+      { 'topics.yml': '- id: a\n  label: A\n  terms: [x]\n  hints: [y]\n' },
+      /topics\.yml, line 1: "company" and "hints" need each other/,
+    ],
+    [
       'a parent that is no topic',
       { 'topics.yml': '- id: a\n  label: A\n  parent: b\n  terms: [x]\n' },
       /topics\.yml: the parent "b" of topic "a"/,

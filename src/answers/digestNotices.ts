@@ -62,6 +62,25 @@ export function interruptedPost(channel: string, due: string): Answer {
   });
 }
 
+/** A digest could not be made or posted, however often it was tried; what becomes of the subscription. */
+export function gaveUp(channel: string, due: string, reason: string, paused: boolean): Answer {
+  return composeAnswer({
+    kind: 'trouble',
+    parts: [
+      {
+        part: 'title',
+        line: ['The digest of ', due, ' for ', { channel }, ` could not be posted: ${reason}.`],
+      },
+      {
+        part: 'line',
+        line: paused
+          ? ['The subscription is paused, not deleted. ', { code: '/brief subscriptions' }, ' shows it.']
+          : ['The next digest comes as planned. ', { code: '/brief' }, ' shows the day at any time.'],
+      },
+    ],
+  });
+}
+
 /** A paused subscription is tried at once. */
 export function tryingNow(channel: string): Answer {
   return composeAnswer({

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import { cannotPost, interruptedPost } from '../answers/digestNotices.ts';
+import { cannotPost, gaveUp, interruptedPost } from '../answers/digestNotices.ts';
 import type { Archive, DigestRun, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { composeDigest, type Digest } from './composeDigest.ts';
@@ -12,6 +12,8 @@ import { nextInstant } from './nextInstant.ts';
 export const CATCH_UP_HOURS = 12;
 /** How long one instance may work on a run before another may look what became of it. */
 const LEASE_SECONDS = 120;
+/** What one request to Slack may take, its time limit and some: what starts later might outlive the lease. */
+const SENDING_SECONDS = 30;
 const MOST_ATTEMPTS = 6;
 const DUE_AT_ONCE = 50;
 
@@ -60,6 +62,11 @@ async function scheduleRun(subscription: Subscription, now: Date, delivery: Deli
     const reason = `“${subscription.cron}” in ${subscription.zone} cannot be worked out on this machine`;
     log('digest not scheduled', { subscription: subscription.id, reason, error: String(error) });
     await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: reason });
+    await tell(
+      gaveUp(subscription.channel, inUtc(new Date(subscription.nextRun)), reason, true),
+      subscription,
+      delivery,
+    );
     return;
   }
   const { last, next } = instants;
@@ -111,14 +118,15 @@ async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
   if (newest && Date.parse(newest.scheduledFor) > scheduledFor.getTime())
     return void (await skip('a later one was due'));
 
-  const retry = (seconds: number) =>
-    run.attempts < MOST_ATTEMPTS
-      ? {
-          retryAt: new Date(
-            clock().getTime() + Math.max(seconds, 30 * 2 ** run.attempts) * 1000,
-          ).toISOString(),
-        }
-      : {};
+  /** Tried again later, each time after a longer while; given up after some attempts, and then somebody is told. */
+  const failed = async (reason: string, seconds: number) => {
+    const wait = Math.max(seconds, 30 * 2 ** run.attempts) * 1000;
+    const again = run.attempts < MOST_ATTEMPTS;
+    const retryAt = new Date(clock().getTime() + wait).toISOString();
+    const moved = await archive.ledger.move(mine, { state: 'failed', reason, ...(again ? { retryAt } : {}) });
+    if (moved && !again)
+      await tell(gaveUp(subscription.channel, inUtc(scheduledFor), reason, false), subscription, delivery);
+  };
   let digest: Digest;
   try {
     digest = composeDigest(await gatherMaterial(subscription, archive, delivery.lexicon, now, scheduledFor));
@@ -126,14 +134,16 @@ async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
     // One digest that cannot be made must not stand in the way of all the others.
     const reason = error instanceof Error ? error.message : String(error);
     log('digest not composed', { subscription: subscription.id, attempt: run.attempts, reason });
-    await archive.ledger.move(mine, { state: 'failed', reason: 'could not be composed', ...retry(0) });
+    await failed('could not be composed', 0);
     return;
   }
   const { answer, covers } = digest;
   // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
-  if (!(await archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers })))
-    return;
-  const sent = await messenger.post(subscription.workspace, subscription.channel, answer, mark);
+  const leaseUntil = leaseFrom(clock());
+  if (!(await archive.ledger.move(mine, { state: 'sending', leaseUntil, cited: covers }))) return;
+  const notAfter = new Date(Date.parse(leaseUntil) - SENDING_SECONDS * 1000);
+  const { workspace, channel } = subscription;
+  const sent = await messenger.post(workspace, channel, answer, mark, notAfter);
   log('digest', {
     subscription: subscription.id,
     outcome: sent.ok ? 'posted' : sent.trouble,
@@ -142,11 +152,7 @@ async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
   if (sent.ok) return void (await archive.ledger.move(mine, { state: 'posted', ts: sent.ts, cited: covers }));
   switch (sent.trouble) {
     case 'later':
-      await archive.ledger.move(mine, {
-        state: 'failed',
-        reason: sent.reason,
-        ...retry(sent.retryAfterSeconds),
-      });
+      await failed(sent.reason, sent.retryAfterSeconds);
       return;
     case 'unknown':
       // Stays `sending`: when the lease is over, whoever claims it looks whether it arrived.
@@ -171,6 +177,11 @@ async function tell(answer: Answer, subscription: Subscription, { messenger, log
 
 function leaseFrom(at: Date): string {
   return new Date(at.getTime() + LEASE_SECONDS * 1000).toISOString();
+}
+
+/** For where the subscription's own zone may be what is wrong. */
+function inUtc(at: Date): string {
+  return `${formatInstant(at, 'UTC')} UTC`;
 }
 
 function inZone(at: Date, subscription: Subscription): string {

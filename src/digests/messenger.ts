@@ -21,8 +21,11 @@ export type Sent =
 
 /** The Messenger port: how a digest reaches a channel and a word reaches a person. */
 export interface Messenger {
-  /** Posts an answer to a channel, what does not fit into one message in its thread. */
-  post(workspace: string, channel: string, answer: Answer, mark: string): Promise<Sent>;
+  /**
+   * Posts an answer to a channel, what does not fit into one message in its thread. A post whose turn has not come by
+   * `notAfter` is not sent at all: by then another instance may look after the run.
+   */
+  post(workspace: string, channel: string, answer: Answer, mark: string, notAfter: Date): Promise<Sent>;
   /** Tells one person something, in a direct message. */
   tell(workspace: string, person: string, answer: Answer): Promise<Sent>;
   /**

@@ -1,31 +1,21 @@
 import { foldWords } from '../text/foldText.ts';
+import { MEN, WOMEN } from './givenNames.ts';
 import { knownUnder, surnameOf } from './knownUnder.ts';
 import type { Page, Word } from './layOut.ts';
 import type { KnownSpeaker } from './lexicon.ts';
+import {
+  chunksOf,
+  isFullName,
+  isNamelike,
+  mayBeName,
+  nameBegin,
+  nameLength,
+  nameText,
+  speakingSurnames,
+} from './nameChunks.ts';
 import { FAMILY_FIRST, type Reader } from './prepareReader.ts';
-import { readTitle, titleBefore } from './readTitle.ts';
-import {
-  BODY_WORDS,
-  FEMALE_TITLES,
-  MALE_TITLES,
-  NAME_PARTICLES,
-  STRONG_TITLES,
-  TITLE_WORDS,
-} from './titleWords.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BODY_NOUNS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  MEN,
-  MONTHS,
-  PERSON_NOUNS,
-  PREPOSITIONS,
-  PRONOUNS,
-  WEEKDAYS,
-  WOMEN,
-} from './wordClasses.ts';
+import { readTitle } from './readTitle.ts';
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, STRONG_TITLES } from './titleWords.ts';
 
 /** Where a person is named: indices into the body's words (or the headline's), end exclusive. */
 export interface NamedAt {
@@ -110,19 +100,42 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     else named(person(speaker.name, speaker), from, to, false);
   });
   const single: { from: number; to: number }[] = [];
-  for (const { from, to } of chunks) {
-    const begin = nameBegin(words, from, to, reader);
+  const likely: { from: number; to: number }[] = [];
+  const begun = chunks.map(({ from, to }) => ({ from: nameBegin(words, from, to, reader), to }));
+  const speaking = speakingSurnames(words, begun);
+  for (const { from: begin, to } of begun) {
     const length = nameLength(words, begin, to);
     if (length === 0) continue;
     if (length === 1) single.push({ from: begin, to });
     else if (isFullName(words, begin, to, reader)) {
       const name = nameText(page.text, words, begin, to);
       named(person(name, knownUnder(name, reader)), begin, to, false);
-    } else if (isNamelike(words[to - 1]!)) single.push({ from: to - 1, to });
+    } else if (isNamelike(words[to - 1]!)) {
+      if (mayBeName(words, begin, to, reader)) likely.push({ from: begin, to });
+      else single.push({ from: to - 1, to });
+    }
   }
+  // A name of unknown given name, whose surname speaks elsewhere or is known, is a person's where nobody else bears it.
+  for (const { from, to } of likely) {
+    const last = words[to - 1]!.low;
+    const borne = bearers.of(last).length > 0;
+    if (!borne && (speaking.has(last) || (reader.surnames.has(last) && !WORDS_TOO.has(last))))
+      named(person(nameText(page.text, words, from, to), null), from, to, false);
+    else single.push({ from: to - 1, to });
+  }
+  single.sort((a, b) => a.from - b.from);
+  const inFull = people
+    .flatMap((one, index) => one.at.map((at) => ({ index, from: at.from })))
+    .sort((a, b) => a.from - b.from);
+  const standing = new Standing();
+  let passed = 0;
   for (const { from, to } of single) {
-    const index = bySurname(words, from, { people, bearers, givenTo }, reader, published, person);
-    if (index !== null) named(index, from, to, false);
+    for (; passed < inFull.length && inFull[passed]!.from < from; passed++)
+      standing.add(inFull[passed]!.index, inFull[passed]!.from);
+    const index = bySurname(words, from, { people, bearers, givenTo, standing }, reader, published, person);
+    if (index === null) continue;
+    named(index, from, to, false);
+    standing.add(index, from);
   }
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   nameInHeadline(page, reader, bearers, byName, named);
@@ -147,162 +160,20 @@ class Bearers {
   }
 }
 
-/** Runs of capitalised words that the lexicon does not take as a person or body. */
-function chunksOf(
-  words: readonly Word[],
-  reader: Reader,
-  take: (from: number, to: number, speaker: KnownSpeaker) => void,
-): { from: number; to: number }[] {
-  const chunks: { from: number; to: number }[] = [];
-  let open = -1;
-  const close = (at: number) => {
-    if (open >= 0) chunks.push({ from: open, to: at });
-    open = -1;
-  };
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.run !== word.run)) close(at);
-    const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
-    const givenBefore =
-      open >= 0 &&
-      known !== null &&
-      known.values[0]!.kind === 'person' &&
-      isGivenName(words[at - 1]!, reader);
-    if (known && !givenBefore && words[known.to - 1]!.sentence === word.sentence) {
-      close(at);
-      // "Salman bin Abdulaziz Al Saud": the house is part of the name.
-      const house =
-        words[known.to]?.low === 'al' && known.to + 1 < words.length && isNamelike(words[known.to + 1]!)
-          ? 2
-          : 0;
-      take(at, known.to + house, known.values[0]!);
-      at = known.to + house - 1;
-      continue;
-    }
-    if (isNamelike(word)) {
-      if (open < 0) open = at;
-    } else if (open >= 0) {
-      const glued =
-        (word.text === '.' && (words[at - 1]!.text.length === 1 || STRONG_TITLES.has(words[at - 1]!.low))) ||
-        (NAME_PARTICLES.has(word.low) && at + 1 < words.length && isNamelike(words[at + 1]!));
-      if (!glued) close(at);
-    }
+/** How often, and where last, each person was named up to here: a surname that two bear means whom the text is about. */
+class Standing {
+  private readonly rows = new Map<number, { count: number; last: number }>();
+
+  add(person: number, at: number): void {
+    this.rows.set(person, { count: (this.rows.get(person)?.count ?? 0) + 1, last: at });
   }
-  close(words.length);
-  return chunks;
-}
 
-/** A capitalised word that may be part of a name. */
-function isNamelike(word: Word): boolean {
-  if (!/^(?:(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-)?\p{Lu}/u.test(word.text)) return false;
-  const low = word.low;
-  return !(
-    DETERMINERS.has(low) ||
-    PREPOSITIONS.has(low) ||
-    PRONOUNS.has(low) ||
-    CONJUNCTIONS.has(low) ||
-    (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
-    (ADVERBS.has(low) && low !== 'long') ||
-    WEEKDAYS.has(low) ||
-    (MONTHS.includes(low) && !['may', 'april', 'june', 'august', 'march'].includes(low))
-  );
-}
-
-/** Index after the titles at the front of a chunk. */
-function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
-  let at = from;
-  while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
-  // "South Korean Special Presidential Envoy Song Young-gil"
-  for (let last = to - 2; last >= at; last--) if (STRONG_TITLES.has(words[last]!.low)) return last + 1;
-  // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
-  // … and "President of Israel Reuven Rivlin".
-  const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
-  const place = of ? reader.places.at(words, at) : null;
-  if (place && place.to < to) return nameBegin(words, place.to, to, reader);
-  if (at < to && isGivenName(words[at]!, reader)) return at;
-  for (let last = to - 3; of && last >= at; last--)
-    if (BODY_WORDS.has(words[last]!.low) || TITLE_WORDS.has(words[last]!.low)) return last + 1;
-  // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
-  for (let later = at + 1; later + 1 < to; later++)
-    if (
-      isGivenName(words[later]!, reader) &&
-      isNamelike(words[later + 1]!) &&
-      !BODY_WORDS.has(words[to - 1]!.low)
-    )
-      return later;
-  return at;
-}
-
-const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
-  STRONG_TITLES.has(words[at]!.low) || (at + 1 < to && TITLE_START.has(words[at]!.low));
-const TITLE_START = new Set(
-  'prime foreign vice deputy first former crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
-    ' ',
-  ),
-);
-
-function nameLength(words: readonly Word[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at++)
-    if (words[at]!.isWord && (at === from || !NAME_PARTICLES.has(words[at]!.low))) count++;
-  return count;
-}
-
-const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
-  text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
-
-export function isGivenName(word: Word, reader: Reader): boolean {
-  return MEN.has(word.low) || WOMEN.has(word.low) || reader.givenNames.has(word.low);
-}
-
-function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
-  if (to - from > 8) return false;
-  for (let at = from; at < to; at++) {
-    if (BODY_WORDS.has(words[at]!.low) && !(at === from && isGivenName(words[at]!, reader))) return false;
-    if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
+  isAbove(one: number, other: number): boolean {
+    const a = this.rows.get(one) ?? { count: 0, last: -1 };
+    const b = this.rows.get(other) ?? { count: 0, last: -1 };
+    return a.count > b.count || (a.count === b.count && a.last > b.last);
   }
-  const place = reader.places.at(words, from);
-  if (place && place.to >= to) return false;
-  if (isGivenName(words[from]!, reader) && !place) return true;
-  const before = from > 0 ? words[from - 1]! : null;
-  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
-  if (titleBefore(words, from, reader).title !== null) return true;
-  if (place || to - from > 6) return false;
-  return isPresented(words, to);
 }
-
-const SAYS = new Set(
-  'said says told added wrote tweeted noted explained asked argued insisted continued recalled'.split(' '),
-);
-
-/** What follows a name shows that it is a person's: "…, who", "…, 41,", "…, a lawyer", "… said". */
-function isPresented(words: readonly Word[], to: number): boolean {
-  const after = words[to];
-  const next = words[to + 1];
-  if (!after || words[to - 1]!.sentence !== after.sentence) return false;
-  if (SAYS.has(after.low)) return true;
-  if (after.text !== ',' || !next) return false;
-  if (SAYS.has(next.low)) return true;
-  if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
-  const apposed = next.low === 'a' || next.low === 'an';
-  let body = false;
-  for (let at = to + 1; at < Math.min(words.length, to + 10) && words[at]!.isWord; at++) {
-    if (PERSON_NOUNS.has(words[at]!.low) || PRESENTS.has(words[at]!.low)) return true;
-    body ||= BODY_NOUNS.has(words[at]!.low) || THINGS.has(words[at]!.low);
-  }
-  return apposed && !body;
-}
-/** What follows "a" after a name that is not a person's. */
-const THINGS = new Set(
-  'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(
-    ' ',
-  ),
-);
-const PRESENTS = new Set(
-  'fellow founder president ceo publisher reporter co-founder co-author owner resident member supporter student teacher organizer firefighter farmer engineer consultant specialist scholar barrister representative nurse priest pastor retiree co-editor operative'.split(
-    ' ',
-  ),
-);
 
 function genderOf(given: string, reader: Reader): 'm' | 'f' | null {
   const known = reader.givenNames.get(given);
@@ -322,7 +193,12 @@ const WORDS_TOO = new Set(
 function bySurname(
   words: readonly Word[],
   from: number,
-  { people, bearers, givenTo }: { people: readonly Named[]; bearers: Bearers; givenTo: Bearers },
+  {
+    people,
+    bearers,
+    givenTo,
+    standing,
+  }: { people: readonly Named[]; bearers: Bearers; givenTo: Bearers; standing: Standing },
   reader: Reader,
   published: string | null,
   person: (name: string, known: KnownSpeaker | null) => number,
@@ -339,16 +215,16 @@ function bySurname(
     .of(fold)
     .filter((index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender));
   if (fitting.length > 0) {
-    const earlier = fitting.filter((index) => people[index]!.at.some((at) => at.from < from));
-    const pool = earlier.length > 0 ? earlier : fitting;
-    return pool.reduce((best, next) =>
-      lastBefore(people[next]!, from) > lastBefore(people[best]!, from) ? next : best,
-    );
+    return fitting.reduce((best, next) => (standing.isAbove(next, best) ? next : best));
   }
   const [given] = BODY_WORDS.has(fold) || reader.places.at(words, from) ? [] : givenTo.of(fold);
   if (given !== undefined) return given;
-  const known = pickKnown(reader.surnames.get(fold) ?? [], title, published);
-  if (known && (title || (!WORDS_TOO.has(fold) && !reader.places.at(words, from))))
+  const candidates = reader.surnames.get(fold) ?? [];
+  const known = pickKnown(candidates, title, published) ?? pickListed(candidates, fold);
+  if (
+    known &&
+    (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
+  )
     return person(known.name, known);
   if (title && !BODY_WORDS.has(fold) && !reader.places.at(words, from) && word.text.length > 2)
     return person(word.text, null);
@@ -357,8 +233,6 @@ function bySurname(
 
 const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
   !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');
-
-const lastBefore = (one: Named, from: number): number => one.at.findLast((at) => at.from < from)?.from ?? -1;
 
 /** The one bearer of a surname, or the one in office then under that title; null where several fit. */
 function pickKnown(
@@ -377,6 +251,12 @@ function pickKnown(
   );
   return fitting.length === 1 ? fitting[0]! : null;
 }
+
+/** The one person of whom the lexicon says that this word alone means him: "Putin". */
+const pickListed = (candidates: readonly KnownSpeaker[], fold: string): KnownSpeaker | null => {
+  const listed = candidates.filter((one) => one.also.some((name) => foldWords(name) === fold));
+  return listed.length === 1 ? listed[0]! : null;
+};
 
 function nameInHeadline(
   page: Page,

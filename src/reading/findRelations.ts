@@ -9,6 +9,9 @@ import type { Talk } from './reading.ts';
 const RELATIONS = /^(?:relations|ties|relationship|relationships|rapprochement|normali[sz]ation)$/;
 /** Words that do so only where it is already known, from the talks, between whom. */
 const SHARED = /^(?:bilateral|partnership|cooperation|collaboration|friendship|alliance)$/;
+/** Those who talk speak of themselves, even where the sentence names a third. */
+const OWN =
+  /\b(?:bilateral\b(?! (?:talks|meeting|consultations|documents|contacts))|(?:our|both|(?:the )?two) (?:countries|nations|states|peoples)\b)/i;
 /** "Bilateral talks" are talks; they need not be about relations. */
 const OCCASION = /^(?:talks|meetings?|consultations|documents|contacts|basis|format)$/;
 const KINSHIP =
@@ -33,7 +36,7 @@ const SHORT: Readonly<Record<string, string>> = {
  */
 export function findRelations(page: Page, talks: readonly Talk[], reader: Reader): Shown[] {
   const found = new Map<string, Shown>();
-  const main = talks.find((talk) => talk.sides.length === 2)?.sides ?? null;
+  const main = talks.map((talk) => sidesOf(talk, page, reader)).find((sides) => sides.length === 2) ?? null;
   for (const [index, sentence] of page.sentences.entries()) {
     const company = companyIn(page, sentence);
     if (company.relations.length + company.shared.length === 0) continue;
@@ -42,11 +45,11 @@ export function findRelations(page: Page, talks: readonly Talk[], reader: Reader
     );
     const joined = joinedSides(page, sentence, reader);
     const ofMain = main !== null && sides.every((side) => main.includes(side));
-    const pair = ofMain
-      ? main
-      : (joined ?? (company.relations.length === 0 ? main : sides.length === 2 ? sides : null));
+    const said = page.text.slice(sentence.start, sentence.end);
+    const own = main !== null && OWN.test(said) && !/\b(?:relations|ties|relationship) between\b/i.test(said);
+    const named = company.relations.length > 0 && sides.length === 2 ? sides : null;
+    const pair = ofMain || own ? main : (joined ?? named);
     if (!pair) continue;
-    if (company.relations.length === 0 && !joined && !isShared(page, company.shared, ofMain)) continue;
     const one = found.get(pairId(pair)) ?? {
       id: pairId(pair),
       label: pairLabel(pair, reader),
@@ -57,7 +60,7 @@ export function findRelations(page: Page, talks: readonly Talk[], reader: Reader
     found.set(one.id, one);
   }
   const between = main === null ? undefined : found.get(pairId(main));
-  if (between) found.set(between.id, { ...between, shows: withTalks(page, talks, between) });
+  if (between) found.set(between.id, { ...between, shows: withTalks(page, talks, between, reader) });
   return [...found.values()];
 }
 
@@ -74,16 +77,17 @@ function joinedSides(page: Page, sentence: Sentence, reader: Reader): string[] |
   return null;
 }
 
-/** "Bilateral" speaks of those who talk; "cooperation" does where no third side stands beside it. */
-const isShared = (page: Page, shared: readonly Span[], ofMain: boolean): boolean =>
-  shared.some((span) => ofMain || /^bilateral/i.test(page.text.slice(span.start, span.end)));
+/** The sides of talks; where only one is known of those who talk, with the one that the sentence names beside it. */
+function sidesOf(talk: Talk, page: Page, reader: Reader): readonly string[] {
+  const sentence = page.sentences.find(({ start }) => start === talk.evidence.start);
+  if (talk.sides.length !== 1 || !sentence) return talk.sides;
+  return [...new Set([...talk.sides, ...sidesIn(page.words, sentence.from, sentence.to, reader)])];
+}
 
 /** The passages of relations, and beside them the sentences that tell of the talks. */
-function withTalks(page: Page, talks: readonly Talk[], { id, shows }: Shown): Shown['shows'] {
+function withTalks(page: Page, talks: readonly Talk[], { id, shows }: Shown, reader: Reader): Shown['shows'] {
   const starts = new Set(
-    talks
-      .filter((talk) => talk.sides.length === 2 && pairId(talk.sides) === id)
-      .map((talk) => talk.evidence.start),
+    talks.filter((talk) => pairId(sidesOf(talk, page, reader)) === id).map((talk) => talk.evidence.start),
   );
   const told = page.sentences.flatMap(({ start, end }, sentence) =>
     starts.has(start) && !shows.some((one) => one.sentence === sentence)

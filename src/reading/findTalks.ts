@@ -126,7 +126,8 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
   /** A readout is published on the day of the talks. */
   function dayOfReadout(sentence: Sentence): Talk['date'] {
     const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '');
-    return day && { start: sentence.start, end: sentence.start, text: '', iso: day[0], stated: false };
+    const { start, end } = sentence;
+    return day && { start, end, text: page.text.slice(start, end), iso: day[0], stated: false };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LanguageRules } from './languages/languageRules.ts';
 import type { LearnedWeights } from './learnedWeights.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Lexicon {
   readonly places: readonly KnownPlace[];
   /** What was learned from annotated articles; without it the rules decide alone. */
   readonly learned?: LearnedWeights;
+  /** Languages besides English of which quotes in marks are read. */
+  readonly languages: readonly LanguageRules[];
 }
 
 export interface KnownSpeaker {

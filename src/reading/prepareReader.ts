@@ -1,6 +1,7 @@
 import { foldWords } from '../text/foldText.ts';
 import { type CompiledTopics, compileTopics } from './compileTopics.ts';
 import { surnameOf } from './knownUnder.ts';
+import { compileLanguage, type Language } from './languages/compileLanguage.ts';
 import { type LearnedWeights, NOTHING_LEARNED } from './learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
 import { PhraseTable } from './phraseTable.ts';
@@ -32,6 +33,8 @@ export interface Reader {
   readonly topics: CompiledTopics;
   /** Gender by folded given name, from the speakers of the lexicon. */
   readonly givenNames: ReadonlyMap<string, 'm' | 'f' | 'both'>;
+  /** Languages besides English, by code. */
+  readonly languages: ReadonlyMap<string, Language>;
 }
 
 /** Sides whose names begin with the family name: "Xi" is Xi Jinping. */
@@ -93,5 +96,6 @@ export function prepareReader(lexicon: Lexicon): Reader {
     countries,
     topics: compileTopics(lexicon.topics),
     givenNames,
+    languages: new Map(lexicon.languages.map((rules) => [rules.code, compileLanguage(rules)])),
   };
 }

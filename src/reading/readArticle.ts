@@ -11,6 +11,7 @@ import { findQuotes } from './findQuotes.ts';
 import { findTalks } from './findTalks.ts';
 import { findTopics } from './findTopics.ts';
 import { findTranscript } from './findTranscript.ts';
+import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
 import { layOut } from './layOut.ts';
 import { personOf } from './personOf.ts';
 import type { Reader } from './prepareReader.ts';
@@ -36,7 +37,8 @@ export interface ReadableArticle {
  * text (UTF-16, end exclusive).
  *
  * Pure: the same article and reader give the same reading everywhere. Any string is read, in time linear in its
- * length, and nothing is thrown. An article that is not in English has its parts only and is `unread`.
+ * length, and nothing is thrown. Of a language with a data file the
+ * quotes in marks are read, their speakers and the people; of any other the parts alone, and it is `unread`.
  *
  * @example readArticle({ text: '"No," Lavrov said.' }, reader).quotes[0].speakerName // 'Sergei Lavrov'
  */
@@ -52,10 +54,12 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     boilerplate: page.boilerplate,
     sentences: page.sentences.map(({ start, end }): Span => ({ start, end })),
   };
+  const published = article.published ?? null;
   if (language !== 'en') {
+    const rules = reader.languages.get(language ?? '');
     return {
       ...parts,
-      unread: true,
+      unread: rules === undefined,
       quotes: [],
       fragments: [],
       summary: [],
@@ -66,9 +70,9 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       organisations: [],
       talks: [],
       headlineUnsupported: [],
+      ...(rules ? readMarkedQuotes(page, rules, reader, published) : {}),
     };
   }
-  const published = article.published ?? null;
   const roster = findPeople(page, reader, published);
   const transcript = findTranscript(page, roster);
   const { said, unclaimed } = findQuotes(page, findCues(page, reader), transcript, reader.learned);
@@ -83,7 +87,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     unread: false,
     quotes,
     fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
-    summary: summarise(page, roster, quotes, talks, topics, article.summaryLength),
+    summary: summarise(page, quotes, article.summaryLength),
     keyQuotes: chooseKeyQuotes(page, quotes, topics),
     topics,
     people,

@@ -116,7 +116,7 @@ export interface Talk {
   /**
    * The date as written; `iso` is null, or starts `--` where no year can be told: `--05-19`. Where a readout tells of
    * the talks in its headline and states no date, the day of its publication stands for it: the mention is then
-   * empty and `stated` false.
+   * the sentence that tells of them, and `stated` false.
    */
   readonly date: (Mention & { readonly iso: string | null; readonly stated: boolean }) | null;
   /** The sentence that says so. */
@@ -129,7 +129,10 @@ export interface Talk {
 export interface Reading {
   /** Version of the engine that read, so that a better one can re-read: `2026.11.1`. */
   readonly engine: string;
-  /** Detected language, or null. Only English is read so far: others are stored and searched, and said to be unread. */
+  /**
+   * Detected language, or null. English is read whole; of the languages of `data/languages/` the quotes in marks, their
+   * speakers and the people; all others are stored and searched, and said to be unread.
+   */
   readonly language: string | null;
   readonly unread: boolean;
   /** The headline within the text, where it stands there. */

@@ -24,16 +24,18 @@ const CLOCKS_APART_SECONDS = 24 * 3600;
 export function createMessenger(
   clientFor: ClientFor,
   queue: PostQueue,
+  clock: () => Date,
   log: (event: string, about: Record<string, string | number>) => void,
 ): Messenger {
   return {
-    async post(workspace, channel, answer, mark) {
+    async post(workspace, channel, answer, mark, notAfter) {
       try {
         const client = await clientFor(workspace);
         const [first, ...rest] = renderBlocks(answer);
         const send = (message: { text: string; blocks: KnownBlock[] }, thread?: string) =>
-          queue.run(`${workspace}:${channel}`, () =>
-            client.chat.postMessage({
+          queue.run(`${workspace}:${channel}`, async () => {
+            if (!thread && clock() > notAfter) throw new TooLate('the channel was too busy');
+            return client.chat.postMessage({
               channel,
               ...message,
               ...(thread
@@ -41,8 +43,8 @@ export function createMessenger(
                 : { metadata: { event_type: EVENT_TYPE, event_payload: { mark } } }),
               unfurl_links: false,
               unfurl_media: false,
-            }),
-          );
+            });
+          });
         const posted = await send(first!);
         try {
           for (const message of rest) await send(message, posted.ts!);
@@ -104,6 +106,9 @@ const GONE_WORKSPACE = new Set([
 
 /** What a failed call means for the ledger. */
 export function outcomeOf(error: unknown): Sent {
+  if (error instanceof TooLate) {
+    return { ok: false, trouble: 'later', reason: error.message, retryAfterSeconds: 60 };
+  }
   if (error instanceof WebAPIRateLimitedError) {
     return {
       ok: false,
@@ -128,11 +133,16 @@ export function outcomeOf(error: unknown): Sent {
   if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
     return { ok: false, trouble: 'unknown', reason: 'the answer of Slack was lost' };
   }
-  return { ok: false, trouble: 'workspace-gone', reason: reasonOf(error) };
+  return { ok: false, trouble: 'later', reason: reasonOf(error), retryAfterSeconds: 60 };
 }
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The queue of the channel was so long that the run's lease is over. */
+class TooLate extends Error {
+  override readonly name = 'TooLate';
 }
 
 /** A connection that was never made cannot have carried a message. */

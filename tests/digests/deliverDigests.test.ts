@@ -64,7 +64,7 @@ function instance(
   const logged: string[] = [];
   const delivery: Delivery = {
     archive: on,
-    lexicon: { speakers: [], topics: [], verbs: [], places: [] },
+    lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
     messenger: postbox.messenger,
     clock: () => now,
     owner,

@@ -9,7 +9,7 @@ import { type Ingested, ingest } from '../../src/gathering/ingest.ts';
 import { readDetails } from '../../src/gathering/readDetails.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 
-const reader = prepareReader({ speakers: [], topics: [], verbs: [], places: [] });
+const reader = prepareReader({ speakers: [], topics: [], verbs: [], places: [], languages: [] });
 const now = new Date('2026-11-23T10:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'brief-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true }));

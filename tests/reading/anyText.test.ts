@@ -116,14 +116,14 @@ describe('the language of a text', () => {
   const table: [string, string, boolean][] = [
     ['en', 'The talks were useful, the minister said after the meeting in Geneva.', false],
     ['en', '"No," Lavrov said.', false],
-    ['fr', 'Le ministre a déclaré que les négociations sont utiles et que la France est prête.', true],
-    ['de', 'Der Minister sagte, dass die Gespräche nützlich waren und weitergehen sollen.', true],
+    ['fr', 'Le ministre a déclaré que les négociations sont utiles et que la France est prête.', false],
+    ['de', 'Der Minister sagte, dass die Gespräche nützlich waren und weitergehen sollen.', false],
     [
       'es',
       'El ministro dijo que las conversaciones fueron útiles y que España está lista para los acuerdos.',
-      true,
+      false,
     ],
-    ['ru', 'Министр заявил, что переговоры были полезными и будут продолжены.', true],
+    ['ru', 'Министр заявил, что переговоры были полезными и будут продолжены.', false],
     ['uk', 'Міністр заявив, що переговори були корисними і їх буде продовжено.', true],
     ['ar', 'قال الوزير إن المحادثات كانت مفيدة', true],
     ['zh', '外交部长表示会谈是有益的', true],

@@ -230,7 +230,7 @@ describe('talks', () => {
     const text = 'Vladimir Putin met with the President of France, Emmanuel Macron.';
     const title = 'Meeting with President of France Emmanuel Macron';
     const [talk] = read(text, { title, published: '2021-05-20' }).talks;
-    expect(talk!.date).toEqual({ start: 0, end: 0, text: '', iso: '2021-05-20', stated: false });
+    expect(talk!.date).toMatchObject({ ...talk!.evidence, iso: '2021-05-20', stated: false });
     expect(read(text, { title }).talks[0]!.date).toBeNull();
     // News may come days later.
     expect(read(text, { title: 'France hopes', published: '2021-05-20' }).talks[0]!.date).toBeNull();

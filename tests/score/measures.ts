@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { summariseStory } from '../../src/comparing/summariseStory.ts';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { sidesIn } from '../../src/reading/findPlaces.ts';
 import { layOut } from '../../src/reading/layOut.ts';
@@ -287,7 +288,7 @@ export function measureTopics(folder: string): Measure[] {
   ];
 }
 
-/** Verbatim summaries against human ones: CNN/DM three sentences, Wikinews two, three outlets' leads of 70 words. */
+/** Verbatim summaries against human ones: CNN/DM three sentences, Wikinews two, three outlets' story in 70 words. */
 export async function measureSummaries(folder: string): Promise<Measure[]> {
   const rouge = await load<RougeScorer>(folder, 'rouge.mjs');
   const lines = (one: Gold, count: number) =>
@@ -308,12 +309,14 @@ export async function measureSummaries(folder: string): Promise<Measure[]> {
     gum,
     gum.map((one) => ({ id: one.id, summary: lines(one, 2) })),
   );
-  // Three outlets of one story: the summary sentences of each in turn, cut at 70 words by the scorer.
+  // Three outlets of one story, cut at 70 words by the scorer.
   const stories = goldOf<{ id: string; docs: readonly Gold[] }>(folder, 'gold-mds-neus-val');
-  const told = stories.map((story) => {
-    const each = story.docs.map((one) => lines(one, 2).split('\n'));
-    const turns = [0, 1].flatMap((turn) => each.flatMap((sentences) => sentences[turn] ?? []));
-    return { id: story.id, summary: turns.join('\n') };
+  const told = stories.map(({ id, docs }) => {
+    const articles = docs.map((one) => ({ text: one.text, title: one.title ?? null, reading: read(one) }));
+    const lines = summariseStory(articles).map(({ article, start, end }) =>
+      docs[article]!.text.slice(start, end).replaceAll('\n', ' '),
+    );
+    return { id, summary: lines.join('\n') };
   });
   const storyScores = rouge.evaluate(stories, told, { limit: 70 });
   return [

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openTerminal, ROOT, SEED } from './brief.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, openTerminal, ROOT, SEED } from './brief.ts';
 
 const { folder, brief, start, close } = openTerminal();
 afterAll(close);
@@ -19,8 +19,13 @@ const put = (name: string, content: string | Uint8Array) => {
 };
 
 describe('brief read --json on the Reykjavik article', () => {
+  let read: Ended;
+  beforeAll(async () => {
+    read = await brief(['read', SEED, '--json']);
+  });
+
   it('is the contract: one object of these fields, on one line', async () => {
-    const { code, out, err } = await brief(['read', SEED, '--json']);
+    const { code, out, err } = read;
     expect([code, err]).toEqual([0, '']);
     expect(out.trimEnd()).not.toContain('\n');
     const reading = JSON.parse(out);
@@ -41,7 +46,7 @@ describe('brief read --json on the Reykjavik article', () => {
   });
 
   it('has the quotes of the ground truth, each field as the contract has it', async () => {
-    const { quotes, key_quotes } = JSON.parse((await brief(['read', SEED, '--json'])).out);
+    const { quotes, key_quotes } = JSON.parse(read.out);
     // start, end, kind, cue's verb, mention, rule
     const truth = [
       [122, 240, 'indirect', 'said', 'Russian Foreign Minister Sergei Lavrov', 'subject-of-cue'],
@@ -79,9 +84,7 @@ describe('brief read --json on the Reykjavik article', () => {
   });
 
   it('names only spans of the text, whole sentences in the summary', async () => {
-    const { summary, topics, people, places, organisations, talks } = JSON.parse(
-      (await brief(['read', SEED, '--json'])).out,
-    );
+    const { summary, topics, people, places, organisations, talks } = JSON.parse(read.out);
     const spans: Span[] = [
       ...summary,
       ...[...people, ...places, ...organisations].flatMap((one: { mentions: Span[] }) => one.mentions),
@@ -101,11 +104,8 @@ describe('brief read --json on the Reykjavik article', () => {
   });
 
   it('is the same from standard input, but for the id', async () => {
-    const [file, input] = await Promise.all([
-      brief(['read', SEED, '--json']),
-      brief(['read', '-', '--json'], { input: text }),
-    ]);
-    const { id: _, ...fromFile } = JSON.parse(file.out);
+    const input = await brief(['read', '-', '--json'], { input: text });
+    const { id: _, ...fromFile } = JSON.parse(read.out);
     const { id: __, ...fromInput } = JSON.parse(input.out);
     expect(fromInput).toEqual(fromFile);
   });
@@ -147,37 +147,53 @@ describe('brief read --jsonl', () => {
     expect(answers[2].quotes).toHaveLength(10);
   });
 
-  it('reports a bad line with its number, answers the others, and ends with 1', async () => {
+  it('reports each bad line with its number, answers the others, and ends with 1', async () => {
     // What stands in the line, what is said of it.
-    const bad: [string | Uint8Array, RegExp][] = [
-      ['{"id": "a", "text": ', /^line 2: is not JSON; each line must be one object/],
-      ['"just a string"', /^line 2: .*each line must be/],
-      ['{"text": "No id."}', /^line 2: id .*each line must be/],
-      ['{"id": "a"}', /^line 2: text .*each line must be/],
-      ['{"id": "a", "text": 7}', /^line 2: text .*each line must be/],
+    const bad: [string | Uint8Array, string][] = [
+      // Cut off.
+      ['{"id": "a", "text": ', 'is not JSON; each line must be one object, {"id": …, "text": …}.'],
+      // No object.
+      ['"just a string"', 'each line must be {"id": …, "text": …}.'],
+      // Without what is needed, or of another kind.
+      ['{"text": "No id."}', 'id Invalid input; each line must be {"id": …, "text": …}.'],
       [
-        Buffer.from('{"id": "a", "text": "Caf\xe9"}', 'latin1'),
-        /^line 2: is not UTF-8; convert the file to UTF-8/,
+        '{"id": "a"}',
+        'text Invalid input: expected string, received undefined; each line must be {"id": …, "text": …}.',
       ],
-      [`{"id": "a", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`, /^line 2: is longer than a line may be/],
+      [
+        '{"id": "a", "text": 7}',
+        'text Invalid input: expected string, received number; each line must be {"id": …, "text": …}.',
+      ],
+      // In another encoding.
+      [Buffer.from('{"id": "a", "text": "Caf\xe9"}', 'latin1'), 'is not UTF-8; convert the file to UTF-8.'],
+      // Longer than any article.
+      [
+        `{"id": "a", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`,
+        'is longer than a line may be; split the article.',
+      ],
     ];
-    for (const [broken, says] of bad) {
-      const input = Buffer.concat([
-        Buffer.from(`${line(1, said(1))}\n`),
-        Buffer.from(broken as string),
-        Buffer.from(`\n${line(3, said(3))}\n`),
-      ]);
-      const { code, out, err } = await brief(['read', '--jsonl'], { input });
-      expect(err).toMatch(says);
-      expect(err.trimEnd().split('\n')).toHaveLength(1);
-      expect(code).toBe(1);
-      expect(
-        out
-          .trimEnd()
-          .split('\n')
-          .map((one) => JSON.parse(one).id),
-      ).toEqual(['1', '3']);
+    // A good line before each bad one, and one at the end.
+    const input = Buffer.concat([
+      ...bad.flatMap(([broken], i) => [
+        Buffer.from(`${line(i, said(i))}\n`),
+        typeof broken === 'string' ? Buffer.from(broken) : broken,
+        Buffer.from('\n'),
+      ]),
+      Buffer.from(line('last', said(9))),
+    ]);
+    const { code, out, err } = await brief(['read', '--jsonl'], { input });
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(bad.length);
+    for (const [i, [, says]] of bad.entries()) {
+      expect(lines[i]).toMatch(new RegExp(`^line ${2 * i + 2}: `));
+      expect(lines[i]!.endsWith(says), lines[i]).toBe(true);
     }
+    expect(code).toBe(1);
+    const ids = out
+      .trimEnd()
+      .split('\n')
+      .map((one) => JSON.parse(one).id);
+    expect(ids).toEqual([...bad.map((_, i) => String(i)), 'last']);
   });
 
   it('answers a line before the next one comes', async () => {
@@ -263,11 +279,18 @@ describe('what cannot be read', () => {
     ['matter.md', '---\ntitle: "unclosed\n---\nText.', /matter\.md has front matter that is no YAML/],
     ['article.pdf', '%PDF', /is none of \.txt, \.md, \.json, \.jsonl: save it as plain text/],
   ];
-  it.each(table)('%s: a sentence, and exit code 1', async (name, content, says) => {
-    const { code, out, err } = await brief(['read', put(name, content), '--json']);
-    expect(err).toMatch(says);
-    expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect([code, out]).toEqual([1, '']);
+  it('is refused in a sentence each, and the exit code is 1', async () => {
+    const paths = table.map(([name, content]) => put(name, content));
+    const { code, out, err } = await brief(['ingest', ...paths]);
+    expect([code, out]).toEqual([1, '0 added, 0 updated, 0 unchanged, 9 refused\n']);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(table.length);
+    for (const [i, [name, , says]] of table.entries()) {
+      expect(lines[i]!.startsWith(`${paths[i]} `), lines[i]).toBe(true);
+      expect(lines[i], name).toMatch(says);
+    }
+    // Reading alone says the same.
+    expect(await brief(['read', paths[0]!, '--json'])).toEqual({ code: 1, out: '', err: `${lines[0]}\n` });
   });
 
   it('a file that is not there is named once', async () => {
@@ -289,7 +312,7 @@ describe('an article that would steer the terminal', () => {
 
   it('cannot: no control character reaches the output', async () => {
     const path = put('hostile.txt', hostile);
-    for (const flags of [[], ['--markdown'], ['--json']]) {
+    for (const flags of [[], ['--markdown']]) {
       const { code, out } = await brief(['read', path, ...flags]);
       expect(code).toBe(0);
       expect(out, flags.join()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);

@@ -74,6 +74,9 @@ const rows: readonly Row[] = [
   [TRADE, false, 'The World Trade Center fell on a Tuesday.'],
   [TRADE, false, 'The trade union called its members out.'],
   [TRADE, true, 'The World Trade Center lies in a city that lives by trade with China.'],
+  // Who is in the room is not what is spoken of.
+  [TRADE, false, 'Minister of Industry and Trade Denis Manturov and Gazprom CEO Alexei Miller were present.'],
+  [TRADE, true, 'They discussed cooperation in the economy.'],
   // What is in the pipeline need not be oil.
   [TRADE, false, 'The studio has three more films in the pipeline.'],
   [TRADE, true, 'The pipeline will carry gas under the Baltic Sea.'],
@@ -95,6 +98,11 @@ const rows: readonly Row[] = [
   // Torture by the umpire.
   [RIGHTS, false, 'The last over was torture for the home crowd.'],
   [RIGHTS, true, 'The report speaks of torture in the prisons of the regime.'],
+  // Police arrest thieves, ministries release reports, armies capture towns.
+  [RIGHTS, false, 'Police arrested two men after the robbery.'],
+  [RIGHTS, false, 'The ministry released a report for citizens who travel.'],
+  [RIGHTS, false, 'Government soldiers captured the town on Friday.'],
+  [RIGHTS, true, 'London demanded the release of the two British nationals.'],
   // "Hack" as a horse, a trick or a writer.
   [CYBER, false, 'Ten life hacks for a tidy kitchen.'],
   [CYBER, false, 'The mayor of Hackney opened the library.'],

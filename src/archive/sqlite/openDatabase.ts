@@ -39,6 +39,13 @@ export function openDatabase(path: string, role: 'reader' | 'writer'): Database 
   }
 }
 
+/** Makes a folder and those above it, one by one: Node's recursive way never returns below /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Refuses what can be seen before SQLite touches it, and makes the folder. */
 function preparePath(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -53,7 +60,7 @@ function preparePath(path: string): void {
   }
   const folder = dirname(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch {
     throw new ArchiveError(
       'cannot-create',

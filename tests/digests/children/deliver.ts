@@ -22,10 +22,11 @@ const queue = createPostQueue(
 );
 const delivery = {
   archive,
-  lexicon: { speakers: [], topics: [], verbs: [], places: [] },
+  lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
   messenger: createMessenger(
     async () => client,
     queue,
+    () => new Date(),
     () => {},
   ),
   clock: () => new Date(Date.now() + Number(offset)),

@@ -1,0 +1,474 @@
+import type { Span } from '../../text/article.ts';
+import { type Language, phraseAt } from './compileLanguage.ts';
+import type { Names } from './findNames.ts';
+import { findSayings, type Saying, sayingAt } from './findSayings.ts';
+import type { LanguagePage } from './layOutLanguage.ts';
+import { readSubject, type Subject } from './readSubject.ts';
+
+/** A quote in marks before it is settled whose it is. */
+export interface MarkedQuote {
+  /** In characters, in order, end exclusive. */
+  spans: Span[];
+  /** The parts in marks. */
+  marked: Span[];
+  readonly saying: Saying | null;
+  readonly subject: Subject | null;
+  /**
+   * How the speaker is shown: beside the verb, by "according to", by a label ("Lavrov : «…»"), by nothing but the verb
+   * ("…, dijo"), by the neighbouring sentence, or not at all.
+   */
+  readonly how: 'verb' | 'according-to' | 'label' | 'bare-verb' | 'neighbour' | 'none';
+  /** Index of the sentence that tells of it. */
+  readonly sentence: number;
+}
+
+/** In marks without a verb, fewer words are a name, a title or scare quotes. */
+const FEWEST_WORDS = 4;
+/** In the reporter's own clause, fewer words in marks are scare quotes. */
+const FEWEST_IN_CLAUSE = 3;
+
+/**
+ * The quotes in marks of a page, and the marked runs that nobody is said to have spoken (`fragments`).
+ *
+ * A run is a quote where a verb or "according to" claims it, or where whole sentences stand in marks. A run of some
+ * words inside a reported clause is told with its clause, from "that" to the closing mark. In order of start.
+ */
+export function findMarkedQuotes(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+): { quotes: MarkedQuote[]; fragments: Span[] } {
+  const { words, marked, sentences } = page;
+  const sayings = findSayings(page, language);
+  const quotes: MarkedQuote[] = [];
+  const fragments: Span[] = [];
+  const bounds = boundsOf(page);
+  let previous = null as { quote: MarkedQuote; last: number } | null;
+
+  for (const [run, whole] of marked.entries()) {
+    const bound = bounds.get(run);
+    if (!bound) continue;
+    const { first, last } = bound;
+    const opening = sentences[words[first]!.sentence]!;
+    const closing = sentences[words[last]!.sentence]!;
+    const span = { start: whole.start, end: whole.end };
+    const pieces = whole.pieces.map(({ start, end }) => ({ start, end }));
+    const keep = (quote: MarkedQuote) => {
+      quotes.push(quote);
+      previous = { quote, last };
+    };
+    const here = sayings.get(words[first]!.sentence) ?? [];
+    const before = here.findLast((saying) => saying.to <= first) ?? null;
+    const colon = words[first - 1]?.text === ':' && first > opening.from;
+    const count = wordsBetween(page, first, last);
+
+    const inside = insideOf(page, language, names, first, last);
+    if (inside) {
+      keep({ ...inside, marked: inside.spans });
+      continue;
+    }
+    const follows =
+      colon && before ? null : sayingAfter(page, language, names, { first, last, count }, opening, closing);
+    if (follows) {
+      keep({ ...follows, spans: pieces, marked: pieces });
+      continue;
+    }
+    // "A", sagte er, "B": the same quote goes on behind its verb.
+    if (previous && !colon && goesOn(page, previous, first, before)) {
+      const { quote } = previous;
+      quote.spans.push(...pieces);
+      quote.marked.push(...pieces);
+      previous = { quote, last };
+      continue;
+    }
+    if (colon && before) {
+      keep({ ...told(page, language, names, before, opening, first), spans: pieces, marked: pieces });
+      continue;
+    }
+    if (colon) {
+      const subject = readSubject(
+        page,
+        language,
+        names,
+        clauseStart(page, first - 1, opening.from),
+        first - 1,
+        { sought: true },
+      );
+      const isSaid = subject !== null || count >= FEWEST_WORDS;
+      if (isSaid && (subject?.from ?? 0) - opening.from <= 12)
+        keep({
+          spans: pieces,
+          marked: pieces,
+          saying: null,
+          subject,
+          how: subject ? 'label' : 'none',
+          sentence: words[first]!.sentence,
+        });
+      else fragments.push(span);
+      continue;
+    }
+    if (before) {
+      const clause = clauseWith(page, language, before, first, last, count);
+      if (clause !== null) {
+        const start = words[clause]!.start;
+        const earlier = quotes.at(-1);
+        if (earlier?.saying?.from === before.from && previous && clause < first) {
+          // A second run in the same clause.
+          const grown = earlier.spans.at(-1)!;
+          earlier.spans[earlier.spans.length - 1] = { start: grown.start, end: whole.end };
+          earlier.marked.push(...pieces);
+          previous = { quote: earlier, last };
+        } else
+          keep({
+            ...told(page, language, names, before, opening, first),
+            spans: clause === first ? pieces : [{ start, end: whole.end }],
+            marked: pieces,
+          });
+        continue;
+      }
+    }
+    const stands =
+      first === opening.from &&
+      endsAt(page, last, closing.to) &&
+      count >= FEWEST_WORDS &&
+      speaks(page, first, last);
+    if (!stands) {
+      fragments.push(span);
+      continue;
+    }
+    const back = previous;
+    const near = back !== null && words[first]!.sentence - words[back.last]!.sentence <= 1;
+    if (
+      back &&
+      near &&
+      opening.paragraph === sentences[words[back.last]!.sentence]!.paragraph &&
+      back.quote.how !== 'none'
+    ) {
+      back.quote.spans.push(...pieces);
+      back.quote.marked.push(...pieces);
+      previous = { quote: back.quote, last };
+      continue;
+    }
+    const pointed = pointedBack(page, language, names, words[last]!.sentence + 1);
+    const alone = marked[run]!.start === page.paragraphs[opening.paragraph]!.start;
+    const neighbour = near && alone && back.quote.how !== 'none' ? back.quote : null;
+    keep({
+      spans: pieces,
+      marked: pieces,
+      saying: pointed?.saying ?? null,
+      subject: pointed?.subject ?? neighbour?.subject ?? null,
+      how: pointed || neighbour ? 'neighbour' : 'none',
+      sentence: words[first]!.sentence,
+    });
+  }
+  return { quotes, fragments };
+}
+
+/** First and last word of each run. */
+function boundsOf(page: LanguagePage): Map<number, { first: number; last: number }> {
+  const bounds = new Map<number, { first: number; last: number }>();
+  for (const [at, { run }] of page.words.entries()) {
+    if (run < 0) continue;
+    const bound = bounds.get(run);
+    if (bound) bound.last = at;
+    else bounds.set(run, { first: at, last: at });
+  }
+  return bounds;
+}
+
+function wordsBetween(page: LanguagePage, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at <= to && count < 50; at++) if (page.words[at]!.isWord) count++;
+  return count;
+}
+
+const isDash = (text: string | undefined): boolean =>
+  text === '—' || text === '–' || text === '-' || text === '―';
+const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
+
+/** The subject of a saying: in its gap, behind it, before it, or the clause it goes on from. */
+function told(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  saying: Saying,
+  sentence: { readonly from: number; readonly to: number },
+  limit: number,
+): Pick<MarkedQuote, 'saying' | 'subject' | 'how' | 'sentence'> {
+  const { words } = page;
+  const base = { saying, sentence: saying.sentence };
+  if (saying.kind === 'them') {
+    const subject: Subject = { kind: 'pronoun', gender: saying.gender!, from: saying.from, to: saying.to };
+    return { ...base, subject, how: 'according-to' };
+  }
+  const behind = (from: number, to: number, anyCase = false) =>
+    readSubject(page, language, names, from, phraseEnd(page, language, from, to), { sought: true, anyCase });
+  if (saying.kind === 'according')
+    return { ...base, subject: behind(saying.to, limit, true), how: 'according-to' };
+  if (saying.kind === 'after') {
+    const from = clauseStart(page, saying.from, sentence.from);
+    return {
+      ...base,
+      subject: readSubject(page, language, names, from, saying.from, { sought: true, anyCase: true }),
+      how: 'according-to',
+    };
+  }
+  const gap =
+    saying.gap && readSubject(page, language, names, saying.gap.from, saying.gap.to, { sought: true });
+  if (gap) return { ...base, subject: gap, how: 'verb' };
+  if (saying.kind !== 'gerund') {
+    const start = clauseStart(page, saying.from, sentence.from);
+    const left = leftSubject(page, language, names, saying, start, sentence.from);
+    if (left) return { ...base, subject: left, how: 'verb' };
+    const right =
+      language.rules.verbFirst && !language.that.has(words[saying.to]?.plain ?? '')
+        ? behind(saying.to, limit)
+        : null;
+    if (right) return { ...base, subject: right, how: 'verb' };
+  }
+  return { ...base, subject: null, how: 'bare-verb' };
+}
+
+/** What stands before the verb in its clause; with a comma right before it, what the aside between commas is about. */
+function leftSubject(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  saying: Saying,
+  start: number,
+  floor: number,
+): Subject | null {
+  const { words } = page;
+  if (start < saying.from) {
+    const own = readSubject(page, language, names, start, saying.from, { sought: true });
+    if (own || words[start - 1]?.text !== ',') return own;
+    // "…, und sagte", "…, qui a dit": the subject is that of the clause before.
+    if (!language.and.has(words[start]!.plain) || saying.from - start > 3) return null;
+  } else if (words[saying.from - 1]?.text !== ',') return null;
+  const aside = clauseStart(page, start - 1, floor);
+  if (aside <= floor || words[aside - 1]?.text !== ',')
+    return readSubject(page, language, names, aside, start - 1, { sought: true });
+  const main = clauseStart(page, aside - 1, floor);
+  return readSubject(page, language, names, main, aside - 1, { sought: true });
+}
+
+/** The first word of the clause that ends before `at`: after a comma, another stop, a dash or marks. */
+function clauseStart(page: LanguagePage, at: number, floor: number): number {
+  const { words } = page;
+  let start = at;
+  while (start > floor && words[start - 1]!.run < 0) {
+    const { text } = words[start - 1]!;
+    if (isStop(text) && !isInitialStop(page, start - 1)) break;
+    if (isDash(text) || text === '(' || text === ')') break;
+    start--;
+  }
+  return start;
+}
+
+/** "S. Lavrov", "M. Dupont". */
+function isInitialStop(page: LanguagePage, at: number): boolean {
+  const word = page.words[at - 1];
+  return (
+    page.words[at]!.text === '.' &&
+    word !== undefined &&
+    word.isWord &&
+    word.end === page.words[at]!.start &&
+    word.text.length <= 4 &&
+    /^\p{Lu}/u.test(word.text)
+  );
+}
+
+/** How far the phrase behind a verb reaches: to a stop, a dash, marks, or a word that opens a clause. */
+function phraseEnd(page: LanguagePage, language: Language, from: number, limit: number): number {
+  const { words } = page;
+  let to = from;
+  while (to < limit && to - from < 24 && words[to]!.run < 0) {
+    const { text, plain } = words[to]!;
+    if ((isStop(text) && !isInitialStop(page, to)) || isDash(text) || text === '(') break;
+    if (language.that.has(plain) && to > from) break;
+    to++;
+  }
+  return to;
+}
+
+/** `«…», — сказал Лавров`, `„…“, so Merkel`, `«…», él dijo`: what claims a run from behind. */
+function sayingAfter(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  run: { first: number; last: number; count: number },
+  opening: { readonly from: number },
+  closing: { readonly from: number; readonly to: number },
+): Pick<MarkedQuote, 'saying' | 'subject' | 'how' | 'sentence'> | null {
+  const { words } = page;
+  let at = run.last + 1;
+  const end = closing.to;
+  let apart = /^[.!?…,]$/.test(words[run.last - 1]?.text ?? '');
+  while (at < end && (words[at]!.text === ',' || isDash(words[at]!.text))) {
+    apart = true;
+    at++;
+  }
+  while (at < end && language.links.has(words[at]!.plain) && sayingAt(page, language, at, end) === null) at++;
+  if (at >= end || words[at]!.run >= 0) return null;
+  const saying = sayingAt(page, language, at, end);
+  if (saying && saying.kind !== 'gerund' && saying.kind !== 'after') {
+    if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
+      return null;
+    const found = told(page, language, names, saying, { from: saying.from, to: end }, end);
+    if (apart || saying.kind !== 'verb') return run.count >= 2 || apart ? found : null;
+    return found.subject && run.first === opening.from && run.count >= FEWEST_IN_CLAUSE ? found : null;
+  }
+  if (!apart) return null;
+  // The subject first: "«…», él dijo", "„…“, Lawrow zufolge".
+  const upTo = phraseEnd(page, language, at, end);
+  for (let next = at + 1; next < upTo && next - at < 8; next++) {
+    const later = sayingAt(page, language, next, end);
+    if (!later) continue;
+    if (later.kind === 'after') return told(page, language, names, later, { from: at, to: end }, end);
+    if (later.kind !== 'verb') return null;
+    const subject = readSubject(page, language, names, at, next, { sought: true });
+    return subject ? { saying: later, subject, how: 'verb', sentence: later.sentence } : null;
+  }
+  return null;
+}
+
+/** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution stands inside the marks. */
+function insideOf(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  first: number,
+  last: number,
+): Pick<MarkedQuote, 'spans' | 'saying' | 'subject' | 'how' | 'sentence'> | null {
+  const { words } = page;
+  const byDash = language.rules.inside.includes('dash');
+  const byComma = language.rules.inside.includes('comma');
+  for (let at = first + 2; at < last; at++) {
+    const mark = words[at - 1]!.text;
+    const dash = byDash && isDash(mark);
+    if (!dash && !(byComma && mark === ',')) continue;
+    const { sentence } = words[at]!;
+    const limit = Math.min(last, page.sentences[sentence]!.to);
+    const saying = sayingAt(page, language, at, limit);
+    if (saying?.kind !== 'verb') continue;
+    let to = saying.to;
+    const from = saying.gap ? saying.gap.from : saying.to;
+    while (to < limit && to - saying.to < 20 && words[to]!.isWord) to++;
+    const subject = readSubject(page, language, names, from, to, { sought: true, inMarks: true });
+    if (!subject && !(language.rules.dropsSubject && to === saying.to)) continue;
+    if (language.that.has(words[saying.to]?.plain ?? '')) continue;
+    const stop = words[to];
+    if (!stop) continue;
+    if (
+      dash
+        ? !(isStop(stop.text) || isDash(stop.text) || to === last)
+        : !(stop.text === ',' || stop.text === '.' || to === last)
+    )
+      continue;
+    let next = to;
+    while (next < last && (/^[.,;:]$/.test(words[next]!.text) || isDash(words[next]!.text))) next++;
+    let head = at - 1;
+    while (head > first && (isDash(words[head - 1]!.text) || words[head - 1]!.text === ',')) head--;
+    const spans = [{ start: words[first]!.start, end: words[head - 1]!.end }];
+    if (next < last) spans.push({ start: words[next]!.start, end: words[last]!.end });
+    return { spans, saying, subject, how: subject ? 'verb' : 'bare-verb', sentence };
+  }
+  return null;
+}
+
+/** Whether a run goes on with the quote before it: nothing but its verb and subject stand between, without a new verb. */
+function goesOn(
+  page: LanguagePage,
+  previous: { quote: MarkedQuote; last: number },
+  first: number,
+  before: Saying | null,
+): boolean {
+  const { words } = page;
+  const { quote, last } = previous;
+  if (quote.saying === null || words[first]!.sentence !== words[last]!.sentence) return false;
+  if (quote.saying.from < last || first - last > 40) return false;
+  if (before && before.from !== quote.saying.from) return false;
+  const mark = words[first - 1]!.text;
+  return mark === ',' || isDash(mark) || mark === '.';
+}
+
+/** Index of the word with which the clause of a run begins that a verb before it tells; null where none does. */
+function clauseWith(
+  page: LanguagePage,
+  language: Language,
+  before: Saying,
+  first: number,
+  last: number,
+  count: number,
+): number | null {
+  const { words } = page;
+  const initial = firstWord(page, first, last);
+  const small = initial !== null && /^\p{Ll}/u.test(initial);
+  let that = -1;
+  let stops = 0;
+  for (let at = before.to; at < first; at++) {
+    if (language.that.has(words[at]!.plain)) that = that < 0 ? at : that;
+    else if (words[at]!.text === ';' || words[at]!.text === ':') return null;
+    else if (words[at]!.text === ',') stops++;
+  }
+  const direct = first === before.to || (words[first - 1]!.text === ',' && that < 0);
+  if (direct) return count >= FEWEST_WORDS || (small && count >= FEWEST_IN_CLAUSE) ? first : null;
+  if (!small || count < FEWEST_IN_CLAUSE) return null;
+  if (that >= 0) return that + 1;
+  if (before.kind === 'according' || before.kind === 'them') {
+    let comma = before.to;
+    while (comma < first && words[comma]!.text !== ',') comma++;
+    return comma < first ? comma + 1 : null;
+  }
+  return stops <= 1 && first - before.to <= 8 ? afterComma(page, before.to, first) : null;
+}
+
+function afterComma(page: LanguagePage, from: number, first: number): number {
+  for (let at = first - 1; at >= from; at--) if (page.words[at]!.text === ',') return at + 1;
+  return from;
+}
+
+function firstWord(page: LanguagePage, first: number, last: number): string | null {
+  for (let at = first; at <= last && at - first < 6; at++)
+    if (page.words[at]!.isWord) return page.words[at]!.text;
+  return null;
+}
+
+const endsAt = (page: LanguagePage, last: number, end: number): boolean =>
+  last + 1 >= end || (last + 2 === end && !page.words[last + 1]!.isWord);
+
+/** Begins with a capital and is no name: it has a small word that is not its first. */
+function speaks(page: LanguagePage, first: number, last: number): boolean {
+  const initial = firstWord(page, first, last);
+  if (initial === null || !/^[\p{Lu}\p{N}]/u.test(initial)) return false;
+  const ends =
+    /^[.!?…]$/.test(page.words[last - 1]?.text ?? '') || /^[.!?…]$/.test(page.words[last + 1]?.text ?? '');
+  return ends;
+}
+
+/** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
+function pointedBack(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  index: number,
+): { saying: Saying; subject: Subject } | null {
+  const sentence = page.sentences[index];
+  if (!sentence) return null;
+  const back = phraseAt(language.pointsBack, page.words, sentence.from, sentence.to);
+  if (!back) return null;
+  for (let at = back.to; at < Math.min(sentence.to, back.to + 3); at++) {
+    const saying = sayingAt(page, language, at, sentence.to);
+    if (saying?.kind !== 'verb') continue;
+    const { subject } = told(
+      page,
+      language,
+      names,
+      saying,
+      { from: saying.from, to: sentence.to },
+      sentence.to,
+    );
+    return subject && { saying, subject };
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+/**
+ * What an editor tells Brief about a language besides English: one file of `data/languages/`. Words are compared
+ * without case; `docs/languages.md` explains each row with an example.
+ */
+export interface LanguageRules {
+  /** ISO 639-1. */
+  readonly code: string;
+  readonly name: string;
+  /** An opening mark, then the marks that close it: "„ “ ”". */
+  readonly marks: readonly string[];
+  /** What may set an attribution apart inside the marks: «Нет, — сказал он. — Никогда». */
+  readonly inside: readonly ('comma' | 'dash')[];
+  /** "said Lavrov": the verb may stand before its subject. */
+  readonly verbFirst: boolean;
+  /** "…", dijo: a verb without a subject goes on with the last speaker. */
+  readonly dropsSubject: boolean;
+  /** Finite forms; `…` stands for words between two parts: "fügte … hinzu". */
+  readonly verbs: readonly string[];
+  readonly auxiliaries: readonly string[];
+  readonly participles: readonly string[];
+  /** Between auxiliary and participle these make a passive: "a été déclaré". */
+  readonly passive: readonly string[];
+  readonly gerunds: readonly string[];
+  /** Endings of verb forms that tell the speaker's gender: сказала. */
+  readonly verbEndings: Gendered;
+  readonly that: readonly string[];
+  readonly and: readonly string[];
+  /** May stand between the quote and the verb: "как заявил", "wie … sagte". */
+  readonly links: readonly string[];
+  readonly accordingTo: readonly string[];
+  /** After its speaker: "Lawrow zufolge". */
+  readonly accordingToAfter: readonly string[];
+  readonly accordingToThem: Gendered;
+  readonly pronouns: Gendered;
+  /** Grown to the verb: "dit-il". */
+  readonly attachedPronouns: Gendered;
+  /** Grown to the next word by an apostrophe: "l'". */
+  readonly elisions: readonly string[];
+  readonly articles: ByGender;
+  /** Words for persons by office; a leading `*` matches any beginning: "*minister". */
+  readonly titles: ByGender;
+  /** Titles in another case than the nominative, before names that are declined too: министра. */
+  readonly declinedTitles: readonly string[];
+  /** Bodies that speak: nouns, names and capitals. */
+  readonly bodies: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Prepositions that go on with a title: "ministre de la Défense". */
+  readonly of: readonly string[];
+  /** Small words that tell nothing of who speaks: adverbs, days, pronouns of the object. */
+  readonly passed: readonly string[];
+  readonly particles: readonly string[];
+  /** Capitalised words that are no part of a person's name. */
+  readonly notNames: readonly string[];
+  readonly givenNames: Gendered;
+  readonly surnameEndings: Gendered;
+  /** Endings of surnames in other cases, and their nominatives: "ова>ов". */
+  readonly declension: readonly string[];
+  /** "Das sagte …": begins a sentence that names the speaker of the quote before. */
+  readonly pointsBack: readonly string[];
+  readonly abbreviations: readonly string[];
+  /** "am 19. Mai": a stop after a number ends nothing. */
+  readonly ordinalStops: boolean;
+}
+
+export interface Gendered {
+  readonly m: readonly string[];
+  readonly f: readonly string[];
+}
+
+export interface ByGender extends Gendered {
+  readonly any: readonly string[];
+}

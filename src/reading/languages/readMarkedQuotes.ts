@@ -1,0 +1,66 @@
+import { chooseKeyQuotes } from '../chooseKeyQuotes.ts';
+import type { Page } from '../layOut.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { Mention, Quote, Reading } from '../reading.ts';
+import { kindOf } from '../settleQuote.ts';
+import type { Language } from './compileLanguage.ts';
+import { findMarkedQuotes } from './findMarkedQuotes.ts';
+import { findNames } from './findNames.ts';
+import { layOutLanguage } from './layOutLanguage.ts';
+import { nameSpeakers } from './nameSpeakers.ts';
+
+/**
+ * What an article in a language with a data file says in quotation marks, and who says it.
+ *
+ * Speech without marks, topics, places, talks and a summary are not read. Linear in the length of the text.
+ */
+export function readMarkedQuotes(
+  page: Page,
+  language: Language,
+  reader: Reader,
+  published: string | null,
+): Pick<Reading, 'sentences' | 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
+  const laidOut = layOutLanguage(page, language);
+  const { text, words } = laidOut;
+  const names = findNames(laidOut, language, reader, published);
+  const found = findMarkedQuotes(laidOut, language, names);
+  const speakers = nameSpeakers(laidOut, language, names, found.quotes);
+  const mention = (span: { from: number; to: number }): Mention => {
+    const start = words[span.from]!.start;
+    const end = words[span.to - 1]!.end;
+    return { start, end, text: text.slice(start, end) };
+  };
+  const quotes = found.quotes.map((one, index): Quote => {
+    const speaker = speakers[index]!;
+    const cue = one.saying && mention(one.saying);
+    return {
+      start: one.spans[0]!.start,
+      end: one.spans.at(-1)!.end,
+      kind: kindOf(text, one.spans, one.marked),
+      spans: one.spans,
+      marked: one.marked,
+      cue: cue && { start: cue.start, end: cue.end, verb: cue.text },
+      speaker: one.subject && mention(one.subject),
+      speakerName: speaker.name,
+      possible: speaker.possible,
+      rule: speaker.rule,
+      evidence: speaker.evidence && mention(speaker.evidence),
+      confidence: Math.round(speaker.confidence * 100) / 100,
+    };
+  });
+  quotes.sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    sentences: laidOut.sentences.map(({ start, end }) => ({ start, end })),
+    quotes,
+    fragments: found.fragments,
+    keyQuotes: chooseKeyQuotes(laidOut, quotes, []),
+    people: names.people
+      .filter((one) => one.shown && one.at.length > 0)
+      .map((one) => ({
+        name: one.name,
+        title: one.title,
+        side: one.known?.side ?? null,
+        mentions: one.at.map((at) => ({ ...mention(at), titleStart: words[at.titleFrom]!.start })),
+      })),
+  };
+}

@@ -1,0 +1,180 @@
+import { type Gender, type Language, titleGender } from './compileLanguage.ts';
+import type { Mentioned, Names } from './findNames.ts';
+import type { LanguagePage } from './layOutLanguage.ts';
+
+/** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */
+export type Subject = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'name'; readonly who: readonly (readonly number[])[] }
+  | { readonly kind: 'pronoun'; readonly gender: Gender }
+  | { readonly kind: 'title'; readonly gender: Gender | null }
+  | { readonly kind: 'body'; readonly name: string }
+);
+
+/**
+ * The first person, pronoun, title or body of a phrase that may be its subject: not behind a preposition, not in
+ * another case, not in marks. Null where there is none.
+ *
+ * `sought` tells that a lone capitalised word right at the front is a name ("a déclaré Durand"); `anyCase` admits
+ * declined names, as after "according to"; `inMarks` reads words that stand in marks.
+ */
+export function readSubject(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  from: number,
+  to: number,
+  {
+    sought = false,
+    anyCase = false,
+    inMarks = false,
+  }: { sought?: boolean; anyCase?: boolean; inMarks?: boolean } = {},
+): Subject | null {
+  const { words } = page;
+  for (let at = from; at < to; at++) {
+    const word = words[at]!;
+    if (!word.isWord || (word.run >= 0 && !inMarks)) continue;
+    const free = !behindPreposition(page, language, at, from);
+    const pronoun = language.pronouns.get(word.plain);
+    if (pronoun && free) return { kind: 'pronoun', gender: pronoun, from: at, to: at + 1 };
+    const title = titleGender(language, word);
+    if (title === undefined) {
+      const named =
+        names.mentionAt.get(at) ??
+        (sought ? takeName(page, language, names, { at, from, to }, anyCase) : null);
+      if (named && named.to <= to) {
+        if (free && (anyCase || !named.declined)) return nameSubject(page, language, names, named, to);
+        at = named.to - 1;
+        continue;
+      }
+      const body = free ? bodyAt(page, language, names, at, to) : null;
+      if (body) return body;
+      continue;
+    }
+    if (!free) continue;
+    // A title: the name after it, as far as nothing but its own words stands between.
+    const end = titleEnd(page, language, at, to);
+    for (let next = at + 1; next < Math.min(to, end + 1); next++) {
+      const named = names.mentionAt.get(next) ?? names.take(next, to, anyCase);
+      if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(page, language, next, at))
+        return nameSubject(page, language, names, named, to);
+    }
+    let begin = at;
+    while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
+      begin--;
+      if (language.articles.has(words[begin]!.plain)) break;
+    }
+    const article = language.articles.get(words[begin]!.plain);
+    return { kind: 'title', gender: title ?? article ?? null, from: begin, to: end };
+  }
+  return null;
+}
+
+/** A capitalised phrase that only the verb beside it shows to be a name. */
+function takeName(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  { at, from, to }: { at: number; from: number; to: number },
+  anyCase: boolean,
+): Mentioned | null {
+  const { words } = page;
+  if (!/^\p{Lu}/u.test(words[at]!.text) || language.articles.has(words[at - 1]?.plain ?? '')) return null;
+  for (let back = from; back < at; back++) if (!language.passed.has(words[back]!.plain)) return null;
+  return names.take(at, to, anyCase);
+}
+
+function nameSubject(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  named: Mentioned,
+  to: number,
+): Subject {
+  const { words } = page;
+  const who = [named.who];
+  let end = named.to;
+  // "Lavrov et le ministre Dupont": two speak at once.
+  if (end + 1 < to && language.and.has(words[end]!.plain)) {
+    for (let next = end + 1; next < Math.min(to, end + 6); next++) {
+      const other = names.mentionAt.get(next);
+      if (other && !other.declined) {
+        who.push(other.who);
+        end = other.to;
+        break;
+      }
+      if (titleGender(language, words[next]!) === undefined && !language.articles.has(words[next]!.plain))
+        break;
+    }
+  }
+  return { kind: 'name', who, from: named.from, to: end };
+}
+
+function bodyAt(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  at: number,
+  to: number,
+): Subject | null {
+  const { words, text } = page;
+  const known = names.bodyAt.get(at);
+  if (known && known.to <= to) return { kind: 'body', name: known.body.name, from: at, to: known.to };
+  if (!language.bodies.has(words[at]!.plain)) return null;
+  const end = titleEnd(page, language, at, to);
+  let begin = at;
+  while (
+    begin > 0 &&
+    /^\p{Lu}/u.test(words[begin - 1]!.text) &&
+    words[begin - 1]!.isWord &&
+    !language.small.has(words[begin - 1]!.plain) &&
+    words[begin - 1]!.sentence === words[at]!.sentence
+  )
+    begin--;
+  return {
+    kind: 'body',
+    name: text.slice(words[begin]!.start, words[end - 1]!.end).replace(/\s+/g, ' '),
+    from: begin,
+    to: end,
+  };
+}
+
+/** The end of a phrase that begins with a title or body: at a stop, a preposition, an adverb, a verb. */
+function titleEnd(page: LanguagePage, language: Language, at: number, to: number): number {
+  const { words } = page;
+  let end = at + 1;
+  while (end < to && words[end]!.isWord && words[end]!.run === words[at]!.run) {
+    const { plain } = words[end]!;
+    const of =
+      language.of.has(plain) || (language.articles.has(plain) && language.of.has(words[end - 1]!.plain));
+    if (!of && (language.small.has(plain) || language.prepositions.has(plain))) break;
+    end++;
+  }
+  while (end > at + 1 && language.small.has(words[end - 1]!.plain)) end--;
+  return end;
+}
+
+/** "la porte-parole de Lavrov", "conseiller du président Martin": the name is not that of the title at `at`. */
+function belongsTo(page: LanguagePage, language: Language, name: number, at: number): boolean {
+  const { words } = page;
+  let back = name - 1;
+  while (
+    back > at &&
+    (language.articles.has(words[back]!.plain) || titleGender(language, words[back]!) !== undefined) &&
+    !language.of.has(words[back]!.plain)
+  )
+    back--;
+  return back > at && (language.of.has(words[back]!.plain) || language.prepositions.has(words[back]!.plain));
+}
+
+/** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
+function behindPreposition(page: LanguagePage, language: Language, at: number, from: number): boolean {
+  const { words } = page;
+  for (let back = at - 1; back >= from && at - back < 8; back--) {
+    const { plain, text, isWord } = words[back]!;
+    if (language.prepositions.has(plain) || language.of.has(plain)) return true;
+    if (language.articles.has(plain) || language.and.has(plain) || text === '.') continue;
+    if (!isWord || language.passed.has(plain)) return false;
+    if (titleGender(language, words[back]!) === undefined && !/^\p{Lu}/u.test(text)) return false;
+  }
+  return false;
+}
