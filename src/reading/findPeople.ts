@@ -7,6 +7,7 @@ import {
   chunksOf,
   isFullName,
   isNamelike,
+  isOffice,
   mayBeName,
   nameBegin,
   nameLength,
@@ -226,7 +227,13 @@ function bySurname(
     (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
   )
     return person(known.name, known);
-  if (title && !BODY_WORDS.has(fold) && !reader.places.at(words, from) && word.text.length > 2)
+  if (
+    title &&
+    !BODY_WORDS.has(fold) &&
+    !isOffice(word) &&
+    !reader.places.at(words, from) &&
+    word.text.length > 2
+  )
     return person(word.text, null);
   return null;
 }
