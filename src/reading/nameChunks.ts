@@ -141,7 +141,7 @@ export function nameLength(words: readonly Word[], from: number, to: number): nu
 export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
   text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
 
-function isGivenName(word: Word, reader: Reader): boolean {
+export function isGivenName(word: Word, reader: Reader): boolean {
   return MEN.has(word.low) || WOMEN.has(word.low) || reader.givenNames.has(word.low);
 }
 
