@@ -189,3 +189,18 @@ export function announcer(page: Page, said: Said, roster: Roster): NounPhrase | 
   const phrase = phraseAfter(words, after.from + 1, after.to);
   return phrase && nameFrom(words, phrase, roster) !== null && after.to - phrase.to <= 1 ? phrase : null;
 }
+
+/** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
+export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): NounPhrase | null {
+  const { words } = page;
+  let at = sentence.from;
+  while (at < sentence.to && words[at]!.start < verbEnd) at++;
+  let as = at;
+  while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
+  const says = words[as + 1]?.low ?? '';
+  if (as <= at || as >= sentence.to || !/^(?:saying|telling|stating|having|warning|adding)$/.test(says))
+    return null;
+  if (as === at + 1 && (HE.has(words[at]!.low) || SHE.has(words[at]!.low)))
+    return { from: at, to: as, head: at, joined: [] };
+  return phraseBefore(words, as, at);
+}

@@ -2,7 +2,7 @@ import { type Antecedent, Antecedents } from './antecedents.ts';
 import { findBody } from './findBody.ts';
 import type { Roster } from './findPeople.ts';
 import type { Said } from './findQuotes.ts';
-import { announcer, carriedSubject, sentenceSubject } from './findSubject.ts';
+import { announcer, carriedSubject, quotedSpeaker, sentenceSubject } from './findSubject.ts';
 import type { Page } from './layOut.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import type { NounPhrase } from './nounPhrases.ts';
@@ -204,7 +204,12 @@ export function resolveSpeakers(
       return (told ? null : carriedSubject(page, sentence, one.cue.start, roster)) ?? one.subject;
     }
     if (one.subject === null) return announcer(page, one, roster);
-    const gerund = one.cue !== null && /ing$/.test(page.text.slice(one.cue.start, one.cue.end));
+    const verb = one.cue === null ? '' : page.text.slice(one.cue.start, one.cue.end);
+    if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
+      const quoted = quotedSpeaker(page, sentence, one.cue!.end);
+      if (quoted) return quoted;
+    }
+    const gerund = verb.endsWith('ing');
     const beside = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
     if (beside === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
       return one.subject;
@@ -240,7 +245,9 @@ function withManner(found: Attribution, said: Said, subject: NounPhrase): Attrib
   if (subject !== said.subject && !found.mention) found = { ...found, mention: subject };
   else if (said.how === 'cue' && subject === said.subject && found.mention)
     found = { ...found, mention: widest(found.mention, subject) };
-  if (found.rule === 'orphan') return found;
+  // "Question: …": the label says that it is somebody else's, though not whose.
+  if (found.rule === 'orphan')
+    return said.how === 'label' && said.runs.length === 0 ? { ...found, rule: 'speaker-label' } : found;
   if (said.how === 'label')
     return { ...found, rule: found.rule === 'subject-of-cue' ? 'speaker-label' : found.rule };
   if (said.how === 'neighbour')
