@@ -179,7 +179,8 @@ export function contentEnd(
 ): number {
   const ruled = ruledEnd(page, from, cue, later, sentence, side);
   const end = lastWordEnd(page.words, sentence);
-  if (learned.end.size === 0 || from >= end) return ruled;
+  // A sentence of that many cues was written by nobody, and weighing it would take long.
+  if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruled;
   const question = { from, end, ruled, cue, later, side };
   const candidates = endCandidates(page, question);
   const scores = endFeatures(page, question, candidates).map((features) => weigh(learned.end, features));
@@ -247,6 +248,9 @@ function sideEnd(words: readonly Word[], from: number, end: number): number {
   }
   return end;
 }
+
+/** Cues after the present one that may end what it reports. */
+export const MOST_LATER = 20;
 
 /** By how much, in log-odds, the learned weights must prefer another end to the one that the rules choose. */
 const SURER = 0.5;

@@ -1,6 +1,6 @@
 import type { Span } from '../text/article.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
-import { contentEnd, findComplement, invertedSubject, lastWordEnd } from './findContent.ts';
+import { contentEnd, findComplement, invertedSubject, lastWordEnd, MOST_LATER } from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
 import { findUnclaimed } from './findUnclaimed.ts';
@@ -52,9 +52,6 @@ export function findQuotes(
   said.sort(byStart);
   return { said, unclaimed };
 }
-
-/** Cues after the present one that may end what it reports; more stand only in texts that nobody wrote. */
-const MOST_LATER = 20;
 
 const byStart = (a: Said, b: Said): number =>
   a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;
