@@ -274,7 +274,11 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
   const run = words[at]!.run;
   if (run >= 0) {
     const whole = marked[run]!;
-    if (whole.start < sentence.start || words[first]!.run === run)
+    let opening = at;
+    while (opening > first && words[opening - 1]!.run === run) opening--;
+    // "He put it so: “No,” he said": the colon announces the words in marks, and is no part of them.
+    const announced = opening > first && words[opening - 1]!.text === ':';
+    if (whole.start < sentence.start || words[first]!.run === run || announced)
       return {
         spans: [{ start: whole.start, end: whole.end }],
         runs: [run],
@@ -341,7 +345,10 @@ function markedContent(
   let after = from;
   while (after < sentence.to && words[after]!.run === run) after++;
   const next = words[after];
+  // A comma or a stop inside the marks closes what is quoted.
+  const closed = /[,.!?]["”»'’]+$/.test(page.text.slice(Math.max(whole.start, whole.end - 3), whole.end));
   const goesOn =
+    !closed &&
     after < lastWordEnd(words, sentence) &&
     next?.isWord &&
     /^\p{Ll}/u.test(next.text) &&
