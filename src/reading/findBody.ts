@@ -29,6 +29,10 @@ export function findBody(page: Page, phrase: NounPhrase, roster: Roster, reader:
   while (capital < phrase.head && !/^\p{Lu}/u.test(words[capital]!.text)) capital++;
   const institution = BODY_WORDS.has(head.low) || BODY_NOUNS.has(head.low) || /^\p{Lu}{2,}$/u.test(head.text);
   let to = phrase.head + 1;
-  while (to < phrase.to && words[to]!.text !== ',') to++;
+  while (to < phrase.to && words[to]!.text !== ',') {
+    // "Student Association president Sehar Memon": the person speaks.
+    if (roster.personAt.has(to)) return null;
+    to++;
+  }
   return institution ? text.slice(words[capital]!.start, words[to - 1]!.end) : null;
 }

@@ -6,7 +6,9 @@ import type { KnownSpeaker } from './lexicon.ts';
 import {
   chunksOf,
   isFullName,
+  isGivenName,
   isNamelike,
+  isOffice,
   mayBeName,
   nameBegin,
   nameLength,
@@ -70,7 +72,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
       name: known?.name ?? name,
       known,
       surname: surnameOf(parts),
-      gender: known ? known.gender : parts.length > 1 ? genderOf(given, reader) : null,
+      gender: known ? known.gender : genderOf(given, reader),
       titles: [],
       side: known?.side ?? null,
       at: [],
@@ -132,7 +134,12 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
   for (const { from, to } of single) {
     for (; passed < inFull.length && inFull[passed]!.from < from; passed++)
       standing.add(inFull[passed]!.index, inFull[passed]!.from);
-    const index = bySurname(words, from, { people, bearers, givenTo, standing }, reader, published, person);
+    const index =
+      bySurname(words, from, { people, bearers, givenTo, standing }, reader, published, person) ??
+      // "Melanie said": one whom the text calls by a given name only.
+      (speaking.has(words[from]!.low) && isGivenName(words[from]!, reader)
+        ? person(words[from]!.text, null)
+        : null);
     if (index === null) continue;
     named(index, from, to, false);
     standing.add(index, from);
@@ -226,7 +233,13 @@ function bySurname(
     (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
   )
     return person(known.name, known);
-  if (title && !BODY_WORDS.has(fold) && !reader.places.at(words, from) && word.text.length > 2)
+  if (
+    title &&
+    !BODY_WORDS.has(fold) &&
+    !isOffice(word) &&
+    !reader.places.at(words, from) &&
+    word.text.length > 2
+  )
     return person(word.text, null);
   return null;
 }

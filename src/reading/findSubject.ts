@@ -1,5 +1,7 @@
 import type { FoundCue } from './findCues.ts';
-import type { Page, Sentence } from './layOut.ts';
+import type { Roster } from './findPeople.ts';
+import type { Said } from './findQuotes.ts';
+import type { Page, Sentence, Word } from './layOut.ts';
 import {
   isNounish,
   isPronoun,
@@ -8,7 +10,18 @@ import {
   phraseBefore,
   withApposition,
 } from './nounPhrases.ts';
-import { CONJUNCTIONS, PREPOSITIONS, TIME_WORDS } from './wordClasses.ts';
+import { TITLE_WORDS } from './titleWords.ts';
+import {
+  BODY_NOUNS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HE,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  SHE,
+  THEY,
+  TIME_WORDS,
+} from './wordClasses.ts';
 
 /**
  * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
@@ -91,4 +104,63 @@ export function sentenceSubject(page: Page, sentence: Sentence): NounPhrase | nu
     at++;
   }
   return null;
+}
+
+/**
+ * Who the clause before a cue without a subject of its own is about: "Trump" in "Hours later, Trump returned the
+ * compliment, telling …", "he" in "when I asked Sanders, he looked up and said". The nearest before the verb, or null
+ * where no clause begins with a person, a pronoun or a body.
+ */
+export function carriedSubject(page: Page, said: Said, roster: Roster): NounPhrase | null {
+  const { words } = page;
+  const sentence = page.sentences[said.sentence]!;
+  let cue = sentence.from;
+  while (cue < sentence.to && words[cue]!.start < (said.cue?.start ?? 0)) cue++;
+  for (let at = cue - 2; at >= sentence.from; at--) {
+    if (words[at]!.run >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
+    const phrase = phraseAfter(words, at, cue);
+    if (!phrase) continue;
+    const named = nameFrom(words, phrase, roster);
+    const end = named ?? phrase.head + 1;
+    const verb = words[end];
+    if (!verb || end >= cue || verb.run >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
+    if (PREPOSITIONS.has(verb.low) || CONJUNCTIONS.has(verb.low) || verb.low === "'s") continue;
+    const head = words[phrase.head]!;
+    const speaks =
+      named !== null ||
+      HE.has(head.low) ||
+      SHE.has(head.low) ||
+      THEY.has(head.low) ||
+      (DETERMINERS.has(words[at]!.low) && (PERSON_NOUNS.has(head.low) || BODY_NOUNS.has(head.low)));
+    if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
+  }
+  return null;
+}
+
+const opensClause = (word: Word): boolean =>
+  word.run < 0 &&
+  (/^[,:;—–]$/.test(word.text) ||
+    [
+      'that',
+      'which',
+      'what',
+      'when',
+      'as',
+      'while',
+      'because',
+      'after',
+      'before',
+      'but',
+      'and',
+      'with',
+    ].includes(word.low));
+
+/** Index after the name with which a phrase begins, its title included; null where it begins with none. */
+function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): number | null {
+  let at = phrase.from;
+  while (at < phrase.to && (TITLE_WORDS.has(words[at]!.low) || words[at]!.text === '.')) at++;
+  const person = roster.personAt.get(at);
+  if (person === undefined) return null;
+  while (at < phrase.to && roster.personAt.get(at) === person) at++;
+  return at;
 }

@@ -4,7 +4,7 @@ import type { KnownSpeaker } from './lexicon.ts';
 import { isAdverbial } from './nounPhrases.ts';
 import type { Reader } from './prepareReader.ts';
 import { titleBefore } from './readTitle.ts';
-import { BODY_WORDS, NAME_PARTICLES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
+import { BODY_WORDS, NAME_PARTICLES, NEVER_NAMES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -34,17 +34,19 @@ export function chunksOf(
     const word = words[at]!;
     if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.run !== word.run)) close(at);
     const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
+    const site = known || !/^\p{Lu}/u.test(word.text) ? null : reader.sites.at(words, at);
+    if (site && site.to > at + 1) {
+      close(at);
+      at = site.to - 1;
+      continue;
+    }
     // "Fallon" may be another Fallon, whom the text names in full: a surname alone is settled after the full names.
     const surname = known !== null && known.values[0]!.kind === 'person' && known.to === at + 1;
     if (known && !surname && words[known.to - 1]!.sentence === word.sentence) {
       close(at);
-      // "Salman bin Abdulaziz Al Saud": the house is part of the name.
-      const house =
-        words[known.to]?.low === 'al' && known.to + 1 < words.length && isNamelike(words[known.to + 1]!)
-          ? 2
-          : 0;
-      take(at, known.to + house, known.values[0]!);
-      at = known.to + house - 1;
+      const to = known.values[0]!.kind === 'person' ? houseEnd(words, known.to) : known.to;
+      take(at, to, known.values[0]!);
+      at = to - 1;
       continue;
     }
     if (isNamelike(word)) {
@@ -60,6 +62,19 @@ export function chunksOf(
   return chunks;
 }
 
+/** Index after the father and the house that follow a known name: "King Salman bin Abdulaziz Al Saud". */
+function houseEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  while (
+    /^(?:al|bin|ibn)$/.test(words[to]?.low ?? '') &&
+    words[to + 1] !== undefined &&
+    words[to + 1]!.sentence === words[from - 1]!.sentence &&
+    isNamelike(words[to + 1]!)
+  )
+    to += 2;
+  return to;
+}
+
 /** A capitalised word that may be part of a name. */
 export function isNamelike(word: Word): boolean {
   if (!/^(?:(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-)?\p{Lu}/u.test(word.text)) return false;
@@ -71,10 +86,14 @@ export function isNamelike(word: Word): boolean {
     CONJUNCTIONS.has(low) ||
     (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
     (ADVERBS.has(low) && low !== 'long') ||
+    CAPTIONS.has(low) ||
     WEEKDAYS.has(low) ||
     (MONTHS.includes(low) && !['may', 'april', 'june', 'august', 'march'].includes(low))
   );
 }
+
+/** "Ahmed Mohamed Image: Twitter": what begins the credit of a picture. */
+const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'caption']);
 
 /** Index after the titles at the front of a chunk. */
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
@@ -122,7 +141,7 @@ export function nameLength(words: readonly Word[], from: number, to: number): nu
 export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
   text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
 
-function isGivenName(word: Word, reader: Reader): boolean {
+export function isGivenName(word: Word, reader: Reader): boolean {
   return MEN.has(word.low) || WOMEN.has(word.low) || reader.givenNames.has(word.low);
 }
 
@@ -144,8 +163,9 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
 }
 
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
-  if (to - from > 8) return false;
+  if (to - from > 8 || isOffice(words[to - 1]!)) return false;
   for (let at = from; at < to; at++) {
+    if (NEVER_NAMES.has(words[at]!.low)) return false;
     if (BODY_WORDS.has(words[at]!.low) && !(at === from && isGivenName(words[at]!, reader))) return false;
     if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
   }
@@ -175,10 +195,29 @@ function presentsBefore(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Economy Minister", "Mr Minister-President": an office is no name. */
+export const isOffice = (word: Word): boolean =>
+  !SURNAMES_TOO.has(word.low) &&
+  (NEVER_NAMES.has(word.low) ||
+    STRONG_TITLES.has(word.low) ||
+    word.low.split('-').every((part) => PERSON_NOUNS.has(part)));
+
+/** Offices that are surnames as well: "John Major", "Jim Justice". */
+const SURNAMES_TOO = new Set(
+  'king pope judge major prince justice shah sheikh sultan mayor bishop speaker priest sheriff parson coach driver author'.split(
+    ' ',
+  ),
+);
+
 /** Two or three capitalised words that may be a name; "Republican Trump", "Interestingly Blocher" are none. */
 export function mayBeName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   for (let at = from; at < to; at++)
-    if (BODY_WORDS.has(words[at]!.low) || /^\p{Lu}{2,}$/u.test(words[at]!.text)) return false;
+    if (
+      BODY_WORDS.has(words[at]!.low) ||
+      NEVER_NAMES.has(words[at]!.low) ||
+      /^\p{Lu}{2,}$/u.test(words[at]!.text)
+    )
+      return false;
   return nameLength(words, from, to) <= 3 && !isWordBeforeName(words, from, reader);
 }
 

@@ -1,13 +1,15 @@
+import { type Antecedent, Antecedents } from './antecedents.ts';
 import { findBody } from './findBody.ts';
 import type { Roster } from './findPeople.ts';
 import type { Said } from './findQuotes.ts';
-import { sentenceSubject } from './findSubject.ts';
+import { carriedSubject, sentenceSubject } from './findSubject.ts';
 import type { Page } from './layOut.ts';
+import { nameInPhrase } from './nameInPhrase.ts';
 import type { NounPhrase } from './nounPhrases.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import type { Reader } from './prepareReader.ts';
 import type { AttributionRule } from './reading.ts';
-import { HE, PERSON_NOUNS, SHE, THEY } from './wordClasses.ts';
+import { HE, SHE, THEY } from './wordClasses.ts';
 
 /** Who said something, and why we think so. */
 export interface Attribution {
@@ -19,6 +21,8 @@ export interface Attribution {
   /** Word index of the mention that settles it, where it is not the speaker's own. */
   readonly evidence: { readonly from: number; readonly to: number } | null;
   readonly confidence: number;
+  /** The words that name the speaker, where they are fewer than the whole subject. */
+  readonly mention?: { readonly from: number; readonly to: number };
 }
 
 /** Who the text is about at a sentence: what "he" would mean in the next one. */
@@ -26,9 +30,6 @@ interface Focus {
   readonly people: readonly number[];
   readonly sentence: number;
 }
-
-/** How many sentences back a pronoun may reach when nothing nearer fits. */
-const REACH = 6;
 
 /**
  * Gives each quote its speaker, in text order: by name, title, pronoun, carried-over subject or body.
@@ -43,12 +44,13 @@ export function resolveSpeakers(
   roster: Roster,
   reader: Reader,
   published: string | null,
+  watch?: (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void,
 ): Attribution[] {
   const bySubject = new Map<number, Attribution>();
   const results = new Map<Said, Attribution>();
   const bySentence = new Map<number, Said[]>();
   for (const one of said) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
-  const mentioned: number[] = [];
+  const antecedents = new Antecedents(page, roster);
   const lastNamed = new Map<number, number>();
   let focus: Focus = { people: [], sentence: -1 };
   let lastBody: string | null = null;
@@ -88,8 +90,8 @@ export function resolveSpeakers(
         ? { name: lastBody, person: null, possible: [], rule: 'body', evidence: null, confidence: 0.5 }
         : orphan();
     }
-    const apposed = nameAfterComma(phrase);
-    if (apposed !== null) return certain(apposed, 'subject-of-cue', 0.85);
+    const inside = nameInPhrase(words, phrase, roster);
+    if (inside) return { ...certain(inside.person, 'subject-of-cue', 0.85), mention: inside };
     const titled = peopleWithTitle(page, phrase, roster, reader, published);
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 0.85), evidence: mentionBefore(phrase.from, titled[0]!) };
@@ -106,66 +108,34 @@ export function resolveSpeakers(
     const body = findBody(page, phrase, roster, reader);
     if (body)
       return { name: body, person: null, possible: [], rule: 'body', evidence: null, confidence: 0.8 };
-    if (!PERSON_NOUNS.has(head.low)) {
-      for (let at = phrase.from; at < phrase.to; at++) {
-        const index = roster.personAt.get(at);
-        // "Lavrov, the minister": a name in the phrase with nothing of its own after it.
-        if (index !== undefined && at <= phrase.head && page.words[at + 1]?.text === ',')
-          return certain(index, 'subject-of-cue', 0.7);
-      }
-    }
     return orphan();
-  };
-
-  /** "The director of the centre, Ina Kirsch, told …". */
-  const nameAfterComma = (phrase: NounPhrase): number | null => {
-    for (let at = phrase.head + 1; at + 1 < phrase.to; at++)
-      if (page.words[at]!.text === ',') return roster.personAt.get(at + 1) ?? null;
-    return null;
   };
 
   const pronoun = (phrase: NounPhrase, sentence: number, gender: 'm' | 'f'): Attribution => {
-    const fits = (index: number) => (roster.people[index]!.gender ?? gender) === gender;
-    const from = page.sentences[sentence]!.from;
-    for (let at = from; at < phrase.from; at++) {
-      const index = roster.personAt.get(at);
-      if (index !== undefined && page.words[at]!.run < 0 && fits(index) && isClear(at))
-        return { ...certain(index, 'pronoun', 0.85), evidence: mentionAround(at, index) };
-    }
-    const near = focus.people.filter(fits);
-    if (near.length > 0 && sentence - focus.sentence <= REACH) {
-      if (near.length > 1) {
-        return {
-          name: null,
-          person: null,
-          possible: near.map((index) => roster.people[index]!.name),
-          rule: 'pronoun',
-          evidence: null,
-          confidence: 0.4,
-        };
-      }
-      const index = near[0]!;
-      const isSubject = phrase.head === phrase.from && /^(?:s?he)$/.test(page.words[phrase.head]!.low);
+    const ranked = antecedents.rank(phrase.from, sentence, gender);
+    watch?.(phrase, ranked);
+    const [first, second] = ranked;
+    if (!first) return orphan();
+    // "Holt met Berg. He said": subjects of one sentence, of equal standing.
+    const near = focus.people.filter((person) => (roster.people[person]!.gender ?? gender) === gender);
+    const together = near.length > 1 && near.includes(first.person) && near.includes(second!.person);
+    if (together) {
       return {
-        ...certain(
-          index,
-          isSubject ? 'subject-carries-over' : 'pronoun',
-          sentence - focus.sentence <= 1 ? 0.85 : 0.7,
-        ),
-        evidence: mentionBefore(phrase.from, index),
+        name: null,
+        person: null,
+        possible: near.map((index) => roster.people[index]!.name),
+        rule: 'pronoun',
+        evidence: null,
+        confidence: 0.4,
       };
     }
-    for (let back = mentioned.length - 1; back >= 0 && back >= mentioned.length - 20; back--) {
-      const at = mentioned[back]!;
-      const index = roster.personAt.get(at)!;
-      if (fits(index) && page.words[at]!.run < 0)
-        return { ...certain(index, 'pronoun', 0.5), evidence: mentionAround(at, index) };
-    }
-    return orphan();
+    const isSubject = /^s?he$/.test(page.words[phrase.head]!.low) && near.includes(first.person);
+    return {
+      ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', first.share),
+      evidence: mentionBefore(phrase.from, first.person),
+    };
   };
 
-  /** Not "Lavrov's spokesman" and the like. */
-  const isClear = (at: number): boolean => !["'s", "'"].includes(page.words[at + 1]?.low ?? '');
   const certain = (index: number, rule: AttributionRule, confidence: number): Attribution => ({
     name: roster.people[index]!.name,
     person: index,
@@ -198,8 +168,14 @@ export function resolveSpeakers(
         results.set(one, orphan());
         continue;
       }
-      const found = resolvePhrase(one.subject, page.words[one.subject.from]!.sentence);
-      const made = withManner(found, one);
+      // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
+      const told = here.some(
+        (other) => other !== one && other.how !== 'carried' && other.subject === one.subject,
+      );
+      const subject =
+        one.how === 'carried' && !told ? (carriedSubject(page, one, roster) ?? one.subject) : one.subject;
+      const found = resolvePhrase(subject, page.words[subject.from]!.sentence);
+      const made = withManner(found, one, subject);
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
       if (made.rule === 'body') lastBody = made.name;
@@ -211,12 +187,11 @@ export function resolveSpeakers(
         : subject && page.words[subject.from]!.run < 0
           ? personsOf(subject, index)
           : [];
+    antecedents.take(index, who, speaker?.person ?? null);
     if (who.length > 0) focus = { people: who, sentence: index };
     for (let at = sentence.from; at < sentence.to; at++) {
       const who = roster.personAt.get(at);
-      if (who === undefined) continue;
-      mentioned.push(at);
-      if (page.words[at]!.run < 0) lastNamed.set(who, at);
+      if (who !== undefined && page.words[at]!.run < 0) lastNamed.set(who, at);
     }
   }
   return said.map((one) => results.get(one) ?? orphan());
@@ -239,7 +214,10 @@ const orphan = (): Attribution => ({
   confidence: 0.2,
 });
 
-function withManner(found: Attribution, said: Said): Attribution {
+function withManner(found: Attribution, said: Said, subject: NounPhrase): Attribution {
+  if (said.how === 'carried' && subject !== said.subject && !found.mention)
+    found = { ...found, mention: subject };
+  else if (said.how !== 'carried' && found.mention) found = { ...found, mention: undefined };
   if (found.rule === 'orphan') return found;
   if (said.how === 'label')
     return { ...found, rule: found.rule === 'subject-of-cue' ? 'speaker-label' : found.rule };

@@ -18,6 +18,7 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
     const end = page.words[to - 1]!.end;
     return { start, end, text: text.slice(start, end) };
   };
+  const named = attribution.mention ?? said.subject;
   return {
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
@@ -25,7 +26,7 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
     spans,
     marked,
     cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
-    speaker: said.subject && mention(said.subject.from, said.subject.to),
+    speaker: named && mention(named.from, named.to),
     speakerName: attribution.name,
     possible: attribution.possible,
     rule: attribution.rule,

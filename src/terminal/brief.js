@@ -5,20 +5,25 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-const local = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 const NEEDED = 26;
+const main = new URL('../main.ts', import.meta.url);
+const local = fileURLToPath(new URL('../../node_modules/.bin/node', import.meta.url));
 const [major] = process.versions.node.split('.').map(Number);
-const node = major >= NEEDED ? process.execPath : existsSync(local) ? local : null;
 
-if (!node) {
+if (major >= NEEDED) {
+  process.argv.splice(2, 0, 'terminal');
+  await import(main);
+} else if (existsSync(local)) {
+  const child = spawn(local, [fileURLToPath(main), 'terminal', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = signal ? 1 : (code ?? 1);
+  });
+} else {
   process.stderr.write(
     `Brief needs Node ${NEEDED}; this is ${process.version}. Run "npm ci" in the folder of Brief: it brings one along.\n`,
   );
-  process.exit(3);
+  process.exitCode = 3;
 }
-const child = spawn(node, [main, 'terminal', ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => {
-  process.exitCode = signal ? 1 : (code ?? 1);
-});

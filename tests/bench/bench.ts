@@ -5,13 +5,15 @@
  * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
  * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
  */
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import compromise from 'compromise';
 import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
@@ -27,6 +29,9 @@ import { SCOPES } from '../../src/slack/createApp.ts';
 const DATA = resolve(import.meta.dirname, '../../data');
 const PASSES = 5;
 const REQUESTS = 1_000;
+const STREAMED = 10_000;
+/** One text in so many is read by the peer too. */
+const PEER_SHARE = 10;
 const AT_ONCE = 4;
 /** What a desk types in a day, the common more often. */
 const MIX = [
@@ -58,6 +63,7 @@ const reader = prepareReader(lexicon);
 const table: [measure: string, goal: string, measured: string][] = [];
 
 await benchReading();
+await benchStreaming();
 await benchArchive();
 await benchSlack();
 printTable();
@@ -79,10 +85,59 @@ async function benchReading(): Promise<void> {
   const median = quantile(seconds, 0.5);
   table.push([
     `reading, articles a second on one core (${articles.length} of ${Math.round(words / articles.length)} words on average)`,
-    '-',
+    '100, reach for 400',
     (articles.length / median).toFixed(0),
   ]);
+  // The peer finds words in marks and nothing else; a few texts tell its pace.
+  const few = articles.filter((_, i) => i % PEER_SHARE === 0);
+  const began = performance.now();
+  for (const { text } of few) compromise(text).quotations().out('array');
+  const peer = few.length / ((performance.now() - began) / 1000);
+  table.push([
+    `the same, as many times as compromise's .quotations() (${peer.toFixed(0)} articles a second)`,
+    '10',
+    (articles.length / median / peer).toFixed(1),
+  ]);
   table.push(['reading, words a second', '-', (words / median).toFixed(0)]);
+}
+
+/** Memory of `brief read --jsonl` while it streams many articles, from the system's own account of the process. */
+async function benchStreaming(): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const lines: string[] = [];
+  for await (const found of sampleArticles(DATA)) {
+    if (found.ok) lines.push(JSON.stringify({ id: found.details.id, text: found.text }));
+  }
+  const child = spawn(
+    process.execPath,
+    [resolve(import.meta.dirname, '../../src/main.ts'), 'terminal', 'read', '--jsonl'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
+  let answers = 0;
+  let most = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === 0x0a) answers += 1;
+  });
+  const watch = setInterval(() => {
+    const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
+    most = Math.max(most, Number(resident?.[1] ?? 0) / 1024);
+  }, 100);
+  const began = performance.now();
+  for (let i = 0; i < STREAMED; i += 1) {
+    if (!child.stdin.write(`${lines[i % lines.length]}\n`)) await once(child.stdin, 'drain');
+  }
+  child.stdin.end();
+  await once(child.stdout, 'end');
+  clearInterval(watch);
+  const seconds = (performance.now() - began) / 1000;
+  table.push([
+    `memory while streaming ${answers} articles`,
+    '300 MB, reach for 150',
+    `${most.toFixed(0)} MB`,
+  ]);
+  table.push(['streaming, articles a second with start and JSON', '-', (answers / seconds).toFixed(0)]);
 }
 
 async function benchArchive(): Promise<void> {

@@ -119,6 +119,30 @@ describe('topics', () => {
   });
 });
 
+describe('the names of people', () => {
+  // text, and all the names it has
+  it.each([
+    // What is in parentheses is no part of a name, and the office before it neither.
+    [
+      'South Korean Special Presidential Envoy Song Young-gil (retranslated): Thank you.\n\nVladimir Putin (via video link): And thank you for that.',
+      ['Vladimir Putin', 'Song Young-gil'],
+    ],
+    // Offices are no names.
+    [
+      'The Foreign Minister, the Economy Minister and Mr President were there, and so was the Acting General Director.',
+      [],
+    ],
+    // The credit of a picture ends a name.
+    ['It shows the student Ahmed Mohamed Image: Twitter.', ['Ahmed Mohamed']],
+    // Things, works and residences.
+    ['He was at the Art Gallery of Turin and the Museo Egizio, and then at Bocharov Ruchei.', []],
+    // Father and house belong to the name.
+    ['It was King Salman bin Abdulaziz Al Saud who was there.', ['King Salman']],
+  ])('%s', (text, names) => {
+    expect(read(text).people.map(({ name }) => name)).toEqual(names);
+  });
+});
+
 describe('the title before a name', () => {
   // text, title with its name as a corpus of names marks it, title, side
   it.each([
@@ -134,6 +158,12 @@ describe('the title before a name', () => {
       'Minister for the Middle East Thomas Ellmore',
       'Minister',
       null,
+    ],
+    [
+      'It was the South Korean Special Presidential Envoy Song Young-gil.',
+      'South Korean Special Presidential Envoy Song Young-gil',
+      'Special Presidential Envoy',
+      'KR',
     ],
     // Courtesy is part of the mention and no title.
     ['It was there that Mr Lavrov spoke.', 'Mr Lavrov', null, 'RU'],
