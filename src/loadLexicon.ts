@@ -111,6 +111,7 @@ const language = z.strictObject({
   titles: byGender,
   declinedTitles: texts,
   bodies: texts,
+  bodyPrepositions: texts,
   prepositions: texts,
   of: texts,
   passed: texts,

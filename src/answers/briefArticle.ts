@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { bestSentence } from '../reading/bestSentence.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { Reading } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -29,12 +30,8 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
       note: [placeOf(version, span.start)],
     });
   }
-  if (reading.unread) {
-    parts.push({
-      part: 'line',
-      line: ['This text is stored and searched, but not read: Brief reads English so far.'],
-    });
-  }
+  const unread = whatIsUnread(reading, lexicon);
+  if (unread) parts.push({ part: 'line', line: [unread] });
   if (key) {
     const best = bestSentence(key, reading, version.text);
     const sentences = sentencesOfQuote(version, key);
@@ -70,6 +67,18 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
       { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
     ],
   });
+}
+
+/** What Brief did not read of a text that is not in English; null where it read all of it. */
+function whatIsUnread(reading: Reading, { languages }: Lexicon): string | null {
+  const name = languages.find((one) => one.code === reading.language)?.name;
+  if (reading.unread) {
+    const others = languages.map((one) => one.name).join(', ');
+    return `This text is stored and searched, but not read: Brief reads English${others && `, and quotes in ${others}`}.`;
+  }
+  return reading.language !== 'en' && name
+    ? `This text is in ${name}: Brief reads its quotes in marks and who says them, but no reported speech, topics or summary.`
+    : null;
 }
 
 /** Topics side by side, parts of a topic in parentheses behind it; empty where there are none. */

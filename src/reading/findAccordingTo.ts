@@ -39,7 +39,8 @@ export function findAccordingTo(
     const content = spanOf(page, from, to);
     return { said: { ...base, spans: [content.span], runs: content.runs }, upTo: to };
   }
-  let from = floor;
+  // "The president said that it was not so simple, according to two who were there": all of it, speech and all.
+  let from = cue.from - floor < 2 && words[cue.from - 1]?.text === ',' ? sentence.from : floor;
   while (
     from < cue.from &&
     (!words[from]!.isWord || ['and', 'but'].includes(words[from]!.low)) &&

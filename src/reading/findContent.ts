@@ -42,7 +42,8 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
   const takes = cue.verb.takes;
   let at = from;
   const clauses = takes.includes('clause');
-  if (ADDRESSEE_VERBS.has(verb) && at < end && words[at]!.run < 0) at = afterAddressee(words, at, end);
+  const told = ADDRESSEE_VERBS.has(verb);
+  if (told && at < end && words[at]!.run < 0) at = afterAddressee(words, at, end);
   for (let turn = 0; turn < 6; turn++) {
     if (at >= end)
       return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
@@ -62,7 +63,10 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     }
     if (word.low === 'that' && at + 1 < end) return { kind: 'content', from: at + 1 };
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
-    if (word.low === 'to' && takes.includes('to')) return { kind: 'content', from: at };
+    const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
+    if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
+    if (turn === 0 && at === from && MATTERS.has(word.low) && clauses && !marksFollow(words, at, end))
+      return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
     if (!word.isWord) return { kind: 'none', to: at };
     if (clauses && MANNER.has(word.low)) {
       at++;
@@ -79,6 +83,31 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     return { kind: 'none', to: at };
   }
   return { kind: 'none', to: at };
+}
+
+/** "warned of", "joked about": what follows is what was spoken of. */
+const MATTERS = new Set(['about', 'of', 'against']);
+
+function marksFollow(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (words[at]!.run >= 0) return true;
+  return false;
+}
+
+/**
+ * "said — on Twitter, as it happens — that …", "told Bill O'Reilly of Fox News, that …": index after a "that" that
+ * comes after a sign, a name or a word of time, with no verb between; else null.
+ */
+export function lateThat(words: readonly Word[], from: number, end: number): number | null {
+  for (let at = from + 1; at + 1 < Math.min(end, from + 25); at++) {
+    const word = words[at]!;
+    const before = words[at - 1]!;
+    if (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") return null;
+    if (word.low !== 'that' || word.run >= 0) continue;
+    const after =
+      !before.isWord || before.run >= 0 || TIME_WORDS.has(before.low) || /^\p{Lu}/u.test(before.text);
+    return after ? at + 1 : null;
+  }
+  return null;
 }
 
 /** Words of time that may belong to what is said of: "pointed to earlier statements". */
@@ -179,7 +208,8 @@ export function contentEnd(
 ): number {
   const ruled = ruledEnd(page, from, cue, later, sentence, side);
   const end = lastWordEnd(page.words, sentence);
-  if (learned.end.size === 0 || from >= end) return ruled;
+  // A sentence of that many cues was written by nobody, and weighing it would take long.
+  if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruled;
   const question = { from, end, ruled, cue, later, side };
   const candidates = endCandidates(page, question);
   const scores = endFeatures(page, question, candidates).map((features) => weigh(learned.end, features));
@@ -247,6 +277,9 @@ function sideEnd(words: readonly Word[], from: number, end: number): number {
   }
   return end;
 }
+
+/** Cues after the present one that may end what it reports. */
+export const MOST_LATER = 20;
 
 /** By how much, in log-odds, the learned weights must prefer another end to the one that the rules choose. */
 const SURER = 0.5;

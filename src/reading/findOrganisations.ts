@@ -57,6 +57,8 @@ export function findOrganisations(page: Page, roster: Roster, reader: Reader): O
 
   function isCapital(at: number): boolean {
     const word = words[at]!;
+    const first = word.text.charCodeAt(0);
+    if (first >= 97 && first <= 122) return false;
     return (
       /^\p{Lu}/u.test(word.text) &&
       !DETERMINERS.has(word.low) &&

@@ -1,6 +1,13 @@
 import type { Span } from '../text/article.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
-import { contentEnd, findComplement, invertedSubject, lastWordEnd } from './findContent.ts';
+import {
+  contentEnd,
+  findComplement,
+  invertedSubject,
+  lastWordEnd,
+  lateThat,
+  MOST_LATER,
+} from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
 import { findUnclaimed } from './findUnclaimed.ts';
@@ -53,9 +60,6 @@ export function findQuotes(
   return { said, unclaimed };
 }
 
-/** Cues after the present one that may end what it reports; more stand only in texts that nobody wrote. */
-const MOST_LATER = 20;
-
 const byStart = (a: Said, b: Said): number =>
   a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;
 
@@ -97,7 +101,12 @@ function saidIn(
       !direct && !cue.gerund && (previous === null || previous.run >= 0 || previous.text === ',');
     const inverted = mayInvert ? invertedSubject(page, cue, end) : null;
     const whole = inverted && withApposition(words, inverted, end);
-    const complement = findComplement(page, cue, whole ? whole.to : cue.to, sentence);
+    const governed = findComplement(page, cue, whole ? whole.to : cue.to, sentence);
+    const late =
+      governed.kind === 'none' && cue.verb.takes.includes('clause') && direct
+        ? (lateThat(words, cue.to, end) ?? asHeSaid(page, direct, governed.to, sentence))
+        : null;
+    const complement = late === null ? governed : { kind: 'content' as const, from: late };
     let subject = direct ?? whole;
     let how: Said['how'] = 'cue';
     if (!subject) {
@@ -107,7 +116,12 @@ function saidIn(
     }
     const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
     const before =
-      how === 'carried' ? null : contentBefore(page, Math.min(subject!.from, cue.from), floor, sentence);
+      how === 'carried'
+        ? null
+        : (contentBefore(page, Math.min(subject!.from, cue.from), floor, sentence) ??
+          (complement.kind === 'none' && !cue.gerund && floor > sentence.from
+            ? contentBefore(page, Math.min(subject!.from, cue.from), sentence.from, sentence)
+            : null));
     const quoted = before !== null && before.runs.length > 0;
     const base = { cue: span, subject, how, sentence: index };
     if (complement.kind === 'marks') {
@@ -136,7 +150,7 @@ function saidIn(
               learned,
             )
           : null;
-      const enough = before.words >= 4 || rest !== null || before.runs.length > 0;
+      const enough = rest !== null || before.runs.length > 0 || (before.words >= 4 && !before.needsRest);
       if (enough)
         keep(
           { ...base, spans: rest ? [...before.spans, rest.span] : before.spans, runs: before.runs },
@@ -222,6 +236,13 @@ export function standsAside(page: Page, subject: NounPhrase | null, sentence: Se
   ].includes(words[sentence.from]!.low);
 }
 
+/** "As Clyburn noted, those voters …": index after the comma at `comma`, where "as" opens the sentence; else null. */
+function asHeSaid(page: Page, subject: NounPhrase, comma: number, sentence: Sentence): number | null {
+  const { words } = page;
+  const opens = words[subject.from - 1]?.low === 'as' && subject.from - 1 - sentence.from <= 2;
+  return opens && words[comma]?.text === ',' && comma + 2 < sentence.to ? comma + 1 : null;
+}
+
 /** A dash of any make; two hyphens are two. */
 export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
 
@@ -229,6 +250,8 @@ export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
 function contentBefore(page: Page, limit: number, floor: number, sentence: Sentence) {
   const { words, marked } = page;
   let at = limit - 1;
+  // "The vote will be close, as he has said": "as" belongs to the cue.
+  if (words[at]?.low === 'as' && words[at - 1]?.text === ',') at--;
   if (at < floor) return null;
   const comma = words[at]!.text === ',';
   if (comma && words[at]!.run < 0) at--;
@@ -251,28 +274,34 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
   const run = words[at]!.run;
   if (run >= 0) {
     const whole = marked[run]!;
-    if (whole.start < sentence.start || words[first]!.run === run)
-      return { spans: [{ start: whole.start, end: whole.end }], runs: [run], words: at - first };
+    let opening = at;
+    while (opening > first && words[opening - 1]!.run === run) opening--;
+    // "He put it so: “No,” he said": the colon announces the words in marks, and is no part of them.
+    const announced = opening > first && words[opening - 1]!.text === ':';
+    if (whole.start < sentence.start || words[first]!.run === run || announced)
+      return {
+        spans: [{ start: whole.start, end: whole.end }],
+        runs: [run],
+        words: at - first,
+        needsRest: false,
+      };
     return {
       spans: [{ start: words[first]!.start, end: whole.end }],
       runs: runsIn(page, first, at + 1),
       words: at + 1 - first,
+      needsRest: false,
     };
   }
   if (!comma) return null;
   const opening = words[first]!;
-  if (
-    PREPOSITIONS.has(opening.low) &&
-    !page.words.slice(first, at).some((word) => AUXILIARIES.has(word.low) && word.low !== 'to')
-  )
-    return null;
-  if (
-    ['asked', 'speaking', 'when', 'while', 'after', 'before', 'according', 'responding', 'citing'].includes(
-      opening.low,
-    )
-  )
-    return null;
+  if (['asked', 'speaking', 'according', 'responding', 'citing', 'as'].includes(opening.low)) return null;
+  // "In Miami, he said, the trains are late": an adverbial is said only with what follows.
+  const needsRest =
+    ['when', 'while', 'after', 'before'].includes(opening.low) ||
+    (PREPOSITIONS.has(opening.low) &&
+      !page.words.slice(first, at).some((word) => AUXILIARIES.has(word.low) && word.low !== 'to'));
   return {
+    needsRest,
     spans: [{ start: opening.start, end: words[at]!.end }],
     runs: [] as number[],
     words: at + 1 - first,
@@ -316,7 +345,10 @@ function markedContent(
   let after = from;
   while (after < sentence.to && words[after]!.run === run) after++;
   const next = words[after];
+  // A comma or a stop inside the marks closes what is quoted.
+  const closed = /[,.!?]["”»'’]+$/.test(page.text.slice(Math.max(whole.start, whole.end - 3), whole.end));
   const goesOn =
+    !closed &&
     after < lastWordEnd(words, sentence) &&
     next?.isWord &&
     /^\p{Ll}/u.test(next.text) &&

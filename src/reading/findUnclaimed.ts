@@ -1,3 +1,4 @@
+import type { Span } from '../text/article.ts';
 import { isDash, type Said } from './findQuotes.ts';
 import { sentenceSubject } from './findSubject.ts';
 import type { Page, Word } from './layOut.ts';
@@ -87,6 +88,14 @@ export function findUnclaimed(
       latest = later(latest, quoted);
       continue;
     }
+    // "A," he said, referring to the vote, "b": broken by more than the cue.
+    const broken = quoted && quoted.sentence === words[first]!.sentence && endsSentence && !opensSentence;
+    if (broken && endsWithComma(page.text, quoted!.spans.at(-1)!) && startsSmall(page, first)) {
+      quoted!.spans.push({ start: marks.start, end: marks.end });
+      quoted!.runs.push(run);
+      quotedUpTo = words[last]!.sentence;
+      continue;
+    }
     const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(page, last, closing.to) : null;
     if (told) {
       const one: Said = {
@@ -102,7 +111,9 @@ export function findUnclaimed(
       quotedUpTo = words[last]!.sentence;
       continue;
     }
-    if (!whole || wordCount < FEWEST_WORDS) {
+    // Someone says it, though the words after the comma do not tell who.
+    const unfinished = opensSentence && endsWithComma(page.text, marks) && !isTitle(page, first, last);
+    if (!(whole || (unfinished && speaksLikeSentence(page, first))) || wordCount < FEWEST_WORDS) {
       unclaimed.push(run);
       continue;
     }
@@ -162,6 +173,20 @@ const isPastVerb = (word: Word): boolean =>
   /^\p{Ll}/u.test(word.text) &&
   (/[^e]ed$/.test(word.low) ||
     /^(?:began|went|says|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(word.low));
+
+const endsWithComma = (text: string, span: Span): boolean =>
+  /,["”»'’]+$/.test(text.slice(Math.max(span.start, span.end - 3), span.end));
+
+/** "The Art of the Deal": every long word with a capital. */
+const isTitle = (page: Page, first: number, last: number): boolean =>
+  page.words
+    .slice(first, last + 1)
+    .every((word) => !word.isWord || word.text.length < 5 || !/^\p{Ll}/u.test(word.text));
+
+function startsSmall(page: Page, first: number): boolean {
+  const word = page.words.slice(first, first + 3).find((one) => one.isWord);
+  return word !== undefined && /^(?:\p{Ll}|I\b)/u.test(word.text);
+}
 
 /** Index of the sentence in which a quote, its cue included, ends. */
 function lastSentence(page: Page, said: Said): number {

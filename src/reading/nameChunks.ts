@@ -197,9 +197,17 @@ function presentsBefore(words: readonly Word[], at: number): boolean {
 
 /** "Economy Minister", "Mr Minister-President": an office is no name. */
 export const isOffice = (word: Word): boolean =>
-  NEVER_NAMES.has(word.low) ||
-  (STRONG_TITLES.has(word.low) && word.low !== 'king' && word.low !== 'pope' && word.low !== 'judge') ||
-  word.low.split('-').every((part) => PERSON_NOUNS.has(part));
+  !SURNAMES_TOO.has(word.low) &&
+  (NEVER_NAMES.has(word.low) ||
+    STRONG_TITLES.has(word.low) ||
+    word.low.split('-').every((part) => PERSON_NOUNS.has(part)));
+
+/** Offices that are surnames as well: "John Major", "Jim Justice". */
+const SURNAMES_TOO = new Set(
+  'king pope judge major prince justice shah sheikh sultan mayor bishop speaker priest sheriff parson coach driver author'.split(
+    ' ',
+  ),
+);
 
 /** Two or three capitalised words that may be a name; "Republican Trump", "Interestingly Blocher" are none. */
 export function mayBeName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {

@@ -51,7 +51,8 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
       runs.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, pieces, single: false, closed: true });
       carried = [];
       closedUpTo = pieces.at(-1)!.end;
-    } else if (next && opensDouble(text, next.start)) carried = pieces;
+    } else if (next && opensDouble(text, next.start) && sameMake(text[unclosed]!, text[next.start]!))
+      carried = pieces;
     else {
       if (hasWord(text, piece))
         runs.push({ start: pieces[0]!.start, end: piece.end, pieces, single: false, closed: false });
@@ -159,6 +160,9 @@ function markWidth(text: string, at: number): number {
 
 const opensDouble = (text: string, at: number): boolean =>
   markWidth(text, at) > 0 && !'”»'.includes(text[at]!);
+
+/** Straight and curly marks are not of one hand. */
+const sameMake = (a: string, b: string): boolean => (a === '"') === (b === '"');
 
 const isSingleMark = (c: string): boolean => c === "'" || c === '‘' || c === '’';
 

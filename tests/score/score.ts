@@ -3,12 +3,14 @@
  * what is aimed at. The scorers are the folder's own; nothing of them is copied here.
  *
  *     npm run score -- --eval ../shared/eval
+ *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareReadings } from './compareReadings.ts';
 import { measureOwnTopics, topicErrors, topicTable } from './measureOwnTopics.ts';
 import type { Measure } from './measures.ts';
 import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTopics } from './measures.ts';
@@ -16,6 +18,7 @@ import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTop
 const { values } = parseArgs({
   options: {
     eval: { type: 'string', default: '../shared/eval' },
+    against: { type: 'string' },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
@@ -35,6 +38,10 @@ if (!existsSync(join(folder, 'quotes-eval.mjs'))) {
   process.exit(2);
 }
 
+if (values.against !== undefined) {
+  console.log((await compareReadings(folder, values.against)).join('\n'));
+  process.exit(0);
+}
 const measures: Measure[] = [
   ...(await measureQuotes(folder)),
   ...measureNames(folder),

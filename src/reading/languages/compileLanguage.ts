@@ -29,6 +29,7 @@ export interface Language {
   readonly particles: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
+  readonly bodyPrepositions: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
   readonly abbreviations: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Gender>;
@@ -91,6 +92,7 @@ export function compileLanguage(rules: LanguageRules): Language {
     particles: set(rules.particles),
     notNames: set(rules.notNames),
     bodies: set(rules.bodies),
+    bodyPrepositions: set(rules.bodyPrepositions),
     elisions: set(rules.elisions),
     abbreviations: set(rules.abbreviations),
     pronouns: new Map([...byGender(rules.pronouns), ...byGender(rules.attachedPronouns)]) as ReadonlyMap<

@@ -3,7 +3,7 @@ import { type Language, phraseAt } from './compileLanguage.ts';
 import type { Names } from './findNames.ts';
 import { findSayings, type Saying, sayingAt } from './findSayings.ts';
 import type { LanguagePage } from './layOutLanguage.ts';
-import { readSubject, type Subject } from './readSubject.ts';
+import { readBody, readSubject, type Subject } from './readSubject.ts';
 
 /** A quote in marks before it is settled whose it is. */
 export interface MarkedQuote {
@@ -62,15 +62,15 @@ export function findMarkedQuotes(
     const colon = words[first - 1]?.text === ':' && first > opening.from;
     const count = wordsBetween(page, first, last);
 
+    const bounded = { first, last, count };
     const inside = insideOf(page, language, names, first, last);
     if (inside) {
-      keep({ ...inside, marked: inside.spans });
+      keep({ ...inside, marked: [...inside.spans] });
       continue;
     }
-    const follows =
-      colon && before ? null : sayingAfter(page, language, names, { first, last, count }, opening, closing);
+    const follows = colon && before ? null : sayingAfter(page, language, names, bounded, opening, closing);
     if (follows) {
-      keep({ ...follows, spans: pieces, marked: pieces });
+      keep({ ...follows, spans: pieces, marked: [...pieces] });
       continue;
     }
     // "A", sagte er, "B": the same quote goes on behind its verb.
@@ -82,7 +82,7 @@ export function findMarkedQuotes(
       continue;
     }
     if (colon && before) {
-      keep({ ...told(page, language, names, before, opening, first), spans: pieces, marked: pieces });
+      keep({ ...told(page, language, names, before, opening, first), spans: pieces, marked: [...pieces] });
       continue;
     }
     if (colon) {
@@ -98,7 +98,7 @@ export function findMarkedQuotes(
       if (isSaid && (subject?.from ?? 0) - opening.from <= 12)
         keep({
           spans: pieces,
-          marked: pieces,
+          marked: [...pieces],
           saying: null,
           subject,
           how: subject ? 'label' : 'none',
@@ -108,7 +108,9 @@ export function findMarkedQuotes(
       continue;
     }
     if (before) {
-      const clause = clauseWith(page, language, before, first, last, count);
+      const teller = told(page, language, names, before, opening, first);
+      const to = before.kind === 'according' ? Math.max(before.to, teller.subject?.to ?? 0) : before.to;
+      const clause = clauseWith(page, language, { kind: before.kind, to }, bounded);
       if (clause !== null) {
         const start = words[clause]!.start;
         const earlier = quotes.at(-1);
@@ -120,9 +122,9 @@ export function findMarkedQuotes(
           previous = { quote: earlier, last };
         } else
           keep({
-            ...told(page, language, names, before, opening, first),
+            ...teller,
             spans: clause === first ? pieces : [{ start, end: whole.end }],
-            marked: pieces,
+            marked: [...pieces],
           });
         continue;
       }
@@ -154,7 +156,7 @@ export function findMarkedQuotes(
     const neighbour = near && alone && back.quote.how !== 'none' ? back.quote : null;
     keep({
       spans: pieces,
-      marked: pieces,
+      marked: [...pieces],
       saying: pointed?.saying ?? null,
       subject: pointed?.subject ?? neighbour?.subject ?? null,
       how: pointed || neighbour ? 'neighbour' : 'none',
@@ -225,6 +227,10 @@ function told(
         ? behind(saying.to, limit)
         : null;
     if (right) return { ...base, subject: right, how: 'verb' };
+    if (language.bodyPrepositions.has(words[saying.to]?.plain ?? '')) {
+      const body = readBody(page, language, names, saying.to + 1, Math.min(limit, saying.to + 5));
+      if (body) return { ...base, subject: body, how: 'verb' };
+    }
   }
   return { ...base, subject: null, how: 'bare-verb' };
 }
@@ -310,7 +316,10 @@ function sayingAfter(
   }
   while (at < end && language.links.has(words[at]!.plain) && sayingAt(page, language, at, end) === null) at++;
   if (at >= end || words[at]!.run >= 0) return null;
-  const saying = sayingAt(page, language, at, end);
+  const first = sayingAt(page, language, at, end);
+  // "según explicó la ministra": the verb tells more.
+  const verb = first?.kind === 'according' && first.to < end ? sayingAt(page, language, first.to, end) : null;
+  const saying = verb?.kind === 'verb' ? verb : first;
   if (saying && saying.kind !== 'gerund' && saying.kind !== 'after') {
     if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
       return null;
@@ -319,6 +328,8 @@ function sayingAfter(
     return found.subject && run.first === opening.from && run.count >= FEWEST_IN_CLAUSE ? found : null;
   }
   if (!apart) return null;
+  const other = anyVerb(page, language, names, at, end);
+  if (other) return other;
   // The subject first: "«…», él dijo", "„…“, Lawrow zufolge".
   const upTo = phraseEnd(page, language, at, end);
   for (let next = at + 1; next < upTo && next - at < 8; next++) {
@@ -330,6 +341,31 @@ function sayingAfter(
     return subject ? { saying: later, subject, how: 'verb', sentence: later.sentence } : null;
   }
   return null;
+}
+
+/** `« … », soupire Anna Dubois`: right behind a quote any small-letter word before a subject is a verb. */
+function anyVerb(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  at: number,
+  end: number,
+): Pick<MarkedQuote, 'saying' | 'subject' | 'how' | 'sentence'> | null {
+  const word = page.words[at]!;
+  if (!language.rules.verbFirst || !/^\p{Ll}{3}/u.test(word.text) || language.small.has(word.plain))
+    return null;
+  const upTo = phraseEnd(page, language, at + 1, end);
+  const subject = readSubject(page, language, names, at + 1, upTo, { sought: true });
+  if (!subject || subject.kind === 'body' || subject.from > at + 3) return null;
+  const saying: Saying = {
+    from: at,
+    to: at + 1,
+    sentence: word.sentence,
+    kind: 'verb',
+    gap: null,
+    gender: null,
+  };
+  return { saying, subject, how: 'verb', sentence: word.sentence };
 }
 
 /** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution stands inside the marks. */
@@ -396,10 +432,8 @@ function goesOn(
 function clauseWith(
   page: LanguagePage,
   language: Language,
-  before: Saying,
-  first: number,
-  last: number,
-  count: number,
+  before: Pick<Saying, 'kind' | 'to'>,
+  { first, last, count }: { first: number; last: number; count: number },
 ): number | null {
   const { words } = page;
   const initial = firstWord(page, first, last);
@@ -416,9 +450,7 @@ function clauseWith(
   if (!small || count < FEWEST_IN_CLAUSE) return null;
   if (that >= 0) return that + 1;
   if (before.kind === 'according' || before.kind === 'them') {
-    let comma = before.to;
-    while (comma < first && words[comma]!.text !== ',') comma++;
-    return comma < first ? comma + 1 : null;
+    return afterComma(page, before.to, first);
   }
   return stops <= 1 && first - before.to <= 8 ? afterComma(page, before.to, first) : null;
 }

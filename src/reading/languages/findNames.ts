@@ -71,7 +71,7 @@ export function findNames(
     const parts = foldWords(written).split(' ');
     let index = byName.get(key);
     if (index === undefined) {
-      const given = parts.length > 1 ? parts[0]! : '';
+      const given = parts.length > 1 ? parts[0]!.replace('.', '') : '';
       index = people.length;
       byName.set(key, index);
       people.push({
@@ -142,12 +142,10 @@ export function findNames(
       if (titleGender(language, word) !== undefined) first = at;
     }
     if (first >= 0) {
-      // Adjectives before the title belong to it: "российский министр".
-      while (
-        first > begin &&
-        /^\p{Ll}/u.test(words[first - 1]!.text) &&
-        !language.small.has(words[first - 1]!.plain)
-      )
+      // An adjective before the title belongs to it: "российский министр".
+      const before = words[first - 1];
+      const opens = first - 1 === begin || language.articles.has(words[first - 2]?.plain ?? '');
+      if (first > begin && opens && /^\p{Ll}/u.test(before!.text) && !language.small.has(before!.plain))
         first--;
       addTitle(one, first, from);
     }
@@ -228,7 +226,10 @@ export function findNames(
   };
 
   /** Whom one capitalised phrase names; `shown` where something tells that it is a person. */
-  const resolve = ({ from, to, shown, declined: isDeclined }: Chunk): Mentioned | null => {
+  const resolve = (
+    { from, to, shown, declined: isDeclined }: Chunk,
+    nominative = false,
+  ): Mentioned | null => {
     const written = nameOf(from, to);
     const known = reader.speakers.at(words, from);
     if (known && known.to === to) {
@@ -249,14 +250,14 @@ export function findNames(
       if (here.length > 0) return mention(from, to, here);
       const one = knownBySurname(last.low, initial);
       if (one) return mention(from, to, [person(written, one, true)]);
-      const other = declined(from, to);
+      const other = nominative ? [] : declined(from, to);
       if (other.length > 0) return mention(from, to, other, true);
       return !isDeclined && (shown || initial !== '')
         ? mention(from, to, [person(written, null, true)])
         : null;
     }
     const full = knownUnder(written, reader);
-    const other = full || byName.has(foldWords(written)) ? [] : declined(from, to);
+    const other = full || nominative || byName.has(foldWords(written)) ? [] : declined(from, to);
     if (other.length > 0) return mention(from, to, other, true);
     if (isDeclined && full === null && !byName.has(foldWords(written))) return null;
     const index = person(written, full, shown || isGiven(words[from]!));
@@ -279,7 +280,7 @@ export function findNames(
       if (!chunk || chunk.to > to) return null;
       const surname = words[chunk.to - 1]!.low;
       const mayBeDeclined = anyCase && language.declension.some(([ending]) => surname.endsWith(ending));
-      return resolve({ ...chunk, shown: true, declined: chunk.declined || mayBeDeclined });
+      return resolve({ ...chunk, shown: true, declined: chunk.declined || mayBeDeclined }, !anyCase);
     },
   };
 }
@@ -310,7 +311,7 @@ function chunksIn(
       /^\p{Lu}/u.test(word.text) &&
       !(word.text.length > 1 && /^\p{Lu}+$/u.test(word.text) && !isKnownSurname(word, reader)) &&
       !language.notNames.has(word.plain) &&
-      !language.small.has(word.plain) &&
+      (!language.small.has(word.plain) || isInitial(words, at)) &&
       !language.bodies.has(word.plain) &&
       titleGender(language, word) === undefined
     );
@@ -363,5 +364,9 @@ function chunksIn(
   }
   return chunks;
 }
+
+/** "С. Лавров": a letter and a stop right behind it. */
+const isInitial = (words: readonly LanguageWord[], at: number): boolean =>
+  words[at]!.text.length === 1 && words[at + 1]?.text === '.' && words[at + 1]!.start === words[at]!.end;
 
 const isKnownSurname = (word: LanguageWord, reader: Reader): boolean => reader.surnames.has(word.low);

@@ -43,6 +43,8 @@ export interface LanguageRules {
   readonly declinedTitles: readonly string[];
   /** Bodies that speak: nouns, names and capitals. */
   readonly bodies: readonly string[];
+  /** "сообщили в МИД": behind a verb without a subject these lead to the body that speaks. */
+  readonly bodyPrepositions: readonly string[];
   readonly prepositions: readonly string[];
   /** Prepositions that go on with a title: "ministre de la Défense". */
   readonly of: readonly string[];

@@ -79,16 +79,11 @@ export function pairedMarks(
       open = { ...open, depth: 1, deepest: 1 };
     }
     const next = paragraphs[index + 1];
-    if (
-      open &&
-      next &&
-      (text[next.start] === open.pair.opening || open.pair.closing.includes(text[next.start]!))
-    )
-      carried = {
-        pair: open.pair,
-        pieces: [...(carried?.pieces ?? []), { start: open.at, end: paragraph.end }],
-      };
-    else carried = null;
+    const mark = next && text[next.start]!;
+    if (open && mark && (mark === open.pair.opening || open.pair.closing.includes(mark))) {
+      carried ??= { pair: open.pair, pieces: [] };
+      carried.pieces.push({ start: open.at, end: paragraph.end });
+    } else carried = null;
   }
   return runs;
 }

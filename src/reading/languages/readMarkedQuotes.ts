@@ -1,3 +1,4 @@
+import type { Span } from '../../text/article.ts';
 import { chooseKeyQuotes } from '../chooseKeyQuotes.ts';
 import type { Page } from '../layOut.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -33,11 +34,12 @@ export function readMarkedQuotes(
   const quotes = found.quotes.map((one, index): Quote => {
     const speaker = speakers[index]!;
     const cue = one.saying && mention(one.saying);
+    const spans = withoutGaps(text, one.spans);
     return {
-      start: one.spans[0]!.start,
-      end: one.spans.at(-1)!.end,
-      kind: kindOf(text, one.spans, one.marked),
-      spans: one.spans,
+      start: spans[0]!.start,
+      end: spans.at(-1)!.end,
+      kind: kindOf(text, spans, one.marked),
+      spans,
       marked: one.marked,
       cue: cue && { start: cue.start, end: cue.end, verb: cue.text },
       speaker: one.subject && mention(one.subject),
@@ -63,4 +65,16 @@ export function readMarkedQuotes(
         mentions: one.at.map((at) => ({ ...mention(at), titleStart: words[at.titleFrom]!.start })),
       })),
   };
+}
+
+/** Spans with only white space between them are one: a quote over two paragraphs is one quote. Both in order. */
+function withoutGaps(text: string, spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && text.slice(last.end, span.start).trim() === '')
+      merged[merged.length - 1] = { start: last.start, end: span.end };
+    else merged.push(span);
+  }
+  return merged;
 }

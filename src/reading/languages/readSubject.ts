@@ -38,8 +38,9 @@ export function readSubject(
     if (pronoun && free) return { kind: 'pronoun', gender: pronoun, from: at, to: at + 1 };
     const title = titleGender(language, word);
     if (title === undefined) {
+      const here = names.mentionAt.get(at);
       const named =
-        names.mentionAt.get(at) ??
+        (here?.declined && !anyCase && sought && standsAlone(page, language, here.to) ? null : here) ??
         (sought ? takeName(page, language, names, { at, from, to }, anyCase) : null);
       if (named && named.to <= to) {
         if (free && (anyCase || !named.declined)) return nameSubject(page, language, names, named, to);
@@ -58,6 +59,10 @@ export function readSubject(
       if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(page, language, next, at))
         return nameSubject(page, language, names, named, to);
     }
+    const apposed = words[end]?.text === ',' ? names.mentionAt.get(end + 1) : undefined;
+    // "el ministro, Serguéi Lavrov, …"
+    if (apposed && !apposed.declined && words[end]!.sentence === word.sentence && !words[apposed.to]?.isWord)
+      return nameSubject(page, language, names, apposed, apposed.to);
     let begin = at;
     while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
       begin--;
@@ -65,6 +70,21 @@ export function readSubject(
     }
     const article = language.articles.get(words[begin]!.plain);
     return { kind: 'title', gender: title ?? article ?? null, from: begin, to: end };
+  }
+  return null;
+}
+
+/** The first body that a phrase names, whatever stands before it: "сообщили в МИД". */
+export function readBody(
+  page: LanguagePage,
+  language: Language,
+  names: Names,
+  from: number,
+  to: number,
+): Subject | null {
+  for (let at = from; at < to && page.words[at]!.isWord && page.words[at]!.run < 0; at++) {
+    const body = bodyAt(page, language, names, at, to);
+    if (body) return body;
   }
   return null;
 }
@@ -142,8 +162,18 @@ function bodyAt(
 function titleEnd(page: LanguagePage, language: Language, at: number, to: number): number {
   const { words } = page;
   let end = at + 1;
-  while (end < to && words[end]!.isWord && words[end]!.run === words[at]!.run) {
-    const { plain } = words[end]!;
+  while (end < to && words[end]!.run === words[at]!.run) {
+    const { plain, text } = words[end]!;
+    // "M. Vasseur"
+    if (
+      text === '.' &&
+      words[end - 1]!.text.length <= 4 &&
+      titleGender(language, words[end - 1]!) !== undefined
+    ) {
+      end++;
+      continue;
+    }
+    if (!words[end]!.isWord) break;
     const of =
       language.of.has(plain) || (language.articles.has(plain) && language.of.has(words[end - 1]!.plain));
     if (!of && (language.small.has(plain) || language.prepositions.has(plain))) break;
@@ -166,14 +196,31 @@ function belongsTo(page: LanguagePage, language: Language, name: number, at: num
   return back > at && (language.of.has(words[back]!.plain) || language.prepositions.has(words[back]!.plain));
 }
 
+/** Not "Lawrows Sprecherin": no further noun follows. */
+function standsAlone(page: LanguagePage, language: Language, at: number): boolean {
+  const word = page.words[at];
+  return word === undefined || !word.isWord || language.small.has(word.plain);
+}
+
 /** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
 function behindPreposition(page: LanguagePage, language: Language, at: number, from: number): boolean {
   const { words } = page;
   for (let back = at - 1; back >= from && at - back < 8; back--) {
     const { plain, text, isWord } = words[back]!;
+    if (language.articles.has(plain)) {
+      // An article begins a phrase: only what stands right before it can rule it.
+      const ruler = back > from ? words[back - 1]!.plain : '';
+      if (language.and.has(ruler)) continue;
+      return (
+        language.prepositions.has(ruler) ||
+        language.of.has(ruler) ||
+        (language.prepositions.has(plain) && !language.of.has(plain))
+      );
+    }
     if (language.prepositions.has(plain) || language.of.has(plain)) return true;
-    if (language.articles.has(plain) || language.and.has(plain) || text === '.') continue;
+    if (language.and.has(plain) || text === '.') continue;
     if (!isWord || language.passed.has(plain)) return false;
+    if (language.notNames.has(plain) || language.bodies.has(plain)) return false;
     if (titleGender(language, words[back]!) === undefined && !/^\p{Lu}/u.test(text)) return false;
   }
   return false;
