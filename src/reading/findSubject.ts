@@ -127,9 +127,6 @@ export function carriedSubject(
     const named = nameFrom(words, phrase, roster);
     const end = named ?? phrase.head + 1;
     const verb = words[end];
-    // "…, with McCain telling reporters"
-    if (named !== null && end === cue && words[at - 1]?.low === 'with')
-      return { from: at, to: end, head: end - 1, joined: [] };
     if (!verb || end >= cue || verb.run >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
     if (PREPOSITIONS.has(verb.low) || CONJUNCTIONS.has(verb.low) || verb.low === "'s") continue;
     const head = words[phrase.head]!;
@@ -203,4 +200,18 @@ export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): 
   if (as === at + 1 && (HE.has(words[at]!.low) || SHE.has(words[at]!.low)))
     return { from: at, to: as, head: at, joined: [] };
   return phraseBefore(words, as, at);
+}
+
+/** "one poster" in "…, with one poster writing": a subject of its own right before the verb. Else null. */
+export function withSubject(page: Page, sentence: Sentence, verbStart: number): NounPhrase | null {
+  const { words } = page;
+  let verb = sentence.from;
+  while (verb < sentence.to && words[verb]!.start < verbStart) verb++;
+  for (let at = verb - 1; at > sentence.from && verb - at < 14; at--) {
+    if (words[at]!.run >= 0 || words[at]!.text === ',') return null;
+    if (words[at]!.low !== 'with') continue;
+    const phrase = phraseBefore(words, verb, at + 1);
+    return phrase?.from === at + 1 ? phrase : null;
+  }
+  return null;
 }

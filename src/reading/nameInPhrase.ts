@@ -65,7 +65,9 @@ export function nameBeside(
       return { person, from: phrase.from, to };
   }
   const first = words[phrase.from]!;
-  if (!/^\p{Ll}/u.test(first.text) || /^(?:this|that|these|those|it|there)$/.test(first.low)) return null;
+  const cut = words[phrase.from + 1]?.text === '.' || words[phrase.to]?.text === '.';
+  if (!(/^\p{Ll}/u.test(first.text) || cut) || /^(?:this|that|these|those|it|there)$/.test(first.low))
+    return null;
   for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
     if (words[at]!.run >= 0) return null;
     const person = words[at]!.text === ',' ? roster.personAt.get(at - 1) : undefined;

@@ -2,7 +2,7 @@ import { type Antecedent, Antecedents } from './antecedents.ts';
 import { findBody } from './findBody.ts';
 import type { Roster } from './findPeople.ts';
 import type { Said } from './findQuotes.ts';
-import { announcer, carriedSubject, quotedSpeaker, sentenceSubject } from './findSubject.ts';
+import { announcer, carriedSubject, quotedSpeaker, sentenceSubject, withSubject } from './findSubject.ts';
 import type { Page } from './layOut.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import type { NounPhrase } from './nounPhrases.ts';
@@ -197,19 +197,23 @@ export function resolveSpeakers(
   function subjectOf(one: Said, here: readonly Said[]): NounPhrase | null {
     const sentence = page.sentences[one.sentence]!;
     if (one.how === 'carried' && one.cue) {
+      const own = withSubject(page, sentence, one.cue.start);
+      if (own) return own;
       // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
       const told = here.some(
         (other) => other !== one && other.how !== 'carried' && other.subject === one.subject,
       );
       return (told ? null : carriedSubject(page, sentence, one.cue.start, roster)) ?? one.subject;
     }
-    if (one.subject === null) return announcer(page, one, roster);
+    if (one.subject === null || one.how === 'neighbour') return announcer(page, one, roster) ?? one.subject;
     const verb = one.cue === null ? '' : page.text.slice(one.cue.start, one.cue.end);
     if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
       const quoted = quotedSpeaker(page, sentence, one.cue!.end);
       if (quoted) return quoted;
     }
     const gerund = verb.endsWith('ing');
+    const beginner = gerund ? withSubject(page, sentence, one.cue!.start) : null;
+    if (beginner) return beginner;
     const beside = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
     if (beside === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
       return one.subject;
