@@ -131,7 +131,7 @@ export function findMarkedQuotes(
     }
     const stands =
       first === opening.from &&
-      endsAt(page, last, closing.to) &&
+      (endsAt(page, last, closing.to) || words[last + 1]?.text === ',') &&
       count >= FEWEST_WORDS &&
       speaks(page, first, last);
     if (!stands) {
@@ -222,6 +222,11 @@ function told(
     const start = clauseStart(page, saying.from, sentence.from);
     const left = leftSubject(page, language, names, saying, start, sentence.from);
     if (left) return { ...base, subject: left, how: 'verb' };
+    // "В Кремле заявили"
+    const house = language.bodyPrepositions.has(words[start]?.plain ?? '')
+      ? readBody(page, language, names, start + 1, saying.from)
+      : null;
+    if (house) return { ...base, subject: house, how: 'verb' };
     const right =
       language.rules.verbFirst && !language.that.has(words[saying.to]?.plain ?? '')
         ? behind(saying.to, limit)
@@ -251,18 +256,18 @@ function leftSubject(
     // "…, und sagte", "…, qui a dit": the subject is that of the clause before.
     if (!language.and.has(words[start]!.plain) || saying.from - start > 3) return null;
   } else if (words[saying.from - 1]?.text !== ',') return null;
-  const aside = clauseStart(page, start - 1, floor);
+  const aside = clauseStart(page, start - 1, floor, true);
   if (aside <= floor || words[aside - 1]?.text !== ',')
     return readSubject(page, language, names, aside, start - 1, { sought: true });
   const main = clauseStart(page, aside - 1, floor);
   return readSubject(page, language, names, main, aside - 1, { sought: true });
 }
 
-/** The first word of the clause that ends before `at`: after a comma, another stop, a dash or marks. */
-function clauseStart(page: LanguagePage, at: number, floor: number): number {
+/** The first word of the clause that ends before `at`: after a comma, another stop, a dash or, unless `overMarks`, marks. */
+function clauseStart(page: LanguagePage, at: number, floor: number, overMarks = false): number {
   const { words } = page;
   let start = at;
-  while (start > floor && words[start - 1]!.run < 0) {
+  while (start > floor && (overMarks || words[start - 1]!.run < 0)) {
     const { text } = words[start - 1]!;
     if (isStop(text) && !isInitialStop(page, start - 1)) break;
     if (isDash(text) || text === '(' || text === ')') break;
@@ -324,6 +329,8 @@ function sayingAfter(
     if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
       return null;
     const found = told(page, language, names, saying, { from: saying.from, to: end }, end);
+    // "… auf die Frage der „Zeitung“, sagte": a name in marks within the clause.
+    if (run.count < FEWEST_IN_CLAUSE && run.first > opening.from && words[run.first - 1]!.isWord) return null;
     if (apart || saying.kind !== 'verb') return run.count >= 2 || apart ? found : null;
     return found.subject && run.first === opening.from && run.count >= FEWEST_IN_CLAUSE ? found : null;
   }
