@@ -54,7 +54,9 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
           ? here.slice(0, 4)
           : subject !== null && subject !== here[0] && /\b(?:he|she)\b/i.test(said)
             ? [subject, here[0]!]
-            : here;
+            : announces && index === 0
+              ? [...new Set([...here, ...announced])]
+              : here;
       if (people.length >= 2 || (announces && index === 0 && talks.length === 0)) add(people, index, said);
     }
     if (here.length > 0) subject = here[0]!;
