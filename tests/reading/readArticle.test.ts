@@ -288,6 +288,12 @@ describe('talks', () => {
     expect(read(text, { title: 'France hopes', published: '2021-05-20' }).talks[0]!.date).toBeNull();
   });
 
+  it('are not held by who only tells of them', () => {
+    const text =
+      'The below is attributable to Spokesperson Ned Price:\nAntony Blinken met on Monday with Sergei Lavrov at the summit.';
+    expect(read(text).talks[0]!.participants).toEqual(['Antony Blinken', 'Sergei Lavrov']);
+  });
+
   it('are none where two of one side meet, or where a quote tells of them', () => {
     expect(read('Antony Blinken met with Lloyd Austin on Monday.').talks).toEqual([]);
     expect(read('"Sergei Lavrov met with Antony Blinken in Geneva," he said.').talks).toEqual([]);
