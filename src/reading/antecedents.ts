@@ -26,6 +26,7 @@ interface Standing {
 /** Farther back than this nobody is looked for. */
 const MOST_CANDIDATES = 12;
 const FARTHEST = 40;
+const FARTHEST_WORD = 200;
 
 /**
  * Ranks whom "he" or "she" can mean by what the text has told so far: who was subject, who spoke, who was named, how
@@ -85,7 +86,7 @@ export class Antecedents {
     const now = this.told[index]!;
     const fits = (person: number) => (roster.people[person]!.gender ?? gender) === gender;
     const here = new Map<number, number>();
-    for (let at = sentence.from; at < pronoun; at++) {
+    for (let at = Math.max(sentence.from, pronoun - FARTHEST_WORD); at < pronoun; at++) {
       const person = roster.personAt.get(at);
       if (person !== undefined && page.words[at]!.run < 0 && fits(person)) here.set(person, at);
     }

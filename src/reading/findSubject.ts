@@ -118,9 +118,8 @@ export function carriedSubject(
   roster: Roster,
 ): NounPhrase | null {
   const { words } = page;
-  let cue = sentence.from;
-  while (cue < sentence.to && words[cue]!.start < limit) cue++;
-  for (let at = cue - 2; at >= sentence.from; at--) {
+  const cue = wordFrom(words, sentence, limit);
+  for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
     if (words[at]!.run >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
     const phrase = phraseAfter(words, at, cue);
     if (!phrase) continue;
@@ -139,6 +138,20 @@ export function carriedSubject(
     if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
   }
   return null;
+}
+
+/** A clause that begins farther back is another matter, however long the sentence. */
+const FARTHEST = 80;
+
+/** Index of the first word of a sentence that begins at an offset or after it. */
+function wordFrom(words: readonly Word[], sentence: Sentence, offset: number): number {
+  let [low, high] = [sentence.from, sentence.to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const opensClause = (word: Word): boolean =>
@@ -190,8 +203,7 @@ export function announcer(page: Page, said: Said, roster: Roster): NounPhrase | 
 /** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
 export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): NounPhrase | null {
   const { words } = page;
-  let at = sentence.from;
-  while (at < sentence.to && words[at]!.start < verbEnd) at++;
+  const at = wordFrom(words, sentence, verbEnd);
   let as = at;
   while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
   const says = words[as + 1]?.low ?? '';
@@ -205,8 +217,7 @@ export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): 
 /** "one poster" in "…, with one poster writing": a subject of its own right before the verb. Else null. */
 export function withSubject(page: Page, sentence: Sentence, verbStart: number): NounPhrase | null {
   const { words } = page;
-  let verb = sentence.from;
-  while (verb < sentence.to && words[verb]!.start < verbStart) verb++;
+  const verb = wordFrom(words, sentence, verbStart);
   for (let at = verb - 1; at > sentence.from && verb - at < 14; at--) {
     if (words[at]!.run >= 0 || words[at]!.text === ',') return null;
     if (words[at]!.low !== 'with') continue;

@@ -165,9 +165,10 @@ export function resolveSpeakers(
 
   for (const [index, sentence] of page.sentences.entries()) {
     const here = bySentence.get(index) ?? [];
+    const beside = new Set(here.filter(({ how }) => how !== 'carried').map(({ subject }) => subject));
     let speaker: Attribution | null = null;
     for (const one of here) {
-      const subject = subjectOf(one, here);
+      const subject = subjectOf(one, beside);
       if (!subject) {
         results.set(one, orphan());
         continue;
@@ -195,15 +196,13 @@ export function resolveSpeakers(
   return said.map((one) => results.get(one) ?? orphan());
 
   /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
-  function subjectOf(one: Said, here: readonly Said[]): NounPhrase | null {
+  function subjectOf(one: Said, beside: ReadonlySet<NounPhrase | null>): NounPhrase | null {
     const sentence = page.sentences[one.sentence]!;
     if (one.how === 'carried' && one.cue) {
       const own = withSubject(page, sentence, one.cue.start);
       if (own) return own;
       // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
-      const told = here.some(
-        (other) => other !== one && other.how !== 'carried' && other.subject === one.subject,
-      );
+      const told = one.subject !== null && beside.has(one.subject);
       return (told ? null : carriedSubject(page, sentence, one.cue.start, roster)) ?? one.subject;
     }
     if (one.subject === null || one.how === 'neighbour') return announcer(page, one, roster) ?? one.subject;
@@ -215,11 +214,11 @@ export function resolveSpeakers(
     const gerund = verb.endsWith('ing');
     const beginner = gerund ? withSubject(page, sentence, one.cue!.start) : null;
     if (beginner) return beginner;
-    const beside = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
-    if (beside === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
+    const limit = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
+    if (limit === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
       return one.subject;
     // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
-    return carriedSubject(page, sentence, beside, roster) ?? one.subject;
+    return carriedSubject(page, sentence, limit, roster) ?? one.subject;
   }
 
   function personsOf(phrase: NounPhrase, sentence: number): number[] {
