@@ -17,6 +17,7 @@ export interface Attribution {
   readonly name: string | null;
   /** Index into the roster, where it is a person. */
   readonly person: number | null;
+  /** Where no name is sure: all who may be meant. */
   readonly possible: readonly string[];
   readonly rule: AttributionRule;
   /** Word index of the mention that settles it, where it is not the speaker's own. */
@@ -135,6 +136,9 @@ export function resolveSpeakers(
     const isSubject = /^s?he$/.test(page.words[phrase.head]!.low) && near.includes(first.person);
     return {
       ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
+      possible: ranked
+        .filter(({ share }) => share >= first.share / 2)
+        .map(({ person }) => roster.people[person]!.name),
       evidence: mentionBefore(phrase.from, first.person),
     };
   };
@@ -211,6 +215,10 @@ export function resolveSpeakers(
       const quoted = quotedSpeaker(page, sentence, one.cue!.end);
       if (quoted) return quoted;
     }
+    // "after he appeared to suggest": the verb before was read as the subject.
+    const left = page.words[one.subject.from - 1];
+    if (one.how === 'cue' && left?.run === -1 && /^(?:he|she|they)$/.test(left.low))
+      return { from: one.subject.from - 1, to: one.subject.from, head: one.subject.from - 1, joined: [] };
     const gerund = verb.endsWith('ing');
     const beginner = gerund ? withSubject(page, sentence, one.cue!.start) : null;
     if (beginner) return beginner;

@@ -21,6 +21,15 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
   };
   const confidence = confidenceOf(attribution.basis);
   const sure = confidence >= LEAST_CONFIDENCE;
+  const { name } = attribution;
+  const possible =
+    name === null
+      ? attribution.possible
+      : sure
+        ? []
+        : attribution.possible.length > 0
+          ? attribution.possible
+          : [name];
   const named = attribution.mention ?? said.subject;
   return {
     start: spans[0]!.start,
@@ -30,8 +39,8 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
     marked,
     cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
     speaker: named && mention(named.from, named.to),
-    speakerName: sure ? attribution.name : null,
-    possible: sure || attribution.name === null ? attribution.possible : [attribution.name],
+    speakerName: sure ? name : null,
+    possible,
     rule: attribution.rule,
     evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
     confidence,
