@@ -7,6 +7,7 @@ import {
   lastWordEnd,
   lateThat,
   MOST_LATER,
+  markedEnd,
 } from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
@@ -342,19 +343,9 @@ function markedContent(
   const whole = marked[run]!;
   if (whole.end > sentence.end)
     return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: sentence.to };
-  let after = from;
-  while (after < sentence.to && words[after]!.run === run) after++;
-  const next = words[after];
-  // A comma or a stop inside the marks closes what is quoted.
-  const closed = /[,.!?]["”»'’]+$/.test(page.text.slice(Math.max(whole.start, whole.end - 3), whole.end));
-  const goesOn =
-    !closed &&
-    after < lastWordEnd(words, sentence) &&
-    next?.isWord &&
-    /^\p{Ll}/u.test(next.text) &&
-    !['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during'].includes(next.low);
-  if (!goesOn) return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: after };
-  const to = contentEnd(page, from, cue, later, sentence, side, learned);
+  const to = markedEnd(page, from, cue, later, sentence, side, learned);
+  if (to <= from || words[to - 1]!.run === run)
+    return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: to };
   const content = spanOf(page, from, to);
   return { span: content.span, runs: content.runs, upTo: to };
 }
