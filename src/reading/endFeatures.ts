@@ -99,7 +99,11 @@ export function endFeatures(page: Page, question: EndQuestion, candidates: reado
       // The sign before the closing mark: a comma or a stop closes what is quoted.
       const sign = at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w';
       const opened = words[from]!.run === words[at - 1]!.run ? 'o' : 'i';
-      features.push(`aq=${comma}${firstKind}|${take}`, `as=${sign}|${opened}`, `af=${sign}|${opened}|${comma}${first}`);
+      features.push(
+        `aq=${comma}${firstKind}|${take}`,
+        `as=${sign}|${opened}`,
+        `af=${sign}|${opened}|${comma}${first}`,
+      );
       features.push(`aF=${sign}|${opened}|${comma}${firstKind}`);
     } else if (words[from]!.run >= 0) features.push(`om=${next}`);
     let restVerb = 'n';

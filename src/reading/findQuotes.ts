@@ -107,7 +107,13 @@ function saidIn(
       governed.kind === 'none' && cue.verb.takes.includes('clause') && direct
         ? (lateThat(words, cue.to, end) ?? asHeSaid(page, direct, governed.to, sentence))
         : null;
-    const complement = late === null ? governed : { kind: 'content' as const, from: late };
+    const start = Math.min((direct ?? whole)?.from ?? cue.from, cue.from);
+    const complement =
+      late !== null
+        ? { kind: 'content' as const, from: late }
+        : governed.kind === 'marks' && namesAfterQuote(page, start, governed.from)
+          ? { kind: 'none' as const, to: governed.from }
+          : governed;
     let subject = direct ?? whole;
     let how: Said['how'] = 'cue';
     if (!subject) {
@@ -242,6 +248,14 @@ function asHeSaid(page: Page, subject: NounPhrase, comma: number, sentence: Sent
   const { words } = page;
   const opens = words[subject.from - 1]?.low === 'as' && subject.from - 1 - sentence.from <= 2;
   return opens && words[comma]?.text === ',' && comma + 2 < sentence.to ? comma + 1 : null;
+}
+
+/** `"No," he told ABC's "Morning Show"`: marks after a quote, behind a preposition or a possessive, hold a name. */
+function namesAfterQuote(page: Page, start: number, from: number): boolean {
+  const { words } = page;
+  const quoted = (words[start - 1]?.run ?? -1) >= 0 || (words[start - 2]?.run ?? -1) >= 0;
+  const before = words[from - 1]!;
+  return quoted && (PREPOSITIONS.has(before.low) || /^['’]s?$/.test(before.low));
 }
 
 /** A dash of any make; two hyphens are two. */
