@@ -11,7 +11,7 @@ import {
 } from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
-import { findUnclaimed } from './findUnclaimed.ts';
+import { findUnclaimed, isTitle } from './findUnclaimed.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
 import type { LearnedWeights } from './learnedWeights.ts';
 import { type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
@@ -255,7 +255,14 @@ function namesAfterQuote(page: Page, start: number, from: number): boolean {
   const { words } = page;
   const quoted = (words[start - 1]?.run ?? -1) >= 0 || (words[start - 2]?.run ?? -1) >= 0;
   const before = words[from - 1]!;
-  return quoted && (PREPOSITIONS.has(before.low) || /^['’]s?$/.test(before.low));
+  if (!quoted) return false;
+  let last = from;
+  while (last + 1 < words.length && words[last + 1]!.run === words[from]!.run) last++;
+  return (
+    PREPOSITIONS.has(before.low) ||
+    /^['’]s?$/.test(before.low) ||
+    (before.isWord && isTitle(page, from, last))
+  );
 }
 
 /** A dash of any make; two hyphens are two. */

@@ -90,7 +90,7 @@ export function findUnclaimed(
     }
     // "A," he said, referring to the vote, "b": broken by more than the cue.
     const broken = quoted && quoted.sentence === words[first]!.sentence && endsSentence && !opensSentence;
-    if (broken && endsWithComma(page.text, quoted!.spans.at(-1)!) && startsSmall(page, first)) {
+    if (broken && endsWithComma(page.text, quoted!.spans.at(-1)!) && (startsSmall(page, first) || before?.text === ',')) {
       quoted!.spans.push({ start: marks.start, end: marks.end });
       quoted!.runs.push(run);
       quotedUpTo = words[last]!.sentence;
@@ -178,7 +178,7 @@ const endsWithComma = (text: string, span: Span): boolean =>
   /,["”»'’]+$/.test(text.slice(Math.max(span.start, span.end - 3), span.end));
 
 /** "The Art of the Deal": every long word with a capital. */
-const isTitle = (page: Page, first: number, last: number): boolean =>
+export const isTitle = (page: Page, first: number, last: number): boolean =>
   page.words
     .slice(first, last + 1)
     .every((word) => !word.isWord || word.text.length < 5 || !/^\p{Ll}/u.test(word.text));
