@@ -8,13 +8,21 @@ import { DETERMINERS, WEEKDAYS } from './wordClasses.ts';
 /** Words that join the parts of a body's name: "Ministry of Foreign Affairs", "Bank for International Settlements". */
 const JOINING = new Set(['of', 'for', 'on', 'and', '&']);
 
+/** Names with these in them are of land, water, laws and events. */
+const NO_BODY =
+  /^(?:Mount|Lake|Northern|Southern|Eastern|Western|Central|Near|Middle) \S+$|\b(?:Province|River|Sea|Ocean|Mountains?|Islands?|Airport|Avenue|Street|Road|Summit|Agreement|Treaty|Accord|Convention|Act|War|Day|Prize|Award|Conference)$/;
+/** "(WMF)" behind a name is what the text will call it. */
+const SHORT_FORM = /^\p{Lu}{2,7}$/u;
+
 /**
- * The bodies that a text names: those of the lexicon by their full name, and capitalised names with a word of an
- * institution in them ("European Court of Auditors"). Most often named first.
+ * The bodies that a text names: those of the lexicon by their full name, capitalised names with a word of an
+ * institution in them ("European Court of Auditors") and the short forms that the text gives those in parentheses.
+ * Most often named first.
  */
 export function findOrganisations(page: Page, roster: Roster, reader: Reader): Organisation[] {
   const { words, text } = page;
   const found = new Map<string, Mention[]>();
+  const shortForms = new Map<string, string>();
   const keep = (name: string, from: number, to: number) => {
     const start = words[from]!.start;
     const end = words[to - 1]!.end;
@@ -29,6 +37,11 @@ export function findOrganisations(page: Page, roster: Roster, reader: Reader): O
       while (roster.bodyAt.get(to) === body) to++;
       keep(body.name, at, to);
       at = to - 1;
+      continue;
+    }
+    const full = shortForms.get(words[at]!.text);
+    if (full !== undefined) {
+      keep(full, at, at + 1);
       continue;
     }
     if (!isCapital(at) || roster.personAt.has(at)) continue;
@@ -47,8 +60,12 @@ export function findOrganisations(page: Page, roster: Roster, reader: Reader): O
         to = next;
       } else break;
     }
-    if (institution && capitals >= 2 && !onlyPlace(at, to))
-      keep(text.slice(words[at]!.start, words[to - 1]!.end).replace(/\s+/g, ' '), at, to);
+    const name = text.slice(words[at]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
+    if (institution && capitals >= 2 && !onlyPlace(at, to) && !NO_BODY.test(name)) {
+      keep(name, at, to);
+      const short = words[to]?.text === '(' && words[to + 2]?.text === ')' ? words[to + 1]!.text : '';
+      if (SHORT_FORM.test(short)) shortForms.set(short, name);
+    }
     at = Math.max(at, to - 1);
   }
   return [...found]

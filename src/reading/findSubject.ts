@@ -109,13 +109,17 @@ export function sentenceSubject(page: Page, sentence: Sentence): NounPhrase | nu
 /**
  * Who the clause before a cue without a subject of its own is about: "Trump" in "Hours later, Trump returned the
  * compliment, telling …", "he" in "when I asked Sanders, he looked up and said". The nearest before the verb, or null
- * where no clause begins with a person, a pronoun or a body.
+ * where no clause begins with a person, a pronoun or a body. `limit` is the offset of the verb, in characters.
  */
-export function carriedSubject(page: Page, said: Said, roster: Roster): NounPhrase | null {
+export function carriedSubject(
+  page: Page,
+  sentence: Sentence,
+  limit: number,
+  roster: Roster,
+): NounPhrase | null {
   const { words } = page;
-  const sentence = page.sentences[said.sentence]!;
   let cue = sentence.from;
-  while (cue < sentence.to && words[cue]!.start < (said.cue?.start ?? 0)) cue++;
+  while (cue < sentence.to && words[cue]!.start < limit) cue++;
   for (let at = cue - 2; at >= sentence.from; at--) {
     if (words[at]!.run >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
     const phrase = phraseAfter(words, at, cue);
@@ -163,4 +167,51 @@ function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): n
   if (person === undefined) return null;
   while (at < phrase.to && roster.personAt.get(at) === person) at++;
   return at;
+}
+
+/**
+ * Who is named around a quote without a verb of its own: in the sentence before, which ends in a colon ("Clinton
+ * released the following statement:"), or after a dash in the line below ("- Sanders."). Else null.
+ */
+export function announcer(page: Page, said: Said, roster: Roster): NounPhrase | null {
+  const { words, sentences } = page;
+  const before = sentences[said.sentence - 1];
+  if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.run < 0)
+    return carriedSubject(page, before, before.end, roster) ?? sentenceSubject(page, before);
+  let last = said.sentence;
+  const end = said.spans.at(-1)!.end;
+  while (last + 1 < sentences.length && sentences[last]!.end < end) last++;
+  const after = sentences[last + 1];
+  if (!after || !/^[-–—]+$/.test(words[after.from]?.text ?? '')) return null;
+  const phrase = phraseAfter(words, after.from + 1, after.to);
+  return phrase && nameFrom(words, phrase, roster) !== null && after.to - phrase.to <= 1 ? phrase : null;
+}
+
+/** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
+export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): NounPhrase | null {
+  const { words } = page;
+  let at = sentence.from;
+  while (at < sentence.to && words[at]!.start < verbEnd) at++;
+  let as = at;
+  while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
+  const says = words[as + 1]?.low ?? '';
+  if (as <= at || as >= sentence.to || !/^(?:saying|telling|stating|having|warning|adding)$/.test(says))
+    return null;
+  if (as === at + 1 && (HE.has(words[at]!.low) || SHE.has(words[at]!.low)))
+    return { from: at, to: as, head: at, joined: [] };
+  return phraseBefore(words, as, at);
+}
+
+/** "one poster" in "…, with one poster writing": a subject of its own right before the verb. Else null. */
+export function withSubject(page: Page, sentence: Sentence, verbStart: number): NounPhrase | null {
+  const { words } = page;
+  let verb = sentence.from;
+  while (verb < sentence.to && words[verb]!.start < verbStart) verb++;
+  for (let at = verb - 1; at > sentence.from && verb - at < 14; at--) {
+    if (words[at]!.run >= 0 || words[at]!.text === ',') return null;
+    if (words[at]!.low !== 'with') continue;
+    const phrase = phraseBefore(words, verb, at + 1);
+    return phrase?.from === at + 1 ? phrase : null;
+  }
+  return null;
 }

@@ -45,7 +45,8 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
   const absent = announces ? onlyInHeadline(page, roster, reader) : [];
   const sentences = page.sentences.slice(0, 60);
   for (const [index, sentence] of sentences.entries()) {
-    const here = peopleIn(page, sentence, roster);
+    const told = peopleIn(page, afterColon(page, sentence), roster);
+    const here = told.length >= 2 ? told : peopleIn(page, sentence, roster);
     const said = page.text.slice(sentence.start, sentence.end);
     if (TALKS.test(said) && here.length > 0 && page.words[sentence.from]!.run < 0) {
       const people =
@@ -53,11 +54,13 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
           ? here.slice(0, 4)
           : subject !== null && subject !== here[0] && /\b(?:he|she)\b/i.test(said)
             ? [subject, here[0]!]
-            : here;
+            : announces && index === 0
+              ? [...new Set([...here, ...announced])]
+              : here;
       if (people.length >= 2 || (announces && index === 0 && talks.length === 0)) add(people, index, said);
     }
     if (here.length > 0) subject = here[0]!;
-    if (talks.length === 0 && announced.length > 0 && here.length > 0) {
+    if (talks.length === 0 && announced.length > 0 && here.length > 0 && !said.endsWith(':')) {
       const people = [...new Set([here[0]!, ...announced])];
       if (people.length >= 2) add(people, index, `${page.headlineText} ${said}`);
     }
@@ -160,6 +163,13 @@ const sidesOfHeadline = (page: Page, reader: Reader): string[] =>
 function headlineWords(page: Page): Word[] {
   const line = page.headlineText ?? '';
   return tokensOf(line, { start: 0, end: line.length }).map((token) => ({ ...token, sentence: -1, run: -1 }));
+}
+
+/** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
+function afterColon(page: Page, { from, to, ...sentence }: Sentence): Sentence {
+  let at = from;
+  while (at < Math.min(to, from + 20) && !(page.words[at]!.text === ':' && page.words[at]!.run < 0)) at++;
+  return { ...sentence, from: page.words[at]?.text === ':' && at < to ? at + 1 : from, to };
 }
 
 function peopleIn(page: Page, sentence: Sentence, roster: Roster): number[] {

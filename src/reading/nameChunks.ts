@@ -99,10 +99,20 @@ const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'captio
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   const past = (index: number) => (words[index]?.text === '.' && index < to ? index + 1 : index);
-  while (at < to && (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))) at++;
+  // "Mr. King": what stands last, after a title, is the name.
+  while (
+    at < to &&
+    (at === from || at + 1 < to) &&
+    (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))
+  )
+    at++;
   // "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott"
   for (let last = to - 2; last >= at; last--)
-    if (STRONG_TITLES.has(words[last]!.low) && !isGivenName(words[at]!, reader)) return past(last + 1);
+    if (
+      STRONG_TITLES.has(words[last]!.low) &&
+      !(isGivenName(words[at]!, reader) && TITLES_IN_NAMES.has(words[last]!.low))
+    )
+      return past(last + 1);
   // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
   // … and "President of Israel Reuven Rivlin".
   const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
@@ -115,12 +125,33 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   for (let later = at + 1; later + 1 < to; later++)
     if (
       isGivenName(words[later]!, reader) &&
+      words[later - 1]!.text !== '.' &&
+      // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
+      words.slice(at, later).some((word, n) => describes(word) || reader.places.at(words, at + n) !== null) &&
       isNamelike(words[later + 1]!) &&
       !BODY_WORDS.has(words[to - 1]!.low)
     )
       return later;
   return at;
 }
+
+/** A word that may stand before a name without being part of it. */
+const describes = (word: Word): boolean =>
+  TITLE_WORDS.has(word.low) ||
+  PRESENTS.has(word.low) ||
+  PERSON_NOUNS.has(word.low) ||
+  BODY_WORDS.has(word.low) ||
+  DESCRIBING.has(word.low) ||
+  isAdverbial(word.low) ||
+  /^\p{Lu}{2,}$/u.test(word.text);
+const DESCRIBING = new Set(
+  'veteran ally insider staffer aide operative front-runner frontrunner rival opponent team given when while as if meanwhile republican democrat democratic conservative liberal independent hispanic african black white'.split(
+    ' ',
+  ),
+);
+
+/** Titles that are surnames as well: "Martin Luther King Jr." */
+const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen major bishop'.split(' '));
 
 const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
   STRONG_TITLES.has(words[at]!.low) ||
@@ -186,13 +217,18 @@ const SAYS = new Set(
 
 /** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person stands right before. */
 function presentsBefore(words: readonly Word[], at: number): boolean {
-  const word = words[at]!.text === ',' ? words[at - 1] : words[at];
-  return (
+  const presents = (word: Word | undefined): boolean =>
     word !== undefined &&
     /^\p{Ll}/u.test(word.text) &&
     (PERSON_NOUNS.has(word.low) || PRESENTS.has(word.low)) &&
-    !word.low.endsWith('s')
-  );
+    !word.low.endsWith('s');
+  if (words[at]!.text !== ',') return presents(words[at]);
+  // "The secretary general of the conference, Nunzio Galantino"
+  for (let back = at - 1; back >= 0 && at - back < 12; back--) {
+    if (words[back]!.sentence !== words[at]!.sentence || words[back]!.text === ',') return false;
+    if (presents(words[back])) return true;
+  }
+  return false;
 }
 
 /** "Economy Minister", "Mr Minister-President": an office is no name. */

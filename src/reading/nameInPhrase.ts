@@ -1,5 +1,5 @@
 import type { Roster } from './findPeople.ts';
-import type { Word } from './layOut.ts';
+import type { Page, Word } from './layOut.ts';
 import type { NounPhrase } from './nounPhrases.ts';
 import { STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
 import { CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from './wordClasses.ts';
@@ -35,6 +35,57 @@ export function nameInPhrase(
     while (from > phrase.from && isTitle(words[from - 1]!)) from--;
     if (!owner && !isGoverned(words, phrase, from, at)) return { person, from, to };
     at = to - 1;
+  }
+  return null;
+}
+
+/**
+ * The person whom a phrase stands in apposition to: "Tom Ridge, a former secretary of homeland security," or "his best
+ * friend at Lehigh, Bruce Turry," where the phrase was read without the name. Null where no name stands so.
+ */
+export function nameBeside(
+  page: Page,
+  phrase: NounPhrase,
+  roster: Roster,
+): { person: number; from: number; to: number } | null {
+  const { words } = page;
+  const sentence = page.sentences[words[phrase.from]!.sentence];
+  if (!sentence) return null;
+  if (/^[,–—-]$/.test(words[phrase.to]?.text ?? '') && words[phrase.to]!.run < 0) {
+    let at = phrase.to + 1;
+    while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
+    const person = roster.personAt.get(at);
+    let to = at;
+    while (person !== undefined && roster.personAt.get(to) === person) to++;
+    // "…, Bruce Turry said" has its own verb.
+    if (
+      person !== undefined &&
+      (to >= sentence.to || !/^\p{Ll}/u.test(words[to]!.text) || words[to]!.low === 'of')
+    )
+      return { person, from: phrase.from, to };
+  }
+  const first = words[phrase.from]!;
+  const cut = words[phrase.from + 1]?.text === '.' || words[phrase.to]?.text === '.';
+  if (!(/^\p{Ll}/u.test(first.text) || cut) || /^(?:this|that|these|those|it|there)$/.test(first.low))
+    return null;
+  for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
+    if (words[at]!.run >= 0) return null;
+    const person = words[at]!.text === ',' ? roster.personAt.get(at - 1) : undefined;
+    if (person === undefined) continue;
+    let from = at - 1;
+    while (from > sentence.from && (roster.personAt.get(from - 1) === person || isTitle(words[from - 1]!)))
+      from--;
+    const left = from > sentence.from ? words[from - 1]! : null;
+    if (
+      left === null ||
+      left.run >= 0 ||
+      /^[,;:—–]$/.test(left.text) ||
+      CLAUSE_OPENERS.has(left.low) ||
+      left.low === 'and' ||
+      left.low === 'but'
+    )
+      return { person, from, to: phrase.to };
+    return null;
   }
   return null;
 }

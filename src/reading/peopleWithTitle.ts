@@ -29,6 +29,12 @@ export function peopleWithTitle(
   const first = words[phrase.from]!.low;
   if (DETERMINERS.has(first) && !['the', 'this', 'that'].includes(first)) return [];
   if (!DETERMINERS.has(first) && !/^\p{Lu}/u.test(words[phrase.from]!.text)) return [];
+  const former = /\b(?:former|ex|past)\b/.test(
+    words
+      .slice(phrase.from, phrase.head + 1)
+      .map((word) => word.low)
+      .join(' '),
+  );
   let side: string | null = null;
   const wanted: string[] = [];
   for (let at = phrase.from; at < phrase.to; at++) {
@@ -47,7 +53,7 @@ export function peopleWithTitle(
     const written = one.titles.map((title) => title.toLowerCase());
     const year = published?.slice(0, 4) ?? null;
     const offices = (one.known?.offices ?? [])
-      .filter((office) => (year ? inYears(office, year) : written.length === 0))
+      .filter((office) => (year ? inYears(office, year, former) : written.length === 0))
       .map((office) => office.title.toLowerCase());
     const titles = written.length > 0 ? [...written, ...(year ? offices : [])] : offices;
     if (
@@ -79,5 +85,10 @@ function hasWord(title: string, head: string): boolean {
   return wordsOfTitle.includes(head) && !(head === 'president' && wordsOfTitle.includes('vice'));
 }
 
-const inYears = (office: { from: string | null; to: string | null }, year: string): boolean =>
-  (office.from ?? '0000').slice(0, 4) <= year && year <= (office.to ?? '9999').slice(0, 4);
+/** `former` reaches back to offices that were given up. */
+const inYears = (
+  office: { from: string | null; to: string | null },
+  year: string,
+  former: boolean,
+): boolean =>
+  (office.from ?? '0000').slice(0, 4) <= year && (former || year <= (office.to ?? '9999').slice(0, 4));

@@ -62,7 +62,9 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) break;
     const office = strong && /^\p{Lu}/u.test(word.text) && isOffice(words, at);
     if (!TITLE_WORDS.has(word.low) && !PERSON_NOUNS.has(word.low) && !office) {
-      if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, at - 1))) break;
+      // "of the State Council": before "the" may stand "of".
+      const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
+      if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) break;
     }
     if (MALE_TITLES.has(word.low)) gender = 'm';
     if (FEMALE_TITLES.has(word.low)) gender = 'f';

@@ -2,9 +2,9 @@ import { type Antecedent, Antecedents } from './antecedents.ts';
 import { findBody } from './findBody.ts';
 import type { Roster } from './findPeople.ts';
 import type { Said } from './findQuotes.ts';
-import { carriedSubject, sentenceSubject } from './findSubject.ts';
+import { announcer, carriedSubject, quotedSpeaker, sentenceSubject, withSubject } from './findSubject.ts';
 import type { Page } from './layOut.ts';
-import { nameInPhrase } from './nameInPhrase.ts';
+import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import type { NounPhrase } from './nounPhrases.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 import type { Reader } from './prepareReader.ts';
@@ -92,6 +92,8 @@ export function resolveSpeakers(
     }
     const inside = nameInPhrase(words, phrase, roster);
     if (inside) return { ...certain(inside.person, 'subject-of-cue', 0.85), mention: inside };
+    const beside = nameBeside(page, phrase, roster);
+    if (beside) return { ...certain(beside.person, 'subject-of-cue', 0.8), mention: beside };
     const titled = peopleWithTitle(page, phrase, roster, reader, published);
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 0.85), evidence: mentionBefore(phrase.from, titled[0]!) };
@@ -164,16 +166,11 @@ export function resolveSpeakers(
     const here = bySentence.get(index) ?? [];
     let speaker: Attribution | null = null;
     for (const one of here) {
-      if (!one.subject) {
+      const subject = subjectOf(one, here);
+      if (!subject) {
         results.set(one, orphan());
         continue;
       }
-      // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
-      const told = here.some(
-        (other) => other !== one && other.how !== 'carried' && other.subject === one.subject,
-      );
-      const subject =
-        one.how === 'carried' && !told ? (carriedSubject(page, one, roster) ?? one.subject) : one.subject;
       const found = resolvePhrase(subject, page.words[subject.from]!.sentence);
       const made = withManner(found, one, subject);
       results.set(one, made);
@@ -196,6 +193,34 @@ export function resolveSpeakers(
   }
   return said.map((one) => results.get(one) ?? orphan());
 
+  /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
+  function subjectOf(one: Said, here: readonly Said[]): NounPhrase | null {
+    const sentence = page.sentences[one.sentence]!;
+    if (one.how === 'carried' && one.cue) {
+      const own = withSubject(page, sentence, one.cue.start);
+      if (own) return own;
+      // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
+      const told = here.some(
+        (other) => other !== one && other.how !== 'carried' && other.subject === one.subject,
+      );
+      return (told ? null : carriedSubject(page, sentence, one.cue.start, roster)) ?? one.subject;
+    }
+    if (one.subject === null || one.how === 'neighbour') return announcer(page, one, roster) ?? one.subject;
+    const verb = one.cue === null ? '' : page.text.slice(one.cue.start, one.cue.end);
+    if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
+      const quoted = quotedSpeaker(page, sentence, one.cue!.end);
+      if (quoted) return quoted;
+    }
+    const gerund = verb.endsWith('ing');
+    const beginner = gerund ? withSubject(page, sentence, one.cue!.start) : null;
+    if (beginner) return beginner;
+    const beside = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
+    if (beside === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
+      return one.subject;
+    // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
+    return carriedSubject(page, sentence, beside, roster) ?? one.subject;
+  }
+
   function personsOf(phrase: NounPhrase, sentence: number): number[] {
     const parts = phrase.joined.length > 1 ? phrase.joined : [phrase];
     return parts.flatMap((part) => {
@@ -204,6 +229,12 @@ export function resolveSpeakers(
     });
   }
 }
+
+/** A name beside its apposition is shown with it. */
+const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
 
 const orphan = (): Attribution => ({
   name: null,
@@ -215,10 +246,12 @@ const orphan = (): Attribution => ({
 });
 
 function withManner(found: Attribution, said: Said, subject: NounPhrase): Attribution {
-  if (said.how === 'carried' && subject !== said.subject && !found.mention)
-    found = { ...found, mention: subject };
-  else if (said.how !== 'carried' && found.mention) found = { ...found, mention: undefined };
-  if (found.rule === 'orphan') return found;
+  if (subject !== said.subject && !found.mention) found = { ...found, mention: subject };
+  else if (said.how === 'cue' && subject === said.subject && found.mention)
+    found = { ...found, mention: widest(found.mention, subject) };
+  // "Question: …": the label says that it is somebody else's, though not whose.
+  if (found.rule === 'orphan')
+    return said.how === 'label' && said.runs.length === 0 ? { ...found, rule: 'speaker-label' } : found;
   if (said.how === 'label')
     return { ...found, rule: found.rule === 'subject-of-cue' ? 'speaker-label' : found.rule };
   if (said.how === 'neighbour')

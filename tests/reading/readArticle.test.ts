@@ -143,6 +143,28 @@ describe('the names of people', () => {
   });
 });
 
+describe('the bodies named', () => {
+  // text, and each body with what it is called there
+  it.each([
+    // The short form in parentheses is the body's from there on.
+    [
+      'It was the World Monuments Fund (WMF) that asked. The WMF will pay for it.',
+      [['World Monuments Fund', ['World Monuments Fund', 'WMF', 'WMF']]],
+    ],
+    // Land, laws and events are none.
+    [
+      'He was in Diyala Province and on Mount Sinjar for the Ise-Shima Summit on the Strategic Framework Agreement.',
+      [],
+    ],
+  ])('%s', (text, bodies) => {
+    const found = read(text).organisations.map(({ name, mentions }) => [
+      name,
+      mentions.map((one) => one.text),
+    ]);
+    expect(found).toEqual(bodies);
+  });
+});
+
 describe('the title before a name', () => {
   // text, title with its name as a corpus of names marks it, title, side
   it.each([
@@ -264,6 +286,12 @@ describe('talks', () => {
     expect(read(text, { title }).talks[0]!.date).toBeNull();
     // News may come days later.
     expect(read(text, { title: 'France hopes', published: '2021-05-20' }).talks[0]!.date).toBeNull();
+  });
+
+  it('are not held by who only tells of them', () => {
+    const text =
+      'The below is attributable to Spokesperson Ned Price:\nAntony Blinken met on Monday with Sergei Lavrov at the summit.';
+    expect(read(text).talks[0]!.participants).toEqual(['Antony Blinken', 'Sergei Lavrov']);
   });
 
   it('are none where two of one side meet, or where a quote tells of them', () => {

@@ -145,7 +145,14 @@ export function findNames(
       // An adjective before the title belongs to it: "российский министр".
       const before = words[first - 1];
       const opens = first - 1 === begin || language.articles.has(words[first - 2]?.plain ?? '');
-      if (first > begin && opens && /^\p{Ll}/u.test(before!.text) && !language.small.has(before!.plain))
+      const ruled = language.prepositions.has(words[first - 2]?.plain ?? '');
+      if (
+        first > begin &&
+        opens &&
+        !ruled &&
+        /^\p{Ll}/u.test(before!.text) &&
+        !language.small.has(before!.plain)
+      )
         first--;
       addTitle(one, first, from);
     }
@@ -153,6 +160,8 @@ export function findNames(
     if (words[to]?.text !== ',' || words[to]!.sentence !== sentence) return begins;
     let end = to + 1;
     let titled = false;
+    // "Scholz, y el presidente francés, Macron," gives Scholz no title.
+    if (language.and.has(words[end]?.plain ?? '')) return begins;
     while (end < words.length && end - to < 12 && words[end]!.sentence === sentence && words[end]!.isWord) {
       titled ||= titleGender(language, words[end]!) !== undefined && end - to < 5;
       end++;
@@ -230,6 +239,7 @@ export function findNames(
     { from, to, shown, declined: isDeclined }: Chunk,
     nominative = false,
   ): Mentioned | null => {
+    if (to - from === 1 && words[from]!.text.length === 1) return null;
     const written = nameOf(from, to);
     const known = reader.speakers.at(words, from);
     if (known && known.to === to) {
@@ -267,6 +277,8 @@ export function findNames(
   const chunks = chunksIn(page, language, reader, isGiven);
   const full = chunks.filter(({ from, to }) => to - from > 1);
   for (const chunk of full) resolve(chunk);
+  // Again: a later mention may have shown that a name is a person's.
+  for (const chunk of full) if (!mentionAt.has(chunk.from)) resolve(chunk);
   for (const chunk of chunks) if (chunk.to - chunk.from === 1) resolve(chunk);
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   const chunkAt = new Map(chunks.map((chunk) => [chunk.from, chunk]));
@@ -278,6 +290,15 @@ export function findNames(
     take(from, to, anyCase) {
       const chunk = chunkAt.get(from);
       if (!chunk || chunk.to > to) return null;
+      // "Russlands Außenminister", "Lawrows Sprecherin": a noun that has another one is no speaker.
+      const next = words[chunk.to];
+      if (
+        chunk.to < to &&
+        next &&
+        (/^\p{Lu}/u.test(next.text) || titleGender(language, next) !== undefined) &&
+        !language.small.has(next.plain)
+      )
+        return null;
       const surname = words[chunk.to - 1]!.low;
       const mayBeDeclined = anyCase && language.declension.some(([ending]) => surname.endsWith(ending));
       return resolve({ ...chunk, shown: true, declined: chunk.declined || mayBeDeclined }, !anyCase);
@@ -349,7 +370,14 @@ function chunksIn(
         }
       }
       const opens = from === page.sentences[sentence]!.from || !words[from - 1]?.isWord;
-      if (from === at && opens && to - from === 2 && isKnownSurname(words[to - 1]!, reader)) from = to - 1;
+      if (
+        from === at &&
+        opens &&
+        to - from === 2 &&
+        !isGiven(words[at]!) &&
+        isKnownSurname(words[to - 1]!, reader)
+      )
+        from = to - 1;
     }
     let before = from - 1;
     if (words[before]?.text === '.') before--;

@@ -124,7 +124,8 @@ function sentencesIn(text: string, within: Span, language: Language): Span[] {
 function isAbbreviated(text: string, stop: number, from: number, language: Language): boolean {
   const before = text.slice(Math.max(from, stop - 12), stop);
   const word = /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '';
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  // An initial; X at the end of a sentence is the network.
+  if (/^(?!X)\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
   if (language.rules.ordinalStops && /^\d{1,2}$/.test(word)) return true;
   return language.abbreviations.has(plainly(word));
 }

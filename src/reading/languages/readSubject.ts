@@ -59,9 +59,12 @@ export function readSubject(
       if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(page, language, next, at))
         return nameSubject(page, language, names, named, to);
     }
-    const apposed = words[end]?.text === ',' ? names.mentionAt.get(end + 1) : undefined;
+    const apposed =
+      sought && words[end]?.text === ',' && words[end]!.sentence === word.sentence
+        ? (names.mentionAt.get(end + 1) ?? names.take(end + 1, words.length, false))
+        : null;
     // "el ministro, Serguéi Lavrov, …"
-    if (apposed && !apposed.declined && words[end]!.sentence === word.sentence && !words[apposed.to]?.isWord)
+    if (apposed && !apposed.declined && !words[apposed.to]?.isWord)
       return nameSubject(page, language, names, apposed, apposed.to);
     let begin = at;
     while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
