@@ -68,6 +68,9 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     if (turn === 0 && at === from && MATTERS.has(word.low) && clauses && !marksFollow(words, at, end))
       return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
     if (!word.isWord) return { kind: 'none', to: at };
+    // "said as he opened the session": a clause of time, not his words.
+    if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
+      return { kind: 'none', to: at };
     if (clauses && MANNER.has(word.low)) {
       at++;
       continue;
@@ -112,6 +115,7 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
 
 /** Words of time that may belong to what is said of: "pointed to earlier statements". */
 const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', 'late', 'recent']);
+const CLAUSE_OF_TIME = new Set(['as', 'after', 'before', 'since', 'until', 'while']);
 const MANNER = new Set(
   'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
     ' ',

@@ -90,7 +90,11 @@ export function findUnclaimed(
     }
     // "A," he said, referring to the vote, "b": broken by more than the cue.
     const broken = quoted && quoted.sentence === words[first]!.sentence && endsSentence && !opensSentence;
-    if (broken && endsWithComma(page.text, quoted!.spans.at(-1)!) && (startsSmall(page, first) || before?.text === ',')) {
+    if (
+      broken &&
+      endsWithComma(page.text, quoted!.spans.at(-1)!) &&
+      (startsSmall(page, first) || before?.text === ',')
+    ) {
       quoted!.spans.push({ start: marks.start, end: marks.end });
       quoted!.runs.push(run);
       quotedUpTo = words[last]!.sentence;
