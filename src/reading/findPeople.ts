@@ -1,6 +1,6 @@
 import { foldWords } from '../text/foldText.ts';
 import { MEN, WOMEN } from './givenNames.ts';
-import { knownUnder, surnameOf } from './knownUnder.ts';
+import { knownUnder, lettersOff, surnameOf } from './knownUnder.ts';
 import type { Page, Word } from './layOut.ts';
 import type { KnownSpeaker } from './lexicon.ts';
 import {
@@ -136,6 +136,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
       standing.add(inFull[passed]!.index, inFull[passed]!.from);
     const index =
       bySurname(words, from, { people, bearers, givenTo, standing }, reader, published, person) ??
+      (speaking.has(words[from]!.low) ? misspelt(words[from]!.low, people) : null) ??
       // "Melanie said": one whom the text calls by a given name only.
       (speaking.has(words[from]!.low) && isGivenName(words[from]!, reader)
         ? person(words[from]!.text, null)
@@ -243,6 +244,18 @@ function bySurname(
     return person(word.text, null);
   return null;
 }
+
+/** The one person of the first so many whose surname is a letter off: "McLenney" for Tyresha McClenney. */
+function misspelt(fold: string, people: readonly Named[]): number | null {
+  if (fold.length < 5) return null;
+  const fitting = people
+    .slice(0, MOST_COMPARED)
+    .flatMap(({ surname }, index) =>
+      surname.length >= 5 && surname[0] === fold[0] && lettersOff(surname, fold) === 1 ? [index] : [],
+    );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+const MOST_COMPARED = 100;
 
 const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
   !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');

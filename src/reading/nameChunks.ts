@@ -212,7 +212,9 @@ export function isFullName(words: readonly Word[], from: number, to: number, rea
 }
 
 const SAYS = new Set(
-  'said says told added wrote tweeted noted explained asked argued insisted continued recalled'.split(' '),
+  'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed'.split(
+    ' ',
+  ),
 );
 
 /** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person stands right before. */

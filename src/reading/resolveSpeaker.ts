@@ -1,4 +1,5 @@
 import { type Antecedent, Antecedents } from './antecedents.ts';
+import { type Basis, pronounBasis } from './confidence.ts';
 import { findBody } from './findBody.ts';
 import type { Roster } from './findPeople.ts';
 import type { Said } from './findQuotes.ts';
@@ -20,7 +21,8 @@ export interface Attribution {
   readonly rule: AttributionRule;
   /** Word index of the mention that settles it, where it is not the speaker's own. */
   readonly evidence: { readonly from: number; readonly to: number } | null;
-  readonly confidence: number;
+  /** On what it rests: a row of the measured table of confidence. */
+  readonly basis: Basis;
   /** The words that name the speaker, where they are fewer than the whole subject. */
   readonly mention?: { readonly from: number; readonly to: number };
 }
@@ -69,34 +71,34 @@ export function resolveSpeakers(
       const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
       const names = [...new Set(each.map((one) => one.name!))];
       if (names.length > 1)
-        return { name: null, person: null, possible: names, rule: 'joint', evidence: null, confidence: 0.8 };
+        return { name: null, person: null, possible: names, rule: 'joint', evidence: null, basis: 'joint' };
       if (names.length === 1) return each[0]!;
     }
     const head = words[phrase.head]!;
     const own = roster.personAt.get(phrase.head);
-    if (own !== undefined) return certain(own, 'subject-of-cue', 0.95);
+    if (own !== undefined) return certain(own, 'subject-of-cue', 'named');
     if (HE.has(head.low) || SHE.has(head.low)) return pronoun(phrase, sentence, HE.has(head.low) ? 'm' : 'f');
     if (head.low === 'who' || head.low === 'whom') {
       for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 6); at--) {
         const index = roster.personAt.get(at);
         if (index !== undefined)
-          return { ...certain(index, 'pronoun', 0.9), evidence: mentionAround(at, index) };
+          return { ...certain(index, 'pronoun', 'who'), evidence: mentionAround(at, index) };
       }
       return orphan();
     }
     if (THEY.has(head.low)) return orphan();
     if (head.low === 'it') {
       return lastBody
-        ? { name: lastBody, person: null, possible: [], rule: 'body', evidence: null, confidence: 0.5 }
+        ? { name: lastBody, person: null, possible: [], rule: 'body', evidence: null, basis: 'it' }
         : orphan();
     }
     const inside = nameInPhrase(words, phrase, roster);
-    if (inside) return { ...certain(inside.person, 'subject-of-cue', 0.85), mention: inside };
+    if (inside) return { ...certain(inside.person, 'subject-of-cue', 'inside'), mention: inside };
     const beside = nameBeside(page, phrase, roster);
-    if (beside) return { ...certain(beside.person, 'subject-of-cue', 0.8), mention: beside };
+    if (beside) return { ...certain(beside.person, 'subject-of-cue', 'beside'), mention: beside };
     const titled = peopleWithTitle(page, phrase, roster, reader, published);
     if (titled.length === 1)
-      return { ...certain(titled[0]!, 'title', 0.85), evidence: mentionBefore(phrase.from, titled[0]!) };
+      return { ...certain(titled[0]!, 'title', 'title'), evidence: mentionBefore(phrase.from, titled[0]!) };
     if (titled.length > 1) {
       return {
         name: null,
@@ -104,12 +106,11 @@ export function resolveSpeakers(
         possible: titled.map((index) => roster.people[index]!.name),
         rule: 'title',
         evidence: null,
-        confidence: 0.4,
+        basis: 'undecided',
       };
     }
     const body = findBody(page, phrase, roster, reader);
-    if (body)
-      return { name: body, person: null, possible: [], rule: 'body', evidence: null, confidence: 0.8 };
+    if (body) return { name: body, person: null, possible: [], rule: 'body', evidence: null, basis: 'body' };
     return orphan();
   };
 
@@ -128,23 +129,23 @@ export function resolveSpeakers(
         possible: near.map((index) => roster.people[index]!.name),
         rule: 'pronoun',
         evidence: null,
-        confidence: 0.4,
+        basis: 'undecided',
       };
     }
     const isSubject = /^s?he$/.test(page.words[phrase.head]!.low) && near.includes(first.person);
     return {
-      ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', first.share),
+      ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
       evidence: mentionBefore(phrase.from, first.person),
     };
   };
 
-  const certain = (index: number, rule: AttributionRule, confidence: number): Attribution => ({
+  const certain = (index: number, rule: AttributionRule, basis: Basis): Attribution => ({
     name: roster.people[index]!.name,
     person: index,
     possible: [],
     rule,
     evidence: null,
-    confidence,
+    basis,
   });
   const mentionAround = (at: number, index: number) => {
     let from = at;
@@ -242,7 +243,7 @@ const orphan = (): Attribution => ({
   possible: [],
   rule: 'orphan',
   evidence: null,
-  confidence: 0.2,
+  basis: 'orphan',
 });
 
 function withManner(found: Attribution, said: Said, subject: NounPhrase): Attribution {
@@ -253,12 +254,11 @@ function withManner(found: Attribution, said: Said, subject: NounPhrase): Attrib
   if (found.rule === 'orphan')
     return said.how === 'label' && said.runs.length === 0 ? { ...found, rule: 'speaker-label' } : found;
   if (said.how === 'label')
-    return { ...found, rule: found.rule === 'subject-of-cue' ? 'speaker-label' : found.rule };
-  if (said.how === 'neighbour')
-    return { ...found, rule: 'next-sentence', confidence: found.confidence * 0.75 };
+    return found.rule === 'subject-of-cue' ? { ...found, rule: 'speaker-label', basis: 'label' } : found;
+  if (said.how === 'neighbour') return { ...found, rule: 'next-sentence', basis: 'neighbour' };
   if (said.how === 'according-to' && found.rule === 'subject-of-cue')
-    return { ...found, rule: 'according-to' };
+    return { ...found, rule: 'according-to', basis: 'according-to' };
   if (said.how === 'carried' && found.rule === 'subject-of-cue')
-    return { ...found, rule: 'subject-carries-over', confidence: 0.85 };
+    return { ...found, rule: 'subject-carries-over', basis: 'carried' };
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/article.ts';
+import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import type { Said } from './findQuotes.ts';
 import type { Page } from './layOut.ts';
 import type { Mention, Quote, QuoteKind } from './reading.ts';
@@ -18,6 +19,8 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
     const end = page.words[to - 1]!.end;
     return { start, end, text: text.slice(start, end) };
   };
+  const confidence = confidenceOf(attribution.basis);
+  const sure = confidence >= LEAST_CONFIDENCE;
   const named = attribution.mention ?? said.subject;
   return {
     start: spans[0]!.start,
@@ -27,11 +30,11 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
     marked,
     cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
     speaker: named && mention(named.from, named.to),
-    speakerName: attribution.name,
-    possible: attribution.possible,
+    speakerName: sure ? attribution.name : null,
+    possible: sure || attribution.name === null ? attribution.possible : [attribution.name],
     rule: attribution.rule,
     evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
-    confidence: Math.round(attribution.confidence * 100) / 100,
+    confidence,
   };
 }
 
