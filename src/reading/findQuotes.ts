@@ -129,12 +129,12 @@ function saidIn(
           (complement.kind === 'none' && !cue.gerund && floor > sentence.from
             ? contentBefore(page, Math.min(subject!.from, cue.from), sentence.from, sentence)
             : null));
-    const quoted = before !== null && before.runs.length > 0;
+    const quoted = before?.marked ?? false;
     const base = { cue: span, subject, how, sentence: index };
     if (complement.kind === 'marks') {
       const after = markedContent(page, complement.from, cue, later, sentence, side, learned);
-      const spans = quoted ? [...before.spans, after.span] : [after.span];
-      const runs = quoted ? [...before.runs, ...after.runs] : after.runs;
+      const spans = quoted && before ? [...before.spans, after.span] : [after.span];
+      const runs = quoted && before ? [...before.runs, ...after.runs] : after.runs;
       keep({ ...base, spans, runs }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
       const to = contentEnd(page, complement.from, cue, later, sentence, side, learned);
@@ -145,22 +145,25 @@ function saidIn(
       const content = afterColon(page, index);
       if (content) keep({ ...base, ...content }, sentence.to);
     } else if (before) {
-      const rest =
-        before.runs.length === 0
-          ? brokenRest(
-              page,
-              'to' in complement ? complement.to : sentence.to,
-              cue,
-              later,
-              sentence,
-              side,
-              learned,
-            )
-          : null;
-      const enough = rest !== null || before.runs.length > 0 || (before.words >= 4 && !before.needsRest);
+      const rest = !before.marked
+        ? brokenRest(
+            page,
+            'to' in complement ? complement.to : sentence.to,
+            cue,
+            later,
+            sentence,
+            side,
+            learned,
+          )
+        : null;
+      const enough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
       if (enough)
         keep(
-          { ...base, spans: rest ? [...before.spans, rest.span] : before.spans, runs: before.runs },
+          {
+            ...base,
+            spans: rest ? [...before.spans, rest.span] : before.spans,
+            runs: [...before.runs, ...(rest?.runs ?? [])],
+          },
           rest?.upTo ?? ('to' in complement ? complement.to : cue.to),
         );
     }
@@ -306,12 +309,14 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
         runs: [run],
         words: at - first,
         needsRest: false,
+        marked: true,
       };
     return {
       spans: [{ start: words[first]!.start, end: whole.end }],
       runs: runsIn(page, first, at + 1),
       words: at + 1 - first,
       needsRest: false,
+      marked: true,
     };
   }
   if (!comma) return null;
@@ -325,7 +330,8 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
   return {
     needsRest,
     spans: [{ start: opening.start, end: words[at]!.end }],
-    runs: [] as number[],
+    runs: runsIn(page, first, at + 1),
+    marked: false,
     words: at + 1 - first,
   };
 }
@@ -347,7 +353,7 @@ function brokenRest(
     return null;
   const to = contentEnd(page, comma + 1, cue, later, sentence, side, learned);
   if (to - comma < 3) return null;
-  return { span: { start: next.start, end: words[to - 1]!.end }, upTo: to };
+  return { ...spanOf(page, comma + 1, to), upTo: to };
 }
 
 function markedContent(

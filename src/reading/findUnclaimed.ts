@@ -79,6 +79,21 @@ export function findUnclaimed(
       });
       continue;
     }
+    const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(page, last, closing.to) : null;
+    if (told) {
+      const one: Said = {
+        spans: [{ start: marks.start, end: marks.end }],
+        ...told,
+        how: 'cue',
+        sentence: words[last]!.sentence,
+        runs: [run],
+      };
+      more.push(one);
+      latest = later(latest, one);
+      quoted = one;
+      quotedUpTo = words[last]!.sentence;
+      continue;
+    }
     // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
     const gap = words[first]!.sentence - quotedUpTo;
     if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
@@ -97,21 +112,6 @@ export function findUnclaimed(
     ) {
       quoted!.spans.push({ start: marks.start, end: marks.end });
       quoted!.runs.push(run);
-      quotedUpTo = words[last]!.sentence;
-      continue;
-    }
-    const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(page, last, closing.to) : null;
-    if (told) {
-      const one: Said = {
-        spans: [{ start: marks.start, end: marks.end }],
-        ...told,
-        how: 'cue',
-        sentence: words[last]!.sentence,
-        runs: [run],
-      };
-      more.push(one);
-      latest = later(latest, one);
-      quoted = one;
       quotedUpTo = words[last]!.sentence;
       continue;
     }
