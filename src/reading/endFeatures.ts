@@ -95,7 +95,17 @@ export function endFeatures(page: Page, question: EndQuestion, candidates: reado
         features.push(`cue=${Math.min(4, ahead - at)}|${next}|${how}`);
         break;
       }
-    if (at < end && words[at - 1]!.run >= 0) features.push(`aq=${comma}${firstKind}|${take}`);
+    if (at < end && words[at - 1]!.run >= 0) {
+      // The sign before the closing mark: a comma or a stop closes what is quoted.
+      const sign = at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w';
+      const opened = words[from]!.run === words[at - 1]!.run ? 'o' : 'i';
+      features.push(
+        `aq=${comma}${firstKind}|${take}`,
+        `as=${sign}|${opened}`,
+        `af=${sign}|${opened}|${comma}${first}`,
+      );
+      features.push(`aF=${sign}|${opened}|${comma}${firstKind}`);
+    } else if (words[from]!.run >= 0) features.push(`om=${next}`);
     let restVerb = 'n';
     for (let ahead = at; ahead < Math.min(end, at + 12); ahead++)
       if (words[ahead]!.run < 0 && isVerbal(words[ahead]!)) {

@@ -6,6 +6,8 @@ import type { LearnedWeights } from './learnedWeights.ts';
 import { forwardTo, isPronoun, phraseAfter, withApposition } from './nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS } from './wordClasses.ts';
 
+const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
+
 /**
  * "According to Lavrov, the deal is dead" and "The deal is dead, according to Lavrov": what is said, and the index
  * up to which the sentence is used up. Null where the phrase has no speaker or no content.
@@ -25,7 +27,9 @@ export function findAccordingTo(
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
   const closes = words[apposed.to]?.text === ',' && apposed.to < end;
   const noun = !words.slice(plain.to, apposed.to).some((word) => AUXILIARIES.has(word.low));
-  const opening = cue.from - floor <= 2;
+  const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
+  // "… learned that, according to Yonhap, the talks failed": what is said comes after.
+  const opening = cue.from - floor <= 2 || (joins !== undefined && JOINS.has(joins.low));
   const subject = apposed !== plain && (!opening || (closes && noun)) ? apposed : plain;
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   const base = { cue: span, subject, how: 'according-to' as const };

@@ -1,4 +1,4 @@
-import { endCandidates, endFeatures } from './endFeatures.ts';
+import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
 import type { FoundCue } from './findCues.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
@@ -68,6 +68,9 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     if (turn === 0 && at === from && MATTERS.has(word.low) && clauses && !marksFollow(words, at, end))
       return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
     if (!word.isWord) return { kind: 'none', to: at };
+    // "said as he opened the session": a clause of time, not his words.
+    if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
+      return { kind: 'none', to: at };
     if (clauses && MANNER.has(word.low)) {
       at++;
       continue;
@@ -112,6 +115,7 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
 
 /** Words of time that may belong to what is said of: "pointed to earlier statements". */
 const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', 'late', 'recent']);
+const CLAUSE_OF_TIME = new Set(['as', 'after', 'before', 'since', 'until', 'while']);
 const MANNER = new Set(
   'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
     ' ',
@@ -207,16 +211,64 @@ export function contentEnd(
   learned: LearnedWeights,
 ): number {
   const ruled = ruledEnd(page, from, cue, later, sentence, side);
-  const end = lastWordEnd(page.words, sentence);
+  return weighedEnd(page, { from, end: lastWordEnd(page.words, sentence), ruled, cue, later, side }, learned);
+}
+
+/** The end that the rules choose, or another that the learned weights prefer clearly. */
+function weighedEnd(page: Page, question: EndQuestion, learned: LearnedWeights): number {
+  const { from, end, ruled, later } = question;
   // A sentence of that many cues was written by nobody, and weighing it would take long.
   if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruled;
-  const question = { from, end, ruled, cue, later, side };
   const candidates = endCandidates(page, question);
   const scores = endFeatures(page, question, candidates).map((features) => weigh(learned.end, features));
   const best = scores.indexOf(Math.max(...scores));
   const rule = candidates.indexOf(ruled);
   return rule >= 0 && scores[best]! - scores[rule]! < SURER ? ruled : candidates[best]!;
 }
+
+/**
+ * Index at which content that begins with a run in marks ends: with the run, or where the reporter's clause goes on
+ * after it.
+ */
+export function markedEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+  learned: LearnedWeights,
+): number {
+  const ruled = ruledMarkedEnd(page, from, cue, later, sentence, side);
+  return weighedEnd(page, { from, end: lastWordEnd(page.words, sentence), ruled, cue, later, side }, learned);
+}
+
+/** The same by the rules alone. */
+export function ruledMarkedEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+): number {
+  const { words, marked, text } = page;
+  const { run } = words[from]!;
+  const whole = marked[run]!;
+  let after = from;
+  while (after < sentence.to && words[after]!.run === run) after++;
+  const next = words[after];
+  // A comma or a stop inside the marks closes what is quoted.
+  const closed = /[,.!?]["”»'’]+$/.test(text.slice(Math.max(whole.start, whole.end - 3), whole.end));
+  const goesOn =
+    !closed &&
+    after < lastWordEnd(words, sentence) &&
+    next?.isWord &&
+    /^\p{Ll}/u.test(next.text) &&
+    !AFTER_MARKS.has(next.low);
+  return goesOn ? ruledEnd(page, from, cue, later, sentence, side) : after;
+}
+const AFTER_MARKS = new Set(['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during']);
 
 /**
  * Index at which content that begins at `from` ends by the rules: the end of its sentence, or before what does not belong to it:

@@ -7,10 +7,11 @@ import {
   lastWordEnd,
   lateThat,
   MOST_LATER,
+  markedEnd,
 } from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
-import { findUnclaimed } from './findUnclaimed.ts';
+import { findUnclaimed, isTitle } from './findUnclaimed.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
 import type { LearnedWeights } from './learnedWeights.ts';
 import { type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
@@ -106,7 +107,13 @@ function saidIn(
       governed.kind === 'none' && cue.verb.takes.includes('clause') && direct
         ? (lateThat(words, cue.to, end) ?? asHeSaid(page, direct, governed.to, sentence))
         : null;
-    const complement = late === null ? governed : { kind: 'content' as const, from: late };
+    const start = Math.min((direct ?? whole)?.from ?? cue.from, cue.from);
+    const complement =
+      late !== null
+        ? { kind: 'content' as const, from: late }
+        : governed.kind === 'marks' && namesAfterQuote(page, start, governed.from)
+          ? { kind: 'none' as const, to: governed.from }
+          : governed;
     let subject = direct ?? whole;
     let how: Said['how'] = 'cue';
     if (!subject) {
@@ -122,12 +129,12 @@ function saidIn(
           (complement.kind === 'none' && !cue.gerund && floor > sentence.from
             ? contentBefore(page, Math.min(subject!.from, cue.from), sentence.from, sentence)
             : null));
-    const quoted = before !== null && before.runs.length > 0;
+    const quoted = before?.marked ?? false;
     const base = { cue: span, subject, how, sentence: index };
     if (complement.kind === 'marks') {
       const after = markedContent(page, complement.from, cue, later, sentence, side, learned);
-      const spans = quoted ? [...before.spans, after.span] : [after.span];
-      const runs = quoted ? [...before.runs, ...after.runs] : after.runs;
+      const spans = quoted && before ? [...before.spans, after.span] : [after.span];
+      const runs = quoted && before ? [...before.runs, ...after.runs] : after.runs;
       keep({ ...base, spans, runs }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
       const to = contentEnd(page, complement.from, cue, later, sentence, side, learned);
@@ -138,22 +145,25 @@ function saidIn(
       const content = afterColon(page, index);
       if (content) keep({ ...base, ...content }, sentence.to);
     } else if (before) {
-      const rest =
-        before.runs.length === 0
-          ? brokenRest(
-              page,
-              'to' in complement ? complement.to : sentence.to,
-              cue,
-              later,
-              sentence,
-              side,
-              learned,
-            )
-          : null;
-      const enough = rest !== null || before.runs.length > 0 || (before.words >= 4 && !before.needsRest);
+      const rest = !before.marked
+        ? brokenRest(
+            page,
+            'to' in complement ? complement.to : sentence.to,
+            cue,
+            later,
+            sentence,
+            side,
+            learned,
+          )
+        : null;
+      const enough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
       if (enough)
         keep(
-          { ...base, spans: rest ? [...before.spans, rest.span] : before.spans, runs: before.runs },
+          {
+            ...base,
+            spans: rest ? [...before.spans, rest.span] : before.spans,
+            runs: [...before.runs, ...(rest?.runs ?? [])],
+          },
           rest?.upTo ?? ('to' in complement ? complement.to : cue.to),
         );
     }
@@ -243,6 +253,21 @@ function asHeSaid(page: Page, subject: NounPhrase, comma: number, sentence: Sent
   return opens && words[comma]?.text === ',' && comma + 2 < sentence.to ? comma + 1 : null;
 }
 
+/** `"No," he told ABC's "Morning Show"`: marks after a quote, behind a preposition or a possessive, hold a name. */
+function namesAfterQuote(page: Page, start: number, from: number): boolean {
+  const { words } = page;
+  const quoted = (words[start - 1]?.run ?? -1) >= 0 || (words[start - 2]?.run ?? -1) >= 0;
+  const before = words[from - 1]!;
+  if (!quoted) return false;
+  let last = from;
+  while (last + 1 < words.length && words[last + 1]!.run === words[from]!.run) last++;
+  return (
+    PREPOSITIONS.has(before.low) ||
+    /^['’]s?$/.test(before.low) ||
+    (before.isWord && isTitle(page, from, last))
+  );
+}
+
 /** A dash of any make; two hyphens are two. */
 export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
 
@@ -284,12 +309,14 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
         runs: [run],
         words: at - first,
         needsRest: false,
+        marked: true,
       };
     return {
       spans: [{ start: words[first]!.start, end: whole.end }],
       runs: runsIn(page, first, at + 1),
       words: at + 1 - first,
       needsRest: false,
+      marked: true,
     };
   }
   if (!comma) return null;
@@ -303,7 +330,8 @@ function contentBefore(page: Page, limit: number, floor: number, sentence: Sente
   return {
     needsRest,
     spans: [{ start: opening.start, end: words[at]!.end }],
-    runs: [] as number[],
+    runs: runsIn(page, first, at + 1),
+    marked: false,
     words: at + 1 - first,
   };
 }
@@ -325,7 +353,7 @@ function brokenRest(
     return null;
   const to = contentEnd(page, comma + 1, cue, later, sentence, side, learned);
   if (to - comma < 3) return null;
-  return { span: { start: next.start, end: words[to - 1]!.end }, upTo: to };
+  return { ...spanOf(page, comma + 1, to), upTo: to };
 }
 
 function markedContent(
@@ -342,19 +370,9 @@ function markedContent(
   const whole = marked[run]!;
   if (whole.end > sentence.end)
     return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: sentence.to };
-  let after = from;
-  while (after < sentence.to && words[after]!.run === run) after++;
-  const next = words[after];
-  // A comma or a stop inside the marks closes what is quoted.
-  const closed = /[,.!?]["”»'’]+$/.test(page.text.slice(Math.max(whole.start, whole.end - 3), whole.end));
-  const goesOn =
-    !closed &&
-    after < lastWordEnd(words, sentence) &&
-    next?.isWord &&
-    /^\p{Ll}/u.test(next.text) &&
-    !['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during'].includes(next.low);
-  if (!goesOn) return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: after };
-  const to = contentEnd(page, from, cue, later, sentence, side, learned);
+  const to = markedEnd(page, from, cue, later, sentence, side, learned);
+  if (to <= from || words[to - 1]!.run === run)
+    return { span: { start: whole.start, end: whole.end }, runs: [run], upTo: to };
   const content = spanOf(page, from, to);
   return { span: content.span, runs: content.runs, upTo: to };
 }

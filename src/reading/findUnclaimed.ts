@@ -79,23 +79,6 @@ export function findUnclaimed(
       });
       continue;
     }
-    // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
-    const gap = words[first]!.sentence - quotedUpTo;
-    if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
-      quoted.spans.push({ start: marks.start, end: marks.end });
-      quoted.runs.push(run);
-      quotedUpTo = words[last]!.sentence;
-      latest = later(latest, quoted);
-      continue;
-    }
-    // "A," he said, referring to the vote, "b": broken by more than the cue.
-    const broken = quoted && quoted.sentence === words[first]!.sentence && endsSentence && !opensSentence;
-    if (broken && endsWithComma(page.text, quoted!.spans.at(-1)!) && startsSmall(page, first)) {
-      quoted!.spans.push({ start: marks.start, end: marks.end });
-      quoted!.runs.push(run);
-      quotedUpTo = words[last]!.sentence;
-      continue;
-    }
     const told = opensSentence && wordCount >= 2 ? toldWithAnyVerb(page, last, closing.to) : null;
     if (told) {
       const one: Said = {
@@ -108,6 +91,27 @@ export function findUnclaimed(
       more.push(one);
       latest = later(latest, one);
       quoted = one;
+      quotedUpTo = words[last]!.sentence;
+      continue;
+    }
+    // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
+    const gap = words[first]!.sentence - quotedUpTo;
+    if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {
+      quoted.spans.push({ start: marks.start, end: marks.end });
+      quoted.runs.push(run);
+      quotedUpTo = words[last]!.sentence;
+      latest = later(latest, quoted);
+      continue;
+    }
+    // "A," he said, referring to the vote, "b": broken by more than the cue.
+    const broken = quoted && quoted.sentence === words[first]!.sentence && endsSentence && !opensSentence;
+    if (
+      broken &&
+      endsWithComma(page.text, quoted!.spans.at(-1)!) &&
+      (startsSmall(page, first) || before?.text === ',')
+    ) {
+      quoted!.spans.push({ start: marks.start, end: marks.end });
+      quoted!.runs.push(run);
       quotedUpTo = words[last]!.sentence;
       continue;
     }
@@ -178,7 +182,7 @@ const endsWithComma = (text: string, span: Span): boolean =>
   /,["”»'’]+$/.test(text.slice(Math.max(span.start, span.end - 3), span.end));
 
 /** "The Art of the Deal": every long word with a capital. */
-const isTitle = (page: Page, first: number, last: number): boolean =>
+export const isTitle = (page: Page, first: number, last: number): boolean =>
   page.words
     .slice(first, last + 1)
     .every((word) => !word.isWord || word.text.length < 5 || !/^\p{Ll}/u.test(word.text));

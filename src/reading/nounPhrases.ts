@@ -29,6 +29,8 @@ export const isPronoun = (word: Word): boolean => SUBJECT_PRONOUNS.has(word.low)
 export function isNounish(word: Word): boolean {
   const low = word.low;
   if (!word.isWord) return false;
+  // The country, not the pronoun.
+  if (word.text === 'US') return true;
   if (/^\p{Lu}/u.test(word.text) && word.text.length > 1 && !CLOSED.has(low)) return true;
   return !CLOSED.has(low) && !isAdverbial(low) && !FINITE.has(low);
 }

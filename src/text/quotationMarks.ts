@@ -101,6 +101,8 @@ function marksWithin(text: string, paragraph: Span, continued: boolean) {
       if (role === 'close' && open) {
         close(open.at, at + width, false);
         open = null;
+      } else if (role === 'reopen' && open && opensLine(text, at, paragraph.start)) {
+        // A line that opens anew goes on with the quote, as a paragraph does.
       } else if (role === 'reopen' && open) {
         // The closing mark before this one is missing: its run ends where this one begins.
         let end = at;
@@ -160,6 +162,12 @@ function markWidth(text: string, at: number): number {
 
 const opensDouble = (text: string, at: number): boolean =>
   markWidth(text, at) > 0 && !'”»'.includes(text[at]!);
+
+function opensLine(text: string, at: number, floor: number): boolean {
+  let before = at - 1;
+  while (before >= floor && (text[before] === ' ' || text[before] === '\t')) before--;
+  return before >= floor && text[before] === '\n';
+}
 
 /** Straight and curly marks are not of one hand. */
 const sameMake = (a: string, b: string): boolean => (a === '"') === (b === '"');

@@ -17,7 +17,7 @@ export interface Decision {
   readonly yes: boolean;
 }
 
-const ROUNDS = 8;
+const ROUNDS = 4;
 const RATE = 0.1;
 const PENALTY = 2e-5;
 /** A feature of fewer documents is dropped: it would be noise, and might give a text away. */

@@ -1,6 +1,6 @@
 import { cueFeatures } from '../../src/reading/cueFeatures.ts';
 import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
-import { lastWordEnd, ruledEnd } from '../../src/reading/findContent.ts';
+import { lastWordEnd, ruledEnd, ruledMarkedEnd } from '../../src/reading/findContent.ts';
 import { type CueCandidate, cueCandidates, isNaming, isUnsaid } from '../../src/reading/findCues.ts';
 import { standsAside } from '../../src/reading/findQuotes.ts';
 import { subjectBefore } from '../../src/reading/findSubject.ts';
@@ -82,7 +82,8 @@ function endChoice(
     (one) => one.sentence === cue.sentence && one.at > cue.at && one.doubt === null,
   );
   const side = !cue.phrase && standsAside(page, subjectBefore(page, cue, sentence.from), sentence);
-  const ruled = ruledEnd(page, from, cue, later, sentence, side);
+  const rule = words[from]!.run >= 0 ? ruledMarkedEnd : ruledEnd;
+  const ruled = rule(page, from, cue, later, sentence, side);
   const question = { from, end, ruled, cue, later, side };
   const answers = endCandidates(page, question);
   const right = answers.indexOf(to);
