@@ -24,8 +24,9 @@ export type Basis =
 export type PronounBasis = `pronoun-${'4' | '5' | '6' | '7' | '8' | '9' | '10'}`;
 
 /**
- * An attribution below this is shown as possible, not as fact. The table of docs/reading.md, section "Confidence",
- * shows what each choice would cost.
+ * An attribution below this, likelier wrong than right, is shown as possible and not as fact. Measured on the dev set of
+ * PolNeAR: 323 direct quotes keep a name, .944 of them the gold's; read in the articles, .985 are right. The table of
+ * docs/reading.md, section "Confidence", shows what other choices would cost.
  */
 export const LEAST_CONFIDENCE = 0.5;
 

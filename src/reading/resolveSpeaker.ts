@@ -34,6 +34,9 @@ interface Focus {
   readonly sentence: number;
 }
 
+/** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
+const EQUAL = 0.85;
+
 /**
  * Gives each quote its speaker, in text order: by name, title, pronoun, carried-over subject or body.
  *
@@ -122,12 +125,16 @@ export function resolveSpeakers(
     if (!first) return orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = focus.people.filter((person) => (roster.people[person]!.gender ?? gender) === gender);
-    const together = near.length > 1 && near.includes(first.person) && near.includes(second!.person);
-    if (together) {
+    const together =
+      near.length > 1 && near.includes(first.person) && second !== undefined && near.includes(second.person);
+    const equals = together
+      ? near
+      : ranked.filter(({ share }) => share >= first.share * EQUAL).map(({ person }) => person);
+    if (equals.length > 1) {
       return {
         name: null,
         person: null,
-        possible: near.map((index) => roster.people[index]!.name),
+        possible: equals.map((index) => roster.people[index]!.name),
         rule: 'pronoun',
         evidence: null,
         basis: 'undecided',
@@ -136,9 +143,6 @@ export function resolveSpeakers(
     const isSubject = /^s?he$/.test(page.words[phrase.head]!.low) && near.includes(first.person);
     return {
       ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
-      possible: ranked
-        .filter(({ share }) => share >= first.share / 2)
-        .map(({ person }) => roster.people[person]!.name),
       evidence: mentionBefore(phrase.from, first.person),
     };
   };
