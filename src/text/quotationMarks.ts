@@ -32,7 +32,8 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
   let closedUpTo = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.end <= closedUpTo) continue;
-    const { found, unclosed } = marksWithin(text, paragraph, carried.length > 0);
+    const rest = { start: Math.max(paragraph.start, closedUpTo), end: paragraph.end };
+    const { found, unclosed } = marksWithin(text, rest, carried.length > 0);
     if (carried.length > 0 && found.length > 0 && found[0]!.start === paragraph.start) {
       const first = found.shift()!;
       const pieces = [...carried, { start: first.start, end: first.end }];
@@ -66,19 +67,27 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
 const MOST_PARAGRAPHS = 4;
 
 /**
- * The paragraphs after one with an unclosed mark that belong to it though they do not open anew: the first mark in
- * them closes, and ends its paragraph. Null where there is none such.
+ * What follows a paragraph with an unclosed mark and belongs to it though it does not open anew: up to the first mark,
+ * where that one closes after a stop or a comma. Null where there is none such.
  */
 function closingLater(text: string, paragraphs: readonly Span[], index: number): Span[] | null {
   const pieces: Span[] = [];
   for (const paragraph of paragraphs.slice(index + 1, index + 1 + MOST_PARAGRAPHS)) {
-    pieces.push({ start: paragraph.start, end: paragraph.end });
-    for (let at = paragraph.start; at < paragraph.end; at++) {
-      const width = markWidth(text, at);
-      if (width === 0) continue;
-      const closes = at > paragraph.start && !'“„«`'.includes(text[at]!) && at + width === paragraph.end;
-      return closes ? pieces : null;
+    let first = paragraph.start;
+    while (first < paragraph.end && markWidth(text, first) === 0) first++;
+    if (first >= paragraph.end) {
+      pieces.push({ start: paragraph.start, end: paragraph.end });
+      continue;
     }
+    const end = first + markWidth(text, first);
+    const closes =
+      first > paragraph.start &&
+      !'“„«`'.includes(text[first]!) &&
+      /[.,!?…]/.test(text[first - 1]!) &&
+      (end >= paragraph.end || isSpace(text.charCodeAt(end)));
+    if (!closes) return null;
+    pieces.push({ start: paragraph.start, end });
+    return pieces;
   }
   return null;
 }
