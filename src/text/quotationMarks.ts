@@ -45,7 +45,9 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
     const piece = { start: unclosed, end: paragraph.end };
     const next = paragraphs[index + 1];
     const goesOn = unclosed === paragraph.start && carried.length > 0;
-    const pieces: Span[] = goesOn ? [...carried, piece] : [piece];
+    // Added in place: a copy for each paragraph of a long open quote would be quadratic.
+    const pieces: Span[] = goesOn ? carried : [];
+    pieces.push(piece);
     const closing = next && closingLater(text, paragraphs, index);
     if (closing) {
       for (const one of closing) pieces.push(one);
