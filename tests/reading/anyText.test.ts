@@ -88,6 +88,7 @@ describe('any string at all', () => {
 
   const long: [string, string][] = [
     ['a million quotation marks', '"'.repeat(1_000_000)],
+    ['a quote that opens every paragraph', '«Sí\n\n'.repeat(20_000)],
     ['a line of a megabyte', 'the minister of the interior and '.repeat(32_000)],
     ['one word of a megabyte', 'a'.repeat(1_000_000)],
     ['said and nothing else', 'he said that, '.repeat(40_000)],
