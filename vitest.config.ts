@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Many tests start the program itself: its types are stripped once, not once a start.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'brief-compile-cache') },
   },
 });
