@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const person of await archive.findPeople({})) {
     const spoken = Object.values(person.quotes).some((n) => n > 0);
     asked.push(`ask what did ${person.name} say?`);
-    if (spoken) asked.push(`quotes ${person.name} about Syria`);
+    if (spoken) asked.push(`quotes ${person.name}`, `ask what did ${person.name} say about Syria`);
   }
   for (const { label } of await archive.countTopics({}))
     asked.push(`topics ${label}`, `ask who spoke about ${label}`, `quotes Putin about ${label}`);
