@@ -48,6 +48,11 @@ export function findQuotes(
   const said: Said[] = [...transcript];
   const claimed = new Set<number>();
   const spoken = new Set(transcript.map((one) => page.sentences[one.sentence]!.paragraph));
+  // Marks that open with a turn of the transcript stand around the whole of it.
+  for (const one of transcript) {
+    const first = page.words[page.sentences[one.sentence]!.from]!;
+    if (first.run >= 0) claimed.add(first.run);
+  }
   let next = 0;
   for (const [index, sentence] of page.sentences.entries()) {
     const here: FoundCue[] = [];

@@ -23,7 +23,7 @@ const BEGINNERS = words(
   'the a an he she it they we i you his her its their our my this that these those there in on at for but and or as if when while after before since by from with to however meanwhile yet so then what who why how where which some many most all both one two no not also such even although though according asked speaking earlier later last',
 );
 const SAYS = words(
-  'said says asked told added replied wrote tweeted continued explained insisted warned noted',
+  'said says asked asks told added adds replied wrote tweeted continued explained insisted warned noted demanded retorted responded shouted yelled exclaimed quipped joked wondered declared argued repeated concluded observed remarked recalled mused chanted',
 );
 
 /**
