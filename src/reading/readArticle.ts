@@ -3,6 +3,7 @@ import { chooseKeyQuotes } from './chooseKeyQuotes.ts';
 import { compareHeadline } from './compareHeadline.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { ENGINE } from './engine.ts';
+import { findAttitudes } from './findAttitudes.ts';
 import { findCues } from './findCues.ts';
 import { findOrganisations } from './findOrganisations.ts';
 import { findPeople } from './findPeople.ts';
@@ -17,6 +18,7 @@ import { personOf } from './personOf.ts';
 import type { Reader } from './prepareReader.ts';
 import type { Reading } from './reading.ts';
 import { resolveSpeakers } from './resolveSpeaker.ts';
+import { settleAttitude } from './settleAttitude.ts';
 import { settleQuote } from './settleQuote.ts';
 import { summarise } from './summarise.ts';
 
@@ -86,6 +88,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     ...parts,
     unread: false,
     quotes,
+    attitudes: findAttitudes(page, said, reader.learned).map((one) => settleAttitude(page, one, roster)),
     fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
     summary: summarise(page, quotes, article.summaryLength),
     keyQuotes: chooseKeyQuotes(page, quotes, topics),
