@@ -248,7 +248,7 @@ function loadWeights(folder: string): LearnedWeights {
     left: hundredths,
     end: hundredths,
   });
-  const file = z.object({ cue: hundredths, end: hundredths, attitude });
+  const file = z.object({ cue: hundredths, end: hundredths, source: hundredths, attitude });
   let checked: z.infer<typeof file>;
   try {
     checked = file.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -263,6 +263,7 @@ function loadWeights(folder: string): LearnedWeights {
   return {
     cue: weights(checked.cue),
     end: weights(checked.end),
+    source: weights(checked.source),
     attitude: {
       head: weights(head),
       start: weights(start),

@@ -62,6 +62,14 @@ export function findAttitudes(page: Page, said: readonly Said[], learned: Learne
   return found;
 }
 
+/** The phrases that name whose attitudes they are, by sentence. */
+export function subjectsBySentence(found: readonly FoundAttitude[]): Map<number, NounPhrase[]> {
+  const subjects = new Map<number, NounPhrase[]>();
+  for (const { sentence, subject } of found)
+    if (subject) subjects.set(sentence, [...(subjects.get(sentence) ?? []), subject]);
+  return subjects;
+}
+
 /** For each word 0, 1 where its sentence holds something said, 2 where it is itself part of that. */
 export function takenWords(page: Page, said: readonly Said[]): Uint8Array {
   const { words } = page;
@@ -99,12 +107,16 @@ export function headsIn(
     if (taken[at] === 2) floor = at + 1;
     const word = words[at]!;
     if (word.run >= 0 || taken[at] === 2 || !word.isWord || !known.has(`h=${word.low}`)) continue;
+    // "Holt and Berg agreed to meet": what two did, and what neither of them thinks alone.
+    if (AGREED.test(word.low) && words[at + 1]?.low === 'to') continue;
     // No further than to where something said begins.
     if (end <= at) for (end = at + 1; end < last && taken[end] !== 2; ) end++;
     heads.push({ at, floor, end, group: groupStart(words, at, floor), spoken: taken[at] === 1 });
   }
   return heads;
 }
+
+const AGREED = /^agree[ds]?$/;
 
 function readAttitude(page: Page, head: AttitudeHead, sentence: Sentence, learned: LearnedWeights) {
   const { words } = page;

@@ -10,6 +10,8 @@ export interface LearnedWeights {
   readonly cue: Weights;
   /** Where does what follows a cue end? */
   readonly end: Weights;
+  /** Where does the phrase that names a speaker begin and end? */
+  readonly source: Weights;
   /** What somebody thinks, wants or shows without saying it. */
   readonly attitude: {
     /** Is a word the head of one? */
@@ -30,6 +32,7 @@ export interface LearnedWeights {
 export const NOTHING_LEARNED: LearnedWeights = {
   cue: new Map(),
   end: new Map(),
+  source: new Map(),
   attitude: {
     head: new Map(),
     start: new Map(),

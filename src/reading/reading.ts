@@ -65,7 +65,7 @@ export interface Attitude extends Span {
   readonly cue: Cue;
   /** Whose it is, as written; null where nobody is named. */
   readonly speaker: Mention | null;
-  /** In full, where the name itself stands there; pronouns and titles are not followed. */
+  /** The person or body that it resolves to, in full; null where that is not sure. */
   readonly speakerName: string | null;
 }
 

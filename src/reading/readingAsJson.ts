@@ -63,12 +63,10 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
 }
 
 function quoteAsJson(text: string, quote: Quote) {
-  const indirect = quote.kind === 'indirect' || quote.kind === 'mixed';
-  const spans = indirect ? withThat(text, quote.spans) : quote.spans;
   return {
-    start: spans[0]!.start,
+    start: quote.start,
     end: quote.end,
-    ...(spans.length > 1 ? { spans: spans.map((span): [number, number] => [span.start, span.end]) } : {}),
+    ...pieces(text, quote),
     // The contract counts marks alone: a transcript's words stand in none.
     kind: quote.kind === 'spoken' ? 'indirect' : quote.kind,
     cue: quote.cue && cueAsJson(text, quote.cue),
@@ -82,37 +80,42 @@ function quoteAsJson(text: string, quote: Quote) {
 }
 
 /** `attitude: true` says that nobody is said to have said it. */
-function attitudeAsJson(text: string, { cue, speaker, speakerName, ...attitude }: Attitude) {
-  const spans = withThat(text, attitude.spans);
+function attitudeAsJson(text: string, attitude: Attitude) {
   return {
-    start: spans[0]!.start,
+    start: attitude.start,
     end: attitude.end,
-    ...(spans.length > 1 ? { spans: spans.map((span): [number, number] => [span.start, span.end]) } : {}),
+    ...pieces(text, attitude),
     kind: 'indirect',
     attitude: true,
-    cue: cueAsJson(text, cue),
-    speaker: speaker && speakerAsJson(text, speaker),
-    speaker_name: speakerName,
+    cue: cueAsJson(text, attitude.cue),
+    speaker: attitude.speaker && speakerAsJson(text, attitude.speaker),
+    speaker_name: attitude.speakerName,
   };
 }
 
-// The corpora of quotes mark three signs that are nothing to show: a leading "that" belongs to what is said, the colon
-// of "said:" to the cue, the comma that closes an apposition to the speaker.
+type Pair = [start: number, end: number];
 
-function withThat(text: string, spans: readonly Span[]): Span[] {
-  return spans.map(({ start, end }) => {
-    const that = /\bthat\s+$/i.exec(text.slice(Math.max(0, start - 8), start));
-    return { start: that ? start - that[0].length : start, end };
+// `start` and `end` are what Brief shows. `spans` stand beside them where there are several pieces, and where the
+// corpora of quotes mark a sign more: a leading "that", the colon of "said:", the comma that closes an apposition.
+
+function pieces(text: string, { spans }: Pick<Quote, 'spans'>): { spans?: Pair[] } {
+  let more = spans.length > 1;
+  const pairs = spans.map(({ start, end }): Pair => {
+    const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start));
+    more ||= that !== null;
+    return [that ? start - that[0].length : start, end];
   });
+  return more ? { spans: pairs } : {};
 }
 
 function cueAsJson(text: string, { start, end, verb }: Cue) {
-  return { start, end: text[end] === ':' ? end + 1 : end, verb };
+  const spans: Pair[] = [[start, end + 1]];
+  return { start, end, ...(text[end] === ':' ? { spans } : {}), verb };
 }
 
 function speakerAsJson(text: string, { start, end, text: name }: Mention) {
-  const to = name.includes(',') && text[end] === ',' ? end + 1 : end;
-  return { start, end: to, text: text.slice(start, to) };
+  const spans: Pair[] = [[start, end + 1]];
+  return { start, end, ...(name.includes(',') && text[end] === ',' ? { spans } : {}), text: name };
 }
 
 const bare = (span: Span): { start: number; end: number } => ({ start: span.start, end: span.end });

@@ -90,6 +90,12 @@ export function attitudeQuestionsOf(
     const headOf = new Map<AttitudeHead, Attribution>();
     for (const one of article.quotes) {
       if (!one.cue || one.cue.end <= first || last <= one.cue.start) continue;
+      // Found already, as something said.
+      const cue = rangesOf(one.cue);
+      const isFound = said.some(
+        (known) => known.cue && cue.some(([a, b]) => a < known.cue!.end && known.cue!.start < b),
+      );
+      if (isFound) continue;
       const inside = heads.filter(({ at }) =>
         rangesOf(one.cue!).some(([a, b]) => a <= words[at]!.start && words[at]!.end <= b),
       );

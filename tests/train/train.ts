@@ -17,6 +17,7 @@ import { readingAsJson } from '../../src/reading/readingAsJson.ts';
 import { attitudeQuestionsOf, cueness } from './attitudeQuestions.ts';
 import { learnChoices, learnDecisions } from './learn.ts';
 import { type Annotated, questionsOf } from './questions.ts';
+import { sourceQuestionsOf } from './sourceQuestions.ts';
 
 interface Scores {
   readonly overlap: { readonly P: number; readonly R: number; readonly F1: number };
@@ -56,8 +57,12 @@ const learn = (documents: (document: number) => boolean): LearnedWeights => {
   const asked = articles.flatMap((article, document) =>
     documents(document) ? [attitudeQuestionsOf(article, document, speaking, heads)] : [],
   );
+  const spoken = articles.flatMap((article, document) =>
+    documents(document) ? sourceQuestionsOf(article, document, speaking) : [],
+  );
   return {
     ...speech,
+    source: learnChoices(spoken),
     attitude: {
       head: learnDecisions(asked.flatMap(({ head }) => head)),
       start: learnChoices(asked.flatMap(({ start }) => start)),
@@ -90,7 +95,7 @@ if (values.folds) {
       `${view.padEnd(9)} precision ${overlap.P.toFixed(3)}  recall ${overlap.R.toFixed(3)}  F1 ${overlap.F1.toFixed(3)}  attributed ${attributed.F1.toFixed(3)}`,
     );
 } else {
-  const { cue, end, attitude } = learn(() => true);
+  const { cue, end, source, attitude } = learn(() => true);
   const hundredths = (weights: Weights) =>
     Object.fromEntries(
       [...weights]
@@ -102,10 +107,10 @@ if (values.folds) {
   );
   writeFileSync(
     'data/learned-quotes.json',
-    `${JSON.stringify({ cue: hundredths(cue), end: hundredths(end), attitude: parts })}\n`,
+    `${JSON.stringify({ cue: hundredths(cue), end: hundredths(end), source: hundredths(source), attitude: parts })}\n`,
   );
   const counts = Object.entries(attitude).map(([part, weights]) => `${weights.size} of ${part}`);
   console.log(
-    `Wrote data/learned-quotes.json: ${cue.size} weights of cues, ${end.size} of ends; of attitudes ${counts.join(', ')}.`,
+    `Wrote data/learned-quotes.json: ${cue.size} weights of cues, ${end.size} of ends, ${source.size} of speakers; of attitudes ${counts.join(', ')}.`,
   );
 }
