@@ -16,7 +16,7 @@ const BEFORE_NUMBERS = words(
 );
 /** May end a sentence: they do when the next word is one that begins sentences. */
 const MAY_END = words(
-  'u.s u.k u.n e.u d.c u.s.a a.m p.m inc corp co ltd jr sr etc ph.d u.a.e n.y l.a b.c a.d no al est bros plc dept govt univ',
+  'u.s u.k u.n e.u d.c u.s.a a.m p.m inc corp co ltd jr sr etc ph.d u.a.e n.y l.a b.c a.d no al est bros plc dept govt univ del',
 );
 /** Words that begin a sentence far more often than they follow an abbreviation. */
 const BEGINNERS = words(
