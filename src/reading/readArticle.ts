@@ -96,7 +96,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     quotes,
     attitudes: attitudes.map((one) => settleAttitude(page, one, one.subject && holders.get(one.subject))),
     fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
-    summary: summarise(page, quotes, people, article.summaryLength),
+    summary: summarise(page, quotes, article.summaryLength),
     keyQuotes: chooseKeyQuotes(page, quotes, topics),
     topics,
     people,

@@ -2,7 +2,7 @@ import type { Span } from '../text/article.ts';
 import { tokensOf } from '../text/tokensOf.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import type { Page } from './layOut.ts';
-import type { Person, Quote } from './reading.ts';
+import type { Quote } from './reading.ts';
 
 /**
  * What a sign adds to a sentence's standing. Place, centrality and headline have the order of size that a listwise
@@ -12,18 +12,17 @@ import type { Person, Quote } from './reading.ts';
 const WEIGHTS = {
   central: 1.23,
   late: -0.6,
-  headline: 0.3,
-  repeats: -0.6,
-  outcome: 0.3,
+  headline: 0.6,
+  repeats: -0.7,
+  outcome: 0.4,
   leansBack: -0.5,
   spoken: -0.9,
   quoted: -1.5,
   question: -0.5,
-  names: -0.2,
 } as const;
 
-/** A summary of three sentences or more has no more than this many words a sentence, the lead's own length aside. */
-const MOST_WORDS = 30;
+/** A summary of three sentences or more has no more than this many words a sentence on average. */
+const MOST_WORDS = 28;
 
 /** Verbs of outcome: what a sentence with one tells has come of something. */
 export const OUTCOME =
@@ -34,15 +33,14 @@ const LEANS_BACK =
 /**
  * The sentences that sum a text up, in reading order, whole and word for word: the first of the body, then those that
  * carry most of its frequent words and of its headline, tell an outcome and stand early; sentences that lean on
- * others ("He also …"), consist of somebody's words or are full of names count less, and so does one that repeats
- * another. Where three or more are asked for, long ones give way to shorter ones: people sum up in fewer words.
+ * others ("He also …") or consist of somebody's words count less, and so does one that repeats another. Where three
+ * or more are asked for, long ones give way to shorter ones: people sum up in fewer words.
  *
  * `count` is how many; when left out two, or three of an article of more than 600 words.
  */
 export function summarise(
   page: Page,
   quotes: readonly Quote[],
-  people: readonly Person[],
   count = page.words.length > 600 ? 3 : 2,
 ): Span[] {
   const { sentences, text } = page;
@@ -57,14 +55,6 @@ export function summarise(
     return turn < turns.length && turns[turn]!.start < sentence.end;
   });
   const lead = leadSentence(page, spoken);
-  const names = people.flatMap(({ mentions }) => mentions.map(({ start }) => start)).sort((a, b) => a - b);
-  let name = 0;
-  const named = sentences.map(({ start, end }) => {
-    while (name < names.length && names[name]! < start) name++;
-    let count = 0;
-    while (name + count < names.length && names[name + count]! < end) count++;
-    return Math.min(3, count) / 3;
-  });
   const line = page.headlineText ?? '';
   const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
   const central = bags.map((bag) => {
@@ -84,12 +74,11 @@ export function summarise(
     if (OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += WEIGHTS.leansBack;
     if (spoken[index]) score += WEIGHTS.spoken;
-    score += WEIGHTS.names * named[index]!;
     score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
     return said.endsWith('?') ? score + WEIGHTS.question : score;
   });
-  const chosen = [lead];
   const lengths = sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
+  const chosen = [lead];
   let length = lengths[lead]!;
   while (chosen.length < Math.min(count, sentences.length)) {
     let best = -1;
