@@ -9,12 +9,39 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
   reading: ['text'],
   comparing: ['text', 'reading'],
-  archive: ['text', 'reading'],
+  archive: ['text', 'reading', 'comparing'],
   gathering: ['text', 'reading', 'archive/port'],
-  answers: ['text', 'reading', 'comparing', 'archive/port'],
-  digests: ['text', 'reading', 'comparing', 'answers', 'archive/port'],
-  commands: ['text', 'reading', 'comparing', 'answers', 'digests', 'archive/port'],
-  slack: ['text', 'reading', 'answers', 'digests', 'commands', 'archive/port', 'archive/settings'],
+  answers: ['text', 'reading', 'comparing', 'archive/port', 'archive/storiesPort', 'archive/revisionsPort'],
+  digests: [
+    'text',
+    'reading',
+    'comparing',
+    'answers',
+    'archive/port',
+    'archive/storiesPort',
+    'archive/revisionsPort',
+  ],
+  commands: [
+    'text',
+    'reading',
+    'comparing',
+    'answers',
+    'digests',
+    'archive/port',
+    'archive/storiesPort',
+    'archive/revisionsPort',
+  ],
+  slack: [
+    'text',
+    'reading',
+    'answers',
+    'digests',
+    'commands',
+    'archive/port',
+    'archive/storiesPort',
+    'archive/revisionsPort',
+    'archive/settings',
+  ],
   terminal: ['text', 'reading', 'answers', 'commands', 'archive/port'],
   playground: ['text'],
 };
@@ -75,7 +102,7 @@ describe('the rooms', () => {
   });
 
   it('take the archive from its ports, which hold types alone', () => {
-    for (const port of ['port', 'settings']) {
+    for (const port of ['port', 'settings', 'storiesPort', 'revisionsPort']) {
       const source = readFileSync(join(root, `src/archive/${port}.ts`), 'utf8');
       expect(source).not.toMatch(/^export (?:function|const|class|let|default)/m);
     }

@@ -1,5 +1,7 @@
 import type { Quote, QuoteKind, Reading, Rung } from '../reading/reading.ts';
 import type { ArticleDetails, Version } from '../text/article.ts';
+import type { RevisionLog } from './revisionsPort.ts';
+import type { Stories } from './storiesPort.ts';
 
 /**
  * The Archive port: everything that Brief keeps about articles, and the tables in which something must be claimed,
@@ -45,6 +47,8 @@ export interface Archive {
   /** What is wrong with the stored content, a sentence each; empty when all is well. */
   verify(progress?: (done: number, all: number) => void): Promise<string[]>;
 
+  readonly stories: Stories;
+  readonly revisionLog: RevisionLog;
   readonly subscriptions: Subscriptions;
   readonly ledger: DigestLedger;
   readonly installations: SealedRows;

@@ -33,7 +33,7 @@ export interface RevisedVersion {
   readonly text: string;
   readonly title: string | null;
   readonly published: string | null;
-  readonly reading: Pick<Reading, 'quotes' | 'paragraphs' | 'sentences'>;
+  readonly reading: Pick<Reading, 'engine' | 'quotes' | 'paragraphs' | 'sentences'>;
 }
 
 /** Quotes, or paragraphs, that share so much of their words are one that was changed. */
@@ -84,7 +84,9 @@ function changesOfQuotes(old: RevisedVersion, now: RevisedVersion): RevisionChan
     }
     free.delete(same);
     const [from, to] = [one.quote.speakerName, same.quote.speakerName];
-    if (from && to && foldWords(from) !== foldWords(to)) {
+    // Another engine may name another speaker of the same words: then nothing was changed at the source.
+    const sameEngine = old.reading.engine === now.reading.engine;
+    if (sameEngine && from && to && foldWords(from) !== foldWords(to)) {
       changes.push({
         kind: 'quote-re-attributed',
         old: spanOf(one.quote),
@@ -197,9 +199,7 @@ function changesOfText(
   now: RevisedVersion,
   told: readonly RevisionChange[],
 ): RevisionChange[] {
-  const [before, after] = [old, now].map(({ text, reading }) =>
-    reading.paragraphs.map((span) => ({ span, words: wordsIn(text.slice(span.start, span.end)) })),
-  ) as [Paragraph[], Paragraph[]];
+  const [before, after] = [paragraphsOf(old), paragraphsOf(now)];
   const kept = new Set(before.map(({ words }) => words.join(' ')));
   const still = new Set(after.map(({ words }) => words.join(' ')));
   const gone = before.filter(({ words }) => !still.has(words.join(' ')));
@@ -237,6 +237,10 @@ function changesOfText(
 interface Paragraph {
   readonly span: Span;
   readonly words: readonly string[];
+}
+
+function paragraphsOf({ text, reading }: RevisedVersion): Paragraph[] {
+  return reading.paragraphs.map((span) => ({ span, words: wordsIn(text.slice(span.start, span.end)) }));
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,3 +1,5 @@
+import { storiesStep } from './storiesStep.ts';
+
 /**
  * The tables of an archive file, as steps that are never changed once released: a change is a further step.
  * `PRAGMA user_version` counts the steps that a file has had.
@@ -173,4 +175,5 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX settings_expiring ON settings (expires) WHERE expires IS NOT NULL;
   `,
+  storiesStep,
 ];

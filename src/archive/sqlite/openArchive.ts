@@ -79,6 +79,13 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         await own.close();
       }
     },
+    stories: {
+      placesOf: (articles) => read.placesOf(articles),
+      articlesOf: (story) => read.articlesOf(story),
+      relationsOf: (article) => read.relationsOf(article),
+      place: (limit) => write.placeWaiting(limit),
+    },
+    revisionLog: { list: (query) => read.listRevisions(query) },
     subscriptions: {
       add: (subscription) => write.addSubscription(subscription),
       list: (query) => read.listSubscriptions(query),
