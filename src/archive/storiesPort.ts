@@ -19,7 +19,7 @@ export interface Stories {
 export interface StoryPlace {
   /**
    * The story's name: the id of the article that opened it. It never changes, whatever arrives later, and comes out
-   * the same when the same articles are brought into a new archive in the same order.
+   * the same when the same articles are brought into a new archive in the same order and in one run.
    */
   readonly story: string;
   /** The article that arrived first with this text; null where that is the article itself. */
