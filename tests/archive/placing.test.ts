@@ -19,21 +19,21 @@ it('catches up with an archive that knew no stories, some at a time, and finds w
   const path = join(folder, 'older.sqlite');
   const first = await openArchive(path);
   await first.add(articles);
-  const places = await first.stories.placesOf(ids);
+  const places = await first.storyPlaces(ids);
   await first.close();
 
   const file = new DatabaseSync(path);
   file.exec(
-    'DELETE FROM relations; DELETE FROM sketches; DELETE FROM placings; INSERT INTO to_place SELECT number FROM articles',
+    'DELETE FROM relations; DELETE FROM sketches; DELETE FROM placings; DELETE FROM stories; INSERT INTO to_place SELECT number FROM articles',
   );
   file.close();
 
   const again = await openArchive(path);
-  expect(await again.stories.placesOf(['a0'])).toEqual([null]);
-  expect(await again.stories.place(25)).toBe(25);
-  expect(await again.stories.place(100)).toBe(35);
-  expect(await again.stories.place(100)).toBe(0);
-  expect(await again.stories.placesOf(ids)).toEqual(places);
+  expect(await again.storyPlaces(['a0'])).toEqual([null]);
+  expect(await again.placeWaiting(25)).toBe(25);
+  expect(await again.placeWaiting(100)).toBe(35);
+  expect(await again.placeWaiting(100)).toBe(0);
+  expect(await again.storyPlaces(ids)).toEqual(places);
   await again.close();
 });
 
@@ -48,7 +48,7 @@ it('lets an article of one process join a story that another has opened', async 
     const text = `${wire.text}\n\nThis paper is number ${at}.`;
     await archive.add([{ ...wire, text, details: { ...wire.details, id } }]);
   }
-  const places = await one.stories.placesOf(['a3', 'paper-0', 'paper-1', 'paper-2', 'paper-3']);
+  const places = await one.storyPlaces(['a3', 'paper-0', 'paper-1', 'paper-2', 'paper-3']);
   expect(new Set(places.map((place) => place?.story))).toEqual(new Set([places[0]!.story]));
   expect(places.slice(1).map((place) => place?.copyOf)).toEqual(['a3', 'a3', 'a3', 'a3']);
   await Promise.all([one.close(), other.close()]);

@@ -19,13 +19,13 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
       const quotes = words ? [{ words, speaker: 'Ida Holm' }] : [];
       return archive.add([makeArticle({ id: 'crossing', text, added, quotes, title: 'Talks', ...more })]);
     };
-    const kindsOf = async (query: Parameters<Archive['revisionLog']['list']>[0] = {}) =>
-      (await archive.revisionLog.list(query)).found.map(({ changes }) => changes.map(({ kind }) => kind));
+    const kindsOf = async (query: Parameters<Archive['findRevisions']>[0] = {}) =>
+      (await archive.findRevisions(query)).found.map(({ changes }) => changes.map(({ kind }) => kind));
 
     it('are recorded when a quote is changed at the source, with both wordings', async () => {
       await add(TEXT, '2026-05-12T10:00:00Z');
       await add(TEXT.replace('ready', 'not ready'), '2026-05-12T12:00:00Z');
-      const { found, total } = await archive.revisionLog.list({ ofQuotes: true });
+      const { found, total } = await archive.findRevisions({ ofQuotes: true });
       expect(total).toBe(1);
       expect(found[0]).toMatchObject({
         article: 'crossing',
@@ -61,7 +61,7 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
     it('are recorded for another headline over the same text', async () => {
       await add(TEXT, '2026-05-12T10:00:00Z');
       await add(TEXT, '2026-05-12T12:00:00Z', { title: 'No talks' });
-      const { found } = await archive.revisionLog.list({});
+      const { found } = await archive.findRevisions({});
       expect(found).toMatchObject([
         {
           from: 1,
@@ -76,18 +76,16 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
       await add(TEXT, '2026-05-12T10:00:00Z');
       for (const [at, word] of ['glad', 'sad', 'able'].entries())
         await add(TEXT.replace('ready', word), `2026-05-1${3 + at}T10:00:00Z`);
-      const { found, total } = await archive.revisionLog.list({ limit: 2 });
+      const { found, total } = await archive.findRevisions({ limit: 2 });
       expect(total).toBe(3);
       expect(found.map(({ to }) => to)).toEqual([4, 3]);
-      expect((await archive.revisionLog.list({ limit: 2, offset: 2 })).found.map(({ to }) => to)).toEqual([
-        2,
-      ]);
+      expect((await archive.findRevisions({ limit: 2, offset: 2 })).found.map(({ to }) => to)).toEqual([2]);
       expect(
         (
-          await archive.revisionLog.list({ since: '2026-05-14T00:00:00Z', until: '2026-05-15T00:00:00Z' })
+          await archive.findRevisions({ since: '2026-05-14T00:00:00Z', until: '2026-05-15T00:00:00Z' })
         ).found.map(({ to }) => to),
       ).toEqual([3]);
-      expect((await archive.revisionLog.list({ article: 'other' })).total).toBe(0);
+      expect((await archive.findRevisions({ article: 'other' })).total).toBe(0);
     });
   });
 }

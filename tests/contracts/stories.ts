@@ -22,7 +22,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
 
     const add = (id: string, text: string, more: Parameters<typeof makeArticle>[0] = {}) =>
       archive.add([makeArticle({ id, text, published: '2026-05-12', title: text.slice(0, 50), ...more })]);
-    const storyOf = async (id: string) => (await archive.stories.placesOf([id]))[0]?.story;
+    const storyOf = async (id: string) => (await archive.storyPlaces([id]))[0]?.story;
 
     it('put articles on one event together, under the name of the first to arrive', async () => {
       await add('crossing-1', CROSSING[0]!);
@@ -30,26 +30,20 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('crossing-2', CROSSING[1]!, { published: '2026-05-12T20:00:00+02:00' });
       await add('crossing-3', CROSSING[2]!);
       expect(
-        (await archive.stories.placesOf(['crossing-3', 'harvest', 'crossing-2'])).map(
-          (place) => place?.story,
-        ),
+        (await archive.storyPlaces(['crossing-3', 'harvest', 'crossing-2'])).map((place) => place?.story),
       ).toEqual(['crossing-1', 'harvest', 'crossing-1']);
-      expect(await archive.stories.articlesOf('crossing-1')).toEqual([
-        'crossing-1',
-        'crossing-2',
-        'crossing-3',
-      ]);
-      expect(await archive.stories.articlesOf('crossing-2')).toEqual([]);
+      expect(await archive.articlesOfStory('crossing-1')).toEqual(['crossing-1', 'crossing-2', 'crossing-3']);
+      expect(await archive.articlesOfStory('crossing-2')).toEqual([]);
     });
 
     it('know nothing of what is not stored', async () => {
       await add('harvest', HARVEST);
-      expect(await archive.stories.placesOf(['nobody', 'harvest'])).toEqual([
+      expect(await archive.storyPlaces(['nobody', 'harvest'])).toEqual([
         null,
         { story: 'harvest', copyOf: null },
       ]);
-      expect(await archive.stories.articlesOf('nobody')).toEqual([]);
-      expect(await archive.stories.relationsOf('nobody')).toEqual([]);
+      expect(await archive.articlesOfStory('nobody')).toEqual([]);
+      expect(await archive.relatedTo('nobody')).toEqual([]);
     });
 
     it('keep days and languages apart', async () => {
@@ -74,13 +68,13 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
         makeArticle({ id: `a${at}`, text, title: text.slice(0, 50), published: '2026-05-12' }),
       );
       await archive.add(articles);
-      const once = await archive.stories.placesOf(['a0', 'a1', 'a2', 'a3']);
+      const once = await archive.storyPlaces(['a0', 'a1', 'a2', 'a3']);
       await archive.add(articles);
-      expect(await archive.stories.placesOf(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
+      expect(await archive.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
       const other = await open();
       try {
         for (const article of articles) await other.add([article]);
-        expect(await other.stories.placesOf(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
+        expect(await other.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
       } finally {
         await other.close();
       }
@@ -88,7 +82,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
 
     it('have nothing left to place after adding', async () => {
       await add('harvest', HARVEST);
-      expect(await archive.stories.place(100)).toBe(0);
+      expect(await archive.placeWaiting(100)).toBe(0);
     });
 
     it.each(KINDS)('find the original of a copy that is %s', async (kind) => {
@@ -98,10 +92,10 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       for (const [at, text] of texts.entries()) await add(`wire-${at}`, text);
       const copy = makeCopy(kind, texts[2]!, texts[3]!, 7);
       await add('copy', copy, { source: 'Another paper', published: '2026-05-13' });
-      const [place] = await archive.stories.placesOf(['copy']);
+      const [place] = await archive.storyPlaces(['copy']);
       // What a longer piece is embedded in may be the other text as well.
       expect(['wire-2', 'wire-3']).toContain(place!.copyOf);
-      const relations = await archive.stories.relationsOf('wire-2');
+      const relations = await archive.relatedTo('wire-2');
       expect(relations[0]).toMatchObject({ article: 'copy', kind: 'copy' });
     });
 
@@ -110,9 +104,9 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('first', text!);
       await add('second', text!.slice(0, -200));
       await add('third', text!.slice(0, -400));
-      expect(
-        (await archive.stories.placesOf(['first', 'second', 'third'])).map((place) => place!.copyOf),
-      ).toEqual([null, 'first', 'first']);
+      expect((await archive.storyPlaces(['first', 'second', 'third'])).map((place) => place!.copyOf)).toEqual(
+        [null, 'first', 'first'],
+      );
     });
 
     it('tell what draws on another text from what copies it', async () => {
@@ -124,9 +118,9 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       const part = words.slice(0, Math.ceil(words.length * 0.3)).join(' ');
       await add('statement', one);
       await add('report', `${other.split(' ').slice(0, words.length).join(' ')}\n\n${part}`);
-      const [relation] = await archive.stories.relationsOf('report');
+      const [relation] = await archive.relatedTo('report');
       expect(relation).toMatchObject({ article: 'statement', kind: 'draws-on' });
-      expect((await archive.stories.placesOf(['report']))[0]!.copyOf).toBe(null);
+      expect((await archive.storyPlaces(['report']))[0]!.copyOf).toBe(null);
     });
 
     it('follow a text that was changed: what is no copy any more is none', async () => {
@@ -134,10 +128,10 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('first', one);
       await add('second', one);
       await add('second', other);
-      expect((await archive.stories.placesOf(['second']))[0]!.copyOf).toBe(null);
-      expect(await archive.stories.relationsOf('first')).toEqual([]);
+      expect((await archive.storyPlaces(['second']))[0]!.copyOf).toBe(null);
+      expect(await archive.relatedTo('first')).toEqual([]);
       await add('third', one);
-      expect((await archive.stories.placesOf(['third']))[0]!.copyOf).toBe('first');
+      expect((await archive.storyPlaces(['third']))[0]!.copyOf).toBe('first');
     });
   });
 }

@@ -1,13 +1,21 @@
-import type { NewArticle } from '../port.ts';
+import type { ArchiveRecord, NewArticle } from '../port.ts';
 import * as articles from './articles.ts';
+import * as corrections from './corrections.ts';
+import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
-import * as find from './find.ts';
+import { findArticles } from './findArticles.ts';
+import { findPassages } from './findPassages.ts';
+import { findPeople } from './findPeople.ts';
+import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
 import { placeArticles } from './placing.ts';
-import { listRevisions } from './revisions.ts';
+import { prune } from './prune.ts';
+import { recordsAfter, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
 import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
+import { held } from './visibility.ts';
 
 /** What the reading thread is asked. None of it changes anything. */
 export const readerCalls = {
@@ -17,20 +25,23 @@ export const readerCalls = {
   holds: articles.holds,
   counts: articles.counts,
   readingsToRedo: articles.readingsToRedo,
-  findArticles: find.findArticles,
-  findQuotes: find.findQuotes,
-  findPassages: find.findPassages,
-  findPeople: find.findPeople,
-  countTopics: find.countTopics,
+  findArticles,
+  findQuotes,
+  findPassages,
+  findPeople,
+  countTopics,
+  storyPlaces: stories.storyPlaces,
+  articlesOfStory: stories.articlesOfStory,
+  relatedTo: stories.relatedTo,
+  findRevisions,
+  held,
+  listCorrections: corrections.listCorrections,
   listSubscriptions: subscriptions.listSubscriptions,
   getSubscription: subscriptions.getSubscription,
   dueSubscriptions: subscriptions.dueSubscriptions,
-  placesOf: stories.placesOf,
-  articlesOf: stories.articlesOf,
-  relationsOf: stories.relationsOf,
-  listRevisions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
   getSettings: keptRows.getSettings,
@@ -44,11 +55,19 @@ function addAndPlace(db: Database, added: readonly NewArticle[]) {
   return outcomes;
 }
 
+function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
+  takeIn(db, records);
+  placeArticles(db, { limit: records.length });
+}
+
 /** What the writing thread is asked: each is one transaction, durable when it answers. */
 export const writerCalls = {
   add: addAndPlace,
   placeWaiting: (db: Database, limit: number) => placeArticles(db, { limit }),
   replaceReading: articles.replaceReading,
+  hold: articles.hold,
+  addCorrection: corrections.addCorrection,
+  removeCorrection: corrections.removeCorrection,
   addSubscription: subscriptions.addSubscription,
   changeSubscription: subscriptions.changeSubscription,
   removeSubscription: subscriptions.removeSubscription,
@@ -61,5 +80,7 @@ export const writerCalls = {
   putSettings: keptRows.putSettings,
   removeSettings: keptRows.removeSettings,
   clearSettings: keptRows.clearSettings,
+  takeIn: takeInAndPlace,
+  prune,
   forgetWorkspace: keptRows.forgetWorkspace,
 };

@@ -3,6 +3,7 @@ import { relateTexts, shinglesOf, sketchOf } from '../../comparing/shingles.ts';
 import { storyTerms } from '../../comparing/storyTerms.ts';
 import type { Database } from './database.ts';
 import { recordRevision } from './revisions.ts';
+import { forgetSketch } from './sketches.ts';
 
 const DAY = 86_400_000;
 /** Articles in one transaction, so that other processes get their turn. */
@@ -80,6 +81,7 @@ interface Waiting {
 
 interface Placing {
   readonly story: number;
+  readonly copyOf: number | null;
   readonly version: number;
   readonly title: string | null;
   readonly published: string | null;
@@ -95,15 +97,19 @@ function placeOne(db: Database, number: number, seen: string | null): void {
   db.run('DELETE FROM to_place WHERE article = ?', number);
   if (!article) return;
   const before = db.get<Placing>(
-    'SELECT story, version, title, published FROM placings WHERE article = ?',
+    'SELECT story, copy_of AS copyOf, version, title, published FROM placings WHERE article = ?',
     number,
   );
-  const story = before ? before.story : chooseStory(db, article);
+  const isNewText = before?.version !== article.version;
+  const original = isNewText ? relate(db, article, before?.version ?? null) : (before?.copyOf ?? null);
   db.run(
-    `INSERT INTO placings (article, story, language, at, version, title, published) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (article) DO UPDATE SET version = excluded.version, title = excluded.title, published = excluded.published`,
+    `INSERT INTO placings (article, story, copy_of, language, at, version, title, published)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (article) DO UPDATE SET copy_of = excluded.copy_of, version = excluded.version,
+       title = excluded.title, published = excluded.published`,
     number,
-    story,
+    before?.story ?? storyFor(db, article, original),
+    original,
     article.language,
     article.at,
     article.version,
@@ -111,16 +117,31 @@ function placeOne(db: Database, number: number, seen: string | null): void {
     article.published,
   );
   if (before) recordRevision(db, number, before, article, seen);
-  if (before?.version !== article.version) relate(db, article, before?.version ?? null);
 }
 
-function chooseStory(db: Database, article: Waiting): number {
+/** The story that an article joins, a copy its original's, or the one that it opens. */
+function storyFor(db: Database, article: Waiting, original: number | null): number {
   const { stories } = memoryFor(db, article.at);
   const compared = { language: article.language, at: article.at, terms: storyTerms(article) };
   stories.learn(compared.terms);
-  const story = Number(stories.choose(compared) ?? article.article);
-  stories.add(story, compared);
-  return story;
+  const copied = db.get<{ story: number; at: number }>(
+    'SELECT p.story, s.at FROM placings p JOIN stories s ON s.number = p.story WHERE p.article = ?',
+    original,
+  );
+  const story = copied?.story ?? stories.choose(compared) ?? openStory(db, article);
+  // A late copy does not open an old story again.
+  if (!copied || Math.abs(copied.at - article.at) <= STORY_SPAN) stories.add(story, compared);
+  return Number(story);
+}
+
+function openStory(db: Database, { article, at }: Waiting): number {
+  // An article that was taken out and brought in again opens its old story again.
+  return db.get<{ number: number }>(
+    `INSERT INTO stories (name, at) SELECT id, ? FROM articles WHERE number = ?
+     ON CONFLICT (name) DO UPDATE SET at = excluded.at RETURNING number`,
+    at,
+    article,
+  )!.number;
 }
 
 /** The memory of a connection, with the stories of the days around an instant. */
@@ -148,8 +169,8 @@ function memoryFor(db: Database, at: number): Memory {
       text: string;
     }>(
       `SELECT p.story, p.language, p.at, p.title, substr(v.text, 1, 1500) AS text
-       FROM placings s JOIN placings p ON p.story = s.article JOIN versions v ON v.number = p.version
-       WHERE s.article = s.story AND s.at >= ? AND s.at < ? ORDER BY p.article`,
+       FROM stories s JOIN placings p ON p.story = s.number JOIN versions v ON v.number = p.version
+       WHERE s.at >= ? AND s.at < ? ORDER BY p.article`,
       day * DAY,
       (day + 1) * DAY,
     );
@@ -159,12 +180,13 @@ function memoryFor(db: Database, at: number): Memory {
   return memory;
 }
 
-/** Writes the sketch of a text and its relations to those before it, over those of an earlier version. */
-function relate(db: Database, article: Waiting, earlier: number | null): void {
+/**
+ * Writes the sketch of a text and its relations to those before it, over those of an earlier version; the number of
+ * the article whose text it is a copy of, or null.
+ */
+function relate(db: Database, article: Waiting, earlier: number | null): number | null {
   if (earlier !== null) {
-    const { text } = db.get<{ text: string }>('SELECT text FROM versions WHERE number = ?', earlier)!;
-    for (const hash of sketchOf(shinglesOf(text)))
-      db.run('DELETE FROM sketches WHERE hash = ? AND article = ?', hash, article.article);
+    forgetSketch(db, article.article, earlier);
     db.run('DELETE FROM relations WHERE article = ?', article.article);
   }
   const shingles = shinglesOf(article.text);
@@ -212,9 +234,5 @@ function relate(db: Database, article: Waiting, earlier: number | null): void {
   // Of a text that others are copies of, nothing is the original.
   const isOriginal =
     db.get('SELECT 1 FROM placings WHERE copy_of = ? LIMIT 1', article.article) !== undefined;
-  db.run(
-    'UPDATE placings SET copy_of = ? WHERE article = ?',
-    isOriginal ? null : (original?.article ?? null),
-    article.article,
-  );
+  return isOriginal ? null : (original?.article ?? null);
 }

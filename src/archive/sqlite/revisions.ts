@@ -1,9 +1,10 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../comparing/classifyRevision.ts';
 import type { Reading } from '../../reading/reading.ts';
-import type { RevisionQuery, StoredRevision } from '../revisionsPort.ts';
+import type { Page, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { isoOf } from './instants.ts';
+import { visibleTo } from './visibility.ts';
 
 interface Compared {
   /** `versions.number`. */
@@ -24,50 +25,51 @@ export function recordRevision(
   after: Compared,
   seen: string | null,
 ): void {
-  const [old, now] = [before, after].map(({ version, title, published }) => {
+  const stateOf = ({ version, title, published }: Compared) => {
     const row = db.get<{ text: string; reading: string; added: string }>(
       'SELECT text, reading, added FROM versions WHERE number = ?',
       version,
-    )!;
-    return {
-      text: row.text,
-      added: row.added,
-      title,
-      published,
-      reading: JSON.parse(row.reading) as Reading,
-    };
-  });
-  const changes = classifyRevision(old!, now!);
+    );
+    return row && { ...row, title, published, reading: JSON.parse(row.reading) as Reading };
+  };
+  const [old, now] = [stateOf(before), stateOf(after)];
+  // A version that was pruned in the meantime cannot be compared any more.
+  if (!old || !now) return;
+  const changes = classifyRevision(old, now);
   if (changes.length === 0) return;
   db.run(
     'INSERT INTO revisions (article, before, after, seen, of_quotes, changes) VALUES (?, ?, ?, ?, ?, ?)',
     article,
     before.version,
     after.version,
-    isoOf(seen ?? now!.added),
+    isoOf(seen ?? now.added),
     changes.some(({ kind }) => mattersToQuotes(kind)) ? 1 : 0,
     JSON.stringify(changes),
   );
 }
 
-export function listRevisions(
+export function findRevisions(
   db: Database,
+  viewer: Viewer | null,
   query: RevisionQuery,
-): { found: StoredRevision[]; total: number } {
-  const conditions: string[] = [];
-  const values: SQLInputValue[] = [];
+): Page<StoredRevision> {
+  const visible = visibleTo(db, viewer);
+  const conditions: string[] = [...visible.conditions];
+  const values: SQLInputValue[] = [...visible.values];
   const and = (condition: string, ...more: SQLInputValue[]) => {
     conditions.push(condition);
     values.push(...more);
   };
   if (query.since !== undefined) and('r.seen >= ?', isoOf(query.since));
   if (query.until !== undefined) and('r.seen < ?', isoOf(query.until));
-  if (query.article !== undefined)
-    and('r.article = (SELECT number FROM articles WHERE id = ?)', query.article);
+  if (query.article !== undefined) and('a.id = ?', query.article);
   if (query.ofQuotes) and('r.of_quotes = 1');
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   return db.read(() => {
-    const total = db.get<{ n: number }>(`SELECT count(*) AS n FROM revisions r ${where}`, ...values)!.n;
+    const total = db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM revisions r JOIN articles a ON a.number = r.article ${where}`,
+      ...values,
+    )!.n;
     const found = db
       .all<{ article: string; before: number; after: number; seen: string; changes: string }>(
         `SELECT a.id AS article, o.version AS before, n.version AS after, r.seen, r.changes
@@ -85,6 +87,6 @@ export function listRevisions(
         seen,
         changes: JSON.parse(changes) as RevisionChange[],
       }));
-    return { found, total };
+    return { found, total, atLeast: false };
   });
 }

@@ -1,14 +1,6 @@
-import type { RevisionChange } from '../comparing/classifyRevision.ts';
+import type { RevisionChange } from '../../comparing/classifyRevision.ts';
 
-/**
- * What was changed in articles after they were stored: part of the Archive port. An engine records a revision when an
- * article is updated; `tests/contracts/revisions.ts` says how it must behave. Types only.
- */
-export interface RevisionLog {
-  /** Newest first. */
-  list(query: RevisionQuery): Promise<{ readonly found: readonly StoredRevision[]; readonly total: number }>;
-}
-
+/** Of what revisions are listed. */
 export interface RevisionQuery {
   /** Instant from which on the revision was seen, inclusive. */
   readonly since?: string;
@@ -17,11 +9,13 @@ export interface RevisionQuery {
   readonly article?: string;
   /** Only those in which a quote was changed, withdrawn or given to somebody else. */
   readonly ofQuotes?: boolean;
+  /** How many to skip; 0 when left out. */
   readonly offset?: number;
   /** At most this many; 20 when left out, never more than 500. */
   readonly limit?: number;
 }
 
+/** What was changed in an article after it was stored. */
 export interface StoredRevision {
   readonly article: string;
   /** Version numbers within the article; equal where only its details were changed. */
