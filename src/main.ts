@@ -7,6 +7,7 @@ import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import { gatherFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
+import { placeAll } from './gathering/placeAll.ts';
 import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
@@ -78,12 +79,15 @@ async function main(args: readonly string[]): Promise<number> {
     log,
     say: (text: string) => void process.stdout.write(text),
   };
-  // An improved engine reads again what its forerunner read, while questions are answered.
-  const rereading = reread({ archive, reader, signal: stop.signal }).then(
-    (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
-    (error: unknown) =>
-      log('not read again', { error: error instanceof Error ? error.message : String(error) }),
-  );
+  // An older archive gets its stories, and an improved engine reads again what its forerunner read, while questions
+  // are answered.
+  const rereading = placeAll({ archive, signal: stop.signal })
+    .then(() => reread({ archive, reader, signal: stop.signal }))
+    .then(
+      (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
+      (error: unknown) =>
+        log('not read again', { error: error instanceof Error ? error.message : String(error) }),
+    );
   try {
     if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
     else {
