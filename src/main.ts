@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { ArchiveError } from './archive/archiveError.ts';
 import { openArchive } from './archive/sqlite/openArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
-import { gatherFiles } from './gathering/gatherFiles.ts';
+import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
 import { placeAll } from './gathering/placeAll.ts';
 import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
+import { watchFolder } from './gathering/watchFolder.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
 import { readArticle } from './reading/readArticle.ts';
@@ -116,7 +117,9 @@ function createHouse(config: Config, folder: string): House {
     newId: randomUUID,
     read: (article) => readArticle(article, reader()),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
-    gather: gatherFiles,
+    gather: (paths, onBytes) => gatherFiles(paths, process.stdin, onBytes),
+    measure: measureFiles,
+    watch: (watched, signal) => watchFolder(watched, { signal }),
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,

@@ -77,13 +77,11 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
       { part: 'context', line: [`${countOf(total, 'article')} stored`] },
     ],
     versions,
-    actions: stories
-      .slice(0, 1)
-      .map((s) => ({
-        action: 'ask',
-        label: 'Brief the first',
-        command: `brief article:${s.articles[0].article.id}`,
-      })),
+    actions: stories.slice(0, 1).map((s) => ({
+      action: 'ask',
+      label: 'Brief the first',
+      command: `brief article:${s.articles[0].article.id}`,
+    })),
   });
   return withHeld(answer, held && heldClause(held, await zone(), now));
 }
