@@ -6,7 +6,7 @@ import { answerTyped } from '../commands/index.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { renderText } from '../src/answers/renderText.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
-import { type OpenArchive, openArchive } from '../src/archive/sqlite/openArchive.ts';
+import { type OpenArchive, openArchive } from '../src/archive/openArchive.ts';
 import type { Gathered } from '../src/gathering/gathered.ts';
 import { ingest } from '../src/gathering/ingest.ts';
 import { sampleArticles } from '../src/gathering/sampleArticles.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { renderText } from '../../src/answers/renderText.ts';
 import type { Archive, DigestRun, Subscription } from '../../src/archive/port.ts';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { CATCH_UP_HOURS, type Delivery, deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { createPostbox } from './postbox.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import type { Gathered } from '../../src/gathering/gathered.ts';
 import { type Ingested, ingest } from '../../src/gathering/ingest.ts';
 import { readDetails } from '../../src/gathering/readDetails.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../../src/loadLexicon.ts';

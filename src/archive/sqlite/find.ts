@@ -1,5 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { Quote, QuoteKind, Rung } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
+import { instantOf } from '../instants.ts';
 import type {
   ArticleQuery,
   FoundArticle,
@@ -14,8 +16,7 @@ import type {
 } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
-import { instantOf } from './instants.ts';
-import { foldName, matchOf } from './words.ts';
+import { matchOf } from './words.ts';
 
 /** Of a search for common words only so many matches are ranked, the last that arrived: ranking them all takes seconds. */
 const RANKED = 1_000;

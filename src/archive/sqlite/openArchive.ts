@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
-import type { Archive } from '../port.ts';
-import type { SettingRows } from '../settings.ts';
+import type { OpenArchive } from '../openArchive.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { startThread } from './startThread.ts';
-
-/** An archive with the rows under its settings. */
-export interface OpenArchive extends Archive {
-  /** What `openSettings` keeps its values in. */
-  readonly settingRows: SettingRows;
-}
 
 /** The calls as they are from this side: without the connection, answered later. */
 type Asked<Calls> = {

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
 import type { Database } from './database.ts';
-import { foldName } from './words.ts';
 
 /**
  * Writes the rows by which an article's current version is found: words, quotes, people, topics.
