@@ -8,7 +8,11 @@ const server = await startServer();
 afterAll(() => server?.close());
 
 if (server) {
-  const fresh = async () => openArchive(await server.newDatabase());
+  const address = await server.newDatabase();
+  const fresh = async () => {
+    await server.empty(address);
+    return openArchive(address);
+  };
 
   describeArchive('a PostgreSQL server', fresh);
 

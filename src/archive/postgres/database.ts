@@ -56,13 +56,13 @@ const BEGIN_WRITE = `BEGIN;
   SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'`;
 
 /** A `Database` over connections. */
-export function databaseOver(source: Source): Database {
+export function databaseOver(source: Source, patience = PATIENCE): Database {
   let closed = false;
   let written = 0;
 
   /** Asks until it is answered or patience is at its end. What is thrown at last is a sentence where people can help. */
-  const patiently = async <T>(patience: number, attempt: (connection: Connection) => Promise<T>) => {
-    const end = performance.now() + patience;
+  const patiently = async <T>(most: number, attempt: (connection: Connection) => Promise<T>) => {
+    const end = performance.now() + most;
     for (let pause = 20; ; pause = Math.min(2 * pause, 1_000)) {
       if (closed) throw new ArchiveError('closed', `The archive ${source.name} is closed.`);
       try {
@@ -77,21 +77,21 @@ export function databaseOver(source: Source): Database {
 
   const database: Database = {
     name: source.name,
-    all: (sql, ...values) => patiently(PATIENCE.read, (connection) => rowsOn(connection).all(sql, ...values)),
-    get: (sql, ...values) => patiently(PATIENCE.read, (connection) => rowsOn(connection).get(sql, ...values)),
+    all: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).all(sql, ...values)),
+    get: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).get(sql, ...values)),
     run: (sql, ...values) => database.write((rows) => rows.run(sql, ...values)),
     read: (work) =>
-      patiently(PATIENCE.read, (connection) =>
+      patiently(patience.read, (connection) =>
         within(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => work(rowsOn(connection))),
       ),
     prepare: (work) =>
-      patiently(PATIENCE.write, (connection) => within(connection, 'BEGIN', () => work(rowsOn(connection)))),
+      patiently(patience.write, (connection) => within(connection, 'BEGIN', () => work(rowsOn(connection)))),
     write: (work) => {
       // The transaction leaves its name. Where the answer to COMMIT is lost, the next try finds the name and knows that
       // it is done; one that is still being committed makes it wait.
       const name = randomUUID();
       const last: { result?: Awaited<ReturnType<typeof work>> } = {};
-      return patiently(PATIENCE.write, async (connection) => {
+      return patiently(patience.write, async (connection) => {
         const rows = rowsOn(connection);
         await within(connection, BEGIN_WRITE, async () => {
           if ((await rows.run('INSERT INTO writes (name) VALUES ($1) ON CONFLICT DO NOTHING', name)) === 0)
