@@ -1,5 +1,7 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
+import { withHeld } from '../src/answers/withHeld.ts';
+import { heldClause } from '../src/digests/heldClause.ts';
 import { nearestWord } from '../src/text/nearestWord.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
@@ -32,6 +34,12 @@ const LONGEST = 4_000;
  * @example await answerTyped('quotes Lavrov', asker, desk) // { kind: 'quotes', … }
  */
 export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const answer = await answerWords(typed, asker, desk);
+  const held = await desk.archive.held();
+  return withHeld(answer, held && heldClause(held, asker.zone, desk.now));
+}
+
+async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
   const words = typed.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim();
   if (words.length > LONGEST) {
     return notHere(

@@ -27,10 +27,11 @@ const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
  * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
  */
 export async function answerFor(typed: string, asker: Asker, around: Surroundings): Promise<Answer> {
+  const now = around.clock();
   const desk: Desk = {
-    archive: around.archive,
+    archive: around.archive.seenBy({ now: now.toISOString(), workspace: asker.workspace }),
     lexicon: around.lexicon,
-    now: around.clock(),
+    now,
     newId: around.newId,
   };
   try {

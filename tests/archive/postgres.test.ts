@@ -8,8 +8,11 @@ const server = await startServer();
 afterAll(() => server?.close());
 
 if (server) {
-  const address = await server.newDatabase();
+  // Two that are taken in turn: a test has no more open at once.
+  const addresses = [await server.newDatabase(), await server.newDatabase()];
+  let opened = 0;
   const fresh = async () => {
+    const address = addresses[opened++ % addresses.length]!;
     await server.empty(address);
     return openArchive(address);
   };

@@ -30,9 +30,13 @@ export async function startInMemory(): Promise<InMemory> {
     return { rows: rows as unknown[], changed: affectedRows };
   };
   let last = Promise.resolve();
+  let made = 1;
   return {
+    // Each has a schema of its own; the one before the last is in nobody's use any more.
     async empty() {
-      await db.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+      made += 1;
+      const own = `s${made}`;
+      await db.exec(`DROP SCHEMA IF EXISTS s${made - 2} CASCADE; CREATE SCHEMA ${own}`);
       return {
         name: 'the database in memory',
         async take() {
@@ -40,6 +44,7 @@ export async function startInMemory(): Promise<InMemory> {
           const { promise, resolve } = Promise.withResolvers<void>();
           last = promise;
           await turn;
+          await db.exec(`SET search_path = ${own}`);
           return { query, give: () => resolve() };
         },
         close: async () => {},

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/archive/port.ts';
 import { type OpenWorkspace, openWorkspace } from './openWorkspace.ts';
 
 /** What people do in a channel, told as they would tell it. The real receivers, the real Web API client. */
@@ -75,11 +76,12 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
   });
 
   it('a fault of the program is answered with a reference and stands in the log without the words typed', async () => {
-    const broken = slack.archive.counts;
-    Object.assign(slack.archive, { counts: () => Promise.reject(new Error('disk on fire')) });
+    const { seenBy } = slack.archive;
+    const counts = () => Promise.reject(new Error('disk on fire'));
+    Object.assign(slack.archive, { seenBy: (viewer: Viewer) => ({ ...seenBy(viewer), counts }) });
     await slack.slashCommand('/brief quotes Secretsource');
     const answer = await slack.waitForMessage({ ephemeral: true, text: 'Something went wrong on my side' });
-    Object.assign(slack.archive, { counts: broken });
+    Object.assign(slack.archive, { seenBy });
     const reference = /reference (\S+?)\./.exec(answer.text)?.[1];
     const fault = slack.logged.find((l) => l.event === 'fault' && l.about.reference === reference);
     expect(fault?.about.error).toContain('disk on fire');

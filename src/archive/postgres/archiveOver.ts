@@ -1,12 +1,23 @@
+import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openArchive.ts';
+import type { ArchiveQueries, Corrections, DigestLedger, Subscriptions, Viewer } from '../port.ts';
 import * as articles from './articles.ts';
+import * as corrected from './corrections.ts';
+import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
-import * as find from './find.ts';
+import { findArticles } from './findArticles.ts';
+import { findPassages } from './findPassages.ts';
+import { findPeople } from './findPeople.ts';
+import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
-import * as ledger from './ledger.ts';
+import * as digests from './ledger.ts';
 import { migrate } from './migrate.ts';
-import * as subscriptions from './subscriptions.ts';
+import { prune } from './prune.ts';
+import { records, takeIn } from './records.ts';
+import * as ordered from './subscriptions.ts';
 import { verify } from './verify.ts';
+import * as versions from './versions.ts';
+import { held } from './visibility.ts';
 
 /** The archive in a database; its tables are made or brought up to date first. Closing it closes the database. */
 export async function archiveOver(db: Database): Promise<OpenArchive> {
@@ -16,37 +27,60 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     await db.close();
     throw error;
   }
+  const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
+    getVersion: (article, version) => versions.getVersion(db, viewer, article, version),
+    getVersions: (wanted) => versions.getVersions(db, viewer, wanted),
+    revisions: (article) => versions.revisions(db, viewer, article),
+    findArticles: (query) => findArticles(db, viewer, query),
+    findQuotes: (query) => findQuotes(db, viewer, query),
+    findPeople: (query) => findPeople(db, viewer, query),
+    findPassages: (query) => findPassages(db, viewer, query),
+    countTopics: (query) => countTopics(db, viewer, query),
+    counts: () => articles.counts(db, viewer),
+  });
+  const corrections: Corrections = {
+    add: (correction) => corrected.addCorrection(db, correction),
+    list: (query) => corrected.listCorrections(db, query),
+    remove: (key) => corrected.removeCorrection(db, key),
+  };
+  const subscriptions: Subscriptions = {
+    add: (subscription) => ordered.addSubscription(db, subscription),
+    list: (query) => ordered.listSubscriptions(db, query),
+    get: (id) => ordered.getSubscription(db, id),
+    change: (id, to) => ordered.changeSubscription(db, id, to),
+    remove: (id) => ordered.removeSubscription(db, id),
+    due: (now, limit) => ordered.dueSubscriptions(db, now, limit),
+  };
+  const ledger: DigestLedger = {
+    schedule: (subscription, scheduledFor, nextRun) =>
+      digests.schedule(db, subscription, scheduledFor, nextRun),
+    claim: (owner, now, leaseUntil) => digests.claim(db, owner, now, leaseUntil),
+    move: (run, to) => digests.move(db, run, to),
+    runs: (subscription, limit) => digests.runs(db, subscription, limit),
+    citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
+  };
   return {
+    ...queriesOf(null),
+    seenBy: ({ now, workspace }) => {
+      const viewer: Viewer = { now: isoOf(now), workspace };
+      return {
+        ...queriesOf(viewer),
+        viewer,
+        held: () => held(db, viewer),
+        corrections,
+        subscriptions,
+        ledger,
+      };
+    },
     add: (given) => articles.add(db, given),
-    getVersion: (article, version) => articles.getVersion(db, article, version),
-    getVersions: (wanted) => articles.getVersions(db, wanted),
-    revisions: (article) => articles.revisions(db, article),
     holds: (given) => articles.holds(db, given),
-    findArticles: (query) => find.findArticles(db, query),
-    findQuotes: (query) => find.findQuotes(db, query),
-    findPeople: (query) => find.findPeople(db, query),
-    findPassages: (query) => find.findPassages(db, query),
-    countTopics: (query) => find.countTopics(db, query),
-    counts: () => articles.counts(db),
-    readingsToRedo: (engine, limit) => articles.readingsToRedo(db, engine, limit),
-    replaceReading: (article, version, reading) => articles.replaceReading(db, article, version, reading),
+    readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
+    replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
+    hold: (article, until) => articles.hold(db, article, until),
     verify: (progress = () => {}) => verify(db, progress),
-    subscriptions: {
-      add: (subscription) => subscriptions.addSubscription(db, subscription),
-      list: (query) => subscriptions.listSubscriptions(db, query),
-      get: (id) => subscriptions.getSubscription(db, id),
-      change: (id, to) => subscriptions.changeSubscription(db, id, to),
-      remove: (id) => subscriptions.removeSubscription(db, id),
-      due: (now, limit) => subscriptions.dueSubscriptions(db, now, limit),
-    },
-    ledger: {
-      schedule: (subscription, scheduledFor, nextRun) =>
-        ledger.schedule(db, subscription, scheduledFor, nextRun),
-      claim: (owner, now, leaseUntil) => ledger.claim(db, owner, now, leaseUntil),
-      move: (run, to) => ledger.move(db, run, to),
-      runs: (subscription, limit) => ledger.runs(db, subscription, limit),
-      citedIn: (workspace, channel, since) => ledger.citedIn(db, workspace, channel, since),
-    },
+    corrections,
+    subscriptions,
+    ledger,
     installations: {
       put: (workspace, sealed) => keptRows.putInstallation(db, workspace, sealed),
       get: (workspace) => keptRows.getInstallation(db, workspace),
@@ -61,6 +95,9 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     },
     once: (scope, key, now, keepSeconds) => keptRows.once(db, scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => keptRows.forgetWorkspace(db, workspace),
+    records: () => records(db),
+    takeIn: (given) => takeIn(db, given),
+    prune: (order) => prune(db, order),
     close: () => db.close(),
   };
 }

@@ -1,6 +1,8 @@
 import { foldName } from '../foldName.ts';
 import { instantOf } from '../instants.ts';
+import type { Viewer } from '../port.ts';
 import type { Value } from './database.ts';
+import { seenOnly } from './visibility.ts';
 
 /** Conditions joined by AND, with the values that they name as $1, $2, … */
 export interface Filter {
@@ -12,10 +14,13 @@ export interface Filter {
   where(): string;
 }
 
-/** @example const filter = newFilter(); filter.and(`a.id = ${filter.put('x')}`); filter.where() // 'WHERE a.id = $1' */
-export function newFilter(): Filter {
+/**
+ * A filter, whose values may be those of another: then both belong in one statement.
+ *
+ * @example const filter = newFilter(); filter.and(`a.id = ${filter.put('x')}`); filter.where() // 'WHERE a.id = $1'
+ */
+export function newFilter(values: Value[] = []): Filter {
   const conditions: string[] = [];
-  const values: Value[] = [];
   return {
     values,
     put: (value) => `$${values.push(value)}`,
@@ -33,22 +38,38 @@ export function topicsBelow(filter: Filter, topic: string): string {
     ) SELECT number FROM below)`;
 }
 
-/** The conditions that every query may set on the article; `at` is the column that has its time. */
+/**
+ * What a query and its viewer ask of the article. `number` and `at` are the columns that have its number and time;
+ * where no other of its own is asked for, the article itself need not be looked up.
+ */
 export function filterArticle(
   filter: Filter,
+  viewer: Viewer | null,
   query: { source?: string; article?: string; since?: string; until?: string; url?: string },
-  at: string,
+  { number, at }: { number: string; at: string },
 ): void {
+  seenOnly(filter, viewer, number);
   if (query.source !== undefined) {
     const folded = filter.put(foldName(query.source));
     filter.and(
       `a.source = ANY (ARRAY(SELECT number FROM sources WHERE position(' ' || ${folded} IN ' ' || folded) > 0))`,
     );
   }
-  if (query.article !== undefined) filter.and(`a.id = ${filter.put(query.article)}`);
+  if (query.article !== undefined)
+    filter.and(`${number} = (SELECT number FROM articles WHERE id = ${filter.put(query.article)})`);
   if (query.url !== undefined) filter.and(`a.url = ${filter.put(query.url)}`);
   if (query.since !== undefined) filter.and(`${at} >= ${filter.put(instantOf(query.since))}`);
   if (query.until !== undefined) filter.and(`${at} < ${filter.put(instantOf(query.until))}`);
+}
+
+/** `JOIN articles a`, where conditions name it. */
+export function articleJoin(filter: Filter, number: string): string {
+  return /\ba\./.test(filter.where()) ? `JOIN articles a ON a.number = ${number}` : '';
+}
+
+/** The number of a person by full name. */
+export function personNamed(filter: Filter, name: string): string {
+  return `(SELECT number FROM people WHERE folded = ${filter.put(foldName(name))})`;
 }
 
 /** `LIMIT … OFFSET …` of a query. */

@@ -1,3 +1,4 @@
+import { forgetCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insertRows.ts';
 
@@ -50,6 +51,7 @@ export async function forgetWorkspace(db: Database, workspace: string): Promise<
   await db.write(async (rows) => {
     for (const table of ['subscriptions', 'runs', 'installations'])
       await rows.run(`DELETE FROM ${table} WHERE workspace = $1`, workspace);
+    await forgetCorrections(rows, workspace);
     await rows.run('DELETE FROM settings WHERE starts_with(key, $1)', `${workspace}:`);
   });
 }

@@ -2,7 +2,7 @@ import { isoOf } from '../instants.ts';
 import type { DigestLedger, DigestRun, RunState } from '../port.ts';
 import type { Database } from './database.ts';
 
-interface Row {
+export interface RunRow {
   subscription: string;
   scheduled_for: string;
   state: RunState;
@@ -15,7 +15,7 @@ interface Row {
   cited: string[];
 }
 
-function runOf(row: Row): DigestRun {
+export function runOf(row: RunRow): DigestRun {
   return {
     subscription: row.subscription,
     scheduledFor: row.scheduled_for,
@@ -63,7 +63,7 @@ export async function claim(
 ): Promise<DigestRun | null> {
   // A run that another instance takes at this moment is passed over, not waited for.
   const row = await db.write((rows) =>
-    rows.get<Row>(
+    rows.get<RunRow>(
       `UPDATE runs SET owner = $1, lease_until = $3,
          attempts = attempts + CASE state WHEN 'sending' THEN 0 ELSE 1 END,
          state = CASE state WHEN 'sending' THEN 'sending' ELSE 'claimed' END
@@ -111,7 +111,7 @@ export async function move(
 }
 
 export async function runs(db: Database, subscription: string, limit: number): Promise<DigestRun[]> {
-  const found = await db.all<Row>(
+  const found = await db.all<RunRow>(
     'SELECT * FROM runs WHERE subscription = $1 ORDER BY scheduled_for DESC LIMIT $2',
     subscription,
     limit,

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
+import { indexCorrections } from './corrections.ts';
 import type { Rows, Value } from './database.ts';
 import { insertRows } from './insertRows.ts';
 import { quoteVector, vectorsOf } from './words.ts';
@@ -10,6 +11,7 @@ export interface Indexed {
   readonly title: string | null;
   /** What it is sorted by, in milliseconds since 1970. */
   readonly at: number;
+  readonly version: number;
   readonly text: string;
   readonly reading: Reading;
 }
@@ -88,12 +90,25 @@ export async function indexReadings(rows: Rows, indexed: readonly Indexed[]): Pr
     { article: 'integer', person: 'integer', mentions: 'integer' },
     tables.mentions,
   );
+  await correctAgain(rows, indexed);
+}
+
+/** Lays corrections over the new quotes of those articles that have any. */
+async function correctAgain(rows: Rows, indexed: readonly Indexed[]): Promise<void> {
+  const corrected = await rows.all<{ article: number }>(
+    'SELECT DISTINCT article FROM corrections WHERE article = ANY($1)',
+    indexed.map(({ article }) => article),
+  );
+  for (const { article } of corrected) {
+    const { version, text, reading } = indexed.find((one) => one.article === article)!;
+    await indexCorrections(rows, article, version, text, reading.quotes);
+  }
 }
 
 /** Takes those rows away again. */
 export async function unindexReadings(rows: Rows, articles: readonly number[]): Promise<void> {
   if (articles.length === 0) return;
-  for (const table of ['article_words', 'later_words', 'quotes', 'passages', 'mentions'])
+  for (const table of ['corrected', 'article_words', 'later_words', 'quotes', 'passages', 'mentions'])
     await rows.run(`DELETE FROM ${table} WHERE article = ANY($1)`, articles);
 }
 
@@ -115,15 +130,25 @@ function namesIn(reading: Reading): Named[] {
 
 /** The numbers of all persons of the readings by folded name; those not known yet become so. */
 async function peopleOf(rows: Rows, indexed: readonly Indexed[]): Promise<Map<string, number>> {
+  // What is withheld tells nothing: also not by a new title of somebody whom other articles name.
+  const withheld = new Set(
+    (
+      await rows.all<{ number: number }>(
+        'SELECT number FROM articles WHERE number = ANY($1) AND (held_until IS NOT NULL OR visible_to IS NOT NULL)',
+        indexed.map(({ article }) => article),
+      )
+    ).map(({ number }) => number),
+  );
   const told = new Map<string, Named>();
-  for (const { reading } of indexed) {
+  for (const { article, reading } of indexed) {
     for (const { name, title, side } of namesIn(reading)) {
       const folded = foldName(name);
       const before = told.get(folded);
+      const tells = !withheld.has(article);
       told.set(folded, {
         name: before?.name ?? name,
-        title: title ?? before?.title ?? null,
-        side: side ?? before?.side ?? null,
+        title: (tells ? title : null) ?? before?.title ?? null,
+        side: (tells ? side : null) ?? before?.side ?? null,
       });
     }
   }

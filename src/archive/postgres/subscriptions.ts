@@ -2,7 +2,7 @@ import { isoOf } from '../instants.ts';
 import type { Subscription, Subscriptions } from '../port.ts';
 import type { Database, Rows } from './database.ts';
 
-interface Row {
+export interface SubscriptionRow {
   id: string;
   workspace: string;
   channel: string;
@@ -17,7 +17,7 @@ interface Row {
   created: string;
 }
 
-function subscriptionOf(row: Row): Subscription {
+export function subscriptionOf(row: SubscriptionRow): Subscription {
   return {
     id: row.id,
     workspace: row.workspace,
@@ -41,7 +41,7 @@ const TURN = 'SELECT pg_advisory_xact_lock(1114793317, 2)';
 
 /** The subscription that orders the same, under whatever id. */
 async function equalOf(rows: Rows, wanted: Subscription): Promise<Subscription | null> {
-  const row = await rows.get<Row>(
+  const row = await rows.get<SubscriptionRow>(
     `SELECT * FROM subscriptions WHERE workspace = $1 AND channel = $2 AND cron = $3 AND zone = $4
      AND coalesce(topic, '') = coalesce($5, '')`,
     wanted.workspace,
@@ -53,7 +53,8 @@ async function equalOf(rows: Rows, wanted: Subscription): Promise<Subscription |
   return row ? subscriptionOf(row) : null;
 }
 
-async function write(rows: Rows, subscription: Subscription): Promise<void> {
+/** Writes a subscription, new or over the one of that id. */
+export async function writeSubscription(rows: Rows, subscription: Subscription): Promise<void> {
   await rows.run(
     `INSERT INTO subscriptions
        (id, workspace, channel, person, cron, in_words, zone, topic, state, paused_because, next_run, created)
@@ -84,7 +85,7 @@ export async function addSubscription(
     await rows.run(TURN);
     const standing = await equalOf(rows, subscription);
     if (standing) return { subscription: standing, already: true };
-    await write(rows, subscription);
+    await writeSubscription(rows, subscription);
     return { subscription: (await getSubscription(rows, subscription.id))!, already: false };
   });
 }
@@ -93,7 +94,7 @@ export async function listSubscriptions(
   db: Database,
   { workspace, channel }: { workspace: string; channel?: string },
 ): Promise<Subscription[]> {
-  const rows = await db.all<Row>(
+  const rows = await db.all<SubscriptionRow>(
     `SELECT * FROM subscriptions WHERE workspace = $1 AND ($2::text IS NULL OR channel = $2)
      ORDER BY channel, created, id`,
     workspace,
@@ -103,7 +104,7 @@ export async function listSubscriptions(
 }
 
 export async function getSubscription(rows: Rows, id: string): Promise<Subscription | null> {
-  const row = await rows.get<Row>('SELECT * FROM subscriptions WHERE id = $1', id);
+  const row = await rows.get<SubscriptionRow>('SELECT * FROM subscriptions WHERE id = $1', id);
   return row ? subscriptionOf(row) : null;
 }
 
@@ -119,7 +120,7 @@ export async function changeSubscription(db: Database, id: string, to: Change): 
       await remove(rows, id);
       return equal;
     }
-    await write(rows, changed);
+    await writeSubscription(rows, changed);
     return getSubscription(rows, id);
   });
 }
@@ -142,7 +143,7 @@ async function remove(rows: Rows, id: string): Promise<boolean> {
 }
 
 export async function dueSubscriptions(db: Database, now: string, limit: number): Promise<Subscription[]> {
-  const rows = await db.all<Row>(
+  const rows = await db.all<SubscriptionRow>(
     "SELECT * FROM subscriptions WHERE state = 'active' AND next_run <= $1 ORDER BY next_run, id LIMIT $2",
     isoOf(now),
     limit,

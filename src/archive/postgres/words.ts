@@ -113,25 +113,28 @@ export interface WordQuery {
 /**
  * What a person typed as a query of PostgreSQL's text search: every word must occur, words in quotation marks in that
  * order. Only letters and digits get into it, so that nothing typed is taken for an operator; a mark without a partner
- * is no mark.
+ * is no mark. Three letters or more with a star stand for every word that begins so; of fewer there are too many.
  *
  * Null when there is no letter or digit in it: such a search finds nothing.
  *
  * @example queryOf('Lavrov “strategic stability” OR')?.all // "'lavrov' & ('strategic' <-> 'stability') & 'or'"
+ * @example queryOf('sanction*')?.all // "'sanction':*"
  */
 export function queryOf(typed: string): WordQuery | null {
   const terms = new Map<string, readonly string[]>();
   for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
-    const words = wordsOf(groups?.phrase ?? groups?.word ?? '').slice(0, LONGEST_PHRASE);
-    if (words.length > 0) terms.set(words.join(' '), words);
+    const term = groups?.phrase ?? groups?.word ?? '';
+    const words = wordsOf(term).slice(0, LONGEST_PHRASE);
+    if (words.length === 0) continue;
+    const begins = /[\p{L}\p{N}]{3}\*$/u.test(term) ? ':*' : '';
+    const quoted = words.map((word, i) => `'${word}'${i === words.length - 1 ? begins : ''}`);
+    terms.set(quoted.join(' '), quoted);
   }
   if (terms.size === 0) return null;
-  const quoted = (word: string) => `'${word}'`;
-  const inOrder = (words: readonly string[]) =>
-    words.length === 1 ? quoted(words[0]!) : `(${words.map(quoted).join(' <-> ')})`;
+  const inOrder = (words: readonly string[]) => (words.length === 1 ? words[0]! : `(${words.join(' <-> ')})`);
   return {
     all: [...terms.values()].map(inOrder).join(' & '),
-    anyOrder: [...new Set([...terms.values()].flat())].map(quoted).join(' & '),
+    anyOrder: [...new Set([...terms.values()].flat())].join(' & '),
     phrases: [...terms.values()].filter((words) => words.length > 1).map(inOrder),
   };
 }
