@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
-import type { Archive } from '../src/archive/port.ts';
+import type { ArchiveView } from '../src/archive/port.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 
 /** Where a question was asked. */
@@ -20,7 +20,8 @@ export interface Asker {
 
 /** What a command works with. No Slack, no SQL, no clock of its own. */
 export interface Desk {
-  readonly archive: Archive;
+  /** As the asker's workspace may see it now: nothing that is held or kept for others. */
+  readonly archive: ArchiveView;
   readonly lexicon: Lexicon;
   readonly now: Date;
   /** New opaque ids. */

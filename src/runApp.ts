@@ -156,7 +156,9 @@ export async function runPlayground(
   const before = await archive.counts();
   if (before.articles === 0) ground.say('Reading the sample archive …\n');
   await ground.load();
-  const examples = await exampleQuestions(archive);
+  const examples = await exampleQuestions(
+    archive.seenBy({ now: ground.clock().toISOString(), workspace: null }),
+  );
   let runNow: () => Promise<string> = async () => 'Not connected yet.';
   const workspace = await startWorkspace({
     port: config.port,

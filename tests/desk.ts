@@ -50,11 +50,19 @@ export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Ga
     ids += 1;
     return `id-${ids}`;
   };
-  const desk: Desk = { archive, lexicon, now: NOW, newId };
-  const ask = (typed: string, asker: Partial<Asker> = {}) => answerTyped(typed, { ...ASKER, ...asker }, desk);
+  const deskOf = ({ workspace }: Pick<Asker, 'workspace'>): Desk => ({
+    archive: archive.seenBy({ now: NOW.toISOString(), workspace }),
+    lexicon,
+    now: NOW,
+    newId,
+  });
+  const ask = (typed: string, asker: Partial<Asker> = {}) => {
+    const whole = { ...ASKER, ...asker };
+    return answerTyped(typed, whole, deskOf(whole));
+  };
   return {
     archive,
-    desk,
+    desk: deskOf(ASKER),
     ask,
     text: async (typed, asker) => renderText(await ask(typed, asker)),
     async close() {
@@ -100,6 +108,8 @@ export function article(
       language: 'en',
       licence: null,
       provenance: null,
+      heldUntil: null,
+      visibleTo: null,
       ...details,
     },
   };

@@ -1,4 +1,4 @@
-import type { Archive, FoundPerson } from '../../src/archive/port.ts';
+import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { nearestWord } from '../../src/text/nearestWord.ts';
@@ -17,7 +17,11 @@ export type SpeakerAnswer =
  *
  * @example await findSpeaker('lavrov', archive, lexicon) // { found: 'one', person: { name: 'Sergei Lavrov', … } }
  */
-export async function findSpeaker(words: string, archive: Archive, lexicon: Lexicon): Promise<SpeakerAnswer> {
+export async function findSpeaker(
+  words: string,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<SpeakerAnswer> {
   const wanted = foldWords(words)
     .replace(/^(?:the|mr|mrs|ms|dr)\.? /, '')
     .replace(/'s$/, '')

@@ -20,6 +20,8 @@ export interface DigestMaterial {
   readonly topic: string | null;
   /** Said in the footer where the digest comes late: "due 07:30, sent after a restart". */
   readonly late: string | null;
+  /** What the embargo keeps back, said in the footer: "1 article held until 23:01 London". */
+  readonly held: string | null;
 }
 
 /** A digest and which versions it covers, so that they are not sent again. */
@@ -52,14 +54,14 @@ export function composeDigest(material: DigestMaterial): Digest {
       { part: 'line', line: [`Nothing new ${material.since}.`] },
       { part: 'context', line: footer(material, before, []) },
     ];
-    return { answer: composeAnswer({ kind: 'digest', parts }), covers: [] };
+    return { answer: composeAnswer({ kind: 'digest', parts, leftOut: heldOf(material) }), covers: [] };
   }
   const [lead, ...others] = storiesOf(fresh) as [Story, ...Story[]];
   const lines = others.slice(0, OTHER_STORIES);
   const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
   const said = keyQuotesOf([lead, ...others], SAID);
   const unlisted = others.length - lines.length - also.length;
-  const leftOut = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
+  const unshown = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
   const parts: Part[] = [
     title,
     { part: 'heading', line: ['Top of the agenda'] },
@@ -67,8 +69,9 @@ export function composeDigest(material: DigestMaterial): Digest {
     ...section('Other stories', lines.length > 0 ? [{ part: 'list', lines: lines.map(storyLine) }] : []),
     ...section('Said', said),
     ...section('Also', also.length > 0 ? [{ part: 'list', lines: also.map(alsoLine) }] : []),
-    { part: 'context', line: footer(material, before, leftOut) },
+    { part: 'context', line: footer(material, before, unshown) },
   ];
+  const leftOut = [...unshown, ...heldOf(material)];
   const covers = [lead, ...lines, ...also].flat().map((v) => keyOf(v.article.id, v.version));
   return { answer: composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut }), covers };
 }
@@ -100,12 +103,17 @@ function alsoLine(story: Story): Line {
   return [...headlineOf(story[0]), ' ', ...outletsOf(story)];
 }
 
+function heldOf({ held }: DigestMaterial): string[] {
+  return held ? [held] : [];
+}
+
 function footer(material: DigestMaterial, before: number, leftOut: readonly string[]) {
   const stories = material.versions.length - before;
   return joinClauses([
     [`${countOf(stories, 'new article')} ${material.since}`],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+    material.held ? [`left out: ${material.held}`] : [],
     material.late ? [material.late] : [],
     ["every line is the articles' own wording"],
   ]);

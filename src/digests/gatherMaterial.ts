@@ -1,7 +1,8 @@
-import type { Archive, Subscription } from '../archive/port.ts';
+import type { ArchiveView, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { DigestMaterial } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
+import { heldClause } from './heldClause.ts';
 
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
@@ -16,11 +17,12 @@ const MOST = 300;
  * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
  * for the first), and what its channel has had.
  *
+ * @param archive as the subscription's workspace may see it
  * @param scheduledFor the instant it was due; equal to `now` unless it comes late
  */
 export async function gatherMaterial(
   subscription: Subscription,
-  archive: Archive,
+  archive: ArchiveView,
   lexicon: Lexicon,
   now: Date,
   scheduledFor: Date = now,
@@ -46,9 +48,11 @@ export async function gatherMaterial(
     subscription.channel,
     new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
   );
+  const held = await archive.held();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
     versions,
+    held: held && heldClause(held, subscription.zone, now),
     sent,
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,

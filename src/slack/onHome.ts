@@ -8,8 +8,10 @@ import { storiesOf, storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
+import { withHeld } from '../answers/withHeld.ts';
+import { heldClause } from '../digests/heldClause.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import type { Surroundings } from './surroundings.ts';
+import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 const LATEST = 12;
 const STORIES = 3;
@@ -32,13 +34,13 @@ export async function publishHome(
   client: WebClient,
   around: Surroundings,
 ): Promise<void> {
-  const desk: Desk = {
-    archive: around.archive,
-    lexicon: around.lexicon,
-    now: around.clock(),
-    newId: around.newId,
-  };
-  const sections = [[await latestStories(desk)], await digestsOf(workspace, desk), [await whatToAsk(desk)]];
+  const desk = deskFor(workspace, around);
+  const zone = () => zoneOf(person, workspace, client, around.settings);
+  const sections = [
+    [await latestStories(desk, zone)],
+    await digestsOf(workspace, desk),
+    [await whatToAsk(desk)],
+  ];
   const blocks = sections.flatMap((answers, i): KnownBlock[] => {
     const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
     return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
@@ -49,7 +51,7 @@ export async function publishHome(
   });
 }
 
-async function latestStories({ archive }: Desk): Promise<Answer> {
+async function latestStories({ archive, now }: Desk, zone: () => Promise<string>): Promise<Answer> {
   const { found, total } = await archive.findArticles({ order: 'newest', limit: LATEST });
   const versions = await archive.getVersions(
     found.map((a) => ({ article: a.details.id, version: a.version })),
@@ -58,7 +60,8 @@ async function latestStories({ archive }: Desk): Promise<Answer> {
     .sort((a, b) => versions.indexOf(a[0]) - versions.indexOf(b[0]))
     .slice(0, STORIES);
   const parts: Part[] = stories.flatMap(storyPart);
-  return composeAnswer({
+  const held = await archive.held();
+  const answer = composeAnswer({
     kind: 'day-brief',
     parts: [
       { part: 'title', line: ['Latest stories'] },
@@ -70,6 +73,7 @@ async function latestStories({ archive }: Desk): Promise<Answer> {
       .slice(0, 1)
       .map((s) => ({ action: 'ask', label: 'Brief the first', command: `brief article:${s[0].article.id}` })),
   });
+  return withHeld(answer, held && heldClause(held, await zone(), now));
 }
 
 /** This workspace's digests, each with its buttons. */

@@ -40,6 +40,7 @@ const material = (some: Partial<DigestMaterial> = {}): DigestMaterial => ({
   since: 'since Mon 23 Nov 07:30',
   topic: null,
   late: null,
+  held: null,
   ...some,
 });
 const keyOf = (version: StoredVersion) => `${version.article.id}@${version.version}`;

@@ -66,9 +66,22 @@ describe('a text file', () => {
           language: 'en',
           licence: 'CC0',
           provenance: 'typed in',
+          heldUntil: null,
+          visibleTo: null,
         },
       },
     ]);
+  });
+
+  it('may be held until an instant and kept for workspaces', async () => {
+    for (const stated of [
+      'embargo: 2021-05-20T00:01+01:00\nvisible_to: [T2, T1]',
+      'held_until: 2021-05-19T23:01:00Z\nvisible_to: T1, T2',
+    ]) {
+      expect(await gather(put('a.md', `---\n${stated}\n---\nText.`))).toMatchObject([
+        { details: { heldUntil: '2021-05-19T23:01:00.000Z', visibleTo: ['T1', 'T2'] } },
+      ]);
+    }
   });
 
   const wholeTexts: [content: string, text: string, why: string][] = [
@@ -135,6 +148,18 @@ describe('a text file', () => {
       '---\npublished: 19 May 2021\n---\nText.',
       /is dated "19 May 2021": write 2021, 2021-05, 2021-05-19/,
       'a date in words',
+    ],
+    [
+      'a.txt',
+      '---\nembargo: 2021-05-19\n---\nText.',
+      /is held until "2021-05-19": write an instant with its zone/,
+      'an embargo without its hour: it would end too early',
+    ],
+    [
+      'a.txt',
+      '---\nvisible_to: []\n---\nText.',
+      /states visible_to as \[\]: write the ids of workspaces/,
+      'an article kept for nobody',
     ],
     ['a.txt', '---\npublished: 2021-02-30\n---\nText.', /is dated "2021-02-30"/, 'a day that does not exist'],
     [

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
-import type { AddOutcome, ArchiveCounts, NewArticle, StoredVersion } from '../port.ts';
+import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, StoredVersion, Viewer } from '../port.ts';
+import { correctReading } from './corrections.ts';
 import type { Database } from './database.ts';
 import { dayOf, isoOf } from './instants.ts';
 import { indexReading, unindexReading } from './readingIndex.ts';
+import { visibleTo } from './visibility.ts';
 import { foldName } from './words.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
@@ -13,7 +15,7 @@ const BATCH = 100;
 /** Columns of an article's details, for any query that joins `articles a`. */
 export const DETAILS = `
   a.id, a.title, a.url, (SELECT name FROM sources WHERE number = a.source) AS source, a.source_kind, a.published,
-  a.language, a.licence, a.provenance`;
+  a.language, a.licence, a.provenance, a.held_until, a.visible_to`;
 
 export interface DetailsRow {
   id: string;
@@ -25,6 +27,8 @@ export interface DetailsRow {
   language: string | null;
   licence: string | null;
   provenance: string | null;
+  held_until: string | null;
+  visible_to: string | null;
 }
 
 export function detailsOf(row: DetailsRow): ArticleDetails {
@@ -38,7 +42,18 @@ export function detailsOf(row: DetailsRow): ArticleDetails {
     language: row.language,
     licence: row.licence,
     provenance: row.provenance,
+    heldUntil: row.held_until,
+    visibleTo: row.visible_to === null ? null : (JSON.parse(row.visible_to) as string[]),
   };
+}
+
+/** Workspaces in the one form in which they are stored and compared. */
+function visibleOf({ visibleTo }: ArticleDetails): string | null {
+  return visibleTo === null ? null : JSON.stringify([...new Set(visibleTo)].sort());
+}
+
+function embargoOf({ heldUntil }: ArticleDetails): string | null {
+  return heldUntil === null ? null : isoOf(heldUntil);
 }
 
 function hashOf(text: string): string {
@@ -46,19 +61,32 @@ function hashOf(text: string): string {
 }
 
 /** What stands under an id: the article's number, the number, version and hash of its current text, its details. */
-type Standing = DetailsRow & { article: number; current: number; version: number; hash: string };
+type Standing = DetailsRow & {
+  article: number;
+  current: number;
+  version: number;
+  hash: string;
+  embargo: string | null;
+};
 
 function standingOf(db: Database, id: string): Standing | undefined {
   return db.get<Standing>(
-    `SELECT a.number AS article, v.number AS current, v.version, v.hash, ${DETAILS}
+    `SELECT a.number AS article, v.number AS current, v.version, v.hash, a.embargo, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ?`,
     id,
   );
 }
 
-function sameDetails(one: ArticleDetails, other: ArticleDetails): boolean {
-  return (Object.keys(detailsOf({} as DetailsRow)) as (keyof ArticleDetails)[]).every(
-    (key) => one[key] === other[key],
+/** Whether it stands just so. What an operator holds or releases is no part of what a source states. */
+function isSame(standing: Standing, details: ArticleDetails, hash: string): boolean {
+  const stood = detailsOf(standing);
+  return (
+    standing.hash === hash &&
+    standing.embargo === embargoOf(details) &&
+    standing.visible_to === visibleOf(details) &&
+    (Object.keys(stood) as (keyof ArticleDetails)[]).every(
+      (key) => key === 'heldUntil' || key === 'visibleTo' || stood[key] === details[key],
+    )
   );
 }
 
@@ -75,14 +103,14 @@ export function add(db: Database, articles: readonly NewArticle[]): AddOutcome[]
 function addOne(db: Database, { details, text, reading, added }: NewArticle): AddOutcome {
   const hash = hashOf(text);
   const standing = standingOf(db, details.id);
-  if (standing && standing.hash === hash && sameDetails(detailsOf(standing), details)) {
+  if (standing && isSame(standing, details, hash)) {
     return { article: details.id, version: standing.version, outcome: 'unchanged' };
   }
   if (standing) unindexReading(db, standing.article);
   const article = writeDetails(db, details, added);
   const current = writeVersion(db, article, { hash, text, reading, added });
   db.run('UPDATE articles SET current = ? WHERE number = ?', current.number, article);
-  indexReading(db, article, text, reading);
+  indexReading(db, article, { version: current.version, text, reading });
   return {
     article: details.id,
     version: current.version,
@@ -102,11 +130,12 @@ function writeDetails(db: Database, details: ArticleDetails, added: string): num
   }
   const { day, at } = dayOf(details, added);
   return db.get<{ number: number }>(
-    `INSERT INTO articles (id, title, url, source, source_kind, published, language, licence, provenance, day, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO articles (id, title, url, source, source_kind, published, language, licence, provenance, embargo, visible_to, day, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, source = excluded.source,
        source_kind = excluded.source_kind, published = excluded.published, language = excluded.language,
-       licence = excluded.licence, provenance = excluded.provenance, day = excluded.day, at = excluded.at
+       licence = excluded.licence, provenance = excluded.provenance, embargo = excluded.embargo,
+       visible_to = excluded.visible_to, day = excluded.day, at = excluded.at
      RETURNING number`,
     details.id,
     details.title,
@@ -117,20 +146,28 @@ function writeDetails(db: Database, details: ArticleDetails, added: string): num
     details.language,
     details.licence,
     details.provenance,
+    embargoOf(details),
+    visibleOf(details),
     day,
     at,
   )!.number;
 }
 
-/** Writes a text as a further version, or finds the version that had it and gives that the new reading. */
+/**
+ * Writes a text as a further version, or finds the version that had it and gives that the new reading. A number that
+ * another archive gave it is kept where it is free.
+ */
 function writeVersion(
   db: Database,
   article: number,
-  version: { hash: string; text: string; reading: Reading; added: string },
+  version: { hash: string; text: string; reading: Reading; added: string; number?: number },
 ): { number: number; version: number } {
+  const taken =
+    version.number === undefined ||
+    db.get('SELECT 1 FROM versions WHERE article = ? AND version = ?', article, version.number) !== undefined;
   return db.get<{ number: number; version: number }>(
     `INSERT INTO versions (article, version, hash, added, engine, text, reading)
-     SELECT ?1, 1 + ifnull(max(version), 0), ?2, ?3, ?4, ?5, ?6 FROM versions WHERE article = ?1
+     SELECT ?1, ifnull(?7, 1 + ifnull(max(version), 0)), ?2, ?3, ?4, ?5, ?6 FROM versions WHERE article = ?1
      ON CONFLICT (article, hash) DO UPDATE SET engine = excluded.engine, reading = excluded.reading
      RETURNING number, version`,
     article,
@@ -139,7 +176,23 @@ function writeVersion(
     version.reading.engine,
     version.text,
     JSON.stringify(version.reading),
+    taken ? null : version.number!,
   )!;
+}
+
+/** Takes in an article of another archive, with every text that it has had there. */
+export function takeInArticle(db: Database, { details, hold, current, versions }: ArticleRecord): void {
+  const standing = standingOf(db, details.id);
+  if (standing) unindexReading(db, standing.article);
+  const article = writeDetails(db, details, versions[0]!.added);
+  const written = versions.map(({ version, ...kept }) => ({
+    was: version,
+    kept,
+    now: writeVersion(db, article, { ...kept, hash: hashOf(kept.text), number: version }),
+  }));
+  const newest = written.find(({ was }) => was === current) ?? written.at(-1)!;
+  db.run('UPDATE articles SET current = ?, hold = ? WHERE number = ?', newest.now.number, hold, article);
+  indexReading(db, article, { version: newest.now.version, ...newest.kept });
 }
 
 /** For each, whether it is stored as it is, details and text, as the newest version. */
@@ -149,9 +202,7 @@ export function holds(
 ): boolean[] {
   return articles.map(({ details, text }) => {
     const standing = standingOf(db, details.id);
-    return (
-      standing !== undefined && standing.hash === hashOf(text) && sameDetails(detailsOf(standing), details)
-    );
+    return standing !== undefined && isSame(standing, details, hashOf(text));
   });
 }
 
@@ -177,29 +228,54 @@ function versionOf(row: VersionRow): StoredVersion {
   };
 }
 
-export function getVersion(db: Database, article: string, version?: number): StoredVersion | null {
-  const row =
-    version === undefined
-      ? db.get<VersionRow>(`${VERSION} WHERE a.id = ? AND v.number = a.current`, article)
-      : db.get<VersionRow>(`${VERSION} WHERE a.id = ? AND v.version = ?`, article, version);
-  return row ? versionOf(row) : null;
+export function getVersion(
+  db: Database,
+  viewer: Viewer | null,
+  article: string,
+  version?: number,
+): StoredVersion | null {
+  const which = version === undefined ? 'v.number = a.current' : 'v.version = ?';
+  const seen = visibleTo(db, viewer);
+  const row = db.get<VersionRow>(
+    `${VERSION} WHERE ${['a.id = ?', which, ...seen.conditions].join(' AND ')}`,
+    article,
+    ...(version === undefined ? [] : [version]),
+    ...seen.values,
+  );
+  if (!row) return null;
+  const found = versionOf(row);
+  const reading = correctReading(
+    db,
+    { article, version: found.version, text: row.text, reading: found.reading },
+    viewer,
+  );
+  return { ...found, reading };
 }
 
 export function getVersions(
   db: Database,
+  viewer: Viewer | null,
   wanted: readonly { article: string; version?: number }[],
 ): StoredVersion[] {
   return db.read(() =>
-    wanted.map(({ article, version }) => getVersion(db, article, version)).filter((found) => found !== null),
+    wanted
+      .map(({ article, version }) => getVersion(db, viewer, article, version))
+      .filter((found) => found !== null),
   );
 }
 
-export function revisions(db: Database, article: string): { version: number; hash: string; added: string }[] {
+export function revisions(
+  db: Database,
+  viewer: Viewer | null,
+  article: string,
+): { version: number; hash: string; added: string }[] {
+  const seen = visibleTo(db, viewer);
   return db
     .all<{ version: number; hash: string; added: string }>(
       `SELECT v.version, v.hash, v.added FROM versions v JOIN articles a ON a.number = v.article
-       WHERE a.id = ? ORDER BY v.version`,
+       WHERE ${['a.id = ?', ...seen.conditions].join(' AND ')} ORDER BY v.version`,
       article,
+      ...seen.values,
     )
     .map((row) => ({ ...row }));
 }
@@ -231,20 +307,33 @@ export function replaceReading(db: Database, article: string, version: number, r
       JSON.stringify(reading),
       row.number,
     );
-    if (isCurrent) indexReading(db, row.article, row.text, reading);
+    if (isCurrent) indexReading(db, row.article, { version, text: row.text, reading });
   });
 }
 
-export function counts(db: Database): ArchiveCounts {
+export function hold(db: Database, article: string, until: string | null): boolean {
+  return db.write(
+    () =>
+      db.run('UPDATE articles SET hold = ? WHERE id = ?', until === null ? '' : isoOf(until), article) === 1,
+  );
+}
+
+export function counts(db: Database, viewer: Viewer | null): ArchiveCounts {
+  const seen = visibleTo(db, viewer);
+  const all = seen.conditions.length === 0;
+  const where = all ? '' : `WHERE ${seen.conditions.join(' AND ')}`;
+  const of = (table: string) =>
+    all ? table : `${table} WHERE article IN (SELECT a.number FROM articles a ${where})`;
   return {
     ...db.get<ArchiveCounts>(
-      `SELECT (SELECT count(*) FROM articles) AS articles,
-         (SELECT count(*) FROM versions) AS versions,
-         (SELECT count(*) FROM quotes) AS quotes,
-         (SELECT count(DISTINCT person) FROM quotes) AS speakers,
-         (SELECT count(DISTINCT topic) FROM passages) AS topics,
-         (SELECT substr(min(day), 1, 10) FROM articles WHERE published IS NOT NULL) AS oldest,
-         (SELECT substr(max(day), 1, 10) FROM articles WHERE published IS NOT NULL) AS newest`,
+      `SELECT (SELECT count(*) FROM articles a ${where}) AS articles,
+         (SELECT count(*) FROM ${of('versions')}) AS versions,
+         (SELECT count(*) FROM ${of('quotes')}) AS quotes,
+         (SELECT count(DISTINCT person) FROM ${of('quotes')}) AS speakers,
+         (SELECT count(DISTINCT topic) FROM ${of('passages')}) AS topics,
+         (SELECT substr(min(day), 1, 10) FROM articles a WHERE ${['published IS NOT NULL', ...seen.conditions].join(' AND ')}) AS oldest,
+         (SELECT substr(max(day), 1, 10) FROM articles a WHERE ${['published IS NOT NULL', ...seen.conditions].join(' AND ')}) AS newest`,
+      ...Array.from({ length: 7 }, () => seen.values).flat(),
     )!,
   };
 }

@@ -1,8 +1,16 @@
 import * as articles from './articles.ts';
-import * as find from './find.ts';
+import * as corrections from './corrections.ts';
+import { countTopics } from './countTopics.ts';
+import { findArticles } from './findArticles.ts';
+import { findPassages } from './findPassages.ts';
+import { findPeople } from './findPeople.ts';
+import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
+import { prune } from './prune.ts';
+import { recordsAfter, takeIn } from './records.ts';
 import * as subscriptions from './subscriptions.ts';
+import { held } from './visibility.ts';
 
 /** What the reading thread is asked. None of it changes anything. */
 export const readerCalls = {
@@ -12,16 +20,19 @@ export const readerCalls = {
   holds: articles.holds,
   counts: articles.counts,
   readingsToRedo: articles.readingsToRedo,
-  findArticles: find.findArticles,
-  findQuotes: find.findQuotes,
-  findPassages: find.findPassages,
-  findPeople: find.findPeople,
-  countTopics: find.countTopics,
+  findArticles,
+  findQuotes,
+  findPassages,
+  findPeople,
+  countTopics,
+  held,
+  listCorrections: corrections.listCorrections,
   listSubscriptions: subscriptions.listSubscriptions,
   getSubscription: subscriptions.getSubscription,
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
   getSettings: keptRows.getSettings,
@@ -31,6 +42,9 @@ export const readerCalls = {
 export const writerCalls = {
   add: articles.add,
   replaceReading: articles.replaceReading,
+  hold: articles.hold,
+  addCorrection: corrections.addCorrection,
+  removeCorrection: corrections.removeCorrection,
   addSubscription: subscriptions.addSubscription,
   changeSubscription: subscriptions.changeSubscription,
   removeSubscription: subscriptions.removeSubscription,
@@ -43,5 +57,7 @@ export const writerCalls = {
   putSettings: keptRows.putSettings,
   removeSettings: keptRows.removeSettings,
   clearSettings: keptRows.clearSettings,
+  takeIn,
+  prune,
   forgetWorkspace: keptRows.forgetWorkspace,
 };

@@ -2,7 +2,7 @@ import type { DigestLedger, DigestRun, RunState } from '../port.ts';
 import type { Database } from './database.ts';
 import { isoOf } from './instants.ts';
 
-interface Row {
+export interface RunRow {
   subscription: string;
   scheduled_for: string;
   state: RunState;
@@ -15,7 +15,7 @@ interface Row {
   cited: string;
 }
 
-function runOf(row: Row): DigestRun {
+export function runOf(row: RunRow): DigestRun {
   return {
     subscription: row.subscription,
     scheduledFor: row.scheduled_for,
@@ -50,7 +50,7 @@ export function schedule(db: Database, subscription: string, scheduledFor: strin
 
 export function claim(db: Database, owner: string, now: string, leaseUntil: string): DigestRun | null {
   const row = db.write(() =>
-    db.get<Row>(
+    db.get<RunRow>(
       `UPDATE runs SET owner = ?1, lease_until = ?3,
          attempts = attempts + (state <> 'sending'),
          state = CASE state WHEN 'sending' THEN 'sending' ELSE 'claimed' END
@@ -99,7 +99,7 @@ export function move(
 
 export function runs(db: Database, subscription: string, limit: number): DigestRun[] {
   return db
-    .all<Row>(
+    .all<RunRow>(
       'SELECT * FROM runs WHERE subscription = ? ORDER BY scheduled_for DESC LIMIT ?',
       subscription,
       limit,

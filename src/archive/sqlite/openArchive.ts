@@ -1,8 +1,18 @@
 import { resolve } from 'node:path';
-import type { Archive } from '../port.ts';
+import type {
+  Archive,
+  ArchiveQueries,
+  Corrections,
+  DigestLedger,
+  Pruned,
+  Subscriptions,
+  Viewer,
+} from '../port.ts';
 import type { SettingRows } from '../settings.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
+import { isoOf } from './instants.ts';
+import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
 
 /** An archive with the rows under its settings. */
@@ -55,45 +65,74 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const read = asking<typeof readerCalls>(reader);
   const write = asking<typeof writerCalls>(writer);
 
+  const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
+    getVersion: (article, version) => read.getVersion(viewer, article, version),
+    getVersions: (wanted) => read.getVersions(viewer, wanted),
+    revisions: (article) => read.revisions(viewer, article),
+    findArticles: (query) => read.findArticles(viewer, query),
+    findQuotes: (query) => read.findQuotes(viewer, query),
+    findPeople: (query) => read.findPeople(viewer, query),
+    findPassages: (query) => read.findPassages(viewer, query),
+    countTopics: (query) => read.countTopics(viewer, query),
+    counts: () => read.counts(viewer),
+  });
+  /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
+  const inOwnThread = async (
+    call: string,
+    values: unknown[],
+    progress?: (done: number, all: number) => void,
+  ) => {
+    const own = startThread({ path: file, role: 'writer' });
+    try {
+      await own.open();
+      return await own.ask(call, values, progress);
+    } finally {
+      await own.close();
+    }
+  };
+  const corrections: Corrections = {
+    add: (correction) => write.addCorrection(correction),
+    list: (query) => read.listCorrections(query),
+    remove: (key) => write.removeCorrection(key),
+  };
+  const subscriptions: Subscriptions = {
+    add: (subscription) => write.addSubscription(subscription),
+    list: (query) => read.listSubscriptions(query),
+    get: (id) => read.getSubscription(id),
+    change: (id, to) => write.changeSubscription(id, to),
+    remove: (id) => write.removeSubscription(id),
+    due: (now, limit) => read.dueSubscriptions(now, limit),
+  };
+  const ledger: DigestLedger = {
+    schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
+    claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
+    move: (run, to) => write.move(run, to),
+    runs: (subscription, limit) => read.runs(subscription, limit),
+    citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
+  };
+
   return {
+    ...queriesOf(null),
+    seenBy: ({ now, workspace }) => {
+      const viewer: Viewer = { now: isoOf(now), workspace };
+      return {
+        ...queriesOf(viewer),
+        viewer,
+        held: () => read.held(viewer),
+        corrections,
+        subscriptions,
+        ledger,
+      };
+    },
     add: (articles) => write.add(articles),
-    getVersion: (article, version) => read.getVersion(article, version),
-    getVersions: (wanted) => read.getVersions(wanted),
-    revisions: (article) => read.revisions(article),
     holds: (articles) => read.holds(articles),
-    findArticles: (query) => read.findArticles(query),
-    findQuotes: (query) => read.findQuotes(query),
-    findPeople: (query) => read.findPeople(query),
-    findPassages: (query) => read.findPassages(query),
-    countTopics: (query) => read.countTopics(query),
-    counts: () => read.counts(),
     readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
-    verify: async (progress) => {
-      // It goes through the whole file: in a thread of its own, so that nobody waits for it.
-      const own = startThread({ path: file, role: 'writer' });
-      try {
-        await own.open();
-        return (await own.ask('verify', [], progress)) as string[];
-      } finally {
-        await own.close();
-      }
-    },
-    subscriptions: {
-      add: (subscription) => write.addSubscription(subscription),
-      list: (query) => read.listSubscriptions(query),
-      get: (id) => read.getSubscription(id),
-      change: (id, to) => write.changeSubscription(id, to),
-      remove: (id) => write.removeSubscription(id),
-      due: (now, limit) => read.dueSubscriptions(now, limit),
-    },
-    ledger: {
-      schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
-      claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
-      move: (run, to) => write.move(run, to),
-      runs: (subscription, limit) => read.runs(subscription, limit),
-      citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
-    },
+    hold: (article, until) => write.hold(article, until),
+    verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],
+    corrections,
+    subscriptions,
+    ledger,
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),
@@ -108,6 +147,15 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     once: (scope, key, now, keepSeconds) => write.once(scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => write.forgetWorkspace(workspace),
+    records: async function* () {
+      for (let mark: RecordsMark | null = { part: 0, after: 0 }; mark !== null; ) {
+        const { records, next } = await read.recordsAfter(mark);
+        if (records.length > 0) yield records;
+        mark = next;
+      }
+    },
+    takeIn: (records) => write.takeIn(records),
+    prune: async (order) => (await inOwnThread('prune', [order])) as Pruned,
     close,
   };
 }

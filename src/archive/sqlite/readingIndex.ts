@@ -1,30 +1,33 @@
 import type { Reading } from '../../reading/reading.ts';
+import { indexCorrections, unindexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
+import { personOf as numberOf } from './people.ts';
 import { foldName } from './words.ts';
 
 /**
  * Writes the rows by which an article's current version is found: words, quotes, people, topics.
  * The article's details and current version must stand already.
  */
-export function indexReading(db: Database, article: number, text: string, reading: Reading): void {
+export function indexReading(
+  db: Database,
+  article: number,
+  { version, text, reading }: { version: number; text: string; reading: Reading },
+): void {
   db.run(
     'INSERT INTO article_words (rowid, title, text) SELECT number, title, text FROM article_text WHERE number = ?',
     article,
   );
+  // What is withheld tells nothing: also not by a new title of somebody whom other articles name.
+  const { withheld } = db.get<{ withheld: number }>(
+    'SELECT held_until IS NOT NULL OR visible_to IS NOT NULL AS withheld FROM articles WHERE number = ?',
+    article,
+  )!;
   const people = new Map<string, { number: number; mentions: number }>();
   const personOf = (name: string, title: string | null = null, side: string | null = null) => {
     const folded = foldName(name);
     const known = people.get(folded);
     if (known) return known;
-    const { number } = db.get<{ number: number }>(
-      `INSERT INTO people (folded, name, title, side) VALUES (?, ?, ?, ?)
-       ON CONFLICT (folded) DO UPDATE SET title = ifnull(excluded.title, title), side = ifnull(excluded.side, side)
-       RETURNING number`,
-      folded,
-      name,
-      title,
-      side,
-    )!;
+    const number = withheld ? numberOf(db, name) : numberOf(db, name, title, side);
     const person = { number, mentions: 0 };
     people.set(folded, person);
     return person;
@@ -75,6 +78,7 @@ export function indexReading(db: Database, article: number, text: string, readin
   for (const { number, mentions } of people.values()) {
     db.run('INSERT INTO mentions (article, person, mentions) VALUES (?, ?, ?)', article, number, mentions);
   }
+  indexCorrections(db, article, version, text, reading.quotes);
 }
 
 /**
@@ -93,6 +97,7 @@ export function unindexReading(db: Database, article: number): void {
      WHERE number IN (SELECT number FROM quotes WHERE article = ?)`,
     article,
   );
+  unindexCorrections(db, article);
   for (const table of ['quotes', 'passages', 'mentions'])
     db.run(`DELETE FROM ${table} WHERE article = ?`, article);
 }

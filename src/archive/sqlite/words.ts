@@ -5,17 +5,20 @@ const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word
 
 /**
  * What a person typed as an expression of SQLite's text search: every word must occur, words in quotation marks in
- * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark.
+ * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark. Three
+ * letters or more with a star stand for every word that begins so; of fewer there are too many.
  *
  * Null when there is no letter or digit in it: such a search finds nothing.
  *
  * @example matchOf('Lavrov “strategic stability” OR') // '"Lavrov" "strategic stability" "OR"'
+ * @example matchOf('sanction*') // '"sanction*" *'
  */
 export function matchOf(typed: string): string | null {
   const terms: string[] = [];
   for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
     const term = groups?.phrase ?? groups?.word ?? '';
-    if (/[\p{L}\p{N}]/u.test(term)) terms.push(`"${term}"`);
+    if (!/[\p{L}\p{N}]/u.test(term)) continue;
+    terms.push(`"${term}"${/[\p{L}\p{N}]{3}\*$/u.test(term) ? ' *' : ''}`);
   }
   return terms.length === 0 ? null : terms.join(' ');
 }
