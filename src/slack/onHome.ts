@@ -13,7 +13,7 @@ import { withHeld } from '../answers/withHeld.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import { type Surroundings, zoneOf } from './surroundings.ts';
+import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 const LATEST = 12;
 const STORIES = 3;
@@ -36,13 +36,7 @@ export async function publishHome(
   client: WebClient,
   around: Surroundings,
 ): Promise<void> {
-  const now = around.clock();
-  const desk: Desk = {
-    archive: around.archive.seenBy({ now: now.toISOString(), workspace }),
-    lexicon: around.lexicon,
-    now,
-    newId: around.newId,
-  };
+  const desk = deskFor(workspace, around);
   const zone = () => zoneOf(person, workspace, client, around.settings);
   const sections = [
     [await latestStories(desk, zone)],
