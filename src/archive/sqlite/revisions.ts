@@ -1,9 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../comparing/classifyRevision.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { isoOf } from '../instants.ts';
 import type { Page, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 import { visibleTo } from './visibility.ts';
 
 interface Compared {
