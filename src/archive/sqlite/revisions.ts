@@ -3,7 +3,7 @@ import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../co
 import type { Reading } from '../../reading/reading.ts';
 import type { Page, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
+import { isoOf } from '../instants.ts';
 import { visibleTo } from './visibility.ts';
 
 interface Compared {
