@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { isServer } from './archive/openArchive.ts';
+import { type AllowedNetworks, NO_NETWORKS, readNetworks } from './gathering/fetching/networks.ts';
+import type { ProxyEnvironment } from './gathering/fetching/proxyFor.ts';
 import type { Connection } from './slack/connection.ts';
 
 /** One setting of the environment: its rule, and what the generated table says of it. */
@@ -63,6 +65,34 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     rule: z.string().min(32, 'must have 32 characters or more').optional(),
     purpose: 'The key before the present one, while its rows are still stored',
   },
+  BRIEF_CONTACT: {
+    rule: z
+      .string()
+      .regex(/^[\x21-\x7e]{3,200}$/, 'must be an address or a mailbox without spaces')
+      .optional(),
+    purpose: 'Where whoever runs a site reaches you; stands in the user agent of every request',
+  },
+  BRIEF_ALLOWED_NETWORKS: {
+    rule: z
+      .string()
+      .refine(
+        (list) => readNetworks(list) !== null,
+        'must be networks, addresses or names with commas between: 10.0.0.0/8, intranet.example',
+      )
+      .optional(),
+    purpose: 'Private networks and names that feeds and pages may be fetched from. Default: none',
+  },
+  BRIEF_OPERATORS_CHANNEL: {
+    rule: z
+      .string()
+      .regex(
+        /^(?:T[A-Z0-9]+:)?[CG][A-Z0-9]+$/,
+        'must be the id of a channel, as in C0123ABCD, or T0123ABCD:C0123ABCD',
+      )
+      .optional(),
+    purpose:
+      'Channel told when a source fails for good and when it recovers; with the workspace before it where there are many',
+  },
 };
 
 /** The environment, checked. */
@@ -74,6 +104,13 @@ export interface Config {
   readonly connection: Connection | null;
   readonly encryptionKey: string | null;
   readonly formerEncryptionKey: string | null;
+  readonly fetching: {
+    readonly contact: string | null;
+    readonly allowed: AllowedNetworks;
+    readonly environment: ProxyEnvironment;
+  };
+  /** `C…`, or `T…:C…`. */
+  readonly operatorsChannel: string | null;
 }
 
 /** The configuration cannot be used: what is wrong and what to do, a line each. */
@@ -104,7 +141,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     connection,
     encryptionKey: value.BRIEF_ENCRYPTION_KEY ?? null,
     formerEncryptionKey: value.BRIEF_ENCRYPTION_KEY_FORMER ?? null,
+    fetching: {
+      contact: value.BRIEF_CONTACT ?? null,
+      allowed: readNetworks(value.BRIEF_ALLOWED_NETWORKS ?? '') ?? NO_NETWORKS,
+      environment: proxiesOf(environment),
+    },
+    operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
   };
+}
+
+/** Proxies are named in capitals or, by older custom, in small letters. */
+function proxiesOf(environment: Readonly<Record<string, string | undefined>>): ProxyEnvironment {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+  return Object.fromEntries(names.map((name) => [name, environment[name]]));
 }
 
 function connectionOf(value: Record<string, string | undefined>, faults: string[]): Connection | null {
