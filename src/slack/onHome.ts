@@ -11,7 +11,7 @@ import { noSubscription, showSubscription } from '../answers/subscriptionAnswers
 import { withHeld } from '../answers/withHeld.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import { type Surroundings, zoneOf } from './surroundings.ts';
+import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 const LATEST = 12;
 const STORIES = 3;
@@ -34,13 +34,7 @@ export async function publishHome(
   client: WebClient,
   around: Surroundings,
 ): Promise<void> {
-  const now = around.clock();
-  const desk: Desk = {
-    archive: around.archive.seenBy({ now: now.toISOString(), workspace }),
-    lexicon: around.lexicon,
-    now,
-    newId: around.newId,
-  };
+  const desk = deskFor(workspace, around);
   const zone = () => zoneOf(person, workspace, client, around.settings);
   const sections = [
     [await latestStories(desk, zone)],
