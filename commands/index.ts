@@ -9,6 +9,7 @@ import type { Asker, Command, Desk } from './command.ts';
 import { correct } from './correct.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
+import { revisions } from './revisions.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { topics } from './topics.ts';
@@ -22,6 +23,7 @@ const asked: readonly Command[] = [
   topics,
   ask,
   correct,
+  revisions,
   subscribe,
   unsubscribe,
   subscriptions,
