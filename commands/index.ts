@@ -3,6 +3,7 @@ import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
 import { withHeld } from '../src/answers/withHeld.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
 import { nearestWord } from '../src/text/nearestWord.ts';
+import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
@@ -24,6 +25,7 @@ const asked: readonly Command[] = [
   ask,
   correct,
   revisions,
+  add,
   subscribe,
   unsubscribe,
   subscriptions,
