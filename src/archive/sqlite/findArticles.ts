@@ -29,7 +29,7 @@ export function findArticles(db: Database, viewer: Viewer | null, query: Article
       );
       if (oldest) and(filter, `${place} >= ?`, oldest.place);
       // A word in the headline counts four times; what stands in tags is no word of the article's.
-      rank = 'bm25(article_words, 4, 1, 0)';
+      rank = 'bm25(article_words, 1, 4, 0)';
     }
     type Row = DetailsRow & { version: number; added: string; day: string; quotes: number };
     const found = db.all<Row>(

@@ -100,6 +100,8 @@ function migrate(connection: DatabaseSync, path: string): void {
   refuseNewer(number('user_version'), path);
   switchToLog(connection);
   if (number('user_version') === migrations.length) return;
+  // A step may put a table in the place of another; what points where is checked when all are done.
+  connection.exec('PRAGMA foreign_keys = OFF');
   connection.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have brought the file up to date while this one waited.
@@ -112,6 +114,11 @@ function migrate(connection: DatabaseSync, path: string): void {
     }
     if (steps.some((step) => typeof step !== 'string' && step.rebuilds))
       rebuildIndex(databaseOver(connection));
+    const [astray] = connection.prepare('PRAGMA foreign_key_check').all();
+    if (astray)
+      throw new Error(
+        `Bringing ${path} up to date left a row of ${astray.table} without its ${astray.parent}.`,
+      );
     connection.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${migrations.length}`);
     connection.exec('COMMIT');
   } catch (error) {

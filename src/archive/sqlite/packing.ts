@@ -10,7 +10,7 @@ const dictionary = Buffer.from(PRESET);
  * @example unpack(pack('Lavrov said')) // 'Lavrov said'
  */
 export function pack(text: string): Uint8Array {
-  return deflateRawSync(Buffer.from(text), { dictionary });
+  return deflateRawSync(Buffer.from(text), { dictionary, memLevel: 6 });
 }
 
 /** What `pack` was given. Throws where the bytes are not what it made. */

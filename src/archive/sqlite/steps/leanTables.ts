@@ -9,6 +9,8 @@ import { pack, packReading } from '../packing.ts';
  * `tags` is a column of the word indexes that nobody types into: `p7` a person, `d` `s` `m` `i` a kind of quote, `p7d`
  * both, `t3` a topic, `o2` a source (`readingIndex.ts` writes them, the views say the same for verifying).
  *
+ * The text comes first in its index: a word of the first column takes two bytes less.
+ *
  * All but `articles`, `versions`, `people` and `topics` is built anew from the readings after the last step.
  */
 const tables = `
@@ -142,11 +144,12 @@ const indexes = `
       ) AS tags
     FROM quotes q JOIN articles a ON a.place = q.number >> 12 JOIN versions v ON v.number = a.current;
   CREATE VIRTUAL TABLE quote_words USING fts5 (
-    words, tags, content='quote_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
+    words, tags, content='quote_text', content_rowid='number', columnsize=0,
+    tokenize='unicode61 remove_diacritics 2'
   );
 
   CREATE VIEW article_text AS
-    SELECT a.place AS number, a.title, unpacked(v.text) AS text,
+    SELECT a.place AS number, unpacked(v.text) AS text, a.title,
       concat_ws(' ',
         'o' || a.source,
         (SELECT group_concat('t' || topic, ' ' ORDER BY topic) FROM (
@@ -163,7 +166,7 @@ const indexes = `
       ) AS tags
     FROM articles a JOIN versions v ON v.number = a.current;
   CREATE VIRTUAL TABLE article_words USING fts5 (
-    title, text, tags, content='article_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
+    text, title, tags, content='article_text', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
   );
 `;
 
