@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
-import { writtenArticle } from './children/writtenArticle.ts';
+import { torture } from './torture/torture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-processes-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -112,38 +111,12 @@ describe('several processes on one archive', () => {
 });
 
 describe('an archive whose writers are killed', () => {
-  it('keeps everything that was acknowledged, whole, and nothing by halves', async () => {
+  it('keeps everything that was acknowledged, whole, and nothing by halves or twice', async () => {
     const path = join(folder, 'killed.sqlite');
-    const acknowledged: string[] = [];
-    for (let round = 0; round < 5; round++) {
-      const writers = [`a${round}`, `b${round}`].map((name) => startWriter(path, name, 100_000));
-      for (const { child, opened } of writers) {
-        await opened;
-        await setTimeout(20 + Math.random() * 200);
-        child.kill('SIGKILL');
-      }
-      for (const { ended, acknowledged: stored } of writers) {
-        expect((await ended).said).toBe('');
-        acknowledged.push(...stored);
-      }
-    }
-    expect(acknowledged.length).toBeGreaterThan(10);
-
-    const archive = await openArchive(path);
-    expect(await archive.verify()).toEqual([]);
-    for (const id of acknowledged) {
-      const [name, number] = id.split('-') as [string, string];
-      const expected = writtenArticle(name, Number(number));
-      expect(await archive.getVersion(id)).toMatchObject({
-        version: 1,
-        text: expected.text,
-        reading: expected.reading,
-      });
-    }
-    const { articles, quotes } = await archive.counts();
-    expect(articles).toBeGreaterThanOrEqual(acknowledged.length);
-    expect(quotes).toBe(articles);
-    expect((await archive.findQuotes({ words: '"agreed to meet again"' })).total).toBe(articles);
-    await archive.close();
+    const { acknowledged, wrong } = await torture(path, () => openArchive(path), 8);
+    expect(wrong).toEqual([]);
+    // It was really at work when it was killed.
+    for (const deed of ['ingest', 'reread', 'correct', 'subscribe', 'claim', 'posted'])
+      expect(acknowledged[deed], deed).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,7 @@ import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { tallied } from './keptCounts.ts';
 import { withinTime } from './places.ts';
-import { and, correctionsFor, countUpTo, matchFor, NOTHING, pageOf, personNamed, where } from './queries.ts';
+import { and, correctionsFor, matchFor, NOTHING, newestOf, pageOf, personNamed, where } from './queries.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
 /** Of a search for common words only so many matches are ranked, the newest: ranking them all takes seconds. */
@@ -15,46 +15,46 @@ export function findArticles(db: Database, viewer: Viewer | null, query: Article
     const chosen = choose(db, viewer, query);
     if (chosen === null) return NOTHING;
     const { from, place, filter, joined, isAll, matched } = chosen;
-    const rows = `SELECT ${place} AS place FROM ${from} ${where(filter)}`;
-    const count = isAll
-      ? { total: tallied(db).articles, atLeast: false }
-      : countUpTo(db, rows, filter.values, joined);
-    let rank = '0';
-    if (matched && query.order !== 'newest') {
-      // The newest of more than can be ranked are ranked; the rest cannot be reached by relevance.
-      const oldest = db.get<{ place: number }>(
-        `${rows} ORDER BY ${place} DESC LIMIT 1 OFFSET ?`,
-        ...filter.values,
-        RANKED - 1,
-      );
-      if (oldest) and(filter, `${place} >= ?`, oldest.place);
+    const [limit, offset] = pageOf(query);
+    const rows = `SELECT ${place} AS number FROM ${from} ${where(filter)}`;
+    const ranked = matched && query.order !== 'newest';
+    const enough = Math.max(isAll ? 0 : RANKED + 1, ranked ? 0 : offset + limit);
+    const newest = newestOf(db, rows, filter.values, { enough, joined });
+    const count = isAll ? { total: tallied(db).articles, atLeast: false } : newest;
+    const places = newest.numbers;
+    let page = places.slice(offset, offset + limit);
+    if (ranked && places.length > 1) {
+      // Of more than can be ranked the newest are; the rest cannot be reached by relevance.
+      and(filter, `${place} BETWEEN ? AND ?`, places[Math.min(places.length, RANKED) - 1]!, places[0]!);
       // A word in the headline counts four times; what stands in tags is no word of the article's.
-      rank = 'bm25(article_words, 1, 4, 0)';
+      page = db
+        .all<{ number: number }>(
+          `SELECT ${place} AS number FROM ${from} ${where(filter)}
+           ORDER BY bm25(article_words, 1, 4, 0), 1 DESC LIMIT ? OFFSET ?`,
+          ...filter.values,
+          limit,
+          offset,
+        )
+        .map(({ number }) => number);
     }
-    type Row = DetailsRow & { version: number; added: string; day: string; quotes: number };
-    const found = db.all<Row>(
-      `WITH page AS MATERIALIZED (
-         SELECT ${place} AS place, ${rank} AS rank FROM ${from} ${where(filter)}
-         ORDER BY ${rank === '0' ? '' : '2, '}${place} DESC LIMIT ? OFFSET ?
-       )
-       SELECT v.version, v.added, a.day,
-         (SELECT count(*) FROM quotes WHERE number BETWEEN a.place * 4096 AND a.place * 4096 + 4095) AS quotes, ${DETAILS}
-       FROM page JOIN articles a ON a.place = page.place JOIN versions v ON v.number = a.current
-       ORDER BY page.rank, page.place DESC`,
-      ...filter.values,
-      ...pageOf(query),
-    );
-    return {
-      found: found.map((row) => ({
-        details: detailsOf(row),
-        version: row.version,
-        added: row.added,
-        day: row.day,
-        quotes: row.quotes,
-      })),
-      ...count,
-    };
+    return { found: page.map((one) => foundAt(db, one)), total: count.total, atLeast: count.atLeast };
   });
+}
+
+function foundAt(db: Database, place: number): FoundArticle {
+  const row = db.get<DetailsRow & { version: number; added: string; day: string; quotes: number }>(
+    `SELECT v.version, v.added, a.day,
+       (SELECT count(*) FROM quotes WHERE number BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095) AS quotes, ${DETAILS}
+     FROM articles a JOIN versions v ON v.number = a.current WHERE a.place = ?1`,
+    place,
+  )!;
+  return {
+    details: detailsOf(row),
+    version: row.version,
+    added: row.added,
+    day: row.day,
+    quotes: row.quotes,
+  };
 }
 
 /** Where a query's articles come from: the word index where anything of it is asked, else the articles themselves. */

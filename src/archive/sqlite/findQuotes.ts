@@ -9,16 +9,19 @@ import { numbersOf, placeOf, positionOf, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
-  countUpTo,
   type Mine,
   matchFor,
   NOTHING,
+  newestOf,
   pageOf,
   personNamed,
   placeNamed,
   where,
 } from './queries.ts';
 import { type Filter, visibleTo } from './visibility.ts';
+
+/** At least so many are counted: up to there it costs nothing besides. */
+const COUNTED = 1_000;
 
 export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuery): Page<FoundQuote> {
   return db.read(() => {
@@ -64,13 +67,15 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     const values = [...(mine?.values ?? []), ...parts.flatMap((part) => part.values)];
     const rows = `${mine ? `WITH ${mine.sql} ` : ''}${selects.join(' UNION ALL ')}`;
     const isAll = asRead === '' && parts[0]!.conditions.length === 0;
-    const count = isAll
-      ? { total: tallied(db).quotes, atLeast: false }
-      : countUpTo(db, rows, values, ofQuote.joined);
-    const numbers = db
-      .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ? OFFSET ?`, ...values, ...pageOf(query))
-      .map(({ number }) => number);
-    return { found: foundOf(db, numbers, mine), ...count };
+    const [limit, offset] = pageOf(query);
+    const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
+    const newest = newestOf(db, rows, values, { enough, joined: ofQuote.joined });
+    const count = isAll ? { total: tallied(db).quotes, atLeast: false } : newest;
+    return {
+      found: foundOf(db, newest.numbers.slice(offset, offset + limit), mine),
+      total: count.total,
+      atLeast: count.atLeast,
+    };
   });
 }
 

@@ -33,7 +33,9 @@ export function openDatabase(path: string, role: 'reader' | 'writer'): Database 
       connection.function('unpacked', { deterministic: true }, (packed) => unpack(packed as Uint8Array));
       if (role === 'writer') {
         migrate(connection, path);
-        connection.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+        connection.exec(
+          'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000',
+        );
       }
       connection.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
       return databaseOver(connection);

@@ -28,8 +28,25 @@ export function and(filter: Filter, condition: string, ...values: SQLInputValue[
   filter.values.push(...values);
 }
 
+/**
+ * The first rows of a selection by falling number, `enough` or all there are, and how many there are in all. A rare
+ * phrase of common words costs the same whether one match is wanted or all: it is looked for once.
+ */
+export function newestOf(
+  db: Database,
+  rows: string,
+  values: readonly SQLInputValue[],
+  { enough, joined }: { enough: number; joined: boolean },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  const numbers = db
+    .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...values, enough)
+    .map(({ number }) => number);
+  if (numbers.length < enough) return { numbers, total: numbers.length, atLeast: false };
+  return { numbers, ...countUpTo(db, rows, values, joined) };
+}
+
 /** How many rows a selection has, counted no further than is cheap. */
-export function countUpTo(
+function countUpTo(
   db: Database,
   rows: string,
   values: readonly SQLInputValue[],

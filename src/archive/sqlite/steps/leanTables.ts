@@ -69,7 +69,6 @@ const indexes = `
   INSERT INTO counted_people (number, folded, name, title, side) SELECT number, folded, name, title, side FROM people;
   DROP TABLE people;
   ALTER TABLE counted_people RENAME TO people;
-  CREATE INDEX people_by_quotes ON people (direct + spoken + mixed + indirect DESC, mentions DESC, name);
   CREATE VIRTUAL TABLE people_words USING fts5 (
     folded, content='people', content_rowid='number', tokenize='unicode61 remove_diacritics 2'
   );
