@@ -6,6 +6,7 @@ import { nearestWord } from '../src/text/nearestWord.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { correct } from './correct.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
 import { subscribe } from './subscribe.ts';
@@ -15,7 +16,16 @@ import { unsubscribe } from './unsubscribe.ts';
 import { takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
 
-const asked: readonly Command[] = [brief, quotes, topics, ask, subscribe, unsubscribe, subscriptions];
+const asked: readonly Command[] = [
+  brief,
+  quotes,
+  topics,
+  ask,
+  correct,
+  subscribe,
+  unsubscribe,
+  subscriptions,
+];
 const help = createHelp(asked);
 
 /**

@@ -17,6 +17,7 @@ export type AnswerKind =
   | 'ask'
   | 'greeting'
   | 'help'
+  | 'corrected'
   | 'subscribed'
   | 'already-subscribed'
   | 'unsubscribed'
@@ -83,7 +84,9 @@ export type Action =
   | { readonly action: 'ask'; readonly label: string; readonly command: string }
   | { readonly action: 'share'; readonly label: string; readonly command: string }
   | { readonly action: 'cable'; readonly label: string; readonly command: string }
-  | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null };
+  | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null }
+  /** Lets a person set the speaker of one of these quotes right; each is named as `quoteKeyOf` names it. */
+  | { readonly action: 'correct'; readonly label: string; readonly quotes: readonly string[] };
 
 /** An excerpt with what a reader needs to check it. Its words are cut out by the renderer. */
 export interface Citation extends Excerpt {

@@ -3,6 +3,7 @@ import type { InstallationStore } from '@slack/oauth';
 import { type Connection, clientOptionsFor } from './connection.ts';
 import { onAction } from './onAction.ts';
 import { onCommand } from './onCommand.ts';
+import { onCorrect } from './onCorrect.ts';
 import { onHome } from './onHome.ts';
 import { onMention } from './onMention.ts';
 import { onUninstall } from './onUninstall.ts';
@@ -75,6 +76,7 @@ export function createApp(
   onMention(app, around);
   onAction(app, around);
   onView(app, around);
+  onCorrect(app, around);
   onHome(app, around);
   onUninstall(app, around);
   app.error(async (error) => {

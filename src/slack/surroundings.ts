@@ -23,19 +23,23 @@ export interface Surroundings {
 const NAME_KEPT_SECONDS = 24 * 3600;
 const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
 
-/**
- * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
- */
-export async function answerFor(typed: string, asker: Asker, around: Surroundings): Promise<Answer> {
+/** What a command works with at this moment, as one workspace may see it. */
+export function deskFor(workspace: string, around: Surroundings): Desk {
   const now = around.clock();
-  const desk: Desk = {
-    archive: around.archive.seenBy({ now: now.toISOString(), workspace: asker.workspace }),
+  return {
+    archive: around.archive.seenBy({ now: now.toISOString(), workspace }),
     lexicon: around.lexicon,
     now,
     newId: around.newId,
   };
+}
+
+/**
+ * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
+ */
+export async function answerFor(typed: string, asker: Asker, around: Surroundings): Promise<Answer> {
   try {
-    return await answerTyped(typed, asker, desk);
+    return await answerTyped(typed, asker, deskFor(asker.workspace, around));
   } catch (error) {
     const reference = around.newId().slice(0, 8);
     around.log('fault', {

@@ -3,6 +3,7 @@
  * what is aimed at. The scorers are the folder's own; nothing of them is copied here.
  *
  *     npm run score -- --eval ../shared/eval
+ *     npm run score -- --feeds              feeds alone
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
@@ -11,6 +12,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareReadings } from './compareReadings.ts';
+import { measureFeeds } from './feeds.ts';
 import { measureOwnTopics, topicErrors, topicTable } from './measureOwnTopics.ts';
 import type { Measure } from './measures.ts';
 import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTopics } from './measures.ts';
@@ -19,6 +21,7 @@ const { values } = parseArgs({
   options: {
     eval: { type: 'string', default: '../shared/eval' },
     against: { type: 'string' },
+    feeds: { type: 'boolean', default: false },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
@@ -42,14 +45,17 @@ if (values.against !== undefined) {
   console.log((await compareReadings(folder, values.against)).join('\n'));
   process.exit(0);
 }
-const measures: Measure[] = [
-  ...(await measureQuotes(folder)),
-  ...measureNames(folder),
-  ...measureTalks(folder),
-  ...measureTopics(folder),
-  ...measureOwnTopics(),
-  ...(await measureSummaries(folder)),
-];
+const measures: Measure[] = values.feeds
+  ? await measureFeeds(folder)
+  : [
+      ...(await measureQuotes(folder)),
+      ...measureNames(folder),
+      ...measureTalks(folder),
+      ...measureTopics(folder),
+      ...measureOwnTopics(),
+      ...(await measureSummaries(folder)),
+      ...(await measureFeeds(folder)),
+    ];
 const width = Math.max(...measures.map((one) => one.name.length));
 console.log(
   `${'measure'.padEnd(width)}  ${'now'.padStart(18)}  ${'must'.padStart(16)}  ${'reach for'.padStart(16)}`,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenArchive, openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
@@ -24,14 +24,16 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
 }
 
 /**
- * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode.
+ * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode; its archive in a file of its own,
+ * or at `place`.
  */
 export async function openWorkspace(
   mode: 'http' | 'socket' = 'http',
   optionalScopes: readonly string[] = [],
+  place?: string,
 ): Promise<OpenWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
-  const archive = await openArchive(join(folder, 'archive.sqlite'));
+  const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
   await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
   const workspace = await startWorkspace({ port: 0, scopes: [...SCOPES, ...optionalScopes] });

@@ -39,6 +39,23 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
     expect(full.text).not.toContain('3 shown');
   });
 
+  it('“Wrong speaker?” opens the quotes that were shown; the name chosen is shown from then on', async () => {
+    await slack.slashCommand('/brief quotes Lavrov about exercising patience');
+    const list = await slack.waitForMessage({ ephemeral: true, text: 'exercising patience' });
+    await slack.clickButton(list, 'Wrong speaker?');
+    const modal = await slack.waitForView();
+    expect(JSON.stringify(modal.blocks)).toContain('Sergei Lavrov');
+    const offered = await slack.typeInSelect(modal, 'corrected-speaker', 'Blin');
+    expect(JSON.stringify(offered)).toContain('Antony Blinken');
+    expect(
+      await slack.submitView(modal, { 'corrected-quote': '0', 'corrected-speaker': 'Antony Blinken' }),
+    ).toMatchObject({ ok: true });
+    const told = await slack.waitForMessage({ text: 'Corrected: Antony Blinken.' });
+    expect(told.text).toContain('corrected here by');
+    await slack.clickButton(told, 'Undo');
+    await slack.waitForMessage({ text: 'Taken back' });
+  });
+
   it('a mention is answered in its thread, and a follow-up there needs no name', async () => {
     const question = await slack.mention('what did Lavrov say about strategic stability?');
     const answer = await slack.waitForMessage({ thread: question.ts, text: 'Quoted, once.' });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
+import { foldName } from '../foldName.ts';
+import { dayOf, isoOf } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import type { Database } from './database.ts';
-import { dayOf, isoOf } from './instants.ts';
 import { tally } from './keptCounts.ts';
 import { pack, packReading, unpack, unpackReading } from './packing.ts';
 import { freePlace } from './places.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
-import { foldName } from './words.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;

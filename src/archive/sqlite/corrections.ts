@@ -1,9 +1,8 @@
-import type { Quote, Reading } from '../../reading/reading.ts';
-import type { Span } from '../../text/article.ts';
-import { foldWords } from '../../text/foldText.ts';
+import type { Quote } from '../../reading/reading.ts';
+import { isoOf } from '../instants.ts';
+import { isCorrectedBy, type KeptCorrection } from '../layOver.ts';
 import type { Correction, CorrectionKey, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 import { unpack } from './packing.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './places.ts';
@@ -34,23 +33,6 @@ function correctionOf(row: Row): Correction {
     at: row.at,
     workspace: row.workspace === '' ? null : row.workspace,
   };
-}
-
-/** Letters and digits alone: whether marks and a last comma belong to a quote is a thing that engines differ in. */
-function wordsAt(text: string, { start, end }: Span): string {
-  return foldWords(text.slice(start, end))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Whether a quote is the one that a correction of the same version was made for: the same words at the same place. */
-function isCorrectedBy(quote: Span, correction: Span, text: string): boolean {
-  if (quote.start === correction.start && quote.end === correction.end) return true;
-  return (
-    quote.start < correction.end &&
-    correction.start < quote.end &&
-    wordsAt(text, quote) === wordsAt(text, correction)
-  );
 }
 
 export function addCorrection(db: Database, correction: Correction): boolean {
@@ -163,7 +145,7 @@ export function correctionsOf(
   viewer: Viewer | null,
   article: string,
   version: number,
-): Correction[] {
+): KeptCorrection[] {
   if (viewer === null) return [];
   return db
     .all<Row>(
@@ -172,35 +154,7 @@ export function correctionsOf(
       version,
       viewer.workspace ?? '',
     )
-    .map(correctionOf);
-}
-
-/** A reading with corrections laid over it; where several fit a quote, the last. */
-export function correctReading(reading: Reading, text: string, corrections: readonly Correction[]): Reading {
-  if (corrections.length === 0) return reading;
-  const quotes = reading.quotes.map((quote) => {
-    const fitting = corrections.findLast((correction) => isCorrectedBy(quote, correction, text));
-    return fitting ? correctQuote(quote, fitting) : quote;
-  });
-  return {
-    ...reading,
-    quotes,
-    topics: reading.topics.map((topic) => ({
-      ...topic,
-      passages: topic.passages.map((passage) => {
-        const quote = quotes[passage.quote ?? -1];
-        return quote?.corrected ? { ...passage, speakerName: quote.speakerName } : passage;
-      }),
-    })),
-  };
-}
-
-/** A quote with its speaker as a user put it right. */
-export function correctQuote(
-  quote: Quote,
-  { speakerName, by, at }: Pick<Correction, 'speakerName' | 'by' | 'at'>,
-): Quote {
-  return { ...quote, speakerName, possible: [], confidence: 1, corrected: { by, at } };
+    .map(({ start, end, speaker, person, at }) => ({ start, end, speaker, person, at }));
 }
 
 function versionAt(db: Database, of: { article: string; version: number }) {

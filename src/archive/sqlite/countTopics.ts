@@ -1,6 +1,6 @@
+import { instantOf } from '../instants.ts';
 import type { TopicCount, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { instantOf } from './instants.ts';
 import { mondayOf, weekOf } from './keptCounts.ts';
 import { withinTime } from './places.ts';
 import { hiddenFrom } from './visibility.ts';

@@ -1,9 +1,9 @@
+import { foldName } from '../foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { correctionsFor } from './queries.ts';
 import { hiddenFrom } from './visibility.ts';
-import { foldName } from './words.ts';
 
 interface Row {
   number: number;

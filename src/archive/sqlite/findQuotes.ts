@@ -1,7 +1,7 @@
 import type { Quote } from '../../reading/reading.ts';
+import { correctQuote } from '../layOver.ts';
 import type { FoundQuote, Page, QuoteQuery, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
-import { correctQuote } from './corrections.ts';
 import type { Database } from './database.ts';
 import { tallied } from './keptCounts.ts';
 import { unpack } from './packing.ts';
@@ -134,8 +134,8 @@ function foundOf(db: Database, numbers: readonly number[], mine: Mine | null): F
 }
 
 function correctionsAt(db: Database, numbers: readonly number[], mine: Mine) {
-  const rows = db.all<{ quote: number; speakerName: string | null; by: string; at: string }>(
-    `WITH ${mine.sql} SELECT mine.quote, c.speaker AS speakerName, c.person AS by, c.at
+  const rows = db.all<{ quote: number; speaker: string | null; person: string; at: string }>(
+    `WITH ${mine.sql} SELECT mine.quote, c.speaker, c.person, c.at
      FROM mine JOIN corrections c ON c.number = mine.correction
      WHERE mine.quote IN (SELECT value FROM json_each(?))`,
     ...mine.values,

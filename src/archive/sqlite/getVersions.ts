@@ -1,6 +1,7 @@
-import type { Correction, StoredVersion, Viewer } from '../port.ts';
+import { type KeptCorrection, layOver } from '../layOver.ts';
+import type { StoredVersion, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
-import { correctionsOf, correctReading } from './corrections.ts';
+import { correctionsOf } from './corrections.ts';
 import type { Database } from './database.ts';
 import { readingFrom, unpack } from './packing.ts';
 import { visibleTo } from './visibility.ts';
@@ -12,12 +13,12 @@ import { visibleTo } from './visibility.ts';
 export interface SentVersion extends Omit<StoredVersion, 'reading'> {
   readonly quotes: string;
   readonly rest: string;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly KeptCorrection[];
 }
 
 /** The version as the port gives it. */
 export function received({ quotes, rest, corrections, ...version }: SentVersion): StoredVersion {
-  return { ...version, reading: correctReading(readingFrom(quotes, rest), version.text, corrections) };
+  return { ...version, reading: layOver(readingFrom(quotes, rest), version.text, corrections) };
 }
 
 type Row = DetailsRow & {
@@ -32,7 +33,7 @@ type Row = DetailsRow & {
 const VERSION = `SELECT v.version, lower(hex(v.hash)) AS hash, v.text, v.added, v.quotes, v.reading, ${DETAILS}
   FROM versions v JOIN articles a ON a.number = v.article`;
 
-function sentOf(row: Row, corrections: readonly Correction[]): SentVersion {
+function sentOf(row: Row, corrections: readonly KeptCorrection[]): SentVersion {
   return {
     article: detailsOf(row),
     version: row.version,

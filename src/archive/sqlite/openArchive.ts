@@ -1,26 +1,12 @@
 import { resolve } from 'node:path';
-import type {
-  Archive,
-  ArchiveQueries,
-  Corrections,
-  DigestLedger,
-  Pruned,
-  Subscriptions,
-  Viewer,
-} from '../port.ts';
-import type { SettingRows } from '../settings.ts';
+import { isoOf } from '../instants.ts';
+import type { OpenArchive } from '../openArchive.ts';
+import type { ArchiveQueries, Corrections, DigestLedger, Pruned, Subscriptions, Viewer } from '../port.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { received } from './getVersions.ts';
-import { isoOf } from './instants.ts';
 import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
-
-/** An archive with the rows under its settings. */
-export interface OpenArchive extends Archive {
-  /** What `openSettings` keeps its values in. */
-  readonly settingRows: SettingRows;
-}
 
 /** The calls as they are from this side: without the connection, answered later. */
 type Asked<Calls> = {
@@ -79,6 +65,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     findPassages: (query) => read.findPassages(viewer, query),
     countTopics: (query) => read.countTopics(viewer, query),
     counts: () => read.counts(viewer),
+    storyPlaces: (articles) => read.storyPlaces(viewer, articles),
+    articlesOfStory: (story) => read.articlesOfStory(viewer, story),
+    relatedTo: (article) => read.relatedTo(viewer, article),
+    findRevisions: (query) => read.findRevisions(viewer, query),
   });
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
   const inOwnThread = async (
@@ -130,6 +120,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     add: (articles) => write.add(articles),
     holds: (articles) => read.holds(articles),
+    placeWaiting: (limit) => write.placeWaiting(limit),
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     hold: (article, until) => write.hold(article, until),

@@ -1,5 +1,5 @@
+import { instantOf } from '../instants.ts';
 import type { Database } from './database.ts';
-import { instantOf } from './instants.ts';
 
 /**
  * A place is the number under which an article stands in every index: whoever reads an index by falling place reads

@@ -1,9 +1,10 @@
+import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
 import { indexedOf } from './articles.ts';
 import type { Database } from './database.ts';
-import { instantOf, isoOf } from './instants.ts';
 import { tally } from './keptCounts.ts';
 import { unindexReading } from './readingIndex.ts';
+import { forgetSketch } from './sketches.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -67,6 +68,7 @@ function pruneOne(
   if (dryRun) return;
   if (whole) {
     unindexReading(db, indexedOf(db, article));
+    forgetSketch(db, article, current);
     tally(db, 'articles', -1);
     db.run('UPDATE articles SET current = NULL WHERE number = ?', article);
   }

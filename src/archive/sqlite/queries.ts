@@ -1,11 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { QuoteKind } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
 import type { Page, Viewer } from '../port.ts';
 import { KIND_TAGS, KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { topicsBelow } from './topics.ts';
 import type { Filter } from './visibility.ts';
-import { foldName, matchOf } from './words.ts';
+import { matchOf } from './words.ts';
 
 export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
 

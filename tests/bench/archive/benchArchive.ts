@@ -11,7 +11,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type OpenArchive, openArchive } from '../../../src/archive/sqlite/openArchive.ts';
+import { type OpenArchive, openArchive } from '../../../src/archive/openArchive.ts';
 import type { Corpus } from './makeCorpus.ts';
 import { benchCorpus, NOW } from './material.ts';
 
