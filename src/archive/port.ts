@@ -10,3 +10,4 @@ export type * from './port/corrections.ts';
 export type * from './port/digests.ts';
 export type * from './port/queries.ts';
 export type * from './port/records.ts';
+export type * from './port/sources.ts';

@@ -5,6 +5,7 @@ import { afterAll } from 'vitest';
 import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeSources } from '../contracts/sources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-archive-'));
 let files = 0;
@@ -13,6 +14,8 @@ const fresh = () => openArchive(join(folder, `${++files}.sqlite`));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describeArchive('an SQLite file', fresh);
+
+describeSources('an SQLite file', fresh);
 
 describeSettings('an SQLite file', async () => {
   const archive = await fresh();

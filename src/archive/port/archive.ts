@@ -17,6 +17,7 @@ import type {
   TopicCount,
 } from './queries.ts';
 import type { ArchiveRecord, Pruned } from './records.ts';
+import type { Sources } from './sources.ts';
 
 /** What can be asked of articles. */
 export interface ArchiveQueries {
@@ -63,6 +64,7 @@ export interface ArchiveView extends ArchiveQueries {
   readonly corrections: Corrections;
   readonly subscriptions: Subscriptions;
   readonly ledger: DigestLedger;
+  readonly sources: Sources;
 }
 
 /**
@@ -98,6 +100,7 @@ export interface Archive extends ArchiveQueries {
   readonly corrections: Corrections;
   readonly subscriptions: Subscriptions;
   readonly ledger: DigestLedger;
+  readonly sources: Sources;
   readonly installations: SealedRows;
   /** Remembers that something happened once. True for the first caller only; rows older than `keepSeconds` go. */
   once(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;

@@ -9,6 +9,7 @@ import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
 import { prune } from './prune.ts';
 import { recordsAfter, takeIn } from './records.ts';
+import * as sources from './sources.ts';
 import * as subscriptions from './subscriptions.ts';
 import { held } from './visibility.ts';
 
@@ -32,6 +33,10 @@ export const readerCalls = {
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  listSources: sources.listSources,
+  getSource: sources.getSource,
+  seenEntries: sources.seenEntries,
+  countPages: sources.countPages,
   recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
@@ -51,6 +56,13 @@ export const writerCalls = {
   schedule: ledger.schedule,
   claim: ledger.claim,
   move: ledger.move,
+  addSource: sources.addSource,
+  changeSource: sources.changeSource,
+  removeSource: sources.removeSource,
+  claimSource: sources.claimSource,
+  settleSource: sources.settleSource,
+  claimPage: sources.claimPage,
+  settlePage: sources.settlePage,
   once: keptRows.once,
   putInstallation: keptRows.putInstallation,
   removeInstallation: keptRows.removeInstallation,

@@ -5,6 +5,7 @@ import type {
   Corrections,
   DigestLedger,
   Pruned,
+  Sources,
   Subscriptions,
   Viewer,
 } from '../port.ts';
@@ -111,6 +112,20 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
   };
 
+  const sources: Sources = {
+    add: (source) => write.addSource(source),
+    list: () => read.listSources(),
+    get: (id) => read.getSource(id),
+    change: (id, to) => write.changeSource(id, to),
+    remove: (id) => write.removeSource(id),
+    claim: (owner, now, leaseUntil) => write.claimSource(owner, now, leaseUntil),
+    settle: (poll, to, found) => write.settleSource(poll, to, found),
+    seen: (source, keys) => read.seenEntries(source, keys),
+    claimPage: (owner, now, leaseUntil) => write.claimPage(owner, now, leaseUntil),
+    settlePage: (page, to) => write.settlePage(page, to),
+    countPages: () => read.countPages(),
+  };
+
   return {
     ...queriesOf(null),
     seenBy: ({ now, workspace }) => {
@@ -122,6 +137,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         corrections,
         subscriptions,
         ledger,
+        sources,
       };
     },
     add: (articles) => write.add(articles),
@@ -133,6 +149,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     corrections,
     subscriptions,
     ledger,
+    sources,
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),
