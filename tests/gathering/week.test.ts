@@ -304,7 +304,7 @@ describe('a week of polling', () => {
 
   it('asks a quiet source about hourly, and sends its validators', () => {
     const wire = requests.filter(({ host }) => host === 'wire.example');
-    expect(wire.length).toBeGreaterThan(7 * 20);
+    expect(wire.length).toBeGreaterThan(7 * 18);
     expect(wire.length).toBeLessThan(7 * 26);
     expect(wire.slice(1).every(({ validated }) => validated)).toBe(true);
   });
