@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { isServer } from './archive/openArchive.ts';
 import { type AllowedNetworks, NO_NETWORKS, readNetworks } from './gathering/fetching/networks.ts';
 import type { ProxyEnvironment } from './gathering/fetching/proxyFor.ts';
 import type { Connection } from './slack/connection.ts';
@@ -21,9 +22,15 @@ const text = z.string().optional();
 /** Every setting, in the order in which the table lists them. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   BRIEF_ARCHIVE: {
-    rule: text,
+    rule: z
+      .string()
+      .refine(
+        (where) => !where.includes('://') || (isServer(where) && URL.canParse(where)),
+        'must be the path of a file or postgres://user:password@host:5432/database (in a password @ / % are %40 %2F %25)',
+      )
+      .optional(),
     purpose:
-      'File of the archive, created if missing. Default: `brief.sqlite` in the data folder of the user',
+      'File of the archive, created if missing, or `postgres://user:password@host/database`. Default: `brief.sqlite` in the data folder of the user',
   },
   BRIEF_PORT: {
     rule: z
@@ -90,7 +97,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
 
 /** The environment, checked. */
 export interface Config {
-  /** File of the archive. Null where none is named: the caller has its default. */
+  /** File of the archive or address of its database. Null where none is named: the caller has its default. */
   readonly archive: string | null;
   readonly port: number;
   /** Null without any token: then the playground runs. */
@@ -125,9 +132,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const checked = rule.safeParse(environment[name]?.trim() || undefined);
     if (checked.success) value[name] = checked.data;
     else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
-  }
-  if (value.BRIEF_ARCHIVE?.startsWith('postgres')) {
-    faults.push('BRIEF_ARCHIVE names a PostgreSQL server, which this version cannot use yet. Name a file.');
   }
   const connection = faults.length === 0 ? connectionOf(value, faults) : null;
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));

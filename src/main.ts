@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ArchiveError } from './archive/archiveError.ts';
-import { openArchive } from './archive/sqlite/openArchive.ts';
+import { openArchive } from './archive/openArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import { gatherFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';

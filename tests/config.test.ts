@@ -96,6 +96,11 @@ describe('an environment that can be used', () => {
         },
       },
     ],
+    [
+      'a server as archive',
+      { BRIEF_ARCHIVE: 'postgres://brief:p%40ss@db:5432/brief' },
+      { archive: 'postgres://brief:p%40ss@db:5432/brief' },
+    ],
     // Settings of other programs are none of ours.
     ['what is not ours', { SLACK_WEBHOOK: 'x', BRIEF: 'y', PORT: '1' }, { port: 3000, connection: null }],
   ];
@@ -111,9 +116,14 @@ describe('an environment that cannot be used', () => {
     ['a port too high', { BRIEF_PORT: '65536' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
     ['a port below zero', { BRIEF_PORT: '-1' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
     [
-      'a server as archive',
-      { BRIEF_ARCHIVE: `postgres://user:${SECRETS.misplaced}@db/brief` },
-      ['BRIEF_ARCHIVE names a PostgreSQL server, which this version cannot use yet. Name a file.'],
+      'an unescaped password in the address of an archive',
+      { BRIEF_ARCHIVE: `postgres://user:${SECRETS.misplaced}/@db:x/brief` },
+      [/^BRIEF_ARCHIVE must be the path of a file or postgres:\/\/user:password@host:5432\/database/],
+    ],
+    [
+      'another kind of server',
+      { BRIEF_ARCHIVE: `mysql://user:${SECRETS.misplaced}@db/brief` },
+      [/^BRIEF_ARCHIVE must be the path of a file or postgres:/],
     ],
     [
       'another kind of bot token',

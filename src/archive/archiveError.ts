@@ -8,6 +8,8 @@ export type ArchiveTrouble =
   | 'newer'
   | 'disk-full'
   | 'busy'
+  | 'unreachable'
+  | 'refused'
   | 'closed'
   | 'failed';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
 import { describeSettings } from '../contracts/settings.ts';
 import { describeSources } from '../contracts/sources.ts';

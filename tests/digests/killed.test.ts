@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { sampleCast } from '../../src/playground/workspace/sampleCast.ts';
 import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';

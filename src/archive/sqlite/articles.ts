@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
+import { foldName } from '../foldName.ts';
+import { dayOf, isoOf } from '../instants.ts';
 import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, StoredVersion, Viewer } from '../port.ts';
 import { correctReading } from './corrections.ts';
 import type { Database } from './database.ts';
-import { dayOf, isoOf } from './instants.ts';
 import { indexReading, unindexReading } from './readingIndex.ts';
 import { visibleTo } from './visibility.ts';
-import { foldName } from './words.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;

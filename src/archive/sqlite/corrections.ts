@@ -1,9 +1,8 @@
 import type { Quote, Reading } from '../../reading/reading.ts';
-import type { Span } from '../../text/article.ts';
-import { foldWords } from '../../text/foldText.ts';
+import { isoOf } from '../instants.ts';
+import { isCorrectedBy, layOver } from '../layOver.ts';
 import type { Correction, CorrectionKey, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 import { personOf } from './people.ts';
 
 interface Row {
@@ -32,23 +31,6 @@ function correctionOf(row: Row): Correction {
     at: row.at,
     workspace: row.workspace === '' ? null : row.workspace,
   };
-}
-
-/** Letters and digits alone: whether marks and a last comma belong to a quote is a thing that engines differ in. */
-function wordsAt(text: string, { start, end }: Span): string {
-  return foldWords(text.slice(start, end))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Whether a quote is the one that a correction of the same version was made for: the same words at the same place. */
-function isCorrectedBy(quote: Span, correction: Span, text: string): boolean {
-  if (quote.start === correction.start && quote.end === correction.end) return true;
-  return (
-    quote.start < correction.end &&
-    correction.start < quote.end &&
-    wordsAt(text, quote) === wordsAt(text, correction)
-  );
 }
 
 export function addCorrection(db: Database, correction: Correction): boolean {
@@ -170,36 +152,7 @@ export function correctReading(
     version.version,
     viewer.workspace ?? '',
   );
-  if (corrections.length === 0) return reading;
-  const quotes = reading.quotes.map((quote) => {
-    const fitting = corrections.findLast((correction) => isCorrectedBy(quote, correction, text));
-    return fitting ? correctQuote(quote, fitting) : quote;
-  });
-  return {
-    ...reading,
-    quotes,
-    topics: reading.topics.map((topic) => ({
-      ...topic,
-      passages: topic.passages.map((passage) => {
-        const quote = quotes[passage.quote ?? -1];
-        return quote?.corrected ? { ...passage, speakerName: quote.speakerName } : passage;
-      }),
-    })),
-  };
-}
-
-/** A quote with its speaker as a user put it right. */
-export function correctQuote(
-  quote: Quote,
-  correction: { speaker: string | null; person: string; at: string },
-): Quote {
-  return {
-    ...quote,
-    speakerName: correction.speaker,
-    possible: [],
-    confidence: 1,
-    corrected: { by: correction.person, at: correction.at },
-  };
+  return layOver(reading, text, corrections);
 }
 
 function versionAt(db: Database, of: { article: string; version: number }) {

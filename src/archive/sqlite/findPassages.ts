@@ -1,9 +1,9 @@
 import type { Rung } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
 import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
 import { and, articleFilter, correctionsFor, pageOf, TOPICS, where } from './queries.ts';
-import { foldName } from './words.ts';
 
 export function findPassages(db: Database, viewer: Viewer | null, query: PassageQuery): Page<FoundPassage> {
   const filter = articleFilter(db, viewer, query);

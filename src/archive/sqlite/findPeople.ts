@@ -1,9 +1,9 @@
 import type { QuoteKind } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { correctionsFor, where } from './queries.ts';
 import { visibleTo } from './visibility.ts';
-import { foldName } from './words.ts';
 
 export function findPeople(db: Database, viewer: Viewer | null, query: PeopleQuery): FoundPerson[] {
   const parts = query.name === undefined ? [] : foldName(query.name).split(' ');

@@ -1,11 +1,12 @@
 import type { Quote, QuoteKind } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
+import { correctQuote } from '../layOver.ts';
 import type { FoundQuote, Page, QuoteQuery, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
-import { correctQuote } from './corrections.ts';
 import type { Database } from './database.ts';
 import { and, articleFilter, correctionsFor, type Mine, NOTHING, pageOf, TOPICS, where } from './queries.ts';
 import type { Filter } from './visibility.ts';
-import { foldName, matchOf } from './words.ts';
+import { matchOf } from './words.ts';
 
 interface Corrected {
   corrected_speaker?: string | null;

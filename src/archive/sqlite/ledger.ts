@@ -1,6 +1,6 @@
+import { isoOf } from '../instants.ts';
 import type { DigestLedger, DigestRun, RunState } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 
 export interface RunRow {
   subscription: string;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { isoOf } from '../instants.ts';
+import type { OpenArchive } from '../openArchive.ts';
 import type {
-  Archive,
   ArchiveQueries,
   Corrections,
   DigestLedger,
@@ -9,18 +10,10 @@ import type {
   Subscriptions,
   Viewer,
 } from '../port.ts';
-import type { SettingRows } from '../settings.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
-
-/** An archive with the rows under its settings. */
-export interface OpenArchive extends Archive {
-  /** What `openSettings` keeps its values in. */
-  readonly settingRows: SettingRows;
-}
 
 /** The calls as they are from this side: without the connection, answered later. */
 type Asked<Calls> = {

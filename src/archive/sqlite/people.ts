@@ -1,5 +1,5 @@
+import { foldName } from '../foldName.ts';
 import type { Database } from './database.ts';
-import { foldName } from './words.ts';
 
 /**
  * The number of a person of that name, who is made known where nobody of it is. A title or side that is told is

@@ -1,6 +1,6 @@
+import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
 import type { Database } from './database.ts';
-import { instantOf, isoOf } from './instants.ts';
 import { unindexReading } from './readingIndex.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */

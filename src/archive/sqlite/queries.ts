@@ -1,9 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
+import { foldName } from '../foldName.ts';
+import { instantOf } from '../instants.ts';
 import type { Page, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { instantOf } from './instants.ts';
 import { type Filter, visibleTo } from './visibility.ts';
-import { foldName } from './words.ts';
 
 export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
 

@@ -1,8 +1,8 @@
 import type { Reading } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
 import { indexCorrections, unindexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { personOf as numberOf } from './people.ts';
-import { foldName } from './words.ts';
 
 /**
  * Writes the rows by which an article's current version is found: words, quotes, people, topics.

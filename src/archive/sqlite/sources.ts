@@ -1,3 +1,4 @@
+import { isoOf } from '../instants.ts';
 import type {
   FollowedPage,
   PageCounts,
@@ -9,7 +10,6 @@ import type {
   SourceTerms,
 } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 
 /** An entry that left its feed so long ago does not come back. */
 const REMEMBERED_DAYS = 90;

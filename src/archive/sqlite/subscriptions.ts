@@ -1,6 +1,6 @@
+import { isoOf } from '../instants.ts';
 import type { Subscription, Subscriptions } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 
 export interface SubscriptionRow {
   id: string;

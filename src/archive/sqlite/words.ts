@@ -1,5 +1,3 @@
-import { foldWords } from '../../text/foldText.ts';
-
 const MARK = '["“”„‟«»]';
 const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word>[^\\s"“”„‟«»]+)`, 'gu');
 
@@ -21,17 +19,4 @@ export function matchOf(typed: string): string | null {
     terms.push(`"${term}"${/[\p{L}\p{N}]{3}\*$/u.test(term) ? ' *' : ''}`);
   }
   return terms.length === 0 ? null : terms.join(' ');
-}
-
-/**
- * A name made comparable: letters and digits only, without case and diacritics, words parted by one space.
- *
- * @example foldName('Hossein Amir‑Abdollahian') // 'hossein amir abdollahian'
- */
-export function foldName(name: string): string {
-  const folded = foldWords(name)
-    .replace(/'/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return folded === '' ? name : folded;
 }
