@@ -7,6 +7,7 @@ import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { correct } from './correct.ts';
+import { feeds } from './feeds.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
 import { subscribe } from './subscribe.ts';
@@ -25,6 +26,7 @@ const asked: readonly Command[] = [
   subscribe,
   unsubscribe,
   subscriptions,
+  feeds,
 ];
 const help = createHelp(asked);
 

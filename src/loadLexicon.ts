@@ -12,7 +12,8 @@ export class LexiconError extends Error {
   override readonly name = 'LexiconError';
 }
 
-const text = z.string().trim().min(1, 'must be some text');
+/** Some text, white space around it taken off. */
+export const text = z.string().trim().min(1, 'must be some text');
 const texts = z.array(text).default([]);
 const year = z
   .union([z.number().int(), text])
@@ -170,7 +171,8 @@ function languageFiles(folder: string): string[] {
     .map((file) => join('languages', file));
 }
 
-function readRows<T extends z.ZodType>(
+/** The rows of one data file, each checked by a rule; throws a LexiconError with file, line and rule. */
+export function readRows<T extends z.ZodType>(
   folder: string,
   file: string,
   rule: T,
@@ -240,9 +242,18 @@ function loadWeights(folder: string): LearnedWeights {
   const path = join(folder, 'learned-quotes.json');
   if (!existsSync(path)) return NOTHING_LEARNED;
   const hundredths = z.record(z.string(), z.number().int());
-  let checked: { cue: Record<string, number>; end: Record<string, number> };
+  const attitude = z.object({
+    head: hundredths,
+    start: hundredths,
+    until: hundredths,
+    role: hundredths,
+    left: hundredths,
+    end: hundredths,
+  });
+  const file = z.object({ cue: hundredths, end: hundredths, source: hundredths, attitude });
+  let checked: z.infer<typeof file>;
   try {
-    checked = z.object({ cue: hundredths, end: hundredths }).parse(JSON.parse(readFileSync(path, 'utf8')));
+    checked = file.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new LexiconError(`${path} is no file of weights. Write it anew with npm run train.`, {
       cause: error,
@@ -250,5 +261,18 @@ function loadWeights(folder: string): LearnedWeights {
   }
   const weights = (rows: Record<string, number>) =>
     new Map(Object.entries(rows).map(([feature, value]) => [feature, value / 100]));
-  return { cue: weights(checked.cue), end: weights(checked.end) };
+  const { head, start, until, role, left, end } = checked.attitude;
+  return {
+    cue: weights(checked.cue),
+    end: weights(checked.end),
+    source: weights(checked.source),
+    attitude: {
+      head: weights(head),
+      start: weights(start),
+      until: weights(until),
+      role: weights(role),
+      left: weights(left),
+      end: weights(end),
+    },
+  };
 }

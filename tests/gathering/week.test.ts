@@ -251,6 +251,7 @@ describe('a week of polling', () => {
           text,
           published: null,
           language: 'en',
+          source: null,
           canonicalUrl: url,
         };
       },

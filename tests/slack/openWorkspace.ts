@@ -24,14 +24,16 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
 }
 
 /**
- * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode.
+ * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode; its archive in a file of its own,
+ * or at `place`.
  */
 export async function openWorkspace(
   mode: 'http' | 'socket' = 'http',
   optionalScopes: readonly string[] = [],
+  place?: string,
 ): Promise<OpenWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
-  const archive = await openArchive(join(folder, 'archive.sqlite'));
+  const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
   await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
   const workspace = await startWorkspace({ port: 0, scopes: [...SCOPES, ...optionalScopes] });

@@ -1,15 +1,20 @@
+import type { ArchiveRecord, NewArticle } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrections from './corrections.ts';
 import { countTopics } from './countTopics.ts';
+import type { Database } from './database.ts';
 import { findArticles } from './findArticles.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
+import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { recordsAfter, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
 import * as sources from './sources.ts';
+import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
 import { held } from './visibility.ts';
 
@@ -26,6 +31,10 @@ export const readerCalls = {
   findPassages,
   findPeople,
   countTopics,
+  storyPlaces: stories.storyPlaces,
+  articlesOfStory: stories.articlesOfStory,
+  relatedTo: stories.relatedTo,
+  findRevisions,
   held,
   listCorrections: corrections.listCorrections,
   listSubscriptions: subscriptions.listSubscriptions,
@@ -43,9 +52,23 @@ export const readerCalls = {
   getSettings: keptRows.getSettings,
 };
 
+/** Adds articles and, in transactions of their own, compares them with those that are there. */
+function addAndPlace(db: Database, added: readonly NewArticle[]) {
+  const outcomes = articles.add(db, added);
+  const [first] = added;
+  if (first) placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
+  return outcomes;
+}
+
+function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
+  takeIn(db, records);
+  placeArticles(db, { limit: records.length });
+}
+
 /** What the writing thread is asked: each is one transaction, durable when it answers. */
 export const writerCalls = {
-  add: articles.add,
+  add: addAndPlace,
+  placeWaiting: (db: Database, limit: number) => placeArticles(db, { limit }),
   replaceReading: articles.replaceReading,
   hold: articles.hold,
   addCorrection: corrections.addCorrection,
@@ -69,7 +92,7 @@ export const writerCalls = {
   putSettings: keptRows.putSettings,
   removeSettings: keptRows.removeSettings,
   clearSettings: keptRows.clearSettings,
-  takeIn,
+  takeIn: takeInAndPlace,
   prune,
   forgetWorkspace: keptRows.forgetWorkspace,
 };

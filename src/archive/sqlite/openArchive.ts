@@ -69,6 +69,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     findPassages: (query) => read.findPassages(viewer, query),
     countTopics: (query) => read.countTopics(viewer, query),
     counts: () => read.counts(viewer),
+    storyPlaces: (articles) => read.storyPlaces(viewer, articles),
+    articlesOfStory: (story) => read.articlesOfStory(viewer, story),
+    relatedTo: (article) => read.relatedTo(viewer, article),
+    findRevisions: (query) => read.findRevisions(viewer, query),
   });
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
   const inOwnThread = async (
@@ -135,6 +139,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     add: (articles) => write.add(articles),
     holds: (articles) => read.holds(articles),
+    placeWaiting: (limit) => write.placeWaiting(limit),
     readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     hold: (article, until) => write.hold(article, until),

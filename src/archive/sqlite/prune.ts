@@ -2,6 +2,7 @@ import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
 import type { Database } from './database.ts';
 import { unindexReading } from './readingIndex.ts';
+import { forgetSketch } from './sketches.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -65,6 +66,7 @@ function pruneOne(
   if (dryRun) return;
   if (whole) {
     unindexReading(db, article);
+    forgetSketch(db, article, current);
     db.run('UPDATE articles SET current = NULL WHERE number = ?', article);
   }
   for (const { number } of gone) db.run('DELETE FROM versions WHERE number = ?', number);

@@ -1,9 +1,9 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
-import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { ingest } from '../ingest.ts';
 import { detailsOf } from './detailsOf.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
+import { storable } from './pollSource.ts';
 import { afterFailure, faultClass, nextCheckAfter } from './whenToPoll.ts';
 
 /** After so many failures in a row a page is given up; its source goes on. */
@@ -55,6 +55,8 @@ export async function followPage(
   }
   const extracted = await polling.extractPage(fetched.body, fetched.contentType, fetched.url);
   if (!extracted.ok) return fail(extracted.fault, null);
+  const text = storable(extracted.text);
+  if (text === '') return fail('no-article', null);
   const id = page.article ?? articleIdOf(extracted.canonicalUrl);
   // Another source brought it under the same address: theirs is followed.
   const elsewhere = page.article === null && (await archive.getVersions([{ article: id }])).length > 0;
@@ -67,7 +69,6 @@ export async function followPage(
       language: extracted.language,
     };
     const details = detailsOf(source, id, stated, now);
-    const text = normaliseText(extracted.text);
     const gathered = [{ ok: true as const, details, text, from: page.url }];
     const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
     done = { ...NOTHING_POLLED, added, updated };

@@ -1,6 +1,7 @@
 import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive/port.ts';
 import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
+import { LARGEST } from '../articleOf.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
 import type { Document, Fetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
@@ -139,7 +140,8 @@ interface Plan {
   readonly seen: readonly SeenEntry[];
 }
 
-function planOf(
+/** What an entry comes to when it is taken for the first time, or again. */
+export function planOf(
   { entry, keys }: KeyedEntry,
   source: Source,
   feed: Feed,
@@ -156,7 +158,7 @@ function planOf(
   const seen = keys.map((key) => ({ key, article, hash }));
   const plan = { before, changed, article, seen, gathered: null, page: null };
   if (!changed) return plan;
-  const text = entry.body === null ? '' : normaliseText(textOfHtml(entry.body)).trim();
+  const text = entry.body === null ? '' : storable(textOfHtml(entry.body));
   const published = entry.published ?? entry.updated;
   if (isArticle(entry, text) || (address === null && text.length >= SHORTEST)) {
     const stated = { title: entry.title, url: address, published, language: entry.language ?? feed.language };
@@ -164,6 +166,12 @@ function planOf(
     return { ...plan, gathered: { ok: true, details, text, from: address ?? source.url } };
   }
   return address === null ? plan : { ...plan, page: { url: address, title: entry.title, published } };
+}
+
+/** A text as the archive takes it; empty where it is too long for an article. */
+export function storable(text: string): string {
+  const clean = normaliseText(text).replaceAll('\u0000', '').toWellFormed().trim();
+  return clean.length > LARGEST ? '' : clean;
 }
 
 function addressOf({ link, origin }: FeedEntry): string | null {

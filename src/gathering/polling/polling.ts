@@ -12,6 +12,8 @@ export type Extracted =
       readonly text: string;
       readonly published: string | null;
       readonly language: string | null;
+      /** The outlet, as the page names it. */
+      readonly source: string | null;
       readonly canonicalUrl: string;
     }
   | { readonly ok: false; readonly fault: string; readonly says: string };
