@@ -9,7 +9,7 @@ import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
 import { createFeedReader } from '../../src/gathering/feeds/createFeedReader.ts';
 import { createFetcher } from '../../src/gathering/fetching/createFetcher.ts';
 import { readNetworks } from '../../src/gathering/fetching/networks.ts';
-import { textOfHtml } from '../../src/gathering/pages/textOfHtml.ts';
+import { extractPage } from '../../src/gathering/pages/extractPage.ts';
 import { createRobots } from '../../src/gathering/polling/createRobots.ts';
 import { createTurns } from '../../src/gathering/polling/createTurns.ts';
 import { pollDue } from '../../src/gathering/polling/pollDue.ts';
@@ -242,19 +242,7 @@ describe('a week of polling', () => {
       fetcher,
       feeds,
       isAllowed: createRobots(fetcher, time.now),
-      extractPage: async (bytes, _, url) => {
-        const html = new TextDecoder().decode(bytes);
-        const text = textOfHtml(/<p>.*<\/p>/s.exec(html)![0]);
-        return {
-          ok: true,
-          title: /<h1>(.*?)<\/h1>/.exec(html)![1]!,
-          text,
-          published: null,
-          language: 'en',
-          source: null,
-          canonicalUrl: url,
-        };
-      },
+      extractPage,
       time,
       owner,
       tell: async (one) => void news.push(one),
