@@ -13,6 +13,7 @@ import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
@@ -95,11 +96,12 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
 function startDigests(delivery: Delivery): () => Promise<void> {
   let beating: Promise<unknown> = Promise.resolve();
   const beat = () => {
-    beating = deliverDigests(delivery).catch((error: unknown) =>
-      delivery.log('digests not delivered', {
-        error: error instanceof Error ? error.message : String(error),
-      }),
-    );
+    const failed = (event: string) => (error: unknown) =>
+      delivery.log(event, { error: error instanceof Error ? error.message : String(error) });
+    beating = deliverDigests(delivery)
+      .catch(failed('digests not delivered'))
+      .then(() => tellRevisions(delivery))
+      .catch(failed('revisions not told'));
     return beating;
   };
   const heart = schedule('* * * * *', beat, {

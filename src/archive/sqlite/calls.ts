@@ -41,6 +41,7 @@ export const readerCalls = {
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  messagesCiting: ledger.messagesCiting,
   recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
