@@ -1,30 +1,33 @@
 import type { ArchiveRecord, NewArticle } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrections from './corrections.ts';
+import { counts } from './counts.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
 import { findArticles } from './findArticles.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
+import * as versions from './getVersions.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
 import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { recordsAfter, takeIn } from './records.ts';
 import { findRevisions } from './revisions.ts';
+import * as sources from './sources.ts';
 import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
 import { held } from './visibility.ts';
 
 /** What the reading thread is asked. None of it changes anything. */
 export const readerCalls = {
-  getVersion: articles.getVersion,
-  getVersions: articles.getVersions,
-  revisions: articles.revisions,
+  getVersion: versions.getVersion,
+  getVersions: versions.getVersions,
+  revisions: versions.revisions,
   holds: articles.holds,
-  counts: articles.counts,
-  readingsToRedo: articles.readingsToRedo,
+  counts,
+  readingsToRedo: versions.readingsToRedo,
   findArticles,
   findQuotes,
   findPassages,
@@ -42,6 +45,10 @@ export const readerCalls = {
   runs: ledger.runs,
   citedIn: ledger.citedIn,
   messagesCiting: ledger.messagesCiting,
+  listSources: sources.listSources,
+  getSource: sources.getSource,
+  seenEntries: sources.seenEntries,
+  countPages: sources.countPages,
   recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
@@ -75,6 +82,13 @@ export const writerCalls = {
   schedule: ledger.schedule,
   claim: ledger.claim,
   move: ledger.move,
+  addSource: sources.addSource,
+  changeSource: sources.changeSource,
+  removeSource: sources.removeSource,
+  claimSource: sources.claimSource,
+  settleSource: sources.settleSource,
+  claimPage: sources.claimPage,
+  settlePage: sources.settlePage,
   once: keptRows.once,
   putInstallation: keptRows.putInstallation,
   removeInstallation: keptRows.removeInstallation,

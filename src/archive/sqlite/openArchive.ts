@@ -1,9 +1,18 @@
 import { resolve } from 'node:path';
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openArchive.ts';
-import type { ArchiveQueries, Corrections, DigestLedger, Pruned, Subscriptions, Viewer } from '../port.ts';
+import type {
+  ArchiveQueries,
+  Corrections,
+  DigestLedger,
+  Pruned,
+  Sources,
+  Subscriptions,
+  Viewer,
+} from '../port.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
+import { received } from './getVersions.ts';
 import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
 
@@ -52,8 +61,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const write = asking<typeof writerCalls>(writer);
 
   const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
-    getVersion: (article, version) => read.getVersion(viewer, article, version),
-    getVersions: (wanted) => read.getVersions(viewer, wanted),
+    getVersion: async (article, version) => {
+      const sent = await read.getVersion(viewer, article, version);
+      return sent && received(sent);
+    },
+    getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
     revisions: (article) => read.revisions(viewer, article),
     findArticles: (query) => read.findArticles(viewer, query),
     findQuotes: (query) => read.findQuotes(viewer, query),
@@ -102,6 +114,20 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
   };
 
+  const sources: Sources = {
+    add: (source) => write.addSource(source),
+    list: () => read.listSources(),
+    get: (id) => read.getSource(id),
+    change: (id, to) => write.changeSource(id, to),
+    remove: (id) => write.removeSource(id),
+    claim: (owner, now, leaseUntil) => write.claimSource(owner, now, leaseUntil),
+    settle: (poll, to, found) => write.settleSource(poll, to, found),
+    seen: (source, keys) => read.seenEntries(source, keys),
+    claimPage: (owner, now, leaseUntil) => write.claimPage(owner, now, leaseUntil),
+    settlePage: (page, to) => write.settlePage(page, to),
+    countPages: () => read.countPages(),
+  };
+
   return {
     ...queriesOf(null),
     seenBy: ({ now, workspace }) => {
@@ -113,18 +139,20 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         corrections,
         subscriptions,
         ledger,
+        sources,
       };
     },
     add: (articles) => write.add(articles),
     holds: (articles) => read.holds(articles),
     placeWaiting: (limit) => write.placeWaiting(limit),
-    readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
+    readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     hold: (article, until) => write.hold(article, until),
     verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],
     corrections,
     subscriptions,
     ledger,
+    sources,
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),

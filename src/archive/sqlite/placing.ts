@@ -65,8 +65,8 @@ function waitingOf(db: Database, order: { ids: readonly string[] } | { limit: nu
 
 function placeOne(db: Database, number: number, seen: string | null): void {
   const article = db.get<Waiting>(
-    `SELECT a.number AS article, a.title, a.published, a.at, v.number AS version, v.text,
-       coalesce(json_extract(v.reading, '$.language'), a.language, '') AS language
+    `SELECT a.number AS article, a.title, a.published, a.at, v.number AS version, unpacked(v.text) AS text,
+       coalesce(json_extract(unpacked(v.reading), '$.language'), a.language, '') AS language
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.number = ?`,
     number,
   );
@@ -131,7 +131,7 @@ function memoryFor(db: Database, at: number): PlacingMemory {
     memory.version = version;
   } else {
     const last = db.all<{ title: string | null; text: string }>(
-      `SELECT p.title, substr(v.text, 1, ${OPENING}) AS text FROM placings p
+      `SELECT p.title, substr(unpacked(v.text), 1, ${OPENING}) AS text FROM placings p
        JOIN versions v ON v.number = p.version ORDER BY p.article DESC LIMIT ${LEARNT}`,
     );
     memory = newMemory(version, last.reverse());
@@ -139,7 +139,7 @@ function memoryFor(db: Database, at: number): PlacingMemory {
   }
   for (const { from, until } of daysWanted(memory, at)) {
     const placed = db.all<Placed>(
-      `SELECT p.story, p.language, p.at, p.title, substr(v.text, 1, ${OPENING}) AS text
+      `SELECT p.story, p.language, p.at, p.title, substr(unpacked(v.text), 1, ${OPENING}) AS text
        FROM stories s JOIN placings p ON p.story = s.number JOIN versions v ON v.number = p.version
        WHERE s.at >= ? AND s.at < ? ORDER BY p.article`,
       from,
@@ -176,7 +176,7 @@ function relate(db: Database, { article, at, text }: Waiting, earlier: number | 
     .slice(0, COMPARED)
     .flatMap(([other]) =>
       db.all<{ article: number; root: number; text: string }>(
-        `SELECT p.article, coalesce(p.copy_of, p.article) AS root, v.text
+        `SELECT p.article, coalesce(p.copy_of, p.article) AS root, unpacked(v.text) AS text
          FROM placings p JOIN versions v ON v.number = p.version
          WHERE p.article = ? AND p.at BETWEEN ? AND ?`,
         other,
