@@ -74,6 +74,7 @@ describe('copies', () => {
       since: 'since Monday',
       topic: null,
       late: null,
+      unreached: [],
       held: null,
     };
     expect(composeDigest(material).covers).toEqual([]);
