@@ -12,9 +12,12 @@ import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as digests from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { records, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
 import * as polled from './sources.ts';
+import * as stories from './stories.ts';
 import * as ordered from './subscriptions.ts';
 import { verify } from './verify.ts';
 import * as versions from './versions.ts';
@@ -38,6 +41,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     findPassages: (query) => findPassages(db, viewer, query),
     countTopics: (query) => countTopics(db, viewer, query),
     counts: () => articles.counts(db, viewer),
+    storyPlaces: (given) => stories.storyPlaces(db, viewer, given),
+    articlesOfStory: (story) => stories.articlesOfStory(db, viewer, story),
+    relatedTo: (article) => stories.relatedTo(db, viewer, article),
+    findRevisions: (query) => findRevisions(db, viewer, query),
   });
   const corrections: Corrections = {
     add: (correction) => corrected.addCorrection(db, correction),
@@ -87,7 +94,13 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         sources,
       };
     },
-    add: (given) => articles.add(db, given),
+    add: async (given) => {
+      const outcomes = await articles.add(db, given);
+      const [first] = given;
+      if (first) await placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
+      return outcomes;
+    },
+    placeWaiting: (limit) => placeArticles(db, { limit }),
     holds: (given) => articles.holds(db, given),
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
@@ -112,7 +125,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     once: (scope, key, now, keepSeconds) => keptRows.once(db, scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => keptRows.forgetWorkspace(db, workspace),
     records: () => records(db),
-    takeIn: (given) => takeIn(db, given),
+    takeIn: async (given) => {
+      await takeIn(db, given);
+      await placeArticles(db, { limit: given.length });
+    },
     prune: (order) => prune(db, order),
     close: () => db.close(),
   };

@@ -1,12 +1,14 @@
 import type { ArchiveRecord, NewArticle } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrections from './corrections.ts';
+import { counts } from './counts.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
 import { findArticles } from './findArticles.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
+import * as versions from './getVersions.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
 import { placeArticles } from './placing.ts';
@@ -20,12 +22,12 @@ import { held } from './visibility.ts';
 
 /** What the reading thread is asked. None of it changes anything. */
 export const readerCalls = {
-  getVersion: articles.getVersion,
-  getVersions: articles.getVersions,
-  revisions: articles.revisions,
+  getVersion: versions.getVersion,
+  getVersions: versions.getVersions,
+  revisions: versions.revisions,
   holds: articles.holds,
-  counts: articles.counts,
-  readingsToRedo: articles.readingsToRedo,
+  counts,
+  readingsToRedo: versions.readingsToRedo,
   findArticles,
   findQuotes,
   findPassages,

@@ -12,6 +12,7 @@ import type {
 } from '../port.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
+import { received } from './getVersions.ts';
 import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
 
@@ -60,8 +61,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const write = asking<typeof writerCalls>(writer);
 
   const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
-    getVersion: (article, version) => read.getVersion(viewer, article, version),
-    getVersions: (wanted) => read.getVersions(viewer, wanted),
+    getVersion: async (article, version) => {
+      const sent = await read.getVersion(viewer, article, version);
+      return sent && received(sent);
+    },
+    getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
     revisions: (article) => read.revisions(viewer, article),
     findArticles: (query) => read.findArticles(viewer, query),
     findQuotes: (query) => read.findQuotes(viewer, query),
@@ -140,7 +144,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     add: (articles) => write.add(articles),
     holds: (articles) => read.holds(articles),
     placeWaiting: (limit) => write.placeWaiting(limit),
-    readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
+    readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     hold: (article, until) => write.hold(article, until),
     verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],

@@ -1,9 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../comparing/classifyRevision.ts';
-import type { Reading } from '../../reading/reading.ts';
 import { isoOf } from '../instants.ts';
 import type { Page, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
+import { unpack, unpackReading } from './packing.ts';
 import { visibleTo } from './visibility.ts';
 
 interface Compared {
@@ -26,11 +26,11 @@ export function recordRevision(
   seen: string | null,
 ): void {
   const stateOf = ({ version, title, published }: Compared) => {
-    const row = db.get<{ text: string; reading: string; added: string }>(
-      'SELECT text, reading, added FROM versions WHERE number = ?',
+    const row = db.get<{ text: Uint8Array; quotes: Uint8Array; reading: Uint8Array; added: string }>(
+      'SELECT text, quotes, reading, added FROM versions WHERE number = ?',
       version,
     );
-    return row && { ...row, title, published, reading: JSON.parse(row.reading) as Reading };
+    return row && { added: row.added, title, published, text: unpack(row.text), reading: unpackReading(row) };
   };
   const [old, now] = [stateOf(before), stateOf(after)];
   // A version that was pruned in the meantime cannot be compared any more.
