@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ArchiveError } from './archive/archiveError.ts';
-import { openArchive } from './archive/openArchive.ts';
+import { isServer, openArchive } from './archive/openArchive.ts';
+import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
 import { placeAll } from './gathering/placeAll.ts';
+import { readRecords } from './gathering/readRecords.ts';
 import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { watchFolder } from './gathering/watchFolder.ts';
@@ -108,7 +110,15 @@ function createHouse(config: Config, folder: string): House {
   // Half a second that help and refusals need not wait for.
   const lexicon = onFirstUse(() => loadLexicon(DATA));
   const reader = onFirstUse(() => prepareReader(lexicon()));
-  const open = () => openArchive(config.archive ?? join(folder, 'brief.sqlite'));
+  const where = config.archive ?? join(folder, 'brief.sqlite');
+  const open = () => openArchive(where);
+  const fileOf = () => {
+    if (!isServer(where)) return where;
+    throw new ArchiveError(
+      'refused',
+      'The archive is on a PostgreSQL server: back it up and put it back there, with pg_dump and pg_restore.',
+    );
+  };
   return {
     get lexicon() {
       return lexicon();
@@ -123,6 +133,9 @@ function createHouse(config: Config, folder: string): House {
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
+    backup: (to, order) => backupArchive(fileOf(), to, order),
+    restore: (from, order) => restoreArchive(from, fileOf(), order),
+    readRecords: (path) => readRecords(path),
     ingest: (gathered, archive, onProgress, signal) =>
       ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),
     checks: async function* () {
