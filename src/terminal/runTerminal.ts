@@ -3,6 +3,7 @@ import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
 import { backupFile } from './backupFile.ts';
 import { exportArchive } from './exportArchive.ts';
+import { feeds } from './feeds.ts';
 import { forTerminal } from './forTerminal.ts';
 import { holdArticle } from './holdArticle.ts';
 import type { ExitCode, House, Streams } from './house.ts';
@@ -38,6 +39,7 @@ const asked: [string, Verb][] = menu
 export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['read', readFiles],
   ...asked,
+  ['feeds', feeds],
   ['ingest', ingestFiles],
   ['hold', holdArticle],
   ['export', exportArchive],

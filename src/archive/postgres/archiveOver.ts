@@ -1,6 +1,6 @@
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openArchive.ts';
-import type { ArchiveQueries, Corrections, DigestLedger, Subscriptions, Viewer } from '../port.ts';
+import type { ArchiveQueries, Corrections, DigestLedger, Sources, Subscriptions, Viewer } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrected from './corrections.ts';
 import { countTopics } from './countTopics.ts';
@@ -12,8 +12,12 @@ import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as digests from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { records, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
+import * as polled from './sources.ts';
+import * as stories from './stories.ts';
 import * as ordered from './subscriptions.ts';
 import { verify } from './verify.ts';
 import * as versions from './versions.ts';
@@ -37,6 +41,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     findPassages: (query) => findPassages(db, viewer, query),
     countTopics: (query) => countTopics(db, viewer, query),
     counts: () => articles.counts(db, viewer),
+    storyPlaces: (given) => stories.storyPlaces(db, viewer, given),
+    articlesOfStory: (story) => stories.articlesOfStory(db, viewer, story),
+    relatedTo: (article) => stories.relatedTo(db, viewer, article),
+    findRevisions: (query) => findRevisions(db, viewer, query),
   });
   const corrections: Corrections = {
     add: (correction) => corrected.addCorrection(db, correction),
@@ -59,6 +67,19 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     runs: (subscription, limit) => digests.runs(db, subscription, limit),
     citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
   };
+  const sources: Sources = {
+    add: (source) => polled.addSource(db, source),
+    list: () => polled.listSources(db),
+    get: (id) => polled.getSource(db, id),
+    change: (id, to) => polled.changeSource(db, id, to),
+    remove: (id) => polled.removeSource(db, id),
+    claim: (owner, now, leaseUntil) => polled.claimSource(db, owner, now, leaseUntil),
+    settle: (poll, to, found) => polled.settleSource(db, poll, to, found),
+    seen: (source, keys) => polled.seenEntries(db, source, keys),
+    claimPage: (owner, now, leaseUntil) => polled.claimPage(db, owner, now, leaseUntil),
+    settlePage: (page, to) => polled.settlePage(db, page, to),
+    countPages: () => polled.countPages(db),
+  };
   return {
     ...queriesOf(null),
     seenBy: ({ now, workspace }) => {
@@ -70,9 +91,16 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         corrections,
         subscriptions,
         ledger,
+        sources,
       };
     },
-    add: (given) => articles.add(db, given),
+    add: async (given) => {
+      const outcomes = await articles.add(db, given);
+      const [first] = given;
+      if (first) await placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
+      return outcomes;
+    },
+    placeWaiting: (limit) => placeArticles(db, { limit }),
     holds: (given) => articles.holds(db, given),
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
@@ -81,6 +109,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     corrections,
     subscriptions,
     ledger,
+    sources,
     installations: {
       put: (workspace, sealed) => keptRows.putInstallation(db, workspace, sealed),
       get: (workspace) => keptRows.getInstallation(db, workspace),
@@ -96,7 +125,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     once: (scope, key, now, keepSeconds) => keptRows.once(db, scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => keptRows.forgetWorkspace(db, workspace),
     records: () => records(db),
-    takeIn: (given) => takeIn(db, given),
+    takeIn: async (given) => {
+      await takeIn(db, given);
+      await placeArticles(db, { limit: given.length });
+    },
     prune: (order) => prune(db, order),
     close: () => db.close(),
   };
