@@ -40,7 +40,7 @@ export async function findPassages(
       matched: `SELECT DISTINCT p.article, p.at, p.start, p."end", ${person} AS person, p.rung, p.quote
         FROM passages p ${articleJoin(filter, 'p.article')}
           ${corrected ? 'LEFT JOIN mine m ON m.article = p.article AND m.position = p.quote' : ''} ${where}`,
-      written: true,
+      way: 'sorted',
       page: `SELECT * FROM matched ORDER BY ${ORDER.join(', ')} ${page}`,
       shown: `v.version, a.day, page.start, page."end", page.rung, page.quote,
           (SELECT name FROM people WHERE number = page.person) AS "speakerName", ${DETAILS}
