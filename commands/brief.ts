@@ -3,6 +3,7 @@ import { briefArticle } from '../src/answers/briefArticle.ts';
 import { briefDay } from '../src/answers/briefDay.ts';
 import { listArticles } from '../src/answers/listArticles.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { placesOf } from '../src/digests/placesOf.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { isWithin, type Period, takePeriod } from './words/period.ts';
 
@@ -42,7 +43,10 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const since = new Date(now.getTime() - DAY).toISOString();
   const { found } = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
   const dated = found.filter(isDated);
-  if (dated.length > 1) return briefDay(await versionsOf(dated, archive), 'Last 24 hours', dated.length);
+  if (dated.length > 1) {
+    const versions = await versionsOf(dated, archive);
+    return briefDay(versions, await placesOf(versions, archive), 'Last 24 hours', dated.length);
+  }
   const latest = dated[0] ?? found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
@@ -66,7 +70,8 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   }
   if (versions.length === 1) return briefArticle(versions[0]!, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);
-  return briefDay(versions, label, found.length < total ? total : within.length);
+  const all = found.length < total ? total : within.length;
+  return briefDay(versions, await placesOf(versions, archive), label, all);
 }
 
 function isDated(article: { details: { published: string | null } }): boolean {

@@ -240,9 +240,18 @@ function loadWeights(folder: string): LearnedWeights {
   const path = join(folder, 'learned-quotes.json');
   if (!existsSync(path)) return NOTHING_LEARNED;
   const hundredths = z.record(z.string(), z.number().int());
-  let checked: { cue: Record<string, number>; end: Record<string, number> };
+  const attitude = z.object({
+    head: hundredths,
+    start: hundredths,
+    until: hundredths,
+    role: hundredths,
+    left: hundredths,
+    end: hundredths,
+  });
+  const file = z.object({ cue: hundredths, end: hundredths, source: hundredths, attitude });
+  let checked: z.infer<typeof file>;
   try {
-    checked = z.object({ cue: hundredths, end: hundredths }).parse(JSON.parse(readFileSync(path, 'utf8')));
+    checked = file.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     throw new LexiconError(`${path} is no file of weights. Write it anew with npm run train.`, {
       cause: error,
@@ -250,5 +259,18 @@ function loadWeights(folder: string): LearnedWeights {
   }
   const weights = (rows: Record<string, number>) =>
     new Map(Object.entries(rows).map(([feature, value]) => [feature, value / 100]));
-  return { cue: weights(checked.cue), end: weights(checked.end) };
+  const { head, start, until, role, left, end } = checked.attitude;
+  return {
+    cue: weights(checked.cue),
+    end: weights(checked.end),
+    source: weights(checked.source),
+    attitude: {
+      head: weights(head),
+      start: weights(start),
+      until: weights(until),
+      role: weights(role),
+      left: weights(left),
+      end: weights(end),
+    },
+  };
 }

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { ArchiveError } from './archive/archiveError.ts';
 import { openArchive } from './archive/openArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
-import { gatherFiles } from './gathering/gatherFiles.ts';
+import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
+import { placeAll } from './gathering/placeAll.ts';
 import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
+import { watchFolder } from './gathering/watchFolder.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
 import { readArticle } from './reading/readArticle.ts';
@@ -78,12 +80,15 @@ async function main(args: readonly string[]): Promise<number> {
     log,
     say: (text: string) => void process.stdout.write(text),
   };
-  // An improved engine reads again what its forerunner read, while questions are answered.
-  const rereading = reread({ archive, reader, signal: stop.signal }).then(
-    (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
-    (error: unknown) =>
-      log('not read again', { error: error instanceof Error ? error.message : String(error) }),
-  );
+  // An older archive gets its stories, and an improved engine reads again what its forerunner read, while questions
+  // are answered.
+  const rereading = placeAll({ archive, signal: stop.signal })
+    .then(() => reread({ archive, reader, signal: stop.signal }))
+    .then(
+      (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
+      (error: unknown) =>
+        log('not read again', { error: error instanceof Error ? error.message : String(error) }),
+    );
   try {
     if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
     else {
@@ -112,7 +117,9 @@ function createHouse(config: Config, folder: string): House {
     newId: randomUUID,
     read: (article) => readArticle(article, reader()),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
-    gather: gatherFiles,
+    gather: (paths, onBytes) => gatherFiles(paths, process.stdin, onBytes),
+    measure: measureFiles,
+    watch: (watched, signal) => watchFolder(watched, { signal }),
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,

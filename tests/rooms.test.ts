@@ -9,7 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
   reading: ['text'],
   comparing: ['text', 'reading'],
-  archive: ['text', 'reading'],
+  archive: ['text', 'reading', 'comparing'],
   gathering: ['text', 'reading', 'archive/port'],
   answers: ['text', 'reading', 'comparing', 'archive/port'],
   digests: ['text', 'reading', 'comparing', 'answers', 'archive/port'],

@@ -1,8 +1,9 @@
 import type { Answer, Line, Part } from '../answers/answer.ts';
-import { keyQuotesOf, leadSentence, outletsOf, type Story, storiesOf } from '../answers/briefDay.ts';
+import { keyQuotesOf, leadSentence } from '../answers/briefDay.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { headlineOf, joinClauses, placeOf } from '../answers/quotePart.ts';
+import { allOf, outletsOf, type Story, type StoryPlaces, storiesOf } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import { excerptOf } from '../text/excerpt.ts';
 
@@ -10,6 +11,8 @@ import { excerptOf } from '../text/excerpt.ts';
 export interface DigestMaterial {
   /** Newest versions of the articles of the period, newest first. */
   readonly versions: readonly StoredVersion[];
+  /** Where the archive keeps them among the others. */
+  readonly places: StoryPlaces;
   /** `article@version` of what this channel has had before. */
   readonly sent: ReadonlySet<string>;
   /** As the title names it: "Tuesday 24 November 2026". */
@@ -43,8 +46,11 @@ const ALSO = 10;
  * @example composeDigest({ versions: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
  */
 export function composeDigest(material: DigestMaterial): Digest {
-  const { versions, sent, topic } = material;
-  const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)));
+  const { versions, places, sent, topic } = material;
+  const had = new Set([...sent].map((key) => key.slice(0, key.lastIndexOf('@'))));
+  // A further paper with a text that the channel has had brings nothing new.
+  const isCopyOfSent = ({ article }: StoredVersion) => had.has(places.get(article.id)?.copyOf ?? '');
+  const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)) && !isCopyOfSent(v));
   const about = topic ? ` · ${topic}` : '';
   const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
   const before = versions.length - fresh.length;
@@ -56,7 +62,7 @@ export function composeDigest(material: DigestMaterial): Digest {
     ];
     return { answer: composeAnswer({ kind: 'digest', parts, leftOut: heldOf(material) }), covers: [] };
   }
-  const [lead, ...others] = storiesOf(fresh) as [Story, ...Story[]];
+  const [lead, ...others] = storiesOf(fresh, places) as [Story, ...Story[]];
   const lines = others.slice(0, OTHER_STORIES);
   const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
   const said = keyQuotesOf([lead, ...others], SAID);
@@ -72,7 +78,7 @@ export function composeDigest(material: DigestMaterial): Digest {
     { part: 'context', line: footer(material, before, unshown) },
   ];
   const leftOut = [...unshown, ...heldOf(material)];
-  const covers = [lead, ...lines, ...also].flat().map((v) => keyOf(v.article.id, v.version));
+  const covers = [lead, ...lines, ...also].flatMap(allOf).map((v) => keyOf(v.article.id, v.version));
   return { answer: composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut }), covers };
 }
 
@@ -81,7 +87,7 @@ function section(heading: string, parts: Part[]): Part[] {
 }
 
 function leadParts(story: Story): Part[] {
-  const [lead] = story;
+  const [lead] = story.articles;
   const spans = lead.reading.summary.slice(0, LEAD_EXCERPTS);
   const first = leadSentence(lead);
   const shown = spans.length > 0 ? spans : first ? [first] : [];
@@ -94,13 +100,14 @@ function leadParts(story: Story): Part[] {
 
 /** A story in a line: the sentence that carries it, and its outlets. */
 function storyLine(story: Story): Line {
-  const span = leadSentence(story[0]);
-  return span ? [{ excerpt: excerptOf(story[0], span) }, ' ', ...outletsOf(story)] : alsoLine(story);
+  const [lead] = story.articles;
+  const span = leadSentence(lead);
+  return span ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story)] : alsoLine(story);
 }
 
 /** A story by its headline. */
 function alsoLine(story: Story): Line {
-  return [...headlineOf(story[0]), ' ', ...outletsOf(story)];
+  return [...headlineOf(story.articles[0]), ' ', ...outletsOf(story)];
 }
 
 function heldOf({ held }: DigestMaterial): string[] {

@@ -3,6 +3,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import type { DigestMaterial } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
+import { placesOf } from './placesOf.ts';
 
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
@@ -52,6 +53,7 @@ export async function gatherMaterial(
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
     versions,
+    places: await placesOf(versions, archive),
     held: held && heldClause(held, subscription.zone, now),
     sent,
     day: formatLongDay(now, subscription.zone),

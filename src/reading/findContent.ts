@@ -61,7 +61,9 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
       if (at + 1 < end && words[at + 1]!.run >= 0) return { kind: 'marks', from: at + 1 };
       return { kind: 'none', to: at };
     }
-    if (word.low === 'that' && at + 1 < end) return { kind: 'content', from: at + 1 };
+    // "said that, if elected, he would": the comma is no part of it.
+    if (word.low === 'that' && at + 1 < end)
+      return { kind: 'content', from: words[at + 1]!.text === ',' && at + 2 < end ? at + 2 : at + 1 };
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
     const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
     if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
@@ -89,7 +91,7 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
 }
 
 /** "warned of", "joked about": what follows is what was spoken of. */
-const MATTERS = new Set(['about', 'of', 'against']);
+export const MATTERS = new Set(['about', 'of', 'against']);
 
 function marksFollow(words: readonly Word[], from: number, end: number): boolean {
   for (let at = from; at < end; at++) if (words[at]!.run >= 0) return true;

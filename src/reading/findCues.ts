@@ -144,7 +144,11 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
     if (before.low === 'to' && from === at) {
       infinitive = true;
       from--;
-    } else if (AUXILIARIES.has(before.low) && before.low !== 'to' && before.low !== "'s") {
+    } else if (
+      AUXILIARIES.has(before.low) &&
+      before.low !== 'to' &&
+      (before.low !== "'s" || /^(?:he|she|it|who|that)$/.test(words[from - 2]?.low ?? ''))
+    ) {
       hasBe ||= BE.has(before.low) && before.low !== 'been';
       hasAuxiliary = true;
       from--;

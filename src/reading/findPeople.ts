@@ -228,7 +228,8 @@ function bySurname(
   const [given] = BODY_WORDS.has(fold) || reader.places.at(words, from) ? [] : givenTo.of(fold);
   if (given !== undefined) return given;
   const candidates = reader.surnames.get(fold) ?? [];
-  const known = pickKnown(candidates, title, published) ?? pickListed(candidates, fold);
+  const borne = pickKnown(candidates, title, published);
+  const known = (borne && !isLater(borne, published) ? borne : null) ?? pickListed(candidates, fold);
   if (
     known &&
     (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
@@ -276,6 +277,13 @@ function pickKnown(
     ),
   );
   return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** Came into office years after the text: another of the name is meant there. */
+function isLater({ offices }: KnownSpeaker, published: string | null): boolean {
+  const year = Number(published?.slice(0, 4));
+  const begun = offices.map(({ from }) => Number(from?.slice(0, 4) ?? 0));
+  return year > 0 && begun.length > 0 && Math.min(...begun) > year + 1;
 }
 
 /** The one person of whom the lexicon says that this word alone means him: "Putin". */

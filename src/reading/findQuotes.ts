@@ -6,6 +6,7 @@ import {
   invertedSubject,
   lastWordEnd,
   lateThat,
+  MATTERS,
   MOST_LATER,
   markedEnd,
 } from './findContent.ts';
@@ -48,6 +49,11 @@ export function findQuotes(
   const said: Said[] = [...transcript];
   const claimed = new Set<number>();
   const spoken = new Set(transcript.map((one) => page.sentences[one.sentence]!.paragraph));
+  // Marks that open with a turn of the transcript stand around the whole of it.
+  for (const one of transcript) {
+    const first = page.words[page.sentences[one.sentence]!.from]!;
+    if (first.run >= 0) claimed.add(first.run);
+  }
   let next = 0;
   for (const [index, sentence] of page.sentences.entries()) {
     const here: FoundCue[] = [];
@@ -122,7 +128,10 @@ function saidIn(
       if (subject && subject.from >= cue.from) subject = null;
       how = 'carried';
     }
-    const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
+    // "warned of the cold": the preposition belongs to the cue.
+    const names =
+      complement.kind === 'content' && complement.from === cue.to + 1 && MATTERS.has(words[cue.to]!.low);
+    const span = { start: words[cue.from]!.start, end: words[names ? cue.to : cue.to - 1]!.end };
     const before =
       how === 'carried'
         ? null
@@ -131,6 +140,8 @@ function saidIn(
             ? contentBefore(page, Math.min(subject!.from, cue.from), sentence.from, sentence)
             : null));
     const quoted = before?.marked ?? false;
+    // “Cold,” he said of the night": here it does not.
+    if (before && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at) span.end = words[cue.to - 2]!.end;
     const base = { cue: span, subject, how, sentence: index };
     if (complement.kind === 'marks') {
       const after = markedContent(page, complement.from, cue, later, sentence, side, learned);

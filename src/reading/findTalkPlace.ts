@@ -16,7 +16,14 @@ const UNLISTED =
 const OTHER_VISIT = /\b(?:recent|last|previous|earlier|next|upcoming|future|forthcoming|first)\b[^,;]*$/i;
 /** What a host or guest says on meeting: where they are. */
 const GREETS =
-  /\bwelcom(?:e|ing)\b[^.:;]{0,50}\b(?:to|in|at|on|and) (?:the )?$|\b(?:see|have|receive|host|meet(?: with)?) (?:you|him|her|them|all of you|our \w+|the [^,.;]{3,40}) (?:all )?(?:here )?(?:in|at) (?:the )?$|\b(?:pleas\w+|glad|happy|delighted|honou?red?|joy|good)\b[^.;]{0,40}\b(?:be|being) (?:back )?(?:here )?in (?:the )?$|\bhere (?:today )?(?:in|at) (?:the )?$|\b(?:we|you) are (?:both )?(?:now |currently )?in (?:the )?$|\b(?:these|our|today['’]s) (?:talks|meeting|negotiations) (?:here )?in (?:the )?$|\bbeing held (?:today )?in (?:the )?$|\bto be able to visit (?:the )?$|\b(?:invitation|decision|coming)\b[^.;]{0,30} (?:to|visit) (?:the )?$/i;
+  /\bwelcom(?:e|ing)\b[^.:;]{0,50}\b(?:to|in|at|on|and) (?:the )?$|\b(?:see|have|receive|host|meet(?: with)?) (?:you|him|her|them|all of you|our \w+|(?:mr|ms|mrs|president|chancellor)\.? \w+|the [^,.;]{3,40}) (?:all )?(?:here )?(?:in|at) (?:the )?$|\b(?:pleas\w+|glad|happy|delighted|honou?red?|joy|good)\b[^.;]{0,40}\b(?:be|being) (?:back )?(?:here )?in (?:the )?$|\bhere (?:today )?(?:in|at) (?:the )?$|\b(?:we|you) are (?:both )?(?:now |currently )?in (?:the )?$|\b(?:these|our|today['’]s) (?:talks|meeting|negotiations) (?:here )?in (?:the )?$|\bbeing held (?:today )?in (?:the )?$|\bto be able to visit (?:the )?$|\b(?:invitation|decision|coming)\b[^.;]{0,30} (?:to|visit) (?:the )?$|\binvitation to (?:attend|take part)\b[^.;]{0,60} in $|\b(?:not your|your|his|her) (?:first|second|third) (?:time in|visit to) $|\b(?:and|here) today in $|\b(?:drive|walk|tour) (?:around|through) $/i;
+
+/** "your welcome during my visit to": another time. */
+const THEN =
+  /\b(?:my|our|their) (?:\w+ )?visit to (?:the )?$|\b(?:was|were|had|since|after)(?: \w+){0,2} our (?:\w+ )?(?:meeting|talks) in (?:the )?$/i;
+/** "Today the forum opened in": they are where that is. */
+const NOW =
+  /\btoday\b[^.;:]{0,40}\bopen(?:s|ed)\b(?: today)? in (?:the )?$|\bopen(?:s|ed) today in (?:the )?$/i;
 
 /** How far into a text its opening reaches that tells where people meet, and how far they may greet one another. */
 const OPENING = 4;
@@ -42,14 +49,17 @@ export function findTalkPlace(
   const offer = (name: string, rank: number) => {
     if (rank > (best?.rank ?? 0)) best = { name, rank };
   };
-  placesOf(page, sentence, roster, reader, (found) => offer(found.name, RANKS.telling[found.grade]));
+  let opening = 0;
+  while (opening < OPENING && page.sentences[opening] && !isTurn(page, page.sentences[opening]!)) opening++;
+  // What is told of well below the opening may be another meeting.
+  const below = main && page.words[sentence.from]!.sentence > opening + 1;
+  const ranks = below ? RANKS.below : RANKS.telling;
+  placesOf(page, sentence, roster, reader, (found) => offer(found.name, ranks[found.grade]));
   if (main) {
-    let opening = 0;
-    while (opening < OPENING && page.sentences[opening] && !isTurn(page, page.sentences[opening]!)) opening++;
     const last = Math.min(page.sentences.length, GREETINGS);
     for (let index = 0; index < last; index++)
       placesOf(page, page.sentences[index]!, roster, reader, ({ name, how, grade }) => {
-        if (how === 'greeting') offer(name, RANKS.greeting[grade]);
+        if (how === 'greeting') offer(name, RANKS.greeting[grade] - index / GREETINGS);
         else if (index < opening) offer(name, RANKS.opening[grade]);
       });
   }
@@ -60,7 +70,8 @@ export function findTalkPlace(
 const RANKS = {
   telling: { site: 12, town: 11, unlisted: 6, country: 4 },
   opening: { site: 10, town: 9, unlisted: 8, country: 3 },
-  greeting: { site: 8, town: 7, unlisted: 5, country: 2 },
+  below: { site: 6, town: 4, unlisted: 3, country: 1 },
+  greeting: { site: 7.2, town: 7, unlisted: 5, country: 2 },
 } as const;
 
 /** "Vladimir Putin: …": here the telling ends and a transcript begins. */
@@ -95,7 +106,8 @@ function placesOf(
     const found = site ? null : reader.places.at(words, at);
     const to = site?.to ?? found?.to ?? at + 1;
     if (site) {
-      if (GREETS.test(before)) take({ name: site.values[0]!.name, how: 'greeting', grade: 'site' });
+      if (GREETS.test(before) || (words[to]?.low === 'today' && / (?:in|at) (?:the )?$/.test(before)))
+        take({ name: site.values[0]!.name, how: 'greeting', grade: 'site' });
       else if (/\b(?:in|at)(?: \p{L}+){0,4} $/iu.test(before) && words[to]?.low !== "'s")
         take({ name: site.values[0]!.name, how: 'in', grade: 'site' });
     } else if (found) {
@@ -121,13 +133,18 @@ function standing(
   from: number,
   to: number,
 ): FoundPlace['how'] | null {
+  if (THEN.test(before)) return null;
+  if (NOW.test(before)) return 'greeting';
   if (GREETS.test(before))
     return /\b(?:hope|hoping|look(?:ing)? forward|will)\b/i.test(before) ? null : 'greeting';
+  // "his visit to Moscow is taking place at an important time"
+  if (VISITS.test(before) && /^(?:is|comes|takes|has)$/.test(words[to]?.low ?? '')) return 'greeting';
   if (VISITS.test(before)) return OTHER_VISIT.test(before) ? null : 'visit';
   if (STANDS_IN.test(before)) {
     // "at Germany's initiative", "in Moscow's interest"
     return MATTER.test(before) || words[to]?.low === "'s" || words[to]?.text === '’s' ? null : 'in';
   }
+  if (words[to]?.low === 'is' && words[to + 1]?.low === 'hosting') return 'greeting';
   return from === sentence.from && /^host(?:ed|s|ing)?$/.test(words[to]?.low ?? '') ? 'host' : null;
 }
 

@@ -25,14 +25,16 @@ export function findTranscript(page: Page, roster: Roster): Said[] {
     const opening = firstSentence.get(index);
     if (opening === undefined) continue;
     const sentence = sentences[opening]!;
-    let colon = sentence.from;
-    while (colon < sentence.to && colon - sentence.from <= LONGEST_LABEL && words[colon]!.text !== ':')
-      colon++;
-    const label =
-      words[colon]?.text === ':' && colon > sentence.from && colon + 1 < sentence.to && words[colon]!.run < 0;
-    let start = paragraph.start;
-    if (label && isLabel(page, sentence.from, colon, roster)) {
-      open = { from: sentence.from, to: colon, head: headOf(roster, sentence.from, colon), joined: [] };
+    // A transcript that is quoted whole has each turn in marks: “"WALLACE: Let's start.”
+    const marked = words[sentence.from]!.run >= 0 && OPENING.test(words[sentence.from]!.text);
+    const from = sentence.from + (marked ? 1 : 0);
+    let colon = from;
+    while (colon < sentence.to && colon - from <= LONGEST_LABEL && words[colon]!.text !== ':') colon++;
+    const ends = words[colon]?.text === ':' && colon > from && colon + 1 < sentence.to;
+    const label = ends && (words[colon]!.run < 0 || (marked && isAllCapitals(page, from, colon)));
+    let start = marked && from < sentence.to ? words[from]!.start : paragraph.start;
+    if (label && (marked || isLabel(page, from, colon, roster))) {
+      open = { from, to: colon, head: headOf(roster, from, colon), joined: [] };
       start = words[colon + 1]!.start;
       labels++;
       const name = page.text.slice(words[open.head]!.start, words[open.head]!.end);
@@ -42,9 +44,11 @@ export function findTranscript(page: Page, roster: Roster): Said[] {
       /^\W*$/.test(page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 400)))
     )
       open = null;
+    else if (STAGE.test(page.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 80))))
+      continue;
     if (open)
       said.push({
-        spans: [{ start, end: paragraph.end }],
+        spans: [{ start, end: marked ? withoutClosing(page.text, paragraph.end) : paragraph.end }],
         cue: null,
         subject: open,
         how: 'label',
@@ -60,6 +64,20 @@ export function findTranscript(page: Page, roster: Roster): Said[] {
     (labels === 1 && said.length >= 1 && said.length >= paragraphs.length - 2)
     ? said
     : [];
+}
+
+const OPENING = /^["“„«]$/;
+/** "(CROSSTALK)", "[laughter]": what nobody says. */
+const STAGE = /^["“„«]?[([][^()[\]]*[)\]]\W*$/;
+
+/** A turn in marks is told without them. */
+const withoutClosing = (text: string, end: number): number => (/["”»]/.test(text[end - 1]!) ? end - 1 : end);
+
+/** "WALLACE", "SEN. CRUZ": as transcripts write their speakers. */
+function isAllCapitals(page: Page, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (page.words[at]!.isWord && !/^\p{Lu}[\p{Lu}'’-]+$/u.test(page.words[at]!.text)) return false;
+  return true;
 }
 
 function isLabel(page: Page, from: number, to: number, roster: Roster): boolean {

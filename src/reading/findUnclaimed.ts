@@ -178,8 +178,9 @@ const isPastVerb = (word: Word): boolean =>
   (/[^e]ed$/.test(word.low) ||
     /^(?:began|went|says|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(word.low));
 
+/** "A," and, as the British write it, "A", */
 const endsWithComma = (text: string, span: Span): boolean =>
-  /,["”»'’]+$/.test(text.slice(Math.max(span.start, span.end - 3), span.end));
+  /,["”»'’]+$/.test(text.slice(Math.max(span.start, span.end - 3), span.end)) || text[span.end] === ',';
 
 /** "The Art of the Deal": every long word with a capital. */
 export const isTitle = (page: Page, first: number, last: number): boolean =>

@@ -3,6 +3,7 @@ import { chooseKeyQuotes } from './chooseKeyQuotes.ts';
 import { compareHeadline } from './compareHeadline.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { ENGINE } from './engine.ts';
+import { findAttitudes, subjectsBySentence } from './findAttitudes.ts';
 import { findCues } from './findCues.ts';
 import { findOrganisations } from './findOrganisations.ts';
 import { findPeople } from './findPeople.ts';
@@ -13,10 +14,12 @@ import { findTopics } from './findTopics.ts';
 import { findTranscript } from './findTranscript.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
 import { layOut } from './layOut.ts';
+import type { NounPhrase } from './nounPhrases.ts';
 import { personOf } from './personOf.ts';
 import type { Reader } from './prepareReader.ts';
 import type { Reading } from './reading.ts';
-import { resolveSpeakers } from './resolveSpeaker.ts';
+import { type Attribution, resolveSpeakers } from './resolveSpeaker.ts';
+import { settleAttitude } from './settleAttitude.ts';
 import { settleQuote } from './settleQuote.ts';
 import { summarise } from './summarise.ts';
 
@@ -76,8 +79,13 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const roster = findPeople(page, reader, published);
   const transcript = findTranscript(page, roster);
   const { said, unclaimed } = findQuotes(page, findCues(page, reader), transcript, reader.learned);
-  const attributions = resolveSpeakers(page, said, roster, reader, published);
-  const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!));
+  const attitudes = findAttitudes(page, said, reader.learned);
+  const holders = new Map<NounPhrase, Attribution>();
+  const attributions = resolveSpeakers(page, said, roster, reader, published, {
+    phrases: subjectsBySentence(attitudes),
+    tell: (phrase, who) => holders.set(phrase, who),
+  });
+  const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!, reader.learned));
   const places = findPlaces(page, reader, roster);
   const people = roster.people.map((one) => personOf(page, one, reader));
   const talks = findTalks(page, roster, reader, published);
@@ -86,6 +94,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     ...parts,
     unread: false,
     quotes,
+    attitudes: attitudes.map((one) => settleAttitude(page, one, one.subject && holders.get(one.subject))),
     fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
     summary: summarise(page, quotes, article.summaryLength),
     keyQuotes: chooseKeyQuotes(page, quotes, topics),

@@ -57,6 +57,20 @@ export interface Quote extends Span {
   readonly corrected?: { readonly by: string; readonly at: string };
 }
 
+/**
+ * Something that the article says somebody thinks, wants, supports or shows, without saying that they said it: never
+ * shown as quoted or reported.
+ */
+export interface Attitude extends Span {
+  /** The pieces in order: "[The mission] is expected [to close]" has two. */
+  readonly spans: readonly Span[];
+  readonly cue: Cue;
+  /** Whose it is, as written; null where nobody is named. */
+  readonly speaker: Mention | null;
+  /** The person or body that it resolves to, in full; null where that is not sure. */
+  readonly speakerName: string | null;
+}
+
 /** A person's name as written, and where the title directly before it begins ("Foreign Secretary", "Mr"). */
 export interface PersonMention extends Mention {
   /** The same as `start` where no title stands there. */
@@ -147,6 +161,8 @@ export interface Reading {
   readonly sentences: readonly Span[];
   /** In order of `start`. */
   readonly quotes: readonly Quote[];
+  /** In order of text. Missing from what engines before 2026.12 read. */
+  readonly attitudes?: readonly Attitude[];
   /** Words in marks that nobody is said to have spoken: scare quotes, titles. */
   readonly fragments: readonly Span[];
   /** Whole sentences in reading order. */

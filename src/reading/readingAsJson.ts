@@ -1,5 +1,5 @@
 import type { Span } from '../text/article.ts';
-import type { Mention, Quote, Reading } from './reading.ts';
+import type { Attitude, Cue, Mention, Quote, Reading } from './reading.ts';
 
 /**
  * A reading as `brief read --json` writes it (DESIGN.md, section 3), in the form that the scorers read too. An
@@ -13,7 +13,11 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
     engine: reading.engine,
     lang: reading.language,
     ...(reading.unread ? { unread: true } : {}),
-    quotes: reading.quotes.map(quoteAsJson),
+    // After the quotes, so that `key_quotes` counts the same with and without them.
+    quotes: [
+      ...reading.quotes.map((quote) => quoteAsJson(text, quote)),
+      ...(reading.attitudes ?? []).map((attitude) => attitudeAsJson(text, attitude)),
+    ],
     summary: reading.summary.map(bare),
     key_quotes: reading.keyQuotes,
     topics: reading.topics.map((topic) => ({
@@ -58,17 +62,15 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
   };
 }
 
-function quoteAsJson(quote: Quote) {
+function quoteAsJson(text: string, quote: Quote) {
   return {
     start: quote.start,
     end: quote.end,
-    ...(quote.spans.length > 1
-      ? { spans: quote.spans.map((span): [number, number] => [span.start, span.end]) }
-      : {}),
+    ...pieces(text, quote),
     // The contract counts marks alone: a transcript's words stand in none.
     kind: quote.kind === 'spoken' ? 'indirect' : quote.kind,
-    cue: quote.cue && { start: quote.cue.start, end: quote.cue.end, verb: quote.cue.verb },
-    speaker: quote.speaker && mention(quote.speaker),
+    cue: quote.cue && cueAsJson(text, quote.cue),
+    speaker: quote.speaker && speakerAsJson(text, quote.speaker),
     speaker_name: quote.speakerName,
     ...(quote.possible.length > 0 ? { possible: quote.possible } : {}),
     rule: quote.rule,
@@ -77,5 +79,43 @@ function quoteAsJson(quote: Quote) {
   };
 }
 
+/** `attitude: true` says that nobody is said to have said it. */
+function attitudeAsJson(text: string, attitude: Attitude) {
+  return {
+    start: attitude.start,
+    end: attitude.end,
+    ...pieces(text, attitude),
+    kind: 'indirect',
+    attitude: true,
+    cue: cueAsJson(text, attitude.cue),
+    speaker: attitude.speaker && speakerAsJson(text, attitude.speaker),
+    speaker_name: attitude.speakerName,
+  };
+}
+
+type Pair = [start: number, end: number];
+
+// `start` and `end` are what Brief shows. `spans` stand beside them where there are several pieces, and where the
+// corpora of quotes mark a sign more: a leading "that", the colon of "said:", the comma that closes an apposition.
+
+function pieces(text: string, { spans }: Pick<Quote, 'spans'>): { spans?: Pair[] } {
+  let more = spans.length > 1;
+  const pairs = spans.map(({ start, end }): Pair => {
+    const that = /\bthat,?\s+$/i.exec(text.slice(Math.max(0, start - 8), start));
+    more ||= that !== null;
+    return [that ? start - that[0].length : start, end];
+  });
+  return more ? { spans: pairs } : {};
+}
+
+function cueAsJson(text: string, { start, end, verb }: Cue) {
+  const spans: Pair[] = [[start, end + 1]];
+  return { start, end, ...(text[end] === ':' ? { spans } : {}), verb };
+}
+
+function speakerAsJson(text: string, { start, end, text: name }: Mention) {
+  const spans: Pair[] = [[start, end + 1]];
+  return { start, end, ...(name.includes(',') && text[end] === ',' ? { spans } : {}), text: name };
+}
+
 const bare = (span: Span): { start: number; end: number } => ({ start: span.start, end: span.end });
-const mention = (one: Mention) => ({ ...bare(one), text: one.text });

@@ -34,6 +34,12 @@ interface Focus {
   readonly sentence: number;
 }
 
+/** Phrases of others who are named in passing, by sentence: each is told who it is, and changes nothing. */
+interface Others {
+  readonly phrases: ReadonlyMap<number, readonly NounPhrase[]>;
+  readonly tell: (phrase: NounPhrase, who: Attribution) => void;
+}
+
 /** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
 const EQUAL = 0.85;
 
@@ -50,6 +56,7 @@ export function resolveSpeakers(
   roster: Roster,
   reader: Reader,
   published: string | null,
+  others: Others | null = null,
   watch?: (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void,
 ): Attribution[] {
   const bySubject = new Map<number, Attribution>();
@@ -187,6 +194,8 @@ export function resolveSpeakers(
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
       if (made.rule === 'body') lastBody = made.name;
     }
+    for (const phrase of others?.phrases.get(index) ?? [])
+      others?.tell(phrase, bySubject.get(phrase.from) ?? resolve(phrase, index));
     const subject = speaker?.person == null ? sentenceSubject(page, sentence) : null;
     const who =
       speaker?.person != null

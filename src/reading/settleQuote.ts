@@ -2,11 +2,18 @@ import type { Span } from '../text/article.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import type { Said } from './findQuotes.ts';
 import type { Page } from './layOut.ts';
+import type { LearnedWeights } from './learnedWeights.ts';
 import type { Mention, Quote, QuoteKind } from './reading.ts';
 import type { Attribution } from './resolveSpeaker.ts';
+import { sourceExtent } from './sourceExtent.ts';
 
 /** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */
-export function settleQuote(page: Page, said: Said, attribution: Attribution): Quote {
+export function settleQuote(
+  page: Page,
+  said: Said,
+  attribution: Attribution,
+  learned: LearnedWeights,
+): Quote {
   const { text } = page;
   const spans = mergeTouching(text, said.spans);
   const pieces = said.runs
@@ -30,7 +37,9 @@ export function settleQuote(page: Page, said: Said, attribution: Attribution): Q
         : attribution.possible.length > 0
           ? attribution.possible
           : [name];
-  const named = attribution.mention ?? said.subject;
+  const shown = attribution.mention ?? said.subject;
+  const extent = sourceExtent(page, said, learned.source);
+  const named = extent && shown && shown.from <= extent.head && extent.head < shown.to ? extent : shown;
   return {
     start: spans[0]!.start,
     end: spans.at(-1)!.end,

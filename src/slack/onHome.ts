@@ -4,12 +4,14 @@ import type { Desk } from '../../commands/command.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
 import { viewOf } from '../../commands/words/subscription.ts';
 import type { Answer, Part } from '../answers/answer.ts';
-import { storiesOf, storyPart } from '../answers/briefDay.ts';
+import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
+import { storiesOf } from '../answers/storiesOf.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
 import { heldClause } from '../digests/heldClause.ts';
+import { placesOf } from '../digests/placesOf.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
@@ -56,8 +58,8 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
   const versions = await archive.getVersions(
     found.map((a) => ({ article: a.details.id, version: a.version })),
   );
-  const stories = storiesOf(versions)
-    .sort((a, b) => versions.indexOf(a[0]) - versions.indexOf(b[0]))
+  const stories = storiesOf(versions, await placesOf(versions, archive))
+    .sort((a, b) => versions.indexOf(a.articles[0]) - versions.indexOf(b.articles[0]))
     .slice(0, STORIES);
   const parts: Part[] = stories.flatMap(storyPart);
   const held = await archive.held();
@@ -69,9 +71,11 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
       { part: 'context', line: [`${countOf(total, 'article')} stored`] },
     ],
     versions,
-    actions: stories
-      .slice(0, 1)
-      .map((s) => ({ action: 'ask', label: 'Brief the first', command: `brief article:${s[0].article.id}` })),
+    actions: stories.slice(0, 1).map((s) => ({
+      action: 'ask',
+      label: 'Brief the first',
+      command: `brief article:${s.articles[0].article.id}`,
+    })),
   });
   return withHeld(answer, held && heldClause(held, await zone(), now));
 }

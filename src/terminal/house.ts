@@ -28,7 +28,11 @@ export interface House {
   }) => Reading;
   /** A version that is not stored, for showing what was just read. */
   readonly unstored: (details: ArticleDetails, text: string, reading: Reading) => StoredVersion;
-  readonly gather: (paths: readonly string[]) => AsyncIterable<Found>;
+  readonly gather: (paths: readonly string[], onBytes?: (bytes: number) => void) => AsyncIterable<Found>;
+  /** Bytes that there are to be read. */
+  readonly measure: (paths: readonly string[]) => Promise<number>;
+  /** Files of a folder as they come, a list at a time. */
+  readonly watch: (folder: string, signal: AbortSignal) => AsyncIterable<readonly string[]>;
   readonly sample: () => AsyncIterable<Found>;
   readonly linesOf: (
     input: AsyncIterable<Uint8Array>,

@@ -154,7 +154,8 @@ function roleOf(
   const looksClose = !isSpace(before.charCodeAt(0)) && !/[\p{L}\p{N}]/u.test(after);
   if (open === null) {
     if (mark === '”' || mark === '»' || mark === "'") return looksOpen && !looksClose ? 'open' : 'stray';
-    if (mark === '"' && looksClose && !looksOpen && !(continued && at === paragraph.start)) return 'stray';
+    if (mark === '"' && looksClose && !looksOpen && !(continued && at === paragraph.start))
+      return SAID_BEFORE.test(text.slice(Math.max(paragraph.start, at - 12), at)) ? 'open' : 'stray';
     return 'open';
   }
   if (mark === '“') return open.mark === '„' ? 'close' : looksClose && !looksOpen ? 'close' : 'reopen';
@@ -162,6 +163,9 @@ function roleOf(
   if (mark === '"' && looksOpen && !looksClose) return 'reopen';
   return 'close';
 }
+
+/** `said," We left"`: the space stands on the wrong side of the mark. */
+const SAID_BEFORE = /\b(?:said|says|added|wrote|asked)[,:]$/;
 
 function markWidth(text: string, at: number): number {
   const c = text[at]!;

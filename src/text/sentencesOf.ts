@@ -16,14 +16,14 @@ const BEFORE_NUMBERS = words(
 );
 /** May end a sentence: they do when the next word is one that begins sentences. */
 const MAY_END = words(
-  'u.s u.k u.n e.u d.c u.s.a a.m p.m inc corp co ltd jr sr etc ph.d u.a.e n.y l.a b.c a.d no al est bros plc dept govt univ',
+  'u.s u.k u.n e.u d.c u.s.a a.m p.m inc corp co ltd jr sr etc ph.d u.a.e n.y l.a b.c a.d no al est bros plc dept govt univ del',
 );
 /** Words that begin a sentence far more often than they follow an abbreviation. */
 const BEGINNERS = words(
   'the a an he she it they we i you his her its their our my this that these those there in on at for but and or as if when while after before since by from with to however meanwhile yet so then what who why how where which some many most all both one two no not also such even although though according asked speaking earlier later last',
 );
 const SAYS = words(
-  'said says asked told added replied wrote tweeted continued explained insisted warned noted',
+  'said says asked asks told added adds replied wrote tweeted continued explained insisted warned noted demanded retorted responded shouted yelled exclaimed quipped joked wondered declared argued repeated concluded observed remarked recalled mused chanted',
 );
 
 /**

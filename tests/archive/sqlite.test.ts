@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
+import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeStories } from '../contracts/stories.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-archive-'));
 let files = 0;
@@ -13,6 +15,8 @@ const fresh = () => openArchive(join(folder, `${++files}.sqlite`));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describeArchive('an SQLite file', fresh);
+describeStories('an SQLite file', fresh);
+describeRevisions('an SQLite file', fresh);
 
 describeSettings('an SQLite file', async () => {
   const archive = await fresh();

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast Brief reads, opens its archive and answers, on the sample archive. One table: measure,
- * goal, measured.
+ * goal, measured. `npm run bench archive` measures the archive at size (`archive/benchArchive.ts`).
  *
  * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
  * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
@@ -56,6 +56,11 @@ const MIX = [
   'subscriptions',
   'help',
 ];
+
+if (process.argv[2] === 'archive') {
+  await import('./archive/benchArchive.ts');
+  process.exit();
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-bench-'));
 const lexicon = loadLexicon(DATA);

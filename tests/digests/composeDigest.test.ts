@@ -35,6 +35,7 @@ beforeAll(async () => {
 
 const material = (some: Partial<DigestMaterial> = {}): DigestMaterial => ({
   versions: [],
+  places: new Map(),
   sent: new Set(),
   day: 'Tuesday 24 Nov 2026',
   since: 'since Mon 23 Nov 07:30',

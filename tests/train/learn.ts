@@ -17,9 +17,9 @@ export interface Decision {
   readonly yes: boolean;
 }
 
-const ROUNDS = 4;
-const RATE = 0.1;
-const PENALTY = 2e-5;
+const ROUNDS = 6;
+const RATE = 0.05;
+const PENALTY = 1e-4;
 /** A feature of fewer documents is dropped: it would be noise, and might give a text away. */
 const FEWEST_DOCUMENTS = 5;
 

@@ -147,7 +147,12 @@ function judge(name: string): Judged[] {
       const { said } = findQuotes(page, findCues(page, reader), transcript, reader.learned);
       const attributions = resolveSpeakers(page, said, roster, reader, published);
       const quotes = said.map((one, at) => {
-        const { start, end, spans, kind, confidence } = settleQuote(page, one, attributions[at]!);
+        const { start, end, spans, kind, confidence } = settleQuote(
+          page,
+          one,
+          attributions[at]!,
+          reader.learned,
+        );
         const { name, basis } = attributions[at]!;
         return {
           start,

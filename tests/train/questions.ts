@@ -25,6 +25,11 @@ export interface Annotated {
       readonly spans?: readonly (readonly [number, number])[];
     };
     readonly cueClass?: string;
+    readonly speaker?: {
+      readonly start: number;
+      readonly end: number;
+      readonly spans?: readonly (readonly [number, number])[];
+    } | null;
   }[];
 }
 type Attribution = Annotated['quotes'][number];

@@ -10,12 +10,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import type { LearnedWeights } from '../../src/reading/learnedWeights.ts';
+import { type LearnedWeights, NOTHING_LEARNED, type Weights } from '../../src/reading/learnedWeights.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { readingAsJson } from '../../src/reading/readingAsJson.ts';
+import { attitudeQuestionsOf, cueness } from './attitudeQuestions.ts';
 import { learnChoices, learnDecisions } from './learn.ts';
 import { type Annotated, questionsOf } from './questions.ts';
+import { sourceQuestionsOf } from './sourceQuestions.ts';
 
 interface Scores {
   readonly overlap: { readonly P: number; readonly R: number; readonly F1: number };
@@ -44,9 +46,31 @@ const questions = articles.map((article, document) => questionsOf(article, docum
 
 const learn = (documents: (document: number) => boolean): LearnedWeights => {
   const chosen = questions.filter((_, document) => documents(document));
-  return {
+  const speech = {
+    ...NOTHING_LEARNED,
     cue: learnDecisions(chosen.flatMap(({ cues }) => cues)),
     end: learnChoices(chosen.flatMap(({ ends }) => ends)),
+  };
+  // What is said is found first; attitudes are looked for in the rest.
+  const speaking = prepareReader({ ...lexicon, learned: speech });
+  const heads = cueness(articles.filter((_, document) => documents(document)));
+  const asked = articles.flatMap((article, document) =>
+    documents(document) ? [attitudeQuestionsOf(article, document, speaking, heads)] : [],
+  );
+  const spoken = articles.flatMap((article, document) =>
+    documents(document) ? sourceQuestionsOf(article, document, speaking) : [],
+  );
+  return {
+    ...speech,
+    source: learnChoices(spoken),
+    attitude: {
+      head: learnDecisions(asked.flatMap(({ head }) => head)),
+      start: learnChoices(asked.flatMap(({ start }) => start)),
+      until: learnChoices(asked.flatMap(({ until }) => until)),
+      role: learnChoices(asked.flatMap(({ role }) => role)),
+      left: learnChoices(asked.flatMap(({ left }) => left)),
+      end: learnChoices(asked.flatMap(({ end }) => end)),
+    },
   };
 };
 
@@ -71,16 +95,22 @@ if (values.folds) {
       `${view.padEnd(9)} precision ${overlap.P.toFixed(3)}  recall ${overlap.R.toFixed(3)}  F1 ${overlap.F1.toFixed(3)}  attributed ${attributed.F1.toFixed(3)}`,
     );
 } else {
-  const { cue, end } = learn(() => true);
-  const hundredths = (weights: ReadonlyMap<string, number>) =>
+  const { cue, end, source, attitude } = learn(() => true);
+  const hundredths = (weights: Weights) =>
     Object.fromEntries(
       [...weights]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([feature, weight]) => [feature, Math.round(weight * 100)]),
     );
+  const parts = Object.fromEntries(
+    Object.entries(attitude).map(([part, weights]) => [part, hundredths(weights)]),
+  );
   writeFileSync(
     'data/learned-quotes.json',
-    `${JSON.stringify({ cue: hundredths(cue), end: hundredths(end) })}\n`,
+    `${JSON.stringify({ cue: hundredths(cue), end: hundredths(end), source: hundredths(source), attitude: parts })}\n`,
   );
-  console.log(`Wrote data/learned-quotes.json: ${cue.size} weights of cues, ${end.size} of ends.`);
+  const counts = Object.entries(attitude).map(([part, weights]) => `${weights.size} of ${part}`);
+  console.log(
+    `Wrote data/learned-quotes.json: ${cue.size} weights of cues, ${end.size} of ends, ${source.size} of speakers; of attitudes ${counts.join(', ')}.`,
+  );
 }

@@ -92,7 +92,7 @@ function choicesIn(gold: Gold): Choice[] {
   const page = layOut(gold.text, gold.title ?? null);
   const roster = findPeople(page, reader, published);
   const { said } = findQuotes(page, findCues(page, reader), findTranscript(page, roster), reader.learned);
-  resolveSpeakers(page, said, roster, reader, published, (pronoun, ranked) => {
+  resolveSpeakers(page, said, roster, reader, published, null, (pronoun, ranked) => {
     const name = meant.get(page.words[pronoun.from]!.start);
     const fitting = ranked.flatMap(({ person }, at) =>
       name && sameName(name, roster.people[person]!.name) ? [at] : [],

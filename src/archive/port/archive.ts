@@ -17,6 +17,8 @@ import type {
   TopicCount,
 } from './queries.ts';
 import type { ArchiveRecord, Pruned } from './records.ts';
+import type { RevisionQuery, StoredRevision } from './revisions.ts';
+import type { StoryPlace, StoryRelation } from './stories.ts';
 
 /** What can be asked of articles. */
 export interface ArchiveQueries {
@@ -37,6 +39,14 @@ export interface ArchiveQueries {
   /** Topics of the archive with how many articles and quotes, and how many articles each week (UTC, Monday). */
   countTopics(query: { since?: string; until?: string }): Promise<TopicCount[]>;
   counts(): Promise<ArchiveCounts>;
+  /** Story and original of each article, in the order asked; null for one that is not there or not placed yet. */
+  storyPlaces(articles: readonly string[]): Promise<(StoryPlace | null)[]>;
+  /** Ids of the articles of a story in order of arrival; empty where there is no such story. */
+  articlesOfStory(story: string): Promise<string[]>;
+  /** The articles whose text is the same, or draws on the same, most alike first. */
+  relatedTo(article: string): Promise<StoryRelation[]>;
+  /** What was changed in articles after they were stored, newest first. */
+  findRevisions(query: RevisionQuery): Promise<Page<StoredRevision>>;
 }
 
 /** For whom something is looked up, and when. */
@@ -76,6 +86,9 @@ export interface Archive extends ArchiveQueries {
    * are `unchanged`; another text under the same article id is a further version (`updated`); the same text with
    * other details keeps its version and takes the details (`updated`). A text that the article had before becomes its
    * newest again under its old number.
+   *
+   * Each is then compared with those that are there: it joins a story or opens one, its copies are found, and what was
+   * changed from its former state is recorded. `tests/contracts/stories.ts` and `revisions.ts` say how.
    */
   add(articles: readonly NewArticle[]): Promise<AddOutcome[]>;
   /**
@@ -83,6 +96,11 @@ export interface Archive extends ArchiveQueries {
    * again.
    */
   holds(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
+  /**
+   * Compares up to `limit` articles with the others that `add` has not: those of an archive from before it knew stories
+   * and of one taken in. Oldest arrival first; resolves with how many. What was placed before keeps its story.
+   */
+  placeWaiting(limit: number): Promise<number>;
   /** Versions whose reading another engine made, to be read again. */
   readingsToRedo(engine: string, limit: number): Promise<StoredVersion[]>;
   /** Puts a new reading in the place of the old one, with its index rows, in one transaction. */

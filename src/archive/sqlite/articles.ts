@@ -3,11 +3,12 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
 import { foldName } from '../foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
-import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, StoredVersion, Viewer } from '../port.ts';
-import { correctReading } from './corrections.ts';
+import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import type { Database } from './database.ts';
-import { indexReading, unindexReading } from './readingIndex.ts';
-import { visibleTo } from './visibility.ts';
+import { tally } from './keptCounts.ts';
+import { pack, packReading, unpack, unpackReading } from './packing.ts';
+import { freePlace } from './places.ts';
+import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -60,10 +61,11 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What stands under an id: the article's number, the number, version and hash of its current text, its details. */
+/** What stands under an id: the article's number, place and time, version and hash of its current text, its details. */
 type Standing = DetailsRow & {
   article: number;
-  current: number;
+  place: number;
+  at: number;
   version: number;
   hash: string;
   embargo: string | null;
@@ -71,7 +73,7 @@ type Standing = DetailsRow & {
 
 function standingOf(db: Database, id: string): Standing | undefined {
   return db.get<Standing>(
-    `SELECT a.number AS article, v.number AS current, v.version, v.hash, a.embargo, ${DETAILS}
+    `SELECT a.number AS article, a.place, a.at, v.version, lower(hex(v.hash)) AS hash, a.embargo, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ?`,
     id,
   );
@@ -90,57 +92,97 @@ function isSame(standing: Standing, details: ArticleDetails, hash: string): bool
   );
 }
 
+/** The current version of an article as it is indexed. */
+export function indexedOf(db: Database, article: number): IndexedVersion {
+  const row = db.get<
+    Omit<IndexedVersion, 'withheld' | 'text' | 'reading'> & {
+      withheld: number;
+      text: Uint8Array;
+      quotes: Uint8Array;
+      reading: Uint8Array;
+    }
+  >(
+    `SELECT a.number AS article, a.place, a.at, a.title, a.source, v.version, v.text, v.quotes, v.reading,
+       a.held_until IS NOT NULL OR a.visible_to IS NOT NULL AS withheld
+     FROM articles a JOIN versions v ON v.number = a.current WHERE a.number = ?`,
+    article,
+  )!;
+  return {
+    article: row.article,
+    place: row.place,
+    at: row.at,
+    title: row.title,
+    source: row.source,
+    version: row.version,
+    withheld: row.withheld === 1,
+    text: unpack(row.text),
+    reading: unpackReading(row),
+  };
+}
+
 export function add(db: Database, articles: readonly NewArticle[]): AddOutcome[] {
   const outcomes: AddOutcome[] = [];
   for (let start = 0; start < articles.length; start += BATCH) {
     db.write(() => {
-      for (const article of articles.slice(start, start + BATCH)) outcomes.push(addOne(db, article));
+      const written: IndexedVersion[] = [];
+      for (const article of articles.slice(start, start + BATCH)) outcomes.push(addOne(db, article, written));
+      indexAll(db, written);
     });
   }
   return outcomes;
 }
 
-function addOne(db: Database, { details, text, reading, added }: NewArticle): AddOutcome {
+/** Indexes what was written in the order of its places, in which the word indexes take it in at once. */
+function indexAll(db: Database, written: IndexedVersion[]): void {
+  for (const version of written.sort((a, b) => a.place - b.place)) indexReading(db, version);
+  written.length = 0;
+}
+
+/** Writes an article and leaves it to be indexed with all that came with it. */
+function addOne(
+  db: Database,
+  { details, text, reading, added }: NewArticle,
+  written: IndexedVersion[],
+): AddOutcome {
   const hash = hashOf(text);
   const standing = standingOf(db, details.id);
   if (standing && isSame(standing, details, hash)) {
     return { article: details.id, version: standing.version, outcome: 'unchanged' };
   }
-  if (standing) unindexReading(db, standing.article);
-  const article = writeDetails(db, details, added);
+  if (standing) {
+    // An article that comes twice at once must be indexed before it is taken out again.
+    if (written.some(({ article }) => article === standing.article)) indexAll(db, written);
+    unindexReading(db, indexedOf(db, standing.article));
+  }
+  const article = writeDetails(db, details, added, standing);
   const current = writeVersion(db, article, { hash, text, reading, added });
   db.run('UPDATE articles SET current = ? WHERE number = ?', current.number, article);
-  indexReading(db, article, { version: current.version, text, reading });
-  return {
-    article: details.id,
-    version: current.version,
-    outcome: standing ? 'updated' : 'added',
-  };
+  written.push(toBeIndexed(db, article, { version: current.version, text, reading }));
+  return { article: details.id, version: current.version, outcome: standing ? 'updated' : 'added' };
+}
+
+function toBeIndexed(
+  db: Database,
+  article: number,
+  version: { version: number; text: string; reading: Reading },
+): IndexedVersion {
+  const { withheld, ...row } = db.get<
+    Pick<IndexedVersion, 'place' | 'at' | 'title' | 'source'> & { withheld: number }
+  >(
+    `SELECT place, at, title, source, held_until IS NOT NULL OR visible_to IS NOT NULL AS withheld
+     FROM articles WHERE number = ?`,
+    article,
+  )!;
+  return { ...row, ...version, article, withheld: withheld === 1 };
 }
 
 /** Writes an article's details, new or over the old ones; its number. */
-function writeDetails(db: Database, details: ArticleDetails, added: string): number {
-  let source: number | null = null;
-  if (details.source !== null) {
-    source = db.get<{ number: number }>(
-      'INSERT INTO sources (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET folded = excluded.folded RETURNING number',
-      details.source,
-      foldName(details.source),
-    )!.number;
-  }
+function writeDetails(db: Database, details: ArticleDetails, added: string, standing?: Standing): number {
   const { day, at } = dayOf(details, added);
-  return db.get<{ number: number }>(
-    `INSERT INTO articles (id, title, url, source, source_kind, published, language, licence, provenance, embargo, visible_to, day, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, source = excluded.source,
-       source_kind = excluded.source_kind, published = excluded.published, language = excluded.language,
-       licence = excluded.licence, provenance = excluded.provenance, embargo = excluded.embargo,
-       visible_to = excluded.visible_to, day = excluded.day, at = excluded.at
-     RETURNING number`,
-    details.id,
+  const values = [
     details.title,
     details.url,
-    source,
+    details.source === null ? null : sourceOf(db, details.source),
     details.sourceKind,
     details.published,
     details.language,
@@ -150,7 +192,47 @@ function writeDetails(db: Database, details: ArticleDetails, added: string): num
     visibleOf(details),
     day,
     at,
+    standing?.at === at ? standing.place : freePlace(db, at),
+  ];
+  if (standing) {
+    db.run(
+      `UPDATE articles SET title = ?, url = ?, source = ?, source_kind = ?, published = ?, language = ?, licence = ?,
+         provenance = ?, embargo = ?, visible_to = ?, day = ?, at = ?, place = ? WHERE number = ?`,
+      ...values,
+      standing.article,
+    );
+    return standing.article;
+  }
+  tally(db, 'articles', 1);
+  return db.get<{ number: number }>(
+    `INSERT INTO articles (title, url, source, source_kind, published, language, licence, provenance, embargo,
+       visible_to, day, at, place, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+    ...values,
+    details.id,
   )!.number;
+}
+
+function sourceOf(db: Database, name: string): number {
+  const known = db.known.get(`source ${name}`);
+  if (known !== undefined) return known;
+  const { number } = db.get<{ number: number }>(
+    'INSERT INTO sources (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET folded = excluded.folded RETURNING number',
+    name,
+    foldName(name),
+  )!;
+  db.known.set(`source ${name}`, number);
+  return number;
+}
+
+function engineOf(db: Database, name: string): number {
+  const known = db.known.get(`engine ${name}`);
+  if (known !== undefined) return known;
+  const { number } = db.get<{ number: number }>(
+    'INSERT INTO engines (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING number',
+    name,
+  )!;
+  db.known.set(`engine ${name}`, number);
+  return number;
 }
 
 /**
@@ -162,37 +244,51 @@ function writeVersion(
   article: number,
   version: { hash: string; text: string; reading: Reading; added: string; number?: number },
 ): { number: number; version: number } {
-  const taken =
-    version.number === undefined ||
-    db.get('SELECT 1 FROM versions WHERE article = ? AND version = ?', article, version.number) !== undefined;
-  return db.get<{ number: number; version: number }>(
-    `INSERT INTO versions (article, version, hash, added, engine, text, reading)
-     SELECT ?1, ifnull(?7, 1 + ifnull(max(version), 0)), ?2, ?3, ?4, ?5, ?6 FROM versions WHERE article = ?1
-     ON CONFLICT (article, hash) DO UPDATE SET engine = excluded.engine, reading = excluded.reading
-     RETURNING number, version`,
+  const { quotes, reading } = packReading(version.reading);
+  const engine = engineOf(db, version.reading.engine);
+  const before = db.all<{ number: number; version: number; hash: string }>(
+    'SELECT number, version, lower(hex(hash)) AS hash FROM versions WHERE article = ?',
     article,
+  );
+  const same = before.find(({ hash }) => hash === version.hash);
+  if (same) {
+    db.run(
+      'UPDATE versions SET engine = ?, quotes = ?, reading = ? WHERE number = ?',
+      engine,
+      quotes,
+      reading,
+      same.number,
+    );
+    return same;
+  }
+  tally(db, 'versions', 1);
+  const free = version.number !== undefined && before.every((other) => other.version !== version.number);
+  return db.get<{ number: number; version: number }>(
+    `INSERT INTO versions (article, version, hash, added, engine, quotes, text, reading)
+     VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?) RETURNING number, version`,
+    article,
+    free ? version.number! : 1 + Math.max(0, ...before.map((other) => other.version)),
     version.hash,
     isoOf(version.added),
-    version.reading.engine,
-    version.text,
-    JSON.stringify(version.reading),
-    taken ? null : version.number!,
+    engine,
+    quotes,
+    pack(version.text),
+    reading,
   )!;
 }
 
 /** Takes in an article of another archive, with every text that it has had there. */
-export function takeInArticle(db: Database, { details, hold, current, versions }: ArticleRecord): void {
+export function takeInArticle(db: Database, { details, hold: held, current, versions }: ArticleRecord): void {
   const standing = standingOf(db, details.id);
-  if (standing) unindexReading(db, standing.article);
-  const article = writeDetails(db, details, versions[0]!.added);
+  if (standing) unindexReading(db, indexedOf(db, standing.article));
+  const article = writeDetails(db, details, versions[0]!.added, standing);
   const written = versions.map(({ version, ...kept }) => ({
     was: version,
-    kept,
     now: writeVersion(db, article, { ...kept, hash: hashOf(kept.text), number: version }),
   }));
   const newest = written.find(({ was }) => was === current) ?? written.at(-1)!;
-  db.run('UPDATE articles SET current = ?, hold = ? WHERE number = ?', newest.now.number, hold, article);
-  indexReading(db, article, { version: newest.now.version, ...newest.kept });
+  db.run('UPDATE articles SET current = ?, hold = ? WHERE number = ?', newest.now.number, held, article);
+  indexReading(db, indexedOf(db, article));
 }
 
 /** For each, whether it is stored as it is, details and text, as the newest version. */
@@ -206,108 +302,26 @@ export function holds(
   });
 }
 
-type VersionRow = DetailsRow & {
-  version: number;
-  hash: string;
-  text: string;
-  added: string;
-  reading: string;
-};
-
-const VERSION = `SELECT v.version, v.hash, v.text, v.added, v.reading, ${DETAILS}
-  FROM versions v JOIN articles a ON a.number = v.article`;
-
-function versionOf(row: VersionRow): StoredVersion {
-  return {
-    article: detailsOf(row),
-    version: row.version,
-    hash: row.hash,
-    text: row.text,
-    added: row.added,
-    reading: JSON.parse(row.reading) as Reading,
-  };
-}
-
-export function getVersion(
-  db: Database,
-  viewer: Viewer | null,
-  article: string,
-  version?: number,
-): StoredVersion | null {
-  const which = version === undefined ? 'v.number = a.current' : 'v.version = ?';
-  const seen = visibleTo(db, viewer);
-  const row = db.get<VersionRow>(
-    `${VERSION} WHERE ${['a.id = ?', which, ...seen.conditions].join(' AND ')}`,
-    article,
-    ...(version === undefined ? [] : [version]),
-    ...seen.values,
-  );
-  if (!row) return null;
-  const found = versionOf(row);
-  const reading = correctReading(
-    db,
-    { article, version: found.version, text: row.text, reading: found.reading },
-    viewer,
-  );
-  return { ...found, reading };
-}
-
-export function getVersions(
-  db: Database,
-  viewer: Viewer | null,
-  wanted: readonly { article: string; version?: number }[],
-): StoredVersion[] {
-  return db.read(() =>
-    wanted
-      .map(({ article, version }) => getVersion(db, viewer, article, version))
-      .filter((found) => found !== null),
-  );
-}
-
-export function revisions(
-  db: Database,
-  viewer: Viewer | null,
-  article: string,
-): { version: number; hash: string; added: string }[] {
-  const seen = visibleTo(db, viewer);
-  return db
-    .all<{ version: number; hash: string; added: string }>(
-      `SELECT v.version, v.hash, v.added FROM versions v JOIN articles a ON a.number = v.article
-       WHERE ${['a.id = ?', ...seen.conditions].join(' AND ')} ORDER BY v.version`,
-      article,
-      ...seen.values,
-    )
-    .map((row) => ({ ...row }));
-}
-
-export function readingsToRedo(db: Database, engine: string, limit: number): StoredVersion[] {
-  return db
-    .all<VersionRow>(
-      `${VERSION} WHERE v.engine < ?1 OR v.engine > ?1 ORDER BY v.number LIMIT ?2`,
-      engine,
-      limit,
-    )
-    .map(versionOf);
-}
-
 export function replaceReading(db: Database, article: string, version: number, reading: Reading): void {
   db.write(() => {
-    const row = db.get<{ number: number; article: number; current: number; text: string }>(
-      `SELECT v.number, v.article, a.current, v.text FROM versions v JOIN articles a ON a.number = v.article
+    const row = db.get<{ number: number; article: number; current: number }>(
+      `SELECT v.number, v.article, a.current FROM versions v JOIN articles a ON a.number = v.article
        WHERE a.id = ? AND v.version = ?`,
       article,
       version,
     );
     if (!row) throw new RangeError(`There is no version ${version} of ${article} to give a new reading.`);
-    const isCurrent = row.number === row.current;
-    if (isCurrent) unindexReading(db, row.article);
+    const standing = row.number === row.current ? indexedOf(db, row.article) : null;
+    if (standing) unindexReading(db, standing);
+    const packed = packReading(reading);
     db.run(
-      'UPDATE versions SET engine = ?, reading = ? WHERE number = ?',
-      reading.engine,
-      JSON.stringify(reading),
+      'UPDATE versions SET engine = ?, quotes = ?, reading = ? WHERE number = ?',
+      engineOf(db, reading.engine),
+      packed.quotes,
+      packed.reading,
       row.number,
     );
-    if (isCurrent) indexReading(db, row.article, { version, text: row.text, reading });
+    if (standing) indexReading(db, { ...standing, reading });
   });
 }
 
@@ -318,22 +332,28 @@ export function hold(db: Database, article: string, until: string | null): boole
   );
 }
 
-export function counts(db: Database, viewer: Viewer | null): ArchiveCounts {
-  const seen = visibleTo(db, viewer);
-  const all = seen.conditions.length === 0;
-  const where = all ? '' : `WHERE ${seen.conditions.join(' AND ')}`;
-  const of = (table: string) =>
-    all ? table : `${table} WHERE article IN (SELECT a.number FROM articles a ${where})`;
-  return {
-    ...db.get<ArchiveCounts>(
-      `SELECT (SELECT count(*) FROM articles a ${where}) AS articles,
-         (SELECT count(*) FROM ${of('versions')}) AS versions,
-         (SELECT count(*) FROM ${of('quotes')}) AS quotes,
-         (SELECT count(DISTINCT person) FROM ${of('quotes')}) AS speakers,
-         (SELECT count(DISTINCT topic) FROM ${of('passages')}) AS topics,
-         (SELECT substr(min(day), 1, 10) FROM articles a WHERE ${['published IS NOT NULL', ...seen.conditions].join(' AND ')}) AS oldest,
-         (SELECT substr(max(day), 1, 10) FROM articles a WHERE ${['published IS NOT NULL', ...seen.conditions].join(' AND ')}) AS newest`,
-      ...Array.from({ length: 7 }, () => seen.values).flat(),
-    )!,
-  };
+/** Makes every row anew that is derived from the current versions. Within a transaction of the caller's. */
+export function rebuildIndex(db: Database): void {
+  for (const table of [
+    'corrected',
+    'quotes',
+    'passages',
+    'mentions',
+    'article_topics',
+    'topic_weeks',
+    'tally',
+  ])
+    db.run(`DELETE FROM ${table}`);
+  for (const words of ['article_words', 'quote_words'])
+    db.run(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
+  db.run('UPDATE people SET mentions = 0, articles = 0, direct = 0, spoken = 0, mixed = 0, indirect = 0');
+  for (const { number, at } of db.all<{ number: number; at: number }>(
+    'SELECT number, at FROM articles WHERE place IS NULL ORDER BY number',
+  )) {
+    db.run('UPDATE articles SET place = ? WHERE number = ?', freePlace(db, at), number);
+  }
+  const all = db.all<{ number: number }>('SELECT number FROM articles ORDER BY place');
+  for (const { number } of all) indexReading(db, indexedOf(db, number));
+  tally(db, 'articles', all.length);
+  tally(db, 'versions', db.get<{ n: number }>('SELECT count(*) AS n FROM versions')!.n);
 }

@@ -1,9 +1,11 @@
-import type { Quote, Reading } from '../../reading/reading.ts';
+import type { Quote } from '../../reading/reading.ts';
 import { isoOf } from '../instants.ts';
-import { isCorrectedBy, layOver } from '../layOver.ts';
+import { isCorrectedBy, type KeptCorrection } from '../layOver.ts';
 import type { Correction, CorrectionKey, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
+import { unpack } from './packing.ts';
 import { personOf } from './people.ts';
+import { numberAt, numbersOf } from './places.ts';
 
 interface Row {
   number: number;
@@ -40,7 +42,7 @@ export function addCorrection(db: Database, correction: Correction): boolean {
 /** As `addCorrection`, within a transaction of the caller's. */
 export function putCorrection(db: Database, correction: Correction): boolean {
   const at = versionAt(db, correction);
-  if (!at?.reading.quotes.some((quote) => isCorrectedBy(quote, correction, at.text))) return false;
+  if (!at?.quotes.some((quote) => isCorrectedBy(quote, correction, at.text))) return false;
   db.run(
     `INSERT INTO corrections (article, version, start, "end", speaker, person, at, workspace)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -55,7 +57,7 @@ export function putCorrection(db: Database, correction: Correction): boolean {
     isoOf(correction.at),
     correction.workspace ?? '',
   );
-  if (at.current) indexCorrections(db, at.article, at.version, at.text, at.reading.quotes);
+  if (at.current) indexCorrections(db, at.article, at.place, at.version, at.text, at.quotes);
   return true;
 }
 
@@ -100,11 +102,12 @@ export function forgetCorrections(db: Database, workspace: string): void {
 export function indexCorrections(
   db: Database,
   article: number,
+  place: number,
   version: number,
   text: string,
   quotes: readonly Quote[],
 ): void {
-  unindexCorrections(db, article);
+  unindexCorrections(db, place);
   const corrections = db.all<{
     number: number;
     start: number;
@@ -118,13 +121,12 @@ export function indexCorrections(
   );
   for (const correction of corrections) {
     quotes.forEach((quote, position) => {
-      if (!isCorrectedBy(quote, correction, text)) return;
+      const number = numberAt(place, position);
+      if (number === null || !isCorrectedBy(quote, correction, text)) return;
       db.run(
-        `INSERT INTO corrected (quote, workspace, person, correction)
-         SELECT number, ?3, ?4, ?5 FROM quotes WHERE article = ?1 AND position = ?2
+        `INSERT INTO corrected (quote, workspace, person, correction) VALUES (?, ?, ?, ?)
          ON CONFLICT (quote, workspace) DO UPDATE SET person = excluded.person, correction = excluded.correction`,
-        article,
-        position,
+        number,
         correction.workspace,
         correction.speaker === null ? null : personOf(db, correction.speaker),
         correction.number,
@@ -133,34 +135,43 @@ export function indexCorrections(
   }
 }
 
-export function unindexCorrections(db: Database, article: number): void {
-  db.run('DELETE FROM corrected WHERE quote IN (SELECT number FROM quotes WHERE article = ?)', article);
+export function unindexCorrections(db: Database, place: number): void {
+  db.run('DELETE FROM corrected WHERE quote BETWEEN ? AND ?', ...numbersOf(place));
 }
 
-/** A version's reading as a viewer is to see it. */
-export function correctReading(
+/** The corrections of a version that a viewer sees, the workspace's own last: they lie over the operator's. */
+export function correctionsOf(
   db: Database,
-  version: { article: string; version: number; text: string; reading: Reading },
   viewer: Viewer | null,
-): Reading {
-  const { reading, text } = version;
-  if (viewer === null) return reading;
-  // The workspace's own come last, over the operator's.
-  const corrections = db.all<Row>(
-    `${CORRECTION} WHERE a.id = ?1 AND c.version = ?2 AND c.workspace IN ('', ?3) ORDER BY c.workspace, c.at, c.number`,
-    version.article,
-    version.version,
-    viewer.workspace ?? '',
-  );
-  return layOver(reading, text, corrections);
+  article: string,
+  version: number,
+): KeptCorrection[] {
+  if (viewer === null) return [];
+  return db
+    .all<Row>(
+      `${CORRECTION} WHERE a.id = ?1 AND c.version = ?2 AND c.workspace IN ('', ?3) ORDER BY c.workspace, c.at, c.number`,
+      article,
+      version,
+      viewer.workspace ?? '',
+    )
+    .map(({ start, end, speaker, person, at }) => ({ start, end, speaker, person, at }));
 }
 
 function versionAt(db: Database, of: { article: string; version: number }) {
-  const row = db.get<{ article: number; version: number; current: number; text: string; reading: string }>(
-    `SELECT a.number AS article, v.version, v.number = a.current AS current, v.text, v.reading
+  const row = db.get<{
+    article: number;
+    place: number;
+    version: number;
+    current: number;
+    text: Uint8Array;
+    quotes: Uint8Array;
+  }>(
+    `SELECT a.number AS article, a.place, v.version, v.number = a.current AS current, v.text, v.quotes
      FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = ? AND v.version = ?`,
     of.article,
     of.version,
   );
-  return row ? { ...row, current: row.current === 1, reading: JSON.parse(row.reading) as Reading } : null;
+  if (!row) return null;
+  const quotes = JSON.parse(unpack(row.quotes)) as Quote[];
+  return { ...row, current: row.current === 1, text: unpack(row.text), quotes };
 }

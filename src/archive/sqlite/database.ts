@@ -13,26 +13,35 @@ export interface Database {
   write<T>(work: () => T): T;
   /** Runs several reads on one state of the file. */
   read<T>(work: () => T): T;
+  /**
+   * Numbers that this connection has looked up and that no process ever changes, so that they need not be looked up
+   * for every article: forgotten when a transaction fails, as it may have made them.
+   */
+  readonly known: Map<string, number>;
   close(): void;
 }
+
+/** More than a desk's people and topics; a limit for archives of other kinds. */
+const MOST_KNOWN = 50_000;
 
 /** A `Database` over an open connection. */
 export function databaseOver(connection: DatabaseSync): Database {
   const prepared = new Map<string, StatementSync>();
+  const known = new Map<string, number>();
   const statement = (sql: string): StatementSync => {
-    const known = prepared.get(sql);
-    if (known) return known;
-    const made = connection.prepare(sql);
+    const made = prepared.get(sql) ?? connection.prepare(sql);
     prepared.set(sql, made);
     return made;
   };
   const inTransaction = <T>(begin: string, work: () => T): T => {
+    if (known.size > MOST_KNOWN) known.clear();
     connection.exec(begin);
     try {
       const result = work();
       connection.exec('COMMIT');
       return result;
     } catch (error) {
+      known.clear();
       // A full disk or an I/O fault has rolled back already.
       if (connection.isTransaction) connection.exec('ROLLBACK');
       throw error;
@@ -44,6 +53,7 @@ export function databaseOver(connection: DatabaseSync): Database {
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
     write: (work) => inTransaction('BEGIN IMMEDIATE', work),
     read: (work) => inTransaction('BEGIN', work),
+    known,
     close: () => connection.close(),
   };
 }

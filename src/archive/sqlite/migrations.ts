@@ -1,8 +1,19 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
+import { leanTables } from './steps/leanTables.ts';
+import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
+
+/** A step: SQL, or what SQL alone cannot do. One that `rebuilds` has all derived rows made anew after the last step. */
+export type Step = string | { readonly rebuilds: boolean; run(connection: DatabaseSync): void };
 
 /**
  * The tables of an archive file, as steps that are never changed once released: a change is a further step, in a file
  * of its own, at the end of this list. `PRAGMA user_version` counts the steps that a file has had.
  */
-export const migrations: readonly string[] = [firstTables, holdsAndCorrections];
+export const migrations: readonly Step[] = [
+  firstTables,
+  holdsAndCorrections,
+  storiesAndRevisions,
+  leanTables,
+];

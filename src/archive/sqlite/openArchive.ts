@@ -4,6 +4,7 @@ import type { OpenArchive } from '../openArchive.ts';
 import type { ArchiveQueries, Corrections, DigestLedger, Pruned, Subscriptions, Viewer } from '../port.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
+import { received } from './getVersions.ts';
 import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
 
@@ -52,8 +53,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const write = asking<typeof writerCalls>(writer);
 
   const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
-    getVersion: (article, version) => read.getVersion(viewer, article, version),
-    getVersions: (wanted) => read.getVersions(viewer, wanted),
+    getVersion: async (article, version) => {
+      const sent = await read.getVersion(viewer, article, version);
+      return sent && received(sent);
+    },
+    getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
     revisions: (article) => read.revisions(viewer, article),
     findArticles: (query) => read.findArticles(viewer, query),
     findQuotes: (query) => read.findQuotes(viewer, query),
@@ -61,6 +65,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     findPassages: (query) => read.findPassages(viewer, query),
     countTopics: (query) => read.countTopics(viewer, query),
     counts: () => read.counts(viewer),
+    storyPlaces: (articles) => read.storyPlaces(viewer, articles),
+    articlesOfStory: (story) => read.articlesOfStory(viewer, story),
+    relatedTo: (article) => read.relatedTo(viewer, article),
+    findRevisions: (query) => read.findRevisions(viewer, query),
   });
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
   const inOwnThread = async (
@@ -112,7 +120,8 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     add: (articles) => write.add(articles),
     holds: (articles) => read.holds(articles),
-    readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
+    placeWaiting: (limit) => write.placeWaiting(limit),
+    readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     hold: (article, until) => write.hold(article, until),
     verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],

@@ -11,13 +11,32 @@ export function personOf(
   title: string | null = null,
   side: string | null = null,
 ): number {
-  return db.get<{ number: number }>(
-    `INSERT INTO people (folded, name, title, side) VALUES (?, ?, ?, ?)
-     ON CONFLICT (folded) DO UPDATE SET title = ifnull(excluded.title, title), side = ifnull(excluded.side, side)
-     RETURNING number`,
-    foldName(name),
+  const folded = foldName(name);
+  const key = `person ${folded}\n${title ?? ''}\n${side ?? ''}`;
+  const known = db.known.get(key);
+  if (known !== undefined) return known;
+  const standing = db.get<{ number: number }>(
+    `UPDATE people SET title = ifnull(?2, title), side = ifnull(?3, side) WHERE folded = ?1 RETURNING number`,
+    folded,
+    title,
+    side,
+  );
+  const number = standing?.number ?? addPerson(db, { folded, name, title, side });
+  db.known.set(key, number);
+  return number;
+}
+
+function addPerson(
+  db: Database,
+  { folded, name, title, side }: { folded: string; name: string; title: string | null; side: string | null },
+): number {
+  const { number } = db.get<{ number: number }>(
+    'INSERT INTO people (folded, name, title, side) VALUES (?, ?, ?, ?) RETURNING number',
+    folded,
     name,
     title,
     side,
-  )!.number;
+  )!;
+  db.run('INSERT INTO people_words (rowid, folded) VALUES (?, ?)', number, folded);
+  return number;
 }

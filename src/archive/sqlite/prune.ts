@@ -1,7 +1,10 @@
 import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
+import { indexedOf } from './articles.ts';
 import type { Database } from './database.ts';
+import { tally } from './keptCounts.ts';
 import { unindexReading } from './readingIndex.ts';
+import { forgetSketch } from './sketches.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -64,9 +67,12 @@ function pruneOne(
   if (whole) pruned.articles += 1;
   if (dryRun) return;
   if (whole) {
-    unindexReading(db, article);
+    unindexReading(db, indexedOf(db, article));
+    forgetSketch(db, article, current);
+    tally(db, 'articles', -1);
     db.run('UPDATE articles SET current = NULL WHERE number = ?', article);
   }
   for (const { number } of gone) db.run('DELETE FROM versions WHERE number = ?', number);
+  tally(db, 'versions', -gone.length);
   if (whole) db.run('DELETE FROM articles WHERE number = ?', article);
 }

@@ -1,11 +1,18 @@
 import type { SQLInputValue } from 'node:sqlite';
+import type { QuoteKind } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
-import { instantOf } from '../instants.ts';
 import type { Page, Viewer } from '../port.ts';
+import { KIND_TAGS, KINDS } from './codes.ts';
 import type { Database } from './database.ts';
-import { type Filter, visibleTo } from './visibility.ts';
+import { topicsBelow } from './topics.ts';
+import type { Filter } from './visibility.ts';
+import { matchOf } from './words.ts';
 
 export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
+
+/** Counting goes so far and no further: it reads what answering need not read. Less far where articles are joined. */
+const COUNTED = 10_000;
+const COUNTED_JOINED = 1_000;
 
 export function where({ conditions }: Filter): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
@@ -16,36 +23,111 @@ export function pageOf({ offset = 0, limit = 20 }: { offset?: number; limit?: nu
   return [Math.min(Math.max(limit, 0), 500), Math.max(offset, 0)];
 }
 
-/** A topic and all beneath it. */
-export const TOPICS = `WITH RECURSIVE below (id) AS (
-    SELECT ? UNION SELECT topics.id FROM topics JOIN below ON topics.parent = below.id
-  ) SELECT number FROM topics WHERE id IN (SELECT id FROM below)`;
-
 /** A condition added to a filter. */
 export function and(filter: Filter, condition: string, ...values: SQLInputValue[]): void {
   filter.conditions.push(condition);
   filter.values.push(...values);
 }
 
-/** What a query and its viewer ask of the article. */
-export function articleFilter(
+/**
+ * The first rows of a selection by falling number, `enough` or all there are, and how many there are in all. A rare
+ * phrase of common words costs the same whether one match is wanted or all: it is looked for once.
+ */
+export function newestOf(
   db: Database,
-  viewer: Viewer | null,
-  query: { source?: string; article?: string; since?: string; until?: string; url?: string },
-): Filter {
-  const filter = visibleTo(db, viewer);
-  if (query.source !== undefined) {
-    and(
-      filter,
-      "a.source IN (SELECT number FROM sources WHERE instr(' ' || folded, ' ' || ?) > 0)",
-      foldName(query.source),
-    );
+  rows: string,
+  values: readonly SQLInputValue[],
+  { enough, joined }: { enough: number; joined: boolean },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  const numbers = db
+    .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...values, enough)
+    .map(({ number }) => number);
+  if (numbers.length < enough) return { numbers, total: numbers.length, atLeast: false };
+  return { numbers, ...countUpTo(db, rows, values, joined) };
+}
+
+/** How many rows a selection has, counted no further than is cheap. */
+function countUpTo(
+  db: Database,
+  rows: string,
+  values: readonly SQLInputValue[],
+  joined: boolean,
+): { total: number; atLeast: boolean } {
+  const most = joined ? COUNTED_JOINED : COUNTED;
+  const { total } = db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM (${rows} LIMIT ?)`,
+    ...values,
+    most + 1,
+  )!;
+  return { total: Math.min(total, most), atLeast: total > most };
+}
+
+/** What may be asked of the word indexes besides words: it stands in their tags. */
+export interface Tagged {
+  readonly words?: string;
+  readonly topic?: string;
+  readonly source?: string;
+  readonly speaker?: string;
+  readonly kinds?: readonly QuoteKind[];
+}
+
+/**
+ * The words and tags of a query as an expression of SQLite's text search: '' where nothing of the kind is asked, null
+ * where nothing can match.
+ *
+ * @param columns in which typed words are looked for
+ * @param speakerAndKind the tags by which the index tells a speaker of a kind
+ */
+export function matchFor(
+  db: Database,
+  query: Tagged,
+  columns: string,
+  speakerAndKind: (
+    person: number | null,
+    letters: readonly string[] | null,
+  ) => readonly (readonly string[])[],
+): string | null {
+  const terms: string[] = [];
+  const tagged = (tags: readonly string[]) => {
+    if (tags.length > 0) terms.push(`tags : (${tags.join(' OR ')})`);
+    return tags.length > 0;
+  };
+  if (query.words?.trim()) {
+    const match = matchOf(query.words);
+    if (match === null) return null;
+    terms.push(`{${columns}} : (${match})`);
   }
-  if (query.article !== undefined) and(filter, 'a.id = ?', query.article);
-  if (query.url !== undefined) and(filter, 'a.url = ?', query.url);
-  if (query.since !== undefined) and(filter, 'a.at >= ?', instantOf(query.since));
-  if (query.until !== undefined) and(filter, 'a.at < ?', instantOf(query.until));
-  return filter;
+  if (query.topic !== undefined && !tagged(topicsBelow(db, query.topic).map((topic) => `t${topic}`)))
+    return null;
+  if (query.source !== undefined && !tagged(sourcesNamed(db, query.source))) return null;
+  const person = query.speaker === undefined ? null : personNamed(db, query.speaker);
+  if (query.speaker !== undefined && person === null) return null;
+  const letters =
+    query.kinds === undefined ? null : query.kinds.map((kind) => KIND_TAGS[KINDS.indexOf(kind)]!);
+  if (letters?.length === 0) return null;
+  for (const tags of speakerAndKind(person, letters)) tagged(tags);
+  return terms.join(' AND ');
+}
+
+/** Sources of a name or of its first words anywhere in it: a desk has hundreds, not more. */
+function sourcesNamed(db: Database, name: string): string[] {
+  return db
+    .all<{ number: number }>(
+      "SELECT number FROM sources WHERE instr(' ' || folded, ' ' || ?) > 0",
+      foldName(name),
+    )
+    .map(({ number }) => `o${number}`);
+}
+
+export function personNamed(db: Database, name: string): number | null {
+  return (
+    db.get<{ number: number }>('SELECT number FROM people WHERE folded = ?', foldName(name))?.number ?? null
+  );
+}
+
+/** The place of an article; null where there is none of that id. */
+export function placeNamed(db: Database, article: string): number | null {
+  return db.get<{ place: number }>('SELECT place FROM articles WHERE id = ?', article)?.place ?? null;
 }
 
 /** The corrections that a viewer sees, one a quote: a table expression `mine (quote, person, correction)`. */
@@ -61,7 +143,7 @@ export function correctionsFor(db: Database, viewer: Viewer | null): Mine | null
   if (!db.get("SELECT 1 FROM corrected WHERE workspace = '' OR workspace = ? LIMIT 1", workspace))
     return null;
   return {
-    sql: `mine AS (
+    sql: `mine AS MATERIALIZED (
       SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = ?
       UNION ALL SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = '' AND NOT EXISTS
         (SELECT 1 FROM corrected own WHERE own.quote = c.quote AND own.workspace = ?)

@@ -1,9 +1,9 @@
-import type { Reading } from '../../reading/reading.ts';
 import type { ArchiveRecord, ArticleRecord } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf, takeInArticle } from './articles.ts';
 import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database } from './database.ts';
 import { type RunRow, runOf } from './ledger.ts';
+import { unpack, unpackReading } from './packing.ts';
 import { type SubscriptionRow, subscriptionOf, writeSubscription } from './subscriptions.ts';
 
 /** How far a reading of all records has come: a part, and the row that it stopped at. */
@@ -102,11 +102,16 @@ function articleRecords(db: Database, after: number): { records: ArchiveRecord[]
       hold: row.hold,
       current: row.current,
       versions: db
-        .all<{ version: number; added: string; text: string; reading: string }>(
-          'SELECT version, added, text, reading FROM versions WHERE article = ? ORDER BY version',
+        .all<{ version: number; added: string; text: Uint8Array; quotes: Uint8Array; reading: Uint8Array }>(
+          'SELECT version, added, text, quotes, reading FROM versions WHERE article = ? ORDER BY version',
           row.number,
         )
-        .map((version) => ({ ...version, reading: JSON.parse(version.reading) as Reading })),
+        .map(({ version, added, text, ...packed }) => ({
+          version,
+          added,
+          text: unpack(text),
+          reading: unpackReading(packed),
+        })),
     }),
   );
   return { records, after: rows.length < ARTICLES ? null : rows.at(-1)!.number };

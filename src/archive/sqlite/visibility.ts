@@ -30,6 +30,25 @@ export function visibleTo(db: Database, viewer: Viewer | null): Filter {
   return filter;
 }
 
+/** An article that a viewer may not see, or not yet. */
+export interface Hidden {
+  readonly number: number;
+  readonly place: number;
+  readonly at: number;
+}
+
+/** All that is hidden from a viewer: what is counted as it changes is told without it. */
+export function hiddenFrom(db: Database, viewer: Viewer | null): Hidden[] {
+  if (viewer === null) return [];
+  return db.all<Hidden>(
+    `SELECT number, place, at FROM articles a WHERE held_until > ?1
+     UNION SELECT number, place, at FROM articles a WHERE visible_to IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?2)`,
+    viewer.now,
+    viewer.workspace,
+  );
+}
+
 /** What the embargo keeps from a viewer: of what the viewer's workspace may see at all. */
 export function held(db: Database, viewer: Viewer): Held | null {
   const row = db.get<{ articles: number; until: string | null }>(

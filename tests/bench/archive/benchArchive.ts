@@ -1,0 +1,273 @@
+/**
+ * `npm run bench archive [-- --articles 1000000 --folder <where>]`: the archive at size, 100,000 articles where nothing
+ * else is said, on a corpus that it makes itself. One table: measure, goal, measured. An interrupted run goes on where it
+ * stopped if a folder is named; without one it works in a temporary folder and leaves nothing.
+ *
+ * Every figure of memory and of opening is that of a process of its own.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type OpenArchive, openArchive } from '../../../src/archive/openArchive.ts';
+import type { Corpus } from './makeCorpus.ts';
+import { benchCorpus, NOW } from './material.ts';
+
+const BATCH = 100;
+const SMALL = 10_000;
+const QUESTIONS = 400;
+/** The peer keeps everything in memory: more than this it cannot. */
+const MOST_OF_PEER = 100_000;
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { articles: { type: 'string', default: '100000' }, folder: { type: 'string' } },
+});
+const articles = Number(values.articles);
+const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'brief-bench-archive-'));
+mkdirSync(folder, { recursive: true });
+const table: [measure: string, goal: string, measured: string][] = [];
+
+try {
+  await bench();
+} finally {
+  if (!values.folder) rmSync(folder, { recursive: true });
+}
+
+async function bench(): Promise<void> {
+  const small = join(folder, `${SMALL}.sqlite`);
+  const large = join(folder, `${articles}.sqlite`);
+  await build(small, SMALL);
+  const corpus = await build(large, articles);
+  const few = await lookUps(small, await benchCorpus(SMALL), SMALL);
+  const many = await lookUps(large, corpus, articles);
+
+  row('quote look-up by speaker, topic and words, p50 / p99', '10 / 100 ms', pair(many.quotes));
+  row('article search with common words, best first, p50 / p99', '30 / 200 ms', pair(many.words));
+  row('article search with common words, newest first, p50 / p99', '', pair(many.newest));
+  row('a phrase, p50 / p99', '', pair(many.phrases));
+  row('the beginning of a word, p50 / p99', '', pair(many.beginnings));
+  row(
+    'articles of the day with their texts and readings (up to 200), p50 / p99',
+    '… / 50 ms',
+    pair(many.day),
+  );
+  row('topics of eight weeks, p50 / p99', '', pair(many.topics));
+  row('people of a name, p50 / p99', '', pair(many.people));
+  row(
+    `growth of the quote look-up from ${n(SMALL)}, p50`,
+    'at most 5 times',
+    times(at(many.quotes, 0.5) / at(few.quotes, 0.5)),
+  );
+  row(
+    `growth of the word search from ${n(SMALL)}, p50`,
+    'at most 5 times',
+    times(at(many.words, 0.5) / at(few.words, 0.5)),
+  );
+
+  await benchAdding(large, corpus);
+  await benchProcesses(large);
+  const bytes = statSync(large).size;
+  row('file', '', `${(bytes / 1e9).toFixed(2)} GB`);
+  row('file over text', '3.0', (bytes / corpusBytes(corpus)).toFixed(2));
+  print();
+}
+
+/** Makes an archive of so many articles, or what is missing of one. */
+async function build(path: string, count: number): Promise<Corpus> {
+  const corpus = await benchCorpus(count);
+  const archive = await openArchive(path);
+  const before = (await archive.counts()).articles;
+  const began = performance.now();
+  let written: Promise<unknown> = Promise.resolve();
+  for (let start = before; start < count; start += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, count - start) }, (_, i) => corpus.article(start + i));
+    // The next batch is made while this one is written.
+    await written;
+    written = archive.add(batch);
+    if (start % 5_000 === 0) tell(`${n(start)} of ${n(count)} articles`);
+  }
+  await written;
+  tell('');
+  if (count > before) {
+    const rate = ((count - before) / (performance.now() - began)) * 1000;
+    row(
+      `building ${n(count - before)} articles, made by the same process meanwhile`,
+      '',
+      `${n(Math.round(rate))} articles/s`,
+    );
+  }
+  await archive.close();
+  return corpus;
+}
+
+async function lookUps(path: string, corpus: Corpus, count: number) {
+  const archive = await openArchive(path);
+  const seen = archive.seenBy({ now: NOW.toISOString(), workspace: 'T1' });
+  const { commonWords } = corpus;
+  const asked = Array.from({ length: QUESTIONS }, (_, i) =>
+    corpus.article(Math.floor(((i + 0.5) / QUESTIONS) * count)),
+  );
+  const common = (i: number) => commonWords[(i * 7) % commonWords.length]!;
+  const wordsOf = (text: string) => text.match(/[a-z]{5,}/g) ?? [];
+
+  const measured = {
+    quotes: await timed(asked, ({ text, reading }, i) => {
+      const quote = reading.quotes[i % reading.quotes.length]!;
+      const topic = reading.topics.find((t) => t.passages.some((p) => p.quote === i % reading.quotes.length));
+      return seen.findQuotes({
+        speaker: quote.speakerName!,
+        ...(topic ? { topic: topic.id } : {}),
+        words: wordsOf(text.slice(quote.start, quote.end))
+          .slice(0, 1 + (i % 2))
+          .join(' '),
+      });
+    }),
+    words: await timed(asked, (_, i) =>
+      seen.findArticles({
+        words: Array.from({ length: 1 + (i % 3) }, (__, k) => common(i + 3 * k)).join(' '),
+        ...(i % 4 === 0 ? { since: new Date(NOW.getTime() - 30 * 86_400_000).toISOString() } : {}),
+      }),
+    ),
+    newest: await timed(asked, (_, i) => seen.findArticles({ words: common(i), order: 'newest', limit: 40 })),
+    phrases: await timed(asked, ({ text }) => {
+      const words = text.split(' ');
+      return seen.findArticles({ words: `"${words.slice(5, 8).join(' ')}"` });
+    }),
+    beginnings: await timed(asked, ({ text }, i) =>
+      seen.findArticles({ words: `${wordsOf(text)[i % 20]!.slice(0, 4)}*` }),
+    ),
+    day: await timed(asked.slice(0, 60), async (_, i) => {
+      const until = Date.parse(asked.at(-1 - i)!.added);
+      const { found } = await seen.findArticles({
+        since: new Date(until - 86_400_000).toISOString(),
+        until: new Date(until).toISOString(),
+        order: 'newest',
+        limit: 200,
+      });
+      return seen.getVersions(found.map(({ details, version }) => ({ article: details.id, version })));
+    }),
+    topics: await timed(asked.slice(0, 40), () =>
+      seen.countTopics({ since: new Date(NOW.getTime() - 56 * 86_400_000).toISOString().slice(0, 10) }),
+    ),
+    people: await timed(asked, ({ reading }, i) =>
+      seen.findPeople({ name: reading.quotes[i % 5]!.speakerName!.split(' ').at(-1)!, limit: 20 }),
+    ),
+  };
+  await archive.close();
+  return measured;
+}
+
+/** Milliseconds of each question. The first three warm up what any process has warm. */
+async function timed<T>(
+  asked: readonly T[],
+  ask: (one: T, i: number) => Promise<unknown>,
+): Promise<number[]> {
+  for (const [i, one] of asked.slice(0, 3).entries()) await ask(one, i);
+  const taken: number[] = [];
+  for (const [i, one] of asked.entries()) {
+    const began = performance.now();
+    await ask(one, i);
+    taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+/** Read articles into the archive at its full size, each batch durable before the next is sent. */
+async function benchAdding(path: string, corpus: Corpus): Promise<void> {
+  const archive = await openArchive(path);
+  const run = `${process.pid}-${Date.now()}`;
+  const fresh = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const article = corpus.article(articles + from + i);
+      return { ...article, details: { ...article.details, id: `${run}-${from + i}` } };
+    });
+  const rate = async (batches: Parameters<OpenArchive['add']>[0][]) => {
+    const began = performance.now();
+    for (const batch of batches) await archive.add(batch);
+    return (batches.flat().length / (performance.now() - began)) * 1000;
+  };
+  const inBatches = fresh(0, 3_000);
+  row(
+    'adding read articles, durable, in batches of 100',
+    '1,000/s',
+    `${n(await rate(Array.from({ length: 30 }, (_, i) => inBatches.slice(i * 100, i * 100 + 100))))}/s`,
+  );
+  row('the same one by one', '400/s', `${n(await rate(fresh(3_000, 1_000).map((one) => [one])))}/s`);
+  await archive.close();
+}
+
+async function benchProcesses(path: string): Promise<void> {
+  const own = await inProcess('openAndAsk.ts', path);
+  row('opening, and the first question answered', '1 s', `${(own.opened! / 1000).toFixed(2)} s`);
+  row('memory of a process after 400 questions', '300 MB', `${Math.round(own.memory! / 1e6)} MB`);
+  const peer = await inProcess('openPeer.ts', path, String(Math.min(articles, MOST_OF_PEER)));
+  const share = articles / Math.min(articles, MOST_OF_PEER);
+  const said = share === 1 ? '' : ` (${n(MOST_OF_PEER)} articles)`;
+  row(`peer, minisearch in memory: start-up${said}`, '', `${(peer.opened! / 1000).toFixed(1)} s`);
+  row(`peer: memory${said}`, '', `${Math.round(peer.memory! / 1e6)} MB`);
+  row('start-up against the peer', '20 times less', `${times(peer.opened! / own.opened!)} less`);
+  row('memory against the peer', '20 times less', `${times(peer.memory! / own.memory!)} less`);
+}
+
+/** What a program of this folder says of itself in a line of JSON. */
+async function inProcess(program: string, ...args: string[]): Promise<{ opened?: number; memory?: number }> {
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=8192', join(import.meta.dirname, program), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk;
+  });
+  await once(child, 'close');
+  return JSON.parse(said) as { opened?: number; memory?: number };
+}
+
+/** Bytes of all texts, from one article in a hundred. */
+function corpusBytes(corpus: Corpus): number {
+  let bytes = 0;
+  let seen = 0;
+  for (let i = 0; i < articles; i += 100) {
+    bytes += Buffer.byteLength(corpus.article(i).text);
+    seen += 1;
+  }
+  return (bytes / seen) * (articles + 4_000);
+}
+
+function at(taken: readonly number[], share: number): number {
+  return taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]!;
+}
+
+function pair(taken: readonly number[]): string {
+  return `${at(taken, 0.5).toFixed(1)} / ${at(taken, 0.99).toFixed(1)} ms`;
+}
+
+function times(factor: number): string {
+  return `${factor.toFixed(1)} times`;
+}
+
+function n(count: number): string {
+  return Math.round(count).toLocaleString('en-GB');
+}
+
+function row(measure: string, goal: string, measured: string): void {
+  table.push([measure, goal, measured]);
+}
+
+function tell(progress: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${progress.padEnd(60)}\r`);
+  else if (progress) process.stderr.write(`${progress}\n`);
+}
+
+function print(): void {
+  const width = Math.max(...table.map(([measure]) => measure.length));
+  console.log(`\nThe archive with ${n(articles)} articles\n`);
+  for (const [measure, goal, measured] of table)
+    console.log(`${measure.padEnd(width)}  ${goal.padEnd(16)}  ${measured}`);
+}

@@ -1,0 +1,198 @@
+import {
+  type AttitudeHead,
+  byAgent,
+  cueEnds,
+  cueStarts,
+  headFeatures,
+  LEFT_ROLES,
+  type LeftRole,
+  leftPhrases,
+  roleFeatures,
+  type SpanAnswer,
+} from '../../src/reading/attitudeFeatures.ts';
+import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
+import { endQuestion, headsIn, ruledLeft, takenWords } from '../../src/reading/findAttitudes.ts';
+import { findCues } from '../../src/reading/findCues.ts';
+import { findPeople } from '../../src/reading/findPeople.ts';
+import { findQuotes } from '../../src/reading/findQuotes.ts';
+import { sentenceSubject } from '../../src/reading/findSubject.ts';
+import { findTranscript } from '../../src/reading/findTranscript.ts';
+import { layOut, type Page } from '../../src/reading/layOut.ts';
+import type { Reader } from '../../src/reading/prepareReader.ts';
+import type { Choice, Decision } from './learn.ts';
+import type { Annotated } from './questions.ts';
+
+type Attribution = Annotated['quotes'][number];
+type Range = readonly [number, number];
+
+export interface AttitudeQuestions {
+  readonly head: Decision[];
+  readonly start: Choice[];
+  readonly until: Choice[];
+  readonly role: Choice[];
+  readonly left: Choice[];
+  readonly end: Choice[];
+}
+
+/** A head of fewer articles is none that the weights may name. */
+const FEWEST_ARTICLES = 5;
+/** A word that is seldom part of a cue is not looked at. */
+const LEAST_CUENESS = 0.04;
+
+/** How often each word outside of marks stands in a cue, of all the times it stands there. */
+export function cueness(articles: readonly Annotated[]): Map<string, number> {
+  const seen = new Map<string, { all: number; cue: number; articles: Set<number> }>();
+  articles.forEach((article, document) => {
+    const page = layOut(article.text, article.title ?? null);
+    const cues = article.quotes
+      .flatMap((one) => (one.cue ? rangesOf(one.cue) : []))
+      .sort((a, b) => a[0] - b[0]);
+    let at = 0;
+    for (const word of page.words) {
+      if (word.run >= 0 || !word.isWord) continue;
+      while (at < cues.length && cues[at]![1] <= word.start) at++;
+      const row = seen.get(word.low) ?? { all: 0, cue: 0, articles: new Set<number>() };
+      seen.set(word.low, row);
+      row.all++;
+      if (at < cues.length && cues[at]![0] <= word.start) {
+        row.cue++;
+        row.articles.add(document);
+      }
+    }
+  });
+  return new Map(
+    [...seen]
+      .filter(([, row]) => row.articles.size >= FEWEST_ARTICLES)
+      .map(([low, row]): [string, number] => [low, row.cue / row.all])
+      .filter(([, share]) => share >= LEAST_CUENESS),
+  );
+}
+
+/** What one annotated article tells of attitudes: which words are heads of one, and of what extent each part is. */
+export function attitudeQuestionsOf(
+  article: Annotated,
+  document: number,
+  reader: Reader,
+  known: ReadonlyMap<string, number>,
+): AttitudeQuestions {
+  const page = layOut(article.text, article.title ?? null);
+  const { words } = page;
+  const roster = findPeople(page, reader, article.date ?? null);
+  const { said } = findQuotes(page, findCues(page, reader), findTranscript(page, roster), reader.learned);
+  const taken = takenWords(page, said);
+  const lexicon = { has: (feature: string) => known.has(feature.slice(2)) };
+  const questions: AttitudeQuestions = { head: [], start: [], until: [], role: [], left: [], end: [] };
+  for (const sentence of page.sentences) {
+    const heads = headsIn(page, sentence, taken, lexicon);
+    if (heads.length === 0) continue;
+    const first = words[sentence.from]!.start;
+    const last = words[sentence.to - 1]!.end;
+    const headOf = new Map<AttitudeHead, Attribution>();
+    for (const one of article.quotes) {
+      if (!one.cue || one.cue.end <= first || last <= one.cue.start) continue;
+      // Found already, as something said.
+      const cue = rangesOf(one.cue);
+      const isFound = said.some(
+        (known) => known.cue && cue.some(([a, b]) => a < known.cue!.end && known.cue!.start < b),
+      );
+      if (isFound) continue;
+      const inside = heads.filter(({ at }) =>
+        rangesOf(one.cue!).some(([a, b]) => a <= words[at]!.start && words[at]!.end <= b),
+      );
+      if (inside.length === 0) continue;
+      const share = ({ at }: AttitudeHead) => known.get(words[at]!.low)!;
+      headOf.set(
+        inside.reduce((top, next) => (share(next) > share(top) ? next : top)),
+        one,
+      );
+    }
+    for (const head of heads) {
+      const one = headOf.get(head);
+      const parts = one && partsOf(page, head, one);
+      questions.head.push({ document, features: headFeatures(page, head), yes: parts !== undefined });
+      if (!parts || !one) continue;
+      const { cue, role, left, to } = parts;
+      ask(questions.start, document, cueStarts(page, head), ({ from }) => from === cue.from);
+      ask(questions.until, document, cueEnds(page, head), (answer) => answer.to === cue.to);
+      questions.role.push({
+        document,
+        answers: roleFeatures(page, head, cue.from, cue.to),
+        right: LEFT_ROLES.indexOf(role),
+      });
+      if (left) {
+        const ruled = ruledLeft(page, head, cue, sentence);
+        ask(
+          questions.left,
+          document,
+          leftPhrases(page, cue.from, head.floor, head.end, ruled),
+          (answer) => answer.from === left.from && answer.to === left.to,
+        );
+      }
+      if (cue.to < head.end) {
+        const question = endQuestion(head, cue);
+        const candidates = endCandidates(page, question);
+        const right = candidates.indexOf(to);
+        if (right >= 0)
+          questions.end.push({ document, answers: endFeatures(page, question, candidates), right });
+      }
+    }
+  }
+  return questions;
+}
+
+function ask(
+  list: Choice[],
+  document: number,
+  answers: readonly SpanAnswer[],
+  is: (answer: SpanAnswer) => boolean,
+) {
+  const right = answers.findIndex(is);
+  if (right >= 0) list.push({ document, answers: answers.map(({ features }) => features), right });
+}
+
+const rangesOf = (part: {
+  readonly start: number;
+  readonly end: number;
+  readonly spans?: readonly Range[];
+}): readonly Range[] => part.spans ?? [[part.start, part.end]];
+
+/** The annotated parts as words; undefined where what it is about does not follow the cue. */
+function partsOf(page: Page, head: AttitudeHead, one: Attribution) {
+  const cueRange = rangesOf(one.cue!).find(
+    ([a, b]) => a <= page.words[head.at]!.start && page.words[head.at]!.end <= b,
+  )!;
+  const cue = wordsIn(page, head, cueRange);
+  const contents = rangesOf(one).map((range) => wordsIn(page, head, range));
+  const after = contents.find(({ from, to }) => from >= cue.to && from < to);
+  if (!after) return undefined;
+  const before = contents.find(({ from, to }) => from < to && to <= cue.from);
+  const source = one.speaker ? wordsIn(page, head, rangesOf(one.speaker).at(-1)!) : null;
+  const closeTo = (range: { from: number; to: number }) =>
+    range.from < range.to && (range.to === cue.from || (range.to === cue.from - 1 && !joins(page, range.to)));
+  let role: LeftRole = 'none';
+  let left: { from: number; to: number } | null = null;
+  if (source && closeTo(source)) [role, left] = ['source', source];
+  else if (before && closeTo(before)) [role, left] = ['about', before];
+  else if (source && source.from >= cue.to) {
+    const agent = byAgent(page, cue.to, head.end);
+    if (agent && agent.from < source.to && source.from < agent.to) role = 'by';
+  } else if (source && source.from < source.to && source.to <= cue.from) {
+    const subject = sentenceSubject(page, page.sentences[page.words[head.at]!.sentence]!);
+    if (subject && subject.from < source.to && source.from < subject.to) role = 'far';
+  }
+  const close = after.from === cue.to || (after.from === cue.to + 1 && joins(page, cue.to));
+  return { cue: close ? { from: cue.from, to: cue.to } : cue, role, left, to: after.to };
+}
+
+const joins = (page: Page, at: number): boolean => page.words[at]!.isWord;
+
+/** The words of a sentence that a range of characters holds, signs at its end left out. */
+function wordsIn(page: Page, head: AttitudeHead, [start, end]: Range): { from: number; to: number } {
+  const { words } = page;
+  let from = head.floor;
+  while (from < head.end && words[from]!.start < start) from++;
+  let to = from;
+  while (to < head.end && words[to]!.end <= end) to++;
+  while (to > from && words[to - 1]!.run < 0 && /^[.,;:]$/.test(words[to - 1]!.text)) to--;
+  return { from, to };
+}
