@@ -1,7 +1,9 @@
 import { afterAll, describe, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
+import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeStories } from '../contracts/stories.ts';
 import { startServer } from '../postgres/startServer.ts';
 
 const server = await startServer();
@@ -18,6 +20,8 @@ if (server) {
   };
 
   describeArchive('a PostgreSQL server', fresh);
+  describeStories('a PostgreSQL server', fresh);
+  describeRevisions('a PostgreSQL server', fresh);
 
   describeSettings('a PostgreSQL server', async () => {
     const archive = await fresh();

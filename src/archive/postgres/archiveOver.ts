@@ -12,8 +12,11 @@ import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as digests from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { records, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
+import * as stories from './stories.ts';
 import * as ordered from './subscriptions.ts';
 import { verify } from './verify.ts';
 import * as versions from './versions.ts';
@@ -37,6 +40,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     findPassages: (query) => findPassages(db, viewer, query),
     countTopics: (query) => countTopics(db, viewer, query),
     counts: () => articles.counts(db, viewer),
+    storyPlaces: (ids) => stories.storyPlaces(db, viewer, ids),
+    articlesOfStory: (story) => stories.articlesOfStory(db, viewer, story),
+    relatedTo: (article) => stories.relatedTo(db, viewer, article),
+    findRevisions: (query) => findRevisions(db, viewer, query),
   });
   const corrections: Corrections = {
     add: (correction) => corrected.addCorrection(db, correction),
@@ -72,7 +79,13 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         ledger,
       };
     },
-    add: (given) => articles.add(db, given),
+    add: async (given) => {
+      const outcomes = await articles.add(db, given);
+      const ids = outcomes.map(({ article }) => article);
+      if (given.length > 0) await placeArticles(db, { ids, seen: given[0]!.added });
+      return outcomes;
+    },
+    placeWaiting: (limit) => placeArticles(db, { limit }),
     holds: (given) => articles.holds(db, given),
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
@@ -96,7 +109,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     once: (scope, key, now, keepSeconds) => keptRows.once(db, scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => keptRows.forgetWorkspace(db, workspace),
     records: () => records(db),
-    takeIn: (given) => takeIn(db, given),
+    takeIn: async (given) => {
+      await takeIn(db, given);
+      await placeArticles(db, { limit: given.length });
+    },
     prune: (order) => prune(db, order),
     close: () => db.close(),
   };

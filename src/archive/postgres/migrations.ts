@@ -1,7 +1,8 @@
 import { firstTables } from './steps/firstTables.ts';
+import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 
 /**
  * The tables of an archive, as steps that are never changed once released: a change is a further step, in a file of
  * its own, at the end of this list. `brief_archive.format` counts the steps that a database has had.
  */
-export const migrations: readonly string[] = [firstTables];
+export const migrations: readonly string[] = [firstTables, storiesAndRevisions];
