@@ -4,7 +4,10 @@ import { briefDay } from '../src/answers/briefDay.ts';
 import { listArticles } from '../src/answers/listArticles.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import { placesOf } from '../src/digests/placesOf.ts';
+import { canonicalAddress } from '../src/text/canonicalAddress.ts';
+import { addLink } from './add.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { linkIn } from './words/link.ts';
 import { isWithin, type Period, takePeriod } from './words/period.ts';
 
 const DAY = 86_400_000;
@@ -27,7 +30,8 @@ export const brief: Command = {
         ? briefArticle(version, lexicon)
         : trouble(`The article “${shorten(named[1]!)}” is not stored. \`/brief <words>\` searches for it.`);
     }
-    if (/^<?https?:\/\/\S+$/i.test(typed)) return briefLink(typed.replace(/^<|(\|[^>]*)?>$/g, ''), desk);
+    const link = /^<?https?:\/\/\S+$/i.test(typed) ? linkIn(typed) : null;
+    if (link) return briefLink(link, asker, desk);
     if (!typed || typed === 'latest') return briefLatest(desk);
     const period = takePeriod(typed, desk.now, asker.zone);
     if (period && !period.rest) return briefPeriod(period.period, asker, desk);
@@ -96,13 +100,15 @@ async function search(words: string, period: Period | null, { archive, lexicon }
   return listArticles(versions, label, words, total);
 }
 
-async function briefLink(url: string, { archive, lexicon }: Desk): Promise<Answer> {
-  const { found } = await archive.findArticles({ url, limit: 1 });
-  const version = found[0] && (await archive.getVersion(found[0].details.id, found[0].version));
-  if (version) return briefArticle(version, lexicon);
-  return trouble(
-    `That page is not stored, and Brief does not fetch pages yet. Save its text to a file and run \`brief ingest <file>\`, then ask again.`,
-  );
+/** A stored article by its address, as typed or as it is known; else the page is fetched. */
+async function briefLink(url: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const { archive, lexicon } = desk;
+  for (const address of [url, canonicalAddress(url)]) {
+    const { found } = await archive.findArticles({ url: address, limit: 1 });
+    const version = found[0] && (await archive.getVersion(found[0].details.id, found[0].version));
+    if (version) return briefArticle(version, lexicon);
+  }
+  return addLink(url, asker, desk);
 }
 
 async function versionsOf(

@@ -26,6 +26,21 @@ export interface Desk {
   readonly now: Date;
   /** New opaque ids. */
   readonly newId: () => string;
+  /** Fetching pages; left out where none is to be fetched. */
+  readonly adding?: Adding;
+}
+
+/** How an article is brought in by its address, and who may ask for it. */
+export interface Adding {
+  /** Fetches, reads and stores one article, or says in a sentence why not. Takes as long as the site takes. */
+  bringIn(
+    url: string,
+  ): Promise<
+    | { readonly ok: true; readonly article: string; readonly already: boolean }
+    | { readonly ok: false; readonly says: string }
+  >;
+  /** Ids of persons, or `operators`: nobody but at the command line. */
+  readonly mayAdd: 'everyone' | 'operators' | readonly string[];
 }
 
 /** One thing that a person can ask. One file each; `index.ts` is the menu. */

@@ -3,12 +3,14 @@ import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
 import { withHeld } from '../src/answers/withHeld.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
 import { nearestWord } from '../src/text/nearestWord.ts';
+import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { correct } from './correct.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
+import { revisions } from './revisions.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { topics } from './topics.ts';
@@ -22,6 +24,8 @@ const asked: readonly Command[] = [
   topics,
   ask,
   correct,
+  revisions,
+  add,
   subscribe,
   unsubscribe,
   subscriptions,

@@ -82,6 +82,17 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       .optional(),
     purpose: 'Private networks and names that feeds and pages may be fetched from. Default: none',
   },
+  BRIEF_MAY_ADD: {
+    rule: z
+      .string()
+      .regex(
+        /^(?:everyone|operators|[UW][A-Z0-9]+(?:\s*,\s*[UW][A-Z0-9]+)*)$/,
+        'must be everyone, operators, or ids of persons with commas between: U0123ABCD, U0456EFGH',
+      )
+      .optional(),
+    purpose:
+      'Who may add pages from Slack: `everyone`, ids of persons, or `operators`: only at the command line. Default: everyone',
+  },
   BRIEF_OPERATORS_CHANNEL: {
     rule: z
       .string()
@@ -109,6 +120,8 @@ export interface Config {
     readonly allowed: AllowedNetworks;
     readonly environment: ProxyEnvironment;
   };
+  /** Ids of persons, or a word for all or none of them. */
+  readonly mayAdd: 'everyone' | 'operators' | readonly string[];
   /** `C…`, or `T…:C…`. */
   readonly operatorsChannel: string | null;
 }
@@ -146,8 +159,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       allowed: readNetworks(value.BRIEF_ALLOWED_NETWORKS ?? '') ?? NO_NETWORKS,
       environment: proxiesOf(environment),
     },
+    mayAdd: mayAddOf(value.BRIEF_MAY_ADD),
     operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
   };
+}
+
+function mayAddOf(stated = 'everyone'): Config['mayAdd'] {
+  return stated === 'everyone' || stated === 'operators' ? stated : stated.split(/\s*,\s*/);
 }
 
 /** Proxies are named in capitals or, by older custom, in small letters. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Adding } from '../commands/command.ts';
 import { ArchiveError } from './archive/archiveError.ts';
 import { openArchive } from './archive/openArchive.ts';
+import type { Archive } from './archive/port.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
@@ -12,7 +14,7 @@ import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { watchFolder } from './gathering/watchFolder.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
-import { prepareReader } from './reading/prepareReader.ts';
+import { prepareReader, type Reader } from './reading/prepareReader.ts';
 import { readArticle } from './reading/readArticle.ts';
 import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
@@ -79,6 +81,7 @@ async function main(args: readonly string[]): Promise<number> {
     newId: randomUUID,
     log,
     say: (text: string) => void process.stdout.write(text),
+    adding: addingOver(archive, () => reader, config),
   };
   // An older archive gets its stories, and an improved engine reads again what its forerunner read, while questions
   // are answered.
@@ -123,11 +126,29 @@ function createHouse(config: Config, folder: string): House {
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
+    adding: (archive) => addingOver(archive, reader, config),
     ingest: (gathered, archive, onProgress, signal) =>
       ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),
     checks: async function* () {
       const { checksOf } = await import('./slack/checks.ts');
       yield* checksOf(config, lexicon(), open, new Date());
+    },
+  };
+}
+
+/** Fetching one page at a time: the client and what it needs are loaded when somebody asks for one. */
+function addingOver(archive: Archive, reader: () => Reader, config: Config): Adding {
+  return {
+    mayAdd: config.mayAdd,
+    bringIn: async (url) => {
+      const { createFetcher } = await import('./gathering/fetching/createFetcher.ts');
+      const { bringInOver } = await import('./gathering/bringIn.ts');
+      const fetcher = createFetcher(config.fetching);
+      try {
+        return await bringInOver({ archive, fetcher, reader, clock: () => new Date() })(url);
+      } finally {
+        await fetcher.close();
+      }
     },
   };
 }

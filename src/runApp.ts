@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { WebAPIRequestError, WebClient } from '@slack/web-api';
 import { schedule } from 'node-cron';
+import type { Adding } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
 import { countOf } from './answers/days.ts';
@@ -29,6 +30,8 @@ export interface Ground {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
+  /** Fetching pages that somebody asks for. */
+  readonly adding?: Adding;
   /** Tells whoever started it, on standard output. */
   readonly say: (text: string) => void;
 }
@@ -46,7 +49,7 @@ export interface Built {
  * playground and tests.
  */
 export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection }): Built {
-  const { archive, lexicon, config, clock, newId, log, connection } = ground;
+  const { archive, lexicon, config, clock, newId, log, connection, adding } = ground;
   const installations =
     connection.oauth && config.encryptionKey
       ? createInstallations(archive.installations, config.encryptionKey, config.formerEncryptionKey)
@@ -55,7 +58,16 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
     () => performance.now(),
     (ms) => sleep(ms),
   );
-  const around = { archive, lexicon, settings: openSettings(archive.settingRows), queue, clock, newId, log };
+  const around = {
+    archive,
+    lexicon,
+    settings: openSettings(archive.settingRows),
+    queue,
+    clock,
+    newId,
+    log,
+    adding,
+  };
   const app = createApp(connection, around, installations, servesHealth(connection) ? [] : routesOf(archive));
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection))

@@ -27,6 +27,8 @@ export interface TestDesk {
   ask(typed: string, asker?: Partial<Asker>): Promise<Answer>;
   /** The answer as its reader sees it. */
   text(typed: string, asker?: Partial<Asker>): Promise<string>;
+  /** Brings further articles in, or the same ones changed. */
+  add(articles: readonly Gathered[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,9 @@ export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Ga
     desk: deskOf(ASKER),
     ask,
     text: async (typed, asker) => renderText(await ask(typed, asker)),
+    async add(articles) {
+      await ingest({ gathered: articles, archive, reader, now: NOW });
+    },
     async close() {
       await archive.close();
       rmSync(folder, { recursive: true, force: true });

@@ -14,6 +14,7 @@ export type AnswerKind =
   | 'speaker-unknown'
   | 'speaker-ambiguous'
   | 'topics'
+  | 'revisions'
   | 'ask'
   | 'greeting'
   | 'help'
@@ -60,6 +61,8 @@ export type Part =
       readonly part: 'excerpt';
       /** In text order, from one version; an ellipsis is put between them, so sentences side by side are one excerpt. */
       readonly excerpts: readonly Excerpt[];
+      /** True for words that do not stand there any more: shown struck. */
+      readonly struck?: boolean;
       /** Number in a list of quotes. */
       readonly number?: number;
       /** Who said it, in our spelling; shown after a dash. */

@@ -23,6 +23,8 @@ export interface DigestMaterial {
   readonly topic: string | null;
   /** Said in the footer where the digest comes late: "due 07:30, sent after a restart". */
   readonly late: string | null;
+  /** How many articles had quotes changed at the source in the period. */
+  readonly changedQuotes: number;
   /** What the embargo keeps back, said in the footer: "1 article held until 23:01 London". */
   readonly held: string | null;
 }
@@ -120,6 +122,9 @@ function footer(material: DigestMaterial, before: number, leftOut: readonly stri
     [`${countOf(stories, 'new article')} ${material.since}`],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+    material.changedQuotes > 0
+      ? [`quotes changed at the source in ${countOf(material.changedQuotes, 'article')}: /brief revisions`]
+      : [],
     material.held ? [`left out: ${material.held}`] : [],
     material.late ? [material.late] : [],
     ["every line is the articles' own wording"],

@@ -49,11 +49,13 @@ export async function gatherMaterial(
     subscription.channel,
     new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
   );
+  const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 0 });
   const held = await archive.held();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
     versions,
     places: await placesOf(versions, archive),
+    changedQuotes: changed.total,
     held: held && heldClause(held, subscription.zone, now),
     sent,
     day: formatLongDay(now, subscription.zone),

@@ -117,7 +117,12 @@ function quoteBlocks(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): KnownB
     ...(part.note ?? []),
   ];
   const blocks: KnownBlock[] = pieces.map((text) =>
-    richText([{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }]),
+    richText([
+      {
+        type: 'rich_text_quote',
+        elements: [{ type: 'text', text, ...(part.struck ? { style: { strike: true } } : {}) }],
+      },
+    ]),
   );
   return note.length > 0 ? [...blocks, contextBlock(note, cut)] : blocks;
 }

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Asker, Desk } from '../../commands/command.ts';
+import type { Adding, Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly lexicon: Lexicon;
   readonly settings: Settings;
   readonly queue: PostQueue;
+  /** Fetching pages; left out where none is to be fetched. */
+  readonly adding?: Adding | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Structured log without article text, typed words or tokens. */
@@ -31,6 +33,7 @@ export function deskFor(workspace: string, around: Surroundings): Desk {
     lexicon: around.lexicon,
     now,
     newId: around.newId,
+    ...(around.adding ? { adding: around.adding } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Adding } from '../../commands/command.ts';
 import type { Archive, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -39,6 +40,8 @@ export interface House {
   ) => AsyncIterable<{ number: number; bytes: Uint8Array | null }>;
   /** Rejects with an error whose message is for people. */
   readonly openArchive: () => Promise<Archive>;
+  /** Fetching pages into an archive. */
+  readonly adding: (archive: Archive) => Adding;
   readonly ingest: (
     from: AsyncIterable<Found>,
     archive: Archive,

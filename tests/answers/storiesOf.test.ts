@@ -74,6 +74,7 @@ describe('copies', () => {
       since: 'since Monday',
       topic: null,
       late: null,
+      changedQuotes: 0,
       held: null,
     };
     expect(composeDigest(material).covers).toEqual([]);

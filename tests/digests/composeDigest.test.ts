@@ -36,6 +36,7 @@ beforeAll(async () => {
 const material = (some: Partial<DigestMaterial> = {}): DigestMaterial => ({
   versions: [],
   places: new Map(),
+  changedQuotes: 0,
   sent: new Set(),
   day: 'Tuesday 24 Nov 2026',
   since: 'since Mon 23 Nov 07:30',

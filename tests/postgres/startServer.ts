@@ -11,7 +11,7 @@ import pg from 'pg';
 export interface Server {
   /** Makes an empty database of the user's own; its address. */
   newDatabase(): Promise<string>;
-  /** Takes everything out of a database that is in nobody's use: five times as fast as a new one. */
+  /** Takes everything out of the tables of an archive that is in nobody's use: much faster than a new database. */
   empty(address: string): Promise<void>;
   /** Null for a server that was found running: it is not ours to stop. */
   readonly own: OwnServer | null;
@@ -162,7 +162,13 @@ function namer(address: string): () => Promise<string> {
 }
 
 async function empty(address: string): Promise<void> {
-  await ask(address, 'DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await ask(
+    address,
+    `DO $$ BEGIN EXECUTE (
+       SELECT coalesce('TRUNCATE ' || string_agg(quote_ident(relname), ', ') || ' RESTART IDENTITY', 'SELECT 1')
+       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'brief_archive'
+     ); END $$`,
+  );
 }
 
 async function ask(address: string, sql: string): Promise<Record<string, unknown>[]> {

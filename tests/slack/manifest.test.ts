@@ -37,6 +37,14 @@ const manifest = z
           should_escape: z.literal(true),
         }),
       ),
+      shortcuts: z.array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      ),
     }),
     oauth_config: z.strictObject({
       scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),

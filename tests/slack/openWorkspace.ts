@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Adding } from '../../commands/command.ts';
 import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
@@ -31,6 +32,7 @@ export async function openWorkspace(
   mode: 'http' | 'socket' = 'http',
   optionalScopes: readonly string[] = [],
   place?: string,
+  addingTo?: (archive: OpenArchive) => Adding,
 ): Promise<OpenWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
@@ -45,6 +47,7 @@ export async function openWorkspace(
     archive,
     lexicon,
     config: readConfig({}),
+    ...(addingTo ? { adding: addingTo(archive) } : {}),
     clock: () => now,
     newId: () => {
       ids += 1;

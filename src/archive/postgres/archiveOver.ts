@@ -40,7 +40,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     findPassages: (query) => findPassages(db, viewer, query),
     countTopics: (query) => countTopics(db, viewer, query),
     counts: () => articles.counts(db, viewer),
-    storyPlaces: (ids) => stories.storyPlaces(db, viewer, ids),
+    storyPlaces: (given) => stories.storyPlaces(db, viewer, given),
     articlesOfStory: (story) => stories.articlesOfStory(db, viewer, story),
     relatedTo: (article) => stories.relatedTo(db, viewer, article),
     findRevisions: (query) => findRevisions(db, viewer, query),
@@ -81,8 +81,8 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     },
     add: async (given) => {
       const outcomes = await articles.add(db, given);
-      const ids = outcomes.map(({ article }) => article);
-      if (given.length > 0) await placeArticles(db, { ids, seen: given[0]!.added });
+      const [first] = given;
+      if (first) await placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
       return outcomes;
     },
     placeWaiting: (limit) => placeArticles(db, { limit }),

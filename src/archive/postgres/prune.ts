@@ -3,6 +3,7 @@ import type { Pruned } from '../port.ts';
 import { TURN } from './articles.ts';
 import type { Database, Rows } from './database.ts';
 import { unindexReadings } from './readingIndex.ts';
+import { forgetSketches } from './sketches.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
@@ -66,6 +67,11 @@ async function pruneBatch(
   }
   if (!dryRun) {
     await unindexReadings(rows, articles);
+    const ofArticles = candidates.filter(({ article, current }) => current && articles.includes(article));
+    await forgetSketches(
+      rows,
+      ofArticles.map(({ article, number }) => ({ article, version: number })),
+    );
     await rows.run('DELETE FROM articles WHERE number = ANY($1)', articles);
     await rows.run('DELETE FROM versions WHERE number = ANY($1)', versions);
   }

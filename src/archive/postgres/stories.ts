@@ -9,16 +9,18 @@ export async function storyPlaces(
   articles: readonly string[],
 ): Promise<(StoryPlace | null)[]> {
   const filter = newFilter();
-  const ids = filter.put(articles);
-  seenOnly(filter, viewer, 'number');
+  filter.and(`a.id = ANY(${filter.put(articles)})`);
+  seenOnly(filter, viewer, 'a.number');
+  const where = filter.where();
+  const original = newFilter(filter.values);
+  original.and('c.number = p.copy_of');
+  seenOnly(original, viewer, 'c.number');
   const found = await db.all<StoryPlace & { id: string }>(
-    `WITH seen AS (SELECT number, id FROM articles ${filter.where()})
-     SELECT a.id, s.name AS story, original.id AS "copyOf"
-     FROM seen a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story
-     LEFT JOIN seen original ON original.number = p.copy_of WHERE a.id = ANY (${ids})`,
+    `SELECT a.id, s.name AS story, (SELECT c.id FROM articles c ${original.where()}) AS "copyOf"
+     FROM articles a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story ${where}`,
     ...filter.values,
   );
-  const places = new Map(found.map(({ id, ...place }) => [id, place]));
+  const places = new Map(found.map(({ id, story, copyOf }) => [id, { story, copyOf }]));
   return articles.map((id) => places.get(id) ?? null);
 }
 
@@ -39,15 +41,17 @@ export async function relatedTo(
   article: string,
 ): Promise<StoryRelation[]> {
   const filter = newFilter();
-  const id = filter.put(article);
   // A relation of what may not be seen would tell that it is there.
-  seenOnly(filter, viewer, 'number');
+  filter.and(`its.id = ${filter.put(article)}`);
+  seenOnly(filter, viewer, 'its.number');
+  seenOnly(filter, viewer, 'a.number');
   return db.all<StoryRelation>(
-    `WITH seen AS (SELECT number, id FROM articles ${filter.where()}), its AS (SELECT number FROM seen WHERE id = ${id})
-     SELECT a.id AS article, max(r.kind) AS kind, max(r.share) AS share FROM (
-       SELECT other AS number, kind, share FROM relations WHERE article = (SELECT number FROM its)
-       UNION ALL SELECT article, kind, share FROM relations WHERE other = (SELECT number FROM its)
-     ) r JOIN seen a ON a.number = r.number GROUP BY a.number, a.id ORDER BY 3 DESC, a.number`,
+    `SELECT a.id AS article, (array_agg(r.kind ORDER BY r.share DESC))[1] AS kind, max(r.share) AS share
+     FROM articles its JOIN (
+       SELECT article AS one, other, kind, share FROM relations
+       UNION ALL SELECT other, article, kind, share FROM relations
+     ) r ON r.one = its.number JOIN articles a ON a.number = r.other ${filter.where()}
+     GROUP BY a.id, a.number ORDER BY max(r.share) DESC, a.number`,
     ...filter.values,
   );
 }

@@ -2,23 +2,25 @@
  * Where each article stands among the others, and what was changed in it.
  *
  * `to_place` holds the articles that were added or changed since they were compared with the others; triggers fill it,
- * so that no way of writing an article can forget it. All these tables but `revisions` could be built again.
+ * so that no way of writing an article can forget it. `placing_turns` tells a program that another has placed
+ * articles since. All these tables but `revisions` could be built again.
  */
 export const storiesAndRevisions = `
   CREATE TABLE to_place (article integer PRIMARY KEY REFERENCES articles ON DELETE CASCADE);
-  CREATE FUNCTION to_be_placed() RETURNS trigger LANGUAGE plpgsql AS $$
-  BEGIN
-    INSERT INTO to_place VALUES (new.number) ON CONFLICT DO NOTHING;
-    RETURN NULL;
-  END
-  $$;
-  CREATE TRIGGER placed_when_added AFTER INSERT ON articles FOR EACH ROW EXECUTE FUNCTION to_be_placed();
-  CREATE TRIGGER placed_when_changed AFTER UPDATE OF current, title, published ON articles FOR EACH ROW
-  WHEN ((new.current, new.title, new.published) IS DISTINCT FROM (old.current, old.title, old.published))
-  EXECUTE FUNCTION to_be_placed();
+  CREATE FUNCTION wait_for_placing() RETURNS trigger LANGUAGE plpgsql AS $wait$
+    BEGIN
+      INSERT INTO to_place VALUES (new.number) ON CONFLICT DO NOTHING;
+      RETURN NULL;
+    END
+  $wait$;
+  CREATE TRIGGER placed_when_added AFTER INSERT ON articles
+    FOR EACH ROW EXECUTE FUNCTION wait_for_placing();
+  CREATE TRIGGER placed_when_changed AFTER UPDATE ON articles FOR EACH ROW
+    WHEN ((new.current, new.title, new.published) IS DISTINCT FROM (old.current, old.title, old.published))
+    EXECUTE FUNCTION wait_for_placing();
   INSERT INTO to_place SELECT number FROM articles;
+  CREATE SEQUENCE placing_turns;
 
-  -- A story outlives the article that opened it and gave it its name.
   CREATE TABLE stories (
     number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name text COLLATE "C" NOT NULL UNIQUE,
@@ -26,30 +28,24 @@ export const storiesAndRevisions = `
   );
   CREATE INDEX stories_by_time ON stories (at);
 
-  -- As an article was when it was compared: its story stays, the rest follows its changes. By \`turn\`, which only rises,
-  -- a program knows what others have placed since its own last.
   CREATE TABLE placings (
     article integer PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
     story integer NOT NULL REFERENCES stories,
     copy_of integer REFERENCES articles ON DELETE SET NULL,
     language text COLLATE "C" NOT NULL,
     at bigint NOT NULL,
-    -- May be gone when the article is compared again.
     version integer NOT NULL,
     title text COLLATE "C",
-    published text COLLATE "C",
-    turn bigint GENERATED ALWAYS AS IDENTITY UNIQUE
+    published text COLLATE "C"
   );
-  CREATE INDEX placings_by_story ON placings (story, article);
+  CREATE INDEX placings_by_story ON placings (story);
   CREATE INDEX placings_by_copy ON placings (copy_of) WHERE copy_of IS NOT NULL;
 
-  -- Some of the five-word runs of each text, by which texts that may be copies are looked up.
   CREATE TABLE sketches (
     hash bigint NOT NULL,
-    article integer NOT NULL REFERENCES articles ON DELETE CASCADE,
+    article integer NOT NULL,
     PRIMARY KEY (hash, article)
   );
-  CREATE INDEX sketches_by_article ON sketches (article);
 
   CREATE TABLE relations (
     article integer NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -72,5 +68,5 @@ export const storiesAndRevisions = `
   CREATE INDEX revisions_by_article ON revisions (article);
   CREATE INDEX revisions_by_before ON revisions (before);
   CREATE INDEX revisions_by_after ON revisions (after);
-  CREATE INDEX revisions_by_time ON revisions (seen, number);
+  CREATE INDEX revisions_by_time ON revisions (of_quotes, seen);
 `;
