@@ -8,6 +8,7 @@ import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { correct } from './correct.ts';
+import { feeds } from './feeds.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
 import { revisions } from './revisions.ts';
@@ -29,6 +30,7 @@ const asked: readonly Command[] = [
   subscribe,
   unsubscribe,
   subscriptions,
+  feeds,
 ];
 const help = createHelp(asked);
 

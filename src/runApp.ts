@@ -8,14 +8,19 @@ import { schedule } from 'node-cron';
 import type { Adding } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
+import { sourceView } from '../commands/words/source.ts';
 import { countOf } from './answers/days.ts';
+import { sourceFailed, sourceRecovered } from './answers/listSources.ts';
 import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
 import type { Ingested } from './gathering/ingest.ts';
+import type { SourceNews } from './gathering/polling/polling.ts';
+import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
+import { prepareReader } from './reading/prepareReader.ts';
 import { type Connection, clientOptionsFor } from './slack/connection.ts';
 import { createApp, type Route, SCOPES } from './slack/createApp.ts';
 import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
@@ -93,24 +98,68 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
 }
 
 function startDigests(delivery: Delivery): () => Promise<void> {
+  return startBeat('digests', () => deliverDigests(delivery), delivery.log);
+}
+
+/** Beats once a minute from now on, never twice at once; the returned function ends it and waits for what is under way. */
+function startBeat(name: string, work: () => Promise<unknown>, log: Delivery['log']): () => Promise<void> {
   let beating: Promise<unknown> = Promise.resolve();
   const beat = () => {
-    beating = deliverDigests(delivery).catch((error: unknown) =>
-      delivery.log('digests not delivered', {
-        error: error instanceof Error ? error.message : String(error),
-      }),
+    beating = work().catch((error: unknown) =>
+      log(`${name} broken off`, { error: error instanceof Error ? error.message : String(error) }),
     );
     return beating;
   };
-  const heart = schedule('* * * * *', beat, {
-    noOverlap: true,
-    name: 'digests',
-    suppressMissedWarning: true,
-  });
+  const heart = schedule('* * * * *', beat, { noOverlap: true, name, suppressMissedWarning: true });
   void beat();
   return async () => {
     await heart.stop();
     await beating;
+  };
+}
+
+/** Polls the sources, where there are any; what is under way when it ends is given back and done by the next to come. */
+function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Promise<void> {
+  const { archive, config, lexicon, clock, log } = ground;
+  // Half a second that an archive without sources does not need.
+  let reader: ReturnType<typeof prepareReader> | null = null;
+  const tell = async ({ what, source }: SourceNews) => {
+    const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
+    if (!channel) return;
+    const view = sourceView(source, undefined, 'UTC');
+    const answer = what === 'failed' ? sourceFailed(view) : sourceRecovered(view);
+    const mark = `source ${source.id} ${what} ${source.failingSince}`;
+    const sent = await delivery.messenger.post(
+      workspace,
+      channel,
+      answer,
+      mark,
+      new Date(clock().getTime() + 10 * 60_000),
+    );
+    if (!sent.ok) log('operators not told', { source: source.name, reason: sent.reason });
+  };
+  const stop = new AbortController();
+  const gathering = openGathering({
+    fetching: config.fetching,
+    reader: () => (reader ??= prepareReader(lexicon)),
+    clock,
+    owner: delivery.owner,
+    log,
+    tell,
+  });
+  const end = startBeat(
+    'polling',
+    async () => {
+      if ((await archive.sources.list()).length === 0) return;
+      const { asked, failed, added, updated } = await gathering.poll(archive, stop.signal);
+      if (asked > 0) log('polled', { asked, failed, added, updated });
+    },
+    log,
+  );
+  return async () => {
+    stop.abort();
+    await end();
+    await gathering.close();
   };
 }
 
@@ -120,18 +169,19 @@ export async function runApp(
   signal: AbortSignal,
 ): Promise<void> {
   const { archive, config, connection, say } = ground;
-  const { app, startDigests: start } = buildApp(ground);
+  const { app, delivery, startDigests: start } = buildApp(ground);
   const health = servesHealth(connection) ? await serveHealth(archive, config.port) : null;
   try {
     await connect(app, connection, config.port);
     const stopDigests = start();
+    const stopPolling = startPolling(ground, delivery);
     const { articles } = await archive.counts();
     say(
       `Brief is connected (${connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${config.port}`}), ${countOf(articles, 'article')} stored.\n`,
     );
     await untilAborted(signal);
     await app.stop();
-    await stopDigests();
+    await Promise.all([stopDigests(), stopPolling()]);
   } finally {
     health?.close();
   }
@@ -201,6 +251,7 @@ export async function runPlayground(
     `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/slack/events`,
   );
   const stopDigests = start();
+  const stopPolling = startPolling(ground, delivery);
   runNow = () => runAllNow(delivery, workspace.cast.team.id);
 
   const counts = await archive.counts();
@@ -217,7 +268,7 @@ export async function runPlayground(
   );
   await untilAborted(signal);
   await app.stop();
-  await stopDigests();
+  await Promise.all([stopDigests(), stopPolling()]);
   await workspace.close();
 }
 

@@ -24,6 +24,7 @@ export type AnswerKind =
   | 'unsubscribed'
   | 'not-subscribed'
   | 'subscriptions'
+  | 'feeds'
   | 'bad-schedule'
   | 'digest'
   | 'archive-empty'

@@ -1,5 +1,5 @@
 import type { Adding } from '../../commands/command.ts';
-import type { Archive, StoredVersion } from '../archive/port.ts';
+import type { Archive, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
@@ -15,6 +15,43 @@ export interface IngestCounts {
   readonly unchanged: number;
   readonly refused: readonly { readonly from: string; readonly reason: string }[];
 }
+
+/** A source that can be added by its name. */
+export interface KnownSource {
+  readonly name: string;
+  readonly kind: NonNullable<SourceTerms['kind']>;
+  readonly side: string | null;
+  readonly language: string;
+  readonly zone: string;
+  readonly reads: 'feed' | 'listing';
+  readonly url: string | null;
+  readonly terms: string | null;
+  readonly state: string;
+  readonly note: string | null;
+}
+
+/** A feed in a list that programs exchange. */
+interface ListedFeed {
+  readonly url: string;
+  readonly name: string | null;
+  readonly home: string | null;
+}
+
+/** What an address turned out to be. */
+type Looked =
+  | {
+      readonly ok: true;
+      readonly reads: 'feed' | 'listing';
+      readonly url: string;
+      readonly title: string | null;
+      readonly entries: number;
+    }
+  | {
+      readonly ok: false;
+      readonly offers: readonly { readonly url: string; readonly title: string | null }[];
+      readonly says: string;
+      readonly unreached: boolean;
+    };
 
 /** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */
 export interface House {
@@ -48,6 +85,22 @@ export interface House {
     onProgress: (soFar: IngestCounts) => void,
     signal: AbortSignal,
   ) => Promise<IngestCounts>;
+  /** Sources of `data/sources.yml`. */
+  readonly knownSources: () => readonly KnownSource[];
+  readonly newSource: (terms: SourceTerms) => Source;
+  readonly lookAt: (url: string, signal: AbortSignal) => Promise<Looked>;
+  /** Asks the sources that are due. */
+  readonly poll: (
+    archive: Archive,
+    signal: AbortSignal,
+  ) => Promise<{ readonly added: number; readonly updated: number }>;
+  readonly readOpml: (
+    file: string,
+  ) => Promise<
+    | { readonly ok: true; readonly feeds: readonly ListedFeed[] }
+    | { readonly ok: false; readonly says: string }
+  >;
+  readonly writeOpml: (feeds: readonly ListedFeed[]) => Promise<string>;
   /** The checks of `brief doctor`, each answered in a line. */
   readonly checks: () => AsyncIterable<{
     readonly name: string;

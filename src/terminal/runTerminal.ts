@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
+import { feeds } from './feeds.ts';
 import { forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { ingestFiles } from './ingestFiles.ts';
@@ -32,6 +33,7 @@ const asked: [string, Verb][] = menu
 export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['read', readFiles],
   ...asked,
+  ['feeds', feeds],
   ['ingest', ingestFiles],
   ['verify-archive', verifyArchive],
   ['doctor', runDoctor],

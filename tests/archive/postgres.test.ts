@@ -3,6 +3,7 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
 import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeSources } from '../contracts/sources.ts';
 import { describeStories } from '../contracts/stories.ts';
 import { startServer } from '../postgres/startServer.ts';
 
@@ -22,6 +23,8 @@ if (server) {
   describeArchive('a PostgreSQL server', fresh);
   describeStories('a PostgreSQL server', fresh);
   describeRevisions('a PostgreSQL server', fresh);
+
+  describeSources('a PostgreSQL server', fresh);
 
   describeSettings('a PostgreSQL server', async () => {
     const archive = await fresh();

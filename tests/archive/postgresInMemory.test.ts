@@ -4,6 +4,7 @@ import { databaseOver } from '../../src/archive/postgres/database.ts';
 import { describeArchive } from '../contracts/archive.ts';
 import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeSources } from '../contracts/sources.ts';
 import { describeStories } from '../contracts/stories.ts';
 import { startInMemory } from '../postgres/inMemory.ts';
 
@@ -15,6 +16,8 @@ const fresh = async () => archiveOver(databaseOver(await memory.empty()));
 describeArchive('PostgreSQL in memory', fresh);
 describeStories('PostgreSQL in memory', fresh);
 describeRevisions('PostgreSQL in memory', fresh);
+
+describeSources('PostgreSQL in memory', fresh);
 
 describeSettings('PostgreSQL in memory', async () => {
   const archive = await fresh();

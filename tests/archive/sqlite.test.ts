@@ -6,6 +6,7 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
 import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeSources } from '../contracts/sources.ts';
 import { describeStories } from '../contracts/stories.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-archive-'));
@@ -17,6 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describeArchive('an SQLite file', fresh);
 describeStories('an SQLite file', fresh);
 describeRevisions('an SQLite file', fresh);
+
+describeSources('an SQLite file', fresh);
 
 describeSettings('an SQLite file', async () => {
   const archive = await fresh();

@@ -1,6 +1,6 @@
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openArchive.ts';
-import type { ArchiveQueries, Corrections, DigestLedger, Subscriptions, Viewer } from '../port.ts';
+import type { ArchiveQueries, Corrections, DigestLedger, Sources, Subscriptions, Viewer } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrected from './corrections.ts';
 import { countTopics } from './countTopics.ts';
@@ -16,6 +16,7 @@ import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { records, takeIn } from './records.ts';
 import { findRevisions } from './revisions.ts';
+import * as polled from './sources.ts';
 import * as stories from './stories.ts';
 import * as ordered from './subscriptions.ts';
 import { verify } from './verify.ts';
@@ -66,6 +67,19 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     runs: (subscription, limit) => digests.runs(db, subscription, limit),
     citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
   };
+  const sources: Sources = {
+    add: (source) => polled.addSource(db, source),
+    list: () => polled.listSources(db),
+    get: (id) => polled.getSource(db, id),
+    change: (id, to) => polled.changeSource(db, id, to),
+    remove: (id) => polled.removeSource(db, id),
+    claim: (owner, now, leaseUntil) => polled.claimSource(db, owner, now, leaseUntil),
+    settle: (poll, to, found) => polled.settleSource(db, poll, to, found),
+    seen: (source, keys) => polled.seenEntries(db, source, keys),
+    claimPage: (owner, now, leaseUntil) => polled.claimPage(db, owner, now, leaseUntil),
+    settlePage: (page, to) => polled.settlePage(db, page, to),
+    countPages: () => polled.countPages(db),
+  };
   return {
     ...queriesOf(null),
     seenBy: ({ now, workspace }) => {
@@ -77,6 +91,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         corrections,
         subscriptions,
         ledger,
+        sources,
       };
     },
     add: async (given) => {
@@ -94,6 +109,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     corrections,
     subscriptions,
     ledger,
+    sources,
     installations: {
       put: (workspace, sealed) => keptRows.putInstallation(db, workspace, sealed),
       get: (workspace) => keptRows.getInstallation(db, workspace),

@@ -124,43 +124,27 @@ export function add(db: Database, articles: readonly NewArticle[]): AddOutcome[]
   const outcomes: AddOutcome[] = [];
   for (let start = 0; start < articles.length; start += BATCH) {
     db.write(() => {
-      const written: IndexedVersion[] = [];
-      for (const article of articles.slice(start, start + BATCH)) outcomes.push(addOne(db, article, written));
-      indexAll(db, written);
+      for (const article of articles.slice(start, start + BATCH)) outcomes.push(addOne(db, article));
     });
   }
   return outcomes;
 }
 
-/** Indexes what was written in the order of its places, in which the word indexes take it in at once. */
-function indexAll(db: Database, written: IndexedVersion[]): void {
-  for (const version of written.sort((a, b) => a.place - b.place)) indexReading(db, version);
-  written.length = 0;
-}
-
-/** Writes an article and leaves it to be indexed with all that came with it. */
-function addOne(
-  db: Database,
-  { details, text, reading, added }: NewArticle,
-  written: IndexedVersion[],
-): AddOutcome {
+function addOne(db: Database, { details, text, reading, added }: NewArticle): AddOutcome {
   const hash = hashOf(text);
   const standing = standingOf(db, details.id);
   if (standing && isSame(standing, details, hash)) {
     return { article: details.id, version: standing.version, outcome: 'unchanged' };
   }
-  if (standing) {
-    // An article that comes twice at once must be indexed before it is taken out again.
-    if (written.some(({ article }) => article === standing.article)) indexAll(db, written);
-    unindexReading(db, indexedOf(db, standing.article));
-  }
+  if (standing) unindexReading(db, indexedOf(db, standing.article));
   const article = writeDetails(db, details, added, standing);
   const current = writeVersion(db, article, { hash, text, reading, added });
   db.run('UPDATE articles SET current = ? WHERE number = ?', current.number, article);
-  written.push(toBeIndexed(db, article, { version: current.version, text, reading }));
+  indexReading(db, toBeIndexed(db, article, { version: current.version, text, reading }));
   return { article: details.id, version: current.version, outcome: standing ? 'updated' : 'added' };
 }
 
+/** What was just written, without reading it back. */
 function toBeIndexed(
   db: Database,
   article: number,
@@ -353,7 +337,11 @@ export function rebuildIndex(db: Database): void {
     db.run('UPDATE articles SET place = ? WHERE number = ?', freePlace(db, at), number);
   }
   const all = db.all<{ number: number }>('SELECT number FROM articles ORDER BY place');
-  for (const { number } of all) indexReading(db, indexedOf(db, number));
+  for (const [i, { number }] of all.entries()) {
+    indexReading(db, indexedOf(db, number));
+    if (i % 500 === 499) db.indexNow();
+  }
+  db.indexNow();
   tally(db, 'articles', all.length);
   tally(db, 'versions', db.get<{ n: number }>('SELECT count(*) AS n FROM versions')!.n);
 }

@@ -15,6 +15,7 @@ import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { recordsAfter, takeIn } from './records.ts';
 import { findRevisions } from './revisions.ts';
+import * as sources from './sources.ts';
 import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
 import { held } from './visibility.ts';
@@ -43,6 +44,10 @@ export const readerCalls = {
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  listSources: sources.listSources,
+  getSource: sources.getSource,
+  seenEntries: sources.seenEntries,
+  countPages: sources.countPages,
   recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
@@ -76,6 +81,13 @@ export const writerCalls = {
   schedule: ledger.schedule,
   claim: ledger.claim,
   move: ledger.move,
+  addSource: sources.addSource,
+  changeSource: sources.changeSource,
+  removeSource: sources.removeSource,
+  claimSource: sources.claimSource,
+  settleSource: sources.settleSource,
+  claimPage: sources.claimPage,
+  settlePage: sources.settlePage,
   once: keptRows.once,
   putInstallation: keptRows.putInstallation,
   removeInstallation: keptRows.removeInstallation,

@@ -1,5 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
+/** The word indexes of an archive. */
+export type WordIndex = 'article_words' | 'quote_words' | 'people_words';
+
 /** One connection, with its statements prepared once each. */
 export interface Database {
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
@@ -11,6 +14,14 @@ export interface Database {
    * to writing fails immediately where another process writes, whatever the timeout.
    */
   write<T>(work: () => T): T;
+  /**
+   * A write to a word index, done at the end of the transaction, in order of `rowid`. SQLite has a word index write out
+   * all that it gathered whenever another statement may have to be undone by itself: done one by one between others,
+   * every article would make a piece of its own in the index.
+   */
+  indexLater(index: WordIndex, sql: string, rowid: number, ...values: SQLInputValue[]): void;
+  /** Does now what `indexLater` put off. */
+  indexNow(): void;
   /** Runs several reads on one state of the file. */
   read<T>(work: () => T): T;
   /**
@@ -33,15 +44,26 @@ export function databaseOver(connection: DatabaseSync): Database {
     prepared.set(sql, made);
     return made;
   };
+  let later: { index: WordIndex; sql: string; rowid: number; values: SQLInputValue[] }[] = [];
+  const indexNow = () => {
+    const writes = later;
+    later = [];
+    // Sorting keeps what came first first: an entry is taken out before the new one is put in its place.
+    writes.sort((a, b) => a.rowid - b.rowid);
+    for (const own of Map.groupBy(writes, ({ index }) => index).values())
+      for (const { sql, rowid, values } of own) statement(sql).run(rowid, ...values);
+  };
   const inTransaction = <T>(begin: string, work: () => T): T => {
     if (known.size > MOST_KNOWN) known.clear();
     connection.exec(begin);
     try {
       const result = work();
+      indexNow();
       connection.exec('COMMIT');
       return result;
     } catch (error) {
       known.clear();
+      later = [];
       // A full disk or an I/O fault has rolled back already.
       if (connection.isTransaction) connection.exec('ROLLBACK');
       throw error;
@@ -51,6 +73,8 @@ export function databaseOver(connection: DatabaseSync): Database {
     all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    indexLater: (index, sql, rowid, ...values) => void later.push({ index, sql, rowid, values }),
+    indexNow,
     write: (work) => inTransaction('BEGIN IMMEDIATE', work),
     read: (work) => inTransaction('BEGIN', work),
     known,

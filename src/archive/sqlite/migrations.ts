@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
+import { polledSources } from './steps/polledSources.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 
 /** A step: SQL, or what SQL alone cannot do. One that `rebuilds` has all derived rows made anew after the last step. */
@@ -16,4 +17,5 @@ export const migrations: readonly Step[] = [
   holdsAndCorrections,
   storiesAndRevisions,
   leanTables,
+  polledSources,
 ];

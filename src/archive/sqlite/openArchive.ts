@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openArchive.ts';
-import type { ArchiveQueries, Corrections, DigestLedger, Pruned, Subscriptions, Viewer } from '../port.ts';
+import type {
+  ArchiveQueries,
+  Corrections,
+  DigestLedger,
+  Pruned,
+  Sources,
+  Subscriptions,
+  Viewer,
+} from '../port.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { received } from './getVersions.ts';
@@ -105,6 +113,20 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
   };
 
+  const sources: Sources = {
+    add: (source) => write.addSource(source),
+    list: () => read.listSources(),
+    get: (id) => read.getSource(id),
+    change: (id, to) => write.changeSource(id, to),
+    remove: (id) => write.removeSource(id),
+    claim: (owner, now, leaseUntil) => write.claimSource(owner, now, leaseUntil),
+    settle: (poll, to, found) => write.settleSource(poll, to, found),
+    seen: (source, keys) => read.seenEntries(source, keys),
+    claimPage: (owner, now, leaseUntil) => write.claimPage(owner, now, leaseUntil),
+    settlePage: (page, to) => write.settlePage(page, to),
+    countPages: () => read.countPages(),
+  };
+
   return {
     ...queriesOf(null),
     seenBy: ({ now, workspace }) => {
@@ -116,6 +138,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         corrections,
         subscriptions,
         ledger,
+        sources,
       };
     },
     add: (articles) => write.add(articles),
@@ -128,6 +151,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     corrections,
     subscriptions,
     ledger,
+    sources,
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),

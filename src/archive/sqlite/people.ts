@@ -37,6 +37,6 @@ function addPerson(
     title,
     side,
   )!;
-  db.run('INSERT INTO people_words (rowid, folded) VALUES (?, ?)', number, folded);
+  db.indexLater('people_words', 'INSERT INTO people_words (rowid, folded) VALUES (?, ?)', number, folded);
   return number;
 }

@@ -56,7 +56,8 @@ interface Rows {
 export function indexReading(db: Database, indexed: IndexedVersion): void {
   const { article, place, at, title, version, text, reading } = indexed;
   const { tags, quotes, passages, people, topics } = rowsOf(db, indexed, (topic) => topicOf(db, topic));
-  db.run(
+  db.indexLater(
+    'article_words',
     'INSERT INTO article_words (rowid, title, text, tags) VALUES (?, ?, ?, ?)',
     place,
     title,
@@ -73,9 +74,14 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
       quote.person,
     );
   }
-  // Rising, as the word index likes it.
-  for (const { number, words, tags: own } of quotes.toReversed()) {
-    db.run('INSERT INTO quote_words (rowid, words, tags) VALUES (?, ?, ?)', number, words, own);
+  for (const { number, words, tags: own } of quotes) {
+    db.indexLater(
+      'quote_words',
+      'INSERT INTO quote_words (rowid, words, tags) VALUES (?, ?, ?)',
+      number,
+      words,
+      own,
+    );
   }
   for (const passage of passages) {
     db.run(
@@ -111,15 +117,17 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
     place,
   );
   unindexCorrections(db, place);
-  db.run(
+  db.indexLater(
+    'article_words',
     "INSERT INTO article_words (article_words, rowid, title, text, tags) VALUES ('delete', ?, ?, ?, ?)",
     place,
     title,
     text,
     tags,
   );
-  for (const { number, words, tags: own } of quotes.toReversed()) {
-    db.run(
+  for (const { number, words, tags: own } of quotes) {
+    db.indexLater(
+      'quote_words',
       "INSERT INTO quote_words (quote_words, rowid, words, tags) VALUES ('delete', ?, ?, ?)",
       number,
       words,

@@ -45,7 +45,7 @@ function settleEntry(
   shared: ReadonlySet<string>,
 ): FeedEntry {
   const base = resolved(entry.base, feedBase) ?? feedBase;
-  const id = entry.id?.trim().slice(0, LONGEST_ID) || null;
+  const id = entry.id?.replaceAll('\u0000', '').trim().slice(0, LONGEST_ID) || null;
   const permalink = id !== null && entry.permalink && /^https?:\/\//i.test(id) ? id : null;
   const content = entry.content && entry.content.value.trim() !== '' ? entry.content : null;
   const summary = entry.summary && entry.summary.value.trim() !== '' ? entry.summary : null;
@@ -138,7 +138,12 @@ function plainly(text: RawText | null): string | null {
   if (text === null) return null;
   const value = text.value.slice(0, 20 * LONGEST_TITLE);
   const plain = text.type === 'text' || !/[<&]/.test(value) ? value : withoutMarkup(value);
-  return plain.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE) || null;
+  return (
+    plain
+      .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+      .trim()
+      .slice(0, LONGEST_TITLE) || null
+  );
 }
 
 function withoutMarkup(html: string): string {
