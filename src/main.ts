@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Adding } from '../commands/command.ts';
 import { ArchiveError } from './archive/archiveError.ts';
-import { openArchive } from './archive/openArchive.ts';
+import { isServer, openArchive } from './archive/openArchive.ts';
 import type { Archive } from './archive/port.ts';
+import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import type { Gathered } from './gathering/gathered.ts';
 import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
@@ -14,6 +15,7 @@ import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
 import { placeAll } from './gathering/placeAll.ts';
 import { newSource } from './gathering/polling/newSource.ts';
+import { readRecords } from './gathering/readRecords.ts';
 import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { watchFolder } from './gathering/watchFolder.ts';
@@ -120,7 +122,15 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
   // Half a second that help and refusals need not wait for.
   const lexicon = onFirstUse(() => loadLexicon(DATA));
   const reader = onFirstUse(() => prepareReader(lexicon()));
-  const open = () => openArchive(config.archive ?? join(folder, 'brief.sqlite'));
+  const where = config.archive ?? join(folder, 'brief.sqlite');
+  const open = () => openArchive(where);
+  const fileOf = () => {
+    if (!isServer(where)) return where;
+    throw new ArchiveError(
+      'refused',
+      'The archive is on a PostgreSQL server: back it up and put it back there, with pg_dump and pg_restore.',
+    );
+  };
   const sources = onFirstUse(() => loadSources(DATA));
   let gathering: Promise<OpenGathering> | null = null;
   // What fetches takes a while to load, and is not needed for most verbs.
@@ -154,6 +164,9 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
+    backup: (to, order) => backupArchive(fileOf(), to, order),
+    restore: (from, order) => restoreArchive(from, fileOf(), order),
+    readRecords: (path) => readRecords(path),
     adding: (archive) => addingOver(archive, reader, config),
     ingest: (gathered, archive, onProgress, signal) =>
       ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),

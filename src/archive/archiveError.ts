@@ -3,6 +3,7 @@ export type ArchiveTrouble =
   | 'folder'
   | 'cannot-create'
   | 'read-only'
+  | 'exists'
   | 'not-an-archive'
   | 'corrupt'
   | 'newer'

@@ -1,5 +1,5 @@
 import type { Adding } from '../../commands/command.ts';
-import type { Archive, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
+import type { Archive, ArchiveRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
@@ -8,6 +8,11 @@ import type { ArticleDetails } from '../text/article.ts';
 export type Found =
   | { readonly ok: true; readonly details: ArticleDetails; readonly text: string; readonly from: string }
   | { readonly ok: false; readonly from: string; readonly reason: string };
+
+/** A record from a line of a file, or the sentence that says why it was refused. */
+export type FoundRecord =
+  | { readonly ok: true; readonly record: ArchiveRecord }
+  | { readonly ok: false; readonly reason: string };
 
 export interface IngestCounts {
   readonly added: number;
@@ -77,6 +82,18 @@ export interface House {
   ) => AsyncIterable<{ number: number; bytes: Uint8Array | null }>;
   /** Rejects with an error whose message is for people. */
   readonly openArchive: () => Promise<Archive>;
+  /** Copies the archive while others write to it. Rejects with an error whose message is for people. */
+  readonly backup: (
+    to: string,
+    order: { force: boolean; progress: (done: number, all: number) => void },
+  ) => Promise<void>;
+  /** Puts a backup in the archive's place once it was checked. Rejects likewise. */
+  readonly restore: (
+    from: string,
+    order: { force: boolean; progress: (done: number, all: number) => void },
+  ) => Promise<void>;
+  /** The records in a file that `brief export all` wrote, or in standard input for `-`. */
+  readonly readRecords: (path: string) => AsyncIterable<FoundRecord>;
   /** Fetching pages into an archive. */
   readonly adding: (archive: Archive) => Adding;
   readonly ingest: (

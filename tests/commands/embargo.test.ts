@@ -166,6 +166,8 @@ describe('what is held is told', () => {
     [1, '2026-11-25T00:30:00Z', 'Europe/London', '1 article held until Wed 25 Nov 00:30 London'],
     // The same instant is today for one and tomorrow for another.
     [1, '2026-11-24T23:01:00Z', 'Europe/Moscow', '1 article held until Wed 25 Nov 02:01 Moscow'],
+    // A day a year off has its year.
+    [1, '2028-11-24T23:01:00Z', 'Europe/London', '1 article held until Friday 24 Nov 2028 23:01 London'],
     [12, '2026-11-24T23:01:00Z', 'America/New_York', '12 articles held, the first until 18:01 New York'],
   ])('%i until %s in %s: %s', (articles, until, zone, clause) => {
     expect(heldClause({ articles, until }, zone, now)).toBe(clause);

@@ -158,6 +158,10 @@ async function takeInOne(rows: Rows, record: ArchiveRecord): Promise<void> {
       break;
     case 'happened':
       await put(rows, 'happened', 'scope, key', { scope: record.scope, key: record.key, at: record.at });
+      break;
+    default:
+      // A kind that is added to the port is added here, or this does not compile.
+      record satisfies never;
   }
 }
 
