@@ -214,6 +214,9 @@ export async function claimPage(
        WHERE url = (
          SELECT p.url FROM followed_pages p JOIN polled_sources s ON s.id = p.source
          WHERE s.active AND p.next_check <= $2 AND (p.lease_until IS NULL OR p.lease_until <= $2)
+           AND NOT EXISTS (
+             SELECT 1 FROM followed_pages q WHERE q.source = p.source AND q.lease_until > $2 AND q.owner <> $1
+           )
          ORDER BY p.next_check, p.url COLLATE "C" LIMIT 1 FOR UPDATE OF p SKIP LOCKED
        ) RETURNING *`,
       owner,
