@@ -15,6 +15,7 @@ import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
 import type { SourceNews } from './gathering/polling/polling.ts';
 import { openGathering } from './openGathering.ts';
@@ -98,7 +99,11 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
 }
 
 function startDigests(delivery: Delivery): () => Promise<void> {
-  return startBeat('digests', () => deliverDigests(delivery), delivery.log);
+  const stopDigests = startBeat('digests', () => deliverDigests(delivery), delivery.log);
+  const stopTelling = startBeat('revisions', () => tellRevisions(delivery), delivery.log);
+  return async () => {
+    await Promise.all([stopDigests(), stopTelling()]);
+  };
 }
 
 /** Beats once a minute from now on, never twice at once; the returned function ends it and waits for what is under way. */

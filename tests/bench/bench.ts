@@ -65,6 +65,11 @@ if (process.argv[2] === 'archive' || process.argv[2] === 'postgres') {
   process.exit();
 }
 
+if (process.argv[2] === 'feeds') {
+  await import('./feeds/benchFeeds.ts');
+  process.exit();
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'brief-bench-'));
 const lexicon = loadLexicon(DATA);
 const reader = prepareReader(lexicon);

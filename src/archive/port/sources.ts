@@ -85,7 +85,10 @@ export interface FollowedPage {
 export interface PollFindings {
   /** All entries that the source has now, each under all its keys. */
   readonly seen: readonly SeenEntry[];
-  /** Pages to fetch as soon as may be; one that is followed already is due again. */
+  /**
+   * Pages to fetch as soon as may be, in this order and by turns with those of other sources; one that is followed
+   * already is due again.
+   */
   readonly pages: readonly Pick<FollowedPage, 'url' | 'title' | 'published'>[];
 }
 

@@ -5,7 +5,6 @@ import {
   COPY_SPAN,
   comparedAs,
   daysWanted,
-  isFresh,
   isOpenAt,
   LEARNT,
   newMemory,
@@ -14,6 +13,7 @@ import {
   type Placed,
   type Placing,
   type PlacingMemory,
+  refresh,
   relateAll,
   remember,
   type Waiting,
@@ -50,28 +50,37 @@ export async function placeArticles(
         );
   for (let start = 0; start < waiting.length; start += PLACED_AT_ONCE) {
     const batch = waiting.slice(start, start + PLACED_AT_ONCE).map(({ article }) => article);
-    await db.write(async (rows) => {
+    const { memory, turn } = await db.write(async (rows) => {
       await rows.run(TURN);
-      const memory = await memoryOf(db, rows);
-      for (const article of await takeWaiting(rows, batch)) await placeOne(rows, memory, article, seen);
-      memories.set(db, memory);
+      const found = await memoryOf(db, rows);
+      for (const article of await takeWaiting(rows, batch)) await placeOne(rows, found.memory, article, seen);
+      return found;
     });
+    // Only now is what it remembers in the tables too.
+    memory.version = turn;
   }
   return waiting.length;
 }
 
-/** What is remembered, if nobody has placed anything since: each turn has a number, also one that was done in vain. */
-async function memoryOf(db: Database, rows: Rows): Promise<PlacingMemory> {
+/**
+ * What is remembered, and the number of this turn: each has one, also one that was done in vain, so that who has not
+ * had the last knows that there is more to know.
+ */
+async function memoryOf(db: Database, rows: Rows): Promise<{ memory: PlacingMemory; turn: number }> {
   const { turn } = (await rows.get<{ turn: number }>("SELECT nextval('placing_turns') AS turn"))!;
   const memory = memories.get(db);
-  // Until this turn has been written, nothing is to be relied on.
-  memories.delete(db);
-  if (isFresh(memory, turn - 1)) return { ...memory, version: turn };
+  if (memory) {
+    refresh(memory, memory.version === turn - 1);
+    memory.version = Number.NaN;
+    return { memory, turn };
+  }
   const last = await rows.all<{ title: string | null; text: string }>(
     `SELECT p.title, left(v.text, ${OPENING}) AS text FROM placings p JOIN versions v ON v.number = p.version
      ORDER BY p.article DESC LIMIT ${LEARNT}`,
   );
-  return newMemory(turn, last.reverse());
+  const made = newMemory(Number.NaN, last.reverse());
+  memories.set(db, made);
+  return { memory: made, turn };
 }
 
 /** An article with what was known of it when it was last compared. */
@@ -172,6 +181,7 @@ async function joinStory(
   );
   // A late copy does not open an old story again.
   if (!copied || isOpenAt(copied.at, article)) memory.stories.add(placed!.story, compared);
+  memory.articles += 1;
 }
 
 /**

@@ -157,7 +157,7 @@ async function remember(rows: Rows, source: string, now: string, found: PollFind
   );
   const old = new Date(Date.parse(now) - REMEMBERED_DAYS * 86_400_000).toISOString();
   await rows.run('DELETE FROM seen_entries WHERE source = $1 AND at < $2', source, old);
-  for (const { url, title, published } of pages)
+  for (const [i, { url, title, published }] of pages.entries())
     await rows.run(
       `INSERT INTO followed_pages AS p (url, source, title, published, next_check) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (url) DO UPDATE SET title = excluded.title, published = excluded.published,
@@ -166,7 +166,8 @@ async function remember(rows: Rows, source: string, now: string, found: PollFind
       source,
       title,
       published,
-      now,
+      // A little apart, so that the pages of several sources are taken by turns.
+      new Date(Date.parse(now) - (pages.length - 1 - i) * 1000).toISOString(),
     );
 }
 

@@ -148,7 +148,7 @@ function remember(db: Database, source: string, now: string, { seen, pages }: Po
     );
   const old = new Date(Date.parse(now) - REMEMBERED_DAYS * 86_400_000).toISOString();
   db.run('DELETE FROM seen_entries WHERE source = ? AND at < ?', source, old);
-  for (const { url, title, published } of pages)
+  for (const [i, { url, title, published }] of pages.entries())
     db.run(
       `INSERT INTO followed_pages (url, source, title, published, next_check) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (url) DO UPDATE SET title = excluded.title, published = excluded.published,
@@ -157,7 +157,8 @@ function remember(db: Database, source: string, now: string, { seen, pages }: Po
       source,
       title,
       published,
-      now,
+      // A little apart, so that the pages of several sources are taken by turns.
+      new Date(Date.parse(now) - (pages.length - 1 - i) * 1000).toISOString(),
     );
 }
 

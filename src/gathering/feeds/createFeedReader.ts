@@ -18,8 +18,13 @@ export interface FeedReader {
   close(): Promise<void>;
 }
 
-/** Milliseconds for a feed, ample by far for an honest one: a megabyte takes some forty. */
-const PATIENCE: Readonly<Record<Parsers, number>> = { both: 1_000, tolerant: 1_500 };
+/**
+ * Milliseconds for a feed, ample by far for an honest one: a megabyte takes some forty. Both together stay below three
+ * seconds, with the start of a second thread.
+ */
+const PATIENCE: Readonly<Record<Parsers, number>> = { both: 800, tolerant: 1_200 };
+/** Very large ones have more time, and are left to the tolerant parser. */
+const LARGE = 4_000_000;
 const PATIENCE_A_MEGABYTE = 100;
 const MEMORY = 768;
 
@@ -60,7 +65,8 @@ export function createFeedReader(): FeedReader {
     const { worker, ready } = thread;
     worker.ref();
     await ready;
-    const patience = PATIENCE[question.parsers] + (question.bytes.length / 1_000_000) * PATIENCE_A_MEGABYTE;
+    const beyond = Math.max(0, question.bytes.length - LARGE) / 1_000_000;
+    const patience = PATIENCE[question.parsers] + beyond * PATIENCE_A_MEGABYTE;
     const answer = await new Promise<ReadFeed | null>((resolve) => {
       const timer = setTimeout(() => resolve(null), patience);
       const settle = (value: FeedAnswer | null) => {
@@ -80,7 +86,7 @@ export function createFeedReader(): FeedReader {
   const read = async ({ bytes, contentType, url, zone }: FeedBytes): Promise<ReadFeed> => {
     const question = { bytes, contentType, url, zone: zone ?? 'UTC' };
     return (
-      (await ask({ ...question, parsers: 'both' })) ??
+      (bytes.length > LARGE ? null : await ask({ ...question, parsers: 'both' })) ??
       (await ask({ ...question, parsers: 'tolerant' })) ?? {
         ok: false,
         offers: [],

@@ -3,7 +3,7 @@ import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { LARGEST } from '../articleOf.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
-import type { Document, Fetched } from '../fetching/fetched.ts';
+import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
 import { ingest } from '../ingest.ts';
 import { readListing } from '../listing/readListing.ts';
@@ -30,11 +30,14 @@ const SHORTEST = 40;
  */
 export async function pollSource(polling: Polling, source: Source, signal?: AbortSignal): Promise<Polled> {
   const { fetcher, archive, owner } = polling;
-  const fetched = await fetcher.fetchDocument(source.url, {
-    kind: source.reads === 'feed' ? 'feed' : 'page',
-    validators: source,
-    ...(signal ? { signal } : {}),
-  });
+  const mayAsk = source.reads === 'feed' || (await polling.isAllowed(source.url, signal));
+  const fetched: Fetched = mayAsk
+    ? await fetcher.fetchDocument(source.url, {
+        kind: source.reads === 'feed' ? 'feed' : 'page',
+        validators: source,
+        ...(signal ? { signal } : {}),
+      })
+    : closed(source.url, polling.time.now(), signal);
   const now = polling.time.now();
   const poll = { id: source.id, owner, now: now.toISOString() };
   if (!fetched.ok && fetched.fault === 'stopped') {
@@ -88,6 +91,20 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
     found,
   );
   return { ...done, asked: 1 };
+}
+
+/** What stands for an answer where robots.txt keeps programs from asking. */
+function closed(url: string, now: Date, signal?: AbortSignal): Unfetched {
+  return {
+    ok: false,
+    fault: signal?.aborted ? 'stopped' : 'robots',
+    url,
+    permanentUrl: null,
+    status: null,
+    retryAfter: null,
+    says: 'robots.txt of its site keeps programs out, or could not be read.',
+    at: now.toISOString(),
+  };
 }
 
 async function readSource(polling: Polling, source: Source, fetched: Document): Promise<ReadFeed> {
