@@ -64,6 +64,11 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
     if (!read.ok) return fail('no-feed', read.says, null);
     feed = read.feed;
     const taken = await takeEntries(polling, source, feed, now, signal);
+    // Not all of it was stored: it is due as before, and what was stored is then known.
+    if (signal?.aborted) {
+      await archive.sources.settle(poll, {});
+      return taken.done;
+    }
     found = taken.found;
     done = taken.done;
   }
