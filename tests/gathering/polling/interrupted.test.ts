@@ -139,6 +139,28 @@ describe('a poll', () => {
     ]);
   });
 
+  it('keeps to what the feed asked for when it is not modified', async () => {
+    web.set('https://site.example/rss', () => ({
+      ...documentOf(
+        feedOf([whole(1)]).replace('<title>t</title>', '<title>t</title><ttl>600</ttl>'),
+        'https://site.example/rss',
+      ),
+      etag: '"1"',
+    }));
+    await pollDue(polling());
+    web.set('https://site.example/rss', () => ({
+      ...documentOf('', 'https://site.example/rss'),
+      status: 304,
+    }));
+    for (let n = 0; n < 2; n++) {
+      const { nextPoll } = (await archive.sources.get('a'))!;
+      expect(Date.parse(nextPoll) - time.now().getTime()).toBeGreaterThanOrEqual(10 * HOUR);
+      time.to(Date.parse(nextPoll));
+      expect(await pollDue(polling())).toMatchObject({ asked: 1, failed: 0 });
+      expect((await archive.sources.get('a'))?.etag).toBe('"1"');
+    }
+  });
+
   it('that finds a page in the place of the feed says so, with the feed that the page names, and recovers', async () => {
     web.set('https://site.example/rss', () =>
       documentOf(
