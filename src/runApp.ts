@@ -15,6 +15,7 @@ import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
 import type { SourceNews } from './gathering/polling/polling.ts';
 import { openGathering } from './openGathering.ts';
@@ -25,6 +26,7 @@ import { type Connection, clientOptionsFor } from './slack/connection.ts';
 import { createApp, type Route, SCOPES } from './slack/createApp.ts';
 import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
+import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 
 /** What running stands on: opened and checked by `main.ts`. */
@@ -98,7 +100,11 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
 }
 
 function startDigests(delivery: Delivery): () => Promise<void> {
-  return startBeat('digests', () => deliverDigests(delivery), delivery.log);
+  const stopDigests = startBeat('digests', () => deliverDigests(delivery), delivery.log);
+  const stopTelling = startBeat('revisions', () => tellRevisions(delivery), delivery.log);
+  return async () => {
+    await Promise.all([stopDigests(), stopTelling()]);
+  };
 }
 
 /** Beats once a minute from now on, never twice at once; the returned function ends it and waits for what is under way. */
@@ -232,6 +238,7 @@ export async function runPlayground(
       examples: e,
     })),
     examples,
+    shortcuts: [ADD_SHORTCUT],
     runDigests: () => runNow(),
   });
   const { botToken, signingSecret } = workspace.credentials;

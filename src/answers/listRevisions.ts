@@ -77,8 +77,28 @@ export function listRevisions(
   });
 }
 
+/** The word in the thread of a message that carried an article whose quotes were changed since. */
+export function quotesChanged(revision: StoredRevision, old: StoredVersion, now: StoredVersion): Answer {
+  const changes = revision.changes.filter(({ kind }) => mattersToQuotes(kind));
+  return composeAnswer({
+    kind: 'revisions',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          changes.length === 1
+            ? 'Quote changed at the source.'
+            : `${changes.length} quotes changed at the source.`,
+        ],
+      },
+      ...changes.flatMap((change) => changeParts(change, revision, old, now)),
+    ],
+    versions: [old, now],
+  });
+}
+
 /** One quote's change: what stood there, struck, and what stands there now. */
-export function changeParts(
+function changeParts(
   change: RevisionChange,
   { seen }: Pick<StoredRevision, 'seen'>,
   old: StoredVersion,

@@ -105,3 +105,32 @@ export function sourceRecovered(view: SourceView): Answer {
     parts: [{ part: 'title', line: [`${view.name} is reached again.`] }],
   });
 }
+
+/** The health of all sources in a line or two, for App Home, which takes no table; null where there are none. */
+export function sourcesInShort(views: readonly SourceView[]): Answer | null {
+  if (views.length === 0) return null;
+  const failing = views.filter(({ state }) => state === 'failing');
+  const reached = failing.length > 0 ? `${failing.length} not reached` : 'none failing';
+  return composeAnswer({
+    kind: 'feeds',
+    parts: [
+      { part: 'title', line: [`${countOf(views.length, 'source')}, ${reached}`] },
+      ...(failing.length > 0
+        ? [
+            {
+              part: 'list' as const,
+              lines: failing
+                .slice(0, 5)
+                .map(
+                  (view): Line => [
+                    { strong: view.name },
+                    `: ${view.says ?? 'not reached'}${view.reached ? ` (last reached ${view.reached})` : ''}`,
+                  ],
+                ),
+            },
+          ]
+        : []),
+      { part: 'context', line: ['all of them: ', { code: '/brief feeds' }] },
+    ],
+  });
+}

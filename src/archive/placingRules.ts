@@ -17,8 +17,8 @@ export const COMPARED = 10;
 export const LEARNT = 1_000;
 /** Of a text only so many characters tell its event. */
 export const OPENING = 1_500;
-/** More days than this in memory are those of a backlog: start again. */
-const MOST_DAYS = 40;
+/** More articles than this are not kept in memory: their stories are looked up again where they are needed. */
+const REMEMBERED = 5_000;
 
 /** An article that waits to be compared; numbers are the engine's own. */
 export interface Waiting {
@@ -54,13 +54,9 @@ export interface Placed {
 export interface PlacingMemory {
   readonly stories: OpenStories;
   readonly days: Set<number>;
+  articles: number;
   /** Another where somebody else has written: then what is remembered is not all. */
-  readonly version: number;
-}
-
-/** Whether what is remembered still holds. */
-export function isFresh(memory: PlacingMemory | undefined, version: number): memory is PlacingMemory {
-  return memory !== undefined && memory.version === version && memory.days.size <= MOST_DAYS;
+  version: number;
 }
 
 /** A memory that knows common words from the articles that were placed last, the oldest first. */
@@ -70,7 +66,15 @@ export function newMemory(
 ): PlacingMemory {
   const stories = openStories();
   for (const one of last) stories.learn(storyTerms(one));
-  return { stories, days: new Set(), version };
+  return { stories, days: new Set(), articles: 0, version };
+}
+
+/** Lets a memory go of its stories, to look them up again, where `holds` says that it is not whole, or it is too full. */
+export function refresh(memory: PlacingMemory, holds: boolean): void {
+  if (holds && memory.articles <= REMEMBERED) return;
+  memory.stories.forget();
+  memory.days.clear();
+  memory.articles = 0;
 }
 
 /** The days, as stretches of time, whose stories an instant needs and the memory does not have yet. */
@@ -86,6 +90,7 @@ export function daysWanted(memory: PlacingMemory, at: number): { from: number; u
 
 /** Remembers articles of stories, in order of arrival. */
 export function remember(memory: PlacingMemory, placed: readonly Placed[]): void {
+  memory.articles += placed.length;
   for (const one of placed)
     memory.stories.add(one.story, { language: one.language, at: one.at, terms: storyTerms(one) });
 }

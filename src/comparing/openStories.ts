@@ -20,6 +20,8 @@ export interface OpenStories {
   add(story: StoryKey, article: StoryArticle): void;
   /** The story that an article belongs to; null where it begins one of its own. */
   choose(article: StoryArticle): StoryKey | null;
+  /** Lets go of all stories; which words are rare stays known. */
+  forget(): void;
 }
 
 const DAY = 86_400_000;
@@ -76,6 +78,10 @@ export function openStories(): OpenStories {
   const nameOf = (language: string, at: number) => `${language} ${Math.floor(at / DAY)}`;
 
   return {
+    forget() {
+      days.clear();
+      stories.clear();
+    },
     learn(terms) {
       seen += 1;
       for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);

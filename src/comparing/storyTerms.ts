@@ -24,8 +24,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 export function storyTerms(article: { readonly title: string | null; readonly text: string }): StoryTerms {
   const terms = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-      if (UNSPACED.test(word)) {
+    const unspaced = UNSPACED.test(text);
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []) {
+      if (unspaced && UNSPACED.test(word)) {
         for (let at = 0; at + 2 <= word.length; at++) count(terms, word.slice(at, at + 2), weight);
       } else if (word.length >= 3 && !EMPTY.has(word)) {
         count(terms, word.replace(/(?:ing|ed|es|s)$/, ''), weight);

@@ -25,6 +25,8 @@ export interface DigestMaterial {
   readonly late: string | null;
   /** How many articles had quotes changed at the source in the period. */
   readonly changedQuotes: number;
+  /** Sources that were not reached, with since when: "TASS since Mon 23 Nov 07:30". */
+  readonly unreached: readonly string[];
   /** What the embargo keeps back, said in the footer: "1 article held until 23:01 London". */
   readonly held: string | null;
 }
@@ -126,6 +128,7 @@ function footer(material: DigestMaterial, before: number, leftOut: readonly stri
       ? [`quotes changed at the source in ${countOf(material.changedQuotes, 'article')}: /brief revisions`]
       : [],
     material.held ? [`left out: ${material.held}`] : [],
+    material.unreached.length > 0 ? [`not reached: ${material.unreached.join(', ')}`] : [],
     material.late ? [material.late] : [],
     ["every line is the articles' own wording"],
   ]);

@@ -4,6 +4,7 @@ import type { DigestMaterial } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
 import { placesOf } from './placesOf.ts';
+import { unreachedSources } from './unreachedSources.ts';
 
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
@@ -62,6 +63,7 @@ export async function gatherMaterial(
     since: `since ${formatInstant(since, subscription.zone)}`,
     topic: subscription.topic ? topicLabel(subscription.topic, lexicon) : null,
     late: late ? `due ${formatInstant(scheduledFor, subscription.zone)}, sent late` : null,
+    unreached: await unreachedSources(archive.sources, subscription.zone),
   };
 }
 

@@ -12,14 +12,17 @@ import type { Quote } from './reading.ts';
 const WEIGHTS = {
   central: 1.23,
   late: -0.6,
-  headline: 0.3,
-  repeats: -0.5,
+  headline: 0.6,
+  repeats: -0.7,
   outcome: 0.4,
   leansBack: -0.5,
   spoken: -0.9,
   quoted: -1.5,
   question: -0.5,
 } as const;
+
+/** A summary of three sentences or more has no more than this many words a sentence on average. */
+const MOST_WORDS = 28;
 
 /** Verbs of outcome: what a sentence with one tells has come of something. */
 export const OUTCOME =
@@ -30,7 +33,8 @@ const LEANS_BACK =
 /**
  * The sentences that sum a text up, in reading order, whole and word for word: the first of the body, then those that
  * carry most of its frequent words and of its headline, tell an outcome and stand early; sentences that lean on
- * others ("He also …") or consist of somebody's words count less, and so does one that repeats another.
+ * others ("He also …") or consist of somebody's words count less, and so does one that repeats another. Where three
+ * or more are asked for, long ones give way to shorter ones: people sum up in fewer words.
  *
  * `count` is how many; when left out two, or three of an article of more than 600 words.
  */
@@ -73,12 +77,15 @@ export function summarise(
     score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
     return said.endsWith('?') ? score + WEIGHTS.question : score;
   });
+  const lengths = sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
   const chosen = [lead];
+  let length = lengths[lead]!;
   while (chosen.length < Math.min(count, sentences.length)) {
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (const [index, score] of scores.entries()) {
       if (score <= bestScore || chosen.includes(index)) continue;
+      if (count > 2 && length + lengths[index]! > MOST_WORDS * (chosen.length + 1)) continue;
       const fresh =
         score + WEIGHTS.repeats * Math.max(...chosen.map((other) => overlap(bags[index]!, bags[other]!)));
       if (fresh > bestScore) {
@@ -88,6 +95,7 @@ export function summarise(
     }
     if (best < 0) break;
     chosen.push(best);
+    length += lengths[best]!;
   }
   return chosen
     .sort((a, b) => a - b)

@@ -2,11 +2,13 @@ import type { App } from '@slack/bolt';
 import type { KnownBlock, WebClient } from '@slack/web-api';
 import type { Desk } from '../../commands/command.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
+import { sourceView } from '../../commands/words/source.ts';
 import { viewOf } from '../../commands/words/subscription.ts';
 import type { Answer, Part } from '../answers/answer.ts';
 import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
+import { sourcesInShort } from '../answers/listSources.ts';
 import { storiesOf } from '../answers/storiesOf.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
@@ -41,8 +43,9 @@ export async function publishHome(
   const sections = [
     [await latestStories(desk, zone)],
     await digestsOf(workspace, desk),
+    await healthOf(desk, zone),
     [await whatToAsk(desk)],
-  ];
+  ].filter((answers) => answers.length > 0);
   const blocks = sections.flatMap((answers, i): KnownBlock[] => {
     const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
     return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
@@ -91,6 +94,15 @@ async function digestsOf(workspace: string, desk: Desk): Promise<Answer[]> {
     actions: [],
   });
   return [title, ...views.map(showSubscription)];
+}
+
+/** How the sources are, where any are polled. */
+async function healthOf({ archive }: Desk, zone: () => Promise<string>): Promise<Answer[]> {
+  const sources = await archive.sources.list();
+  if (sources.length === 0) return [];
+  const clock = await zone();
+  const short = sourcesInShort(sources.map((source) => sourceView(source, undefined, clock)));
+  return short ? [short] : [];
 }
 
 async function whatToAsk({ archive }: Desk): Promise<Answer> {

@@ -75,6 +75,7 @@ describe('copies', () => {
       topic: null,
       late: null,
       changedQuotes: 0,
+      unreached: [],
       held: null,
     };
     expect(composeDigest(material).covers).toEqual([]);

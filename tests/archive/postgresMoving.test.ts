@@ -55,7 +55,6 @@ describe.skipIf(!server)('the sample archive on its way from SQLite to PostgreSQ
       'quotes Lavrov about strategic stability',
       'quotes Blinken since 2021-01-01',
       'quotes Lavrow',
-      'quotes minister',
       'ask What did Lavrov say about Afghanistan?',
       'ask What did Guterres say about Gaza?',
       'ask Who said "ceasefire"?',

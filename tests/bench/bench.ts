@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast Brief reads, opens its archive and answers, on the sample archive. One table: measure,
- * goal, measured. `npm run bench archive` measures the archive at size (`archive/benchArchive.ts`).
+ * goal, measured. `npm run bench archive` measures the archive at size (`archive/benchArchive.ts`), `npm run bench
+ * postgres` the same on PostgreSQL.
  *
  * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
  * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
@@ -57,8 +58,15 @@ const MIX = [
   'help',
 ];
 
-if (process.argv[2] === 'archive') {
-  await import('./archive/benchArchive.ts');
+if (process.argv[2] === 'archive' || process.argv[2] === 'postgres') {
+  await (process.argv[2] === 'archive'
+    ? import('./archive/benchArchive.ts')
+    : import('./archive/benchPostgres.ts'));
+  process.exit();
+}
+
+if (process.argv[2] === 'feeds') {
+  await import('./feeds/benchFeeds.ts');
   process.exit();
 }
 

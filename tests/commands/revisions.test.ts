@@ -58,6 +58,7 @@ describe('brief revisions', () => {
       late: null,
       held: null,
       changedQuotes: 2,
+      unreached: [],
     };
     expect(renderText(composeDigest(material).answer)).toContain(
       'quotes changed at the source in 2 articles',

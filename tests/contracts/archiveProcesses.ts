@@ -17,22 +17,17 @@ function startChild(program: string, ...args: string[]) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
-  const opened = Promise.withResolvers<void>();
   let said = '';
   createInterface(child.stdout).on('line', (line) => {
     lines.push(line);
-    opened.resolve();
   });
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
   const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
-    child.on('close', (code) => {
-      opened.resolve();
-      resolve({ code, said });
-    });
+    child.on('close', (code) => resolve({ code, said }));
   });
-  return { child, lines, opened: opened.promise, ended };
+  return { child, lines, ended };
 }
 
 /**
@@ -105,9 +100,11 @@ export function describeProcesses(
       const lines: string[] = [];
       for (let killed = 0; killed < KILLS; killed += 2) {
         const children = [`a${killed}`, `b${killed}`].map((who) => startChild('work.ts', place, who));
-        for (const [i, { child, opened }] of children.entries()) {
-          await opened;
-          await sleep(20 + Math.random() * 250);
+        for (const [i, { child, lines: printed }] of children.entries()) {
+          // At a random moment of its work, however slow the machine is.
+          const most = 2 + Math.random() * 20;
+          while (printed.length < most && child.exitCode === null) await sleep(5);
+          await sleep(Math.random() * 20);
           if (disturb && i === 0 && killed % 6 === 0) await disturb();
           child.kill('SIGKILL');
         }

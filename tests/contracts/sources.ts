@@ -148,13 +148,14 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
           { id, owner: 'me', now: T(1) },
           { nextPoll: T(60) },
           // Both name one page; it belongs to the first.
-          { seen: [], pages: [page('https://site.example/shared'), page(`https://site.example/${id}`)] },
+          { seen: [], pages: [page(`https://site.example/${id}`), page('https://site.example/shared')] },
         );
       }
       expect(await sources.countPages()).toEqual([
         { source: 'a', waiting: 2, refused: {} },
         { source: 'b', waiting: 1, refused: {} },
       ]);
+      // By turns: the first page of each source, then the second.
       const first = await sources.claimPage('me', T(2), T(9));
       expect(first).toEqual({
         url: 'https://site.example/a',
@@ -167,7 +168,7 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
         checks: 0,
         failures: 0,
         fault: null,
-        nextCheck: T(1),
+        nextCheck: expect.stringMatching(/^2026-11-23T10:0[01]/),
       });
       const had = { article: 'site-a', etag: '"1"', checks: 1, nextCheck: T(40) };
       expect(await sources.settlePage({ url: first!.url, owner: 'other' }, had)).toBe(false);
@@ -199,6 +200,20 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
         etag: '"1"',
         checks: 1,
       });
+    });
+
+    it('have their pages fetched by one owner at a time, so that no site is asked by several', async () => {
+      await sources.add(makeSource('a'));
+      await sources.claim('me', T(0), T(5));
+      const pages = [1, 2, 3].map((n) => page(`https://site.example/${n}`));
+      await sources.settle({ id: 'a', owner: 'me', now: T(1) }, { nextPoll: T(60) }, { seen: [], pages });
+      const first = await sources.claimPage('me', T(2), T(9));
+      expect(first).not.toBeNull();
+      expect(await sources.claimPage('other', T(3), T(9))).toBeNull();
+      const second = await sources.claimPage('me', T(3), T(9));
+      for (const one of [first, second])
+        await sources.settlePage({ url: one!.url, owner: 'me' }, { checks: 1, nextCheck: null });
+      expect((await sources.claimPage('other', T(4), T(9)))?.url).toBe('https://site.example/3');
     });
 
     it('take entries and pages with them when they are removed, and pages rest while they are paused', async () => {

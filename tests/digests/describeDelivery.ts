@@ -127,7 +127,11 @@ export function describeDelivery(name: string, newPlace: () => Promise<string>):
         const children = [start(offset), start(offset)];
         for (const { child, ready, closed } of children) {
           await ready;
-          await sleep(Math.random() * 220);
+          // Mostly while Slack is carrying out a call, now and then in whatever else it does.
+          const called = () => workspace.calls('chat.postMessage').length;
+          const most = called() + Math.random() * 6;
+          for (let waited = 0; called() < most && waited < 1_000; waited += 5) await sleep(5);
+          await sleep(Math.random() * 30);
           child.kill('SIGKILL');
           await closed;
         }

@@ -5,6 +5,7 @@ import type { Adding } from '../../commands/command.ts';
 import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
+import { tellRevisions } from '../../src/digests/tellRevisions.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
@@ -71,7 +72,11 @@ export async function openWorkspace(
     setNow: (at) => {
       now = new Date(at);
     },
-    beat: () => deliverDigests(delivery),
+    beat: async () => {
+      const done = await deliverDigests(delivery);
+      await tellRevisions(delivery);
+      return done;
+    },
     async end() {
       await app.stop();
       await workspace.close();

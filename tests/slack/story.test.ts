@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Viewer } from '../../src/archive/port.ts';
+import { ingest } from '../../src/gathering/ingest.ts';
+import { reader } from '../desk.ts';
 import { type OpenWorkspace, openWorkspace } from './openWorkspace.ts';
 
 /** What people do in a channel, told as they would tell it. The real receivers, the real Web API client. */
@@ -173,6 +175,34 @@ describe('digests', () => {
     await slack.waitForMessage({ text: 'Trying now' });
     await slack.beat();
     await slack.waitForMessage({ channel: 'private-desk', text: 'Digest' });
+    await end();
+  });
+
+  it('are followed in their thread by the word that a quote was changed at the source', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setNow('2026-11-24T08:00:10Z');
+    await slack.beat();
+    const digest = await slack.waitForMessage({ ephemeral: false, text: 'Top of the agenda' });
+    const { found } = await slack.archive.findArticles({ limit: 1 });
+    const stored = (await slack.archive.getVersion(found[0]!.details.id))!;
+    const text = stored.text.replace('very useful conversation', 'useless conversation');
+    const changed = [{ ok: true as const, details: stored.article, text, from: 'the same page' }];
+    await ingest({
+      gathered: changed,
+      archive: slack.archive,
+      reader,
+      now: new Date('2026-11-24T09:00:00Z'),
+    });
+    slack.setNow('2026-11-24T09:01:00Z');
+    await slack.beat();
+    await slack.beat();
+    const reply = await slack.waitForMessage({ thread: digest.ts, text: 'Quote changed at the source.' });
+    expect(JSON.stringify(reply.blocks)).toContain('"strike":true');
+    expect(reply.text).toContain('useless conversation');
+    expect(
+      slack.messages(digest.channel, digest.ts).filter((m) => m.text.includes('Quote changed')),
+    ).toHaveLength(1);
     await end();
   });
 

@@ -85,7 +85,10 @@ export interface FollowedPage {
 export interface PollFindings {
   /** All entries that the source has now, each under all its keys. */
   readonly seen: readonly SeenEntry[];
-  /** Pages to fetch as soon as may be; one that is followed already is due again. */
+  /**
+   * Pages to fetch as soon as may be, in this order and by turns with those of other sources; one that is followed
+   * already is due again.
+   */
   readonly pages: readonly Pick<FollowedPage, 'url' | 'title' | 'published'>[];
 }
 
@@ -126,7 +129,10 @@ export interface Sources {
   ): Promise<boolean>;
   /** What is known of entries, those not known left out. */
   seen(source: string, keys: readonly string[]): Promise<SeenEntry[]>;
-  /** Takes the page that is longest due, of an active source. */
+  /**
+   * Takes the page that is longest due, of an active source of whose pages no other owner has one: a site is asked by
+   * one instance at a time.
+   */
   claimPage(owner: string, now: string, leaseUntil: string): Promise<FollowedPage | null>;
   /** Writes how fetching a page ended, and gives the lease back; false where `owner` no longer holds it. */
   settlePage(

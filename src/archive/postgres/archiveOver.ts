@@ -65,6 +65,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     claim: (owner, now, leaseUntil) => digests.claim(db, owner, now, leaseUntil),
     move: (run, to) => digests.move(db, run, to),
     runs: (subscription, limit) => digests.runs(db, subscription, limit),
+    messagesCiting: (cited, since) => digests.messagesCiting(db, cited, since),
     citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
   };
   const sources: Sources = {

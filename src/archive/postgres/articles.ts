@@ -4,7 +4,8 @@ import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, Viewer } fro
 import type { Database, Rows } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, visibleOf } from './details.ts';
 import { newFilter } from './filter.ts';
-import { seenOnly } from './visibility.ts';
+import { personCounts } from './keptCounts.ts';
+import { hiddenFrom } from './visibility.ts';
 import { type Coming, writeArticles } from './writeArticles.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
@@ -141,27 +142,27 @@ export async function hold(db: Database, article: string, until: string | null):
   return (await db.run(set, article, until === null ? '' : isoOf(until))) === 1;
 }
 
+/** The whole is summed up from what is kept; for a viewer what is hidden is taken away. */
 export async function counts(db: Database, viewer: Viewer | null): Promise<ArchiveCounts> {
   const filter = newFilter();
-  seenOnly(filter, viewer, 'a.number');
-  const all = filter.where() === '';
-  const articles = `articles a ${filter.where()}`;
-  const of = (table: string) =>
-    all ? table : `${table} WHERE ${table}.article IN (SELECT a.number FROM ${articles})`;
-  const dated = `${articles} ${all ? 'WHERE' : 'AND'} published IS NOT NULL`;
+  const hidden = viewer === null ? 'SELECT NULL::integer AS number WHERE false' : hiddenFrom(filter, viewer);
+  const seen = 'NOT IN (SELECT number FROM hidden)';
   return (await db.get<ArchiveCounts>(
-    `SELECT (SELECT count(*) FROM ${articles}) AS articles,
-       (SELECT count(*) FROM ${of('versions')}) AS versions,
-       (SELECT count(*) FROM ${of('quotes')}) AS quotes,
-       ${
-         all
-           ? `(SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM quotes WHERE person = p.number)) AS speakers,
-       (SELECT count(*) FROM topics t WHERE EXISTS (SELECT 1 FROM passages WHERE topic = t.number)) AS topics,`
-           : `(SELECT count(DISTINCT person) FROM ${of('quotes')}) AS speakers,
-       (SELECT count(DISTINCT topic) FROM ${of('passages')}) AS topics,`
-       }
-       (SELECT left(min(day), 10) FROM ${dated}) AS oldest,
-       (SELECT left(max(day), 10) FROM ${dated}) AS newest`,
+    `WITH hidden AS MATERIALIZED (${hidden}),
+       less AS MATERIALIZED (${personCounts('article IN (SELECT number FROM hidden)')})
+     SELECT count(*) AS articles,
+       (SELECT count(*) FROM versions WHERE article ${seen}) AS versions,
+       coalesce(sum(w.quotes), 0)::integer AS quotes,
+       (SELECT count(*) FROM people p LEFT JOIN less ON less.person = p.number
+         WHERE p.direct + p.spoken + p.mixed + p.indirect
+           > coalesce(less.direct + less.spoken + less.mixed + less.indirect, 0)) AS speakers,
+       (SELECT count(*) FROM topics t WHERE EXISTS (
+         SELECT 1 FROM passages p WHERE p.topic = t.number AND p.article ${seen})) AS topics,
+       (SELECT left(day, 10) FROM articles WHERE published IS NOT NULL AND number ${seen}
+         ORDER BY at, day LIMIT 1) AS oldest,
+       (SELECT left(day, 10) FROM articles WHERE published IS NOT NULL AND number ${seen}
+         ORDER BY at DESC, day DESC LIMIT 1) AS newest
+     FROM article_words w WHERE w.article ${seen}`,
     ...filter.values,
   ))!;
 }

@@ -1,6 +1,8 @@
 import type { TopicCount, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { filterArticle, newFilter } from './filter.ts';
+import { MONDAY, WEEK } from './keptCounts.ts';
+import { hiddenFrom } from './visibility.ts';
 
 export async function countTopics(
   db: Database,
@@ -8,24 +10,26 @@ export async function countTopics(
   query: { since?: string; until?: string },
 ): Promise<TopicCount[]> {
   const filter = newFilter();
-  filterArticle(filter, viewer, query, { number: 'p.article', at: 'p.at' });
-  // Each topic with itself and all beneath it, so that a parent counts what its children show.
+  let weeks: string;
+  if (query.since === undefined && query.until === undefined) {
+    // What is kept by week, less what is hidden.
+    weeks = 'SELECT topic, week, articles, quotes FROM topic_weeks';
+    if (viewer !== null)
+      weeks += ` UNION ALL SELECT topic, ${WEEK}, -1, -quotes FROM article_topics
+        WHERE article IN (${hiddenFrom(filter, viewer)})`;
+  } else {
+    filterArticle(filter, viewer, query, { number: 'article', at: 'at' });
+    weeks = `SELECT topic, ${WEEK} AS week, 1 AS articles, quotes FROM article_topics ${filter.where()}`;
+  }
   const rows = await db.all<Omit<TopicCount, 'weeks'> & { weeks: [monday: string, articles: number][] }>(
-    `WITH RECURSIVE below (top, id, number) AS (
-       SELECT id, id, number FROM topics
-       UNION SELECT below.top, t.id, t.number FROM topics t JOIN below ON t.parent = below.id
-     ), shown AS MATERIALIZED (
-       SELECT DISTINCT below.top AS id, p.article, p.quote, p.at
-       FROM passages p JOIN below ON below.number = p.topic ${filter.where()}
-     ), weeks AS (
-       SELECT id, to_char(date_trunc('week', to_timestamp(at / 1000.0) AT TIME ZONE 'UTC'), 'YYYY-MM-DD') AS monday,
-         count(DISTINCT article) AS articles FROM shown GROUP BY 1, 2
+    `WITH by_week AS (
+       SELECT topic, week, sum(articles) AS articles, sum(quotes) AS quotes FROM (${weeks}) each_one
+       GROUP BY topic, week HAVING sum(articles) > 0
      )
-     SELECT t.id, t.label, t.parent, count(DISTINCT article) AS articles,
-       count(DISTINCT (article, quote)) FILTER (WHERE quote IS NOT NULL) AS quotes,
-       (SELECT json_agg(json_build_array(monday, articles) ORDER BY monday) FROM weeks WHERE weeks.id = t.id) AS weeks
-     FROM shown JOIN topics t ON t.id = shown.id GROUP BY t.id, t.label, t.parent
-     ORDER BY articles DESC, quotes DESC, t.id`,
+     SELECT t.id, t.label, t.parent, sum(articles)::integer AS articles, sum(quotes)::integer AS quotes,
+       json_agg(json_build_array(${MONDAY}, articles) ORDER BY week) AS weeks
+     FROM by_week JOIN topics t ON t.number = by_week.topic WHERE t.label <> ''
+     GROUP BY t.number ORDER BY 4 DESC, 5 DESC, t.id`,
     ...filter.values,
   );
   return rows.map((topic) => ({

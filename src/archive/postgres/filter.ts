@@ -10,8 +10,8 @@ export interface Filter {
   /** A value's name in the statement. */
   put(value: Value): string;
   and(condition: string): void;
-  /** `WHERE …`, or nothing where there are no conditions. */
-  where(): string;
+  /** `WHERE …` with these conditions and further ones, or nothing where there are none. */
+  where(...more: string[]): string;
 }
 
 /**
@@ -25,7 +25,10 @@ export function newFilter(values: Value[] = []): Filter {
     values,
     put: (value) => `$${values.push(value)}`,
     and: (condition) => void conditions.push(condition),
-    where: () => (conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`),
+    where: (...more) => {
+      const all = [...more, ...conditions];
+      return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { ArticleQuery, FoundArticle, Page, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { type Filter, filterArticle, newFilter, pageOf, topicsBelow } from './filter.ts';
+import { articleJoin, type Filter, filterArticle, newFilter, pageOf } from './filter.ts';
 import { quotesSaid } from './findQuotes.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
 import { queryOf, type WordQuery } from './words.ts';
@@ -11,7 +11,7 @@ import { queryOf, type WordQuery } from './words.ts';
 const RANKED = 1_000;
 
 /** A word of the headline counts four times; an article's length counts a little (the 1). */
-const RANK = "ts_rank('{0.25, 0.25, 0.25, 1}', w.lead, $1::tsquery, 1)";
+const RANK = "ts_rank('{0.25, 0.25, 0.25, 1}', lead.words, $1::tsquery, 1)";
 
 export async function findArticles(
   db: Database,
@@ -21,23 +21,28 @@ export async function findArticles(
   const filter = newFilter();
   const typed = query.words?.trim() ? queryOf(query.words) : undefined;
   if (typed === null) return NOTHING;
+  if (typed) filter.and(matchWords(filter, typed, filter.put(typed.all)));
+  // Each table has the time, and an index of it.
   let from = 'articles a';
-  if (typed) {
-    from = 'article_words w JOIN articles a ON a.number = w.article';
-    filter.and(matchWords(filter, typed, filter.put(typed.all)));
-  }
-  filterArticle(filter, viewer, query, { number: 'a.number', at: 'a.at' });
+  let place = { number: 'a.number', at: 'a.at' };
   if (query.topic !== undefined) {
-    filter.and(
-      `a.number IN (SELECT article FROM passages WHERE topic = ANY (${topicsBelow(filter, query.topic)}))`,
-    );
+    from = 'article_topics t';
+    place = { number: 't.article', at: 't.at' };
+    filter.and(`t.topic = (SELECT number FROM topics WHERE id = ${filter.put(query.topic)})`);
   }
+  if (typed) {
+    from =
+      query.topic === undefined ? 'article_words w' : `${from} JOIN article_words w ON w.article = t.article`;
+    place = { number: 'w.article', at: 'w.at' };
+  }
+  filterArticle(filter, viewer, query, place);
+  const { number, at } = place;
   const bySpeaker = query.speaker !== undefined || query.kinds !== undefined;
   const corrected = query.speaker !== undefined && (await hasCorrections(db, viewer));
   if (bySpeaker) {
     const { from: said, conditions } = quotesSaid(filter, query, corrected);
     const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-    filter.and(`a.number IN (SELECT q.article FROM ${said} ${where})`);
+    filter.and(`${number} IN (SELECT q.article FROM ${said} ${where})`);
   }
   const where = filter.where();
   const page = pageOf(filter, query);
@@ -48,16 +53,17 @@ export async function findArticles(
     filter,
     {
       first: corrected ? mine(filter, viewer!) : '',
-      matched: `SELECT a.number, a.at FROM ${from} ${where}`,
-      written: typed !== undefined || query.topic !== undefined || bySpeaker,
+      matched: `SELECT ${number} AS number, ${at} AS at FROM ${from} ${from === 'articles a' ? '' : articleJoin(filter, number)} ${where}`,
+      way: typed !== undefined || bySpeaker ? 'sorted' : 'in-order',
       // Of equal rank the newest comes first; of one time what came first.
       page: ranked
         ? `SELECT last.number, last.at, ${RANK} AS rank
            FROM (SELECT number, at FROM matched ORDER BY number DESC LIMIT ${RANKED}) last
-           JOIN article_words w ON w.article = last.number ORDER BY 3 DESC, 2 DESC, 1 ${page}`
+           JOIN article_leads lead ON lead.article = last.number ORDER BY 3 DESC, 2 DESC, 1 ${page}`
         : `SELECT number, at, 0 AS rank FROM matched ORDER BY at DESC, number ${page}`,
-      shown: `v.version, v.added, a.day, (SELECT count(*) FROM quotes q WHERE q.article = a.number) AS quotes, ${DETAILS}
+      shown: `v.version, v.added, a.day, w.quotes, ${DETAILS}
         FROM page JOIN articles a ON a.number = page.number JOIN versions v ON v.number = a.current
+          JOIN article_words w ON w.article = page.number
         ORDER BY page.rank DESC, page.at DESC, page.number`,
     },
     (row: Row) => ({

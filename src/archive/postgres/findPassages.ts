@@ -3,7 +3,7 @@ import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { articleJoin, filterArticle, newFilter, pageOf, personNamed, topicsBelow } from './filter.ts';
+import { filterArticle, newFilter, pageOf, personNamed, topicsBelow } from './filter.ts';
 import { pageFrom } from './pageFrom.ts';
 
 const ORDER = ['at DESC', 'article', 'start', '"end"', 'quote', 'rung', 'person'];
@@ -16,11 +16,26 @@ export async function findPassages(
   const corrected = await hasCorrections(db, viewer);
   const person = corrected ? 'CASE WHEN m.article IS NULL THEN p.person ELSE m.person END' : 'p.person';
   const filter = newFilter();
-  filter.and(`p.topic = ANY (${topicsBelow(filter, query.topic)})`);
-  if (query.speaker !== undefined) filter.and(`${person} = ${personNamed(filter, query.speaker)}`);
-  if (query.rungs !== undefined) filter.and(`p.rung = ANY (${filter.put(query.rungs)}::text[])`);
-  filterArticle(filter, viewer, query, { number: 'p.article', at: 'p.at' });
-  const where = filter.where();
+  const below = topicsBelow(filter, query.topic);
+  const ofPassage = [`p.topic = ANY (${below})`];
+  if (query.speaker !== undefined) ofPassage.push(`${person} = ${personNamed(filter, query.speaker)}`);
+  if (query.rungs !== undefined) ofPassage.push(`p.rung = ANY (${filter.put(query.rungs)}::text[])`);
+  const laidOver = corrected ? 'LEFT JOIN mine m ON m.article = p.article AND m.position = p.quote' : '';
+  // A sentence that shows a topic and its parent is one passage.
+  const shown = `p.start, p."end", ${person} AS person, p.rung, p.quote`;
+  let matched: string;
+  if (query.speaker === undefined) {
+    // The articles of the topic in their order, and of each its passages: no more than the page needs.
+    filterArticle(filter, viewer, query, { number: 't.article', at: 't.at' });
+    const topic = filter.put(query.topic);
+    matched = `SELECT t.article, t.at, p.start, p."end", p.person, p.rung, p.quote
+      FROM article_topics t CROSS JOIN LATERAL (
+        SELECT DISTINCT ${shown} FROM passages p ${laidOver} WHERE p.article = t.article AND ${ofPassage.join(' AND ')}
+      ) p ${filter.where(`t.topic = (SELECT number FROM topics WHERE id = ${topic})`)}`;
+  } else {
+    filterArticle(filter, viewer, query, { number: 'p.article', at: 'p.at' });
+    matched = `SELECT DISTINCT p.article, p.at, ${shown} FROM passages p ${laidOver} ${filter.where(...ofPassage)}`;
+  }
   const page = pageOf(filter, query);
   type Row = DetailsRow & {
     version: number;
@@ -36,11 +51,8 @@ export async function findPassages(
     filter,
     {
       first: corrected ? mine(filter, viewer!) : '',
-      // A sentence that shows a topic and its parent is one passage.
-      matched: `SELECT DISTINCT p.article, p.at, p.start, p."end", ${person} AS person, p.rung, p.quote
-        FROM passages p ${articleJoin(filter, 'p.article')}
-          ${corrected ? 'LEFT JOIN mine m ON m.article = p.article AND m.position = p.quote' : ''} ${where}`,
-      written: true,
+      matched,
+      way: query.speaker === undefined ? 'in-order' : 'sorted',
       page: `SELECT * FROM matched ORDER BY ${ORDER.join(', ')} ${page}`,
       shown: `v.version, a.day, page.start, page."end", page.rung, page.quote,
           (SELECT name FROM people WHERE number = page.person) AS "speakerName", ${DETAILS}

@@ -3,9 +3,11 @@ import { foldName } from '../foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
-import { newFilter } from './filter.ts';
-import { saidAfterCorrections } from './findQuotes.ts';
-import { seenOnly } from './visibility.ts';
+import { type Filter, newFilter } from './filter.ts';
+import { personCounts } from './keptCounts.ts';
+import { hiddenFrom } from './visibility.ts';
+
+const COUNTED = ['mentions', 'articles', 'direct', 'spoken', 'mixed', 'indirect'] as const;
 
 export async function findPeople(
   db: Database,
@@ -14,39 +16,24 @@ export async function findPeople(
 ): Promise<FoundPerson[]> {
   const corrected = await hasCorrections(db, viewer);
   const filter = newFilter();
-  let asked = (column: string) => `${column} IS NOT NULL`;
-  let chosen = '';
   if (query.name !== undefined) {
     // Each word of what was typed begins a word of the name.
     const beginnings = foldName(query.name)
       .split(' ')
       .map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
-    const fits = `' ' || folded LIKE ALL (${filter.put([...new Set(beginnings)])}::text[])`;
-    chosen = `chosen AS MATERIALIZED (SELECT number FROM people WHERE ${fits}),`;
-    asked = (column) => `${column} = ANY (ARRAY(SELECT number FROM chosen))`;
+    filter.and(`' ' || p.folded LIKE ALL (${filter.put([...new Set(beginnings)])}::text[])`);
   }
-  const seen = (column: string) => {
-    const own = newFilter(filter.values);
-    seenOnly(own, viewer, column);
-    return own.where().replace(/^WHERE/, 'AND');
-  };
-  const said = corrected ? `(${saidAfterCorrections(asked)})` : 'quotes';
+  const changes = viewer === null ? '' : changesFor(filter, viewer, corrected);
+  const counted = (what: string) => (changes ? `p.${what} + coalesce(c.${what}, 0)` : `p.${what}`);
+  const said = 'direct + spoken + mixed + indirect';
   type Row = Omit<FoundPerson, 'quotes'> & Record<QuoteKind, number>;
   const rows = await db.all<Row>(
-    `WITH ${chosen} ${corrected ? `${mine(filter, viewer!)},` : ''} named AS (
-       SELECT person, sum(mentions) AS mentions, count(*) AS articles FROM mentions m
-       WHERE ${asked('person')} ${seen('m.article')} GROUP BY person
-     ), quoted AS (
-       SELECT person, count(*) AS quotes, count(*) FILTER (WHERE kind = 'direct') AS direct,
-         count(*) FILTER (WHERE kind = 'spoken') AS spoken, count(*) FILTER (WHERE kind = 'mixed') AS mixed,
-         count(*) FILTER (WHERE kind = 'indirect') AS indirect
-       FROM ${said} q WHERE ${asked('q.person')} ${seen('q.article')} GROUP BY person
-     )
-     SELECT p.name, p.title, p.side, coalesce(named.mentions, 0) AS mentions, coalesce(named.articles, 0) AS articles,
-       coalesce(direct, 0) AS direct, coalesce(spoken, 0) AS spoken, coalesce(mixed, 0) AS mixed,
-       coalesce(indirect, 0) AS indirect
-     FROM named FULL JOIN quoted USING (person) JOIN people p ON p.number = person
-     ORDER BY coalesce(quoted.quotes, 0) DESC, 4 DESC, p.name LIMIT ${filter.put(query.limit ?? null)}`,
+    `${changes}
+     SELECT * FROM (
+       SELECT p.name, p.title, p.side, ${COUNTED.map((what) => `${counted(what)} AS ${what}`).join(', ')}
+       FROM people p ${changes ? 'LEFT JOIN changes c ON c.person = p.number' : ''} ${filter.where()}
+     ) counted WHERE articles > 0 OR ${said} > 0
+     ORDER BY ${said} DESC, mentions DESC, name LIMIT ${filter.put(query.limit ?? null)}`,
     ...filter.values,
   );
   return rows.map(({ name, title, side, mentions, articles, direct, spoken, mixed, indirect }) => ({
@@ -57,4 +44,28 @@ export async function findPeople(
     mentions,
     articles,
   }));
+}
+
+/** What a viewer's counts have less by what is hidden, and less and more by corrections: mostly nothing. */
+function changesFor(filter: Filter, viewer: Viewer, corrected: boolean): string {
+  const kinds = (sign: string) =>
+    COUNTED.slice(2)
+      .map((kind) => `${sign}count(*) FILTER (WHERE q.kind = '${kind}')`)
+      .join(', ');
+  const corrections = `FROM mine JOIN quotes q ON q.article = mine.article AND q.position = mine.position
+    WHERE q.article NOT IN (SELECT number FROM hidden)`;
+  return `WITH hidden AS MATERIALIZED (${hiddenFrom(filter, viewer)}),
+    ${corrected ? `${mine(filter, viewer)},` : ''}
+    changes AS MATERIALIZED (
+      SELECT person, ${COUNTED.map((what) => `sum(${what})::integer AS ${what}`).join(', ')} FROM (
+        SELECT person, ${COUNTED.map((what) => `-${what} AS ${what}`).join(', ')}
+        FROM (${personCounts('article IN (SELECT number FROM hidden)')}) less
+        ${
+          corrected
+            ? `UNION ALL SELECT q.person, 0, 0, ${kinds('-')} ${corrections} GROUP BY q.person
+        UNION ALL SELECT mine.person, 0, 0, ${kinds('')} ${corrections} GROUP BY mine.person`
+            : ''
+        }
+      ) each_one GROUP BY person
+    )`;
 }

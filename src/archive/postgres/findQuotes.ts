@@ -27,10 +27,15 @@ export async function findQuotes(
   const filter = newFilter();
   const { from, conditions } = quotesSaid(filter, query, corrected);
   for (const condition of conditions) filter.and(condition);
-  if (typed) filter.and(`q.words @@ ${filter.put(typed.all)}::tsquery`);
-  if (query.topic !== undefined) filter.and(`q.topics && ${topicsBelow(filter, query.topic)}`);
+  const indexed: string[] = [];
+  if (typed) indexed.push(`q.words @@ ${filter.put(typed.all)}::tsquery`);
+  if (query.topic !== undefined) indexed.push(`q.topics && ${topicsBelow(filter, query.topic)}`);
   filterArticle(filter, viewer, query, { number: 'q.article', at: 'q.at' });
-  const where = filter.where();
+  const matched = (...more: string[]) =>
+    `SELECT q.article, q.position, q.at FROM ${from} ${articleJoin(filter, 'q.article')} ${filter.where(...more)}`;
+  // Where somebody or an article is named, there is not too much to sort.
+  const mayBeCommon = indexed.length > 0 && !corrected && !query.speaker && !query.article;
+  const common = mayBeCommon ? { common: matched(...indexed.map((one) => `(${one}) IS TRUE`)) } : {};
   const page = pageOf(filter, query);
   type Row = DetailsRow & { version: number; day: string; position: number; quote: string } & Corrected;
   return pageFrom(
@@ -38,8 +43,9 @@ export async function findQuotes(
     filter,
     {
       first: corrected ? mine(filter, viewer!) : '',
-      matched: `SELECT q.article, q.position, q.at FROM ${from} ${articleJoin(filter, 'q.article')} ${where}`,
-      written: typed !== undefined || query.topic !== undefined || corrected,
+      matched: matched(...indexed),
+      way: indexed.length > 0 || corrected ? 'sorted' : 'in-order',
+      ...common,
       page: `SELECT article, position, at FROM matched ORDER BY at DESC, article, position ${page}`,
       shown: `v.version, a.day, page.position, (v.reading::json -> 'quotes' -> page.position)::text AS quote, ${DETAILS}
           ${corrected ? ', c.speaker AS corrected_speaker, c.person AS corrected_by, c.at AS corrected_at' : ''}

@@ -4,7 +4,7 @@ import type { Filter } from './filter.ts';
 
 export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
 
-/** Where an index gives the page at once, matches are counted no further than this. */
+/** Matches are counted no further than this, but where all have to be gone through anyway. */
 const COUNTED = 10_000;
 
 /** A page in one statement, on one state of the database. */
@@ -14,10 +14,16 @@ export interface PageQuery {
   /** What fits. */
   readonly matched: string;
   /**
-   * Whether that is written down before it is sorted, and so all counted: it must be where it comes from a word index,
-   * because PostgreSQL would else go through all articles by time until the page is full.
+   * How the page comes out of `matched`. `sorted`: all is written down and sorted, as it must be where it comes from a
+   * word index: PostgreSQL would else go through all articles by time until the page is full, for a rare word for
+   * seconds. `in-order`: an index has what fits in the order of the page.
    */
-  readonly written: boolean;
+  readonly way: 'sorted' | 'in-order';
+  /**
+   * The same as `matched` in a form that no word index answers: of what fits more often than is counted, the page is
+   * found sooner by going through all by time.
+   */
+  readonly common?: string;
   /** The page out of `matched`, cut out before any text or reading is touched: those are long. */
   readonly page: string;
   /** What is shown of `page`, and in which order. */
@@ -28,22 +34,46 @@ export interface PageQuery {
 export async function pageFrom<Row, Found>(
   db: Database,
   filter: Filter,
-  { first, matched, written, page, shown }: PageQuery,
+  query: PageQuery,
   foundOf: (row: Row) => Found,
 ): Promise<Page<Found>> {
-  const counted = written ? 'matched' : `(SELECT 1 FROM matched LIMIT ${COUNTED + 1}) AS enough`;
+  const { first, page, shown, common } = query;
+  let { matched, way } = query;
+  let counted = 'SELECT count(*) AS total FROM matched';
+  if (common !== undefined && (await fits(db, filter, query)) > COUNTED) {
+    matched = common;
+    way = 'in-order';
+    counted = `SELECT ${COUNTED + 1} AS total`;
+  } else if (way === 'in-order') {
+    counted = `SELECT count(*) AS total FROM (SELECT 1 FROM matched LIMIT ${COUNTED + 1}) AS enough`;
+  }
   const rows = await db.all<Row & { total: number; shows: boolean | null }>(
-    `WITH ${first ? `${first}, ` : ''}matched AS ${written ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${matched}),
-       page AS (${page})
-     SELECT counted.total, shown.* FROM (SELECT count(*) AS total FROM ${counted}) counted
+    `WITH ${first ? `${first}, ` : ''}
+       matched AS ${way === 'sorted' ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${matched}), page AS (${page})
+     SELECT counted.total, shown.* FROM (${counted}) counted
      LEFT JOIN (SELECT true AS shows, ${shown}) shown ON true`,
     ...filter.values,
   );
   const { total } = rows[0]!;
-  const atLeast = !written && total > COUNTED;
+  const atLeast = way === 'in-order' && total > COUNTED;
   return {
     found: rows.filter(({ shows }) => shows === true).map(foundOf),
     total: atLeast ? COUNTED : total,
     atLeast,
   };
+}
+
+/** How much fits, counted to a little more than is told. */
+async function fits(db: Database, filter: Filter, { matched }: PageQuery): Promise<number> {
+  const used = filter.values.slice(0, Math.max(0, ...namedIn(matched)));
+  const counted = await db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM (${matched} LIMIT ${COUNTED + 1}) AS enough`,
+    ...used,
+  );
+  return counted!.total;
+}
+
+/** The numbers of the values that a statement names. */
+function namedIn(sql: string): number[] {
+  return [...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import type { Database, Rows } from './database.ts';
+import { personCounts, WEEK } from './keptCounts.ts';
 import { quoteVector, vectorsOf } from './words.ts';
 
 interface VersionRow {
@@ -44,7 +45,27 @@ export async function verify(db: Database, progress: (done: number, all: number)
     done += batch.versions.length;
     progress(done, all);
   }
+  if (!(await countsAgree(db)))
+    wrong.push('What is counted of people and topics does not agree with the articles.');
   return wrong;
+}
+
+/** Whether the counts that are kept are those of the rows that they count. */
+async function countsAgree(db: Database): Promise<boolean> {
+  const found = await db.get<{ people: number; topics: number; quotes: number }>(
+    `SELECT (SELECT count(*) FROM people p LEFT JOIN (${personCounts('true')}) c ON c.person = p.number
+         WHERE (p.mentions, p.articles, p.direct, p.spoken, p.mixed, p.indirect) IS DISTINCT FROM
+           (coalesce(c.mentions, 0), coalesce(c.articles, 0), coalesce(c.direct, 0), coalesce(c.spoken, 0),
+             coalesce(c.mixed, 0), coalesce(c.indirect, 0))) AS people,
+       (SELECT count(*) FROM topic_weeks k FULL JOIN (
+           SELECT topic, ${WEEK} AS week, count(*) AS articles, sum(quotes) AS quotes FROM article_topics GROUP BY 1, 2
+         ) c USING (topic, week)
+         WHERE (coalesce(k.articles, 0), coalesce(k.quotes, 0)) IS DISTINCT FROM
+           (coalesce(c.articles, 0), coalesce(c.quotes, 0))) AS topics,
+       (SELECT count(*) FROM article_words w
+         WHERE w.quotes <> (SELECT count(*) FROM quotes q WHERE q.article = w.article)) AS quotes`,
+  );
+  return found!.people + found!.topics + found!.quotes === 0;
 }
 
 async function faultsOf(rows: Rows, row: VersionRow): Promise<string[]> {
@@ -114,7 +135,8 @@ async function indexAgrees(rows: Rows, article: number, reading: Reading): Promi
 async function wordsAgree(rows: Rows, row: VersionRow, reading: Reading): Promise<boolean> {
   const { words, lead, later } = vectorsOf(row.title, row.text);
   const found = await rows.get<{ agree: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM article_words WHERE article = $1 AND words = $2::tsvector AND lead = $3::tsvector)
+    `SELECT EXISTS (SELECT 1 FROM article_words WHERE article = $1 AND words = $2::tsvector)
+       AND EXISTS (SELECT 1 FROM article_leads WHERE article = $1 AND words = $3::tsvector)
        AND ARRAY(SELECT words::text FROM later_words WHERE article = $1 ORDER BY part)
          = ARRAY(SELECT part::tsvector::text FROM unnest($4::text[]) AS part)
        AND ARRAY(SELECT words::text FROM quotes WHERE article = $1 ORDER BY position)

@@ -44,6 +44,7 @@ export const readerCalls = {
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  messagesCiting: ledger.messagesCiting,
   listSources: sources.listSources,
   getSource: sources.getSource,
   seenEntries: sources.seenEntries,

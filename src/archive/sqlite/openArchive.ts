@@ -110,6 +110,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
     move: (run, to) => write.move(run, to),
     runs: (subscription, limit) => read.runs(subscription, limit),
+    messagesCiting: (cited, since) => read.messagesCiting(cited, since),
     citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
   };
 

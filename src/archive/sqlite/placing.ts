@@ -5,7 +5,6 @@ import {
   COPY_SPAN,
   comparedAs,
   daysWanted,
-  isFresh,
   isOpenAt,
   LEARNT,
   newMemory,
@@ -14,6 +13,7 @@ import {
   type Placed,
   type Placing,
   type PlacingMemory,
+  refresh,
   relateAll,
   remember,
   type Waiting,
@@ -97,7 +97,8 @@ function placeOne(db: Database, number: number, seen: string | null): void {
 
 /** The story that an article joins, a copy its original's, or the one that it opens. */
 function storyFor(db: Database, article: Waiting, original: number | null): number {
-  const { stories } = memoryFor(db, article.at);
+  const memory = memoryFor(db, article.at);
+  const { stories } = memory;
   const compared = comparedAs(article);
   stories.learn(compared.terms);
   const copied = db.get<{ story: number; at: number }>(
@@ -107,6 +108,7 @@ function storyFor(db: Database, article: Waiting, original: number | null): numb
   const story = copied?.story ?? stories.choose(compared) ?? openStory(db, article);
   // A late copy does not open an old story again.
   if (!copied || isOpenAt(copied.at, article)) stories.add(story, compared);
+  memory.articles += 1;
   return Number(story);
 }
 
@@ -124,7 +126,10 @@ function openStory(db: Database, { article, at }: Waiting): number {
 function memoryFor(db: Database, at: number): PlacingMemory {
   const version = db.get<{ data_version: number }>('PRAGMA data_version')!.data_version;
   let memory = memories.get(db);
-  if (!isFresh(memory, version)) {
+  if (memory) {
+    refresh(memory, memory.version === version);
+    memory.version = version;
+  } else {
     const last = db.all<{ title: string | null; text: string }>(
       `SELECT p.title, substr(unpacked(v.text), 1, ${OPENING}) AS text FROM placings p
        JOIN versions v ON v.number = p.version ORDER BY p.article DESC LIMIT ${LEARNT}`,

@@ -7,9 +7,6 @@ import { type Surroundings, settleFeed } from './settleFeed.ts';
 /** Which parsers to try. */
 export type Parsers = 'both' | 'tolerant';
 
-/** Above this feedsmith takes seconds and hundreds of megabytes; the tolerant parser does not. */
-const MOST_FOR_FEEDSMITH = 4_000_000;
-
 /**
  * The feed in a text, by whichever parser finds more in it: feedsmith where they find as much. JSON Feed is
  * feedsmith's alone.
@@ -18,8 +15,7 @@ export function parseFeedText(text: string, around: Surroundings, parsers: Parse
   const json = /^\s*\{/.test(text.slice(0, 100));
   const raw = json ? null : parseTolerantly(text);
   const tolerant = raw ? settleFeed(raw, 'tolerant', around) : null;
-  const strict =
-    json || (parsers === 'both' && text.length <= MOST_FOR_FEEDSMITH) ? strictly(text, around) : null;
+  const strict = json || parsers === 'both' ? strictly(text, around) : null;
   const feed = strict && (!tolerant || filled(strict) >= filled(tolerant)) ? strict : tolerant;
   return feed ? { ok: true, feed } : refused(text, around);
 }

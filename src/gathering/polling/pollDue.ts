@@ -2,7 +2,9 @@ import { followPage } from './followPage.ts';
 import { NOTHING_POLLED, type Polled, type Polling, together } from './polling.ts';
 import { pollSource } from './pollSource.ts';
 
-const AT_ONCE = 6;
+const SOURCES_AT_ONCE = 6;
+/** Most of them wait for their turn at a host. */
+const PAGES_AT_ONCE = 16;
 /** Milliseconds after which what is left waits for the next beat: sources must not wait for a long queue of pages. */
 const BEAT = 50_000;
 /** Long enough for the slowest; an instance that died gives up its sources after it. */
@@ -18,11 +20,11 @@ export async function pollDue(polling: Polling, signal?: AbortSignal): Promise<P
   const begun = time.now().getTime();
   const lease = () =>
     [owner, time.now().toISOString(), new Date(time.now().getTime() + LEASE).toISOString()] as const;
-  const sources = await atOnce(async () => {
+  const sources = await atOnce(SOURCES_AT_ONCE, async () => {
     const source = signal?.aborted ? null : await archive.sources.claim(...lease());
     return source && guarded(polling, source.name, () => pollSource(polling, source, signal));
   });
-  const pages = await atOnce(async () => {
+  const pages = await atOnce(PAGES_AT_ONCE, async () => {
     if (signal?.aborted || time.now().getTime() - begun >= BEAT) return null;
     const page = await archive.sources.claimPage(...lease());
     const source = page && (await archive.sources.get(page.source));
@@ -42,8 +44,8 @@ async function guarded(polling: Polling, source: string, work: () => Promise<Pol
 }
 
 /** Runs the same work several times at once, each again and again until it finds nothing. */
-async function atOnce(work: () => Promise<Polled | null>): Promise<Polled> {
-  const runs = Array.from({ length: AT_ONCE }, async () => {
+async function atOnce(times: number, work: () => Promise<Polled | null>): Promise<Polled> {
+  const runs = Array.from({ length: times }, async () => {
     let sum = NOTHING_POLLED;
     for (;;) {
       const done = await work();

@@ -10,6 +10,8 @@
  * `held_until` is what counts: an operator's `hold`, an instant or '' for released, goes before what the source states.
  * `corrected` is derived: the quotes of current versions that a correction fits, workspace '' for the operator's.
  *
+ * `people`, `article_words` and `topic_weeks` keep counts as they change, because counting takes longer than answering.
+ *
  * The word indexes are kept without a list of what is still to be sorted in (fastupdate): every search would have to
  * go through that list. Trigrams find names by the beginning of any word; where the server has no pg_trgm, or does not
  * let this user add it, the same search goes through all names.
@@ -72,8 +74,15 @@ export const firstTables = `
     folded text COLLATE "C" NOT NULL UNIQUE,
     name text COLLATE "C" NOT NULL,
     title text COLLATE "C",
-    side text COLLATE "C"
-  );
+    side text COLLATE "C",
+    -- How often named and quoted in newest versions, in how many articles, by kind.
+    mentions integer NOT NULL DEFAULT 0,
+    articles integer NOT NULL DEFAULT 0,
+    direct integer NOT NULL DEFAULT 0,
+    spoken integer NOT NULL DEFAULT 0,
+    mixed integer NOT NULL DEFAULT 0,
+    indirect integer NOT NULL DEFAULT 0
+  ) WITH (fillfactor = 70);
 
   -- Everybody quoted or named in a current version; those only quoted have no mentions.
   CREATE TABLE mentions (
@@ -84,6 +93,7 @@ export const firstTables = `
   );
   CREATE INDEX mentions_by_person ON mentions (person);
 
+  -- A parent that no article shows has no label.
   CREATE TABLE topics (
     number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     id text COLLATE "C" NOT NULL UNIQUE,
@@ -91,6 +101,23 @@ export const firstTables = `
     parent text COLLATE "C"
   );
   CREATE INDEX topics_by_parent ON topics (parent);
+
+  -- The topics of each article with those above them and how many of its quotes speak of each, and the same by week.
+  CREATE TABLE article_topics (
+    article integer NOT NULL REFERENCES articles,
+    topic integer NOT NULL REFERENCES topics,
+    at bigint NOT NULL,
+    quotes integer NOT NULL,
+    PRIMARY KEY (article, topic)
+  );
+  CREATE INDEX article_topics_by_time ON article_topics (topic, at DESC, article);
+  CREATE TABLE topic_weeks (
+    topic integer NOT NULL REFERENCES topics,
+    week integer NOT NULL,
+    articles integer NOT NULL,
+    quotes integer NOT NULL,
+    PRIMARY KEY (topic, week)
+  ) WITH (fillfactor = 70);
 
   CREATE TABLE quotes (
     article integer NOT NULL REFERENCES articles,
@@ -125,12 +152,21 @@ export const firstTables = `
   CREATE INDEX passages_by_topic ON passages (topic, at DESC, article);
   CREATE INDEX passages_by_person ON passages (person, topic) WHERE person IS NOT NULL;
 
+  -- The words lie apart from the row, so that thousands of matches can be gone through without fetching them.
   CREATE TABLE article_words (
     article integer PRIMARY KEY REFERENCES articles,
-    words tsvector NOT NULL,
-    lead tsvector NOT NULL
-  );
+    at bigint NOT NULL,
+    quotes integer NOT NULL,
+    words tsvector NOT NULL
+  ) WITH (toast_tuple_target = 128);
+  ALTER TABLE article_words ALTER COLUMN words SET STORAGE EXTERNAL;
   CREATE INDEX article_words_by_word ON article_words USING gin (words) WITH (fastupdate = off);
+
+  -- Title and first words, of which an article is ranked.
+  CREATE TABLE article_leads (
+    article integer PRIMARY KEY REFERENCES articles,
+    words tsvector NOT NULL
+  );
 
   -- Further words of long texts, in parts, for phrases: PostgreSQL keeps no place after the 16,383rd.
   CREATE TABLE later_words (
