@@ -83,7 +83,7 @@ function isDated(article: { details: { published: string | null } }): boolean {
 }
 
 async function search(words: string, period: Period | null, { archive, lexicon }: Desk): Promise<Answer> {
-  const { found, total } = await archive.findArticles({
+  const { found, total, atLeast } = await archive.findArticles({
     words,
     ...(period?.since ? { since: period.since } : {}),
     ...(period?.until ? { until: period.until } : {}),
@@ -97,7 +97,7 @@ async function search(words: string, period: Period | null, { archive, lexicon }
     return counts.articles === 0 ? archiveEmpty() : nothingFound(label, counts.articles);
   }
   if (total === 1) return briefArticle(versions[0]!, lexicon);
-  return listArticles(versions, label, words, total);
+  return listArticles(versions, label, words, { total, atLeast });
 }
 
 /** A stored article by its address, as typed or as it is known; else the page is fetched. */

@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type LearnedWeights, NOTHING_LEARNED } from './reading/learnedWeights.ts';
 import type { Lexicon } from './reading/lexicon.ts';
+import { tellLanguage } from './tellLanguage.ts';
 
 /**
  * A mistake in a data file, in a sentence for the editor who made it: "data/topics.yml, line 12: …".
@@ -144,6 +145,7 @@ export function loadLexicon(folder: string): Lexicon {
     verbs: readRows(folder, 'reporting-verbs.yml', verb, (row) => row.verb),
     places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
     learned: loadWeights(folder),
+    tellLanguage,
     languages: languageFiles(folder).flatMap((file) =>
       readRows(folder, file, language, (row) => row.code, true),
     ),

@@ -26,6 +26,7 @@ import { type Connection, clientOptionsFor } from './slack/connection.ts';
 import { createApp, type Route, SCOPES } from './slack/createApp.ts';
 import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
+import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 
 /** What running stands on: opened and checked by `main.ts`. */
@@ -237,6 +238,7 @@ export async function runPlayground(
       examples: e,
     })),
     examples,
+    shortcuts: [ADD_SHORTCUT],
     runDigests: () => runNow(),
   });
   const { botToken, signingSecret } = workspace.credentials;

@@ -14,7 +14,12 @@ export interface Lexicon {
   readonly learned?: LearnedWeights;
   /** Languages besides English of which quotes in marks are read. */
   readonly languages: readonly LanguageRules[];
+  /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
+  readonly tellLanguage?: TellLanguage;
 }
+
+/** The language of some words as an ISO 639-1 code, and whether that is sure; null where they tell none. */
+export type TellLanguage = (words: string) => { readonly language: string; readonly sure: boolean } | null;
 
 export interface KnownSpeaker {
   /** Full name as an answer shows it: "Antony Blinken". */

@@ -48,7 +48,7 @@ export interface ReadableArticle {
 export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const { text } = article;
   const page = layOut(text, article.title ?? null);
-  const language = detectLanguage(page, article.language ?? null);
+  const language = detectLanguage(page, article.language ?? null, reader.lexicon.tellLanguage ?? null);
   const parts = {
     engine: ENGINE,
     language,

@@ -5,14 +5,14 @@ import { respondWith } from './onCommand.ts';
 import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 /** As the manifest names it. */
-export const ADD_SHORTCUT = 'add_to_archive';
+export const ADD_SHORTCUT = { name: 'Add to the archive', callback: 'add_to_archive' } as const;
 /** A message may list many links; each is fetched while a person waits. */
 const MOST = 5;
 
 /** The shortcut *Add to the archive* on a message: the pages that it links to, answered to the asker alone. */
 export function onAdd(app: App, around: Surroundings): void {
   app.shortcut(
-    { callback_id: ADD_SHORTCUT, type: 'message_action' },
+    { callback_id: ADD_SHORTCUT.callback, type: 'message_action' },
     async ({ ack, shortcut, respond, client }) => {
       await ack();
       const workspace = shortcut.team?.id ?? '';

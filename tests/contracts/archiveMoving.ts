@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, ArchiveRecord } from '../../src/archive/port.ts';
 import { makeArticle } from './makeArticle.ts';
+import { makeSource } from './sources.ts';
 import { blinken, lavrov, undated } from './storedArticles.ts';
 
 const at = (time: string) => `2026-11-24T${time}:00.000Z`;
@@ -48,6 +49,14 @@ export async function fill(archive: Archive): Promise<void> {
   await archive.ledger.move(
     { subscription: 's1', scheduledFor: at('07:30'), owner: 'a' },
     { state: 'posted', ts: '17.01', cited: ['lavrov@1'] },
+  );
+  await archive.sources.add(makeSource('un', { nextPoll: at('07:00'), etag: '"1"' }));
+  await archive.sources.claim('a', at('07:30'), at('07:35'));
+  const page = { url: 'https://un.example/1', title: 'Talks', published: null };
+  await archive.sources.settle(
+    { id: 'un', owner: 'a', now: at('07:31') },
+    { nextPoll: at('08:31') },
+    { seen: [{ key: 'id:1', article: 'lavrov', hash: 'h' }], pages: [page] },
   );
   await archive.installations.put('T1', 'sealed');
   await archive.once('event', 'T1:C1:1.0', new Date(at('07:30')), 3600);

@@ -202,6 +202,20 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
       });
     });
 
+    it('have their pages fetched by one owner at a time, so that no site is asked by several', async () => {
+      await sources.add(makeSource('a'));
+      await sources.claim('me', T(0), T(5));
+      const pages = [1, 2, 3].map((n) => page(`https://site.example/${n}`));
+      await sources.settle({ id: 'a', owner: 'me', now: T(1) }, { nextPoll: T(60) }, { seen: [], pages });
+      const first = await sources.claimPage('me', T(2), T(9));
+      expect(first).not.toBeNull();
+      expect(await sources.claimPage('other', T(3), T(9))).toBeNull();
+      const second = await sources.claimPage('me', T(3), T(9));
+      for (const one of [first, second])
+        await sources.settlePage({ url: one!.url, owner: 'me' }, { checks: 1, nextCheck: null });
+      expect((await sources.claimPage('other', T(4), T(9)))?.url).toBe('https://site.example/3');
+    });
+
     it('take entries and pages with them when they are removed, and pages rest while they are paused', async () => {
       await sources.add(makeSource('a'));
       await sources.claim('me', T(0), T(5));

@@ -67,7 +67,7 @@ describe('brief feeds', PATIENCE, () => {
       [['add', 'Nowhere Times'], /^“nowhere times”|^“Nowhere Times” is no known source/],
       [
         ['add', 'http://10.0.0.1/feed'],
-        /^Not added\. 10\.0\.0\.1 is at 10\.0\.0\.1, which is no address of the open Internet/,
+        /^Not added\. 10\.0\.0\.1 is, or leads to, no address of the open Internet/,
       ],
       [['add', 'file:///etc/passwd'], /^Not added\. “file:[^”]*” is no address/],
       [['remove', 'Nowhere'], /^No source is called “nowhere”\. There are: UN News\./],

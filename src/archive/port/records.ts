@@ -2,6 +2,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails } from '../../text/article.ts';
 import type { Correction } from './corrections.ts';
 import type { DigestRun, Subscription } from './digests.ts';
+import type { FollowedPage, SeenEntry, Source } from './sources.ts';
 
 /**
  * All that an archive keeps, as records that every engine writes and takes in: what `brief export all` writes, a line
@@ -12,6 +13,9 @@ export type ArchiveRecord =
   | ({ readonly record: 'correction' } & Correction)
   | ({ readonly record: 'subscription' } & Subscription)
   | ({ readonly record: 'run'; readonly workspace: string; readonly channel: string } & DigestRun)
+  | ({ readonly record: 'source' } & Source)
+  | ({ readonly record: 'seen-entry'; readonly source: string; readonly at: string } & SeenEntry)
+  | ({ readonly record: 'followed-page' } & FollowedPage)
   | { readonly record: 'installation'; readonly workspace: string; readonly sealed: string }
   | {
       readonly record: 'setting';

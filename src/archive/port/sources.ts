@@ -129,7 +129,10 @@ export interface Sources {
   ): Promise<boolean>;
   /** What is known of entries, those not known left out. */
   seen(source: string, keys: readonly string[]): Promise<SeenEntry[]>;
-  /** Takes the page that is longest due, of an active source. */
+  /**
+   * Takes the page that is longest due, of an active source of whose pages no other owner has one: a site is asked by
+   * one instance at a time.
+   */
   claimPage(owner: string, now: string, leaseUntil: string): Promise<FollowedPage | null>;
   /** Writes how fetching a page ended, and gives the lease back; false where `owner` no longer holds it. */
   settlePage(

@@ -1,10 +1,19 @@
 import type { Reading } from '../../reading/reading.ts';
-import type { ArchiveRecord, ArticleRecord } from '../port.ts';
+import type { ArchiveRecord, ArticleRecord, SeenEntry, Source } from '../port.ts';
 import { TURN, takeInArticles } from './articles.ts';
 import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database, Rows } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { type RunRow, runOf } from './ledger.ts';
+import {
+  type PageRow,
+  pageOf,
+  putFollowedPage,
+  putSeenEntry,
+  putSource,
+  type SourceRow,
+  sourceOf,
+} from './sources.ts';
 import { type SubscriptionRow, subscriptionOf, writeSubscription } from './subscriptions.ts';
 
 const ARTICLES = 50;
@@ -34,6 +43,13 @@ export async function* records(db: Database): AsyncGenerator<ArchiveRecord[]> {
       channel: row.channel,
       ...runOf(row),
     }));
+  for await (const rows of rowsOf<SourceRow>(db, 'polled_sources', 'id'))
+    yield rows.map((row) => ({ record: 'source', ...sourceOf(row) }));
+  type Seen = SeenEntry & { source: string; at: string };
+  for await (const rows of rowsOf<Seen>(db, 'seen_entries', 'source, key'))
+    yield rows.map((row) => ({ record: 'seen-entry', ...row }));
+  for await (const rows of rowsOf<PageRow>(db, 'followed_pages', 'url'))
+    yield rows.map((row) => ({ record: 'followed-page', ...pageOf(row) }));
   type Installation = { workspace: string; sealed: string };
   for await (const rows of rowsOf<Installation>(db, 'installations', 'workspace'))
     yield rows.map((row) => ({ record: 'installation', ...row }));
@@ -120,6 +136,15 @@ async function takeInOne(rows: Rows, record: ArchiveRecord): Promise<void> {
         cited: record.cited,
       });
       break;
+    case 'source':
+      await putSource(rows, withoutKind(record));
+      break;
+    case 'seen-entry':
+      await putSeenEntry(rows, record);
+      break;
+    case 'followed-page':
+      await putFollowedPage(rows, record);
+      break;
     case 'installation':
       await put(rows, 'installations', 'workspace', { workspace: record.workspace, sealed: record.sealed });
       break;
@@ -153,4 +178,8 @@ async function put(
      ON CONFLICT (${key}) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
     ...Object.values(row),
   );
+}
+
+function withoutKind({ record: _, ...source }: { record: 'source' } & Source): Source {
+  return source;
 }

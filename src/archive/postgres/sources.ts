@@ -14,7 +14,7 @@ import type { Database, Rows } from './database.ts';
 /** An entry that left its feed so long ago does not come back. */
 const REMEMBERED_DAYS = 90;
 
-interface Row {
+export interface SourceRow {
   id: string;
   url: string;
   name: string;
@@ -23,7 +23,7 @@ interface Row {
   said: string;
 }
 
-function sourceOf(row: Row): Source {
+export function sourceOf(row: SourceRow): Source {
   return {
     ...(JSON.parse(row.said) as Omit<Source, 'id' | 'url' | 'name' | 'state' | 'nextPoll'>),
     id: row.id,
@@ -54,7 +54,7 @@ async function write(rows: Rows, source: Source): Promise<void> {
 }
 
 async function withAddress(rows: Rows, url: string): Promise<Source | null> {
-  const row = await rows.get<Row>('SELECT * FROM polled_sources WHERE url = $1', url);
+  const row = await rows.get<SourceRow>('SELECT * FROM polled_sources WHERE url = $1', url);
   return row ? sourceOf(row) : null;
 }
 
@@ -69,13 +69,13 @@ export async function addSource(db: Database, source: Source): Promise<{ source:
 }
 
 export async function listSources(rows: Rows): Promise<Source[]> {
-  return (await rows.all<Row>('SELECT * FROM polled_sources ORDER BY lower(name) COLLATE "C", id')).map(
+  return (await rows.all<SourceRow>('SELECT * FROM polled_sources ORDER BY lower(name) COLLATE "C", id')).map(
     sourceOf,
   );
 }
 
 export async function getSource(rows: Rows, id: string): Promise<Source | null> {
-  const row = await rows.get<Row>('SELECT * FROM polled_sources WHERE id = $1', id);
+  const row = await rows.get<SourceRow>('SELECT * FROM polled_sources WHERE id = $1', id);
   return row ? sourceOf(row) : null;
 }
 
@@ -106,7 +106,7 @@ export async function claimSource(
   leaseUntil: string,
 ): Promise<Source | null> {
   const row = await db.write((rows) =>
-    rows.get<Row>(
+    rows.get<SourceRow>(
       `UPDATE polled_sources SET owner = $1, lease_until = $3
        WHERE id = (
          SELECT id FROM polled_sources
@@ -181,12 +181,12 @@ export async function seenEntries(rows: Rows, source: string, keys: readonly str
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-interface PageRow extends Omit<FollowedPage, 'lastModified' | 'nextCheck'> {
+export interface PageRow extends Omit<FollowedPage, 'lastModified' | 'nextCheck'> {
   last_modified: string | null;
   next_check: string | null;
 }
 
-function pageOf(row: PageRow): FollowedPage {
+export function pageOf(row: PageRow): FollowedPage {
   return {
     url: row.url,
     source: row.source,
@@ -214,6 +214,9 @@ export async function claimPage(
        WHERE url = (
          SELECT p.url FROM followed_pages p JOIN polled_sources s ON s.id = p.source
          WHERE s.active AND p.next_check <= $2 AND (p.lease_until IS NULL OR p.lease_until <= $2)
+           AND NOT EXISTS (
+             SELECT 1 FROM followed_pages q WHERE q.source = p.source AND q.lease_until > $2 AND q.owner <> $1
+           )
          ORDER BY p.next_check, p.url COLLATE "C" LIMIT 1 FOR UPDATE OF p SKIP LOCKED
        ) RETURNING *`,
       owner,
@@ -271,4 +274,49 @@ export async function countPages(rows: Rows): Promise<PageCounts[]> {
       ),
     };
   });
+}
+
+/** Takes in a source of another archive; one whose address another has here is left out, with all of its own. */
+export async function putSource(rows: Rows, source: Source): Promise<void> {
+  await rows.run(TURN);
+  const standing = await withAddress(rows, source.url);
+  if (!standing || standing.id === source.id) await write(rows, source);
+}
+
+/** Takes in an entry of a source that is here. */
+export async function putSeenEntry(
+  rows: Rows,
+  entry: SeenEntry & { source: string; at: string },
+): Promise<void> {
+  await rows.run(
+    `INSERT INTO seen_entries (source, key, article, hash, at)
+     SELECT id, $2, $3, $4, $5 FROM polled_sources WHERE id = $1
+     ON CONFLICT (source, key) DO UPDATE SET article = excluded.article, hash = excluded.hash, at = excluded.at`,
+    entry.source,
+    entry.key,
+    entry.article,
+    entry.hash,
+    isoOf(entry.at),
+  );
+}
+
+/** Takes in a page of a source that is here. */
+export async function putFollowedPage(rows: Rows, page: FollowedPage): Promise<void> {
+  await rows.run('DELETE FROM followed_pages WHERE url = $1', page.url);
+  await rows.run(
+    `INSERT INTO followed_pages
+       (url, source, article, title, published, etag, last_modified, checks, failures, fault, next_check)
+     SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM polled_sources WHERE id = $2`,
+    page.url,
+    page.source,
+    page.article,
+    page.title,
+    page.published,
+    page.etag,
+    page.lastModified,
+    page.checks,
+    page.failures,
+    page.fault,
+    page.nextCheck,
+  );
 }

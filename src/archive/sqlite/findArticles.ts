@@ -4,7 +4,17 @@ import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { tallied } from './keptCounts.ts';
 import { withinTime } from './places.ts';
-import { and, correctionsFor, matchFor, NOTHING, newestOf, pageOf, personNamed, where } from './queries.ts';
+import {
+  and,
+  correctionsFor,
+  matchFor,
+  mostCounted,
+  NOTHING,
+  newestOf,
+  pageOf,
+  personNamed,
+  where,
+} from './queries.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
 /** Of a search for common words only so many matches are ranked, the newest: ranking them all takes seconds. */
@@ -14,12 +24,16 @@ export function findArticles(db: Database, viewer: Viewer | null, query: Article
   return db.read(() => {
     const chosen = choose(db, viewer, query);
     if (chosen === null) return NOTHING;
-    const { from, place, filter, joined, isAll, matched } = chosen;
+    const { from, place, filter, joined, isAll, byTimeAlone, matched } = chosen;
     const [limit, offset] = pageOf(query);
     const rows = `SELECT ${place} AS number FROM ${from} ${where(filter)}`;
     const ranked = matched && query.order !== 'newest';
     const enough = Math.max(isAll ? 0 : RANKED + 1, ranked ? 0 : offset + limit);
-    const newest = newestOf(db, rows, filter.values, { enough, joined });
+    const newest = newestOf(db, rows, filter.values, {
+      enough,
+      // Of a stretch of time the index alone is counted, which takes little.
+      most: byTimeAlone ? 1e9 : mostCounted(joined),
+    });
     const count = isAll ? { total: tallied(db).articles, atLeast: false } : newest;
     const places = newest.numbers;
     let page = places.slice(offset, offset + limit);
@@ -108,6 +122,7 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
     filter,
     joined,
     isAll: match === '' && filter.conditions.length === 0,
+    byTimeAlone: match === '' && !joined && !mine,
     matched: Boolean(query.words?.trim()),
   };
 }

@@ -11,6 +11,7 @@ import {
   correctionsFor,
   type Mine,
   matchFor,
+  mostCounted,
   NOTHING,
   newestOf,
   pageOf,
@@ -69,7 +70,7 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     const isAll = asRead === '' && parts[0]!.conditions.length === 0;
     const [limit, offset] = pageOf(query);
     const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
-    const newest = newestOf(db, rows, values, { enough, joined: ofQuote.joined });
+    const newest = newestOf(db, rows, values, { enough, most: mostCounted(ofQuote.joined) });
     const count = isAll ? { total: tallied(db).quotes, atLeast: false } : newest;
     return {
       found: foundOf(db, newest.numbers.slice(offset, offset + limit), mine),

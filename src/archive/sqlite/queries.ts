@@ -11,8 +11,7 @@ import { matchOf } from './words.ts';
 export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
 
 /** Counting goes so far and no further: it reads what answering need not read. Less far where articles are joined. */
-const COUNTED = 10_000;
-const COUNTED_JOINED = 1_000;
+export const mostCounted = (joined: boolean) => (joined ? 1_000 : 10_000);
 
 export function where({ conditions }: Filter): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
@@ -37,13 +36,13 @@ export function newestOf(
   db: Database,
   rows: string,
   values: readonly SQLInputValue[],
-  { enough, joined }: { enough: number; joined: boolean },
+  { enough, most }: { enough: number; most: number },
 ): { numbers: number[]; total: number; atLeast: boolean } {
   const numbers = db
     .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...values, enough)
     .map(({ number }) => number);
   if (numbers.length < enough) return { numbers, total: numbers.length, atLeast: false };
-  return { numbers, ...countUpTo(db, rows, values, joined) };
+  return { numbers, ...countUpTo(db, rows, values, most) };
 }
 
 /** How many rows a selection has, counted no further than is cheap. */
@@ -51,9 +50,8 @@ function countUpTo(
   db: Database,
   rows: string,
   values: readonly SQLInputValue[],
-  joined: boolean,
+  most: number,
 ): { total: number; atLeast: boolean } {
-  const most = joined ? COUNTED_JOINED : COUNTED;
   const { total } = db.get<{ total: number }>(
     `SELECT count(*) AS total FROM (${rows} LIMIT ?)`,
     ...values,

@@ -1,9 +1,18 @@
-import type { ArchiveRecord, ArticleRecord } from '../port.ts';
+import type { ArchiveRecord, ArticleRecord, SeenEntry, Source } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf, takeInArticle } from './articles.ts';
 import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database } from './database.ts';
 import { type RunRow, runOf } from './ledger.ts';
 import { unpack, unpackReading } from './packing.ts';
+import {
+  type PageRow,
+  pageOf,
+  putFollowedPage,
+  putSeenEntry,
+  putSource,
+  type SourceRow,
+  sourceOf,
+} from './sources.ts';
 import { type SubscriptionRow, subscriptionOf, writeSubscription } from './subscriptions.ts';
 
 /** How far a reading of all records has come: a part, and the row that it stopped at. */
@@ -40,6 +49,28 @@ const PARTS: readonly Part[] = [
       ),
       offset,
       (row) => ({ record: 'run', workspace: row.workspace, channel: row.channel, ...runOf(row) }),
+    ),
+  (db, offset) =>
+    paged(
+      db.all<SourceRow>('SELECT * FROM polled_sources ORDER BY id LIMIT ? OFFSET ?', ROWS, offset),
+      offset,
+      (row) => ({ record: 'source', ...sourceOf(row) }),
+    ),
+  (db, offset) =>
+    paged(
+      db.all<SeenEntry & { source: string; at: string }>(
+        'SELECT source, key, article, hash, at FROM seen_entries ORDER BY source, key LIMIT ? OFFSET ?',
+        ROWS,
+        offset,
+      ),
+      offset,
+      (row) => ({ record: 'seen-entry', ...row }),
+    ),
+  (db, offset) =>
+    paged(
+      db.all<PageRow>('SELECT * FROM followed_pages ORDER BY url LIMIT ? OFFSET ?', ROWS, offset),
+      offset,
+      (row) => ({ record: 'followed-page', ...pageOf(row) }),
     ),
   (db, offset) =>
     paged(
@@ -152,6 +183,15 @@ function takeInOne(db: Database, record: ArchiveRecord): void {
         JSON.stringify(record.cited),
       );
       break;
+    case 'source':
+      putSource(db, withoutKind(record));
+      break;
+    case 'seen-entry':
+      putSeenEntry(db, record);
+      break;
+    case 'followed-page':
+      putFollowedPage(db, record);
+      break;
     case 'installation':
       db.run(
         'INSERT OR REPLACE INTO installations (workspace, sealed) VALUES (?, ?)',
@@ -176,4 +216,8 @@ function takeInOne(db: Database, record: ArchiveRecord): void {
         record.at,
       );
   }
+}
+
+function withoutKind({ record: _, ...source }: { record: 'source' } & Source): Source {
+  return source;
 }

@@ -14,7 +14,7 @@ import type { Database } from './database.ts';
 /** An entry that left its feed so long ago does not come back. */
 const REMEMBERED_DAYS = 90;
 
-interface Row {
+export interface SourceRow {
   id: string;
   url: string;
   name: string;
@@ -23,7 +23,7 @@ interface Row {
   said: string;
 }
 
-function sourceOf(row: Row): Source {
+export function sourceOf(row: SourceRow): Source {
   return {
     ...(JSON.parse(row.said) as Omit<Source, 'id' | 'url' | 'name' | 'state' | 'nextPoll'>),
     id: row.id,
@@ -51,7 +51,7 @@ function write(db: Database, source: Source): void {
 }
 
 function withAddress(db: Database, url: string): Source | null {
-  const row = db.get<Row>('SELECT * FROM polled_sources WHERE url = ?', url);
+  const row = db.get<SourceRow>('SELECT * FROM polled_sources WHERE url = ?', url);
   return row ? sourceOf(row) : null;
 }
 
@@ -65,11 +65,11 @@ export function addSource(db: Database, source: Source): { source: Source; alrea
 }
 
 export function listSources(db: Database): Source[] {
-  return db.all<Row>('SELECT * FROM polled_sources ORDER BY name COLLATE NOCASE, id').map(sourceOf);
+  return db.all<SourceRow>('SELECT * FROM polled_sources ORDER BY name COLLATE NOCASE, id').map(sourceOf);
 }
 
 export function getSource(db: Database, id: string): Source | null {
-  const row = db.get<Row>('SELECT * FROM polled_sources WHERE id = ?', id);
+  const row = db.get<SourceRow>('SELECT * FROM polled_sources WHERE id = ?', id);
   return row ? sourceOf(row) : null;
 }
 
@@ -98,7 +98,7 @@ export function removeSource(db: Database, id: string): boolean {
 
 export function claimSource(db: Database, owner: string, now: string, leaseUntil: string): Source | null {
   const row = db.write(() =>
-    db.get<Row>(
+    db.get<SourceRow>(
       `UPDATE polled_sources SET owner = ?1, lease_until = ?3
        WHERE id = (
          SELECT id FROM polled_sources
@@ -175,12 +175,12 @@ export function seenEntries(db: Database, source: string, keys: readonly string[
   );
 }
 
-interface PageRow extends Omit<FollowedPage, 'lastModified' | 'nextCheck'> {
+export interface PageRow extends Omit<FollowedPage, 'lastModified' | 'nextCheck'> {
   last_modified: string | null;
   next_check: string | null;
 }
 
-function pageOf(row: PageRow): FollowedPage {
+export function pageOf(row: PageRow): FollowedPage {
   return {
     url: row.url,
     source: row.source,
@@ -203,6 +203,7 @@ export function claimPage(db: Database, owner: string, now: string, leaseUntil: 
        WHERE url = (
          SELECT p.url FROM followed_pages p JOIN polled_sources s ON s.id = p.source
          WHERE s.active = 1 AND p.next_check <= ?2 AND (p.lease_until IS NULL OR p.lease_until <= ?2)
+           AND NOT EXISTS (SELECT 1 FROM followed_pages q WHERE q.source = p.source AND q.lease_until > ?2 AND q.owner <> ?1)
          ORDER BY p.next_check, p.url LIMIT 1
        ) RETURNING *`,
       owner,
@@ -260,4 +261,43 @@ export function countPages(db: Database): PageCounts[] {
       ),
     };
   });
+}
+
+/** Takes in a source of another archive; one whose address another has here is left out, with all of its own. */
+export function putSource(db: Database, source: Source): void {
+  const standing = withAddress(db, source.url);
+  if (!standing || standing.id === source.id) write(db, source);
+}
+
+/** Takes in an entry of a source that is here. */
+export function putSeenEntry(db: Database, entry: SeenEntry & { source: string; at: string }): void {
+  db.run(
+    `INSERT OR REPLACE INTO seen_entries (source, key, article, hash, at)
+     SELECT id, ?2, ?3, ?4, ?5 FROM polled_sources WHERE id = ?1`,
+    entry.source,
+    entry.key,
+    entry.article,
+    entry.hash,
+    isoOf(entry.at),
+  );
+}
+
+/** Takes in a page of a source that is here. */
+export function putFollowedPage(db: Database, page: FollowedPage): void {
+  db.run(
+    `INSERT OR REPLACE INTO followed_pages
+       (url, source, article, title, published, etag, last_modified, checks, failures, fault, next_check)
+     SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM polled_sources WHERE id = ?2`,
+    page.url,
+    page.source,
+    page.article,
+    page.title,
+    page.published,
+    page.etag,
+    page.lastModified,
+    page.checks,
+    page.failures,
+    page.fault,
+    page.nextCheck,
+  );
 }

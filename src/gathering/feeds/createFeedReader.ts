@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadFeed } from './feed.ts';
-import type { FeedAnswer, FeedQuestion } from './feedThread.ts';
+import type { FeedAnswer, FeedQuestion, TextQuestion } from './feedThread.ts';
 import type { Parsers } from './parseFeedText.ts';
 
 /** A feed as it was fetched. */
@@ -15,6 +15,8 @@ export interface FeedBytes {
 export interface FeedReader {
   /** Never rejects: what cannot be read is said. */
   readFeed(feed: FeedBytes): Promise<ReadFeed>;
+  /** The plain paragraphs of an entry's body; empty where they take too long. */
+  textOf(html: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export interface FeedReader {
 const PATIENCE: Readonly<Record<Parsers, number>> = { both: 800, tolerant: 1_200 };
 /** Very large ones have more time, and are left to the tolerant parser. */
 const LARGE = 4_000_000;
+const PATIENCE_FOR_TEXT = 2_000;
 const PATIENCE_A_MEGABYTE = 100;
 const MEMORY = 768;
 
@@ -60,14 +63,12 @@ export function createFeedReader(): FeedReader {
     await ended?.worker.terminate();
   };
   /** Null where the thread was ended, by us or by its limit of memory. */
-  const ask = async (question: FeedQuestion): Promise<ReadFeed | null> => {
+  const ask = async (question: FeedQuestion | TextQuestion, patience: number): Promise<FeedAnswer | null> => {
     thread ??= start();
     const { worker, ready } = thread;
     worker.ref();
     await ready;
-    const beyond = Math.max(0, question.bytes.length - LARGE) / 1_000_000;
-    const patience = PATIENCE[question.parsers] + beyond * PATIENCE_A_MEGABYTE;
-    const answer = await new Promise<ReadFeed | null>((resolve) => {
+    const answer = await new Promise<FeedAnswer | null>((resolve) => {
       const timer = setTimeout(() => resolve(null), patience);
       const settle = (value: FeedAnswer | null) => {
         clearTimeout(timer);
@@ -85,9 +86,15 @@ export function createFeedReader(): FeedReader {
   };
   const read = async ({ bytes, contentType, url, zone }: FeedBytes): Promise<ReadFeed> => {
     const question = { bytes, contentType, url, zone: zone ?? 'UTC' };
+    const beyond = Math.max(0, bytes.length - LARGE) / 1_000_000;
+    const by = async (parsers: Parsers) =>
+      (await ask(
+        { ...question, parsers },
+        PATIENCE[parsers] + beyond * PATIENCE_A_MEGABYTE,
+      )) as ReadFeed | null;
     return (
-      (bytes.length > LARGE ? null : await ask({ ...question, parsers: 'both' })) ??
-      (await ask({ ...question, parsers: 'tolerant' })) ?? {
+      (bytes.length > LARGE ? null : await by('both')) ??
+      (await by('tolerant')) ?? {
         ok: false,
         offers: [],
         says: 'The feed takes longer to read than any honest one: it was left unread.',
@@ -97,6 +104,14 @@ export function createFeedReader(): FeedReader {
   return {
     readFeed: (feed) => {
       const answer = last.then(() => read(feed));
+      last = answer;
+      return answer;
+    },
+    textOf: (html) => {
+      const answer = last.then(async () => {
+        const read = (await ask({ html }, PATIENCE_FOR_TEXT)) as { text: string } | null;
+        return read?.text ?? '';
+      });
       last = answer;
       return answer;
     },

@@ -10,6 +10,8 @@ export interface PageFacts {
   readonly language: string | null;
   readonly source: string | null;
   readonly canonicalUrl: string;
+  /** The article's text as the page's data carries it, where it does. */
+  readonly body: string | null;
   /** True where the page itself says that it is not free to read. */
   readonly paid: boolean;
 }
@@ -50,6 +52,7 @@ export function pageFacts(marks: PageMarks, url: string, opening: string): PageF
     language,
     source,
     canonicalUrl: canonicalOf(marks, url),
+    body: bodyOf(articles),
     paid: articles.some((one) => /^false$/i.test(String(one.isAccessibleForFree))),
   };
 }
@@ -85,6 +88,14 @@ function objectsIn(block: string): Linked[] {
 const typesOf = (one: Linked): string[] => [one['@type']].flat().map(String);
 const isWebPage = (one: Linked): boolean =>
   typesOf(one).every((type) => /^WebPage$|VideoObject$/i.test(type));
+
+/** Line breaks part paragraphs there; mark-up, which it should not have, is left to whoever reads it. */
+function bodyOf(articles: readonly Linked[]): string | null {
+  const stated = articles.map((one) => one.articleBody).find((body) => typeof body === 'string') as
+    | string
+    | undefined;
+  return stated && stated.length >= 200 ? stated : null;
+}
 
 function publishedOf(
   marks: PageMarks,

@@ -7,6 +7,7 @@ import { type Layout, layoutOf, OFFICE_LINES } from './layouts.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
 import { type Block, type PageNode, paragraphsIn } from './paragraphsIn.ts';
 import { readStatedDate } from './readStatedDate.ts';
+import { textOfHtml } from './textOfHtml.ts';
 import { tidyPage } from './tidyPage.ts';
 
 /** What one page holds, before it is decided whether that is an article. */
@@ -29,6 +30,8 @@ interface PageElement extends PageNode {
 
 /** In characters. */
 const LONGEST_ASIDE = 800;
+/** An article is longer than this: what is found is perhaps a part of it. */
+const LITTLE = 400;
 
 /** Words on a picture, cards that only show under the mouse, and what asks for something. */
 const ASIDE =
@@ -56,7 +59,10 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
   const facts = pageFacts(marks, url, opening);
   const layout = layoutOf(url);
   const laidOut = layout && readLayout(document, layout, facts);
-  const reading = laidOut ?? { ...facts, text: textOf(dropPageLines(mainBlocks(document), facts)) };
+  const reading = laidOut ?? {
+    ...facts,
+    text: textOf(dropPageLines(articleBlocks(document, whole, facts), facts)),
+  };
   const wall = findWall({
     page,
     title: marks.title,
@@ -72,6 +78,32 @@ function documentOf(html: string): PageDocument {
   const whole = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as PageDocument;
 }
+
+/**
+ * The blocks of the article by readability; where it finds little, those that the page's own data carry, or all that
+ * look like sentences.
+ */
+function articleBlocks(document: PageDocument, whole: readonly Block[], { body, paid }: PageFacts): Block[] {
+  const found = mainBlocks(document);
+  const length = lengthOf(found);
+  // What a page carries for machines behind a wall is not for readers who have not paid.
+  const stated = body === null || paid ? [] : statedBlocks(body);
+  if (lengthOf(stated) > 2 * length) return stated;
+  if (length >= LITTLE) return found;
+  const prose = whole.filter(({ text, tag, linked }) => tag === 'P' && linked < 0.3 && text.length >= 80);
+  return lengthOf(prose) > 2 * length ? prose : found;
+}
+
+/** The paragraphs of a text in a page's data, which may have mark-up although it should not. */
+function statedBlocks(body: string): Block[] {
+  const text = /<\/?[a-z][^>]*>/i.test(body) ? textOfHtml(body) : body;
+  return text
+    .split(/\s*\n\s*/)
+    .filter((one) => one !== '')
+    .map((one) => ({ text: one.replace(/\s+/g, ' ').trim(), tag: 'P', linked: 0 }));
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, one) => sum + one.text.length, 0);
 
 function mainBlocks(document: PageDocument): Block[] {
   // Some pages name what holds the whole article "share-…": an aside is short.

@@ -2,12 +2,12 @@ import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive
 import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { LARGEST } from '../articleOf.ts';
+import type { FeedReader } from '../feeds/createFeedReader.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
 import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
 import { ingest } from '../ingest.ts';
 import { readListing } from '../listing/readListing.ts';
-import { textOfHtml } from '../pages/textOfHtml.ts';
 import { nameWithHash } from '../readDetails.ts';
 import { detailsOf } from './detailsOf.ts';
 import { hashOf, type KeyedEntry, keysOf } from './keysOf.ts';
@@ -21,6 +21,8 @@ const SURELY_WHOLE = 1_000;
 const PERHAPS_WHOLE = 250;
 const TRAILS_OFF =
   /(?:…|\.\.\.|\[[^\]]*\]|\b(?:read more|continue reading|full story|читать далее|mehr|lire la suite|leer más)\b)[\s»>→.]*$/i;
+/** Of a feed that keeps everything the newest are taken, which stand first. */
+const MOST_ENTRIES = 1_000;
 /** What stands in the place of an article that has no page. */
 const SHORTEST = 40;
 
@@ -122,7 +124,7 @@ async function takeEntries(
   signal?: AbortSignal,
 ): Promise<{ found: PollFindings; done: Polled }> {
   const { archive, reader } = polling;
-  const keyed = keysOf(feed.entries);
+  const keyed = keysOf(feed.entries.slice(0, MOST_ENTRIES));
   const known = new Map(
     (
       await archive.sources.seen(
@@ -131,7 +133,8 @@ async function takeEntries(
       )
     ).map((one) => [one.key, one]),
   );
-  const plans = keyed.map((one) => planOf(one, source, feed, known, now));
+  const plans: Plan[] = [];
+  for (const one of keyed) plans.push(await planOf(one, source, feed, known, now, polling.feeds));
   // What another source brought already is not brought again under the same id, only to change to and fro.
   const newIds = plans.flatMap(({ before, article }) => (before || article === null ? [] : [article]));
   const elsewhere = new Set(
@@ -158,13 +161,14 @@ interface Plan {
 }
 
 /** What an entry comes to when it is taken for the first time, or again. */
-export function planOf(
+export async function planOf(
   { entry, keys }: KeyedEntry,
   source: Source,
   feed: Feed,
   known: ReadonlyMap<string, SeenEntry>,
   now: Date,
-): Plan {
+  feeds: FeedReader,
+): Promise<Plan> {
   const before = keys.map((key) => known.get(key)).find((one) => one !== undefined) ?? null;
   const hash = hashOf(JSON.stringify([entry.title, entry.link, entry.published, entry.updated, entry.body]));
   const changed = before?.hash !== hash;
@@ -175,7 +179,8 @@ export function planOf(
   const seen = keys.map((key) => ({ key, article, hash }));
   const plan = { before, changed, article, seen, gathered: null, page: null };
   if (!changed) return plan;
-  const text = entry.body === null ? '' : storable(textOfHtml(entry.body));
+  const mayBeWhole = entry.body !== null && (entry.whole || address === null);
+  const text = mayBeWhole ? storable(await feeds.textOf(entry.body!)) : '';
   const published = entry.published ?? entry.updated;
   if (isArticle(entry, text) || (address === null && text.length >= SHORTEST)) {
     const stated = { title: entry.title, url: address, published, language: entry.language ?? feed.language };

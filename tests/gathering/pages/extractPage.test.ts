@@ -89,6 +89,15 @@ describe('an article page', () => {
   });
 });
 
+describe('a page that readability finds little on', () => {
+  it('is read from the data that it carries', async () => {
+    const articleBody = PARAGRAPHS.join('\n\n');
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Second crossing agreed', articleBody })}</script>`;
+    const body = '<div id="app">The article is shown by a script.</div>';
+    expect(await extract(newspaperPage({ head, body }))).toMatchObject({ ok: true, text: whole });
+  });
+});
+
 describe('what stands between the reader and the article is said, and nothing is given', () => {
   const walls: readonly [string, string, string][] = [
     [
@@ -97,6 +106,14 @@ describe('what stands between the reader and the article is said, and nothing is
       newspaperPage({
         body: `<p>${PARAGRAPHS[0]}</p>`,
         below: '<div class="offer"><p>To continue reading, subscribe now or sign in.</p></div>',
+      }),
+    ],
+    [
+      'paywall',
+      'a page whose data has the text that readers are not shown',
+      newspaperPage({
+        head: `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: PARAGRAPHS.join(' ').repeat(4), isAccessibleForFree: false })}</script>`,
+        body: `<p>${PARAGRAPHS[0]}</p>`,
       }),
     ],
     [
