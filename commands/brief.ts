@@ -3,7 +3,11 @@ import { briefArticle } from '../src/answers/briefArticle.ts';
 import { briefDay } from '../src/answers/briefDay.ts';
 import { listArticles } from '../src/answers/listArticles.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { placesOf } from '../src/digests/placesOf.ts';
+import { canonicalAddress } from '../src/text/canonicalAddress.ts';
+import { addLink } from './add.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { linkIn } from './words/link.ts';
 import { isWithin, type Period, takePeriod } from './words/period.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +30,8 @@ export const brief: Command = {
         ? briefArticle(version, lexicon)
         : trouble(`The article “${shorten(named[1]!)}” is not stored. \`/brief <words>\` searches for it.`);
     }
-    if (/^<?https?:\/\/\S+$/i.test(typed)) return briefLink(typed.replace(/^<|(\|[^>]*)?>$/g, ''), desk);
+    const link = /^<?https?:\/\/\S+$/i.test(typed) ? linkIn(typed) : null;
+    if (link) return briefLink(link, asker, desk);
     if (!typed || typed === 'latest') return briefLatest(desk);
     const period = takePeriod(typed, desk.now, asker.zone);
     if (period && !period.rest) return briefPeriod(period.period, asker, desk);
@@ -42,7 +47,10 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const since = new Date(now.getTime() - DAY).toISOString();
   const { found } = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
   const dated = found.filter(isDated);
-  if (dated.length > 1) return briefDay(await versionsOf(dated, archive), 'Last 24 hours', dated.length);
+  if (dated.length > 1) {
+    const versions = await versionsOf(dated, archive);
+    return briefDay(versions, await placesOf(versions, archive), 'Last 24 hours', dated.length);
+  }
   const latest = dated[0] ?? found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
@@ -66,7 +74,8 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   }
   if (versions.length === 1) return briefArticle(versions[0]!, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);
-  return briefDay(versions, label, found.length < total ? total : within.length);
+  const all = found.length < total ? total : within.length;
+  return briefDay(versions, await placesOf(versions, archive), label, all);
 }
 
 function isDated(article: { details: { published: string | null } }): boolean {
@@ -74,7 +83,7 @@ function isDated(article: { details: { published: string | null } }): boolean {
 }
 
 async function search(words: string, period: Period | null, { archive, lexicon }: Desk): Promise<Answer> {
-  const { found, total } = await archive.findArticles({
+  const { found, total, atLeast } = await archive.findArticles({
     words,
     ...(period?.since ? { since: period.since } : {}),
     ...(period?.until ? { until: period.until } : {}),
@@ -88,16 +97,18 @@ async function search(words: string, period: Period | null, { archive, lexicon }
     return counts.articles === 0 ? archiveEmpty() : nothingFound(label, counts.articles);
   }
   if (total === 1) return briefArticle(versions[0]!, lexicon);
-  return listArticles(versions, label, words, total);
+  return listArticles(versions, label, words, { total, atLeast });
 }
 
-async function briefLink(url: string, { archive, lexicon }: Desk): Promise<Answer> {
-  const { found } = await archive.findArticles({ url, limit: 1 });
-  const version = found[0] && (await archive.getVersion(found[0].details.id, found[0].version));
-  if (version) return briefArticle(version, lexicon);
-  return trouble(
-    `That page is not stored, and Brief does not fetch pages yet. Save its text to a file and run \`brief ingest <file>\`, then ask again.`,
-  );
+/** A stored article by its address, as typed or as it is known; else the page is fetched. */
+async function briefLink(url: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const { archive, lexicon } = desk;
+  for (const address of [url, canonicalAddress(url)]) {
+    const { found } = await archive.findArticles({ url: address, limit: 1 });
+    const version = found[0] && (await archive.getVersion(found[0].details.id, found[0].version));
+    if (version) return briefArticle(version, lexicon);
+  }
+  return addLink(url, asker, desk);
 }
 
 async function versionsOf(

@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
-import type { Archive } from '../src/archive/port.ts';
+import type { ArchiveView } from '../src/archive/port.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 
 /** Where a question was asked. */
@@ -20,11 +20,27 @@ export interface Asker {
 
 /** What a command works with. No Slack, no SQL, no clock of its own. */
 export interface Desk {
-  readonly archive: Archive;
+  /** As the asker's workspace may see it now: nothing that is held or kept for others. */
+  readonly archive: ArchiveView;
   readonly lexicon: Lexicon;
   readonly now: Date;
   /** New opaque ids. */
   readonly newId: () => string;
+  /** Fetching pages; left out where none is to be fetched. */
+  readonly adding?: Adding;
+}
+
+/** How an article is brought in by its address, and who may ask for it. */
+export interface Adding {
+  /** Fetches, reads and stores one article, or says in a sentence why not. Takes as long as the site takes. */
+  bringIn(
+    url: string,
+  ): Promise<
+    | { readonly ok: true; readonly article: string; readonly already: boolean }
+    | { readonly ok: false; readonly says: string }
+  >;
+  /** Ids of persons, or `operators`: nobody but at the command line. */
+  readonly mayAdd: 'everyone' | 'operators' | readonly string[];
 }
 
 /** One thing that a person can ask. One file each; `index.ts` is the menu. */

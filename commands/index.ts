@@ -1,11 +1,17 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
+import { withHeld } from '../src/answers/withHeld.ts';
+import { heldClause } from '../src/digests/heldClause.ts';
 import { nearestWord } from '../src/text/nearestWord.ts';
+import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { correct } from './correct.ts';
+import { feeds } from './feeds.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
+import { revisions } from './revisions.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { topics } from './topics.ts';
@@ -13,7 +19,19 @@ import { unsubscribe } from './unsubscribe.ts';
 import { takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
 
-const asked: readonly Command[] = [brief, quotes, topics, ask, subscribe, unsubscribe, subscriptions];
+const asked: readonly Command[] = [
+  brief,
+  quotes,
+  topics,
+  ask,
+  correct,
+  revisions,
+  add,
+  subscribe,
+  unsubscribe,
+  subscriptions,
+  feeds,
+];
 const help = createHelp(asked);
 
 /**
@@ -32,6 +50,12 @@ const LONGEST = 4_000;
  * @example await answerTyped('quotes Lavrov', asker, desk) // { kind: 'quotes', … }
  */
 export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const answer = await answerWords(typed, asker, desk);
+  const held = await desk.archive.held();
+  return withHeld(answer, held && heldClause(held, asker.zone, desk.now));
+}
+
+async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
   const words = typed.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim();
   if (words.length > LONGEST) {
     return notHere(

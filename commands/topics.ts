@@ -25,10 +25,13 @@ export const topics: Command = {
         ...(taken?.period.since ? { since: taken.period.since } : {}),
         ...(taken?.period.until ? { until: taken.period.until } : {}),
       };
-      const { found, total } = await archive.findPassages({ topic: topic.id, ...days, limit: 20 });
+      const { found, total, atLeast } = await archive.findPassages({ topic: topic.id, ...days, limit: 20 });
       if (total === 0) return nothingFound(topic.label, counts.articles);
       const ids = new Map(found.map((p) => [p.article.id, { article: p.article.id, version: p.version }]));
-      return listPassages(topic.label, found, await archive.getVersions([...ids.values()]), total);
+      return listPassages(topic.label, found, await archive.getVersions([...ids.values()]), {
+        total,
+        atLeast,
+      });
     }
     const latest = (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
     const version = named

@@ -1,6 +1,9 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { isServer } from './archive/openArchive.ts';
+import { type AllowedNetworks, NO_NETWORKS, readNetworks } from './gathering/fetching/networks.ts';
+import type { ProxyEnvironment } from './gathering/fetching/proxyFor.ts';
 import type { Connection } from './slack/connection.ts';
 
 /** One setting of the environment: its rule, and what the generated table says of it. */
@@ -19,9 +22,15 @@ const text = z.string().optional();
 /** Every setting, in the order in which the table lists them. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   BRIEF_ARCHIVE: {
-    rule: text,
+    rule: z
+      .string()
+      .refine(
+        (where) => !where.includes('://') || (isServer(where) && URL.canParse(where)),
+        'must be the path of a file or postgres://user:password@host:5432/database (in a password @ / % are %40 %2F %25)',
+      )
+      .optional(),
     purpose:
-      'File of the archive, created if missing. Default: `brief.sqlite` in the data folder of the user',
+      'File of the archive, created if missing, or `postgres://user:password@host/database`. Default: `brief.sqlite` in the data folder of the user',
   },
   BRIEF_PORT: {
     rule: z
@@ -56,17 +65,65 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     rule: z.string().min(32, 'must have 32 characters or more').optional(),
     purpose: 'The key before the present one, while its rows are still stored',
   },
+  BRIEF_CONTACT: {
+    rule: z
+      .string()
+      .regex(/^[\x21-\x7e]{3,200}$/, 'must be an address or a mailbox without spaces')
+      .optional(),
+    purpose: 'Where whoever runs a site reaches you; stands in the user agent of every request',
+  },
+  BRIEF_ALLOWED_NETWORKS: {
+    rule: z
+      .string()
+      .refine(
+        (list) => readNetworks(list) !== null,
+        'must be networks, addresses or names with commas between: 10.0.0.0/8, intranet.example',
+      )
+      .optional(),
+    purpose: 'Private networks and names that feeds and pages may be fetched from. Default: none',
+  },
+  BRIEF_MAY_ADD: {
+    rule: z
+      .string()
+      .regex(
+        /^(?:everyone|operators|[UW][A-Z0-9]+(?:\s*,\s*[UW][A-Z0-9]+)*)$/,
+        'must be everyone, operators, or ids of persons with commas between: U0123ABCD, U0456EFGH',
+      )
+      .optional(),
+    purpose:
+      'Who may add pages from Slack: `everyone`, ids of persons, or `operators`: only at the command line. Default: everyone',
+  },
+  BRIEF_OPERATORS_CHANNEL: {
+    rule: z
+      .string()
+      .regex(
+        /^(?:T[A-Z0-9]+:)?[CG][A-Z0-9]+$/,
+        'must be the id of a channel, as in C0123ABCD, or T0123ABCD:C0123ABCD',
+      )
+      .optional(),
+    purpose:
+      'Channel told when a source fails for good and when it recovers; with the workspace before it where there are many',
+  },
 };
 
 /** The environment, checked. */
 export interface Config {
-  /** File of the archive. Null where none is named: the caller has its default. */
+  /** File of the archive or address of its database. Null where none is named: the caller has its default. */
   readonly archive: string | null;
   readonly port: number;
   /** Null without any token: then the playground runs. */
   readonly connection: Connection | null;
   readonly encryptionKey: string | null;
   readonly formerEncryptionKey: string | null;
+  readonly fetching: {
+    readonly contact: string | null;
+    readonly allowed: AllowedNetworks;
+    readonly environment: ProxyEnvironment;
+  };
+  /** Ids of persons, or a word for all or none of them. */
+  readonly mayAdd: 'everyone' | 'operators' | readonly string[];
+  /** `C…`, or `T…:C…`. */
+  readonly operatorsChannel: string | null;
 }
 
 /** The configuration cannot be used: what is wrong and what to do, a line each. */
@@ -89,9 +146,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (checked.success) value[name] = checked.data;
     else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
   }
-  if (value.BRIEF_ARCHIVE?.startsWith('postgres')) {
-    faults.push('BRIEF_ARCHIVE names a PostgreSQL server, which this version cannot use yet. Name a file.');
-  }
   const connection = faults.length === 0 ? connectionOf(value, faults) : null;
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
@@ -100,7 +154,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     connection,
     encryptionKey: value.BRIEF_ENCRYPTION_KEY ?? null,
     formerEncryptionKey: value.BRIEF_ENCRYPTION_KEY_FORMER ?? null,
+    fetching: {
+      contact: value.BRIEF_CONTACT ?? null,
+      allowed: readNetworks(value.BRIEF_ALLOWED_NETWORKS ?? '') ?? NO_NETWORKS,
+      environment: proxiesOf(environment),
+    },
+    mayAdd: mayAddOf(value.BRIEF_MAY_ADD),
+    operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
   };
+}
+
+function mayAddOf(stated = 'everyone'): Config['mayAdd'] {
+  return stated === 'everyone' || stated === 'operators' ? stated : stated.split(/\s*,\s*/);
+}
+
+/** Proxies are named in capitals or, by older custom, in small letters. */
+function proxiesOf(environment: Readonly<Record<string, string | undefined>>): ProxyEnvironment {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+  return Object.fromEntries(names.map((name) => [name, environment[name]]));
 }
 
 function connectionOf(value: Record<string, string | undefined>, faults: string[]): Connection | null {

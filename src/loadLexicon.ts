@@ -13,7 +13,8 @@ export class LexiconError extends Error {
   override readonly name = 'LexiconError';
 }
 
-const text = z.string().trim().min(1, 'must be some text');
+/** Some text, white space around it taken off. */
+export const text = z.string().trim().min(1, 'must be some text');
 const texts = z.array(text).default([]);
 const year = z
   .union([z.number().int(), text])
@@ -172,7 +173,8 @@ function languageFiles(folder: string): string[] {
     .map((file) => join('languages', file));
 }
 
-function readRows<T extends z.ZodType>(
+/** The rows of one data file, each checked by a rule; throws a LexiconError with file, line and rule. */
+export function readRows<T extends z.ZodType>(
   folder: string,
   file: string,
   rule: T,

@@ -1,16 +1,28 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Adding } from '../commands/command.ts';
 import { ArchiveError } from './archive/archiveError.ts';
-import { openArchive } from './archive/sqlite/openArchive.ts';
+import { isServer, openArchive } from './archive/openArchive.ts';
+import type { Archive } from './archive/port.ts';
+import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts';
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
-import { gatherFiles } from './gathering/gatherFiles.ts';
+import type { Gathered } from './gathering/gathered.ts';
+import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
+import { placeAll } from './gathering/placeAll.ts';
+import { newSource } from './gathering/polling/newSource.ts';
+import { readRecords } from './gathering/readRecords.ts';
 import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
+import { watchFolder } from './gathering/watchFolder.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
-import { prepareReader } from './reading/prepareReader.ts';
+import { loadSources } from './loadSources.ts';
+import type { OpenGathering } from './openGathering.ts';
+import { prepareReader, type Reader } from './reading/prepareReader.ts';
 import { readArticle } from './reading/readArticle.ts';
 import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
@@ -51,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
     });
-    const house = createHouse(config, folder);
+    const { house, close } = createHouse(config, folder);
     return runTerminal(args.slice(1), house, {
       out: process.stdout,
       err: process.stderr,
@@ -60,7 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
       live: process.stderr.isTTY === true,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       signal: stop.signal,
-    });
+    }).finally(close);
   }
   // Slack's libraries take half a second to load: a terminal need not wait for them.
   const { runApp, runPlayground } = await import('./runApp.ts');
@@ -77,13 +89,17 @@ async function main(args: readonly string[]): Promise<number> {
     newId: randomUUID,
     log,
     say: (text: string) => void process.stdout.write(text),
+    adding: addingOver(archive, () => reader, config),
   };
-  // An improved engine reads again what its forerunner read, while questions are answered.
-  const rereading = reread({ archive, reader, signal: stop.signal }).then(
-    (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
-    (error: unknown) =>
-      log('not read again', { error: error instanceof Error ? error.message : String(error) }),
-  );
+  // An older archive gets its stories, and an improved engine reads again what its forerunner read, while questions
+  // are answered.
+  const rereading = placeAll({ archive, signal: stop.signal })
+    .then(() => reread({ archive, reader, signal: stop.signal }))
+    .then(
+      (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
+      (error: unknown) =>
+        log('not read again', { error: error instanceof Error ? error.message : String(error) }),
+    );
   try {
     if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
     else {
@@ -99,12 +115,38 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function createHouse(config: Config, folder: string): House {
+/** Whether something to be brought in is an address and no file. */
+const isAddress = (given: string): boolean => /^https?:\/\//i.test(given);
+
+function createHouse(config: Config, folder: string): { house: House; close: () => Promise<void> } {
   // Half a second that help and refusals need not wait for.
   const lexicon = onFirstUse(() => loadLexicon(DATA));
   const reader = onFirstUse(() => prepareReader(lexicon()));
-  const open = () => openArchive(config.archive ?? join(folder, 'brief.sqlite'));
-  return {
+  const where = config.archive ?? join(folder, 'brief.sqlite');
+  const open = () => openArchive(where);
+  const fileOf = () => {
+    if (!isServer(where)) return where;
+    throw new ArchiveError(
+      'refused',
+      'The archive is on a PostgreSQL server: back it up and put it back there, with pg_dump and pg_restore.',
+    );
+  };
+  const sources = onFirstUse(() => loadSources(DATA));
+  let gathering: Promise<OpenGathering> | null = null;
+  // What fetches takes a while to load, and is not needed for most verbs.
+  const network = () => {
+    gathering ??= import('./openGathering.ts').then(({ openGathering }) =>
+      openGathering({
+        fetching: config.fetching,
+        reader,
+        clock: () => new Date(),
+        owner: ownerOf(),
+        log,
+      }),
+    );
+    return gathering;
+  };
+  const house: House = {
     get lexicon() {
       return lexicon();
     },
@@ -112,15 +154,73 @@ function createHouse(config: Config, folder: string): House {
     newId: randomUUID,
     read: (article) => readArticle(article, reader()),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
-    gather: gatherFiles,
+    gather: async function* (given, onBytes): AsyncIterable<Gathered> {
+      const paths = given.filter((one) => !isAddress(one));
+      if (paths.length > 0) yield* gatherFiles(paths, process.stdin, onBytes);
+      for (const url of given.filter(isAddress)) yield* (await network()).gather(url);
+    },
+    measure: (given) => measureFiles(given.filter((one) => !isAddress(one))),
+    watch: (watched, signal) => watchFolder(watched, { signal }),
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
+    backup: (to, order) => backupArchive(fileOf(), to, order),
+    restore: (from, order) => restoreArchive(from, fileOf(), order),
+    readRecords: (path) => readRecords(path),
+    adding: (archive) => addingOver(archive, reader, config),
     ingest: (gathered, archive, onProgress, signal) =>
       ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),
+    knownSources: sources,
+    newSource: (terms) => newSource(randomUUID(), terms, new Date()),
+    lookAt: async (url, signal) => (await network()).lookAt(url, signal),
+    poll: async (archive, signal) => (await network()).poll(archive, signal),
+    readFeed: async (from, signal) => {
+      if (isAddress(from)) return (await network()).readFeed(from, signal);
+      try {
+        return (await network()).readFeed(await readFile(from));
+      } catch (error) {
+        return { ok: false, says: `${from} cannot be read: ${(error as Error).message}` };
+      }
+    },
+    readOpml: async (file) => {
+      const { readOpml } = await import('./gathering/feeds/opml.ts');
+      try {
+        const feeds = readOpml(await readFile(file, 'utf8'));
+        return feeds.length > 0
+          ? { ok: true, feeds }
+          : { ok: false, says: `${file} names no feed: is it OPML?` };
+      } catch (error) {
+        return { ok: false, says: `${file} cannot be read: ${(error as Error).message}` };
+      }
+    },
+    writeOpml: async (feeds) =>
+      (await import('./gathering/feeds/opml.ts')).writeOpml(feeds, 'Sources of Brief'),
     checks: async function* () {
       const { checksOf } = await import('./slack/checks.ts');
       yield* checksOf(config, lexicon(), open, new Date());
+    },
+  };
+  return { house, close: async () => (await gathering)?.close() };
+}
+
+/** Names this program in leases. */
+function ownerOf(): string {
+  return `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+}
+
+/** Fetching one page at a time: the client and what it needs are loaded when somebody asks for one. */
+function addingOver(archive: Archive, reader: () => Reader, config: Config): Adding {
+  return {
+    mayAdd: config.mayAdd,
+    bringIn: async (url) => {
+      const { createFetcher } = await import('./gathering/fetching/createFetcher.ts');
+      const { bringInOver } = await import('./gathering/bringIn.ts');
+      const fetcher = createFetcher(config.fetching);
+      try {
+        return await bringInOver({ archive, fetcher, reader, clock: () => new Date() })(url);
+      } finally {
+        await fetcher.close();
+      }
     },
   };
 }

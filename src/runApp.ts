@@ -5,20 +5,28 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import { WebAPIRequestError, WebClient } from '@slack/web-api';
 import { schedule } from 'node-cron';
+import type { Adding } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
+import { sourceView } from '../commands/words/source.ts';
 import { countOf } from './answers/days.ts';
+import { sourceFailed, sourceRecovered } from './answers/listSources.ts';
+import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
-import type { OpenArchive } from './archive/sqlite/openArchive.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
+import type { SourceNews } from './gathering/polling/polling.ts';
+import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
+import { prepareReader } from './reading/prepareReader.ts';
 import { type Connection, clientOptionsFor } from './slack/connection.ts';
 import { createApp, type Route, SCOPES } from './slack/createApp.ts';
 import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
+import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 
 /** What running stands on: opened and checked by `main.ts`. */
@@ -29,6 +37,8 @@ export interface Ground {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
+  /** Fetching pages that somebody asks for. */
+  readonly adding?: Adding;
   /** Tells whoever started it, on standard output. */
   readonly say: (text: string) => void;
 }
@@ -46,7 +56,7 @@ export interface Built {
  * playground and tests.
  */
 export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection }): Built {
-  const { archive, lexicon, config, clock, newId, log, connection } = ground;
+  const { archive, lexicon, config, clock, newId, log, connection, adding } = ground;
   const installations =
     connection.oauth && config.encryptionKey
       ? createInstallations(archive.installations, config.encryptionKey, config.formerEncryptionKey)
@@ -55,7 +65,16 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
     () => performance.now(),
     (ms) => sleep(ms),
   );
-  const around = { archive, lexicon, settings: openSettings(archive.settingRows), queue, clock, newId, log };
+  const around = {
+    archive,
+    lexicon,
+    settings: openSettings(archive.settingRows),
+    queue,
+    clock,
+    newId,
+    log,
+    adding,
+  };
   const app = createApp(connection, around, installations, servesHealth(connection) ? [] : routesOf(archive));
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection))
@@ -81,24 +100,72 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
 }
 
 function startDigests(delivery: Delivery): () => Promise<void> {
+  const stopDigests = startBeat('digests', () => deliverDigests(delivery), delivery.log);
+  const stopTelling = startBeat('revisions', () => tellRevisions(delivery), delivery.log);
+  return async () => {
+    await Promise.all([stopDigests(), stopTelling()]);
+  };
+}
+
+/** Beats once a minute from now on, never twice at once; the returned function ends it and waits for what is under way. */
+function startBeat(name: string, work: () => Promise<unknown>, log: Delivery['log']): () => Promise<void> {
   let beating: Promise<unknown> = Promise.resolve();
   const beat = () => {
-    beating = deliverDigests(delivery).catch((error: unknown) =>
-      delivery.log('digests not delivered', {
-        error: error instanceof Error ? error.message : String(error),
-      }),
+    beating = work().catch((error: unknown) =>
+      log(`${name} broken off`, { error: error instanceof Error ? error.message : String(error) }),
     );
     return beating;
   };
-  const heart = schedule('* * * * *', beat, {
-    noOverlap: true,
-    name: 'digests',
-    suppressMissedWarning: true,
-  });
+  const heart = schedule('* * * * *', beat, { noOverlap: true, name, suppressMissedWarning: true });
   void beat();
   return async () => {
     await heart.stop();
     await beating;
+  };
+}
+
+/** Polls the sources, where there are any; what is under way when it ends is given back and done by the next to come. */
+function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Promise<void> {
+  const { archive, config, lexicon, clock, log } = ground;
+  // Half a second that an archive without sources does not need.
+  let reader: ReturnType<typeof prepareReader> | null = null;
+  const tell = async ({ what, source }: SourceNews) => {
+    const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
+    if (!channel) return;
+    const view = sourceView(source, undefined, 'UTC');
+    const answer = what === 'failed' ? sourceFailed(view) : sourceRecovered(view);
+    const mark = `source ${source.id} ${what} ${source.failingSince}`;
+    const sent = await delivery.messenger.post(
+      workspace,
+      channel,
+      answer,
+      mark,
+      new Date(clock().getTime() + 10 * 60_000),
+    );
+    if (!sent.ok) log('operators not told', { source: source.name, reason: sent.reason });
+  };
+  const stop = new AbortController();
+  const gathering = openGathering({
+    fetching: config.fetching,
+    reader: () => (reader ??= prepareReader(lexicon)),
+    clock,
+    owner: delivery.owner,
+    log,
+    tell,
+  });
+  const end = startBeat(
+    'polling',
+    async () => {
+      if ((await archive.sources.list()).length === 0) return;
+      const { asked, failed, added, updated } = await gathering.poll(archive, stop.signal);
+      if (asked > 0) log('polled', { asked, failed, added, updated });
+    },
+    log,
+  );
+  return async () => {
+    stop.abort();
+    await end();
+    await gathering.close();
   };
 }
 
@@ -108,18 +175,19 @@ export async function runApp(
   signal: AbortSignal,
 ): Promise<void> {
   const { archive, config, connection, say } = ground;
-  const { app, startDigests: start } = buildApp(ground);
+  const { app, delivery, startDigests: start } = buildApp(ground);
   const health = servesHealth(connection) ? await serveHealth(archive, config.port) : null;
   try {
     await connect(app, connection, config.port);
     const stopDigests = start();
+    const stopPolling = startPolling(ground, delivery);
     const { articles } = await archive.counts();
     say(
       `Brief is connected (${connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${config.port}`}), ${countOf(articles, 'article')} stored.\n`,
     );
     await untilAborted(signal);
     await app.stop();
-    await stopDigests();
+    await Promise.all([stopDigests(), stopPolling()]);
   } finally {
     health?.close();
   }
@@ -156,7 +224,9 @@ export async function runPlayground(
   const before = await archive.counts();
   if (before.articles === 0) ground.say('Reading the sample archive …\n');
   await ground.load();
-  const examples = await exampleQuestions(archive);
+  const examples = await exampleQuestions(
+    archive.seenBy({ now: ground.clock().toISOString(), workspace: null }),
+  );
   let runNow: () => Promise<string> = async () => 'Not connected yet.';
   const workspace = await startWorkspace({
     port: config.port,
@@ -168,6 +238,7 @@ export async function runPlayground(
       examples: e,
     })),
     examples,
+    shortcuts: [ADD_SHORTCUT],
     runDigests: () => runNow(),
   });
   const { botToken, signingSecret } = workspace.credentials;
@@ -187,6 +258,7 @@ export async function runPlayground(
     `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/slack/events`,
   );
   const stopDigests = start();
+  const stopPolling = startPolling(ground, delivery);
   runNow = () => runAllNow(delivery, workspace.cast.team.id);
 
   const counts = await archive.counts();
@@ -203,7 +275,7 @@ export async function runPlayground(
   );
   await untilAborted(signal);
   await app.stop();
-  await stopDigests();
+  await Promise.all([stopDigests(), stopPolling()]);
   await workspace.close();
 }
 

@@ -96,6 +96,29 @@ describe('an environment that can be used', () => {
         },
       },
     ],
+    [
+      'a server as archive',
+      { BRIEF_ARCHIVE: 'postgres://brief:p%40ss@db:5432/brief' },
+      { archive: 'postgres://brief:p%40ss@db:5432/brief' },
+    ],
+    [
+      'a contact, networks and a channel of the operators',
+      {
+        BRIEF_CONTACT: 'desk@brief.example',
+        BRIEF_ALLOWED_NETWORKS: '127.0.0.0/8, intranet.example',
+        BRIEF_OPERATORS_CHANNEL: 'T0123:C0123',
+        https_proxy: 'http://proxy:3128',
+        NO_PROXY: '.example',
+      },
+      {
+        fetching: {
+          contact: 'desk@brief.example',
+          allowed: { names: ['intranet.example'] },
+          environment: { https_proxy: 'http://proxy:3128', NO_PROXY: '.example' },
+        },
+        operatorsChannel: 'T0123:C0123',
+      },
+    ],
     // Settings of other programs are none of ours.
     ['what is not ours', { SLACK_WEBHOOK: 'x', BRIEF: 'y', PORT: '1' }, { port: 3000, connection: null }],
   ];
@@ -108,12 +131,28 @@ describe('an environment that cannot be used', () => {
   // what is wrong, the environment, every line that is said
   const table: [string, Environment, (string | RegExp)[]][] = [
     ['a port in words', { BRIEF_PORT: 'eighty' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
+    [
+      'networks that are none',
+      { BRIEF_ALLOWED_NETWORKS: '10.0.0.0/99' },
+      [/^BRIEF_ALLOWED_NETWORKS must be networks, addresses or names/],
+    ],
+    [
+      'a channel by its name',
+      { BRIEF_OPERATORS_CHANNEL: '#desk' },
+      [/^BRIEF_OPERATORS_CHANNEL must be the id/],
+    ],
+    ['a contact of several words', { BRIEF_CONTACT: 'the desk' }, [/^BRIEF_CONTACT must be an address/]],
     ['a port too high', { BRIEF_PORT: '65536' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
     ['a port below zero', { BRIEF_PORT: '-1' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
     [
-      'a server as archive',
-      { BRIEF_ARCHIVE: `postgres://user:${SECRETS.misplaced}@db/brief` },
-      ['BRIEF_ARCHIVE names a PostgreSQL server, which this version cannot use yet. Name a file.'],
+      'an unescaped password in the address of an archive',
+      { BRIEF_ARCHIVE: `postgres://user:${SECRETS.misplaced}/@db:x/brief` },
+      [/^BRIEF_ARCHIVE must be the path of a file or postgres:\/\/user:password@host:5432\/database/],
+    ],
+    [
+      'another kind of server',
+      { BRIEF_ARCHIVE: `mysql://user:${SECRETS.misplaced}@db/brief` },
+      [/^BRIEF_ARCHIVE must be the path of a file or postgres:/],
     ],
     [
       'another kind of bot token',

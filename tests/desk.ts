@@ -5,8 +5,8 @@ import type { Asker, Desk } from '../commands/command.ts';
 import { answerTyped } from '../commands/index.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { renderText } from '../src/answers/renderText.ts';
+import { type OpenArchive, openArchive } from '../src/archive/openArchive.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
-import { type OpenArchive, openArchive } from '../src/archive/sqlite/openArchive.ts';
 import type { Gathered } from '../src/gathering/gathered.ts';
 import { ingest } from '../src/gathering/ingest.ts';
 import { sampleArticles } from '../src/gathering/sampleArticles.ts';
@@ -27,6 +27,8 @@ export interface TestDesk {
   ask(typed: string, asker?: Partial<Asker>): Promise<Answer>;
   /** The answer as its reader sees it. */
   text(typed: string, asker?: Partial<Asker>): Promise<string>;
+  /** Brings further articles in, or the same ones changed. */
+  add(articles: readonly Gathered[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,13 +52,24 @@ export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Ga
     ids += 1;
     return `id-${ids}`;
   };
-  const desk: Desk = { archive, lexicon, now: NOW, newId };
-  const ask = (typed: string, asker: Partial<Asker> = {}) => answerTyped(typed, { ...ASKER, ...asker }, desk);
+  const deskOf = ({ workspace }: Pick<Asker, 'workspace'>): Desk => ({
+    archive: archive.seenBy({ now: NOW.toISOString(), workspace }),
+    lexicon,
+    now: NOW,
+    newId,
+  });
+  const ask = (typed: string, asker: Partial<Asker> = {}) => {
+    const whole = { ...ASKER, ...asker };
+    return answerTyped(typed, whole, deskOf(whole));
+  };
   return {
     archive,
-    desk,
+    desk: deskOf(ASKER),
     ask,
     text: async (typed, asker) => renderText(await ask(typed, asker)),
+    async add(articles) {
+      await ingest({ gathered: articles, archive, reader, now: NOW });
+    },
     async close() {
       await archive.close();
       rmSync(folder, { recursive: true, force: true });
@@ -100,6 +113,8 @@ export function article(
       language: 'en',
       licence: null,
       provenance: null,
+      heldUntil: null,
+      visibleTo: null,
       ...details,
     },
   };

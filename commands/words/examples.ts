@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/archive/port.ts';
+import type { ArchiveView } from '../../src/archive/port.ts';
 
 /**
  * Three questions that the archive can answer, drawn from its newest article: for greetings, first visits and
@@ -6,7 +6,7 @@ import type { Archive } from '../../src/archive/port.ts';
  *
  * @example await exampleQuestions(archive) // ['/brief', '/brief quotes Sergei Lavrov', '@Brief what did Lavrov say about strategic stability?']
  */
-export async function exampleQuestions(archive: Archive): Promise<string[]> {
+export async function exampleQuestions(archive: ArchiveView): Promise<string[]> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
   const newest = found.find((q) => q.quote.speakerName !== null);
   if (!newest) return (await archive.counts()).articles > 0 ? ['/brief', '/brief topics'] : [];

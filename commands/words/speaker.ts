@@ -1,4 +1,4 @@
-import type { Archive, FoundPerson } from '../../src/archive/port.ts';
+import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { nearestWord } from '../../src/text/nearestWord.ts';
@@ -9,6 +9,8 @@ export type SpeakerAnswer =
   | { readonly found: 'several'; readonly people: readonly FoundPerson[] }
   | { readonly found: 'none'; readonly nearest: FoundPerson | null };
 
+const MOST_QUOTED = 5_000;
+
 /**
  * The person or body of the archive that typed words mean: by full name, another spelling from the lexicon, a part
  * of the name, or a title, with or without its country ("the Russian foreign minister").
@@ -17,7 +19,11 @@ export type SpeakerAnswer =
  *
  * @example await findSpeaker('lavrov', archive, lexicon) // { found: 'one', person: { name: 'Sergei Lavrov', … } }
  */
-export async function findSpeaker(words: string, archive: Archive, lexicon: Lexicon): Promise<SpeakerAnswer> {
+export async function findSpeaker(
+  words: string,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<SpeakerAnswer> {
   const wanted = foldWords(words)
     .replace(/^(?:the|mr|mrs|ms|dr)\.? /, '')
     .replace(/'s$/, '')
@@ -25,13 +31,16 @@ export async function findSpeaker(words: string, archive: Archive, lexicon: Lexi
     .trim();
   if (!wanted) return { found: 'none', nearest: null };
   const known = lexicon.speakers.find((s) => [s.name, ...s.also].some((n) => foldWords(n) === wanted));
-  const everybody = await archive.findPeople({});
+  const named = await archive.findPeople({ name: wanted });
+  const asKnown = known ? await archive.findPeople({ name: known.name }) : [];
   const exact =
-    everybody.find((p) => foldWords(p.name) === wanted) ?? everybody.find((p) => p.name === known?.name);
+    named.find((p) => foldWords(p.name) === wanted) ?? asKnown.find((p) => p.name === known?.name);
   if (exact) return { found: 'one', person: exact };
 
-  const byName = everybody.filter((p) => hasWords(foldWords(p.name), wanted));
-  const byTitle = byName.length > 0 ? [] : withTitle(wanted, everybody, lexicon);
+  const byName = named.filter((p) => hasWords(foldWords(p.name), wanted));
+  // Titles and misspellings are looked for among those who matter: an archive may name a hundred thousand people.
+  const everybody = byName.length > 0 ? [] : await archive.findPeople({ limit: MOST_QUOTED });
+  const byTitle = withTitle(wanted, everybody, lexicon);
   const people = [...byName, ...byTitle].sort((a, b) => quotesOf(b) - quotesOf(a) || b.mentions - a.mentions);
   const quoted = people.filter((p) => quotesOf(p) > 0);
   if (people.length === 1) return { found: 'one', person: people[0]! };

@@ -1,4 +1,4 @@
-import type { Archive } from '../../src/archive/port.ts';
+import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 
@@ -10,7 +10,7 @@ import { foldWords } from '../../src/text/foldText.ts';
  */
 export async function findTopic(
   words: string,
-  archive: Archive,
+  archive: ArchiveView,
   lexicon: Lexicon,
 ): Promise<{ id: string; label: string } | null> {
   const wanted = foldWords(words)

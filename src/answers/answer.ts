@@ -14,14 +14,17 @@ export type AnswerKind =
   | 'speaker-unknown'
   | 'speaker-ambiguous'
   | 'topics'
+  | 'revisions'
   | 'ask'
   | 'greeting'
   | 'help'
+  | 'corrected'
   | 'subscribed'
   | 'already-subscribed'
   | 'unsubscribed'
   | 'not-subscribed'
   | 'subscriptions'
+  | 'feeds'
   | 'bad-schedule'
   | 'digest'
   | 'archive-empty'
@@ -59,6 +62,8 @@ export type Part =
       readonly part: 'excerpt';
       /** In text order, from one version; an ellipsis is put between them, so sentences side by side are one excerpt. */
       readonly excerpts: readonly Excerpt[];
+      /** True for words that do not stand there any more: shown struck. */
+      readonly struck?: boolean;
       /** Number in a list of quotes. */
       readonly number?: number;
       /** Who said it, in our spelling; shown after a dash. */
@@ -83,7 +88,9 @@ export type Action =
   | { readonly action: 'ask'; readonly label: string; readonly command: string }
   | { readonly action: 'share'; readonly label: string; readonly command: string }
   | { readonly action: 'cable'; readonly label: string; readonly command: string }
-  | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null };
+  | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null }
+  /** Lets a person set the speaker of one of these quotes right; each is named as `quoteKeyOf` names it. */
+  | { readonly action: 'correct'; readonly label: string; readonly quotes: readonly string[] };
 
 /** An excerpt with what a reader needs to check it. Its words are cut out by the renderer. */
 export interface Citation extends Excerpt {

@@ -3,7 +3,7 @@ import type { Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
-import { composeAnswer } from './composeAnswer.ts';
+import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { type Evidence, evidencePart, pointsBack, type Subject, times } from './evidence.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
@@ -48,6 +48,7 @@ export function answerSaid(
       ? [{ action: 'ask' as const, label: 'Show the sentences before', command: `${more} full` }]
       : []),
     ...(leftOut.length > 0 ? [{ action: 'ask' as const, label: 'All of it', command: more }] : []),
+    ...correctAction(shown.map((e) => quoteKeyOf(e.version, e.quote))),
   ];
   return composeAnswer({
     kind: 'ask',

@@ -1,30 +1,33 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { groupStories } from '../comparing/groupStories.ts';
 import { bestSentence } from '../reading/bestSentence.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import type { Answer, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { joinClauses, placeOf, sentencesOfQuote, sourceAndDay } from './quotePart.ts';
+import { outletsOf, type Story, type StoryPlaces, storiesOf } from './storiesOf.ts';
 
 const STORIES_SHOWN = 8;
 const KEY_QUOTES = 3;
-const OUTLETS_SHOWN = 4;
-
-/** Articles on one event, the one that leads it first. */
-export type Story = readonly [StoredVersion, ...StoredVersion[]];
 
 /**
  * The brief of a day: a line a story, the most-covered first, then its key quotes.
  *
+ * @param places where the archive keeps the articles: those of one event are a story, and copies count once
  * @param period as the title names it: "Last 24 hours", "19 May 2021"
  * @param all how many articles the period has, if more than were handed in
- * @example briefDay(versions, 'Today', 2).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
+ * @example briefDay(versions, places, 'Today', 2).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
  */
-export function briefDay(versions: readonly StoredVersion[], period: string, all: number): Answer {
-  const stories = storiesOf(versions);
+export function briefDay(
+  versions: readonly StoredVersion[],
+  places: StoryPlaces,
+  period: string,
+  all: number,
+): Answer {
+  const stories = storiesOf(versions, places);
+  const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);
   const shown = stories.slice(0, STORIES_SHOWN);
   const quotes = keyQuotesOf(stories, KEY_QUOTES);
   const notShown = stories.length - shown.length;
@@ -35,7 +38,9 @@ export function briefDay(versions: readonly StoredVersion[], period: string, all
   const parts: Part[] = [
     {
       part: 'title',
-      line: [`${period}: ${countOf(stories.length, 'story', 'stories')}, ${countOf(all, 'article')}`],
+      line: [
+        `${period}: ${countOf(stories.length, 'story', 'stories')}, ${countOf(all - copies, 'article')}`,
+      ],
     },
     ...shown.flatMap((story) => storyPart(story)),
     ...(quotes.length > 0 ? [{ part: 'heading' as const, line: ['Key quotes'] }, ...quotes] : []),
@@ -43,6 +48,7 @@ export function briefDay(versions: readonly StoredVersion[], period: string, all
       part: 'context',
       line: joinClauses([
         ["every line is the articles' own wording"],
+        copies > 0 ? [`${countOf(copies, 'copy', 'copies')} of the same texts not counted`] : [],
         leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
       ]),
     },
@@ -55,25 +61,14 @@ export function briefDay(versions: readonly StoredVersion[], period: string, all
     actions: shown.slice(0, 2).map((story) => ({
       action: 'ask' as const,
       label: shown.length === 1 ? 'Brief it' : story === shown[0] ? 'Brief the first' : 'Brief the second',
-      command: `brief article:${story[0].article.id}`,
+      command: `brief article:${story.articles[0].article.id}`,
     })),
-  });
-}
-
-/** The articles grouped into stories, the most-covered first; within one the text with most quotes leads. */
-export function storiesOf(versions: readonly StoredVersion[]): Story[] {
-  const candidates = versions.map((v) => ({ title: v.article.title, text: v.text }));
-  return groupStories(candidates).map((group) => {
-    const [first, ...others] = group
-      .map((i) => versions[i]!)
-      .sort((a, b) => b.reading.quotes.length - a.reading.quotes.length);
-    return [first!, ...others];
   });
 }
 
 /** A story in one excerpt, the outlets that carry it in parentheses; nothing where its text has no sentence. */
 export function storyPart(story: Story): Part[] {
-  const [lead] = story;
+  const [lead] = story.articles;
   const span = leadSentence(lead);
   if (!span) return [];
   return [
@@ -82,18 +77,6 @@ export function storyPart(story: Story): Part[] {
       excerpts: [excerptOf(lead, span)],
       note: joinClauses([[placeOf(lead, span.start)], outletsOf(story)]),
     },
-  ];
-}
-
-/** The outlets of a story, each once: "(Pravda.ru, 19 May 2021; US Department of State, 19 May 2021)". */
-export function outletsOf(story: Story): Line {
-  const named = new Map(story.map((v) => [`${v.article.source ?? v.article.id} ${v.article.published}`, v]));
-  const shown = [...named.values()].slice(0, OUTLETS_SHOWN);
-  const more = named.size - shown.length;
-  return [
-    '(',
-    ...shown.flatMap((v, i): Line => [...(i > 0 ? ['; '] : []), ...sourceAndDay(v)]),
-    more > 0 ? ` and ${more} more)` : ')',
   ];
 }
 
@@ -108,7 +91,7 @@ export function leadSentence(version: StoredVersion): Span | null {
 export function keyQuotesOf(stories: readonly Story[], most: number): Part[] {
   const found: Part[] = [];
   for (const story of stories) {
-    for (const version of story) {
+    for (const version of story.articles) {
       const quote = version.reading.keyQuotes
         .map((i) => version.reading.quotes[i]!)
         .find((q) => rungOf(q.kind) === 'quoted' && q.speakerName !== null);

@@ -2,7 +2,7 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Excerpt, Span } from '../text/article.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
-import type { Answer, Citation, Line, Part } from './answer.ts';
+import type { Action, Answer, Citation, Line, Part } from './answer.ts';
 
 type Draft = Omit<Answer, 'citations' | 'leftOut' | 'actions' | 'versions'> &
   Partial<Pick<Answer, 'leftOut' | 'actions' | 'versions'>>;
@@ -40,6 +40,20 @@ export function composeAnswer(draft: Draft): Answer {
 /** Name of one version of one article: `lavrov@1`. */
 export function keyOf(article: string, version: number): string {
   return `${article}@${version}`;
+}
+
+/**
+ * Name of one quote of one version, as a correction takes it.
+ *
+ * @example quoteKeyOf(version, quote) // 'lavrov@1#243-440'
+ */
+export function quoteKeyOf(version: StoredVersion, quote: Span): string {
+  return `${keyOf(version.article.id, version.version)}#${quote.start}-${quote.end}`;
+}
+
+/** The button under quotes that were shown, or none where none was. */
+export function correctAction(quotes: readonly string[]): Action[] {
+  return quotes.length > 0 ? [{ action: 'correct', label: 'Wrong speaker?', quotes }] : [];
 }
 
 /**

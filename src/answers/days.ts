@@ -48,6 +48,19 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${withThousands(count)} ${count === 1 ? one : many}`;
 }
 
+/**
+ * A total that may have been counted only so far.
+ *
+ * @example countFound({ total: 1000, atLeast: true }, 'article') // 'more than 1,000 articles'
+ */
+export function countFound(
+  { total, atLeast }: { readonly total: number; readonly atLeast: boolean },
+  one: string,
+  many?: string,
+): string {
+  return `${atLeast ? 'more than ' : ''}${countOf(total, one, many)}`;
+}
+
 /** Digits in threes, the same on every machine: Intl's output follows the machine's locale data. */
 export function withThousands(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

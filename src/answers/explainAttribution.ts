@@ -2,6 +2,7 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Line } from './answer.ts';
+import { formatDay } from './days.ts';
 
 /**
  * Why a quote is given to its speaker, in one clause; words of the article in it are excerpts.
@@ -12,6 +13,12 @@ export function explainAttribution(version: StoredVersion, quote: Quote): Line {
   const mention = quote.speaker ? marked(version, quote.speaker) : [];
   const cue = quote.cue ? marked(version, quote.cue) : [];
   const name = quote.speakerName;
+  if (quote.corrected) {
+    const { by, at } = quote.corrected;
+    // An operator at a terminal is no person of Slack's.
+    const who: Line = [/^[UW][A-Z0-9]+$/.test(by) ? { person: by } : by, ` on ${formatDay(at.slice(0, 10))}`];
+    return ['corrected here by ', ...who, ...(name ? [] : [': nobody can be named'])];
+  }
   if (quote.rule === 'joint')
     return [
       ...mention,

@@ -3,7 +3,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { countFound } from './days.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sentencesWith } from './sentencesWith.ts';
 
@@ -11,20 +11,20 @@ import { sentencesWith } from './sentencesWith.ts';
  * The articles that match a search, best first, each with the sentence that matches.
  *
  * @param label what was searched, as the title repeats it
- * @example listArticles(versions, '“arms control”', 'arms control', 12).leftOut // ['4 more articles']
+ * @example listArticles(versions, '“arms control”', 'arms control', { total: 12, atLeast: false }).leftOut // ['4 more articles']
  */
 export function listArticles(
   versions: readonly StoredVersion[],
   label: string,
   words: string,
-  total: number,
+  all: { readonly total: number; readonly atLeast: boolean },
 ): Answer {
-  const more = total - versions.length;
-  const leftOut = more > 0 ? [countOf(more, 'more article')] : [];
+  const more = all.total - versions.length;
+  const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more article')] : [];
   return composeAnswer({
     kind: 'search',
     parts: [
-      { part: 'title', line: [`${countOf(total, 'article')} for ${label}`] },
+      { part: 'title', line: [`${countFound(all, 'article')} for ${label}`] },
       ...versions.flatMap((version): Part[] => {
         const span = sentencesWith(version, words)[0] ?? leadSentence(version);
         return [

@@ -1,7 +1,7 @@
 import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
-import { composeAnswer } from './composeAnswer.ts';
+import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { evidenceIn, evidencePart, type Subject } from './evidence.ts';
 import { joinClauses, quotePart } from './quotePart.ts';
@@ -46,6 +46,7 @@ export function listQuotes(list: QuoteList): Answer {
   const parts: Part[] = [{ part: 'title', line: [...list.what, `: ${describeTotals(totals, chosen)}`] }];
   let number = list.firstNumber;
   let cut = false;
+  const keys: string[] = [];
   for (const [kind, heading] of KINDS) {
     if (chosen[kind].length === 0) continue;
     parts.push({ part: 'heading', line: [heading] });
@@ -60,6 +61,7 @@ export function listQuotes(list: QuoteList): Answer {
         cut ||= shortened;
         parts.push(part);
       }
+      keys.push(quoteKeyOf(version, quote));
       number += 1;
     }
   }
@@ -77,6 +79,7 @@ export function listQuotes(list: QuoteList): Answer {
   const actions: Action[] = [
     ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: `${command} full` }] : []),
     ...(nextPage ? [{ action: 'ask' as const, label: 'Next', command: `${command} page:${nextPage}` }] : []),
+    ...correctAction(keys),
     ...(fragments > 0
       ? [{ action: 'ask' as const, label: 'Show fragments', command: `${command} fragments` }]
       : []),

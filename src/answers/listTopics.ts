@@ -3,7 +3,7 @@ import type { Rung, Topic } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer, paragraphAt } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { countFound, countOf } from './days.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const ROWS = 20;
@@ -82,15 +82,16 @@ export function listPassages(
   label: string,
   passages: readonly FoundPassage[],
   versions: readonly StoredVersion[],
-  total: number,
+  all: { readonly total: number; readonly atLeast: boolean },
 ): Answer {
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const shown = passages.slice(0, PASSAGES);
-  const leftOut = total > shown.length ? [countOf(total - shown.length, 'more passage')] : [];
+  const more = all.total - shown.length;
+  const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more passage')] : [];
   return composeAnswer({
     kind: 'topics',
     parts: [
-      { part: 'title', line: [`${label}: ${countOf(total, 'passage')}`] },
+      { part: 'title', line: [`${label}: ${countFound(all, 'passage')}`] },
       ...shown.flatMap((p): Part[] => {
         const version = byId.get(p.article.id);
         if (!version) return [];

@@ -148,3 +148,8 @@ function say(kind: AnswerKind, lines: readonly Line[], actions: Answer['actions'
   const parts = lines.map((line, i): Part => ({ part: i === 0 ? 'title' : 'line', line }));
   return composeAnswer({ kind, parts, actions });
 }
+
+/** Adding is kept to some persons: whom to ask. */
+export function mayNotAdd(who: Line): Answer {
+  return say('trouble', [['Not everybody may add to this archive. Ask ', ...who, '.']]);
+}

@@ -8,6 +8,8 @@ interface Style {
   title(text: string): string;
   heading(text: string): string;
   quote(lines: string[]): string;
+  /** A line of words that were taken back. */
+  struck(text: string): string;
   strong(text: string): string;
   code(text: string): string;
   link(url: string, label: string): string;
@@ -109,7 +111,8 @@ function renderPart(part: Part, cut: Cut, style: Style): string {
       );
     case 'excerpt': {
       const words = wordsOfExcerpts(part, cut);
-      const lines = words.split('\n').map((l) => style.escape(l));
+      const escaped = words.split('\n').map((l) => style.escape(l));
+      const lines = part.struck ? escaped.map((l) => (l === '' ? l : style.struck(l))) : escaped;
       const by = part.speaker ? ` — ${style.escape(part.speaker)}` : '';
       lines[lines.length - 1] += by;
       const note = part.note ? `\n${style.context(lineText(part.note, cut, style))}` : '';
@@ -143,6 +146,7 @@ const plain: Style = {
   title: (t) => t,
   heading: (t) => t,
   quote: (lines) => lines.map((l) => `▏${l}`).join('\n'),
+  struck: (t) => `[-${t}-]`,
   strong: (t) => t,
   code: (t) => t,
   link: (url, label) => (label === url ? url : `${label} (${url})`),
@@ -169,6 +173,7 @@ const markdown: Style = {
   title: (t) => `## ${t}`,
   heading: (t) => `### ${t}`,
   quote: (lines) => lines.map((l) => `> ${l}`).join('\n'),
+  struck: (t) => `~~${t}~~`,
   strong: (t) => `**${t}**`,
   code: (t) => `\`${t.replaceAll('`', "'")}\``,
   link: (url, label) => `[${label}](${url.replace(/[()\s<>]/g, encodeURIComponent)})`,

@@ -3,11 +3,14 @@ export type ArchiveTrouble =
   | 'folder'
   | 'cannot-create'
   | 'read-only'
+  | 'exists'
   | 'not-an-archive'
   | 'corrupt'
   | 'newer'
   | 'disk-full'
   | 'busy'
+  | 'unreachable'
+  | 'refused'
   | 'closed'
   | 'failed';
 

@@ -1,8 +1,9 @@
 import type { Answer, Line, Part } from '../answers/answer.ts';
-import { keyQuotesOf, leadSentence, outletsOf, type Story, storiesOf } from '../answers/briefDay.ts';
+import { keyQuotesOf, leadSentence } from '../answers/briefDay.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { headlineOf, joinClauses, placeOf } from '../answers/quotePart.ts';
+import { allOf, outletsOf, type Story, type StoryPlaces, storiesOf } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import { excerptOf } from '../text/excerpt.ts';
 
@@ -10,6 +11,8 @@ import { excerptOf } from '../text/excerpt.ts';
 export interface DigestMaterial {
   /** Newest versions of the articles of the period, newest first. */
   readonly versions: readonly StoredVersion[];
+  /** Where the archive keeps them among the others. */
+  readonly places: StoryPlaces;
   /** `article@version` of what this channel has had before. */
   readonly sent: ReadonlySet<string>;
   /** As the title names it: "Tuesday 24 November 2026". */
@@ -20,6 +23,12 @@ export interface DigestMaterial {
   readonly topic: string | null;
   /** Said in the footer where the digest comes late: "due 07:30, sent after a restart". */
   readonly late: string | null;
+  /** How many articles had quotes changed at the source in the period. */
+  readonly changedQuotes: number;
+  /** Sources that were not reached, with since when: "TASS since Mon 23 Nov 07:30". */
+  readonly unreached: readonly string[];
+  /** What the embargo keeps back, said in the footer: "1 article held until 23:01 London". */
+  readonly held: string | null;
 }
 
 /** A digest and which versions it covers, so that they are not sent again. */
@@ -41,8 +50,11 @@ const ALSO = 10;
  * @example composeDigest({ versions: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
  */
 export function composeDigest(material: DigestMaterial): Digest {
-  const { versions, sent, topic } = material;
-  const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)));
+  const { versions, places, sent, topic } = material;
+  const had = new Set([...sent].map((key) => key.slice(0, key.lastIndexOf('@'))));
+  // A further paper with a text that the channel has had brings nothing new.
+  const isCopyOfSent = ({ article }: StoredVersion) => had.has(places.get(article.id)?.copyOf ?? '');
+  const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)) && !isCopyOfSent(v));
   const about = topic ? ` · ${topic}` : '';
   const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
   const before = versions.length - fresh.length;
@@ -52,14 +64,14 @@ export function composeDigest(material: DigestMaterial): Digest {
       { part: 'line', line: [`Nothing new ${material.since}.`] },
       { part: 'context', line: footer(material, before, []) },
     ];
-    return { answer: composeAnswer({ kind: 'digest', parts }), covers: [] };
+    return { answer: composeAnswer({ kind: 'digest', parts, leftOut: heldOf(material) }), covers: [] };
   }
-  const [lead, ...others] = storiesOf(fresh) as [Story, ...Story[]];
+  const [lead, ...others] = storiesOf(fresh, places) as [Story, ...Story[]];
   const lines = others.slice(0, OTHER_STORIES);
   const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
   const said = keyQuotesOf([lead, ...others], SAID);
   const unlisted = others.length - lines.length - also.length;
-  const leftOut = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
+  const unshown = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
   const parts: Part[] = [
     title,
     { part: 'heading', line: ['Top of the agenda'] },
@@ -67,9 +79,10 @@ export function composeDigest(material: DigestMaterial): Digest {
     ...section('Other stories', lines.length > 0 ? [{ part: 'list', lines: lines.map(storyLine) }] : []),
     ...section('Said', said),
     ...section('Also', also.length > 0 ? [{ part: 'list', lines: also.map(alsoLine) }] : []),
-    { part: 'context', line: footer(material, before, leftOut) },
+    { part: 'context', line: footer(material, before, unshown) },
   ];
-  const covers = [lead, ...lines, ...also].flat().map((v) => keyOf(v.article.id, v.version));
+  const leftOut = [...unshown, ...heldOf(material)];
+  const covers = [lead, ...lines, ...also].flatMap(allOf).map((v) => keyOf(v.article.id, v.version));
   return { answer: composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut }), covers };
 }
 
@@ -78,7 +91,7 @@ function section(heading: string, parts: Part[]): Part[] {
 }
 
 function leadParts(story: Story): Part[] {
-  const [lead] = story;
+  const [lead] = story.articles;
   const spans = lead.reading.summary.slice(0, LEAD_EXCERPTS);
   const first = leadSentence(lead);
   const shown = spans.length > 0 ? spans : first ? [first] : [];
@@ -91,13 +104,18 @@ function leadParts(story: Story): Part[] {
 
 /** A story in a line: the sentence that carries it, and its outlets. */
 function storyLine(story: Story): Line {
-  const span = leadSentence(story[0]);
-  return span ? [{ excerpt: excerptOf(story[0], span) }, ' ', ...outletsOf(story)] : alsoLine(story);
+  const [lead] = story.articles;
+  const span = leadSentence(lead);
+  return span ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story)] : alsoLine(story);
 }
 
 /** A story by its headline. */
 function alsoLine(story: Story): Line {
-  return [...headlineOf(story[0]), ' ', ...outletsOf(story)];
+  return [...headlineOf(story.articles[0]), ' ', ...outletsOf(story)];
+}
+
+function heldOf({ held }: DigestMaterial): string[] {
+  return held ? [held] : [];
 }
 
 function footer(material: DigestMaterial, before: number, leftOut: readonly string[]) {
@@ -106,6 +124,11 @@ function footer(material: DigestMaterial, before: number, leftOut: readonly stri
     [`${countOf(stories, 'new article')} ${material.since}`],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+    material.changedQuotes > 0
+      ? [`quotes changed at the source in ${countOf(material.changedQuotes, 'article')}: /brief revisions`]
+      : [],
+    material.held ? [`left out: ${material.held}`] : [],
+    material.unreached.length > 0 ? [`not reached: ${material.unreached.join(', ')}`] : [],
     material.late ? [material.late] : [],
     ["every line is the articles' own wording"],
   ]);

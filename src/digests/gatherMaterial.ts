@@ -1,7 +1,10 @@
-import type { Archive, Subscription } from '../archive/port.ts';
+import type { ArchiveView, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { DigestMaterial } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
+import { heldClause } from './heldClause.ts';
+import { placesOf } from './placesOf.ts';
+import { unreachedSources } from './unreachedSources.ts';
 
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
@@ -16,11 +19,12 @@ const MOST = 300;
  * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
  * for the first), and what its channel has had.
  *
+ * @param archive as the subscription's workspace may see it
  * @param scheduledFor the instant it was due; equal to `now` unless it comes late
  */
 export async function gatherMaterial(
   subscription: Subscription,
-  archive: Archive,
+  archive: ArchiveView,
   lexicon: Lexicon,
   now: Date,
   scheduledFor: Date = now,
@@ -46,14 +50,20 @@ export async function gatherMaterial(
     subscription.channel,
     new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
   );
+  const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 0 });
+  const held = await archive.held();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
     versions,
+    places: await placesOf(versions, archive),
+    changedQuotes: changed.total,
+    held: held && heldClause(held, subscription.zone, now),
     sent,
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,
     topic: subscription.topic ? topicLabel(subscription.topic, lexicon) : null,
     late: late ? `due ${formatInstant(scheduledFor, subscription.zone)}, sent late` : null,
+    unreached: await unreachedSources(archive.sources, subscription.zone),
   };
 }
 

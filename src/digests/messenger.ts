@@ -26,6 +26,8 @@ export interface Messenger {
    * `notAfter` is not sent at all: by then another instance may look after the run.
    */
   post(workspace: string, channel: string, answer: Answer, mark: string, notAfter: Date): Promise<Sent>;
+  /** Answers in the thread of a message. */
+  reply(workspace: string, channel: string, thread: string, answer: Answer): Promise<Sent>;
   /** Tells one person something, in a direct message. */
   tell(workspace: string, person: string, answer: Answer): Promise<Sent>;
   /**

@@ -1,26 +1,32 @@
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { glob, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { normaliseText } from '../text/normaliseText.ts';
-import { decodeText } from './decodeText.ts';
-import type { Gathered, Refused } from './gathered.ts';
-import { linesOf } from './linesOf.ts';
-import { nameWithHash, readDetails } from './readDetails.ts';
+import { LARGEST, refused, tooLarge } from './articleOf.ts';
+import { LARGEST_DOCUMENT } from './documents/extractDocument.ts';
+import type { Gathered } from './gathered.ts';
+import { gatherJson, gatherLines, LARGEST_LINE } from './gatherLines.ts';
+import { gatherText } from './gatherText.ts';
+import { nameWithHash } from './readDetails.ts';
 
-/** One article is at most this long, in bytes: a day of a parliament's record is below 1 MB. */
-const LARGEST = 2_000_000;
+/** The largest file of a kind, in bytes, where that is not the largest text. */
+const LARGEST_OF: Readonly<Record<string, number>> = {
+  '.json': LARGEST_LINE,
+  '.html': 20_000_000,
+  '.htm': 20_000_000,
+  '.eml': LARGEST_DOCUMENT,
+  '.pdf': LARGEST_DOCUMENT,
+  '.docx': LARGEST_DOCUMENT,
+};
 
-/** In a line of JSON a character of text may take six bytes. */
-const LARGEST_LINE = 6 * LARGEST;
-
-const READABLE = ['.txt', '.md', '.json', '.jsonl'];
+/** Endings of the files that can be read. */
+export const READABLE = ['.txt', '.md', '.html', '.htm', '.json', '.jsonl', '.eml', '.pdf', '.docx'];
 
 /**
  * The articles in files, folders (with all that is in them) and, for `-`, in standard input, one after the other.
  *
  * `.txt` and `.md` are one article each, with front matter between two lines of `---` or without; `.json` is an
- * object or a list of them, `.jsonl` an object a line. Standard input is taken for lines of JSON where it begins
+ * object or a list of them, `.jsonl` an object a line; `.html` is a saved page, `.eml` a letter, with the documents
+ * attached to it, `.pdf` and `.docx` are documents. A path with `*` that is not there names all that fit. Standard input is taken for lines of JSON where it begins
  * with `{`, else for one text. What cannot be read comes as a refusal with its reason and stops nothing.
  *
  * @example for await (const article of gatherFiles(['notes'])) … // { ok: true, from: 'notes/may.txt', details, text }
@@ -28,24 +34,50 @@ const READABLE = ['.txt', '.md', '.json', '.jsonl'];
 export async function* gatherFiles(
   paths: readonly string[],
   standardInput: AsyncIterable<Uint8Array> = process.stdin,
+  onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<Gathered> {
   for (const path of paths) {
     if (path === '-') yield* gatherInput(standardInput);
-    else yield* gatherPath(path);
+    else yield* gatherPath(path, onBytes);
   }
 }
 
-async function* gatherPath(path: string): AsyncGenerator<Gathered> {
+/**
+ * How many bytes there are to be read in files and folders, for telling how far a run has got; what cannot be looked
+ * at, and standard input, count nothing.
+ *
+ * @example await measureFiles(['notes']) // 1204311
+ */
+export async function measureFiles(paths: readonly string[]): Promise<number> {
+  let bytes = 0;
+  for (const path of paths) {
+    try {
+      const found = await stat(path);
+      if (found.isDirectory()) bytes += await measureFiles(await readableIn(path));
+      else if (isReadable(path)) bytes += found.size;
+    } catch {
+      // It will be refused when its turn comes.
+    }
+  }
+  return bytes;
+}
+
+const isReadable = (path: string): boolean => READABLE.includes(extname(path).toLowerCase());
+
+async function* gatherPath(path: string, onBytes: (bytes: number) => void): AsyncGenerator<Gathered> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* gatherFolder(path);
-    else if (!READABLE.includes(extname(path).toLowerCase())) {
+    if (found.isDirectory()) yield* gatherFolder(path, onBytes);
+    else if (!isReadable(path)) {
       yield refused(path, `is none of ${READABLE.join(', ')}: save it as plain text under such a name.`);
     } else if (!found.isFile()) yield refused(path, 'is not a file.');
-    else yield* gatherFile(path, found.size);
+    else yield* gatherFile(path, found.size, onBytes);
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') yield refused(path, 'is not there: check the path.');
+    const fitting =
+      code === 'ENOENT' && /[*?[{]/.test(path) ? (await Array.fromAsync(glob(path))).sort() : [];
+    if (fitting.length > 0) for (const one of fitting) yield* gatherPath(one, onBytes);
+    else if (code === 'ENOENT' || code === 'ENOTDIR') yield refused(path, 'is not there: check the path.');
     else if (code === 'EACCES' || code === 'EPERM')
       yield refused(path, 'may not be read by this user: change its rights.');
     else if (syscall) yield refused(path, `cannot be read (${code}): check the file and its disk.`);
@@ -53,31 +85,59 @@ async function* gatherPath(path: string): AsyncGenerator<Gathered> {
   }
 }
 
-async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
-  const inside = (await readdir(folder, { withFileTypes: true }))
-    .filter(({ name }) => !name.startsWith('.'))
-    .filter(
-      (one) => one.isDirectory() || (one.isFile() && READABLE.includes(extname(one.name).toLowerCase())),
-    )
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+async function* gatherFolder(folder: string, onBytes: (bytes: number) => void): AsyncGenerator<Gathered> {
+  const inside = await readableIn(folder);
   if (inside.length === 0) yield refused(folder, `holds nothing to read: no ${READABLE.join(', no ')} file.`);
-  for (const { name } of inside) yield* gatherPath(join(folder, name));
+  for (const path of inside) yield* gatherPath(path, onBytes);
 }
 
-async function* gatherFile(path: string, size: number): AsyncGenerator<Gathered> {
+/** What a folder holds that can be read, folders too, in the order of names. Hidden files are passed over. */
+export async function readableIn(folder: string): Promise<string[]> {
+  return (await readdir(folder, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .filter((one) => one.isDirectory() || (one.isFile() && isReadable(one.name)))
+    .map(({ name }) => join(folder, name))
+    .sort();
+}
+
+async function* gatherFile(
+  path: string,
+  size: number,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Gathered> {
   const kind = extname(path).toLowerCase();
   const id = nameWithHash(basename(path, extname(path)), resolve(path));
+  const most = LARGEST_OF[kind] ?? LARGEST;
   if (kind === '.jsonl') {
-    yield* gatherLines(createReadStream(path), path, id);
-  } else if (kind === '.json' && size > LARGEST_LINE) {
-    yield refused(path, 'is too large to be read at once: save it as .jsonl, an article a line.');
-  } else if (kind !== '.json' && size > LARGEST) {
-    yield refused(path, tooLarge(size));
-  } else if (kind === '.json') {
-    yield* gatherJson(await readFile(path), path, id);
-  } else {
-    yield gatherText(await readFile(path), path, id);
+    const lines = createReadStream(path);
+    lines.on('data', (chunk) => onBytes(chunk.length));
+    yield* gatherLines(lines, path, id);
+    return;
   }
+  onBytes(size);
+  if (kind === '.json' && size > most) {
+    yield refused(path, 'is too large to be read at once: save it as .jsonl, an article a line.');
+  } else if (size > most) yield refused(path, tooLarge(size, most));
+  else {
+    const bytes = await readFile(path);
+    if (kind === '.json') yield* gatherJson(bytes, path, id);
+    else if (kind === '.txt' || kind === '.md') yield gatherText(bytes, path, id);
+    else yield* gatherOther(kind, bytes, path, id);
+  }
+}
+
+/** Pages, letters and documents: their libraries are loaded with the first of them. */
+async function* gatherOther(
+  kind: string,
+  bytes: Uint8Array,
+  path: string,
+  id: string,
+): AsyncGenerator<Gathered> {
+  const { gatherDocument, gatherMail, gatherPage } = await import('./gatherDocuments.ts');
+  if (kind === '.eml') yield* gatherMail(bytes, path, id);
+  else if (kind === '.pdf') yield await gatherDocument('pdf', bytes, path, id);
+  else if (kind === '.docx') yield await gatherDocument('docx', bytes, path, id);
+  else yield await gatherPage(bytes, path, id);
 }
 
 async function* gatherInput(input: AsyncIterable<Uint8Array>): AsyncGenerator<Gathered> {
@@ -106,113 +166,4 @@ async function* gatherInput(input: AsyncIterable<Uint8Array>): AsyncGenerator<Ga
   const bytes = Buffer.concat(pieces);
   // There is no path to tell one text from another: the text itself does.
   yield gatherText(bytes, from, nameWithHash('input', bytes.toString('latin1')));
-}
-
-async function* gatherLines(
-  input: AsyncIterable<Uint8Array>,
-  path: string,
-  id: string,
-): AsyncGenerator<Gathered> {
-  let any = false;
-  for await (const { number, bytes } of linesOf(input, LARGEST_LINE)) {
-    const from = `${path}:${number}`;
-    if (bytes === null) {
-      any = true;
-      yield refused(from, tooLarge(LARGEST_LINE));
-      continue;
-    }
-    const decoded = decodeText(bytes);
-    if (decoded.ok && normaliseText(decoded.text).trim() === '') continue;
-    any = true;
-    if (!decoded.ok) yield refused(from, decoded.reason.replace('line 1', 'the line'));
-    else yield gatherRecord(decoded.text, from, `${id}-${number}`);
-  }
-  if (!any) yield refused(path, 'is empty.');
-}
-
-async function* gatherJson(bytes: Uint8Array, path: string, id: string): AsyncGenerator<Gathered> {
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    yield refused(path, decoded.reason);
-    return;
-  }
-  const parsed = parseJson(decoded.text);
-  if (!parsed.ok) yield refused(path, parsed.reason);
-  else if (!Array.isArray(parsed.value)) yield gatherObject(parsed.value, path, id);
-  else {
-    for (const [index, one] of parsed.value.entries()) {
-      yield gatherObject(one, `${path}[${index}]`, `${id}-${index + 1}`);
-    }
-  }
-}
-
-function gatherRecord(json: string, from: string, id: string): Gathered {
-  const parsed = parseJson(json);
-  return parsed.ok ? gatherObject(parsed.value, from, id) : refused(from, parsed.reason);
-}
-
-function gatherObject(value: unknown, from: string, id: string): Gathered {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refused(from, 'is not a JSON object: write {"text": "…", "title": "…"}.');
-  }
-  const { text, ...stated } = value as Record<string, unknown>;
-  if (typeof text !== 'string') return refused(from, 'has no "text" that is a string.');
-  return articleOf(text, stated, from, id);
-}
-
-function gatherText(bytes: Uint8Array, from: string, id: string): Gathered {
-  // Front matter is plain letters in every encoding that may be declared there.
-  const declared = /^(?:\xef\xbb\xbf)?---\r?\n(?:.*\r?\n)*?encoding:[ \t]*["']?([\w-]+)/.exec(
-    Buffer.from(bytes.subarray(0, 4_000))
-      .toString('latin1')
-      .split(/\n---\r?\n/)[0] ?? '',
-  );
-  const decoded = decodeText(bytes, declared?.[1]);
-  if (!decoded.ok) return refused(from, decoded.reason);
-  const parted = frontMatterOf(normaliseText(decoded.text));
-  return parted.ok ? articleOf(parted.text, parted.stated, from, id) : refused(from, parted.reason);
-}
-
-/** Text and the front matter above it, where there is one: a text that only begins with a rule is left whole. */
-function frontMatterOf(
-  text: string,
-): { ok: true; stated: Record<string, unknown>; text: string } | { ok: false; reason: string } {
-  const found = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n+|$)/.exec(text);
-  if (!found) return { ok: true, stated: {}, text };
-  let stated: unknown;
-  try {
-    stated = parse(found[1]!);
-  } catch (error) {
-    const { message } = error as Error;
-    return { ok: false, reason: `has front matter that is no YAML: ${message.split('\n')[0]}` };
-  }
-  if (stated === null) return { ok: true, stated: {}, text: text.slice(found[0].length) };
-  if (typeof stated !== 'object' || Array.isArray(stated)) return { ok: true, stated: {}, text };
-  return { ok: true, stated: stated as Record<string, unknown>, text: text.slice(found[0].length) };
-}
-
-function articleOf(raw: string, stated: Record<string, unknown>, from: string, id: string): Gathered {
-  const text = normaliseText(raw);
-  if (text.trim() === '') return refused(from, 'is empty: there is no text in it.');
-  if (text.length > LARGEST) return refused(from, tooLarge(text.length));
-  if (text.includes('\0')) return refused(from, 'is not text: it has NUL characters in it.');
-  if (!text.isWellFormed()) return refused(from, 'has halves of characters in it: save it as UTF-8 again.');
-  const read = readDetails(stated, id);
-  return read.ok ? { ok: true, details: read.details, text, from } : refused(from, read.reason);
-}
-
-function parseJson(json: string): { ok: true; value: unknown } | { ok: false; reason: string } {
-  try {
-    return { ok: true, value: JSON.parse(json) };
-  } catch (error) {
-    return { ok: false, reason: `is not valid JSON: ${(error as Error).message}.` };
-  }
-}
-
-function tooLarge(size: number): string {
-  return `is too large for one article (${(size / 1e6).toFixed(1)} MB, at most ${LARGEST / 1e6} MB): split it.`;
-}
-
-function refused(from: string, reason: string): Refused {
-  return { ok: false, from, reason: `${from} ${reason}` };
 }

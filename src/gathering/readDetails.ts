@@ -14,6 +14,7 @@ const NAMES = {
   language: ['language', 'lang'],
   licence: ['licence', 'license'],
   provenance: ['provenance'],
+  held: ['held_until', 'embargo'],
 } as const;
 
 export type ReadDetails =
@@ -54,6 +55,21 @@ export function readDetails(stated: Readonly<Record<string, unknown>>, otherwise
   if (language !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language)) {
     return { ok: false, reason: `states the language "${language}": write its code, such as en or ru.` };
   }
+  const { held } = found;
+  // Who states an embargo that cannot be read would be surprised to see the article at once.
+  if (held !== undefined && (!isDate(held) || !held.includes('T'))) {
+    return {
+      ok: false,
+      reason: `is held until "${held}": write an instant with its zone, 2021-05-19T23:01:00Z.`,
+    };
+  }
+  const visibleTo = workspacesOf(stated.visible_to);
+  if (visibleTo === 'unreadable') {
+    return {
+      ok: false,
+      reason: `states visible_to as ${JSON.stringify(stated.visible_to)}: write the ids of workspaces, [T0123, T0456], or leave it out for all.`,
+    };
+  }
   return {
     ok: true,
     details: {
@@ -66,8 +82,19 @@ export function readDetails(stated: Readonly<Record<string, unknown>>, otherwise
       language: language ?? null,
       licence: licence ?? null,
       provenance: provenance ?? null,
+      heldUntil: held === undefined ? null : new Date(held).toISOString(),
+      visibleTo,
     },
   };
+}
+
+/** Ids of workspaces, as a list or in one line with commas; null where nothing is stated. */
+function workspacesOf(stated: unknown): readonly string[] | null | 'unreadable' {
+  if (stated === undefined || stated === null) return null;
+  const listed = typeof stated === 'string' ? stated.split(/[,\s]+/).filter(Boolean) : stated;
+  if (!Array.isArray(listed) || listed.length === 0) return 'unreadable';
+  const ids = listed.map(String);
+  return ids.every((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)) ? [...new Set(ids)].sort() : 'unreadable';
 }
 
 /**

@@ -53,6 +53,8 @@ export interface Quote extends Span {
   readonly evidence: Mention | null;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Set where a user put the speaker right: who and when. Never part of a stored reading. */
+  readonly corrected?: { readonly by: string; readonly at: string };
 }
 
 /**

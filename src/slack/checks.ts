@@ -60,6 +60,19 @@ export async function* checksOf(
       };
     }
     if (due.length === 0) yield { name: 'digests', ok: true, fatal: false, says: 'none ordered' };
+    const sources = await archive.sources.list();
+    const failing = sources.filter(({ state, fault }) => state === 'active' && fault !== null);
+    yield {
+      name: 'sources',
+      ok: failing.length === 0,
+      fatal: false,
+      says:
+        sources.length === 0
+          ? 'none polled: brief feeds add "UN News" adds one'
+          : failing.length === 0
+            ? `${sources.length} polled, none failing`
+            : `${sources.length} polled, not reached: ${failing.map(({ name, says }) => `${name} (${says})`).join(', ')}`,
+    };
     await archive.close();
   }
   const sane = now.getUTCFullYear() >= 2026;

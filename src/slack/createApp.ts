@@ -2,7 +2,9 @@ import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
 import { type Connection, clientOptionsFor } from './connection.ts';
 import { onAction } from './onAction.ts';
+import { onAdd } from './onAdd.ts';
 import { onCommand } from './onCommand.ts';
+import { onCorrect } from './onCorrect.ts';
 import { onHome } from './onHome.ts';
 import { onMention } from './onMention.ts';
 import { onUninstall } from './onUninstall.ts';
@@ -75,6 +77,8 @@ export function createApp(
   onMention(app, around);
   onAction(app, around);
   onView(app, around);
+  onCorrect(app, around);
+  onAdd(app, around);
   onHome(app, around);
   onUninstall(app, around);
   app.error(async (error) => {

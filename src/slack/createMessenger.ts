@@ -57,6 +57,27 @@ export function createMessenger(
         return outcomeOf(error);
       }
     },
+    async reply(workspace, channel, thread, answer) {
+      try {
+        const client = await clientFor(workspace);
+        let ts = thread;
+        for (const message of renderBlocks(answer)) {
+          const posted = await queue.run(`${workspace}:${channel}`, () =>
+            client.chat.postMessage({
+              channel,
+              thread_ts: thread,
+              ...message,
+              unfurl_links: false,
+              unfurl_media: false,
+            }),
+          );
+          ts = posted.ts!;
+        }
+        return { ok: true, ts };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
     async tell(workspace, person, answer) {
       try {
         const client = await clientFor(workspace);

@@ -6,6 +6,7 @@ import { renderCable } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
 import { respondWith } from './onCommand.ts';
 import { publishHome } from './onHome.ts';
+import { postAnswer } from './postAnswer.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { scheduleModal } from './scheduleModal.ts';
 import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
@@ -119,10 +120,5 @@ async function reply(
     }
     return;
   }
-  const direct = body.user.id;
-  for (const message of renderBlocks(answer)) {
-    await around.queue.run(`${workspace}:${direct}`, () =>
-      client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }),
-    );
-  }
+  await postAnswer(answer, { workspace, channel: body.user.id }, client, around);
 }

@@ -2,14 +2,20 @@ import type { App } from '@slack/bolt';
 import type { KnownBlock, WebClient } from '@slack/web-api';
 import type { Desk } from '../../commands/command.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
+import { sourceView } from '../../commands/words/source.ts';
 import { viewOf } from '../../commands/words/subscription.ts';
 import type { Answer, Part } from '../answers/answer.ts';
-import { storiesOf, storyPart } from '../answers/briefDay.ts';
+import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
+import { sourcesInShort } from '../answers/listSources.ts';
+import { storiesOf } from '../answers/storiesOf.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
+import { withHeld } from '../answers/withHeld.ts';
+import { heldClause } from '../digests/heldClause.ts';
+import { placesOf } from '../digests/placesOf.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import type { Surroundings } from './surroundings.ts';
+import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 const LATEST = 12;
 const STORIES = 3;
@@ -32,13 +38,14 @@ export async function publishHome(
   client: WebClient,
   around: Surroundings,
 ): Promise<void> {
-  const desk: Desk = {
-    archive: around.archive,
-    lexicon: around.lexicon,
-    now: around.clock(),
-    newId: around.newId,
-  };
-  const sections = [[await latestStories(desk)], await digestsOf(workspace, desk), [await whatToAsk(desk)]];
+  const desk = deskFor(workspace, around);
+  const zone = () => zoneOf(person, workspace, client, around.settings);
+  const sections = [
+    [await latestStories(desk, zone)],
+    await digestsOf(workspace, desk),
+    await healthOf(desk, zone),
+    [await whatToAsk(desk)],
+  ].filter((answers) => answers.length > 0);
   const blocks = sections.flatMap((answers, i): KnownBlock[] => {
     const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
     return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
@@ -49,16 +56,17 @@ export async function publishHome(
   });
 }
 
-async function latestStories({ archive }: Desk): Promise<Answer> {
+async function latestStories({ archive, now }: Desk, zone: () => Promise<string>): Promise<Answer> {
   const { found, total } = await archive.findArticles({ order: 'newest', limit: LATEST });
   const versions = await archive.getVersions(
     found.map((a) => ({ article: a.details.id, version: a.version })),
   );
-  const stories = storiesOf(versions)
-    .sort((a, b) => versions.indexOf(a[0]) - versions.indexOf(b[0]))
+  const stories = storiesOf(versions, await placesOf(versions, archive))
+    .sort((a, b) => versions.indexOf(a.articles[0]) - versions.indexOf(b.articles[0]))
     .slice(0, STORIES);
   const parts: Part[] = stories.flatMap(storyPart);
-  return composeAnswer({
+  const held = await archive.held();
+  const answer = composeAnswer({
     kind: 'day-brief',
     parts: [
       { part: 'title', line: ['Latest stories'] },
@@ -66,10 +74,13 @@ async function latestStories({ archive }: Desk): Promise<Answer> {
       { part: 'context', line: [`${countOf(total, 'article')} stored`] },
     ],
     versions,
-    actions: stories
-      .slice(0, 1)
-      .map((s) => ({ action: 'ask', label: 'Brief the first', command: `brief article:${s[0].article.id}` })),
+    actions: stories.slice(0, 1).map((s) => ({
+      action: 'ask',
+      label: 'Brief the first',
+      command: `brief article:${s.articles[0].article.id}`,
+    })),
   });
+  return withHeld(answer, held && heldClause(held, await zone(), now));
 }
 
 /** This workspace's digests, each with its buttons. */
@@ -83,6 +94,15 @@ async function digestsOf(workspace: string, desk: Desk): Promise<Answer[]> {
     actions: [],
   });
   return [title, ...views.map(showSubscription)];
+}
+
+/** How the sources are, where any are polled. */
+async function healthOf({ archive }: Desk, zone: () => Promise<string>): Promise<Answer[]> {
+  const sources = await archive.sources.list();
+  if (sources.length === 0) return [];
+  const clock = await zone();
+  const short = sourcesInShort(sources.map((source) => sourceView(source, undefined, clock)));
+  return short ? [short] : [];
 }
 
 async function whatToAsk({ archive }: Desk): Promise<Answer> {

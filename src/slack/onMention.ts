@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../../commands/command.ts';
 import { unescapeText } from './escapeText.ts';
-import { renderBlocks } from './renderBlocks.ts';
+import { postAnswer } from './postAnswer.ts';
 import { answerFor, contextOf, keepContext, type Surroundings, zoneOf } from './surroundings.ts';
 
 /** Slack delivers an event again for up to an hour; a day is on the safe side. */
@@ -65,17 +65,7 @@ async function answerMessage(event: Incoming, client: WebClient, around: Surroun
   const answer = await answerFor(words, asker, around);
   // Kept before it is posted: a quick reader's follow-up must find it.
   await keepContext(contextKey, answer, around.settings);
-  for (const message of renderBlocks(answer)) {
-    await around.queue.run(`${workspace}:${channel}`, () =>
-      client.chat.postMessage({
-        channel,
-        ...(thread ? { thread_ts: thread } : {}),
-        ...message,
-        unfurl_links: false,
-        unfurl_media: false,
-      }),
-    );
-  }
+  await postAnswer(answer, { workspace, channel, thread }, client, around);
   around.log('answered', { place: event.direct ? 'direct' : 'mention', kind: answer.kind });
 }
 

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Asker } from '../../commands/command.ts';
 import { nearestZone, zoneNamed } from '../digests/readSchedule.ts';
 import { publishHome } from './onHome.ts';
-import { renderBlocks } from './renderBlocks.ts';
+import { postAnswer } from './postAnswer.ts';
 import { commandOf, INPUTS, SCHEDULE_MODAL } from './scheduleModal.ts';
 import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
 
@@ -53,12 +53,7 @@ export function onView(app: App, around: Surroundings): void {
       around,
     );
     // A modal has no response address: the confirmation goes to the person, where it is not missed.
-    const direct = body.user.id;
-    for (const message of renderBlocks(answer)) {
-      await around.queue.run(`${workspace}:${direct}`, () =>
-        client.chat.postMessage({ channel: direct, ...message, unfurl_links: false }),
-      );
-    }
+    await postAnswer(answer, { workspace, channel: body.user.id }, client, around);
     await publishHome(body.user.id, workspace, client, around);
   });
 }

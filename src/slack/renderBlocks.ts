@@ -25,6 +25,7 @@ const MOST_CHARACTERS = 10_000;
 const LONGEST_HEADER = 150;
 const LONGEST_QUOTE_BLOCK = 3_000;
 const MOST_ROWS = 100;
+const LONGEST_VALUE = 2_000;
 const LONGEST_CONTEXT = 2_000;
 const MOST_CONTEXT_ELEMENTS = 10;
 const HEADERS: ReadonlySet<Answer['kind']> = new Set(['article-brief', 'day-brief', 'digest']);
@@ -116,7 +117,12 @@ function quoteBlocks(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): KnownB
     ...(part.note ?? []),
   ];
   const blocks: KnownBlock[] = pieces.map((text) =>
-    richText([{ type: 'rich_text_quote', elements: [{ type: 'text', text }] }]),
+    richText([
+      {
+        type: 'rich_text_quote',
+        elements: [{ type: 'text', text, ...(part.struck ? { style: { strike: true } } : {}) }],
+      },
+    ]),
   );
   return note.length > 0 ? [...blocks, contextBlock(note, cut)] : blocks;
 }
@@ -235,9 +241,23 @@ function actionsBlock(actions: readonly Action[]): ActionsBlock | null {
       // Slack wants distinct ids within a block; the number after the colon is only that.
       action_id: `${action.action}:${i}`,
       text: { type: 'plain_text', text: shortLabel(action.label), emoji: false },
-      value: action.action === 'schedule' ? (action.subscription ?? 'new') : action.command.slice(0, 2000),
+      value: carriedBy(action),
     })),
   };
+}
+
+function carriedBy(action: Action): string {
+  switch (action.action) {
+    case 'schedule':
+      return action.subscription ?? 'new';
+    case 'correct': {
+      // As many whole keys as a button can carry: a list of long names may have a few more.
+      const fits = action.quotes.filter((_, i, all) => all.slice(0, i + 1).join(' ').length <= LONGEST_VALUE);
+      return fits.join(' ');
+    }
+    default:
+      return action.command.slice(0, LONGEST_VALUE);
+  }
 }
 
 function shortLabel(label: string): string {

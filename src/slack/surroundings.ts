@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api';
-import type { Asker, Desk } from '../../commands/command.ts';
+import type { Adding, Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly lexicon: Lexicon;
   readonly settings: Settings;
   readonly queue: PostQueue;
+  /** Fetching pages; left out where none is to be fetched. */
+  readonly adding?: Adding | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Structured log without article text, typed words or tokens. */
@@ -23,18 +25,24 @@ export interface Surroundings {
 const NAME_KEPT_SECONDS = 24 * 3600;
 const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
 
+/** What a command works with at this moment, as one workspace may see it. */
+export function deskFor(workspace: string, around: Surroundings): Desk {
+  const now = around.clock();
+  return {
+    archive: around.archive.seenBy({ now: now.toISOString(), workspace }),
+    lexicon: around.lexicon,
+    now,
+    newId: around.newId,
+    ...(around.adding ? { adding: around.adding } : {}),
+  };
+}
+
 /**
  * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
  */
 export async function answerFor(typed: string, asker: Asker, around: Surroundings): Promise<Answer> {
-  const desk: Desk = {
-    archive: around.archive,
-    lexicon: around.lexicon,
-    now: around.clock(),
-    newId: around.newId,
-  };
   try {
-    return await answerTyped(typed, asker, desk);
+    return await answerTyped(typed, asker, deskFor(asker.workspace, around));
   } catch (error) {
     const reference = around.newId().slice(0, 8);
     around.log('fault', {

@@ -21,7 +21,6 @@ export async function askTerminal(
   }
   const archive = await house.openArchive();
   try {
-    const desk: Desk = { archive, lexicon: house.lexicon, now: house.now(), newId: house.newId };
     const asker: Asker = {
       place: 'terminal',
       workspace: 'terminal',
@@ -29,6 +28,14 @@ export async function askTerminal(
       channel: null,
       zone: streams.zone,
       context: null,
+    };
+    const now = house.now();
+    const desk: Desk = {
+      archive: archive.seenBy({ now: now.toISOString(), workspace: asker.workspace }),
+      lexicon: house.lexicon,
+      now,
+      newId: house.newId,
+      ...(house.adding ? { adding: house.adding(archive) } : {}),
     };
     const answer = await answerTyped([verb, ...words].join(' '), asker, desk);
     streams.out.write(`${rendered(answer, flags, streams)}\n`);

@@ -1,4 +1,5 @@
-import type { Archive, StoredVersion } from '../archive/port.ts';
+import type { Adding } from '../../commands/command.ts';
+import type { Archive, ArchiveRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
@@ -8,12 +9,73 @@ export type Found =
   | { readonly ok: true; readonly details: ArticleDetails; readonly text: string; readonly from: string }
   | { readonly ok: false; readonly from: string; readonly reason: string };
 
+/** A record from a line of a file, or the sentence that says why it was refused. */
+export type FoundRecord =
+  | { readonly ok: true; readonly record: ArchiveRecord }
+  | { readonly ok: false; readonly reason: string };
+
 export interface IngestCounts {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly refused: readonly { readonly from: string; readonly reason: string }[];
 }
+
+/** A source that can be added by its name. */
+export interface KnownSource {
+  readonly name: string;
+  readonly kind: NonNullable<SourceTerms['kind']>;
+  readonly side: string | null;
+  readonly language: string;
+  readonly zone: string;
+  readonly reads: 'feed' | 'listing';
+  readonly url: string | null;
+  readonly terms: string | null;
+  readonly state: string;
+  readonly note: string | null;
+}
+
+/** A feed in a list that programs exchange. */
+interface ListedFeed {
+  readonly url: string;
+  readonly name: string | null;
+  readonly home: string | null;
+}
+
+/** A feed as it is read, or the sentence that says why it is none. */
+type FeedSeen =
+  | {
+      readonly ok: true;
+      readonly feed: {
+        readonly format: string;
+        readonly title: string | null;
+        readonly entries: readonly {
+          readonly title: string | null;
+          readonly link: string | null;
+          readonly id: string | null;
+          readonly published: string | null;
+          readonly updated: string | null;
+          readonly body: string | null;
+        }[];
+      };
+    }
+  | { readonly ok: false; readonly says: string };
+
+/** What an address turned out to be. */
+type Looked =
+  | {
+      readonly ok: true;
+      readonly reads: 'feed' | 'listing';
+      readonly url: string;
+      readonly title: string | null;
+      readonly entries: number;
+    }
+  | {
+      readonly ok: false;
+      readonly offers: readonly { readonly url: string; readonly title: string | null }[];
+      readonly says: string;
+      readonly unreached: boolean;
+    };
 
 /** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */
 export interface House {
@@ -28,19 +90,55 @@ export interface House {
   }) => Reading;
   /** A version that is not stored, for showing what was just read. */
   readonly unstored: (details: ArticleDetails, text: string, reading: Reading) => StoredVersion;
-  readonly gather: (paths: readonly string[]) => AsyncIterable<Found>;
+  readonly gather: (paths: readonly string[], onBytes?: (bytes: number) => void) => AsyncIterable<Found>;
+  /** Bytes that there are to be read. */
+  readonly measure: (paths: readonly string[]) => Promise<number>;
+  /** Files of a folder as they come, a list at a time. */
+  readonly watch: (folder: string, signal: AbortSignal) => AsyncIterable<readonly string[]>;
   readonly sample: () => AsyncIterable<Found>;
   readonly linesOf: (
     input: AsyncIterable<Uint8Array>,
   ) => AsyncIterable<{ number: number; bytes: Uint8Array | null }>;
   /** Rejects with an error whose message is for people. */
   readonly openArchive: () => Promise<Archive>;
+  /** Copies the archive while others write to it. Rejects with an error whose message is for people. */
+  readonly backup: (
+    to: string,
+    order: { force: boolean; progress: (done: number, all: number) => void },
+  ) => Promise<void>;
+  /** Puts a backup in the archive's place once it was checked. Rejects likewise. */
+  readonly restore: (
+    from: string,
+    order: { force: boolean; progress: (done: number, all: number) => void },
+  ) => Promise<void>;
+  /** The records in a file that `brief export all` wrote, or in standard input for `-`. */
+  readonly readRecords: (path: string) => AsyncIterable<FoundRecord>;
+  /** Fetching pages into an archive; left out where none is to be fetched. */
+  readonly adding?: (archive: Archive) => Adding;
   readonly ingest: (
     from: AsyncIterable<Found>,
     archive: Archive,
     onProgress: (soFar: IngestCounts) => void,
     signal: AbortSignal,
   ) => Promise<IngestCounts>;
+  /** Sources of `data/sources.yml`. */
+  readonly knownSources: () => readonly KnownSource[];
+  readonly newSource: (terms: SourceTerms) => Source;
+  readonly lookAt: (url: string, signal: AbortSignal) => Promise<Looked>;
+  /** Asks the sources that are due. */
+  readonly poll: (
+    archive: Archive,
+    signal: AbortSignal,
+  ) => Promise<{ readonly added: number; readonly updated: number }>;
+  /** A feed as Brief reads it, from an address or a file. */
+  readonly readFeed: (from: string, signal: AbortSignal) => Promise<FeedSeen>;
+  readonly readOpml: (
+    file: string,
+  ) => Promise<
+    | { readonly ok: true; readonly feeds: readonly ListedFeed[] }
+    | { readonly ok: false; readonly says: string }
+  >;
+  readonly writeOpml: (feeds: readonly ListedFeed[]) => Promise<string>;
   /** The checks of `brief doctor`, each answered in a line. */
   readonly checks: () => AsyncIterable<{
     readonly name: string;

@@ -1,24 +1,33 @@
-import type { ExitCode, IngestCounts } from './house.ts';
+import type { Archive } from '../archive/port.ts';
+import type { ExitCode, House, IngestCounts, Streams } from './house.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief ingest`: files into the archive, read on arrival. Interrupting and repeating does no harm. */
 export const ingestFiles: Verb = {
-  usage: '<files or folders | ->… or --sample',
-  purpose: 'Adds articles to the archive: .txt, .md, .json, .jsonl, folders of them, or standard input',
-  options: { sample: { type: 'boolean', purpose: 'the sample archive that comes with Brief' } },
+  usage: '<files or folders | ->… or --sample or --watch <folder>',
+  purpose:
+    'Adds articles to the archive: .txt, .md, .html, .json, .jsonl, .eml, .pdf, .docx, folders of them, or standard input',
+  options: {
+    sample: { type: 'boolean', purpose: 'the sample archive that comes with Brief' },
+    watch: { type: 'boolean', purpose: 'stay, and add what is put into the folder, until stopped' },
+  },
   async run(words, flags, house, streams): Promise<ExitCode> {
     if (words.length === 0 && !flags.sample) {
       streams.err.write('brief ingest needs files or folders, - for standard input, or --sample.\n');
       return 2;
     }
+    if (flags.watch && (words.length !== 1 || words[0] === '-' || flags.sample)) {
+      streams.err.write('brief ingest --watch needs one folder: brief ingest --watch inbox\n');
+      return 2;
+    }
     const archive = await house.openArchive();
     try {
-      const progress = (soFar: IngestCounts) => {
-        if (streams.live) streams.err.write(`\r${summary(soFar)}`);
-      };
-      const from = flags.sample ? house.sample() : house.gather(words);
-      const done = await house.ingest(from, archive, progress, streams.signal);
-      if (streams.live) streams.err.write('\r');
+      if (flags.watch) return await watch(words[0]!, archive, house, streams);
+      const all = flags.sample ? 0 : await house.measure(words);
+      const track = progressOf(all, house.now, streams);
+      const from = flags.sample ? house.sample() : house.gather(words, track.onBytes);
+      const done = await house.ingest(from, archive, track.onProgress, streams.signal);
+      track.end();
       for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
       streams.out.write(
         `${summary(done)}${streams.signal.aborted ? ' before you stopped it; run it again to go on' : ''}\n`,
@@ -29,6 +38,51 @@ export const ingestFiles: Verb = {
     }
   },
 };
+
+async function watch(folder: string, archive: Archive, house: House, streams: Streams): Promise<ExitCode> {
+  streams.err.write(`Watching ${folder}. Stop with Ctrl-C.\n`);
+  for await (const paths of house.watch(folder, streams.signal)) {
+    const done = await house.ingest(house.gather(paths), archive, () => {}, streams.signal);
+    for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
+    streams.out.write(`${summary(done)}\n`);
+  }
+  return 0;
+}
+
+/** A line that overwrites itself: what was done, how fast, and how long it may still take. */
+function progressOf(all: number, now: () => Date, { live, err }: Streams) {
+  const begun = now().getTime();
+  let bytes = 0;
+  let longest = 0;
+  return {
+    onBytes: (more: number) => {
+      bytes += more;
+    },
+    onProgress: (soFar: IngestCounts) => {
+      if (!live) return;
+      const seconds = Math.max(0.001, (now().getTime() - begun) / 1000);
+      const line = `${summary(soFar)}${pace(soFar, seconds, all > 0 ? bytes / all : 0)}`;
+      longest = Math.max(longest, line.length);
+      err.write(`\r${line.padEnd(longest)}`);
+    },
+    end: () => {
+      if (live) err.write(`\r${' '.repeat(longest)}\r`);
+    },
+  };
+}
+
+/**
+ * How fast it goes, and how long the rest takes at that pace, where it is known how much there is.
+ *
+ * @example pace({ added: 500, … }, 10, 0.25) // ' · 50 a second, about 30 s left'
+ */
+export function pace({ added, updated, unchanged }: IngestCounts, seconds: number, share: number): string {
+  const rate = Math.round((added + updated + unchanged) / seconds);
+  const left = share > 0.01 ? Math.round((seconds / Math.min(1, share)) * (1 - Math.min(1, share))) : null;
+  const time =
+    left === null ? '' : left < 90 ? `, about ${left} s left` : `, about ${Math.round(left / 60)} min left`;
+  return ` · ${rate} a second${time}`;
+}
 
 function summary({ added, updated, unchanged, refused }: IngestCounts): string {
   return `${added} added, ${updated} updated, ${unchanged} unchanged, ${refused.length} refused`;

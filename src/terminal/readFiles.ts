@@ -8,7 +8,7 @@ import { normaliseText } from '../text/normaliseText.ts';
 import { rendered } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
-import type { Verb } from './verb.ts';
+import type { Flags, Verb } from './verb.ts';
 
 /** `brief read`: what one text says, without storing it; a line of JSON each with `--jsonl`. */
 export const readFiles: Verb = {
@@ -55,12 +55,7 @@ export const readFiles: Verb = {
   },
 };
 
-function shown(
-  version: StoredVersion,
-  house: House,
-  flags: Readonly<Record<string, boolean>>,
-  streams: Streams,
-): string {
+function shown(version: StoredVersion, house: House, flags: Flags, streams: Streams): string {
   const brief = rendered(briefArticle(version, house.lexicon), flags, streams);
   const quotes = version.reading.quotes.map((quote, index) => ({
     article: version.article,

@@ -1,10 +1,17 @@
 import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
+import { backupFile } from './backupFile.ts';
+import { exportArchive } from './exportArchive.ts';
+import { feeds } from './feeds.ts';
 import { forTerminal } from './forTerminal.ts';
+import { holdArticle } from './holdArticle.ts';
 import type { ExitCode, House, Streams } from './house.ts';
+import { importArchive } from './importArchive.ts';
 import { ingestFiles } from './ingestFiles.ts';
+import { pruneArchive } from './pruneArchive.ts';
 import { readFiles } from './readFiles.ts';
+import { restoreFile } from './restoreFile.ts';
 import { runDoctor } from './runDoctor.ts';
 import type { Flags, Verb } from './verb.ts';
 import { verifyArchive } from './verifyArchive.ts';
@@ -32,7 +39,14 @@ const asked: [string, Verb][] = menu
 export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['read', readFiles],
   ...asked,
+  ['feeds', feeds],
   ['ingest', ingestFiles],
+  ['hold', holdArticle],
+  ['export', exportArchive],
+  ['import', importArchive],
+  ['backup', backupFile],
+  ['restore', restoreFile],
+  ['prune', pruneArchive],
   ['verify-archive', verifyArchive],
   ['doctor', runDoctor],
 ]);
@@ -75,7 +89,7 @@ export async function runTerminal(
     const parsed = parseArgs({
       args: [...rest],
       options: {
-        ...Object.fromEntries(Object.keys(verb.options).map((o) => [o, { type: 'boolean' as const }])),
+        ...Object.fromEntries(Object.entries(verb.options).map(([o, { type }]) => [o, { type }])),
         help: { type: 'boolean', short: 'h' },
       },
       allowPositionals: true,

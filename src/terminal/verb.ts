@@ -4,8 +4,11 @@ import type { ExitCode, House, Streams } from './house.ts';
 export interface Verb {
   readonly usage: string;
   readonly purpose: string;
-  readonly options: Readonly<Record<string, { readonly type: 'boolean'; readonly purpose: string }>>;
+  readonly options: Readonly<
+    Record<string, { readonly type: 'boolean' | 'string'; readonly purpose: string }>
+  >;
   run(words: readonly string[], flags: Flags, house: House, streams: Streams): Promise<ExitCode>;
 }
 
-export type Flags = Readonly<Record<string, boolean>>;
+/** Options as given. */
+export type Flags = Readonly<Record<string, boolean | string | undefined>>;

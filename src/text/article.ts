@@ -29,6 +29,10 @@ export interface ArticleDetails {
   /** Licence and credit line for texts that carry one. */
   readonly licence: string | null;
   readonly provenance: string | null;
+  /** Under embargo until this instant, ISO in UTC: until then answers tell nothing of it but that something is held. */
+  readonly heldUntil: string | null;
+  /** Ids of the workspaces that alone may see it; null for all. */
+  readonly visibleTo: readonly string[] | null;
 }
 
 /**

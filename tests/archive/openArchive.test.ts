@@ -15,9 +15,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../src/archive/archiveError.ts';
-import { add, counts } from '../../src/archive/sqlite/articles.ts';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
+import { add } from '../../src/archive/sqlite/articles.ts';
+import { counts } from '../../src/archive/sqlite/counts.ts';
 import { openDatabase } from '../../src/archive/sqlite/openDatabase.ts';
+import { pack, unpack } from '../../src/archive/sqlite/packing.ts';
 import { troubleOf } from '../../src/archive/sqlite/troubleOf.ts';
 import { verify } from '../../src/archive/sqlite/verify.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
@@ -62,6 +64,8 @@ async function makeArchive(): Promise<void> {
 function tamper(sql: string): void {
   const file = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   file.function('excerpt', (text, start, end) => String(text).slice(Number(start), Number(end)));
+  file.function('unpacked', (packed) => unpack(packed as Uint8Array));
+  file.function('packed', (text) => pack(String(text)));
   file.exec(sql);
   file.close();
 }
@@ -241,7 +245,7 @@ describe('an archive in trouble', () => {
         throw troubleOf(error, path);
       }
     }).toThrow(/the last change was not made, all before it is kept/);
-    expect(counts(db).articles).toBe(stored);
+    expect(counts(db, null).articles).toBe(stored);
     expect(verify(db, () => {})).toEqual([]);
     db.get('PRAGMA max_page_count = 1000000');
     expect(add(db, [long(stored)])).toEqual([{ article: `long-${stored}`, version: 1, outcome: 'added' }]);
@@ -280,23 +284,28 @@ describe('verifying an archive', () => {
   const damages: [what: string, sql: string, says: RegExp[]][] = [
     [
       'a changed text',
-      'UPDATE versions SET text = \'He said: "Yeah."\'',
+      'UPDATE versions SET text = packed(\'He said: "Yeah."\')',
       [/hash differs/, /word index article_words/],
     ],
     [
       'a quote outside its text',
-      `UPDATE versions SET reading = json_set(reading, '$.quotes[0].end', 999)`,
+      `UPDATE versions SET quotes = packed(json_set(unpacked(quotes), '$[0].end', 999))`,
       [/excerpt 10-999 outside its text of 16 characters/],
     ],
     [
+      'a text that is torn',
+      'UPDATE versions SET text = substr(text, 3)',
+      [/text of a version 1 cannot be read/],
+    ],
+    [
       'a reading that is no JSON',
-      "UPDATE versions SET reading = '{'",
+      "UPDATE versions SET reading = packed('{')",
       [/reading of a version 1 cannot be read/],
     ],
     ['a lost index row', 'DELETE FROM quotes', [/index of a version 1 does not agree with its reading/]],
     [
       'a lost word',
-      "INSERT INTO article_words (article_words, rowid, title, text) SELECT 'delete', number, title, text FROM article_text",
+      "INSERT INTO article_words (article_words, rowid, title, text, tags) SELECT 'delete', number, title, text, tags FROM article_text",
       [/word index article_words does not agree/],
     ],
     [
@@ -304,6 +313,17 @@ describe('verifying an archive', () => {
       'DELETE FROM people',
       [/A row of (quotes|mentions) points to a row of people that is not there/],
     ],
+    [
+      'a word index that names another speaker',
+      "INSERT INTO quote_words (quote_words, rowid, words, tags) SELECT 'delete', number, words, tags FROM quote_text; INSERT INTO quote_words (rowid, words, tags) SELECT number, words, 'p9 d' FROM quote_text",
+      [/word index quote_words does not agree/],
+    ],
+    [
+      'a wrong count',
+      "UPDATE tally SET amount = 7 WHERE name = 'quotes'",
+      [/counts 7 quotes where there are 1/],
+    ],
+    ['a miscounted person', 'UPDATE people SET direct = 4', [/1 people are counted more or less often/]],
     ['an article without version', 'UPDATE articles SET current = NULL', [/a has no current version/]],
   ];
   it.each(damages)('finds %s', async (_, sql, says) => {

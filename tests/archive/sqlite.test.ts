@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { describeArchive } from '../contracts/archive.ts';
+import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
+import { describeSources } from '../contracts/sources.ts';
+import { describeStories } from '../contracts/stories.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-archive-'));
 let files = 0;
@@ -13,6 +16,10 @@ const fresh = () => openArchive(join(folder, `${++files}.sqlite`));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describeArchive('an SQLite file', fresh);
+describeStories('an SQLite file', fresh);
+describeRevisions('an SQLite file', fresh);
+
+describeSources('an SQLite file', fresh);
 
 describeSettings('an SQLite file', async () => {
   const archive = await fresh();

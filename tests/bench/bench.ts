@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast Brief reads, opens its archive and answers, on the sample archive. One table: measure,
- * goal, measured.
+ * goal, measured. `npm run bench archive` measures the archive at size (`archive/benchArchive.ts`), `npm run bench
+ * postgres` the same on PostgreSQL.
  *
  * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
  * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
@@ -14,7 +15,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import compromise from 'compromise';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
@@ -56,6 +57,18 @@ const MIX = [
   'subscriptions',
   'help',
 ];
+
+if (process.argv[2] === 'archive' || process.argv[2] === 'postgres') {
+  await (process.argv[2] === 'archive'
+    ? import('./archive/benchArchive.ts')
+    : import('./archive/benchPostgres.ts'));
+  process.exit();
+}
+
+if (process.argv[2] === 'feeds') {
+  await import('./feeds/benchFeeds.ts');
+  process.exit();
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-bench-'));
 const lexicon = loadLexicon(DATA);

@@ -166,7 +166,7 @@ describe('names and words that do not fit', () => {
     // A page that is not stored.
     [
       'https://example.org/a',
-      'That page is not stored, and Brief does not fetch pages yet. Save its text to a file and run brief ingest <file>, then ask again.',
+      'That page is not stored, and this Brief fetches none. Save its text to a file and run brief ingest <file>, then ask again.',
     ],
     // A search without a match says how much was searched.
     ['harvest in Peru', 'Nothing found for “harvest in Peru”.'],

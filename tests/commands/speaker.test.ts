@@ -37,11 +37,14 @@ describe('typed words mean', () => {
     // Two of a surname, one of whom ever speaks.
     ['Blair', 'Tony Blair'],
   ])('“%s”: %s', async (typed, name) => {
-    expect(await findSpeaker(typed, desk.archive, lexicon)).toMatchObject({ found: 'one', person: { name } });
+    expect(await findSpeaker(typed, desk.desk.archive, lexicon)).toMatchObject({
+      found: 'one',
+      person: { name },
+    });
   });
 
   it('all who bear a title where no country is named', async () => {
-    const answer = await findSpeaker('the president', desk.archive, lexicon);
+    const answer = await findSpeaker('the president', desk.desk.archive, lexicon);
     expect(answer.found === 'several' && answer.people.map((p) => p.name).sort()).toEqual([
       'Hassan Rouhani',
       'Recep Tayyip Erdoğan',
@@ -56,7 +59,7 @@ describe('typed words mean', () => {
     ['Rohani', 'Hassan Rouhani'],
     ['Xyzzy', undefined],
   ])('nobody, and nearest to “%s” is %s', async (typed, name) => {
-    const answer = await findSpeaker(typed, desk.archive, lexicon);
+    const answer = await findSpeaker(typed, desk.desk.archive, lexicon);
     // A spelling that the lexicon knows is found outright.
     const found =
       answer.found === 'none' ? answer.nearest?.name : answer.found === 'one' ? answer.person.name : null;

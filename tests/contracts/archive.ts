@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
+import { describeCorrections } from './archiveCorrections.ts';
 import { describeDigests } from './archiveDigests.ts';
 import { describeFinding } from './archiveFinding.ts';
+import { describeMoving } from './archiveMoving.ts';
 import { describeVersions } from './archiveVersions.ts';
+import { describeVisibility } from './archiveVisibility.ts';
 
 /**
  * What every engine behind the Archive port must do. `open` gives an empty archive; the suite closes it.
@@ -18,5 +21,8 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     describeVersions(() => archive);
     describeFinding(() => archive);
     describeDigests(() => archive);
+    describeVisibility(() => archive);
+    describeCorrections(() => archive);
+    describeMoving(() => archive, open);
   });
 }

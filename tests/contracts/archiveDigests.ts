@@ -201,6 +201,19 @@ export function describeDigests(opened: () => Archive): void {
       expect(await archive.ledger.citedIn('T1', 'C2', at('00:00'))).toEqual(new Set());
     });
 
+    it('finds the messages that cite a version, once they stand in their channel', async () => {
+      const cited = ['lavrov@1', 'blinken@2'];
+      await archive.ledger.claim('a', at('07:30'), at('07:35'));
+      await archive.ledger.move({ ...run, owner: 'a' }, { state: 'sending', cited });
+      expect(await archive.ledger.messagesCiting(cited, at('00:00'))).toEqual([]);
+      await archive.ledger.move({ ...run, owner: 'a' }, { state: 'posted', ts: '7.1' });
+      const message = { workspace: 'T1', channel: 'C1', ts: '7.1' };
+      expect(await archive.ledger.messagesCiting(['blinken@2', 'nobody@1'], at('00:00'))).toEqual([message]);
+      expect(await archive.ledger.messagesCiting(['blinken@1'], at('00:00'))).toEqual([]);
+      expect(await archive.ledger.messagesCiting(cited, at('07:31'))).toEqual([]);
+      expect(await archive.ledger.messagesCiting([], at('00:00'))).toEqual([]);
+    });
+
     it('drops what is still to be done when the subscription is removed', async () => {
       await archive.subscriptions.remove('s1');
       expect(await archive.ledger.claim('a', at('07:30'), at('07:35'))).toBeNull();

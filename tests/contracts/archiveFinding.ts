@@ -30,7 +30,9 @@ export function describeFinding(opened: () => Archive): void {
       ['Jose Munoz', ['undated'], 'of names neither'],
       ['glimmer', ['lavrov'], 'the headline counts'],
       ['stability OR patience', [], 'operators are words'],
-      ['stab*', [], 'so are stars'],
+      ['stab*', ['blinken', 'lavrov'], 'a star stands for the rest of a word'],
+      ['st*', [], 'after three letters, not before'],
+      ['*tability', [], 'and only at its end'],
       ['title:glimmer', [], 'so are columns'],
       ['strategic-stability', ['lavrov'], 'a hyphen joins words that stand side by side'],
       ['   ', ['undated', 'blinken', 'lavrov'], 'blank sets no condition'],
@@ -38,6 +40,16 @@ export function describeFinding(opened: () => Archive): void {
     ];
     it.each(byWords)('for %j finds %j: %s', async (words, found) => {
       expect(await idsFound({ words, order: 'newest' })).toEqual(found);
+    });
+
+    it('filters by who is quoted and of what kind', async () => {
+      expect(await idsFound({ speaker: 'sergei lavrov' })).toEqual(['lavrov']);
+      expect(await idsFound({ speaker: 'Sergei Lavrov', kinds: ['indirect'], words: 'stability' })).toEqual([
+        'lavrov',
+      ]);
+      expect(await idsFound({ speaker: 'Antony Blinken', kinds: ['indirect'] })).toEqual([]);
+      expect(await idsFound({ kinds: ['indirect'], order: 'newest' })).toEqual(['undated', 'lavrov']);
+      expect(await idsFound({ speaker: 'Nobody' })).toEqual([]);
     });
 
     it('filters by topic with all beneath it, source, address and day', async () => {
@@ -111,21 +123,30 @@ export function describeFinding(opened: () => Archive): void {
       expect(await idsFound({ words: 'sanctions', order: 'newest' })).toEqual(['passing', 'about']);
     });
 
-    it('counts every match of a common word though it ranks only the last arrived', async () => {
+    it('counts a thousand matches of a common word at the least, and says where it stopped; the newest reach all', async () => {
       const many = Array.from({ length: 1_200 }, (_, i) =>
         makeArticle({ id: `m${i}`, text: `Common word ${i}.`, published: '2019-01-01' }),
       );
       await archive.add(many);
-      const { found, total } = await archive.findArticles({ words: 'common', limit: 500 });
-      expect(total).toBe(1_200);
+      const { found, total, atLeast } = await archive.findArticles({ words: 'common', limit: 500 });
+      expect(total).toBeGreaterThanOrEqual(1_000);
+      expect(total).toBeLessThanOrEqual(1_200);
+      expect(atLeast).toBe(total < 1_200);
       expect(found).toHaveLength(500);
+      const last = await archive.findArticles({
+        words: 'common',
+        order: 'newest',
+        offset: 1_000,
+        limit: 500,
+      });
+      expect(last.found).toHaveLength(200);
     });
 
     it('takes a whole draft for a question', async () => {
       const draft = 'Lavrov said it again, and “nobody listened” to “him”. '.repeat(400);
       for (const words of [draft, `"${draft.replaceAll(/[“”]/g, '')}"`]) {
-        expect(await archive.findArticles({ words })).toEqual({ found: [], total: 0 });
-        expect(await archive.findQuotes({ words })).toEqual({ found: [], total: 0 });
+        expect(await archive.findArticles({ words })).toEqual({ found: [], total: 0, atLeast: false });
+        expect(await archive.findQuotes({ words })).toEqual({ found: [], total: 0, atLeast: false });
         expect(await archive.findPeople({ name: words })).toEqual([]);
       }
     });
@@ -384,8 +405,12 @@ export function describeFinding(opened: () => Archive): void {
       oldest: null,
       newest: null,
     });
-    expect(await archive.findArticles({ words: 'anything' })).toEqual({ found: [], total: 0 });
-    expect(await archive.findQuotes({})).toEqual({ found: [], total: 0 });
+    expect(await archive.findArticles({ words: 'anything' })).toEqual({
+      found: [],
+      total: 0,
+      atLeast: false,
+    });
+    expect(await archive.findQuotes({})).toEqual({ found: [], total: 0, atLeast: false });
     expect(await archive.findPeople({})).toEqual([]);
   });
 }

@@ -32,6 +32,8 @@ export function makeArticle(made: MadeArticle = {}): NewArticle {
       language: made.language ?? 'en',
       licence: made.licence ?? null,
       provenance: made.provenance ?? null,
+      heldUntil: made.heldUntil ?? null,
+      visibleTo: made.visibleTo ?? null,
     },
     text,
     reading: readingOf(text, made),

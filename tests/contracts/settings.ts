@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSettings } from '../../src/archive/openSettings.ts';
 import type { SettingRows, Settings } from '../../src/archive/settings.ts';
+import { describeStore } from './settingsStore.ts';
 
 /** An archive's setting rows with the means to end them. */
 export interface OpenRows {
@@ -24,6 +25,8 @@ export function describeSettings(name: string, open: () => Promise<OpenRows>): v
       vi.useRealTimers();
       await opened.close();
     });
+
+    describeStore(() => opened.rows);
 
     it('gives back what was set, whatever JSON can say', async () => {
       for (const value of ['text', 0, false, null, [1, { a: 'é"\'😀' }], { deep: { er: [] } }]) {

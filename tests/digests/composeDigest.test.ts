@@ -35,11 +35,15 @@ beforeAll(async () => {
 
 const material = (some: Partial<DigestMaterial> = {}): DigestMaterial => ({
   versions: [],
+  places: new Map(),
+  changedQuotes: 0,
   sent: new Set(),
   day: 'Tuesday 24 Nov 2026',
   since: 'since Mon 23 Nov 07:30',
   topic: null,
   late: null,
+  unreached: [],
+  held: null,
   ...some,
 });
 const keyOf = (version: StoredVersion) => `${version.article.id}@${version.version}`;
@@ -201,5 +205,12 @@ describe('a digest in Slack', () => {
       .flatMap((element) => (element.type === 'rich_text_quote' ? element.elements : []))
       .map((element) => (element.type === 'text' ? element.text : ''));
     expect(quoted.join('')).toBe(sentence.repeat(3));
+  });
+});
+
+describe('the footer', () => {
+  it('names the sources that were not reached, with since when', () => {
+    const { answer } = composeDigest(material({ unreached: ['TASS since Mon 23 Nov 07:30'] }));
+    expect(renderText(answer)).toContain('not reached: TASS since Mon 23 Nov 07:30');
   });
 });

@@ -1,128 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
-import { sampleCast } from '../../src/playground/workspace/sampleCast.ts';
-import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
-import { makeArticle } from '../contracts/makeArticle.ts';
+import { afterAll } from 'vitest';
+import { startServer } from '../postgres/startServer.ts';
+import { describeDelivery } from './describeDelivery.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-killed-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const CHANNELS = 12;
-const ROUNDS = 10;
-/** Longer than a lease: what one round leaves behind the next may take over. */
-const ROUND_MS = 5 * 60_000;
-
-describe('instances that are killed while they post', () => {
-  it('post no digest twice, and account for every one', async () => {
-    const ids = Array.from({ length: CHANNELS }, (_, i) => `C0ROUND${String(i).padStart(4, '0')}`);
-    const workspace = await startWorkspace({
-      cast: {
-        ...sampleCast,
-        channels: ids.map((id, i) => ({
-          id,
-          name: `round-${i}`,
-          kind: 'public',
-          purpose: '',
-          members: [...sampleCast.people.map((p) => p.id), sampleCast.app.botUser],
-        })),
-      },
-    });
-    // Slack carries a call out and answers a little later: most kills fall between the two.
-    workspace.fail('chat.postMessage', { fault: 'slow', milliseconds: 25 }, { times: 100_000 });
-    const path = join(folder, 'killed.sqlite');
-    const archive = await openArchive(path);
-    await archive.add([makeArticle({ id: 'a', published: new Date().toISOString(), text: 'Talks began.' })]);
-    for (const [i, channel] of ids.entries()) {
-      await archive.subscriptions.add({
-        id: `s${i}`,
-        workspace: sampleCast.team.id,
-        channel,
-        person: sampleCast.people[0]!.id,
-        cron: '0 0 1 1 *',
-        inWords: 'by hand',
-        zone: 'UTC',
-        topic: null,
-        state: 'active',
-        pausedBecause: null,
-        nextRun: '2999-01-01T00:00:00.000Z',
-        created: new Date().toISOString(),
-      });
-    }
-    const allRuns = async () =>
-      (await Promise.all(ids.map((_, i) => archive.ledger.runs(`s${i}`, 1_000)))).flat();
-    const start = (offset: number, ...more: string[]) => {
-      const child = spawn(
-        process.execPath,
-        [
-          join(import.meta.dirname, 'children/deliver.ts'),
-          path,
-          workspace.apiUrl,
-          workspace.credentials.botToken,
-          String(offset),
-          ...more,
-        ],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
-      );
-      const lines: string[] = [];
-      const ready = Promise.withResolvers<void>();
-      createInterface(child.stdout).on('line', (line) => {
-        lines.push(line);
-        ready.resolve();
-      });
-      return { child, lines, ready: ready.promise, closed: once(child, 'close') };
-    };
-
-    const lostWhileSending = new Set<string>();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const offset = round * ROUND_MS;
-      const due = new Date(Date.now() + offset).toISOString();
-      for (const [i] of ids.entries()) await archive.subscriptions.change(`s${i}`, { nextRun: due });
-      // Two instances at once, killed one after the other at any moment of their work.
-      const children = [start(offset), start(offset)];
-      for (const { child, ready, closed } of children) {
-        await ready;
-        await sleep(Math.random() * 220);
-        child.kill('SIGKILL');
-        await closed;
-      }
-      for (const { state, subscription, scheduledFor } of await allRuns())
-        if (state === 'sending') lostWhileSending.add(`${subscription}:${scheduledFor}`);
-    }
-    const last = start(ROUNDS * ROUND_MS, 'once');
-    expect(await last.closed).toEqual([0, null]);
-
-    const marks = ids
-      .flatMap((id) => workspace.messages(id))
-      .map(({ metadata }) => (metadata!.event_payload as { mark: string }).mark);
-    expect(new Set(marks).size).toBe(marks.length);
-
-    const runs = await allRuns();
-    expect(new Set(runs.map(({ state }) => state)).difference(new Set(['posted', 'skipped']))).toEqual(
-      new Set(),
-    );
-    // What the ledger calls posted stands in its channel, under its ts.
-    const posted = runs.filter(({ state }) => state === 'posted');
-    const shown = new Set(ids.flatMap((id) => workspace.messages(id)).map(({ ts }) => ts));
-    for (const { ts } of posted) expect(shown.has(ts!)).toBe(true);
-    // What was interrupted was not repeated, and each time one person was told.
-    const interrupted = runs.filter(({ reason }) => reason?.startsWith('interrupted'));
-    expect(new Set(interrupted.map((run) => `${run.subscription}:${run.scheduledFor}`))).toEqual(
-      lostWhileSending,
-    );
-    expect(lostWhileSending.size).toBeGreaterThan(0);
-    expect(posted.length).toBeGreaterThan(0);
-    const notices = workspace
-      .calls('chat.postMessage')
-      .filter(({ args }) => String(args.text).includes('interrupted while posting'));
-    expect(notices.length).toBeLessThanOrEqual(interrupted.length);
-    await archive.close();
-    await workspace.close();
-  });
+const server = await startServer();
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await server?.close();
 });
+
+let files = 0;
+describeDelivery('an SQLite file', async () => join(folder, `${++files}.sqlite`));
+if (server) describeDelivery('a PostgreSQL server', server.newDatabase);

@@ -16,6 +16,7 @@ export interface Posted {
  */
 export function createPostbox(history: 'granted' | 'refused' = 'refused') {
   const posted: Posted[] = [];
+  const replies: { channel: string; thread: string; text: string }[] = [];
   const told: { person: string; text: string }[] = [];
   const faults: (Sent & { ok: false; arrived?: boolean })[] = [];
   let posts = 0;
@@ -33,6 +34,10 @@ export function createPostbox(history: 'granted' | 'refused' = 'refused') {
       }
       return { ok: true, ts };
     },
+    async reply(_workspace, channel, thread, answer) {
+      replies.push({ channel, thread, text: renderText(answer) });
+      return { ok: true, ts: `${thread}.1` };
+    },
     async tell(_workspace, person, answer) {
       told.push({ person, text: renderText(answer) });
       return { ok: true, ts: '1' };
@@ -46,6 +51,7 @@ export function createPostbox(history: 'granted' | 'refused' = 'refused') {
     messenger,
     posted,
     told,
+    replies,
     /** How often posting was tried, faults included. */
     tries: () => posts,
     /** The next posts suffer these, one each. */

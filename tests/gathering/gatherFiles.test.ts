@@ -66,9 +66,22 @@ describe('a text file', () => {
           language: 'en',
           licence: 'CC0',
           provenance: 'typed in',
+          heldUntil: null,
+          visibleTo: null,
         },
       },
     ]);
+  });
+
+  it('may be held until an instant and kept for workspaces', async () => {
+    for (const stated of [
+      'embargo: 2021-05-20T00:01+01:00\nvisible_to: [T2, T1]',
+      'held_until: 2021-05-19T23:01:00Z\nvisible_to: T1, T2',
+    ]) {
+      expect(await gather(put('a.md', `---\n${stated}\n---\nText.`))).toMatchObject([
+        { details: { heldUntil: '2021-05-19T23:01:00.000Z', visibleTo: ['T1', 'T2'] } },
+      ]);
+    }
   });
 
   const wholeTexts: [content: string, text: string, why: string][] = [
@@ -136,6 +149,18 @@ describe('a text file', () => {
       /is dated "19 May 2021": write 2021, 2021-05, 2021-05-19/,
       'a date in words',
     ],
+    [
+      'a.txt',
+      '---\nembargo: 2021-05-19\n---\nText.',
+      /is held until "2021-05-19": write an instant with its zone/,
+      'an embargo without its hour: it would end too early',
+    ],
+    [
+      'a.txt',
+      '---\nvisible_to: []\n---\nText.',
+      /states visible_to as \[\]: write the ids of workspaces/,
+      'an article kept for nobody',
+    ],
     ['a.txt', '---\npublished: 2021-02-30\n---\nText.', /is dated "2021-02-30"/, 'a day that does not exist'],
     [
       'a.txt',
@@ -161,7 +186,7 @@ describe('a text file', () => {
     ['a.json', '{"title": "x"}', /has no "text"/, 'an object without text'],
     ['a.json', '{"text": "a\\u0000b"}', /NUL/, 'a NUL in the text'],
     ['a.json', '{"text": "a\\ud800b"}', /halves of characters/, 'half a character'],
-    ['a.docx', 'PK', /is none of \.txt, \.md, \.json, \.jsonl/, 'a kind of file that is not read'],
+    ['a.odt', 'PK', /is none of \.txt, \.md, \.html/, 'a kind of file that is not read'],
   ];
   it.each(refusals.map(([name, content, reason, why]) => ({ name, content, reason, why })))(
     'is refused: $why',

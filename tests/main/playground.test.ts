@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenArchive, openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';

@@ -150,6 +150,22 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     await page.getByText('You asked: hello').waitFor();
   });
 
+  it('offers under each message what the app can do with it', async () => {
+    const kept = new Promise<string>((resolve) => {
+      running.app.shortcut('keep', async ({ ack, shortcut }) => {
+        await ack();
+        if (shortcut.type === 'message_action') resolve(shortcut.message.text ?? '');
+      });
+    });
+    await page.goto(`${running.workspace.url}/#/C0WORLD0001`);
+    await field().fill('see https://example.org/talks');
+    await field().press('Enter');
+    const message = log().getByRole('listitem').filter({ hasText: 'example.org/talks' });
+    await message.hover();
+    await message.getByRole('button', { name: 'Keep this' }).click();
+    expect(await kept).toContain('https://example.org/talks');
+  });
+
   it('runs digests, and changes who one is', async () => {
     await page.getByRole('button', { name: 'Run digests now' }).click();
     await page.getByRole('status').getByText('No digest is due.').waitFor();

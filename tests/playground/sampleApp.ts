@@ -337,5 +337,6 @@ export const pageOptions = {
     { verb: 'help', usage: '', purpose: 'What can be asked', examples: [] },
   ],
   examples: ['/brief', '/brief quotes Lavrov', '@Brief what did Lavrov say about strategic stability?'],
+  shortcuts: [{ name: 'Keep this', callback: 'keep' }],
   runDigests: async () => 'No digest is due.',
 };

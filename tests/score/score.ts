@@ -4,6 +4,7 @@
  * copied here.
  *
  *     npm run score -- --eval ../shared/eval
+ *     npm run score -- --feeds              feeds alone
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
@@ -13,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeOf, measuredOn } from './changeSince.ts';
 import { compareReadings } from './compareReadings.ts';
+import { measureFeeds } from './feeds.ts';
 import { measureOwnTopics, topicErrors, topicTable } from './measureOwnTopics.ts';
 import type { Measure } from './measures.ts';
 import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTopics } from './measures.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
   options: {
     eval: { type: 'string', default: '../shared/eval' },
     against: { type: 'string' },
+    feeds: { type: 'boolean', default: false },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
@@ -44,14 +47,17 @@ if (values.against !== undefined) {
   console.log((await compareReadings(folder, values.against)).join('\n'));
   process.exit(0);
 }
-const measures: Measure[] = [
-  ...(await measureQuotes(folder)),
-  ...measureNames(folder),
-  ...measureTalks(folder),
-  ...measureTopics(folder),
-  ...measureOwnTopics(),
-  ...(await measureSummaries(folder)),
-];
+const measures: Measure[] = values.feeds
+  ? await measureFeeds(folder)
+  : [
+      ...(await measureQuotes(folder)),
+      ...measureNames(folder),
+      ...measureTalks(folder),
+      ...measureTopics(folder),
+      ...measureOwnTopics(),
+      ...(await measureSummaries(folder)),
+      ...(await measureFeeds(folder)),
+    ];
 const main = measuredOn('main', folder);
 const width = Math.max(...measures.map((one) => one.name.length));
 const row = (name: string, now: string, change: string, must: string, reach: string) =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { SCOPES } from '../../src/slack/createApp.ts';
+import { ADD_SHORTCUT } from '../../src/slack/onAdd.ts';
 import { usageHint } from '../../src/writeDocuments.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -35,6 +36,14 @@ const manifest = z
           description: z.string().max(2000),
           usage_hint: z.string().max(1000),
           should_escape: z.literal(true),
+        }),
+      ),
+      shortcuts: z.array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
         }),
       ),
     }),
@@ -100,5 +109,10 @@ describe('the manifest', () => {
     const listened = [...slackSource.matchAll(/app\.command\('(\/\w+)'/g)].map((m) => m[1]!);
     expect(manifest.features.slash_commands.map((c) => c.command)).toEqual(listened);
     expect(manifest.features.slash_commands[0]?.usage_hint).toBe(usageHint());
+  });
+
+  it('has the shortcut that has a listener, under the name that the playground shows', () => {
+    const { name, callback } = ADD_SHORTCUT;
+    expect(manifest.features.shortcuts).toMatchObject([{ name, type: 'message', callback_id: callback }]);
   });
 });

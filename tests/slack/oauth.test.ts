@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenArchive, openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import type { Adding } from '../../commands/command.ts';
+import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
+import { tellRevisions } from '../../src/digests/tellRevisions.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
@@ -24,14 +26,17 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
 }
 
 /**
- * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode.
+ * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode; its archive in a file of its own,
+ * or at `place`.
  */
 export async function openWorkspace(
   mode: 'http' | 'socket' = 'http',
   optionalScopes: readonly string[] = [],
+  place?: string,
+  addingTo?: (archive: OpenArchive) => Adding,
 ): Promise<OpenWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
-  const archive = await openArchive(join(folder, 'archive.sqlite'));
+  const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
   await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
   const workspace = await startWorkspace({ port: 0, scopes: [...SCOPES, ...optionalScopes] });
@@ -43,6 +48,7 @@ export async function openWorkspace(
     archive,
     lexicon,
     config: readConfig({}),
+    ...(addingTo ? { adding: addingTo(archive) } : {}),
     clock: () => now,
     newId: () => {
       ids += 1;
@@ -66,7 +72,11 @@ export async function openWorkspace(
     setNow: (at) => {
       now = new Date(at);
     },
-    beat: () => deliverDigests(delivery),
+    beat: async () => {
+      const done = await deliverDigests(delivery);
+      await tellRevisions(delivery);
+      return done;
+    },
     async end() {
       await app.stop();
       await workspace.close();

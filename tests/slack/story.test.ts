@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/archive/port.ts';
+import { ingest } from '../../src/gathering/ingest.ts';
+import { reader } from '../desk.ts';
 import { type OpenWorkspace, openWorkspace } from './openWorkspace.ts';
 
 /** What people do in a channel, told as they would tell it. The real receivers, the real Web API client. */
@@ -38,6 +41,23 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
     expect(full.text).not.toContain('3 shown');
   });
 
+  it('“Wrong speaker?” opens the quotes that were shown; the name chosen is shown from then on', async () => {
+    await slack.slashCommand('/brief quotes Lavrov about exercising patience');
+    const list = await slack.waitForMessage({ ephemeral: true, text: 'exercising patience' });
+    await slack.clickButton(list, 'Wrong speaker?');
+    const modal = await slack.waitForView();
+    expect(JSON.stringify(modal.blocks)).toContain('Sergei Lavrov');
+    const offered = await slack.typeInSelect(modal, 'corrected-speaker', 'Blin');
+    expect(JSON.stringify(offered)).toContain('Antony Blinken');
+    expect(
+      await slack.submitView(modal, { 'corrected-quote': '0', 'corrected-speaker': 'Antony Blinken' }),
+    ).toMatchObject({ ok: true });
+    const told = await slack.waitForMessage({ text: 'Corrected: Antony Blinken.' });
+    expect(told.text).toContain('corrected here by');
+    await slack.clickButton(told, 'Undo');
+    await slack.waitForMessage({ text: 'Taken back' });
+  });
+
   it('a mention is answered in its thread, and a follow-up there needs no name', async () => {
     const question = await slack.mention('what did Lavrov say about strategic stability?');
     const answer = await slack.waitForMessage({ thread: question.ts, text: 'Quoted, once.' });
@@ -75,11 +95,12 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
   });
 
   it('a fault of the program is answered with a reference and stands in the log without the words typed', async () => {
-    const broken = slack.archive.counts;
-    Object.assign(slack.archive, { counts: () => Promise.reject(new Error('disk on fire')) });
+    const { seenBy } = slack.archive;
+    const counts = () => Promise.reject(new Error('disk on fire'));
+    Object.assign(slack.archive, { seenBy: (viewer: Viewer) => ({ ...seenBy(viewer), counts }) });
     await slack.slashCommand('/brief quotes Secretsource');
     const answer = await slack.waitForMessage({ ephemeral: true, text: 'Something went wrong on my side' });
-    Object.assign(slack.archive, { counts: broken });
+    Object.assign(slack.archive, { seenBy });
     const reference = /reference (\S+?)\./.exec(answer.text)?.[1];
     const fault = slack.logged.find((l) => l.event === 'fault' && l.about.reference === reference);
     expect(fault?.about.error).toContain('disk on fire');
@@ -154,6 +175,34 @@ describe('digests', () => {
     await slack.waitForMessage({ text: 'Trying now' });
     await slack.beat();
     await slack.waitForMessage({ channel: 'private-desk', text: 'Digest' });
+    await end();
+  });
+
+  it('are followed in their thread by the word that a quote was changed at the source', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setNow('2026-11-24T08:00:10Z');
+    await slack.beat();
+    const digest = await slack.waitForMessage({ ephemeral: false, text: 'Top of the agenda' });
+    const { found } = await slack.archive.findArticles({ limit: 1 });
+    const stored = (await slack.archive.getVersion(found[0]!.details.id))!;
+    const text = stored.text.replace('very useful conversation', 'useless conversation');
+    const changed = [{ ok: true as const, details: stored.article, text, from: 'the same page' }];
+    await ingest({
+      gathered: changed,
+      archive: slack.archive,
+      reader,
+      now: new Date('2026-11-24T09:00:00Z'),
+    });
+    slack.setNow('2026-11-24T09:01:00Z');
+    await slack.beat();
+    await slack.beat();
+    const reply = await slack.waitForMessage({ thread: digest.ts, text: 'Quote changed at the source.' });
+    expect(JSON.stringify(reply.blocks)).toContain('"strike":true');
+    expect(reply.text).toContain('useless conversation');
+    expect(
+      slack.messages(digest.channel, digest.ts).filter((m) => m.text.includes('Quote changed')),
+    ).toHaveLength(1);
     await end();
   });
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
-import type { AddOutcome, ArchiveCounts, NewArticle, StoredVersion } from '../port.ts';
+import { foldName } from '../foldName.ts';
+import { dayOf, isoOf } from '../instants.ts';
+import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import type { Database } from './database.ts';
-import { dayOf, isoOf } from './instants.ts';
-import { indexReading, unindexReading } from './readingIndex.ts';
-import { foldName } from './words.ts';
+import { tally } from './keptCounts.ts';
+import { pack, packReading, unpack, unpackReading } from './packing.ts';
+import { freePlace } from './places.ts';
+import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -13,7 +16,7 @@ const BATCH = 100;
 /** Columns of an article's details, for any query that joins `articles a`. */
 export const DETAILS = `
   a.id, a.title, a.url, (SELECT name FROM sources WHERE number = a.source) AS source, a.source_kind, a.published,
-  a.language, a.licence, a.provenance`;
+  a.language, a.licence, a.provenance, a.held_until, a.visible_to`;
 
 export interface DetailsRow {
   id: string;
@@ -25,6 +28,8 @@ export interface DetailsRow {
   language: string | null;
   licence: string | null;
   provenance: string | null;
+  held_until: string | null;
+  visible_to: string | null;
 }
 
 export function detailsOf(row: DetailsRow): ArticleDetails {
@@ -38,28 +43,81 @@ export function detailsOf(row: DetailsRow): ArticleDetails {
     language: row.language,
     licence: row.licence,
     provenance: row.provenance,
+    heldUntil: row.held_until,
+    visibleTo: row.visible_to === null ? null : (JSON.parse(row.visible_to) as string[]),
   };
+}
+
+/** Workspaces in the one form in which they are stored and compared. */
+function visibleOf({ visibleTo }: ArticleDetails): string | null {
+  return visibleTo === null ? null : JSON.stringify([...new Set(visibleTo)].sort());
+}
+
+function embargoOf({ heldUntil }: ArticleDetails): string | null {
+  return heldUntil === null ? null : isoOf(heldUntil);
 }
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What stands under an id: the article's number, the number, version and hash of its current text, its details. */
-type Standing = DetailsRow & { article: number; current: number; version: number; hash: string };
+/** What stands under an id: the article's number, place and time, version and hash of its current text, its details. */
+type Standing = DetailsRow & {
+  article: number;
+  place: number;
+  at: number;
+  version: number;
+  hash: string;
+  embargo: string | null;
+};
 
 function standingOf(db: Database, id: string): Standing | undefined {
   return db.get<Standing>(
-    `SELECT a.number AS article, v.number AS current, v.version, v.hash, ${DETAILS}
+    `SELECT a.number AS article, a.place, a.at, v.version, lower(hex(v.hash)) AS hash, a.embargo, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ?`,
     id,
   );
 }
 
-function sameDetails(one: ArticleDetails, other: ArticleDetails): boolean {
-  return (Object.keys(detailsOf({} as DetailsRow)) as (keyof ArticleDetails)[]).every(
-    (key) => one[key] === other[key],
+/** Whether it stands just so. What an operator holds or releases is no part of what a source states. */
+function isSame(standing: Standing, details: ArticleDetails, hash: string): boolean {
+  const stood = detailsOf(standing);
+  return (
+    standing.hash === hash &&
+    standing.embargo === embargoOf(details) &&
+    standing.visible_to === visibleOf(details) &&
+    (Object.keys(stood) as (keyof ArticleDetails)[]).every(
+      (key) => key === 'heldUntil' || key === 'visibleTo' || stood[key] === details[key],
+    )
   );
+}
+
+/** The current version of an article as it is indexed. */
+export function indexedOf(db: Database, article: number): IndexedVersion {
+  const row = db.get<
+    Omit<IndexedVersion, 'withheld' | 'text' | 'reading'> & {
+      withheld: number;
+      text: Uint8Array;
+      quotes: Uint8Array;
+      reading: Uint8Array;
+    }
+  >(
+    `SELECT a.number AS article, a.place, a.at, a.title, a.source, v.version, v.text, v.quotes, v.reading,
+       a.held_until IS NOT NULL OR a.visible_to IS NOT NULL AS withheld
+     FROM articles a JOIN versions v ON v.number = a.current WHERE a.number = ?`,
+    article,
+  )!;
+  return {
+    article: row.article,
+    place: row.place,
+    at: row.at,
+    title: row.title,
+    source: row.source,
+    version: row.version,
+    withheld: row.withheld === 1,
+    text: unpack(row.text),
+    reading: unpackReading(row),
+  };
 }
 
 export function add(db: Database, articles: readonly NewArticle[]): AddOutcome[] {
@@ -75,71 +133,146 @@ export function add(db: Database, articles: readonly NewArticle[]): AddOutcome[]
 function addOne(db: Database, { details, text, reading, added }: NewArticle): AddOutcome {
   const hash = hashOf(text);
   const standing = standingOf(db, details.id);
-  if (standing && standing.hash === hash && sameDetails(detailsOf(standing), details)) {
+  if (standing && isSame(standing, details, hash)) {
     return { article: details.id, version: standing.version, outcome: 'unchanged' };
   }
-  if (standing) unindexReading(db, standing.article);
-  const article = writeDetails(db, details, added);
+  if (standing) unindexReading(db, indexedOf(db, standing.article));
+  const article = writeDetails(db, details, added, standing);
   const current = writeVersion(db, article, { hash, text, reading, added });
   db.run('UPDATE articles SET current = ? WHERE number = ?', current.number, article);
-  indexReading(db, article, text, reading);
-  return {
-    article: details.id,
-    version: current.version,
-    outcome: standing ? 'updated' : 'added',
-  };
+  indexReading(db, toBeIndexed(db, article, { version: current.version, text, reading }));
+  return { article: details.id, version: current.version, outcome: standing ? 'updated' : 'added' };
+}
+
+/** What was just written, without reading it back. */
+function toBeIndexed(
+  db: Database,
+  article: number,
+  version: { version: number; text: string; reading: Reading },
+): IndexedVersion {
+  const { withheld, ...row } = db.get<
+    Pick<IndexedVersion, 'place' | 'at' | 'title' | 'source'> & { withheld: number }
+  >(
+    `SELECT place, at, title, source, held_until IS NOT NULL OR visible_to IS NOT NULL AS withheld
+     FROM articles WHERE number = ?`,
+    article,
+  )!;
+  return { ...row, ...version, article, withheld: withheld === 1 };
 }
 
 /** Writes an article's details, new or over the old ones; its number. */
-function writeDetails(db: Database, details: ArticleDetails, added: string): number {
-  let source: number | null = null;
-  if (details.source !== null) {
-    source = db.get<{ number: number }>(
-      'INSERT INTO sources (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET folded = excluded.folded RETURNING number',
-      details.source,
-      foldName(details.source),
-    )!.number;
-  }
+function writeDetails(db: Database, details: ArticleDetails, added: string, standing?: Standing): number {
   const { day, at } = dayOf(details, added);
-  return db.get<{ number: number }>(
-    `INSERT INTO articles (id, title, url, source, source_kind, published, language, licence, provenance, day, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET title = excluded.title, url = excluded.url, source = excluded.source,
-       source_kind = excluded.source_kind, published = excluded.published, language = excluded.language,
-       licence = excluded.licence, provenance = excluded.provenance, day = excluded.day, at = excluded.at
-     RETURNING number`,
-    details.id,
+  const values = [
     details.title,
     details.url,
-    source,
+    details.source === null ? null : sourceOf(db, details.source),
     details.sourceKind,
     details.published,
     details.language,
     details.licence,
     details.provenance,
+    embargoOf(details),
+    visibleOf(details),
     day,
     at,
+    standing?.at === at ? standing.place : freePlace(db, at),
+  ];
+  if (standing) {
+    db.run(
+      `UPDATE articles SET title = ?, url = ?, source = ?, source_kind = ?, published = ?, language = ?, licence = ?,
+         provenance = ?, embargo = ?, visible_to = ?, day = ?, at = ?, place = ? WHERE number = ?`,
+      ...values,
+      standing.article,
+    );
+    return standing.article;
+  }
+  tally(db, 'articles', 1);
+  return db.get<{ number: number }>(
+    `INSERT INTO articles (title, url, source, source_kind, published, language, licence, provenance, embargo,
+       visible_to, day, at, place, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+    ...values,
+    details.id,
   )!.number;
 }
 
-/** Writes a text as a further version, or finds the version that had it and gives that the new reading. */
+function sourceOf(db: Database, name: string): number {
+  const known = db.known.get(`source ${name}`);
+  if (known !== undefined) return known;
+  const { number } = db.get<{ number: number }>(
+    'INSERT INTO sources (name, folded) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET folded = excluded.folded RETURNING number',
+    name,
+    foldName(name),
+  )!;
+  db.known.set(`source ${name}`, number);
+  return number;
+}
+
+function engineOf(db: Database, name: string): number {
+  const known = db.known.get(`engine ${name}`);
+  if (known !== undefined) return known;
+  const { number } = db.get<{ number: number }>(
+    'INSERT INTO engines (name) VALUES (?) ON CONFLICT (name) DO UPDATE SET name = excluded.name RETURNING number',
+    name,
+  )!;
+  db.known.set(`engine ${name}`, number);
+  return number;
+}
+
+/**
+ * Writes a text as a further version, or finds the version that had it and gives that the new reading. A number that
+ * another archive gave it is kept where it is free.
+ */
 function writeVersion(
   db: Database,
   article: number,
-  version: { hash: string; text: string; reading: Reading; added: string },
+  version: { hash: string; text: string; reading: Reading; added: string; number?: number },
 ): { number: number; version: number } {
-  return db.get<{ number: number; version: number }>(
-    `INSERT INTO versions (article, version, hash, added, engine, text, reading)
-     SELECT ?1, 1 + ifnull(max(version), 0), ?2, ?3, ?4, ?5, ?6 FROM versions WHERE article = ?1
-     ON CONFLICT (article, hash) DO UPDATE SET engine = excluded.engine, reading = excluded.reading
-     RETURNING number, version`,
+  const { quotes, reading } = packReading(version.reading);
+  const engine = engineOf(db, version.reading.engine);
+  const before = db.all<{ number: number; version: number; hash: string }>(
+    'SELECT number, version, lower(hex(hash)) AS hash FROM versions WHERE article = ?',
     article,
+  );
+  const same = before.find(({ hash }) => hash === version.hash);
+  if (same) {
+    db.run(
+      'UPDATE versions SET engine = ?, quotes = ?, reading = ? WHERE number = ?',
+      engine,
+      quotes,
+      reading,
+      same.number,
+    );
+    return same;
+  }
+  tally(db, 'versions', 1);
+  const free = version.number !== undefined && before.every((other) => other.version !== version.number);
+  return db.get<{ number: number; version: number }>(
+    `INSERT INTO versions (article, version, hash, added, engine, quotes, text, reading)
+     VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?) RETURNING number, version`,
+    article,
+    free ? version.number! : 1 + Math.max(0, ...before.map((other) => other.version)),
     version.hash,
     isoOf(version.added),
-    version.reading.engine,
-    version.text,
-    JSON.stringify(version.reading),
+    engine,
+    quotes,
+    pack(version.text),
+    reading,
   )!;
+}
+
+/** Takes in an article of another archive, with every text that it has had there. */
+export function takeInArticle(db: Database, { details, hold: held, current, versions }: ArticleRecord): void {
+  const standing = standingOf(db, details.id);
+  if (standing) unindexReading(db, indexedOf(db, standing.article));
+  const article = writeDetails(db, details, versions[0]!.added, standing);
+  const written = versions.map(({ version, ...kept }) => ({
+    was: version,
+    now: writeVersion(db, article, { ...kept, hash: hashOf(kept.text), number: version }),
+  }));
+  const newest = written.find(({ was }) => was === current) ?? written.at(-1)!;
+  db.run('UPDATE articles SET current = ?, hold = ? WHERE number = ?', newest.now.number, held, article);
+  indexReading(db, indexedOf(db, article));
 }
 
 /** For each, whether it is stored as it is, details and text, as the newest version. */
@@ -149,102 +282,66 @@ export function holds(
 ): boolean[] {
   return articles.map(({ details, text }) => {
     const standing = standingOf(db, details.id);
-    return (
-      standing !== undefined && standing.hash === hashOf(text) && sameDetails(detailsOf(standing), details)
-    );
+    return standing !== undefined && isSame(standing, details, hashOf(text));
   });
-}
-
-type VersionRow = DetailsRow & {
-  version: number;
-  hash: string;
-  text: string;
-  added: string;
-  reading: string;
-};
-
-const VERSION = `SELECT v.version, v.hash, v.text, v.added, v.reading, ${DETAILS}
-  FROM versions v JOIN articles a ON a.number = v.article`;
-
-function versionOf(row: VersionRow): StoredVersion {
-  return {
-    article: detailsOf(row),
-    version: row.version,
-    hash: row.hash,
-    text: row.text,
-    added: row.added,
-    reading: JSON.parse(row.reading) as Reading,
-  };
-}
-
-export function getVersion(db: Database, article: string, version?: number): StoredVersion | null {
-  const row =
-    version === undefined
-      ? db.get<VersionRow>(`${VERSION} WHERE a.id = ? AND v.number = a.current`, article)
-      : db.get<VersionRow>(`${VERSION} WHERE a.id = ? AND v.version = ?`, article, version);
-  return row ? versionOf(row) : null;
-}
-
-export function getVersions(
-  db: Database,
-  wanted: readonly { article: string; version?: number }[],
-): StoredVersion[] {
-  return db.read(() =>
-    wanted.map(({ article, version }) => getVersion(db, article, version)).filter((found) => found !== null),
-  );
-}
-
-export function revisions(db: Database, article: string): { version: number; hash: string; added: string }[] {
-  return db
-    .all<{ version: number; hash: string; added: string }>(
-      `SELECT v.version, v.hash, v.added FROM versions v JOIN articles a ON a.number = v.article
-       WHERE a.id = ? ORDER BY v.version`,
-      article,
-    )
-    .map((row) => ({ ...row }));
-}
-
-export function readingsToRedo(db: Database, engine: string, limit: number): StoredVersion[] {
-  return db
-    .all<VersionRow>(
-      `${VERSION} WHERE v.engine < ?1 OR v.engine > ?1 ORDER BY v.number LIMIT ?2`,
-      engine,
-      limit,
-    )
-    .map(versionOf);
 }
 
 export function replaceReading(db: Database, article: string, version: number, reading: Reading): void {
   db.write(() => {
-    const row = db.get<{ number: number; article: number; current: number; text: string }>(
-      `SELECT v.number, v.article, a.current, v.text FROM versions v JOIN articles a ON a.number = v.article
+    const row = db.get<{ number: number; article: number; current: number }>(
+      `SELECT v.number, v.article, a.current FROM versions v JOIN articles a ON a.number = v.article
        WHERE a.id = ? AND v.version = ?`,
       article,
       version,
     );
     if (!row) throw new RangeError(`There is no version ${version} of ${article} to give a new reading.`);
-    const isCurrent = row.number === row.current;
-    if (isCurrent) unindexReading(db, row.article);
+    const standing = row.number === row.current ? indexedOf(db, row.article) : null;
+    if (standing) unindexReading(db, standing);
+    const packed = packReading(reading);
     db.run(
-      'UPDATE versions SET engine = ?, reading = ? WHERE number = ?',
-      reading.engine,
-      JSON.stringify(reading),
+      'UPDATE versions SET engine = ?, quotes = ?, reading = ? WHERE number = ?',
+      engineOf(db, reading.engine),
+      packed.quotes,
+      packed.reading,
       row.number,
     );
-    if (isCurrent) indexReading(db, row.article, row.text, reading);
+    if (standing) indexReading(db, { ...standing, reading });
   });
 }
 
-export function counts(db: Database): ArchiveCounts {
-  return {
-    ...db.get<ArchiveCounts>(
-      `SELECT (SELECT count(*) FROM articles) AS articles,
-         (SELECT count(*) FROM versions) AS versions,
-         (SELECT count(*) FROM quotes) AS quotes,
-         (SELECT count(DISTINCT person) FROM quotes) AS speakers,
-         (SELECT count(DISTINCT topic) FROM passages) AS topics,
-         (SELECT substr(min(day), 1, 10) FROM articles WHERE published IS NOT NULL) AS oldest,
-         (SELECT substr(max(day), 1, 10) FROM articles WHERE published IS NOT NULL) AS newest`,
-    )!,
-  };
+export function hold(db: Database, article: string, until: string | null): boolean {
+  return db.write(
+    () =>
+      db.run('UPDATE articles SET hold = ? WHERE id = ?', until === null ? '' : isoOf(until), article) === 1,
+  );
+}
+
+/** Makes every row anew that is derived from the current versions. Within a transaction of the caller's. */
+export function rebuildIndex(db: Database): void {
+  for (const table of [
+    'corrected',
+    'quotes',
+    'passages',
+    'mentions',
+    'article_topics',
+    'topic_weeks',
+    'tally',
+  ])
+    db.run(`DELETE FROM ${table}`);
+  for (const words of ['article_words', 'quote_words'])
+    db.run(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
+  db.run('UPDATE people SET mentions = 0, articles = 0, direct = 0, spoken = 0, mixed = 0, indirect = 0');
+  for (const { number, at } of db.all<{ number: number; at: number }>(
+    'SELECT number, at FROM articles WHERE place IS NULL ORDER BY number',
+  )) {
+    db.run('UPDATE articles SET place = ? WHERE number = ?', freePlace(db, at), number);
+  }
+  const all = db.all<{ number: number }>('SELECT number FROM articles ORDER BY place');
+  for (const [i, { number }] of all.entries()) {
+    indexReading(db, indexedOf(db, number));
+    if (i % 500 === 499) db.indexNow();
+  }
+  db.indexNow();
+  tally(db, 'articles', all.length);
+  tally(db, 'versions', db.get<{ n: number }>('SELECT count(*) AS n FROM versions')!.n);
 }

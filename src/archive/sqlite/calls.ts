@@ -1,47 +1,101 @@
+import type { ArchiveRecord, NewArticle } from '../port.ts';
 import * as articles from './articles.ts';
-import * as find from './find.ts';
+import * as corrections from './corrections.ts';
+import { counts } from './counts.ts';
+import { countTopics } from './countTopics.ts';
+import type { Database } from './database.ts';
+import { findArticles } from './findArticles.ts';
+import { findPassages } from './findPassages.ts';
+import { findPeople } from './findPeople.ts';
+import { findQuotes } from './findQuotes.ts';
+import * as versions from './getVersions.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
+import { placeArticles } from './placing.ts';
+import { prune } from './prune.ts';
+import { recordsAfter, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
+import * as sources from './sources.ts';
+import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
+import { held } from './visibility.ts';
 
 /** What the reading thread is asked. None of it changes anything. */
 export const readerCalls = {
-  getVersion: articles.getVersion,
-  getVersions: articles.getVersions,
-  revisions: articles.revisions,
+  getVersion: versions.getVersion,
+  getVersions: versions.getVersions,
+  revisions: versions.revisions,
   holds: articles.holds,
-  counts: articles.counts,
-  readingsToRedo: articles.readingsToRedo,
-  findArticles: find.findArticles,
-  findQuotes: find.findQuotes,
-  findPassages: find.findPassages,
-  findPeople: find.findPeople,
-  countTopics: find.countTopics,
+  counts,
+  readingsToRedo: versions.readingsToRedo,
+  findArticles,
+  findQuotes,
+  findPassages,
+  findPeople,
+  countTopics,
+  storyPlaces: stories.storyPlaces,
+  articlesOfStory: stories.articlesOfStory,
+  relatedTo: stories.relatedTo,
+  findRevisions,
+  held,
+  listCorrections: corrections.listCorrections,
   listSubscriptions: subscriptions.listSubscriptions,
   getSubscription: subscriptions.getSubscription,
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
+  messagesCiting: ledger.messagesCiting,
+  listSources: sources.listSources,
+  getSource: sources.getSource,
+  seenEntries: sources.seenEntries,
+  countPages: sources.countPages,
+  recordsAfter,
   getInstallation: keptRows.getInstallation,
   listInstallations: keptRows.listInstallations,
   getSettings: keptRows.getSettings,
 };
 
+/** Adds articles and, in transactions of their own, compares them with those that are there. */
+function addAndPlace(db: Database, added: readonly NewArticle[]) {
+  const outcomes = articles.add(db, added);
+  const [first] = added;
+  if (first) placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
+  return outcomes;
+}
+
+function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
+  takeIn(db, records);
+  placeArticles(db, { limit: records.length });
+}
+
 /** What the writing thread is asked: each is one transaction, durable when it answers. */
 export const writerCalls = {
-  add: articles.add,
+  add: addAndPlace,
+  placeWaiting: (db: Database, limit: number) => placeArticles(db, { limit }),
   replaceReading: articles.replaceReading,
+  hold: articles.hold,
+  addCorrection: corrections.addCorrection,
+  removeCorrection: corrections.removeCorrection,
   addSubscription: subscriptions.addSubscription,
   changeSubscription: subscriptions.changeSubscription,
   removeSubscription: subscriptions.removeSubscription,
   schedule: ledger.schedule,
   claim: ledger.claim,
   move: ledger.move,
+  addSource: sources.addSource,
+  changeSource: sources.changeSource,
+  removeSource: sources.removeSource,
+  claimSource: sources.claimSource,
+  settleSource: sources.settleSource,
+  claimPage: sources.claimPage,
+  settlePage: sources.settlePage,
   once: keptRows.once,
   putInstallation: keptRows.putInstallation,
   removeInstallation: keptRows.removeInstallation,
   putSettings: keptRows.putSettings,
   removeSettings: keptRows.removeSettings,
   clearSettings: keptRows.clearSettings,
+  takeIn: takeInAndPlace,
+  prune,
   forgetWorkspace: keptRows.forgetWorkspace,
 };

@@ -1,5 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
+/** The word indexes of an archive. */
+export type WordIndex = 'article_words' | 'quote_words' | 'people_words';
+
 /** One connection, with its statements prepared once each. */
 export interface Database {
   all<Row>(sql: string, ...values: SQLInputValue[]): Row[];
@@ -11,28 +14,56 @@ export interface Database {
    * to writing fails immediately where another process writes, whatever the timeout.
    */
   write<T>(work: () => T): T;
+  /**
+   * A write to a word index, done at the end of the transaction, in order of `rowid`. SQLite has a word index write out
+   * all that it gathered whenever another statement may have to be undone by itself: done one by one between others,
+   * every article would make a piece of its own in the index.
+   */
+  indexLater(index: WordIndex, sql: string, rowid: number, ...values: SQLInputValue[]): void;
+  /** Does now what `indexLater` put off. */
+  indexNow(): void;
   /** Runs several reads on one state of the file. */
   read<T>(work: () => T): T;
+  /**
+   * Numbers that this connection has looked up and that no process ever changes, so that they need not be looked up
+   * for every article: forgotten when a transaction fails, as it may have made them.
+   */
+  readonly known: Map<string, number>;
   close(): void;
 }
+
+/** More than a desk's people and topics; a limit for archives of other kinds. */
+const MOST_KNOWN = 50_000;
 
 /** A `Database` over an open connection. */
 export function databaseOver(connection: DatabaseSync): Database {
   const prepared = new Map<string, StatementSync>();
+  const known = new Map<string, number>();
   const statement = (sql: string): StatementSync => {
-    const known = prepared.get(sql);
-    if (known) return known;
-    const made = connection.prepare(sql);
+    const made = prepared.get(sql) ?? connection.prepare(sql);
     prepared.set(sql, made);
     return made;
   };
+  let later: { index: WordIndex; sql: string; rowid: number; values: SQLInputValue[] }[] = [];
+  const indexNow = () => {
+    const writes = later;
+    later = [];
+    // Sorting keeps what came first first: an entry is taken out before the new one is put in its place.
+    writes.sort((a, b) => a.rowid - b.rowid);
+    for (const own of Map.groupBy(writes, ({ index }) => index).values())
+      for (const { sql, rowid, values } of own) statement(sql).run(rowid, ...values);
+  };
   const inTransaction = <T>(begin: string, work: () => T): T => {
+    if (known.size > MOST_KNOWN) known.clear();
     connection.exec(begin);
     try {
       const result = work();
+      indexNow();
       connection.exec('COMMIT');
       return result;
     } catch (error) {
+      known.clear();
+      later = [];
       // A full disk or an I/O fault has rolled back already.
       if (connection.isTransaction) connection.exec('ROLLBACK');
       throw error;
@@ -42,8 +73,11 @@ export function databaseOver(connection: DatabaseSync): Database {
     all: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: SQLInputValue[]) => statement(sql).get(...values) as Row | undefined,
     run: (sql, ...values) => Number(statement(sql).run(...values).changes),
+    indexLater: (index, sql, rowid, ...values) => void later.push({ index, sql, rowid, values }),
+    indexNow,
     write: (work) => inTransaction('BEGIN IMMEDIATE', work),
     read: (work) => inTransaction('BEGIN', work),
+    known,
     close: () => connection.close(),
   };
 }

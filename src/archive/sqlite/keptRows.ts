@@ -1,3 +1,4 @@
+import { forgetCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 
 export function once(db: Database, scope: string, key: string, now: Date, keepSeconds: number): boolean {
@@ -47,6 +48,7 @@ export function forgetWorkspace(db: Database, workspace: string): void {
     for (const table of ['subscriptions', 'runs', 'installations']) {
       db.run(`DELETE FROM ${table} WHERE workspace = ?`, workspace);
     }
+    forgetCorrections(db, workspace);
     db.run("DELETE FROM settings WHERE substr(key, 1, length(?1) + 1) = ?1 || ':'", workspace);
   });
 }

@@ -1,8 +1,8 @@
-import type { DigestLedger, DigestRun, RunState } from '../port.ts';
+import { isoOf } from '../instants.ts';
+import type { DigestLedger, DigestRun, RunState, SentMessage } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 
-interface Row {
+export interface RunRow {
   subscription: string;
   scheduled_for: string;
   state: RunState;
@@ -15,7 +15,7 @@ interface Row {
   cited: string;
 }
 
-function runOf(row: Row): DigestRun {
+export function runOf(row: RunRow): DigestRun {
   return {
     subscription: row.subscription,
     scheduledFor: row.scheduled_for,
@@ -50,7 +50,7 @@ export function schedule(db: Database, subscription: string, scheduledFor: strin
 
 export function claim(db: Database, owner: string, now: string, leaseUntil: string): DigestRun | null {
   const row = db.write(() =>
-    db.get<Row>(
+    db.get<RunRow>(
       `UPDATE runs SET owner = ?1, lease_until = ?3,
          attempts = attempts + (state <> 'sending'),
          state = CASE state WHEN 'sending' THEN 'sending' ELSE 'claimed' END
@@ -99,7 +99,7 @@ export function move(
 
 export function runs(db: Database, subscription: string, limit: number): DigestRun[] {
   return db
-    .all<Row>(
+    .all<RunRow>(
       'SELECT * FROM runs WHERE subscription = ? ORDER BY scheduled_for DESC LIMIT ?',
       subscription,
       limit,
@@ -116,4 +116,17 @@ export function citedIn(db: Database, workspace: string, channel: string, since:
     isoOf(since),
   );
   return new Set(rows.map(({ cited }) => cited));
+}
+
+export function messagesCiting(db: Database, cited: readonly string[], since: string): SentMessage[] {
+  return db
+    .all<SentMessage>(
+      `SELECT DISTINCT workspace, channel, ts FROM runs
+       WHERE state = 'posted' AND ts IS NOT NULL AND scheduled_for >= ?
+         AND EXISTS (SELECT 1 FROM json_each(runs.cited) WHERE value IN (SELECT value FROM json_each(?)))
+       ORDER BY scheduled_for, ts`,
+      isoOf(since),
+      JSON.stringify(cited),
+    )
+    .map((row) => ({ ...row }));
 }

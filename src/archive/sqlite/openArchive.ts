@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
-import type { Archive } from '../port.ts';
-import type { SettingRows } from '../settings.ts';
+import { isoOf } from '../instants.ts';
+import type { OpenArchive } from '../openArchive.ts';
+import type {
+  ArchiveQueries,
+  Corrections,
+  DigestLedger,
+  Pruned,
+  Sources,
+  Subscriptions,
+  Viewer,
+} from '../port.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
+import { received } from './getVersions.ts';
+import type { RecordsMark } from './records.ts';
 import { startThread } from './startThread.ts';
-
-/** An archive with the rows under its settings. */
-export interface OpenArchive extends Archive {
-  /** What `openSettings` keeps its values in. */
-  readonly settingRows: SettingRows;
-}
 
 /** The calls as they are from this side: without the connection, answered later. */
 type Asked<Calls> = {
@@ -55,45 +60,99 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const read = asking<typeof readerCalls>(reader);
   const write = asking<typeof writerCalls>(writer);
 
+  const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
+    getVersion: async (article, version) => {
+      const sent = await read.getVersion(viewer, article, version);
+      return sent && received(sent);
+    },
+    getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
+    revisions: (article) => read.revisions(viewer, article),
+    findArticles: (query) => read.findArticles(viewer, query),
+    findQuotes: (query) => read.findQuotes(viewer, query),
+    findPeople: (query) => read.findPeople(viewer, query),
+    findPassages: (query) => read.findPassages(viewer, query),
+    countTopics: (query) => read.countTopics(viewer, query),
+    counts: () => read.counts(viewer),
+    storyPlaces: (articles) => read.storyPlaces(viewer, articles),
+    articlesOfStory: (story) => read.articlesOfStory(viewer, story),
+    relatedTo: (article) => read.relatedTo(viewer, article),
+    findRevisions: (query) => read.findRevisions(viewer, query),
+  });
+  /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
+  const inOwnThread = async (
+    call: string,
+    values: unknown[],
+    progress?: (done: number, all: number) => void,
+  ) => {
+    const own = startThread({ path: file, role: 'writer' });
+    try {
+      await own.open();
+      return await own.ask(call, values, progress);
+    } finally {
+      await own.close();
+    }
+  };
+  const corrections: Corrections = {
+    add: (correction) => write.addCorrection(correction),
+    list: (query) => read.listCorrections(query),
+    remove: (key) => write.removeCorrection(key),
+  };
+  const subscriptions: Subscriptions = {
+    add: (subscription) => write.addSubscription(subscription),
+    list: (query) => read.listSubscriptions(query),
+    get: (id) => read.getSubscription(id),
+    change: (id, to) => write.changeSubscription(id, to),
+    remove: (id) => write.removeSubscription(id),
+    due: (now, limit) => read.dueSubscriptions(now, limit),
+  };
+  const ledger: DigestLedger = {
+    schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
+    claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
+    move: (run, to) => write.move(run, to),
+    runs: (subscription, limit) => read.runs(subscription, limit),
+    messagesCiting: (cited, since) => read.messagesCiting(cited, since),
+    citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
+  };
+
+  const sources: Sources = {
+    add: (source) => write.addSource(source),
+    list: () => read.listSources(),
+    get: (id) => read.getSource(id),
+    change: (id, to) => write.changeSource(id, to),
+    remove: (id) => write.removeSource(id),
+    claim: (owner, now, leaseUntil) => write.claimSource(owner, now, leaseUntil),
+    settle: (poll, to, found) => write.settleSource(poll, to, found),
+    seen: (source, keys) => read.seenEntries(source, keys),
+    claimPage: (owner, now, leaseUntil) => write.claimPage(owner, now, leaseUntil),
+    settlePage: (page, to) => write.settlePage(page, to),
+    countPages: () => read.countPages(),
+  };
+
   return {
+    ...queriesOf(null),
+    seenBy: ({ now, workspace }) => {
+      const viewer: Viewer = { now: isoOf(now), workspace };
+      return {
+        ...queriesOf(viewer),
+        viewer,
+        held: () => read.held(viewer),
+        corrections,
+        subscriptions,
+        ledger,
+        sources,
+      };
+    },
     add: (articles) => write.add(articles),
-    getVersion: (article, version) => read.getVersion(article, version),
-    getVersions: (wanted) => read.getVersions(wanted),
-    revisions: (article) => read.revisions(article),
     holds: (articles) => read.holds(articles),
-    findArticles: (query) => read.findArticles(query),
-    findQuotes: (query) => read.findQuotes(query),
-    findPeople: (query) => read.findPeople(query),
-    findPassages: (query) => read.findPassages(query),
-    countTopics: (query) => read.countTopics(query),
-    counts: () => read.counts(),
-    readingsToRedo: (engine, limit) => read.readingsToRedo(engine, limit),
+    placeWaiting: (limit) => write.placeWaiting(limit),
+    readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
-    verify: async (progress) => {
-      // It goes through the whole file: in a thread of its own, so that nobody waits for it.
-      const own = startThread({ path: file, role: 'writer' });
-      try {
-        await own.open();
-        return (await own.ask('verify', [], progress)) as string[];
-      } finally {
-        await own.close();
-      }
-    },
-    subscriptions: {
-      add: (subscription) => write.addSubscription(subscription),
-      list: (query) => read.listSubscriptions(query),
-      get: (id) => read.getSubscription(id),
-      change: (id, to) => write.changeSubscription(id, to),
-      remove: (id) => write.removeSubscription(id),
-      due: (now, limit) => read.dueSubscriptions(now, limit),
-    },
-    ledger: {
-      schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
-      claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
-      move: (run, to) => write.move(run, to),
-      runs: (subscription, limit) => read.runs(subscription, limit),
-      citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
-    },
+    hold: (article, until) => write.hold(article, until),
+    verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],
+    corrections,
+    subscriptions,
+    ledger,
+    sources,
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),
@@ -108,6 +167,15 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     once: (scope, key, now, keepSeconds) => write.once(scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => write.forgetWorkspace(workspace),
+    records: async function* () {
+      for (let mark: RecordsMark | null = { part: 0, after: 0 }; mark !== null; ) {
+        const { records, next } = await read.recordsAfter(mark);
+        if (records.length > 0) yield records;
+        mark = next;
+      }
+    },
+    takeIn: (records) => write.takeIn(records),
+    prune: async (order) => (await inOwnThread('prune', [order])) as Pruned,
     close,
   };
 }

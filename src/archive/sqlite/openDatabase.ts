@@ -2,12 +2,17 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ArchiveError } from '../archiveError.ts';
+import { rebuildIndex } from './articles.ts';
 import { type Database, databaseOver } from './database.ts';
 import { migrations } from './migrations.ts';
+import { unpack } from './packing.ts';
 import { troubleOf } from './troubleOf.ts';
 
 /** "Brie" in the file's header: what tells an archive from another program's database. */
 const APPLICATION = 0x42726965;
+
+/** What a connection keeps of the file in memory, in KiB: the upper levels of every index of a million articles. */
+const CACHE_KIB = 48 * 1024;
 
 /** How long a write waits for another process's, in milliseconds. */
 const PATIENCE = 15_000;
@@ -25,10 +30,14 @@ export function openDatabase(path: string, role: 'reader' | 'writer'): Database 
       connection.function('excerpt', { deterministic: true }, (text, start, end) =>
         String(text).slice(Number(start), Number(end)),
       );
+      connection.function('unpacked', { deterministic: true }, (packed) => unpack(packed as Uint8Array));
       if (role === 'writer') {
         migrate(connection, path);
-        connection.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+        connection.exec(
+          'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000',
+        );
       }
+      connection.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
       return databaseOver(connection);
     } catch (error) {
       connection.close();
@@ -93,12 +102,25 @@ function migrate(connection: DatabaseSync, path: string): void {
   refuseNewer(number('user_version'), path);
   switchToLog(connection);
   if (number('user_version') === migrations.length) return;
+  // A step may put a table in the place of another; what points where is checked when all are done.
+  connection.exec('PRAGMA foreign_keys = OFF');
   connection.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have brought the file up to date while this one waited.
     const done = number('user_version');
     refuseNewer(done, path);
-    for (const step of migrations.slice(done)) connection.exec(step);
+    const steps = migrations.slice(done);
+    for (const step of steps) {
+      if (typeof step === 'string') connection.exec(step);
+      else step.run(connection);
+    }
+    if (steps.some((step) => typeof step !== 'string' && step.rebuilds))
+      rebuildIndex(databaseOver(connection));
+    const [astray] = connection.prepare('PRAGMA foreign_key_check').all();
+    if (astray)
+      throw new Error(
+        `Bringing ${path} up to date left a row of ${astray.table} without its ${astray.parent}.`,
+      );
     connection.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${migrations.length}`);
     connection.exec('COMMIT');
   } catch (error) {

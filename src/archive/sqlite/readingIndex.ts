@@ -1,98 +1,215 @@
-import type { Reading } from '../../reading/reading.ts';
+import type { Reading, Topic, TopicPassage } from '../../reading/reading.ts';
+import { KIND_TAGS, KINDS, RUNGS } from './codes.ts';
+import { indexCorrections, unindexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
-import { foldName } from './words.ts';
+import { countPeople, countTopics, type PersonCount, tally, weekOf } from './keptCounts.ts';
+import { personOf } from './people.ts';
+import { numberAt, numbersOf } from './places.ts';
+import { knownTopic, topicOf } from './topics.ts';
 
-/**
- * Writes the rows by which an article's current version is found: words, quotes, people, topics.
- * The article's details and current version must stand already.
- */
-export function indexReading(db: Database, article: number, text: string, reading: Reading): void {
-  db.run(
-    'INSERT INTO article_words (rowid, title, text) SELECT number, title, text FROM article_text WHERE number = ?',
-    article,
-  );
-  const people = new Map<string, { number: number; mentions: number }>();
-  const personOf = (name: string, title: string | null = null, side: string | null = null) => {
-    const folded = foldName(name);
-    const known = people.get(folded);
-    if (known) return known;
-    const { number } = db.get<{ number: number }>(
-      `INSERT INTO people (folded, name, title, side) VALUES (?, ?, ?, ?)
-       ON CONFLICT (folded) DO UPDATE SET title = ifnull(excluded.title, title), side = ifnull(excluded.side, side)
-       RETURNING number`,
-      folded,
-      name,
-      title,
-      side,
-    )!;
-    const person = { number, mentions: 0 };
-    people.set(folded, person);
-    return person;
-  };
-  for (const { name, title, side, mentions } of reading.people) {
-    personOf(name, title, side).mentions += mentions.length;
-  }
+/** A current version, as it is to be found. */
+export interface IndexedVersion {
+  readonly article: number;
+  readonly place: number;
+  /** The instant it counts for, in milliseconds. */
+  readonly at: number;
+  readonly title: string | null;
+  /** Number of its source. */
+  readonly source: number | null;
+  /** Held or kept for some: it tells nothing, also not by a new title of somebody whom other articles name. */
+  readonly withheld: boolean;
+  readonly version: number;
+  readonly text: string;
+  readonly reading: Reading;
+}
 
-  reading.quotes.forEach((quote, position) => {
-    const { number } = db.get<{ number: number }>(
-      'INSERT INTO quotes (article, position, start, "end", kind, person) VALUES (?, ?, ?, ?, ?, ?) RETURNING number',
-      article,
-      position,
-      quote.start,
-      quote.end,
-      quote.kind,
-      quote.speakerName === null ? null : personOf(quote.speakerName).number,
-    )!;
-    db.run(
-      'INSERT INTO quote_words (rowid, words) VALUES (?, ?)',
-      number,
-      text.slice(quote.start, quote.end),
-    );
-  });
+interface QuoteRow {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: number;
+  readonly person: number | null;
+  readonly words: string;
+  readonly tags: string;
+}
 
-  for (const { id, label, parent, passages } of reading.topics) {
-    const topic = db.get<{ number: number }>(
-      `INSERT INTO topics (id, label, parent) VALUES (?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET label = excluded.label, parent = excluded.parent RETURNING number`,
-      id,
-      label,
-      parent,
-    )!;
-    for (const passage of passages) {
-      db.run(
-        'INSERT INTO passages (article, topic, start, "end", quote, person, rung) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        article,
-        topic.number,
-        passage.start,
-        passage.end,
-        passage.quote,
-        passage.speakerName === null ? null : personOf(passage.speakerName).number,
-        passage.rung,
-      );
-    }
-  }
+interface PassageRow extends TopicPassage {
+  readonly number: number;
+  readonly topic: number;
+  readonly person: number | null;
+}
 
-  for (const { number, mentions } of people.values()) {
-    db.run('INSERT INTO mentions (article, person, mentions) VALUES (?, ?, ?)', article, number, mentions);
-  }
+/** Every row by which a version is found. Made anew from the reading, they are the same when they are taken away. */
+interface Rows {
+  readonly tags: string;
+  readonly quotes: readonly QuoteRow[];
+  readonly passages: readonly PassageRow[];
+  readonly people: ReadonlyMap<number, PersonCount>;
+  /** Each topic with those above it, and how many quotes speak of it. */
+  readonly topics: ReadonlyMap<number, number>;
 }
 
 /**
- * Takes those rows away again. Must run before the article's details, version or reading change: the word indexes
- * are told the old words, which they read from there.
+ * Writes the rows by which an article's current version is found: words, quotes, people, topics, counts. The article's
+ * details and current version must stand already.
  */
-export function unindexReading(db: Database, article: number): void {
-  db.run(
-    `INSERT INTO article_words (article_words, rowid, title, text)
-     SELECT 'delete', number, title, text FROM article_text WHERE number = ?`,
-    article,
+export function indexReading(db: Database, indexed: IndexedVersion): void {
+  const { article, place, at, title, version, text, reading } = indexed;
+  const { tags, quotes, passages, people, topics } = rowsOf(db, indexed, (topic) => topicOf(db, topic));
+  db.indexLater(
+    'article_words',
+    'INSERT INTO article_words (rowid, title, text, tags) VALUES (?, ?, ?, ?)',
+    place,
+    title,
+    text,
+    tags,
   );
-  db.run(
-    `INSERT INTO quote_words (quote_words, rowid, words)
-     SELECT 'delete', number, words FROM quote_text
-     WHERE number IN (SELECT number FROM quotes WHERE article = ?)`,
-    article,
+  for (const quote of quotes) {
+    db.run(
+      'INSERT INTO quotes (number, start, "end", kind, person) VALUES (?, ?, ?, ?, ?)',
+      quote.number,
+      quote.start,
+      quote.end,
+      quote.kind,
+      quote.person,
+    );
+  }
+  for (const { number, words, tags: own } of quotes) {
+    db.indexLater(
+      'quote_words',
+      'INSERT INTO quote_words (rowid, words, tags) VALUES (?, ?, ?)',
+      number,
+      words,
+      own,
+    );
+  }
+  for (const passage of passages) {
+    db.run(
+      'INSERT INTO passages (number, topic, start, "end", quote, person, rung) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      passage.number,
+      passage.topic,
+      passage.start,
+      passage.end,
+      passage.quote,
+      passage.person,
+      RUNGS.indexOf(passage.rung),
+    );
+  }
+  for (const [person, { mentions }] of people) {
+    db.run('INSERT INTO mentions (place, person, mentions) VALUES (?, ?, ?)', place, person, mentions);
+  }
+  for (const [topic, said] of topics) {
+    db.run('INSERT INTO article_topics (place, topic, quotes) VALUES (?, ?, ?)', place, topic, said);
+  }
+  countPeople(db, people, 1);
+  countTopics(db, weekOf(at), topics, 1);
+  tally(db, 'quotes', quotes.length);
+  indexCorrections(db, article, place, version, text, reading.quotes);
+}
+
+/** Takes those rows away again, counts included. `indexed` is what was indexed. */
+export function unindexReading(db: Database, indexed: IndexedVersion): void {
+  const { place, at, title, text } = indexed;
+  // It tells nothing new: titles and what stands above a topic are left as they are.
+  const { tags, quotes, people } = rowsOf(db, { ...indexed, withheld: true }, ({ id }) => knownTopic(db, id));
+  const topics = db.all<{ topic: number; quotes: number }>(
+    'SELECT topic, quotes FROM article_topics WHERE place = ?',
+    place,
   );
-  for (const table of ['quotes', 'passages', 'mentions'])
-    db.run(`DELETE FROM ${table} WHERE article = ?`, article);
+  unindexCorrections(db, place);
+  db.indexLater(
+    'article_words',
+    "INSERT INTO article_words (article_words, rowid, title, text, tags) VALUES ('delete', ?, ?, ?, ?)",
+    place,
+    title,
+    text,
+    tags,
+  );
+  for (const { number, words, tags: own } of quotes) {
+    db.indexLater(
+      'quote_words',
+      "INSERT INTO quote_words (quote_words, rowid, words, tags) VALUES ('delete', ?, ?, ?)",
+      number,
+      words,
+      own,
+    );
+  }
+  for (const table of ['quotes', 'passages']) {
+    db.run(`DELETE FROM ${table} WHERE number BETWEEN ? AND ?`, ...numbersOf(place));
+  }
+  for (const table of ['mentions', 'article_topics']) db.run(`DELETE FROM ${table} WHERE place = ?`, place);
+  countPeople(db, people, -1);
+  countTopics(db, weekOf(at), new Map(topics.map(({ topic, quotes: said }) => [topic, said])), -1);
+  tally(db, 'quotes', -quotes.length);
+}
+
+function rowsOf(
+  db: Database,
+  { place, source, withheld, text, reading }: IndexedVersion,
+  numbersOfTopic: (topic: Omit<Topic, 'passages'>) => readonly number[],
+): Rows {
+  const people = new Map<number, { mentions: number; kinds: number[] }>();
+  const known = (name: string, title: string | null = null, side: string | null = null) => {
+    const number = withheld ? personOf(db, name) : personOf(db, name, title, side);
+    const counted = people.get(number) ?? { mentions: 0, kinds: KINDS.map(() => 0) };
+    people.set(number, counted);
+    return { number, counted };
+  };
+  for (const { name, title, side, mentions } of reading.people) {
+    known(name, title, side).counted.mentions += mentions.length;
+  }
+
+  const passages: PassageRow[] = [];
+  const quotesOn = new Map<number, Set<number>>();
+  reading.topics
+    .flatMap(({ passages: shown, ...topic }) => {
+      const numbers = numbersOfTopic(topic);
+      return shown.map((passage) => ({ ...passage, numbers }));
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .forEach(({ numbers, ...passage }, position) => {
+      const number = numberAt(place, position);
+      const person = passage.speakerName === null ? null : known(passage.speakerName).number;
+      if (number === null) return;
+      passages.push({ ...passage, number, topic: numbers[0]!, person });
+      for (const topic of numbers) {
+        const said = quotesOn.get(topic) ?? new Set();
+        quotesOn.set(topic, said);
+        if (passage.quote !== null) said.add(passage.quote);
+      }
+    });
+
+  const topicsOf = Map.groupBy(passages, ({ quote }) => quote);
+  const topicTags = (shown: readonly PassageRow[]) =>
+    [...new Set(shown.map(({ topic }) => topic))].sort((a, b) => a - b).map((topic) => `t${topic}`);
+  const sourceTag = source === null ? [] : [`o${source}`];
+  const saidTags = new Set<string>();
+  const quotes: QuoteRow[] = [];
+  reading.quotes.forEach((quote, position) => {
+    const number = numberAt(place, position);
+    const speaker = quote.speakerName === null ? null : known(quote.speakerName);
+    if (number === null) return;
+    const kind = KINDS.indexOf(quote.kind);
+    const person = speaker?.number ?? null;
+    if (speaker) speaker.counted.kinds[kind]! += 1;
+    const tag = KIND_TAGS[kind]!;
+    for (const said of person === null ? [tag] : [tag, `p${person}`, `p${person}${tag}`]) saidTags.add(said);
+    const own = [...(person === null ? [] : [`p${person}`]), tag, ...sourceTag];
+    quotes.push({
+      number,
+      start: quote.start,
+      end: quote.end,
+      kind,
+      person,
+      words: text.slice(quote.start, quote.end),
+      tags: [...own, ...topicTags(topicsOf.get(position) ?? [])].join(' '),
+    });
+  });
+  return {
+    tags: [...sourceTag, ...topicTags(passages), ...[...saidTags].sort()].join(' '),
+    quotes,
+    passages,
+    people,
+    topics: new Map([...quotesOn].map(([topic, said]) => [topic, said.size])),
+  };
 }

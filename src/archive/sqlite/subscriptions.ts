@@ -1,8 +1,8 @@
+import { isoOf } from '../instants.ts';
 import type { Subscription, Subscriptions } from '../port.ts';
 import type { Database } from './database.ts';
-import { isoOf } from './instants.ts';
 
-interface Row {
+export interface SubscriptionRow {
   id: string;
   workspace: string;
   channel: string;
@@ -17,7 +17,7 @@ interface Row {
   created: string;
 }
 
-function subscriptionOf(row: Row): Subscription {
+export function subscriptionOf(row: SubscriptionRow): Subscription {
   return {
     id: row.id,
     workspace: row.workspace,
@@ -38,7 +38,7 @@ type Change = Parameters<Subscriptions['change']>[1];
 
 /** The subscription that orders the same, under whatever id. */
 function equalOf(db: Database, wanted: Subscription): Subscription | null {
-  const row = db.get<Row>(
+  const row = db.get<SubscriptionRow>(
     'SELECT * FROM subscriptions WHERE workspace = ? AND channel = ? AND cron = ? AND zone = ? AND topic IS ?',
     wanted.workspace,
     wanted.channel,
@@ -49,7 +49,8 @@ function equalOf(db: Database, wanted: Subscription): Subscription | null {
   return row ? subscriptionOf(row) : null;
 }
 
-function write(db: Database, subscription: Subscription): void {
+/** Writes a subscription, new or over the one of that id. */
+export function writeSubscription(db: Database, subscription: Subscription): void {
   db.run(
     `INSERT INTO subscriptions
        (id, workspace, channel, person, cron, in_words, zone, topic, state, paused_because, next_run, created)
@@ -79,7 +80,7 @@ export function addSubscription(
   return db.write(() => {
     const standing = equalOf(db, subscription);
     if (standing) return { subscription: standing, already: true };
-    write(db, subscription);
+    writeSubscription(db, subscription);
     return { subscription: getSubscription(db, subscription.id)!, already: false };
   });
 }
@@ -89,7 +90,7 @@ export function listSubscriptions(
   { workspace, channel }: { workspace: string; channel?: string },
 ): Subscription[] {
   return db
-    .all<Row>(
+    .all<SubscriptionRow>(
       'SELECT * FROM subscriptions WHERE workspace = ?1 AND (?2 IS NULL OR channel = ?2) ORDER BY channel, created, id',
       workspace,
       channel ?? null,
@@ -98,7 +99,7 @@ export function listSubscriptions(
 }
 
 export function getSubscription(db: Database, id: string): Subscription | null {
-  const row = db.get<Row>('SELECT * FROM subscriptions WHERE id = ?', id);
+  const row = db.get<SubscriptionRow>('SELECT * FROM subscriptions WHERE id = ?', id);
   return row ? subscriptionOf(row) : null;
 }
 
@@ -113,7 +114,7 @@ export function changeSubscription(db: Database, id: string, to: Change): Subscr
       remove(db, id);
       return equal;
     }
-    write(db, changed);
+    writeSubscription(db, changed);
     return getSubscription(db, id);
   });
 }
@@ -134,7 +135,7 @@ function remove(db: Database, id: string): boolean {
 
 export function dueSubscriptions(db: Database, now: string, limit: number): Subscription[] {
   return db
-    .all<Row>(
+    .all<SubscriptionRow>(
       "SELECT * FROM subscriptions WHERE state = 'active' AND next_run <= ? ORDER BY next_run, id LIMIT ?",
       isoOf(now),
       limit,

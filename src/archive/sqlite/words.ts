@@ -1,34 +1,28 @@
-import { foldWords } from '../../text/foldText.ts';
-
 const MARK = '["“”„‟«»]';
 const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word>[^\\s"“”„‟«»]+)`, 'gu');
 
 /**
  * What a person typed as an expression of SQLite's text search: every word must occur, words in quotation marks in
- * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark.
+ * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark. Three
+ * letters or more with a star stand for every word that begins so; of fewer there are too many.
  *
  * Null when there is no letter or digit in it: such a search finds nothing.
  *
  * @example matchOf('Lavrov “strategic stability” OR') // '"Lavrov" "strategic stability" "OR"'
+ * @example matchOf('sanction*') // '"sanction*" *'
  */
 export function matchOf(typed: string): string | null {
-  const terms: string[] = [];
-  for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
-    const term = groups?.phrase ?? groups?.word ?? '';
-    if (/[\p{L}\p{N}]/u.test(term)) terms.push(`"${term}"`);
-  }
+  const terms = termsOf(typed);
   return terms.length === 0 ? null : terms.join(' ');
 }
 
-/**
- * A name made comparable: letters and digits only, without case and diacritics, words parted by one space.
- *
- * @example foldName('Hossein Amir‑Abdollahian') // 'hossein amir abdollahian'
- */
-export function foldName(name: string): string {
-  const folded = foldWords(name)
-    .replace(/'/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return folded === '' ? name : folded;
+/** The words and phrases of what a person typed, each as an expression of its own. */
+export function termsOf(typed: string): string[] {
+  const terms: string[] = [];
+  for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
+    const term = groups?.phrase ?? groups?.word ?? '';
+    if (!/[\p{L}\p{N}]/u.test(term)) continue;
+    terms.push(`"${term}"${/[\p{L}\p{N}]{3}\*$/u.test(term) ? ' *' : ''}`);
+  }
+  return terms;
 }

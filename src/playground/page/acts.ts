@@ -31,6 +31,7 @@ const act = z.discriminatedUnion('act', [
   }),
   z.object({ act: z.literal('close'), person }),
   z.object({ act: z.literal('dismiss'), person, channel: z.string(), ts: z.string() }),
+  z.object({ act: z.literal('shortcut'), person, channel: z.string(), ts: z.string(), callback: z.string() }),
   z.object({ act: z.literal('open'), person, tab: z.enum(['home', 'messages']) }),
   z.object({ act: z.literal('digests'), person }),
 ]);
@@ -87,6 +88,10 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
       const message = state.findMessage(what.channel, what.ts);
       if (message?.onlyFor === who.id) state.removeMessage(message);
       return { ok: true };
+    }
+    case 'shortcut': {
+      const at = whereOf({ channel: what.channel, ts: what.ts }, who, state);
+      return pressing.shortcut(who, what.callback, 'message' in at ? at.message : undefined);
     }
     case 'open':
       await events.homeOpened(who, what.tab);

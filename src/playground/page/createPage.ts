@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly commands?: readonly CommandHint[];
   /** Questions for a first visit, as they are typed. */
   readonly examples?: readonly string[];
+  /** What the app can do with a message, as its manifest names it. */
+  readonly shortcuts?: readonly { readonly name: string; readonly callback: string }[];
   /** Runs what is due, and says in a sentence what came of it. */
   readonly runDigests?: () => Promise<string>;
 }
@@ -138,6 +140,7 @@ export function createPage(parts: PageParts, options: PageOptions): { route: Rou
             ...shownWorkspace(state, person?.id ?? ''),
             commands: options.commands ?? [],
             examples: options.examples ?? [],
+            shortcuts: options.shortcuts ?? [],
             canRunDigests: options.runDigests !== undefined,
             connected: parts.connected(),
           },

@@ -1,6 +1,6 @@
 // Opens the archive named in its argument and prints what came of it, for tests that need another user or process.
 import { ArchiveError } from '../../../src/archive/archiveError.ts';
-import { openArchive } from '../../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../../src/archive/openArchive.ts';
 
 try {
   const archive = await openArchive(process.argv[2]!);

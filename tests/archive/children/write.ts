@@ -1,6 +1,6 @@
 // Writes articles to an archive and prints the id of each when it is acknowledged: `write.ts <path> <name> <count>`.
 // Now and then it writes twenty in one call, so that kills fall into long writes too.
-import { openArchive } from '../../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../../src/archive/openArchive.ts';
 import { writtenArticle } from './writtenArticle.ts';
 
 const [path, name, count] = process.argv.slice(2) as [string, string, string];

@@ -1,4 +1,4 @@
-import type { NewArticle } from '../../../src/archive/port.ts';
+import type { Correction, NewArticle, Subscription } from '../../../src/archive/port.ts';
 import { makeArticle } from '../../contracts/makeArticle.ts';
 
 /** The article that a writing child stores as its number `i`. */
@@ -12,4 +12,42 @@ export function writtenArticle(name: string, i: number): NewArticle {
     topics: [{ id: 'talks', passages: [{ words, rung: 'quoted', quote: 0, speaker: `Minister ${name}` }] }],
     people: [{ name: `Minister ${name}`, mentions: [`Minister ${name}`] }],
   });
+}
+
+/** The same article as another engine reads it. */
+export function readBy(article: NewArticle, engine: string): NewArticle {
+  return { ...article, reading: { ...article.reading, engine } };
+}
+
+/** The correction that a child makes of its article's quote. */
+export function correctionOf({ details, reading }: NewArticle, name: string): Correction {
+  const { start, end } = reading.quotes[0]!;
+  return {
+    article: details.id,
+    version: 1,
+    start,
+    end,
+    speakerName: `Envoy ${name}`,
+    by: 'U1',
+    at: '2026-11-24T10:00:00.000Z',
+    workspace: 'T1',
+  };
+}
+
+/** The digest that a child orders. */
+export function subscriptionOf(name: string): Subscription {
+  return {
+    id: name,
+    workspace: 'T1',
+    channel: `C-${name}`,
+    person: 'U1',
+    cron: '* * * * *',
+    inWords: 'every minute',
+    zone: 'UTC',
+    topic: null,
+    state: 'active',
+    pausedBecause: null,
+    nextRun: '2026-11-24T07:00:00.000Z',
+    created: '2026-11-24T07:00:00.000Z',
+  };
 }

@@ -1,7 +1,7 @@
 // One instance of Brief's digests against a Slack double: `deliver.ts <archive> <api url> <token> <clock offset in ms>`.
 // It beats without a pause until it is killed, or once where a fifth argument is given.
 import { WebClient } from '@slack/web-api';
-import { openArchive } from '../../../src/archive/sqlite/openArchive.ts';
+import { openArchive } from '../../../src/archive/openArchive.ts';
 import { deliverDigests } from '../../../src/digests/deliverDigests.ts';
 import { clientOptionsFor } from '../../../src/slack/connection.ts';
 import { createMessenger } from '../../../src/slack/createMessenger.ts';

@@ -137,12 +137,17 @@ function draw(message, follows, where) {
         ),
       !where.thread && threadLink(message),
     ),
-    !where.thread &&
-      !message.ephemeral &&
+    !message.ephemeral &&
+      (!where.thread || store.shortcuts.length > 0) &&
       element(
         'div',
         { class: 'tools' },
-        iconButton('reply', 'Reply in thread', () => openThread(message)),
+        !where.thread && iconButton('reply', 'Reply in thread', () => openThread(message)),
+        store.shortcuts.map(({ name: label, callback }) =>
+          iconButton('archive', label, () =>
+            act({ act: 'shortcut', channel: message.channel, ts: message.ts, callback }),
+          ),
+        ),
       ),
   );
 }

@@ -13,6 +13,8 @@ export const store = {
   home: null,
   commands: [],
   examples: [],
+  /** What can be done with a message: `{ name, callback }`. */
+  shortcuts: [],
   canRunDigests: false,
   connected: false,
   /** "C…", or "app:home" and "app:messages". */

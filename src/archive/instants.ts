@@ -1,4 +1,4 @@
-import type { ArticleDetails } from '../../text/article.ts';
+import type { ArticleDetails } from '../text/article.ts';
 
 const NOON = 12 * 3_600_000;
 

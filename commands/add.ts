@@ -1,0 +1,50 @@
+import type { Answer, Line } from '../src/answers/answer.ts';
+import { briefArticle } from '../src/answers/briefArticle.ts';
+import { mayNotAdd, trouble } from '../src/answers/refusals.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { linkIn } from './words/link.ts';
+
+export const add: Command = {
+  verb: 'add',
+  usage: '<link>',
+  purpose: 'Fetches a page, stores its article and briefs it',
+  examples: ['https://news.example/talks'],
+  async run(words, asker, desk) {
+    const url = linkIn(words);
+    if (!url) {
+      return trouble(
+        words.trim() === ''
+          ? 'Which page? Write its address: `/brief add https://…`'
+          : 'That holds no address. Write it with https:// at its beginning: `/brief add https://…`',
+      );
+    }
+    return addLink(url, asker, desk);
+  },
+};
+
+/** The article at an address: fetched, read and stored where it is not yet, and its brief; or why not. */
+export async function addLink(url: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const { adding, archive, lexicon } = desk;
+  if (!adding) {
+    return trouble(
+      'That page is not stored, and this Brief fetches none. Save its text to a file and run `brief ingest <file>`, then ask again.',
+    );
+  }
+  if (!mayAdd(asker, adding.mayAdd)) return mayNotAdd(whoMayAdd(adding.mayAdd));
+  const brought = await adding.bringIn(url);
+  if (!brought.ok) return trouble(brought.says);
+  const version = await archive.getVersion(brought.article);
+  // Held until its time, or kept for another workspace: not even that it is there may be told.
+  if (!version) return trouble('That page cannot be shown here.');
+  return briefArticle(version, lexicon, brought.already ? 'Stored already:' : 'Added to the archive:');
+}
+
+function mayAdd(asker: Asker, may: 'everyone' | 'operators' | readonly string[]): boolean {
+  if (may === 'everyone' || asker.place === 'terminal') return true;
+  return may !== 'operators' && may.includes(asker.person);
+}
+
+function whoMayAdd(may: 'everyone' | 'operators' | readonly string[]): Line {
+  if (typeof may === 'string') return ['whoever runs this Brief, at its command line: `brief add <link>`'];
+  return may.flatMap((person, i): Line => [...(i > 0 ? [', '] : []), { person }]);
+}

@@ -1,0 +1,38 @@
+import { listRevisions } from '../src/answers/listRevisions.ts';
+import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
+import type { Command } from './command.ts';
+import { takePeriod } from './words/period.ts';
+
+const SHOWN = 10;
+
+export const revisions: Command = {
+  verb: 'revisions',
+  usage: '[since date]',
+  purpose: 'Quotes that were changed, withdrawn or given to somebody else at their source',
+  examples: ['', 'since monday'],
+  async run(words, asker, { archive, now }) {
+    const { articles } = await archive.counts();
+    if (articles === 0) return archiveEmpty();
+    const taken = takePeriod(words, now, asker.zone);
+    if (words.trim() !== '' && taken?.rest !== '') {
+      return trouble(
+        'Brief lists changed quotes by day: `/brief revisions`, `/brief revisions since monday`, `/brief revisions 19 May 2021`.',
+      );
+    }
+    const instant = (day: string) =>
+      Temporal.PlainDate.from(day).toZonedDateTime(asker.zone).toInstant().toString();
+    const { found, total } = await archive.findRevisions({
+      ofQuotes: true,
+      ...(taken?.period.since ? { since: instant(taken.period.since) } : {}),
+      ...(taken?.period.until ? { until: instant(taken.period.until) } : {}),
+      limit: SHOWN,
+    });
+    const versions = await archive.getVersions(
+      found.flatMap(({ article, from, to }) => [
+        { article, version: from },
+        { article, version: to },
+      ]),
+    );
+    return listRevisions(found, versions, taken?.period.label ?? '', total);
+  },
+};

@@ -1,0 +1,142 @@
+import type { StoredRevision, StoredVersion } from '../archive/port.ts';
+import { type ChangeKind, mattersToQuotes, type RevisionChange } from '../comparing/classifyRevision.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Answer, Line, Part } from './answer.ts';
+import { composeAnswer, keyOf } from './composeAnswer.ts';
+import { countOf, formatDay } from './days.ts';
+import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+
+const OTHER: Readonly<Record<Exclude<ChangeKind, `quote-${string}`>, readonly [string, string]>> = {
+  headline: ['headline', 'headlines'],
+  date: ['date', 'dates'],
+  'added-text': ['addition', 'additions'],
+  'cut-text': ['cut', 'cuts'],
+  reworded: ['rewording', 'rewordings'],
+  typo: ['typo', 'typos'],
+};
+
+/**
+ * Quotes that were changed, withdrawn or given to somebody else at the source, newest first: the old wording struck,
+ * the new one below it. What else was changed in the same articles is counted.
+ *
+ * @param versions old and new versions of the articles; a revision whose versions are not among them is left out
+ * @param period as the title names it: "since Monday", or '' for all time
+ * @param total how many revisions there are, of which these are the newest
+ * @example listRevisions([], [], 'since 1 May 2026', 0).parts[0] // { part: 'title', line: ['No quote was changed …'] }
+ */
+export function listRevisions(
+  revisions: readonly StoredRevision[],
+  versions: readonly StoredVersion[],
+  period: string,
+  total: number,
+): Answer {
+  const byKey = new Map(versions.map((version) => [keyOf(version.article.id, version.version), version]));
+  const when = period === '' ? '' : ` ${period}`;
+  const parts: Part[] = [];
+  const others = new Map<keyof typeof OTHER, number>();
+  let shown = 0;
+  for (const revision of revisions) {
+    const old = byKey.get(keyOf(revision.article, revision.from));
+    const now = byKey.get(keyOf(revision.article, revision.to));
+    if (!old || !now) continue;
+    shown += 1;
+    parts.push({ part: 'heading', line: headlineOf(now) });
+    for (const change of revision.changes) {
+      if (mattersToQuotes(change.kind)) parts.push(...changeParts(change, revision, old, now));
+      else {
+        const kind = change.kind as keyof typeof OTHER;
+        others.set(kind, (others.get(kind) ?? 0) + 1);
+      }
+    }
+  }
+  const leftOut = total > shown ? [countOf(total - shown, 'older revision')] : [];
+  const besides = [...others].map(([kind, count]) => countOf(count, ...OTHER[kind]));
+  return composeAnswer({
+    kind: 'revisions',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          total === 0
+            ? `No quote was changed at its source${when}.`
+            : `${countOf(total, 'article')} with quotes changed at the source${when}`,
+        ],
+      },
+      ...parts,
+      {
+        part: 'context',
+        line: joinClauses([
+          besides.length > 0 ? [`also in these articles: ${besides.join(', ')}`] : [],
+          leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+          ["every version is kept; every line is the articles' own wording"],
+        ]),
+      },
+    ],
+    versions,
+    leftOut,
+  });
+}
+
+/** The word in the thread of a message that carried an article whose quotes were changed since. */
+export function quotesChanged(revision: StoredRevision, old: StoredVersion, now: StoredVersion): Answer {
+  const changes = revision.changes.filter(({ kind }) => mattersToQuotes(kind));
+  return composeAnswer({
+    kind: 'revisions',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          changes.length === 1
+            ? 'Quote changed at the source.'
+            : `${changes.length} quotes changed at the source.`,
+        ],
+      },
+      ...changes.flatMap((change) => changeParts(change, revision, old, now)),
+    ],
+    versions: [old, now],
+  });
+}
+
+/** One quote's change: what stood there, struck, and what stands there now. */
+function changeParts(
+  change: RevisionChange,
+  { seen }: Pick<StoredRevision, 'seen'>,
+  old: StoredVersion,
+  now: StoredVersion,
+): Part[] {
+  const said = (name: string | null | undefined) => (name ? { speaker: name } : {});
+  const note = (start: number, version: StoredVersion, what: Line) =>
+    joinClauses([what, [placeOf(version, start)], sourceAndDay(version), [`seen ${formatDay(seen)}`]]);
+  if (change.kind === 'quote-re-attributed' && change.new) {
+    const what = [`was given to ${change.from ?? 'nobody'}`];
+    return [
+      {
+        part: 'excerpt',
+        excerpts: [excerptOf(now, change.new)],
+        ...said(change.to),
+        note: note(change.new.start, now, what),
+      },
+    ];
+  }
+  const struck: Part[] = change.old
+    ? [
+        {
+          part: 'excerpt',
+          excerpts: [excerptOf(old, change.old)],
+          struck: true,
+          ...said(change.from),
+          ...(change.new ? {} : { note: note(change.old.start, old, ['withdrawn']) }),
+        },
+      ]
+    : [];
+  if (!change.new) return struck;
+  return [
+    ...struck,
+    {
+      part: 'excerpt',
+      excerpts: [excerptOf(now, change.new)],
+      ...said(change.to),
+      note: note(change.new.start, now, []),
+    },
+  ];
+}

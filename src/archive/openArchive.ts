@@ -1,0 +1,32 @@
+import type { Archive } from './port.ts';
+import type { SettingRows } from './settings.ts';
+
+/** An archive with the rows under its settings. */
+export interface OpenArchive extends Archive {
+  /** What `openSettings` keeps its values in. */
+  readonly settingRows: SettingRows;
+}
+
+/**
+ * Whether a setting names a PostgreSQL server rather than a file.
+ *
+ * @example isServer('postgres://brief@localhost/brief') // true
+ */
+export function isServer(where: string): boolean {
+  return /^postgres(?:ql)?:\/\//i.test(where);
+}
+
+/**
+ * Opens the archive that a setting names: the file of that path, made where there is none, or the database of a
+ * PostgreSQL server, its tables made where there are none. What the other engine needs is not loaded.
+ *
+ * Rejects with an ArchiveError whose message says what is wrong and what to do.
+ *
+ * @example const archive = await openArchive('postgres://brief@localhost/brief'); await archive.close()
+ */
+export async function openArchive(where: string): Promise<OpenArchive> {
+  const engine = isServer(where)
+    ? await import('./postgres/openArchive.ts')
+    : await import('./sqlite/openArchive.ts');
+  return engine.openArchive(where);
+}

@@ -1,0 +1,171 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { ArticleDetails, Version } from '../../text/article.ts';
+import type { Corrections } from './corrections.ts';
+import type { DigestLedger, Subscriptions } from './digests.ts';
+import type {
+  ArchiveCounts,
+  ArticleQuery,
+  FoundArticle,
+  FoundPassage,
+  FoundPerson,
+  FoundQuote,
+  Held,
+  Page,
+  PassageQuery,
+  PeopleQuery,
+  QuoteQuery,
+  TopicCount,
+} from './queries.ts';
+import type { ArchiveRecord, Pruned } from './records.ts';
+import type { RevisionQuery, StoredRevision } from './revisions.ts';
+import type { Sources } from './sources.ts';
+import type { StoryPlace, StoryRelation } from './stories.ts';
+
+/** What can be asked of articles. */
+export interface ArchiveQueries {
+  /** One version with its reading; the newest when `version` is left out; null where there is none. */
+  getVersion(article: string, version?: number): Promise<StoredVersion | null>;
+  /** Many at once, in the order asked, those not found left out. */
+  getVersions(wanted: readonly { article: string; version?: number }[]): Promise<StoredVersion[]>;
+  /** All versions of an article, oldest first, without texts. */
+  revisions(article: string): Promise<{ version: number; hash: string; added: string }[]>;
+  /** Articles (newest version each), best or newest first. */
+  findArticles(query: ArticleQuery): Promise<Page<FoundArticle>>;
+  /** Quotes of newest versions, newest article first, then in text order. */
+  findQuotes(query: QuoteQuery): Promise<Page<FoundQuote>>;
+  /** Everybody who is quoted or named, by folded name, with counts; for suggestions and for "named 4 times". */
+  findPeople(query: PeopleQuery): Promise<FoundPerson[]>;
+  /** Passages of topics, newest first. */
+  findPassages(query: PassageQuery): Promise<Page<FoundPassage>>;
+  /** Topics of the archive with how many articles and quotes, and how many articles each week (UTC, Monday). */
+  countTopics(query: { since?: string; until?: string }): Promise<TopicCount[]>;
+  counts(): Promise<ArchiveCounts>;
+  /** Story and original of each article, in the order asked; null for one that is not there or not placed yet. */
+  storyPlaces(articles: readonly string[]): Promise<(StoryPlace | null)[]>;
+  /** Ids of the articles of a story in order of arrival; empty where there is no such story. */
+  articlesOfStory(story: string): Promise<string[]>;
+  /** The articles whose text is the same, or draws on the same, most alike first. */
+  relatedTo(article: string): Promise<StoryRelation[]>;
+  /** What was changed in articles after they were stored, newest first. */
+  findRevisions(query: RevisionQuery): Promise<Page<StoredRevision>>;
+}
+
+/** For whom something is looked up, and when. */
+export interface Viewer {
+  /** ISO instant: what is held until later is not there. */
+  readonly now: string;
+  /** What is restricted to other workspaces is not there; for null all that is restricted. */
+  readonly workspace: string | null;
+}
+
+/**
+ * The archive as one viewer may see it: what is under embargo or kept for other workspaces is in no page, total or
+ * count, as if it were not stored, and corrections that the viewer's workspace or the operator made are applied.
+ *
+ * Everything that answers people works with this. An `Archive` is not one: the `viewer` tells them apart.
+ */
+export interface ArchiveView extends ArchiveQueries {
+  readonly viewer: Viewer;
+  /**
+   * How much the embargo keeps from this viewer in all, not of what was asked: else questions could find out what is
+   * in it. Null where nothing is held.
+   */
+  held(): Promise<Held | null>;
+  readonly corrections: Corrections;
+  readonly subscriptions: Subscriptions;
+  readonly ledger: DigestLedger;
+  readonly sources: Sources;
+}
+
+/**
+ * The archive without restriction, and with readings as the engine made them: for operators, for bringing in and
+ * reading again, for moving. Who answers a person asks `seenBy` first.
+ */
+export interface Archive extends ArchiveQueries {
+  seenBy(viewer: Viewer): ArchiveView;
+  /**
+   * Stores versions with their readings, each in one transaction with its index rows. The same text and details again
+   * are `unchanged`; another text under the same article id is a further version (`updated`); the same text with
+   * other details keeps its version and takes the details (`updated`). A text that the article had before becomes its
+   * newest again under its old number.
+   *
+   * Each is then compared with those that are there: it joins a story or opens one, its copies are found, and what was
+   * changed from its former state is recorded. `tests/contracts/stories.ts` and `revisions.ts` say how.
+   */
+  add(articles: readonly NewArticle[]): Promise<AddOutcome[]>;
+  /**
+   * For each, whether it is stored just so, details and text, as the newest version: what is known need not be read
+   * again.
+   */
+  holds(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
+  /**
+   * Compares up to `limit` articles with the others that `add` has not: those of an archive from before it knew stories
+   * and of one taken in. Oldest arrival first; resolves with how many. What was placed before keeps its story.
+   */
+  placeWaiting(limit: number): Promise<number>;
+  /** Versions whose reading another engine made, to be read again. */
+  readingsToRedo(engine: string, limit: number): Promise<StoredVersion[]>;
+  /** Puts a new reading in the place of the old one, with its index rows, in one transaction. */
+  replaceReading(article: string, version: number, reading: Reading): Promise<void>;
+  /**
+   * Holds an article until an instant, or releases it with null, whatever its source states, also when it is brought
+   * in again. False where there is no such article.
+   */
+  hold(article: string, until: string | null): Promise<boolean>;
+  /** What is wrong with the stored content, a sentence each; empty when all is well. */
+  verify(progress?: (done: number, all: number) => void): Promise<string[]>;
+
+  readonly corrections: Corrections;
+  readonly subscriptions: Subscriptions;
+  readonly ledger: DigestLedger;
+  readonly sources: Sources;
+  readonly installations: SealedRows;
+  /** Remembers that something happened once. True for the first caller only; rows older than `keepSeconds` go. */
+  once(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;
+  /** Removes all that belongs to a workspace: subscriptions, runs, installations, settings, context, corrections. */
+  forgetWorkspace(workspace: string): Promise<void>;
+
+  /**
+   * Everything that is kept, a batch at a time, each record after those that it rests on; articles in order of
+   * arrival. What is written meanwhile may be in it or not.
+   */
+  records(): AsyncIterable<readonly ArchiveRecord[]>;
+  /**
+   * Takes in records of another archive, in one transaction. One that is there already takes what the record says; no
+   * version is lost or doubled, so that an interrupted import can be repeated.
+   */
+  takeIn(records: readonly ArchiveRecord[]): Promise<void>;
+  /**
+   * Removes older versions added before an instant, and articles whose versions are all so old and whose day is
+   * before it; never a version that something sent cites or that somebody corrected. Only counts with `dryRun`.
+   */
+  prune(order: { readonly before: string; readonly dryRun: boolean }): Promise<Pruned>;
+  close(): Promise<void>;
+}
+
+export interface NewArticle {
+  readonly details: ArticleDetails;
+  /** As `normaliseText` left it. */
+  readonly text: string;
+  readonly reading: Reading;
+  /** ISO instant of arrival. */
+  readonly added: string;
+}
+
+export type AddOutcome = {
+  readonly article: string;
+  readonly version: number;
+  readonly outcome: 'added' | 'updated' | 'unchanged';
+};
+
+export interface StoredVersion extends Version {
+  readonly reading: Reading;
+}
+
+/** Rows whose content only their writer can read: installations, encrypted before they get here. */
+export interface SealedRows {
+  put(workspace: string, sealed: string): Promise<void>;
+  get(workspace: string): Promise<string | null>;
+  remove(workspace: string): Promise<void>;
+  list(): Promise<string[]>;
+}

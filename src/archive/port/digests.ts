@@ -1,0 +1,97 @@
+/** A standing order for a digest. */
+export interface Subscription {
+  readonly id: string;
+  readonly workspace: string;
+  readonly channel: string;
+  /** Who asked for it: told when something is in the way. */
+  readonly person: string;
+  /** A cron expression of five fields. */
+  readonly cron: string;
+  /** As the person would say it: "weekdays at 07:30". */
+  readonly inWords: string;
+  /** IANA zone. */
+  readonly zone: string;
+  /** Topic id, or null for everything. */
+  readonly topic: string | null;
+  readonly state: 'active' | 'paused';
+  /** Why it is paused: `not_in_channel`. */
+  readonly pausedBecause: string | null;
+  /** Next instant in UTC, ISO. */
+  readonly nextRun: string;
+  readonly created: string;
+}
+
+export interface Subscriptions {
+  /** Stores a new one, or returns the equal one that stands already (same workspace, channel, cron, zone, topic). */
+  add(subscription: Subscription): Promise<{ subscription: Subscription; already: boolean }>;
+  list(query: { workspace: string; channel?: string }): Promise<Subscription[]>;
+  get(id: string): Promise<Subscription | null>;
+  /** Changes what is named; null when there is no such subscription. */
+  change(
+    id: string,
+    to: Partial<
+      Pick<Subscription, 'state' | 'pausedBecause' | 'nextRun' | 'cron' | 'inWords' | 'zone' | 'topic'>
+    >,
+  ): Promise<Subscription | null>;
+  remove(id: string): Promise<boolean>;
+  /** Active ones whose `nextRun` is at or before `now`, earliest first. */
+  due(now: string, limit: number): Promise<Subscription[]>;
+}
+
+export type RunState = 'pending' | 'claimed' | 'sending' | 'posted' | 'failed' | 'skipped';
+
+/** One digest that was due at one instant: unique by subscription and instant, for ever. */
+export interface DigestRun {
+  readonly subscription: string;
+  /** The instant it was scheduled for, ISO UTC. */
+  readonly scheduledFor: string;
+  readonly state: RunState;
+  readonly owner: string | null;
+  /** Until when the owner may work on it. */
+  readonly leaseUntil: string | null;
+  readonly attempts: number;
+  /** Slack's `ts` of the posted message. */
+  readonly ts: string | null;
+  readonly reason: string | null;
+  readonly retryAt: string | null;
+  /** What was sent, so that it is not sent again: `article@version`. */
+  readonly cited: readonly string[];
+}
+
+/** A digest as it stands in a channel. */
+export interface SentMessage {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly ts: string;
+}
+
+export interface DigestLedger {
+  /**
+   * In one transaction: inserts the run as pending (no effect where it exists) and moves the subscription's
+   * `nextRun`. Two instances that schedule the same run get one row.
+   */
+  schedule(subscription: string, scheduledFor: string, nextRun: string): Promise<void>;
+  /**
+   * Takes one run that is pending, failed with its time come, or whose lease has run out while `claimed`.
+   * A run whose lease ran out while `sending` is returned with that state, to be reconciled, never repeated blindly.
+   */
+  claim(owner: string, now: string, leaseUntil: string): Promise<DigestRun | null>;
+  /** Moves a run on; false, and nothing changed, when `owner` no longer holds it. */
+  move(
+    run: { subscription: string; scheduledFor: string; owner: string },
+    to: {
+      state: Exclude<RunState, 'pending'>;
+      ts?: string;
+      reason?: string;
+      retryAt?: string;
+      leaseUntil?: string;
+      cited?: readonly string[];
+    },
+  ): Promise<boolean>;
+  /** Runs of a subscription, newest first. */
+  runs(subscription: string, limit: number): Promise<DigestRun[]>;
+  /** Messages posted since an instant that cite one of these versions, `article@version`, oldest first. */
+  messagesCiting(cited: readonly string[], since: string): Promise<SentMessage[]>;
+  /** `article@version` of everything posted to a channel since an instant. */
+  citedIn(workspace: string, channel: string, since: string): Promise<Set<string>>;
+}

@@ -1,0 +1,146 @@
+import type { Quote, QuoteKind, Rung } from '../../reading/reading.ts';
+import type { ArticleDetails } from '../../text/article.ts';
+
+export interface Page<T> {
+  readonly found: readonly T[];
+  /** How many there are in all; at least so many where `atLeast` is true. */
+  readonly total: number;
+  /** True where an engine stopped counting: that takes longer than answering. It counts to 1,000 at the least. */
+  readonly atLeast: boolean;
+}
+
+interface PageQuery {
+  /** How many to skip; 0 when left out. */
+  readonly offset?: number;
+  /** At most this many; 20 when left out, never more than 500. */
+  readonly limit?: number;
+}
+
+export interface ArticleQuery extends PageQuery {
+  /**
+   * Words a person typed; every one must occur, a phrase in marks in that order; `sanction*` stands for every word
+   * that begins so. Case and accents do not count. Never raw engine syntax.
+   */
+  readonly words?: string;
+  /** Topic id: articles with a passage of that topic or of one of its children. */
+  readonly topic?: string;
+  /** Full name as `findPeople` gives it: articles that quote the person. */
+  readonly speaker?: string;
+  /** Articles with a quote of one of these kinds; by `speaker`, where one is named. */
+  readonly kinds?: readonly QuoteKind[];
+  /** Name of a source or the first words of one, any case: "pravda". */
+  readonly source?: string;
+  /**
+   * Day or instant, inclusive; compared with the day of the article: published, else added. An article published on a
+   * day, without an hour, stands at noon UTC of it.
+   */
+  readonly since?: string;
+  /** Day or instant, exclusive. */
+  readonly until?: string;
+  readonly url?: string;
+  /**
+   * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
+   * newest thousand matches, or put those with the words in their headline before all others; `newest` reaches all.
+   */
+  readonly order?: 'relevance' | 'newest';
+}
+
+export interface FoundArticle {
+  readonly details: ArticleDetails;
+  readonly version: number;
+  readonly added: string;
+  /**
+   * The day the article counts for: published, else added. ISO instant or day. A month or year alone counts from its
+   * first day: what the source states is `details.published`.
+   */
+  readonly day: string;
+  readonly quotes: number;
+}
+
+export interface QuoteQuery extends PageQuery {
+  /** Full name as `findPeople` gives it. */
+  readonly speaker?: string;
+  /** Topic id: quotes with a passage of that topic or of one of its children. */
+  readonly topic?: string;
+  /** Words that must occur in the quote, typed as those of `ArticleQuery`. */
+  readonly words?: string;
+  readonly kinds?: readonly QuoteKind[];
+  readonly source?: string;
+  readonly article?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface FoundQuote {
+  readonly article: ArticleDetails;
+  readonly version: number;
+  readonly day: string;
+  /** Index into the reading's quotes. */
+  readonly index: number;
+  readonly quote: Quote;
+}
+
+export interface PeopleQuery {
+  /** Words of a name or beginnings of them, any case, marks and diacritics ignored; a full list when left out. */
+  readonly name?: string;
+  readonly limit?: number;
+}
+
+export interface FoundPerson {
+  readonly name: string;
+  readonly title: string | null;
+  readonly side: string | null;
+  /** Quotes by kind in newest versions. */
+  readonly quotes: Readonly<Record<QuoteKind, number>>;
+  readonly mentions: number;
+  readonly articles: number;
+}
+
+export interface PassageQuery extends PageQuery {
+  readonly topic: string;
+  readonly speaker?: string;
+  readonly rungs?: readonly Rung[];
+  readonly article?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+export interface FoundPassage {
+  readonly article: ArticleDetails;
+  readonly version: number;
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+  readonly speakerName: string | null;
+  readonly rung: Rung;
+  /** Index into the reading's quotes, or null for narration. */
+  readonly quote: number | null;
+}
+
+export interface TopicCount {
+  readonly id: string;
+  readonly label: string;
+  readonly parent: string | null;
+  readonly articles: number;
+  readonly quotes: number;
+  /** Articles a week, oldest first, the week named by its Monday. */
+  readonly weeks: readonly { readonly monday: string; readonly articles: number }[];
+}
+
+/** What the embargo keeps from a viewer: nothing of it is told but this. */
+export interface Held {
+  readonly articles: number;
+  /** When the first of them is free, ISO instant. */
+  readonly until: string;
+}
+
+export interface ArchiveCounts {
+  readonly articles: number;
+  readonly versions: number;
+  readonly quotes: number;
+  readonly speakers: number;
+  readonly topics: number;
+  /** Days of the oldest and newest dated article, null when empty. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
+}

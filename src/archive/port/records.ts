@@ -1,0 +1,54 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { ArticleDetails } from '../../text/article.ts';
+import type { Correction } from './corrections.ts';
+import type { DigestRun, Subscription } from './digests.ts';
+import type { FollowedPage, SeenEntry, Source } from './sources.ts';
+
+/**
+ * All that an archive keeps, as records that every engine writes and takes in: what `brief export all` writes, a line
+ * each. A room that keeps something of its own adds a kind.
+ */
+export type ArchiveRecord =
+  | ArticleRecord
+  | ({ readonly record: 'correction' } & Correction)
+  | ({ readonly record: 'subscription' } & Subscription)
+  | ({ readonly record: 'run'; readonly workspace: string; readonly channel: string } & DigestRun)
+  | ({ readonly record: 'source' } & Source)
+  | ({ readonly record: 'seen-entry'; readonly source: string; readonly at: string } & SeenEntry)
+  | ({ readonly record: 'followed-page' } & FollowedPage)
+  | { readonly record: 'installation'; readonly workspace: string; readonly sealed: string }
+  | {
+      readonly record: 'setting';
+      readonly namespace: string;
+      readonly key: string;
+      readonly value: string;
+      /** Milliseconds since 1970, or null. */
+      readonly expires: number | null;
+    }
+  | { readonly record: 'happened'; readonly scope: string; readonly key: string; readonly at: number };
+
+/** An article with every text that it has had. */
+export interface ArticleRecord {
+  readonly record: 'article';
+  /** `heldUntil` as the source states it. */
+  readonly details: ArticleDetails;
+  /** What an operator set over it: an instant, `''` for released, null for nothing. */
+  readonly hold: string | null;
+  /** Number of the newest version. */
+  readonly current: number;
+  /** Oldest first. */
+  readonly versions: readonly {
+    readonly version: number;
+    readonly added: string;
+    readonly text: string;
+    readonly reading: Reading;
+  }[];
+}
+
+/** What a pruning took away, or would take. */
+export interface Pruned {
+  readonly articles: number;
+  readonly versions: number;
+  /** Versions old enough that stay, because something that was sent cites them or somebody corrected them. */
+  readonly cited: number;
+}

@@ -1,0 +1,136 @@
+import { isoOf } from '../instants.ts';
+import type { OpenArchive } from '../openArchive.ts';
+import type { ArchiveQueries, Corrections, DigestLedger, Sources, Subscriptions, Viewer } from '../port.ts';
+import * as articles from './articles.ts';
+import * as corrected from './corrections.ts';
+import { countTopics } from './countTopics.ts';
+import type { Database } from './database.ts';
+import { findArticles } from './findArticles.ts';
+import { findPassages } from './findPassages.ts';
+import { findPeople } from './findPeople.ts';
+import { findQuotes } from './findQuotes.ts';
+import * as keptRows from './keptRows.ts';
+import * as digests from './ledger.ts';
+import { migrate } from './migrate.ts';
+import { placeArticles } from './placing.ts';
+import { prune } from './prune.ts';
+import { records, takeIn } from './records.ts';
+import { findRevisions } from './revisions.ts';
+import * as polled from './sources.ts';
+import * as stories from './stories.ts';
+import * as ordered from './subscriptions.ts';
+import { verify } from './verify.ts';
+import * as versions from './versions.ts';
+import { held } from './visibility.ts';
+
+/** The archive in a database; its tables are made or brought up to date first. Closing it closes the database. */
+export async function archiveOver(db: Database): Promise<OpenArchive> {
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
+    getVersion: (article, version) => versions.getVersion(db, viewer, article, version),
+    getVersions: (wanted) => versions.getVersions(db, viewer, wanted),
+    revisions: (article) => versions.revisions(db, viewer, article),
+    findArticles: (query) => findArticles(db, viewer, query),
+    findQuotes: (query) => findQuotes(db, viewer, query),
+    findPeople: (query) => findPeople(db, viewer, query),
+    findPassages: (query) => findPassages(db, viewer, query),
+    countTopics: (query) => countTopics(db, viewer, query),
+    counts: () => articles.counts(db, viewer),
+    storyPlaces: (given) => stories.storyPlaces(db, viewer, given),
+    articlesOfStory: (story) => stories.articlesOfStory(db, viewer, story),
+    relatedTo: (article) => stories.relatedTo(db, viewer, article),
+    findRevisions: (query) => findRevisions(db, viewer, query),
+  });
+  const corrections: Corrections = {
+    add: (correction) => corrected.addCorrection(db, correction),
+    list: (query) => corrected.listCorrections(db, query),
+    remove: (key) => corrected.removeCorrection(db, key),
+  };
+  const subscriptions: Subscriptions = {
+    add: (subscription) => ordered.addSubscription(db, subscription),
+    list: (query) => ordered.listSubscriptions(db, query),
+    get: (id) => ordered.getSubscription(db, id),
+    change: (id, to) => ordered.changeSubscription(db, id, to),
+    remove: (id) => ordered.removeSubscription(db, id),
+    due: (now, limit) => ordered.dueSubscriptions(db, now, limit),
+  };
+  const ledger: DigestLedger = {
+    schedule: (subscription, scheduledFor, nextRun) =>
+      digests.schedule(db, subscription, scheduledFor, nextRun),
+    claim: (owner, now, leaseUntil) => digests.claim(db, owner, now, leaseUntil),
+    move: (run, to) => digests.move(db, run, to),
+    runs: (subscription, limit) => digests.runs(db, subscription, limit),
+    messagesCiting: (cited, since) => digests.messagesCiting(db, cited, since),
+    citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
+  };
+  const sources: Sources = {
+    add: (source) => polled.addSource(db, source),
+    list: () => polled.listSources(db),
+    get: (id) => polled.getSource(db, id),
+    change: (id, to) => polled.changeSource(db, id, to),
+    remove: (id) => polled.removeSource(db, id),
+    claim: (owner, now, leaseUntil) => polled.claimSource(db, owner, now, leaseUntil),
+    settle: (poll, to, found) => polled.settleSource(db, poll, to, found),
+    seen: (source, keys) => polled.seenEntries(db, source, keys),
+    claimPage: (owner, now, leaseUntil) => polled.claimPage(db, owner, now, leaseUntil),
+    settlePage: (page, to) => polled.settlePage(db, page, to),
+    countPages: () => polled.countPages(db),
+  };
+  return {
+    ...queriesOf(null),
+    seenBy: ({ now, workspace }) => {
+      const viewer: Viewer = { now: isoOf(now), workspace };
+      return {
+        ...queriesOf(viewer),
+        viewer,
+        held: () => held(db, viewer),
+        corrections,
+        subscriptions,
+        ledger,
+        sources,
+      };
+    },
+    add: async (given) => {
+      const outcomes = await articles.add(db, given);
+      const [first] = given;
+      if (first) await placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
+      return outcomes;
+    },
+    placeWaiting: (limit) => placeArticles(db, { limit }),
+    holds: (given) => articles.holds(db, given),
+    readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
+    replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
+    hold: (article, until) => articles.hold(db, article, until),
+    verify: (progress = () => {}) => verify(db, progress),
+    corrections,
+    subscriptions,
+    ledger,
+    sources,
+    installations: {
+      put: (workspace, sealed) => keptRows.putInstallation(db, workspace, sealed),
+      get: (workspace) => keptRows.getInstallation(db, workspace),
+      remove: (workspace) => keptRows.removeInstallation(db, workspace),
+      list: () => keptRows.listInstallations(db),
+    },
+    settingRows: {
+      get: (namespace, keys, now) => keptRows.getSettings(db, namespace, keys, now),
+      put: (namespace, rows, now) => keptRows.putSettings(db, namespace, rows, now),
+      remove: (namespace, keys, now) => keptRows.removeSettings(db, namespace, keys, now),
+      clear: (namespace) => keptRows.clearSettings(db, namespace),
+    },
+    once: (scope, key, now, keepSeconds) => keptRows.once(db, scope, key, now, keepSeconds),
+    forgetWorkspace: (workspace) => keptRows.forgetWorkspace(db, workspace),
+    records: () => records(db),
+    takeIn: async (given) => {
+      await takeIn(db, given);
+      await placeArticles(db, { limit: given.length });
+    },
+    prune: (order) => prune(db, order),
+    close: () => db.close(),
+  };
+}

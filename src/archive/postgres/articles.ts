@@ -1,0 +1,168 @@
+import type { ArticleDetails } from '../../text/article.ts';
+import { isoOf } from '../instants.ts';
+import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, Viewer } from '../port.ts';
+import type { Database, Rows } from './database.ts';
+import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, visibleOf } from './details.ts';
+import { newFilter } from './filter.ts';
+import { personCounts } from './keptCounts.ts';
+import { hiddenFrom } from './visibility.ts';
+import { type Coming, writeArticles } from './writeArticles.ts';
+
+/** At most this many articles in one transaction, so that other programs get their turn. */
+const BATCH = 100;
+
+/**
+ * Held to the end of a transaction that writes articles: one program at a time does. So numbers follow the order of
+ * arrival, and two that name the same people do not wait for each other in a circle.
+ */
+export const TURN = 'SELECT pg_advisory_xact_lock(1114793317, 1)';
+
+/** What stands under an id: the article's number, version and hash of its current text, its details. */
+type Standing = DetailsRow & { article: number; version: number; hash: string; embargo: string | null };
+
+async function standingsOf(rows: Rows, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const found = await rows.all<Standing>(
+    `SELECT a.number AS article, v.version, v.hash, a.embargo, ${DETAILS}
+     FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ANY($1)`,
+    ids,
+  );
+  return new Map(found.map((standing) => [standing.id, standing]));
+}
+
+/** Whether it stands just so. What an operator holds or releases is no part of what a source states. */
+function isSame(standing: Standing, details: ArticleDetails, hash: string): boolean {
+  const stood = detailsOf(standing);
+  return (
+    standing.hash === hash &&
+    standing.embargo === embargoOf(details) &&
+    JSON.stringify(standing.visible_to) === JSON.stringify(visibleOf(details)) &&
+    (Object.keys(stood) as (keyof ArticleDetails)[]).every(
+      (key) => key === 'heldUntil' || key === 'visibleTo' || stood[key] === details[key],
+    )
+  );
+}
+
+export async function add(db: Database, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
+  const outcomes: AddOutcome[] = [];
+  for (let start = 0; start < articles.length; start += BATCH) {
+    const batch = articles.slice(start, start + BATCH);
+    const done = await db.write(async (rows) => {
+      await rows.run(TURN);
+      const inBatch: AddOutcome[] = [];
+      for (const run of eachIdOnce(batch, ({ details }) => details.id))
+        inBatch.push(...(await addRun(rows, run)));
+      return inBatch;
+    });
+    outcomes.push(...done);
+  }
+  return outcomes;
+}
+
+/** Articles in runs in which no id occurs twice, in their order. */
+function eachIdOnce<One>(articles: readonly One[], idOf: (one: One) => string): One[][] {
+  const runs: One[][] = [];
+  let seen = new Set<string>();
+  for (const article of articles) {
+    if (runs.length === 0 || seen.has(idOf(article))) {
+      runs.push([]);
+      seen = new Set();
+    }
+    seen.add(idOf(article));
+    runs.at(-1)!.push(article);
+  }
+  return runs;
+}
+
+async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
+  const standings = await standingsOf(
+    rows,
+    articles.map(({ details }) => details.id),
+  );
+  const coming = articles
+    .map(
+      ({ details, text, reading, added }): Coming => ({
+        details,
+        article: standings.get(details.id)?.article ?? null,
+        hold: null,
+        versions: [{ version: null, hash: hashOf(text), added, text, reading }],
+        current: 0,
+      }),
+    )
+    .filter(({ details, versions }) => {
+      const standing = standings.get(details.id);
+      return !standing || !isSame(standing, details, versions[0]!.hash);
+    });
+  const versions = await writeArticles(rows, coming);
+  return articles.map(({ details: { id } }) => {
+    const standing = standings.get(id);
+    const version = versions.get(id);
+    if (version === undefined) return { article: id, version: standing!.version, outcome: 'unchanged' };
+    return { article: id, version, outcome: standing ? 'updated' : 'added' };
+  });
+}
+
+/** Takes in articles of another archive, with every text that they have had there, within a transaction of the caller's. */
+export async function takeInArticles(rows: Rows, records: readonly ArticleRecord[]): Promise<void> {
+  for (const run of eachIdOnce(records, ({ details }) => details.id)) {
+    const standings = await standingsOf(
+      rows,
+      run.map(({ details }) => details.id),
+    );
+    const coming = run.map(({ details, hold, current, versions }): Coming => {
+      const newest = versions.findIndex(({ version }) => version === current);
+      return {
+        details,
+        article: standings.get(details.id)?.article ?? null,
+        hold: { until: hold },
+        versions: versions.map((version) => ({ ...version, hash: hashOf(version.text) })),
+        current: newest < 0 ? versions.length - 1 : newest,
+      };
+    });
+    await writeArticles(rows, coming);
+  }
+}
+
+/** For each, whether it is stored as it is, details and text, as the newest version. */
+export async function holds(
+  db: Database,
+  articles: readonly { details: ArticleDetails; text: string }[],
+): Promise<boolean[]> {
+  const standings = await standingsOf(
+    db,
+    articles.map(({ details }) => details.id),
+  );
+  return articles.map(({ details, text }) => {
+    const standing = standings.get(details.id);
+    return standing !== undefined && isSame(standing, details, hashOf(text));
+  });
+}
+
+export async function hold(db: Database, article: string, until: string | null): Promise<boolean> {
+  const set = 'UPDATE articles SET hold = $2 WHERE id = $1';
+  return (await db.run(set, article, until === null ? '' : isoOf(until))) === 1;
+}
+
+/** The whole is summed up from what is kept; for a viewer what is hidden is taken away. */
+export async function counts(db: Database, viewer: Viewer | null): Promise<ArchiveCounts> {
+  const filter = newFilter();
+  const hidden = viewer === null ? 'SELECT NULL::integer AS number WHERE false' : hiddenFrom(filter, viewer);
+  const seen = 'NOT IN (SELECT number FROM hidden)';
+  return (await db.get<ArchiveCounts>(
+    `WITH hidden AS MATERIALIZED (${hidden}),
+       less AS MATERIALIZED (${personCounts('article IN (SELECT number FROM hidden)')})
+     SELECT count(*) AS articles,
+       (SELECT count(*) FROM versions WHERE article ${seen}) AS versions,
+       coalesce(sum(w.quotes), 0)::integer AS quotes,
+       (SELECT count(*) FROM people p LEFT JOIN less ON less.person = p.number
+         WHERE p.direct + p.spoken + p.mixed + p.indirect
+           > coalesce(less.direct + less.spoken + less.mixed + less.indirect, 0)) AS speakers,
+       (SELECT count(*) FROM topics t WHERE EXISTS (
+         SELECT 1 FROM passages p WHERE p.topic = t.number AND p.article ${seen})) AS topics,
+       (SELECT left(day, 10) FROM articles WHERE published IS NOT NULL AND number ${seen}
+         ORDER BY at, day LIMIT 1) AS oldest,
+       (SELECT left(day, 10) FROM articles WHERE published IS NOT NULL AND number ${seen}
+         ORDER BY at DESC, day DESC LIMIT 1) AS newest
+     FROM article_words w WHERE w.article ${seen}`,
+    ...filter.values,
+  ))!;
+}

@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { Source, Value } from './database.ts';
+import { storable, stored } from './storable.ts';
+
+/** Connections of one program. Four instances and a few terminals fit into a server's usual hundred. */
+const CONNECTIONS = 10;
+
+/** How long to wait for a connection, and for an answer, in milliseconds: a network that swallows everything says nothing. */
+const CONNECTING = 5_000;
+const ANSWERING = 120_000;
+
+const INT8 = 20;
+const TEXT = 25;
+const TEXT_ARRAY = 1009;
+
+/** How values come back: whole numbers as numbers (none here is beyond 2^53), texts as they were given. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return Number;
+    if (oid === TEXT) return stored;
+    const standard = pg.types.getTypeParser(oid, format as 'text');
+    if (oid === TEXT_ARRAY) return (text: string) => (standard(text) as unknown as string[]).map(stored);
+    return standard;
+  },
+};
+
+/**
+ * Connections to the PostgreSQL server that an address names, opened when they are needed and again when they were lost.
+ *
+ * Throws a TypeError for what is no address.
+ *
+ * @example connectTo('postgres://brief:secret@localhost/brief').name // 'brief on localhost:5432'
+ */
+export function connectTo(address: string): Source {
+  const pool = new pg.Pool({
+    connectionString: address,
+    application_name: 'brief',
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTING,
+    query_timeout: ANSWERING,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types: types as pg.CustomTypesConfig,
+  });
+  // A connection that is lost while nobody uses it is simply opened again.
+  const unheard = () => {};
+  pool.on('error', unheard);
+  pool.on('connect', (client) => {
+    client.on('error', unheard);
+    // Compiling a question takes longer than answering it.
+    client.query('SET jit = off').catch(unheard);
+  });
+  return {
+    name: nameOf(address),
+    take: async () => {
+      const client = await pool.connect();
+      return {
+        query: async (sql: string, values: readonly Value[]) => {
+          const answer =
+            values.length === 0 ? await client.query(sql) : await client.query(sql, values.map(storable));
+          // Several statements at once have an answer each.
+          const last = Array.isArray(answer) ? (answer as pg.QueryResult[]).at(-1)! : answer;
+          return { rows: last.rows as unknown[], changed: last.rowCount ?? 0 };
+        },
+        give: (broken: boolean) => client.release(broken),
+      };
+    },
+    close: () => pool.end(),
+  };
+}
+
+function nameOf(address: string): string {
+  const { hostname, port, pathname } = new URL(address);
+  const database = decodeURIComponent(pathname.slice(1)) || 'the database of the user';
+  return `${database} on ${hostname || 'this machine'}:${port || 5432}`;
+}

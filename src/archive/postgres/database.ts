@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ArchiveError } from '../archiveError.ts';
+import { isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
+
+export type Value = string | number | boolean | null | readonly (string | null)[] | readonly number[];
+
+/** Statements on one state of the database or one by one. */
+export interface Rows {
+  all<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
+  get<Row>(sql: string, ...values: Value[]): Promise<Row | undefined>;
+  /** How many rows changed. */
+  run(sql: string, ...values: Value[]): Promise<number>;
+}
+
+/** One connection, taken for a while. */
+export interface Connection {
+  /** One statement; or several, parted by semicolons, where there are no values. */
+  query(sql: string, values: readonly Value[]): Promise<{ rows: unknown[]; changed: number }>;
+  /** Gives the connection back; a broken one is thrown away. */
+  give(broken: boolean): void;
+}
+
+/** Where connections come from: a pool on a server, or a database within the program. */
+export interface Source {
+  /** For people, without the password: "brief on localhost:5432". */
+  readonly name: string;
+  take(): Promise<Connection>;
+  close(): Promise<void>;
+}
+
+/** The database of an archive. Its statements may be asked at any time, from any number of callers. */
+export interface Database extends Rows {
+  readonly name: string;
+  /**
+   * Runs `work` in one transaction, durable when it resolves. `work` may run more than once: where the connection is
+   * lost, the server restarts or another transaction is in the way, it is done again until it is done exactly once.
+   */
+  write<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction without a name: for the tables themselves, where doing it again does no harm. */
+  prepare<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  /**
+   * As `all`, by indexes wherever there is one: PostgreSQL does not know what it costs to fetch the words of each row,
+   * and would go through all of them for a common word.
+   */
+  allByIndex<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
+  /** Runs several reads on one state of the database. */
+  read<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** How long something is tried again while the server is away, in milliseconds. Who asks a question waits less. */
+const PATIENCE = { read: 5_000, write: 15_000 };
+
+/** Transactions between two clearings of the names in `writes`. */
+const CLEARING = 500;
+
+const BEGIN_WRITE = `BEGIN;
+  SET LOCAL lock_timeout = '15s';
+  SET LOCAL idle_in_transaction_session_timeout = '60s';
+  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'`;
+
+/** A `Database` over connections. */
+export function databaseOver(source: Source, patience = PATIENCE): Database {
+  let closed = false;
+  let written = 0;
+
+  /** Asks until it is answered or patience is at its end. What is thrown at last is a sentence where people can help. */
+  const patiently = async <T>(most: number, attempt: (connection: Connection) => Promise<T>) => {
+    const end = performance.now() + most;
+    for (let pause = 20; ; pause = Math.min(2 * pause, 1_000)) {
+      if (closed) throw new ArchiveError('closed', `The archive ${source.name} is closed.`);
+      try {
+        return await onConnection(source, attempt);
+      } catch (error) {
+        if (!isWorthAnotherTry(error) || closed || performance.now() + pause > end)
+          throw troubleOf(error, source.name);
+      }
+      await sleep(pause);
+    }
+  };
+
+  const database: Database = {
+    name: source.name,
+    all: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).all(sql, ...values)),
+    get: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).get(sql, ...values)),
+    allByIndex: <Row>(sql: string, ...values: Value[]) =>
+      patiently(patience.read, (connection) =>
+        within(connection, 'BEGIN READ ONLY; SET LOCAL enable_seqscan = off', () =>
+          rowsOn(connection).all<Row>(sql, ...values),
+        ),
+      ),
+    run: (sql, ...values) => database.write((rows) => rows.run(sql, ...values)),
+    read: (work) =>
+      patiently(patience.read, (connection) =>
+        within(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => work(rowsOn(connection))),
+      ),
+    prepare: (work) =>
+      patiently(patience.write, (connection) => within(connection, 'BEGIN', () => work(rowsOn(connection)))),
+    write: (work) => {
+      // The transaction leaves its name. Where the answer to COMMIT is lost, the next try finds the name and knows that
+      // it is done; one that is still being committed makes it wait.
+      const name = randomUUID();
+      const last: { result?: Awaited<ReturnType<typeof work>> } = {};
+      return patiently(patience.write, async (connection) => {
+        const rows = rowsOn(connection);
+        await within(connection, BEGIN_WRITE, async () => {
+          if ((await rows.run('INSERT INTO writes (name) VALUES ($1) ON CONFLICT DO NOTHING', name)) === 0)
+            return;
+          last.result = await work(rows);
+          if (written++ % CLEARING === 0)
+            await rows.run("DELETE FROM writes WHERE at < now() - interval '1 hour'");
+        });
+        return last.result as Awaited<ReturnType<typeof work>>;
+      });
+    },
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await source.close();
+    },
+  };
+  return database;
+}
+
+async function onConnection<T>(source: Source, attempt: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await source.take();
+  let broken = false;
+  try {
+    return await attempt(connection);
+  } catch (error) {
+    broken = isLost(error);
+    throw error;
+  } finally {
+    connection.give(broken);
+  }
+}
+
+async function within<T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> {
+  try {
+    await connection.query(begin, []);
+    const result = await work();
+    await connection.query('COMMIT', []);
+    return result;
+  } catch (error) {
+    // A lost connection has rolled back already, or has committed: its name tells.
+    if (!isLost(error)) await connection.query('ROLLBACK', []).catch(() => {});
+    throw error;
+  }
+}
+
+function rowsOn(connection: Connection): Rows {
+  return {
+    all: async <Row>(sql: string, ...values: Value[]) => (await connection.query(sql, values)).rows as Row[],
+    get: async <Row>(sql: string, ...values: Value[]) =>
+      (await connection.query(sql, values)).rows[0] as Row | undefined,
+    run: async (sql, ...values) => (await connection.query(sql, values)).changed,
+  };
+}

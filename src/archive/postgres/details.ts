@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { ArticleDetails, SourceKind } from '../../text/article.ts';
+import { isoOf } from '../instants.ts';
+
+/** Columns of an article's details, for any query that joins `articles a`. */
+export const DETAILS = `
+  a.id, a.title, a.url, (SELECT name FROM sources WHERE number = a.source) AS source, a.source_kind, a.published,
+  a.language, a.licence, a.provenance, a.held_until, a.visible_to`;
+
+export interface DetailsRow {
+  id: string;
+  title: string | null;
+  url: string | null;
+  source: string | null;
+  source_kind: SourceKind | null;
+  published: string | null;
+  language: string | null;
+  licence: string | null;
+  provenance: string | null;
+  held_until: string | null;
+  visible_to: string[] | null;
+}
+
+export function detailsOf(row: DetailsRow): ArticleDetails {
+  return {
+    id: row.id,
+    title: row.title,
+    url: row.url,
+    source: row.source,
+    sourceKind: row.source_kind,
+    published: row.published,
+    language: row.language,
+    licence: row.licence,
+    provenance: row.provenance,
+    heldUntil: row.held_until,
+    visibleTo: row.visible_to,
+  };
+}
+
+/** Workspaces in the one form in which they are stored and compared. */
+export function visibleOf({ visibleTo }: ArticleDetails): string[] | null {
+  return visibleTo === null ? null : [...new Set(visibleTo)].sort();
+}
+
+/** The embargo that a source states, in the one form of instants. */
+export function embargoOf({ heldUntil }: ArticleDetails): string | null {
+  return heldUntil === null ? null : isoOf(heldUntil);
+}
+
+/** What tells a text from all others. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

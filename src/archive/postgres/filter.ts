@@ -1,0 +1,84 @@
+import { foldName } from '../foldName.ts';
+import { instantOf } from '../instants.ts';
+import type { Viewer } from '../port.ts';
+import type { Value } from './database.ts';
+import { seenOnly } from './visibility.ts';
+
+/** Conditions joined by AND, with the values that they name as $1, $2, … */
+export interface Filter {
+  readonly values: Value[];
+  /** A value's name in the statement. */
+  put(value: Value): string;
+  and(condition: string): void;
+  /** `WHERE …` with these conditions and further ones, or nothing where there are none. */
+  where(...more: string[]): string;
+}
+
+/**
+ * A filter, whose values may be those of another: then both belong in one statement.
+ *
+ * @example const filter = newFilter(); filter.and(`a.id = ${filter.put('x')}`); filter.where() // 'WHERE a.id = $1'
+ */
+export function newFilter(values: Value[] = []): Filter {
+  const conditions: string[] = [];
+  return {
+    values,
+    put: (value) => `$${values.push(value)}`,
+    and: (condition) => void conditions.push(condition),
+    where: (...more) => {
+      const all = [...more, ...conditions];
+      return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
+    },
+  };
+}
+
+/** A list of the numbers of a topic and all beneath it. */
+export function topicsBelow(filter: Filter, topic: string): string {
+  return `ARRAY(
+    WITH RECURSIVE below (id, number) AS (
+      SELECT id, number FROM topics WHERE id = ${filter.put(topic)}
+      UNION SELECT t.id, t.number FROM topics t JOIN below ON t.parent = below.id
+    ) SELECT number FROM below)`;
+}
+
+/**
+ * What a query and its viewer ask of the article. `number` and `at` are the columns that have its number and time;
+ * where no other of its own is asked for, the article itself need not be looked up.
+ */
+export function filterArticle(
+  filter: Filter,
+  viewer: Viewer | null,
+  query: { source?: string; article?: string; since?: string; until?: string; url?: string },
+  { number, at }: { number: string; at: string },
+): void {
+  seenOnly(filter, viewer, number);
+  if (query.source !== undefined) {
+    const folded = filter.put(foldName(query.source));
+    filter.and(
+      `a.source = ANY (ARRAY(SELECT number FROM sources WHERE position(' ' || ${folded} IN ' ' || folded) > 0))`,
+    );
+  }
+  if (query.article !== undefined)
+    filter.and(`${number} = (SELECT number FROM articles WHERE id = ${filter.put(query.article)})`);
+  if (query.url !== undefined) filter.and(`a.url = ${filter.put(query.url)}`);
+  if (query.since !== undefined) filter.and(`${at} >= ${filter.put(instantOf(query.since))}`);
+  if (query.until !== undefined) filter.and(`${at} < ${filter.put(instantOf(query.until))}`);
+}
+
+/** `JOIN articles a`, where conditions name it. */
+export function articleJoin(filter: Filter, number: string): string {
+  return /\ba\./.test(filter.where()) ? `JOIN articles a ON a.number = ${number}` : '';
+}
+
+/** The number of a person by full name. */
+export function personNamed(filter: Filter, name: string): string {
+  return `(SELECT number FROM people WHERE folded = ${filter.put(foldName(name))})`;
+}
+
+/** `LIMIT … OFFSET …` of a query. */
+export function pageOf(
+  filter: Filter,
+  { offset = 0, limit = 20 }: { offset?: number; limit?: number },
+): string {
+  return `LIMIT ${filter.put(Math.min(Math.max(limit, 0), 500))} OFFSET ${filter.put(Math.max(offset, 0))}`;
+}

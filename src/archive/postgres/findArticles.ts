@@ -1,0 +1,89 @@
+import type { ArticleQuery, FoundArticle, Page, Viewer } from '../port.ts';
+import { hasCorrections, mine } from './corrections.ts';
+import type { Database } from './database.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { articleJoin, type Filter, filterArticle, newFilter, pageOf } from './filter.ts';
+import { quotesSaid } from './findQuotes.ts';
+import { NOTHING, pageFrom } from './pageFrom.ts';
+import { queryOf, type WordQuery } from './words.ts';
+
+/** Of a search for common words only so many matches are ranked, the last that arrived: ranking them all takes seconds. */
+const RANKED = 1_000;
+
+/** A word of the headline counts four times; an article's length counts a little (the 1). */
+const RANK = "ts_rank('{0.25, 0.25, 0.25, 1}', lead.words, $1::tsquery, 1)";
+
+export async function findArticles(
+  db: Database,
+  viewer: Viewer | null,
+  query: ArticleQuery,
+): Promise<Page<FoundArticle>> {
+  const filter = newFilter();
+  const typed = query.words?.trim() ? queryOf(query.words) : undefined;
+  if (typed === null) return NOTHING;
+  if (typed) filter.and(matchWords(filter, typed, filter.put(typed.all)));
+  // Each table has the time, and an index of it.
+  let from = 'articles a';
+  let place = { number: 'a.number', at: 'a.at' };
+  if (query.topic !== undefined) {
+    from = 'article_topics t';
+    place = { number: 't.article', at: 't.at' };
+    filter.and(`t.topic = (SELECT number FROM topics WHERE id = ${filter.put(query.topic)})`);
+  }
+  if (typed) {
+    from =
+      query.topic === undefined ? 'article_words w' : `${from} JOIN article_words w ON w.article = t.article`;
+    place = { number: 'w.article', at: 'w.at' };
+  }
+  filterArticle(filter, viewer, query, place);
+  const { number, at } = place;
+  const bySpeaker = query.speaker !== undefined || query.kinds !== undefined;
+  const corrected = query.speaker !== undefined && (await hasCorrections(db, viewer));
+  if (bySpeaker) {
+    const { from: said, conditions } = quotesSaid(filter, query, corrected);
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    filter.and(`${number} IN (SELECT q.article FROM ${said} ${where})`);
+  }
+  const where = filter.where();
+  const page = pageOf(filter, query);
+  const ranked = typed && query.order !== 'newest';
+  type Row = DetailsRow & { version: number; added: string; day: string; quotes: number };
+  return pageFrom(
+    db,
+    filter,
+    {
+      first: corrected ? mine(filter, viewer!) : '',
+      matched: `SELECT ${number} AS number, ${at} AS at FROM ${from} ${from === 'articles a' ? '' : articleJoin(filter, number)} ${where}`,
+      way: typed !== undefined || bySpeaker ? 'sorted' : 'in-order',
+      // Of equal rank the newest comes first; of one time what came first.
+      page: ranked
+        ? `SELECT last.number, last.at, ${RANK} AS rank
+           FROM (SELECT number, at FROM matched ORDER BY number DESC LIMIT ${RANKED}) last
+           JOIN article_leads lead ON lead.article = last.number ORDER BY 3 DESC, 2 DESC, 1 ${page}`
+        : `SELECT number, at, 0 AS rank FROM matched ORDER BY at DESC, number ${page}`,
+      shown: `v.version, v.added, a.day, w.quotes, ${DETAILS}
+        FROM page JOIN articles a ON a.number = page.number JOIN versions v ON v.number = a.current
+          JOIN article_words w ON w.article = page.number
+        ORDER BY page.rank DESC, page.at DESC, page.number`,
+    },
+    (row: Row) => ({
+      details: detailsOf(row),
+      version: row.version,
+      added: row.added,
+      day: row.day,
+      quotes: row.quotes,
+    }),
+  );
+}
+
+/** The articles with the words; phrases also far down in long texts. */
+function matchWords(filter: Filter, query: WordQuery, all: string): string {
+  if (query.phrases.length === 0) return `w.words @@ ${all}::tsquery`;
+  const further = query.phrases.map((phrase) => {
+    const named = filter.put(phrase);
+    return `(w.words @@ ${named}::tsquery OR w.article IN (SELECT article FROM later_words l WHERE l.words @@ ${named}::tsquery))`;
+  });
+  return `(w.words @@ ${all}::tsquery OR (
+    w.article = ANY (ARRAY(SELECT article FROM later_words)) AND w.words @@ ${filter.put(query.anyOrder)}::tsquery
+    AND ${further.join(' AND ')}))`;
+}

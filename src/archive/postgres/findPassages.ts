@@ -1,0 +1,73 @@
+import type { Rung } from '../../reading/reading.ts';
+import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
+import { hasCorrections, mine } from './corrections.ts';
+import type { Database } from './database.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { filterArticle, newFilter, pageOf, personNamed, topicsBelow } from './filter.ts';
+import { pageFrom } from './pageFrom.ts';
+
+const ORDER = ['at DESC', 'article', 'start', '"end"', 'quote', 'rung', 'person'];
+
+export async function findPassages(
+  db: Database,
+  viewer: Viewer | null,
+  query: PassageQuery,
+): Promise<Page<FoundPassage>> {
+  const corrected = await hasCorrections(db, viewer);
+  const person = corrected ? 'CASE WHEN m.article IS NULL THEN p.person ELSE m.person END' : 'p.person';
+  const filter = newFilter();
+  const below = topicsBelow(filter, query.topic);
+  const ofPassage = [`p.topic = ANY (${below})`];
+  if (query.speaker !== undefined) ofPassage.push(`${person} = ${personNamed(filter, query.speaker)}`);
+  if (query.rungs !== undefined) ofPassage.push(`p.rung = ANY (${filter.put(query.rungs)}::text[])`);
+  const laidOver = corrected ? 'LEFT JOIN mine m ON m.article = p.article AND m.position = p.quote' : '';
+  // A sentence that shows a topic and its parent is one passage.
+  const shown = `p.start, p."end", ${person} AS person, p.rung, p.quote`;
+  let matched: string;
+  if (query.speaker === undefined) {
+    // The articles of the topic in their order, and of each its passages: no more than the page needs.
+    filterArticle(filter, viewer, query, { number: 't.article', at: 't.at' });
+    const topic = filter.put(query.topic);
+    matched = `SELECT t.article, t.at, p.start, p."end", p.person, p.rung, p.quote
+      FROM article_topics t CROSS JOIN LATERAL (
+        SELECT DISTINCT ${shown} FROM passages p ${laidOver} WHERE p.article = t.article AND ${ofPassage.join(' AND ')}
+      ) p ${filter.where(`t.topic = (SELECT number FROM topics WHERE id = ${topic})`)}`;
+  } else {
+    filterArticle(filter, viewer, query, { number: 'p.article', at: 'p.at' });
+    matched = `SELECT DISTINCT p.article, p.at, ${shown} FROM passages p ${laidOver} ${filter.where(...ofPassage)}`;
+  }
+  const page = pageOf(filter, query);
+  type Row = DetailsRow & {
+    version: number;
+    day: string;
+    start: number;
+    end: number;
+    speakerName: string | null;
+    rung: Rung;
+    quote: number | null;
+  };
+  return pageFrom(
+    db,
+    filter,
+    {
+      first: corrected ? mine(filter, viewer!) : '',
+      matched,
+      way: query.speaker === undefined ? 'in-order' : 'sorted',
+      page: `SELECT * FROM matched ORDER BY ${ORDER.join(', ')} ${page}`,
+      shown: `v.version, a.day, page.start, page."end", page.rung, page.quote,
+          (SELECT name FROM people WHERE number = page.person) AS "speakerName", ${DETAILS}
+        FROM page JOIN articles a ON a.number = page.article JOIN versions v ON v.number = a.current
+        ORDER BY ${ORDER.map((column) => `page.${column}`).join(', ')}`,
+    },
+    (row: Row) => ({
+      article: detailsOf(row),
+      version: row.version,
+      day: row.day,
+      start: row.start,
+      end: row.end,
+      speakerName: row.speakerName,
+      rung: row.rung,
+      quote: row.quote,
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Rows } from './database.ts';
+
+/** The number of the week, from Monday in UTC, that an instant lies in: 1970 began on a Thursday. */
+export const WEEK = '((at + 259200000) / 604800000)::integer';
+
+/** The Monday of a week, as a day. */
+export const MONDAY =
+  "to_char(to_timestamp(week::bigint * 604800 - 259200) AT TIME ZONE 'UTC', 'YYYY-MM-DD')";
+
+/**
+ * Adds what the index rows of articles count to what is kept of people and topics, or takes it away. The rows must stand.
+ */
+export async function count(rows: Rows, articles: readonly number[], sign: '+' | '-'): Promise<void> {
+  await rows.run(
+    `UPDATE people p SET mentions = p.mentions ${sign} c.mentions, articles = p.articles ${sign} c.articles,
+       direct = p.direct ${sign} c.direct, spoken = p.spoken ${sign} c.spoken, mixed = p.mixed ${sign} c.mixed,
+       indirect = p.indirect ${sign} c.indirect
+     FROM (${personCounts('article = ANY ($1)')}) c WHERE p.number = c.person`,
+    articles,
+  );
+  await rows.run(
+    `INSERT INTO topic_weeks AS kept (topic, week, articles, quotes)
+     SELECT topic, ${WEEK}, ${sign}count(*), ${sign}sum(quotes) FROM article_topics WHERE article = ANY ($1) GROUP BY 1, 2
+     ON CONFLICT (topic, week) DO UPDATE
+       SET articles = kept.articles + excluded.articles, quotes = kept.quotes + excluded.quotes`,
+    articles,
+  );
+}
+
+/** What the articles of a condition add to the counts of their people, as a statement. */
+export function personCounts(condition: string): string {
+  return `SELECT person, sum(mentions) AS mentions, sum(articles) AS articles, sum(direct) AS direct,
+      sum(spoken) AS spoken, sum(mixed) AS mixed, sum(indirect) AS indirect
+    FROM (
+      SELECT person, mentions, 1 AS articles, 0 AS direct, 0 AS spoken, 0 AS mixed, 0 AS indirect
+      FROM mentions WHERE ${condition}
+      UNION ALL SELECT person, 0, 0, (kind = 'direct')::integer, (kind = 'spoken')::integer,
+        (kind = 'mixed')::integer, (kind = 'indirect')::integer
+      FROM quotes WHERE ${condition} AND person IS NOT NULL
+    ) each_one GROUP BY person`;
+}

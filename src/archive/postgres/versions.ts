@@ -1,0 +1,124 @@
+import type { Reading } from '../../reading/reading.ts';
+import { layOver } from '../layOver.ts';
+import type { StoredVersion, Viewer } from '../port.ts';
+import { TURN } from './articles.ts';
+import { correctionsOf } from './corrections.ts';
+import type { Database } from './database.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { newFilter } from './filter.ts';
+import { indexReadings, unindexReadings } from './readingIndex.ts';
+import { seenOnly } from './visibility.ts';
+import { writeReading } from './writeArticles.ts';
+
+type VersionRow = DetailsRow & {
+  version: number;
+  hash: string;
+  text: string;
+  added: string;
+  reading: string;
+};
+
+const VERSION = `v.version, v.hash, v.text, v.added, v.reading, ${DETAILS}`;
+
+function versionOf(row: VersionRow): StoredVersion {
+  return {
+    article: detailsOf(row),
+    version: row.version,
+    hash: row.hash,
+    text: row.text,
+    added: row.added,
+    reading: JSON.parse(row.reading) as Reading,
+  };
+}
+
+export async function getVersions(
+  db: Database,
+  viewer: Viewer | null,
+  wanted: readonly { article: string; version?: number }[],
+): Promise<StoredVersion[]> {
+  if (wanted.length === 0) return [];
+  const filter = newFilter();
+  const ids = filter.put(wanted.map(({ article }) => article));
+  const versions = filter.put(wanted.map(({ version }) => version ?? null) as number[]);
+  seenOnly(filter, viewer, 'a.number');
+  const rows = await db.all<VersionRow & { article: number }>(
+    `SELECT a.number AS article, ${VERSION}
+     FROM unnest(${ids}::text[], ${versions}::integer[]) WITH ORDINALITY AS w (id, version, place)
+     JOIN articles a ON a.id = w.id
+     JOIN versions v ON v.article = a.number
+       AND CASE WHEN w.version IS NULL THEN v.number = a.current ELSE v.version = w.version END
+     ${filter.where()} ORDER BY w.place`,
+    ...filter.values,
+  );
+  const corrections = await correctionsOf(db, viewer, rows);
+  return rows.map((row, i) => {
+    const version = versionOf(row);
+    return { ...version, reading: layOver(version.reading, version.text, corrections[i]!) };
+  });
+}
+
+export async function getVersion(
+  db: Database,
+  viewer: Viewer | null,
+  article: string,
+  version?: number,
+): Promise<StoredVersion | null> {
+  const wanted = version === undefined ? { article } : { article, version };
+  return (await getVersions(db, viewer, [wanted]))[0] ?? null;
+}
+
+export async function revisions(
+  db: Database,
+  viewer: Viewer | null,
+  article: string,
+): Promise<{ version: number; hash: string; added: string }[]> {
+  const filter = newFilter();
+  filter.and(`a.id = ${filter.put(article)}`);
+  seenOnly(filter, viewer, 'a.number');
+  return db.all<{ version: number; hash: string; added: string }>(
+    `SELECT v.version, v.hash, v.added FROM versions v JOIN articles a ON a.number = v.article
+     ${filter.where()} ORDER BY v.version`,
+    ...filter.values,
+  );
+}
+
+export async function readingsToRedo(db: Database, engine: string, limit: number): Promise<StoredVersion[]> {
+  const rows = await db.all<VersionRow>(
+    `SELECT ${VERSION} FROM versions v JOIN articles a ON a.number = v.article
+     WHERE v.number IN (
+       SELECT number FROM versions WHERE engine < $1 OR engine > $1 ORDER BY number LIMIT $2
+     ) ORDER BY v.number`,
+    engine,
+    limit,
+  );
+  return rows.map(versionOf);
+}
+
+export async function replaceReading(
+  db: Database,
+  article: string,
+  version: number,
+  reading: Reading,
+): Promise<void> {
+  await db.write(async (rows) => {
+    await rows.run(TURN);
+    const row = await rows.get<{
+      number: number;
+      article: number;
+      current: number;
+      title: string | null;
+      at: number;
+      text: string;
+    }>(
+      `SELECT v.number, v.article, a.current, a.title, a.at, v.text
+       FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = $1 AND v.version = $2`,
+      article,
+      version,
+    );
+    if (!row) throw new RangeError(`There is no version ${version} of ${article} to give a new reading.`);
+    await writeReading(rows, row.number, reading);
+    if (row.number !== row.current) return;
+    await unindexReadings(rows, [row.article]);
+    await indexReadings(rows, [{ ...row, version, reading }]);
+  });
+}

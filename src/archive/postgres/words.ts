@@ -1,0 +1,140 @@
+import { foldWords } from '../../text/foldText.ts';
+
+const MARK = '["“”„‟«»]';
+const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word>[^\\s"“”„‟«»]+)`, 'gu');
+
+/** PostgreSQL keeps a word's place up to 16,383 and the first 255 places of each word; a word up to 2,046 bytes. */
+const LAST_PLACE = 16_000;
+const MOST_PLACES = 250;
+const LONGEST_WORD = 300;
+/** So many words of one part stand in the next part too, so that a phrase across the border is found. */
+const OVERLAP = 50;
+/** A longer phrase is looked for by its beginning: that many words in a row are no chance. */
+const LONGEST_PHRASE = 500;
+/** Words of which an article is ranked: ranking by all its words means fetching them all. */
+const LEAD = 120;
+/** Bytes of words in one vector; PostgreSQL ends at a mebibyte. */
+const LARGEST = 700_000;
+
+/**
+ * The words of a text as they are looked for: letters and digits, without case and diacritics, in order.
+ *
+ * It is done here and not by PostgreSQL's own parser, because that one takes hyphens, addresses and numbers for words
+ * of their own kind, differs with the database's locale, and takes accents away only with an extension.
+ *
+ * @example wordsOf('Façade: re-opened') // ['facade', 're', 'opened']
+ */
+export function wordsOf(text: string): string[] {
+  return (foldWords(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD));
+}
+
+/** What an article is found by, as values of type tsvector. */
+export interface ArticleVectors {
+  /** Every word, with its places as far as PostgreSQL keeps them; those of the title have the weight A. */
+  readonly words: string;
+  /** Title and first words, for ranking. */
+  readonly lead: string;
+  /** Of a long text the further words in parts, for phrases. */
+  readonly later: readonly string[];
+}
+
+/** @example vectorsOf('Talks', 'Talks began.').words // "'talks':1A,4 'began':5" */
+export function vectorsOf(title: string | null, text: string): ArticleVectors {
+  const ofTitle = wordsOf(title ?? '');
+  const ofText = wordsOf(text);
+  const parts = partsOf(ofText, LAST_PLACE - ofTitle.length - 2);
+  const lead = vector(ofTitle, ofText.slice(0, LEAD));
+  if (parts.length === 1) return { words: vector(ofTitle, ofText), lead, later: [] };
+  return {
+    words: vector(ofTitle, parts[0]!, ofText),
+    lead,
+    later: parts.slice(1).map((part) => vector([], part)),
+  };
+}
+
+/** @example quoteVector('“Yes, yes.”') // "'yes':2,3" */
+export function quoteVector(text: string): string {
+  return vector([], wordsOf(text));
+}
+
+/** A text's words in runs in which PostgreSQL keeps every place. */
+function partsOf(words: readonly string[], most: number): string[][] {
+  const parts: string[][] = [];
+  for (let start = 0; ; ) {
+    const places = new Map<string, number>();
+    let end = start;
+    for (; end < words.length && end - start < Math.max(most, 2 * OVERLAP); end++) {
+      const count = (places.get(words[end]!) ?? 0) + 1;
+      if (count > MOST_PLACES) break;
+      places.set(words[end]!, count);
+    }
+    parts.push(words.slice(start, end));
+    if (end >= words.length) return parts;
+    start = end - OVERLAP;
+  }
+}
+
+function vector(title: readonly string[], text: readonly string[], without: readonly string[] = []): string {
+  const places = new Map<string, string[]>();
+  let size = 0;
+  const put = (word: string, place: string | null) => {
+    const known = places.get(word);
+    if (!known) size += Buffer.byteLength(word) + 8;
+    if (size > LARGEST) return;
+    const all = known ?? [];
+    if (place !== null) {
+      all.push(place);
+      size += 2;
+    }
+    if (!known) places.set(word, all);
+  };
+  // A gap after the title, so that no phrase runs from it into the text.
+  title.forEach((word, i) => {
+    put(word, `${i + 1}A`);
+  });
+  text.forEach((word, i) => {
+    put(word, String(title.length + 2 + i));
+  });
+  for (const word of without) put(word, null);
+  return [...places]
+    .map(([word, at]) => (at.length > 0 ? `'${word}':${at.join(',')}` : `'${word}'`))
+    .join(' ');
+}
+
+/** What a person typed, as values of type tsquery. */
+export interface WordQuery {
+  /** Everything: every word, and the phrases in their order. */
+  readonly all: string;
+  /** Every word in whatever order. */
+  readonly anyOrder: string;
+  readonly phrases: readonly string[];
+}
+
+/**
+ * What a person typed as a query of PostgreSQL's text search: every word must occur, words in quotation marks in that
+ * order. Only letters and digits get into it, so that nothing typed is taken for an operator; a mark without a partner
+ * is no mark. Three letters or more with a star stand for every word that begins so; of fewer there are too many.
+ *
+ * Null when there is no letter or digit in it: such a search finds nothing.
+ *
+ * @example queryOf('Lavrov “strategic stability” OR')?.all // "'lavrov' & ('strategic' <-> 'stability') & 'or'"
+ * @example queryOf('sanction*')?.all // "'sanction':*"
+ */
+export function queryOf(typed: string): WordQuery | null {
+  const terms = new Map<string, readonly string[]>();
+  for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
+    const term = groups?.phrase ?? groups?.word ?? '';
+    const words = wordsOf(term).slice(0, LONGEST_PHRASE);
+    if (words.length === 0) continue;
+    const begins = /[\p{L}\p{N}]{3}\*$/u.test(term) ? ':*' : '';
+    const quoted = words.map((word, i) => `'${word}'${i === words.length - 1 ? begins : ''}`);
+    terms.set(quoted.join(' '), quoted);
+  }
+  if (terms.size === 0) return null;
+  const inOrder = (words: readonly string[]) => (words.length === 1 ? words[0]! : `(${words.join(' <-> ')})`);
+  return {
+    all: [...terms.values()].map(inOrder).join(' & '),
+    anyOrder: [...new Set([...terms.values()].flat())].join(' & '),
+    phrases: [...terms.values()].filter((words) => words.length > 1).map(inOrder),
+  };
+}

@@ -1,0 +1,141 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { ArchiveError } from '../archiveError.ts';
+import { openDatabase } from './openDatabase.ts';
+import { troubleOf } from './troubleOf.ts';
+import { verify } from './verify.ts';
+
+/** Pages copied at a time; between two lots others get their turn. */
+const PAGES = 1_000;
+
+type Progress = (done: number, all: number) => void;
+
+/**
+ * Copies an archive file as it is at this moment, while others go on writing to it.
+ *
+ * The copy stands under its name only when it is whole. Rejects with an ArchiveError: the file is there already and
+ * `force` is not set, or cannot be written, or there is no archive.
+ *
+ * @example await backupArchive('brief.sqlite', 'monday.sqlite', { force: false })
+ */
+export async function backupArchive(
+  path: string,
+  to: string,
+  { force, progress = () => {} }: { force: boolean; progress?: Progress },
+): Promise<void> {
+  const [from, target] = [resolve(path), resolve(to)];
+  if (from === target) throw new ArchiveError('exists', `${to} is the archive itself. Name another file.`);
+  refuseMissing(from);
+  if (existsSync(target) && !force)
+    throw new ArchiveError(
+      'exists',
+      `${to} is there already. Name another file, or add --force to replace it.`,
+    );
+  const part = `${target}.part`;
+  try {
+    removeFile(part);
+    // Opened as the app opens it, so that an older file is brought forward first and its copy needs nothing more.
+    openDatabase(from, 'writer').close();
+    const source = new DatabaseSync(from, { readOnly: true, timeout: 15_000 });
+    try {
+      // A copy starts again whenever another program writes, unless it is of one state of the file.
+      source.exec('BEGIN');
+      source.prepare('SELECT count(*) FROM sqlite_schema').get();
+      await backup(source, part, {
+        rate: PAGES,
+        progress: ({ totalPages, remainingPages }) => progress(totalPages - remainingPages, totalPages),
+      });
+    } finally {
+      source.close();
+    }
+    settle(part);
+    renameSync(part, target);
+  } catch (error) {
+    removeFile(part);
+    throw troubleOf(error, to);
+  }
+}
+
+/**
+ * Puts a backup in the place of an archive, after every text, reading and index row of it was checked. What stood
+ * there is kept beside it under `<name>.before-restore`.
+ *
+ * Rejects with an ArchiveError, nothing changed: the backup is none or damaged, an archive is there and `force` is
+ * not set, or a program still has it open.
+ *
+ * @example await restoreArchive('monday.sqlite', 'brief.sqlite', { force: true })
+ */
+export async function restoreArchive(
+  from: string,
+  path: string,
+  { force, progress = () => {} }: { force: boolean; progress?: Progress },
+): Promise<void> {
+  const [source, target] = [resolve(from), resolve(path)];
+  if (source === target)
+    throw new ArchiveError('exists', `${from} is the archive itself. Name a backup of it.`);
+  refuseMissing(source);
+  if (existsSync(target) && !force) {
+    throw new ArchiveError(
+      'exists',
+      `There is an archive at ${path} already. Add --force to put the backup in its place; what is there is kept as ${path}.before-restore.`,
+    );
+  }
+  const part = `${target}.part`;
+  try {
+    removeFile(part);
+    const read = new DatabaseSync(source, { readOnly: true });
+    try {
+      await backup(read, part, { rate: PAGES });
+    } finally {
+      read.close();
+    }
+    const copy = openDatabase(part, 'writer');
+    let faults: string[];
+    try {
+      faults = verify(copy, progress);
+    } finally {
+      copy.close();
+    }
+    if (faults.length > 0) {
+      throw new ArchiveError(
+        'corrupt',
+        `The backup ${from} is damaged and was not put back: ${faults[0]}${faults.length > 1 ? ` And ${faults.length - 1} more.` : ''}`,
+      );
+    }
+    settle(part);
+    if (existsSync(target)) {
+      settle(target);
+      renameSync(target, `${target}.before-restore`);
+    }
+    renameSync(part, target);
+  } catch (error) {
+    removeFile(part);
+    throw troubleOf(error, (error as { errcode?: number }).errcode === 26 ? from : path);
+  }
+}
+
+function refuseMissing(file: string): void {
+  if (!existsSync(file))
+    throw new ArchiveError('not-an-archive', `There is no archive at ${file}. Check the path.`);
+}
+
+/** Brings the log of a file back into it and away. That only works where nobody else has it open: they are told so. */
+function settle(file: string): void {
+  const connection = new DatabaseSync(file);
+  try {
+    connection.exec('PRAGMA journal_mode = DELETE');
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== 5) throw error;
+    throw new ArchiveError(
+      'busy',
+      `A program has the archive ${file} open. Stop it, then try again. Nothing was changed.`,
+    );
+  } finally {
+    connection.close();
+  }
+}
+
+function removeFile(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+}

@@ -1,0 +1,185 @@
+import type { ArticleQuery, FoundArticle, Page, Viewer } from '../port.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
+import { KINDS } from './codes.ts';
+import type { Database } from './database.ts';
+import { tallied } from './keptCounts.ts';
+import { WHOLE, withinTime } from './places.ts';
+import {
+  and,
+  correctionsFor,
+  matchFor,
+  mostCounted,
+  NOTHING,
+  newestOf,
+  pageOf,
+  personNamed,
+  where,
+} from './queries.ts';
+import { type Filter, visibleTo } from './visibility.ts';
+import { termsOf } from './words.ts';
+
+/**
+ * So many matches are ranked by how much they say of what was asked. To weigh a word, SQLite counts all articles that
+ * have it, which for common words takes longer than answering; of those, and of more matches, the ones with the words in
+ * their headline come first, each newest first.
+ */
+const RANKED = 1_000;
+/** A word of more articles than this is not weighed. */
+const COMMON = 30_000;
+
+const COLUMNS = '{text title}';
+
+export function findArticles(db: Database, viewer: Viewer | null, query: ArticleQuery): Page<FoundArticle> {
+  return db.read(() => {
+    const chosen = choose(db, viewer, query);
+    if (chosen === null) return NOTHING;
+    const { place, from, filter } = chosen;
+    const rows = `SELECT ${place} AS number FROM ${from} ${where(filter)}`;
+    const [limit, offset] = pageOf(query);
+    const enough = offset + limit;
+    const { numbers, total, atLeast } =
+      query.words?.trim() && query.order !== 'newest'
+        ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
+        : latestOf(db, rows, filter, { ...chosen, enough });
+    return { found: numbers.slice(offset, enough).map((one) => foundAt(db, one)), total, atLeast };
+  });
+}
+
+/** The newest matches. */
+function latestOf(
+  db: Database,
+  rows: string,
+  { values }: Filter,
+  order: { enough: number; isAll: boolean; byTimeAlone: boolean; joined: boolean },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  // Of a stretch of time the index alone is counted, which takes little.
+  const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : mostCounted(order.joined);
+  const newest = newestOf(db, rows, values, { enough: order.enough, most });
+  return order.isAll ? { ...newest, total: tallied(db).articles, atLeast: false } : newest;
+}
+
+/** The best matches. */
+function bestOf(
+  db: Database,
+  rows: string,
+  filter: Filter,
+  { words, enough, joined }: { words: string; enough: number; joined: boolean },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  const most = mostCounted(joined);
+  const { matches, oldest } = db.get<{ matches: number; oldest: number | null }>(
+    `SELECT count(*) AS matches, min(number) AS oldest FROM (${rows} ORDER BY 1 DESC LIMIT ?)`,
+    ...filter.values,
+    most + 1,
+  )!;
+  const count = { total: Math.min(matches, most), atLeast: matches > most };
+  if (oldest === null) return { numbers: [], ...count };
+  if (matches <= RANKED && !hasCommonWord(db, words)) return { numbers: byRank(db, rows, filter), ...count };
+  const newest = db
+    .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...filter.values, enough)
+    .map(({ number }) => number);
+  return { numbers: [...new Set([...headlined(db, rows, filter, oldest), ...newest])], ...count };
+}
+
+/** Whether a word is in so many articles that weighing it would take longer than answering. */
+function hasCommonWord(db: Database, words: string): boolean {
+  return termsOf(words).some((term) => {
+    const { articles } = db.get<{ articles: number }>(
+      'SELECT count(*) AS articles FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)',
+      `${COLUMNS} : (${term})`,
+      COMMON + 1,
+    )!;
+    return articles > COMMON;
+  });
+}
+
+/** All matches, best first. A word in the headline counts four times; what stands in tags is no word of the article's. */
+function byRank(db: Database, rows: string, { values }: Filter): number[] {
+  return db
+    .all<{ number: number }>(`${rows} ORDER BY bm25(article_words, 1, 4, 0), 1 DESC`, ...values)
+    .map(({ number }) => number);
+}
+
+/** Of the matches down to a place those that have all the words in their headline, newest first. */
+function headlined(db: Database, rows: string, { values }: Filter, oldest: number): number[] {
+  const [match, ...others] = values;
+  return db
+    .all<{ number: number }>(
+      `${rows} AND article_words.rowid >= ${WHOLE} ORDER BY 1 DESC LIMIT ?`,
+      String(match).replace(COLUMNS, '{title}'),
+      ...others,
+      oldest,
+      RANKED,
+    )
+    .map(({ number }) => number);
+}
+
+function foundAt(db: Database, place: number): FoundArticle {
+  const row = db.get<DetailsRow & { version: number; added: string; day: string; quotes: number }>(
+    `SELECT v.version, v.added, a.day,
+       (SELECT count(*) FROM quotes WHERE number BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095) AS quotes, ${DETAILS}
+     FROM articles a JOIN versions v ON v.number = a.current WHERE a.place = ?1`,
+    place,
+  )!;
+  return {
+    details: detailsOf(row),
+    version: row.version,
+    added: row.added,
+    day: row.day,
+    quotes: row.quotes,
+  };
+}
+
+/** Where a query's articles come from: the word index where anything of it is asked, else the articles themselves. */
+function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
+  const mine = query.speaker === undefined && query.kinds === undefined ? null : correctionsFor(db, viewer);
+  // With corrections in sight it is asked of each quote who speaks: tags tell what was read.
+  const { speaker, kinds, ...plain } = query;
+  const match = matchFor(db, mine ? plain : query, COLUMNS, (person, letters) => {
+    if (person === null) return letters === null ? [] : [letters];
+    return [letters === null ? [`p${person}`] : letters.map((letter) => `p${person}${letter}`)];
+  });
+  if (match === null) return null;
+  const filter: Filter = { conditions: [], values: [] };
+  const place = match === '' ? 'a.place' : 'article_words.rowid';
+  if (match !== '') and(filter, 'article_words MATCH ?', match);
+  const time = withinTime(place, 'place', query);
+  filter.conditions.push(...time.conditions);
+  filter.values.push(...time.values);
+  const ofArticle = visibleTo(db, viewer);
+  if (query.url !== undefined) and(ofArticle, 'a.url = ?', query.url);
+  filter.conditions.push(...ofArticle.conditions);
+  filter.values.push(...ofArticle.values);
+  if (mine) {
+    const person = speaker === undefined ? null : personNamed(db, speaker);
+    if (speaker !== undefined && person === null) return null;
+    const said: Filter = {
+      conditions: [`q.number BETWEEN ${place} * 4096 AND ${place} * 4096 + 4095`],
+      values: [...mine.values],
+    };
+    if (person !== null)
+      and(said, 'CASE WHEN mine.quote IS NULL THEN q.person ELSE mine.person END = ?', person);
+    if (kinds)
+      and(
+        said,
+        `q.kind IN (${kinds.map(() => '?').join(', ')})`,
+        ...kinds.map((kind) => KINDS.indexOf(kind)),
+      );
+    and(
+      filter,
+      `EXISTS (WITH ${mine.sql} SELECT 1 FROM quotes q LEFT JOIN mine ON mine.quote = q.number ${where(said)})`,
+      ...said.values,
+    );
+  }
+  const joined = ofArticle.conditions.length > 0;
+  return {
+    from:
+      match === ''
+        ? 'articles a'
+        : `article_words ${joined ? 'JOIN articles a ON a.place = article_words.rowid' : ''}`,
+    place,
+    filter,
+    joined,
+    isAll: match === '' && filter.conditions.length === 0,
+    byTimeAlone: match === '' && !joined && !mine,
+  };
+}

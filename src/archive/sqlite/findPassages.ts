@@ -1,0 +1,136 @@
+import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
+import { RUNGS } from './codes.ts';
+import type { Database } from './database.ts';
+import { numbersOf, WHOLE, withinTime } from './places.ts';
+import {
+  and,
+  correctionsFor,
+  type Mine,
+  NOTHING,
+  pageOf,
+  personNamed,
+  placeNamed,
+  where,
+} from './queries.ts';
+import { topicsBelow } from './topics.ts';
+import { type Filter, visibleTo } from './visibility.ts';
+
+/** Passages are looked through article by article, newest first, until a page is full and so many are counted. */
+const COUNTED = 1_000;
+
+interface PassageRow {
+  start: number;
+  end: number;
+  person: number | null;
+  rung: number;
+  quote: number | null;
+}
+
+export function findPassages(db: Database, viewer: Viewer | null, query: PassageQuery): Page<FoundPassage> {
+  const [limit, offset] = pageOf(query);
+  return db.read(() => {
+    const topics = topicsBelow(db, query.topic);
+    const person = query.speaker === undefined ? null : personNamed(db, query.speaker);
+    if (topics.length === 0 || (query.speaker !== undefined && person === null)) return NOTHING;
+    const mine = correctionsFor(db, viewer);
+    const shown: { place: number; row: PassageRow }[] = [];
+    let total = 0;
+    for (const place of placesWith(db, viewer, query, topics)) {
+      if (total > COUNTED && total >= offset + limit) break;
+      for (const row of passagesAt(db, place, topics, query, person, mine)) {
+        if (total >= offset && shown.length < limit) shown.push({ place, row });
+        total += 1;
+      }
+    }
+    const details = new Map<number, DetailsRow & { version: number; day: string }>();
+    const found = shown.map(({ place, row }): FoundPassage => {
+      const article = details.get(place) ?? articleAt(db, place);
+      details.set(place, article);
+      return {
+        article: detailsOf(article),
+        version: article.version,
+        day: article.day,
+        start: row.start,
+        end: row.end,
+        speakerName: row.person === null ? null : nameOf(db, row.person),
+        rung: RUNGS[row.rung]!,
+        quote: row.quote,
+      };
+    });
+    return { found, total, atLeast: total > COUNTED };
+  });
+}
+
+/** The places of articles that show one of the topics, newest first, read as far as they are needed. */
+function* placesWith(
+  db: Database,
+  viewer: Viewer | null,
+  query: PassageQuery,
+  topics: readonly number[],
+): Generator<number> {
+  const seen = visibleTo(db, viewer);
+  const time = withinTime('w.rowid', 'place', query);
+  const filter: Filter = {
+    conditions: ['article_words MATCH ?', ...time.conditions, ...seen.conditions],
+    values: [`tags : (${topics.map((topic) => `t${topic}`).join(' OR ')})`, ...time.values, ...seen.values],
+  };
+  if (query.article !== undefined) {
+    const place = placeNamed(db, query.article);
+    if (place === null) return;
+    and(filter, `w.rowid = ${WHOLE}`, place);
+  }
+  const join = seen.conditions.length > 0 ? 'JOIN articles a ON a.place = w.rowid' : '';
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const chunk = db.all<{ place: number }>(
+      `SELECT w.rowid AS place FROM article_words w ${join} ${where(filter)} AND w.rowid < ${WHOLE} ORDER BY 1 DESC LIMIT 200`,
+      ...filter.values,
+      before,
+    );
+    for (const { place } of chunk) yield place;
+    if (chunk.length < 200) return;
+    before = chunk.at(-1)!.place;
+  }
+}
+
+/** Passages of one article in text order; a sentence that shows a topic and its parent is one passage. */
+function passagesAt(
+  db: Database,
+  place: number,
+  topics: readonly number[],
+  query: PassageQuery,
+  person: number | null,
+  mine: Mine | null,
+): PassageRow[] {
+  const speaks = mine ? 'CASE WHEN mine.quote IS NULL THEN p.person ELSE mine.person END' : 'p.person';
+  const filter: Filter = {
+    conditions: ['p.number BETWEEN ? AND ?', 'p.topic IN (SELECT value FROM json_each(?))'],
+    values: [...numbersOf(place), JSON.stringify(topics)],
+  };
+  if (person !== null) and(filter, `${speaks} = ?`, person);
+  if (query.rungs !== undefined) {
+    and(
+      filter,
+      'p.rung IN (SELECT value FROM json_each(?))',
+      JSON.stringify(query.rungs.map((rung) => RUNGS.indexOf(rung))),
+    );
+  }
+  return db.all<PassageRow>(
+    `${mine ? `WITH ${mine.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, p.rung, p.quote
+     FROM passages p ${mine ? 'LEFT JOIN mine ON mine.quote = (p.number | 4095) - p.quote' : ''}
+     ${where(filter)} ORDER BY p.start, p."end"`,
+    ...(mine?.values ?? []),
+    ...filter.values,
+  );
+}
+
+function articleAt(db: Database, place: number) {
+  return db.get<DetailsRow & { version: number; day: string }>(
+    `SELECT v.version, a.day, ${DETAILS} FROM articles a JOIN versions v ON v.number = a.current WHERE a.place = ?`,
+    place,
+  )!;
+}
+
+function nameOf(db: Database, person: number): string {
+  return db.get<{ name: string }>('SELECT name FROM people WHERE number = ?', person)!.name;
+}

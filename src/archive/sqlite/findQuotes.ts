@@ -1,0 +1,146 @@
+import type { Quote } from '../../reading/reading.ts';
+import { correctQuote } from '../layOver.ts';
+import type { FoundQuote, Page, QuoteQuery, Viewer } from '../port.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
+import type { Database } from './database.ts';
+import { tallied } from './keptCounts.ts';
+import { unpack } from './packing.ts';
+import { numbersOf, placeOf, positionOf, WHOLE, withinTime } from './places.ts';
+import {
+  and,
+  correctionsFor,
+  type Mine,
+  matchFor,
+  mostCounted,
+  NOTHING,
+  newestOf,
+  pageOf,
+  personNamed,
+  placeNamed,
+  where,
+} from './queries.ts';
+import { type Filter, visibleTo } from './visibility.ts';
+
+/** At least so many are counted: up to there it costs nothing besides. */
+const COUNTED = 1_000;
+
+export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuery): Page<FoundQuote> {
+  return db.read(() => {
+    const mine = correctionsFor(db, viewer);
+    const { speaker, ...plain } = query;
+    const asRead = matchFor(db, query, '{words}', tagsOf);
+    // What the tags say of a speaker is what was read: corrected quotes are looked for besides.
+    const corrected = mine && speaker !== undefined ? personNamed(db, speaker) : null;
+    const anybody = corrected === null ? null : matchFor(db, plain, '{words}', tagsOf);
+    if (asRead === null && anybody === null) return NOTHING;
+    const ofQuote = quoteFilter(db, viewer, query);
+    if (ofQuote === null) return NOTHING;
+
+    const parts: Filter[] = [];
+    const selects: string[] = [];
+    const select = (match: string, filter: Filter) => {
+      const number = match === '' ? 'q.number' : 'q.rowid';
+      if (match !== '') filter.conditions.unshift('quote_words MATCH ?');
+      const from = match === '' ? 'quotes q' : 'quote_words q';
+      const join = ofQuote.joined ? `JOIN articles a ON a.place = ${placeOf(number)}` : '';
+      const own = ofQuote.filter(number);
+      filter.conditions.push(...own.conditions);
+      filter.values.push(...own.values);
+      if (match !== '') filter.values.unshift(match);
+      parts.push(filter);
+      selects.push(`SELECT ${number} AS number FROM ${from} ${join} ${where(filter)}`);
+    };
+    if (asRead !== null) {
+      const filter: Filter = { conditions: [], values: [] };
+      if (corrected !== null)
+        and(filter, `${asRead === '' ? 'q.number' : 'q.rowid'} NOT IN (SELECT quote FROM mine)`);
+      select(asRead, filter);
+    }
+    if (corrected !== null && anybody !== null) {
+      const filter: Filter = { conditions: [], values: [] };
+      and(
+        filter,
+        `${anybody === '' ? 'q.number' : 'q.rowid'} IN (SELECT quote FROM mine WHERE person = ?)`,
+        corrected,
+      );
+      select(anybody, filter);
+    }
+    const values = [...(mine?.values ?? []), ...parts.flatMap((part) => part.values)];
+    const rows = `${mine ? `WITH ${mine.sql} ` : ''}${selects.join(' UNION ALL ')}`;
+    const isAll = asRead === '' && parts[0]!.conditions.length === 0;
+    const [limit, offset] = pageOf(query);
+    const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
+    const newest = newestOf(db, rows, values, { enough, most: mostCounted(ofQuote.joined) });
+    const count = isAll ? { total: tallied(db).quotes, atLeast: false } : newest;
+    return {
+      found: foundOf(db, newest.numbers.slice(offset, offset + limit), mine),
+      total: count.total,
+      atLeast: count.atLeast,
+    };
+  });
+}
+
+function tagsOf(person: number | null, letters: readonly string[] | null): (readonly string[])[] {
+  return [person === null ? [] : [`p${person}`], letters ?? []];
+}
+
+/** What is asked of the time, the article and the viewer; null where the article is not there. */
+function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
+  const place = query.article === undefined ? null : placeNamed(db, query.article);
+  if (query.article !== undefined && place === null) return null;
+  const seen = visibleTo(db, viewer);
+  return {
+    joined: seen.conditions.length > 0,
+    filter: (number: string): Filter => {
+      const time = withinTime(number, 'number', query);
+      const filter: Filter = {
+        conditions: [...time.conditions, ...seen.conditions],
+        values: [...time.values, ...seen.values],
+      };
+      if (place !== null) and(filter, `${number} BETWEEN ${WHOLE} AND ${WHOLE}`, ...numbersOf(place));
+      return filter;
+    },
+  };
+}
+
+/** The quotes of some numbers, in their order. */
+function foundOf(db: Database, numbers: readonly number[], mine: Mine | null): FoundQuote[] {
+  type Row = DetailsRow & { version: number; day: string; quotes: Uint8Array };
+  const articles = new Map<number, Pick<FoundQuote, 'article' | 'version' | 'day'> & { quotes: Quote[] }>();
+  const articleAt = (place: number) => {
+    const known = articles.get(place);
+    if (known) return known;
+    const row = db.get<Row>(
+      `SELECT v.version, a.day, v.quotes, ${DETAILS} FROM articles a JOIN versions v ON v.number = a.current
+       WHERE a.place = ?`,
+      place,
+    )!;
+    const made = {
+      article: detailsOf(row),
+      version: row.version,
+      day: row.day,
+      quotes: JSON.parse(unpack(row.quotes)) as Quote[],
+    };
+    articles.set(place, made);
+    return made;
+  };
+  const corrections = mine ? correctionsAt(db, numbers, mine) : null;
+  return numbers.map((number) => {
+    const { place, position } = positionOf(number);
+    const { quotes, ...where } = articleAt(place);
+    const quote = quotes[position]!;
+    const correction = corrections?.get(number);
+    return { ...where, index: position, quote: correction ? correctQuote(quote, correction) : quote };
+  });
+}
+
+function correctionsAt(db: Database, numbers: readonly number[], mine: Mine) {
+  const rows = db.all<{ quote: number; speaker: string | null; person: string; at: string }>(
+    `WITH ${mine.sql} SELECT mine.quote, c.speaker, c.person, c.at
+     FROM mine JOIN corrections c ON c.number = mine.correction
+     WHERE mine.quote IN (SELECT value FROM json_each(?))`,
+    ...mine.values,
+    JSON.stringify(numbers),
+  );
+  return new Map(rows.map((row) => [row.quote, row]));
+}

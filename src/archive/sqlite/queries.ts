@@ -1,0 +1,151 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { QuoteKind } from '../../reading/reading.ts';
+import { foldName } from '../foldName.ts';
+import type { Page, Viewer } from '../port.ts';
+import { KIND_TAGS, KINDS } from './codes.ts';
+import type { Database } from './database.ts';
+import { topicsBelow } from './topics.ts';
+import type { Filter } from './visibility.ts';
+import { matchOf } from './words.ts';
+
+export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
+
+/** Counting goes so far and no further: it reads what answering need not read. Less far where articles are joined. */
+export const mostCounted = (joined: boolean) => (joined ? 1_000 : 10_000);
+
+export function where({ conditions }: Filter): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}
+
+/** LIMIT and OFFSET of a page. */
+export function pageOf({ offset = 0, limit = 20 }: { offset?: number; limit?: number }): [number, number] {
+  return [Math.min(Math.max(limit, 0), 500), Math.max(offset, 0)];
+}
+
+/** A condition added to a filter. */
+export function and(filter: Filter, condition: string, ...values: SQLInputValue[]): void {
+  filter.conditions.push(condition);
+  filter.values.push(...values);
+}
+
+/**
+ * The first rows of a selection by falling number, `enough` or all there are, and how many there are in all. A rare
+ * phrase of common words costs the same whether one match is wanted or all: it is looked for once.
+ */
+export function newestOf(
+  db: Database,
+  rows: string,
+  values: readonly SQLInputValue[],
+  { enough, most }: { enough: number; most: number },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  const numbers = db
+    .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...values, enough)
+    .map(({ number }) => number);
+  if (numbers.length < enough) return { numbers, total: numbers.length, atLeast: false };
+  return { numbers, ...countUpTo(db, rows, values, most) };
+}
+
+/** How many rows a selection has, counted no further than is cheap. */
+function countUpTo(
+  db: Database,
+  rows: string,
+  values: readonly SQLInputValue[],
+  most: number,
+): { total: number; atLeast: boolean } {
+  const { total } = db.get<{ total: number }>(
+    `SELECT count(*) AS total FROM (${rows} LIMIT ?)`,
+    ...values,
+    most + 1,
+  )!;
+  return { total: Math.min(total, most), atLeast: total > most };
+}
+
+/** What may be asked of the word indexes besides words: it stands in their tags. */
+export interface Tagged {
+  readonly words?: string;
+  readonly topic?: string;
+  readonly source?: string;
+  readonly speaker?: string;
+  readonly kinds?: readonly QuoteKind[];
+}
+
+/**
+ * The words and tags of a query as an expression of SQLite's text search: '' where nothing of the kind is asked, null
+ * where nothing can match.
+ *
+ * @param columns in which typed words are looked for
+ * @param speakerAndKind the tags by which the index tells a speaker of a kind
+ */
+export function matchFor(
+  db: Database,
+  query: Tagged,
+  columns: string,
+  speakerAndKind: (
+    person: number | null,
+    letters: readonly string[] | null,
+  ) => readonly (readonly string[])[],
+): string | null {
+  const terms: string[] = [];
+  const tagged = (tags: readonly string[]) => {
+    if (tags.length > 0) terms.push(`tags : (${tags.join(' OR ')})`);
+    return tags.length > 0;
+  };
+  if (query.words?.trim()) {
+    const match = matchOf(query.words);
+    if (match === null) return null;
+    terms.push(`${columns} : (${match})`);
+  }
+  if (query.topic !== undefined && !tagged(topicsBelow(db, query.topic).map((topic) => `t${topic}`)))
+    return null;
+  if (query.source !== undefined && !tagged(sourcesNamed(db, query.source))) return null;
+  const person = query.speaker === undefined ? null : personNamed(db, query.speaker);
+  if (query.speaker !== undefined && person === null) return null;
+  const letters =
+    query.kinds === undefined ? null : query.kinds.map((kind) => KIND_TAGS[KINDS.indexOf(kind)]!);
+  if (letters?.length === 0) return null;
+  for (const tags of speakerAndKind(person, letters)) tagged(tags);
+  return terms.join(' AND ');
+}
+
+/** Sources of a name or of its first words anywhere in it: a desk has hundreds, not more. */
+function sourcesNamed(db: Database, name: string): string[] {
+  return db
+    .all<{ number: number }>(
+      "SELECT number FROM sources WHERE instr(' ' || folded, ' ' || ?) > 0",
+      foldName(name),
+    )
+    .map(({ number }) => `o${number}`);
+}
+
+export function personNamed(db: Database, name: string): number | null {
+  return (
+    db.get<{ number: number }>('SELECT number FROM people WHERE folded = ?', foldName(name))?.number ?? null
+  );
+}
+
+/** The place of an article; null where there is none of that id. */
+export function placeNamed(db: Database, article: string): number | null {
+  return db.get<{ place: number }>('SELECT place FROM articles WHERE id = ?', article)?.place ?? null;
+}
+
+/** The corrections that a viewer sees, one a quote: a table expression `mine (quote, person, correction)`. */
+export interface Mine {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+/** Null where no correction is in the viewer's sight: the ordinary case, which then costs nothing. */
+export function correctionsFor(db: Database, viewer: Viewer | null): Mine | null {
+  if (viewer === null) return null;
+  const { workspace } = viewer;
+  if (!db.get("SELECT 1 FROM corrected WHERE workspace = '' OR workspace = ? LIMIT 1", workspace))
+    return null;
+  return {
+    sql: `mine AS MATERIALIZED (
+      SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = ?
+      UNION ALL SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = '' AND NOT EXISTS
+        (SELECT 1 FROM corrected own WHERE own.quote = c.quote AND own.workspace = ?)
+    )`,
+    values: [workspace, workspace],
+  };
+}

@@ -1,0 +1,65 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { Held, Viewer } from '../port.ts';
+import type { Database } from './database.ts';
+
+/** Conditions joined by AND, with their values in order. */
+export interface Filter {
+  readonly conditions: string[];
+  readonly values: SQLInputValue[];
+}
+
+const NAMED = 'EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?)';
+
+/**
+ * What `articles a` must be for a viewer to see it: nothing where nothing is hidden from that viewer, which the
+ * indexes of what is held and restricted tell at once; null is whoever sees all.
+ */
+export function visibleTo(db: Database, viewer: Viewer | null): Filter {
+  const filter: Filter = { conditions: [], values: [] };
+  if (viewer === null) return filter;
+  if (db.get('SELECT 1 FROM articles WHERE held_until > ? LIMIT 1', viewer.now)) {
+    filter.conditions.push('(a.held_until IS NULL OR a.held_until <= ?)');
+    filter.values.push(viewer.now);
+  }
+  if (db.get('SELECT 1 FROM articles WHERE visible_to IS NOT NULL LIMIT 1')) {
+    filter.conditions.push(
+      viewer.workspace === null ? 'a.visible_to IS NULL' : `(a.visible_to IS NULL OR ${NAMED})`,
+    );
+    if (viewer.workspace !== null) filter.values.push(viewer.workspace);
+  }
+  return filter;
+}
+
+/** An article that a viewer may not see, or not yet. */
+export interface Hidden {
+  readonly number: number;
+  readonly place: number;
+  readonly at: number;
+}
+
+/** All that is hidden from a viewer: what is counted as it changes is told without it. */
+export function hiddenFrom(db: Database, viewer: Viewer | null): Hidden[] {
+  if (viewer === null) return [];
+  return db.all<Hidden>(
+    // Numbers first: to unite whole rows SQLite would read all articles in order.
+    `SELECT number, place, at FROM articles WHERE number IN (
+       SELECT number FROM articles WHERE held_until > ?1
+       UNION ALL SELECT number FROM articles a WHERE visible_to IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?2)
+     )`,
+    viewer.now,
+    viewer.workspace,
+  );
+}
+
+/** What the embargo keeps from a viewer: of what the viewer's workspace may see at all. */
+export function held(db: Database, viewer: Viewer): Held | null {
+  const row = db.get<{ articles: number; until: string | null }>(
+    `SELECT count(*) AS articles, min(held_until) AS until FROM articles a
+     WHERE held_until > ?1 AND (a.visible_to IS NULL
+       OR EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?2))`,
+    viewer.now,
+    viewer.workspace,
+  )!;
+  return row.until === null ? null : { articles: row.articles, until: row.until };
+}

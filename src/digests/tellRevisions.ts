@@ -1,0 +1,56 @@
+import { quotesChanged } from '../answers/listRevisions.ts';
+import type { StoredRevision } from '../archive/port.ts';
+import type { Delivery } from './deliverDigests.ts';
+
+const DAY = 86_400_000;
+/** A change is told within this time of being seen, also after Brief stood still. */
+const NEWS = 2 * DAY;
+/** Who reads a digest this old again will look the article up. */
+const MESSAGES = 30 * DAY;
+const AT_ONCE = 100;
+
+/**
+ * Where a quote was changed, withdrawn or given to somebody else at its source: a reply in the thread of each digest
+ * that carried its article, with the old and the new wording. Once for each change and message, whichever instance
+ * finds it; where Slack does not take it, it is not tried again, and `/brief revisions` still lists it.
+ *
+ * Resolves with how many replies were posted.
+ *
+ * @example await tellRevisions(delivery) // 1
+ */
+export async function tellRevisions(delivery: Delivery): Promise<number> {
+  const { archive, clock } = delivery;
+  const now = clock();
+  const { found } = await archive.findRevisions({
+    ofQuotes: true,
+    since: new Date(now.getTime() - NEWS).toISOString(),
+    limit: AT_ONCE,
+  });
+  let posted = 0;
+  for (const revision of found.toReversed()) posted += await tellOne(revision, now, delivery);
+  return posted;
+}
+
+async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery): Promise<number> {
+  const { archive, messenger, log } = delivery;
+  const { article, from, to, seen } = revision;
+  // A message may cite a version before the one that was changed: the quote stood there all the same.
+  const earlier = Array.from({ length: Math.max(from, to - 1) }, (_, i) => `${article}@${i + 1}`);
+  const since = new Date(now.getTime() - MESSAGES).toISOString();
+  let posted = 0;
+  for (const { workspace, channel, ts } of await archive.ledger.messagesCiting(earlier, since)) {
+    const key = `${article}@${from}-${to} ${seen} ${workspace} ${channel} ${ts}`;
+    const view = archive.seenBy({ now: now.toISOString(), workspace });
+    const [old, current] = await view.getVersions([
+      { article, version: from },
+      { article, version: to },
+    ]);
+    // What was put under embargo since is told to nobody.
+    if (!old || !current) continue;
+    if (!(await archive.once('revision told', key, now, (NEWS + MESSAGES) / 1000))) continue;
+    const sent = await messenger.reply(workspace, channel, ts, quotesChanged(revision, old, current));
+    log('revision', { channel, outcome: sent.ok ? 'posted' : sent.trouble });
+    if (sent.ok) posted += 1;
+  }
+  return posted;
+}

@@ -1,0 +1,25 @@
+import type { Sources } from '../archive/port.ts';
+import { formatInstant } from './formatInstant.ts';
+
+/** One failure is nothing: the next poll mends most. */
+const FAILURES = 2;
+const MOST = 5;
+
+/**
+ * The sources that were not reached of late, for the footer of a digest: what may be missing in it.
+ *
+ * @example await unreachedSources(archive.sources, 'Europe/London') // ['TASS since Mon 23 Nov 07:30']
+ */
+export async function unreachedSources(sources: Pick<Sources, 'list'>, zone: string): Promise<string[]> {
+  const failing = (await sources.list()).filter(
+    ({ state, failures }) => state === 'active' && failures >= FAILURES,
+  );
+  const told = failing
+    .slice(0, MOST)
+    .map(({ name, lastSuccess }) =>
+      lastSuccess === null
+        ? `${name} (never yet)`
+        : `${name} since ${formatInstant(new Date(lastSuccess), zone)}`,
+    );
+  return failing.length > MOST ? [...told, `${failing.length - MOST} more`] : told;
+}

@@ -1,0 +1,84 @@
+import { isSmallZip } from './checkZip.ts';
+import { pdfParagraphs } from './pdfParagraphs.ts';
+
+export type DocumentKind = 'pdf' | 'docx';
+
+/** What was found in a document, or what is wrong with it: a sentence without its subject. */
+export type DocumentReading =
+  | { readonly ok: true; readonly title: string | null; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
+
+const MOST_PAGES = 1_000;
+/** A page with fewer characters than this holds a picture of text, if anything. */
+const FEWEST_ON_A_PAGE = 25;
+/** A document of Word, unpacked, in bytes. */
+const LARGEST_UNPACKED = 150_000_000;
+
+/**
+ * The text of a PDF or Word document, paragraphs parted by blank lines. Takes as long as the document makes it take:
+ * only ever called in a thread that can be ended (`extractDocument`).
+ *
+ * @example await readDocument('docx', bytes) // { ok: true, title: null, text: 'The talks were useful.' }
+ */
+export async function readDocument(kind: DocumentKind, bytes: Uint8Array): Promise<DocumentReading> {
+  return kind === 'pdf' ? readPdf(bytes) : readDocx(bytes);
+}
+
+async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
+  const { extractTextItems, getDocumentProxy, getMeta } = await import('unpdf');
+  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
+  try {
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  } catch (error) {
+    return (error as Error).name === 'PasswordException'
+      ? { ok: false, reason: 'is locked with a password: save it without one.' }
+      : { ok: false, reason: 'is no PDF that can be read: it may be damaged. Save it anew.' };
+  }
+  if (pdf.numPages > MOST_PAGES) {
+    return { ok: false, reason: `has ${pdf.numPages} pages, at most ${MOST_PAGES} are read: split it.` };
+  }
+  const { items } = await extractTextItems(pdf);
+  const paragraphs = pdfParagraphs(items);
+  const length = paragraphs.reduce((sum, one) => sum + one.length, 0);
+  if (length < FEWEST_ON_A_PAGE * pdf.numPages) {
+    return {
+      ok: false,
+      reason: 'holds pictures of its pages and no text: run text recognition (OCR) over it first.',
+    };
+  }
+  const { info } = await getMeta(pdf).catch(() => ({ info: {} as Record<string, unknown> }));
+  return { ok: true, title: titleOf(info.Title), text: paragraphs.join('\n\n') };
+}
+
+/** A title that somebody gave, not the name of the file that a program put there. */
+function titleOf(stated: unknown): string | null {
+  const title = typeof stated === 'string' ? stated.replace(/\s+/g, ' ').trim() : '';
+  const isName =
+    /\.(?:docx?|pdf|indd|rtf|odt|qxd)$|^(?:microsoft word|untitled|document\d*)\b|^[\w-]+$/i.test(title);
+  return title.length < 5 || title.length > 300 || isName ? null : title;
+}
+
+async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
+  if (!isSmallZip(bytes, LARGEST_UNPACKED)) {
+    return {
+      ok: false,
+      reason: 'is no Word document that can be read, or unpacks to more than 150 MB: save it anew.',
+    };
+  }
+  const { default: mammoth } = await import('mammoth');
+  let text: string;
+  try {
+    ({ value: text } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }));
+  } catch {
+    return {
+      ok: false,
+      reason:
+        'is no Word document that can be read: it may be damaged, or of an old kind (.doc). Save it anew as .docx.',
+    };
+  }
+  const paragraphs = text.split(/\n{2,}/).map((one) => one.replace(/[ \t\u00a0]+/g, ' ').trim());
+  const whole = paragraphs.filter((one) => one !== '').join('\n\n');
+  return whole === ''
+    ? { ok: false, reason: 'is empty: there is no text in it.' }
+    : { ok: true, title: null, text: whole };
+}

@@ -1,0 +1,37 @@
+import { parse } from 'yaml';
+import { normaliseText } from '../text/normaliseText.ts';
+import { articleOf, refused } from './articleOf.ts';
+import { decodeText } from './decodeText.ts';
+import type { Gathered } from './gathered.ts';
+
+/** The article of a plain text, with the front matter above it where there is some. */
+export function gatherText(bytes: Uint8Array, from: string, id: string): Gathered {
+  // Front matter is plain letters in every encoding that may be declared there.
+  const declared = /^(?:\xef\xbb\xbf)?---\r?\n(?:.*\r?\n)*?encoding:[ \t]*["']?([\w-]+)/.exec(
+    Buffer.from(bytes.subarray(0, 4_000))
+      .toString('latin1')
+      .split(/\n---\r?\n/)[0] ?? '',
+  );
+  const decoded = decodeText(bytes, declared?.[1]);
+  if (!decoded.ok) return refused(from, decoded.reason);
+  const parted = frontMatterOf(normaliseText(decoded.text));
+  return parted.ok ? articleOf(parted.text, parted.stated, from, id) : refused(from, parted.reason);
+}
+
+/** Text and the front matter above it, where there is one: a text that only begins with a rule is left whole. */
+function frontMatterOf(
+  text: string,
+): { ok: true; stated: Record<string, unknown>; text: string } | { ok: false; reason: string } {
+  const found = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n+|$)/.exec(text);
+  if (!found) return { ok: true, stated: {}, text };
+  let stated: unknown;
+  try {
+    stated = parse(found[1]!);
+  } catch (error) {
+    const { message } = error as Error;
+    return { ok: false, reason: `has front matter that is no YAML: ${message.split('\n')[0]}` };
+  }
+  if (stated === null) return { ok: true, stated: {}, text: text.slice(found[0].length) };
+  if (typeof stated !== 'object' || Array.isArray(stated)) return { ok: true, stated: {}, text };
+  return { ok: true, stated: stated as Record<string, unknown>, text: text.slice(found[0].length) };
+}

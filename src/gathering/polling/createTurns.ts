@@ -1,0 +1,51 @@
+/** Time as it passes: a real one, or a simulated one in tests. */
+export interface Time {
+  now(): Date;
+  /** Resolves at once when the signal is aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+const AT_ONCE = 2;
+const APART = 1_000;
+/** What is remembered of hosts that were not asked for a while. */
+const MOST_HOSTS = 5_000;
+
+/**
+ * Turns at a host: two requests at a time, and a second between the beginnings of any two. What is returned asks for
+ * a turn, and gets in return what ends it.
+ *
+ * @example const end = await createTurns(time)('site.example'); try { … } finally { end(); }
+ */
+export function createTurns(time: Time): (host: string, signal?: AbortSignal) => Promise<() => void> {
+  interface Host {
+    open: number;
+    /** Milliseconds since 1970 at which the next may begin. */
+    free: number;
+    readonly waiting: (() => void)[];
+  }
+  const hosts = new Map<string, Host>();
+  return async (name, signal) => {
+    let host = hosts.get(name);
+    if (!host) {
+      if (hosts.size >= MOST_HOSTS)
+        for (const [other, { open, free }] of hosts)
+          if (open === 0 && free <= time.now().getTime()) hosts.delete(other);
+      host = { open: 0, free: 0, waiting: [] };
+      hosts.set(name, host);
+    }
+    const own = host;
+    if (own.open >= AT_ONCE) await new Promise<void>((go) => own.waiting.push(go));
+    else own.open++;
+    const wait = own.free - time.now().getTime();
+    own.free = Math.max(own.free, time.now().getTime()) + APART;
+    if (wait > 0) await time.sleep(wait, signal);
+    let ended = false;
+    return () => {
+      if (ended) return;
+      ended = true;
+      const next = own.waiting.shift();
+      if (next) next();
+      else own.open--;
+    };
+  };
+}

@@ -1,0 +1,99 @@
+import type { FollowedPage, Source } from '../../archive/port.ts';
+import { articleIdOf } from '../articleIdOf.ts';
+import { ingest } from '../ingest.ts';
+import { detailsOf } from './detailsOf.ts';
+import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
+import { storable } from './pollSource.ts';
+import { afterFailure, faultClass, nextCheckAfter } from './whenToPoll.ts';
+
+/** After so many failures in a row a page is given up; its source goes on. */
+const PATIENCE = 6;
+/** What a page says of itself does not change by asking: it is tried once more. */
+const SETTLED = ['paywall', 'no-article', 'robots', 'refused-address', 'refused-url', 'not-found', 'gone'];
+
+/** Fetches a page that was claimed, for the first time or again, and stores its article where it is new or changed. */
+export async function followPage(
+  polling: Polling,
+  page: FollowedPage,
+  source: Source,
+  signal?: AbortSignal,
+): Promise<Polled> {
+  const { archive, fetcher, owner, time } = polling;
+  const lease = { url: page.url, owner };
+  const fail = async (fault: string, retryAfter: number | null) => {
+    const failures = page.failures + 1;
+    const now = time.now();
+    const over =
+      failures >= (SETTLED.includes(fault) ? 2 : PATIENCE) || (page.checks > 0 && fault === 'gone');
+    const wait = afterFailure(fault, failures, retryAfter, page.url, now);
+    await archive.sources.settlePage(lease, { failures, fault, nextCheck: over ? null : later(now, wait) });
+    return { ...NOTHING_POLLED, asked: 1, failed: 1 };
+  };
+  if (!(await polling.isAllowed(page.url, signal))) {
+    if (signal?.aborted) return release();
+    return fail('robots', null);
+  }
+  const fetched = await fetcher.fetchDocument(page.url, {
+    kind: 'page',
+    ...(page.checks > 0 ? { validators: page } : {}),
+    ...(signal ? { signal } : {}),
+  });
+  if (!fetched.ok && fetched.fault === 'stopped') return release();
+  if (!fetched.ok) return fail(faultClass(fetched.fault, fetched.status), fetched.retryAfter);
+
+  const now = time.now();
+  const wait = nextCheckAfter(page.checks + 1, page.url, now);
+  const had = {
+    checks: page.checks + 1,
+    failures: 0,
+    fault: null,
+    nextCheck: wait === null ? null : later(now, wait),
+  };
+  if (fetched.status === 304) {
+    await archive.sources.settlePage(lease, had);
+    return { ...NOTHING_POLLED, asked: 1 };
+  }
+  const extracted = await polling.extractPage(fetched.body, fetched.contentType, fetched.url);
+  if (!extracted.ok) return fail(extracted.fault, null);
+  const text = storable(extracted.text);
+  if (text === '') return fail('no-article', null);
+  const id = page.article ?? articleIdOf(extracted.canonicalUrl);
+  // Another source brought it under the same address: theirs is followed.
+  const elsewhere = page.article === null && (await archive.getVersions([{ article: id }])).length > 0;
+  let done = NOTHING_POLLED;
+  if (!elsewhere) {
+    const stated = {
+      title: extracted.title ?? page.title,
+      url: fetched.url,
+      published: preciser(page.published, extracted.published),
+      language: extracted.language,
+    };
+    const details = detailsOf(source, id, stated, now);
+    const gathered = [{ ok: true as const, details, text, from: page.url }];
+    const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
+    done = { ...NOTHING_POLLED, added, updated };
+  }
+  await archive.sources.settlePage(lease, {
+    ...had,
+    article: id,
+    etag: fetched.etag,
+    lastModified: fetched.lastModified,
+    ...(elsewhere ? { nextCheck: null } : {}),
+  });
+  return { ...done, asked: 1 };
+
+  async function release(): Promise<Polled> {
+    await archive.sources.settlePage(lease, {});
+    return NOTHING_POLLED;
+  }
+}
+
+/** The date that states more, the source's where both state as much. */
+function preciser(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return other.length > 10 && one.length <= 10 ? other : one;
+}
+
+function later(now: Date, seconds: number): string {
+  return new Date(now.getTime() + seconds * 1000).toISOString();
+}

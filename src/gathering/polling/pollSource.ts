@@ -1,0 +1,259 @@
+import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive/port.ts';
+import { normaliseText } from '../../text/normaliseText.ts';
+import { articleIdOf } from '../articleIdOf.ts';
+import { LARGEST } from '../articleOf.ts';
+import type { FeedReader } from '../feeds/createFeedReader.ts';
+import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
+import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
+import type { Gathered } from '../gathered.ts';
+import { ingest } from '../ingest.ts';
+import { readListing } from '../listing/readListing.ts';
+import { nameWithHash } from '../readDetails.ts';
+import { detailsOf } from './detailsOf.ts';
+import { hashOf, type KeyedEntry, keysOf } from './keysOf.ts';
+import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
+import { afterFailure, afterSuccess, failsForGood, faultClass, HOURLY, intervalOf } from './whenToPoll.ts';
+
+/** Redirects that call themselves permanent are believed the third time. */
+const BELIEVED = 3;
+/** A text of an entry as long as this is an article; a shorter one only if it does not trail off. */
+const SURELY_WHOLE = 1_000;
+const PERHAPS_WHOLE = 250;
+const TRAILS_OFF =
+  /(?:…|\.\.\.|\[[^\]]*\]|\b(?:read more|continue reading|full story|читать далее|mehr|lire la suite|leer más)\b)[\s»>→.]*$/i;
+/** Of a feed that keeps everything the newest are taken, which stand first. */
+const MOST_ENTRIES = 1_000;
+/** What stands in the place of an article that has no page. */
+const SHORTEST = 40;
+
+/**
+ * Asks a source that was claimed: stores new and changed articles that its entries hold whole, notes the pages of the
+ * others to be fetched, and writes how it went. Nothing of it is lost where it is interrupted: it is done again.
+ */
+export async function pollSource(polling: Polling, source: Source, signal?: AbortSignal): Promise<Polled> {
+  const { fetcher, archive, owner } = polling;
+  const mayAsk = source.reads === 'feed' || (await polling.isAllowed(source.url, signal));
+  const fetched: Fetched = mayAsk
+    ? await fetcher.fetchDocument(source.url, {
+        kind: source.reads === 'feed' ? 'feed' : 'page',
+        validators: source,
+        ...(signal ? { signal } : {}),
+      })
+    : closed(source.url, polling.time.now(), signal);
+  const now = polling.time.now();
+  const poll = { id: source.id, owner, now: now.toISOString() };
+  if (!fetched.ok && fetched.fault === 'stopped') {
+    await archive.sources.settle(poll, {});
+    return NOTHING_POLLED;
+  }
+  const moved = movesOf(source, fetched);
+  const fail = async (fault: string, says: string, retryAfter: number | null) => {
+    await archive.sources.settle(poll, {
+      ...moved,
+      ...(await failureOf(polling, source, { fault, says, retryAfter }, now)),
+    });
+    return { ...NOTHING_POLLED, asked: 1, failed: 1 };
+  };
+  if (!fetched.ok) return fail(faultClass(fetched.fault, fetched.status), fetched.says, fetched.retryAfter);
+
+  let feed: Feed | null = null;
+  let found: PollFindings | undefined;
+  let done = NOTHING_POLLED;
+  if (fetched.status === 200) {
+    const read = await readSource(polling, source, fetched);
+    if (!read.ok) return fail('no-feed', read.says, null);
+    feed = read.feed;
+    const taken = await takeEntries(polling, source, feed, now, signal);
+    // Not all of it was stored: it is due as before, and what was stored is then known.
+    if (signal?.aborted) {
+      await archive.sources.settle(poll, {});
+      return taken.done;
+    }
+    found = taken.found;
+    done = taken.done;
+  }
+  // What the feed asks for still holds when it answers "not modified".
+  const interval = feed ? Math.max(intervalOf(feed.entries), feed.ttl ?? 0) : (source.interval ?? HOURLY);
+  if (source.told) await tellOnce(polling, 'recovered', source, now);
+  const news = done.added + (found?.pages.length ?? 0) > 0;
+  await archive.sources.settle(
+    poll,
+    {
+      ...moved,
+      etag: fetched.etag ?? (fetched.status === 304 ? source.etag : null),
+      lastModified: fetched.lastModified ?? (fetched.status === 304 ? source.lastModified : null),
+      nextPoll: later(now, afterSuccess(interval, fetched.maxAge, source.id, now)),
+      lastPoll: poll.now,
+      lastSuccess: poll.now,
+      ...(news ? { lastNew: poll.now } : {}),
+      failures: 0,
+      fault: null,
+      says: null,
+      failingSince: null,
+      told: false,
+      interval,
+    },
+    found,
+  );
+  return { ...done, asked: 1 };
+}
+
+/** What stands for an answer where robots.txt keeps programs from asking. */
+function closed(url: string, now: Date, signal?: AbortSignal): Unfetched {
+  return {
+    ok: false,
+    fault: signal?.aborted ? 'stopped' : 'robots',
+    url,
+    permanentUrl: null,
+    status: null,
+    retryAfter: null,
+    says: 'robots.txt of its site keeps programs out, or could not be read.',
+    at: now.toISOString(),
+  };
+}
+
+async function readSource(polling: Polling, source: Source, fetched: Document): Promise<ReadFeed> {
+  const { body: bytes, contentType, url } = fetched;
+  if (source.reads === 'listing') return readListing(bytes, contentType, url, source.zone);
+  return polling.feeds.readFeed({ bytes, contentType, url, zone: source.zone });
+}
+
+/** Stores what is new or changed in a feed; what is known and unchanged costs one look-up. */
+async function takeEntries(
+  polling: Polling,
+  source: Source,
+  feed: Feed,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<{ found: PollFindings; done: Polled }> {
+  const { archive, reader } = polling;
+  const keyed = keysOf(feed.entries.slice(0, MOST_ENTRIES));
+  const known = new Map(
+    (
+      await archive.sources.seen(
+        source.id,
+        keyed.flatMap(({ keys }) => keys),
+      )
+    ).map((one) => [one.key, one]),
+  );
+  const plans: Plan[] = [];
+  for (const one of keyed) plans.push(await planOf(one, source, feed, known, now, polling.feeds));
+  // What another source brought already is not brought again under the same id, only to change to and fro.
+  const newIds = plans.flatMap(({ before, article }) => (before || article === null ? [] : [article]));
+  const elsewhere = new Set(
+    (await archive.getVersions(newIds.map((article) => ({ article })))).map(({ article }) => article.id),
+  );
+  const wanted = plans.filter(
+    ({ changed, before, article }) =>
+      changed && (before !== null || article === null || !elsewhere.has(article)),
+  );
+  const gathered = wanted.flatMap(({ gathered }) => (gathered ? [gathered] : []));
+  const { added, updated } = await ingest({ gathered, archive, reader, now, ...(signal ? { signal } : {}) });
+  const pages = wanted.flatMap(({ page }) => (page ? [page] : []));
+  const seen = plans.flatMap(({ seen }) => seen);
+  return { found: { seen, pages }, done: { ...NOTHING_POLLED, added, updated } };
+}
+
+interface Plan {
+  readonly before: SeenEntry | null;
+  readonly changed: boolean;
+  readonly article: string | null;
+  readonly gathered: Gathered | null;
+  readonly page: PollFindings['pages'][number] | null;
+  readonly seen: readonly SeenEntry[];
+}
+
+/** What an entry comes to when it is taken for the first time, or again. */
+export async function planOf(
+  { entry, keys }: KeyedEntry,
+  source: Source,
+  feed: Feed,
+  known: ReadonlyMap<string, SeenEntry>,
+  now: Date,
+  feeds: FeedReader,
+): Promise<Plan> {
+  const before = keys.map((key) => known.get(key)).find((one) => one !== undefined) ?? null;
+  const hash = hashOf(JSON.stringify([entry.title, entry.link, entry.published, entry.updated, entry.body]));
+  const changed = before?.hash !== hash;
+  const address = addressOf(entry);
+  const article =
+    before?.article ??
+    (address ? articleIdOf(address) : nameWithHash(entry.title ?? 'entry', `${source.id} ${keys[0]}`));
+  const seen = keys.map((key) => ({ key, article, hash }));
+  const plan = { before, changed, article, seen, gathered: null, page: null };
+  if (!changed) return plan;
+  const mayBeWhole = entry.body !== null && (entry.whole || address === null);
+  const text = mayBeWhole ? storable(await feeds.textOf(entry.body!)) : '';
+  const published = entry.published ?? entry.updated;
+  if (isArticle(entry, text) || (address === null && text.length >= SHORTEST)) {
+    const stated = { title: entry.title, url: address, published, language: entry.language ?? feed.language };
+    const details = detailsOf(source, article, stated, now);
+    return { ...plan, gathered: { ok: true, details, text, from: address ?? source.url } };
+  }
+  return address === null ? plan : { ...plan, page: { url: address, title: entry.title, published } };
+}
+
+/** A text as the archive takes it; empty where it is too long for an article. */
+export function storable(text: string): string {
+  const clean = normaliseText(text).replaceAll('\u0000', '').toWellFormed().trim();
+  return clean.length > LARGEST ? '' : clean;
+}
+
+function addressOf({ link, origin }: FeedEntry): string | null {
+  return [origin, link].find((one) => one !== null && /^https?:\/\//i.test(one)) ?? null;
+}
+
+function isArticle({ whole }: FeedEntry, text: string): boolean {
+  if (!whole) return false;
+  return text.length >= SURELY_WHOLE || (text.length >= PERHAPS_WHOLE && !TRAILS_OFF.test(text));
+}
+
+function movesOf(source: Source, fetched: Fetched): Partial<SourceState & { url: string }> {
+  const to = fetched.permanentUrl;
+  if (to === null || to === source.url) return { movingTo: null, moves: 0 };
+  const moves = source.movingTo === to ? source.moves + 1 : 1;
+  return moves < BELIEVED || !fetched.ok ? { movingTo: to, moves } : { url: to, movingTo: null, moves: 0 };
+}
+
+async function failureOf(
+  polling: Polling,
+  source: Source,
+  { fault, says, retryAfter }: { fault: string; says: string; retryAfter: number | null },
+  now: Date,
+): Promise<Partial<SourceState>> {
+  const failures = source.failures + 1;
+  const failingSince = source.failingSince ?? now.toISOString();
+  const failing = { ...source, failures, failingSince, fault, says };
+  const forGood = !source.told && failsForGood(fault, failures, failingSince, now);
+  if (forGood) await tellOnce(polling, 'failed', failing, now);
+  polling.log('source not reached', { source: source.name, fault, failures });
+  return {
+    lastPoll: now.toISOString(),
+    nextPoll: later(now, afterFailure(fault, failures, retryAfter, source.id, now)),
+    failures,
+    failingSince,
+    fault,
+    says,
+    ...(forGood ? { told: true } : {}),
+  };
+}
+
+/** Two instances, or a poll that is done again, tell it once. */
+async function tellOnce(
+  polling: Polling,
+  what: 'failed' | 'recovered',
+  source: Source,
+  now: Date,
+): Promise<void> {
+  const first = await polling.archive.once(
+    'source-news',
+    `${source.id} ${what} ${source.failingSince}`,
+    now,
+    400 * 86_400,
+  );
+  if (first) await polling.tell?.({ what, source });
+}
+
+function later(now: Date, seconds: number): string {
+  return new Date(now.getTime() + seconds * 1000).toISOString();
+}

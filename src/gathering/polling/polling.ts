@@ -1,0 +1,63 @@
+import type { Archive, Source } from '../../archive/port.ts';
+import type { prepareReader } from '../../reading/prepareReader.ts';
+import type { FeedReader } from '../feeds/createFeedReader.ts';
+import type { Fetcher } from '../fetching/fetched.ts';
+import type { Time } from './createTurns.ts';
+
+/** The article of a page, or why there is none. */
+export type Extracted =
+  | {
+      readonly ok: true;
+      readonly title: string | null;
+      readonly text: string;
+      readonly published: string | null;
+      readonly language: string | null;
+      /** The outlet, as the page names it. */
+      readonly source: string | null;
+      readonly canonicalUrl: string;
+    }
+  | { readonly ok: false; readonly fault: string; readonly says: string };
+
+/** Said once when a source fails for good, and once when it recovers. */
+export interface SourceNews {
+  readonly what: 'failed' | 'recovered';
+  readonly source: Source;
+}
+
+/** What polling works with. */
+export interface Polling {
+  readonly archive: Pick<Archive, 'sources' | 'holds' | 'add' | 'getVersions' | 'once'>;
+  readonly reader: ReturnType<typeof prepareReader>;
+  /** Its `turn` keeps hosts from being asked too fast. */
+  readonly fetcher: Fetcher;
+  readonly feeds: FeedReader;
+  readonly isAllowed: (url: string, signal?: AbortSignal) => Promise<boolean>;
+  extractPage(bytes: Uint8Array, contentType: string | null, url: string): Promise<Extracted>;
+  readonly time: Pick<Time, 'now'>;
+  /** Names this instance in leases. */
+  readonly owner: string;
+  /** Tells the operators. */
+  readonly tell?: (news: SourceNews) => Promise<void>;
+  readonly log: (event: string, about: Record<string, string | number>) => void;
+}
+
+/** What a poll came to. */
+export interface Polled {
+  /** Sources or pages that were asked. */
+  readonly asked: number;
+  readonly failed: number;
+  readonly added: number;
+  readonly updated: number;
+}
+
+export const NOTHING_POLLED: Polled = { asked: 0, failed: 0, added: 0, updated: 0 };
+
+/** The sum of two. */
+export function together(one: Polled, other: Polled): Polled {
+  return {
+    asked: one.asked + other.asked,
+    failed: one.failed + other.failed,
+    added: one.added + other.added,
+    updated: one.updated + other.updated,
+  };
+}

@@ -1,0 +1,106 @@
+import type { ModalView, PlainTextOption } from '@slack/types';
+import { readQuoteKey } from '../../commands/words/quoteKey.ts';
+import type { ArchiveView, FoundPerson } from '../archive/port.ts';
+import { excerptOf, sliceExcerpt } from '../text/excerpt.ts';
+
+/** Ids of the modal and its inputs, for whoever reads the submission. */
+export const CORRECT_MODAL = 'correct';
+export const CORRECTED = { quote: 'corrected-quote', speaker: 'corrected-speaker' } as const;
+
+const NOBODY = 'nobody';
+const MOST_OPTIONS = 100;
+const LONGEST_TEXT = 75;
+
+/**
+ * The modal in which the speaker of a quote is set right: which quote, and who said it, by typing a name. Null where
+ * none of the quotes is there any more.
+ *
+ * @param keys as `quoteKeyOf` names them, in the order in which they were shown
+ */
+export async function correctModal(keys: readonly string[], archive: ArchiveView): Promise<ModalView | null> {
+  const options: PlainTextOption[] = [];
+  for (const key of keys.slice(0, MOST_OPTIONS)) {
+    const place = readQuoteKey(key);
+    const version = place && (await archive.getVersion(place.article, place.version));
+    const quote = version?.reading.quotes.find((q) => q.start === place?.start && q.end === place.end);
+    if (!version || !quote) continue;
+    const words = sliceExcerpt(version, excerptOf(version, quote)).replace(/\s+/g, ' ');
+    options.push({
+      text: { type: 'plain_text', text: shortened(`${options.length + 1}. ${words}`), emoji: false },
+      description: { type: 'plain_text', text: shortened(quote.speakerName ?? 'nobody named'), emoji: false },
+      // A value has room for 75 characters; the keys themselves stand in the modal's own data.
+      value: String(keys.indexOf(key)),
+    });
+  }
+  const [first] = options;
+  if (!first) return null;
+  return {
+    type: 'modal',
+    callback_id: CORRECT_MODAL,
+    private_metadata: JSON.stringify(keys),
+    title: { type: 'plain_text', text: 'Wrong speaker?' },
+    submit: { type: 'plain_text', text: 'Correct' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      {
+        type: 'input',
+        block_id: CORRECTED.quote,
+        label: { type: 'plain_text', text: 'Quote' },
+        element: {
+          type: 'static_select',
+          action_id: CORRECTED.quote,
+          options,
+          ...(options.length === 1 ? { initial_option: first } : {}),
+        },
+      },
+      {
+        type: 'input',
+        block_id: CORRECTED.speaker,
+        label: { type: 'plain_text', text: 'Who said it' },
+        hint: {
+          type: 'plain_text',
+          text: 'Seen by this workspace, with your name and the day. The article stays as it is.',
+        },
+        element: {
+          type: 'external_select',
+          action_id: CORRECTED.speaker,
+          min_query_length: 2,
+          placeholder: { type: 'plain_text', text: 'Type a name' },
+        },
+      },
+    ],
+  };
+}
+
+/** What is offered for a typed name: whom the archive knows, the name as typed, and nobody. */
+export function speakerOptions(typed: string, people: readonly FoundPerson[]): PlainTextOption[] {
+  const name = typed.replace(/\s+/g, ' ').trim();
+  const known = people
+    .filter((p) => p.name.length <= LONGEST_TEXT)
+    .slice(0, 20)
+    .map((p) => option(p.name, p.name, p.title));
+  const asTyped =
+    name.length >= 2 && name.length <= LONGEST_TEXT && !people.some((p) => p.name === name)
+      ? [option(`“${name}”, as typed`, name, null)]
+      : [];
+  return [...known, ...asTyped, option('Nobody can be named', NOBODY, null)];
+}
+
+function option(text: string, value: string, description: string | null): PlainTextOption {
+  return {
+    text: { type: 'plain_text', text: shortened(text), emoji: false },
+    value,
+    ...(description
+      ? { description: { type: 'plain_text', text: shortened(description), emoji: false } }
+      : {}),
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT
+    ? text
+    : `${[...text]
+        .slice(0, LONGEST_TEXT - 2)
+        .join('')
+        .slice(0, LONGEST_TEXT - 1)}…`;
+}

@@ -1,0 +1,22 @@
+import type { ExitCode } from './house.ts';
+import type { Verb } from './verb.ts';
+
+/** `brief backup`: the archive as it is now, in a file of its own, while the app goes on writing. */
+export const backupFile: Verb = {
+  usage: '<file> [--force]',
+  purpose: 'Copies the archive to a file, also while Brief runs',
+  options: { force: { type: 'boolean', purpose: 'replaces the file if it is there' } },
+  async run(words, flags, house, streams): Promise<ExitCode> {
+    if (words.length !== 1) {
+      streams.err.write('brief backup needs one file to write: brief backup monday.sqlite\n');
+      return 2;
+    }
+    const progress = (done: number, all: number) => {
+      if (streams.live) streams.err.write(`\r${done} of ${all} pages`);
+    };
+    await house.backup(words[0]!, { force: flags.force === true, progress });
+    if (streams.live) streams.err.write('\r');
+    streams.out.write(`The archive was copied to ${words[0]}.\n`);
+    return 0;
+  },
+};

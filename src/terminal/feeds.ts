@@ -1,0 +1,264 @@
+import type { Archive, Source } from '../archive/port.ts';
+import { askTerminal } from './askTerminal.ts';
+import { asJson, forTerminal } from './forTerminal.ts';
+import type { ExitCode, House, KnownSource, Streams } from './house.ts';
+import type { Flags, Verb } from './verb.ts';
+
+/** `brief feeds`: the sources that are polled, and what an operator does with them. */
+export const feeds: Verb = {
+  usage:
+    '[source] | add <name or address> [name] | remove, pause, resume or check <source> | import <file.opml> | export | known | read <address or file>',
+  purpose: 'The sources that are polled, with their health; adds, pauses and removes them; OPML in and out',
+  options: {
+    json: { type: 'boolean', purpose: 'the list for machines' },
+    markdown: { type: 'boolean', purpose: 'the list as Markdown' },
+    cable: { type: 'boolean', purpose: 'the list as a cable' },
+    listing: { type: 'boolean', purpose: 'with add: the address is a page with a list of releases' },
+  },
+  async run(words, flags, house, streams): Promise<ExitCode> {
+    const [first = '', ...rest] = words;
+    const act = ACTS[first];
+    if (!act) return askTerminal('feeds', words, flags, house, streams);
+    if (act.needs !== null && rest.length === 0) {
+      streams.err.write(`brief feeds ${first} needs ${act.needs}.\n`);
+      return 2;
+    }
+    const archive = await house.openArchive();
+    try {
+      return await act.run(rest, { archive, house, streams, flags });
+    } finally {
+      await archive.close();
+    }
+  },
+};
+
+interface At {
+  readonly archive: Archive;
+  readonly house: House;
+  readonly streams: Streams;
+  readonly flags: Flags;
+}
+
+const ACTS: Readonly<
+  Record<string, { readonly needs: string | null; run(words: readonly string[], at: At): Promise<ExitCode> }>
+> = {
+  add: { needs: 'the name of a known source or an address: brief feeds add "UN News"', run: add },
+  remove: {
+    needs: 'a source: brief feeds remove "UN News"',
+    run: (words, at) =>
+      withSource(words, at, async ({ id, name }) => {
+        await at.archive.sources.remove(id);
+        return `Removed: ${name}. Its articles stay.`;
+      }),
+  },
+  pause: {
+    needs: 'a source: brief feeds pause "UN News"',
+    run: (words, at) =>
+      withSource(words, at, async ({ id, name }) => {
+        await at.archive.sources.change(id, { state: 'paused' });
+        return `Paused: ${name}. brief feeds resume "${name}" goes on.`;
+      }),
+  },
+  resume: {
+    needs: 'a source: brief feeds resume "UN News"',
+    run: (words, at) =>
+      withSource(words, at, async ({ id, name }) => {
+        await at.archive.sources.change(id, { state: 'active', nextPoll: at.house.now().toISOString() });
+        return `Polled again: ${name}.`;
+      }),
+  },
+  check: {
+    needs: 'a source: brief feeds check "UN News"',
+    run: (words, at) =>
+      withSource(words, at, async ({ id, name }) => {
+        await at.archive.sources.change(id, { nextPoll: at.house.now().toISOString() });
+        const { added, updated } = await at.house.poll(at.archive, at.streams.signal);
+        const after = await at.archive.sources.get(id);
+        return after?.fault
+          ? `${name} was not reached: ${after.says}`
+          : `${name} was reached. Of all that was due: ${added} added, ${updated} updated.`;
+      }),
+  },
+  import: { needs: 'a file: brief feeds import sources.opml', run: importList },
+  export: {
+    needs: null,
+    async run(_, { archive, house, streams }) {
+      const listed = (await archive.sources.list()).map(({ url, name }) => ({ url, name, home: null }));
+      streams.out.write(await house.writeOpml(listed));
+      return 0;
+    },
+  },
+  read: {
+    needs: 'an address or a file: brief feeds read https://mfa.example/rss.xml',
+    async run(words, { house, streams, flags }) {
+      const read = await house.readFeed(words.join(' '), streams.signal);
+      if (!read.ok) {
+        streams.err.write(`${forTerminal(read.says, false)}\n`);
+        return 1;
+      }
+      if (flags.json) streams.out.write(`${asJson(read.feed, 2)}\n`);
+      else
+        for (const entry of read.feed.entries)
+          streams.out.write(`${forTerminal(lineOf(entry), streams.colour)}\n`);
+      return 0;
+    },
+  },
+  known: {
+    needs: null,
+    async run(_, { house, streams }) {
+      for (const { name, kind, state, note } of house.knownSources())
+        streams.out.write(
+          `${name} · ${kind}${state === 'works' ? '' : ` · ${state}`}${note ? ` · ${note}` : ''}\n`,
+        );
+      return 0;
+    },
+  },
+};
+
+/** An entry in a line: when, what, where, how long a text it has. */
+function lineOf(entry: {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly body: string | null;
+}): string {
+  const text = entry.body === null ? 'no text' : `${entry.body.length} characters`;
+  return [
+    entry.published ?? entry.updated ?? 'undated',
+    entry.title ?? 'no headline',
+    entry.link ?? 'no address',
+    text,
+  ].join(' · ');
+}
+
+async function add(words: readonly string[], { archive, house, streams, flags }: At): Promise<ExitCode> {
+  const [what = '', ...name] = words;
+  if (!/^[a-z]+:\/\//i.test(what)) return addKnown(words.join(' '), { archive, house, streams, flags });
+  const known = house.knownSources().find(({ url }) => url === what);
+  const looked = await house.lookAt(what, streams.signal);
+  if (!looked.ok && !looked.unreached && !flags.listing) {
+    streams.err.write(`Not added. ${looked.says}\n`);
+    for (const offer of looked.offers) streams.err.write(`  brief feeds add ${offer.url}\n`);
+    return 1;
+  }
+  const title = name.join(' ') || known?.name || (looked.ok ? looked.title : null) || new URL(what).hostname;
+  return store(
+    {
+      name: title.slice(0, 200),
+      url: looked.ok ? looked.url : what,
+      reads: flags.listing ? 'listing' : looked.ok ? looked.reads : (known?.reads ?? 'feed'),
+      kind: known?.kind ?? null,
+      side: known?.side ?? null,
+      language: known?.language ?? null,
+      zone: known?.zone ?? null,
+      terms: known?.terms ?? null,
+    },
+    looked.ok
+      ? `${looked.reads === 'feed' ? 'a feed' : 'a page with a list'} of ${looked.entries} entries`
+      : `not reached now: ${looked.says}`,
+    { archive, house, streams, flags },
+  );
+}
+
+async function addKnown(name: string, at: At): Promise<ExitCode> {
+  const all = at.house.knownSources();
+  const wanted = name.toLowerCase();
+  const near = all.filter((one) => one.name.toLowerCase().includes(wanted));
+  const known =
+    all.find((one) => one.name.toLowerCase() === wanted) ?? (near.length === 1 ? near[0] : undefined);
+  if (!known) {
+    at.streams.err.write(
+      near.length > 1
+        ? `Several known sources are called so: ${near.map((one) => one.name).join(', ')}. Name one in full.\n`
+        : `“${forTerminal(name.slice(0, 60), false)}” is no known source. brief feeds known lists them; any other is added by its address.\n`,
+    );
+    return 1;
+  }
+  if (known.url === null) {
+    at.streams.err.write(`${known.name} cannot be polled: ${known.note ?? 'it has no public feed'}.\n`);
+    return 1;
+  }
+  return store(
+    { ...known, url: known.url },
+    known.state === 'works' ? null : `${known.state}${known.note ? `: ${known.note}` : ''}`,
+    at,
+  );
+}
+
+async function store(
+  known: Pick<KnownSource, 'name' | 'reads' | 'side' | 'terms'> & {
+    url: string;
+    kind: KnownSource['kind'] | null;
+    language: string | null;
+    zone: string | null;
+  },
+  note: string | null,
+  { archive, house, streams }: At,
+): Promise<ExitCode> {
+  const { terms, ...rest } = known;
+  const made = house.newSource({ ...rest, licence: terms });
+  const { source, already } = await archive.sources.add(made);
+  streams.out.write(
+    already
+      ? `${source.name} is polled already, from that address. Nothing was changed.\n`
+      : `Added: ${source.name}${note ? ` (${note})` : ''}. It is polled as soon as Brief runs; brief feeds check "${source.name}" polls it now.\n`,
+  );
+  return 0;
+}
+
+async function importList(words: readonly string[], { archive, house, streams }: At): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const file of words) {
+    const read = await house.readOpml(file);
+    if (!read.ok) {
+      streams.err.write(`${read.says}\n`);
+      code = 1;
+      continue;
+    }
+    let added = 0;
+    for (const { url, name } of read.feeds) {
+      const known = house.knownSources().find((one) => one.url === url);
+      const { already } = await archive.sources.add(
+        house.newSource({
+          name: (name ?? known?.name ?? new URL(url).hostname).slice(0, 200),
+          url,
+          reads: known?.reads ?? 'feed',
+          kind: known?.kind ?? null,
+          side: known?.side ?? null,
+          language: known?.language ?? null,
+          zone: known?.zone ?? null,
+          licence: known?.terms ?? null,
+        }),
+      );
+      if (!already) added++;
+    }
+    streams.out.write(`${added} added, ${read.feeds.length - added} polled already\n`);
+  }
+  return code;
+}
+
+/** Does something with the one source that is meant, by its name, the beginning of it, or its address. */
+async function withSource(
+  words: readonly string[],
+  { archive, streams }: At,
+  act: (source: Source) => Promise<string>,
+): Promise<ExitCode> {
+  const wanted = words.join(' ').toLowerCase();
+  const all = await archive.sources.list();
+  const exact = all.filter(({ name, url }) => name.toLowerCase() === wanted || url === words[0]);
+  const found = exact.length > 0 ? exact : all.filter(({ name }) => name.toLowerCase().startsWith(wanted));
+  if (found.length !== 1) {
+    const names = (found.length > 1 ? found : all).map(({ name, url }) =>
+      found.length > 1 ? `${name} (${url})` : name,
+    );
+    streams.err.write(
+      found.length > 1
+        ? `Several sources are called so: ${names.join(', ')}. Name one by its address.\n`
+        : `No source is called “${forTerminal(wanted.slice(0, 60), false)}”. ${names.length > 0 ? `There are: ${names.join(', ')}.` : 'None is polled yet.'}\n`,
+    );
+    return 1;
+  }
+  streams.out.write(`${await act(found[0]!)}\n`);
+  return 0;
+}

@@ -1,0 +1,38 @@
+import type { ExitCode } from './house.ts';
+import type { Verb } from './verb.ts';
+
+/** `brief hold`: an article that no answer shows before its time, whatever its source states. */
+export const holdArticle: Verb = {
+  usage: '<article> <instant | off>',
+  purpose: 'Holds an article until an instant, or releases it; answers tell only that something is held',
+  options: {},
+  async run(words, _flags, house, streams): Promise<ExitCode> {
+    const [article, until] = words;
+    const isInstant =
+      until !== undefined &&
+      /T\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/i.test(until) &&
+      !Number.isNaN(Date.parse(until));
+    if (words.length !== 2 || !(until === 'off' || isInstant)) {
+      streams.err.write(
+        'brief hold needs an article and an instant with its zone, or off: brief hold lavrov 2026-11-24T23:01:00Z\n',
+      );
+      return 2;
+    }
+    const archive = await house.openArchive();
+    try {
+      const instant = until === 'off' ? null : new Date(until!).toISOString();
+      if (!(await archive.hold(article!, instant))) {
+        streams.err.write(`The article ${article} is not stored. "brief export articles" lists all.\n`);
+        return 1;
+      }
+      streams.out.write(
+        instant === null
+          ? `${article} is released, whatever its source states.\n`
+          : `${article} is held until ${instant}.\n`,
+      );
+      return 0;
+    } finally {
+      await archive.close();
+    }
+  },
+};

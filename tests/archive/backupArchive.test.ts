@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archive/openArchive.ts';
+import { backupArchive, restoreArchive } from '../../src/archive/sqlite/backupArchive.ts';
+import { fill, recordsOf } from '../contracts/archiveMoving.ts';
+import { makeArticle } from '../contracts/makeArticle.ts';
+import { lavrov } from '../contracts/storedArticles.ts';
+import { makeFirstRelease } from './makeFirstRelease.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'brief-backup-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let path: string;
+let copy: string;
+let files = 0;
+beforeEach(() => {
+  path = join(folder, `${++files}.sqlite`);
+  copy = join(folder, `${files}.copy`);
+});
+
+/** What an archive keeps, and what is wrong with it. */
+async function contentOf(file: string) {
+  const archive = await openArchive(file);
+  try {
+    return { records: await recordsOf(archive), wrong: await archive.verify() };
+  } finally {
+    await archive.close();
+  }
+}
+
+async function makeFull(): Promise<void> {
+  const archive = await openArchive(path);
+  await fill(archive);
+  await archive.close();
+}
+
+describe('a backup', () => {
+  it('is the archive, and is put back as it was', async () => {
+    await makeFull();
+    const before = await contentOf(path);
+    await backupArchive(path, copy, { force: false });
+    const archive = await openArchive(path);
+    await archive.add([makeArticle({ id: 'later', text: 'Later.' })]);
+    await archive.close();
+    await restoreArchive(copy, path, { force: true });
+    expect(await contentOf(path)).toEqual(before);
+    expect(before.wrong).toEqual([]);
+    // What stood there is kept.
+    const kept = await openArchive(`${path}.before-restore`);
+    expect((await kept.getVersion('later'))?.text).toBe('Later.');
+    await kept.close();
+  });
+
+  it('is whole although another program writes all the time, and the archive goes on', async () => {
+    await (await openArchive(path)).close();
+    const writer = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'children/write.ts'), path, 'anna', '100000'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    try {
+      await once(writer.stdout, 'data');
+      for (let i = 0; i < 3; i++) {
+        await once(writer.stdout, 'data');
+        await backupArchive(path, copy, { force: i > 0 });
+        await restoreArchive(copy, `${copy}.${i}`, { force: false });
+        const { records, wrong } = await contentOf(`${copy}.${i}`);
+        expect(wrong).toEqual([]);
+        expect(records.length).toBeGreaterThan(0);
+      }
+    } finally {
+      writer.kill('SIGKILL');
+      await once(writer, 'close');
+    }
+    expect((await contentOf(path)).wrong).toEqual([]);
+  });
+
+  it('of a file of the first release can be put back too', async () => {
+    makeFirstRelease(path, [lavrov]);
+    await backupArchive(path, copy, { force: false });
+    await restoreArchive(copy, `${path}.new`, { force: false });
+    expect((await contentOf(`${path}.new`)).wrong).toEqual([]);
+  });
+
+  it('takes no file’s place unasked, nor the archive’s own', async () => {
+    await makeFull();
+    await backupArchive(path, copy, { force: false });
+    const before = await contentOf(copy);
+    await expect(backupArchive(path, copy, { force: false })).rejects.toMatchObject({ trouble: 'exists' });
+    await expect(backupArchive(path, path, { force: true })).rejects.toMatchObject({ trouble: 'exists' });
+    await expect(restoreArchive(copy, path, { force: false })).rejects.toMatchObject({ trouble: 'exists' });
+    await expect(restoreArchive(path, path, { force: true })).rejects.toMatchObject({ trouble: 'exists' });
+    expect(await contentOf(copy)).toEqual(before);
+    await expect(backupArchive(`${path}.none`, `${copy}.none`, { force: false })).rejects.toThrow(
+      /no archive at/,
+    );
+    await expect(restoreArchive(`${copy}.none`, path, { force: true })).rejects.toThrow(/no archive at/);
+  });
+
+  it('that is damaged is not put back, and the archive stays', async () => {
+    await makeFull();
+    const before = await contentOf(path);
+    await backupArchive(path, copy, { force: false });
+    const file = openSync(copy, 'r+');
+    // Somewhere in the middle of what is kept.
+    for (let page = 8; page < 40; page += 1) writeSync(file, Buffer.alloc(64, 7), 0, 64, page * 4096 + 300);
+    await expect(restoreArchive(copy, path, { force: true })).rejects.toMatchObject({ trouble: 'corrupt' });
+    expect(await contentOf(path)).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  it('is not put in the place of an archive that is open', async () => {
+    await makeFull();
+    await backupArchive(path, copy, { force: false });
+    const archive = await openArchive(path);
+    await expect(restoreArchive(copy, path, { force: true })).rejects.toMatchObject({ trouble: 'busy' });
+    expect(await archive.counts()).toMatchObject({ articles: 3 });
+    await archive.close();
+    expect(existsSync(`${path}.before-restore`)).toBe(false);
+  });
+
+  it('is left by no failure under its name', async () => {
+    await makeFull();
+    await expect(backupArchive(path, join(folder, 'none', 'copy'), { force: false })).rejects.toMatchObject({
+      trouble: 'cannot-create',
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, it } from 'vitest';
+import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
+import { shippedTexts } from '../comparing/copies.ts';
+import { makeArticle } from '../contracts/makeArticle.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'brief-placing-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const articles = shippedTexts()
+  .slice(0, 60)
+  .map((text, at) => makeArticle({ id: `a${at}`, text, title: text.slice(0, 60), published: '2026-05-12' }));
+const ids = articles.map(({ details }) => details.id);
+
+it('catches up with an archive that knew no stories, some at a time, and finds what it would have found', async () => {
+  const path = join(folder, 'older.sqlite');
+  const first = await openArchive(path);
+  await first.add(articles);
+  const places = await first.storyPlaces(ids);
+  await first.close();
+
+  const file = new DatabaseSync(path);
+  file.exec(
+    'DELETE FROM relations; DELETE FROM sketches; DELETE FROM placings; DELETE FROM stories; INSERT INTO to_place SELECT number FROM articles',
+  );
+  file.close();
+
+  const again = await openArchive(path);
+  expect(await again.storyPlaces(['a0'])).toEqual([null]);
+  expect(await again.placeWaiting(25)).toBe(25);
+  expect(await again.placeWaiting(100)).toBe(35);
+  expect(await again.placeWaiting(100)).toBe(0);
+  expect(await again.storyPlaces(ids)).toEqual(places);
+  await again.close();
+});
+
+it('lets an article of one process join a story that another has opened', async () => {
+  const path = join(folder, 'two.sqlite');
+  const [one, other] = [await openArchive(path), await openArchive(path)];
+  await one.add(articles.slice(0, 20));
+  await other.add(articles.slice(20, 40));
+  const wire = articles[3]!;
+  for (const [at, archive] of [one, other, one, other].entries()) {
+    const id = `paper-${at}`;
+    const text = `${wire.text}\n\nThis paper is number ${at}.`;
+    await archive.add([{ ...wire, text, details: { ...wire.details, id } }]);
+  }
+  const places = await one.storyPlaces(['a3', 'paper-0', 'paper-1', 'paper-2', 'paper-3']);
+  expect(new Set(places.map((place) => place?.story))).toEqual(new Set([places[0]!.story]));
+  expect(places.slice(1).map((place) => place?.copyOf)).toEqual(['a3', 'a3', 'a3', 'a3']);
+  await Promise.all([one.close(), other.close()]);
+});

@@ -1,0 +1,118 @@
+/**
+ * `npm run bench postgres [-- --articles 100000] [-- --plans]`: the archive on PostgreSQL at size, on the corpus of
+ * `npm run bench archive`: a server of its own that waits for the disk, with PostgreSQL's own settings, or the one that
+ * BRIEF_TEST_POSTGRES names. `--plans` shows the plan of the quote look-up.
+ */
+import { parseArgs } from 'node:util';
+import { openArchive } from '../../../src/archive/openArchive.ts';
+import { connectTo } from '../../../src/archive/postgres/connectTo.ts';
+import { databaseOver } from '../../../src/archive/postgres/database.ts';
+import { startServer } from '../../postgres/startServer.ts';
+import { lookUps, pair } from './lookUps.ts';
+import { benchCorpus } from './material.ts';
+
+const BATCH = 100;
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { articles: { type: 'string', default: '100000' }, plans: { type: 'boolean', default: false } },
+});
+const articles = Number(values.articles);
+const table: [measure: string, goal: string, measured: string][] = [];
+const row = (measure: string, goal: string, measured: string) => table.push([measure, goal, measured]);
+const whole = (count: number) => Math.round(count).toLocaleString('en-GB');
+
+const server = await startServer({ fsync: true });
+if (!server)
+  throw new Error('No PostgreSQL was found: apt-get install postgresql, or set BRIEF_TEST_POSTGRES');
+try {
+  const address = await server.newDatabase();
+  const corpus = await benchCorpus(articles);
+  const archive = await openArchive(address);
+  const inBatches = await rate(
+    Array.from({ length: Math.ceil(articles / BATCH) }, (_, i) => i * BATCH),
+    BATCH,
+  );
+  const oneByOne = await rate(
+    Array.from({ length: 300 }, (_, i) => articles + i),
+    1,
+  );
+  await archive.close();
+  // As autovacuum does within a minute or so.
+  const database = databaseOver(connectTo(address));
+  await database.all('VACUUM (ANALYZE)');
+
+  const taken = await lookUps(address, corpus, articles);
+  row('quote look-up by speaker, topic and words, p50 / p99', '15 / 100 ms', pair(taken.quotes));
+  row('article search with common words, best first, p50 / p99', '', pair(taken.words));
+  row('article search with common words, newest first, p50 / p99', '', pair(taken.newest));
+  row('a phrase, p50 / p99', '', pair(taken.phrases));
+  row('the beginning of a word, p50 / p99', '', pair(taken.beginnings));
+  row('articles of the day with their texts and readings (up to 200), p50 / p99', '', pair(taken.day));
+  row('topics of eight weeks, p50 / p99', '', pair(taken.topics));
+  row('people of a name, p50 / p99', '', pair(taken.people));
+  row('adding read articles, durable, in batches of 100', '', `${whole(inBatches)}/s`);
+  row('the same one by one', '', `${whole(oneByOne)}/s`);
+  const { bytes } = (await database.get<{ bytes: number }>(
+    'SELECT pg_database_size(current_database()) AS bytes',
+  ))!;
+  row('database', '', `${(bytes / 1e9).toFixed(2)} GB`);
+  if (values.plans) await showPlan(address);
+  await database.close();
+  print();
+
+  /** Articles a second, each batch durable before the next is sent; making them is not counted. */
+  async function rate(starts: readonly number[], size: number): Promise<number> {
+    let written = 0;
+    let spent = 0;
+    for (const start of starts) {
+      const batch = Array.from({ length: size }, (_, i) => corpus.article(start + i));
+      const began = performance.now();
+      await archive.add(batch);
+      spent += performance.now() - began;
+      written += size;
+      if (written % 5_000 === 0)
+        process.stderr.write(`${whole(written)} articles, ${whole((written / spent) * 1000)}/s\n`);
+    }
+    return (written / spent) * 1000;
+  }
+} finally {
+  await server.close();
+}
+
+/** What PostgreSQL does for the slowest look-up of quotes by speaker and words among some. */
+async function showPlan(address: string): Promise<void> {
+  const asked: { sql: string; values: unknown[] }[] = [];
+  const source = connectTo(address);
+  const archive = databaseOver({
+    ...source,
+    take: async () => {
+      const connection = await source.take();
+      return {
+        ...connection,
+        query: (sql, given) => {
+          asked.push({ sql, values: [...given] });
+          return connection.query(sql, given);
+        },
+      };
+    },
+  });
+  const { findQuotes } = await import('../../../src/archive/postgres/findQuotes.ts');
+  const { findPeople } = await import('../../../src/archive/postgres/findPeople.ts');
+  const [most] = await findPeople(archive, null, { limit: 1 });
+  await findQuotes(archive, null, { speaker: most!.name, words: 'ceasefire' });
+  const { sql, values: given } = asked.at(-1)!;
+  const plan = await archive.all<Record<string, string>>(
+    `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ${sql}`,
+    ...(given as string[]),
+  );
+  for (const line of plan) console.log(Object.values(line)[0]);
+  await archive.close();
+}
+
+function print(): void {
+  const width = Math.max(...table.map(([measure]) => measure.length));
+  console.log(`\nThe archive on PostgreSQL with ${whole(articles)} articles\n`);
+  for (const [measure, goal, measured] of table)
+    console.log(`${measure.padEnd(width)}  ${goal.padEnd(16)}  ${measured}`);
+}

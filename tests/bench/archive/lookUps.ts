@@ -1,0 +1,88 @@
+import { openArchive } from '../../../src/archive/openArchive.ts';
+import type { Corpus } from './makeCorpus.ts';
+import { NOW } from './material.ts';
+
+const QUESTIONS = 400;
+
+/** Milliseconds that an archive of the corpus takes for each of its questions, kind by kind, the fastest first. */
+export async function lookUps(path: string, corpus: Corpus, count: number) {
+  const archive = await openArchive(path);
+  const seen = archive.seenBy({ now: NOW.toISOString(), workspace: 'T1' });
+  const { commonWords } = corpus;
+  const asked = Array.from({ length: QUESTIONS }, (_, i) =>
+    corpus.article(Math.floor(((i + 0.5) / QUESTIONS) * count)),
+  );
+  const common = (i: number) => commonWords[(i * 7) % commonWords.length]!;
+  const wordsOf = (text: string) => text.match(/[a-z]{5,}/g) ?? [];
+
+  const measured = {
+    quotes: await timed(asked, ({ text, reading }, i) => {
+      const quote = reading.quotes[i % reading.quotes.length]!;
+      const topic = reading.topics.find((t) => t.passages.some((p) => p.quote === i % reading.quotes.length));
+      return seen.findQuotes({
+        speaker: quote.speakerName!,
+        ...(topic ? { topic: topic.id } : {}),
+        words: wordsOf(text.slice(quote.start, quote.end))
+          .slice(0, 1 + (i % 2))
+          .join(' '),
+      });
+    }),
+    words: await timed(asked, (_, i) =>
+      seen.findArticles({
+        words: Array.from({ length: 1 + (i % 3) }, (__, k) => common(i + 3 * k)).join(' '),
+        ...(i % 4 === 0 ? { since: new Date(NOW.getTime() - 30 * 86_400_000).toISOString() } : {}),
+      }),
+    ),
+    newest: await timed(asked, (_, i) => seen.findArticles({ words: common(i), order: 'newest', limit: 40 })),
+    phrases: await timed(asked, ({ text }) => {
+      const words = text.split(' ');
+      return seen.findArticles({ words: `"${words.slice(5, 8).join(' ')}"` });
+    }),
+    beginnings: await timed(asked, ({ text }, i) =>
+      seen.findArticles({ words: `${wordsOf(text)[i % 20]!.slice(0, 4)}*` }),
+    ),
+    day: await timed(asked.slice(0, 60), async (_, i) => {
+      const until = Date.parse(asked.at(-1 - i)!.added);
+      const { found } = await seen.findArticles({
+        since: new Date(until - 86_400_000).toISOString(),
+        until: new Date(until).toISOString(),
+        order: 'newest',
+        limit: 200,
+      });
+      return seen.getVersions(found.map(({ details, version }) => ({ article: details.id, version })));
+    }),
+    topics: await timed(asked.slice(0, 40), () =>
+      seen.countTopics({ since: new Date(NOW.getTime() - 56 * 86_400_000).toISOString().slice(0, 10) }),
+    ),
+    people: await timed(asked, ({ reading }, i) =>
+      seen.findPeople({ name: reading.quotes[i % 5]!.speakerName!.split(' ').at(-1)!, limit: 20 }),
+    ),
+  };
+  await archive.close();
+  return measured;
+}
+
+/** Milliseconds of each question. The first three warm up what any process has warm. */
+async function timed<T>(
+  asked: readonly T[],
+  ask: (one: T, i: number) => Promise<unknown>,
+): Promise<number[]> {
+  for (const [i, one] of asked.slice(0, 3).entries()) await ask(one, i);
+  const taken: number[] = [];
+  for (const [i, one] of asked.entries()) {
+    const began = performance.now();
+    await ask(one, i);
+    taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+/** The time within which that share of the questions was answered. */
+export function at(taken: readonly number[], share: number): number {
+  return taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]!;
+}
+
+/** The middle and the slowest hundredth. */
+export function pair(taken: readonly number[]): string {
+  return `${at(taken, 0.5).toFixed(1)} / ${at(taken, 0.99).toFixed(1)} ms`;
+}

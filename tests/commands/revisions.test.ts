@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
+import { composeDigest } from '../../src/digests/composeDigest.ts';
+import { renderBlocks } from '../../src/slack/renderBlocks.ts';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+let desk: TestDesk;
+afterEach(() => desk.close());
+
+const TEXT =
+  '“We are ready to open the second crossing,” Sergei Lavrov said on Tuesday.\n\nNobody else spoke.';
+const changed = (text: string) => article('crossing', text);
+
+describe('brief revisions', () => {
+  it('shows the old wording struck and the new one below it', async () => {
+    desk = await openDesk([changed(TEXT)]);
+    await desk.add([changed(TEXT.replace('are ready', 'are not ready'))]);
+    const answer = await desk.ask('revisions');
+    const text = renderText(answer);
+    expect(text).toContain('1 article with quotes changed at the source');
+    expect(text).toContain('▏[-“We are ready to open the second crossing,”-] — Sergei Lavrov');
+    expect(text).toContain('▏“We are not ready to open the second crossing,” — Sergei Lavrov');
+    expect(renderMarkdown(answer)).toContain('> ~~“We are ready to open the second crossing,”~~');
+    const quotes = JSON.stringify(renderBlocks(answer)[0]!.blocks);
+    expect(quotes).toContain('"style":{"strike":true}');
+    expect(answer.citations.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('says what was withdrawn, and who had been given a quote', async () => {
+    desk = await openDesk([changed(TEXT), article('other', TEXT)]);
+    await desk.add([
+      changed('Nobody spoke at all on that day.'),
+      article('other', TEXT.replace('Sergei Lavrov', 'Antony Blinken')),
+    ]);
+    const text = renderText(await desk.ask('revisions'));
+    expect(text).toMatch(/\[-“We are ready .*-\] — Sergei Lavrov\n⟶ withdrawn/);
+    expect(text).toContain('was given to Sergei Lavrov');
+  });
+
+  it('says so where no quote was changed, and what else was', async () => {
+    desk = await openDesk([changed(TEXT)]);
+    await desk.add([changed(`${TEXT}\n\nThe talks go on in May.`)]);
+    expect(renderText(await desk.ask('revisions'))).toContain('No quote was changed at its source.');
+    expect(renderText(await desk.ask('revisions since monday'))).toContain(
+      'No quote was changed at its source since',
+    );
+    expect(renderText(await desk.ask('revisions of everything'))).toContain('by day');
+  });
+
+  it('is counted in the footer of a digest', () => {
+    const material = {
+      versions: [],
+      places: new Map(),
+      sent: new Set<string>(),
+      day: 'Tuesday',
+      since: 'since Monday',
+      topic: null,
+      late: null,
+      held: null,
+      changedQuotes: 2,
+      unreached: [],
+    };
+    expect(renderText(composeDigest(material).answer)).toContain(
+      'quotes changed at the source in 2 articles',
+    );
+  });
+});

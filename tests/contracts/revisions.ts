@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/archive/port.ts';
+import { makeArticle } from './makeArticle.ts';
+
+const QUOTE = '“We are ready to open the crossing,”';
+const TEXT = `Ida Holm met Tomas Rek in Lunde. ${QUOTE} Holm said.`;
+
+/** What every engine must keep of revisions. `open` gives an empty archive; the suite closes it. */
+export function describeRevisions(name: string, open: () => Promise<Archive>): void {
+  describe(`revisions on ${name}`, () => {
+    let archive: Archive;
+    beforeEach(async () => {
+      archive = await open();
+    });
+    afterEach(() => archive.close());
+
+    const add = (text: string, added: string, more: Parameters<typeof makeArticle>[0] = {}) => {
+      const [words] = /“[^”]*”/.exec(text) ?? [];
+      const quotes = words ? [{ words, speaker: 'Ida Holm' }] : [];
+      return archive.add([makeArticle({ id: 'crossing', text, added, quotes, title: 'Talks', ...more })]);
+    };
+    const kindsOf = async (query: Parameters<Archive['findRevisions']>[0] = {}) =>
+      (await archive.findRevisions(query)).found.map(({ changes }) => changes.map(({ kind }) => kind));
+
+    it('are recorded when a quote is changed at the source, with both wordings', async () => {
+      await add(TEXT, '2026-05-12T10:00:00Z');
+      await add(TEXT.replace('ready', 'not ready'), '2026-05-12T12:00:00Z');
+      const { found, total } = await archive.findRevisions({ ofQuotes: true });
+      expect(total).toBe(1);
+      expect(found[0]).toMatchObject({
+        article: 'crossing',
+        from: 1,
+        to: 2,
+        seen: '2026-05-12T12:00:00.000Z',
+      });
+      const [change] = found[0]!.changes;
+      const [old, now] = await archive.getVersions([
+        { article: 'crossing', version: 1 },
+        { article: 'crossing', version: 2 },
+      ]);
+      expect(old!.text.slice(change!.old!.start, change!.old!.end)).toContain('are ready');
+      expect(now!.text.slice(change!.new!.start, change!.new!.end)).toContain('not ready');
+    });
+
+    it('are not recorded for a first version, nor for the same again', async () => {
+      await add(TEXT, '2026-05-12T10:00:00Z');
+      await add(TEXT, '2026-05-12T12:00:00Z');
+      expect(await kindsOf()).toEqual([]);
+    });
+
+    it('tell what matters to a quote from what does not', async () => {
+      await add(TEXT, '2026-05-12T10:00:00Z');
+      await add(TEXT.replace('crossing', 'crosing'), '2026-05-12T11:00:00Z');
+      await add(`${TEXT} Nobody else spoke.`, '2026-05-12T12:00:00Z');
+      await add('Ida Holm met Tomas Rek in Lunde.', '2026-05-12T13:00:00Z');
+      expect((await kindsOf({ ofQuotes: true })).flat()).toContain('quote-withdrawn');
+      expect((await kindsOf({ ofQuotes: true })).length).toBe(1);
+      expect((await kindsOf()).length).toBe(3);
+    });
+
+    it('are recorded for another headline over the same text', async () => {
+      await add(TEXT, '2026-05-12T10:00:00Z');
+      await add(TEXT, '2026-05-12T12:00:00Z', { title: 'No talks' });
+      const { found } = await archive.findRevisions({});
+      expect(found).toMatchObject([
+        {
+          from: 1,
+          to: 1,
+          seen: '2026-05-12T12:00:00.000Z',
+          changes: [{ kind: 'headline', from: 'Talks', to: 'No talks' }],
+        },
+      ]);
+    });
+
+    it('come newest first, by time, article and page', async () => {
+      await add(TEXT, '2026-05-12T10:00:00Z');
+      for (const [at, word] of ['glad', 'sad', 'able'].entries())
+        await add(TEXT.replace('ready', word), `2026-05-1${3 + at}T10:00:00Z`);
+      const { found, total } = await archive.findRevisions({ limit: 2 });
+      expect(total).toBe(3);
+      expect(found.map(({ to }) => to)).toEqual([4, 3]);
+      expect((await archive.findRevisions({ limit: 2, offset: 2 })).found.map(({ to }) => to)).toEqual([2]);
+      expect(
+        (
+          await archive.findRevisions({ since: '2026-05-14T00:00:00Z', until: '2026-05-15T00:00:00Z' })
+        ).found.map(({ to }) => to),
+      ).toEqual([3]);
+      expect((await archive.findRevisions({ article: 'other' })).total).toBe(0);
+    });
+  });
+}

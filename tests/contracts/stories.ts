@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/archive/port.ts';
+import { KINDS, makeCopy, shippedTexts } from '../comparing/copies.ts';
+import { makeArticle } from './makeArticle.ts';
+
+const CROSSING = [
+  'The foreign ministers of Arland and Berovia agreed in Lunde to open a second crossing on their border before the winter. Lorries are to pass it from October on.',
+  'A second border crossing between Arland and Berovia will open before the winter, their foreign ministers said in Lunde after two hours of talks about lorries and prisoners.',
+  'Lunde talks end with a second border crossing: the foreign ministers Holm of Arland and Rek of Berovia want lorries to pass it by October.',
+];
+const HARVEST =
+  'Farmers in the south of Corvia expect the poorest harvest of wheat in twenty years, the ministry of agriculture reported, after a spring without rain.';
+
+/** What every engine must know of stories and copies. `open` gives an empty archive; the suite closes it. */
+export function describeStories(name: string, open: () => Promise<Archive>): void {
+  describe(`stories on ${name}`, () => {
+    let archive: Archive;
+    beforeEach(async () => {
+      archive = await open();
+    });
+    afterEach(() => archive.close());
+
+    const add = (id: string, text: string, more: Parameters<typeof makeArticle>[0] = {}) =>
+      archive.add([makeArticle({ id, text, published: '2026-05-12', title: text.slice(0, 50), ...more })]);
+    const storyOf = async (id: string) => (await archive.storyPlaces([id]))[0]?.story;
+
+    it('put articles on one event together, under the name of the first to arrive', async () => {
+      await add('crossing-1', CROSSING[0]!);
+      await add('harvest', HARVEST);
+      await add('crossing-2', CROSSING[1]!, { published: '2026-05-12T20:00:00+02:00' });
+      await add('crossing-3', CROSSING[2]!);
+      expect(
+        (await archive.storyPlaces(['crossing-3', 'harvest', 'crossing-2'])).map((place) => place?.story),
+      ).toEqual(['crossing-1', 'harvest', 'crossing-1']);
+      expect(await archive.articlesOfStory('crossing-1')).toEqual(['crossing-1', 'crossing-2', 'crossing-3']);
+      expect(await archive.articlesOfStory('crossing-2')).toEqual([]);
+    });
+
+    it('know nothing of what is not stored', async () => {
+      await add('harvest', HARVEST);
+      expect(await archive.storyPlaces(['nobody', 'harvest'])).toEqual([
+        null,
+        { story: 'harvest', copyOf: null },
+      ]);
+      expect(await archive.articlesOfStory('nobody')).toEqual([]);
+      expect(await archive.relatedTo('nobody')).toEqual([]);
+    });
+
+    it('keep days and languages apart', async () => {
+      await add('today', CROSSING[0]!);
+      await add('next-week', CROSSING[1]!, { published: '2026-05-19' });
+      const french = makeArticle({ id: 'french', text: CROSSING[2]!, published: '2026-05-12' });
+      await archive.add([{ ...french, reading: { ...french.reading, language: 'fr' } }]);
+      expect(await storyOf('next-week')).toBe('next-week');
+      expect(await storyOf('french')).toBe('french');
+    });
+
+    it('are never renamed: not by what comes later, nor by another text or date of an article', async () => {
+      await add('crossing-1', CROSSING[0]!);
+      await add('crossing-2', CROSSING[1]!);
+      await add('earlier', CROSSING[2]!, { published: '2026-05-11' });
+      await add('crossing-1', HARVEST, { published: '2026-06-01' });
+      for (const id of ['crossing-1', 'crossing-2', 'earlier']) expect(await storyOf(id)).toBe('crossing-1');
+    });
+
+    it('come out the same when the same articles are brought in again, together or one by one', async () => {
+      const articles = [CROSSING[0]!, HARVEST, CROSSING[1]!, CROSSING[2]!].map((text, at) =>
+        makeArticle({ id: `a${at}`, text, title: text.slice(0, 50), published: '2026-05-12' }),
+      );
+      await archive.add(articles);
+      const once = await archive.storyPlaces(['a0', 'a1', 'a2', 'a3']);
+      await archive.add(articles);
+      expect(await archive.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
+      const other = await open();
+      try {
+        for (const article of articles) await other.add([article]);
+        expect(await other.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
+      } finally {
+        await other.close();
+      }
+    });
+
+    it('have nothing left to place after adding', async () => {
+      await add('harvest', HARVEST);
+      expect(await archive.placeWaiting(100)).toBe(0);
+    });
+
+    it.each(KINDS)('find the original of a copy that is %s', async (kind) => {
+      const texts = shippedTexts()
+        .filter((text) => text.length > 1_500)
+        .slice(0, 4);
+      for (const [at, text] of texts.entries()) await add(`wire-${at}`, text);
+      const copy = makeCopy(kind, texts[2]!, texts[3]!, 7);
+      await add('copy', copy, { source: 'Another paper', published: '2026-05-13' });
+      const [place] = await archive.storyPlaces(['copy']);
+      // What a longer piece is embedded in may be the other text as well.
+      expect(['wire-2', 'wire-3']).toContain(place!.copyOf);
+      const relations = await archive.relatedTo('wire-2');
+      expect(relations[0]).toMatchObject({ article: 'copy', kind: 'copy' });
+    });
+
+    it('count the copies of copies for one', async () => {
+      const [text] = shippedTexts().filter((one) => one.length > 1_500);
+      await add('first', text!);
+      await add('second', text!.slice(0, -200));
+      await add('third', text!.slice(0, -400));
+      expect((await archive.storyPlaces(['first', 'second', 'third'])).map((place) => place!.copyOf)).toEqual(
+        [null, 'first', 'first'],
+      );
+    });
+
+    it('tell what draws on another text from what copies it', async () => {
+      const [one, other] = shippedTexts().filter((text) => text.length > 2_500 && text.length < 6_000) as [
+        string,
+        string,
+      ];
+      const words = one.split(' ');
+      const part = words.slice(0, Math.ceil(words.length * 0.3)).join(' ');
+      await add('statement', one);
+      await add('report', `${other.split(' ').slice(0, words.length).join(' ')}\n\n${part}`);
+      const [relation] = await archive.relatedTo('report');
+      expect(relation).toMatchObject({ article: 'statement', kind: 'draws-on' });
+      expect((await archive.storyPlaces(['report']))[0]!.copyOf).toBe(null);
+    });
+
+    it('follow a text that was changed: what is no copy any more is none', async () => {
+      const [one, other] = shippedTexts().filter((text) => text.length > 1_500) as [string, string];
+      await add('first', one);
+      await add('second', one);
+      await add('second', other);
+      expect((await archive.storyPlaces(['second']))[0]!.copyOf).toBe(null);
+      expect(await archive.relatedTo('first')).toEqual([]);
+      await add('third', one);
+      expect((await archive.storyPlaces(['third']))[0]!.copyOf).toBe('first');
+    });
+  });
+}

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Adding } from '../../commands/command.ts';
+import { answerTyped } from '../../commands/index.ts';
+import { renderText } from '../../src/answers/renderText.ts';
+import { bringInOver } from '../../src/gathering/bringIn.ts';
+import { createFetcher } from '../../src/gathering/fetching/createFetcher.ts';
+import { readNetworks } from '../../src/gathering/fetching/networks.ts';
+import { ASKER, NOW, openDesk, reader, type TestDesk } from '../desk.ts';
+import { makePdf } from './documents/makeDocuments.ts';
+import { newspaperPage, PARAGRAPHS } from './pages/pages.ts';
+
+// A site of our own on loopback, which its operator allows by name.
+let site: Server;
+let address: string;
+let asked: string[] = [];
+const pages: Record<string, [string, string | Uint8Array]> = {
+  '/crossing': ['text/html; charset=utf-8', newspaperPage()],
+  '/crossing-shared': ['text/html', newspaperPage({ head: '<link rel="canonical" href="/crossing">' })],
+  '/teaser': [
+    'text/html',
+    newspaperPage({
+      body: `<p>${PARAGRAPHS[0]}</p>`,
+      below: '<p>Subscribe to continue reading this article.</p>',
+    }),
+  ],
+  '/statement.pdf': [
+    'application/octet-stream',
+    makePdf([
+      PARAGRAPHS.slice(0, 3).map((text, at) => ({ text: text.slice(0, 90), x: 72, y: 700 - 40 * at })),
+    ]),
+  ],
+};
+beforeAll(async () => {
+  site = createServer((request, response) => {
+    asked.push(request.url!);
+    const page = pages[request.url!];
+    if (!page) return response.writeHead(404).end();
+    return response.writeHead(200, { 'content-type': page[0] }).end(page[1]);
+  });
+  site.listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const { port } = site.address() as { port: number };
+  address = `http://127.0.0.1:${port}`;
+});
+afterAll(() => site.close());
+
+let desk: TestDesk;
+const fetcher = createFetcher({ allowed: readNetworks('127.0.0.1/32')! });
+afterEach(() => desk.close());
+afterAll(() => fetcher.close());
+
+async function open(mayAdd: Adding['mayAdd'] = 'everyone') {
+  asked = [];
+  desk = await openDesk('empty');
+  const { archive } = desk;
+  const adding: Adding = {
+    mayAdd,
+    bringIn: bringInOver({ archive, fetcher, reader: () => reader, clock: () => NOW }),
+  };
+  const ask = async (typed: string, asker = ASKER) =>
+    renderText(await answerTyped(typed, asker, { ...desk.desk, adding }));
+  return { archive, ask };
+}
+
+describe('a link', () => {
+  it('is fetched, read, stored and briefed with `add`', async () => {
+    const { archive, ask } = await open();
+    const answer = await ask(`add <${address}/crossing|Second crossing>`);
+    expect(answer).toContain('Added to the archive:');
+    expect(answer).toContain('Second crossing agreed');
+    const { found } = await archive.findArticles({});
+    expect(found[0]!.details).toMatchObject({
+      title: 'Second crossing agreed',
+      url: `${address}/crossing`,
+      language: 'en',
+    });
+    expect((await archive.getVersion(found[0]!.details.id))!.text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('is fetched likewise when it is typed alone, after a slash or in a mention', async () => {
+    const { ask } = await open();
+    expect(await ask(`<${address}/crossing>`)).toContain('Added to the archive:');
+    // Now it is stored, and shown without being fetched again.
+    expect(await ask(`${address}/crossing?utm_source=slack`, { ...ASKER, place: 'mention' })).toContain(
+      'Second crossing agreed',
+    );
+    expect(asked).toEqual(['/crossing']);
+  });
+
+  it('to a page that calls itself by another address is that page', async () => {
+    const { archive, ask } = await open();
+    await ask(`add ${address}/crossing`);
+    expect(await ask(`add ${address}/crossing-shared`)).toContain('Stored already:');
+    expect((await archive.counts()).articles).toBe(1);
+  });
+
+  it('may lead to a document', async () => {
+    const { archive, ask } = await open();
+    expect(await ask(`add ${address}/statement.pdf`)).toContain('Added to the archive:');
+    expect((await archive.counts()).articles).toBe(1);
+  });
+
+  it.each([
+    ['a wall', '/teaser', /only a part of its article/],
+    ['nothing', '/nowhere', /404/],
+  ])('to %s is said to be so, and nothing is stored', async (_, path, says) => {
+    const { archive, ask } = await open();
+    expect(await ask(`add ${address}${path}`)).toMatch(says);
+    expect((await archive.counts()).articles).toBe(0);
+  });
+
+  it('into a private network that nobody has allowed is refused', async () => {
+    const { ask } = await open();
+    expect(await ask('add http://10.0.0.1/secret')).toMatch(/private|not allowed|allow/i);
+    expect(await ask('add file:///etc/passwd')).toContain('no address');
+    expect(await ask('add')).toContain('Which page?');
+  });
+});
+
+describe('who may add', () => {
+  it('is told whom to ask, and what is stored may still be read', async () => {
+    const { ask } = await open(['U7', 'U8']);
+    const refused = await ask(`add ${address}/crossing`);
+    expect(refused).toContain('Ask @U7, @U8.');
+    expect(asked).toEqual([]);
+    expect(await ask(`add ${address}/crossing`, { ...ASKER, person: 'U8' })).toContain('Added');
+    expect(await ask(`${address}/crossing`)).toContain('Second crossing agreed');
+  });
+
+  it('may be the operators alone, at their command line', async () => {
+    const { ask } = await open('operators');
+    expect(await ask(`add ${address}/crossing`)).toContain('whoever runs this Brief');
+    expect(await ask(`add ${address}/crossing`, { ...ASKER, place: 'terminal' })).toContain('Added');
+  });
+});

@@ -1,0 +1,165 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTerminal } from './brief.ts';
+
+/** Each test starts the program several times. */
+const PATIENCE = { timeout: 120_000 };
+
+const { folder, brief, close } = openTerminal();
+const TEXT = `The ministers met in Vienna. "We agree on the matter," said Minister Anna Berg. ${'The talks went on for the whole morning and will be continued. '.repeat(12)}`;
+const pages: Record<string, [string, string]> = {
+  '/rss.xml': [
+    'application/rss+xml',
+    `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Ministry \u001b[31m</title><item><title>Whole</title><link>/whole</link><guid>w</guid><pubDate>Mon, 23 Nov 2026 08:00:00 GMT</pubDate><content:encoded><![CDATA[<p>${TEXT}</p>]]></content:encoded></item><item><title>Behind a page</title><link>/page</link><description>In short.</description></item><item><title>Closed</title><link>/closed/1</link></item></channel></rss>`,
+  ],
+  '/page': [
+    'text/html',
+    `<html lang="en"><head><title>Behind a page</title></head><body><article><h1>Behind a page</h1><p>${TEXT.replaceAll('. ', '.</p><p>')}</p></article></body></html>`,
+  ],
+  '/': [
+    'text/html',
+    '<html><head><link rel="alternate" type="application/rss+xml" title="Releases" href="/rss.xml"></head><body>Welcome</body></html>',
+  ],
+  '/list': [
+    'text/html',
+    '<ul><li>23 November 2026 <a href="/news/1">The minister met her colleague from afar</a></li><li>22 November 2026 <a href="/news/2">The minister spoke in parliament today</a></li></ul>',
+  ],
+  '/robots.txt': ['text/plain', 'User-agent: *\nDisallow: /closed'],
+};
+const server = createServer((request, answer) => {
+  const page = pages[request.url!];
+  if (page) answer.writeHead(200, { 'content-type': page[0] }).end(page[1]);
+  else answer.writeHead(404).end();
+});
+let site: string;
+const env = { BRIEF_ALLOWED_NETWORKS: '127.0.0.1' };
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  close();
+});
+
+describe('brief feeds', PATIENCE, () => {
+  it('says that nothing is polled, and how to begin', async () => {
+    expect(await brief(['feeds'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^No source is polled yet\.\nbrief feeds add /),
+    });
+  });
+
+  it('adds a known source by its name, once', async () => {
+    expect((await brief(['feeds', 'add', 'un news'])).out).toMatch(/^Added: UN News\./);
+    expect((await brief(['feeds', 'add', 'UN News'])).out).toMatch(/polled already/);
+    expect((await brief(['feeds', 'pause', 'UN News'])).out).toMatch(/^Paused: UN News\./);
+  });
+
+  it('refuses what cannot be polled, with the reason', async () => {
+    // What is typed, what is said.
+    const table: [string[], RegExp][] = [
+      [['add', 'Reuters'], /^Reuters cannot be polled: has had no public feed/],
+      [['add', 'Nowhere Times'], /^“nowhere times”|^“Nowhere Times” is no known source/],
+      [
+        ['add', 'http://10.0.0.1/feed'],
+        /^Not added\. 10\.0\.0\.1 is, or leads to, no address of the open Internet/,
+      ],
+      [['add', 'file:///etc/passwd'], /^Not added\. “file:[^”]*” is no address/],
+      [['remove', 'Nowhere'], /^No source is called “nowhere”\. There are: UN News\./],
+      [['import', 'nowhere.opml'], /^nowhere\.opml cannot be read/],
+    ];
+    for (const [words, says] of table) {
+      const { code, err } = await brief(['feeds', ...words], { env });
+      expect(err, words.join(' ')).toMatch(says);
+      expect(code).toBe(1);
+    }
+    expect((await brief(['feeds', 'add'])).code).toBe(2);
+  });
+
+  it('offers the feeds of a page, and takes a page with a list', async () => {
+    const offered = await brief(['feeds', 'add', `${site}/`], { env });
+    expect(offered).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`brief feeds add ${site}/rss.xml`),
+    });
+    const listed = await brief(['feeds', 'add', `${site}/list`, 'A', 'List'], { env });
+    expect(listed.out).toMatch(/^Added: A List \(a page with a list of 2 entries\)/);
+    await brief(['feeds', 'remove', 'A List']);
+  });
+
+  it('polls a source, stores whole texts and pages, keeps to robots.txt, and shows the health', async () => {
+    expect((await brief(['feeds', 'add', `${site}/rss.xml`], { env })).out).toMatch(
+      /^Added: Ministry.*a feed of 3 entries/,
+    );
+    const checked = await brief(['feeds', 'check', 'Ministry'], { env });
+    expect(checked.out).toMatch(/was reached\. Of all that was due: 2 added, 0 updated\./);
+    const { out } = await brief(['feeds', 'Ministry']);
+    expect(out).toMatch(/^1 source, none failing/);
+    expect(out).toMatch(/1 page still to be fetched/);
+    expect(out).not.toContain('\u001b[31m');
+    expect((await brief(['quotes', 'Berg'])).out).toContain('We agree on the matter');
+    const again = await brief(['feeds', 'check', 'Ministry'], { env });
+    expect(again.out).toMatch(/0 added, 0 updated/);
+  });
+
+  it('shows what is read in a feed, from an address and from a file', async () => {
+    const shown = await brief(['feeds', 'read', `${site}/rss.xml`], { env });
+    expect(shown.out).toMatch(/^2026-11-23T08:00:00\.000Z · Whole · http:\S+\/whole · \d+ characters\n/);
+    writeFileSync(join(folder, 'feed.xml'), pages['/rss.xml']![1]);
+    const { out } = await brief(['feeds', 'read', 'feed.xml', '--json']);
+    expect(JSON.parse(out).entries).toHaveLength(3);
+    expect(await brief(['feeds', 'read', 'nowhere.xml'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^nowhere\.xml cannot be read/),
+    });
+  });
+
+  it('says that a source fails, and why', async () => {
+    const { '/rss.xml': kept } = pages;
+    delete pages['/rss.xml'];
+    expect((await brief(['feeds', 'check', 'Ministry'], { env })).out).toMatch(
+      /was not reached: It is not there \(404\)\./,
+    );
+    expect((await brief(['feeds'])).out).toMatch(
+      /2 sources, 1 not reached, 1 paused[\s\S]*It is not there \(404\)/,
+    );
+    pages['/rss.xml'] = kept!;
+  });
+
+  it('exports what it imports', async () => {
+    const { out } = await brief(['feeds', 'export']);
+    writeFileSync(join(folder, 'sources.opml'), out);
+    const elsewhere = { env: { BRIEF_ARCHIVE: join(folder, 'other.sqlite') } };
+    expect((await brief(['feeds', 'import', 'sources.opml'], elsewhere)).out).toBe(
+      '2 added, 0 polled already\n',
+    );
+    expect((await brief(['feeds', 'import', 'sources.opml'], elsewhere)).out).toBe(
+      '0 added, 2 polled already\n',
+    );
+    expect((await brief(['feeds', 'export'], elsewhere)).out).toBe(
+      readFileSync(join(folder, 'sources.opml'), 'utf8'),
+    );
+  });
+});
+
+describe('brief ingest', PATIENCE, () => {
+  it('takes the address of a feed or of a page, once', async () => {
+    const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'once.sqlite') } };
+    const feed = await brief(['ingest', `${site}/rss.xml`], own);
+    expect(feed.out).toBe('2 added, 0 updated, 0 unchanged, 1 refused\n');
+    expect(feed.err).toMatch(/closed\/1 was not fetched: robots\.txt/);
+    // The same article by its page is the same article.
+    expect((await brief(['ingest', `${site}/page`], own)).out).toMatch(/^0 added, /);
+    expect((await brief(['feeds'], own)).out).toMatch(/^No source is polled yet/);
+    const none = await brief(['ingest', `${site}/nowhere`], own);
+    expect(none).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/was not fetched\. It is not there \(404\)\./),
+    });
+  });
+});

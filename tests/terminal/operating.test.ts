@@ -1,0 +1,230 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ArchiveError } from '../../src/archive/archiveError.ts';
+import { openArchive } from '../../src/archive/openArchive.ts';
+import { backupArchive, restoreArchive } from '../../src/archive/sqlite/backupArchive.ts';
+import { readRecords } from '../../src/gathering/readRecords.ts';
+import type { House } from '../../src/terminal/house.ts';
+import { runTerminal } from '../../src/terminal/runTerminal.ts';
+import { fill } from '../contracts/archiveMoving.ts';
+import { lexicon } from '../desk.ts';
+import type { Ended } from './brief.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'brief-operating-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(folder, 'desk.sqlite');
+
+/** What is typed, over a real archive, without a process for each. What main.ts prints of an error stands in `err`. */
+async function typedAt(file: string, args: readonly string[], input = ''): Promise<Ended> {
+  let out = '';
+  let err = '';
+  const house: Partial<House> = {
+    lexicon,
+    now: () => new Date('2026-11-24T13:00:00Z'),
+    newId: () => 'id',
+    openArchive: () => openArchive(file),
+    backup: (to, order) => backupArchive(file, to, order),
+    restore: (from, order) => restoreArchive(from, file, order),
+    adding: () => ({}) as never,
+    readRecords: (from) => readRecords(from, Readable.from([Buffer.from(input)])),
+  };
+  const write = (text: string) => {
+    out += text;
+    return true;
+  };
+  try {
+    const code = await runTerminal(args, house as House, {
+      out: { write, once: () => {} },
+      err: {
+        write: (text) => {
+          err += text;
+          return true;
+        },
+      },
+      input: Readable.from([]),
+      colour: false,
+      live: false,
+      zone: 'UTC',
+      signal: new AbortController().signal,
+    });
+    return { code, out, err };
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return { code: 3, out, err: error.message };
+  }
+}
+const typed = (...args: string[]) => typedAt(path, args);
+
+beforeAll(async () => {
+  const archive = await openArchive(path);
+  await fill(archive);
+  await archive.close();
+});
+
+describe('what is kept is written', () => {
+  it('quote by quote, with its words as they stand in the text', async () => {
+    const { code, out } = await typed('export', 'quotes', '--jsonl');
+    expect(code).toBe(0);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      article: 'lavrov',
+      version: 1,
+      words: '“Strategic stability needs patience.”',
+      speaker: 'Sergei Lavrov',
+      kind: 'direct',
+    });
+  });
+
+  it('as a table, where commas, marks and line ends are quoted', async () => {
+    const { code, out } = await typed('export', 'articles', '--csv');
+    expect(code).toBe(0);
+    const lines = out.split('\r\n');
+    expect(lines[0]).toMatch(/^id,title,url,source,/);
+    expect(out).toContain('"Secretary Blinken said: ""Stability is predictable."" Lavrov agreed on Iran."');
+    expect(lines.at(-1)).toBe('');
+  });
+
+  it('correction by correction, with what was read, for the corpus', async () => {
+    const { out } = await typed('export', 'corrections');
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([
+      { article: 'lavrov', read: 'Sergei Lavrov', corrected: 'Maria Zakharova', workspace: 'T1' },
+      { article: 'lavrov', read: 'Sergei Lavrov', corrected: 'Maria Zakharova', workspace: null },
+    ]);
+  });
+
+  it.each([
+    [[], /needs one of articles, quotes, corrections, all/],
+    [['everything'], /needs one of/],
+    [['all', '--csv'], /writes lines of JSON only/],
+    [['quotes', '--csv', '--jsonl'], /needs one of/],
+  ])('and “brief export %j” is told what to type', async (words, says) => {
+    const { code, err } = await typed('export', ...words);
+    expect(code).toBe(2);
+    expect(err).toMatch(says);
+  });
+});
+
+describe('all that is kept', () => {
+  it('moves into another archive and is the same there; again does no harm', async () => {
+    const { out } = await typed('export', 'all');
+    const file = join(folder, 'all.jsonl');
+    writeFileSync(file, out);
+    const there = join(folder, 'there.sqlite');
+    expect(await typedAt(there, ['import', file])).toMatchObject({
+      code: 0,
+      out: `${out.trim().split('\n').length} records taken in, 0 refused\n`,
+    });
+    expect((await typedAt(there, ['export', 'all'])).out).toBe(out);
+    expect(await typedAt(there, ['import', '-'], out)).toMatchObject({ code: 0 });
+    expect((await typedAt(there, ['export', 'all'])).out).toBe(out);
+    expect((await typedAt(there, ['verify-archive'])).code).toBe(0);
+  });
+
+  it('is taken in without the lines that are none, which are named', async () => {
+    const { out } = await typed('export', 'all');
+    const [article, ...others] = out.trim().split('\n') as [string, ...string[]];
+    const outside = article.replace(/"end":\d+,"kind"/, '"end":9999,"kind"');
+    const file = join(folder, 'bad.jsonl');
+    writeFileSync(file, ['{', outside, '{"record":"story"}', '', ...others].join('\n'));
+    const there = join(folder, 'bad.sqlite');
+    const { code, err } = await typedAt(there, ['import', file]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/line 1: is not JSON/);
+    expect(err).toMatch(/line 2: version \d of lavrov has an excerpt outside its text/);
+    expect(err).toMatch(/line 3: is no record that this Brief knows/);
+    expect((await typedAt(there, ['verify-archive'])).code).toBe(0);
+    const missing = await typedAt(there, ['import', join(folder, 'none')]);
+    expect(missing.err).toMatch(/cannot be read \(ENOENT\)/);
+  });
+});
+
+describe('a backup', () => {
+  it('is made, checked and put back', async () => {
+    const copy = join(folder, 'monday.sqlite');
+    expect(await typed('backup', copy)).toMatchObject({
+      code: 0,
+      out: `The archive was copied to ${copy}.\n`,
+    });
+    expect(await typed('backup', copy)).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/is there already/),
+    });
+    expect((await typed('backup', copy, '--force')).code).toBe(0);
+    expect(await typed('restore', copy)).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/Add --force/),
+    });
+    const before = (await typed('export', 'all')).out;
+    expect((await typed('restore', copy, '--force')).code).toBe(0);
+    expect((await typed('export', 'all')).out).toBe(before);
+    writeFileSync(join(folder, 'no-backup'), 'A text.');
+    const refused = await typed('restore', join(folder, 'no-backup'), '--force');
+    expect(refused.code).toBe(3);
+    expect(refused.err).toMatch(/not an archive/);
+    expect(readFileSync(path).length).toBeGreaterThan(10_000);
+  });
+
+  it.each([['backup'], ['restore'], ['import']])(
+    '“brief %s” without a file is told what to type',
+    async (verb) => {
+      expect(await typed(verb)).toMatchObject({ code: 2, err: expect.stringMatching(/needs/) });
+    },
+  );
+});
+
+describe('an article', () => {
+  it('is held and released', async () => {
+    expect(await typed('hold', 'lavrov', '2999-01-01T00:01+01:00')).toMatchObject({
+      code: 0,
+      out: 'lavrov is held until 2998-12-31T23:01:00.000Z.\n',
+    });
+    const held = await typed('quotes', 'Lavrov');
+    expect(held.out).not.toContain('talks on Iran');
+    expect(held.out).toContain('1 article held until Monday 31 Dec 2998 23:01 UTC');
+    expect((await typed('hold', 'lavrov', 'off')).out).toBe(
+      'lavrov is released, whatever its source states.\n',
+    );
+    expect((await typed('quotes', 'Lavrov')).out).toContain('talks on Iran go on');
+    expect(await typed('hold', 'nobody', 'off')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/not stored/),
+    });
+  });
+
+  it.each([
+    [['lavrov']],
+    [['lavrov', 'tomorrow']],
+    [['lavrov', '2026-11-24']],
+    [['lavrov', '2026-11-24T23:01']],
+  ])('and “brief hold %j” is told what to type', async (words) => {
+    expect(await typed('hold', ...words)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/with its zone, or off/),
+    });
+  });
+
+  it('that is old goes, what is cited stays, and first it is said what would', async () => {
+    const would = await typed('prune', '--older-than', '14', '--dry-run');
+    expect(would).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Would remove \d+ articles? and \d+ versions?/),
+    });
+    for (const wrong of [[], ['--older-than', '3'], ['--older-than', 'x'], ['30']])
+      expect(await typed('prune', ...wrong)).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/14 at least/),
+      });
+  });
+});
