@@ -113,8 +113,8 @@ export interface House {
   ) => Promise<void>;
   /** The records in a file that `brief export all` wrote, or in standard input for `-`. */
   readonly readRecords: (path: string) => AsyncIterable<FoundRecord>;
-  /** Fetching pages into an archive. */
-  readonly adding: (archive: Archive) => Adding;
+  /** Fetching pages into an archive; left out where none is to be fetched. */
+  readonly adding?: (archive: Archive) => Adding;
   readonly ingest: (
     from: AsyncIterable<Found>,
     archive: Archive,
