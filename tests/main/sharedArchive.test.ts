@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archive/openArchive.ts';
+import { openSettings } from '../../src/archive/openSettings.ts';
+import { fill, recordsOf } from '../contracts/archiveMoving.ts';
 import { startServer } from '../postgres/startServer.ts';
 import { openWorkspace } from '../slack/openWorkspace.ts';
 
@@ -63,5 +66,32 @@ describe.each(engines)('the bot, `brief ingest` and `brief ask` at once on %s', 
     expect((await brief(place, 'verify-archive')).out).toMatch(/^All is well: 31 articles/);
     expect((await brief(place, 'doctor')).out).toMatch(/31 articles/);
     await slack.end();
+  }, 60_000);
+});
+
+describe.skipIf(!server)('moving up from SQLite', () => {
+  it('takes three commands, and the way back the same', async () => {
+    const [file, again] = [join(folder, 'desk.sqlite'), join(folder, 'again.sqlite')];
+    const address = await server!.newDatabase();
+    const archive = await openArchive(file);
+    await fill(archive);
+    await openSettings(archive.settingRows).settings.set('T1:U1', { zone: 'Europe/London' });
+    const records = await recordsOf(archive);
+    await archive.close();
+
+    const move = async (from: string, to: string) => {
+      const exported = await brief(from, 'export', 'all');
+      writeFileSync(join(folder, 'brief.jsonl'), exported.out);
+      const imported = await brief(to, 'import', join(folder, 'brief.jsonl'));
+      const verified = await brief(to, 'verify-archive');
+      expect([exported.err, imported.err, verified.err]).toEqual(['', '', '']);
+      expect([exported.code, imported.code, verified.code]).toEqual([0, 0, 0]);
+      expect(imported.out).toMatch(/, 0 refused/);
+      const there = await openArchive(to);
+      expect(await recordsOf(there)).toEqual(records);
+      await there.close();
+    };
+    await move(file, address);
+    await move(address, again);
   }, 60_000);
 });

@@ -206,13 +206,25 @@ function namer(address: string): () => Promise<string> {
   };
 }
 
+/** Deletes the rows of all tables, of those that others refer to in a later round: much faster than TRUNCATE. */
 async function empty(address: string): Promise<void> {
   await ask(
     address,
-    `DO $$ BEGIN EXECUTE (
-       SELECT coalesce('TRUNCATE ' || string_agg(quote_ident(relname), ', ') || ' RESTART IDENTITY', 'SELECT 1')
-       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'brief_archive'
-     ); END $$`,
+    `DO $$
+     DECLARE name text; again boolean := true;
+     BEGIN
+       WHILE again LOOP
+         again := false;
+         FOR name IN SELECT relname FROM pg_class
+           WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'brief_archive'
+         LOOP
+           BEGIN
+             EXECUTE format('DELETE FROM %I', name);
+           EXCEPTION WHEN foreign_key_violation THEN again := true;
+           END;
+         END LOOP;
+       END LOOP;
+     END $$`,
   );
 }
 

@@ -14,8 +14,8 @@ export interface PageQuery {
   /** What fits. */
   readonly matched: string;
   /**
-   * How the page comes out of `matched`. `sorted`: all is written down and sorted, as it must be where it comes from a
-   * word index: PostgreSQL would else go through all articles by time until the page is full, for a rare word for
+   * How the page comes out of `matched`. `sorted`: all is found by indexes, written down and sorted, as it must be where
+   * it comes from a word index: PostgreSQL would else go through all articles by time until the page is full, for a rare word for
    * seconds. `in-order`: an index has what fits in the order of the page.
    */
   readonly way: 'sorted' | 'in-order';
@@ -47,7 +47,8 @@ export async function pageFrom<Row, Found>(
   } else if (way === 'in-order') {
     counted = `SELECT count(*) AS total FROM (SELECT 1 FROM matched LIMIT ${COUNTED + 1}) AS enough`;
   }
-  const rows = await db.all<Row & { total: number; shows: boolean | null }>(
+  const ask = way === 'sorted' ? db.allByIndex : db.all;
+  const rows = await ask<Row & { total: number; shows: boolean | null }>(
     `WITH ${first ? `${first}, ` : ''}
        matched AS ${way === 'sorted' ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${matched}), page AS (${page})
      SELECT counted.total, shown.* FROM (${counted}) counted
@@ -66,7 +67,7 @@ export async function pageFrom<Row, Found>(
 /** How much fits, counted to a little more than is told. */
 async function fits(db: Database, filter: Filter, { matched }: PageQuery): Promise<number> {
   const used = filter.values.slice(0, Math.max(0, ...namedIn(matched)));
-  const counted = await db.get<{ total: number }>(
+  const [counted] = await db.allByIndex<{ total: number }>(
     `SELECT count(*) AS total FROM (${matched} LIMIT ${COUNTED + 1}) AS enough`,
     ...used,
   );
