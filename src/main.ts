@@ -174,6 +174,14 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
     newSource: (terms) => newSource(randomUUID(), terms, new Date()),
     lookAt: async (url, signal) => (await network()).lookAt(url, signal),
     poll: async (archive, signal) => (await network()).poll(archive, signal),
+    readFeed: async (from, signal) => {
+      if (isAddress(from)) return (await network()).readFeed(from, signal);
+      try {
+        return (await network()).readFeed(await readFile(from));
+      } catch (error) {
+        return { ok: false, says: `${from} cannot be read: ${(error as Error).message}` };
+      }
+    },
     readOpml: async (file) => {
       const { readOpml } = await import('./gathering/feeds/opml.ts');
       try {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import { createFeedReader } from './gathering/feeds/createFeedReader.ts';
+import type { ReadFeed } from './gathering/feeds/feed.ts';
 import { createFetcher } from './gathering/fetching/createFetcher.ts';
 import type { Gathered } from './gathering/gathered.ts';
 import { readListing } from './gathering/listing/readListing.ts';
@@ -35,6 +36,8 @@ export interface OpenGathering {
   /** The articles of one address. */
   gather(url: string, signal?: AbortSignal): AsyncIterable<Gathered>;
   lookAt(url: string, signal?: AbortSignal): Promise<Looked>;
+  /** A feed as it is read, from an address or from the bytes of a file. */
+  readFeed(from: string | Uint8Array, signal?: AbortSignal): Promise<ReadFeed>;
   close(): Promise<void>;
 }
 
@@ -86,6 +89,13 @@ export function openGathering(order: {
       const listing = readListing(bytes, contentType, fetched.url, null);
       if (feed.offers.length === 0 && listing.ok) return found('listing', null, listing.feed.entries.length);
       return { ok: false, offers: feed.offers, says: feed.says, unreached: false };
+    },
+    readFeed: async (from, signal) => {
+      if (typeof from !== 'string') return feeds.readFeed({ bytes: from, contentType: null, url: null });
+      const fetched = await fetcher.fetchDocument(from, { kind: 'feed', ...(signal ? { signal } : {}) });
+      if (!fetched.ok) return { ok: false, offers: [], says: fetched.says };
+      const { body: bytes, contentType, url } = fetched;
+      return feeds.readFeed({ bytes, contentType, url });
     },
     close: async () => {
       await Promise.all([fetcher.close(), feeds.close()]);

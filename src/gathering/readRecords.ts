@@ -76,6 +76,7 @@ const RECORD = z.discriminatedUnion('record', [
     url: z.url(),
     reads: z.enum(['feed', 'listing']),
     state: z.enum(['active', 'paused']),
+    added: z.iso.datetime(),
     nextPoll: z.iso.datetime(),
   }),
   z.looseObject({

@@ -35,7 +35,7 @@ export async function askTerminal(
       lexicon: house.lexicon,
       now,
       newId: house.newId,
-      adding: house.adding(archive),
+      ...(house.adding ? { adding: house.adding(archive) } : {}),
     };
     const answer = await answerTyped([verb, ...words].join(' '), asker, desk);
     streams.out.write(`${rendered(answer, flags, streams)}\n`);

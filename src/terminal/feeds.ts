@@ -1,13 +1,13 @@
 import type { Archive, Source } from '../archive/port.ts';
 import { askTerminal } from './askTerminal.ts';
-import { forTerminal } from './forTerminal.ts';
+import { asJson, forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, KnownSource, Streams } from './house.ts';
 import type { Flags, Verb } from './verb.ts';
 
 /** `brief feeds`: the sources that are polled, and what an operator does with them. */
 export const feeds: Verb = {
   usage:
-    '[source] | add <name or address> [name] | remove, pause, resume or check <source> | import <file.opml> | export | known',
+    '[source] | add <name or address> [name] | remove, pause, resume or check <source> | import <file.opml> | export | known | read <address or file>',
   purpose: 'The sources that are polled, with their health; adds, pauses and removes them; OPML in and out',
   options: {
     json: { type: 'boolean', purpose: 'the list for machines' },
@@ -88,6 +88,21 @@ const ACTS: Readonly<
       return 0;
     },
   },
+  read: {
+    needs: 'an address or a file: brief feeds read https://mfa.example/rss.xml',
+    async run(words, { house, streams, flags }) {
+      const read = await house.readFeed(words.join(' '), streams.signal);
+      if (!read.ok) {
+        streams.err.write(`${forTerminal(read.says, false)}\n`);
+        return 1;
+      }
+      if (flags.json) streams.out.write(`${asJson(read.feed, 2)}\n`);
+      else
+        for (const entry of read.feed.entries)
+          streams.out.write(`${forTerminal(lineOf(entry), streams.colour)}\n`);
+      return 0;
+    },
+  },
   known: {
     needs: null,
     async run(_, { house, streams }) {
@@ -99,6 +114,23 @@ const ACTS: Readonly<
     },
   },
 };
+
+/** An entry in a line: when, what, where, how long a text it has. */
+function lineOf(entry: {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly body: string | null;
+}): string {
+  const text = entry.body === null ? 'no text' : `${entry.body.length} characters`;
+  return [
+    entry.published ?? entry.updated ?? 'undated',
+    entry.title ?? 'no headline',
+    entry.link ?? 'no address',
+    text,
+  ].join(' · ');
+}
 
 async function add(words: readonly string[], { archive, house, streams, flags }: At): Promise<ExitCode> {
   const [what = '', ...name] = words;

@@ -42,6 +42,25 @@ interface ListedFeed {
   readonly home: string | null;
 }
 
+/** A feed as it is read, or the sentence that says why it is none. */
+type FeedSeen =
+  | {
+      readonly ok: true;
+      readonly feed: {
+        readonly format: string;
+        readonly title: string | null;
+        readonly entries: readonly {
+          readonly title: string | null;
+          readonly link: string | null;
+          readonly id: string | null;
+          readonly published: string | null;
+          readonly updated: string | null;
+          readonly body: string | null;
+        }[];
+      };
+    }
+  | { readonly ok: false; readonly says: string };
+
 /** What an address turned out to be. */
 type Looked =
   | {
@@ -94,8 +113,8 @@ export interface House {
   ) => Promise<void>;
   /** The records in a file that `brief export all` wrote, or in standard input for `-`. */
   readonly readRecords: (path: string) => AsyncIterable<FoundRecord>;
-  /** Fetching pages into an archive. */
-  readonly adding: (archive: Archive) => Adding;
+  /** Fetching pages into an archive; left out where none is to be fetched. */
+  readonly adding?: (archive: Archive) => Adding;
   readonly ingest: (
     from: AsyncIterable<Found>,
     archive: Archive,
@@ -111,6 +130,8 @@ export interface House {
     archive: Archive,
     signal: AbortSignal,
   ) => Promise<{ readonly added: number; readonly updated: number }>;
+  /** A feed as Brief reads it, from an address or a file. */
+  readonly readFeed: (from: string, signal: AbortSignal) => Promise<FeedSeen>;
   readonly readOpml: (
     file: string,
   ) => Promise<

@@ -83,6 +83,13 @@ describe('a redirect', () => {
     expect(seen.length).toBeLessThan(12);
   });
 
+  it('each of them slow, ends in the time that all have together', async () => {
+    routes.set('/slowly', (_, answer) => {
+      setTimeout(() => answer.writeHead(302, { location: '/slowly' }).end(), 300);
+    });
+    expect(await ask('/slowly')).toMatchObject({ ok: false, fault: 'timeout' });
+  });
+
   it('takes no cookie and no credential along', async () => {
     routes.set('/cookie', (_, answer) =>
       answer.writeHead(302, { location: '/after', 'set-cookie': 'a=b' }).end(),
@@ -205,6 +212,15 @@ describe('an answer', () => {
 
   it('that never comes is stopped in time', async () => {
     expect(await raw(() => {})).toMatchObject({ ok: false, fault: 'timeout' });
+  });
+
+  it('cannot come where the name is never resolved: it is stopped in time', async () => {
+    const own = createFetcher({ timeout: 500, resolve: () => new Promise(() => {}) });
+    closing.push(() => own.close());
+    expect(await own.fetchDocument('http://site.example/', { kind: 'page' })).toMatchObject({
+      ok: false,
+      fault: 'timeout',
+    });
   });
 
   it('whose header is huge is refused', async () => {

@@ -1,6 +1,7 @@
 /**
- * `npm run score`: reads the development sets of the evaluation folder and prints one table of what is measured and
- * what is aimed at. The scorers are the folder's own; nothing of them is copied here.
+ * `npm run score`: reads the development sets of the evaluation folder and prints one table of what is measured, how
+ * it changed since the last commit on main, and what is aimed at. The scorers are the folder's own; nothing of them is
+ * copied here.
  *
  *     npm run score -- --eval ../shared/eval
  *     npm run score -- --feeds              feeds alone
@@ -11,6 +12,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { changeOf, measuredOn } from './changeSince.ts';
 import { compareReadings } from './compareReadings.ts';
 import { measureFeeds } from './feeds.ts';
 import { measureOwnTopics, topicErrors, topicTable } from './measureOwnTopics.ts';
@@ -56,9 +58,10 @@ const measures: Measure[] = values.feeds
       ...(await measureSummaries(folder)),
       ...(await measureFeeds(folder)),
     ];
+const main = measuredOn('main', folder);
 const width = Math.max(...measures.map((one) => one.name.length));
-console.log(
-  `${'measure'.padEnd(width)}  ${'now'.padStart(18)}  ${'must'.padStart(16)}  ${'reach for'.padStart(16)}`,
-);
+const row = (name: string, now: string, change: string, must: string, reach: string) =>
+  `${name.padEnd(width)}  ${now.padStart(18)}  ${change.padStart(20)}  ${must.padStart(16)}  ${reach.padStart(16)}`;
+console.log(row('measure', 'now', 'since main', 'must', 'reach for'));
 for (const { name, now, must, reach } of measures)
-  console.log(`${name.padEnd(width)}  ${now.padStart(18)}  ${must.padStart(16)}  ${reach.padStart(16)}`);
+  console.log(row(name, now, main === null ? '-' : changeOf(main.get(name), now), must, reach));

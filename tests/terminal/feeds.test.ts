@@ -107,6 +107,18 @@ describe('brief feeds', PATIENCE, () => {
     expect(again.out).toMatch(/0 added, 0 updated/);
   });
 
+  it('shows what is read in a feed, from an address and from a file', async () => {
+    const shown = await brief(['feeds', 'read', `${site}/rss.xml`], { env });
+    expect(shown.out).toMatch(/^2026-11-23T08:00:00\.000Z · Whole · http:\S+\/whole · \d+ characters\n/);
+    writeFileSync(join(folder, 'feed.xml'), pages['/rss.xml']![1]);
+    const { out } = await brief(['feeds', 'read', 'feed.xml', '--json']);
+    expect(JSON.parse(out).entries).toHaveLength(3);
+    expect(await brief(['feeds', 'read', 'nowhere.xml'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^nowhere\.xml cannot be read/),
+    });
+  });
+
   it('says that a source fails, and why', async () => {
     const { '/rss.xml': kept } = pages;
     delete pages['/rss.xml'];

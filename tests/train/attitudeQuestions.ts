@@ -37,7 +37,7 @@ export interface AttitudeQuestions {
 /** A head of fewer articles is none that the weights may name. */
 const FEWEST_ARTICLES = 5;
 /** A word that is seldom part of a cue is not looked at. */
-const LEAST_CUENESS = 0.04;
+const LEAST_CUENESS = 0.08;
 
 /** How often each word outside of marks stands in a cue, of all the times it stands there. */
 export function cueness(articles: readonly Annotated[]): Map<string, number> {

@@ -40,7 +40,7 @@ export interface ArticleQuery extends PageQuery {
   readonly url?: string;
   /**
    * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
-   * last thousand matches to arrive; `newest` reaches all.
+   * newest thousand matches, or put those with the words in their headline before all others; `newest` reaches all.
    */
   readonly order?: 'relevance' | 'newest';
 }

@@ -3,7 +3,7 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { tallied } from './keptCounts.ts';
-import { withinTime } from './places.ts';
+import { WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
@@ -16,43 +16,101 @@ import {
   where,
 } from './queries.ts';
 import { type Filter, visibleTo } from './visibility.ts';
+import { termsOf } from './words.ts';
 
-/** Of a search for common words only so many matches are ranked, the newest: ranking them all takes seconds. */
+/**
+ * So many matches are ranked by how much they say of what was asked. To weigh a word, SQLite counts all articles that
+ * have it, which for common words takes longer than answering; of those, and of more matches, the ones with the words in
+ * their headline come first, each newest first.
+ */
 const RANKED = 1_000;
+/** A word of more articles than this is not weighed. */
+const COMMON = 30_000;
+
+const COLUMNS = '{text title}';
 
 export function findArticles(db: Database, viewer: Viewer | null, query: ArticleQuery): Page<FoundArticle> {
   return db.read(() => {
     const chosen = choose(db, viewer, query);
     if (chosen === null) return NOTHING;
-    const { from, place, filter, joined, isAll, byTimeAlone, matched } = chosen;
-    const [limit, offset] = pageOf(query);
+    const { place, from, filter } = chosen;
     const rows = `SELECT ${place} AS number FROM ${from} ${where(filter)}`;
-    const ranked = matched && query.order !== 'newest';
-    const enough = Math.max(isAll ? 0 : RANKED + 1, ranked ? 0 : offset + limit);
-    const newest = newestOf(db, rows, filter.values, {
-      enough,
-      // Of a stretch of time the index alone is counted, which takes little.
-      most: byTimeAlone ? 1e9 : mostCounted(joined),
-    });
-    const count = isAll ? { total: tallied(db).articles, atLeast: false } : newest;
-    const places = newest.numbers;
-    let page = places.slice(offset, offset + limit);
-    if (ranked && places.length > 1) {
-      // Of more than can be ranked the newest are; the rest cannot be reached by relevance.
-      and(filter, `${place} BETWEEN ? AND ?`, places[Math.min(places.length, RANKED) - 1]!, places[0]!);
-      // A word in the headline counts four times; what stands in tags is no word of the article's.
-      page = db
-        .all<{ number: number }>(
-          `SELECT ${place} AS number FROM ${from} ${where(filter)}
-           ORDER BY bm25(article_words, 1, 4, 0), 1 DESC LIMIT ? OFFSET ?`,
-          ...filter.values,
-          limit,
-          offset,
-        )
-        .map(({ number }) => number);
-    }
-    return { found: page.map((one) => foundAt(db, one)), total: count.total, atLeast: count.atLeast };
+    const [limit, offset] = pageOf(query);
+    const enough = offset + limit;
+    const { numbers, total, atLeast } =
+      query.words?.trim() && query.order !== 'newest'
+        ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
+        : latestOf(db, rows, filter, { ...chosen, enough });
+    return { found: numbers.slice(offset, enough).map((one) => foundAt(db, one)), total, atLeast };
   });
+}
+
+/** The newest matches. */
+function latestOf(
+  db: Database,
+  rows: string,
+  { values }: Filter,
+  order: { enough: number; isAll: boolean; byTimeAlone: boolean; joined: boolean },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  // Of a stretch of time the index alone is counted, which takes little.
+  const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : mostCounted(order.joined);
+  const newest = newestOf(db, rows, values, { enough: order.enough, most });
+  return order.isAll ? { ...newest, total: tallied(db).articles, atLeast: false } : newest;
+}
+
+/** The best matches. */
+function bestOf(
+  db: Database,
+  rows: string,
+  filter: Filter,
+  { words, enough, joined }: { words: string; enough: number; joined: boolean },
+): { numbers: number[]; total: number; atLeast: boolean } {
+  const most = mostCounted(joined);
+  const { matches, oldest } = db.get<{ matches: number; oldest: number | null }>(
+    `SELECT count(*) AS matches, min(number) AS oldest FROM (${rows} ORDER BY 1 DESC LIMIT ?)`,
+    ...filter.values,
+    most + 1,
+  )!;
+  const count = { total: Math.min(matches, most), atLeast: matches > most };
+  if (oldest === null) return { numbers: [], ...count };
+  if (matches <= RANKED && !hasCommonWord(db, words)) return { numbers: byRank(db, rows, filter), ...count };
+  const newest = db
+    .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...filter.values, enough)
+    .map(({ number }) => number);
+  return { numbers: [...new Set([...headlined(db, rows, filter, oldest), ...newest])], ...count };
+}
+
+/** Whether a word is in so many articles that weighing it would take longer than answering. */
+function hasCommonWord(db: Database, words: string): boolean {
+  return termsOf(words).some((term) => {
+    const { articles } = db.get<{ articles: number }>(
+      'SELECT count(*) AS articles FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)',
+      `${COLUMNS} : (${term})`,
+      COMMON + 1,
+    )!;
+    return articles > COMMON;
+  });
+}
+
+/** All matches, best first. A word in the headline counts four times; what stands in tags is no word of the article's. */
+function byRank(db: Database, rows: string, { values }: Filter): number[] {
+  return db
+    .all<{ number: number }>(`${rows} ORDER BY bm25(article_words, 1, 4, 0), 1 DESC`, ...values)
+    .map(({ number }) => number);
+}
+
+/** Of the matches down to a place those that have all the words in their headline, newest first. */
+function headlined(db: Database, rows: string, { values }: Filter, oldest: number): number[] {
+  const [match, ...others] = values;
+  return db
+    .all<{ number: number }>(
+      `${rows} AND article_words.rowid >= ${WHOLE} ORDER BY 1 DESC LIMIT ?`,
+      String(match).replace(COLUMNS, '{title}'),
+      ...others,
+      oldest,
+      RANKED,
+    )
+    .map(({ number }) => number);
 }
 
 function foundAt(db: Database, place: number): FoundArticle {
@@ -76,7 +134,7 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   const mine = query.speaker === undefined && query.kinds === undefined ? null : correctionsFor(db, viewer);
   // With corrections in sight it is asked of each quote who speaks: tags tell what was read.
   const { speaker, kinds, ...plain } = query;
-  const match = matchFor(db, mine ? plain : query, 'title text', (person, letters) => {
+  const match = matchFor(db, mine ? plain : query, COLUMNS, (person, letters) => {
     if (person === null) return letters === null ? [] : [letters];
     return [letters === null ? [`p${person}`] : letters.map((letter) => `p${person}${letter}`)];
   });
@@ -123,6 +181,5 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
     joined,
     isAll: match === '' && filter.conditions.length === 0,
     byTimeAlone: match === '' && !joined && !mine,
-    matched: Boolean(query.words?.trim()),
   };
 }

@@ -2,7 +2,7 @@ import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
-import { numbersOf, withinTime } from './places.ts';
+import { numbersOf, WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
@@ -78,12 +78,12 @@ function* placesWith(
   if (query.article !== undefined) {
     const place = placeNamed(db, query.article);
     if (place === null) return;
-    and(filter, 'w.rowid = ?', place);
+    and(filter, `w.rowid = ${WHOLE}`, place);
   }
   const join = seen.conditions.length > 0 ? 'JOIN articles a ON a.place = w.rowid' : '';
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const chunk = db.all<{ place: number }>(
-      `SELECT w.rowid AS place FROM article_words w ${join} ${where(filter)} AND w.rowid < ? ORDER BY 1 DESC LIMIT 200`,
+      `SELECT w.rowid AS place FROM article_words w ${join} ${where(filter)} AND w.rowid < ${WHOLE} ORDER BY 1 DESC LIMIT 200`,
       ...filter.values,
       before,
     );

@@ -5,7 +5,7 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
 import { tallied } from './keptCounts.ts';
 import { unpack } from './packing.ts';
-import { numbersOf, placeOf, positionOf, withinTime } from './places.ts';
+import { numbersOf, placeOf, positionOf, WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
@@ -28,10 +28,10 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
   return db.read(() => {
     const mine = correctionsFor(db, viewer);
     const { speaker, ...plain } = query;
-    const asRead = matchFor(db, query, 'words', tagsOf);
+    const asRead = matchFor(db, query, '{words}', tagsOf);
     // What the tags say of a speaker is what was read: corrected quotes are looked for besides.
     const corrected = mine && speaker !== undefined ? personNamed(db, speaker) : null;
-    const anybody = corrected === null ? null : matchFor(db, plain, 'words', tagsOf);
+    const anybody = corrected === null ? null : matchFor(db, plain, '{words}', tagsOf);
     if (asRead === null && anybody === null) return NOTHING;
     const ofQuote = quoteFilter(db, viewer, query);
     if (ofQuote === null) return NOTHING;
@@ -97,7 +97,7 @@ function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
         conditions: [...time.conditions, ...seen.conditions],
         values: [...time.values, ...seen.values],
       };
-      if (place !== null) and(filter, `${number} BETWEEN ? AND ?`, ...numbersOf(place));
+      if (place !== null) and(filter, `${number} BETWEEN ${WHOLE} AND ${WHOLE}`, ...numbersOf(place));
       return filter;
     },
   };

@@ -54,6 +54,12 @@ export function numbersOf(place: number): [first: number, last: number] {
   return [place * ROOM, place * ROOM + ROOM - 1];
 }
 
+/**
+ * A bound on the numbers of a word index: Node hands numbers over as floating-point ones, which a word index does not
+ * take for bounds, and then looks at all that it has.
+ */
+export const WHOLE = 'CAST(? AS INTEGER)';
+
 /** SQL of the place that a number stands for. */
 export const placeOf = (number: string) => `(${number} >> 12)`;
 
@@ -75,13 +81,13 @@ export function withinTime(
   if (since !== undefined) {
     const at = instantOf(since);
     const second = topOf(at) + 1 - SEATS;
-    conditions.push(`${column} >= ?`, `(${column} >= ? OR ${asks('>=')})`);
+    conditions.push(`${column} >= ${WHOLE}`, `(${column} >= ? OR ${asks('>=')})`);
     values.push((second - SPILL) * scale, (second + SEATS) * scale, at);
   }
   if (until !== undefined) {
     const at = instantOf(until);
     const second = topOf(at) + 1 - SEATS;
-    conditions.push(`${column} < ?`, `(${column} < ? OR ${asks('<')})`);
+    conditions.push(`${column} < ${WHOLE}`, `(${column} < ? OR ${asks('<')})`);
     values.push((second + SEATS) * scale, (second - SPILL) * scale, at);
   }
   return { conditions, values };

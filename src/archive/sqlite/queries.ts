@@ -93,7 +93,7 @@ export function matchFor(
   if (query.words?.trim()) {
     const match = matchOf(query.words);
     if (match === null) return null;
-    terms.push(`{${columns}} : (${match})`);
+    terms.push(`${columns} : (${match})`);
   }
   if (query.topic !== undefined && !tagged(topicsBelow(db, query.topic).map((topic) => `t${topic}`)))
     return null;

@@ -12,11 +12,17 @@ const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word
  * @example matchOf('sanction*') // '"sanction*" *'
  */
 export function matchOf(typed: string): string | null {
+  const terms = termsOf(typed);
+  return terms.length === 0 ? null : terms.join(' ');
+}
+
+/** The words and phrases of what a person typed, each as an expression of its own. */
+export function termsOf(typed: string): string[] {
   const terms: string[] = [];
   for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
     const term = groups?.phrase ?? groups?.word ?? '';
     if (!/[\p{L}\p{N}]/u.test(term)) continue;
     terms.push(`"${term}"${/[\p{L}\p{N}]{3}\*$/u.test(term) ? ' *' : ''}`);
   }
-  return terms.length === 0 ? null : terms.join(' ');
+  return terms;
 }

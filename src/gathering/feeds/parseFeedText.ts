@@ -16,8 +16,17 @@ export function parseFeedText(text: string, around: Surroundings, parsers: Parse
   const raw = json ? null : parseTolerantly(text);
   const tolerant = raw ? settleFeed(raw, 'tolerant', around) : null;
   const strict = json || parsers === 'both' ? strictly(text, around) : null;
-  const feed = strict && (!tolerant || filled(strict) >= filled(tolerant)) ? strict : tolerant;
+  const feed =
+    strict && (!tolerant || filled(strict) >= filled(tolerant)) ? withOrigins(strict, tolerant) : tolerant;
   return feed ? { ok: true, feed } : refused(text, around);
+}
+
+/** Feedsmith leaves out where the site itself has an entry. */
+function withOrigins(feed: Feed, other: Feed | null): Feed {
+  if (other?.entries.length !== feed.entries.length || other.entries.every(({ origin }) => origin === null))
+    return feed;
+  const entries = feed.entries.map((entry, i) => ({ ...entry, origin: other.entries[i]!.origin }));
+  return { ...feed, entries };
 }
 
 /** How much was found: entries, links, ids, dates and bodies. */

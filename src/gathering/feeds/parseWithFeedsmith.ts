@@ -104,6 +104,7 @@ export function parseWithFeedsmith(text: string): RawFeed {
         published:
           (rss && 'pubDate' in rss ? rss.pubDate : undefined) ??
           one.atom?.published ??
+          one.dcterms?.issued?.[0] ??
           one.dcterms?.created?.[0] ??
           null,
         updated: one.atom?.updated ?? one.dcterms?.modified?.[0] ?? one.dc?.dates?.[0] ?? null,

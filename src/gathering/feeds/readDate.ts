@@ -48,6 +48,7 @@ const ZONES: Readonly<Record<string, number>> = {
   akdt: -8,
   hst: -10,
   ast: -4,
+  at: -4,
   adt: -3,
   nst: -3.5,
   ndt: -2.5,

@@ -46,7 +46,7 @@ function settleEntry(
 ): FeedEntry {
   const base = resolved(entry.base, feedBase) ?? feedBase;
   const id = entry.id?.replaceAll('\u0000', '').trim().slice(0, LONGEST_ID) || null;
-  const permalink = id !== null && entry.permalink && /^https?:\/\//i.test(id) ? id : null;
+  const permalink = entry.permalink ? permalinkOf(id, base) : null;
   const content = entry.content && entry.content.value.trim() !== '' ? entry.content : null;
   const summary = entry.summary && entry.summary.value.trim() !== '' ? entry.summary : null;
   // A "content" shorter than the description is a teaser of its own.
@@ -72,7 +72,7 @@ function linkOf(entry: RawEntry, base: string | null): string | null {
   const readable = fitting.filter(({ type }) => type === null || /html|^text\//i.test(type));
   const others = entry.links.filter(
     ({ rel }) =>
-      rel !== null && !/^(?:self|edit|replies|hub|enclosure|license|related|next|prev|http)/i.test(rel),
+      rel !== null && !/^(?:self|edit|replies|hub|enclosure|license|related|via|next|prev|http)/i.test(rel),
   );
   for (const { href } of [...readable, ...fitting, ...others]) {
     const address = addressOf(href, base);
@@ -81,9 +81,19 @@ function linkOf(entry: RawEntry, base: string | null): string | null {
   return null;
 }
 
+/** A guid that is the link too. One that is only a name stays one, and leads nowhere. */
+function permalinkOf(id: string | null, base: string | null): string | null {
+  return addressOf(id, id?.startsWith('/') ? base : null);
+}
+
 /** An address that leads somewhere: resolved where a base is known, as it stands otherwise; no script's and no file's. */
 function addressOf(href: string | null, base: string | null): string | null {
-  const written = href?.trim().replace(/[\t\n\r]/g, '') ?? '';
+  // Escaped once too often, as many are.
+  const written =
+    href
+      ?.trim()
+      .replace(/[\t\n\r]/g, '')
+      .replaceAll('&amp;', '&') ?? '';
   if (
     written === '' ||
     /^(?:javascript|vbscript|data|file|blob|about|mailto):/i.test(written.replace(/[\u0000-\u0020]/g, ''))

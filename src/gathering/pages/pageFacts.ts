@@ -211,7 +211,7 @@ function bylineOf(marks: PageMarks, articles: readonly Linked[], source: string 
 }
 
 /** "By JANE DOE, Reuters | 19 May" to "JANE DOE, Reuters". */
-export function cleanByline(stated: string): string {
+function cleanByline(stated: string): string {
   const line = oneLine(stated)
     .replace(/^(?:written |posted |reported |story )?(?:by|von|par|por|di|от|автор|author)\b[:\s]+/iu, '')
     .replace(/\s*[|•·].*$/, '')

@@ -64,10 +64,16 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
     if (!read.ok) return fail('no-feed', read.says, null);
     feed = read.feed;
     const taken = await takeEntries(polling, source, feed, now, signal);
+    // Not all of it was stored: it is due as before, and what was stored is then known.
+    if (signal?.aborted) {
+      await archive.sources.settle(poll, {});
+      return taken.done;
+    }
     found = taken.found;
     done = taken.done;
   }
-  const interval = feed ? intervalOf(feed.entries) : (source.interval ?? HOURLY);
+  // What the feed asks for still holds when it answers "not modified".
+  const interval = feed ? Math.max(intervalOf(feed.entries), feed.ttl ?? 0) : (source.interval ?? HOURLY);
   if (source.told) await tellOnce(polling, 'recovered', source, now);
   const news = done.added + (found?.pages.length ?? 0) > 0;
   await archive.sources.settle(
@@ -76,10 +82,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
       ...moved,
       etag: fetched.etag ?? (fetched.status === 304 ? source.etag : null),
       lastModified: fetched.lastModified ?? (fetched.status === 304 ? source.lastModified : null),
-      nextPoll: later(
-        now,
-        afterSuccess(interval, { ttl: feed?.ttl ?? null, maxAge: fetched.maxAge }, source.id, now),
-      ),
+      nextPoll: later(now, afterSuccess(interval, fetched.maxAge, source.id, now)),
       lastPoll: poll.now,
       lastSuccess: poll.now,
       ...(news ? { lastNew: poll.now } : {}),

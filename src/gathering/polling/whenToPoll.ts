@@ -11,8 +11,8 @@ export const HOURLY = HOUR;
 const SHORTEST = 10 * MINUTE;
 
 /**
- * Seconds between two polls by how often a source publishes: as long as half its entries are apart, between ten
- * minutes and an hour.
+ * Seconds between two polls by how often a source publishes: the middle one of the gaps between its entries, but no
+ * less than ten minutes and no more than an hour.
  *
  * @example intervalOf(entriesEveryTwentyMinutes) // 1200
  */
@@ -33,16 +33,11 @@ export function intervalOf(entries: readonly FeedEntry[]): number {
 }
 
 /**
- * Seconds until the next poll after a success: the interval, or as long as feed and server ask, but never more than a
- * day; and up to a tenth more by chance, so that sources spread.
+ * Seconds until the next poll after a success: the interval, or as long as the server asks, but never more than a day;
+ * and up to a tenth more by chance, so that sources spread.
  */
-export function afterSuccess(
-  interval: number,
-  asked: { readonly ttl: number | null; readonly maxAge: number | null },
-  id: string,
-  now: Date,
-): number {
-  const wait = Math.min(DAY, Math.max(interval, asked.ttl ?? 0, asked.maxAge ?? 0));
+export function afterSuccess(interval: number, maxAge: number | null, id: string, now: Date): number {
+  const wait = Math.min(DAY, Math.max(interval, maxAge ?? 0));
   return wait + jitter(wait, id, now);
 }
 

@@ -115,6 +115,14 @@ describe('a feed', () => {
     ).toMatchObject([{ link: null, id: 'https://site.example/a' }]);
   });
 
+  it('gives where the site itself has an entry, when the link leads through somebody who counts', async () => {
+    const item =
+      '<item><title>A</title><link>https://counter.example/1</link><feedburner:origLink xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">https://site.example/a</feedburner:origLink></item>';
+    expect(await entriesOf(rss(item))).toMatchObject([
+      { link: 'https://counter.example/1', origin: 'https://site.example/a' },
+    ]);
+  });
+
   it('says which ids name nothing because several entries share them', async () => {
     const entries = await entriesOf(
       rss(

@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openArchive } from '../../../src/archive/openArchive.ts';
+import type { Archive } from '../../../src/archive/port.ts';
+import { createFeedReader } from '../../../src/gathering/feeds/createFeedReader.ts';
+import type { Document, Fetched } from '../../../src/gathering/fetching/fetched.ts';
+import { pollDue } from '../../../src/gathering/polling/pollDue.ts';
+import type { Extracted, Polling } from '../../../src/gathering/polling/polling.ts';
+import { prepareReader } from '../../../src/reading/prepareReader.ts';
+import { makeSource } from '../../contracts/sources.ts';
+import { simulatedTime } from './simulatedTime.ts';
+
+const START = '2026-11-23T10:00:00.000Z';
+const HOUR = 3_600_000;
+const TEXT = 'The ministers met in Vienna and talked for the whole morning. '.repeat(20);
+const folder = mkdtempSync(join(tmpdir(), 'brief-interrupted-'));
+const feeds = createFeedReader();
+const reader = prepareReader({ speakers: [], topics: [], verbs: [], places: [], languages: [] });
+afterAll(async () => {
+  await feeds.close();
+  rmSync(folder, { recursive: true });
+});
+
+const documentOf = (body: string, url: string): Document => ({
+  ok: true,
+  status: 200,
+  url,
+  permanentUrl: null,
+  contentType: 'text/xml',
+  etag: null,
+  lastModified: null,
+  maxAge: null,
+  body: new TextEncoder().encode(body),
+  at: START,
+});
+const feedOf = (items: readonly string[]) =>
+  `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>t</title>${items.join('')}</channel></rss>`;
+const whole = (n: number, more = '') =>
+  `<item><title>Number ${n}${more}</title><link>https://site.example/${n}</link><content:encoded>${TEXT}</content:encoded></item>`;
+
+describe('a poll', () => {
+  let archive: Archive;
+  let opened = 0;
+  let time: ReturnType<typeof simulatedTime>;
+  /** What each address answers. */
+  let web: Map<string, () => Fetched>;
+  let extracted: Extracted;
+  const polling = (more: Partial<Polling> = {}): Polling => ({
+    archive,
+    reader,
+    feeds,
+    fetcher: { fetchDocument: async (url) => web.get(url)!(), close: async () => {} },
+    isAllowed: async () => true,
+    extractPage: async () => extracted,
+    time,
+    owner: 'me',
+    log: (event, about) => {
+      if (event === 'poll broken off') throw new Error(JSON.stringify(about));
+    },
+    ...more,
+  });
+  beforeEach(async () => {
+    archive = await openArchive(join(folder, `${++opened}.sqlite`));
+    time = simulatedTime(START);
+    web = new Map();
+    await archive.sources.add(makeSource('a', { url: 'https://site.example/rss' }));
+  });
+  afterEach(() => archive.close());
+  const serve = (items: readonly string[]) =>
+    web.set('https://site.example/rss', () => documentOf(feedOf(items), 'https://site.example/rss'));
+
+  it('that is interrupted loses no entry: it is done again, and brings what is left', async () => {
+    serve(Array.from({ length: 120 }, (_, n) => whole(n)));
+    const stop = new AbortController();
+    const stopping: Polling['archive'] = Object.assign(Object.create(archive), {
+      add: async (articles: Parameters<Archive['add']>[0]) => {
+        const done = await archive.add(articles);
+        stop.abort();
+        return done;
+      },
+    });
+    await pollDue(polling({ archive: stopping }), stop.signal);
+    expect((await archive.counts()).articles).toBe(50);
+    await pollDue(polling());
+    expect((await archive.counts()).articles).toBe(120);
+    expect((await archive.sources.get('a'))?.failures).toBe(0);
+  });
+
+  it('leaves alone an article that another source brought, and follows it from then on', async () => {
+    serve([whole(1)]);
+    await archive.sources.add(
+      makeSource('b', { url: 'https://other.example/rss', nextPoll: '2026-11-23T10:30:00.000Z' }),
+    );
+    web.set('https://other.example/rss', () =>
+      documentOf(feedOf([whole(1).replace('in Vienna', 'in Wien')]), 'https://other.example/rss'),
+    );
+    await pollDue(polling());
+    time.forward(HOUR);
+    serve([whole(1)]);
+    await pollDue(polling());
+    const { found } = await archive.findArticles({});
+    expect(found).toMatchObject([{ version: 1, details: { source: 'Source a' } }]);
+  });
+
+  it('fetches a page anew when its entry changes, keeps its article under the first address, and gives up a wall', async () => {
+    const item = (title: string, path: string) =>
+      `<item><title>${title}</title><guid isPermaLink="false">g</guid><link>https://site.example/${path}</link></item>`;
+    serve([item('Talks', 'talks')]);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    const page = (text: string): Extracted => ({
+      ok: true,
+      title: 'Talks',
+      text,
+      published: null,
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    });
+    extracted = page(TEXT);
+    expect(await pollDue(polling())).toMatchObject({ added: 1 });
+    extracted = page(`${TEXT} And more.`);
+    serve([item('Talks, updated', 'talks')]);
+    time.forward(1.2 * HOUR);
+    expect(await pollDue(polling())).toMatchObject({ added: 0, updated: 1 });
+    expect((await archive.findArticles({})).found).toMatchObject([{ version: 2 }]);
+
+    serve([item('Talks, updated', 'talks'), item('For subscribers', 'closed').replace('>g<', '>h<')]);
+    web.set('https://site.example/closed', () => documentOf('', 'https://site.example/closed'));
+    extracted = { ok: false, fault: 'paywall', says: 'For subscribers.' };
+    for (let n = 0; n < 4; n++) {
+      time.forward(30 * HOUR);
+      await pollDue(polling());
+    }
+    expect((await archive.counts()).articles).toBe(1);
+    expect(await archive.sources.countPages()).toEqual([
+      { source: 'a', waiting: 0, refused: { paywall: 1 } },
+    ]);
+  });
+
+  it('keeps to what the feed asked for when it is not modified', async () => {
+    web.set('https://site.example/rss', () => ({
+      ...documentOf(
+        feedOf([whole(1)]).replace('<title>t</title>', '<title>t</title><ttl>600</ttl>'),
+        'https://site.example/rss',
+      ),
+      etag: '"1"',
+    }));
+    await pollDue(polling());
+    web.set('https://site.example/rss', () => ({
+      ...documentOf('', 'https://site.example/rss'),
+      status: 304,
+    }));
+    for (let n = 0; n < 2; n++) {
+      const { nextPoll } = (await archive.sources.get('a'))!;
+      expect(Date.parse(nextPoll) - time.now().getTime()).toBeGreaterThanOrEqual(10 * HOUR);
+      time.to(Date.parse(nextPoll));
+      expect(await pollDue(polling())).toMatchObject({ asked: 1, failed: 0 });
+      expect((await archive.sources.get('a'))?.etag).toBe('"1"');
+    }
+  });
+
+  it('that finds a page in the place of the feed says so, with the feed that the page names, and recovers', async () => {
+    web.set('https://site.example/rss', () =>
+      documentOf(
+        '<!doctype html><link rel="alternate" type="application/rss+xml" href="/new.xml">',
+        'https://site.example/rss',
+      ),
+    );
+    await pollDue(polling());
+    expect(await archive.sources.get('a')).toMatchObject({
+      fault: 'no-feed',
+      failures: 1,
+      says: 'This is a page, not a feed. It names this feed: https://site.example/new.xml',
+    });
+    serve([whole(1)]);
+    time.forward(2 * HOUR);
+    expect(await pollDue(polling())).toMatchObject({ asked: 1, failed: 0, added: 1 });
+    expect(await archive.sources.get('a')).toMatchObject({ fault: null, failures: 0, says: null });
+  });
+});
