@@ -388,9 +388,15 @@ describe.skipIf(!own)('a disk that is full under PostgreSQL', () => {
       ),
     });
     expect(stored).toBeGreaterThan(0);
-    expect(await archive.counts()).toMatchObject({ articles: stored, versions: stored });
+    // The last may have been stored and not compared with the others any more: then it was not acknowledged.
+    const { articles } = await archive.counts();
+    expect([stored, stored + 1]).toContain(articles);
     mount('-o', 'remount,size=256m');
-    expect(await archive.add([long(stored)])).toMatchObject([{ outcome: 'added' }]);
+    expect(await archive.add([long(stored)])).toMatchObject([
+      { outcome: articles === stored ? 'added' : 'unchanged' },
+    ]);
+    expect(await archive.placeWaiting(10)).toBe(0);
+    expect(await archive.counts()).toMatchObject({ articles: stored + 1, versions: stored + 1 });
     expect(await archive.verify()).toEqual([]);
     await archive.close();
   });

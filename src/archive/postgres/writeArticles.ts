@@ -74,10 +74,14 @@ async function writeVersions(
   coming: readonly Coming[],
   numbers: readonly number[],
 ): Promise<Numbered[]> {
-  const standing = await rows.all<Numbered & { article: number; hash: string }>(
-    'SELECT article, number, version, hash FROM versions WHERE article = ANY($1)',
-    coming.map(({ article }) => article).filter((article) => article !== null),
-  );
+  const known = coming.map(({ article }) => article).filter((article) => article !== null);
+  const standing =
+    known.length === 0
+      ? []
+      : await rows.all<Numbered & { article: number; hash: string }>(
+          'SELECT article, number, version, hash FROM versions WHERE article = ANY($1)',
+          known,
+        );
   const ofArticle = Map.groupBy(standing, ({ article }) => article);
   const further = await numbersOf(
     rows,
@@ -87,15 +91,15 @@ async function writeVersions(
   const written: Value[][] = [];
   const newest: Numbered[] = [];
   for (const [i, { versions, current }] of coming.entries()) {
-    const known: (Numbered & { hash: string })[] = [...(ofArticle.get(numbers[i]!) ?? [])];
+    const had: (Numbered & { hash: string })[] = [...(ofArticle.get(numbers[i]!) ?? [])];
     for (const [which, { version, hash, added, text, reading }] of versions.entries()) {
-      let place = known.find((one) => one.hash === hash);
+      let place = had.find((one) => one.hash === hash);
       if (place) await writeReading(rows, place.number, reading);
       else {
-        const isFree = version !== null && !known.some((one) => one.version === version);
-        const next = 1 + Math.max(0, ...known.map((one) => one.version));
+        const isFree = version !== null && !had.some((one) => one.version === version);
+        const next = 1 + Math.max(0, ...had.map((one) => one.version));
         place = { number: further.shift()!, version: isFree ? version : next, hash };
-        known.push(place);
+        had.push(place);
         written.push([
           place.number,
           numbers[i]!,

@@ -101,8 +101,8 @@ async function showPlan(address: string): Promise<void> {
   const { findPeople } = await import('../../../src/archive/postgres/findPeople.ts');
   const [most] = await findPeople(archive, null, { limit: 1 });
   await findQuotes(archive, null, { speaker: most!.name, words: 'ceasefire' });
-  const { sql, values: given } = asked.at(-1)!;
-  const plan = await archive.all<Record<string, string>>(
+  const { sql, values: given } = asked.findLast((one) => one.sql.startsWith('WITH'))!;
+  const plan = await archive.allByIndex<Record<string, string>>(
     `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ${sql}`,
     ...(given as string[]),
   );
