@@ -35,6 +35,30 @@ export interface Database {
 /** More than a desk's people and topics; a limit for archives of other kinds. */
 const MOST_KNOWN = 50_000;
 
+/** How long a write waits for another process's, in milliseconds. */
+export const PATIENCE = 15_000;
+/** How long it waits at most before it looks again. */
+const LOOK_AGAIN = 8;
+
+/**
+ * Begins a transaction as soon as the write lock is free. SQLite itself looks for it ten times a second at last: where
+ * another process writes all the time, with a moment between two writes, that one might never be met.
+ */
+function beginFairly(connection: DatabaseSync, begin: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let left = PATIENCE; ; ) {
+    const since = performance.now();
+    try {
+      connection.exec(begin);
+      return;
+    } catch (error) {
+      if (left <= 0 || (((error as { errcode?: number }).errcode ?? 0) & 0xff) !== 5) throw error;
+      Atomics.wait(pause, 0, 0, 1 + Math.random() * (LOOK_AGAIN - 1));
+      left -= performance.now() - since;
+    }
+  }
+}
+
 /** A `Database` over an open connection. */
 export function databaseOver(connection: DatabaseSync): Database {
   const prepared = new Map<string, StatementSync>();
@@ -55,7 +79,7 @@ export function databaseOver(connection: DatabaseSync): Database {
   };
   const inTransaction = <T>(begin: string, work: () => T): T => {
     if (known.size > MOST_KNOWN) known.clear();
-    connection.exec(begin);
+    beginFairly(connection, begin);
     try {
       const result = work();
       indexNow();

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ArchiveError } from '../archiveError.ts';
 import { rebuildIndex } from './articles.ts';
-import { type Database, databaseOver } from './database.ts';
+import { type Database, databaseOver, PATIENCE } from './database.ts';
 import { migrations } from './migrations.ts';
 import { unpack } from './packing.ts';
 import { troubleOf } from './troubleOf.ts';
@@ -13,9 +13,6 @@ const APPLICATION = 0x42726965;
 
 /** What a connection keeps of the file in memory, in KiB: the upper levels of every index of a million articles. */
 const CACHE_KIB = { reader: 32 * 1024, writer: 16 * 1024 };
-
-/** How long a write waits for another process's, in milliseconds. */
-const PATIENCE = 15_000;
 
 /**
  * Opens an archive file, makes it where there is none, and brings an older one up to date.
@@ -36,6 +33,8 @@ export function openDatabase(path: string, role: 'reader' | 'writer'): Database 
         connection.exec(
           'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000',
         );
+        // For long waits `databaseOver` begins anew: the longer SQLite waits, the less often it looks.
+        connection.exec('PRAGMA busy_timeout = 150');
       }
       connection.exec(`PRAGMA cache_size = -${CACHE_KIB[role]}`);
       return databaseOver(connection);
