@@ -173,7 +173,7 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
     knownSources: sources,
     newSource: (terms) => newSource(randomUUID(), terms, new Date()),
     lookAt: async (url, signal) => (await network()).lookAt(url, signal),
-    poll: async (archive, signal) => (await network()).poll(archive, signal),
+    poll: async (archive, source, signal) => (await network()).poll(archive, signal, source),
     readFeed: async (from, signal) => {
       if (isAddress(from)) return (await network()).readFeed(from, signal);
       try {

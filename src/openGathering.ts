@@ -31,8 +31,8 @@ export type Looked =
 
 /** Everything that fetches. It reaches the network when it is asked something, not before. */
 export interface OpenGathering {
-  /** Asks what is due. */
-  poll(archive: Polling['archive'], signal?: AbortSignal): Promise<Polled>;
+  /** Asks what is due, of one source alone where one is named. */
+  poll(archive: Polling['archive'], signal?: AbortSignal, only?: string): Promise<Polled>;
   /** The articles of one address. */
   gather(url: string, signal?: AbortSignal): AsyncIterable<Gathered>;
   lookAt(url: string, signal?: AbortSignal): Promise<Looked>;
@@ -64,7 +64,7 @@ export function openGathering(order: {
   const feeds = createFeedReader();
   const means = { fetcher, feeds, isAllowed: createRobots(fetcher, clock), extractPage, time };
   return {
-    poll: (archive, signal) =>
+    poll: (archive, signal, only) =>
       pollDue(
         {
           ...means,
@@ -75,6 +75,7 @@ export function openGathering(order: {
           ...(order.tell ? { tell: order.tell } : {}),
         },
         signal,
+        only,
       ),
     gather: (url, signal) => gatherAddress(url, means, signal),
     lookAt: async (url, signal) => {

@@ -56,8 +56,33 @@ function kindBefore(words: readonly Word[], at: number, floor: number): string {
   return wordClass(word) === 'PRON' ? `p-${word.low}` : wordClass(word);
 }
 
-/** The signs by which a word is the head of an attitude where it stands. */
-export function headFeatures(page: Page, head: AttitudeHead): string[] {
+/** All signs by which a word is the head of an attitude where it stands. */
+export const headFeatures = (page: Page, head: AttitudeHead): string[] => [
+  ...headSigns(page, head),
+  ...headContext(page, head),
+];
+
+/** The signs of the word itself and of what stands next to it: most words are no heads by these alone. */
+export function headSigns(page: Page, head: AttitudeHead): string[] {
+  const { words } = page;
+  const { at, floor, end, group } = head;
+  const { low, kind } = look(page, floor, end);
+  const word = low(at);
+  return [
+    'bias',
+    `h=${word}`,
+    `e=${word.slice(-3)}`,
+    `K=${kind(at)}`,
+    `hn=${word}|${low(at + 1)}`,
+    `hN=${word}|${kind(at + 1)}`,
+    `hp=${word}|${low(group - 1)}`,
+    `hs=${word}|${kindBefore(words, group, floor)}`,
+    `hg=${word}|${at > group ? low(group) : '-'}`,
+  ];
+}
+
+/** The signs of what stands around it. */
+export function headContext(page: Page, head: AttitudeHead): string[] {
   const { words } = page;
   const { at, floor, end, group } = head;
   const { low, kind } = look(page, floor, end);
@@ -66,15 +91,6 @@ export function headFeatures(page: Page, head: AttitudeHead): string[] {
   const before = kindBefore(words, group, floor);
   const first = at > group ? low(group) : '-';
   const features = [
-    'bias',
-    `h=${word}`,
-    `e=${word.slice(-3)}`,
-    `K=${own}`,
-    `hn=${word}|${low(at + 1)}`,
-    `hN=${word}|${kind(at + 1)}`,
-    `hp=${word}|${low(group - 1)}`,
-    `hs=${word}|${before}`,
-    `hg=${word}|${first}`,
     `g=${first}|${own}`,
     `s=${before}|${own}`,
     `sg=${before}|${first}`,

@@ -251,6 +251,8 @@ export function resolveSpeakers(
   }
 }
 
+const isCapitals = (name: string | null): boolean => name !== null && /^\p{Lu}[\p{Lu}'’ -]+$/u.test(name);
+
 /** A name beside its apposition is shown with it. */
 const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({
   from: Math.min(a.from, b.from),
@@ -273,6 +275,9 @@ function withManner(found: Attribution, said: Said, subject: NounPhrase): Attrib
   // "Question: …": the label says that it is somebody else's, though not whose.
   if (found.rule === 'orphan')
     return said.how === 'label' && said.runs.length === 0 ? { ...found, rule: 'speaker-label' } : found;
+  // "WALLACE: …": a name in capitals, as transcripts write it, is no body.
+  if (said.how === 'label' && said.runs.length === 0 && found.rule === 'body' && isCapitals(found.name))
+    return { ...orphan(), rule: 'speaker-label' };
   if (said.how === 'label')
     return found.rule === 'subject-of-cue' ? { ...found, rule: 'speaker-label', basis: 'label' } : found;
   if (said.how === 'neighbour') return { ...found, rule: 'next-sentence', basis: 'neighbour' };

@@ -72,11 +72,13 @@ const ACTS: Readonly<
     run: (words, at) =>
       withSource(words, at, async ({ id, name }) => {
         await at.archive.sources.change(id, { nextPoll: at.house.now().toISOString() });
-        const { added, updated } = await at.house.poll(at.archive, at.streams.signal);
+        const { asked, added, updated } = await at.house.poll(at.archive, id, at.streams.signal);
         const after = await at.archive.sources.get(id);
+        if (after?.state === 'paused') return `${name} is paused. brief feeds resume "${name}" goes on.`;
+        if (asked === 0) return `${name} is being asked by another program just now.`;
         return after?.fault
           ? `${name} was not reached: ${after.says}`
-          : `${name} was reached. Of all that was due: ${added} added, ${updated} updated.`;
+          : `${name} was reached: ${added} added, ${updated} updated.`;
       }),
   },
   import: { needs: 'a file: brief feeds import sources.opml', run: importList },

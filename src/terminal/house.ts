@@ -125,11 +125,12 @@ export interface House {
   readonly knownSources: () => readonly KnownSource[];
   readonly newSource: (terms: SourceTerms) => Source;
   readonly lookAt: (url: string, signal: AbortSignal) => Promise<Looked>;
-  /** Asks the sources that are due. */
+  /** Asks one source, and fetches its pages that are due. */
   readonly poll: (
     archive: Archive,
+    source: string,
     signal: AbortSignal,
-  ) => Promise<{ readonly added: number; readonly updated: number }>;
+  ) => Promise<{ readonly asked: number; readonly added: number; readonly updated: number }>;
   /** A feed as Brief reads it, from an address or a file. */
   readonly readFeed: (from: string, signal: AbortSignal) => Promise<FeedSeen>;
   readonly readOpml: (

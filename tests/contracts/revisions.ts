@@ -72,6 +72,19 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
       ]);
     });
 
+    it('are found again where an article comes with all its versions from another archive', async () => {
+      await add(TEXT, '2026-05-12T10:00:00Z');
+      await add(TEXT.replace('ready', 'not ready'), '2026-05-12T12:00:00Z');
+      await add('Ida Holm met Tomas Rek in Lunde.', '2026-05-12T13:00:00Z');
+      const other = await open();
+      try {
+        for await (const records of archive.records()) await other.takeIn(records);
+        expect((await other.findRevisions({})).found).toEqual((await archive.findRevisions({})).found);
+      } finally {
+        await other.close();
+      }
+    });
+
     it('come newest first, by time, article and page', async () => {
       await add(TEXT, '2026-05-12T10:00:00Z');
       for (const [at, word] of ['glad', 'sad', 'able'].entries())

@@ -88,6 +88,7 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
         Array.from({ length: 5 }, (_, i) => sources.claim(`owner-${i}`, T(10), T(20))),
       );
       expect(claimed.flatMap((one) => (one ? [one.id] : [])).sort()).toEqual(['later', 'sooner']);
+      expect((await sources.claim('me', T(55), T(60), 'not-yet'))?.id).toBe('not-yet');
       // Whoever held it is gone: another takes it, and the first can write no more.
       expect((await sources.claim('next', T(20), T(30)))?.id).toBe('sooner');
       const first = claimed.findIndex((one) => one?.id === 'sooner');
@@ -207,7 +208,8 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
       await sources.claim('me', T(0), T(5));
       const pages = [1, 2, 3].map((n) => page(`https://site.example/${n}`));
       await sources.settle({ id: 'a', owner: 'me', now: T(1) }, { nextPoll: T(60) }, { seen: [], pages });
-      const first = await sources.claimPage('me', T(2), T(9));
+      expect(await sources.claimPage('me', T(2), T(9), 'b')).toBeNull();
+      const first = await sources.claimPage('me', T(2), T(9), 'a');
       expect(first).not.toBeNull();
       expect(await sources.claimPage('other', T(3), T(9))).toBeNull();
       const second = await sources.claimPage('me', T(3), T(9));

@@ -5,7 +5,7 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { normaliseText } from '../../src/text/normaliseText.ts';
-import { type DescribedQuote, describeReading } from './describeReading.ts';
+import { type DescribedAttitude, type DescribedQuote, describeReading } from './describeReading.ts';
 
 /**
  * One folder a case: `source.txt` and what must be read in it. To mend a case, add a case.
@@ -14,6 +14,7 @@ interface Expected {
   readonly why: string;
   readonly published?: string;
   readonly quotes: readonly DescribedQuote[];
+  readonly attitudes?: readonly DescribedAttitude[];
   readonly fragments?: readonly string[];
   readonly headlineUnsupported?: readonly string[];
 }
@@ -30,6 +31,7 @@ describe('the corpus', () => {
       const reading = readArticle({ text, published: expected.published ?? null }, reader);
       const found = describeReading(text, reading);
       expect(found.quotes).toEqual(expected.quotes);
+      if (expected.attitudes) expect(found.attitudes).toEqual(expected.attitudes);
       if (expected.fragments) expect(found.fragments).toEqual(expected.fragments);
       if (expected.headlineUnsupported)
         expect(reading.headlineUnsupported).toEqual(expected.headlineUnsupported);

@@ -11,11 +11,18 @@ export interface DescribedQuote {
   readonly rule: string;
 }
 
+/** An attitude as a case tells of it: whose it is as written, and the pieces of what it is about. */
+export interface DescribedAttitude {
+  readonly whose: string | null;
+  readonly cue: string;
+  readonly about: readonly string[];
+}
+
 /** What a case of the corpus holds of a reading. */
 export function describeReading(
   text: string,
   reading: Reading,
-): { quotes: DescribedQuote[]; fragments: string[] } {
+): { quotes: DescribedQuote[]; attitudes: DescribedAttitude[]; fragments: string[] } {
   const slice = (span: Span) => text.slice(span.start, span.end);
   return {
     quotes: reading.quotes.map((quote) => ({
@@ -24,6 +31,11 @@ export function describeReading(
       by: quote.speakerName,
       ...(quote.possible.length > 0 ? { possible: quote.possible } : {}),
       rule: quote.rule,
+    })),
+    attitudes: (reading.attitudes ?? []).map(({ speaker, cue, spans }) => ({
+      whose: speaker?.text ?? null,
+      cue: cue.verb,
+      about: spans.map(slice),
     })),
     fragments: reading.fragments.map(slice),
   };

@@ -221,7 +221,7 @@ describe('a week of polling', () => {
         return end;
       },
       clock: time.now,
-      timeout: 150,
+      timeout: 300,
     });
     archive = await openArchive(join(folder, 'week.sqlite'));
     for (const [i, one] of SOURCES.entries()) {

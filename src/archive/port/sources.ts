@@ -115,8 +115,8 @@ export interface Sources {
   change(id: string, to: Partial<SourceTerms & Pick<Source, 'state' | 'nextPoll'>>): Promise<Source | null>;
   /** Removes it with its entries and pages; articles stay. */
   remove(id: string): Promise<boolean>;
-  /** Takes the active source that is longest due and that nobody has a lease on. */
-  claim(owner: string, now: string, leaseUntil: string): Promise<Source | null>;
+  /** Takes the active source that is longest due and that nobody has a lease on; only that one, where one is named. */
+  claim(owner: string, now: string, leaseUntil: string, only?: string): Promise<Source | null>;
   /**
    * In one transaction: writes how a poll ended and what it found, and gives the lease back. Another address that is
    * taken already is left out. False, and nothing written, where `owner` no longer holds the lease. Entries that were
@@ -131,9 +131,9 @@ export interface Sources {
   seen(source: string, keys: readonly string[]): Promise<SeenEntry[]>;
   /**
    * Takes the page that is longest due, of an active source of whose pages no other owner has one: a site is asked by
-   * one instance at a time.
+   * one instance at a time. Only of one source, where one is named.
    */
-  claimPage(owner: string, now: string, leaseUntil: string): Promise<FollowedPage | null>;
+  claimPage(owner: string, now: string, leaseUntil: string, only?: string): Promise<FollowedPage | null>;
   /** Writes how fetching a page ended, and gives the lease back; false where `owner` no longer holds it. */
   settlePage(
     page: { readonly url: string; readonly owner: string },

@@ -74,10 +74,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     get: (id) => polled.getSource(db, id),
     change: (id, to) => polled.changeSource(db, id, to),
     remove: (id) => polled.removeSource(db, id),
-    claim: (owner, now, leaseUntil) => polled.claimSource(db, owner, now, leaseUntil),
+    claim: (owner, now, leaseUntil, only) => polled.claimSource(db, owner, now, leaseUntil, only),
     settle: (poll, to, found) => polled.settleSource(db, poll, to, found),
     seen: (source, keys) => polled.seenEntries(db, source, keys),
-    claimPage: (owner, now, leaseUntil) => polled.claimPage(db, owner, now, leaseUntil),
+    claimPage: (owner, now, leaseUntil, only) => polled.claimPage(db, owner, now, leaseUntil, only),
     settlePage: (page, to) => polled.settlePage(db, page, to),
     countPages: () => polled.countPages(db),
   };

@@ -84,7 +84,7 @@ async function memoryOf(db: Database, rows: Rows): Promise<{ memory: PlacingMemo
 }
 
 /** An article with what was known of it when it was last compared. */
-type Taken = Waiting & { readonly before: Placing | null };
+type Taken = Waiting & { readonly before: Placing | null; readonly hasFormer: boolean };
 
 /** The articles of a batch that still wait, in order of arrival: another program may have placed some meanwhile. */
 async function takeWaiting(rows: Rows, batch: readonly number[]): Promise<Taken[]> {
@@ -95,6 +95,7 @@ async function takeWaiting(rows: Rows, batch: readonly number[]): Promise<Taken[
      SELECT a.number AS article, a.title, a.published, a.at, v.number AS version, v.text, a.language, v.reading,
        CASE WHEN p.article IS NOT NULL THEN
          json_build_object('story', p.story, 'copyOf', p.copy_of, 'version', p.version) END AS before,
+       EXISTS (SELECT 1 FROM versions o WHERE o.article = a.number AND o.number <> v.number) AS "hasFormer",
        p.title AS old_title, p.published AS old_published
      FROM taken JOIN articles a ON a.number = taken.article JOIN versions v ON v.number = a.current
      LEFT JOIN placings p ON p.article = a.number ORDER BY a.number`,
@@ -133,6 +134,19 @@ async function placeOne(
     return;
   }
   await joinStory(rows, memory, article, original);
+  if (article.hasFormer) await recordFormer(rows, article);
+}
+
+/** The revisions of an article that comes with former versions: moved from another archive, or older than this step. */
+async function recordFormer(rows: Rows, { article, title, published }: Waiting): Promise<void> {
+  const versions = await rows.all<{ version: number }>(
+    'SELECT number AS version FROM versions WHERE article = $1 ORDER BY versions.version',
+    article,
+  );
+  for (const [i, { version }] of versions.slice(1).entries()) {
+    const former = { version: versions[i]!.version, title, published };
+    await recordRevision(rows, article, former, { version, title, published }, null);
+  }
 }
 
 /** Puts an article into the story that it joins, a copy into its original's, or into the one that it opens. */

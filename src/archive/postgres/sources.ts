@@ -104,6 +104,7 @@ export async function claimSource(
   owner: string,
   now: string,
   leaseUntil: string,
+  only?: string,
 ): Promise<Source | null> {
   const row = await db.write((rows) =>
     rows.get<SourceRow>(
@@ -111,11 +112,13 @@ export async function claimSource(
        WHERE id = (
          SELECT id FROM polled_sources
          WHERE active AND next_poll <= $2 AND (lease_until IS NULL OR lease_until <= $2)
+           AND ($4::text IS NULL OR id = $4)
          ORDER BY next_poll, id LIMIT 1 FOR UPDATE SKIP LOCKED
        ) RETURNING *`,
       owner,
       isoOf(now),
       isoOf(leaseUntil),
+      only ?? null,
     ),
   );
   return row ? sourceOf(row) : null;
@@ -207,6 +210,7 @@ export async function claimPage(
   owner: string,
   now: string,
   leaseUntil: string,
+  only?: string,
 ): Promise<FollowedPage | null> {
   const row = await db.write((rows) =>
     rows.get<PageRow>(
@@ -214,6 +218,7 @@ export async function claimPage(
        WHERE url = (
          SELECT p.url FROM followed_pages p JOIN polled_sources s ON s.id = p.source
          WHERE s.active AND p.next_check <= $2 AND (p.lease_until IS NULL OR p.lease_until <= $2)
+           AND ($4::text IS NULL OR p.source = $4)
            AND NOT EXISTS (
              SELECT 1 FROM followed_pages q WHERE q.source = p.source AND q.lease_until > $2 AND q.owner <> $1
            )
@@ -222,6 +227,7 @@ export async function claimPage(
       owner,
       isoOf(now),
       isoOf(leaseUntil),
+      only ?? null,
     ),
   );
   return row ? pageOf(row) : null;

@@ -120,10 +120,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     get: (id) => read.getSource(id),
     change: (id, to) => write.changeSource(id, to),
     remove: (id) => write.removeSource(id),
-    claim: (owner, now, leaseUntil) => write.claimSource(owner, now, leaseUntil),
+    claim: (owner, now, leaseUntil, only) => write.claimSource(owner, now, leaseUntil, only),
     settle: (poll, to, found) => write.settleSource(poll, to, found),
     seen: (source, keys) => read.seenEntries(source, keys),
-    claimPage: (owner, now, leaseUntil) => write.claimPage(owner, now, leaseUntil),
+    claimPage: (owner, now, leaseUntil, only) => write.claimPage(owner, now, leaseUntil, only),
     settlePage: (page, to) => write.settlePage(page, to),
     countPages: () => read.countPages(),
   };

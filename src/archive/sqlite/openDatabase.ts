@@ -12,7 +12,7 @@ import { troubleOf } from './troubleOf.ts';
 const APPLICATION = 0x42726965;
 
 /** What a connection keeps of the file in memory, in KiB: the upper levels of every index of a million articles. */
-const CACHE_KIB = 48 * 1024;
+const CACHE_KIB = { reader: 32 * 1024, writer: 16 * 1024 };
 
 /** How long a write waits for another process's, in milliseconds. */
 const PATIENCE = 15_000;
@@ -37,7 +37,7 @@ export function openDatabase(path: string, role: 'reader' | 'writer'): Database 
           'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000',
         );
       }
-      connection.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+      connection.exec(`PRAGMA cache_size = -${CACHE_KIB[role]}`);
       return databaseOver(connection);
     } catch (error) {
       connection.close();

@@ -93,6 +93,19 @@ function placeOne(db: Database, number: number, seen: string | null): void {
     article.published,
   );
   if (before) recordRevision(db, number, before, article, seen);
+  else recordFormer(db, article);
+}
+
+/** The revisions of an article that comes with former versions: moved from another archive, or older than this step. */
+function recordFormer(db: Database, { article, title, published }: Waiting): void {
+  const versions = db.all<{ version: number }>(
+    'SELECT number AS version FROM versions WHERE article = ? ORDER BY versions.version',
+    article,
+  );
+  for (const [i, { version }] of versions.slice(1).entries()) {
+    const former = { version: versions[i]!.version, title, published };
+    recordRevision(db, article, former, { version, title, published }, null);
+  }
 }
 
 /** The story that an article joins, a copy its original's, or the one that it opens. */

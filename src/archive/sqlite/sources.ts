@@ -96,18 +96,26 @@ export function removeSource(db: Database, id: string): boolean {
   });
 }
 
-export function claimSource(db: Database, owner: string, now: string, leaseUntil: string): Source | null {
+export function claimSource(
+  db: Database,
+  owner: string,
+  now: string,
+  leaseUntil: string,
+  only?: string,
+): Source | null {
   const row = db.write(() =>
     db.get<SourceRow>(
       `UPDATE polled_sources SET owner = ?1, lease_until = ?3
        WHERE id = (
          SELECT id FROM polled_sources
          WHERE active = 1 AND next_poll <= ?2 AND (lease_until IS NULL OR lease_until <= ?2)
+           AND (?4 IS NULL OR id = ?4)
          ORDER BY next_poll, id LIMIT 1
        ) RETURNING *`,
       owner,
       isoOf(now),
       isoOf(leaseUntil),
+      only ?? null,
     ),
   );
   return row ? sourceOf(row) : null;
@@ -196,19 +204,27 @@ export function pageOf(row: PageRow): FollowedPage {
   };
 }
 
-export function claimPage(db: Database, owner: string, now: string, leaseUntil: string): FollowedPage | null {
+export function claimPage(
+  db: Database,
+  owner: string,
+  now: string,
+  leaseUntil: string,
+  only?: string,
+): FollowedPage | null {
   const row = db.write(() =>
     db.get<PageRow>(
       `UPDATE followed_pages SET owner = ?1, lease_until = ?3
        WHERE url = (
          SELECT p.url FROM followed_pages p JOIN polled_sources s ON s.id = p.source
          WHERE s.active = 1 AND p.next_check <= ?2 AND (p.lease_until IS NULL OR p.lease_until <= ?2)
+           AND (?4 IS NULL OR p.source = ?4)
            AND NOT EXISTS (SELECT 1 FROM followed_pages q WHERE q.source = p.source AND q.lease_until > ?2 AND q.owner <> ?1)
          ORDER BY p.next_check, p.url LIMIT 1
        ) RETURNING *`,
       owner,
       isoOf(now),
       isoOf(leaseUntil),
+      only ?? null,
     ),
   );
   return row ? pageOf(row) : null;

@@ -23,7 +23,11 @@ interface Waiting {
 
 /** Starts a thread for a connection to the file, which opens with `open()`. */
 export function startThread(data: ThreadData): ArchiveThread {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    workerData: data,
+    // What an answer leaves behind is swept up early: many megabytes of it would otherwise lie about in each thread.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended: Error | null = null;

@@ -15,8 +15,8 @@ export interface FeedBytes {
 export interface FeedReader {
   /** Never rejects: what cannot be read is said. */
   readFeed(feed: FeedBytes): Promise<ReadFeed>;
-  /** The plain paragraphs of an entry's body; empty where they take too long. */
-  textOf(html: string): Promise<string>;
+  /** The plain paragraphs of an entry's body; null where they take too long, which a busy machine may be to blame for. */
+  textOf(html: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export function createFeedReader(): FeedReader {
     textOf: (html) => {
       const answer = last.then(async () => {
         const read = (await ask({ html }, PATIENCE_FOR_TEXT)) as { text: string } | null;
-        return read?.text ?? '';
+        return read?.text ?? null;
       });
       last = answer;
       return answer;

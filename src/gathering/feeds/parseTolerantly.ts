@@ -224,7 +224,7 @@ export function parseTolerantly(xml: string): RawFeed | null {
       onclosetag(tag) {
         depth--;
         const name = named(tag);
-        if (field && field.depth > 0 && !(name === field.name && field.depth === 0)) {
+        if (field && field.depth > 0) {
           field.depth--;
           if (field.name !== 'author' && field.markup && field.depth + 1 < DEEPEST) {
             if (!(field.xhtml && field.depth === 0 && /(?:^|:)div$/i.test(tag)))

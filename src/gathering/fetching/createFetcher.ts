@@ -65,7 +65,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const common = { connections: 2, maxHeaderSize: MOST_HEADER, pipelining: 1 };
   const agent = new Agent({ ...common, connect: createConnector(allowed, resolve, tls) });
   const proxies = new Map<string, ProxyAgent>();
-  const userAgent = `Brief/0.1 (${options.contact ? `+${options.contact}` : 'archive of a news desk'})`;
+  const userAgent = `Brief/0.2 (${options.contact ? `+${options.contact}` : 'archive of a news desk'})`;
 
   const dispatcherFor = async (url: URL): Promise<Dispatcher> => {
     const proxy = proxyFor(url, environment);

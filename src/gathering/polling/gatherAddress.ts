@@ -40,14 +40,12 @@ export async function* gatherAddress(
   const source = passing(read.feed.title ?? new URL(fetched.url).hostname, fetched.url, means.time.now());
   for (const keyed of keysOf(read.feed.entries)) {
     if (signal?.aborted) return;
-    const { gathered, page } = await planOf(
-      keyed,
-      source,
-      read.feed,
-      new Map(),
-      means.time.now(),
-      means.feeds,
-    );
+    const plan = await planOf(keyed, source, read.feed, new Map(), means.time.now(), means.feeds.textOf);
+    if (!plan) {
+      yield refused(keyed.entry.title ?? url, 'takes too long to read.');
+      continue;
+    }
+    const { gathered, page } = plan;
     if (gathered) yield gathered;
     else if (page) yield await gatherPage(page.url, source.name, page, means, signal);
     else yield refused(keyed.entry.title ?? url, 'has neither a text nor an address in the feed.');

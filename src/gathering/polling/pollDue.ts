@@ -11,22 +11,22 @@ const BEAT = 50_000;
 const LEASE = 10 * 60_000;
 
 /**
- * Asks all sources that are due, then fetches pages that are due. Several instances may do so at once.
+ * Asks all sources that are due, then fetches pages that are due; of one source alone, where one is named. Several instances may do so at once.
  *
  * @example await pollDue(polling) // { asked: 12, failed: 0, added: 7, updated: 1 }
  */
-export async function pollDue(polling: Polling, signal?: AbortSignal): Promise<Polled> {
+export async function pollDue(polling: Polling, signal?: AbortSignal, only?: string): Promise<Polled> {
   const { archive, owner, time } = polling;
   const begun = time.now().getTime();
   const lease = () =>
     [owner, time.now().toISOString(), new Date(time.now().getTime() + LEASE).toISOString()] as const;
   const sources = await atOnce(SOURCES_AT_ONCE, async () => {
-    const source = signal?.aborted ? null : await archive.sources.claim(...lease());
+    const source = signal?.aborted ? null : await archive.sources.claim(...lease(), only);
     return source && guarded(polling, source.name, () => pollSource(polling, source, signal));
   });
   const pages = await atOnce(PAGES_AT_ONCE, async () => {
     if (signal?.aborted || time.now().getTime() - begun >= BEAT) return null;
-    const page = await archive.sources.claimPage(...lease());
+    const page = await archive.sources.claimPage(...lease(), only);
     const source = page && (await archive.sources.get(page.source));
     return page && source && guarded(polling, source.name, () => followPage(polling, page, source, signal));
   });

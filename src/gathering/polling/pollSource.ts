@@ -2,7 +2,6 @@ import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive
 import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { LARGEST } from '../articleOf.ts';
-import type { FeedReader } from '../feeds/createFeedReader.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
 import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
@@ -23,6 +22,8 @@ const TRAILS_OFF =
   /(?:…|\.\.\.|\[[^\]]*\]|\b(?:read more|continue reading|full story|читать далее|mehr|lire la suite|leer más)\b)[\s»>→.]*$/i;
 /** Of a feed that keeps everything the newest are taken, which stand first. */
 const MOST_ENTRIES = 1_000;
+/** After so many texts that take too long the others of the feed wait for the next poll. */
+const MOST_SLOW = 2;
 /** What stands in the place of an article that has no page. */
 const SHORTEST = 40;
 
@@ -59,6 +60,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   let feed: Feed | null = null;
   let found: PollFindings | undefined;
   let done = NOTHING_POLLED;
+  let whole = true;
   if (fetched.status === 200) {
     const read = await readSource(polling, source, fetched);
     if (!read.ok) return fail('no-feed', read.says, null);
@@ -71,6 +73,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
     }
     found = taken.found;
     done = taken.done;
+    whole = taken.whole;
   }
   // What the feed asks for still holds when it answers "not modified".
   const interval = feed ? Math.max(intervalOf(feed.entries), feed.ttl ?? 0) : (source.interval ?? HOURLY);
@@ -80,8 +83,11 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
     poll,
     {
       ...moved,
-      etag: fetched.etag ?? (fetched.status === 304 ? source.etag : null),
-      lastModified: fetched.lastModified ?? (fetched.status === 304 ? source.lastModified : null),
+      // What was left out is to be had again, modified or not.
+      etag: whole ? (fetched.etag ?? (fetched.status === 304 ? source.etag : null)) : null,
+      lastModified: whole
+        ? (fetched.lastModified ?? (fetched.status === 304 ? source.lastModified : null))
+        : null,
       nextPoll: later(now, afterSuccess(interval, fetched.maxAge, source.id, now)),
       lastPoll: poll.now,
       lastSuccess: poll.now,
@@ -125,7 +131,7 @@ async function takeEntries(
   feed: Feed,
   now: Date,
   signal?: AbortSignal,
-): Promise<{ found: PollFindings; done: Polled }> {
+): Promise<{ found: PollFindings; done: Polled; whole: boolean }> {
   const { archive, reader } = polling;
   const keyed = keysOf(feed.entries.slice(0, MOST_ENTRIES));
   const known = new Map(
@@ -137,7 +143,16 @@ async function takeEntries(
     ).map((one) => [one.key, one]),
   );
   const plans: Plan[] = [];
-  for (const one of keyed) plans.push(await planOf(one, source, feed, known, now, polling.feeds));
+  let slow = 0;
+  const textOf = async (html: string) => {
+    const text = slow < MOST_SLOW ? await polling.feeds.textOf(html) : null;
+    if (text === null) slow++;
+    return text;
+  };
+  for (const one of keyed) {
+    const plan = await planOf(one, source, feed, known, now, textOf);
+    if (plan) plans.push(plan);
+  }
   // What another source brought already is not brought again under the same id, only to change to and fro.
   const newIds = plans.flatMap(({ before, article }) => (before || article === null ? [] : [article]));
   const elsewhere = new Set(
@@ -151,7 +166,7 @@ async function takeEntries(
   const { added, updated } = await ingest({ gathered, archive, reader, now, ...(signal ? { signal } : {}) });
   const pages = wanted.flatMap(({ page }) => (page ? [page] : []));
   const seen = plans.flatMap(({ seen }) => seen);
-  return { found: { seen, pages }, done: { ...NOTHING_POLLED, added, updated } };
+  return { found: { seen, pages }, done: { ...NOTHING_POLLED, added, updated }, whole: slow === 0 };
 }
 
 interface Plan {
@@ -163,15 +178,15 @@ interface Plan {
   readonly seen: readonly SeenEntry[];
 }
 
-/** What an entry comes to when it is taken for the first time, or again. */
+/** What an entry comes to when it is taken for the first time, or again; null where its text takes too long. */
 export async function planOf(
   { entry, keys }: KeyedEntry,
   source: Source,
   feed: Feed,
   known: ReadonlyMap<string, SeenEntry>,
   now: Date,
-  feeds: FeedReader,
-): Promise<Plan> {
+  textOf: (html: string) => Promise<string | null>,
+): Promise<Plan | null> {
   const before = keys.map((key) => known.get(key)).find((one) => one !== undefined) ?? null;
   const hash = hashOf(JSON.stringify([entry.title, entry.link, entry.published, entry.updated, entry.body]));
   const changed = before?.hash !== hash;
@@ -183,7 +198,9 @@ export async function planOf(
   const plan = { before, changed, article, seen, gathered: null, page: null };
   if (!changed) return plan;
   const mayBeWhole = entry.body !== null && (entry.whole || address === null);
-  const text = mayBeWhole ? storable(await feeds.textOf(entry.body!)) : '';
+  const html = mayBeWhole ? await textOf(entry.body!) : '';
+  if (html === null) return null;
+  const text = storable(html);
   const published = entry.published ?? entry.updated;
   if (isArticle(entry, text) || (address === null && text.length >= SHORTEST)) {
     const stated = { title: entry.title, url: address, published, language: entry.language ?? feed.language };

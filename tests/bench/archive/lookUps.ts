@@ -1,6 +1,6 @@
 import { openArchive } from '../../../src/archive/openArchive.ts';
 import type { Corpus } from './makeCorpus.ts';
-import { NOW } from './material.ts';
+import { NOW } from './now.ts';
 
 const QUESTIONS = 400;
 

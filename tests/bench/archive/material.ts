@@ -2,10 +2,9 @@ import { resolve } from 'node:path';
 import { sampleArticles } from '../../../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../../../src/loadLexicon.ts';
 import { type Corpus, makeCorpus } from './makeCorpus.ts';
+import { NOW } from './now.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../data');
-/** The moment at which every question is asked: an hour after the last article. */
-export const NOW = new Date('2026-11-23T18:00:00Z');
 
 /** The bench's corpus, from the sample articles and the lexicon. */
 export async function benchCorpus(articles: number): Promise<Corpus> {

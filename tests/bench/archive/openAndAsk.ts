@@ -1,5 +1,5 @@
 import { openArchive } from '../../../src/archive/sqlite/openArchive.ts';
-import { NOW } from './material.ts';
+import { NOW } from './now.ts';
 
 /** Opens an archive and asks a question, then 400 more: how long the first took, and what memory it came to. */
 const began = performance.now();

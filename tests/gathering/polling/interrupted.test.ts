@@ -139,6 +139,20 @@ describe('a poll', () => {
     ]);
   });
 
+  it('leaves an entry whose text takes too long for the next time, and asks for it again', async () => {
+    web.set('https://site.example/rss', () => ({
+      ...documentOf(feedOf([whole(1), whole(2)]), 'https://site.example/rss'),
+      etag: '"1"',
+    }));
+    let asked = 0;
+    const busy = { ...feeds, textOf: async (html: string) => (++asked === 1 ? null : feeds.textOf(html)) };
+    expect(await pollDue(polling({ feeds: busy }))).toMatchObject({ added: 1 });
+    expect((await archive.sources.get('a'))?.etag).toBeNull();
+    time.forward(1.2 * HOUR);
+    expect(await pollDue(polling())).toMatchObject({ added: 1 });
+    expect((await archive.sources.get('a'))?.etag).toBe('"1"');
+  });
+
   it('keeps to what the feed asked for when it is not modified', async () => {
     web.set('https://site.example/rss', () => ({
       ...documentOf(
