@@ -45,10 +45,11 @@ const MOST_HEADS = 40;
 export function findAttitudes(page: Page, said: readonly Said[], learned: LearnedWeights): FoundAttitude[] {
   const { attitude } = learned;
   if (attitude.head.size === 0) return [];
+  const known = headWords(attitude.head);
   const taken = takenWords(page, said);
   const found: FoundAttitude[] = [];
   page.sentences.forEach((sentence, index) => {
-    const heads = headsIn(page, sentence, taken, attitude.head)
+    const heads = headsIn(page, sentence, taken, known)
       .map((head) => ({ head, odds: oddsOf(page, head, attitude.head) }))
       .filter(({ odds }) => odds > FROM)
       .sort((a, b) => b.odds - a.odds);
@@ -63,6 +64,17 @@ export function findAttitudes(page: Page, said: readonly Said[], learned: Learne
     for (const { one } of here) found.push(one);
   });
   return found;
+}
+
+const HEAD_WORDS = new WeakMap<Weights, ReadonlySet<string>>();
+
+/** The words that the weights know as heads; made once for a set of weights. */
+function headWords(weights: Weights): ReadonlySet<string> {
+  const before = HEAD_WORDS.get(weights);
+  if (before) return before;
+  const words = new Set([...weights.keys()].flatMap((key) => (key.startsWith('h=') ? [key.slice(2)] : [])));
+  HEAD_WORDS.set(weights, words);
+  return words;
 }
 
 function oddsOf(page: Page, head: AttitudeHead, weights: Weights): number {
@@ -104,7 +116,7 @@ export function headsIn(
   page: Page,
   sentence: Sentence,
   taken: Uint8Array,
-  known: { has(feature: string): boolean },
+  known: { has(word: string): boolean },
 ): AttitudeHead[] {
   const { words } = page;
   const last = lastWordEnd(words, sentence);
@@ -114,7 +126,7 @@ export function headsIn(
   for (let at = floor; at < last && heads.length < MOST_HEADS; at++) {
     if (taken[at] === 2) floor = at + 1;
     const word = words[at]!;
-    if (word.run >= 0 || taken[at] === 2 || !word.isWord || !known.has(`h=${word.low}`)) continue;
+    if (word.run >= 0 || taken[at] === 2 || !word.isWord || !known.has(word.low)) continue;
     // "Holt and Berg agreed to meet": what two did, and what neither of them thinks alone.
     if (AGREED.test(word.low) && words[at + 1]?.low === 'to') continue;
     // No further than to where something said begins.

@@ -80,10 +80,9 @@ export function attitudeQuestionsOf(
   const roster = findPeople(page, reader, article.date ?? null);
   const { said } = findQuotes(page, findCues(page, reader), findTranscript(page, roster), reader.learned);
   const taken = takenWords(page, said);
-  const lexicon = { has: (feature: string) => known.has(feature.slice(2)) };
   const questions: AttitudeQuestions = { head: [], start: [], until: [], role: [], left: [], end: [] };
   for (const sentence of page.sentences) {
-    const heads = headsIn(page, sentence, taken, lexicon);
+    const heads = headsIn(page, sentence, taken, known);
     if (heads.length === 0) continue;
     const first = words[sentence.from]!.start;
     const last = words[sentence.to - 1]!.end;
