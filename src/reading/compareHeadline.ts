@@ -17,9 +17,14 @@ export function compareHeadline(page: Page): string[] {
   const stems = new Set<string>();
   const initials = new Set<string>();
   let row = '';
+  const seen = new Set<string>();
   for (const word of page.words) {
-    if (word.isWord) for (const part of word.low.split('-')) stems.add(stem(part));
-    stems.add(stem(word.low));
+    if (!seen.has(word.low)) {
+      seen.add(word.low);
+      if (word.isWord && word.low.includes('-'))
+        for (const part of word.low.split('-')) stems.add(stem(part));
+      stems.add(stem(word.low));
+    }
     row = /^\p{Lu}/u.test(word.text) ? (row + word.text[0]!.toLowerCase()).slice(-6) : '';
     for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
   }

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Source, Value } from '../../src/archive/postgres/database.ts';
 import { storable, stored } from '../../src/archive/postgres/storable.ts';
+import { EMPTY_TABLES } from './emptyTables.ts';
 
 const TEXT = 25;
 const TEXT_ARRAY = 1009;
@@ -30,13 +31,13 @@ export async function startInMemory(): Promise<InMemory> {
     return { rows: rows as unknown[], changed: affectedRows };
   };
   let last = Promise.resolve();
-  let made = 1;
+  let given = 0;
   return {
-    // Each has a schema of its own; the one before the last is in nobody's use any more.
+    // Two schemas that are given in turn: a test has no more open at once.
     async empty() {
-      made += 1;
-      const own = `s${made}`;
-      await db.exec(`DROP SCHEMA IF EXISTS s${made - 2} CASCADE; CREATE SCHEMA ${own}`);
+      const own = `s${given++ % 2}`;
+      await db.exec(`CREATE SCHEMA IF NOT EXISTS ${own}; SET search_path = ${own}`);
+      await db.exec(EMPTY_TABLES);
       return {
         name: 'the database in memory',
         async take() {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { EMPTY_TABLES } from './emptyTables.ts';
 
 /** A PostgreSQL server for tests and measurements, and a user of it who is no superuser. */
 export interface Server {
@@ -206,26 +207,8 @@ function namer(address: string): () => Promise<string> {
   };
 }
 
-/** Deletes the rows of all tables, of those that others refer to in a later round: much faster than TRUNCATE. */
 async function empty(address: string): Promise<void> {
-  await ask(
-    address,
-    `DO $$
-     DECLARE name text; again boolean := true;
-     BEGIN
-       WHILE again LOOP
-         again := false;
-         FOR name IN SELECT relname FROM pg_class
-           WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'brief_archive'
-         LOOP
-           BEGIN
-             EXECUTE format('DELETE FROM %I', name);
-           EXCEPTION WHEN foreign_key_violation THEN again := true;
-           END;
-         END LOOP;
-       END LOOP;
-     END $$`,
-  );
+  await ask(address, EMPTY_TABLES);
 }
 
 async function ask(address: string, sql: string): Promise<Record<string, unknown>[]> {
