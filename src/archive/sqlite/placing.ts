@@ -23,6 +23,11 @@ import { recordRevision } from './revisions.ts';
 import { forgetSketch } from './sketches.ts';
 
 const memories = new WeakMap<Database, PlacingMemory>();
+/** The articles that are in a memory, and the last of them to arrive. */
+const remembered = new WeakMap<PlacingMemory, { readonly articles: Set<number>; last: number }>();
+const DAY = 86_400_000;
+/** Of two connections that write at once, one may place an article later that arrived so many earlier. */
+const OVERLAP = 1_000;
 
 /**
  * Compares articles that wait for it with those that are there: story, copies, and, where they were changed, what was
@@ -122,6 +127,7 @@ function storyFor(db: Database, article: Waiting, original: number | null): numb
   // A late copy does not open an old story again.
   if (!copied || isOpenAt(copied.at, article)) stories.add(story, compared);
   memory.articles += 1;
+  note(memory, article.article);
   return Number(story);
 }
 
@@ -140,8 +146,10 @@ function memoryFor(db: Database, at: number): PlacingMemory {
   const version = db.get<{ data_version: number }>('PRAGMA data_version')!.data_version;
   let memory = memories.get(db);
   if (memory) {
-    refresh(memory, memory.version === version);
+    if (memory.version !== version) takeInOthers(db, memory);
     memory.version = version;
+    refresh(memory, true);
+    if (memory.days.size === 0) remembered.delete(memory);
   } else {
     const last = db.all<{ title: string | null; text: string }>(
       `SELECT p.title, substr(unpacked(v.text), 1, ${OPENING}) AS text FROM placings p
@@ -151,16 +159,46 @@ function memoryFor(db: Database, at: number): PlacingMemory {
     memories.set(db, memory);
   }
   for (const { from, until } of daysWanted(memory, at)) {
-    const placed = db.all<Placed>(
-      `SELECT p.story, p.language, p.at, p.title, substr(unpacked(v.text), 1, ${OPENING}) AS text
-       FROM stories s JOIN placings p ON p.story = s.number JOIN versions v ON v.number = p.version
-       WHERE s.at >= ? AND s.at < ? ORDER BY p.article`,
+    const placed = db.all<PlacedRow>(
+      `${PLACED} WHERE s.at >= ? AND s.at < ? ORDER BY p.article`,
       from,
       until,
     );
     remember(memory, placed);
+    for (const { article } of placed) note(memory, article);
   }
   return memory;
+}
+
+type PlacedRow = Placed & { article: number; opened: number };
+
+const PLACED = `SELECT p.article, s.at AS opened, p.story, p.language, p.at, p.title,
+    substr(unpacked(v.text), 1, ${OPENING}) AS text
+  FROM stories s JOIN placings p ON p.story = s.number JOIN versions v ON v.number = p.version`;
+
+/**
+ * Remembers what another connection placed since it was looked at last. To look up all anew, each time that two take
+ * turns in writing, would keep the one waiting while the other reads whole days.
+ */
+function takeInOthers(db: Database, memory: PlacingMemory): void {
+  const known = remembered.get(memory);
+  const placed = db.all<{ article: number }>(
+    'SELECT article FROM placings WHERE article > ? ORDER BY article',
+    (known?.last ?? 0) - OVERLAP,
+  );
+  for (const { article } of placed) {
+    if (known?.articles.has(article)) continue;
+    const one = db.get<PlacedRow>(`${PLACED} WHERE p.article = ?`, article)!;
+    if (memory.days.has(Math.floor(one.opened / DAY))) remember(memory, [one]);
+    note(memory, article);
+  }
+}
+
+function note(memory: PlacingMemory, article: number): void {
+  const known = remembered.get(memory) ?? { articles: new Set<number>(), last: 0 };
+  remembered.set(memory, known);
+  known.articles.add(article);
+  known.last = Math.max(known.last, article);
 }
 
 /**
