@@ -53,6 +53,8 @@ export function openGathering(order: {
   readonly owner: string;
   readonly log: Polling['log'];
   readonly tell?: Polling['tell'];
+  /** Shares the turns at a host with the other instances; without it they are this program's own. */
+  readonly reserve?: Parameters<typeof createTurns>[1];
 }): OpenGathering {
   const { fetching, clock, owner, log } = order;
   const time = {
@@ -60,7 +62,7 @@ export function openGathering(order: {
     sleep: (milliseconds: number, signal?: AbortSignal) =>
       sleep(milliseconds, undefined, { signal }).catch(() => {}),
   };
-  const fetcher = createFetcher({ ...fetching, clock, turn: createTurns(time) });
+  const fetcher = createFetcher({ ...fetching, clock, turn: createTurns(time, order.reserve) });
   const feeds = createFeedReader();
   const means = { fetcher, feeds, isAllowed: createRobots(fetcher, clock), extractPage, time };
   return {

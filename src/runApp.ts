@@ -152,6 +152,7 @@ function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Pr
     owner: delivery.owner,
     log,
     tell,
+    reserve: (host, now, apart) => archive.sources.takeTurn(host, now, apart),
   });
   const end = startBeat(
     'polling',

@@ -228,5 +228,10 @@ function phraseOf(page: Page, { from, to }: { from: number; to: number }): NounP
   let comma = from;
   while (comma < end && words[comma]!.text !== ',') comma++;
   const plain = phraseBefore(words, comma, from);
-  return { from, to, head: plain ? plain.head : end - 1, joined: plain?.joined ?? [] };
+  return {
+    from,
+    to: words[to - 1]!.text === ',' ? to - 1 : to,
+    head: plain ? plain.head : end - 1,
+    joined: plain?.joined ?? [],
+  };
 }

@@ -25,7 +25,8 @@ export function sourceExtent(page: Page, said: Said, weights: Weights): NounPhra
   const ruled = answers.findIndex(({ from, to }) => from === subject.from && to === subject.to);
   if (ruled >= 0 && scores[top]! - scores[ruled]! < SURER) return null;
   const { from, to } = answers[top]!;
-  return { ...subject, from, to };
+  // The comma that closes an apposition is nothing to show.
+  return { ...subject, from, to: page.words[to - 1]!.text === ',' ? to - 1 : to };
 }
 
 /** All extents that the phrase of a speaker may have around its head, by the side of the cue on which it stands. */

@@ -47,6 +47,18 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
     afterEach(() => archive.close());
     const page = (url: string) => ({ url, title: 'Talks', published: '2026-11-23' });
 
+    it('share the turns at a host: each gets an instant of its own, and hosts do not wait for one another', async () => {
+      const taken = await Promise.all(
+        ['a.example', 'a.example', 'b.example', 'a.example'].map((host) =>
+          sources.takeTurn(host, T(0), 1_000),
+        ),
+      );
+      const after = (ms: number) => new Date(Date.parse(T(0)) + ms).toISOString();
+      expect(taken.sort()).toEqual([after(0), after(0), after(1_000), after(2_000)]);
+      // Long after the last, at once again.
+      expect(await sources.takeTurn('a.example', T(90), 1_000)).toBe(T(90));
+    });
+
     it('are kept whole, listed by name, and stored once an address', async () => {
       const odd = makeSource('b', {
         name: `'; DROP "%_ 😀`,

@@ -139,6 +139,11 @@ export interface Sources {
     page: { readonly url: string; readonly owner: string },
     to: Partial<Omit<FollowedPage, 'url' | 'source'>>,
   ): Promise<boolean>;
+  /**
+   * The instant at which a request to a host may begin, taken from all other instances: `apart` milliseconds after the
+   * last one that was given, now where that is long ago.
+   */
+  takeTurn(host: string, now: string, apart: number): Promise<string>;
   /** Of sources that have pages waiting or given up. */
   countPages(): Promise<PageCounts[]>;
 }

@@ -77,6 +77,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     claim: (owner, now, leaseUntil, only) => polled.claimSource(db, owner, now, leaseUntil, only),
     settle: (poll, to, found) => polled.settleSource(db, poll, to, found),
     seen: (source, keys) => polled.seenEntries(db, source, keys),
+    takeTurn: (host, now, apart) => polled.takeTurn(db, host, now, apart),
     claimPage: (owner, now, leaseUntil, only) => polled.claimPage(db, owner, now, leaseUntil, only),
     settlePage: (page, to) => polled.settlePage(db, page, to),
     countPages: () => polled.countPages(db),

@@ -205,6 +205,24 @@ export function pageOf(row: PageRow): FollowedPage {
   };
 }
 
+/** A host that was not asked for so long, in milliseconds, is forgotten. */
+const FORGOTTEN = 3_600_000;
+
+export async function takeTurn(db: Database, host: string, now: string, apart: number): Promise<string> {
+  const at = Date.parse(now);
+  return db.write(async (rows) => {
+    await rows.run('DELETE FROM host_turns WHERE free < $1::bigint', at - FORGOTTEN);
+    const turn = await rows.get<{ free: number | string }>(
+      `INSERT INTO host_turns AS t (host, free) VALUES ($1, $2::bigint + $3::bigint)
+       ON CONFLICT (host) DO UPDATE SET free = greatest(t.free, $2::bigint) + $3::bigint RETURNING free`,
+      host,
+      at,
+      apart,
+    );
+    return new Date(Number(turn!.free) - apart).toISOString();
+  });
+}
+
 export async function claimPage(
   db: Database,
   owner: string,

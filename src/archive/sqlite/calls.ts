@@ -88,6 +88,7 @@ export const writerCalls = {
   claimSource: sources.claimSource,
   settleSource: sources.settleSource,
   claimPage: sources.claimPage,
+  takeTurn: sources.takeTurn,
   settlePage: sources.settlePage,
   once: keptRows.once,
   putInstallation: keptRows.putInstallation,

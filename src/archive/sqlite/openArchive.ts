@@ -123,6 +123,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     claim: (owner, now, leaseUntil, only) => write.claimSource(owner, now, leaseUntil, only),
     settle: (poll, to, found) => write.settleSource(poll, to, found),
     seen: (source, keys) => read.seenEntries(source, keys),
+    takeTurn: (host, now, apart) => write.takeTurn(host, now, apart),
     claimPage: (owner, now, leaseUntil, only) => write.claimPage(owner, now, leaseUntil, only),
     settlePage: (page, to) => write.settlePage(page, to),
     countPages: () => read.countPages(),

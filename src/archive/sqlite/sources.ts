@@ -204,6 +204,24 @@ export function pageOf(row: PageRow): FollowedPage {
   };
 }
 
+/** A host that was not asked for so long, in milliseconds, is forgotten. */
+const FORGOTTEN = 3_600_000;
+
+export function takeTurn(db: Database, host: string, now: string, apart: number): string {
+  const at = Date.parse(now);
+  return db.write(() => {
+    db.run('DELETE FROM host_turns WHERE free < ?', at - FORGOTTEN);
+    const { free } = db.get<{ free: number }>(
+      `INSERT INTO host_turns (host, free) VALUES (?1, ?2 + ?3)
+       ON CONFLICT (host) DO UPDATE SET free = max(free, ?2) + ?3 RETURNING free`,
+      host,
+      at,
+      apart,
+    )!;
+    return new Date(free - apart).toISOString();
+  });
+}
+
 export function claimPage(
   db: Database,
   owner: string,

@@ -14,9 +14,14 @@ const MOST_HOSTS = 5_000;
  * Turns at a host: two requests at a time, and a second between the beginnings of any two. What is returned asks for
  * a turn, and gets in return what ends it.
  *
+ * @param reserve gives the instant at which a request may begin, so many milliseconds after the last, where other
+ * programs ask the same hosts; without it the turns are this program's own
  * @example const end = await createTurns(time)('site.example'); try { … } finally { end(); }
  */
-export function createTurns(time: Time): (host: string, signal?: AbortSignal) => Promise<() => void> {
+export function createTurns(
+  time: Time,
+  reserve?: (host: string, now: string, apart: number) => Promise<string>,
+): (host: string, signal?: AbortSignal) => Promise<() => void> {
   interface Host {
     open: number;
     /** Milliseconds since 1970 at which the next may begin. */
@@ -36,16 +41,27 @@ export function createTurns(time: Time): (host: string, signal?: AbortSignal) =>
     const own = host;
     if (own.open >= AT_ONCE) await new Promise<void>((go) => own.waiting.push(go));
     else own.open++;
-    const wait = own.free - time.now().getTime();
-    own.free = Math.max(own.free, time.now().getTime()) + APART;
-    if (wait > 0) await time.sleep(wait, signal);
     let ended = false;
-    return () => {
+    const end = () => {
       if (ended) return;
       ended = true;
       const next = own.waiting.shift();
       if (next) next();
       else own.open--;
     };
+    const now = time.now();
+    let begin = Math.max(own.free, now.getTime());
+    own.free = begin + APART;
+    if (reserve) {
+      try {
+        begin = Date.parse(await reserve(name, now.toISOString(), APART));
+      } catch (error) {
+        end();
+        throw error;
+      }
+    }
+    const wait = begin - time.now().getTime();
+    if (wait > 0) await time.sleep(wait, signal);
+    return end;
   };
 }

@@ -189,6 +189,24 @@ describe('turns at a host', () => {
   });
 });
 
+describe('turns that several programs share', () => {
+  it('begin when the archive says, and one that cannot be had holds up no other', async () => {
+    const time = simulatedTime(NOW.toISOString());
+    let given = 0;
+    const turn = createTurns(time, async (_, now, apart) => {
+      given += 1;
+      if (given === 2) throw new Error('The archive is not reached.');
+      return new Date(Date.parse(now) + given * apart).toISOString();
+    });
+    const end = await turn('a');
+    expect(time.now().getTime() - NOW.getTime()).toBe(1_000);
+    await expect(turn('a')).rejects.toThrow('not reached');
+    const third = await turn('a');
+    end();
+    third();
+  });
+});
+
 describe('robots.txt', () => {
   const serving = (answer: Partial<Fetched>) => {
     let asked = 0;

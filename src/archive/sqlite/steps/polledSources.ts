@@ -41,6 +41,11 @@ export const polledSources = `
     owner TEXT,
     lease_until TEXT
   ) STRICT;
+  -- Milliseconds since 1970 at which the next request to a host may begin.
+  CREATE TABLE host_turns (
+    host TEXT PRIMARY KEY,
+    free INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
   CREATE INDEX followed_pages_due ON followed_pages (next_check) WHERE next_check IS NOT NULL;
   CREATE INDEX followed_pages_by_source ON followed_pages (source);
 `;
