@@ -43,8 +43,14 @@ export function placeArticles(
   const seen = 'ids' in order ? order.seen : null;
   try {
     for (let start = 0; start < waiting.length; start += PLACED_AT_ONCE) {
+      const batch = waiting.slice(start, start + PLACED_AT_ONCE);
+      // What is not remembered yet is looked up before others have to wait for it.
+      for (const article of batch) {
+        const found = db.get<{ at: number }>('SELECT at FROM articles WHERE number = ?', article);
+        if (found) memoryFor(db, found.at);
+      }
       db.write(() => {
-        for (const article of waiting.slice(start, start + PLACED_AT_ONCE)) placeOne(db, article, seen);
+        for (const article of batch) placeOne(db, article, seen);
       });
     }
   } catch (error) {
