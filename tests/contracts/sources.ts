@@ -53,8 +53,8 @@ export function describeSources(name: string, open: () => Promise<Archive>): voi
           sources.takeTurn(host, T(0), 1_000),
         ),
       );
-      const after = (ms: number) => new Date(Date.parse(T(0)) + ms).toISOString();
-      expect(taken.sort()).toEqual([after(0), after(0), after(1_000), after(2_000)]);
+      const later = (ms: number) => new Date(Date.parse(T(0)) + ms).toISOString();
+      expect(taken.sort()).toEqual([later(0), later(0), later(1_000), later(2_000)]);
       // Long after the last, at once again.
       expect(await sources.takeTurn('a.example', T(90), 1_000)).toBe(T(90));
     });
