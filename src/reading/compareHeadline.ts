@@ -14,23 +14,22 @@ import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
 export function compareHeadline(page: Page): string[] {
   const { headlineText } = page;
   if (headlineText === null || page.words.length === 0) return [];
+  const wanted = tokensOf(headlineText, { start: 0, end: headlineText.length }).filter(isContent);
+  // An ending is never the first letter: only words that begin as one of the headline can support it.
+  const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
   const stems = new Set<string>();
   const initials = new Set<string>();
   let row = '';
-  const seen = new Set<string>();
-  for (const word of page.words) {
-    if (!seen.has(word.low)) {
-      seen.add(word.low);
-      if (word.isWord && word.low.includes('-'))
-        for (const part of word.low.split('-')) stems.add(stem(part));
-      stems.add(stem(word.low));
-    }
-    row = /^\p{Lu}/u.test(word.text) ? (row + word.text[0]!.toLowerCase()).slice(-6) : '';
+  for (const { low, text, isWord } of page.words) {
+    if (firsts.has(low[0])) stems.add(stem(low));
+    if (isWord && low.includes('-'))
+      for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
+    row = /^\p{Lu}/u.test(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
     for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
   }
   const unsupported: string[] = [];
-  for (const token of tokensOf(headlineText, { start: 0, end: headlineText.length })) {
-    if (!isContent(token) || stems.has(stem(token.low))) continue;
+  for (const token of wanted) {
+    if (stems.has(stem(token.low))) continue;
     const letters = token.text.replaceAll('.', '');
     if (/^\p{Lu}{2,6}$/u.test(letters) && initials.has(foldWords(letters))) continue;
     if (token.low.split('-').every((part) => stems.has(stem(part)))) continue;

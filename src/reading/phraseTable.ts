@@ -34,10 +34,7 @@ export class PhraseTable<T> {
     let values: T[] | null = null;
     for (const row of rows) {
       if (values && row.words.length < to - from) break;
-      if (
-        from + row.words.length <= words.length &&
-        row.words.every((word, n) => words[from + n]!.low === word)
-      ) {
+      if (standsAt(row.words, words, from)) {
         values ??= [];
         values.push(row.value);
         to = from + row.words.length;
@@ -45,4 +42,11 @@ export class PhraseTable<T> {
     }
     return values && { values, to };
   }
+}
+
+/** Whether a phrase stands at a word, its first word known to. */
+function standsAt(phrase: readonly string[], words: readonly Token[], from: number): boolean {
+  if (from + phrase.length > words.length) return false;
+  for (let n = 1; n < phrase.length; n++) if (words[from + n]!.low !== phrase[n]) return false;
+  return true;
 }

@@ -57,7 +57,8 @@ export function foldText(text: string): FoldedText {
  * @example foldWords('Özil’s') // "ozil's"
  */
 export function foldWords(words: string): string {
-  if (/^[a-z0-9 ,.-]*$/.test(words) && !words.includes('  ')) return words;
+  // Most words are plain letters: what of ASCII is folded besides case is a backtick, a tab and a second space.
+  if (/^[ -_a-~]*$/.test(words) && !words.includes('  ')) return words.toLowerCase();
   return foldText(words).folded;
 }
 

@@ -20,9 +20,9 @@ const PIECE =
  */
 export function tokensOf(text: string, within: Span): Token[] {
   const tokens: Token[] = [];
-  const piece = new RegExp(PIECE);
   const part = within.start === 0 && within.end === text.length ? text : text.slice(within.start, within.end);
-  for (const found of part.matchAll(piece)) {
+  PIECE.lastIndex = 0;
+  for (let found = PIECE.exec(part); found; found = PIECE.exec(part)) {
     const start = within.start + found.index;
     const raw = found[0];
     tokens.push({
