@@ -55,6 +55,8 @@ export function findAttitudes(page: Page, said: readonly Said[], learned: Learne
       .sort((a, b) => b.odds - a.odds);
     const here: { from: number; to: number; one: FoundAttitude }[] = [];
     for (const { head } of heads) {
+      // Within one that was found it could only overlap it.
+      if (here.some(({ from, to }) => from <= head.at && head.at < to)) continue;
       const read = readAttitude(page, head, sentence, learned);
       if (!read) continue;
       if (here.some(({ from, to }) => from < read.to && read.from < to)) continue;
