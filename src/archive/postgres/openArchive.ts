@@ -3,7 +3,7 @@ import type { OpenArchive } from '../openArchive.ts';
 import { archiveOver } from './archiveOver.ts';
 import { connectTo } from './connectTo.ts';
 import { databaseOver, type Source } from './database.ts';
-import { troubleOf } from './troubleOf.ts';
+import { isStarting, troubleOf } from './troubleOf.ts';
 
 /**
  * Opens the archive in a PostgreSQL database, and makes its tables where there are none. Any number of programs may
@@ -21,8 +21,8 @@ export async function openArchive(address: string): Promise<OpenArchive> {
     const connection = await source.take();
     connection.give(false);
   } catch (error) {
-    // One that is just starting is waited for.
-    if ((error as { code?: string }).code !== '57P03') {
+    // One that is just starting, or crashes at this moment, is waited for.
+    if (!isStarting(error)) {
       await source.close();
       throw troubleOf(error, source.name);
     }

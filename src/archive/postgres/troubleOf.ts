@@ -33,6 +33,12 @@ export function isLost(error: unknown): boolean {
   return code === '' && error instanceof Error && ENDED.test(error.message);
 }
 
+/** Whether a server is there and only starts or restarts: it cut the connection, or said that it is not ready yet. */
+export function isStarting(error: unknown): boolean {
+  const timedOut = error instanceof Error && /timeout/i.test(error.message);
+  return isLost(error) && !isUnreached(error) && !timedOut;
+}
+
 /** Whether the same may well succeed a moment later: the server restarts, or two transactions got in each other's way. */
 export function isWorthAnotherTry(error: unknown): boolean {
   return isLost(error) || ['40001', '40P01', '53300'].includes(codeOf(error));
