@@ -37,7 +37,7 @@ export const quotes: Command = {
       .filter(Boolean)
       .join(' ');
 
-    if (!typed && !options.article) {
+    if (!typed && !options.article && !options.story) {
       const people = (await archive.findPeople({})).filter((p) => quotesOf(p) > 0);
       return people.length > 0 ? listSpeakers(people) : nothingFound('quotes', counts.articles);
     }
@@ -57,6 +57,7 @@ export const quotes: Command = {
     const query: QuoteQuery = {
       ...(person ? { speaker: person.person.name } : {}),
       ...(options.article ? { article: options.article } : {}),
+      ...(options.story ? { story: options.story } : {}),
       ...(source ? { source } : {}),
       ...(taken?.period.since ? { since: taken.period.since } : {}),
       ...(taken?.period.until ? { until: taken.period.until } : {}),
@@ -64,11 +65,20 @@ export const quotes: Command = {
     };
     return list(query, subject, {
       article: version,
-      heading: person ? [person.person.name] : version ? headlineOf(version) : ['Quotes'],
+      heading: person
+        ? [person.person.name]
+        : version
+          ? headlineOf(version)
+          : [options.story ? 'Quotes of the story' : 'Quotes'],
       label: [about && `about ${subject!.label}`, source && `in ${source}`, taken?.period.label]
         .filter(Boolean)
         .join(' '),
-      command: ['quotes', ...(options.article ? [`article:${options.article}`] : []), typed]
+      command: [
+        'quotes',
+        ...(options.article ? [`article:${options.article}`] : []),
+        ...(options.story ? [`story:${options.story}`] : []),
+        typed,
+      ]
         .filter(Boolean)
         .join(' '),
       page: options.page,
@@ -166,10 +176,11 @@ function takeOptions(words: string) {
     return match ? (match[1] ?? match[0]) : null;
   };
   const article = take(/(?:^|\s)article:(\S+)/i);
+  const story = take(/(?:^|\s)story:(\S+)/i);
   const page = Number(take(/(?:^|\s)page:(\d{1,4})/i) ?? 1);
   const full = take(/(?:^|\s)(?:full|all)\s*$/i) !== null;
   const fragments = take(/(?:^|\s)fragments\s*$/i) !== null;
-  return { article, page: Math.max(1, page), full, fragments, rest: rest.replace(/\s+/g, ' ').trim() };
+  return { article, story, page: Math.max(1, page), full, fragments, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
 /** "Lavrov about Iran in Pravda" apart into who, what and where. */

@@ -58,11 +58,22 @@ export function briefDay(
     parts,
     versions,
     leftOut,
-    actions: shown.slice(0, 2).map((story) => ({
-      action: 'ask' as const,
-      label: shown.length === 1 ? 'Brief it' : story === shown[0] ? 'Brief the first' : 'Brief the second',
-      command: `brief article:${story.articles[0].article.id}`,
-    })),
+    actions: [
+      ...shown.slice(0, 2).map((story) => ({
+        action: 'ask' as const,
+        label: shown.length === 1 ? 'Brief it' : story === shown[0] ? 'Brief the first' : 'Brief the second',
+        command: `brief article:${story.articles[0].article.id}`,
+      })),
+      // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
+      ...shown
+        .slice(0, 1)
+        .filter((story) => story.articles.length > 1)
+        .map((story) => ({
+          action: 'ask' as const,
+          label: shown.length === 1 ? 'All its quotes' : 'Quotes of the first',
+          command: `quotes story:${story.name}`,
+        })),
+    ],
   });
 }
 

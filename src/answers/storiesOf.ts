@@ -7,6 +7,8 @@ export type StoryPlaces = ReadonlyMap<string, StoryPlace>;
 
 /** Articles on one event. */
 export interface Story {
+  /** As the archive calls it; of an article without a place its own id. */
+  readonly name: string;
   /** Different texts, the one that leads the story first. */
   readonly articles: readonly [StoredVersion, ...StoredVersion[]];
   /** Further articles with one of these texts: they are named, and counted as nothing of their own. */
@@ -24,14 +26,14 @@ const COPIES_SHOWN = 3;
  */
 export function storiesOf(versions: readonly StoredVersion[], places: StoryPlaces): Story[] {
   const groups = Map.groupBy(versions, ({ article }) => places.get(article.id)?.story ?? article.id);
-  return [...groups.values()]
-    .map((group) => {
+  return [...groups]
+    .map(([name, group]) => {
       const texts = Map.groupBy(group, ({ article }) => places.get(article.id)?.copyOf ?? article.id);
       const [first, ...others] = [...texts.values()]
         .map((same) => same.find(({ article }) => !places.get(article.id)?.copyOf) ?? same[0]!)
         .sort((a, b) => b.reading.quotes.length - a.reading.quotes.length);
       const articles: Story['articles'] = [first!, ...others];
-      return { articles, copies: group.filter((version) => !articles.includes(version)) };
+      return { name, articles, copies: group.filter((version) => !articles.includes(version)) };
     })
     .sort((a, b) => b.articles.length - a.articles.length || b.copies.length - a.copies.length);
 }

@@ -36,6 +36,22 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       expect(await archive.articlesOfStory('crossing-2')).toEqual([]);
     });
 
+    it('are what articles and quotes can be looked for in', async () => {
+      const said = (words: string) => ({ quotes: [{ words, speaker: 'Ada Holm' }] });
+      await add('crossing-1', CROSSING[0]!, said('agreed in Lunde'));
+      await add('harvest', HARVEST, said('the poorest harvest'));
+      await add('crossing-2', CROSSING[1]!, said('two hours of talks'));
+      const found = async (query: Parameters<Archive['findArticles']>[0]) =>
+        (await archive.findArticles(query)).found.map(({ details }) => details.id).sort();
+      expect(await found({ story: 'crossing-1' })).toEqual(['crossing-1', 'crossing-2']);
+      expect(await found({ story: 'crossing-1', words: 'prisoners' })).toEqual(['crossing-2']);
+      expect(await found({ story: 'crossing-2' })).toEqual([]);
+      const quotes = await archive.findQuotes({ story: 'crossing-1', speaker: 'Ada Holm' });
+      expect(quotes.total).toBe(2);
+      expect(quotes.found.map(({ article }) => article.id).sort()).toEqual(['crossing-1', 'crossing-2']);
+      expect((await archive.findQuotes({ story: 'harvest' })).total).toBe(1);
+    });
+
     it('know nothing of what is not stored', async () => {
       await add('harvest', HARVEST);
       expect(await archive.storyPlaces(['nobody', 'harvest'])).toEqual([

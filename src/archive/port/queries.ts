@@ -38,6 +38,8 @@ export interface ArticleQuery extends PageQuery {
   /** Day or instant, exclusive. */
   readonly until?: string;
   readonly url?: string;
+  /** Name of a story, as `storyPlaces` gives it. */
+  readonly story?: string;
   /**
    * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
    * newest thousand matches, or put those with the words in their headline before all others; `newest` reaches all.
@@ -67,6 +69,8 @@ export interface QuoteQuery extends PageQuery {
   readonly kinds?: readonly QuoteKind[];
   readonly source?: string;
   readonly article?: string;
+  /** Name of a story, as `storyPlaces` gives it. */
+  readonly story?: string;
   readonly since?: string;
   readonly until?: string;
 }

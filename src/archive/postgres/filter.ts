@@ -48,7 +48,14 @@ export function topicsBelow(filter: Filter, topic: string): string {
 export function filterArticle(
   filter: Filter,
   viewer: Viewer | null,
-  query: { source?: string; article?: string; since?: string; until?: string; url?: string },
+  query: {
+    source?: string;
+    article?: string;
+    story?: string;
+    since?: string;
+    until?: string;
+    url?: string;
+  },
   { number, at }: { number: string; at: string },
 ): void {
   seenOnly(filter, viewer, number);
@@ -60,6 +67,10 @@ export function filterArticle(
   }
   if (query.article !== undefined)
     filter.and(`${number} = (SELECT number FROM articles WHERE id = ${filter.put(query.article)})`);
+  if (query.story !== undefined) {
+    const story = `(SELECT number FROM stories WHERE name = ${filter.put(query.story)})`;
+    filter.and(`${number} = ANY (ARRAY(SELECT article FROM placings WHERE story = ${story}))`);
+  }
   if (query.url !== undefined) filter.and(`a.url = ${filter.put(query.url)}`);
   if (query.since !== undefined) filter.and(`${at} >= ${filter.put(instantOf(query.since))}`);
   if (query.until !== undefined) filter.and(`${at} < ${filter.put(instantOf(query.until))}`);

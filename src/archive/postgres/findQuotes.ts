@@ -34,7 +34,7 @@ export async function findQuotes(
   const matched = (...more: string[]) =>
     `SELECT q.article, q.position, q.at FROM ${from} ${articleJoin(filter, 'q.article')} ${filter.where(...more)}`;
   // Where somebody or an article is named, there is not too much to sort.
-  const mayBeCommon = indexed.length > 0 && !corrected && !query.speaker && !query.article;
+  const mayBeCommon = indexed.length > 0 && !corrected && !query.speaker && !query.article && !query.story;
   const common = mayBeCommon ? { common: matched(...indexed.map((one) => `(${one}) IS TRUE`)) } : {};
   const page = pageOf(filter, query);
   type Row = DetailsRow & { version: number; day: string; position: number; quote: string } & Corrected;

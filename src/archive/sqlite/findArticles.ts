@@ -7,6 +7,7 @@ import { WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
+  IN_STORY,
   matchFor,
   mostCounted,
   NOTHING,
@@ -147,6 +148,7 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   filter.values.push(...time.values);
   const ofArticle = visibleTo(db, viewer);
   if (query.url !== undefined) and(ofArticle, 'a.url = ?', query.url);
+  if (query.story !== undefined) and(ofArticle, IN_STORY, query.story);
   filter.conditions.push(...ofArticle.conditions);
   filter.values.push(...ofArticle.values);
   if (mine) {

@@ -9,6 +9,7 @@ import { numbersOf, placeOf, positionOf, WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
+  IN_STORY,
   type Mine,
   matchFor,
   mostCounted,
@@ -89,6 +90,7 @@ function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
   const place = query.article === undefined ? null : placeNamed(db, query.article);
   if (query.article !== undefined && place === null) return null;
   const seen = visibleTo(db, viewer);
+  if (query.story !== undefined) and(seen, IN_STORY, query.story);
   return {
     joined: seen.conditions.length > 0,
     filter: (number: string): Filter => {
