@@ -1,3 +1,4 @@
+import type { Tag } from './featureTags.ts';
 import type { Page, Word } from './layOut.ts';
 import { isAdverbial, phraseAfter } from './nounPhrases.ts';
 import { wordClass } from './wordClass.ts';
@@ -57,32 +58,32 @@ function kindBefore(words: readonly Word[], at: number, floor: number): string {
 }
 
 /** All signs by which a word is the head of an attitude where it stands. */
-export const headFeatures = (page: Page, head: AttitudeHead): string[] => [
-  ...headSigns(page, head),
-  ...headContext(page, head),
+export const headFeatures = <F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] => [
+  ...headSigns(page, head, f),
+  ...headContext(page, head, f),
 ];
 
 /** The signs of the word itself and of what stands next to it: most words are no heads by these alone. */
-export function headSigns(page: Page, head: AttitudeHead): string[] {
+export function headSigns<F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] {
   const { words } = page;
   const { at, floor, end, group } = head;
   const { low, kind } = look(page, floor, end);
   const word = low(at);
   return [
-    'bias',
-    `h=${word}`,
-    `e=${word.slice(-3)}`,
-    `K=${kind(at)}`,
-    `hn=${word}|${low(at + 1)}`,
-    `hN=${word}|${kind(at + 1)}`,
-    `hp=${word}|${low(group - 1)}`,
-    `hs=${word}|${kindBefore(words, group, floor)}`,
-    `hg=${word}|${at > group ? low(group) : '-'}`,
+    f`bias`,
+    f`h=${word}`,
+    f`e=${word.slice(-3)}`,
+    f`K=${kind(at)}`,
+    f`hn=${word}|${low(at + 1)}`,
+    f`hN=${word}|${kind(at + 1)}`,
+    f`hp=${word}|${low(group - 1)}`,
+    f`hs=${word}|${kindBefore(words, group, floor)}`,
+    f`hg=${word}|${at > group ? low(group) : '-'}`,
   ];
 }
 
 /** The signs of what stands around it. */
-export function headContext(page: Page, head: AttitudeHead): string[] {
+export function headContext<F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] {
   const { words } = page;
   const { at, floor, end, group } = head;
   const { low, kind } = look(page, floor, end);
@@ -91,82 +92,82 @@ export function headContext(page: Page, head: AttitudeHead): string[] {
   const before = kindBefore(words, group, floor);
   const first = at > group ? low(group) : '-';
   const features = [
-    `g=${first}|${own}`,
-    `s=${before}|${own}`,
-    `sg=${before}|${first}`,
-    `sN=${before}|${kind(at + 1)}`,
-    `KN=${own}|${kind(at + 1)}|${kind(at + 2)}`,
-    `nn=${low(at + 1)}|${kind(at + 2)}`,
-    `PP=${kind(group - 1)}|${kind(group - 2)}|${own}`,
-    `sp=${head.spoken}`,
-    `hsp=${word}|${head.spoken}`,
-    `st=${group <= floor ? 'first' : group <= floor + 2 ? 'near' : 'far'}|${own}`,
-    `en=${at + 1 >= end ? 'last' : at + 4 >= end ? 'near' : 'far'}`,
+    f`g=${first}|${own}`,
+    f`s=${before}|${own}`,
+    f`sg=${before}|${first}`,
+    f`sN=${before}|${kind(at + 1)}`,
+    f`KN=${own}|${kind(at + 1)}|${kind(at + 2)}`,
+    f`nn=${low(at + 1)}|${kind(at + 2)}`,
+    f`PP=${kind(group - 1)}|${kind(group - 2)}|${own}`,
+    f`sp=${head.spoken}`,
+    f`hsp=${word}|${head.spoken}`,
+    f`st=${group <= floor ? 'first' : group <= floor + 2 ? 'near' : 'far'}|${own}`,
+    f`en=${at + 1 >= end ? 'last' : at + 4 >= end ? 'near' : 'far'}`,
   ];
   for (let n = 1; n <= 3; n++)
-    features.push(`n${n}=${low(at + n)}`, `N${n}=${kind(at + n)}`, `p${n}=${low(group - n)}`);
+    features.push(f`n${n}=${low(at + n)}`, f`N${n}=${kind(at + n)}`, f`p${n}=${low(group - n)}`);
   for (let ahead = at + 1; ahead < Math.min(end, at + 7); ahead++)
     if (low(ahead) === 'that') {
-      features.push(`that=${ahead - at}`, `hthat=${word}`);
+      features.push(f`that=${ahead - at}`, f`hthat=${word}`);
       break;
     }
   return features;
 }
 
 /** A choice between spans: each with its signs. */
-export interface SpanAnswer {
+export interface SpanAnswer<F> {
   readonly from: number;
   readonly to: number;
-  readonly features: readonly string[];
+  readonly features: readonly F[];
 }
 
 /** Where the cue around a head may begin. */
-export function cueStarts(page: Page, head: AttitudeHead): SpanAnswer[] {
+export function cueStarts<F>(page: Page, head: AttitudeHead, f: Tag<F>): SpanAnswer<F>[] {
   const { at, floor, end, group } = head;
   const { low, kind } = look(page, floor, end);
-  const answers: SpanAnswer[] = [];
+  const answers: SpanAnswer<F>[] = [];
   for (let from = at; from >= Math.max(floor, at - 6); from--) {
     if (kind(from) === '"' || low(from) === ',') break;
     const features = [
-      `d=${at - from}`,
-      `hd=${low(at)}|${at - from}`,
-      `hf=${low(at)}|${low(from)}`,
-      `f=${low(from)}`,
-      `F=${kind(from)}|${kind(from - 1)}`,
-      `P=${kind(from - 1)}`,
-      `p=${low(from - 1)}`,
-      `K=${kind(at)}|${kind(from)}|${Math.min(3, at - from)}`,
+      f`d=${at - from}`,
+      f`hd=${low(at)}|${at - from}`,
+      f`hf=${low(at)}|${low(from)}`,
+      f`f=${low(from)}`,
+      f`F=${kind(from)}|${kind(from - 1)}`,
+      f`P=${kind(from - 1)}`,
+      f`p=${low(from - 1)}`,
+      f`K=${kind(at)}|${kind(from)}|${Math.min(3, at - from)}`,
     ];
-    if (from === group) features.push('group', `groupK=${kind(at)}`);
-    else features.push(from > group ? `in=${kind(from)}` : `past=${kind(from)}`);
+    if (from === group) features.push(f`group`, f`groupK=${kind(at)}`);
+    else features.push(from > group ? f`in=${kind(from)}` : f`past=${kind(from)}`);
     answers.push({ from, to: at + 1, features });
   }
   return answers;
 }
 
 /** Where the cue around a head may end and what it is about begins. */
-export function cueEnds(page: Page, head: AttitudeHead): SpanAnswer[] {
+export function cueEnds<F>(page: Page, head: AttitudeHead, f: Tag<F>): SpanAnswer<F>[] {
   const { at, floor, end } = head;
   const { low, kind } = look(page, floor, end);
-  const answers: SpanAnswer[] = [];
+  const answers: SpanAnswer<F>[] = [];
   for (let to = at + 1; to <= Math.min(end - 1, at + 6); to++) {
     answers.push({
       from: at,
       to,
       features: [
-        `d=${to - at}`,
-        `hd=${low(at)}|${to - at}`,
-        `l=${low(to - 1)}|${Math.min(2, to - at)}`,
-        `L=${kind(to - 1)}|${Math.min(2, to - at)}`,
-        `n=${low(to)}|${Math.min(2, to - at)}`,
-        `N=${kind(to)}|${Math.min(2, to - at)}`,
-        `hl=${low(at)}|${low(to - 1)}`,
-        `hn=${low(at)}|${low(to)}`,
-        `hN=${low(at)}|${kind(to)}`,
-        `LN=${kind(to - 1)}|${kind(to)}`,
-        `ln=${low(to - 1)}|${low(to)}`,
-        `KN=${kind(at)}|${kind(to)}|${kind(to + 1)}`,
-        `lN=${low(to - 1)}|${kind(to)}`,
+        f`d=${to - at}`,
+        f`hd=${low(at)}|${to - at}`,
+        f`l=${low(to - 1)}|${Math.min(2, to - at)}`,
+        f`L=${kind(to - 1)}|${Math.min(2, to - at)}`,
+        f`n=${low(to)}|${Math.min(2, to - at)}`,
+        f`N=${kind(to)}|${Math.min(2, to - at)}`,
+        f`hl=${low(at)}|${low(to - 1)}`,
+        f`hn=${low(at)}|${low(to)}`,
+        f`hN=${low(at)}|${kind(to)}`,
+        f`LN=${kind(to - 1)}|${kind(to)}`,
+        f`ln=${low(to - 1)}|${low(to)}`,
+        f`KN=${kind(at)}|${kind(to)}|${kind(to + 1)}`,
+        f`lN=${low(to - 1)}|${kind(to)}`,
       ],
     });
     if (low(to) === ',' || (kind(to) === '"' && kind(to - 1) !== '"')) break;
@@ -174,17 +175,18 @@ export function cueEnds(page: Page, head: AttitudeHead): SpanAnswer[] {
   return answers;
 }
 
-/** The phrases that may stand before a cue that begins at `cue`: each beginning, up to the cue. */
-export function leftPhrases(
+/** The phrases that may stand before a cue that begins at f`cue`: each beginning, up to the cue. */
+export function leftPhrases<F>(
   page: Page,
   cue: number,
   floor: number,
   end: number,
   ruled: number,
-): SpanAnswer[] {
+  f: Tag<F>,
+): SpanAnswer<F>[] {
   const { words } = page;
   const { low, kind } = look(page, floor, end);
-  const answers: SpanAnswer[] = [];
+  const answers: SpanAnswer<F>[] = [];
   const ends = [cue];
   if (cue - 1 > floor && (words[cue - 1]!.text === ',' || words[cue - 1]!.low === "'s")) ends.push(cue - 1);
   for (const to of ends) {
@@ -202,21 +204,21 @@ export function leftPhrases(
         from,
         to,
         features: [
-          `b=${low(from - 1)}`,
-          `B=${kind(from - 1)}`,
-          `f=${low(from)}`,
-          `F=${kind(from)}`,
-          `BF=${kind(from - 1)}|${kind(from)}`,
-          `bF=${low(from - 1)}|${kind(from)}`,
-          `z=${size}|${kind(from)}`,
-          `c=${Math.min(3, commas)}|${shut}`,
-          `v=${Math.min(2, verbs)}|${Math.min(2, commas)}`,
-          `e=${shut}|${kind(from - 1)}`,
-          `l=${kind(to - 1)}|${size}`,
-          `lF=${kind(to - 1)}|${kind(from)}|${Math.min(3, to - from)}`,
-          `BB=${kind(from - 2)}|${kind(from - 1)}|${kind(from)}`,
-          ...(from === ruled ? ['rule', `rule=${kind(from)}`, `ruleB=${kind(from - 1)}`] : []),
-          ...(from === floor ? [`first=${kind(from)}`] : []),
+          f`b=${low(from - 1)}`,
+          f`B=${kind(from - 1)}`,
+          f`f=${low(from)}`,
+          f`F=${kind(from)}`,
+          f`BF=${kind(from - 1)}|${kind(from)}`,
+          f`bF=${low(from - 1)}|${kind(from)}`,
+          f`z=${size}|${kind(from)}`,
+          f`c=${Math.min(3, commas)}|${shut}`,
+          f`v=${Math.min(2, verbs)}|${Math.min(2, commas)}`,
+          f`e=${shut}|${kind(from - 1)}`,
+          f`l=${kind(to - 1)}|${size}`,
+          f`lF=${kind(to - 1)}|${kind(from)}|${Math.min(3, to - from)}`,
+          f`BB=${kind(from - 2)}|${kind(from - 1)}|${kind(from)}`,
+          ...(from === ruled ? [f`rule`, f`rule=${kind(from)}`, f`ruleB=${kind(from - 1)}`] : []),
+          ...(from === floor ? [f`first=${kind(from)}`] : []),
         ],
       });
     }
@@ -229,7 +231,7 @@ export type LeftRole = 'source' | 'about' | 'far' | 'by' | 'none';
 export const LEFT_ROLES: readonly LeftRole[] = ['source', 'about', 'far', 'by', 'none'];
 
 /** The signs by which each role is chosen. */
-export function roleFeatures(page: Page, head: AttitudeHead, cue: number, to: number): string[][] {
+export function roleFeatures<F>(page: Page, head: AttitudeHead, cue: number, to: number, f: Tag<F>): F[][] {
   const { words } = page;
   const { at, floor, end } = head;
   const { low, kind } = look(page, floor, end);
@@ -237,21 +239,19 @@ export function roleFeatures(page: Page, head: AttitudeHead, cue: number, to: nu
   const before = kindBefore(words, cue, floor);
   const be = words.slice(cue, at).some((one) => /^(?:is|are|was|were|be|been|being|'s)$/.test(one.low));
   const by = byAgent(page, to, end) === null ? '' : 'by';
-  return LEFT_ROLES.map((role) =>
-    [
-      '',
-      `h=${word}`,
-      `hb=${word}|${be}`,
-      `hs=${word}|${before}`,
-      `s=${before}`,
-      `K=${kind(at)}|${be}`,
-      `Ks=${kind(at)}|${before}`,
-      `p=${low(cue - 1)}`,
-      `PP=${kind(cue - 1)}|${kind(cue - 2)}`,
-      `f=${low(cue)}|${kind(at)}`,
-      `by=${by}|${be}`,
-    ].map((feature) => `${role}:${feature}`),
-  );
+  return LEFT_ROLES.map((role) => [
+    f`${role}:`,
+    f`${role}:h=${word}`,
+    f`${role}:hb=${word}|${be}`,
+    f`${role}:hs=${word}|${before}`,
+    f`${role}:s=${before}`,
+    f`${role}:K=${kind(at)}|${be}`,
+    f`${role}:Ks=${kind(at)}|${before}`,
+    f`${role}:p=${low(cue - 1)}`,
+    f`${role}:PP=${kind(cue - 1)}|${kind(cue - 2)}`,
+    f`${role}:f=${low(cue)}|${kind(at)}`,
+    f`${role}:by=${by}|${be}`,
+  ]);
 }
 
 /** "by the desk" soon after a cue: who it is; else null. */

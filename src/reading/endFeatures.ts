@@ -1,3 +1,4 @@
+import type { Tag } from './featureTags.ts';
 import type { FoundCue } from './findCues.ts';
 import type { Page, Word } from './layOut.ts';
 import { wordClass } from './wordClass.ts';
@@ -40,7 +41,12 @@ const opensSomething = (word: Word): boolean =>
   word.low === 'which';
 
 /** What is known of each place where a content may end, as features for the learned weights. */
-export function endFeatures(page: Page, question: EndQuestion, candidates: readonly number[]): string[][] {
+export function endFeatures<F>(
+  page: Page,
+  question: EndQuestion,
+  candidates: readonly number[],
+  f: Tag<F>,
+): F[][] {
   const { words } = page;
   const { from, end, ruled, cue, later, side } = question;
   const verb = cue.verb.verb;
@@ -68,31 +74,36 @@ export function endFeatures(page: Page, question: EndQuestion, candidates: reado
     const done = `${Math.min(2, verbs)}`;
     const left = end - at;
     const features = [
-      `n=${low(at)}`,
-      `N=${next}|${how}`,
-      `p=${kind(at - 1)}`,
-      `pN=${kind(at - 1)}|${next}`,
-      `Na=${next}|${after}`,
-      `Naa=${next}|${after}|${kind(at + 2)}`,
-      `na=${low(at)}|${low(at + 1)}`,
-      `f=${comma}${first}|${how}`,
-      `F=${comma}${firstKind}|${how}`,
-      `Fv=${comma}${firstKind}|${verb}`,
-      `Ft=${comma}${firstKind}|${take}|${done}`,
-      `ft=${comma}${first}|${take}|${opening}`,
-      `o=${opening}|${next}|${done}`,
-      `l=${next}|${Math.min(12, at - from)}`,
-      `k=${next}|${commas > 3 ? 3 : commas}`,
-      `r=${left > 20 ? 20 : left > 10 ? 10 : left}|${next}`,
+      f`n=${low(at)}`,
+      f`N=${next}|${how}`,
+      f`p=${kind(at - 1)}`,
+      f`pN=${kind(at - 1)}|${next}`,
+      f`Na=${next}|${after}`,
+      f`Naa=${next}|${after}|${kind(at + 2)}`,
+      f`na=${low(at)}|${low(at + 1)}`,
+      f`f=${comma}${first}|${how}`,
+      f`F=${comma}${firstKind}|${how}`,
+      f`Fv=${comma}${firstKind}|${verb}`,
+      f`Ft=${comma}${firstKind}|${take}|${done}`,
+      f`ft=${comma}${first}|${take}|${opening}`,
+      f`o=${opening}|${next}|${done}`,
+      f`l=${next}|${Math.min(12, at - from)}`,
+      f`k=${next}|${commas > 3 ? 3 : commas}`,
+      f`r=${left > 20 ? 20 : left > 10 ? 10 : left}|${next}`,
     ];
-    if (at === ruled) features.push('rule', `rule=${next}|${how}`, `rulet=${take}|${next}`);
-    else if (at > ruled) features.push(`past=${next}`);
-    else features.push(`short=${next}`, `shortv=${take}|${comma}${firstKind}`);
+    if (at === ruled) features.push(f`rule`, f`rule=${next}|${how}`, f`rulet=${take}|${next}`);
+    else if (at > ruled) features.push(f`past=${next}`);
+    else features.push(f`short=${next}`, f`shortv=${take}|${comma}${firstKind}`);
     if (at >= end)
-      features.push(`end=${how}`, `endv=${verb}`, `ende=${take}|${opening}`, `endk=${Math.min(4, commas)}`);
+      features.push(
+        f`end=${how}`,
+        f`endv=${verb}`,
+        f`ende=${take}|${opening}`,
+        f`endk=${Math.min(4, commas)}`,
+      );
     for (let ahead = at; ahead < Math.min(end, at + 8); ahead++)
       if (cues.has(ahead)) {
-        features.push(`cue=${Math.min(4, ahead - at)}|${next}|${how}`);
+        features.push(f`cue=${Math.min(4, ahead - at)}|${next}|${how}`);
         break;
       }
     if (at < end && words[at - 1]!.run >= 0) {
@@ -100,19 +111,19 @@ export function endFeatures(page: Page, question: EndQuestion, candidates: reado
       const sign = at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w';
       const opened = words[from]!.run === words[at - 1]!.run ? 'o' : 'i';
       features.push(
-        `aq=${comma}${firstKind}|${take}`,
-        `as=${sign}|${opened}`,
-        `af=${sign}|${opened}|${comma}${first}`,
+        f`aq=${comma}${firstKind}|${take}`,
+        f`as=${sign}|${opened}`,
+        f`af=${sign}|${opened}|${comma}${first}`,
       );
-      features.push(`aF=${sign}|${opened}|${comma}${firstKind}`);
-    } else if (words[from]!.run >= 0) features.push(`om=${next}`);
+      features.push(f`aF=${sign}|${opened}|${comma}${firstKind}`);
+    } else if (words[from]!.run >= 0) features.push(f`om=${next}`);
     let restVerb = 'n';
     for (let ahead = at; ahead < Math.min(end, at + 12); ahead++)
       if (words[ahead]!.run < 0 && isVerbal(words[ahead]!)) {
         restVerb = ahead - at <= 2 ? 'v' : 'V';
         break;
       }
-    features.push(`rv=${restVerb}|${comma}${firstKind}|${done}`);
+    features.push(f`rv=${restVerb}|${comma}${firstKind}|${done}`);
     return features;
   });
 }

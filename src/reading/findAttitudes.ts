@@ -14,6 +14,7 @@ import {
   type SpanAnswer,
 } from './attitudeFeatures.ts';
 import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
+import { asNumber } from './featureTags.ts';
 import { lastWordEnd } from './findContent.ts';
 import type { FoundCue } from './findCues.ts';
 import type { Said } from './findQuotes.ts';
@@ -80,8 +81,8 @@ function headWords(weights: Weights): ReadonlySet<string> {
 }
 
 function oddsOf(page: Page, head: AttitudeHead, weights: Weights): number {
-  const own = weigh(weights, headSigns(page, head));
-  return own < WORTH_A_LOOK ? own : own + weigh(weights, headContext(page, head));
+  const own = weigh(weights, headSigns(page, head, asNumber));
+  return own < WORTH_A_LOOK ? own : own + weigh(weights, headContext(page, head, asNumber));
 }
 
 /** The phrases that name whose attitudes they are, by sentence. */
@@ -144,15 +145,18 @@ function readAttitude(page: Page, head: AttitudeHead, sentence: Sentence, learne
   const { words } = page;
   const { attitude } = learned;
   const { floor, end } = head;
-  const start = best(cueStarts(page, head), attitude.start);
-  const until = best(cueEnds(page, head), attitude.until);
+  const start = best(cueStarts(page, head, asNumber), attitude.start);
+  const until = best(cueEnds(page, head, asNumber), attitude.until);
   if (!start || !until) return null;
   const cue = { from: start.from, to: until.to };
   const role = roleOf(page, head, cue, attitude.role);
   let left: { from: number; to: number } | null = null;
   let subject: NounPhrase | null = null;
   if (role === 'source' || role === 'about')
-    left = best(leftPhrases(page, cue.from, floor, end, ruledLeft(page, head, cue, sentence)), attitude.left);
+    left = best(
+      leftPhrases(page, cue.from, floor, end, ruledLeft(page, head, cue, sentence), asNumber),
+      attitude.left,
+    );
   else if (role === 'far') {
     subject = sentenceSubject(page, sentence);
     if (subject && subject.to > cue.from) subject = null;
@@ -165,7 +169,9 @@ function readAttitude(page: Page, head: AttitudeHead, sentence: Sentence, learne
   const candidates = endCandidates(page, question);
   let to = end;
   if (cue.to < end) {
-    const scores = endFeatures(page, question, candidates).map((features) => weigh(attitude.end, features));
+    const scores = endFeatures(page, question, candidates, asNumber).map((features) =>
+      weigh(attitude.end, features),
+    );
     to = candidates[scores.indexOf(Math.max(...scores))]!;
   }
   const spans: Span[] = [];
@@ -185,8 +191,8 @@ function onlyMarked(page: Page, from: number, to: number): boolean {
 }
 
 /** The span that the weights like best. */
-export function best(answers: readonly SpanAnswer[], weights: Weights): SpanAnswer | null {
-  let top: SpanAnswer | null = null;
+export function best(answers: readonly SpanAnswer<number>[], weights: Weights): SpanAnswer<number> | null {
+  let top: SpanAnswer<number> | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const answer of answers) {
     const score = weigh(weights, answer.features);
@@ -201,7 +207,9 @@ function roleOf(
   cue: { from: number; to: number },
   weights: Weights,
 ): LeftRole {
-  const scores = roleFeatures(page, head, cue.from, cue.to).map((features) => weigh(weights, features));
+  const scores = roleFeatures(page, head, cue.from, cue.to, asNumber).map((features) =>
+    weigh(weights, features),
+  );
   return LEFT_ROLES[scores.indexOf(Math.max(...scores))]!;
 }
 

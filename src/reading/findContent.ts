@@ -1,4 +1,5 @@
 import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
+import { asNumber } from './featureTags.ts';
 import type { FoundCue } from './findCues.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { Page, Sentence, Word } from './layOut.ts';
@@ -222,7 +223,9 @@ function weighedEnd(page: Page, question: EndQuestion, learned: LearnedWeights):
   // A sentence of that many cues was written by nobody, and weighing it would take long.
   if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruled;
   const candidates = endCandidates(page, question);
-  const scores = endFeatures(page, question, candidates).map((features) => weigh(learned.end, features));
+  const scores = endFeatures(page, question, candidates, asNumber).map((features) =>
+    weigh(learned.end, features),
+  );
   const best = scores.indexOf(Math.max(...scores));
   const rule = candidates.indexOf(ruled);
   return rule >= 0 && scores[best]! - scores[rule]! < SURER ? ruled : candidates[best]!;

@@ -1,4 +1,5 @@
 import { cueFeatures } from './cueFeatures.ts';
+import { asNumber } from './featureTags.ts';
 import type { CueCandidate } from './findCues.ts';
 import type { Page } from './layOut.ts';
 import { type LearnedWeights, weigh } from './learnedWeights.ts';
@@ -19,7 +20,7 @@ export function reportsSpeech(page: Page, cue: CueCandidate, learned: LearnedWei
       : cue.verb.phrase || cue.verb.takes.includes('clause')
         ? FROM
         : FROM_OF_MATTERS;
-  return weigh(learned.cue, cueFeatures(page, cue)) > from;
+  return weigh(learned.cue, cueFeatures(page, cue, asNumber)) > from;
 }
 
 /** A run in marks follows, at most a comma or colon between, or ends shortly before the verb. */

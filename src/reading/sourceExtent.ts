@@ -1,4 +1,5 @@
 import { leftPhrases, type SpanAnswer } from './attitudeFeatures.ts';
+import { asNumber, type Tag } from './featureTags.ts';
 import { lastWordEnd } from './findContent.ts';
 import type { Said } from './findQuotes.ts';
 import type { Page } from './layOut.ts';
@@ -18,7 +19,7 @@ const SURER = 0.3;
 export function sourceExtent(page: Page, said: Said, weights: Weights): NounPhrase | null {
   const { subject } = said;
   if (!subject || weights.size === 0) return null;
-  const answers = sourceAnswers(page, said);
+  const answers = sourceAnswers(page, said, asNumber);
   if (answers.length === 0) return null;
   const scores = answers.map(({ features }) => weigh(weights, features));
   const top = scores.indexOf(Math.max(...scores));
@@ -30,27 +31,27 @@ export function sourceExtent(page: Page, said: Said, weights: Weights): NounPhra
 }
 
 /** All extents that the phrase of a speaker may have around its head, by the side of the cue on which it stands. */
-export function sourceAnswers(page: Page, said: Said): SpanAnswer[] {
+export function sourceAnswers<F>(page: Page, said: Said, f: Tag<F>): SpanAnswer<F>[] {
   const { words, sentences } = page;
   const { subject, cue, how } = said;
   if (!subject || !cue || (how !== 'cue' && how !== 'according-to') || subject.joined.length > 0) return [];
   const sentence = sentences[words[subject.from]!.sentence];
   if (!sentence || cue.start < sentence.start || cue.end > sentence.end) return [];
   const end = lastWordEnd(words, sentence);
-  if (words[subject.from]!.start >= cue.end) return rightPhrases(page, subject, end);
+  if (words[subject.from]!.start >= cue.end) return rightPhrases(page, subject, end, f);
   let at = subject.to;
   while (at < end && words[at]!.start < cue.start) at++;
   const near = at - subject.to <= 1 ? at : subject.to;
-  const holding = ({ from, to }: SpanAnswer) => from <= subject.head && subject.head < to;
-  return leftPhrases(page, near, sentence.from, end, subject.from).filter(holding);
+  const holding = ({ from, to }: SpanAnswer<F>) => from <= subject.head && subject.head < to;
+  return leftPhrases(page, near, sentence.from, end, subject.from, f).filter(holding);
 }
 
-function rightPhrases(page: Page, subject: NounPhrase, end: number): SpanAnswer[] {
+function rightPhrases<F>(page: Page, subject: NounPhrase, end: number, f: Tag<F>): SpanAnswer<F>[] {
   const { words } = page;
   const { from, head } = subject;
   const kind = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : wordClass(words[at]));
   const low = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : words[at]!.low);
-  const answers: SpanAnswer[] = [];
+  const answers: SpanAnswer<F>[] = [];
   let commas = 0;
   let verbs = 0;
   let opening = '-';
@@ -68,17 +69,17 @@ function rightPhrases(page: Page, subject: NounPhrase, end: number): SpanAnswer[
       from,
       to,
       features: [
-        `R:n=${low(to)}`,
-        `R:N=${kind(to)}`,
-        `R:l=${kind(to - 1)}|${kind(to)}`,
-        `R:NN=${kind(to)}|${kind(to + 1)}`,
-        `R:nn=${low(to)}|${low(to + 1)}`,
-        `R:c=${Math.min(3, commas)}|${opening}|${kind(to)}`,
-        `R:v=${Math.min(2, verbs)}|${Math.min(2, commas)}`,
-        `R:z=${size}|${Math.min(1, commas)}`,
-        `R:p=${low(to - 1)}`,
-        ...(to === subject.to ? ['R:rule', `R:rule=${kind(to)}`, `R:ruleo=${opening}`] : []),
-        ...(to === end ? [`R:end=${Math.min(2, commas)}|${opening}`] : []),
+        f`R:n=${low(to)}`,
+        f`R:N=${kind(to)}`,
+        f`R:l=${kind(to - 1)}|${kind(to)}`,
+        f`R:NN=${kind(to)}|${kind(to + 1)}`,
+        f`R:nn=${low(to)}|${low(to + 1)}`,
+        f`R:c=${Math.min(3, commas)}|${opening}|${kind(to)}`,
+        f`R:v=${Math.min(2, verbs)}|${Math.min(2, commas)}`,
+        f`R:z=${size}|${Math.min(1, commas)}`,
+        f`R:p=${low(to - 1)}`,
+        ...(to === subject.to ? [f`R:rule`, f`R:rule=${kind(to)}`, f`R:ruleo=${opening}`] : []),
+        ...(to === end ? [f`R:end=${Math.min(2, commas)}|${opening}`] : []),
       ],
     });
   }

@@ -11,6 +11,7 @@ import {
   type SpanAnswer,
 } from '../../src/reading/attitudeFeatures.ts';
 import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
+import { asText } from '../../src/reading/featureTags.ts';
 import { endQuestion, headsIn, ruledLeft, takenWords } from '../../src/reading/findAttitudes.ts';
 import { findCues } from '../../src/reading/findCues.ts';
 import { findPeople } from '../../src/reading/findPeople.ts';
@@ -108,14 +109,14 @@ export function attitudeQuestionsOf(
     for (const head of heads) {
       const one = headOf.get(head);
       const parts = one && partsOf(page, head, one);
-      questions.head.push({ document, features: headFeatures(page, head), yes: parts !== undefined });
+      questions.head.push({ document, features: headFeatures(page, head, asText), yes: parts !== undefined });
       if (!parts || !one) continue;
       const { cue, role, left, to } = parts;
-      ask(questions.start, document, cueStarts(page, head), ({ from }) => from === cue.from);
-      ask(questions.until, document, cueEnds(page, head), (answer) => answer.to === cue.to);
+      ask(questions.start, document, cueStarts(page, head, asText), ({ from }) => from === cue.from);
+      ask(questions.until, document, cueEnds(page, head, asText), (answer) => answer.to === cue.to);
       questions.role.push({
         document,
-        answers: roleFeatures(page, head, cue.from, cue.to),
+        answers: roleFeatures(page, head, cue.from, cue.to, asText),
         right: LEFT_ROLES.indexOf(role),
       });
       if (left) {
@@ -123,7 +124,7 @@ export function attitudeQuestionsOf(
         ask(
           questions.left,
           document,
-          leftPhrases(page, cue.from, head.floor, head.end, ruled),
+          leftPhrases(page, cue.from, head.floor, head.end, ruled, asText),
           (answer) => answer.from === left.from && answer.to === left.to,
         );
       }
@@ -132,7 +133,7 @@ export function attitudeQuestionsOf(
         const candidates = endCandidates(page, question);
         const right = candidates.indexOf(to);
         if (right >= 0)
-          questions.end.push({ document, answers: endFeatures(page, question, candidates), right });
+          questions.end.push({ document, answers: endFeatures(page, question, candidates, asText), right });
       }
     }
   }
@@ -142,8 +143,8 @@ export function attitudeQuestionsOf(
 function ask(
   list: Choice[],
   document: number,
-  answers: readonly SpanAnswer[],
-  is: (answer: SpanAnswer) => boolean,
+  answers: readonly SpanAnswer<string>[],
+  is: (answer: SpanAnswer<string>) => boolean,
 ) {
   const right = answers.findIndex(is);
   if (right >= 0) list.push({ document, answers: answers.map(({ features }) => features), right });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
+import { numberOf } from '../../src/reading/featureTags.ts';
 import { weigh } from '../../src/reading/learnedWeights.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { learnChoices, learnDecisions } from './learn.ts';
@@ -14,8 +15,8 @@ const decisions = Array.from({ length: 40 }, (_, n) => ({
 describe('what is learned', () => {
   it('tells yes from no by the features that go with them', () => {
     const weights = learnDecisions(decisions);
-    expect(weigh(weights, ['verb=say'])).toBeGreaterThan(0);
-    expect(weigh(weights, ['verb=go'])).toBeLessThan(0);
+    expect(weigh(weights, [numberOf('verb=say')])).toBeGreaterThan(0);
+    expect(weigh(weights, [numberOf('verb=go')])).toBeLessThan(0);
   });
 
   it('prefers the answer that was right before', () => {
@@ -26,7 +27,7 @@ describe('what is learned', () => {
         right: 1,
       })),
     );
-    expect(weigh(weights, ['end'])).toBeGreaterThan(weigh(weights, ['comma']));
+    expect(weigh(weights, [numberOf('end')])).toBeGreaterThan(weigh(weights, [numberOf('comma')]));
   });
 
   it('is the same each time', () => {

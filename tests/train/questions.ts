@@ -1,5 +1,6 @@
 import { cueFeatures } from '../../src/reading/cueFeatures.ts';
 import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
+import { asText } from '../../src/reading/featureTags.ts';
 import { lastWordEnd, ruledEnd, ruledMarkedEnd } from '../../src/reading/findContent.ts';
 import { type CueCandidate, cueCandidates, isNaming, isUnsaid } from '../../src/reading/findCues.ts';
 import { standsAside } from '../../src/reading/findQuotes.ts';
@@ -52,7 +53,7 @@ export function questionsOf(
     const attribution = spoken.find(({ cue }) =>
       (cue!.spans ?? [[cue!.start, cue!.end] as const]).some(([a, b]) => a < end && start < b),
     );
-    cues.push({ document, features: cueFeatures(page, candidate), yes: attribution !== undefined });
+    cues.push({ document, features: cueFeatures(page, candidate, asText), yes: attribution !== undefined });
     const choice = attribution && endChoice(page, candidate, candidates, attribution, document);
     if (choice) ends.push(choice);
   }
@@ -92,5 +93,5 @@ function endChoice(
   const question = { from, end, ruled, cue, later, side };
   const answers = endCandidates(page, question);
   const right = answers.indexOf(to);
-  return right < 0 ? null : { document, answers: endFeatures(page, question, answers), right };
+  return right < 0 ? null : { document, answers: endFeatures(page, question, answers, asText), right };
 }

@@ -1,3 +1,4 @@
+import { asText } from '../../src/reading/featureTags.ts';
 import { findCues } from '../../src/reading/findCues.ts';
 import { findPeople } from '../../src/reading/findPeople.ts';
 import { findQuotes } from '../../src/reading/findQuotes.ts';
@@ -26,7 +27,7 @@ export function sourceQuestionsOf(article: Annotated, document: number, reader: 
         (cue.spans ?? [[cue.start, cue.end] as const]).some(([a, b]) => a < end && start < b),
     )?.speaker;
     if (!gold) continue;
-    const answers = sourceAnswers(page, one);
+    const answers = sourceAnswers(page, one, asText);
     const right = answers.findIndex(({ from, to }) => {
       let last = to;
       while (last > from + 1 && !words[last - 1]!.isWord) last--;

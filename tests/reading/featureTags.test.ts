@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { cueFeatures } from '../../src/reading/cueFeatures.ts';
+import { asNumber, asText, numberOf, type Tag } from '../../src/reading/featureTags.ts';
+import { cueCandidates } from '../../src/reading/findCues.ts';
+import { layOut } from '../../src/reading/layOut.ts';
+import { weigh } from '../../src/reading/learnedWeights.ts';
+import { reader } from '../desk.ts';
+
+const PARTS = [
+  '',
+  'a',
+  'the',
+  '|',
+  '"',
+  'Köln',
+  '习',
+  '\ud800',
+  'a|b',
+  'x'.repeat(300),
+  0,
+  12,
+  true,
+  undefined,
+];
+
+describe('a feature', () => {
+  it('has the number of its text, whatever stands in it', () => {
+    const written = (f: Tag<unknown>) =>
+      PARTS.flatMap((a) => [f`bias`, f`n=${a}`, ...PARTS.map((b) => f`nN=${a}|${b}`)]);
+    const texts = written(asText) as string[];
+    expect(written(asNumber)).toEqual(texts.map(numberOf));
+    // Different texts have different numbers.
+    expect(new Set(texts.map(numberOf)).size).toBe(new Set(texts).size);
+  });
+
+  it('weighs by its number what was learned for its text', () => {
+    const page = layOut('Minister Holt said on Tuesday that talks were useful, and denied any delay.', null);
+    const { cue } = reader.learned;
+    const candidates = cueCandidates(page, reader);
+    expect(candidates.length).toBeGreaterThan(1);
+    for (const candidate of candidates) {
+      const byText = cueFeatures(page, candidate, asText).reduce(
+        (sum, text) => sum + (cue.get(text) ?? 0),
+        0,
+      );
+      expect(weigh(cue, cueFeatures(page, candidate, asNumber))).toBeCloseTo(byText, 9);
+    }
+  });
+
+  it('is mistaken for no other among all that were learned', () => {
+    const learned = [
+      ...reader.learned.cue.keys(),
+      ...reader.learned.end.keys(),
+      ...reader.learned.source.keys(),
+    ];
+    expect(new Set(learned.map(numberOf)).size).toBe(new Set(learned).size);
+  });
+});
