@@ -11,23 +11,7 @@ import { createTurns } from './gathering/polling/createTurns.ts';
 import { gatherAddress } from './gathering/polling/gatherAddress.ts';
 import { pollDue } from './gathering/polling/pollDue.ts';
 import type { Polled, Polling } from './gathering/polling/polling.ts';
-
-/** What an address turned out to be. */
-export type Looked =
-  | {
-      readonly ok: true;
-      readonly reads: 'feed' | 'listing';
-      readonly url: string;
-      readonly title: string | null;
-      readonly entries: number;
-    }
-  | {
-      readonly ok: false;
-      readonly offers: readonly { readonly url: string; readonly title: string | null }[];
-      readonly says: string;
-      /** It was not reached: it may be a feed all the same. */
-      readonly unreached: boolean;
-    };
+import type { Looked } from './terminal/house.ts';
 
 /** Everything that fetches. It reaches the network when it is asked something, not before. */
 export interface OpenGathering {

@@ -57,12 +57,6 @@ function kindBefore(words: readonly Word[], at: number, floor: number): string {
   return wordClass(word) === 'PRON' ? `p-${word.low}` : wordClass(word);
 }
 
-/** All signs by which a word is the head of an attitude where it stands. */
-export const headFeatures = <F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] => [
-  ...headSigns(page, head, f),
-  ...headContext(page, head, f),
-];
-
 /** The signs of the word itself and of what stands next to it: most words are no heads by these alone. */
 export function headSigns<F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] {
   const { words } = page;

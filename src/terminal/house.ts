@@ -62,7 +62,7 @@ type FeedSeen =
   | { readonly ok: false; readonly says: string };
 
 /** What an address turned out to be. */
-type Looked =
+export type Looked =
   | {
       readonly ok: true;
       readonly reads: 'feed' | 'listing';
@@ -74,6 +74,7 @@ type Looked =
       readonly ok: false;
       readonly offers: readonly { readonly url: string; readonly title: string | null }[];
       readonly says: string;
+      /** It was not reached: it may be a feed all the same. */
       readonly unreached: boolean;
     };
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, Source, Sources } from '../../src/archive/port.ts';
+import { newSource } from '../../src/gathering/polling/newSource.ts';
 
 const T = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 10, minutes)).toISOString();
 
 /** A source that was just added and is due at once. */
 export function makeSource(id: string, more: Partial<Source> = {}): Source {
-  return {
-    id,
+  const terms = {
     name: `Source ${id}`,
     url: `https://${id}.example/feed`,
     reads: 'feed',
@@ -15,24 +15,8 @@ export function makeSource(id: string, more: Partial<Source> = {}): Source {
     language: 'en',
     zone: null,
     licence: null,
-    state: 'active',
-    added: T(0),
-    etag: null,
-    lastModified: null,
-    nextPoll: T(0),
-    lastPoll: null,
-    lastSuccess: null,
-    lastNew: null,
-    failures: 0,
-    fault: null,
-    says: null,
-    failingSince: null,
-    told: false,
-    movingTo: null,
-    moves: 0,
-    interval: null,
-    ...more,
-  };
+  } as const;
+  return { ...newSource(id, terms, new Date(T(0))), ...more };
 }
 
 /** What every engine must do with sources, their entries and pages. `open` gives an archive without content. */

@@ -3,7 +3,8 @@ import {
   byAgent,
   cueEnds,
   cueStarts,
-  headFeatures,
+  headContext,
+  headSigns,
   LEFT_ROLES,
   type LeftRole,
   leftPhrases,
@@ -109,7 +110,11 @@ export function attitudeQuestionsOf(
     for (const head of heads) {
       const one = headOf.get(head);
       const parts = one && partsOf(page, head, one);
-      questions.head.push({ document, features: headFeatures(page, head, asText), yes: parts !== undefined });
+      questions.head.push({
+        document,
+        features: [...headSigns(page, head, asText), ...headContext(page, head, asText)],
+        yes: parts !== undefined,
+      });
       if (!parts || !one) continue;
       const { cue, role, left, to } = parts;
       ask(questions.start, document, cueStarts(page, head, asText), ({ from }) => from === cue.from);

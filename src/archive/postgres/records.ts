@@ -1,20 +1,14 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { ArchiveRecord, ArticleRecord, SeenEntry, Source } from '../port.ts';
+import { type SourceRow, sourceOf } from '../sourceOf.ts';
+import { type SubscriptionRow, subscriptionOf } from '../subscriptionOf.ts';
 import { TURN, takeInArticles } from './articles.ts';
 import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database, Rows } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { type RunRow, runOf } from './ledger.ts';
-import {
-  type PageRow,
-  pageOf,
-  putFollowedPage,
-  putSeenEntry,
-  putSource,
-  type SourceRow,
-  sourceOf,
-} from './sources.ts';
-import { type SubscriptionRow, subscriptionOf, writeSubscription } from './subscriptions.ts';
+import { type PageRow, pageOf, putFollowedPage, putSeenEntry, putSource } from './sources.ts';
+import { writeSubscription } from './subscriptions.ts';
 
 const ARTICLES = 50;
 const ROWS = 500;

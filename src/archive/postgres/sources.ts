@@ -9,30 +9,11 @@ import type {
   Sources,
   SourceTerms,
 } from '../port.ts';
+import { type SourceRow, sourceOf } from '../sourceOf.ts';
 import type { Database, Rows } from './database.ts';
 
 /** An entry that left its feed so long ago does not come back. */
 const REMEMBERED_DAYS = 90;
-
-export interface SourceRow {
-  id: string;
-  url: string;
-  name: string;
-  active: boolean;
-  next_poll: string;
-  said: string;
-}
-
-export function sourceOf(row: SourceRow): Source {
-  return {
-    ...(JSON.parse(row.said) as Omit<Source, 'id' | 'url' | 'name' | 'state' | 'nextPoll'>),
-    id: row.id,
-    url: row.url,
-    name: row.name,
-    state: row.active ? 'active' : 'paused',
-    nextPoll: row.next_poll,
-  };
-}
 
 /** Held to the end of a transaction that adds or changes: two at once cannot take the same address. */
 const TURN = 'SELECT pg_advisory_xact_lock(1114793317, 3)';

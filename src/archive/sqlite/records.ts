@@ -1,19 +1,13 @@
 import type { ArchiveRecord, ArticleRecord, SeenEntry, Source } from '../port.ts';
+import { type SourceRow, sourceOf } from '../sourceOf.ts';
+import { type SubscriptionRow, subscriptionOf } from '../subscriptionOf.ts';
 import { DETAILS, type DetailsRow, detailsOf, takeInArticle } from './articles.ts';
 import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database } from './database.ts';
 import { type RunRow, runOf } from './ledger.ts';
 import { unpack, unpackReading } from './packing.ts';
-import {
-  type PageRow,
-  pageOf,
-  putFollowedPage,
-  putSeenEntry,
-  putSource,
-  type SourceRow,
-  sourceOf,
-} from './sources.ts';
-import { type SubscriptionRow, subscriptionOf, writeSubscription } from './subscriptions.ts';
+import { type PageRow, pageOf, putFollowedPage, putSeenEntry, putSource } from './sources.ts';
+import { writeSubscription } from './subscriptions.ts';
 
 /** How far a reading of all records has come: a part, and the row that it stopped at. */
 export interface RecordsMark {

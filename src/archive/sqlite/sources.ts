@@ -9,30 +9,11 @@ import type {
   Sources,
   SourceTerms,
 } from '../port.ts';
+import { type SourceRow, sourceOf } from '../sourceOf.ts';
 import type { Database } from './database.ts';
 
 /** An entry that left its feed so long ago does not come back. */
 const REMEMBERED_DAYS = 90;
-
-export interface SourceRow {
-  id: string;
-  url: string;
-  name: string;
-  active: number;
-  next_poll: string;
-  said: string;
-}
-
-export function sourceOf(row: SourceRow): Source {
-  return {
-    ...(JSON.parse(row.said) as Omit<Source, 'id' | 'url' | 'name' | 'state' | 'nextPoll'>),
-    id: row.id,
-    url: row.url,
-    name: row.name,
-    state: row.active === 1 ? 'active' : 'paused',
-    nextPoll: row.next_poll,
-  };
-}
 
 /** Writes a source whole; the lease is left as it is. */
 function write(db: Database, source: Source): void {
