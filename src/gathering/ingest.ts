@@ -8,7 +8,7 @@ const BATCH = 50;
 
 export interface IngestOrder {
   readonly gathered: AsyncIterable<Gathered> | Iterable<Gathered>;
-  readonly archive: Pick<Archive, 'holds' | 'add'>;
+  readonly archive: Pick<Archive, 'holds' | 'add' | 'place'>;
   readonly reader: ReturnType<typeof prepareReader>;
   /** The instant of arrival: the same for all that comes in one run. */
   readonly now: Date;
@@ -25,7 +25,7 @@ export interface Ingested {
 }
 
 /**
- * Reads what was gathered and adds it to the archive, batch by batch. What is stored already, details and text, is
+ * Reads what was gathered, adds it to the archive, batch by batch, and has it compared with what is there. What is stored already, details and text, is
  * not read again: a run that was interrupted, or is repeated, only does what is left.
  *
  * A second article of a run under the same id is refused: one would hide the other, and the next run turn them round.
@@ -37,13 +37,22 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
   const seen = new Map<string, string>();
   const turnDown = (from: string, reason: string) => done.refused.push({ from, reason });
 
+  let placed: Promise<unknown> = Promise.resolve();
   const addBatch = async (batch: readonly (Gathered & { ok: true })[]) => {
     const held = await order.archive.holds(batch);
     const fresh = batch.filter((_, index) => !held[index]);
     done.unchanged += batch.length - fresh.length;
-    for (const { outcome } of await order.archive.add(fresh.map((article) => readOne(article, order))))
-      done[outcome]++;
+    const read = fresh.map((article) => readOne(article, order));
+    // Read while the batch before was compared: one that failed must not be followed by others.
+    await placed;
+    for (const { outcome } of await order.archive.add(read)) done[outcome]++;
     order.onProgress?.({ ...done, refused: [...done.refused] });
+    // Those that were there too: a run that was killed may have left them waiting.
+    placed = order.archive.place({
+      articles: batch.map(({ details }) => details.id),
+      seen: order.now.toISOString(),
+    });
+    placed.catch(() => {});
   };
 
   let batch: (Gathered & { ok: true })[] = [];
@@ -66,6 +75,7 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
     }
   }
   if (batch.length > 0 && !order.signal?.aborted) await addBatch(batch);
+  await placed;
   return done;
 }
 

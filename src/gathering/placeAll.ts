@@ -6,18 +6,18 @@ const BATCH = 20;
 const PAUSE_MS = 50;
 
 /**
- * Compares with one another the articles that an archive has held since before it knew stories, until none is left or
- * `signal` ends it. Resolves with how many.
+ * Compares with one another the articles that still wait for it, until none is left or `signal` ends it: those of an
+ * archive from before it knew stories, and those that were added when a program ended. Resolves with how many.
  *
  * @example await placeAll({ archive, signal }) // 503
  */
 export async function placeAll(order: {
-  readonly archive: Pick<Archive, 'placeWaiting'>;
+  readonly archive: Pick<Archive, 'place'>;
   readonly signal: AbortSignal;
 }): Promise<number> {
   let done = 0;
   while (!order.signal.aborted) {
-    const placed = await order.archive.placeWaiting(BATCH);
+    const placed = await order.archive.place({ limit: BATCH });
     if (placed === 0) break;
     done += placed;
     await sleep(PAUSE_MS);

@@ -325,6 +325,7 @@ describe('verifying an archive', () => {
     ],
     ['a miscounted person', 'UPDATE people SET direct = 4', [/1 people are counted more or less often/]],
     ['an article without version', 'UPDATE articles SET current = NULL', [/a has no current version/]],
+    ['an article that waits for no story', 'DELETE FROM to_place', [/a is in no story, and does not wait/]],
   ];
   it.each(damages)('finds %s', async (_, sql, says) => {
     await makeArchive();

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/sqlite/openArchive.ts';
 import { shippedTexts } from '../comparing/copies.ts';
+import { addPlaced } from '../contracts/addPlaced.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-placing-'));
@@ -19,6 +20,7 @@ it('catches up with an archive that knew no stories, some at a time, and finds w
   const path = join(folder, 'older.sqlite');
   const first = await openArchive(path);
   await first.add(articles);
+  expect(await first.place({ limit: 100 })).toBe(60);
   const places = await first.storyPlaces(ids);
   await first.close();
 
@@ -30,9 +32,9 @@ it('catches up with an archive that knew no stories, some at a time, and finds w
 
   const again = await openArchive(path);
   expect(await again.storyPlaces(['a0'])).toEqual([null]);
-  expect(await again.placeWaiting(25)).toBe(25);
-  expect(await again.placeWaiting(100)).toBe(35);
-  expect(await again.placeWaiting(100)).toBe(0);
+  expect(await again.place({ limit: 25 })).toBe(25);
+  expect(await again.place({ limit: 100 })).toBe(35);
+  expect(await again.place({ limit: 100 })).toBe(0);
   expect(await again.storyPlaces(ids)).toEqual(places);
   await again.close();
 });
@@ -41,12 +43,14 @@ it('lets an article of one process join a story that another has opened', async 
   const path = join(folder, 'two.sqlite');
   const [one, other] = [await openArchive(path), await openArchive(path)];
   await one.add(articles.slice(0, 20));
+  await one.place({ limit: 20 });
   await other.add(articles.slice(20, 40));
+  await other.place({ limit: 20 });
   const wire = articles[3]!;
   for (const [at, archive] of [one, other, one, other].entries()) {
     const id = `paper-${at}`;
     const text = `${wire.text}\n\nThis paper is number ${at}.`;
-    await archive.add([{ ...wire, text, details: { ...wire.details, id } }]);
+    await addPlaced(archive, [{ ...wire, text, details: { ...wire.details, id } }]);
   }
   const places = await one.storyPlaces(['a3', 'paper-0', 'paper-1', 'paper-2', 'paper-3']);
   expect(new Set(places.map((place) => place?.story))).toEqual(new Set([places[0]!.story]));

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { shippedTexts } from '../comparing/copies.ts';
+import { addPlaced } from '../contracts/addPlaced.ts';
 import { describeProcesses } from '../contracts/archiveProcesses.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { startServer } from '../postgres/startServer.ts';
@@ -25,11 +26,12 @@ if (server) {
       .map((text, i) => makeArticle({ id: `a${i}`, text, published: '2026-05-12' }));
     await archives[0]!.add(others.slice(0, 15));
     await archives[1]!.add([wire!, ...others.slice(15)]);
+    expect(await archives[0]!.place({ limit: 100 })).toBe(30);
     const papers = Array.from({ length: 6 }, (_, i) => `paper-${i}`);
     await Promise.all(
       papers.map((id, i) => {
         const text = `${wire!.text}\n\nThis paper is number ${i}.`;
-        return archives[i % 3]!.add([{ ...wire!, text, details: { ...wire!.details, id } }]);
+        return addPlaced(archives[i % 3]!, [{ ...wire!, text, details: { ...wire!.details, id } }]);
       }),
     );
     const places = await archives[0]!.storyPlaces(['a0', ...papers]);

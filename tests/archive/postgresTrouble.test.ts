@@ -9,6 +9,7 @@ import { archiveOver } from '../../src/archive/postgres/archiveOver.ts';
 import { connectTo } from '../../src/archive/postgres/connectTo.ts';
 import { databaseOver } from '../../src/archive/postgres/database.ts';
 import { migrations } from '../../src/archive/postgres/migrations.ts';
+import { addPlaced } from '../contracts/addPlaced.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { startCuttingProxy } from '../postgres/cuttingProxy.ts';
 import { startServer } from '../postgres/startServer.ts';
@@ -257,8 +258,8 @@ describe.skipIf(!own)('an archive whose PostgreSQL goes away', () => {
     let stopped = false;
     const ended = (async () => {
       for (let i = 0; !stopped; i += 3) {
-        const batch = [0, 1, 2].map((n) => writtenArticle(name, i + n));
-        for (const { article, outcome } of await archive.add(batch)) {
+        const [first, ...others] = [i, i + 1, i + 2].map((n) => writtenArticle(name, n));
+        for (const { article, outcome } of await addPlaced(archive, [first!, ...others])) {
           expect(outcome).toBe('added');
           acknowledged.push(article);
         }
@@ -385,14 +386,9 @@ describe.skipIf(!own)('a disk that is full under PostgreSQL', () => {
       ),
     });
     expect(stored).toBeGreaterThan(0);
-    // The last may have been stored and not compared with the others any more: then it was not acknowledged.
-    const { articles } = await archive.counts();
-    expect([stored, stored + 1]).toContain(articles);
+    expect((await archive.counts()).articles).toBe(stored);
     mount('-o', 'remount,size=256m');
-    expect(await archive.add([long(stored)])).toMatchObject([
-      { outcome: articles === stored ? 'added' : 'unchanged' },
-    ]);
-    expect(await archive.placeWaiting(10)).toBe(0);
+    expect(await archive.add([long(stored)])).toMatchObject([{ outcome: 'added' }]);
     expect(await archive.counts()).toMatchObject({ articles: stored + 1, versions: stored + 1 });
     expect(await archive.verify()).toEqual([]);
     await archive.close();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
+import { addPlaced } from './addPlaced.ts';
 import { makeArticle } from './makeArticle.ts';
 
 const QUOTE = '“We are ready to open the crossing,”';
@@ -17,7 +18,9 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
     const add = (text: string, added: string, more: Parameters<typeof makeArticle>[0] = {}) => {
       const [words] = /“[^”]*”/.exec(text) ?? [];
       const quotes = words ? [{ words, speaker: 'Ida Holm' }] : [];
-      return archive.add([makeArticle({ id: 'crossing', text, added, quotes, title: 'Talks', ...more })]);
+      return addPlaced(archive, [
+        makeArticle({ id: 'crossing', text, added, quotes, title: 'Talks', ...more }),
+      ]);
     };
     const kindsOf = async (query: Parameters<Archive['findRevisions']>[0] = {}) =>
       (await archive.findRevisions(query)).found.map(({ changes }) => changes.map(({ kind }) => kind));

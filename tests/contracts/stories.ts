@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
 import { KINDS, makeCopy, shippedTexts } from '../comparing/copies.ts';
+import { addPlaced } from './addPlaced.ts';
 import { makeArticle } from './makeArticle.ts';
 
 const CROSSING = [
@@ -21,7 +22,9 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
     afterEach(() => archive.close());
 
     const add = (id: string, text: string, more: Parameters<typeof makeArticle>[0] = {}) =>
-      archive.add([makeArticle({ id, text, published: '2026-05-12', title: text.slice(0, 50), ...more })]);
+      addPlaced(archive, [
+        makeArticle({ id, text, published: '2026-05-12', title: text.slice(0, 50), ...more }),
+      ]);
     const storyOf = async (id: string) => (await archive.storyPlaces([id]))[0]?.story;
 
     it('put articles on one event together, under the name of the first to arrive', async () => {
@@ -66,7 +69,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('today', CROSSING[0]!);
       await add('next-week', CROSSING[1]!, { published: '2026-05-19' });
       const french = makeArticle({ id: 'french', text: CROSSING[2]!, published: '2026-05-12' });
-      await archive.add([{ ...french, reading: { ...french.reading, language: 'fr' } }]);
+      await addPlaced(archive, [{ ...french, reading: { ...french.reading, language: 'fr' } }]);
       expect(await storyOf('next-week')).toBe('next-week');
       expect(await storyOf('french')).toBe('french');
     });
@@ -80,25 +83,44 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
     });
 
     it('come out the same when the same articles are brought in again, together or one by one', async () => {
-      const articles = [CROSSING[0]!, HARVEST, CROSSING[1]!, CROSSING[2]!].map((text, at) =>
-        makeArticle({ id: `a${at}`, text, title: text.slice(0, 50), published: '2026-05-12' }),
-      );
-      await archive.add(articles);
+      const one = (text: string, at: number) =>
+        makeArticle({ id: `a${at}`, text, title: text.slice(0, 50), published: '2026-05-12' });
+      const articles = [
+        one(CROSSING[0]!, 0),
+        one(HARVEST, 1),
+        one(CROSSING[1]!, 2),
+        one(CROSSING[2]!, 3),
+      ] as const;
+      await addPlaced(archive, articles);
       const once = await archive.storyPlaces(['a0', 'a1', 'a2', 'a3']);
-      await archive.add(articles);
+      await addPlaced(archive, articles);
       expect(await archive.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
       const other = await open();
       try {
-        for (const article of articles) await other.add([article]);
+        for (const article of articles) await addPlaced(other, [article]);
         expect(await other.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
       } finally {
         await other.close();
       }
     });
 
-    it('have nothing left to place after adding', async () => {
-      await add('harvest', HARVEST);
-      expect(await archive.placeWaiting(100)).toBe(0);
+    it('take in what was added before, in order of arrival, when they are asked to', async () => {
+      const articles = CROSSING.map((text, at) =>
+        makeArticle({ id: `a${at}`, text, published: '2026-05-12' }),
+      );
+      for (const article of articles) await archive.add([article]);
+      // It is found before it is placed.
+      expect((await archive.findArticles({ words: 'crossing' })).total).toBe(3);
+      expect(await archive.storyPlaces(['a0', 'a1', 'a2'])).toEqual([null, null, null]);
+      expect(await archive.place({ limit: 2 })).toBe(2);
+      expect((await archive.storyPlaces(['a0', 'a1', 'a2'])).map((place) => place?.story)).toEqual([
+        'a0',
+        'a0',
+        undefined,
+      ]);
+      expect(await archive.place({ articles: ['a0', 'a1', 'a2'], seen: articles[0]!.added })).toBe(1);
+      expect(await storyOf('a2')).toBe('a0');
+      expect(await archive.place({ limit: 100 })).toBe(0);
     });
 
     it.each(KINDS)('find the original of a copy that is %s', async (kind) => {

@@ -6,6 +6,7 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import type { Archive } from '../../src/archive/port.ts';
 import { type Delivery, deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { tellRevisions } from '../../src/digests/tellRevisions.ts';
+import { addPlaced } from '../contracts/addPlaced.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { createPostbox } from './postbox.ts';
 
@@ -30,7 +31,7 @@ const QUOTE = '“We are ready to open the crossing,”';
 async function store(quote: string | null, more: Parameters<typeof makeArticle>[0] = {}) {
   const text = `Ida Holm met Tomas Rek in Lunde. ${quote === null ? '' : `${quote} Holm said.`}`;
   const quotes = quote === null ? [] : [{ words: quote, speaker: 'Ida Holm' }];
-  await archive.add([
+  await addPlaced(archive, [
     makeArticle({ id: 'crossing', text, quotes, published: '2026-11-24', added: now.toISOString(), ...more }),
   ]);
 }

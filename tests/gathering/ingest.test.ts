@@ -110,4 +110,28 @@ describe('ingesting', () => {
       unchanged: 100,
     });
   });
+
+  it('puts all into stories, also what a run that was killed had added and no more', async () => {
+    const killed = Object.assign(Object.create(archive), { place: () => new Promise(() => {}) });
+    const batches = many(60);
+    void ingest({ gathered: batches, archive: killed, reader, now });
+    while ((await archive.counts()).articles < 50);
+    expect(await archive.storyPlaces(['a0', 'a49'])).toEqual([null, null]);
+    await ingest({ gathered: batches, archive, reader, now });
+    expect(await archive.storyPlaces(batches.map((one) => (one.ok ? one.details.id : '')))).not.toContain(
+      null,
+    );
+    expect(await archive.place({ limit: 1 })).toBe(0);
+  });
+
+  it('ends where stories cannot be found, and loses nothing by it', async () => {
+    const failing = Object.assign(Object.create(archive), {
+      place: () => Promise.reject(new Error('the disk is full')),
+    });
+    await expect(ingest({ gathered: many(120), archive: failing, reader, now })).rejects.toThrow(
+      /disk is full/,
+    );
+    expect(await ingest({ gathered: many(120), archive, reader, now })).toMatchObject({ added: 70 });
+    expect(await archive.place({ limit: 1 })).toBe(0);
+  });
 });

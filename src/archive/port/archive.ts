@@ -89,8 +89,7 @@ export interface Archive extends ArchiveQueries {
    * other details keeps its version and takes the details (`updated`). A text that the article had before becomes its
    * newest again under its old number.
    *
-   * Each is then compared with those that are there: it joins a story or opens one, its copies are found, and what was
-   * changed from its former state is recorded. `tests/contracts/stories.ts` and `revisions.ts` say how.
+   * It can be found at once; `place` then compares it with the others.
    */
   add(articles: readonly NewArticle[]): Promise<AddOutcome[]>;
   /**
@@ -99,10 +98,14 @@ export interface Archive extends ArchiveQueries {
    */
   holds(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
   /**
-   * Compares up to `limit` articles with the others that `add` has not: those of an archive from before it knew stories
-   * and of one taken in. Oldest arrival first; resolves with how many. What was placed before keeps its story.
+   * Compares articles that were added or changed since they were last compared with those that are there: each joins a
+   * story or opens one, its copies are found, and what was changed from its former state is recorded: twice changed in
+   * between is one revision. What was placed before keeps its story. `tests/contracts/stories.ts` and `revisions.ts`
+   * say how. Resolves with how many were compared.
+   *
+   * Adding is done sooner without it, and nothing is lost where it is put off: what waits is written down.
    */
-  placeWaiting(limit: number): Promise<number>;
+  place(order: PlaceOrder): Promise<number>;
   /** Versions whose reading another engine made, to be read again. */
   readingsToRedo(engine: string, limit: number): Promise<StoredVersion[]>;
   /** Puts a new reading in the place of the old one, with its index rows, in one transaction. */
@@ -151,6 +154,14 @@ export interface NewArticle {
   /** ISO instant of arrival. */
   readonly added: string;
 }
+
+/**
+ * Which articles are to be compared with the others: some by their ids, with the ISO instant at which their changes were
+ * seen, or as many as `limit` of those that wait, the oldest arrival first.
+ */
+export type PlaceOrder =
+  | { readonly articles: readonly string[]; readonly seen: string }
+  | { readonly limit: number };
 
 export type AddOutcome = {
   readonly article: string;

@@ -96,13 +96,8 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         sources,
       };
     },
-    add: async (given) => {
-      const outcomes = await articles.add(db, given);
-      const [first] = given;
-      if (first) await placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
-      return outcomes;
-    },
-    placeWaiting: (limit) => placeArticles(db, { limit }),
+    add: (given) => articles.add(db, given),
+    place: (order) => placeArticles(db, order),
     holds: (given) => articles.holds(db, given),
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),

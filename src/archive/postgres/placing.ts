@@ -18,6 +18,7 @@ import {
   remember,
   type Waiting,
 } from '../placingRules.ts';
+import type { PlaceOrder } from '../port.ts';
 import { TURN } from './articles.ts';
 import type { Database, Rows } from './database.ts';
 import { insertRows } from './insertRows.ts';
@@ -32,17 +33,14 @@ const memories = new WeakMap<Database, PlacingMemory>();
  *
  * @returns how many were placed
  */
-export async function placeArticles(
-  db: Database,
-  order: { readonly ids: readonly string[]; readonly seen: string } | { readonly limit: number },
-): Promise<number> {
-  const seen = 'ids' in order ? order.seen : null;
+export async function placeArticles(db: Database, order: PlaceOrder): Promise<number> {
+  const seen = 'seen' in order ? order.seen : null;
   const waiting =
-    'ids' in order
+    'seen' in order
       ? await db.all<{ article: number }>(
           `SELECT t.article FROM to_place t JOIN articles a ON a.number = t.article WHERE a.id = ANY($1)
            ORDER BY t.article`,
-          order.ids,
+          order.articles,
         )
       : await db.all<{ article: number }>(
           'SELECT article FROM to_place ORDER BY article LIMIT $1',

@@ -45,6 +45,11 @@ export async function verify(db: Database, progress: (done: number, all: number)
     done += batch.versions.length;
     progress(done, all);
   }
+  const astray = await db.all<{ id: string }>(
+    `SELECT id FROM articles a WHERE NOT EXISTS (SELECT 1 FROM placings WHERE article = a.number)
+       AND NOT EXISTS (SELECT 1 FROM to_place WHERE article = a.number)`,
+  );
+  for (const { id } of astray) wrong.push(`${id} is in no story, and does not wait for one.`);
   if (!(await countsAgree(db)))
     wrong.push('What is counted of people and topics does not agree with the articles.');
   return wrong;

@@ -1,4 +1,4 @@
-import type { ArchiveRecord, NewArticle } from '../port.ts';
+import type { ArchiveRecord } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrections from './corrections.ts';
 import { counts } from './counts.ts';
@@ -55,14 +55,6 @@ export const readerCalls = {
   getSettings: keptRows.getSettings,
 };
 
-/** Adds articles and, in transactions of their own, compares them with those that are there. */
-function addAndPlace(db: Database, added: readonly NewArticle[]) {
-  const outcomes = articles.add(db, added);
-  const [first] = added;
-  if (first) placeArticles(db, { ids: outcomes.map((one) => one.article), seen: first.added });
-  return outcomes;
-}
-
 function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
   takeIn(db, records);
   placeArticles(db, { limit: records.length });
@@ -70,8 +62,8 @@ function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
 
 /** What the writing thread is asked: each is one transaction, durable when it answers. */
 export const writerCalls = {
-  add: addAndPlace,
-  placeWaiting: (db: Database, limit: number) => placeArticles(db, { limit }),
+  add: articles.add,
+  place: placeArticles,
   replaceReading: articles.replaceReading,
   hold: articles.hold,
   addCorrection: corrections.addCorrection,

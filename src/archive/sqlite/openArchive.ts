@@ -145,7 +145,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     },
     add: (articles) => write.add(articles),
     holds: (articles) => read.holds(articles),
-    placeWaiting: (limit) => write.placeWaiting(limit),
+    place: (order) => write.place(order),
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     hold: (article, until) => write.hold(article, until),

@@ -18,6 +18,7 @@ import {
   remember,
   type Waiting,
 } from '../placingRules.ts';
+import type { PlaceOrder } from '../port.ts';
 import type { Database } from './database.ts';
 import { recordRevision } from './revisions.ts';
 import { forgetSketch } from './sketches.ts';
@@ -35,12 +36,9 @@ const OVERLAP = 1_000;
  *
  * @returns how many were placed
  */
-export function placeArticles(
-  db: Database,
-  order: { readonly ids: readonly string[]; readonly seen: string } | { readonly limit: number },
-): number {
+export function placeArticles(db: Database, order: PlaceOrder): number {
   const waiting = waitingOf(db, order);
-  const seen = 'ids' in order ? order.seen : null;
+  const seen = 'seen' in order ? order.seen : null;
   try {
     for (let start = 0; start < waiting.length; start += PLACED_AT_ONCE) {
       const batch = waiting.slice(start, start + PLACED_AT_ONCE);
@@ -61,14 +59,14 @@ export function placeArticles(
   return waiting.length;
 }
 
-function waitingOf(db: Database, order: { ids: readonly string[] } | { limit: number }): number[] {
+function waitingOf(db: Database, order: PlaceOrder): number[] {
   if ('limit' in order) {
     return db
       .all<{ article: number }>('SELECT article FROM to_place ORDER BY article LIMIT ?', order.limit)
       .map(({ article }) => article);
   }
   const waits = 'SELECT article FROM to_place WHERE article = (SELECT number FROM articles WHERE id = ?)';
-  return [...new Set(order.ids)]
+  return [...new Set(order.articles)]
     .map((id) => db.get<{ article: number }>(waits, id)?.article)
     .filter((article) => article !== undefined)
     .sort((a, b) => a - b);

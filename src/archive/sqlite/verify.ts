@@ -45,6 +45,12 @@ export function verify(db: Database, progress: (done: number, all: number) => vo
   )) {
     wrong.push(`${id} has no current version.`);
   }
+  for (const { id } of db.all<{ id: string }>(
+    `SELECT id FROM articles WHERE number NOT IN (SELECT article FROM placings)
+       AND number NOT IN (SELECT article FROM to_place)`,
+  )) {
+    wrong.push(`${id} is in no story, and does not wait for one.`);
+  }
   return [...wrong, ...countFaults(db)];
 }
 

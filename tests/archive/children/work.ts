@@ -24,6 +24,9 @@ const work: (() => Promise<void>)[] = [
     for (const { article, outcome } of await archive.add(batch)) say({ article, outcome });
   },
   async () => {
+    await archive.place({ limit: 20 });
+  },
+  async () => {
     if (articles === 0) return;
     const i = Math.floor(Math.random() * articles);
     const engine = `better-${String(++engines).padStart(6, '0')}`;

@@ -6,7 +6,6 @@
 import { parseArgs } from 'node:util';
 import { openArchive } from '../../../src/archive/openArchive.ts';
 import type { NewArticle } from '../../../src/archive/port.ts';
-import { add } from '../../../src/archive/postgres/articles.ts';
 import { connectTo } from '../../../src/archive/postgres/connectTo.ts';
 import { databaseOver } from '../../../src/archive/postgres/database.ts';
 import { startServer } from '../../postgres/startServer.ts';
@@ -32,17 +31,17 @@ try {
   const corpus = await benchCorpus(articles);
   const archive = await openArchive(address);
   const database = databaseOver(connectTo(address));
-  // Stored and indexed by the archive's own code; stories, found by comparing each with the others, are left to be found
-  // later, as by `npm run bench archive`.
-  const store = (batch: NewArticle[]) => add(database, batch);
+  // Stories, found by comparing each with the others, are left to be found later, as by `npm run bench archive`.
   const batches = Array.from({ length: Math.ceil(articles / BATCH) }, (_, i) => i * BATCH);
-  const inBatches = await rate(batches, BATCH, store);
+  const inBatches = await rate(batches, BATCH, archive.add);
   const oneByOne = await rate(
     Array.from({ length: 300 }, (_, i) => articles + i),
     1,
-    store,
+    archive.add,
   );
-  const withStories = await rate([articles + 300, articles + 400, articles + 500], BATCH, archive.add);
+  const compared = await rate([articles], 300, (batch) =>
+    archive.place({ articles: batch.map(({ details }) => details.id), seen: batch[0]!.added }),
+  );
   await archive.close();
   // As autovacuum does within a minute or so.
   await database.all('VACUUM (ANALYZE)');
@@ -56,9 +55,9 @@ try {
   row('articles of the day with their texts and readings (up to 200), p50 / p99', '', pair(taken.day));
   row('topics of eight weeks, p50 / p99', '', pair(taken.topics));
   row('people of a name, p50 / p99', '', pair(taken.people));
-  row('storing read articles, durable, in batches of 100', '', `${whole(inBatches)}/s`);
-  row('storing them one by one, durable', '', `${whole(oneByOne)}/s`);
-  row('the same with stories and copies found, batches of 100', '', `${whole(withStories)}/s`);
+  row('adding read articles, durable, in batches of 100', '', `${whole(inBatches)}/s`);
+  row('adding them one by one, durable', '', `${whole(oneByOne)}/s`);
+  row('comparing them with the others, after', '', `${whole(compared)}/s`);
   const { bytes } = (await database.get<{ bytes: number }>(
     'SELECT pg_database_size(current_database()) AS bytes',
   ))!;
