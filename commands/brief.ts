@@ -1,9 +1,12 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { briefArticle } from '../src/answers/briefArticle.ts';
-import { briefDay } from '../src/answers/briefDay.ts';
+import { briefDay, STORIES_SHOWN } from '../src/answers/briefDay.ts';
 import { listArticles } from '../src/answers/listArticles.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { storiesOf } from '../src/answers/storiesOf.ts';
+import type { FoundArticle } from '../src/archive/port.ts';
 import { placesOf } from '../src/digests/placesOf.ts';
+import { textsOf } from '../src/digests/textsOf.ts';
 import { canonicalAddress } from '../src/text/canonicalAddress.ts';
 import { addLink } from './add.ts';
 import type { Asker, Command, Desk } from './command.ts';
@@ -47,10 +50,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const since = new Date(now.getTime() - DAY).toISOString();
   const { found } = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
   const dated = found.filter(isDated);
-  if (dated.length > 1) {
-    const versions = await versionsOf(dated, archive);
-    return briefDay(versions, await placesOf(versions, archive), 'Last 24 hours', dated.length);
-  }
+  if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', dated.length);
   const latest = dated[0] ?? found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
@@ -67,15 +67,26 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   };
   const { found, total } = await archive.findArticles({ ...wide, order: 'newest', limit: MOST_OF_A_DAY });
   const within = found.filter((a) => isDated(a) && isWithin(a.day, period, asker.zone));
-  const versions = await versionsOf(within, archive);
-  if (versions.length === 0) {
+  const [first] = within;
+  if (!first) {
     const counts = await archive.counts();
     return counts.articles === 0 ? archiveEmpty() : nothingDated(period.label, counts);
   }
-  if (versions.length === 1) return briefArticle(versions[0]!, lexicon);
+  const only = within.length === 1 && (await archive.getVersion(first.details.id, first.version));
+  if (only) return briefArticle(only, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);
   const all = found.length < total ? total : within.length;
-  return briefDay(versions, await placesOf(versions, archive), label, all);
+  return briefStories(within, archive, label, all);
+}
+
+async function briefStories(
+  found: readonly FoundArticle[],
+  archive: Desk['archive'],
+  label: string,
+  all: number,
+): Promise<Answer> {
+  const stories = storiesOf(found, await placesOf(found, archive));
+  return briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), label, all);
 }
 
 function isDated(article: { details: { published: string | null } }): boolean {

@@ -121,8 +121,7 @@ async function confirm(subscription: Subscription, changed: boolean, desk: Desk)
   const warnings = skippedTimes(subscription.cron, subscription.zone, desk.now).map(
     (s) => `On ${s.day} the clocks skip ${s.local} there: that day it comes at ${s.instead}.`,
   );
-  const material = await gatherMaterial(subscription, desk.archive, desk.lexicon, desk.now);
-  const { answer } = composeDigest({ ...material, sent: new Set() });
+  const { answer } = composeDigest(await gatherMaterial({ ...desk, subscription, again: true }));
   return subscribed(await viewOf(subscription, desk), changed, warnings, answer);
 }
 

@@ -7,33 +7,29 @@ import type { Answer, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { joinClauses, placeOf, sentencesOfQuote, sourceAndDay } from './quotePart.ts';
-import { outletsOf, type Story, type StoryPlaces, storiesOf } from './storiesOf.ts';
+import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
 
-const STORIES_SHOWN = 8;
+/** The stories of a day that are shown, a line each. */
+export const STORIES_SHOWN = 8;
 const KEY_QUOTES = 3;
 
 /**
  * The brief of a day: a line a story, the most-covered first, then its key quotes.
  *
- * @param places where the archive keeps the articles: those of one event are a story, and copies count once
+ * @param texts of the stories shown; what is not among them is not quoted
  * @param period as the title names it: "Last 24 hours", "19 May 2021"
- * @param all how many articles the period has, if more than were handed in
- * @example briefDay(versions, places, 'Today', 2).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
+ * @param all how many articles the period has, if more than the stories have
+ * @example briefDay(stories, texts, 'Today', 2).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
  */
-export function briefDay(
-  versions: readonly StoredVersion[],
-  places: StoryPlaces,
-  period: string,
-  all: number,
-): Answer {
-  const stories = storiesOf(versions, places);
+export function briefDay(stories: readonly Story[], texts: Texts, period: string, all: number): Answer {
   const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);
+  const articles = stories.reduce((sum, story) => sum + story.articles.length, copies);
   const shown = stories.slice(0, STORIES_SHOWN);
-  const quotes = keyQuotesOf(stories, KEY_QUOTES);
+  const quotes = keyQuotesOf(shown, texts, KEY_QUOTES);
   const notShown = stories.length - shown.length;
   const leftOut = [
     ...(notShown > 0 ? [countOf(notShown, 'more story', 'more stories')] : []),
-    ...(all > versions.length ? [countOf(all - versions.length, 'older article')] : []),
+    ...(all > articles ? [countOf(all - articles, 'older article')] : []),
   ];
   const parts: Part[] = [
     {
@@ -42,7 +38,7 @@ export function briefDay(
         `${period}: ${countOf(stories.length, 'story', 'stories')}, ${countOf(all - copies, 'article')}`,
       ],
     },
-    ...shown.flatMap((story) => storyPart(story)),
+    ...shown.flatMap((story) => storyPart(story, texts)),
     ...(quotes.length > 0 ? [{ part: 'heading' as const, line: ['Key quotes'] }, ...quotes] : []),
     {
       part: 'context',
@@ -56,13 +52,13 @@ export function briefDay(
   return composeAnswer({
     kind: 'day-brief',
     parts,
-    versions,
+    versions: [...texts.values()],
     leftOut,
     actions: [
       ...shown.slice(0, 2).map((story) => ({
         action: 'ask' as const,
         label: shown.length === 1 ? 'Brief it' : story === shown[0] ? 'Brief the first' : 'Brief the second',
-        command: `brief article:${story.articles[0].article.id}`,
+        command: `brief article:${story.articles[0].details.id}`,
       })),
       // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
       ...shown
@@ -77,16 +73,16 @@ export function briefDay(
   });
 }
 
-/** A story in one excerpt, the outlets that carry it in parentheses; nothing where its text has no sentence. */
-export function storyPart(story: Story): Part[] {
-  const [lead] = story.articles;
-  const span = leadSentence(lead);
+/** A story in one excerpt, the outlets that carry it in parentheses; nothing where its text is not there or has no sentence. */
+export function storyPart(story: Story, texts: Texts): Part[] {
+  const lead = leadOf(story, texts);
+  const span = lead && leadSentence(lead);
   if (!span) return [];
   return [
     {
       part: 'excerpt',
       excerpts: [excerptOf(lead, span)],
-      note: joinClauses([[placeOf(lead, span.start)], outletsOf(story)]),
+      note: joinClauses([[placeOf(lead, span.start)], outletsOf(story, texts)]),
     },
   ];
 }
@@ -99,10 +95,12 @@ export function leadSentence(version: StoredVersion): Span | null {
 /**
  * The best quote of each story, at most `most`: directly quoted, by a speaker who is known by name.
  */
-export function keyQuotesOf(stories: readonly Story[], most: number): Part[] {
+export function keyQuotesOf(stories: readonly Story[], texts: Texts, most: number): Part[] {
   const found: Part[] = [];
   for (const story of stories) {
-    for (const version of story.articles) {
+    for (const { details } of story.articles) {
+      const version = texts.get(details.id);
+      if (!version) continue;
       const quote = version.reading.keyQuotes
         .map((i) => version.reading.quotes[i]!)
         .find((q) => rungOf(q.kind) === 'quoted' && q.speakerName !== null);

@@ -1,6 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
-import type { Span } from '../text/article.ts';
+import type { ArticleDetails, Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { sentencesOf } from '../text/sentencesOf.ts';
 import type { Line, Part } from './answer.ts';
@@ -60,9 +60,13 @@ export function placeOf(version: StoredVersion, offset: number): string {
  * in for an outlet that is not known.
  */
 export function sourceAndDay(version: StoredVersion): Line {
-  const { source, published } = version.article;
+  return outletAndDay(version.article, headlineOf(version));
+}
+
+/** The same of an article whose headline is at hand. */
+export function outletAndDay({ source, published }: ArticleDetails, headline: Line): Line {
   const day = published ? formatDay(published) : 'date not stated';
-  return source ? [`${source}, ${day}`] : ['“', ...headlineOf(version), `”, ${day}`];
+  return source ? [`${source}, ${day}`] : ['“', ...headline, `”, ${day}`];
 }
 
 /** The headline as it stands in the text; the source's own title where the text has none. */

@@ -1,19 +1,25 @@
-import type { StoredVersion, StoryPlace } from '../archive/port.ts';
+import type { FoundArticle, StoredVersion, StoryPlace } from '../archive/port.ts';
 import type { Line } from './answer.ts';
-import { sourceAndDay } from './quotePart.ts';
+import { headlineOf, outletAndDay } from './quotePart.ts';
 
 /** Where articles stand among the others, by id, as the archive keeps it. */
 export type StoryPlaces = ReadonlyMap<string, StoryPlace>;
 
-/** Articles on one event. */
+/** Articles on one event, as they are listed: their texts are fetched where they are shown. */
 export interface Story {
   /** As the archive calls it; of an article without a place its own id. */
   readonly name: string;
   /** Different texts, the one that leads the story first. */
-  readonly articles: readonly [StoredVersion, ...StoredVersion[]];
+  readonly articles: readonly [FoundArticle, ...FoundArticle[]];
   /** Further articles with one of these texts: they are named, and counted as nothing of their own. */
-  readonly copies: readonly StoredVersion[];
+  readonly copies: readonly FoundArticle[];
 }
+
+/** Versions with text and reading, by the id of their article: those that an answer may show. */
+export type Texts = ReadonlyMap<string, StoredVersion>;
+
+/** Of a story's texts so many, those with most quotes, may be shown. */
+export const TEXTS_OF_A_STORY = 3;
 
 const OUTLETS_SHOWN = 4;
 const COPIES_SHOWN = 3;
@@ -24,42 +30,51 @@ const COPIES_SHOWN = 3;
  *
  * @example storiesOf([pravda, harvest, state, copyOfPravda], places).map((s) => s.articles.length) // [2, 1]
  */
-export function storiesOf(versions: readonly StoredVersion[], places: StoryPlaces): Story[] {
-  const groups = Map.groupBy(versions, ({ article }) => places.get(article.id)?.story ?? article.id);
+export function storiesOf(found: readonly FoundArticle[], places: StoryPlaces): Story[] {
+  const groups = Map.groupBy(found, ({ details }) => places.get(details.id)?.story ?? details.id);
   return [...groups]
     .map(([name, group]) => {
-      const texts = Map.groupBy(group, ({ article }) => places.get(article.id)?.copyOf ?? article.id);
+      const texts = Map.groupBy(group, ({ details }) => places.get(details.id)?.copyOf ?? details.id);
       const [first, ...others] = [...texts.values()]
-        .map((same) => same.find(({ article }) => !places.get(article.id)?.copyOf) ?? same[0]!)
-        .sort((a, b) => b.reading.quotes.length - a.reading.quotes.length);
+        .map((same) => same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!)
+        .sort((a, b) => b.quotes - a.quotes);
       const articles: Story['articles'] = [first!, ...others];
-      return { name, articles, copies: group.filter((version) => !articles.includes(version)) };
+      return { name, articles, copies: group.filter((article) => !articles.includes(article)) };
     })
     .sort((a, b) => b.articles.length - a.articles.length || b.copies.length - a.copies.length);
 }
 
 /** All articles of a story, copies last. */
-export function allOf({ articles, copies }: Story): StoredVersion[] {
+export function allOf({ articles, copies }: Story): FoundArticle[] {
   return [...articles, ...copies];
+}
+
+/** The text that leads a story; undefined where it was not fetched, or is not to be seen any more. */
+export function leadOf({ articles: [lead] }: Story, texts: Texts): StoredVersion | undefined {
+  return texts.get(lead.details.id);
 }
 
 /**
  * The outlets of a story, each once: "(Pravda.ru, 19 May 2021; US Department of State, 19 May 2021; also in TASS)".
  */
-export function outletsOf({ articles, copies }: Story): Line {
+export function outletsOf({ articles, copies }: Story, texts: Texts): Line {
   const named = new Map(
-    articles.map((v) => [`${v.article.source ?? v.article.id} ${v.article.published}`, v]),
+    articles.map(({ details }) => [`${details.source ?? details.id} ${details.published}`, details]),
   );
   const shown = [...named.values()].slice(0, OUTLETS_SHOWN);
   const more = named.size - shown.length;
-  const sources = new Set(articles.map(({ article }) => article.source));
-  const also = [...new Set(copies.map(({ article }) => article.source))].filter(
+  const sources = new Set(articles.map(({ details }) => details.source));
+  const also = [...new Set(copies.map(({ details }) => details.source))].filter(
     (source) => source !== null && !sources.has(source),
   );
   const alsoMore = also.length - COPIES_SHOWN;
   return [
     '(',
-    ...shown.flatMap((v, i): Line => [...(i > 0 ? ['; '] : []), ...sourceAndDay(v)]),
+    ...shown.flatMap((article, i): Line => {
+      const text = texts.get(article.id);
+      const headline = text ? headlineOf(text) : [article.title ?? article.id];
+      return [...(i > 0 ? ['; '] : []), ...outletAndDay(article, headline)];
+    }),
     ...(more > 0 ? [` and ${more} more`] : []),
     ...(also.length > 0
       ? [`; also in ${also.slice(0, COPIES_SHOWN).join(', ')}${alsoMore > 0 ? ` and ${alsoMore} more` : ''}`]

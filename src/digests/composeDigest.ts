@@ -3,18 +3,17 @@ import { keyQuotesOf, leadSentence } from '../answers/briefDay.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { headlineOf, joinClauses, placeOf } from '../answers/quotePart.ts';
-import { allOf, outletsOf, type Story, type StoryPlaces, storiesOf } from '../answers/storiesOf.ts';
-import type { StoredVersion } from '../archive/port.ts';
+import { allOf, leadOf, outletsOf, type Story, type Texts } from '../answers/storiesOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 
 /** What a digest is made of: all is fetched before, so that composing is pure. */
 export interface DigestMaterial {
-  /** Newest versions of the articles of the period, newest first. */
-  readonly versions: readonly StoredVersion[];
-  /** Where the archive keeps them among the others. */
-  readonly places: StoryPlaces;
-  /** `article@version` of what this channel has had before. */
-  readonly sent: ReadonlySet<string>;
+  /** The stories of the period that the channel has not had. */
+  readonly stories: readonly Story[];
+  /** Texts of as many of them as are shown. */
+  readonly texts: Texts;
+  /** How many articles of the period it has had. */
+  readonly before: number;
   /** As the title names it: "Tuesday 24 November 2026". */
   readonly day: string;
   /** As the footer names it: "since Mon 23 Nov 07:30". */
@@ -42,86 +41,95 @@ const LEAD_EXCERPTS = 3;
 const OTHER_STORIES = 6;
 const SAID = 5;
 const ALSO = 10;
+/** The stories of which a digest shows something. */
+export const STORIES_OF_A_DIGEST = 1 + OTHER_STORIES + ALSO;
 
 /**
  * The digest of a channel: the leading story, other stories a line each, what was said, what else there is, and a
  * footer that counts what was left out. Nothing that the channel has had is repeated; a silent day says so in a line.
  *
- * @example composeDigest({ versions: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
+ * @example composeDigest({ stories: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
  */
 export function composeDigest(material: DigestMaterial): Digest {
-  const { versions, places, sent, topic } = material;
-  const had = new Set([...sent].map((key) => key.slice(0, key.lastIndexOf('@'))));
-  // A further paper with a text that the channel has had brings nothing new.
-  const isCopyOfSent = ({ article }: StoredVersion) => had.has(places.get(article.id)?.copyOf ?? '');
-  const fresh = versions.filter((v) => !sent.has(keyOf(v.article.id, v.version)) && !isCopyOfSent(v));
+  const { stories, texts, topic } = material;
+  const [lead, ...others] = stories;
   const about = topic ? ` · ${topic}` : '';
   const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
-  const before = versions.length - fresh.length;
-  if (fresh.length === 0) {
+  if (!lead) {
     const parts: Part[] = [
       title,
       { part: 'line', line: [`Nothing new ${material.since}.`] },
-      { part: 'context', line: footer(material, before, []) },
+      { part: 'context', line: footer(material, []) },
     ];
     return { answer: composeAnswer({ kind: 'digest', parts, leftOut: heldOf(material) }), covers: [] };
   }
-  const [lead, ...others] = storiesOf(fresh, places) as [Story, ...Story[]];
   const lines = others.slice(0, OTHER_STORIES);
   const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
-  const said = keyQuotesOf([lead, ...others], SAID);
+  const said = keyQuotesOf(stories, texts, SAID);
   const unlisted = others.length - lines.length - also.length;
   const unshown = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
   const parts: Part[] = [
     title,
     { part: 'heading', line: ['Top of the agenda'] },
-    ...leadParts(lead),
-    ...section('Other stories', lines.length > 0 ? [{ part: 'list', lines: lines.map(storyLine) }] : []),
+    ...leadParts(lead, texts),
+    ...section(
+      'Other stories',
+      lines.length > 0 ? [{ part: 'list', lines: lines.map((story) => storyLine(story, texts)) }] : [],
+    ),
     ...section('Said', said),
-    ...section('Also', also.length > 0 ? [{ part: 'list', lines: also.map(alsoLine) }] : []),
-    { part: 'context', line: footer(material, before, unshown) },
+    ...section(
+      'Also',
+      also.length > 0 ? [{ part: 'list', lines: also.map((story) => alsoLine(story, texts)) }] : [],
+    ),
+    { part: 'context', line: footer(material, unshown) },
   ];
   const leftOut = [...unshown, ...heldOf(material)];
-  const covers = [lead, ...lines, ...also].flatMap(allOf).map((v) => keyOf(v.article.id, v.version));
-  return { answer: composeAnswer({ kind: 'digest', parts, versions: fresh, leftOut }), covers };
+  const covers = [lead, ...lines, ...also].flatMap(allOf).map((v) => keyOf(v.details.id, v.version));
+  return { answer: composeAnswer({ kind: 'digest', parts, versions: [...texts.values()], leftOut }), covers };
 }
 
 function section(heading: string, parts: Part[]): Part[] {
   return parts.length > 0 ? [{ part: 'heading', line: [heading] }, ...parts] : [];
 }
 
-function leadParts(story: Story): Part[] {
-  const [lead] = story.articles;
+function leadParts(story: Story, texts: Texts): Part[] {
+  const lead = leadOf(story, texts);
+  if (!lead) return [];
   const spans = lead.reading.summary.slice(0, LEAD_EXCERPTS);
   const first = leadSentence(lead);
   const shown = spans.length > 0 ? spans : first ? [first] : [];
   return shown.map((span, i) => ({
     part: 'excerpt',
     excerpts: [excerptOf(lead, span)],
-    note: joinClauses([[placeOf(lead, span.start)], i === shown.length - 1 ? outletsOf(story) : []]),
+    note: joinClauses([[placeOf(lead, span.start)], i === shown.length - 1 ? outletsOf(story, texts) : []]),
   }));
 }
 
 /** A story in a line: the sentence that carries it, and its outlets. */
-function storyLine(story: Story): Line {
-  const [lead] = story.articles;
-  const span = leadSentence(lead);
-  return span ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story)] : alsoLine(story);
+function storyLine(story: Story, texts: Texts): Line {
+  const lead = leadOf(story, texts);
+  const span = lead && leadSentence(lead);
+  return span
+    ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story, texts)]
+    : alsoLine(story, texts);
 }
 
 /** A story by its headline. */
-function alsoLine(story: Story): Line {
-  return [...headlineOf(story.articles[0]), ' ', ...outletsOf(story)];
+function alsoLine(story: Story, texts: Texts): Line {
+  const lead = leadOf(story, texts);
+  const { id, title } = story.articles[0].details;
+  return [...(lead ? headlineOf(lead) : [title ?? id]), ' ', ...outletsOf(story, texts)];
 }
 
 function heldOf({ held }: DigestMaterial): string[] {
   return held ? [held] : [];
 }
 
-function footer(material: DigestMaterial, before: number, leftOut: readonly string[]) {
-  const stories = material.versions.length - before;
+function footer(material: DigestMaterial, leftOut: readonly string[]) {
+  const { before } = material;
+  const articles = material.stories.flatMap(allOf).length;
   return joinClauses([
-    [`${countOf(stories, 'new article')} ${material.since}`],
+    [`${countOf(articles, 'new article')} ${material.since}`],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
     material.changedQuotes > 0

@@ -130,7 +130,9 @@ async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
   let digest: Digest;
   const seen = archive.seenBy({ now: now.toISOString(), workspace: subscription.workspace });
   try {
-    digest = composeDigest(await gatherMaterial(subscription, seen, delivery.lexicon, now, scheduledFor));
+    digest = composeDigest(
+      await gatherMaterial({ subscription, archive: seen, lexicon: delivery.lexicon, now, scheduledFor }),
+    );
   } catch (error) {
     // One digest that cannot be made must not stand in the way of all the others.
     const reason = error instanceof Error ? error.message : String(error);

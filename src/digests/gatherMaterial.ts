@@ -1,9 +1,11 @@
 import type { ArchiveView, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import type { DigestMaterial } from './composeDigest.ts';
+import { type DigestMaterial, STORIES_OF_A_DIGEST } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
+import { newStories } from './newStories.ts';
 import { placesOf } from './placesOf.ts';
+import { textsOf } from './textsOf.ts';
 import { unreachedSources } from './unreachedSources.ts';
 
 const DAY = 86_400_000;
@@ -17,18 +19,21 @@ const MOST = 300;
 
 /**
  * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
- * for the first), and what its channel has had.
+ * for the first) that its channel has not had.
  *
- * @param archive as the subscription's workspace may see it
- * @param scheduledFor the instant it was due; equal to `now` unless it comes late
+ * @param order.archive as the subscription's workspace may see it
+ * @param order.scheduledFor the instant it was due; left out unless it may come late
+ * @param order.again with what the channel has had: to show what a digest looks like
  */
-export async function gatherMaterial(
-  subscription: Subscription,
-  archive: ArchiveView,
-  lexicon: Lexicon,
-  now: Date,
-  scheduledFor: Date = now,
-): Promise<DigestMaterial> {
+export async function gatherMaterial(order: {
+  readonly subscription: Subscription;
+  readonly archive: ArchiveView;
+  readonly lexicon: Lexicon;
+  readonly now: Date;
+  readonly scheduledFor?: Date;
+  readonly again?: boolean;
+}): Promise<DigestMaterial> {
+  const { subscription, archive, lexicon, now, scheduledFor = now } = order;
   const posted = (await archive.ledger.runs(subscription.id, 20)).find((r) => r.state === 'posted');
   const from = Math.max(
     now.getTime() - LONGEST,
@@ -42,23 +47,23 @@ export async function gatherMaterial(
     order: 'newest',
     limit: MOST,
   });
-  const versions = await archive.getVersions(
-    found.map((a) => ({ article: a.details.id, version: a.version })),
-  );
-  const sent = await archive.ledger.citedIn(
-    subscription.workspace,
-    subscription.channel,
-    new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
-  );
+  const sent = order.again
+    ? new Set<string>()
+    : await archive.ledger.citedIn(
+        subscription.workspace,
+        subscription.channel,
+        new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
+      );
+  const { stories, before } = newStories(found, await placesOf(found, archive), sent);
   const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 0 });
   const held = await archive.held();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
-    versions,
-    places: await placesOf(versions, archive),
+    stories,
+    texts: await textsOf(stories.slice(0, STORIES_OF_A_DIGEST), archive),
+    before,
     changedQuotes: changed.total,
     held: held && heldClause(held, subscription.zone, now),
-    sent,
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,
     topic: subscription.topic ? topicLabel(subscription.topic, lexicon) : null,

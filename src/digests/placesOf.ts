@@ -1,16 +1,16 @@
 import type { StoryPlaces } from '../answers/storiesOf.ts';
-import type { ArchiveQueries, StoredVersion } from '../archive/port.ts';
+import type { ArchiveQueries, FoundArticle } from '../archive/port.ts';
 
 /**
  * Where each of some articles stands among the others, by its id; those not placed yet are left out.
  *
- * @example storiesOf(versions, await placesOf(versions, archive))
+ * @example storiesOf(found, await placesOf(found, archive))
  */
 export async function placesOf(
-  versions: readonly StoredVersion[],
+  found: readonly FoundArticle[],
   archive: Pick<ArchiveQueries, 'storyPlaces'>,
 ): Promise<StoryPlaces> {
-  const ids = versions.map(({ article }) => article.id);
+  const ids = found.map(({ details }) => details.id);
   const places = await archive.storyPlaces(ids);
   return new Map(ids.flatMap((id, at) => (places[at] ? [[id, places[at]] as const] : [])));
 }

@@ -14,6 +14,7 @@ import { noSubscription, showSubscription } from '../answers/subscriptionAnswers
 import { withHeld } from '../answers/withHeld.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
+import { textsOf } from '../digests/textsOf.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
@@ -58,13 +59,11 @@ export async function publishHome(
 
 async function latestStories({ archive, now }: Desk, zone: () => Promise<string>): Promise<Answer> {
   const { found, total } = await archive.findArticles({ order: 'newest', limit: LATEST });
-  const versions = await archive.getVersions(
-    found.map((a) => ({ article: a.details.id, version: a.version })),
-  );
-  const stories = storiesOf(versions, await placesOf(versions, archive))
-    .sort((a, b) => versions.indexOf(a.articles[0]) - versions.indexOf(b.articles[0]))
+  const stories = storiesOf(found, await placesOf(found, archive))
+    .sort((a, b) => found.indexOf(a.articles[0]) - found.indexOf(b.articles[0]))
     .slice(0, STORIES);
-  const parts: Part[] = stories.flatMap(storyPart);
+  const texts = await textsOf(stories, archive);
+  const parts: Part[] = stories.flatMap((story) => storyPart(story, texts));
   const held = await archive.held();
   const answer = composeAnswer({
     kind: 'day-brief',
@@ -73,11 +72,11 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
       ...(parts.length > 0 ? parts : [{ part: 'line' as const, line: ['The archive is empty.'] }]),
       { part: 'context', line: [`${countOf(total, 'article')} stored`] },
     ],
-    versions,
+    versions: [...texts.values()],
     actions: stories.slice(0, 1).map((s) => ({
       action: 'ask',
       label: 'Brief the first',
-      command: `brief article:${s.articles[0].article.id}`,
+      command: `brief article:${s.articles[0].details.id}`,
     })),
   });
   return withHeld(answer, held && heldClause(held, await zone(), now));

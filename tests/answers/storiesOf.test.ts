@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { briefDay } from '../../src/answers/briefDay.ts';
 import { renderText } from '../../src/answers/renderText.ts';
 import { allOf, outletsOf, type StoryPlaces, storiesOf } from '../../src/answers/storiesOf.ts';
-import type { StoredVersion } from '../../src/archive/port.ts';
-import { composeDigest } from '../../src/digests/composeDigest.ts';
+import type { FoundArticle, StoredVersion } from '../../src/archive/port.ts';
+import { newStories } from '../../src/digests/newStories.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
+import { listed, textsBy } from './listed.ts';
 
 function version(id: string, source: string): StoredVersion {
   const text = `The text of ${id} is a sentence.`;
@@ -18,6 +19,8 @@ const versions = [
   version('weekly', 'Berovia Week'),
   version('own', 'The Courier'),
 ];
+const found = versions.map(listed);
+const texts = textsBy(versions);
 const places: StoryPlaces = new Map([
   ['harvest', { story: 'harvest', copyOf: null }],
   ['wire', { story: 'wire', copyOf: null }],
@@ -25,64 +28,62 @@ const places: StoryPlaces = new Map([
   ['weekly', { story: 'wire', copyOf: 'wire' }],
   ['own', { story: 'wire', copyOf: null }],
 ]);
-const idsOf = (some: readonly StoredVersion[]) => some.map(({ article }) => article.id);
+const idsOf = (some: readonly FoundArticle[]) => some.map(({ details }) => details.id);
 
 describe('the stories of some articles', () => {
   it('are those of the archive, the most-covered first, copies apart', () => {
-    const [first, second] = storiesOf(versions, places);
+    const [first, second] = storiesOf(found, places);
     expect(idsOf(first!.articles)).toEqual(['wire', 'own']);
     expect(idsOf(first!.copies)).toEqual(['paper', 'weekly']);
     expect(idsOf(allOf(second!))).toEqual(['harvest']);
   });
 
   it('name the papers that print the same text, after those with texts of their own', () => {
-    expect(outletsOf(storiesOf(versions, places)[0]!).join('')).toBe(
+    expect(outletsOf(storiesOf(found, places)[0]!, texts).join('')).toBe(
       '(Lunde Agency, 12 May 2026; The Courier, 12 May 2026; also in Arland Post, Berovia Week)',
     );
   });
 
   it('show one copy where the original is not among them, and count it once', () => {
-    const [story] = storiesOf(versions.slice(2, 4), places);
+    const [story] = storiesOf(found.slice(2, 4), places);
     expect(idsOf(story!.articles)).toEqual(['paper']);
     expect(idsOf(story!.copies)).toEqual(['weekly']);
   });
 
   it('are of one article each where the archive has not placed them', () => {
-    expect(storiesOf(versions, new Map()).map((story) => idsOf(allOf(story)))).toEqual(
-      idsOf(versions).map((id) => [id]),
+    expect(storiesOf(found, new Map()).map((story) => idsOf(allOf(story)))).toEqual(
+      idsOf(found).map((id) => [id]),
     );
   });
 
   it('lose no article', () => {
-    expect(storiesOf(versions, places).flatMap(allOf)).toHaveLength(versions.length);
+    expect(storiesOf(found, places).flatMap(allOf)).toHaveLength(versions.length);
+  });
+});
+
+describe('a story whose text is not to be seen any more', () => {
+  it('is counted, and nothing of it is shown', () => {
+    const rest = new Map([...texts].filter(([id]) => id !== 'harvest'));
+    const { citations, parts } = briefDay(storiesOf(found, places), rest, 'Today', 5);
+    expect(parts[0]).toMatchObject({ line: ['Today: 2 stories, 3 articles'] });
+    expect(citations.map(({ article }) => article)).toEqual(['wire']);
   });
 });
 
 describe('copies', () => {
   it('are not counted in the brief of a day, which says so', () => {
-    const text = renderText(briefDay(versions, places, 'Today', 5));
+    const text = renderText(briefDay(storiesOf(found, places), texts, 'Today', 5));
     expect(text).toContain('Today: 2 stories, 3 articles');
     expect(text).toContain('2 copies of the same texts not counted');
   });
 
   it('of what a channel has had are not news to it', () => {
-    const material = {
-      versions,
-      places,
-      sent: new Set(['wire@1', 'own@1', 'harvest@1']),
-      day: 'Tuesday',
-      since: 'since Monday',
-      topic: null,
-      late: null,
-      changedQuotes: 0,
-      unreached: [],
-      held: null,
-    };
-    expect(composeDigest(material).covers).toEqual([]);
-    expect(composeDigest({ ...material, sent: new Set(['own@1', 'harvest@1']) }).covers).toEqual([
-      'wire@1',
-      'paper@1',
-      'weekly@1',
-    ]);
+    expect(newStories(found, places, new Set(['wire@1', 'own@1', 'harvest@1']))).toEqual({
+      stories: [],
+      before: 5,
+    });
+    const { stories, before } = newStories(found, places, new Set(['own@1', 'harvest@1']));
+    expect(stories.flatMap(allOf).map(({ details }) => details.id)).toEqual(['wire', 'paper', 'weekly']);
+    expect(before).toBe(2);
   });
 });

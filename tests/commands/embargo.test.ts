@@ -145,7 +145,9 @@ describe('what is held or kept for another workspace', () => {
       nextRun: NOW.toISOString(),
       created: NOW.toISOString(),
     };
-    const { answer } = composeDigest(await gatherMaterial(subscription, desk.desk.archive, lexicon, NOW));
+    const { answer } = composeDigest(
+      await gatherMaterial({ subscription, archive: desk.desk.archive, lexicon, now: NOW }),
+    );
     expect(JSON.stringify(answer)).not.toMatch(SECRETS);
     expect(renderText(answer)).toContain('left out: 1 article held until 23:01 London');
   });

@@ -49,9 +49,9 @@ describe('brief revisions', () => {
 
   it('is counted in the footer of a digest', () => {
     const material = {
-      versions: [],
-      places: new Map(),
-      sent: new Set<string>(),
+      stories: [],
+      texts: new Map(),
+      before: 0,
       day: 'Tuesday',
       since: 'since Monday',
       topic: null,

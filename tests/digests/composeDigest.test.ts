@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderText } from '../../src/answers/renderText.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { composeDigest, type DigestMaterial } from '../../src/digests/composeDigest.ts';
+import { newStories } from '../../src/digests/newStories.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { sliceExcerpt } from '../../src/text/excerpt.ts';
+import { listed, textsBy } from '../answers/listed.ts';
 
 const data = join(import.meta.dirname, '../../data');
 const MOST = 150;
@@ -33,11 +35,13 @@ beforeAll(async () => {
   }
 });
 
-const material = (some: Partial<DigestMaterial> = {}): DigestMaterial => ({
-  versions: [],
-  places: new Map(),
+const NONE: ReadonlySet<string> = new Set();
+const material = (
+  some: Partial<DigestMaterial> & { versions?: readonly StoredVersion[]; sent?: ReadonlySet<string> } = {},
+): DigestMaterial => ({
+  ...newStories((some.versions ?? []).map(listed), new Map(), some.sent ?? NONE),
+  texts: textsBy(some.versions ?? []),
   changedQuotes: 0,
-  sent: new Set(),
   day: 'Tuesday 24 Nov 2026',
   since: 'since Mon 23 Nov 07:30',
   topic: null,

@@ -12,7 +12,7 @@ import { troubleOf } from './troubleOf.ts';
 const APPLICATION = 0x42726965;
 
 /** What a connection keeps of the file in memory, in KiB: the upper levels of every index of a million articles. */
-const CACHE_KIB = { reader: 32 * 1024, writer: 16 * 1024 };
+const CACHE_KIB = { reader: 8 * 1024, writer: 2 * 1024 };
 
 /**
  * Opens an archive file, makes it where there is none, and brings an older one up to date.

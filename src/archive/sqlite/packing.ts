@@ -15,7 +15,7 @@ export function pack(text: string): Uint8Array {
 
 /** What `pack` was given. Throws where the bytes are not what it made. */
 export function unpack(packed: Uint8Array): string {
-  return inflateRawSync(packed, { dictionary }).toString();
+  return inflateRawSync(packed, { dictionary, chunkSize: 4096 }).toString();
 }
 
 /** A reading in two pieces as stored: its quotes, which are read for themselves, and all else. */

@@ -26,7 +26,7 @@ export function startThread(data: ThreadData): ArchiveThread {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: data,
     // What an answer leaves behind is swept up early: many megabytes of it would otherwise lie about in each thread.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
   });
   const waiting = new Map<number, Waiting>();
   let asked = 0;

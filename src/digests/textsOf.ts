@@ -1,0 +1,19 @@
+import { type Story, TEXTS_OF_A_STORY, type Texts } from '../answers/storiesOf.ts';
+import type { ArchiveQueries } from '../archive/port.ts';
+
+/**
+ * The texts that an answer about stories may show: some of each story, by the id of their article. Of a day's two hundred
+ * articles it shows a dozen: to fetch them all would take most of the time.
+ *
+ * @example briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), 'Today', 200)
+ */
+export async function textsOf(
+  stories: readonly Story[],
+  archive: Pick<ArchiveQueries, 'getVersions'>,
+): Promise<Texts> {
+  const wanted = stories.flatMap(({ articles }) => articles.slice(0, TEXTS_OF_A_STORY));
+  const versions = await archive.getVersions(
+    wanted.map(({ details, version }) => ({ article: details.id, version })),
+  );
+  return new Map(versions.map((version) => [version.article.id, version]));
+}
