@@ -16,7 +16,7 @@ import { contentWords } from '../src/answers/sentencesWith.ts';
 import type { FoundPerson, FoundQuote, StoredVersion } from '../src/archive/port.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { exampleQuestions } from './words/examples.ts';
-import { type Period, takePeriod } from './words/period.ts';
+import { instantsOf, type Period, takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
 import { findSpeaker } from './words/speaker.ts';
 import { subjectOf } from './words/subject.ts';
@@ -24,6 +24,9 @@ import { findTopic } from './words/topic.ts';
 
 const QUOTES_LOOKED_AT = 200;
 const ARTICLES_LOOKED_AT = 40;
+
+/** A period with the instants at which it begins and ends for the asker. */
+type AskedPeriod = Period & { readonly instants: ReturnType<typeof instantsOf> };
 
 export const ask: Command = {
   verb: 'ask',
@@ -35,7 +38,7 @@ export const ask: Command = {
     const taken = takePeriod(words, desk.now, asker.zone);
     const question = parseQuestion(taken ? taken.rest : words);
     if (counts.articles === 0) return archiveEmpty();
-    const period = taken?.period ?? null;
+    const period = taken && { ...taken.period, instants: instantsOf(taken.period, asker.zone) };
     switch (question.asks) {
       case 'greeting':
       case 'help':
@@ -55,7 +58,7 @@ export const ask: Command = {
 async function said(
   name: string,
   about: string,
-  period: Period | null,
+  period: AskedPeriod | null,
   asker: Asker,
   desk: Desk,
 ): Promise<Answer> {
@@ -80,11 +83,11 @@ async function said(
 async function saidBy(
   person: FoundPerson,
   subject: Subject | null,
-  period: Period | null,
+  period: AskedPeriod | null,
   desk: Desk,
 ): Promise<Answer> {
   const { archive } = desk;
-  const days = daysOf(period);
+  const days = period?.instants ?? {};
   const asked = { speaker: person.name, ...days, limit: QUOTES_LOOKED_AT };
   const byTopic = subject?.topic ? await archive.findQuotes({ ...asked, topic: subject.topic }) : null;
   const byWords = subject
@@ -127,11 +130,11 @@ async function saidBy(
   return answerNeverQuoted(mentions);
 }
 
-async function who(about: string, period: Period | null, desk: Desk): Promise<Answer> {
+async function who(about: string, period: AskedPeriod | null, desk: Desk): Promise<Answer> {
   if (contentWords(about).length === 0) return tooVague(await exampleQuestions(desk.archive));
   const { archive } = desk;
   const subject = await subjectOf(about, desk);
-  const asked = { kinds: ['direct', 'spoken'] as const, ...daysOf(period), limit: QUOTES_LOOKED_AT };
+  const asked = { kinds: ['direct', 'spoken'] as const, ...period?.instants, limit: QUOTES_LOOKED_AT };
   const byTopic = subject.topic ? await archive.findQuotes({ ...asked, topic: subject.topic }) : null;
   const byWords = await archive.findQuotes({ ...asked, words: subject.words });
   const evidence = await evidenceOf([...(byTopic?.found ?? []), ...byWords.found], subject, desk);
@@ -143,7 +146,7 @@ async function who(about: string, period: Period | null, desk: Desk): Promise<An
 
 async function followUp(
   question: { about: string | null; speaker: string | null },
-  period: Period | null,
+  period: AskedPeriod | null,
   asker: Asker,
   desk: Desk,
 ): Promise<Answer> {
@@ -164,7 +167,12 @@ async function followUp(
 }
 
 /** A question of no known shape: a name alone, a name with a subject beside it, or a subject. */
-async function fromWords(words: string, period: Period | null, asker: Asker, desk: Desk): Promise<Answer> {
+async function fromWords(
+  words: string,
+  period: AskedPeriod | null,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
   if (contentWords(words).length === 0) return tooVague(await exampleQuestions(desk.archive));
   const whole = await findSpeaker(words, desk.archive, desk.lexicon);
   if (whole.found !== 'none') return said(words, '', period, asker, desk);
@@ -218,11 +226,4 @@ async function versionsOf(
 ): Promise<StoredVersion[]> {
   const wanted = new Map(found.map((f) => [f.article.id, { article: f.article.id, version: f.version }]));
   return desk.archive.getVersions([...wanted.values()]);
-}
-
-function daysOf(period: Period | null): { since?: string; until?: string } {
-  return {
-    ...(period?.since ? { since: period.since } : {}),
-    ...(period?.until ? { until: period.until } : {}),
-  };
 }

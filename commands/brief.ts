@@ -11,7 +11,7 @@ import { canonicalAddress } from '../src/text/canonicalAddress.ts';
 import { addLink } from './add.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { linkIn } from './words/link.ts';
-import { isWithin, type Period, takePeriod } from './words/period.ts';
+import { instantsOf, isWithin, type Period, takePeriod } from './words/period.ts';
 
 const DAY = 86_400_000;
 /** A day of a busy desk: more articles than this are counted, not read. */
@@ -38,7 +38,7 @@ export const brief: Command = {
     if (!typed || typed === 'latest') return briefLatest(desk);
     const period = takePeriod(typed, desk.now, asker.zone);
     if (period && !period.rest) return briefPeriod(period.period, asker, desk);
-    return search(period ? period.rest : typed, period?.period ?? null, desk);
+    return search(period ? period.rest : typed, period?.period ?? null, asker, desk);
   },
 };
 
@@ -60,12 +60,11 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
 }
 
 async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: Desk): Promise<Answer> {
-  // Instants near midnight belong to another day in the asker's zone: ask for a day more on both sides, then sift.
-  const wide = {
-    ...(period.since ? { since: addDays(period.since, -1) } : {}),
-    ...(period.until ? { until: addDays(period.until, 1) } : {}),
-  };
-  const { found, total } = await archive.findArticles({ ...wide, order: 'newest', limit: MOST_OF_A_DAY });
+  const { found, total } = await archive.findArticles({
+    ...instantsOf(period, asker.zone),
+    order: 'newest',
+    limit: MOST_OF_A_DAY,
+  });
   const within = found.filter((a) => isDated(a) && isWithin(a.day, period, asker.zone));
   const [first] = within;
   if (!first) {
@@ -75,7 +74,8 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   const only = within.length === 1 && (await archive.getVersion(first.details.id, first.version));
   if (only) return briefArticle(only, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);
-  const all = found.length < total ? total : within.length;
+  // Further ones are older, and all of the period: what is not lies at its edges.
+  const all = total - (found.length - within.length);
   return briefStories(within, archive, label, all);
 }
 
@@ -93,11 +93,15 @@ function isDated(article: { details: { published: string | null } }): boolean {
   return article.details.published !== null;
 }
 
-async function search(words: string, period: Period | null, { archive, lexicon }: Desk): Promise<Answer> {
+async function search(
+  words: string,
+  period: Period | null,
+  asker: Asker,
+  { archive, lexicon }: Desk,
+): Promise<Answer> {
   const { found, total, atLeast } = await archive.findArticles({
     words,
-    ...(period?.since ? { since: period.since } : {}),
-    ...(period?.until ? { until: period.until } : {}),
+    ...(period ? instantsOf(period, asker.zone) : {}),
     order: 'relevance',
     limit: 8,
   });
@@ -127,8 +131,4 @@ async function versionsOf(
   archive: Desk['archive'],
 ) {
   return archive.getVersions(found.map((a) => ({ article: a.details.id, version: a.version })));
-}
-
-function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
 }

@@ -13,7 +13,7 @@ import {
 import type { FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
 import type { QuoteKind } from '../src/reading/reading.ts';
 import type { Command, Desk } from './command.ts';
-import { takePeriod } from './words/period.ts';
+import { instantsOf, takePeriod } from './words/period.ts';
 import { findSpeaker, quotesOf } from './words/speaker.ts';
 import { subjectOf } from './words/subject.ts';
 
@@ -59,8 +59,7 @@ export const quotes: Command = {
       ...(options.article ? { article: options.article } : {}),
       ...(options.story ? { story: options.story } : {}),
       ...(source ? { source } : {}),
-      ...(taken?.period.since ? { since: taken.period.since } : {}),
-      ...(taken?.period.until ? { until: taken.period.until } : {}),
+      ...(taken ? instantsOf(taken.period, asker.zone) : {}),
       limit: MOST,
     };
     return list(query, subject, {

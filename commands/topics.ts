@@ -1,7 +1,7 @@
 import { listPassages, listTopics } from '../src/answers/listTopics.ts';
 import { archiveEmpty, nothingFound, shorten } from '../src/answers/refusals.ts';
 import type { Command } from './command.ts';
-import { takePeriod } from './words/period.ts';
+import { instantsOf, takePeriod } from './words/period.ts';
 import { findTopic } from './words/topic.ts';
 
 const WEEKS = 8;
@@ -21,10 +21,7 @@ export const topics: Command = {
     if (wanted && !named) {
       const topic = await findTopic(wanted, archive, lexicon);
       if (!topic) return nothingFound(`a topic “${shorten(wanted)}”`, counts.articles);
-      const days = {
-        ...(taken?.period.since ? { since: taken.period.since } : {}),
-        ...(taken?.period.until ? { until: taken.period.until } : {}),
-      };
+      const days = taken ? instantsOf(taken.period, asker.zone) : {};
       const { found, total, atLeast } = await archive.findPassages({ topic: topic.id, ...days, limit: 20 });
       if (total === 0) return nothingFound(topic.label, counts.articles);
       const ids = new Map(found.map((p) => [p.article.id, { article: p.article.id, version: p.version }]));

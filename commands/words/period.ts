@@ -8,6 +8,7 @@ export interface Period {
   readonly label: string;
 }
 
+const DAY = 86_400_000;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE = `(?:\\d{4}-\\d\\d-\\d\\d|\\d{4}-\\d\\d|\\d{1,2}\\s+${MONTH}(?:,?\\s+\\d{4})?|${MONTH}\\s+\\d{1,2}(?:,?\\s+\\d{4})?|${MONTH}\\s+\\d{4}|(?:19|20)\\d\\d|today|yesterday|(?:last\\s+)?(?:${WEEKDAYS.join('|')}))`;
@@ -67,6 +68,26 @@ export function takePeriod(words: string, now: Date, zone: string): { period: Pe
   const on = new RegExp(`(?<![\\w-])(?:(?:on|in|of)\\s+)?(${DATE})(?![\\w-])`, 'i').exec(words);
   const day = on && readDay(on[1]!, today);
   return day ? { period: day, rest: without(on) } : null;
+}
+
+/**
+ * The instants at which a period begins and ends by the clock of `zone`, to ask the archive for its articles. One that
+ * states a day and no hour counts from that day's noon in UTC, which in zones more than twelve hours from it is another
+ * day: there the stretch is as much longer, and `isWithin` tells what does not belong.
+ *
+ * @example instantsOf({ since: '2026-11-24', label: 'since …' }, 'America/New_York') // { since: '2026-11-24T05:00:00.000Z' }
+ */
+export function instantsOf(
+  { since, until }: Pick<Period, 'since' | 'until'>,
+  zone: string,
+): { since?: string; until?: string } {
+  const start = (day: string) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+  const noon = (day: string) => Date.parse(`${day}T12:00Z`);
+  const iso = (at: number) => new Date(at).toISOString();
+  return {
+    ...(since ? { since: iso(Math.min(start(since), noon(since))) } : {}),
+    ...(until ? { until: iso(Math.max(start(until), noon(until) - DAY + 1)) } : {}),
+  };
 }
 
 /** True where an article's day lies in a period: days by the calendar, instants by the calendar of `zone`. */

@@ -50,11 +50,7 @@ async function bench(): Promise<void> {
   row('article search with common words, newest first, p50 / p99', '', pair(many.newest));
   row('a phrase, p50 / p99', '', pair(many.phrases));
   row('the beginning of a word, p50 / p99', '', pair(many.beginnings));
-  row(
-    'articles of the day with their texts and readings (up to 200), p50 / p99',
-    '… / 50 ms',
-    pair(many.day),
-  );
+  row('`/brief` of a day of 1,000 articles, p50 / p99', '… / 50 ms', pair(many.day));
   row('topics of eight weeks, p50 / p99', '', pair(many.topics));
   row('people of a name, p50 / p99', '', pair(many.people));
   row(

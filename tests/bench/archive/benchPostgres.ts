@@ -52,7 +52,7 @@ try {
   row('article search with common words, newest first, p50 / p99', '', pair(taken.newest));
   row('a phrase, p50 / p99', '', pair(taken.phrases));
   row('the beginning of a word, p50 / p99', '', pair(taken.beginnings));
-  row('articles of the day with their texts and readings (up to 200), p50 / p99', '', pair(taken.day));
+  row('`/brief` of a day of 1,000 articles, p50 / p99', '', pair(taken.day));
   row('topics of eight weeks, p50 / p99', '', pair(taken.topics));
   row('people of a name, p50 / p99', '', pair(taken.people));
   row('adding read articles, durable, in batches of 100', '', `${whole(inBatches)}/s`);

@@ -6,9 +6,10 @@ import { NOW } from './now.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../data');
 
+export const lexicon = loadLexicon(DATA);
+
 /** The bench's corpus, from the sample articles and the lexicon. */
 export async function benchCorpus(articles: number): Promise<Corpus> {
-  const lexicon = loadLexicon(DATA);
   const texts: string[] = [];
   for await (const found of sampleArticles(DATA)) if (found.ok) texts.push(found.text);
   return makeCorpus(

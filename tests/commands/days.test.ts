@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Gathered } from '../../src/gathering/gathered.ts';
+import { readDetails } from '../../src/gathering/readDetails.ts';
+import { openDesk, type TestDesk } from '../desk.ts';
+
+const NEW_YORK = { zone: 'America/New_York' };
+
+function article(id: string, published: string, text: string): Gathered {
+  const read = readDetails({ published, title: `Talks ${id}`, source: 'The Courier' }, id);
+  if (!read.ok) throw new RangeError(read.reason);
+  return { ok: true, from: id, text, details: read.details };
+}
+const said = (id: string, published: string, words: string) =>
+  article(id, published, `"${words}," Foreign Minister Ida Holm told reporters in Lunde.`);
+
+let desk: TestDesk;
+afterEach(() => desk.close());
+
+describe('a day on a desk with hundreds of articles a day', () => {
+  it('is found whole, however many came after it', async () => {
+    const later = Array.from({ length: 230 }, (_, i) =>
+      article(`later-${i}`, '2026-11-23T09:00:00Z', `Number ${i} of the reports from Lunde is short.`),
+    );
+    desk = await openDesk([
+      ...later,
+      said('one', '2026-11-22T10:00:00Z', 'We open the crossing in October'),
+      said('two', '2026-11-22', 'Wheat is scarce in the south this year'),
+    ]);
+    expect(await desk.text('brief yesterday')).toMatch(/^Yesterday: \d stor(y|ies), 2 articles/);
+    expect(await desk.text('brief today')).toMatch(/^Today: \d+ stor(y|ies), 230 articles/);
+  });
+});
+
+describe('a day', () => {
+  beforeEach(async () => {
+    desk = await openDesk([
+      // 21:30 of the 22nd in New York, 02:30 of the 23rd in London.
+      said('evening', '2026-11-23T02:30:00Z', 'We open the crossing in October'),
+      // 22:00 of the 21st in New York, 03:00 of the 22nd in London.
+      said('before', '2026-11-22T03:00:00Z', 'Lorries wait for days at the border'),
+      said('noon', '2026-11-22', 'Wheat is scarce in the south this year'),
+    ]);
+  });
+
+  it.each(['quotes Holm yesterday', 'ask what did Holm say yesterday?'])(
+    'begins and ends by the clock of who asks: %s',
+    async (typed) => {
+      const there = await desk.text(typed, NEW_YORK);
+      expect(there).toContain('We open the crossing');
+      expect(there).not.toContain('Lorries wait');
+      const here = await desk.text(typed);
+      expect(here).not.toContain('We open the crossing');
+      expect(here).toContain('Lorries wait');
+    },
+  );
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Auckland', 'America/New_York', 'Pacific/Pago_Pago', 'UTC'])(
+    'that an article states without an hour is that day in %s',
+    async (zone) => {
+      expect(await desk.text('quotes Holm 22 November 2026', { zone })).toContain('Wheat is scarce');
+    },
+  );
+});
