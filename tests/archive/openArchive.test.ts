@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   truncateSync,
@@ -78,6 +79,17 @@ describe('opening an archive', () => {
     expect(await archive.getVersion('a')).toMatchObject({ text: quoted.text });
     await archive.close();
     expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
+  it('leaves the file as it is where nothing is written', async () => {
+    await makeArchive();
+    const before = readFileSync(path);
+    const archive = await openArchive(path);
+    expect((await archive.findQuotes({ words: 'yes' })).total).toBe(1);
+    await archive.close();
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['brief.sqlite']);
+    await expect(archive.add([quoted])).rejects.toMatchObject({ trouble: 'closed' });
   });
 
   it('takes an empty file for a new archive', async () => {
@@ -231,7 +243,7 @@ describe('an archive in trouble', () => {
     makeArticle({ id: `long-${i}`, text: `Number ${i}. ${'Words and words. '.repeat(500)}` });
 
   it('keeps what it has when the disk is full, and goes on when there is room', () => {
-    const db = openDatabase(path, 'writer');
+    const db = openDatabase(path);
     // SQLite reports a file that may not grow exactly like a disk that is full.
     db.get('PRAGMA max_page_count = 200');
     let stored = 0;

@@ -36,7 +36,7 @@ export async function backupArchive(
   try {
     removeFile(part);
     // Opened as the app opens it, so that an older file is brought forward first and its copy needs nothing more.
-    openDatabase(from, 'writer').close();
+    openDatabase(from).close();
     const source = new DatabaseSync(from, { readOnly: true, timeout: 15_000 });
     try {
       // A copy starts again whenever another program writes, unless it is of one state of the file.
@@ -90,7 +90,7 @@ export async function restoreArchive(
     } finally {
       read.close();
     }
-    const copy = openDatabase(part, 'writer');
+    const copy = openDatabase(part);
     let faults: string[];
     try {
       faults = verify(copy, progress);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { ArchiveError } from '../archiveError.ts';
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openArchive.ts';
 import type {
@@ -13,8 +14,9 @@ import type {
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { received } from './getVersions.ts';
+import { preparePath } from './preparePath.ts';
 import type { RecordsMark } from './records.ts';
-import { startThread } from './startThread.ts';
+import { type ArchiveThread, startThread } from './startThread.ts';
 
 /** The calls as they are from this side: without the connection, answered later. */
 type Asked<Calls> = {
@@ -26,8 +28,8 @@ type Asked<Calls> = {
 /**
  * Opens the archive in one SQLite file, and makes it with its folders where there is none.
  *
- * The file is worked on by two threads, so that a question need not wait for a write, nor anything else for either.
- * Several processes may have the same file open. A write has reached the disk when its promise resolves.
+ * The file is worked on by two threads, so that a question need not wait for a write, nor anything else for either; the
+ * one that writes is started when there is something to write. Several processes may have the same file open. A write has reached the disk when its promise resolves.
  *
  * Rejects with an ArchiveError whose message says what is wrong and what to do: a folder in place of the file, a
  * read-only place, a file that is no archive, a damaged one, one made by a newer Brief. Such a file is left as it is.
@@ -36,29 +38,51 @@ type Asked<Calls> = {
  */
 export async function openArchive(path: string): Promise<OpenArchive> {
   const file = resolve(path);
-  const writer = startThread({ path: file, role: 'writer' });
+  preparePath(file);
   const reader = startThread({ path: file, role: 'reader' });
+  let writer: Promise<ArchiveThread> | null = null;
+  let closed = false;
+  const openWriter = async () => {
+    const thread = startThread({ path: file, role: 'writer' });
+    try {
+      await thread.open();
+      return thread;
+    } catch (error) {
+      writer = null;
+      await thread.close();
+      throw error;
+    }
+  };
+  const writing = async () => {
+    if (closed && !writer) throw new ArchiveError('closed', `The archive ${file} is closed.`);
+    writer ??= openWriter();
+    return writer;
+  };
   // The writer last: who closes last brings the log back into the file.
   const close = async () => {
+    closed = true;
     await reader.close();
-    await writer.close();
+    await (await writer?.catch(() => null))?.close();
   };
   try {
-    await writer.open();
-    await reader.open();
+    if (!(await reader.open())) {
+      // It has to be made, or brought up to date, or is none.
+      await writing();
+      await reader.open();
+    }
   } catch (error) {
     await close();
     throw error;
   }
-  const asking = <Calls>(thread: typeof reader) =>
+  const asking = <Calls>(thread: () => Promise<ArchiveThread>) =>
     new Proxy({} as Asked<Calls>, {
       get:
         (_, call) =>
-        (...values: unknown[]) =>
-          thread.ask(String(call), values),
+        async (...values: unknown[]) =>
+          (await thread()).ask(String(call), values),
     });
-  const read = asking<typeof readerCalls>(reader);
-  const write = asking<typeof writerCalls>(writer);
+  const read = asking<typeof readerCalls>(async () => reader);
+  const write = asking<typeof writerCalls>(writing);
 
   const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
     getVersion: async (article, version) => {

@@ -1,43 +1,67 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { ArchiveError } from '../archiveError.ts';
 import { rebuildIndex } from './articles.ts';
 import { type Database, databaseOver, PATIENCE } from './database.ts';
 import { migrations } from './migrations.ts';
 import { unpack } from './packing.ts';
+import { preparePath } from './preparePath.ts';
 import { troubleOf } from './troubleOf.ts';
 
 /** "Brie" in the file's header: what tells an archive from another program's database. */
 const APPLICATION = 0x42726965;
 
-/** What a connection keeps of the file in memory, in KiB: the upper levels of every index of a million articles. */
-const CACHE_KIB = { reader: 8 * 1024, writer: 2 * 1024 };
+/**
+ * What a connection keeps of the file in memory, in KiB: the upper levels of every index. More changed nothing with a million
+ * articles: what is read again stands in the memory of the operating system.
+ */
+const CACHE_KIB = { reader: 8 * 1024, writer: 16 * 1024 };
 
 /**
- * Opens an archive file, makes it where there is none, and brings an older one up to date.
+ * Opens an archive file to write to it, makes it where there is none, and brings an older one up to date.
  *
  * A file that is no archive is never written to. Throws an ArchiveError with a sentence for people.
  */
-export function openDatabase(path: string, role: 'reader' | 'writer'): Database {
+export function openDatabase(path: string): Database {
+  preparePath(path);
+  return connectTo(path, 'writer', (connection) => {
+    migrate(connection, path);
+    connection.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000');
+    // For long waits `databaseOver` begins anew: the longer SQLite waits, the less often it looks.
+    connection.exec('PRAGMA busy_timeout = 150');
+    return databaseOver(connection);
+  })!;
+}
+
+/**
+ * Opens an archive file that nothing is to be written to; null where there is none that can be read as it is, so that it
+ * has to be made, brought up to date or refused by who writes.
+ */
+export function openToRead(path: string): Database | null {
+  if (!existsSync(path)) return null;
+  return connectTo(path, 'reader', (connection) => {
+    if (!isReadable(connection)) return null;
+    connection.exec('PRAGMA query_only = ON');
+    return databaseOver(connection);
+  });
+}
+
+function connectTo<Opened>(
+  path: string,
+  role: keyof typeof CACHE_KIB,
+  open: (connection: DatabaseSync) => Opened | null,
+): Opened | null {
   try {
-    if (role === 'writer') preparePath(path);
-    const connection = new DatabaseSync(path, { timeout: PATIENCE, readOnly: role === 'reader' });
+    const connection = new DatabaseSync(path, { timeout: PATIENCE });
     try {
       connection.function('excerpt', { deterministic: true }, (text, start, end) =>
         String(text).slice(Number(start), Number(end)),
       );
       connection.function('unpacked', { deterministic: true }, (packed) => unpack(packed as Uint8Array));
-      if (role === 'writer') {
-        migrate(connection, path);
-        connection.exec(
-          'PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000',
-        );
-        // For long waits `databaseOver` begins anew: the longer SQLite waits, the less often it looks.
-        connection.exec('PRAGMA busy_timeout = 150');
-      }
       connection.exec(`PRAGMA cache_size = -${CACHE_KIB[role]}`);
-      return databaseOver(connection);
+      const opened = open(connection);
+      if (opened === null) connection.close();
+      return opened;
     } catch (error) {
       connection.close();
       throw error;
@@ -47,49 +71,20 @@ export function openDatabase(path: string, role: 'reader' | 'writer'): Database 
   }
 }
 
-/** Makes a folder and those above it, one by one: Node's recursive way never returns below /proc. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  mkdirSync(folder);
+function pragmaOf(connection: DatabaseSync, name: string): unknown {
+  return Object.values(connection.prepare(`PRAGMA ${name}`).get()!)[0];
 }
 
-/** Refuses what can be seen before SQLite touches it, and makes the folder. */
-function preparePath(path: string): void {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) {
-    throw new ArchiveError(
-      'folder',
-      `${path} is a folder, not an archive. Name a file in it: ${path}/archive.sqlite`,
-    );
-  }
-  if (found && !found.isFile()) {
-    throw new ArchiveError('not-an-archive', `${path} is not a file. Name another file with BRIEF_ARCHIVE.`);
-  }
-  const folder = dirname(path);
-  try {
-    makeFolder(folder);
-  } catch {
-    throw new ArchiveError(
-      'cannot-create',
-      `The archive ${path} cannot be made: the folder ${folder} cannot be created. Name another place with BRIEF_ARCHIVE.`,
-    );
-  }
-  try {
-    // The log beside the file is written as well, so the folder must be writable too.
-    accessSync(folder, constants.W_OK);
-    if (found) accessSync(path, constants.W_OK);
-  } catch {
-    throw new ArchiveError(
-      'read-only',
-      `The archive ${path} cannot be written: ${found ? 'it or its folder is read-only' : `the folder ${folder} is read-only`}. ` +
-        'Give this user the right to write there, or name another place with BRIEF_ARCHIVE.',
-    );
-  }
+function isReadable(connection: DatabaseSync): boolean {
+  return (
+    pragmaOf(connection, 'application_id') === APPLICATION &&
+    pragmaOf(connection, 'user_version') === migrations.length &&
+    pragmaOf(connection, 'journal_mode') === 'wal'
+  );
 }
 
 function migrate(connection: DatabaseSync, path: string): void {
-  const number = (pragma: string) => Number(Object.values(connection.prepare(`PRAGMA ${pragma}`).get()!)[0]);
+  const number = (pragma: string) => Number(pragmaOf(connection, pragma));
   const tables = () => Number(connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!.n);
   const application = number('application_id');
   if (application !== APPLICATION && (application !== 0 || tables() > 0)) {

@@ -4,8 +4,11 @@ import type { Answer, Question, ThreadData } from './messages.ts';
 
 /** A connection in a thread of its own, as seen from the thread that asks. */
 export interface ArchiveThread {
-  /** Rejects with an ArchiveError where the file cannot be opened. */
-  open(): Promise<void>;
+  /**
+   * False where there is nothing yet that a reader can read as it is. Rejects with an ArchiveError where the file cannot be
+   * opened.
+   */
+  open(): Promise<boolean>;
   ask(
     call: string,
     values: readonly unknown[],
@@ -25,8 +28,12 @@ interface Waiting {
 export function startThread(data: ThreadData): ArchiveThread {
   const worker = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: data,
-    // What an answer leaves behind is swept up early: many megabytes of it would otherwise lie about in each thread.
-    resourceLimits: { maxYoungGenerationSizeMb: 2 },
+    // What an answer leaves behind is swept up early: a thread takes the memory of the whole machine for its own, and many
+    // megabytes would lie about. What is written comes in batches of articles, and sweeping would take a fifth of the time.
+    resourceLimits: {
+      maxYoungGenerationSizeMb: data.role === 'reader' ? 2 : 16,
+      maxOldGenerationSizeMb: 512,
+    },
   });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
@@ -65,9 +72,7 @@ export function startThread(data: ThreadData): ArchiveThread {
 
   let closing: Promise<void> | null = null;
   return {
-    open: async () => {
-      await ask('open', []);
-    },
+    open: async () => (await ask('open', [])) as boolean,
     ask,
     close: () => {
       closing ??= ask('close', []).then(() => {

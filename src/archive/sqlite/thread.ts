@@ -3,7 +3,7 @@ import { ArchiveError } from '../archiveError.ts';
 import { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import type { Answer, Question, ThreadData } from './messages.ts';
-import { openDatabase } from './openDatabase.ts';
+import { openDatabase, openToRead } from './openDatabase.ts';
 import { troubleOf } from './troubleOf.ts';
 import { verify } from './verify.ts';
 
@@ -26,12 +26,12 @@ function refusal(id: number, thrown: unknown): Answer {
   return { id, fault: error instanceof Error ? error : new Error(String(error)) };
 }
 
-let db: Database | undefined;
+let db: Database | null = null;
 
 function valueFor({ id, call, values }: Question): unknown {
   if (call === 'open') {
-    db = openDatabase(path, role);
-    return null;
+    db = role === 'writer' ? openDatabase(path) : openToRead(path);
+    return db !== null;
   }
   if (call === 'close') {
     db?.close();
