@@ -11,5 +11,6 @@ export type * from './port/digests.ts';
 export type * from './port/queries.ts';
 export type * from './port/records.ts';
 export type * from './port/revisions.ts';
+export type * from './port/sent.ts';
 export type * from './port/sources.ts';
 export type * from './port/stories.ts';

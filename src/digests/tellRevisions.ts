@@ -5,13 +5,13 @@ import type { Delivery } from './deliverDigests.ts';
 const DAY = 86_400_000;
 /** A change is told within this time of being seen, also after Brief stood still. */
 const NEWS = 2 * DAY;
-/** Who reads a digest this old again will look the article up. */
+/** Who reads a message this old again will look the article up. */
 const MESSAGES = 30 * DAY;
 const AT_ONCE = 100;
 
 /**
- * Where a quote was changed, withdrawn or given to somebody else at its source: a reply in the thread of each digest
- * that carried its article, with the old and the new wording. Once for each change and message, whichever instance
+ * Where a quote was changed, withdrawn or given to somebody else at its source: a reply in the thread of each digest and
+ * answer that carried its article, with the old and the new wording. Once for each change and message, whichever instance
  * finds it; where Slack does not take it, it is not tried again, and `/brief revisions` still lists it.
  *
  * Resolves with how many replies were posted.
@@ -38,7 +38,7 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
   const earlier = Array.from({ length: Math.max(from, to - 1) }, (_, i) => `${article}@${i + 1}`);
   const since = new Date(now.getTime() - MESSAGES).toISOString();
   let posted = 0;
-  for (const { workspace, channel, ts } of await archive.ledger.messagesCiting(earlier, since)) {
+  for (const { workspace, channel, ts } of await archive.sent.citing(earlier, since)) {
     const key = `${article}@${from}-${to} ${seen} ${workspace} ${channel} ${ts}`;
     const view = archive.seenBy({ now: now.toISOString(), workspace });
     const [old, current] = await view.getVersions([
@@ -50,7 +50,10 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
     if (!(await archive.once('revision told', key, now, (NEWS + MESSAGES) / 1000))) continue;
     const sent = await messenger.reply(workspace, channel, ts, quotesChanged(revision, old, current));
     log('revision', { channel, outcome: sent.ok ? 'posted' : sent.trouble });
-    if (sent.ok) posted += 1;
+    if (!sent.ok) continue;
+    posted += 1;
+    const cited = [`${article}@${from}`, `${article}@${to}`];
+    await archive.sent.keep({ workspace, channel, thread: ts, cited, at: now.toISOString() });
   }
   return posted;
 }

@@ -6,7 +6,7 @@ import { renderCable } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
 import { respondWith } from './onCommand.ts';
 import { publishHome } from './onHome.ts';
-import { postAnswer } from './postAnswer.ts';
+import { keepCited, postAnswer } from './postAnswer.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { scheduleModal } from './scheduleModal.ts';
 import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
@@ -28,6 +28,9 @@ export function onAction(app: App, around: Surroundings): void {
     // The buttons of a shared answer would act for whoever presses them; sharing again is not one of them.
     const shared = { ...answer, actions: answer.actions.filter((a) => a.action === 'ask') };
     await respondWith(shared, respond, 'in_channel', `Shared by <@${body.user.id}>`);
+    // Slack does not say where it put it.
+    const where = { workspace: workspaceOf(body), channel: body.channel?.id ?? '', thread: null };
+    await keepCited(shared, where, around);
   });
 
   app.action<BlockAction<ButtonAction>>(/^cable:\d+$/, async ({ ack, body, action, client, respond }) => {

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.ts';
+import { keyOf } from '../answers/composeAnswer.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -13,8 +14,10 @@ export async function postAnswer(
   client: WebClient,
   around: Surroundings,
 ): Promise<void> {
+  let thread = to.thread ?? null;
+  let channel = to.channel;
   for (const message of renderBlocks(answer)) {
-    await around.queue.run(`${to.workspace}:${to.channel}`, () =>
+    const posted = await around.queue.run(`${to.workspace}:${to.channel}`, () =>
       client.chat.postMessage({
         channel: to.channel,
         ...(to.thread ? { thread_ts: to.thread } : {}),
@@ -23,5 +26,24 @@ export async function postAnswer(
         unfurl_media: false,
       }),
     );
+    thread ??= posted.ts ?? null;
+    // The direct message with a person has an id of its own.
+    channel = posted.channel ?? channel;
+  }
+  await keepCited(answer, { workspace: to.workspace, channel, thread }, around);
+}
+
+/** Remembers what an answer cites that everybody reads. It has been sent: that this fails is no reason to send it again. */
+export async function keepCited(
+  answer: Answer,
+  where: { readonly workspace: string; readonly channel: string; readonly thread: string | null },
+  { archive, clock, log }: Pick<Surroundings, 'archive' | 'clock' | 'log'>,
+): Promise<void> {
+  const cited = [...new Set(answer.citations.map(({ article, version }) => keyOf(article, version)))];
+  if (cited.length === 0) return;
+  try {
+    await archive.sent.keep({ ...where, cited, at: clock().toISOString() });
+  } catch (error) {
+    log('citations not kept', { reason: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -205,13 +205,27 @@ export function describeDigests(opened: () => Archive): void {
       const cited = ['lavrov@1', 'blinken@2'];
       await archive.ledger.claim('a', at('07:30'), at('07:35'));
       await archive.ledger.move({ ...run, owner: 'a' }, { state: 'sending', cited });
-      expect(await archive.ledger.messagesCiting(cited, at('00:00'))).toEqual([]);
+      expect(await archive.sent.citing(cited, at('00:00'))).toEqual([]);
       await archive.ledger.move({ ...run, owner: 'a' }, { state: 'posted', ts: '7.1' });
       const message = { workspace: 'T1', channel: 'C1', ts: '7.1' };
-      expect(await archive.ledger.messagesCiting(['blinken@2', 'nobody@1'], at('00:00'))).toEqual([message]);
-      expect(await archive.ledger.messagesCiting(['blinken@1'], at('00:00'))).toEqual([]);
-      expect(await archive.ledger.messagesCiting(cited, at('07:31'))).toEqual([]);
-      expect(await archive.ledger.messagesCiting([], at('00:00'))).toEqual([]);
+      expect(await archive.sent.citing(['blinken@2', 'nobody@1'], at('00:00'))).toEqual([message]);
+      expect(await archive.sent.citing(['blinken@1'], at('00:00'))).toEqual([]);
+      expect(await archive.sent.citing(cited, at('07:31'))).toEqual([]);
+      expect(await archive.sent.citing([], at('00:00'))).toEqual([]);
+    });
+
+    it('finds the threads of answers that cite a version, each once, but none that nobody can find', async () => {
+      const answer = { workspace: 'T1', channel: 'C2', thread: '8.1', cited: ['lavrov@1', 'blinken@2'] };
+      await archive.sent.keep({ ...answer, at: at('08:00') });
+      await archive.sent.keep({ ...answer, cited: ['lavrov@1'], at: at('09:00') });
+      await archive.sent.keep({ ...answer, thread: null, at: at('08:00') });
+      const message = { workspace: 'T1', channel: 'C2', ts: '8.1' };
+      expect(await archive.sent.citing(['lavrov@1', 'blinken@2'], at('00:00'))).toEqual([message]);
+      expect(await archive.sent.citing(['blinken@2'], at('08:30'))).toEqual([]);
+      expect(await archive.sent.citing(['lavrov@1'], at('08:30'))).toEqual([message]);
+      expect(await archive.sent.citing(['lavrov@2'], at('00:00'))).toEqual([]);
+      await archive.forgetWorkspace('T1');
+      expect(await archive.sent.citing(['lavrov@1'], at('00:00'))).toEqual([]);
     });
 
     it('drops what is still to be done when the subscription is removed', async () => {

@@ -50,6 +50,13 @@ export async function fill(archive: Archive): Promise<void> {
     { subscription: 's1', scheduledFor: at('07:30'), owner: 'a' },
     { state: 'posted', ts: '17.01', cited: ['lavrov@1'] },
   );
+  await archive.sent.keep({
+    workspace: 'T1',
+    channel: 'C1',
+    thread: '17.02',
+    cited: ['lavrov@2', 'blinken@1'],
+    at: at('08:00'),
+  });
   await archive.sources.add(makeSource('un', { nextPoll: at('07:00'), etag: '"1"' }));
   await archive.sources.claim('a', at('07:30'), at('07:35'));
   const page = { url: 'https://un.example/1', title: 'Talks', published: null };
@@ -161,9 +168,11 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
           cited: ['old@1', 'old-and-new@2', 'gone@1'],
         },
       ]);
-      expect(await archive.prune({ before, dryRun: false })).toEqual({ articles: 0, versions: 1, cited: 2 });
+      const answer = { workspace: 'T1', channel: 'C1', thread: null, at: old };
+      await archive.sent.keep({ ...answer, cited: ['old-and-new@1'] });
+      expect(await archive.prune({ before, dryRun: false })).toEqual({ articles: 0, versions: 0, cited: 3 });
       expect((await archive.getVersion('old', 1))?.text).toBe('Old.');
-      expect((await archive.revisions('old-and-new')).map(({ version }) => version)).toEqual([2, 3]);
+      expect((await archive.revisions('old-and-new')).map(({ version }) => version)).toEqual([1, 2, 3]);
     });
 
     it('never takes a version that somebody corrected', async () => {

@@ -124,6 +124,35 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
   });
 });
 
+/** Changes a quote of the stored article, as if its page had been mended. */
+const changeAtSource = async (slack: OpenWorkspace) => {
+  const { found } = await slack.archive.findArticles({ limit: 1 });
+  const stored = (await slack.archive.getVersion(found[0]!.details.id))!;
+  const text = stored.text.replace('very useful conversation', 'useless conversation');
+  await ingest({
+    gathered: [{ ok: true, details: stored.article, text, from: 'the same page' }],
+    archive: slack.archive,
+    reader,
+    now: new Date('2026-11-24T09:00:00Z'),
+  });
+};
+
+describe('an answer in a thread', () => {
+  it('is followed in its thread by the word that a quote was changed at the source', async () => {
+    const slack = await openWorkspace();
+    const asked = await slack.mention('what did Lavrov say about relations?');
+    const answer = await slack.waitForMessage({ thread: asked.ts, text: 'conversation' });
+    await changeAtSource(slack);
+    slack.setNow('2026-11-24T09:01:00Z');
+    await slack.beat();
+    await slack.beat();
+    const told = slack.messages(answer.channel, asked.ts).filter((m) => m.text.includes('Quote changed'));
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toContain('useless conversation');
+    await slack.end();
+  });
+});
+
 describe('digests', () => {
   let slack: OpenWorkspace;
   beforeEach(async () => {
@@ -184,16 +213,7 @@ describe('digests', () => {
     slack.setNow('2026-11-24T08:00:10Z');
     await slack.beat();
     const digest = await slack.waitForMessage({ ephemeral: false, text: 'Top of the agenda' });
-    const { found } = await slack.archive.findArticles({ limit: 1 });
-    const stored = (await slack.archive.getVersion(found[0]!.details.id))!;
-    const text = stored.text.replace('very useful conversation', 'useless conversation');
-    const changed = [{ ok: true as const, details: stored.article, text, from: 'the same page' }];
-    await ingest({
-      gathered: changed,
-      archive: slack.archive,
-      reader,
-      now: new Date('2026-11-24T09:00:00Z'),
-    });
+    await changeAtSource(slack);
     slack.setNow('2026-11-24T09:01:00Z');
     await slack.beat();
     await slack.beat();

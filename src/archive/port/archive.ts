@@ -18,6 +18,7 @@ import type {
 } from './queries.ts';
 import type { ArchiveRecord, Pruned } from './records.ts';
 import type { RevisionQuery, StoredRevision } from './revisions.ts';
+import type { SentAnswers } from './sent.ts';
 import type { Sources } from './sources.ts';
 import type { StoryPlace, StoryRelation } from './stories.ts';
 
@@ -122,6 +123,7 @@ export interface Archive extends ArchiveQueries {
   readonly subscriptions: Subscriptions;
   readonly ledger: DigestLedger;
   readonly sources: Sources;
+  readonly sent: SentAnswers;
   readonly installations: SealedRows;
   /** Remembers that something happened once. True for the first caller only; rows older than `keepSeconds` go. */
   once(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;

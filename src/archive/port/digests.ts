@@ -58,13 +58,6 @@ export interface DigestRun {
   readonly cited: readonly string[];
 }
 
-/** A digest as it stands in a channel. */
-export interface SentMessage {
-  readonly workspace: string;
-  readonly channel: string;
-  readonly ts: string;
-}
-
 export interface DigestLedger {
   /**
    * In one transaction: inserts the run as pending (no effect where it exists) and moves the subscription's
@@ -90,8 +83,6 @@ export interface DigestLedger {
   ): Promise<boolean>;
   /** Runs of a subscription, newest first. */
   runs(subscription: string, limit: number): Promise<DigestRun[]>;
-  /** Messages posted since an instant that cite one of these versions, `article@version`, oldest first. */
-  messagesCiting(cited: readonly string[], since: string): Promise<SentMessage[]>;
   /** `article@version` of everything posted to a channel since an instant. */
   citedIn(workspace: string, channel: string, since: string): Promise<Set<string>>;
 }

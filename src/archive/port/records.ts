@@ -2,6 +2,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails } from '../../text/article.ts';
 import type { Correction } from './corrections.ts';
 import type { DigestRun, Subscription } from './digests.ts';
+import type { SentAnswer } from './sent.ts';
 import type { FollowedPage, SeenEntry, Source } from './sources.ts';
 
 /**
@@ -13,6 +14,7 @@ export type ArchiveRecord =
   | ({ readonly record: 'correction' } & Correction)
   | ({ readonly record: 'subscription' } & Subscription)
   | ({ readonly record: 'run'; readonly workspace: string; readonly channel: string } & DigestRun)
+  | ({ readonly record: 'sent-answer' } & SentAnswer)
   | ({ readonly record: 'source' } & Source)
   | ({ readonly record: 'seen-entry'; readonly source: string; readonly at: string } & SeenEntry)
   | ({ readonly record: 'followed-page' } & FollowedPage)

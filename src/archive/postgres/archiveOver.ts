@@ -16,6 +16,7 @@ import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { records, takeIn } from './records.ts';
 import { findRevisions } from './revisions.ts';
+import { keepSent, sentCiting } from './sent.ts';
 import * as polled from './sources.ts';
 import * as stories from './stories.ts';
 import * as ordered from './subscriptions.ts';
@@ -65,7 +66,6 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     claim: (owner, now, leaseUntil) => digests.claim(db, owner, now, leaseUntil),
     move: (run, to) => digests.move(db, run, to),
     runs: (subscription, limit) => digests.runs(db, subscription, limit),
-    messagesCiting: (cited, since) => digests.messagesCiting(db, cited, since),
     citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
   };
   const sources: Sources = {
@@ -107,6 +107,10 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     subscriptions,
     ledger,
     sources,
+    sent: {
+      keep: (sent) => keepSent(db, sent),
+      citing: (cited, since) => sentCiting(db, cited, since),
+    },
     installations: {
       put: (workspace, sealed) => keptRows.putInstallation(db, workspace, sealed),
       get: (workspace) => keptRows.getInstallation(db, workspace),

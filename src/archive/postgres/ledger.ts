@@ -1,5 +1,5 @@
 import { isoOf } from '../instants.ts';
-import type { DigestLedger, DigestRun, RunState, SentMessage } from '../port.ts';
+import type { DigestLedger, DigestRun, RunState } from '../port.ts';
 import type { Database } from './database.ts';
 
 export interface RunRow {
@@ -133,18 +133,4 @@ export async function citedIn(
     isoOf(since),
   );
   return new Set(found.map(({ cited }) => cited));
-}
-
-export async function messagesCiting(
-  db: Database,
-  cited: readonly string[],
-  since: string,
-): Promise<SentMessage[]> {
-  return db.all<SentMessage>(
-    `SELECT workspace, channel, ts FROM runs
-     WHERE state = 'posted' AND ts IS NOT NULL AND scheduled_for >= $2 AND cited && $1
-     GROUP BY workspace, channel, ts ORDER BY min(scheduled_for), ts`,
-    cited,
-    isoOf(since),
-  );
 }

@@ -46,6 +46,7 @@ async function pruneBatch(
      )
      SELECT v.article, v.number, a.at, v.number = a.current AS current, v.added < $1 AS old,
        EXISTS (SELECT 1 FROM runs WHERE cited @> ARRAY[a.id || '@' || v.version])
+         OR EXISTS (SELECT 1 FROM sent_answers WHERE cited = a.id || '@' || v.version)
          OR EXISTS (SELECT 1 FROM corrections c WHERE c.article = v.article AND c.version = v.version) AS cited
      FROM batch JOIN versions v USING (article) JOIN articles a ON a.number = v.article ORDER BY v.article`,
     isoOf(before),

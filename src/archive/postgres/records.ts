@@ -7,6 +7,7 @@ import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database, Rows } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { type RunRow, runOf } from './ledger.ts';
+import { putSent } from './sent.ts';
 import { type PageRow, pageOf, putFollowedPage, putSeenEntry, putSource } from './sources.ts';
 import { writeSubscription } from './subscriptions.ts';
 
@@ -36,6 +37,14 @@ export async function* records(db: Database): AsyncGenerator<ArchiveRecord[]> {
       workspace: row.workspace,
       channel: row.channel,
       ...runOf(row),
+    }));
+  type Sent = { cited: string; workspace: string; channel: string; thread: string; at: string };
+  for await (const rows of rowsOf<Sent>(db, 'sent_answers', 'cited, workspace, channel, thread'))
+    yield rows.map(({ cited, thread, ...row }) => ({
+      record: 'sent-answer',
+      ...row,
+      cited: [cited],
+      thread: thread || null,
     }));
   for await (const rows of rowsOf<SourceRow>(db, 'polled_sources', 'id'))
     yield rows.map((row) => ({ record: 'source', ...sourceOf(row) }));
@@ -129,6 +138,9 @@ async function takeInOne(rows: Rows, record: ArchiveRecord): Promise<void> {
         retry_at: record.retryAt,
         cited: record.cited,
       });
+      break;
+    case 'sent-answer':
+      await putSent(rows, record);
       break;
     case 'source':
       await putSource(rows, withoutKind(record));

@@ -15,6 +15,7 @@ import { placeArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { recordsAfter, takeIn } from './records.ts';
 import { findRevisions } from './revisions.ts';
+import { keepSent, sentCiting } from './sent.ts';
 import * as sources from './sources.ts';
 import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
@@ -44,7 +45,7 @@ export const readerCalls = {
   dueSubscriptions: subscriptions.dueSubscriptions,
   runs: ledger.runs,
   citedIn: ledger.citedIn,
-  messagesCiting: ledger.messagesCiting,
+  sentCiting,
   listSources: sources.listSources,
   getSource: sources.getSource,
   seenEntries: sources.seenEntries,
@@ -68,6 +69,7 @@ export const writerCalls = {
   hold: articles.hold,
   addCorrection: corrections.addCorrection,
   removeCorrection: corrections.removeCorrection,
+  keepSent,
   addSubscription: subscriptions.addSubscription,
   changeSubscription: subscriptions.changeSubscription,
   removeSubscription: subscriptions.removeSubscription,

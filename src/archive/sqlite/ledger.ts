@@ -1,5 +1,5 @@
 import { isoOf } from '../instants.ts';
-import type { DigestLedger, DigestRun, RunState, SentMessage } from '../port.ts';
+import type { DigestLedger, DigestRun, RunState } from '../port.ts';
 import type { Database } from './database.ts';
 
 export interface RunRow {
@@ -116,17 +116,4 @@ export function citedIn(db: Database, workspace: string, channel: string, since:
     isoOf(since),
   );
   return new Set(rows.map(({ cited }) => cited));
-}
-
-export function messagesCiting(db: Database, cited: readonly string[], since: string): SentMessage[] {
-  return db
-    .all<SentMessage>(
-      `SELECT DISTINCT workspace, channel, ts FROM runs
-       WHERE state = 'posted' AND ts IS NOT NULL AND scheduled_for >= ?
-         AND EXISTS (SELECT 1 FROM json_each(runs.cited) WHERE value IN (SELECT value FROM json_each(?)))
-       ORDER BY scheduled_for, ts`,
-      isoOf(since),
-      JSON.stringify(cited),
-    )
-    .map((row) => ({ ...row }));
 }

@@ -3,6 +3,7 @@ import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
 import { polledSources } from './steps/polledSources.ts';
+import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 
 /** A step: SQL, or what SQL alone cannot do. One that `rebuilds` has all derived rows made anew after the last step. */
@@ -18,4 +19,5 @@ export const migrations: readonly Step[] = [
   storiesAndRevisions,
   leanTables,
   polledSources,
+  sentAnswers,
 ];

@@ -134,7 +134,6 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
     move: (run, to) => write.move(run, to),
     runs: (subscription, limit) => read.runs(subscription, limit),
-    messagesCiting: (cited, since) => read.messagesCiting(cited, since),
     citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
   };
 
@@ -178,6 +177,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     subscriptions,
     ledger,
     sources,
+    sent: {
+      keep: (sent) => write.keepSent(sent),
+      citing: (cited, since) => read.sentCiting(cited, since),
+    },
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),

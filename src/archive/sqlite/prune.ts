@@ -13,6 +13,7 @@ const BATCH = 100;
 function citedVersions(db: Database): ReadonlySet<string> {
   const rows = db.all<{ cited: string }>(
     `SELECT DISTINCT value AS cited FROM runs, json_each(runs.cited)
+     UNION SELECT cited FROM sent_answers
      UNION SELECT a.id || '@' || c.version FROM corrections c JOIN articles a ON a.number = c.article`,
   );
   return new Set(rows.map(({ cited }) => cited));

@@ -6,6 +6,7 @@ import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database } from './database.ts';
 import { type RunRow, runOf } from './ledger.ts';
 import { unpack, unpackReading } from './packing.ts';
+import { putSent } from './sent.ts';
 import { type PageRow, pageOf, putFollowedPage, putSeenEntry, putSource } from './sources.ts';
 import { writeSubscription } from './subscriptions.ts';
 
@@ -18,6 +19,7 @@ export interface RecordsMark {
 const ARTICLES = 50;
 const ROWS = 500;
 
+type SentRow = { cited: string; workspace: string; channel: string; thread: string; at: string };
 type Part = (db: Database, after: number) => { records: ArchiveRecord[]; after: number | null };
 
 /** What rests on others comes after them: corrections on articles, runs on subscriptions. */
@@ -43,6 +45,21 @@ const PARTS: readonly Part[] = [
       ),
       offset,
       (row) => ({ record: 'run', workspace: row.workspace, channel: row.channel, ...runOf(row) }),
+    ),
+  (db, offset) =>
+    paged(
+      db.all<SentRow>(
+        'SELECT cited, workspace, channel, thread, at FROM sent_answers ORDER BY 1, 2, 3, 4 LIMIT ? OFFSET ?',
+        ROWS,
+        offset,
+      ),
+      offset,
+      ({ cited, thread, ...row }) => ({
+        record: 'sent-answer',
+        ...row,
+        cited: [cited],
+        thread: thread || null,
+      }),
     ),
   (db, offset) =>
     paged(
@@ -176,6 +193,9 @@ function takeInOne(db: Database, record: ArchiveRecord): void {
         record.retryAt,
         JSON.stringify(record.cited),
       );
+      break;
+    case 'sent-answer':
+      for (const cited of record.cited) putSent(db, { ...record, cited, thread: record.thread ?? '' });
       break;
     case 'source':
       putSource(db, withoutKind(record));
