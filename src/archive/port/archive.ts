@@ -43,7 +43,7 @@ export interface ArchiveQueries {
   counts(): Promise<ArchiveCounts>;
   /** Story and original of each article, in the order asked; null for one that is not there or not placed yet. */
   storyPlaces(articles: readonly string[]): Promise<(StoryPlace | null)[]>;
-  /** Ids of the articles of a story in order of arrival; empty where there is no such story. */
+  /** Ids of the articles of a story, named as in a query, in order of arrival; empty where there is no such story. */
   articlesOfStory(story: string): Promise<string[]>;
   /** The articles whose text is the same, or draws on the same, most alike first. */
   relatedTo(article: string): Promise<StoryRelation[]>;

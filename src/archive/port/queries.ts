@@ -38,7 +38,7 @@ export interface ArticleQuery extends PageQuery {
   /** Day or instant, exclusive. */
   readonly until?: string;
   readonly url?: string;
-  /** Name of a story, as `storyPlaces` gives it. */
+  /** Name of a story, as `storyPlaces` gives it, or the id of any of its articles. */
   readonly story?: string;
   /**
    * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
@@ -69,7 +69,7 @@ export interface QuoteQuery extends PageQuery {
   readonly kinds?: readonly QuoteKind[];
   readonly source?: string;
   readonly article?: string;
-  /** Name of a story, as `storyPlaces` gives it. */
+  /** Name of a story, as `storyPlaces` gives it, or the id of any of its articles. */
   readonly story?: string;
   readonly since?: string;
   readonly until?: string;

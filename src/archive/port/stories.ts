@@ -1,11 +1,12 @@
 /** Where an article stands among the others. */
 export interface StoryPlace {
   /**
-   * The story's name: the id of the article that opened it. It never changes, whatever arrives later, and comes out
-   * the same when the same articles are brought into a new archive in the same order and in one run.
+   * The story's name: the id of the article that opened it, for a viewer who may not see that, of the first that is to
+   * be seen. It never changes, whatever arrives later, and comes out the same when the same articles are brought into a
+   * new archive in the same order and in one run.
    */
   readonly story: string;
-  /** The article that arrived first with this text; null where that is the article itself, or is not to be seen. */
+  /** The article that arrived first with this text, of those that the viewer may see; null where that is the article itself. */
   readonly copyOf: string | null;
 }
 

@@ -2,7 +2,7 @@ import { foldName } from '../foldName.ts';
 import { instantOf } from '../instants.ts';
 import type { Viewer } from '../port.ts';
 import type { Value } from './database.ts';
-import { seenOnly } from './visibility.ts';
+import { hiddenFrom, seenOnly } from './visibility.ts';
 
 /** Conditions joined by AND, with the values that they name as $1, $2, … */
 export interface Filter {
@@ -42,6 +42,18 @@ export function topicsBelow(filter: Filter, topic: string): string {
 }
 
 /**
+ * The number of a story, named by any article of it that its viewer may see. The one that gave it its name may have been
+ * pruned.
+ */
+export function storyNamed(filter: Filter, viewer: Viewer | null, story: string): string {
+  const name = filter.put(story);
+  const seen = viewer === null ? '' : `AND o.number NOT IN (${hiddenFrom(filter, viewer)})`;
+  return `(SELECT coalesce(
+    (SELECT q.story FROM articles o JOIN placings q ON q.article = o.number WHERE o.id = ${name} ${seen}),
+    (SELECT number FROM stories WHERE name = ${name} AND NOT EXISTS (SELECT 1 FROM articles WHERE id = ${name}))))`;
+}
+
+/**
  * What a query and its viewer ask of the article. `number` and `at` are the columns that have its number and time;
  * where no other of its own is asked for, the article itself need not be looked up.
  */
@@ -68,7 +80,7 @@ export function filterArticle(
   if (query.article !== undefined)
     filter.and(`${number} = (SELECT number FROM articles WHERE id = ${filter.put(query.article)})`);
   if (query.story !== undefined) {
-    const story = `(SELECT number FROM stories WHERE name = ${filter.put(query.story)})`;
+    const story = storyNamed(filter, viewer, query.story);
     filter.and(`${number} = ANY (ARRAY(SELECT article FROM placings WHERE story = ${story}))`);
   }
   if (query.url !== undefined) filter.and(`a.url = ${filter.put(query.url)}`);

@@ -1,7 +1,7 @@
 import type { StoryPlace, StoryRelation, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { newFilter } from './filter.ts';
-import { seenOnly } from './visibility.ts';
+import { newFilter, storyNamed } from './filter.ts';
+import { hiddenFrom, seenOnly } from './visibility.ts';
 
 export async function storyPlaces(
   db: Database,
@@ -13,10 +13,19 @@ export async function storyPlaces(
   seenOnly(filter, viewer, 'a.number');
   const where = filter.where();
   const original = newFilter(filter.values);
-  original.and('c.number = p.copy_of');
+  original.and(
+    'c.number IN (SELECT p.copy_of UNION ALL SELECT same.article FROM placings same WHERE same.copy_of = p.copy_of)',
+  );
   seenOnly(original, viewer, 'c.number');
+  // The first of its articles that may be seen, where the name would tell of one that may not.
+  const hidden = viewer && hiddenFrom(filter, viewer);
+  const name = hidden
+    ? `CASE WHEN NOT EXISTS (SELECT 1 FROM articles o WHERE o.id = s.name AND o.number IN (${hidden})) THEN s.name
+       ELSE (SELECT o.id FROM placings q JOIN articles o ON o.number = q.article
+             WHERE q.story = s.number AND o.number NOT IN (${hidden}) ORDER BY q.article LIMIT 1) END`
+    : 's.name';
   const found = await db.all<StoryPlace & { id: string }>(
-    `SELECT a.id, s.name AS story, (SELECT c.id FROM articles c ${original.where()}) AS "copyOf"
+    `SELECT a.id, ${name} AS story, nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) AS "copyOf"
      FROM articles a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story ${where}`,
     ...filter.values,
   );
@@ -26,7 +35,7 @@ export async function storyPlaces(
 
 export async function articlesOfStory(db: Database, viewer: Viewer | null, story: string): Promise<string[]> {
   const filter = newFilter();
-  filter.and(`p.story = (SELECT number FROM stories WHERE name = ${filter.put(story)})`);
+  filter.and(`p.story = ${storyNamed(filter, viewer, story)}`);
   seenOnly(filter, viewer, 'a.number');
   const found = await db.all<{ id: string }>(
     `SELECT a.id FROM placings p JOIN articles a ON a.number = p.article ${filter.where()} ORDER BY p.article`,

@@ -7,7 +7,6 @@ import { WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
-  IN_STORY,
   matchFor,
   mostCounted,
   NOTHING,
@@ -16,6 +15,7 @@ import {
   personNamed,
   where,
 } from './queries.ts';
+import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 import { termsOf } from './words.ts';
 
@@ -148,7 +148,11 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   filter.values.push(...time.values);
   const ofArticle = visibleTo(db, viewer);
   if (query.url !== undefined) and(ofArticle, 'a.url = ?', query.url);
-  if (query.story !== undefined) and(ofArticle, IN_STORY, query.story);
+  if (query.story !== undefined) {
+    const story = inStory(db, viewer, query.story);
+    ofArticle.conditions.push(...story.conditions);
+    ofArticle.values.push(...story.values);
+  }
   filter.conditions.push(...ofArticle.conditions);
   filter.values.push(...ofArticle.values);
   if (mine) {

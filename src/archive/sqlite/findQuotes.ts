@@ -9,7 +9,6 @@ import { numbersOf, placeOf, positionOf, WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
-  IN_STORY,
   type Mine,
   matchFor,
   mostCounted,
@@ -20,6 +19,7 @@ import {
   placeNamed,
   where,
 } from './queries.ts';
+import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
 /** At least so many are counted: up to there it costs nothing besides. */
@@ -90,7 +90,11 @@ function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
   const place = query.article === undefined ? null : placeNamed(db, query.article);
   if (query.article !== undefined && place === null) return null;
   const seen = visibleTo(db, viewer);
-  if (query.story !== undefined) and(seen, IN_STORY, query.story);
+  if (query.story !== undefined) {
+    const story = inStory(db, viewer, query.story);
+    seen.conditions.push(...story.conditions);
+    seen.values.push(...story.values);
+  }
   return {
     joined: seen.conditions.length > 0,
     filter: (number: string): Filter => {

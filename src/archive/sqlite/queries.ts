@@ -149,7 +149,3 @@ export function correctionsFor(db: Database, viewer: Viewer | null): Mine | null
     values: [workspace, workspace],
   };
 }
-
-/** The condition that an article `a` belongs to a story, whose name is its value. */
-export const IN_STORY =
-  'a.number IN (SELECT article FROM placings WHERE story = (SELECT number FROM stories WHERE name = ?))';

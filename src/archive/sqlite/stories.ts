@@ -1,6 +1,34 @@
 import type { StoryPlace, StoryRelation, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { visibleTo } from './visibility.ts';
+import { type Filter, visibleTo } from './visibility.ts';
+
+/** The condition that an article `a` belongs to a story, named by any article of it that its viewer may see. */
+export function inStory(db: Database, viewer: Viewer | null, story: string): Filter {
+  return {
+    conditions: ['a.number IN (SELECT article FROM placings WHERE story = ?)'],
+    values: [storyNamed(db, viewer, story)],
+  };
+}
+
+function storyNamed(db: Database, viewer: Viewer | null, name: string): number | null {
+  const { conditions, values } = visibleTo(db, viewer);
+  const found =
+    db.get<{ story: number }>(
+      `SELECT p.story FROM articles a JOIN placings p ON p.article = a.number
+       WHERE ${['a.id = ?', ...conditions].join(' AND ')}`,
+      name,
+      ...values,
+    ) ??
+    // The article that gave it its name may have been pruned.
+    db.get<{ story: number }>(
+      'SELECT number AS story FROM stories WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM articles WHERE id = ?1)',
+      name,
+    );
+  return found?.story ?? null;
+}
+
+const SAME_TEXT =
+  'a.number IN (SELECT ?1 UNION ALL SELECT article FROM placings WHERE copy_of IS NOT NULL AND copy_of = ?1)';
 
 export function storyPlaces(
   db: Database,
@@ -11,37 +39,57 @@ export function storyPlaces(
     const { conditions, values } = visibleTo(db, viewer);
     const seen = ['a.id = ?', ...conditions].join(' AND ');
     return articles.map((id) => {
-      const place = db.get<{ story: string; copyOf: number | null }>(
-        `SELECT s.name AS story, p.copy_of AS copyOf FROM articles a JOIN placings p ON p.article = a.number
+      const place = db.get<{ story: number; name: string; copyOf: number | null }>(
+        `SELECT s.number AS story, s.name, p.copy_of AS copyOf FROM articles a JOIN placings p ON p.article = a.number
          JOIN stories s ON s.number = p.story WHERE ${seen}`,
         id,
         ...values,
       );
       if (!place) return null;
-      const original =
+      const first =
         place.copyOf === null
           ? undefined
           : db.get<{ id: string }>(
-              `SELECT a.id FROM articles a WHERE ${['a.number = ?', ...conditions].join(' AND ')}`,
+              `SELECT a.id FROM articles a WHERE ${[SAME_TEXT, ...conditions].join(' AND ')} ORDER BY a.number LIMIT 1`,
               place.copyOf,
               ...values,
             );
-      return { story: place.story, copyOf: original?.id ?? null };
+      const copyOf = first && first.id !== id ? first.id : null;
+      return { story: nameSeen(db, place, { conditions, values }), copyOf };
     });
   });
 }
 
+/** A story's name, or the first of its articles that may be seen where the name would tell of one that may not. */
+function nameSeen(
+  db: Database,
+  { story, name }: { story: number; name: string },
+  { conditions, values }: Filter,
+): string {
+  if (conditions.length === 0) return name;
+  const seen = (what: string) => [what, ...conditions].join(' AND ');
+  if (db.get(`SELECT 1 FROM articles a WHERE ${seen('a.id = ?')}`, name, ...values)) return name;
+  if (!db.get('SELECT 1 FROM articles WHERE id = ?', name)) return name;
+  return db.get<{ id: string }>(
+    `SELECT a.id FROM placings p JOIN articles a ON a.number = p.article
+     WHERE ${seen('p.story = ?')} ORDER BY p.article LIMIT 1`,
+    story,
+    ...values,
+  )!.id;
+}
+
 export function articlesOfStory(db: Database, viewer: Viewer | null, story: string): string[] {
-  const { conditions, values } = visibleTo(db, viewer);
-  return db
-    .all<{ id: string }>(
-      `SELECT a.id FROM placings p JOIN articles a ON a.number = p.article
-       WHERE ${['p.story = (SELECT number FROM stories WHERE name = ?)', ...conditions].join(' AND ')}
-       ORDER BY p.article`,
-      story,
-      ...values,
-    )
-    .map(({ id }) => id);
+  return db.read(() => {
+    const named = inStory(db, viewer, story);
+    const { conditions, values } = visibleTo(db, viewer);
+    return db
+      .all<{ id: string }>(
+        `SELECT a.id FROM articles a WHERE ${[...named.conditions, ...conditions].join(' AND ')} ORDER BY a.number`,
+        ...named.values,
+        ...values,
+      )
+      .map(({ id }) => id);
+  });
 }
 
 export function relatedTo(db: Database, viewer: Viewer | null, article: string): StoryRelation[] {
