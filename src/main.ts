@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Adding } from '../commands/command.ts';
 import { ArchiveError } from './archive/archiveError.ts';
@@ -31,6 +32,7 @@ const DATA = fileURLToPath(new URL('../data', import.meta.url));
 /** A line of `read --jsonl`; an article is far below it. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 const CANNOT_OPEN = 3;
+const HOUR_MS = 3_600_000;
 
 /** Errors whose message is for people: printed without a stack, exit code 3. */
 function isForPeople(error: unknown): error is Error {
@@ -91,15 +93,7 @@ async function main(args: readonly string[]): Promise<number> {
     say: (text: string) => void process.stdout.write(text),
     adding: addingOver(archive, () => reader, config),
   };
-  // An older archive gets its stories, and an improved engine reads again what its forerunner read, while questions
-  // are answered.
-  const rereading = placeAll({ archive, signal: stop.signal })
-    .then(() => reread({ archive, reader, signal: stop.signal }))
-    .then(
-      (again) => (again > 0 ? log('read again', { versions: again }) : undefined),
-      (error: unknown) =>
-        log('not read again', { error: error instanceof Error ? error.message : String(error) }),
-    );
+  const catchingUp = catchUp({ archive, reader, signal: stop.signal });
   try {
     if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
     else {
@@ -109,10 +103,33 @@ async function main(args: readonly string[]): Promise<number> {
     }
   } finally {
     stop.abort();
-    await rereading;
+    await catchingUp;
     await archive.close();
   }
   return 0;
+}
+
+/**
+ * While questions are answered, an older archive gets its stories, and an improved engine reads again what its forerunner
+ * read; after that, every hour, articles get theirs that a fault has kept from it. Until `signal` ends it.
+ */
+async function catchUp(order: {
+  readonly archive: Archive;
+  readonly reader: Reader;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const { signal } = order;
+  for (let first = true; !signal.aborted; first = false) {
+    try {
+      await placeAll(order);
+      // Once alone: of two instances, one of them older, each would undo what the other did.
+      const again = first ? await reread(order) : 0;
+      if (again > 0) log('read again', { versions: again });
+    } catch (error) {
+      log('not caught up', { error: error instanceof Error ? error.message : String(error) });
+    }
+    await sleep(HOUR_MS, undefined, { signal }).catch(() => {});
+  }
 }
 
 /** Whether something to be brought in is an address and no file. */
