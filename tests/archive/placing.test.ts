@@ -57,3 +57,20 @@ it('lets an article of one process join a story that another has opened', async 
   expect(places.slice(1).map((place) => place?.copyOf)).toEqual(['a3', 'a3', 'a3', 'a3']);
   await Promise.all([one.close(), other.close()]);
 });
+
+it('merges what many small writes have left in the word indexes, which they do not wait for themselves', async () => {
+  const path = join(folder, 'pieces.sqlite');
+  const archive = await openArchive(path);
+  const piecesOf = (words: string) => {
+    const file = new DatabaseSync(path);
+    const { n } = file.prepare(`SELECT count(DISTINCT segid) AS n FROM ${words}_idx`).get() as { n: number };
+    file.close();
+    return n;
+  };
+  for (const article of articles.slice(0, 15)) await archive.add([article]);
+  expect(piecesOf('article_words')).toBe(15);
+  expect(await archive.place({ limit: 100 })).toBe(15);
+  expect(piecesOf('article_words')).toBeLessThan(8);
+  expect(await archive.verify()).toEqual([]);
+  await archive.close();
+});

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
+import { mergeLater } from './steps/mergeLater.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Step[] = [
   leanTables,
   polledSources,
   sentAnswers,
+  mergeLater,
 ];

@@ -20,6 +20,7 @@ import {
 } from '../placingRules.ts';
 import type { PlaceOrder } from '../port.ts';
 import type { Database } from './database.ts';
+import { mergeWords } from './mergeWords.ts';
 import { recordRevision } from './revisions.ts';
 import { forgetSketch } from './sketches.ts';
 
@@ -32,7 +33,8 @@ const OVERLAP = 1_000;
 
 /**
  * Compares articles that wait for it with those that are there: story, copies, and, where they were changed, what was
- * changed. In order of arrival; those named, else those that wait longest.
+ * changed. In order of arrival; those named, else those that wait longest. What else the writes before have put off is
+ * done after it.
  *
  * @returns how many were placed
  */
@@ -56,6 +58,7 @@ export function placeArticles(db: Database, order: PlaceOrder): number {
     memories.delete(db);
     throw error;
   }
+  mergeWords(db);
   return waiting.length;
 }
 

@@ -99,6 +99,8 @@ async function build(path: string, count: number): Promise<Corpus> {
     if (start % 10_000 === 0) tell(`${n(start)} of ${n(count)} articles`);
   }
   await stored;
+  // What adding has put off, but for the stories.
+  await archive.place({ limit: 0 });
   await archive.close();
   if (before >= count) return corpus;
   tell('');
