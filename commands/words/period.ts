@@ -90,6 +90,18 @@ export function instantsOf(
   };
 }
 
+/**
+ * The days of a period as a sentence goes on with them, with a space before; '' for none.
+ *
+ * @example during({ since: '2021-05-19', until: '2021-05-20', label: '19 May 2021' }) // ' on 19 May 2021'
+ */
+export function during(period: Pick<Period, 'label'> | null): string {
+  if (!period) return '';
+  const { label } = period;
+  if (/^\d{1,2} /.test(label)) return ` on ${label}`;
+  return /^(?:[A-Z]|\d{4}$)/.test(label) ? ` in ${label}` : ` ${label}`;
+}
+
 /** True where an article's day lies in a period: days by the calendar, instants by the calendar of `zone`. */
 export function isWithin(day: string, period: Period, zone: string): boolean {
   const local = day.includes('T')

@@ -1,8 +1,8 @@
-import type { FoundPerson, FoundQuote, Page, StoredVersion } from '../archive/port.ts';
+import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
-import { countFound, countOf, withThousands } from './days.ts';
+import { type Counted, countFound, countOf, numberOf } from './days.ts';
 import { evidenceIn, evidencePart, type Subject } from './evidence.ts';
 import { joinClauses, quotePart } from './quotePart.ts';
 
@@ -34,9 +34,6 @@ export interface QuoteList {
   /** Command lines of its buttons; `next` is null on the last page. */
   readonly commands: { readonly full: string; readonly next: string | null; readonly fragments: string };
 }
-
-/** A total, which may have been counted only so far. */
-export type Counted = Pick<Page<unknown>, 'total' | 'atLeast'>;
 
 /**
  * Quotes, numbered, newest first: quoted, partly quoted and reported ones under their own headings, each with where
@@ -151,8 +148,4 @@ function describeTotals(totals: ByKind<Counted>, chosen: ByKind<readonly unknown
   ];
   const none = KINDS.every(([kind]) => chosen[kind].length === 0);
   return `${counted.join(', ')}${none ? '; no more on this page' : ''}`;
-}
-
-function numberOf({ total, atLeast }: Counted): string {
-  return `${atLeast ? 'more than ' : ''}${withThousands(total)}`;
 }
