@@ -1,5 +1,7 @@
-import type { ArchiveView, Subscription } from '../archive/port.ts';
+import { allOf } from '../answers/storiesOf.ts';
+import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { articlesOf } from './articlesOf.ts';
 import { type DigestMaterial, STORIES_OF_A_DIGEST } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
@@ -11,11 +13,14 @@ import { unreachedSources } from './unreachedSources.ts';
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
 const LONGEST = 7 * DAY;
+/** A week with a change of clocks, or before a digest that comes late, is longer: one of last week was the last. */
+const LONG_WEEK = LONGEST + DAY;
 /** An article may arrive a day after the date it carries; what was sent before is sifted out by the ledger. */
 const LATE_ARRIVALS = DAY;
 /** An article that states a day and no hour counts from that day's noon, which the morning's digest is before. */
 const EARLY_DATES = DAY;
-const MOST = 300;
+/** A week of a busy desk: what is older is counted. */
+const MOST = 10_000;
 
 /**
  * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
@@ -35,24 +40,24 @@ export async function gatherMaterial(order: {
 }): Promise<DigestMaterial> {
   const { subscription, archive, lexicon, now, scheduledFor = now } = order;
   const posted = (await archive.ledger.runs(subscription.id, 20)).find((r) => r.state === 'posted');
-  const from = Math.max(
-    now.getTime() - LONGEST,
-    posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY,
-  );
+  const last = posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY;
+  const from = last < now.getTime() - LONG_WEEK ? now.getTime() - LONGEST : last;
   const since = new Date(from);
-  const { found } = await archive.findArticles({
+  const days = {
     since: new Date(from - LATE_ARRIVALS).toISOString(),
     until: new Date(now.getTime() + EARLY_DATES).toISOString(),
-    ...(subscription.topic ? { topic: subscription.topic } : {}),
-    order: 'newest',
-    limit: MOST,
-  });
+  };
+  const { found, total, atLeast } = await articlesOf(
+    { ...days, ...(subscription.topic ? { topic: subscription.topic } : {}) },
+    archive,
+    MOST,
+  );
   const sent = order.again
     ? new Set<string>()
     : await archive.ledger.citedIn(
         subscription.workspace,
         subscription.channel,
-        new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
+        new Date(Math.min(from, now.getTime() - LONGEST) - 2 * LATE_ARRIVALS).toISOString(),
       );
   const { stories, before } = newStories(found, await placesOf(found, archive), sent);
   const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 0 });
@@ -62,6 +67,8 @@ export async function gatherMaterial(order: {
     stories,
     texts: await textsOf(stories.slice(0, STORIES_OF_A_DIGEST), archive),
     before,
+    earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
+    unread: { total: total - found.length, atLeast },
     changedQuotes: changed.total,
     held: held && heldClause(held, subscription.zone, now),
     day: formatLongDay(now, subscription.zone),
@@ -70,6 +77,12 @@ export async function gatherMaterial(order: {
     late: late ? `due ${formatInstant(scheduledFor, subscription.zone)}, sent late` : null,
     unreached: await unreachedSources(archive.sources, subscription.zone),
   };
+}
+
+/** True where an article arrived since an instant, is dated since, or was held until then. */
+function isSince({ details, added, day }: FoundArticle, from: number): boolean {
+  const dated = day.includes('T') ? day : `${day}T12:00Z`;
+  return [added, dated, details.heldUntil].some((at) => at !== null && Date.parse(at) >= from);
 }
 
 /** Label of a topic id; of a computed one ("relations/RU-US") the id itself. */

@@ -52,6 +52,8 @@ describe('brief revisions', () => {
       stories: [],
       texts: new Map(),
       before: 0,
+      earlier: 0,
+      unread: { total: 0, atLeast: false },
       day: 'Tuesday',
       since: 'since Monday',
       topic: null,
