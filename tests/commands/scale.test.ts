@@ -50,3 +50,13 @@ describe('a speaker of many quotes', () => {
     expect(await desk.text(next!)).not.toContain('3 shown');
   });
 });
+
+it('a search tells the day of an article whose outlet is not known', async () => {
+  desk = await openDesk([
+    article('one', 'Wheat is scarce in Lunde.', { published: '2026-11-20' }),
+    article('two', 'Wheat is sold in Lunde.'),
+  ]);
+  const text = await desk.text('wheat in Lunde');
+  expect(text).toContain(' · 20 November 2026  /brief article:one');
+  expect(text).toContain(' · date not stated  /brief article:two');
+});
