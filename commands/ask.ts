@@ -21,6 +21,7 @@ import type { Asker, Command, Desk } from './command.ts';
 import { exampleQuestions } from './words/examples.ts';
 import { during, instantsOf, type Period, takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
+import { searchedIn } from './words/searchedIn.ts';
 import { findSpeaker } from './words/speaker.ts';
 import { subjectOf } from './words/subject.ts';
 import { findTopic } from './words/topic.ts';
@@ -134,7 +135,7 @@ async function notQuoted(
   desk: Desk,
 ): Promise<Answer> {
   const { versions, isAll } = await articlesNaming(person, subject, period, desk);
-  const searched = await searchedIn(period, desk);
+  const searched = await searchedIn(period?.instants, desk.archive);
   if (subject) {
     const narrated = narratedPassages(versions, person.name, subject);
     return answerNotQuoted({ speaker: person.name, narrated, searched, during: during(period) }, subject);
@@ -177,12 +178,6 @@ async function articlesNaming(
   return { versions: await versionsOf(articles, desk), isAll };
 }
 
-/** How many articles of the days asked for there are. */
-async function searchedIn(period: AskedPeriod | null, { archive }: Desk): Promise<Counted> {
-  if (period) return archive.findArticles({ ...period.instants, limit: 0 });
-  return { total: (await archive.counts()).articles, atLeast: false };
-}
-
 /** The command line that lists what is quoted of somebody. */
 function quotesCommand(speaker: string, subject: Subject | null, period: AskedPeriod | null): string {
   return ['quotes', speaker, subject && `about ${subject.words}`, period?.label].filter(Boolean).join(' ');
@@ -196,7 +191,7 @@ async function who(about: string, period: AskedPeriod | null, desk: Desk): Promi
   if (named.length === 0)
     return nothingFound(
       `“${shorten(about)}” in anybody's quoted words${during(period)}`,
-      await searchedIn(period, desk),
+      await searchedIn(period?.instants, desk.archive),
     );
   return answerWho({
     subject,

@@ -103,6 +103,42 @@ describe('a question about some days', () => {
   });
 });
 
+describe('topics of some days', () => {
+  const sanctions = (id: string, published: string) =>
+    article(id, `The ministers spoke about sanctions and about wheat in Lunde. Number ${id} is short.`, {
+      published,
+    });
+  beforeEach(async () => {
+    desk = await openDesk([
+      sanctions('then', '2026-11-10'),
+      sanctions('sunday', '2026-11-22'),
+      sanctions('today', '2026-11-23'),
+    ]);
+  });
+
+  it.each([
+    ['topics 22 November 2026', /^\d topics? on 22 November 2026$/],
+    ['topics sanctions yesterday', /^[\w ]*sanctions[\w ]* yesterday: 1 passage$/],
+    ['topics about sanctions', /^[\w ]*sanctions[\w ]*: 3 passages$/],
+    ['topics 11 November 2026', /^Nothing found for topics on 11 November 2026\.$/],
+    ['topics sanctions 11 November 2026', /^Nothing found for [\w ]*sanctions[\w ]* on 11 November 2026\.$/],
+  ])('end with them, and the answer says so: %s', async (typed, title) => {
+    expect((await desk.text(typed)).split('\n')[0]).toMatch(title);
+  });
+
+  it('count the articles of those days alone, beside the trend of the last weeks', async () => {
+    const row = (await desk.text('topics 22 November 2026'))
+      .split('\n')
+      .find((line) => /^sanctions/i.test(line));
+    // One article that day; of the last two weeks one each.
+    expect(row).toMatch(/ 1 .*█.* 1$/);
+    for (const typed of ['topics yesterday', 'topics sanctions yesterday'])
+      expect((await desk.ask(typed)).actions).toMatchObject([
+        { command: expect.stringMatching(/yesterday$/) },
+      ]);
+  });
+});
+
 it('what several papers print of the same text is said once', async () => {
   const story = (n: number) =>
     `Lunde, capital of the province, saw the ministers meet on Monday for talks on the crossing and on wheat. Delegations of both sides had prepared them for weeks, officials in the town hall told reporters, and number ${n === 0 ? 'one' : 'two'} of the agenda was customs.\n\n"We open the crossing in October," Foreign Minister Ida Holm told reporters after the meeting.\n\nThe ministers will meet again in spring, when the snow on the pass has melted and lorries can go through.`;
