@@ -61,11 +61,13 @@ export const ask: Command = {
 
 async function said(
   name: string,
-  about: string,
+  typed: string,
   period: AskedPeriod | null,
   asker: Asker,
   desk: Desk,
 ): Promise<Answer> {
+  // "about it": what the thread is about, else nothing in particular.
+  const about = /^(?:it|this|that|them|these|those)$/i.test(typed) ? (asker.context?.words ?? '') : typed;
   const pronoun = /^(?:he|she|they|it|him|her|them)$/i.test(name);
   if (/^(?:they|anyone|anybody|people|everyone|everybody)$/i.test(name) && !asker.context?.speaker)
     return who(about, period, desk);

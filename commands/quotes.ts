@@ -10,8 +10,9 @@ import {
   speakerUnknown,
   trouble,
 } from '../src/answers/refusals.ts';
-import type { FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
+import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
 import type { QuoteKind } from '../src/reading/reading.ts';
+import { foldWords } from '../src/text/foldText.ts';
 import type { Command, Desk } from './command.ts';
 import { instantsOf, takePeriod } from './words/period.ts';
 import { findSpeaker, quotesOf } from './words/speaker.ts';
@@ -32,7 +33,7 @@ export const quotes: Command = {
     if (counts.articles === 0) return archiveEmpty();
     const options = takeOptions(words);
     const taken = takePeriod(options.rest, desk.now, asker.zone);
-    const { speaker, about, source } = splitWords(taken ? taken.rest : options.rest);
+    const { speaker, about, source } = await splitKnown(taken ? taken.rest : options.rest, archive);
     const typed = [speaker, about && `about ${about}`, source && `in ${source}`, taken?.period.label]
       .filter(Boolean)
       .join(' ');
@@ -43,7 +44,9 @@ export const quotes: Command = {
     }
     const person = speaker ? await findSpeaker(speaker, archive, lexicon) : null;
     const commandFor = (name: string) =>
-      `quotes ${[name, about && `about ${about}`, taken?.period.label].filter(Boolean).join(' ')}`;
+      ['quotes', name, about && `about ${about}`, source && `in ${source}`, taken?.period.label]
+        .filter(Boolean)
+        .join(' ');
     if (person?.found === 'several') return speakerAmbiguous(speaker, person.people, commandFor);
     if (person?.found === 'none') return speakerUnknown(speaker, person.nearest, commandFor);
     const version = options.article ? await archive.getVersion(options.article) : null;
@@ -249,16 +252,32 @@ function takeOptions(words: string) {
   return { article, story, page: Math.max(1, page), full, fragments, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
+/** Who, what and where, as the archive knows them: a name may have an "on" or "in" of its own, and a subject a place. */
+async function splitKnown(words: string, archive: ArchiveView) {
+  const split = splitWords(words);
+  if (!split.about && !split.source) return split;
+  const whole = foldWords(words.trim());
+  const people = await archive.findPeople({ name: words, limit: 5 });
+  if (people.some(({ name }) => foldWords(name) === whole)) return { speaker: words, about: '', source: '' };
+  const { speaker, about, source, where } = split;
+  if (!source || !about) return split;
+  // "about the talks in Geneva": no outlet is called so.
+  const { total } = await archive.findArticles({ source, limit: 0 });
+  return total > 0 ? split : { speaker, about: `${about} ${where}`, source: '' };
+}
+
 /** "Lavrov about Iran in Pravda" apart into who, what and where. */
-function splitWords(words: string): { speaker: string; about: string; source: string } {
+function splitWords(words: string): { speaker: string; about: string; source: string; where: string } {
   let rest = ` ${words.trim()} `;
+  const bare = (marked: string) => marked.trim().replace(/^["“”]|["“”]$/g, '');
   const take = (pattern: RegExp) => {
     const match = pattern.exec(rest);
-    if (!match) return '';
-    rest = rest.replace(match[0], ' ');
-    return match[1]!.replace(/^["“”]|["“”]$/g, '').trim();
+    if (match) rest = rest.replace(match[0], ' ');
+    return match ? { taken: bare(match[1]!), typed: match[0].trim() } : { taken: '', typed: '' };
   };
-  const about = take(/\s(?:about|on|regarding)\s+(.+?)(?=\s(?:in|from)\s+(?:\p{Lu}|source:)|\s*$)/u);
-  const source = take(/\s(?:in|from)\s+(?:source:)?(.+?)\s*$/i);
-  return { speaker: rest.trim().replace(/^["“”]|["“”]$/g, ''), about, source };
+  const { taken: about } = take(
+    /\s(?:about|on|regarding)\s+(.+?)(?=\s(?:in|from)\s+(?:\p{Lu}|source:)|\s*$)/u,
+  );
+  const { taken: source, typed: where } = take(/\s(?:in|from)\s+(?:source:)?(.+?)\s*$/i);
+  return { speaker: bare(rest), about, source, where };
 }

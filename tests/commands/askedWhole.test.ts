@@ -103,6 +103,44 @@ describe('a question about some days', () => {
   });
 });
 
+describe('words that could be a place or an outlet', () => {
+  beforeEach(async () => {
+    desk = await openDesk([
+      article('one', '"We prepare the talks in Lunde," Foreign Minister Ida Holm said.', { source: 'Paper' }),
+      article('two', '"The talks are prepared," Foreign Minister Ida Holm said.', { source: 'Courier' }),
+      article('body', '"We count votes," an official in Lunde said.'),
+    ]);
+    await desk.ask('correct body@1#0-17 Organization for Security and Cooperation in Europe');
+  });
+
+  it.each([
+    ['quotes Holm about talks in Lunde', 'Ida Holm about talks in Lunde: 1 quote'],
+    ['quotes Holm about talks in Courier', 'Ida Holm about talks in Courier: 1 quote'],
+    ['quotes Holm in Courier', 'Ida Holm in Courier: 1 quote'],
+    [
+      'quotes Organization for Security and Cooperation in Europe',
+      'Organization for Security and Cooperation in Europe: 1 quote',
+    ],
+  ])('mean what the archive knows: %s', async (typed, title) => {
+    expect((await desk.text(typed)).split('\n')[0]).toBe(title);
+  });
+
+  it('in a question lead to the same quotes behind “All of it”', async () => {
+    const answer = await desk.ask('what did Holm say about the talks in Lunde?', mention);
+    expect(answer.rung).toBe('quoted');
+    const misspelt = await desk.ask('quotes Hulm about talks in Courier');
+    expect(misspelt.actions).toMatchObject([{ command: 'quotes Ida Holm about talks in Courier' }]);
+  });
+
+  it('“about it” is what the thread is about', async () => {
+    const before = await desk.ask('what did Holm say about votes?', mention);
+    expect(
+      (await desk.ask('what did she say about it?', { ...mention, context: before.context! })).rung,
+    ).toBe('none');
+    expect(await first('what did Holm say about it?')).toBe('Quoted, twice.');
+  });
+});
+
 describe('topics of some days', () => {
   const sanctions = (id: string, published: string) =>
     article(id, `The ministers spoke about sanctions and about wheat in Lunde. Number ${id} is short.`, {
