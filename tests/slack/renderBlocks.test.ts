@@ -67,6 +67,29 @@ describe('an answer in Slack', () => {
     }
   });
 
+  it('parts a list that is longer than a message, and loses no line', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => [`${i}: ${'a digest at some time '.repeat(6)}`]);
+    const messages = renderBlocks(answer([{ part: 'list', lines }]));
+    const shown = messages.flatMap(({ blocks }) => blocks);
+    for (const { blocks } of messages) expect(findBlockFaults(blocks, 'message')).toEqual([]);
+    expect(JSON.stringify(shown).match(/\d+: a digest/g)).toHaveLength(300);
+  });
+
+  it('names persons and channels in a grey line as Slack names them', () => {
+    const [message] = renderBlocks(
+      answer([
+        {
+          part: 'context',
+          line: ['corrected by ', { person: 'U0ANNA00001' }, ' in ', { channel: 'C0DESK00001' }],
+        },
+      ]),
+    );
+    expect(JSON.stringify(message!.blocks)).toContain('<@U0ANNA00001>');
+    expect(JSON.stringify(message!.blocks)).toContain('<#C0DESK00001>');
+    const operator = renderBlocks(answer([{ part: 'context', line: ['by ', { person: '!channel> x' }] }]));
+    expect(JSON.stringify(operator[0]!.blocks)).not.toContain('mrkdwn');
+  });
+
   it('has every word of its blocks in the text for screen readers', () => {
     const text = 'One sentence. Another <b> & sentence.';
     const [message] = renderBlocks(answer([{ part: 'title', line: ['Quoted, once.'] }, whole(text)], text));
