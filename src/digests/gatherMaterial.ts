@@ -1,5 +1,6 @@
 import { allOf } from '../answers/storiesOf.ts';
 import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
+import { relationsLabel } from '../reading/findRelations.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { articlesOf } from './articlesOf.ts';
 import { type DigestMaterial, STORIES_OF_A_DIGEST } from './composeDigest.ts';
@@ -85,7 +86,16 @@ function isSince({ details, added, day }: FoundArticle, from: number): boolean {
   return [added, dated, details.heldUntil].some((at) => at !== null && Date.parse(at) >= from);
 }
 
-/** Label of a topic id; of a computed one ("relations/RU-US") the id itself. */
+/**
+ * Label of a topic id, of relations between two sides too, which stand in no lexicon.
+ *
+ * @example topicLabel('relations/RU-US', lexicon) // 'US-Russia relations'
+ */
 export function topicLabel(id: string, lexicon: Lexicon): string {
-  return lexicon.topics.find((t) => t.id === id)?.label ?? id;
+  const known = lexicon.topics.find((t) => t.id === id);
+  if (known || !id.startsWith('relations/')) return known?.label ?? id;
+  const countries = new Map(
+    lexicon.places.flatMap((p) => (p.kind === 'country' && p.country ? [[p.country, p.name] as const] : [])),
+  );
+  return relationsLabel(id.slice('relations/'.length).split('-'), (side) => countries.get(side));
 }
