@@ -61,7 +61,7 @@ export async function gatherMaterial(order: {
         new Date(Math.min(from, now.getTime() - LONGEST) - 2 * LATE_ARRIVALS).toISOString(),
       );
   const { stories, before } = newStories(found, await placesOf(found, archive), sent);
-  const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 0 });
+  const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 500 });
   const held = await archive.held();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
@@ -70,7 +70,8 @@ export async function gatherMaterial(order: {
     before,
     earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
     unread: { total: total - found.length, atLeast },
-    changedQuotes: changed.total,
+    // An article may have been changed more than once.
+    changedQuotes: new Set(changed.found.map(({ article }) => article)).size,
     held: held && heldClause(held, subscription.zone, now),
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,
