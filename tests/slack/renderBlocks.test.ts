@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
+import { blockTextLength } from '../../src/playground/workspace/blockKit/blockText.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { storedVersion } from '../desk.ts';
@@ -71,7 +72,10 @@ describe('an answer in Slack', () => {
     const lines = Array.from({ length: 300 }, (_, i) => [`${i}: ${'a digest at some time '.repeat(6)}`]);
     const messages = renderBlocks(answer([{ part: 'list', lines }]));
     const shown = messages.flatMap(({ blocks }) => blocks);
-    for (const { blocks } of messages) expect(findBlockFaults(blocks, 'message')).toEqual([]);
+    for (const { blocks } of messages) {
+      expect(findBlockFaults(blocks, 'message')).toEqual([]);
+      expect(blockTextLength(blocks)).toBeLessThan(13_000);
+    }
     expect(JSON.stringify(shown).match(/\d+: a digest/g)).toHaveLength(300);
   });
 
