@@ -1,10 +1,12 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { briefArticle } from '../src/answers/briefArticle.ts';
 import { briefDay, STORIES_SHOWN } from '../src/answers/briefDay.ts';
+import type { Counted } from '../src/answers/days.ts';
 import { listArticles } from '../src/answers/listArticles.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import { storiesOf } from '../src/answers/storiesOf.ts';
 import type { FoundArticle } from '../src/archive/port.ts';
+import { articlesOf } from '../src/digests/articlesOf.ts';
 import { placesOf } from '../src/digests/placesOf.ts';
 import { textsOf } from '../src/digests/textsOf.ts';
 import { canonicalAddress } from '../src/text/canonicalAddress.ts';
@@ -14,8 +16,8 @@ import { linkIn } from './words/link.ts';
 import { instantsOf, isWithin, type Period, takePeriod } from './words/period.ts';
 
 const DAY = 86_400_000;
-/** A day of a busy desk: more articles than this are counted, not read. */
-const MOST_OF_A_DAY = 200;
+/** A day of the busiest desk, a week of a busy one: more articles than this are counted, not put into stories. */
+const MOST_OF_A_PERIOD = 2_000;
 
 export const brief: Command = {
   verb: 'brief',
@@ -44,14 +46,17 @@ export const brief: Command = {
 
 /**
  * The last 24 hours; on a quiet day the article that arrived last. A text without a date is of no day: a backlog
- * brought in this morning is not this morning's news.
+ * brought in this morning is not this morning's news. Nor is what is dated of next year.
  */
 async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
-  const since = new Date(now.getTime() - DAY).toISOString();
-  const { found } = await archive.findArticles({ since, order: 'newest', limit: MOST_OF_A_DAY });
-  const dated = found.filter(isDated);
-  if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', dated.length);
-  const latest = dated[0] ?? found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+  const at = (instant: number) => new Date(instant).toISOString();
+  // A day without an hour counts from its noon, which the morning is before.
+  const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
+  const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
+  const dated = all.found.filter(isDated);
+  if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', countedOf(all, dated));
+  const latest =
+    dated[0] ?? all.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
   const others = (await archive.counts()).articles > 1;
@@ -60,12 +65,8 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
 }
 
 async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: Desk): Promise<Answer> {
-  const { found, total } = await archive.findArticles({
-    ...instantsOf(period, asker.zone),
-    order: 'newest',
-    limit: MOST_OF_A_DAY,
-  });
-  const within = found.filter((a) => isDated(a) && isWithin(a.day, period, asker.zone));
+  const all = await articlesOf(instantsOf(period, asker.zone), archive, MOST_OF_A_PERIOD);
+  const within = all.found.filter((a) => isDated(a) && isWithin(a.day, period, asker.zone));
   const [first] = within;
   if (!first) {
     const counts = await archive.counts();
@@ -74,16 +75,22 @@ async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: D
   const only = within.length === 1 && (await archive.getVersion(first.details.id, first.version));
   if (only) return briefArticle(only, lexicon);
   const label = period.label[0]!.toUpperCase() + period.label.slice(1);
-  // Further ones are older, and all of the period: what is not lies at its edges.
-  const all = total - (found.length - within.length);
-  return briefStories(within, archive, label, all);
+  return briefStories(within, archive, label, countedOf(all, within));
+}
+
+/** How many articles some days have: further ones than were listed are older, and all of them; what is not lies at the edges. */
+function countedOf(
+  all: Counted & { readonly found: readonly FoundArticle[] },
+  listed: readonly FoundArticle[],
+): Counted {
+  return { total: all.total - (all.found.length - listed.length), atLeast: all.atLeast };
 }
 
 async function briefStories(
   found: readonly FoundArticle[],
   archive: Desk['archive'],
   label: string,
-  all: number,
+  all: Counted,
 ): Promise<Answer> {
   const stories = storiesOf(found, await placesOf(found, archive));
   return briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), label, all);

@@ -10,15 +10,16 @@ import {
   speakerUnknown,
   trouble,
 } from '../src/answers/refusals.ts';
-import type { FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
+import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
 import type { QuoteKind } from '../src/reading/reading.ts';
+import { foldWords } from '../src/text/foldText.ts';
 import type { Command, Desk } from './command.ts';
 import { instantsOf, takePeriod } from './words/period.ts';
 import { findSpeaker, quotesOf } from './words/speaker.ts';
 import { subjectOf } from './words/subject.ts';
 
 const PAGE = 8;
-/** More than a reader will page through; the words narrow it first. */
+/** More than a reader will page through; the words narrow it first. An archive gives no more at once. */
 const MOST = 500;
 
 export const quotes: Command = {
@@ -32,7 +33,7 @@ export const quotes: Command = {
     if (counts.articles === 0) return archiveEmpty();
     const options = takeOptions(words);
     const taken = takePeriod(options.rest, desk.now, asker.zone);
-    const { speaker, about, source } = splitWords(taken ? taken.rest : options.rest);
+    const { speaker, about, source } = await splitKnown(taken ? taken.rest : options.rest, archive);
     const typed = [speaker, about && `about ${about}`, source && `in ${source}`, taken?.period.label]
       .filter(Boolean)
       .join(' ');
@@ -43,7 +44,9 @@ export const quotes: Command = {
     }
     const person = speaker ? await findSpeaker(speaker, archive, lexicon) : null;
     const commandFor = (name: string) =>
-      `quotes ${[name, about && `about ${about}`, taken?.period.label].filter(Boolean).join(' ')}`;
+      ['quotes', name, about && `about ${about}`, source && `in ${source}`, taken?.period.label]
+        .filter(Boolean)
+        .join(' ');
     if (person?.found === 'several') return speakerAmbiguous(speaker, person.people, commandFor);
     if (person?.found === 'none') return speakerUnknown(speaker, person.nearest, commandFor);
     const version = options.article ? await archive.getVersion(options.article) : null;
@@ -60,7 +63,6 @@ export const quotes: Command = {
       ...(options.story ? { story: options.story } : {}),
       ...(source ? { source } : {}),
       ...(taken ? instantsOf(taken.period, asker.zone) : {}),
-      limit: MOST,
     };
     return list(query, subject, {
       article: version,
@@ -104,64 +106,132 @@ interface Listing {
 
 async function list(query: QuoteQuery, subject: Subject | null, listing: Listing): Promise<Answer> {
   const { archive } = listing.desk;
-  const queries = subject
-    ? [{ ...query, words: subject.words }, ...(subject.topic ? [{ ...query, topic: subject.topic }] : [])]
-    : [query];
-  const found = new Map<string, FoundQuote>();
-  for (const q of queries) {
-    for (const quote of (await archive.findQuotes(q)).found)
-      found.set(`${quote.article.id}#${quote.index}`, quote);
-  }
-  const ordered = [...found.values()].sort(
-    (a, b) => b.day.localeCompare(a.day) || a.article.id.localeCompare(b.article.id) || a.index - b.index,
-  );
-  const byKind = (kind: QuoteKind) => ordered.filter((q) => q.quote.kind === kind);
-  const isFragment = (q: FoundQuote) =>
-    q.quote.kind === 'mixed' && q.quote.marked.every((m) => m.end - m.start <= FRAGMENT_LENGTH);
-  const fragments = byKind('mixed').filter(isFragment);
-  const groups = {
-    direct: byKind('direct'),
-    spoken: byKind('spoken'),
-    mixed: byKind('mixed').filter((q) => !isFragment(q)),
-    indirect: byKind('indirect'),
-  };
-  const what: Line = [...listing.heading, ...(listing.label ? [` ${listing.label}`] : [])];
-  if (ordered.length === 0) return nothingFound(listing.command, listing.searched);
   const from = (listing.page - 1) * PAGE;
-  const chosen = listing.fragments
-    ? { direct: [], spoken: [], mixed: fragments, indirect: [] }
-    : {
-        direct: groups.direct.slice(from, from + PAGE),
-        spoken: groups.spoken.slice(from, from + PAGE),
-        mixed: groups.mixed.slice(from, from + PAGE),
-        indirect: groups.indirect.slice(from, from + PAGE),
-      };
-  const wanted = [...chosen.direct, ...chosen.spoken, ...chosen.mixed, ...chosen.indirect];
+  const ofKind = (kind: QuoteKind) => quotesOfKind(kind, query, subject, from, archive);
+  const [direct, spoken, partly, indirect] = await Promise.all([
+    ofKind('direct'),
+    ofKind('spoken'),
+    ofKind('mixed'),
+    ofKind('indirect'),
+  ]);
+  const { whole: mixed, fragments } = fragmentsApart(partly.quotes, partly.atLeast, from);
+  const groups = { direct, spoken, mixed, indirect };
+  if (KINDS.every((kind) => groups[kind].total === 0) && fragments.total === 0)
+    return nothingFound(listing.command, listing.searched);
+  const listed = listing.fragments
+    ? { direct: NONE, spoken: NONE, mixed: fragments, indirect: NONE }
+    : groups;
+  const each = <T>(of: (group: Group) => T, some: ByKind<Group>) => ({
+    direct: of(some.direct),
+    spoken: of(some.spoken),
+    mixed: of(some.mixed),
+    indirect: of(some.indirect),
+  });
+  const chosen = each(({ shown }) => shown, listed);
+  const further = each(({ total, shown }) => Math.max(0, total - from - shown.length), listed);
+  const wanted = KINDS.flatMap((kind) => chosen[kind]);
   const ids = new Map(wanted.map((q) => [q.article.id, { article: q.article.id, version: q.version }]));
   if (listing.article)
     ids.set(listing.article.article.id, {
       article: listing.article.article.id,
       version: listing.article.version,
     });
-  const versions = await archive.getVersions([...ids.values()]);
-  const longest = Math.max(...Object.values(groups).map((g) => g.length));
+  // Where the archive stopped counting, a full page is followed by another.
+  const isMore = KINDS.some(
+    (kind) => further[kind] > 0 || (listed[kind].atLeast && chosen[kind].length === PAGE),
+  );
+  const command = (page: number, ...options: string[]) =>
+    [listing.command, ...(page > 1 ? [`page:${page}`] : []), ...options].join(' ');
+  const shown = listing.fragments ? ['fragments'] : [];
+  const full = listing.full ? ['full'] : [];
   return listQuotes({
-    what,
-    versions,
+    what: [...listing.heading, ...(listing.label ? [` ${listing.label}`] : [])],
+    versions: await archive.getVersions([...ids.values()]),
     subject,
     chosen,
-    totals: {
-      direct: groups.direct.length,
-      spoken: groups.spoken.length,
-      mixed: groups.mixed.length,
-      indirect: groups.indirect.length,
-    },
-    fragments: listing.fragments ? 0 : fragments.reduce((n, q) => n + q.quote.marked.length, 0),
-    firstNumber: from + 1,
+    totals: each(({ total, atLeast }) => ({ total, atLeast }), groups),
+    further,
+    fragments: listing.fragments
+      ? { total: 0, atLeast: false }
+      : {
+          total: fragments.quotes.reduce((n, q) => n + q.quote.marked.length, 0),
+          atLeast: fragments.atLeast,
+        },
+    // The pages before had as many of each kind as there are, up to a page.
+    firstNumber: 1 + KINDS.reduce((n, kind) => n + Math.min(listed[kind].total, from), 0),
     full: listing.full,
-    command: listing.command,
-    nextPage: !listing.fragments && longest > from + PAGE ? listing.page + 1 : null,
+    commands: {
+      full: command(listing.page, ...shown, 'full'),
+      next: isMore ? command(listing.page + 1, ...shown, ...full) : null,
+      fragments: command(1, 'fragments'),
+    },
   });
+}
+
+const KINDS: readonly QuoteKind[] = ['direct', 'spoken', 'mixed', 'indirect'];
+type ByKind<T> = Readonly<Record<QuoteKind, T>>;
+
+/** Quotes of one kind: how many there are, and those of the page that is shown. */
+interface Group {
+  readonly total: number;
+  readonly atLeast: boolean;
+  readonly shown: readonly FoundQuote[];
+  /** All that were fetched. */
+  readonly quotes: readonly FoundQuote[];
+}
+const NONE: Group = { total: 0, atLeast: false, shown: [], quotes: [] };
+
+/**
+ * Quotes of one kind, newest first. Where two look-ups are put together, or fragments must be told from the others,
+ * the newest of them are fetched and counted; else a page is, and the archive counts.
+ */
+async function quotesOfKind(
+  kind: QuoteKind,
+  query: QuoteQuery,
+  subject: Subject | null,
+  from: number,
+  archive: Desk['archive'],
+): Promise<Group> {
+  const asked = { ...query, kinds: [kind] };
+  if (!subject?.topic && kind !== 'mixed') {
+    const words = subject ? { words: subject.words } : {};
+    const { found, total, atLeast } = await archive.findQuotes({
+      ...asked,
+      ...words,
+      offset: from,
+      limit: PAGE,
+    });
+    return { total, atLeast, shown: found, quotes: found };
+  }
+  const queries = subject
+    ? [{ ...asked, words: subject.words }, ...(subject.topic ? [{ ...asked, topic: subject.topic }] : [])]
+    : [asked];
+  const pages = await Promise.all(queries.map((q) => archive.findQuotes({ ...q, limit: MOST })));
+  const found = new Map(pages.flatMap((page) => page.found).map((q) => [`${q.article.id}#${q.index}`, q]));
+  const quotes = [...found.values()].sort(
+    (a, b) => b.day.localeCompare(a.day) || a.article.id.localeCompare(b.article.id) || a.index - b.index,
+  );
+  const atLeast = pages.some((page) => page.atLeast || page.total > page.found.length);
+  return { total: quotes.length, atLeast, shown: quotes.slice(from, from + PAGE), quotes };
+}
+
+/** Partly quoted ones apart from those of which a word or two stands in marks. */
+function fragmentsApart(
+  quotes: readonly FoundQuote[],
+  atLeast: boolean,
+  from: number,
+): { whole: Group; fragments: Group } {
+  const isFragment = (q: FoundQuote) => q.quote.marked.every((m) => m.end - m.start <= FRAGMENT_LENGTH);
+  const groupOf = (some: readonly FoundQuote[]): Group => ({
+    total: some.length,
+    atLeast,
+    shown: some.slice(from, from + PAGE),
+    quotes: some,
+  });
+  return {
+    whole: groupOf(quotes.filter((q) => !isFragment(q))),
+    fragments: groupOf(quotes.filter(isFragment)),
+  };
 }
 
 /** Words in marks up to this many characters, alone in the reporter's clause, are a fragment and not listed by itself. */
@@ -182,16 +252,32 @@ function takeOptions(words: string) {
   return { article, story, page: Math.max(1, page), full, fragments, rest: rest.replace(/\s+/g, ' ').trim() };
 }
 
+/** Who, what and where, as the archive knows them: a name may have an "on" or "in" of its own, and a subject a place. */
+async function splitKnown(words: string, archive: ArchiveView) {
+  const split = splitWords(words);
+  if (!split.about && !split.source) return split;
+  const whole = foldWords(words.trim());
+  const people = await archive.findPeople({ name: words, limit: 5 });
+  if (people.some(({ name }) => foldWords(name) === whole)) return { speaker: words, about: '', source: '' };
+  const { speaker, about, source, where } = split;
+  if (!source || !about) return split;
+  // "about the talks in Geneva": no outlet is called so.
+  const { total } = await archive.findArticles({ source, limit: 0 });
+  return total > 0 ? split : { speaker, about: `${about} ${where}`, source: '' };
+}
+
 /** "Lavrov about Iran in Pravda" apart into who, what and where. */
-function splitWords(words: string): { speaker: string; about: string; source: string } {
+function splitWords(words: string): { speaker: string; about: string; source: string; where: string } {
   let rest = ` ${words.trim()} `;
+  const bare = (marked: string) => marked.trim().replace(/^["“”]|["“”]$/g, '');
   const take = (pattern: RegExp) => {
     const match = pattern.exec(rest);
-    if (!match) return '';
-    rest = rest.replace(match[0], ' ');
-    return match[1]!.replace(/^["“”]|["“”]$/g, '').trim();
+    if (match) rest = rest.replace(match[0], ' ');
+    return match ? { taken: bare(match[1]!), typed: match[0].trim() } : { taken: '', typed: '' };
   };
-  const about = take(/\s(?:about|on|regarding)\s+(.+?)(?=\s(?:in|from)\s+(?:\p{Lu}|source:)|\s*$)/u);
-  const source = take(/\s(?:in|from)\s+(?:source:)?(.+?)\s*$/i);
-  return { speaker: rest.trim().replace(/^["“”]|["“”]$/g, ''), about, source };
+  const { taken: about } = take(
+    /\s(?:about|on|regarding)\s+(.+?)(?=\s(?:in|from)\s+(?:\p{Lu}|source:)|\s*$)/u,
+  );
+  const { taken: source, typed: where } = take(/\s(?:in|from)\s+(?:source:)?(.+?)\s*$/i);
+  return { speaker: bare(rest), about, source, where };
 }

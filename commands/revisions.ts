@@ -13,18 +13,22 @@ export const revisions: Command = {
   async run(words, asker, { archive, now }) {
     const { articles } = await archive.counts();
     if (articles === 0) return archiveEmpty();
-    const taken = takePeriod(words, now, asker.zone);
-    if (words.trim() !== '' && taken?.rest !== '') {
+    const paged = /(?:^|\s)page:(\d{1,4})/i.exec(words);
+    const page = Math.max(1, Number(paged?.[1] ?? 1));
+    const typed = paged ? words.replace(paged[0], ' ') : words;
+    const taken = takePeriod(typed, now, asker.zone);
+    if (typed.trim() !== '' && taken?.rest !== '') {
       return trouble(
         'Brief lists changed quotes by day: `/brief revisions`, `/brief revisions since monday`, `/brief revisions 19 May 2021`.',
       );
     }
     const instant = (day: string) =>
       Temporal.PlainDate.from(day).toZonedDateTime(asker.zone).toInstant().toString();
-    const { found, total } = await archive.findRevisions({
+    const { found, total, atLeast } = await archive.findRevisions({
       ofQuotes: true,
       ...(taken?.period.since ? { since: instant(taken.period.since) } : {}),
       ...(taken?.period.until ? { until: instant(taken.period.until) } : {}),
+      offset: (page - 1) * SHOWN,
       limit: SHOWN,
     });
     const versions = await archive.getVersions(
@@ -33,6 +37,11 @@ export const revisions: Command = {
         { article, version: to },
       ]),
     );
-    return listRevisions(found, versions, taken?.period.label ?? '', total);
+    return listRevisions(found, versions, taken?.period.label ?? '', {
+      total,
+      atLeast,
+      before: (page - 1) * SHOWN,
+      next: ['revisions', taken?.period.label, `page:${page + 1}`].filter(Boolean).join(' '),
+    });
   },
 };

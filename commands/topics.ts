@@ -1,7 +1,8 @@
 import { listPassages, listTopics } from '../src/answers/listTopics.ts';
 import { archiveEmpty, nothingFound, shorten } from '../src/answers/refusals.ts';
 import type { Command } from './command.ts';
-import { instantsOf, takePeriod } from './words/period.ts';
+import { during, instantsOf, takePeriod } from './words/period.ts';
+import { searchedIn } from './words/searchedIn.ts';
 import { findTopic } from './words/topic.ts';
 
 const WEEKS = 8;
@@ -16,33 +17,34 @@ export const topics: Command = {
     const counts = await archive.counts();
     if (counts.articles === 0) return archiveEmpty();
     const taken = takePeriod(words, now, asker.zone);
-    const wanted = (taken ? taken.rest : words).trim();
+    const wanted = (taken ? taken.rest : words).trim().replace(/^(?:about|on)\s+/i, '');
+    const days = taken && instantsOf(taken.period, asker.zone);
+    const asked = { during: during(taken?.period), label: taken?.period.label ?? '' };
     const named = /^article:(\S+)$/.exec(wanted);
     if (wanted && !named) {
       const topic = await findTopic(wanted, archive, lexicon);
       if (!topic) return nothingFound(`a topic “${shorten(wanted)}”`, counts.articles);
-      const days = taken ? instantsOf(taken.period, asker.zone) : {};
       const { found, total, atLeast } = await archive.findPassages({ topic: topic.id, ...days, limit: 20 });
-      if (total === 0) return nothingFound(topic.label, counts.articles);
+      if (total === 0) return nothingFound(`${topic.label}${asked.during}`, await searchedIn(days, archive));
       const ids = new Map(found.map((p) => [p.article.id, { article: p.article.id, version: p.version }]));
-      return listPassages(topic.label, found, await archive.getVersions([...ids.values()]), {
-        total,
-        atLeast,
-      });
+      const all = { total, atLeast };
+      return listPassages(topic.label, found, await archive.getVersions([...ids.values()]), all, asked);
     }
-    const latest = (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+    const latest = (await archive.findArticles({ ...days, order: 'newest', limit: 1 })).found[0];
     const version = named
       ? await archive.getVersion(named[1]!)
       : latest
         ? await archive.getVersion(latest.details.id)
         : null;
-    const since =
-      taken?.period.since ?? new Date(now.getTime() - WEEKS * 7 * 86_400_000).toISOString().slice(0, 10);
-    const all = await archive.countTopics(taken ? { since } : {});
+    const all = await archive.countTopics(days ?? {});
+    if (all.length === 0) return nothingFound(`topics${asked.during}`, await searchedIn(days, archive));
+    // The trend is that of the last weeks, whatever days the counts are of.
+    const since = new Date(now.getTime() - WEEKS * 7 * 86_400_000).toISOString().slice(0, 10);
     const trend = new Map((await archive.countTopics({ since })).map((t) => [t.id, t.weeks]));
     return listTopics(
       all.map((t) => ({ ...t, weeks: weeksUpTo(now, trend.get(t.id) ?? []) })),
       version,
+      asked,
     );
   },
 };

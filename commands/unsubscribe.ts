@@ -1,8 +1,11 @@
-import { notHere } from '../src/answers/refusals.ts';
+import { notHere, shorten } from '../src/answers/refusals.ts';
 import { notSubscribed, unsubscribed, whichSubscription } from '../src/answers/subscriptionAnswers.ts';
 import type { Command } from './command.ts';
 import { takeChannel } from './words/channel.ts';
 import { viewOf } from './words/subscription.ts';
+
+/** Words that mean the channel one is in, or nothing. */
+const HERE = /\b(?:please|from|in|of|the|this|here|me|us|channel|digests?)\b|[,.!]/gi;
 
 export const unsubscribe: Command = {
   verb: 'unsubscribe',
@@ -14,7 +17,19 @@ export const unsubscribe: Command = {
     const { subscriptions } = desk.archive;
     const all = await subscriptions.list({ workspace: asker.workspace });
     const named = /(?:^|\s)id:(\S+)/.exec(words);
-    const { channel } = takeChannel(words, asker);
+    const { channel, rest } = takeChannel(words, asker);
+    // A name without its # is not the channel that one is in.
+    const other = rest.replace(HERE, ' ').trim();
+    if (
+      !named &&
+      rest === words &&
+      other !== '' &&
+      other.toLowerCase() !== asker.channel?.name.toLowerCase()
+    ) {
+      return notHere(
+        `I can’t tell which channel “${shorten(other)}” is. Pick it from the list that Slack offers when you type \`#\`. Nothing was changed.`,
+      );
+    }
     if (!named && !channel) {
       return notHere(
         'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`. Nothing was changed.',

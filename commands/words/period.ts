@@ -29,7 +29,7 @@ export function takePeriod(words: string, now: Date, zone: string): { period: Pe
       .trim();
 
   const span =
-    /\b(?:in\s+|over\s+|during\s+)?(?:the\s+)?(?:last|past)\s+(\d+\s+)?(day|week|month|year)s?\b/i.exec(
+    /\b(?:(?:in|over|during|since|from|of|for)\s+)?(?:the\s+)?(?:last|past)\s+(\d+\s+)?(day|week|month|year)s?\b/i.exec(
       words,
     );
   if (span) {
@@ -38,7 +38,7 @@ export function takePeriod(words: string, now: Date, zone: string): { period: Pe
     const label = count === 1 ? `last ${span[2]!.toLowerCase()}` : `last ${count} ${unit}`;
     return { period: { since: earlier(today, { [unit]: count }).toString(), label }, rest: without(span) };
   }
-  const week = /\bthis\s+(week|month|year)\b/i.exec(words);
+  const week = /\b(?:(?:in|during|since|from|of)\s+)?this\s+(week|month|year)\b/i.exec(words);
   if (week) {
     const unit = week[1]!.toLowerCase();
     const since =
@@ -88,6 +88,18 @@ export function instantsOf(
     ...(since ? { since: iso(Math.min(start(since), noon(since))) } : {}),
     ...(until ? { until: iso(Math.max(start(until), noon(until) - DAY + 1)) } : {}),
   };
+}
+
+/**
+ * The days of a period as a sentence goes on with them, with a space before; '' for none.
+ *
+ * @example during({ since: '2021-05-19', until: '2021-05-20', label: '19 May 2021' }) // ' on 19 May 2021'
+ */
+export function during(period: Pick<Period, 'label'> | null | undefined): string {
+  if (!period) return '';
+  const { label } = period;
+  if (/^\d{1,2} /.test(label)) return ` on ${label}`;
+  return /^(?:[A-Z]|\d{4}$)/.test(label) ? ` in ${label}` : ` ${label}`;
 }
 
 /** True where an article's day lies in a period: days by the calendar, instants by the calendar of `zone`. */

@@ -24,20 +24,20 @@ export async function findSpeaker(
   archive: ArchiveView,
   lexicon: Lexicon,
 ): Promise<SpeakerAnswer> {
-  const wanted = foldWords(words)
+  const typed = foldWords(words)
     .replace(/^(?:the|mr|mrs|ms|dr)\.? /, '')
-    .replace(/'s$/, '')
-    .replace(/[?!.,;:"]+/g, '')
-    .trim();
+    .replace(/'s$/, '');
+  const wanted = plainName(typed);
   if (!wanted) return { found: 'none', nearest: null };
-  const known = lexicon.speakers.find((s) => [s.name, ...s.also].some((n) => foldWords(n) === wanted));
-  const named = await archive.findPeople({ name: wanted });
+  const known = lexicon.speakers.find((s) => [s.name, ...s.also].some((n) => plainName(n) === wanted));
+  // With its full stops: "K.C. Maurer" is known by the words K, C and Maurer.
+  const named = await archive.findPeople({ name: typed });
   const asKnown = known ? await archive.findPeople({ name: known.name }) : [];
   const exact =
-    named.find((p) => foldWords(p.name) === wanted) ?? asKnown.find((p) => p.name === known?.name);
+    named.find((p) => plainName(p.name) === wanted) ?? asKnown.find((p) => p.name === known?.name);
   if (exact) return { found: 'one', person: exact };
 
-  const byName = named.filter((p) => hasWords(foldWords(p.name), wanted));
+  const byName = named.filter((p) => hasWords(plainName(p.name), wanted));
   // Titles and misspellings are looked for among those who matter: an archive may name a hundred thousand people.
   const everybody = byName.length > 0 ? [] : await archive.findPeople({ limit: MOST_QUOTED });
   const byTitle = withTitle(wanted, everybody, lexicon);
@@ -52,6 +52,13 @@ export async function findSpeaker(
 /** Quotes of a person of every kind. */
 export function quotesOf(person: FoundPerson): number {
   return person.quotes.direct + person.quotes.spoken + person.quotes.mixed + person.quotes.indirect;
+}
+
+/** A name to be compared: folded, without full stops and other marks that people leave out. */
+function plainName(name: string): string {
+  return foldWords(name)
+    .replace(/[?!.,;:"]+/g, '')
+    .trim();
 }
 
 function hasWords(name: string, wanted: string): boolean {

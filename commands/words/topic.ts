@@ -33,7 +33,7 @@ export async function findTopic(
   if (/\brelations\b|-/.test(wanted)) {
     // Pairs of sides are topics by computation, so only the archive knows which there are; counting all takes long.
     const pair = (await archive.countTopics({})).find(
-      (t) => foldWords(t.label) === wanted || t.id === wanted,
+      (t) => foldWords(t.label) === wanted || foldWords(t.id) === wanted,
     );
     if (pair) return { id: pair.id, label: pair.label };
   }

@@ -1,46 +1,65 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Rung } from '../reading/reading.ts';
+import type { QuoteKind, Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
 import { type Evidence, evidencePart, pointsBack, type Subject, times } from './evidence.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
-const SHOWN = 4;
+/** Quotes or passages that one answer shows. */
+export const QUOTES_SHOWN = 4;
 const SPOKEN_RUNGS = ['quoted', 'partly', 'reported'] as const;
+
+/** What somebody said, or said on a subject. */
+export interface Said {
+  readonly speaker: string;
+  readonly subject: Subject | null;
+  /** Of the highest rung that was reached, newest first, at least one; it may be the newest of more. */
+  readonly evidence: readonly [Evidence, ...Evidence[]];
+  /** How often, by kind, copies of the same text counted once. */
+  readonly totals: Readonly<Record<QuoteKind, Counted>>;
+  /** How many more stand in copies of the texts that are counted. */
+  readonly inCopies: number;
+  /** The days that were asked for, as a sentence goes on with them: " since 1 May 2021"; '' for all. */
+  readonly during: string;
+  /** Command line that lists everything. */
+  readonly more: string;
+}
 
 /**
  * What somebody said, by the ladder of honesty: the highest rung that was reached is shown, the lower ones are
  * counted.
  *
- * @param evidence newest first, at least one
- * @param more command line that lists everything
- * @example answerSaid('Sergei Lavrov', stability, [sentences10and11], 'quotes Sergei Lavrov about …').rung // 'quoted'
+ * @example answerSaid({ speaker: 'Sergei Lavrov', subject: stability, evidence: [sentences10and11], … }).rung // 'quoted'
  */
-export function answerSaid(
-  speaker: string,
-  subject: Subject | null,
-  evidence: readonly [Evidence, ...Evidence[]],
-  more: string,
-): Answer {
+export function answerSaid(said: Said): Answer {
+  const { speaker, subject, evidence, totals, inCopies, during, more } = said;
   const on = subject ? ` on ${subject.label}` : '';
-  const byRung = new Map(SPOKEN_RUNGS.map((r) => [r, evidence.filter((e) => rungOf(e.quote.kind) === r)]));
-  const rung = SPOKEN_RUNGS.find((r) => byRung.get(r)!.length > 0)!;
-  const top = byRung.get(rung)!;
-  const shown = top.slice(0, SHOWN);
+  const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
+    quoted: {
+      total: totals.direct.total + totals.spoken.total,
+      atLeast: totals.direct.atLeast || totals.spoken.atLeast,
+    },
+    partly: totals.mixed,
+    reported: totals.indirect,
+  };
+  const rung = SPOKEN_RUNGS.find((r) => rungOf(evidence[0].quote.kind) === r)!;
+  const shown = evidence.slice(0, QUOTES_SHOWN);
+  const further = counted[rung].total - shown.length;
   const leftOut = [
-    ...(top.length > shown.length ? [`${top.length - shown.length} more ${inWords(rung)}`] : []),
+    ...(further > 0 ? [`${numberOf({ ...counted[rung], total: further })} more ${inWords(rung)}`] : []),
     ...SPOKEN_RUNGS.slice(SPOKEN_RUNGS.indexOf(rung) + 1)
-      .map((r) => [inWords(r), byRung.get(r)!.length] as const)
-      .filter(([, n]) => n > 0)
-      .map(([label, n]) => `${label} ${times(n)}`),
+      .map((r) => [inWords(r), counted[r]] as const)
+      .filter(([, { total }]) => total > 0)
+      .map(([label, count]) => `${label} ${timesFound(count)}`),
+    ...(inCopies > 0 ? [`${withThousands(inCopies)} in copies of the same texts`] : []),
   ];
   const titles: Record<(typeof SPOKEN_RUNGS)[number], string> = {
-    quoted: quotedTitle(top),
-    partly: `Partly quoted, ${times(top.length)}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
-    reported: `Not quoted${on}, but reported ${times(top.length)}: the wording is the article's, not ${speaker}'s.`,
+    quoted: quotedTitle(counted.quoted, totals, during),
+    partly: `Partly quoted, ${timesFound(counted.partly)}${during}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
+    reported: `Not quoted${on}${during}, but reported ${timesFound(counted.reported)}: the wording is the article's, not ${speaker}'s.`,
   };
   const points = shown.some((e) => pointsBack(e).length > 0);
   const actions: Action[] = [
@@ -60,17 +79,24 @@ export function answerSaid(
         ? [{ part: 'context' as const, line: [`not listed: ${leftOut.join(', ')}`] }]
         : []),
     ],
-    versions: evidence.map((e) => e.version),
+    versions: shown.map((e) => e.version),
     leftOut,
     actions,
     context: contextOf(speaker, subject),
   });
 }
 
-function quotedTitle(evidence: readonly Evidence[]): string {
-  const spoken = evidence.filter((e) => e.quote.kind === 'spoken').length;
-  if (spoken === evidence.length) return `Quoted in transcripts, ${times(spoken)}.`;
-  return `Quoted, ${times(evidence.length)}${spoken > 0 ? `, ${spoken} of them in transcripts` : ''}.`;
+function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string): string {
+  if (spoken.total === all.total && !all.atLeast)
+    return `Quoted in transcripts, ${timesFound(all)}${during}.`;
+  const some = spoken.atLeast ? `at least ${withThousands(spoken.total)}` : withThousands(spoken.total);
+  const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts` : '';
+  return `Quoted, ${timesFound(all)}${during}${transcripts}.`;
+}
+
+/** How often, where it may have been counted only so far: "more than 200 times". */
+function timesFound({ total, atLeast }: Counted): string {
+  return `${atLeast ? 'more than ' : ''}${times(total)}`;
 }
 
 function inWords(rung: Rung): string {
@@ -86,7 +112,9 @@ export interface Mentions {
     readonly start: number;
     readonly end: number;
   }[];
-  readonly searched: number;
+  readonly searched: Counted;
+  /** The days that were asked for, as a sentence goes on with them; '' for all. */
+  readonly during: string;
 }
 
 /**
@@ -95,8 +123,9 @@ export interface Mentions {
  * @example answerNotQuoted(mentions, afghanistan).rung // 'mentioned'
  */
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
-  const { speaker, narrated, searched } = mentions;
-  const stored = `the ${countOf(searched, 'article')} stored`;
+  const { speaker, narrated, searched, during } = mentions;
+  const articles = countFound(searched, 'article');
+  const stored = during === '' ? ` in the ${articles} stored` : `${during}, in the ${articles} of that time`;
   if (narrated.length === 0) {
     return composeAnswer({
       kind: 'ask',
@@ -104,24 +133,24 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       parts: [
         {
           part: 'title',
-          line: [`Not found. ${speaker} is neither quoted nor reported on ${subject.label} in ${stored}.`],
+          line: [`Not found. ${speaker} is neither quoted nor reported on ${subject.label}${stored}.`],
         },
         {
           part: 'context',
-          line: [`${countOf(searched, 'article')} searched; this does not prove that it was not said`],
+          line: [`${articles} searched; this does not prove that it was not said`],
         },
       ],
       context: contextOf(speaker, subject),
     });
   }
-  const shown = narrated.slice(0, SHOWN);
+  const shown = narrated.slice(0, QUOTES_SHOWN);
   const leftOut =
     narrated.length > shown.length ? [countOf(narrated.length - shown.length, 'more passage')] : [];
   return composeAnswer({
     kind: 'ask',
     rung: 'mentioned',
     parts: [
-      { part: 'title', line: [`Not quoted. ${speaker} is not quoted on ${subject.label} in ${stored}.`] },
+      { part: 'title', line: [`Not quoted. ${speaker} is not quoted on ${subject.label}${stored}.`] },
       {
         part: 'line',
         line: [
@@ -182,14 +211,23 @@ export interface NeverQuoted {
   readonly insideQuotesOf: string | null;
 }
 
+/** How often a person is named, where not every mention was looked at. */
+export interface Naming {
+  /** "once", "at least 40 times". */
+  readonly times: string;
+  /** The days that were asked for, as a sentence goes on with them; '' for all. */
+  readonly during: string;
+}
+
 /**
  * A person who is named in the archive and never quoted: how often, and what is said of them through others.
  *
- * @example answerNeverQuoted(obama).parts[0] // 'Named once, inside a quote of Sergei Lavrov's.'
+ * @example answerNeverQuoted(obama, { times: 'once', during: '' }).parts[0] // 'Named once, inside a quote of Sergei Lavrov's.'
  */
-export function answerNeverQuoted(person: NeverQuoted): Answer {
+export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
   const { name, mentions, through, spelled, insideQuotesOf } = person;
-  const count = times(mentions.length);
+  const { during } = naming;
+  const count = `${naming.times}${during}`;
   const spelling: Line = spelled
     ? [' (spelled “', { excerpt: excerptOf(spelled.version, spelled) }, '” here)']
     : [];
@@ -199,8 +237,12 @@ export function answerNeverQuoted(person: NeverQuoted): Answer {
         ...spelling,
         ` is named ${count}, inside ${mentions.length === 1 ? 'a quote' : 'quotes'} of ${insideQuotesOf}'s.`,
       ]
-    : [`Not quoted. ${name}`, ...spelling, ` is named ${count} and never quoted.`];
-  const shown = through.slice(0, SHOWN);
+    : [
+        `Not quoted. ${name}`,
+        ...spelling,
+        ` is named ${count} and ${during === '' ? 'never' : 'not'} quoted.`,
+      ];
+  const shown = through.slice(0, QUOTES_SHOWN);
   const voices = [...new Set(shown.map((t) => t.speaker).filter((s) => s !== null))];
   return composeAnswer({
     kind: 'ask',

@@ -5,7 +5,7 @@ import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { type Counted, countFound, countOf, withThousands } from './days.ts';
 import { joinClauses, placeOf, sentencesOfQuote, sourceAndDay } from './quotePart.ts';
 import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
 
@@ -19,25 +19,27 @@ const KEY_QUOTES = 3;
  * @param texts of the stories shown; what is not among them is not quoted
  * @param period as the title names it: "Last 24 hours", "19 May 2021"
  * @param all how many articles the period has, if more than the stories have
- * @example briefDay(stories, texts, 'Today', 2).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
+ * @example briefDay(stories, texts, 'Today', { total: 2, atLeast: false }).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
  */
-export function briefDay(stories: readonly Story[], texts: Texts, period: string, all: number): Answer {
+export function briefDay(stories: readonly Story[], texts: Texts, period: string, all: Counted): Answer {
   const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);
   const articles = stories.reduce((sum, story) => sum + story.articles.length, copies);
   const shown = stories.slice(0, STORIES_SHOWN);
   const quotes = keyQuotesOf(shown, texts, KEY_QUOTES);
+  const older = { total: Math.max(0, all.total - articles), atLeast: all.atLeast };
   const notShown = stories.length - shown.length;
   const leftOut = [
     ...(notShown > 0 ? [countOf(notShown, 'more story', 'more stories')] : []),
-    ...(all > articles ? [countOf(all - articles, 'older article')] : []),
+    ...(older.total > 0 || older.atLeast ? [countFound(older, 'older article')] : []),
   ];
+  const counted = countFound({ ...all, total: all.total - copies }, 'article');
+  const inStories = countOf(stories.length, 'story', 'stories');
+  const title =
+    older.total > 0 || older.atLeast
+      ? `${period}: ${counted}, the newest ${withThousands(articles - copies)} in ${inStories}`
+      : `${period}: ${inStories}, ${counted}`;
   const parts: Part[] = [
-    {
-      part: 'title',
-      line: [
-        `${period}: ${countOf(stories.length, 'story', 'stories')}, ${countOf(all - copies, 'article')}`,
-      ],
-    },
+    { part: 'title', line: [title] },
     ...shown.flatMap((story) => storyPart(story, texts)),
     ...(quotes.length > 0 ? [{ part: 'heading' as const, line: ['Key quotes'] }, ...quotes] : []),
     {

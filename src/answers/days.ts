@@ -48,17 +48,24 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${withThousands(count)} ${count === 1 ? one : many}`;
 }
 
+/** A total that may have been counted only so far: then there are more. */
+export interface Counted {
+  readonly total: number;
+  readonly atLeast: boolean;
+}
+
 /**
- * A total that may have been counted only so far.
+ * Such a total with its noun.
  *
  * @example countFound({ total: 1000, atLeast: true }, 'article') // 'more than 1,000 articles'
  */
-export function countFound(
-  { total, atLeast }: { readonly total: number; readonly atLeast: boolean },
-  one: string,
-  many?: string,
-): string {
+export function countFound({ total, atLeast }: Counted, one: string, many?: string): string {
   return `${atLeast ? 'more than ' : ''}${countOf(total, one, many)}`;
+}
+
+/** The same without its noun: "more than 1,000". */
+export function numberOf({ total, atLeast }: Counted): string {
+  return `${atLeast ? 'more than ' : ''}${withThousands(total)}`;
 }
 
 /** Digits in threes, the same on every machine: Intl's output follows the machine's locale data. */

@@ -3,7 +3,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countFound } from './days.ts';
+import { countFound, formatDay } from './days.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sentencesWith } from './sentencesWith.ts';
 
@@ -26,6 +26,7 @@ export function listArticles(
     parts: [
       { part: 'title', line: [`${countFound(all, 'article')} for ${label}`] },
       ...versions.flatMap((version): Part[] => {
+        const { source, published } = version.article;
         const span = sentencesWith(version, words)[0] ?? leadSentence(version);
         return [
           {
@@ -33,7 +34,8 @@ export function listArticles(
             line: [
               ...headlineOf(version),
               ' · ',
-              ...(version.article.source ? sourceAndDay(version) : ['date not stated']),
+              // The headline stands before it already: it need not stand in for the outlet.
+              ...(source ? sourceAndDay(version) : [published ? formatDay(published) : 'date not stated']),
               '  ',
               { code: `/brief article:${version.article.id}` },
             ],

@@ -2,7 +2,7 @@ import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts'
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { type Counted, countFound, countOf, numberOf } from './days.ts';
 import { evidenceIn, evidencePart, type Subject } from './evidence.ts';
 import { joinClauses, quotePart } from './quotePart.ts';
 
@@ -24,14 +24,15 @@ export interface QuoteList {
   /** What this page shows, newest first. */
   readonly chosen: ByKind<readonly FoundQuote[]>;
   /** What there is on all pages. */
-  readonly totals: ByKind<number>;
+  readonly totals: ByKind<Counted>;
+  /** How many follow on the pages after this one. */
+  readonly further: ByKind<number>;
   /** Single words in marks that are not listed by themselves. */
-  readonly fragments: number;
+  readonly fragments: Counted;
   readonly firstNumber: number;
   readonly full: boolean;
-  /** The command line that asked for it. */
-  readonly command: string;
-  readonly nextPage: number | null;
+  /** Command lines of its buttons; `next` is null on the last page. */
+  readonly commands: { readonly full: string; readonly next: string | null; readonly fragments: string };
 }
 
 /**
@@ -41,7 +42,7 @@ export interface QuoteList {
  * @example listQuotes(list).leftOut // ['3 fragments']
  */
 export function listQuotes(list: QuoteList): Answer {
-  const { versions, subject, chosen, totals, fragments, full, command, nextPage } = list;
+  const { versions, subject, chosen, totals, further, fragments, full, commands } = list;
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const parts: Part[] = [{ part: 'title', line: [...list.what, `: ${describeTotals(totals, chosen)}`] }];
   let number = list.firstNumber;
@@ -66,25 +67,24 @@ export function listQuotes(list: QuoteList): Answer {
     }
   }
   const leftOut = [
-    ...(fragments > 0 ? [countOf(fragments, 'fragment')] : []),
+    ...(fragments.total > 0 ? [countFound(fragments, 'fragment')] : []),
     ...KINDS.flatMap(([kind, heading]) => {
-      const more = totals[kind] - chosen[kind].length;
-      return more > 0 && totals[kind] > 0 && chosen[kind].length > 0
-        ? [`${more} more ${heading.split(',')[0]!.toLowerCase()}`]
-        : [];
+      const more = numberOf({ total: further[kind], atLeast: totals[kind].atLeast });
+      return further[kind] > 0 ? [`${more} more ${heading.split(',')[0]!.toLowerCase()}`] : [];
     }),
   ];
   if (leftOut.length > 0)
     parts.push({ part: 'context', line: joinClauses([[`not listed: ${leftOut.join(', ')}`]]) });
   const actions: Action[] = [
-    ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: `${command} full` }] : []),
-    ...(nextPage ? [{ action: 'ask' as const, label: 'Next', command: `${command} page:${nextPage}` }] : []),
+    ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: commands.full }] : []),
+    ...(commands.next ? [{ action: 'ask' as const, label: 'Next', command: commands.next }] : []),
     ...correctAction(keys),
-    ...(fragments > 0
-      ? [{ action: 'ask' as const, label: 'Show fragments', command: `${command} fragments` }]
+    ...(fragments.total > 0
+      ? [{ action: 'ask' as const, label: 'Show fragments', command: commands.fragments }]
       : []),
   ];
-  const rung = totals.direct + totals.spoken > 0 ? 'quoted' : totals.mixed > 0 ? 'partly' : 'reported';
+  const quoted = totals.direct.total + totals.spoken.total > 0;
+  const rung = quoted ? 'quoted' : totals.mixed.total > 0 ? 'partly' : 'reported';
   return composeAnswer({ kind: 'quotes', rung, parts, versions, leftOut, actions });
 }
 
@@ -139,12 +139,12 @@ export function quotedOf(person: FoundPerson): number {
   return person.quotes.direct + person.quotes.spoken;
 }
 
-function describeTotals(totals: ByKind<number>, chosen: ByKind<readonly unknown[]>): string {
+function describeTotals(totals: ByKind<Counted>, chosen: ByKind<readonly unknown[]>): string {
   const counted = [
-    countOf(totals.direct, 'quote'),
-    ...(totals.spoken > 0 ? [`${totals.spoken} in transcripts`] : []),
-    ...(totals.mixed > 0 ? [`${totals.mixed} partly quoted`] : []),
-    ...(totals.indirect > 0 ? [`${totals.indirect} reported`] : []),
+    countFound(totals.direct, 'quote'),
+    ...(totals.spoken.total > 0 ? [`${numberOf(totals.spoken)} in transcripts`] : []),
+    ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} partly quoted`] : []),
+    ...(totals.indirect.total > 0 ? [`${numberOf(totals.indirect)} reported`] : []),
   ];
   const none = KINDS.every(([kind]) => chosen[kind].length === 0);
   return `${counted.join(', ')}${none ? '; no more on this page' : ''}`;

@@ -3,7 +3,7 @@ import { type ChangeKind, mattersToQuotes, type RevisionChange } from '../compar
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer, keyOf } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
+import { type Counted, countFound, countOf, formatDay } from './days.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const OTHER: Readonly<Record<Exclude<ChangeKind, `quote-${string}`>, readonly [string, string]>> = {
@@ -21,25 +21,23 @@ const OTHER: Readonly<Record<Exclude<ChangeKind, `quote-${string}`>, readonly [s
  *
  * @param versions old and new versions of the articles; a revision whose versions are not among them is left out
  * @param period as the title names it: "since Monday", or '' for all time
- * @param total how many revisions there are, of which these are the newest
- * @example listRevisions([], [], 'since 1 May 2026', 0).parts[0] // { part: 'title', line: ['No quote was changed …'] }
+ * @param all how many revisions there are, how many pages before this one listed, and what asks for the next page
+ * @example listRevisions([], [], 'since 1 May 2026', { total: 0, … }).parts[0] // { part: 'title', line: ['No quote was changed …'] }
  */
 export function listRevisions(
   revisions: readonly StoredRevision[],
   versions: readonly StoredVersion[],
   period: string,
-  total: number,
+  all: Counted & { readonly before: number; readonly next: string },
 ): Answer {
   const byKey = new Map(versions.map((version) => [keyOf(version.article.id, version.version), version]));
   const when = period === '' ? '' : ` ${period}`;
   const parts: Part[] = [];
   const others = new Map<keyof typeof OTHER, number>();
-  let shown = 0;
   for (const revision of revisions) {
     const old = byKey.get(keyOf(revision.article, revision.from));
     const now = byKey.get(keyOf(revision.article, revision.to));
     if (!old || !now) continue;
-    shown += 1;
     parts.push({ part: 'heading', line: headlineOf(now) });
     for (const change of revision.changes) {
       if (mattersToQuotes(change.kind)) parts.push(...changeParts(change, revision, old, now));
@@ -49,7 +47,8 @@ export function listRevisions(
       }
     }
   }
-  const leftOut = total > shown ? [countOf(total - shown, 'older revision')] : [];
+  const older = { total: Math.max(0, all.total - all.before - revisions.length), atLeast: all.atLeast };
+  const leftOut = older.total > 0 ? [countFound(older, 'older revision')] : [];
   const besides = [...others].map(([kind, count]) => countOf(count, ...OTHER[kind]));
   return composeAnswer({
     kind: 'revisions',
@@ -57,9 +56,9 @@ export function listRevisions(
       {
         part: 'title',
         line: [
-          total === 0
+          all.total === 0
             ? `No quote was changed at its source${when}.`
-            : `${countOf(total, 'article')} with quotes changed at the source${when}`,
+            : `${countFound(all, 'revision')} with quotes changed at the source${when}`,
         ],
       },
       ...parts,
@@ -74,6 +73,7 @@ export function listRevisions(
     ],
     versions,
     leftOut,
+    actions: older.total > 0 ? [{ action: 'ask', label: 'Older', command: all.next }] : [],
   });
 }
 

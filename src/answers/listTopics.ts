@@ -3,12 +3,19 @@ import type { Rung, Topic } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer, paragraphAt } from './composeAnswer.ts';
-import { countFound, countOf } from './days.ts';
+import { type Counted, countFound, countOf } from './days.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const ROWS = 20;
 const PASSAGES = 6;
 const BARS = '▁▂▃▄▅▆▇█';
+
+/** The days that were asked for, '' for all time: as a sentence goes on with them, and as a command line takes them. */
+export interface AskedDays {
+  readonly during: string;
+  readonly label: string;
+}
+const ALL_TIME: AskedDays = { during: '', label: '' };
 
 /**
  * The topics of the archive in a table: how many articles and quotes, the trend of the last weeks, and where and by
@@ -17,7 +24,11 @@ const BARS = '▁▂▃▄▅▆▇█';
  * @param latest the article whose passages are named, or null
  * @example listTopics(counts, reykjavik).parts[1].rows[0] // [['US-Russia relations'], ['¶2 quoted (Lavrov)'], ['1'], …]
  */
-export function listTopics(counts: readonly TopicCount[], latest: StoredVersion | null): Answer {
+export function listTopics(
+  counts: readonly TopicCount[],
+  latest: StoredVersion | null,
+  asked: AskedDays = ALL_TIME,
+): Answer {
   const inLatest = new Map((latest?.reading.topics ?? []).map((t) => [t.id, t]));
   const ordered = inFamilies(counts, [...inLatest.keys()]);
   const shown = ordered.slice(0, ROWS);
@@ -25,7 +36,7 @@ export function listTopics(counts: readonly TopicCount[], latest: StoredVersion 
   return composeAnswer({
     kind: 'topics',
     parts: [
-      { part: 'title', line: [`${countOf(counts.length, 'topic')} in the archive`] },
+      { part: 'title', line: [`${countOf(counts.length, 'topic')}${asked.during || ' in the archive'}`] },
       ...(latest
         ? [
             {
@@ -55,9 +66,11 @@ export function listTopics(counts: readonly TopicCount[], latest: StoredVersion 
     ],
     versions: latest ? [latest] : [],
     leftOut,
-    actions: shown
-      .slice(0, 3)
-      .map((t) => ({ action: 'ask' as const, label: t.label, command: `topics ${t.label}` })),
+    actions: shown.slice(0, 3).map((t) => ({
+      action: 'ask' as const,
+      label: t.label,
+      command: `topics ${t.label} ${asked.label}`.trim(),
+    })),
   });
 }
 
@@ -82,7 +95,8 @@ export function listPassages(
   label: string,
   passages: readonly FoundPassage[],
   versions: readonly StoredVersion[],
-  all: { readonly total: number; readonly atLeast: boolean },
+  all: Counted,
+  asked: AskedDays = ALL_TIME,
 ): Answer {
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const shown = passages.slice(0, PASSAGES);
@@ -91,7 +105,7 @@ export function listPassages(
   return composeAnswer({
     kind: 'topics',
     parts: [
-      { part: 'title', line: [`${label}: ${countFound(all, 'passage')}`] },
+      { part: 'title', line: [`${label}${asked.during}: ${countFound(all, 'passage')}`] },
       ...shown.flatMap((p): Part[] => {
         const version = byId.get(p.article.id);
         if (!version) return [];
@@ -113,7 +127,13 @@ export function listPassages(
     ],
     versions,
     leftOut,
-    actions: [{ action: 'ask', label: 'Who is quoted on it', command: `ask who spoke about ${label}` }],
+    actions: [
+      {
+        action: 'ask',
+        label: 'Who is quoted on it',
+        command: `ask who spoke about ${label} ${asked.label}`.trim(),
+      },
+    ],
     context: { words: label },
   });
 }

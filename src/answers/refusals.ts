@@ -1,7 +1,7 @@
 import type { ArchiveCounts, FoundPerson } from '../archive/port.ts';
 import type { Answer, AnswerKind, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
+import { type Counted, countFound, countOf, formatDay } from './days.ts';
 import { lineOf } from './lineOf.ts';
 import { quotedOf } from './listQuotes.ts';
 
@@ -81,7 +81,11 @@ export function tooVague(examples: readonly string[]): Answer {
 }
 
 /** Nothing matches, said with how much was searched: it proves nothing about the world. */
-export function nothingFound(what: string, searched: number): Answer {
+export function nothingFound(what: string, searched: number | Counted): Answer {
+  const articles = countFound(
+    typeof searched === 'number' ? { total: searched, atLeast: false } : searched,
+    'article',
+  );
   return composeAnswer({
     kind: 'nothing-found',
     rung: 'none',
@@ -89,7 +93,7 @@ export function nothingFound(what: string, searched: number): Answer {
       { part: 'title', line: [`Nothing found for ${what}.`] },
       {
         part: 'context',
-        line: [`${countOf(searched, 'article')} searched; this does not prove that it was not said`],
+        line: [`${articles} searched; this does not prove that it was not said`],
       },
     ],
     leftOut: [],

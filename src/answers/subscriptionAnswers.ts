@@ -80,8 +80,12 @@ export function notSubscribed(channel: string, others: readonly SubscriptionView
   );
 }
 
+/** An answer shows so many. */
+const BUTTONS = 3;
+
 /** More than one subscription stands in the channel: which one is meant is not guessed. */
 export function whichSubscription(channel: string, views: readonly SubscriptionView[]): Answer {
+  const lines: Line[] = views.length > BUTTONS ? [['The Home tab of Brief has a button for each.']] : [];
   return say(
     'not-subscribed',
     [
@@ -93,11 +97,12 @@ export function whichSubscription(channel: string, views: readonly SubscriptionV
         '. Which shall I stop? Nothing was changed.',
       ],
       ...views.map(describe),
+      ...lines,
     ],
-    views.slice(0, 3).map(
+    views.slice(0, BUTTONS).map(
       (v): Action => ({
         action: 'ask',
-        label: `Stop ${v.subscription.inWords}`,
+        label: `Stop ${v.subscription.inWords} (${v.city})${v.topic ? ` on ${v.topic}` : ''}`,
         command: `unsubscribe id:${v.subscription.id}`,
       }),
     ),

@@ -1,7 +1,7 @@
 import type { Answer, Line, Part } from '../answers/answer.ts';
 import { keyQuotesOf, leadSentence } from '../answers/briefDay.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
-import { countOf } from '../answers/days.ts';
+import { type Counted, countFound, countOf } from '../answers/days.ts';
 import { headlineOf, joinClauses, placeOf } from '../answers/quotePart.ts';
 import { allOf, leadOf, outletsOf, type Story, type Texts } from '../answers/storiesOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
@@ -14,6 +14,10 @@ export interface DigestMaterial {
   readonly texts: Texts;
   /** How many articles of the period it has had. */
   readonly before: number;
+  /** How many articles of the stories were there before the period and were never sent: too many for the digest of then. */
+  readonly earlier: number;
+  /** How many older ones of the period were not looked at. */
+  readonly unread: Counted;
   /** As the title names it: "Tuesday 24 November 2026". */
   readonly day: string;
   /** As the footer names it: "since Mon 23 Nov 07:30". */
@@ -126,10 +130,12 @@ function heldOf({ held }: DigestMaterial): string[] {
 }
 
 function footer(material: DigestMaterial, leftOut: readonly string[]) {
-  const { before } = material;
+  const { before, earlier, unread } = material;
   const articles = material.stories.flatMap(allOf).length;
   return joinClauses([
-    [`${countOf(articles, 'new article')} ${material.since}`],
+    [`${countOf(articles - earlier, 'new article')} ${material.since}`],
+    earlier > 0 ? [`${countOf(earlier, 'article')} of before, not listed then`] : [],
+    unread.total > 0 || unread.atLeast ? [`${countFound(unread, 'older article')} not looked at`] : [],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
     material.changedQuotes > 0

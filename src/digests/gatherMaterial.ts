@@ -1,5 +1,8 @@
-import type { ArchiveView, Subscription } from '../archive/port.ts';
+import { allOf } from '../answers/storiesOf.ts';
+import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
+import { relationsLabel } from '../reading/findRelations.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { articlesOf } from './articlesOf.ts';
 import { type DigestMaterial, STORIES_OF_A_DIGEST } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
@@ -11,11 +14,14 @@ import { unreachedSources } from './unreachedSources.ts';
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
 const LONGEST = 7 * DAY;
+/** A week with a change of clocks, or before a digest that comes late, is longer: one of last week was the last. */
+const LONG_WEEK = LONGEST + DAY;
 /** An article may arrive a day after the date it carries; what was sent before is sifted out by the ledger. */
 const LATE_ARRIVALS = DAY;
 /** An article that states a day and no hour counts from that day's noon, which the morning's digest is before. */
 const EARLY_DATES = DAY;
-const MOST = 300;
+/** A week of a busy desk: what is older is counted. */
+const MOST = 10_000;
 
 /**
  * Everything that one digest of a subscription is made of: articles since the last one that was posted (a day back
@@ -35,34 +41,37 @@ export async function gatherMaterial(order: {
 }): Promise<DigestMaterial> {
   const { subscription, archive, lexicon, now, scheduledFor = now } = order;
   const posted = (await archive.ledger.runs(subscription.id, 20)).find((r) => r.state === 'posted');
-  const from = Math.max(
-    now.getTime() - LONGEST,
-    posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY,
-  );
+  const last = posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY;
+  const from = last < now.getTime() - LONG_WEEK ? now.getTime() - LONGEST : last;
   const since = new Date(from);
-  const { found } = await archive.findArticles({
+  const days = {
     since: new Date(from - LATE_ARRIVALS).toISOString(),
     until: new Date(now.getTime() + EARLY_DATES).toISOString(),
-    ...(subscription.topic ? { topic: subscription.topic } : {}),
-    order: 'newest',
-    limit: MOST,
-  });
+  };
+  const { found, total, atLeast } = await articlesOf(
+    { ...days, ...(subscription.topic ? { topic: subscription.topic } : {}) },
+    archive,
+    MOST,
+  );
   const sent = order.again
     ? new Set<string>()
     : await archive.ledger.citedIn(
         subscription.workspace,
         subscription.channel,
-        new Date(now.getTime() - LONGEST - 2 * LATE_ARRIVALS).toISOString(),
+        new Date(Math.min(from, now.getTime() - LONGEST) - 2 * LATE_ARRIVALS).toISOString(),
       );
   const { stories, before } = newStories(found, await placesOf(found, archive), sent);
-  const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 0 });
+  const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 500 });
   const held = await archive.held();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
     stories,
     texts: await textsOf(stories.slice(0, STORIES_OF_A_DIGEST), archive),
     before,
-    changedQuotes: changed.total,
+    earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
+    unread: { total: total - found.length, atLeast },
+    // An article may have been changed more than once.
+    changedQuotes: new Set(changed.found.map(({ article }) => article)).size,
     held: held && heldClause(held, subscription.zone, now),
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,
@@ -72,7 +81,22 @@ export async function gatherMaterial(order: {
   };
 }
 
-/** Label of a topic id; of a computed one ("relations/RU-US") the id itself. */
+/** True where an article arrived since an instant, is dated since, or was held until then. */
+function isSince({ details, added, day }: FoundArticle, from: number): boolean {
+  const dated = day.includes('T') ? day : `${day}T12:00Z`;
+  return [added, dated, details.heldUntil].some((at) => at !== null && Date.parse(at) >= from);
+}
+
+/**
+ * Label of a topic id, of relations between two sides too, which stand in no lexicon.
+ *
+ * @example topicLabel('relations/RU-US', lexicon) // 'US-Russia relations'
+ */
 export function topicLabel(id: string, lexicon: Lexicon): string {
-  return lexicon.topics.find((t) => t.id === id)?.label ?? id;
+  const known = lexicon.topics.find((t) => t.id === id);
+  if (known || !id.startsWith('relations/')) return known?.label ?? id;
+  const countries = new Map(
+    lexicon.places.flatMap((p) => (p.kind === 'country' && p.country ? [[p.country, p.name] as const] : [])),
+  );
+  return relationsLabel(id.slice('relations/'.length).split('-'), (side) => countries.get(side));
 }

@@ -7,7 +7,7 @@ import type { ArchiveQueries, FoundArticle } from '../archive/port.ts';
  * @example storiesOf(found, await placesOf(found, archive))
  */
 export async function placesOf(
-  found: readonly FoundArticle[],
+  found: readonly Pick<FoundArticle, 'details'>[],
   archive: Pick<ArchiveQueries, 'storyPlaces'>,
 ): Promise<StoryPlaces> {
   const ids = found.map(({ details }) => details.id);

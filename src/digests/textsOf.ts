@@ -5,7 +5,7 @@ import type { ArchiveQueries } from '../archive/port.ts';
  * The texts that an answer about stories may show: some of each story, by the id of their article. Of a day's two hundred
  * articles it shows a dozen: to fetch them all would take most of the time.
  *
- * @example briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), 'Today', 200)
+ * @example briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), 'Today', all)
  */
 export async function textsOf(
   stories: readonly Story[],

@@ -52,7 +52,7 @@ export function findRelations(page: Page, talks: readonly Talk[], reader: Reader
     if (!pair) continue;
     const one = found.get(pairId(pair)) ?? {
       id: pairId(pair),
-      label: pairLabel(pair, reader),
+      label: relationsLabel(pair, (side) => reader.countries.get(side)?.name),
       parent: null,
       shows: [],
     };
@@ -97,8 +97,16 @@ function withTalks(page: Page, talks: readonly Talk[], { id, shows }: Shown, rea
   return [...shows, ...told].sort((a, b) => a.sentence - b.sentence);
 }
 
-function pairLabel(sides: readonly string[], reader: Reader): string {
-  const names = sides.map((side) => SHORT[side] ?? reader.countries.get(side)?.name ?? side).sort();
+/**
+ * Relations of two sides as a topic is called.
+ *
+ * @example relationsLabel(['RU', 'US'], (side) => ({ RU: 'Russia' })[side]) // 'US-Russia relations'
+ */
+export function relationsLabel(
+  sides: readonly string[],
+  nameOf: (side: string) => string | undefined,
+): string {
+  const names = sides.map((side) => SHORT[side] ?? nameOf(side) ?? side).sort();
   const first = names.includes('US') ? ['US', ...names.filter((name) => name !== 'US')] : names;
   return `${first.join('-')} relations`;
 }

@@ -92,7 +92,21 @@ async function digestsOf(workspace: string, desk: Desk): Promise<Answer[]> {
     parts: [{ part: 'title', line: [countOf(all.length, 'digest'), ' in this workspace'] }],
     actions: [],
   });
-  return [title, ...views.map(showSubscription)];
+  const more = all.length - views.length;
+  if (more === 0) return [title, ...views.map(showSubscription)];
+  const rest = composeAnswer({
+    kind: 'subscriptions',
+    parts: [
+      {
+        part: 'context',
+        line: [
+          `not listed: ${countOf(more, 'more digest')} · all of them: `,
+          { code: '/brief subscriptions' },
+        ],
+      },
+    ],
+  });
+  return [title, ...views.map(showSubscription), rest];
 }
 
 /** How the sources are, where any are polled. */

@@ -7,6 +7,7 @@ import type {
   PlainTextElement,
   RichTextBlock,
   RichTextElement,
+  RichTextSection,
   TableBlock,
 } from '@slack/types';
 import type { Action, Answer, Line, Part, Run } from '../answers/answer.ts';
@@ -24,6 +25,7 @@ const MOST_BLOCKS = 45;
 const MOST_CHARACTERS = 10_000;
 const LONGEST_HEADER = 150;
 const LONGEST_QUOTE_BLOCK = 3_000;
+const LONGEST_LIST_BLOCK = 3_000;
 const MOST_ROWS = 100;
 const LONGEST_VALUE = 2_000;
 const LONGEST_CONTEXT = 2_000;
@@ -80,15 +82,7 @@ function blocksOf(part: Part, kind: Answer['kind'], cut: Cut): KnownBlock[] {
     case 'line':
       return [richText([{ type: 'rich_text_section', elements: elementsOf(part.line, cut) }])];
     case 'list':
-      return [
-        richText([
-          {
-            type: 'rich_text_list',
-            style: 'bullet',
-            elements: part.lines.map((l) => ({ type: 'rich_text_section', elements: elementsOf(l, cut) })),
-          },
-        ]),
-      ];
+      return listBlocks(part.lines, cut);
     case 'excerpt':
       return quoteBlocks(part, cut);
     case 'table':
@@ -96,6 +90,23 @@ function blocksOf(part: Part, kind: Answer['kind'], cut: Cut): KnownBlock[] {
     case 'context':
       return [contextBlock(part.line, cut)];
   }
+}
+
+/** A list in blocks that leave a message room for others: one of a hundred lines is too long for any. */
+function listBlocks(lines: readonly Line[], cut: Cut): KnownBlock[] {
+  const lists: RichTextSection[][] = [[]];
+  let size = 0;
+  for (const line of lines) {
+    const section: RichTextSection = { type: 'rich_text_section', elements: elementsOf(line, cut) };
+    const more = sizeOf(section);
+    if (size > 0 && size + more > LONGEST_LIST_BLOCK) {
+      lists.push([]);
+      size = 0;
+    }
+    lists.at(-1)!.push(section);
+    size += more;
+  }
+  return lists.map((elements) => richText([{ type: 'rich_text_list', style: 'bullet', elements }]));
 }
 
 function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
@@ -153,12 +164,16 @@ function tableBlock(header: readonly string[], rows: readonly (readonly Line[])[
   };
 }
 
-/** The small grey line. Only links and code are markup; all else is plain, so that nothing in it can turn into any. */
+/**
+ * The small grey line. Only links, code, channels and persons are markup; all else is plain, so that nothing in it can
+ * turn into any.
+ */
 function contextBlock(line: Line, cut: Cut): ContextBlock {
   const elements: (PlainTextElement | MrkdwnElement)[] = [];
   for (const run of line) {
-    const markup = typeof run === 'object' && ('link' in run || 'code' in run);
-    const text = markup ? mrkdwnOf(run) : plainOf(run, cut);
+    const written = typeof run === 'object' ? mrkdwnOf(run) : '';
+    const markup = written !== '';
+    const text = markup ? written : plainOf(run, cut);
     const last = elements.at(-1);
     if (!markup && last?.type === 'plain_text') last.text += text;
     else
@@ -180,6 +195,8 @@ function contextBlock(line: Line, cut: Cut): ContextBlock {
 function mrkdwnOf(run: Exclude<Run, string>): string {
   if ('link' in run) return `<${escapeUrl(run.link)}|${escapeText(run.label).replaceAll('|', '¦')}>`;
   if ('code' in run) return `\`${escapeText(run.code).replaceAll('`', "'")}\``;
+  if ('channel' in run) return isChannelId(run.channel) ? `<#${run.channel}>` : '';
+  if ('person' in run) return isPersonId(run.person) ? `<@${run.person}>` : '';
   return '';
 }
 
@@ -232,6 +249,10 @@ function isChannelId(channel: string): boolean {
   return /^[CDG][A-Z0-9]+$/.test(channel);
 }
 
+function isPersonId(person: string): boolean {
+  return /^[UW][A-Z0-9]+$/.test(person);
+}
+
 function actionsBlock(actions: readonly Action[]): ActionsBlock | null {
   if (actions.length === 0) return null;
   return {
@@ -269,7 +290,7 @@ function richText(elements: RichTextBlock['elements']): RichTextBlock {
 }
 
 /** Characters of a block as Slack counts them towards a message: all its text. */
-function sizeOf(block: KnownBlock): number {
+function sizeOf(block: KnownBlock | RichTextSection): number {
   let size = 0;
   JSON.stringify(block, (key, value: unknown) => {
     if (key === 'text' && typeof value === 'string') size += value.length;

@@ -1,5 +1,7 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
+import { parse } from 'node-cron';
 import type { Subscription } from '../archive/port.ts';
+import { topicLabel } from '../digests/gatherMaterial.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 
 /** Ids of the modal and its inputs, for whoever reads the submission. */
@@ -36,16 +38,13 @@ export function scheduleModal(about: {
   lexicon: Lexicon;
 }): ModalView {
   const { subscription, channel, zone, lexicon } = about;
-  const [minute, hour, , , days] = subscription?.cron.split(' ') ?? [];
+  const [minute, hour] = subscription?.cron.split(' ') ?? [];
   const time =
     /^\d+$/.test(minute ?? '') && /^\d+$/.test(hour ?? '')
       ? `${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}`
       : '07:30';
-  const chosen = dayOptions(days);
-  const topics: PlainTextOption[] = [
-    option('Everything', EVERYTHING),
-    ...lexicon.topics.slice(0, MOST_OPTIONS - 1).map((t) => option(t.label, t.id)),
-  ];
+  const chosen = dayOptions(subscription?.cron);
+  const topics = topicOptions(lexicon, subscription?.topic ?? null);
   const topic = topics.find((t) => t.value === subscription?.topic) ?? topics[0]!;
   return {
     type: 'modal',
@@ -126,12 +125,18 @@ export function commandOf(filled: {
   ].join(' ');
 }
 
-function dayOptions(days: string | undefined): PlainTextOption[] {
-  const named = new Set(
-    !days || days === '1-5' ? WORKDAYS : days === '*' ? DAYS.map(([v]) => v) : days.split(','),
-  );
-  const found = DAYS.filter(([value]) => named.has(value)).map(([value, label]) => option(label, value));
-  return found.length > 0 ? found : DAYS.filter(([v]) => WORKDAYS.has(v)).map(([v, l]) => option(l, v));
+/** Everything, the topic that stands already, and as many others as a menu takes. */
+function topicOptions(lexicon: Lexicon, standing: string | null): PlainTextOption[] {
+  const others = lexicon.topics.filter((t) => t.id !== standing).map((t) => option(t.label, t.id));
+  // Pairs of sides are topics too, and stand in no lexicon: a digest on one must not become one of everything.
+  const own = standing === null ? [] : [option(topicLabel(standing, lexicon), standing)];
+  return [option('Everything', EVERYTHING), ...own, ...others].slice(0, MOST_OPTIONS);
+}
+
+/** Days of a cron expression as they are ticked, whichever way they are written: "1-5", "MON,WED", "*". */
+function dayOptions(cron: string | undefined): PlainTextOption[] {
+  const named = cron ? new Set(parse(cron).dayOfWeek.map((day) => String(Number(day) % 7))) : WORKDAYS;
+  return DAYS.filter(([value]) => named.has(value)).map(([value, label]) => option(label, value));
 }
 
 function option(text: string, value: string): PlainTextOption {

@@ -78,16 +78,16 @@ function shown(version: StoredVersion, house: House, flags: Flags, streams: Stre
     subject: null,
     chosen,
     totals: {
-      direct: chosen.direct.length,
-      spoken: chosen.spoken.length,
-      mixed: chosen.mixed.length,
-      indirect: chosen.indirect.length,
+      direct: { total: chosen.direct.length, atLeast: false },
+      spoken: { total: chosen.spoken.length, atLeast: false },
+      mixed: { total: chosen.mixed.length, atLeast: false },
+      indirect: { total: chosen.indirect.length, atLeast: false },
     },
-    fragments: 0,
+    further: { direct: 0, spoken: 0, mixed: 0, indirect: 0 },
+    fragments: { total: 0, atLeast: false },
     firstNumber: 1,
     full: true,
-    command: '',
-    nextPage: null,
+    commands: { full: '', next: null, fragments: '' },
   });
   return `${brief}\n\n${rendered(list, flags, streams)}`;
 }

@@ -64,7 +64,10 @@ describe('the stories of some articles', () => {
 describe('a story whose text is not to be seen any more', () => {
   it('is counted, and nothing of it is shown', () => {
     const rest = new Map([...texts].filter(([id]) => id !== 'harvest'));
-    const { citations, parts } = briefDay(storiesOf(found, places), rest, 'Today', 5);
+    const { citations, parts } = briefDay(storiesOf(found, places), rest, 'Today', {
+      total: 5,
+      atLeast: false,
+    });
     expect(parts[0]).toMatchObject({ line: ['Today: 2 stories, 3 articles'] });
     expect(citations.map(({ article }) => article)).toEqual(['wire']);
   });
@@ -72,7 +75,7 @@ describe('a story whose text is not to be seen any more', () => {
 
 describe('copies', () => {
   it('are not counted in the brief of a day, which says so', () => {
-    const text = renderText(briefDay(storiesOf(found, places), texts, 'Today', 5));
+    const text = renderText(briefDay(storiesOf(found, places), texts, 'Today', { total: 5, atLeast: false }));
     expect(text).toContain('Today: 2 stories, 3 articles');
     expect(text).toContain('2 copies of the same texts not counted');
   });

@@ -5,8 +5,11 @@ import { openDesk, type TestDesk } from '../desk.ts';
 
 const NEW_YORK = { zone: 'America/New_York' };
 
-function article(id: string, published: string, text: string): Gathered {
-  const read = readDetails({ published, title: `Talks ${id}`, source: 'The Courier' }, id);
+function article(id: string, published: string | undefined, text: string): Gathered {
+  const read = readDetails(
+    { ...(published ? { published } : {}), title: `Talks ${id}`, source: 'The Courier' },
+    id,
+  );
   if (!read.ok) throw new RangeError(read.reason);
   return { ok: true, from: id, text, details: read.details };
 }
@@ -28,6 +31,21 @@ describe('a day on a desk with hundreds of articles a day', () => {
     ]);
     expect(await desk.text('brief yesterday')).toMatch(/^Yesterday: \d stor(y|ies), 2 articles/);
     expect(await desk.text('brief today')).toMatch(/^Today: \d+ stor(y|ies), 230 articles/);
+    expect(await desk.text('brief')).toMatch(/^Last 24 hours: \d+ stor(y|ies), 230 articles/);
+  });
+
+  it('is found behind hundreds of undated texts, and without what is dated of next year', async () => {
+    const backlog = Array.from({ length: 230 }, (_, i) =>
+      article(`backlog-${i}`, undefined, `Number ${i} of the old reports from Lunde is short.`),
+    );
+    desk = await openDesk([
+      ...backlog,
+      said('one', '2026-11-23T10:00:00Z', 'We open the crossing in October'),
+      said('two', '2026-11-23', 'Wheat is scarce in the south this year'),
+      said('calendar', '2027-03-01', 'Lorries wait for days at the border'),
+    ]);
+    expect(await desk.text('brief')).toMatch(/^Last 24 hours: \d stor(y|ies), 2 articles/);
+    expect(await desk.text('brief today')).toMatch(/^Today: \d stor(y|ies), 2 articles/);
   });
 });
 

@@ -16,6 +16,8 @@ describe('days in typed words', () => {
     ['this week', '2026-11-23', undefined, ''],
     ['last 3 days', '2026-11-20', undefined, ''],
     ['sanctions in the last 2 weeks', '2026-11-09', undefined, 'sanctions'],
+    ['Lavrov since last week', '2026-11-16', undefined, 'Lavrov'],
+    ['Lavrov about Iran since this month', '2026-11-01', undefined, 'Lavrov about Iran'],
     ['19 May 2021', '2021-05-19', '2021-05-20', ''],
     ['May 19, 2021', '2021-05-19', '2021-05-20', ''],
     ['2021-05-19', '2021-05-19', '2021-05-20', ''],

@@ -17,13 +17,27 @@ describe('brief revisions', () => {
     await desk.add([changed(TEXT.replace('are ready', 'are not ready'))]);
     const answer = await desk.ask('revisions');
     const text = renderText(answer);
-    expect(text).toContain('1 article with quotes changed at the source');
+    expect(text).toContain('1 revision with quotes changed at the source');
     expect(text).toContain('▏[-“We are ready to open the second crossing,”-] — Sergei Lavrov');
     expect(text).toContain('▏“We are not ready to open the second crossing,” — Sergei Lavrov');
     expect(renderMarkdown(answer)).toContain('> ~~“We are ready to open the second crossing,”~~');
     const quotes = JSON.stringify(renderBlocks(answer)[0]!.blocks);
     expect(quotes).toContain('"style":{"strike":true}');
     expect(answer.citations.map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('counts an article that was changed twice as two, and leads to the older ones', async () => {
+    desk = await openDesk([changed(TEXT)]);
+    for (let gate = 1; gate <= 12; gate += 1)
+      await desk.add([changed(TEXT.replace('second crossing', `crossing of gate ${gate}`))]);
+    const answer = await desk.ask('revisions since monday');
+    const [title] = renderText(answer).split('\n');
+    expect(title).toBe('12 revisions with quotes changed at the source since 23 November 2026');
+    expect(answer.leftOut).toEqual(['2 older revisions']);
+    const [older] = answer.actions;
+    const rest = await desk.ask(older && 'command' in older ? older.command : '');
+    expect(renderText(rest)).toContain('second crossing');
+    expect([rest.leftOut, rest.actions]).toEqual([[], []]);
   });
 
   it('says what was withdrawn, and who had been given a quote', async () => {
@@ -52,6 +66,8 @@ describe('brief revisions', () => {
       stories: [],
       texts: new Map(),
       before: 0,
+      earlier: 0,
+      unread: { total: 0, atLeast: false },
       day: 'Tuesday',
       since: 'since Monday',
       topic: null,

@@ -17,6 +17,7 @@ beforeAll(async () => {
       'c',
       '"We disagree," Turkish President Recep Tayyip Erdoğan said.\n\n"So do we," Iranian President Hassan Rouhani said.',
     ),
+    article('d', '"We count the votes," K.C. Maurer said.'),
   ]);
 });
 afterAll(() => desk.close());
@@ -34,6 +35,9 @@ describe('typed words mean', () => {
     ['the Russian foreign minister', 'Sergei Lavrov'],
     ['the president of Russia', 'Vladimir Putin'],
     ['Iranian president', 'Hassan Rouhani'],
+    // Initials, as they stand there.
+    ['K.C. Maurer', 'K.C. Maurer'],
+    ['Maurer', 'K.C. Maurer'],
     // Two of a surname, one of whom ever speaks.
     ['Blair', 'Tony Blair'],
   ])('“%s”: %s', async (typed, name) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
+import { blockTextLength } from '../../src/playground/workspace/blockKit/blockText.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { storedVersion } from '../desk.ts';
@@ -65,6 +66,32 @@ describe('an answer in Slack', () => {
       expect(findBlockFaults(message.blocks, 'message')).toEqual([]);
       expect(message.text.length).toBeGreaterThan(0);
     }
+  });
+
+  it('parts a list that is longer than a message, and loses no line', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => [`${i}: ${'a digest at some time '.repeat(6)}`]);
+    const messages = renderBlocks(answer([{ part: 'list', lines }]));
+    const shown = messages.flatMap(({ blocks }) => blocks);
+    for (const { blocks } of messages) {
+      expect(findBlockFaults(blocks, 'message')).toEqual([]);
+      expect(blockTextLength(blocks)).toBeLessThan(13_000);
+    }
+    expect(JSON.stringify(shown).match(/\d+: a digest/g)).toHaveLength(300);
+  });
+
+  it('names persons and channels in a grey line as Slack names them', () => {
+    const [message] = renderBlocks(
+      answer([
+        {
+          part: 'context',
+          line: ['corrected by ', { person: 'U0ANNA00001' }, ' in ', { channel: 'C0DESK00001' }],
+        },
+      ]),
+    );
+    expect(JSON.stringify(message!.blocks)).toContain('<@U0ANNA00001>');
+    expect(JSON.stringify(message!.blocks)).toContain('<#C0DESK00001>');
+    const operator = renderBlocks(answer([{ part: 'context', line: ['by ', { person: '!channel> x' }] }]));
+    expect(JSON.stringify(operator[0]!.blocks)).not.toContain('mrkdwn');
   });
 
   it('has every word of its blocks in the text for screen readers', () => {

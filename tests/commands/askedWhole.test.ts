@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { renderText } from '../../src/answers/renderText.ts';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+let desk: TestDesk;
+afterEach(() => desk.close());
+
+const mention = { place: 'mention' as const };
+const first = async (typed: string) => (await desk.text(typed, mention)).split('\n')[0];
+const many = <T>(count: number, write: (i: number) => T) => Array.from({ length: count }, (_, i) => write(i));
+const published = { published: '2026-11-20T10:00:00Z' };
+
+describe('a question about somebody of whom much is stored', () => {
+  it('finds the one quote that is older than hundreds of reports', async () => {
+    desk = await openDesk([
+      ...many(20, (i) =>
+        article(
+          `reports-${i}`,
+          many(12, (n) => `Foreign Minister Ida Holm said that gate ${i} would open after ${n} days.`).join(
+            '\n\n',
+          ),
+          published,
+        ),
+      ),
+      article('own', '"We open the crossing in October," Foreign Minister Ida Holm said.', {
+        published: '2026-01-05',
+      }),
+    ]);
+    expect(await first('what did Holm say?')).toBe('Quoted, once.');
+    expect(await desk.text('what did Holm say?', mention)).toContain('not listed: reported 240 times');
+  });
+
+  it('counts what is not read too, or says that there is more', async () => {
+    const said = (i: number) => (n: number) =>
+      `"The wheat of ${'field '.repeat(i)} is scarce in month ${n} of the year," Foreign Minister Ida Holm said.`;
+    desk = await openDesk(many(25, (i) => article(`wheat-${i}`, many(10, said(i)).join('\n\n'), published)));
+    expect(await first('what did Holm say?')).toBe('Quoted, 250 times.');
+    expect(await first('what did Holm say about wheat?')).toBe('Quoted, more than 200 times.');
+    expect(await first('who spoke about wheat?')).toBe('At least 1 speaker is quoted on wheat.');
+  });
+
+  it('counts who is only named in all articles, and finds the few that tell of a subject', async () => {
+    desk = await openDesk([
+      ...many(60, (i) =>
+        article(`named-${i}`, `Number ${i} of the reports names Foreign Minister Ida Holm.`, published),
+      ),
+      article('early', 'Foreign Minister Ida Holm took part in talks on wheat in Lunde.', {
+        published: '2026-01-05',
+      }),
+    ]);
+    expect(await first('what did Holm say?')).toBe(
+      'Not quoted. Ida Holm is named 61 times and never quoted.',
+    );
+    expect(await desk.text('what did Holm say about wheat?', mention)).toContain(
+      'took part in talks on wheat',
+    );
+  });
+});
+
+describe('a question about some days', () => {
+  beforeEach(async () => {
+    desk = await openDesk([
+      article('then', '"We open the crossing in October," Foreign Minister Ida Holm said.', {
+        published: '2026-11-10',
+      }),
+      article('now', 'Foreign Minister Ida Holm visited the crossing in Lunde.', { published: '2026-11-22' }),
+      article('weather', 'It rained in Lunde.', { published: '2026-11-22' }),
+    ]);
+  });
+
+  it.each([
+    ['what did Holm say on 10 November 2026?', 'Quoted, once on 10 November 2026.'],
+    ['what did Holm say yesterday?', 'Not quoted. Ida Holm is named once yesterday and not quoted.'],
+    [
+      'what did Holm say about the crossing yesterday?',
+      'Not quoted. Ida Holm is not quoted on the crossing yesterday, in the 2 articles of that time.',
+    ],
+    [
+      'what did Holm say about wheat since 1 November 2026?',
+      'Not found. Ida Holm is neither quoted nor reported on wheat since 1 November 2026, in the 3 articles of that time.',
+    ],
+    ['what did Holm say in March 2026?', 'Nothing found for Ida Holm in March 2026.'],
+    [
+      'who spoke about the crossing since 1 November 2026?',
+      '1 speaker is quoted on the crossing since 1 November 2026.',
+    ],
+    [
+      'who spoke about the crossing yesterday?',
+      "Nothing found for “the crossing” in anybody's quoted words yesterday.",
+    ],
+  ])('says of which days it speaks: %s', async (typed, answer) => {
+    expect(await first(typed)).toBe(answer);
+  });
+
+  it('keeps them in its buttons', async () => {
+    for (const typed of [
+      'who spoke about the crossing since 1 November 2026?',
+      'what did Hulm say yesterday?',
+    ])
+      expect((await desk.ask(typed, mention)).actions).toMatchObject([
+        { command: expect.stringMatching(/(?:since 1 November 2026|yesterday)$/) },
+      ]);
+  });
+});
+
+describe('words that could be a place or an outlet', () => {
+  beforeEach(async () => {
+    desk = await openDesk([
+      article('one', '"We prepare the talks in Lunde," Foreign Minister Ida Holm said.', { source: 'Paper' }),
+      article('two', '"The talks are prepared," Foreign Minister Ida Holm said.', { source: 'Courier' }),
+      article('body', '"We count votes," an official in Lunde said.'),
+    ]);
+    await desk.ask('correct body@1#0-17 Organization for Security and Cooperation in Europe');
+  });
+
+  it.each([
+    ['quotes Holm about talks in Lunde', 'Ida Holm about talks in Lunde: 1 quote'],
+    ['quotes Holm about talks in Courier', 'Ida Holm about talks in Courier: 1 quote'],
+    ['quotes Holm in Courier', 'Ida Holm in Courier: 1 quote'],
+    [
+      'quotes Organization for Security and Cooperation in Europe',
+      'Organization for Security and Cooperation in Europe: 1 quote',
+    ],
+  ])('mean what the archive knows: %s', async (typed, title) => {
+    expect((await desk.text(typed)).split('\n')[0]).toBe(title);
+  });
+
+  it('in a question lead to the same quotes behind “All of it”', async () => {
+    const answer = await desk.ask('what did Holm say about the talks in Lunde?', mention);
+    expect(answer.rung).toBe('quoted');
+    const misspelt = await desk.ask('quotes Hulm about talks in Courier');
+    expect(misspelt.actions).toMatchObject([{ command: 'quotes Ida Holm about talks in Courier' }]);
+  });
+
+  it('“about it” is what the thread is about', async () => {
+    const before = await desk.ask('what did Holm say about votes?', mention);
+    expect(
+      (await desk.ask('what did she say about it?', { ...mention, context: before.context! })).rung,
+    ).toBe('none');
+    expect(await first('what did Holm say about it?')).toBe('Quoted, twice.');
+  });
+});
+
+describe('topics of some days', () => {
+  const sanctions = (id: string, published: string) =>
+    article(id, `The ministers spoke about sanctions and about wheat in Lunde. Number ${id} is short.`, {
+      published,
+    });
+  beforeEach(async () => {
+    desk = await openDesk([
+      sanctions('then', '2026-11-10'),
+      sanctions('sunday', '2026-11-22'),
+      sanctions('today', '2026-11-23'),
+    ]);
+  });
+
+  it.each([
+    ['topics 22 November 2026', /^\d topics? on 22 November 2026$/],
+    ['topics sanctions yesterday', /^[\w ]*sanctions[\w ]* yesterday: 1 passage$/],
+    ['topics about sanctions', /^[\w ]*sanctions[\w ]*: 3 passages$/],
+    ['topics 11 November 2026', /^Nothing found for topics on 11 November 2026\.$/],
+    ['topics sanctions 11 November 2026', /^Nothing found for [\w ]*sanctions[\w ]* on 11 November 2026\.$/],
+  ])('end with them, and the answer says so: %s', async (typed, title) => {
+    expect((await desk.text(typed)).split('\n')[0]).toMatch(title);
+  });
+
+  it('count the articles of those days alone, beside the trend of the last weeks', async () => {
+    const row = (await desk.text('topics 22 November 2026'))
+      .split('\n')
+      .find((line) => /^sanctions/i.test(line));
+    // One article that day; of the last two weeks one each.
+    expect(row).toMatch(/ 1 .*█.* 1$/);
+    for (const typed of ['topics yesterday', 'topics sanctions yesterday'])
+      expect((await desk.ask(typed)).actions).toMatchObject([
+        { command: expect.stringMatching(/yesterday$/) },
+      ]);
+  });
+});
+
+it('what several papers print of the same text is said once', async () => {
+  const story = (n: number) =>
+    `Lunde, capital of the province, saw the ministers meet on Monday for talks on the crossing and on wheat. Delegations of both sides had prepared them for weeks, officials in the town hall told reporters, and number ${n === 0 ? 'one' : 'two'} of the agenda was customs.\n\n"We open the crossing in October," Foreign Minister Ida Holm told reporters after the meeting.\n\nThe ministers will meet again in spring, when the snow on the pass has melted and lorries can go through.`;
+  desk = await openDesk([]);
+  await desk.add(
+    many(5, (i) => article(`paper-${i}`, story(0), { published: '2026-11-20', source: `Paper ${i}` })),
+  );
+  const answer = await desk.ask('what did Holm say about the crossing?', mention);
+  const text = renderText(answer);
+  expect(text.split('\n')[0]).toBe('Quoted, once.');
+  expect(text).toContain('not listed: 4 in copies of the same texts');
+  expect(await desk.text('who spoke about the crossing?', mention)).toContain(
+    '4 in copies of the same texts',
+  );
+  expect(await first('what did Holm say?')).toBe('Quoted, once.');
+});
