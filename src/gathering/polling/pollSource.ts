@@ -77,7 +77,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   }
   // What the feed asks for still holds when it answers "not modified".
   const interval = feed ? Math.max(intervalOf(feed.entries), feed.ttl ?? 0) : (source.interval ?? HOURLY);
-  if (source.told) await tellOnce(polling, 'recovered', source, now);
+  const stillToTell = source.told && !(await tellOnce(polling, 'recovered', source, now));
   const news = done.added + (found?.pages.length ?? 0) > 0;
   await archive.sources.settle(
     poll,
@@ -96,7 +96,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
       fault: null,
       says: null,
       failingSince: null,
-      told: false,
+      told: stillToTell,
       interval,
     },
     found,
@@ -242,7 +242,7 @@ async function failureOf(
   const failingSince = source.failingSince ?? now.toISOString();
   const failing = { ...source, failures, failingSince, fault, says };
   const forGood = !source.told && failsForGood(fault, failures, failingSince, now);
-  if (forGood) await tellOnce(polling, 'failed', failing, now);
+  const told = forGood && (await tellOnce(polling, 'failed', failing, now));
   polling.log('source not reached', { source: source.name, fault, failures });
   return {
     lastPoll: now.toISOString(),
@@ -251,24 +251,24 @@ async function failureOf(
     failingSince,
     fault,
     says,
-    ...(forGood ? { told: true } : {}),
+    ...(told ? { told } : {}),
   };
 }
 
-/** Two instances, or a poll that is done again, tell it once. */
+/**
+ * Whether the operators know it. Two instances, or a poll that is done again, tell it once; what could not be told is
+ * told with the next poll: when the network is down, Slack is not reached either.
+ */
 async function tellOnce(
   polling: Polling,
   what: 'failed' | 'recovered',
   source: Source,
   now: Date,
-): Promise<void> {
-  const first = await polling.archive.once(
-    'source-news',
-    `${source.id} ${what} ${source.failingSince}`,
-    now,
-    400 * 86_400,
-  );
-  if (first) await polling.tell?.({ what, source });
+): Promise<boolean> {
+  if (!polling.tell) return false;
+  const key = `${source.id} ${what} ${source.failingSince} ${source.lastPoll}`;
+  const first = await polling.archive.once('source-news', key, now, 400 * 86_400);
+  return first ? polling.tell({ what, source }) : true;
 }
 
 function later(now: Date, seconds: number): string {

@@ -175,6 +175,48 @@ describe('a poll', () => {
     }
   });
 
+  it('tells that a source fails for good, and that it is back, when somebody can be told, each once', async () => {
+    const told: string[] = [];
+    let slackIsThere = false;
+    const app = (more: Partial<Polling> = {}) =>
+      polling({
+        tell: async ({ what }) => {
+          if (slackIsThere) told.push(what);
+          return slackIsThere;
+        },
+        ...more,
+      });
+    const asked = async (by: Polling) => {
+      time.forward(30 * HOUR);
+      expect(await pollDue(by)).toMatchObject({ asked: 1 });
+    };
+    web.set('https://site.example/rss', () => ({
+      ...documentOf('', 'https://site.example/rss'),
+      ok: false,
+      fault: 'timeout',
+      status: null,
+      retryAfter: null,
+      says: 'It did not answer.',
+    }));
+    for (let n = 0; n < 4; n++) await asked(app());
+    // Somebody looks at the terminal meanwhile, which tells nobody.
+    await asked(polling());
+    expect(told).toEqual([]);
+    slackIsThere = true;
+    for (let n = 0; n < 3; n++) await asked(app());
+    expect(told).toEqual(['failed']);
+
+    serve([whole(1)]);
+    await asked(polling());
+    slackIsThere = false;
+    await asked(app());
+    expect(told).toEqual(['failed']);
+    slackIsThere = true;
+    for (let n = 0; n < 3; n++) await asked(app());
+    expect(told).toEqual(['failed', 'recovered']);
+    expect(await archive.sources.get('a')).toMatchObject({ told: false, failures: 0 });
+  });
+
   it('that finds a page in the place of the feed says so, with the feed that the page names, and recovers', async () => {
     web.set('https://site.example/rss', () =>
       documentOf(
