@@ -153,15 +153,15 @@ async function takeEntries(
     const plan = await planOf(one, source, feed, known, now, textOf);
     if (plan) plans.push(plan);
   }
-  // What another source brought already is not brought again under the same id, only to change to and fro.
-  const newIds = plans.flatMap(({ before, article }) => (before || article === null ? [] : [article]));
+  // What another source brought is left to it, changed or not, or it would change to and fro between the two.
+  const changed = plans.filter((plan) => plan.changed);
+  const stored = await archive.getVersions(
+    changed.flatMap(({ article }) => (article === null ? [] : [{ article }])),
+  );
   const elsewhere = new Set(
-    (await archive.getVersions(newIds.map((article) => ({ article })))).map(({ article }) => article.id),
+    stored.filter(({ article }) => article.source !== source.name).map(({ article }) => article.id),
   );
-  const wanted = plans.filter(
-    ({ changed, before, article }) =>
-      changed && (before !== null || article === null || !elsewhere.has(article)),
-  );
+  const wanted = changed.filter(({ article }) => article === null || !elsewhere.has(article));
   const gathered = wanted.flatMap(({ gathered }) => (gathered ? [gathered] : []));
   const { added, updated } = await ingest({ gathered, archive, reader, now, ...(signal ? { signal } : {}) });
   const pages = wanted.flatMap(({ page }) => (page ? [page] : []));
@@ -170,7 +170,6 @@ async function takeEntries(
 }
 
 interface Plan {
-  readonly before: SeenEntry | null;
   readonly changed: boolean;
   readonly article: string | null;
   readonly gathered: Gathered | null;
@@ -195,7 +194,7 @@ export async function planOf(
     before?.article ??
     (address ? articleIdOf(address) : nameWithHash(entry.title ?? 'entry', `${source.id} ${keys[0]}`));
   const seen = keys.map((key) => ({ key, article, hash }));
-  const plan = { before, changed, article, seen, gathered: null, page: null };
+  const plan = { changed, article, seen, gathered: null, page: null };
   if (!changed) return plan;
   const mayBeWhole = entry.body !== null && (entry.whole || address === null);
   const html = mayBeWhole ? await textOf(entry.body!) : '';

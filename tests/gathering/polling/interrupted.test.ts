@@ -104,6 +104,28 @@ describe('a poll', () => {
     expect(found).toMatchObject([{ version: 1, details: { source: 'Source a' } }]);
   });
 
+  it('leaves such an article alone also when both sources change their entries', async () => {
+    await archive.sources.add(
+      makeSource('b', { url: 'https://other.example/rss', nextPoll: '2026-11-23T10:30:00.000Z' }),
+    );
+    const serveBoth = (more: string) => {
+      serve([whole(1, more)]);
+      web.set('https://other.example/rss', () =>
+        documentOf(feedOf([whole(1, ` as b has it${more}`)]), 'https://other.example/rss'),
+      );
+    };
+    for (const more of ['', ', updated', ', updated again']) {
+      serveBoth(more);
+      await pollDue(polling());
+      time.forward(2 * HOUR);
+      await pollDue(polling());
+      time.forward(2 * HOUR);
+      expect((await archive.findArticles({})).found).toMatchObject([
+        { version: 1, details: { source: 'Source a', title: `Number 1${more}` } },
+      ]);
+    }
+  });
+
   it('fetches a page anew when its entry changes, keeps its article under the first address, and gives up a wall', async () => {
     const item = (title: string, path: string) =>
       `<item><title>${title}</title><guid isPermaLink="false">g</guid><link>https://site.example/${path}</link></item>`;
