@@ -29,9 +29,10 @@ export async function followPage(
     await archive.sources.settlePage(lease, { failures, fault, nextCheck: over ? null : later(now, wait) });
     return { ...NOTHING_POLLED, asked: 1, failed: 1 };
   };
-  if (!(await polling.isAllowed(page.url, signal))) {
+  const allowed = await polling.isAllowed(page.url, signal);
+  if (!allowed) {
     if (signal?.aborted) return release();
-    return fail('robots', null);
+    return fail(allowed === null ? 'no-robots' : 'robots', null);
   }
   const fetched = await fetcher.fetchDocument(page.url, {
     kind: 'page',

@@ -59,8 +59,14 @@ async function gatherPage(
   means: Means,
   signal?: AbortSignal,
 ): Promise<Gathered> {
-  if (!(await means.isAllowed(url, signal)))
-    return refused(url, 'was not fetched: robots.txt of its site keeps programs out.');
+  const allowed = await means.isAllowed(url, signal);
+  if (!allowed)
+    return refused(
+      url,
+      allowed === null
+        ? 'was not fetched: robots.txt of its site could not be had, so that nobody knows whether programs may.'
+        : 'was not fetched: robots.txt of its site keeps programs out.',
+    );
   const fetched = await means.fetcher.fetchDocument(url, { kind: 'page', ...(signal ? { signal } : {}) });
   if (!fetched.ok) return refused(url, `was not fetched. ${fetched.says}`);
   return articleOfPage(fetched, url, means, outlet, stated);

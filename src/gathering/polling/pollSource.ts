@@ -40,7 +40,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
         validators: source,
         ...(signal ? { signal } : {}),
       })
-    : closed(source.url, polling.time.now(), signal);
+    : closed(source.url, mayAsk, polling.time.now(), signal);
   const now = polling.time.now();
   const poll = { id: source.id, owner, now: now.toISOString() };
   if (!fetched.ok && fetched.fault === 'stopped') {
@@ -104,16 +104,19 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   return { ...done, asked: 1 };
 }
 
-/** What stands for an answer where robots.txt keeps programs from asking. */
-function closed(url: string, now: Date, signal?: AbortSignal): Unfetched {
+/** What stands for an answer where robots.txt keeps programs from asking, or could not be had (null). */
+function closed(url: string, mayAsk: false | null, now: Date, signal?: AbortSignal): Unfetched {
   return {
     ok: false,
-    fault: signal?.aborted ? 'stopped' : 'robots',
+    fault: signal?.aborted ? 'stopped' : mayAsk === null ? 'no-robots' : 'robots',
     url,
     permanentUrl: null,
     status: null,
     retryAfter: null,
-    says: 'robots.txt of its site keeps programs out, or could not be read.',
+    says:
+      mayAsk === null
+        ? 'robots.txt of its site could not be had, so that nobody knows whether programs may read it.'
+        : 'robots.txt of its site keeps programs out.',
     at: now.toISOString(),
   };
 }

@@ -31,7 +31,8 @@ export interface Polling {
   /** Its `turn` keeps hosts from being asked too fast. */
   readonly fetcher: Fetcher;
   readonly feeds: FeedReader;
-  readonly isAllowed: (url: string, signal?: AbortSignal) => Promise<boolean>;
+  /** Null where the site's robots.txt could not be had. */
+  readonly isAllowed: (url: string, signal?: AbortSignal) => Promise<boolean | null>;
   extractPage(bytes: Uint8Array, contentType: string | null, url: string): Promise<Extracted>;
   readonly time: Pick<Time, 'now'>;
   /** Names this instance in leases. */

@@ -161,6 +161,26 @@ describe('a poll', () => {
     ]);
   });
 
+  it('gives up no page because robots.txt could not be had for some hours', async () => {
+    serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    extracted = {
+      ok: true,
+      title: 'Talks',
+      text: TEXT,
+      published: null,
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    };
+    for (let n = 0; n < 8; n++) {
+      await pollDue(polling({ isAllowed: async () => null }));
+      time.forward(HOUR);
+    }
+    time.forward(24 * HOUR);
+    expect(await pollDue(polling())).toMatchObject({ added: 1 });
+  });
+
   it('leaves an entry whose text takes too long for the next time, and asks for it again', async () => {
     web.set('https://site.example/rss', () => ({
       ...documentOf(feedOf([whole(1), whole(2)]), 'https://site.example/rss'),

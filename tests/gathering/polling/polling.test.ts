@@ -238,12 +238,12 @@ describe('robots.txt', () => {
     const none = serving({ ok: false, fault: 'status', status: 404 });
     expect(await none.isAllowed('https://a.example/x')).toBe(true);
     const down = serving({ ok: false, fault: 'status', status: 503 });
-    expect(await down.isAllowed('https://a.example/x')).toBe(false);
+    expect(await down.isAllowed('https://a.example/x')).toBeNull();
     down.time.forward(2 * 3_600_000);
     await down.isAllowed('https://a.example/x');
     expect(down.asked()).toBe(2);
     const away = serving({ ok: false, fault: 'timeout', status: null });
-    expect(await away.isAllowed('https://a.example/x')).toBe(false);
+    expect(await away.isAllowed('https://a.example/x')).toBeNull();
   });
 });
 
