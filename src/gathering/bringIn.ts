@@ -5,6 +5,7 @@ import { extractDocument } from './documents/extractDocument.ts';
 import type { DocumentKind } from './documents/readDocument.ts';
 import type { Fetcher } from './fetching/fetched.ts';
 import type { Gathered } from './gathered.ts';
+import { idOfPage } from './idOfPage.ts';
 import { ingest } from './ingest.ts';
 import { extractPage } from './pages/extractPage.ts';
 import { readDetails } from './readDetails.ts';
@@ -41,10 +42,10 @@ export function bringInOver(order: BringInOrder): (url: string) => Promise<Broug
     if (!fetched.ok) return { ok: false, says: fetched.says };
     const read = await readFetched(fetched.body, fetched.contentType, fetched.url);
     if (!read.ok) return read;
-    const { text, stated, canonicalUrl } = read;
-    const id = articleIdOf(canonicalUrl);
-    if (await isStored(id)) return { ok: true, article: id, already: true };
-    const details = readDetails({ ...stated, url: fetched.url }, id);
+    const { text, stated, title, canonicalUrl } = read;
+    const { id, stored } = await idOfPage({ url: fetched.url, canonicalUrl, title, text }, archive);
+    if (stored) return { ok: true, article: id, already: true };
+    const details = readDetails({ ...stated, title, url: fetched.url }, id);
     if (!details.ok) return { ok: false, says: `The page ${details.reason}` };
     const gathered: Gathered[] = [{ ok: true, details: details.details, text, from: url }];
     await ingest({ gathered, archive, reader: order.reader(), now: clock() });
@@ -56,6 +57,8 @@ type Read =
   | {
       readonly ok: true;
       readonly text: string;
+      readonly title: string | null;
+      /** What else it states. */
       readonly stated: Readonly<Record<string, unknown>>;
       readonly canonicalUrl: string;
     }
@@ -66,13 +69,13 @@ async function readFetched(bytes: Uint8Array, contentType: string | null, url: s
   if (kind !== null) {
     const read = await extractDocument(kind, bytes);
     return read.ok
-      ? { ok: true, text: read.text, stated: { title: read.title, source: hostOf(url) }, canonicalUrl: url }
+      ? { ok: true, text: read.text, title: read.title, stated: { source: hostOf(url) }, canonicalUrl: url }
       : { ok: false, says: `The document ${read.reason}` };
   }
   const page = await extractPage(bytes, contentType, url);
   if (!page.ok) return { ok: false, says: page.says };
   const { title, text, published, language, source, canonicalUrl } = page;
-  return { ok: true, text, stated: { title, published, language, source }, canonicalUrl };
+  return { ok: true, text, title, stated: { published, language, source }, canonicalUrl };
 }
 
 /** Documents are known by their first bytes: servers call them what they like. */

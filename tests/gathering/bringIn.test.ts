@@ -18,6 +18,12 @@ let asked: string[] = [];
 const pages: Record<string, [string, string | Uint8Array]> = {
   '/crossing': ['text/html; charset=utf-8', newspaperPage()],
   '/crossing-shared': ['text/html', newspaperPage({ head: '<link rel="canonical" href="/crossing">' })],
+  '/other': [
+    'text/html',
+    newspaperPage({ head: '<link rel="canonical" href="/crossing">' })
+      .replaceAll('Second crossing agreed', 'Prisoners return')
+      .replaceAll('</p>', ' It was another day.</p>'),
+  ],
   '/teaser': [
     'text/html',
     newspaperPage({
@@ -77,6 +83,14 @@ describe('a link', () => {
       language: 'en',
     });
     expect((await archive.getVersion(found[0]!.details.id))!.text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('to another article that calls the first one canonical is that other article', async () => {
+    const { archive, ask } = await open();
+    await ask(`add ${address}/crossing`);
+    expect(await ask(`add ${address}/crossing-shared`)).toContain('Stored already:');
+    expect(await ask(`add ${address}/other`)).toMatch(/^Added to the archive:\s+Prisoners return/);
+    expect((await archive.counts()).articles).toBe(2);
   });
 
   it('is fetched likewise when it is typed alone, after a slash or in a mention', async () => {

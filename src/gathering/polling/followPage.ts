@@ -1,5 +1,5 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
-import { articleIdOf } from '../articleIdOf.ts';
+import { idOfPage } from '../idOfPage.ts';
 import { ingest } from '../ingest.ts';
 import { detailsOf } from './detailsOf.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
@@ -58,22 +58,26 @@ export async function followPage(
   if (!extracted.ok) return fail(extracted.fault, null);
   const text = storable(extracted.text);
   if (text === '') return fail('no-article', null);
-  const id = page.article ?? articleIdOf(extracted.canonicalUrl);
-  // Another source brought it under the same address: theirs is followed.
-  const elsewhere = page.article === null && (await archive.getVersions([{ article: id }])).length > 0;
-  let done = NOTHING_POLLED;
-  if (!elsewhere) {
+  const { url } = fetched;
+  const store = async () => {
+    // Where another source brought it under the same address, theirs is followed.
+    const { id, stored: elsewhere } =
+      page.article === null
+        ? await idOfPage({ ...extracted, text, url }, archive)
+        : { id: page.article, stored: false };
+    if (elsewhere) return { id, elsewhere, done: NOTHING_POLLED };
     const stated = {
       title: extracted.title ?? page.title,
-      url: fetched.url,
+      url,
       published: preciser(page.published, extracted.published),
       language: extracted.language,
     };
     const details = detailsOf(source, id, stated, now);
     const gathered = [{ ok: true as const, details, text, from: page.url }];
     const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
-    done = { ...NOTHING_POLLED, added, updated };
-  }
+    return { id, elsewhere, done: { ...NOTHING_POLLED, added, updated } };
+  };
+  const { id, elsewhere, done } = await inTurn(archive, store);
   await archive.sources.settlePage(lease, {
     ...had,
     article: id,
@@ -87,6 +91,15 @@ export async function followPage(
     await archive.sources.settlePage(lease, {});
     return NOTHING_POLLED;
   }
+}
+
+const last = new WeakMap<object, Promise<unknown>>();
+
+/** One after the other: two pages that came at once must not both find one id free. */
+async function inTurn<T>(archive: object, store: () => Promise<T>): Promise<T> {
+  const turn = (last.get(archive) ?? Promise.resolve()).then(store, store);
+  last.set(archive, turn);
+  return turn;
 }
 
 /** The date that states more, the source's where both state as much. */

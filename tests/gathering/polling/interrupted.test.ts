@@ -161,6 +161,36 @@ describe('a poll', () => {
     ]);
   });
 
+  it('brings every page of a site that calls one address canonical for all of them', async () => {
+    const numbers = [1, 2, 3];
+    serve(
+      numbers.map(
+        (n) => `<item><title>Talks ${n}</title><link>https://site.example/talks/${n}</link></item>`,
+      ),
+    );
+    for (const n of numbers)
+      web.set(`https://site.example/talks/${n}`, () =>
+        documentOf(String(n), `https://site.example/talks/${n}`),
+      );
+    const extractPage: Polling['extractPage'] = async (bytes) => {
+      const n = new TextDecoder().decode(bytes);
+      return {
+        ok: true,
+        title: `Talks ${n}`,
+        text: TEXT.replaceAll('Vienna', `Vienna, the ${n}. time,`),
+        published: null,
+        language: 'en',
+        source: null,
+        canonicalUrl: 'https://site.example/archive',
+      };
+    };
+    expect(await pollDue(polling({ extractPage }))).toMatchObject({ added: 3 });
+    time.forward(HOUR * 1.2);
+    expect(await pollDue(polling({ extractPage }))).toMatchObject({ added: 0, updated: 0, failed: 0 });
+    const { found } = await archive.findArticles({});
+    expect(found.map(({ details }) => details.title).sort()).toEqual(['Talks 1', 'Talks 2', 'Talks 3']);
+  });
+
   it('gives up no page because robots.txt could not be had for some hours', async () => {
     serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
     web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
