@@ -7,6 +7,7 @@ import type { Fetcher } from './fetching/fetched.ts';
 import type { Gathered } from './gathered.ts';
 import { idOfPage } from './idOfPage.ts';
 import { ingest } from './ingest.ts';
+import { LED_HOME, leadsHome } from './leadsHome.ts';
 import { extractPage } from './pages/extractPage.ts';
 import { readDetails } from './readDetails.ts';
 
@@ -40,6 +41,7 @@ export function bringInOver(order: BringInOrder): (url: string) => Promise<Broug
     if (await isStored(asked)) return { ok: true, article: asked, already: true };
     const fetched = await fetcher.fetchDocument(url, { kind: 'page' });
     if (!fetched.ok) return { ok: false, says: fetched.says };
+    if (leadsHome(url, fetched.url)) return { ok: false, says: LED_HOME };
     const read = await readFetched(fetched.body, fetched.contentType, fetched.url);
     if (!read.ok) return read;
     const { text, stated, title, canonicalUrl } = read;

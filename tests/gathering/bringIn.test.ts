@@ -24,6 +24,7 @@ const pages: Record<string, [string, string | Uint8Array]> = {
       .replaceAll('Second crossing agreed', 'Prisoners return')
       .replaceAll('</p>', ' It was another day.</p>'),
   ],
+  '/': ['text/html', newspaperPage()],
   '/teaser': [
     'text/html',
     newspaperPage({
@@ -42,6 +43,7 @@ beforeAll(async () => {
   site = createServer((request, response) => {
     asked.push(request.url!);
     const page = pages[request.url!];
+    if (request.url === '/gone') return response.writeHead(302, { location: '/' }).end();
     if (!page) return response.writeHead(404).end();
     return response.writeHead(200, { 'content-type': page[0] }).end(page[1]);
   });
@@ -91,6 +93,12 @@ describe('a link', () => {
     expect(await ask(`add ${address}/crossing-shared`)).toContain('Stored already:');
     expect(await ask(`add ${address}/other`)).toMatch(/^Added to the archive:\s+Prisoners return/);
     expect((await archive.counts()).articles).toBe(2);
+  });
+
+  it('that leads to the front page brings nothing, and says so', async () => {
+    const { archive, ask } = await open();
+    expect(await ask(`add ${address}/gone`)).toContain('leads to the front page of its site');
+    expect((await archive.counts()).articles).toBe(0);
   });
 
   it('is fetched likewise when it is typed alone, after a slash or in a mention', async () => {

@@ -1,6 +1,7 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
 import { idOfPage } from '../idOfPage.ts';
 import { ingest } from '../ingest.ts';
+import { leadsHome } from '../leadsHome.ts';
 import { detailsOf } from './detailsOf.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
 import { storable } from './pollSource.ts';
@@ -54,6 +55,7 @@ export async function followPage(
     await archive.sources.settlePage(lease, had);
     return { ...NOTHING_POLLED, asked: 1 };
   }
+  if (leadsHome(page.url, fetched.url)) return fail('not-found', null);
   const extracted = await polling.extractPage(fetched.body, fetched.contentType, fetched.url);
   if (!extracted.ok) return fail(extracted.fault, null);
   const text = storable(extracted.text);

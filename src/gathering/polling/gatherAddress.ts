@@ -3,6 +3,7 @@ import { articleIdOf } from '../articleIdOf.ts';
 import { refused } from '../articleOf.ts';
 import type { Document } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
+import { LED_HOME, leadsHome } from '../leadsHome.ts';
 import { detailsOf } from './detailsOf.ts';
 import { keysOf } from './keysOf.ts';
 import { newSource } from './newSource.ts';
@@ -79,6 +80,7 @@ async function articleOfPage(
   outlet?: string,
   stated?: { readonly title: string | null; readonly published: string | null },
 ): Promise<Gathered> {
+  if (leadsHome(url, fetched.url)) return refused(url, `was not stored. ${LED_HOME}`);
   const extracted = await means.extractPage(fetched.body, fetched.contentType, fetched.url);
   if (!extracted.ok) return refused(url, `has no article to store. ${extracted.says}`);
   const text = storable(extracted.text);

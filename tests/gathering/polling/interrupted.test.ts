@@ -191,6 +191,28 @@ describe('a poll', () => {
     expect(found.map(({ details }) => details.title).sort()).toEqual(['Talks 1', 'Talks 2', 'Talks 3']);
   });
 
+  it('takes no front page for a revision of an article that is not there any more', async () => {
+    serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    extracted = {
+      ok: true,
+      title: 'Talks',
+      text: TEXT,
+      published: null,
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    };
+    expect(await pollDue(polling())).toMatchObject({ added: 1 });
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/en/'));
+    extracted = { ...extracted, title: 'Welcome', text: `${TEXT} Welcome.` };
+    for (let n = 0; n < 4; n++) {
+      time.forward(12 * HOUR);
+      expect(await pollDue(polling())).toMatchObject({ added: 0, updated: 0 });
+    }
+    expect((await archive.findArticles({})).found).toMatchObject([{ version: 1 }]);
+  });
+
   it('gives up no page because robots.txt could not be had for some hours', async () => {
     serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
     web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
