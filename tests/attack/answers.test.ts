@@ -283,6 +283,31 @@ describe('an answer', () => {
     expect(await ask('/challenge')).toMatchObject({ fault: 'bot-wall' });
   });
 
+  it('of a site behind a wall is no wall where it is the page itself', async () => {
+    const words = 'The ministers met in Vienna and talked for the whole morning. '.repeat(20);
+    const scripts = [
+      '<title>Security check at the border takes longer</title>',
+      '<script src="/_Incapsula_Resource?SWJIYLWA=719d34d3"></script>',
+      "<script>a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'</script>",
+    ];
+    for (const [i, script] of scripts.entries()) {
+      routes.set(`/behind${i}`, (_, answer) =>
+        answer
+          .writeHead(200, { 'content-type': 'text/html', 'x-datadome': 'protected' })
+          .end(`<html><head>${script}</head><body><p>${words}</p></body></html>`),
+      );
+      expect(await ask(`/behind${i}`)).toMatchObject({ ok: true });
+      routes.set(`/before${i}`, (_, answer) =>
+        answer
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<html><head>${script}</head><body>Request unsuccessful.</body></html>`),
+      );
+      expect(await ask(`/before${i}`)).toMatchObject({ fault: 'bot-wall' });
+    }
+    routes.set('/refused', (_, answer) => answer.writeHead(403, { 'x-datadome': 'protected' }).end('{}'));
+    expect(await ask('/refused')).toMatchObject({ fault: 'bot-wall' });
+  });
+
   it('can be waited for no longer: the caller ends it', async () => {
     const stop = new AbortController();
     routes.set('/wait', () => setTimeout(() => stop.abort(), 20));

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
-import { isBotWall } from './botWall.ts';
+import { isBotWall, START } from './botWall.ts';
 import {
   checkDestination,
   createConnector,
@@ -158,7 +158,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
             ? new Uint8Array(0)
             : await decompress(answer.body, headers['content-encoding'] ?? '', most, cut || status >= 400);
         const retryAfter = secondsOf(headers['retry-after'], clock());
-        const start = new TextDecoder('latin1').decode(body.subarray(0, 8192));
+        const start = new TextDecoder('latin1').decode(body.subarray(0, START));
         if (status !== 304 && isBotWall(status, headers, start))
           return failed('bot-wall', 'A page that keeps programs out stands in its place.', {
             status,
