@@ -259,6 +259,13 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ ok: false, fault: 'timeout' });
   });
 
+  it('redirects to an address in any script, as browsers follow it', async () => {
+    const answer = await raw((socket) =>
+      socket.end('HTTP/1.1 302 Found\r\nLocation: /новости\r\nContent-Length: 0\r\n\r\n'),
+    );
+    expect(answer.url).toMatch(/\/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8$/);
+  });
+
   it('“not modified” to whoever did not ask is no document', async () => {
     routes.set('/same', (_, answer) => answer.writeHead(304).end());
     expect(await ask('/same')).toMatchObject({ ok: false, fault: 'status', status: 304 });

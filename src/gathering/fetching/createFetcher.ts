@@ -135,7 +135,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         });
         const headers = headersOf(answer.headers);
         const status = answer.statusCode;
-        const location = headers.location;
+        const location = headers.location === undefined ? undefined : inUtf8(headers.location);
         // Left unread, its end is told as an error that nobody waits for.
         answer.body.on('error', () => {});
         if ([301, 302, 303, 307, 308].includes(status) && location) {
@@ -210,6 +210,16 @@ function readUrl(address: string): URL | string {
   if (url.username || url.password)
     return 'An address with a name or password in it is not asked. Leave them out.';
   return url;
+}
+
+/** A header as UTF-8 where its bytes are that, as browsers take it; they come a character each. */
+function inUtf8(header: string): string {
+  if (!/[\u0080-\u00ff]/.test(header)) return header;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 function saysOf(status: number): string {
