@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/port.ts';
 import type { prepareReader } from '../reading/prepareReader.ts';
 import { articleIdOf } from './articleIdOf.ts';
+import { believedDate } from './believedDate.ts';
 import { extractDocument } from './documents/extractDocument.ts';
 import type { DocumentKind } from './documents/readDocument.ts';
 import type { Fetcher } from './fetching/fetched.ts';
@@ -47,10 +48,12 @@ export function bringInOver(order: BringInOrder): (url: string) => Promise<Broug
     const { text, stated, title, canonicalUrl } = read;
     const { id, stored } = await idOfPage({ url: fetched.url, canonicalUrl, title, text }, archive);
     if (stored) return { ok: true, article: id, already: true };
-    const details = readDetails({ ...stated, title, url: fetched.url }, id);
+    const now = clock();
+    const published = believedDate(read.published, now);
+    const details = readDetails({ ...stated, title, published, url: fetched.url }, id);
     if (!details.ok) return { ok: false, says: `The page ${details.reason}` };
     const gathered: Gathered[] = [{ ok: true, details: details.details, text, from: url }];
-    await ingest({ gathered, archive, reader: order.reader(), now: clock() });
+    await ingest({ gathered, archive, reader: order.reader(), now });
     return { ok: true, article: id, already: false };
   };
 }
@@ -60,6 +63,7 @@ type Read =
       readonly ok: true;
       readonly text: string;
       readonly title: string | null;
+      readonly published: string | null;
       /** What else it states. */
       readonly stated: Readonly<Record<string, unknown>>;
       readonly canonicalUrl: string;
@@ -71,13 +75,20 @@ async function readFetched(bytes: Uint8Array, contentType: string | null, url: s
   if (kind !== null) {
     const read = await extractDocument(kind, bytes);
     return read.ok
-      ? { ok: true, text: read.text, title: read.title, stated: { source: hostOf(url) }, canonicalUrl: url }
+      ? {
+          ok: true,
+          text: read.text,
+          title: read.title,
+          published: null,
+          stated: { source: hostOf(url) },
+          canonicalUrl: url,
+        }
       : { ok: false, says: `The document ${read.reason}` };
   }
   const page = await extractPage(bytes, contentType, url);
   if (!page.ok) return { ok: false, says: page.says };
   const { title, text, published, language, source, canonicalUrl } = page;
-  return { ok: true, text, title, stated: { published, language, source }, canonicalUrl };
+  return { ok: true, text, title, published, stated: { language, source }, canonicalUrl };
 }
 
 /** Documents are known by their first bytes: servers call them what they like. */

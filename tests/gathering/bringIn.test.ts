@@ -25,6 +25,10 @@ const pages: Record<string, [string, string | Uint8Array]> = {
       .replaceAll('</p>', ' It was another day.</p>'),
   ],
   '/': ['text/html', newspaperPage()],
+  '/2099': [
+    'text/html',
+    newspaperPage({ head: '<meta property="article:published_time" content="2099-01-01T10:00:00Z">' }),
+  ],
   '/teaser': [
     'text/html',
     newspaperPage({
@@ -99,6 +103,12 @@ describe('a link', () => {
     const { archive, ask } = await open();
     expect(await ask(`add ${address}/gone`)).toContain('leads to the front page of its site');
     expect((await archive.counts()).articles).toBe(0);
+  });
+
+  it('to a page that is dated far ahead brings an undated article, not the newest for decades', async () => {
+    const { archive, ask } = await open();
+    await ask(`add ${address}/2099`);
+    expect((await archive.findArticles({})).found).toMatchObject([{ details: { published: null } }]);
   });
 
   it('is fetched likewise when it is typed alone, after a slash or in a mention', async () => {

@@ -1,4 +1,5 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
+import { believedDate } from '../believedDate.ts';
 import { idOfPage } from '../idOfPage.ts';
 import { ingest } from '../ingest.ts';
 import { leadsHome } from '../leadsHome.ts';
@@ -71,7 +72,7 @@ export async function followPage(
     const stated = {
       title: extracted.title ?? page.title,
       url,
-      published: preciser(page.published, extracted.published),
+      published: preciser(believedDate(page.published, now), believedDate(extracted.published, now)),
       language: extracted.language,
     };
     const details = detailsOf(source, id, stated, now);

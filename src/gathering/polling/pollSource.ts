@@ -2,6 +2,7 @@ import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive
 import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { LARGEST } from '../articleOf.ts';
+import { believedDate } from '../believedDate.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
 import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
@@ -203,7 +204,7 @@ export async function planOf(
   const html = mayBeWhole ? await textOf(entry.body!) : '';
   if (html === null) return null;
   const text = storable(html);
-  const published = entry.published ?? entry.updated;
+  const published = believedDate(entry.published, now) ?? believedDate(entry.updated, now);
   if (isArticle(entry, text) || (address === null && text.length >= SHORTEST)) {
     const stated = { title: entry.title, url: address, published, language: entry.language ?? feed.language };
     const details = detailsOf(source, article, stated, now);

@@ -213,6 +213,26 @@ describe('a poll', () => {
     expect((await archive.findArticles({})).found).toMatchObject([{ version: 1 }]);
   });
 
+  it('takes the date of the page where the feed states one that is far ahead', async () => {
+    serve([
+      '<item><title>Talks</title><link>https://site.example/talks</link><pubDate>Thu, 01 Jan 2099 10:00:00 GMT</pubDate></item>',
+      `${whole(2).replace('</item>', '')}<pubDate>Thu, 01 Jan 2099 10:00:00 GMT</pubDate><atom:updated xmlns:atom="http://www.w3.org/2005/Atom">2026-11-22T10:00:00Z</atom:updated></item>`,
+    ]);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    extracted = {
+      ok: true,
+      title: 'Talks',
+      text: TEXT,
+      published: '2026-11-20',
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    };
+    await pollDue(polling());
+    const { found } = await archive.findArticles({ order: 'newest' });
+    expect(found.map(({ details }) => details.published)).toEqual(['2026-11-22T10:00:00.000Z', '2026-11-20']);
+  });
+
   it('gives up no page because robots.txt could not be had for some hours', async () => {
     serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
     web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
