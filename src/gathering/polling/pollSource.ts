@@ -21,7 +21,7 @@ const SURELY_WHOLE = 1_000;
 const PERHAPS_WHOLE = 250;
 const TRAILS_OFF =
   /(?:…|\.\.\.|\[[^\]]*\]|\b(?:read more|continue reading|full story|читать далее|mehr|lire la suite|leer más)\b)[\s»>→.]*$/i;
-/** Of a feed that keeps everything the newest are taken, which stand first. */
+/** Of a feed that keeps everything the newest are taken. */
 const MOST_ENTRIES = 1_000;
 /** After so many texts that take too long the others of the feed wait for the next poll. */
 const MOST_SLOW = 2;
@@ -137,7 +137,7 @@ async function takeEntries(
   signal?: AbortSignal,
 ): Promise<{ found: PollFindings; done: Polled; whole: boolean }> {
   const { archive, reader } = polling;
-  const keyed = keysOf(feed.entries.slice(0, MOST_ENTRIES));
+  const keyed = keysOf(newestOf(feed.entries));
   const known = new Map(
     (
       await archive.sources.seen(
@@ -171,6 +171,18 @@ async function takeEntries(
   const pages = wanted.flatMap(({ page }) => (page ? [page] : []));
   const seen = plans.flatMap(({ seen }) => seen);
   return { found: { seen, pages }, done: { ...NOTHING_POLLED, added, updated }, whole: slow === 0 };
+}
+
+/** By their dates where all have one, for some feeds begin with the oldest; else the first. */
+function newestOf(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  if (entries.length <= MOST_ENTRIES) return entries;
+  const times = entries.map(({ published, updated }) => Date.parse(published ?? updated ?? ''));
+  if (times.some(Number.isNaN)) return entries.slice(0, MOST_ENTRIES);
+  const order = entries.map((_, i) => i).sort((a, b) => times[b]! - times[a]!);
+  return order
+    .slice(0, MOST_ENTRIES)
+    .sort((a, b) => a - b)
+    .map((i) => entries[i]!);
 }
 
 interface Plan {

@@ -233,6 +233,26 @@ describe('a poll', () => {
     expect(found.map(({ details }) => details.published)).toEqual(['2026-11-22T10:00:00.000Z', '2026-11-20']);
   });
 
+  it('takes the newest entries of a feed that keeps everything, wherever they stand', async () => {
+    const dated = (n: number) =>
+      `<item><title>Number ${n}</title><guid>https://site.example/${n}</guid><pubDate>${new Date(Date.UTC(2026, 0, 1) + n * HOUR).toUTCString()}</pubDate></item>`;
+    let pages: string[] = [];
+    const spied: Polling['archive'] = Object.assign(Object.create(archive), {
+      sources: Object.assign(Object.create(archive.sources), {
+        settle: async (...[poll, to, found]: Parameters<Archive['sources']['settle']>) => {
+          pages = found?.pages.map(({ url }) => url) ?? [];
+          return archive.sources.settle(poll, to);
+        },
+      }),
+    });
+    // The oldest first.
+    serve(Array.from({ length: 1_200 }, (_, n) => dated(n)));
+    await pollDue(polling({ archive: spied }));
+    expect(pages).toHaveLength(1_000);
+    expect(pages).toContain('https://site.example/1199');
+    expect(pages).not.toContain('https://site.example/199');
+  });
+
   it('gives up no page because robots.txt could not be had for some hours', async () => {
     serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
     web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
