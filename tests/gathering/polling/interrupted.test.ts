@@ -287,6 +287,12 @@ describe('a poll', () => {
     expect((await archive.sources.get('a'))?.etag).toBe('"1"');
   });
 
+  it('that was put off by a clock that ran ten years ahead is due when the clock is right again', async () => {
+    serve([whole(1)]);
+    await archive.sources.change('a', { nextPoll: '2036-11-23T10:00:00.000Z' });
+    expect(await pollDue(polling())).toMatchObject({ asked: 1, added: 1 });
+  });
+
   it('keeps to what the feed asked for when it is not modified', async () => {
     web.set('https://site.example/rss', () => ({
       ...documentOf(
