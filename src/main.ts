@@ -177,7 +177,7 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
       for (const url of given.filter(isAddress)) yield* (await network()).gather(url);
     },
     measure: (given) => measureFiles(given.filter((one) => !isAddress(one))),
-    watch: (watched, signal) => watchFolder(watched, { signal }),
+    watch: (watched, signal, tell) => watchFolder(watched, { signal, tell }),
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,

@@ -131,7 +131,7 @@ function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Pr
   let reader: ReturnType<typeof prepareReader> | null = null;
   const tell = async ({ what, source }: SourceNews) => {
     const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
-    if (!channel) return;
+    if (!channel) return true;
     const view = sourceView(source, undefined, 'UTC');
     const answer = what === 'failed' ? sourceFailed(view) : sourceRecovered(view);
     const mark = `source ${source.id} ${what} ${source.failingSince}`;
@@ -143,6 +143,8 @@ function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Pr
       new Date(clock().getTime() + 10 * 60_000),
     );
     if (!sent.ok) log('operators not told', { source: source.name, reason: sent.reason });
+    // What may have been posted is not posted again.
+    return sent.ok || sent.trouble === 'unknown';
   };
   const stop = new AbortController();
   const gathering = openGathering({

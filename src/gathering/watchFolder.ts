@@ -11,17 +11,24 @@ const EVERY_MS = 2_000;
  * still being written waits.
  *
  * By looking and not by the system's notices: those are not sent for folders of other machines. A folder that cannot
- * be looked at for a while is looked at again.
+ * be looked at for a while is looked at again; `tell` is told once why it cannot, and once that it can.
  *
  * @example for await (const paths of watchFolder('inbox', { signal })) … // ['inbox/may.pdf']
  */
 export async function* watchFolder(
   folder: string,
-  order: { readonly signal: AbortSignal; readonly every?: number },
+  order: { readonly signal: AbortSignal; readonly every?: number; readonly tell?: (says: string) => void },
 ): AsyncGenerator<string[]> {
   const given = new Map<string, string>();
   let before = new Map<string, string>();
+  let trouble: string | null = null;
   while (!order.signal.aborted) {
+    const found = await readableIn(folder).then(
+      () => null,
+      (error: NodeJS.ErrnoException) => whyNot(folder, error),
+    );
+    if (found !== trouble) order.tell?.(found ?? `${folder} is there again.`);
+    trouble = found;
     const now = await stampsIn(folder);
     const settled = [...now].filter(
       ([path, stamp]) => before.get(path) === stamp && given.get(path) !== stamp,
@@ -31,6 +38,12 @@ export async function* watchFolder(
     if (settled.length > 0) yield settled.map(([path]) => path);
     await sleep(order.every ?? EVERY_MS, undefined, { signal: order.signal }).catch(() => {});
   }
+}
+
+function whyNot(folder: string, { code }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `${folder} is not there: waiting for it. Check the path if it should be.`;
+  if (code === 'ENOTDIR') return `${folder} is no folder: waiting for one.`;
+  return `${folder} cannot be looked at (${code}): trying again. Check its rights and its disk.`;
 }
 
 /** Size and time of change of each file, by path. */

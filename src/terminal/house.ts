@@ -94,8 +94,12 @@ export interface House {
   readonly gather: (paths: readonly string[], onBytes?: (bytes: number) => void) => AsyncIterable<Found>;
   /** Bytes that there are to be read. */
   readonly measure: (paths: readonly string[]) => Promise<number>;
-  /** Files of a folder as they come, a list at a time. */
-  readonly watch: (folder: string, signal: AbortSignal) => AsyncIterable<readonly string[]>;
+  /** Files of a folder as they come, a list at a time; told when it cannot be looked at, and when it can again. */
+  readonly watch: (
+    folder: string,
+    signal: AbortSignal,
+    tell: (says: string) => void,
+  ) => AsyncIterable<readonly string[]>;
   readonly sample: () => AsyncIterable<Found>;
   readonly linesOf: (
     input: AsyncIterable<Uint8Array>,

@@ -41,7 +41,8 @@ export const ingestFiles: Verb = {
 
 async function watch(folder: string, archive: Archive, house: House, streams: Streams): Promise<ExitCode> {
   streams.err.write(`Watching ${folder}. Stop with Ctrl-C.\n`);
-  for await (const paths of house.watch(folder, streams.signal)) {
+  const tell = (says: string) => void streams.err.write(`${says}\n`);
+  for await (const paths of house.watch(folder, streams.signal, tell)) {
     const done = await house.ingest(house.gather(paths), archive, () => {}, streams.signal);
     for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
     streams.out.write(`${summary(done)}\n`);

@@ -259,6 +259,13 @@ describe('an answer', () => {
     expect(answer).toMatchObject({ ok: false, fault: 'timeout' });
   });
 
+  it('redirects to an address in any script, as browsers follow it', async () => {
+    const answer = await raw((socket) =>
+      socket.end('HTTP/1.1 302 Found\r\nLocation: /новости\r\nContent-Length: 0\r\n\r\n'),
+    );
+    expect(answer.url).toMatch(/\/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8$/);
+  });
+
   it('“not modified” to whoever did not ask is no document', async () => {
     routes.set('/same', (_, answer) => answer.writeHead(304).end());
     expect(await ask('/same')).toMatchObject({ ok: false, fault: 'status', status: 304 });
@@ -281,6 +288,31 @@ describe('an answer', () => {
     routes.set('/challenge', (_, answer) => answer.writeHead(200, { 'cf-mitigated': 'challenge' }).end());
     expect(await ask('/wall')).toMatchObject({ fault: 'bot-wall' });
     expect(await ask('/challenge')).toMatchObject({ fault: 'bot-wall' });
+  });
+
+  it('of a site behind a wall is no wall where it is the page itself', async () => {
+    const words = 'The ministers met in Vienna and talked for the whole morning. '.repeat(20);
+    const scripts = [
+      '<title>Security check at the border takes longer</title>',
+      '<script src="/_Incapsula_Resource?SWJIYLWA=719d34d3"></script>',
+      "<script>a.src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'</script>",
+    ];
+    for (const [i, script] of scripts.entries()) {
+      routes.set(`/behind${i}`, (_, answer) =>
+        answer
+          .writeHead(200, { 'content-type': 'text/html', 'x-datadome': 'protected' })
+          .end(`<html><head>${script}</head><body><p>${words}</p></body></html>`),
+      );
+      expect(await ask(`/behind${i}`)).toMatchObject({ ok: true });
+      routes.set(`/before${i}`, (_, answer) =>
+        answer
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<html><head>${script}</head><body>Request unsuccessful.</body></html>`),
+      );
+      expect(await ask(`/before${i}`)).toMatchObject({ fault: 'bot-wall' });
+    }
+    routes.set('/refused', (_, answer) => answer.writeHead(403, { 'x-datadome': 'protected' }).end('{}'));
+    expect(await ask('/refused')).toMatchObject({ fault: 'bot-wall' });
   });
 
   it('can be waited for no longer: the caller ends it', async () => {

@@ -18,6 +18,17 @@ let asked: string[] = [];
 const pages: Record<string, [string, string | Uint8Array]> = {
   '/crossing': ['text/html; charset=utf-8', newspaperPage()],
   '/crossing-shared': ['text/html', newspaperPage({ head: '<link rel="canonical" href="/crossing">' })],
+  '/other': [
+    'text/html',
+    newspaperPage({ head: '<link rel="canonical" href="/crossing">' })
+      .replaceAll('Second crossing agreed', 'Prisoners return')
+      .replaceAll('</p>', ' It was another day.</p>'),
+  ],
+  '/': ['text/html', newspaperPage()],
+  '/2099': [
+    'text/html',
+    newspaperPage({ head: '<meta property="article:published_time" content="2099-01-01T10:00:00Z">' }),
+  ],
   '/teaser': [
     'text/html',
     newspaperPage({
@@ -36,6 +47,7 @@ beforeAll(async () => {
   site = createServer((request, response) => {
     asked.push(request.url!);
     const page = pages[request.url!];
+    if (request.url === '/gone') return response.writeHead(302, { location: '/' }).end();
     if (!page) return response.writeHead(404).end();
     return response.writeHead(200, { 'content-type': page[0] }).end(page[1]);
   });
@@ -77,6 +89,26 @@ describe('a link', () => {
       language: 'en',
     });
     expect((await archive.getVersion(found[0]!.details.id))!.text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('to another article that calls the first one canonical is that other article', async () => {
+    const { archive, ask } = await open();
+    await ask(`add ${address}/crossing`);
+    expect(await ask(`add ${address}/crossing-shared`)).toContain('Stored already:');
+    expect(await ask(`add ${address}/other`)).toMatch(/^Added to the archive:\s+Prisoners return/);
+    expect((await archive.counts()).articles).toBe(2);
+  });
+
+  it('that leads to the front page brings nothing, and says so', async () => {
+    const { archive, ask } = await open();
+    expect(await ask(`add ${address}/gone`)).toContain('leads to the front page of its site');
+    expect((await archive.counts()).articles).toBe(0);
+  });
+
+  it('to a page that is dated far ahead brings an undated article, not the newest for decades', async () => {
+    const { archive, ask } = await open();
+    await ask(`add ${address}/2099`);
+    expect((await archive.findArticles({})).found).toMatchObject([{ details: { published: null } }]);
   });
 
   it('is fetched likewise when it is typed alone, after a slash or in a mention', async () => {

@@ -27,17 +27,29 @@ it('names what is there, then what appears, then what changes, each once, and en
   expect(seen).toEqual([[at('a.txt')], [at('deeper/b.pdf')], [at('a.txt')]]);
 });
 
-it('waits for a folder that is not there yet', async () => {
+it('waits for a folder that is not there, and says so once, also when it goes away', async () => {
   const stop = new AbortController();
   const later = join(folder, 'later');
-  setTimeout(() => {
+  const put = () => {
     mkdirSync(later);
     writeFileSync(join(later, 'c.md'), 'Three.');
-  }, 30);
-  for await (const paths of watchFolder(later, { signal: stop.signal, every: 10 })) {
+  };
+  const told: string[] = [];
+  setTimeout(put, 50);
+  const tell = (says: string) => told.push(says);
+  let seen = 0;
+  for await (const paths of watchFolder(later, { signal: stop.signal, every: 10, tell })) {
     expect(paths).toEqual([join(later, 'c.md')]);
-    stop.abort();
+    if (++seen === 2) {
+      stop.abort();
+      continue;
+    }
+    rmSync(later, { recursive: true });
+    setTimeout(put, 50);
   }
+  const gone = `${later} is not there: waiting for it. Check the path if it should be.`;
+  const back = `${later} is there again.`;
+  expect(told).toEqual([gone, back, gone, back]);
 });
 
 it('tells how much there is to read, and how long that takes', async () => {

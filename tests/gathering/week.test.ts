@@ -245,7 +245,7 @@ describe('a week of polling', () => {
       extractPage,
       time,
       owner,
-      tell: async (one) => void news.push(one),
+      tell: async (one) => news.push(one) > 0,
       log: (event, about) => {
         if (event === 'poll broken off') throw new Error(JSON.stringify(about));
       },

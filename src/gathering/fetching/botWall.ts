@@ -1,12 +1,20 @@
+/** Headers of walls, and headers that sites behind one always send, which say something beside a refusal alone. */
 const HEADERS: readonly (readonly [string, RegExp])[] = [
   ['cf-mitigated', /challenge/i],
   ['x-amzn-waf-action', /challenge|captcha/i],
-  ['x-datadome', /protected/i],
   ['x-sucuri-block', /./],
 ];
-/** How the pages of those who tell people from programs begin, by their own scripts and titles. */
-const MARKS =
-  /<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|access denied|pardon our interruption|robot or human|security check|vérification|are you a robot)|\/cdn-cgi\/challenge-platform\/|_incapsula_resource|captcha-delivery\.com|px-captcha|ddos-guard\/js-challenge|sgcaptcha|aws-waf-token|awswafintegration|window\._cf_chl_opt|akamai_validation|_abck=|servicepipe\.ru/i;
+const HEADERS_OF_REFUSALS: readonly (readonly [string, RegExp])[] = [['x-datadome', /protected/i]];
+/** How the pages of those who tell people from programs are called. */
+const TITLES =
+  /<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|access denied|pardon our interruption|robot or human|security check|vérification|are you a robot)/i;
+/** Their scripts, which stand in the ordinary pages of the sites behind them too. */
+const SCRIPTS =
+  /\/cdn-cgi\/challenge-platform\/|_incapsula_resource|captcha-delivery\.com|px-captcha|ddos-guard\/js-challenge|sgcaptcha|aws-waf-token|awswafintegration|window\._cf_chl_opt|akamai_validation|_abck=|servicepipe\.ru/i;
+/** A wall says less, in characters. */
+const WORDS = 500;
+/** So much of a body is looked at; a wall that calls itself a success is shorter. */
+export const START = 8_192;
 
 /**
  * Whether an answer is a wall that tells people from programs, and no document of the site.
@@ -19,9 +27,18 @@ export function isBotWall(
   headers: Readonly<Record<string, string | undefined>>,
   start: string,
 ): boolean {
-  if (HEADERS.some(([name, mark]) => mark.test(headers[name] ?? ''))) return true;
+  const has = ([name, mark]: readonly [string, RegExp]) => mark.test(headers[name] ?? '');
+  if (HEADERS.some(has) || (status >= 400 && HEADERS_OF_REFUSALS.some(has))) return true;
   const html = /html/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype html|html)/i.test(start);
-  if (!html || !MARKS.test(start)) return false;
-  // "Access denied" in a title is a wall only where the status says so too; the others are sure by themselves.
-  return status >= 400 || !/<title>\s*access denied/i.test(start);
+  if (!html) return false;
+  // Of a success a wall is only what says hardly anything: headlines begin with such words, and pages have the scripts.
+  if (!TITLES.test(start) && !SCRIPTS.test(start)) return false;
+  return status >= 400 || (start.length < START && wordsOf(start) < WORDS);
+}
+
+function wordsOf(html: string): number {
+  return html
+    .replace(/<(script|style|noscript)\b[\s\S]*?(?:<\/\1|$)/gi, ' ')
+    .replace(/<[^>]*>?|\s+/g, ' ')
+    .replace(/ +/g, ' ').length;
 }

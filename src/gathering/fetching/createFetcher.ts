@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { Agent, type Dispatcher, ProxyAgent, request } from 'undici';
-import { isBotWall } from './botWall.ts';
+import { isBotWall, START } from './botWall.ts';
 import {
   checkDestination,
   createConnector,
@@ -135,7 +135,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         });
         const headers = headersOf(answer.headers);
         const status = answer.statusCode;
-        const location = headers.location;
+        const location = headers.location === undefined ? undefined : inUtf8(headers.location);
         // Left unread, its end is told as an error that nobody waits for.
         answer.body.on('error', () => {});
         if ([301, 302, 303, 307, 308].includes(status) && location) {
@@ -158,7 +158,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
             ? new Uint8Array(0)
             : await decompress(answer.body, headers['content-encoding'] ?? '', most, cut || status >= 400);
         const retryAfter = secondsOf(headers['retry-after'], clock());
-        const start = new TextDecoder('latin1').decode(body.subarray(0, 8192));
+        const start = new TextDecoder('latin1').decode(body.subarray(0, START));
         if (status !== 304 && isBotWall(status, headers, start))
           return failed('bot-wall', 'A page that keeps programs out stands in its place.', {
             status,
@@ -210,6 +210,16 @@ function readUrl(address: string): URL | string {
   if (url.username || url.password)
     return 'An address with a name or password in it is not asked. Leave them out.';
   return url;
+}
+
+/** A header as UTF-8 where its bytes are that, as browsers take it; they come a character each. */
+function inUtf8(header: string): string {
+  if (!/[\u0080-\u00ff]/.test(header)) return header;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
+  }
 }
 
 function saysOf(status: number): string {

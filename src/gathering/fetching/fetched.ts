@@ -28,6 +28,8 @@ export type Fault =
   | 'bot-wall'
   /** The site's robots.txt asks not to fetch it. */
   | 'robots'
+  /** The site's robots.txt could not be had: what it asks is not known. */
+  | 'no-robots'
   /** The caller ended it. */
   | 'stopped';
 

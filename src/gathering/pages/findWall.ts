@@ -17,6 +17,13 @@ const PAYWALLS: readonly RegExp[] = [
   /(?:réservé(?:e|s)? aux abonnés|pour lire la suite|nur für abonnenten|jetzt weiterlesen|exclusivo para (?:suscriptores|assinantes)|solo para suscriptores|доступно (?:только )?(?:по подписке|подписчикам)|riservato agli abbonati|仅限订阅)/i,
 ];
 
+/** Titles of pages that say that there is none, though the server says that there is one. */
+const NOTHING_THERE: readonly RegExp[] = [
+  /^(?:(?:http )?error:? ?)?(?:404|410|500|502|503)(?: error)?$/i,
+  /^(?:(?:http )?(?:error )?(?:404|410|500|502|503)[\s.,:!–-]*)?(?:error[\s.,:!–-]*)?(?:sorry,? )?(?:(?:the |this )?(?:requested )?(?:page|article|document|content|resource|file|url)(?: (?:you (?:requested|are looking for)))? )?(?:(?:was |is |could |can ?|has )?(?:not be found|not found|cannot be found|no longer (?:available|exists?)|temporarily unavailable|unavailable|not available|does not exist|doesn['’]t exist)|internal server error|bad gateway|service (?:temporarily )?unavailable|gone|under maintenance|site maintenance)[\s.!]*$/i,
+  /^(?:(?:ошибка )?404[\s.,:!–-]*)?(?:ошибка 404|(?:запрашиваемая )?страница не (?:найдена|существует)|seite (?:wurde )?nicht gefunden|(?:page (?:non trouvée|introuvable))|página no encontrada|página não encontrada|pagina non trovata|sidan hittades inte|页面不存在|页面未找到|找不到(?:该)?(?:页面|网页))[\s.!]*$/i,
+];
+
 /** Below this a text with a wall beside it is a teaser, in characters. */
 const TEASER = 1_500;
 /** A text this short is no article, whatever stands beside it. */
@@ -49,11 +56,19 @@ export function findWall(seen: {
   ) {
     return 'bot-wall';
   }
+  if (text.length < TEASER && saysNothingThere(title)) return 'no-article';
   const isCut = /(?:\.\.\.|…|\[…\])\s*$/.test(text);
   const asksToPay = text.length < TEASER && PAYWALLS.some((pattern) => pattern.test(whole));
   if (asksToPay || (paid && text.length < TEASER) || (paid && isCut)) return 'paywall';
   if (cjkAware(text) < SHORTEST || text.length > LONGEST || !isWritten(text)) return 'no-article';
   return null;
+}
+
+/** "Page not found | The Courier": one part of the title says it, and nothing else. */
+function saysNothingThere(title: string): boolean {
+  return title
+    .split(/\s+[|–—·»-]\s+|\s*[|»]\s*/)
+    .some((part) => NOTHING_THERE.some((pattern) => pattern.test(part.trim())));
 }
 
 /** Bytes that were no text show as control characters and as U+FFFD. */

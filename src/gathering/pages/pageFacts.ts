@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../../text/canonicalAddress.ts';
 import { readStatedDate } from './readStatedDate.ts';
 import type { PageMarks } from './tidyPage.ts';
 
@@ -245,12 +246,33 @@ function canonicalOf(marks: PageMarks, url: string): string {
     if (!stated) continue;
     try {
       const found = new URL(stated.trim(), url);
-      // A canonical link to the front page of a site is a mistake of its makers.
-      if (/^https?:$/.test(found.protocol) && (found.pathname !== '/' || new URL(url).pathname === '/'))
-        return found.href;
+      if (/^https?:$/.test(found.protocol) && !standsAbove(found.href, url)) return found.href;
     } catch {}
   }
   return url;
+}
+
+/** Other views of one article, by what is added to its address. */
+const VIEWS = /^\/(?:print|full|all|single|view|text|comments?|(?:page\/)?\d{1,2})(?:\.html?)?$/i;
+/** Parameters that name an article. */
+const NAMING =
+  /^(?:id|p|n|nid|nr|aid|sid|key|(?:news|article|story|doc|document|item|content|post|press|release)[_-]?(?:id|no|nr)?)$/i;
+
+/**
+ * Whether a canonical link leads to the front page, to the section in which the page stands, or to the address without
+ * the number of the article: a mistake of its makers, by which all their articles would be one.
+ */
+function standsAbove(canonical: string, url: string): boolean {
+  const [above, page] = [canonical, url].map((one) => new URL(canonicalAddress(one)));
+  if (above!.host !== page!.host) return above!.pathname === '/' && page!.pathname !== '/';
+  if (above!.pathname === page!.pathname) {
+    const named = (address: URL) => [...address.searchParams.keys()].some((name) => NAMING.test(name));
+    return named(page!) && !named(above!);
+  }
+  if (above!.search !== '') return false;
+  const folder = above!.pathname.replace(/\/$/, '');
+  const below = page!.pathname.slice(folder.length);
+  return page!.pathname.startsWith(`${folder}/`) && (folder === '' || !VIEWS.test(below));
 }
 
 function nameOf(value: unknown): string | null {

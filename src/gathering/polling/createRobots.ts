@@ -9,18 +9,18 @@ const MOST_SITES = 2_000;
 // Its types speak of a default export within the default export, which is not there.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
-type Rules = (url: string) => boolean;
+type Rules = (url: string) => boolean | null;
 
 /**
  * Whether a site lets its pages be fetched, by its robots.txt (RFC 9309): one that is not there allows all, one that
- * cannot be had allows nothing for an hour. Asked once a day a site.
+ * cannot be had allows nothing for an hour, which is null: nobody said no. Asked once a day a site.
  *
  * @example await createRobots(fetcher, clock)('https://site.example/private/x') // false
  */
 export function createRobots(
   fetcher: Fetcher,
   clock: () => Date,
-): (url: string, signal?: AbortSignal) => Promise<boolean> {
+): (url: string, signal?: AbortSignal) => Promise<boolean | null> {
   const sites = new Map<string, { until: number; rules: Promise<Rules> }>();
   return async (url, signal) => {
     const robots = new URL('/robots.txt', url).href;
@@ -39,9 +39,11 @@ export function createRobots(
           return (asked: string) => parsed.isAllowed(asked, AGENT) !== false;
         }
         const absent = fetched.fault === 'status' && (fetched.status ?? 500) < 500 && fetched.status !== 429;
-        if (!fetched.ok && fetched.fault === 'stopped') entry.until = 0;
+        // What no request is made to refuses the page too, and says why.
+        const refused = fetched.fault.startsWith('refused');
+        if (fetched.fault === 'stopped') entry.until = 0;
         else if (!absent) entry.until = clock().getTime() + HOUR;
-        return () => absent;
+        return () => absent || refused || null;
       });
     sites.set(robots, entry);
     return (await entry.rules)(url);

@@ -7,6 +7,10 @@ export interface Time {
 
 const AT_ONCE = 2;
 const APART = 1_000;
+/**
+ * Nobody waits longer in earnest: an instant further ahead was noted before the clock was set back. In milliseconds.
+ */
+const FARTHEST = 60_000;
 /** What is remembered of hosts that were not asked for a while. */
 const MOST_HOSTS = 5_000;
 
@@ -50,11 +54,13 @@ export function createTurns(
       else own.open--;
     };
     const now = time.now();
-    let begin = Math.max(own.free, now.getTime());
+    const free = own.free <= now.getTime() + FARTHEST ? own.free : 0;
+    let begin = Math.max(free, now.getTime());
     own.free = begin + APART;
     if (reserve) {
       try {
-        begin = Date.parse(await reserve(name, now.toISOString(), APART));
+        const shared = Date.parse(await reserve(name, now.toISOString(), APART));
+        if (shared <= now.getTime() + FARTHEST) begin = shared;
       } catch (error) {
         end();
         throw error;

@@ -1,8 +1,6 @@
 import type { Source } from '../../archive/port.ts';
 import type { ArticleDetails } from '../../text/article.ts';
-
-/** A date further ahead than this is a mistake of the source. */
-const AHEAD = 86_400_000;
+import { believedDate } from '../believedDate.ts';
 
 /** What a source and its entry or page state of an article, in the form in which articles are stored. */
 export function detailsOf(
@@ -24,7 +22,7 @@ export function detailsOf(
     url,
     source: source.name,
     sourceKind: source.kind,
-    published: published !== null && Date.parse(published) <= now.getTime() + AHEAD ? published : null,
+    published: believedDate(published, now),
     language:
       language !== null && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : source.language,
     licence: source.licence,

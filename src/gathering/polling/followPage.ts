@@ -1,6 +1,8 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
-import { articleIdOf } from '../articleIdOf.ts';
+import { believedDate } from '../believedDate.ts';
+import { idOfPage } from '../idOfPage.ts';
 import { ingest } from '../ingest.ts';
+import { leadsHome } from '../leadsHome.ts';
 import { detailsOf } from './detailsOf.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
 import { storable } from './pollSource.ts';
@@ -29,9 +31,10 @@ export async function followPage(
     await archive.sources.settlePage(lease, { failures, fault, nextCheck: over ? null : later(now, wait) });
     return { ...NOTHING_POLLED, asked: 1, failed: 1 };
   };
-  if (!(await polling.isAllowed(page.url, signal))) {
+  const allowed = await polling.isAllowed(page.url, signal);
+  if (!allowed) {
     if (signal?.aborted) return release();
-    return fail('robots', null);
+    return fail(allowed === null ? 'no-robots' : 'robots', null);
   }
   const fetched = await fetcher.fetchDocument(page.url, {
     kind: 'page',
@@ -53,26 +56,31 @@ export async function followPage(
     await archive.sources.settlePage(lease, had);
     return { ...NOTHING_POLLED, asked: 1 };
   }
+  if (leadsHome(page.url, fetched.url)) return fail('not-found', null);
   const extracted = await polling.extractPage(fetched.body, fetched.contentType, fetched.url);
   if (!extracted.ok) return fail(extracted.fault, null);
   const text = storable(extracted.text);
   if (text === '') return fail('no-article', null);
-  const id = page.article ?? articleIdOf(extracted.canonicalUrl);
-  // Another source brought it under the same address: theirs is followed.
-  const elsewhere = page.article === null && (await archive.getVersions([{ article: id }])).length > 0;
-  let done = NOTHING_POLLED;
-  if (!elsewhere) {
+  const { url } = fetched;
+  const store = async () => {
+    // Where another source brought it under the same address, theirs is followed.
+    const { id, stored: elsewhere } =
+      page.article === null
+        ? await idOfPage({ ...extracted, text, url }, archive)
+        : { id: page.article, stored: false };
+    if (elsewhere) return { id, elsewhere, done: NOTHING_POLLED };
     const stated = {
       title: extracted.title ?? page.title,
-      url: fetched.url,
-      published: preciser(page.published, extracted.published),
+      url,
+      published: preciser(believedDate(page.published, now), believedDate(extracted.published, now)),
       language: extracted.language,
     };
     const details = detailsOf(source, id, stated, now);
     const gathered = [{ ok: true as const, details, text, from: page.url }];
     const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
-    done = { ...NOTHING_POLLED, added, updated };
-  }
+    return { id, elsewhere, done: { ...NOTHING_POLLED, added, updated } };
+  };
+  const { id, elsewhere, done } = await inTurn(archive, store);
   await archive.sources.settlePage(lease, {
     ...had,
     article: id,
@@ -86,6 +94,15 @@ export async function followPage(
     await archive.sources.settlePage(lease, {});
     return NOTHING_POLLED;
   }
+}
+
+const last = new WeakMap<object, Promise<unknown>>();
+
+/** One after the other: two pages that came at once must not both find one id free. */
+async function inTurn<T>(archive: object, store: () => Promise<T>): Promise<T> {
+  const turn = (last.get(archive) ?? Promise.resolve()).then(store, store);
+  last.set(archive, turn);
+  return turn;
 }
 
 /** The date that states more, the source's where both state as much. */

@@ -3,6 +3,7 @@ import { articleIdOf } from '../articleIdOf.ts';
 import { refused } from '../articleOf.ts';
 import type { Document } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
+import { LED_HOME, leadsHome } from '../leadsHome.ts';
 import { detailsOf } from './detailsOf.ts';
 import { keysOf } from './keysOf.ts';
 import { newSource } from './newSource.ts';
@@ -59,8 +60,14 @@ async function gatherPage(
   means: Means,
   signal?: AbortSignal,
 ): Promise<Gathered> {
-  if (!(await means.isAllowed(url, signal)))
-    return refused(url, 'was not fetched: robots.txt of its site keeps programs out.');
+  const allowed = await means.isAllowed(url, signal);
+  if (!allowed)
+    return refused(
+      url,
+      allowed === null
+        ? 'was not fetched: robots.txt of its site could not be had, so that nobody knows whether programs may.'
+        : 'was not fetched: robots.txt of its site keeps programs out.',
+    );
   const fetched = await means.fetcher.fetchDocument(url, { kind: 'page', ...(signal ? { signal } : {}) });
   if (!fetched.ok) return refused(url, `was not fetched. ${fetched.says}`);
   return articleOfPage(fetched, url, means, outlet, stated);
@@ -73,6 +80,7 @@ async function articleOfPage(
   outlet?: string,
   stated?: { readonly title: string | null; readonly published: string | null },
 ): Promise<Gathered> {
+  if (leadsHome(url, fetched.url)) return refused(url, `was not stored. ${LED_HOME}`);
   const extracted = await means.extractPage(fetched.body, fetched.contentType, fetched.url);
   if (!extracted.ok) return refused(url, `has no article to store. ${extracted.says}`);
   const text = storable(extracted.text);

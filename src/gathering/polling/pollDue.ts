@@ -1,6 +1,7 @@
 import { followPage } from './followPage.ts';
 import { NOTHING_POLLED, type Polled, type Polling, together } from './polling.ts';
 import { pollSource } from './pollSource.ts';
+import { LONGEST } from './whenToPoll.ts';
 
 const SOURCES_AT_ONCE = 6;
 /** Most of them wait for their turn at a host. */
@@ -20,6 +21,9 @@ export async function pollDue(polling: Polling, signal?: AbortSignal, only?: str
   const begun = time.now().getTime();
   const lease = () =>
     [owner, time.now().toISOString(), new Date(time.now().getTime() + LEASE).toISOString()] as const;
+  const farthest = new Date(begun + LONGEST * 1000).toISOString();
+  for (const { id, nextPoll } of await archive.sources.list())
+    if (nextPoll > farthest) await archive.sources.change(id, { nextPoll: time.now().toISOString() });
   const sources = await atOnce(SOURCES_AT_ONCE, async () => {
     const source = signal?.aborted ? null : await archive.sources.claim(...lease(), only);
     return source && guarded(polling, source.name, () => pollSource(polling, source, signal));

@@ -2,6 +2,7 @@ import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive
 import { normaliseText } from '../../text/normaliseText.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { LARGEST } from '../articleOf.ts';
+import { believedDate } from '../believedDate.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
 import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
@@ -20,7 +21,7 @@ const SURELY_WHOLE = 1_000;
 const PERHAPS_WHOLE = 250;
 const TRAILS_OFF =
   /(?:…|\.\.\.|\[[^\]]*\]|\b(?:read more|continue reading|full story|читать далее|mehr|lire la suite|leer más)\b)[\s»>→.]*$/i;
-/** Of a feed that keeps everything the newest are taken, which stand first. */
+/** Of a feed that keeps everything the newest are taken. */
 const MOST_ENTRIES = 1_000;
 /** After so many texts that take too long the others of the feed wait for the next poll. */
 const MOST_SLOW = 2;
@@ -40,7 +41,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
         validators: source,
         ...(signal ? { signal } : {}),
       })
-    : closed(source.url, polling.time.now(), signal);
+    : closed(source.url, mayAsk, polling.time.now(), signal);
   const now = polling.time.now();
   const poll = { id: source.id, owner, now: now.toISOString() };
   if (!fetched.ok && fetched.fault === 'stopped') {
@@ -77,7 +78,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   }
   // What the feed asks for still holds when it answers "not modified".
   const interval = feed ? Math.max(intervalOf(feed.entries), feed.ttl ?? 0) : (source.interval ?? HOURLY);
-  if (source.told) await tellOnce(polling, 'recovered', source, now);
+  const stillToTell = source.told && !(await tellOnce(polling, 'recovered', source, now));
   const news = done.added + (found?.pages.length ?? 0) > 0;
   await archive.sources.settle(
     poll,
@@ -96,7 +97,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
       fault: null,
       says: null,
       failingSince: null,
-      told: false,
+      told: stillToTell,
       interval,
     },
     found,
@@ -104,16 +105,19 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   return { ...done, asked: 1 };
 }
 
-/** What stands for an answer where robots.txt keeps programs from asking. */
-function closed(url: string, now: Date, signal?: AbortSignal): Unfetched {
+/** What stands for an answer where robots.txt keeps programs from asking, or could not be had (null). */
+function closed(url: string, mayAsk: false | null, now: Date, signal?: AbortSignal): Unfetched {
   return {
     ok: false,
-    fault: signal?.aborted ? 'stopped' : 'robots',
+    fault: signal?.aborted ? 'stopped' : mayAsk === null ? 'no-robots' : 'robots',
     url,
     permanentUrl: null,
     status: null,
     retryAfter: null,
-    says: 'robots.txt of its site keeps programs out, or could not be read.',
+    says:
+      mayAsk === null
+        ? 'robots.txt of its site could not be had, so that nobody knows whether programs may read it.'
+        : 'robots.txt of its site keeps programs out.',
     at: now.toISOString(),
   };
 }
@@ -133,7 +137,7 @@ async function takeEntries(
   signal?: AbortSignal,
 ): Promise<{ found: PollFindings; done: Polled; whole: boolean }> {
   const { archive, reader } = polling;
-  const keyed = keysOf(feed.entries.slice(0, MOST_ENTRIES));
+  const keyed = keysOf(newestOf(feed.entries));
   const known = new Map(
     (
       await archive.sources.seen(
@@ -153,15 +157,15 @@ async function takeEntries(
     const plan = await planOf(one, source, feed, known, now, textOf);
     if (plan) plans.push(plan);
   }
-  // What another source brought already is not brought again under the same id, only to change to and fro.
-  const newIds = plans.flatMap(({ before, article }) => (before || article === null ? [] : [article]));
+  // What another source brought is left to it, changed or not, or it would change to and fro between the two.
+  const changed = plans.filter((plan) => plan.changed);
+  const stored = await archive.getVersions(
+    changed.flatMap(({ article }) => (article === null ? [] : [{ article }])),
+  );
   const elsewhere = new Set(
-    (await archive.getVersions(newIds.map((article) => ({ article })))).map(({ article }) => article.id),
+    stored.filter(({ article }) => article.source !== source.name).map(({ article }) => article.id),
   );
-  const wanted = plans.filter(
-    ({ changed, before, article }) =>
-      changed && (before !== null || article === null || !elsewhere.has(article)),
-  );
+  const wanted = changed.filter(({ article }) => article === null || !elsewhere.has(article));
   const gathered = wanted.flatMap(({ gathered }) => (gathered ? [gathered] : []));
   const { added, updated } = await ingest({ gathered, archive, reader, now, ...(signal ? { signal } : {}) });
   const pages = wanted.flatMap(({ page }) => (page ? [page] : []));
@@ -169,8 +173,19 @@ async function takeEntries(
   return { found: { seen, pages }, done: { ...NOTHING_POLLED, added, updated }, whole: slow === 0 };
 }
 
+/** By their dates where all have one, for some feeds begin with the oldest; else the first. */
+function newestOf(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  if (entries.length <= MOST_ENTRIES) return entries;
+  const times = entries.map(({ published, updated }) => Date.parse(published ?? updated ?? ''));
+  if (times.some(Number.isNaN)) return entries.slice(0, MOST_ENTRIES);
+  const order = entries.map((_, i) => i).sort((a, b) => times[b]! - times[a]!);
+  return order
+    .slice(0, MOST_ENTRIES)
+    .sort((a, b) => a - b)
+    .map((i) => entries[i]!);
+}
+
 interface Plan {
-  readonly before: SeenEntry | null;
   readonly changed: boolean;
   readonly article: string | null;
   readonly gathered: Gathered | null;
@@ -195,13 +210,13 @@ export async function planOf(
     before?.article ??
     (address ? articleIdOf(address) : nameWithHash(entry.title ?? 'entry', `${source.id} ${keys[0]}`));
   const seen = keys.map((key) => ({ key, article, hash }));
-  const plan = { before, changed, article, seen, gathered: null, page: null };
+  const plan = { changed, article, seen, gathered: null, page: null };
   if (!changed) return plan;
   const mayBeWhole = entry.body !== null && (entry.whole || address === null);
   const html = mayBeWhole ? await textOf(entry.body!) : '';
   if (html === null) return null;
   const text = storable(html);
-  const published = entry.published ?? entry.updated;
+  const published = believedDate(entry.published, now) ?? believedDate(entry.updated, now);
   if (isArticle(entry, text) || (address === null && text.length >= SHORTEST)) {
     const stated = { title: entry.title, url: address, published, language: entry.language ?? feed.language };
     const details = detailsOf(source, article, stated, now);
@@ -242,7 +257,7 @@ async function failureOf(
   const failingSince = source.failingSince ?? now.toISOString();
   const failing = { ...source, failures, failingSince, fault, says };
   const forGood = !source.told && failsForGood(fault, failures, failingSince, now);
-  if (forGood) await tellOnce(polling, 'failed', failing, now);
+  const told = forGood && (await tellOnce(polling, 'failed', failing, now));
   polling.log('source not reached', { source: source.name, fault, failures });
   return {
     lastPoll: now.toISOString(),
@@ -251,24 +266,24 @@ async function failureOf(
     failingSince,
     fault,
     says,
-    ...(forGood ? { told: true } : {}),
+    ...(told ? { told } : {}),
   };
 }
 
-/** Two instances, or a poll that is done again, tell it once. */
+/**
+ * Whether the operators know it. Two instances, or a poll that is done again, tell it once; what could not be told is
+ * told with the next poll: when the network is down, Slack is not reached either.
+ */
 async function tellOnce(
   polling: Polling,
   what: 'failed' | 'recovered',
   source: Source,
   now: Date,
-): Promise<void> {
-  const first = await polling.archive.once(
-    'source-news',
-    `${source.id} ${what} ${source.failingSince}`,
-    now,
-    400 * 86_400,
-  );
-  if (first) await polling.tell?.({ what, source });
+): Promise<boolean> {
+  if (!polling.tell) return false;
+  const key = `${source.id} ${what} ${source.failingSince} ${source.lastPoll}`;
+  const first = await polling.archive.once('source-news', key, now, 400 * 86_400);
+  return first ? polling.tell({ what, source }) : true;
 }
 
 function later(now: Date, seconds: number): string {

@@ -31,13 +31,14 @@ export interface Polling {
   /** Its `turn` keeps hosts from being asked too fast. */
   readonly fetcher: Fetcher;
   readonly feeds: FeedReader;
-  readonly isAllowed: (url: string, signal?: AbortSignal) => Promise<boolean>;
+  /** Null where the site's robots.txt could not be had. */
+  readonly isAllowed: (url: string, signal?: AbortSignal) => Promise<boolean | null>;
   extractPage(bytes: Uint8Array, contentType: string | null, url: string): Promise<Extracted>;
   readonly time: Pick<Time, 'now'>;
   /** Names this instance in leases. */
   readonly owner: string;
-  /** Tells the operators. */
-  readonly tell?: (news: SourceNews) => Promise<void>;
+  /** Tells the operators; false where that was not possible and is to be tried again. A terminal tells nobody. */
+  readonly tell?: (news: SourceNews) => Promise<boolean>;
   readonly log: (event: string, about: Record<string, string | number>) => void;
 }
 

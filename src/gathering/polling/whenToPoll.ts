@@ -60,6 +60,9 @@ const PATIENCE: Readonly<Record<string, readonly [number, number]>> = {
 };
 const OTHERWISE: readonly [number, number] = [HOUR, DAY];
 
+/** No source waits longer, chance and all: one that seems to was put off by a clock that ran ahead. */
+export const LONGEST = 8 * DAY;
+
 /**
  * The class of a failure, by which is waited.
  *

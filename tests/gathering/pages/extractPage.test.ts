@@ -89,6 +89,18 @@ describe('an article page', () => {
   });
 });
 
+it.each([
+  '404 prisoners return home | The Lunde Courier',
+  'Missing plane not found | The Lunde Courier',
+  'Peace is no longer available to Berovia, says minister',
+  'Error in the treaty found',
+])('a short article under “%s” is one all the same', async (title) => {
+  const page = newspaperPage({ body: `<p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p>` });
+  expect(await extract(page.replace(/<title>.*?<\/title>/, `<title>${title}</title>`))).toMatchObject({
+    ok: true,
+  });
+});
+
 describe('a page that readability finds little on', () => {
   it('is read from the data that it carries', async () => {
     const articleBody = PARAGRAPHS.join('\n\n');
@@ -134,6 +146,22 @@ describe('what stands between the reader and the article is said, and nothing is
       'a check in Russian',
       '<html><head><title>Проверка</title></head><body><p>Подтвердите, что вы не робот, чтобы продолжить.</p></body></html>',
     ],
+    ...[
+      'Page not found | The Lunde Courier',
+      'The Lunde Courier - 404',
+      'Error 404: Page Not Found',
+      '404 Not Found',
+      'Sorry, the page you requested could not be found',
+      'Service temporarily unavailable',
+      'Ошибка 404',
+      'Страница не найдена — МИД',
+    ].map((title): [string, string, string] => [
+      'no-article',
+      `the words of a site for what is not there (${title}), though it answers as if it were`,
+      newspaperPage({
+        body: `<p>${PARAGRAPHS[0]}</p><p>You may use the search, or go back to where you came from. Our webmaster has been told of it.</p>`,
+      }).replace(/<title>.*?<\/title>/, `<title>${title}</title>`),
+    ]),
     [
       'no-article',
       'a page that a script would fill',

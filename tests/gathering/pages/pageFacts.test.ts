@@ -95,11 +95,32 @@ describe('what a page says of its article', () => {
       source: 'courier.example',
       canonicalUrl: 'https://www.courier.example/a/b?page=1',
     });
-    // A canonical link to the front page is a mistake.
-    expect(factsOf('<link rel="canonical" href="https://www.courier.example/">').canonicalUrl).toBe(
-      'https://www.courier.example/a/b',
-    );
   });
+
+  it.each([
+    // Where the page stands, what it calls its canonical address, what is believed.
+    ['/news/talks', '/', '/news/talks'],
+    ['/news/talks', '/index.html', '/news/talks'],
+    ['/news/talks', '//', '/news/talks'],
+    ['/1', '/', '/1'],
+    ['/en/news/talks', '/en/', '/en/news/talks'],
+    ['/en/news/talks', '/en/news', '/en/news/talks'],
+    ['/news.aspx?id=12', '/news.aspx', '/news.aspx?id=12'],
+    ['/news/talks?page=2', '/news/talks', '/news/talks'],
+    ['/news/talks/2', '/news/talks', '/news/talks'],
+    ['/news/talks/print', '/news/talks', '/news/talks'],
+    ['/news/talks?session=1', '/news/talks', '/news/talks'],
+    ['/?p=12', '/news/talks', '/news/talks'],
+    ['/news/talks', '/?p=12', '/?p=12'],
+    ['/', '/', '/'],
+  ])(
+    'at %s that calls itself %s is taken for %s: a link to what stands above is a mistake',
+    (at, stated, is) => {
+      const site = 'https://www.courier.example';
+      const { marks } = tidyPage(`<link rel="canonical" href="${site}${stated}">`);
+      expect(pageFacts(marks, `${site}${at}`, '').canonicalUrl).toBe(`${site}${is}`);
+    },
+  );
 
   it('survives data that is broken', () => {
     expect(

@@ -104,6 +104,28 @@ describe('a poll', () => {
     expect(found).toMatchObject([{ version: 1, details: { source: 'Source a' } }]);
   });
 
+  it('leaves such an article alone also when both sources change their entries', async () => {
+    await archive.sources.add(
+      makeSource('b', { url: 'https://other.example/rss', nextPoll: '2026-11-23T10:30:00.000Z' }),
+    );
+    const serveBoth = (more: string) => {
+      serve([whole(1, more)]);
+      web.set('https://other.example/rss', () =>
+        documentOf(feedOf([whole(1, ` as b has it${more}`)]), 'https://other.example/rss'),
+      );
+    };
+    for (const more of ['', ', updated', ', updated again']) {
+      serveBoth(more);
+      await pollDue(polling());
+      time.forward(2 * HOUR);
+      await pollDue(polling());
+      time.forward(2 * HOUR);
+      expect((await archive.findArticles({})).found).toMatchObject([
+        { version: 1, details: { source: 'Source a', title: `Number 1${more}` } },
+      ]);
+    }
+  });
+
   it('fetches a page anew when its entry changes, keeps its article under the first address, and gives up a wall', async () => {
     const item = (title: string, path: string) =>
       `<item><title>${title}</title><guid isPermaLink="false">g</guid><link>https://site.example/${path}</link></item>`;
@@ -139,6 +161,118 @@ describe('a poll', () => {
     ]);
   });
 
+  it('brings every page of a site that calls one address canonical for all of them', async () => {
+    const numbers = [1, 2, 3];
+    serve(
+      numbers.map(
+        (n) => `<item><title>Talks ${n}</title><link>https://site.example/talks/${n}</link></item>`,
+      ),
+    );
+    for (const n of numbers)
+      web.set(`https://site.example/talks/${n}`, () =>
+        documentOf(String(n), `https://site.example/talks/${n}`),
+      );
+    const extractPage: Polling['extractPage'] = async (bytes) => {
+      const n = new TextDecoder().decode(bytes);
+      return {
+        ok: true,
+        title: `Talks ${n}`,
+        text: TEXT.replaceAll('Vienna', `Vienna, the ${n}. time,`),
+        published: null,
+        language: 'en',
+        source: null,
+        canonicalUrl: 'https://site.example/archive',
+      };
+    };
+    expect(await pollDue(polling({ extractPage }))).toMatchObject({ added: 3 });
+    time.forward(HOUR * 1.2);
+    expect(await pollDue(polling({ extractPage }))).toMatchObject({ added: 0, updated: 0, failed: 0 });
+    const { found } = await archive.findArticles({});
+    expect(found.map(({ details }) => details.title).sort()).toEqual(['Talks 1', 'Talks 2', 'Talks 3']);
+  });
+
+  it('takes no front page for a revision of an article that is not there any more', async () => {
+    serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    extracted = {
+      ok: true,
+      title: 'Talks',
+      text: TEXT,
+      published: null,
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    };
+    expect(await pollDue(polling())).toMatchObject({ added: 1 });
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/en/'));
+    extracted = { ...extracted, title: 'Welcome', text: `${TEXT} Welcome.` };
+    for (let n = 0; n < 4; n++) {
+      time.forward(12 * HOUR);
+      expect(await pollDue(polling())).toMatchObject({ added: 0, updated: 0 });
+    }
+    expect((await archive.findArticles({})).found).toMatchObject([{ version: 1 }]);
+  });
+
+  it('takes the date of the page where the feed states one that is far ahead', async () => {
+    serve([
+      '<item><title>Talks</title><link>https://site.example/talks</link><pubDate>Thu, 01 Jan 2099 10:00:00 GMT</pubDate></item>',
+      `${whole(2).replace('</item>', '')}<pubDate>Thu, 01 Jan 2099 10:00:00 GMT</pubDate><atom:updated xmlns:atom="http://www.w3.org/2005/Atom">2026-11-22T10:00:00Z</atom:updated></item>`,
+    ]);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    extracted = {
+      ok: true,
+      title: 'Talks',
+      text: TEXT,
+      published: '2026-11-20',
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    };
+    await pollDue(polling());
+    const { found } = await archive.findArticles({ order: 'newest' });
+    expect(found.map(({ details }) => details.published)).toEqual(['2026-11-22T10:00:00.000Z', '2026-11-20']);
+  });
+
+  it('takes the newest entries of a feed that keeps everything, wherever they stand', async () => {
+    const dated = (n: number) =>
+      `<item><title>Number ${n}</title><guid>https://site.example/${n}</guid><pubDate>${new Date(Date.UTC(2026, 0, 1) + n * HOUR).toUTCString()}</pubDate></item>`;
+    let pages: string[] = [];
+    const spied: Polling['archive'] = Object.assign(Object.create(archive), {
+      sources: Object.assign(Object.create(archive.sources), {
+        settle: async (...[poll, to, found]: Parameters<Archive['sources']['settle']>) => {
+          pages = found?.pages.map(({ url }) => url) ?? [];
+          return archive.sources.settle(poll, to);
+        },
+      }),
+    });
+    // The oldest first.
+    serve(Array.from({ length: 1_200 }, (_, n) => dated(n)));
+    await pollDue(polling({ archive: spied }));
+    expect(pages).toHaveLength(1_000);
+    expect(pages).toContain('https://site.example/1199');
+    expect(pages).not.toContain('https://site.example/199');
+  });
+
+  it('gives up no page because robots.txt could not be had for some hours', async () => {
+    serve(['<item><title>Talks</title><link>https://site.example/talks</link></item>']);
+    web.set('https://site.example/talks', () => documentOf('', 'https://site.example/talks'));
+    extracted = {
+      ok: true,
+      title: 'Talks',
+      text: TEXT,
+      published: null,
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/talks',
+    };
+    for (let n = 0; n < 8; n++) {
+      await pollDue(polling({ isAllowed: async () => null }));
+      time.forward(HOUR);
+    }
+    time.forward(24 * HOUR);
+    expect(await pollDue(polling())).toMatchObject({ added: 1 });
+  });
+
   it('leaves an entry whose text takes too long for the next time, and asks for it again', async () => {
     web.set('https://site.example/rss', () => ({
       ...documentOf(feedOf([whole(1), whole(2)]), 'https://site.example/rss'),
@@ -151,6 +285,12 @@ describe('a poll', () => {
     time.forward(1.2 * HOUR);
     expect(await pollDue(polling())).toMatchObject({ added: 1 });
     expect((await archive.sources.get('a'))?.etag).toBe('"1"');
+  });
+
+  it('that was put off by a clock that ran ten years ahead is due when the clock is right again', async () => {
+    serve([whole(1)]);
+    await archive.sources.change('a', { nextPoll: '2036-11-23T10:00:00.000Z' });
+    expect(await pollDue(polling())).toMatchObject({ asked: 1, added: 1 });
   });
 
   it('keeps to what the feed asked for when it is not modified', async () => {
@@ -173,6 +313,48 @@ describe('a poll', () => {
       expect(await pollDue(polling())).toMatchObject({ asked: 1, failed: 0 });
       expect((await archive.sources.get('a'))?.etag).toBe('"1"');
     }
+  });
+
+  it('tells that a source fails for good, and that it is back, when somebody can be told, each once', async () => {
+    const told: string[] = [];
+    let slackIsThere = false;
+    const app = (more: Partial<Polling> = {}) =>
+      polling({
+        tell: async ({ what }) => {
+          if (slackIsThere) told.push(what);
+          return slackIsThere;
+        },
+        ...more,
+      });
+    const asked = async (by: Polling) => {
+      time.forward(30 * HOUR);
+      expect(await pollDue(by)).toMatchObject({ asked: 1 });
+    };
+    web.set('https://site.example/rss', () => ({
+      ...documentOf('', 'https://site.example/rss'),
+      ok: false,
+      fault: 'timeout',
+      status: null,
+      retryAfter: null,
+      says: 'It did not answer.',
+    }));
+    for (let n = 0; n < 4; n++) await asked(app());
+    // Somebody looks at the terminal meanwhile, which tells nobody.
+    await asked(polling());
+    expect(told).toEqual([]);
+    slackIsThere = true;
+    for (let n = 0; n < 3; n++) await asked(app());
+    expect(told).toEqual(['failed']);
+
+    serve([whole(1)]);
+    await asked(polling());
+    slackIsThere = false;
+    await asked(app());
+    expect(told).toEqual(['failed']);
+    slackIsThere = true;
+    for (let n = 0; n < 3; n++) await asked(app());
+    expect(told).toEqual(['failed', 'recovered']);
+    expect(await archive.sources.get('a')).toMatchObject({ told: false, failures: 0 });
   });
 
   it('that finds a page in the place of the feed says so, with the feed that the page names, and recovers', async () => {

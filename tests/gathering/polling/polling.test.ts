@@ -189,6 +189,31 @@ describe('turns at a host', () => {
   });
 });
 
+it('turns noted before the clock was set back hold nobody up, alone or with others', async () => {
+  for (const shared of [false, true]) {
+    let now = NOW.getTime();
+    let free = 0;
+    const waits: number[] = [];
+    const time = {
+      now: () => new Date(now),
+      sleep: async (wait: number) => {
+        waits.push(wait);
+        now += wait;
+      },
+    };
+    const reserve = async (_: string, at: string, apart: number) => {
+      free = Math.max(free, Date.parse(at)) + apart;
+      return new Date(free - apart).toISOString();
+    };
+    const turn = shared ? createTurns(time, reserve) : createTurns(time);
+    for (const leap of [0, 0, -50 * 3_600_000, 0, 0]) {
+      now += leap;
+      (await turn('a'))();
+    }
+    expect(waits).toEqual([1_000, 1_000, 1_000]);
+  }
+});
+
 describe('turns that several programs share', () => {
   it('begin when the archive says, and one that cannot be had holds up no other', async () => {
     const time = simulatedTime(NOW.toISOString());
@@ -238,12 +263,12 @@ describe('robots.txt', () => {
     const none = serving({ ok: false, fault: 'status', status: 404 });
     expect(await none.isAllowed('https://a.example/x')).toBe(true);
     const down = serving({ ok: false, fault: 'status', status: 503 });
-    expect(await down.isAllowed('https://a.example/x')).toBe(false);
+    expect(await down.isAllowed('https://a.example/x')).toBeNull();
     down.time.forward(2 * 3_600_000);
     await down.isAllowed('https://a.example/x');
     expect(down.asked()).toBe(2);
     const away = serving({ ok: false, fault: 'timeout', status: null });
-    expect(await away.isAllowed('https://a.example/x')).toBe(false);
+    expect(await away.isAllowed('https://a.example/x')).toBeNull();
   });
 });
 
