@@ -42,7 +42,7 @@ export function findArticles(db: Database, viewer: Viewer | null, query: Article
       query.words?.trim() && query.order !== 'newest'
         ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
         : latestOf(db, rows, filter, { ...chosen, enough });
-    return { found: numbers.slice(offset, enough).map((one) => foundAt(db, one)), total, atLeast };
+    return { found: foundAt(db, numbers.slice(offset, enough)), total, atLeast };
   });
 }
 
@@ -114,20 +114,23 @@ function headlined(db: Database, rows: string, { values }: Filter, oldest: numbe
     .map(({ number }) => number);
 }
 
-function foundAt(db: Database, place: number): FoundArticle {
-  const row = db.get<DetailsRow & { version: number; added: string; day: string; quotes: number }>(
-    `SELECT v.version, v.added, a.day,
-       (SELECT count(*) FROM quotes WHERE number BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095) AS quotes, ${DETAILS}
-     FROM articles a JOIN versions v ON v.number = a.current WHERE a.place = ?1`,
-    place,
-  )!;
-  return {
-    details: detailsOf(row),
-    version: row.version,
-    added: row.added,
-    day: row.day,
-    quotes: row.quotes,
-  };
+/** The articles at some places, in that order, by one statement: a page may have hundreds. */
+function foundAt(db: Database, places: readonly number[]): FoundArticle[] {
+  return db
+    .all<DetailsRow & { version: number; added: string; day: string; quotes: number }>(
+      `SELECT v.version, v.added, a.day,
+         (SELECT count(*) FROM quotes WHERE number BETWEEN a.place * 4096 AND a.place * 4096 + 4095) AS quotes, ${DETAILS}
+       FROM json_each(?) wanted CROSS JOIN articles a ON a.place = wanted.value
+       CROSS JOIN versions v ON v.number = a.current ORDER BY wanted.key`,
+      JSON.stringify(places),
+    )
+    .map((row) => ({
+      details: detailsOf(row),
+      version: row.version,
+      added: row.added,
+      day: row.day,
+      quotes: row.quotes,
+    }));
 }
 
 /** Where a query's articles come from: the word index where anything of it is asked, else the articles themselves. */

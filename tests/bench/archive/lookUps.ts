@@ -1,12 +1,13 @@
 import { brief } from '../../../commands/brief.ts';
 import type { Asker } from '../../../commands/command.ts';
 import { openArchive } from '../../../src/archive/openArchive.ts';
+import { articlesOf } from '../../../src/digests/articlesOf.ts';
 import type { Corpus } from './makeCorpus.ts';
 import { lexicon } from './material.ts';
 import { NOW } from './now.ts';
 
 const QUESTIONS = 400;
-const DAYS = 100;
+const DAYS = 40;
 const ASKER: Asker = {
   place: 'slash',
   workspace: 'T1',
@@ -33,7 +34,7 @@ export async function lookUps(path: string, corpus: Corpus, count: number) {
   for (const day of days) {
     const since = `${day}T00:00:00Z`;
     const until = new Date(Date.parse(since) + 86_400_000).toISOString();
-    const { found } = await archive.findArticles({ since, until, order: 'newest', limit: 200 });
+    const { found } = await articlesOf({ since, until }, archive, 2_000);
     await archive.place({ articles: found.map(({ details }) => details.id), seen: until });
   }
 
