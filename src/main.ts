@@ -184,8 +184,9 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
     },
     readOpml: async (file) => {
       const { readOpml } = await import('./gathering/feeds/opml.ts');
+      const { decodeFeed } = await import('./gathering/feeds/decodeFeed.ts');
       try {
-        const feeds = readOpml(await readFile(file, 'utf8'));
+        const feeds = readOpml(decodeFeed(await readFile(file), null));
         return feeds.length > 0
           ? { ok: true, feeds }
           : { ok: false, says: `${file} names no feed: is it OPML?` };

@@ -70,6 +70,8 @@ describe('brief feeds', PATIENCE, () => {
         /^Not added\. 10\.0\.0\.1 is, or leads to, no address of the open Internet/,
       ],
       [['add', 'file:///etc/passwd'], /^Not added\. “file:[^”]*” is no address/],
+      [['add', '--listing', 'https://'], /^Not added\. “https:\/\/” is no address/],
+      [['add', '--listing', 'http://10.0.0.1/news'], /^Not added\. 10\.0\.0\.1 is, or leads to, no address/],
       [['remove', 'Nowhere'], /^No source is called “nowhere”\. There are: UN News\./],
       [['import', 'nowhere.opml'], /^nowhere\.opml cannot be read/],
     ];
@@ -144,6 +146,29 @@ describe('brief feeds', PATIENCE, () => {
     expect((await brief(['feeds', 'export'], elsewhere)).out).toBe(
       readFileSync(join(folder, 'sources.opml'), 'utf8'),
     );
+  });
+});
+
+describe('a list of feeds', PATIENCE, () => {
+  it('keeps a page with a list what it is, from one Brief to another', async () => {
+    const first = { env: { BRIEF_ARCHIVE: join(folder, 'first.sqlite'), ...env } };
+    const second = { env: { BRIEF_ARCHIVE: join(folder, 'second.sqlite'), ...env } };
+    await brief(['feeds', 'add', `${site}/list`, 'A', 'List'], first);
+    writeFileSync(join(folder, 'list.opml'), (await brief(['feeds', 'export'], first)).out);
+    await brief(['feeds', 'import', 'list.opml'], second);
+    expect((await brief(['feeds', 'check', 'A List'], second)).out).toMatch(/^A List was reached/);
+  });
+
+  it('is read in its own encoding, and an address in it that is none is refused by itself', async () => {
+    const elsewhere = { env: { BRIEF_ARCHIVE: join(folder, 'third.sqlite') } };
+    const list = `<?xml version="1.0" encoding="windows-1251"?><opml><body><outline xmlUrl="http://"/><outline text="With a password" xmlUrl="https://me:secret@site.example/rss"/><outline text="\xcd\xee\xe2\xee\xf1\xf2\xe8" xmlUrl="https://site.example/rss"/></body></opml>`;
+    writeFileSync(join(folder, 'cyrillic.opml'), Buffer.from(list, 'latin1'));
+    expect(await brief(['feeds', 'import', 'cyrillic.opml'], elsewhere)).toEqual({
+      code: 1,
+      out: '1 added, 0 polled already, 2 refused\n',
+      err: 'http:// was not added: its address is none.\nWith a password was not added: an address with a name or password in it is not asked.\n',
+    });
+    expect((await brief(['feeds', 'export'], elsewhere)).out).toContain('text="Новости"');
   });
 });
 
