@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +9,7 @@ import { openTerminal } from './brief.ts';
 /** Each test starts the program several times. */
 const PATIENCE = { timeout: 120_000 };
 
-const { folder, brief, close } = openTerminal();
+const { folder, brief, close, start } = openTerminal();
 const TEXT = `The ministers met in Vienna. "We agree on the matter," said Minister Anna Berg. ${'The talks went on for the whole morning and will be continued. '.repeat(12)}`;
 const pages: Record<string, [string, string]> = {
   '/rss.xml': [
@@ -31,6 +32,7 @@ const pages: Record<string, [string, string]> = {
 };
 const server = createServer((request, answer) => {
   const page = pages[request.url!];
+  if (request.url === '/never') return;
   if (page) answer.writeHead(200, { 'content-type': page[0] }).end(page[1]);
   else answer.writeHead(404).end();
 });
@@ -173,6 +175,16 @@ describe('a list of feeds', PATIENCE, () => {
 });
 
 describe('brief ingest', PATIENCE, () => {
+  it('of an address that does not answer ends when it is told to', async () => {
+    const asked = once(server, 'request');
+    const child = start(['ingest', `${site}/never`], { env });
+    await asked;
+    const told = performance.now();
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(performance.now() - told).toBeLessThan(20_000);
+  });
+
   it('takes the address of a feed or of a page, once', async () => {
     const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'once.sqlite') } };
     const feed = await brief(['ingest', `${site}/rss.xml`], own);
