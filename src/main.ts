@@ -63,6 +63,8 @@ async function main(args: readonly string[]): Promise<number> {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
     });
+    // Whoever waits for standard input is told that there is no more: what it has is not taken for the whole.
+    stop.signal.addEventListener('abort', () => process.stdin.push(null), { once: true });
     const { house, close } = createHouse(config, folder, stop.signal);
     return runTerminal(args.slice(1), house, {
       out: process.stdout,

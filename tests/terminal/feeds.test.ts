@@ -175,6 +175,22 @@ describe('a list of feeds', PATIENCE, () => {
 });
 
 describe('brief ingest', PATIENCE, () => {
+  it('of standard input ends when it is told to, and does not take half of a text for all of it', async () => {
+    const child = start(['ingest', '-'], { env });
+    child.stdin.write('The ministers met in');
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    await new Promise((go) => setTimeout(go, 4_000));
+    child.kill('SIGINT');
+    await once(child, 'close');
+    child.stdin.destroy();
+    expect(out).toBe(
+      '0 added, 0 updated, 0 unchanged, 0 refused before you stopped it; run it again to go on\n',
+    );
+  });
+
   it('of an address that does not answer ends when it is told to', async () => {
     const asked = once(server, 'request');
     const child = start(['ingest', `${site}/never`], { env });
