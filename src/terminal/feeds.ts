@@ -70,12 +70,15 @@ const ACTS: Readonly<
   check: {
     needs: 'a source: brief feeds check "UN News"',
     run: (words, at) =>
-      withSource(words, at, async ({ id, name }) => {
+      withSource(words, at, async ({ id, name, lastPoll }) => {
         await at.archive.sources.change(id, { nextPoll: at.house.now().toISOString() });
         const { asked, added, updated } = await at.house.poll(at.archive, id, at.streams.signal);
         const after = await at.archive.sources.get(id);
         if (after?.state === 'paused') return `${name} is paused. brief feeds resume "${name}" goes on.`;
+        if (at.streams.signal.aborted) return `Stopped. ${name} is asked again as soon as Brief runs.`;
         if (asked === 0) return `${name} is being asked by another program just now.`;
+        if (after?.lastPoll === lastPoll)
+          return `${name} was not asked itself: another program has it just now, or this poll broke off and a line above says why.`;
         return after?.fault
           ? `${name} was not reached: ${after.says}`
           : `${name} was reached: ${added} added, ${updated} updated.`;

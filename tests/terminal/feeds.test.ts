@@ -32,7 +32,7 @@ const pages: Record<string, [string, string]> = {
 };
 const server = createServer((request, answer) => {
   const page = pages[request.url!];
-  if (request.url === '/never') return;
+  if (request.url === '/never' || (request.url === '/later.xml' && !page)) return;
   if (page) answer.writeHead(200, { 'content-type': page[0] }).end(page[1]);
   else answer.writeHead(404).end();
 });
@@ -121,6 +121,23 @@ describe('brief feeds', PATIENCE, () => {
       code: 1,
       err: expect.stringMatching(/^nowhere\.xml cannot be read/),
     });
+  });
+
+  it('that is interrupted says so, and not that another program asks the source', async () => {
+    const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'stopped.sqlite') } };
+    pages['/later.xml'] = pages['/rss.xml']!;
+    await brief(['feeds', 'add', `${site}/later.xml`, 'Later'], own);
+    delete pages['/later.xml'];
+    const asked = once(server, 'request');
+    const child = start(['feeds', 'check', 'Later'], own);
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    await asked;
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(out).toBe('Stopped. Later is asked again as soon as Brief runs.\n');
   });
 
   it('says that a source fails, and why', async () => {
