@@ -65,7 +65,9 @@ async function main(args: readonly string[]): Promise<number> {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
     });
-    const { house, close } = createHouse(config, folder);
+    // Whoever waits for standard input is told that there is no more: what it has is not taken for the whole.
+    stop.signal.addEventListener('abort', () => process.stdin.push(null), { once: true });
+    const { house, close } = createHouse(config, folder, stop.signal);
     return runTerminal(args.slice(1), house, {
       out: process.stdout,
       err: process.stderr,
@@ -135,7 +137,11 @@ async function catchUp(order: {
 /** Whether something to be brought in is an address and no file. */
 const isAddress = (given: string): boolean => /^https?:\/\//i.test(given);
 
-function createHouse(config: Config, folder: string): { house: House; close: () => Promise<void> } {
+function createHouse(
+  config: Config,
+  folder: string,
+  signal: AbortSignal,
+): { house: House; close: () => Promise<void> } {
   // Half a second that help and refusals need not wait for.
   const lexicon = onFirstUse(() => loadLexicon(DATA));
   const reader = onFirstUse(() => prepareReader(lexicon()));
@@ -174,10 +180,10 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
     gather: async function* (given, onBytes): AsyncIterable<Gathered> {
       const paths = given.filter((one) => !isAddress(one));
       if (paths.length > 0) yield* gatherFiles(paths, process.stdin, onBytes);
-      for (const url of given.filter(isAddress)) yield* (await network()).gather(url);
+      for (const url of given.filter(isAddress)) yield* (await network()).gather(url, signal);
     },
     measure: (given) => measureFiles(given.filter((one) => !isAddress(one))),
-    watch: (watched, signal, tell) => watchFolder(watched, { signal, tell }),
+    watch: (watched, until, tell) => watchFolder(watched, { signal: until, tell }),
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
@@ -201,8 +207,9 @@ function createHouse(config: Config, folder: string): { house: House; close: () 
     },
     readOpml: async (file) => {
       const { readOpml } = await import('./gathering/feeds/opml.ts');
+      const { decodeFeed } = await import('./gathering/feeds/decodeFeed.ts');
       try {
-        const feeds = readOpml(await readFile(file, 'utf8'));
+        const feeds = readOpml(decodeFeed(await readFile(file), null));
         return feeds.length > 0
           ? { ok: true, feeds }
           : { ok: false, says: `${file} names no feed: is it OPML?` };

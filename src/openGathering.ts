@@ -67,7 +67,13 @@ export function openGathering(order: {
     lookAt: async (url, signal) => {
       const fetched = await fetcher.fetchDocument(url, { kind: 'feed', ...(signal ? { signal } : {}) });
       if (!fetched.ok)
-        return { ok: false, offers: [], says: fetched.says, unreached: !fetched.fault.startsWith('refused') };
+        return {
+          ok: false,
+          offers: [],
+          says: fetched.says,
+          unreached: !fetched.fault.startsWith('refused'),
+          isPage: false,
+        };
       const { body: bytes, contentType } = fetched;
       const feed = await feeds.readFeed({ bytes, contentType, url: fetched.url });
       const found = (reads: 'feed' | 'listing', title: string | null, entries: number) =>
@@ -75,7 +81,7 @@ export function openGathering(order: {
       if (feed.ok) return found('feed', feed.feed.title, feed.feed.entries.length);
       const listing = readListing(bytes, contentType, fetched.url, null);
       if (feed.offers.length === 0 && listing.ok) return found('listing', null, listing.feed.entries.length);
-      return { ok: false, offers: feed.offers, says: feed.says, unreached: false };
+      return { ok: false, offers: feed.offers, says: feed.says, unreached: false, isPage: true };
     },
     readFeed: async (from, signal) => {
       if (typeof from !== 'string') return feeds.readFeed({ bytes: from, contentType: null, url: null });

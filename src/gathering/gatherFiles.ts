@@ -91,13 +91,20 @@ async function* gatherFolder(folder: string, onBytes: (bytes: number) => void): 
   for (const path of inside) yield* gatherPath(path, onBytes);
 }
 
-/** What a folder holds that can be read, folders too, in the order of names. Hidden files are passed over. */
+/**
+ * What a folder holds that can be read, folders too, in the order of names. Hidden files are passed over, and links to
+ * folders, which may lead back; links to files are files.
+ */
 export async function readableIn(folder: string): Promise<string[]> {
-  return (await readdir(folder, { withFileTypes: true }))
-    .filter(({ name }) => !name.startsWith('.'))
-    .filter((one) => one.isDirectory() || (one.isFile() && isReadable(one.name)))
-    .map(({ name }) => join(folder, name))
-    .sort();
+  const found: string[] = [];
+  for (const one of await readdir(folder, { withFileTypes: true })) {
+    if (one.name.startsWith('.')) continue;
+    const path = join(folder, one.name);
+    const linked = one.isSymbolicLink() && isReadable(one.name);
+    const isFile = linked ? ((await stat(path).catch(() => null))?.isFile() ?? false) : one.isFile();
+    if (one.isDirectory() || (isFile && isReadable(one.name))) found.push(path);
+  }
+  return found.sort();
 }
 
 async function* gatherFile(

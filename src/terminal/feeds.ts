@@ -70,12 +70,15 @@ const ACTS: Readonly<
   check: {
     needs: 'a source: brief feeds check "UN News"',
     run: (words, at) =>
-      withSource(words, at, async ({ id, name }) => {
+      withSource(words, at, async ({ id, name, lastPoll }) => {
         await at.archive.sources.change(id, { nextPoll: at.house.now().toISOString() });
         const { asked, added, updated } = await at.house.poll(at.archive, id, at.streams.signal);
         const after = await at.archive.sources.get(id);
         if (after?.state === 'paused') return `${name} is paused. brief feeds resume "${name}" goes on.`;
+        if (at.streams.signal.aborted) return `Stopped. ${name} is asked again as soon as Brief runs.`;
         if (asked === 0) return `${name} is being asked by another program just now.`;
+        if (after?.lastPoll === lastPoll)
+          return `${name} was not asked itself: another program has it just now, or this poll broke off and a line above says why.`;
         return after?.fault
           ? `${name} was not reached: ${after.says}`
           : `${name} was reached: ${added} added, ${updated} updated.`;
@@ -85,7 +88,12 @@ const ACTS: Readonly<
   export: {
     needs: null,
     async run(_, { archive, house, streams }) {
-      const listed = (await archive.sources.list()).map(({ url, name }) => ({ url, name, home: null }));
+      const listed = (await archive.sources.list()).map(({ url, name, reads }) => ({
+        url,
+        name,
+        home: null,
+        listing: reads === 'listing',
+      }));
       streams.out.write(await house.writeOpml(listed));
       return 0;
     },
@@ -139,7 +147,7 @@ async function add(words: readonly string[], { archive, house, streams, flags }:
   if (!/^[a-z]+:\/\//i.test(what)) return addKnown(words.join(' '), { archive, house, streams, flags });
   const known = house.knownSources().find(({ url }) => url === what);
   const looked = await house.lookAt(what, streams.signal);
-  if (!looked.ok && !looked.unreached && !flags.listing) {
+  if (!looked.ok && !looked.unreached && !(flags.listing && looked.isPage)) {
     streams.err.write(`Not added. ${looked.says}\n`);
     for (const offer of looked.offers) streams.err.write(`  brief feeds add ${offer.url}\n`);
     return 1;
@@ -219,13 +227,22 @@ async function importList(words: readonly string[], { archive, house, streams }:
       continue;
     }
     let added = 0;
-    for (const { url, name } of read.feeds) {
+    let refused = 0;
+    for (const { url, name, listing } of read.feeds) {
+      const address = URL.parse(url);
+      if (!address || address.username || address.password) {
+        streams.err.write(
+          `${forTerminal(name ?? url, false).slice(0, 200)} was not added: ${address ? 'an address with a name or password in it is not asked' : 'its address is none'}.\n`,
+        );
+        refused++;
+        continue;
+      }
       const known = house.knownSources().find((one) => one.url === url);
       const { already } = await archive.sources.add(
         house.newSource({
-          name: (name ?? known?.name ?? new URL(url).hostname).slice(0, 200),
+          name: (name ?? known?.name ?? address.hostname).slice(0, 200),
           url,
-          reads: known?.reads ?? 'feed',
+          reads: listing ? 'listing' : (known?.reads ?? 'feed'),
           kind: known?.kind ?? null,
           side: known?.side ?? null,
           language: known?.language ?? null,
@@ -235,7 +252,10 @@ async function importList(words: readonly string[], { archive, house, streams }:
       );
       if (!already) added++;
     }
-    streams.out.write(`${added} added, ${read.feeds.length - added} polled already\n`);
+    if (refused > 0) code = 1;
+    streams.out.write(
+      `${added} added, ${read.feeds.length - added - refused} polled already${refused > 0 ? `, ${refused} refused` : ''}\n`,
+    );
   }
   return code;
 }

@@ -40,6 +40,8 @@ interface ListedFeed {
   readonly url: string;
   readonly name: string | null;
   readonly home: string | null;
+  /** It is a page with a list of releases and no feed. */
+  readonly listing: boolean;
 }
 
 /** A feed as it is read, or the sentence that says why it is none. */
@@ -76,6 +78,8 @@ export type Looked =
       readonly says: string;
       /** It was not reached: it may be a feed all the same. */
       readonly unreached: boolean;
+      /** Something stands there. */
+      readonly isPage: boolean;
     };
 
 /** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */

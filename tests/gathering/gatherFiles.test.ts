@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -289,6 +289,20 @@ describe('a folder', () => {
     put('.git/c.txt', 'C');
     put('inner/d.json', '{"text": "D"}');
     expect((await gather(folder)).map((one) => one.ok && one.text)).toEqual(['A', 'B', 'D']);
+  });
+
+  it('is read with the files that it links to, not with folders, which may lead back', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'brief-linked-'));
+    const linking = mkdtempSync(join(tmpdir(), 'brief-linking-'));
+    writeFileSync(join(elsewhere, 'may.txt'), 'May.');
+    symlinkSync(join(elsewhere, 'may.txt'), join(linking, 'may.txt'));
+    symlinkSync('.', join(linking, 'loop'));
+    symlinkSync('.', join(linking, 'loop.txt'));
+    symlinkSync('nowhere.txt', join(linking, 'broken.txt'));
+    symlinkSync('self.txt', join(linking, 'self.txt'));
+    const found = await Array.fromAsync(gatherFiles([linking]));
+    expect(found).toMatchObject([{ ok: true, text: 'May.', from: join(linking, 'may.txt') }]);
+    for (const one of [elsewhere, linking]) rmSync(one, { recursive: true });
   });
 
   it('without anything to read is refused', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +9,7 @@ import { openTerminal } from './brief.ts';
 /** Each test starts the program several times. */
 const PATIENCE = { timeout: 120_000 };
 
-const { folder, brief, close } = openTerminal();
+const { folder, brief, close, start } = openTerminal();
 const TEXT = `The ministers met in Vienna. "We agree on the matter," said Minister Anna Berg. ${'The talks went on for the whole morning and will be continued. '.repeat(12)}`;
 const pages: Record<string, [string, string]> = {
   '/rss.xml': [
@@ -31,6 +32,7 @@ const pages: Record<string, [string, string]> = {
 };
 const server = createServer((request, answer) => {
   const page = pages[request.url!];
+  if (request.url === '/never' || (request.url === '/later.xml' && !page)) return;
   if (page) answer.writeHead(200, { 'content-type': page[0] }).end(page[1]);
   else answer.writeHead(404).end();
 });
@@ -70,6 +72,8 @@ describe('brief feeds', PATIENCE, () => {
         /^Not added\. 10\.0\.0\.1 is, or leads to, no address of the open Internet/,
       ],
       [['add', 'file:///etc/passwd'], /^Not added\. “file:[^”]*” is no address/],
+      [['add', '--listing', 'https://'], /^Not added\. “https:\/\/” is no address/],
+      [['add', '--listing', 'http://10.0.0.1/news'], /^Not added\. 10\.0\.0\.1 is, or leads to, no address/],
       [['remove', 'Nowhere'], /^No source is called “nowhere”\. There are: UN News\./],
       [['import', 'nowhere.opml'], /^nowhere\.opml cannot be read/],
     ];
@@ -119,6 +123,23 @@ describe('brief feeds', PATIENCE, () => {
     });
   });
 
+  it('that is interrupted says so, and not that another program asks the source', async () => {
+    const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'stopped.sqlite') } };
+    pages['/later.xml'] = pages['/rss.xml']!;
+    await brief(['feeds', 'add', `${site}/later.xml`, 'Later'], own);
+    delete pages['/later.xml'];
+    const asked = once(server, 'request');
+    const child = start(['feeds', 'check', 'Later'], own);
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    await asked;
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(out).toBe('Stopped. Later is asked again as soon as Brief runs.\n');
+  });
+
   it('says that a source fails, and why', async () => {
     const { '/rss.xml': kept } = pages;
     delete pages['/rss.xml'];
@@ -147,7 +168,56 @@ describe('brief feeds', PATIENCE, () => {
   });
 });
 
+describe('a list of feeds', PATIENCE, () => {
+  it('keeps a page with a list what it is, from one Brief to another', async () => {
+    const first = { env: { BRIEF_ARCHIVE: join(folder, 'first.sqlite'), ...env } };
+    const second = { env: { BRIEF_ARCHIVE: join(folder, 'second.sqlite'), ...env } };
+    await brief(['feeds', 'add', `${site}/list`, 'A', 'List'], first);
+    writeFileSync(join(folder, 'list.opml'), (await brief(['feeds', 'export'], first)).out);
+    await brief(['feeds', 'import', 'list.opml'], second);
+    expect((await brief(['feeds', 'check', 'A List'], second)).out).toMatch(/^A List was reached/);
+  });
+
+  it('is read in its own encoding, and an address in it that is none is refused by itself', async () => {
+    const elsewhere = { env: { BRIEF_ARCHIVE: join(folder, 'third.sqlite') } };
+    const list = `<?xml version="1.0" encoding="windows-1251"?><opml><body><outline xmlUrl="http://"/><outline text="With a password" xmlUrl="https://me:secret@site.example/rss"/><outline text="\xcd\xee\xe2\xee\xf1\xf2\xe8" xmlUrl="https://site.example/rss"/></body></opml>`;
+    writeFileSync(join(folder, 'cyrillic.opml'), Buffer.from(list, 'latin1'));
+    expect(await brief(['feeds', 'import', 'cyrillic.opml'], elsewhere)).toEqual({
+      code: 1,
+      out: '1 added, 0 polled already, 2 refused\n',
+      err: 'http:// was not added: its address is none.\nWith a password was not added: an address with a name or password in it is not asked.\n',
+    });
+    expect((await brief(['feeds', 'export'], elsewhere)).out).toContain('text="Новости"');
+  });
+});
+
 describe('brief ingest', PATIENCE, () => {
+  it('of standard input ends when it is told to, and does not take half of a text for all of it', async () => {
+    const child = start(['ingest', '-'], { env });
+    child.stdin.write('The ministers met in');
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    await new Promise((go) => setTimeout(go, 4_000));
+    child.kill('SIGINT');
+    await once(child, 'close');
+    child.stdin.destroy();
+    expect(out).toBe(
+      '0 added, 0 updated, 0 unchanged, 0 refused before you stopped it; run it again to go on\n',
+    );
+  });
+
+  it('of an address that does not answer ends when it is told to', async () => {
+    const asked = once(server, 'request');
+    const child = start(['ingest', `${site}/never`], { env });
+    await asked;
+    const told = performance.now();
+    child.kill('SIGINT');
+    await once(child, 'close');
+    expect(performance.now() - told).toBeLessThan(20_000);
+  });
+
   it('takes the address of a feed or of a page, once', async () => {
     const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'once.sqlite') } };
     const feed = await brief(['ingest', `${site}/rss.xml`], own);

@@ -6,8 +6,12 @@ export interface ListedFeed {
   readonly url: string;
   readonly name: string | null;
   readonly home: string | null;
+  /** It is a page with a list of releases and no feed. */
+  readonly listing: boolean;
 }
 
+/** The type of an outline that only Brief understands: for other programs such a page is nothing. */
+const LISTING = 'listing';
 const MOST = 10_000;
 const DEEPEST = 1_000;
 
@@ -15,7 +19,7 @@ const DEEPEST = 1_000;
  * The feeds of an OPML list, in its order, each once; folders are passed through. A damaged list gives what is whole
  * in it.
  *
- * @example readOpml('<opml><body><outline text="UN" xmlUrl="https://un.example/rss"/></body></opml>') // [{ url: 'https://un.example/rss', name: 'UN', home: null }]
+ * @example readOpml('<opml><body><outline text="UN" xmlUrl="https://un.example/rss"/></body></opml>') // [{ url: 'https://un.example/rss', name: 'UN', home: null, listing: false }]
  */
 export function readOpml(text: string): ListedFeed[] {
   const found = new Map<string, ListedFeed>();
@@ -31,7 +35,12 @@ export function readOpml(text: string): ListedFeed[] {
         const url = attributes.xmlurl;
         if (!url || !/^https?:\/\//i.test(url) || found.has(url)) return;
         const name = attributes.title || attributes.text || null;
-        found.set(url, { url, name, home: attributes.htmlurl || null });
+        found.set(url, {
+          url,
+          name,
+          home: attributes.htmlurl || null,
+          listing: attributes.type === LISTING,
+        });
       },
       onclosetag: () => {
         depth--;
@@ -48,16 +57,16 @@ export function readOpml(text: string): ListedFeed[] {
 /**
  * A list of feeds as OPML 2.0.
  *
- * @example writeOpml([{ url: 'https://un.example/rss', name: 'UN', home: null }], 'Sources of Brief') // '<?xml version="1.0" …'
+ * @example writeOpml([{ url: 'https://un.example/rss', name: 'UN', home: null, listing: false }], 'Sources of Brief') // '<?xml version="1.0" …'
  */
 export function writeOpml(feeds: readonly ListedFeed[], title: string): string {
   return generateOpml({
     head: { title },
     body: {
-      outlines: feeds.map(({ url, name, home }) => ({
+      outlines: feeds.map(({ url, name, home, listing }) => ({
         text: name ?? url,
         title: name ?? url,
-        type: 'rss',
+        type: listing ? LISTING : 'rss',
         xmlUrl: url,
         ...(home ? { htmlUrl: home } : {}),
       })),

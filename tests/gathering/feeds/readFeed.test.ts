@@ -245,8 +245,13 @@ describe('a hostile feed', () => {
 
 describe('a list of feeds', () => {
   const feeds = [
-    { url: 'https://a.example/rss?x=1&y=2', name: 'A & B "quoted"', home: 'https://a.example/' },
-    { url: 'https://b.example/atom', name: 'Б', home: null },
+    {
+      url: 'https://a.example/rss?x=1&y=2',
+      name: 'A & B "quoted"',
+      home: 'https://a.example/',
+      listing: false,
+    },
+    { url: 'https://b.example/atom', name: 'Б', home: null, listing: true },
   ];
 
   it('comes back as it went', () => {
@@ -256,7 +261,9 @@ describe('a list of feeds', () => {
   it('is read through folders, each feed once, damaged too', () => {
     const text =
       '<opml><body><outline text="Folder"><outline TEXT="One" xmlURL="https://one.example/"/><outline text="Again" xmlUrl="https://one.example/"/><outline text="No feed"/><outline text="Script" xmlUrl="javascript:x"/></outline><outline text="Two" xmlUrl="https://two.example/"';
-    expect(readOpml(text)).toEqual([{ url: 'https://one.example/', name: 'One', home: null }]);
+    expect(readOpml(text)).toEqual([
+      { url: 'https://one.example/', name: 'One', home: null, listing: false },
+    ]);
     expect(readOpml('no list')).toEqual([]);
   });
 });
