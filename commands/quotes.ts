@@ -1,4 +1,5 @@
 import type { Answer, Line } from '../src/answers/answer.ts';
+import type { Counted } from '../src/answers/days.ts';
 import type { Subject } from '../src/answers/evidence.ts';
 import { listQuotes, listSpeakers } from '../src/answers/listQuotes.ts';
 import { headlineOf } from '../src/answers/quotePart.ts';
@@ -15,6 +16,7 @@ import type { QuoteKind } from '../src/reading/reading.ts';
 import { foldWords } from '../src/text/foldText.ts';
 import type { Command, Desk } from './command.ts';
 import { instantsOf, takePeriod } from './words/period.ts';
+import { searchedIn } from './words/searchedIn.ts';
 import { findSpeaker, quotesOf } from './words/speaker.ts';
 import { subjectOf } from './words/subject.ts';
 
@@ -85,7 +87,7 @@ export const quotes: Command = {
       page: options.page,
       full: options.full,
       fragments: options.fragments,
-      searched: counts.articles,
+      searched: await searchedIn(taken && instantsOf(taken.period, asker.zone), archive),
       desk,
     });
   },
@@ -100,7 +102,7 @@ interface Listing {
   readonly page: number;
   readonly full: boolean;
   readonly fragments: boolean;
-  readonly searched: number;
+  readonly searched: Counted;
   readonly desk: Desk;
 }
 
