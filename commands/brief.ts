@@ -13,7 +13,7 @@ import { canonicalAddress } from '../src/text/canonicalAddress.ts';
 import { addLink } from './add.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { linkIn } from './words/link.ts';
-import { during, instantsOf, isWithin, type Period, takePeriod } from './words/period.ts';
+import { during, instantsOf, isOf, type Period, statesDay, takePeriod } from './words/period.ts';
 import { searchedIn } from './words/searchedIn.ts';
 
 const DAY = 86_400_000;
@@ -54,7 +54,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   // A day without an hour counts from its noon, which the morning is before.
   const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
   const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
-  const dated = all.found.filter((a) => isDated(a) && !hasNoDay(a));
+  const dated = all.found.filter(({ details }) => statesDay(details));
   if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', countedOf(all, dated));
   const latest =
     dated[0] ?? all.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
@@ -67,7 +67,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
 
 async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: Desk): Promise<Answer> {
   const all = await articlesOf(instantsOf(period, asker.zone), archive, MOST_OF_A_PERIOD);
-  const within = all.found.filter((a) => isDated(a) && isOf(a, period, asker.zone));
+  const within = all.found.filter((a) => isOf(a.details, a.day, period, asker.zone));
   const [first] = within;
   if (!first) {
     const counts = await archive.counts();
@@ -97,25 +97,6 @@ async function briefStories(
   return briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), label, all);
 }
 
-/** True where a source states a month or a year and no day. */
-function hasNoDay({ details }: FoundArticle): boolean {
-  return /^\d{4}(?:-\d\d)?$/.test(details.published ?? '');
-}
-
-/** True where an article is of a period: what states a month alone where all of the month is. */
-function isOf(article: FoundArticle, period: Period, zone: string): boolean {
-  if (!hasNoDay(article)) return isWithin(article.day, period, zone);
-  const [year, month] = article.details.published!.split('-').map(Number);
-  const first = Temporal.PlainDate.from({ year: year!, month: month ?? 1, day: 1 });
-  const end = month ? first.add({ months: 1 }) : first.add({ years: 1 });
-  const startsIn = !period.since || first.toString() >= period.since;
-  return startsIn && (!period.until || end.toString() <= period.until);
-}
-
-function isDated(article: { details: { published: string | null } }): boolean {
-  return article.details.published !== null;
-}
-
 async function search(
   words: string,
   period: Period | null,
@@ -134,7 +115,7 @@ async function search(
     const counts = await archive.counts();
     if (counts.articles === 0) return archiveEmpty();
     const typed = `“${shorten(words)}”${during(period)}`;
-    return nothingFound(typed, await searchedIn(period && instantsOf(period, asker.zone), archive));
+    return nothingFound(typed, await searchedIn(period, asker.zone, archive));
   }
   if (total === 1) return briefArticle(versions[0]!, lexicon);
   return listArticles(versions, label, words, { total, atLeast });
