@@ -17,9 +17,10 @@ import { contentWords } from '../src/answers/sentencesWith.ts';
 import type { FoundPerson, FoundQuote, QuoteQuery, StoredVersion } from '../src/archive/port.ts';
 import { placesOf } from '../src/digests/placesOf.ts';
 import type { QuoteKind } from '../src/reading/reading.ts';
+import type { ArticleDetails } from '../src/text/article.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { exampleQuestions } from './words/examples.ts';
-import { during, instantsOf, type Period, takePeriod } from './words/period.ts';
+import { during, instantsOf, isOf, type Period, takePeriod } from './words/period.ts';
 import { parseQuestion } from './words/question.ts';
 import { searchedIn } from './words/searchedIn.ts';
 import { findSpeaker } from './words/speaker.ts';
@@ -30,7 +31,12 @@ const QUOTES_LOOKED_AT = 200;
 const ARTICLES_LOOKED_AT = 40;
 
 /** A period with the instants at which it begins and ends for the asker. */
-type AskedPeriod = Period & { readonly instants: ReturnType<typeof instantsOf> };
+type AskedPeriod = Period & {
+  readonly instants: ReturnType<typeof instantsOf>;
+  readonly zone: string;
+  /** True where an article is of these days. */
+  readonly has: (details: ArticleDetails, day: string) => boolean;
+};
 
 export const ask: Command = {
   verb: 'ask',
@@ -42,7 +48,13 @@ export const ask: Command = {
     const taken = takePeriod(words, desk.now, asker.zone);
     const question = parseQuestion(taken ? taken.rest : words);
     if (counts.articles === 0) return archiveEmpty();
-    const period = taken && { ...taken.period, instants: instantsOf(taken.period, asker.zone) };
+    const { zone } = asker;
+    const period: AskedPeriod | null = taken && {
+      ...taken.period,
+      instants: instantsOf(taken.period, zone),
+      zone,
+      has: (details, day) => isOf(details, day, taken.period, zone),
+    };
     switch (question.asks) {
       case 'greeting':
       case 'help':
@@ -93,11 +105,11 @@ async function saidBy(
   period: AskedPeriod | null,
   desk: Desk,
 ): Promise<Answer> {
-  const asked = { speaker: person.name, ...period?.instants };
+  const asked = { speaker: person.name };
   const [own, partly, reported] = await Promise.all([
-    lookUp({ ...asked, kinds: ['direct', 'spoken'] }, subject, desk),
-    lookUp({ ...asked, kinds: ['mixed'] }, subject, desk),
-    lookUp({ ...asked, kinds: ['indirect'] }, subject, desk),
+    lookUp({ ...asked, kinds: ['direct', 'spoken'] }, subject, period, desk),
+    lookUp({ ...asked, kinds: ['mixed'] }, subject, period, desk),
+    lookUp({ ...asked, kinds: ['indirect'] }, subject, period, desk),
   ]);
   const top = [own, partly, reported].find(({ quotes }) => quotes.length > 0);
   if (!top) return notQuoted(person, subject, period, desk);
@@ -107,8 +119,8 @@ async function saidBy(
   const countOf = async (look: Look, kind: QuoteKind): Promise<Counted> => {
     const total = look.quotes.filter(({ quote }) => quote.kind === kind).length;
     if (!look.atLeast) return { total, atLeast: false };
-    // What was not looked at the archive counts, where no sentence has to be read for it.
-    return subject
+    // What was not looked at the archive counts, where neither a sentence nor a date has to be read for it.
+    return subject || period
       ? { total, atLeast: true }
       : desk.archive.findQuotes({ ...asked, kinds: [kind], limit: 0 });
   };
@@ -137,7 +149,7 @@ async function notQuoted(
   desk: Desk,
 ): Promise<Answer> {
   const { versions, isAll } = await articlesNaming(person, subject, period, desk);
-  const searched = await searchedIn(period?.instants, desk.archive);
+  const searched = await searchedIn(period, period?.zone ?? 'UTC', desk.archive);
   if (subject) {
     const narrated = narratedPassages(versions, person.name, subject);
     return answerNotQuoted({ speaker: person.name, narrated, searched, during: during(period) }, subject);
@@ -174,7 +186,10 @@ async function articlesNaming(
       desk.archive.findArticles({ ...query, ...days, order: 'newest', limit: ARTICLES_LOOKED_AT }),
     ),
   );
-  const found = pages.flatMap((page) => page.found).sort((a, b) => b.day.localeCompare(a.day));
+  const found = pages
+    .flatMap((page) => page.found)
+    .filter((a) => !period || period.has(a.details, a.day))
+    .sort((a, b) => b.day.localeCompare(a.day));
   const articles = found.map((a) => ({ article: a.details, version: a.version }));
   const isAll = pages.every((page) => !page.atLeast && page.total === page.found.length);
   return { versions: await versionsOf(articles, desk), isAll };
@@ -188,12 +203,12 @@ function quotesCommand(speaker: string, subject: Subject | null, period: AskedPe
 async function who(about: string, period: AskedPeriod | null, desk: Desk): Promise<Answer> {
   if (contentWords(about).length === 0) return tooVague(await exampleQuestions(desk.archive));
   const subject = await subjectOf(about, desk);
-  const look = await lookUp({ kinds: ['direct', 'spoken'], ...period?.instants }, subject, desk);
+  const look = await lookUp({ kinds: ['direct', 'spoken'] }, subject, period, desk);
   const named = (look.evidence ?? []).filter((e) => e.quote.speakerName !== null);
   if (named.length === 0)
     return nothingFound(
       `“${shorten(about)}” in anybody's quoted words${during(period)}`,
-      await searchedIn(period?.instants, desk.archive),
+      await searchedIn(period, period?.zone ?? 'UTC', desk.archive),
     );
   return answerWho({
     subject,
@@ -262,7 +277,13 @@ interface Look {
   readonly inCopies: number;
 }
 
-async function lookUp(query: QuoteQuery, subject: Subject | null, desk: Desk): Promise<Look> {
+async function lookUp(
+  asked: QuoteQuery,
+  subject: Subject | null,
+  period: AskedPeriod | null,
+  desk: Desk,
+): Promise<Look> {
+  const query = { ...asked, ...period?.instants };
   const queries = subject
     ? [{ ...query, words: subject.words }, ...(subject.topic ? [{ ...query, topic: subject.topic }] : [])]
     : [query];
@@ -271,7 +292,10 @@ async function lookUp(query: QuoteQuery, subject: Subject | null, desk: Desk): P
   );
   const atLeast = pages.some((page) => page.atLeast || page.total > page.found.length);
   const found = new Map(
-    pages.flatMap((page) => page.found).map((q) => [`${q.article.id}@${q.version}#${q.index}`, q]),
+    pages
+      .flatMap((page) => page.found)
+      .filter((q) => !period || period.has(q.article, q.day))
+      .map((q) => [`${q.article.id}@${q.version}#${q.index}`, q]),
   );
   const quotes = [...found.values()].sort(newestFirst);
   if (!subject) {

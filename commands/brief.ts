@@ -13,7 +13,8 @@ import { canonicalAddress } from '../src/text/canonicalAddress.ts';
 import { addLink } from './add.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { linkIn } from './words/link.ts';
-import { instantsOf, isWithin, type Period, takePeriod } from './words/period.ts';
+import { during, instantsOf, isOf, type Period, statesDay, takePeriod } from './words/period.ts';
+import { searchedIn } from './words/searchedIn.ts';
 
 const DAY = 86_400_000;
 /** A day of the busiest desk, a week of a busy one: more articles than this are counted, not put into stories. */
@@ -53,7 +54,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   // A day without an hour counts from its noon, which the morning is before.
   const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
   const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
-  const dated = all.found.filter(isDated);
+  const dated = all.found.filter(({ details }) => statesDay(details));
   if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', countedOf(all, dated));
   const latest =
     dated[0] ?? all.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
@@ -66,7 +67,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
 
 async function briefPeriod(period: Period, asker: Asker, { archive, lexicon }: Desk): Promise<Answer> {
   const all = await articlesOf(instantsOf(period, asker.zone), archive, MOST_OF_A_PERIOD);
-  const within = all.found.filter((a) => isDated(a) && isWithin(a.day, period, asker.zone));
+  const within = all.found.filter((a) => isOf(a.details, a.day, period, asker.zone));
   const [first] = within;
   if (!first) {
     const counts = await archive.counts();
@@ -96,10 +97,6 @@ async function briefStories(
   return briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), label, all);
 }
 
-function isDated(article: { details: { published: string | null } }): boolean {
-  return article.details.published !== null;
-}
-
 async function search(
   words: string,
   period: Period | null,
@@ -116,7 +113,9 @@ async function search(
   const label = `“${shorten(words)}”${period ? ` ${period.label}` : ''}`;
   if (versions.length === 0) {
     const counts = await archive.counts();
-    return counts.articles === 0 ? archiveEmpty() : nothingFound(label, counts.articles);
+    if (counts.articles === 0) return archiveEmpty();
+    const typed = `“${shorten(words)}”${during(period)}`;
+    return nothingFound(typed, await searchedIn(period, asker.zone, archive));
   }
   if (total === 1) return briefArticle(versions[0]!, lexicon);
   return listArticles(versions, label, words, { total, atLeast });

@@ -1,4 +1,5 @@
 import type { Answer, Line } from '../src/answers/answer.ts';
+import type { Counted } from '../src/answers/days.ts';
 import type { Subject } from '../src/answers/evidence.ts';
 import { listQuotes, listSpeakers } from '../src/answers/listQuotes.ts';
 import { headlineOf } from '../src/answers/quotePart.ts';
@@ -14,7 +15,8 @@ import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../src/
 import type { QuoteKind } from '../src/reading/reading.ts';
 import { foldWords } from '../src/text/foldText.ts';
 import type { Command, Desk } from './command.ts';
-import { instantsOf, takePeriod } from './words/period.ts';
+import { instantsOf, isOf, takePeriod } from './words/period.ts';
+import { searchedIn } from './words/searchedIn.ts';
 import { findSpeaker, quotesOf } from './words/speaker.ts';
 import { subjectOf } from './words/subject.ts';
 
@@ -85,7 +87,8 @@ export const quotes: Command = {
       page: options.page,
       full: options.full,
       fragments: options.fragments,
-      searched: counts.articles,
+      searched: await searchedIn(taken?.period, asker.zone, archive),
+      isAsked: taken ? ({ article, day }) => isOf(article, day, taken.period, asker.zone) : null,
       desk,
     });
   },
@@ -100,14 +103,16 @@ interface Listing {
   readonly page: number;
   readonly full: boolean;
   readonly fragments: boolean;
-  readonly searched: number;
+  readonly searched: Counted;
+  /** True for quotes of the days asked for; null where none are. */
+  readonly isAsked: ((quote: FoundQuote) => boolean) | null;
   readonly desk: Desk;
 }
 
 async function list(query: QuoteQuery, subject: Subject | null, listing: Listing): Promise<Answer> {
   const { archive } = listing.desk;
   const from = (listing.page - 1) * PAGE;
-  const ofKind = (kind: QuoteKind) => quotesOfKind(kind, query, subject, from, archive);
+  const ofKind = (kind: QuoteKind) => quotesOfKind(kind, query, subject, listing.isAsked, from, archive);
   const [direct, spoken, partly, indirect] = await Promise.all([
     ofKind('direct'),
     ofKind('spoken'),
@@ -182,18 +187,19 @@ interface Group {
 const NONE: Group = { total: 0, atLeast: false, shown: [], quotes: [] };
 
 /**
- * Quotes of one kind, newest first. Where two look-ups are put together, or fragments must be told from the others,
- * the newest of them are fetched and counted; else a page is, and the archive counts.
+ * Quotes of one kind, newest first. Where two look-ups are put together, or some must be told from the others
+ * (fragments, texts without a date), the newest of them are fetched and counted; else a page is, and the archive counts.
  */
 async function quotesOfKind(
   kind: QuoteKind,
   query: QuoteQuery,
   subject: Subject | null,
+  isAsked: Listing['isAsked'],
   from: number,
   archive: Desk['archive'],
 ): Promise<Group> {
   const asked = { ...query, kinds: [kind] };
-  if (!subject?.topic && kind !== 'mixed') {
+  if (!subject?.topic && !isAsked && kind !== 'mixed') {
     const words = subject ? { words: subject.words } : {};
     const { found, total, atLeast } = await archive.findQuotes({
       ...asked,
@@ -208,9 +214,11 @@ async function quotesOfKind(
     : [asked];
   const pages = await Promise.all(queries.map((q) => archive.findQuotes({ ...q, limit: MOST })));
   const found = new Map(pages.flatMap((page) => page.found).map((q) => [`${q.article.id}#${q.index}`, q]));
-  const quotes = [...found.values()].sort(
-    (a, b) => b.day.localeCompare(a.day) || a.article.id.localeCompare(b.article.id) || a.index - b.index,
-  );
+  const quotes = [...found.values()]
+    .filter((q) => !isAsked || isAsked(q))
+    .sort(
+      (a, b) => b.day.localeCompare(a.day) || a.article.id.localeCompare(b.article.id) || a.index - b.index,
+    );
   const atLeast = pages.some((page) => page.atLeast || page.total > page.found.length);
   return { total: quotes.length, atLeast, shown: quotes.slice(from, from + PAGE), quotes };
 }

@@ -25,7 +25,11 @@ export const topics: Command = {
       const topic = await findTopic(wanted, archive, lexicon);
       if (!topic) return nothingFound(`a topic “${shorten(wanted)}”`, counts.articles);
       const { found, total, atLeast } = await archive.findPassages({ topic: topic.id, ...days, limit: 20 });
-      if (total === 0) return nothingFound(`${topic.label}${asked.during}`, await searchedIn(days, archive));
+      if (total === 0)
+        return nothingFound(
+          `${topic.label}${asked.during}`,
+          await searchedIn(taken?.period, asker.zone, archive),
+        );
       const ids = new Map(found.map((p) => [p.article.id, { article: p.article.id, version: p.version }]));
       const all = { total, atLeast };
       return listPassages(topic.label, found, await archive.getVersions([...ids.values()]), all, asked);
@@ -37,7 +41,8 @@ export const topics: Command = {
         ? await archive.getVersion(latest.details.id)
         : null;
     const all = await archive.countTopics(days ?? {});
-    if (all.length === 0) return nothingFound(`topics${asked.during}`, await searchedIn(days, archive));
+    if (all.length === 0)
+      return nothingFound(`topics${asked.during}`, await searchedIn(taken?.period, asker.zone, archive));
     // The trend is that of the last weeks, whatever days the counts are of.
     const since = new Date(now.getTime() - WEEKS * 7 * 86_400_000).toISOString().slice(0, 10);
     const trend = new Map((await archive.countTopics({ since })).map((t) => [t.id, t.weeks]));

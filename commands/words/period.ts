@@ -110,6 +110,32 @@ export function isWithin(day: string, period: Period, zone: string): boolean {
   return (!period.since || local >= period.since) && (!period.until || local < period.until);
 }
 
+/** True where an article states its day. */
+export function statesDay({ published }: { readonly published: string | null }): boolean {
+  return published !== null && !/^\d{4}(?:-\d\d)?$/.test(published);
+}
+
+/**
+ * True where an article is of a period: what states a month alone where all of the month is, and what states no date
+ * never: the day on which it arrived is not its own.
+ *
+ * @param day as the archive has it
+ */
+export function isOf(
+  details: { readonly published: string | null },
+  day: string,
+  period: Period,
+  zone: string,
+): boolean {
+  if (statesDay(details)) return isWithin(day, period, zone);
+  if (details.published === null) return false;
+  const [year, month] = details.published.split('-').map(Number);
+  const first = Temporal.PlainDate.from({ year: year!, month: month ?? 1, day: 1 });
+  const end = month ? first.add({ months: 1 }) : first.add({ years: 1 });
+  const startsIn = !period.since || first.toString() >= period.since;
+  return startsIn && (!period.until || end.toString() <= period.until);
+}
+
 function readDay(words: string, today: Temporal.PlainDate): Required<Period> | null {
   const text = words.toLowerCase().replace(/,/g, ' ').replace(/\s+/g, ' ').trim();
   const one = (date: Temporal.PlainDate, label = formatDay(date.toString())): Required<Period> => ({

@@ -1,16 +1,23 @@
 import type { Counted } from '../../src/answers/days.ts';
 import type { ArchiveView } from '../../src/archive/port.ts';
+import { articlesOf } from '../../src/digests/articlesOf.ts';
+import { instantsOf, isOf, type Period } from './period.ts';
+
+/** More than this are counted, dated or not. */
+const MOST = 2_000;
 
 /**
  * How many articles a look-up searched: those of the days asked for, else all.
  *
- * @param days as `instantsOf` gives them; none for all time
- * @example await searchedIn(null, archive) // { total: 503, atLeast: false }
+ * @example await searchedIn(null, 'UTC', archive) // { total: 503, atLeast: false }
  */
 export async function searchedIn(
-  days: { readonly since?: string; readonly until?: string } | null | undefined,
+  period: Period | null | undefined,
+  zone: string,
   archive: ArchiveView,
 ): Promise<Counted> {
-  if (days) return archive.findArticles({ ...days, limit: 0 });
-  return { total: (await archive.counts()).articles, atLeast: false };
+  if (!period) return { total: (await archive.counts()).articles, atLeast: false };
+  const { found, total, atLeast } = await articlesOf(instantsOf(period, zone), archive, MOST);
+  const within = found.filter(({ details, day }) => isOf(details, day, period, zone));
+  return { total: total - found.length + within.length, atLeast };
 }

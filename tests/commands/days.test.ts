@@ -49,6 +49,41 @@ describe('a day on a desk with hundreds of articles a day', () => {
   });
 });
 
+it('a text that states a month alone is of the month, and of no day', async () => {
+  desk = await openDesk([
+    said('month', '2026-11', 'We open the crossing in October'),
+    said('first', '2026-11-01', 'Wheat is scarce in the south this year'),
+    said('later', '2026-11-20', 'Lorries wait for days at the border'),
+  ]);
+  expect(await desk.text('brief 1 November 2026')).not.toContain('crossing in October');
+  expect(await desk.text('brief November 2026')).toMatch(/^November 2026: \d stor(y|ies), 3 articles/);
+});
+
+it('a text that states no date is of no day, whatever is asked', async () => {
+  desk = await openDesk([
+    article('undated', undefined, '"We open the crossing in October," Foreign Minister Ida Holm said.'),
+    said('dated', '2026-11-23T09:00:00Z', 'Wheat is scarce in the south this year'),
+  ]);
+  for (const typed of [
+    'quotes Holm today',
+    'ask what did Holm say today?',
+    'ask what did Holm say about the crossing today?',
+  ]) {
+    const text = await desk.text(typed);
+    expect(text, typed).not.toContain('We open');
+    expect(text, typed).toMatch(/: 1 quote|^Quoted, once today|in the 1 article of that time/);
+  }
+});
+
+it('a look-up of some days that finds nothing tells how many articles those have', async () => {
+  desk = await openDesk([
+    said('one', '2026-11-01', 'Wheat is scarce in the south this year'),
+    said('two', '2026-11-20', 'Lorries wait for days at the border'),
+  ]);
+  for (const typed of ['quotes Holm about wheat since 10 November 2026', 'wheat since 10 November 2026'])
+    expect(await desk.text(typed), typed).toContain('⟶ 1 article searched');
+});
+
 describe('a day', () => {
   beforeEach(async () => {
     desk = await openDesk([
