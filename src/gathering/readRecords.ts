@@ -70,6 +70,14 @@ const RECORD = z.discriminatedUnion('record', [
     cited: z.array(text),
   }),
   z.looseObject({
+    record: z.literal('sent-answer'),
+    ...workspace,
+    channel: z.string(),
+    thread: orNull,
+    cited: z.array(text),
+    at: z.iso.datetime(),
+  }),
+  z.looseObject({
     record: z.literal('source'),
     id: text,
     name: text,
