@@ -118,10 +118,10 @@ async function saidBy(
   if (!first) return notQuoted(person, subject, period, desk);
   const countOf = async (look: Look, kind: QuoteKind): Promise<Counted> => {
     const total = look.quotes.filter(({ quote }) => quote.kind === kind).length;
-    if (!look.atLeast) return { total, atLeast: false };
+    if (!look.isLowerBound) return { total, isLowerBound: false };
     // What was not looked at the archive counts, where neither a sentence nor a date has to be read for it.
     return subject || period
-      ? { total, atLeast: true }
+      ? { total, isLowerBound: true }
       : desk.archive.findQuotes({ ...asked, kinds: [kind], limit: 0 });
   };
   const [direct, spoken, mixed, indirect] = await Promise.all([
@@ -191,7 +191,7 @@ async function articlesNaming(
     .filter((a) => !period || period.has(a.details, a.day))
     .sort((a, b) => b.day.localeCompare(a.day));
   const articles = found.map((a) => ({ article: a.details, version: a.version }));
-  const isAll = pages.every((page) => !page.atLeast && page.total === page.found.length);
+  const isAll = pages.every((page) => !page.isLowerBound && page.total === page.found.length);
   return { versions: await versionsOf(articles, desk), isAll };
 }
 
@@ -213,7 +213,7 @@ async function who(about: string, period: AskedPeriod | null, desk: Desk): Promi
   return answerWho({
     subject,
     evidence: named as [Evidence, ...Evidence[]],
-    atLeast: look.atLeast,
+    isLowerBound: look.isLowerBound,
     inCopies: look.inCopies,
     during: during(period),
     commandFor: (speaker) => quotesCommand(speaker, subject, period),
@@ -273,7 +273,7 @@ interface Look {
   /** The same with their sentences; null without a subject, where no text has to be read to find them. */
   readonly evidence: readonly Evidence[] | null;
   /** True where older ones were not looked at. */
-  readonly atLeast: boolean;
+  readonly isLowerBound: boolean;
   readonly inCopies: number;
 }
 
@@ -290,7 +290,7 @@ async function lookUp(
   const pages = await Promise.all(
     queries.map((one) => desk.archive.findQuotes({ ...one, limit: QUOTES_LOOKED_AT })),
   );
-  const atLeast = pages.some((page) => page.atLeast || page.total > page.found.length);
+  const isLowerBound = pages.some((page) => page.isLowerBound || page.total > page.found.length);
   const found = new Map(
     pages
       .flatMap((page) => page.found)
@@ -300,14 +300,14 @@ async function lookUp(
   const quotes = [...found.values()].sort(newestFirst);
   if (!subject) {
     const own = await withoutCopies(quotes, (q) => q, desk);
-    return { quotes: own, evidence: null, atLeast, inCopies: quotes.length - own.length };
+    return { quotes: own, evidence: null, isLowerBound, inCopies: quotes.length - own.length };
   }
   const evidence = await evidenceOf(quotes, subject, desk);
   const own = await withoutCopies(evidence, ({ found }) => found, desk);
   return {
     quotes: own.map(({ found }) => found),
     evidence: own,
-    atLeast,
+    isLowerBound,
     inCopies: evidence.length - own.length,
   };
 }

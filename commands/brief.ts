@@ -84,7 +84,7 @@ function countedOf(
   all: Counted & { readonly found: readonly FoundArticle[] },
   listed: readonly FoundArticle[],
 ): Counted {
-  return { total: all.total - (all.found.length - listed.length), atLeast: all.atLeast };
+  return { total: all.total - (all.found.length - listed.length), isLowerBound: all.isLowerBound };
 }
 
 async function briefStories(
@@ -103,7 +103,7 @@ async function search(
   asker: Asker,
   { archive, lexicon }: Desk,
 ): Promise<Answer> {
-  const { found, total, atLeast } = await archive.findArticles({
+  const { found, total, isLowerBound } = await archive.findArticles({
     words,
     ...(period ? instantsOf(period, asker.zone) : {}),
     order: 'relevance',
@@ -118,7 +118,7 @@ async function search(
     return nothingFound(typed, await searchedIn(period, asker.zone, archive));
   }
   if (total === 1) return briefArticle(versions[0]!, lexicon);
-  return listArticles(versions, label, words, { total, atLeast });
+  return listArticles(versions, label, words, { total, isLowerBound });
 }
 
 /** A stored article by its address, as typed or as it is known; else the page is fetched. */

@@ -51,7 +51,7 @@ const LONGEST = 4_000;
  */
 export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
   const answer = await answerWords(typed, asker, desk);
-  const held = await desk.archive.held();
+  const held = await desk.archive.embargoed();
   return withHeld(answer, held && heldClause(held, asker.zone, desk.now));
 }
 

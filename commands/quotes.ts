@@ -119,7 +119,7 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
     ofKind('mixed'),
     ofKind('indirect'),
   ]);
-  const { whole: mixed, fragments } = fragmentsApart(partly.quotes, partly.atLeast, from);
+  const { whole: mixed, fragments } = fragmentsApart(partly.quotes, partly.isLowerBound, from);
   const groups = { direct, spoken, mixed, indirect };
   if (KINDS.every((kind) => groups[kind].total === 0) && fragments.total === 0)
     return nothingFound(listing.command, listing.searched);
@@ -143,7 +143,7 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
     });
   // Where the archive stopped counting, a full page is followed by another.
   const isMore = KINDS.some(
-    (kind) => further[kind] > 0 || (listed[kind].atLeast && chosen[kind].length === PAGE),
+    (kind) => further[kind] > 0 || (listed[kind].isLowerBound && chosen[kind].length === PAGE),
   );
   const command = (page: number, ...options: string[]) =>
     [listing.command, ...(page > 1 ? [`page:${page}`] : []), ...options].join(' ');
@@ -154,13 +154,13 @@ async function list(query: QuoteQuery, subject: Subject | null, listing: Listing
     versions: await archive.getVersions([...ids.values()]),
     subject,
     chosen,
-    totals: each(({ total, atLeast }) => ({ total, atLeast }), groups),
+    totals: each(({ total, isLowerBound }) => ({ total, isLowerBound }), groups),
     further,
     fragments: listing.fragments
-      ? { total: 0, atLeast: false }
+      ? { total: 0, isLowerBound: false }
       : {
           total: fragments.quotes.reduce((n, q) => n + q.quote.marked.length, 0),
-          atLeast: fragments.atLeast,
+          isLowerBound: fragments.isLowerBound,
         },
     // The pages before had as many of each kind as there are, up to a page.
     firstNumber: 1 + KINDS.reduce((n, kind) => n + Math.min(listed[kind].total, from), 0),
@@ -179,12 +179,12 @@ type ByKind<T> = Readonly<Record<QuoteKind, T>>;
 /** Quotes of one kind: how many there are, and those of the page that is shown. */
 interface Group {
   readonly total: number;
-  readonly atLeast: boolean;
+  readonly isLowerBound: boolean;
   readonly shown: readonly FoundQuote[];
   /** All that were fetched. */
   readonly quotes: readonly FoundQuote[];
 }
-const NONE: Group = { total: 0, atLeast: false, shown: [], quotes: [] };
+const NONE: Group = { total: 0, isLowerBound: false, shown: [], quotes: [] };
 
 /**
  * Quotes of one kind, newest first. Where two look-ups are put together, or some must be told from the others
@@ -201,13 +201,13 @@ async function quotesOfKind(
   const asked = { ...query, kinds: [kind] };
   if (!subject?.topic && !isAsked && kind !== 'mixed') {
     const words = subject ? { words: subject.words } : {};
-    const { found, total, atLeast } = await archive.findQuotes({
+    const { found, total, isLowerBound } = await archive.findQuotes({
       ...asked,
       ...words,
       offset: from,
       limit: PAGE,
     });
-    return { total, atLeast, shown: found, quotes: found };
+    return { total, isLowerBound, shown: found, quotes: found };
   }
   const queries = subject
     ? [{ ...asked, words: subject.words }, ...(subject.topic ? [{ ...asked, topic: subject.topic }] : [])]
@@ -219,20 +219,20 @@ async function quotesOfKind(
     .sort(
       (a, b) => b.day.localeCompare(a.day) || a.article.id.localeCompare(b.article.id) || a.index - b.index,
     );
-  const atLeast = pages.some((page) => page.atLeast || page.total > page.found.length);
-  return { total: quotes.length, atLeast, shown: quotes.slice(from, from + PAGE), quotes };
+  const isLowerBound = pages.some((page) => page.isLowerBound || page.total > page.found.length);
+  return { total: quotes.length, isLowerBound, shown: quotes.slice(from, from + PAGE), quotes };
 }
 
 /** Partly quoted ones apart from those of which a word or two stands in marks. */
 function fragmentsApart(
   quotes: readonly FoundQuote[],
-  atLeast: boolean,
+  isLowerBound: boolean,
   from: number,
 ): { whole: Group; fragments: Group } {
   const isFragment = (q: FoundQuote) => q.quote.marked.every((m) => m.end - m.start <= FRAGMENT_LENGTH);
   const groupOf = (some: readonly FoundQuote[]): Group => ({
     total: some.length,
-    atLeast,
+    isLowerBound,
     shown: some.slice(from, from + PAGE),
     quotes: some,
   });

@@ -24,7 +24,7 @@ export const revisions: Command = {
     }
     const instant = (day: string) =>
       Temporal.PlainDate.from(day).toZonedDateTime(asker.zone).toInstant().toString();
-    const { found, total, atLeast } = await archive.findRevisions({
+    const { found, total, isLowerBound } = await archive.findRevisions({
       ofQuotes: true,
       ...(taken?.period.since ? { since: instant(taken.period.since) } : {}),
       ...(taken?.period.until ? { until: instant(taken.period.until) } : {}),
@@ -39,7 +39,7 @@ export const revisions: Command = {
     );
     return listRevisions(found, versions, taken?.period.label ?? '', {
       total,
-      atLeast,
+      isLowerBound,
       before: (page - 1) * SHOWN,
       next: ['revisions', taken?.period.label, `page:${page + 1}`].filter(Boolean).join(' '),
     });

@@ -24,14 +24,18 @@ export const topics: Command = {
     if (wanted && !named) {
       const topic = await findTopic(wanted, archive, lexicon);
       if (!topic) return nothingFound(`a topic “${shorten(wanted)}”`, counts.articles);
-      const { found, total, atLeast } = await archive.findPassages({ topic: topic.id, ...days, limit: 20 });
+      const { found, total, isLowerBound } = await archive.findPassages({
+        topic: topic.id,
+        ...days,
+        limit: 20,
+      });
       if (total === 0)
         return nothingFound(
           `${topic.label}${asked.during}`,
           await searchedIn(taken?.period, asker.zone, archive),
         );
       const ids = new Map(found.map((p) => [p.article.id, { article: p.article.id, version: p.version }]));
-      const all = { total, atLeast };
+      const all = { total, isLowerBound };
       return listPassages(topic.label, found, await archive.getVersions([...ids.values()]), all, asked);
     }
     const latest = (await archive.findArticles({ ...days, order: 'newest', limit: 1 })).found[0];

@@ -9,15 +9,15 @@ const MOST = 2_000;
 /**
  * How many articles a look-up searched: those of the days asked for, else all.
  *
- * @example await searchedIn(null, 'UTC', archive) // { total: 503, atLeast: false }
+ * @example await searchedIn(null, 'UTC', archive) // { total: 503, isLowerBound: false }
  */
 export async function searchedIn(
   period: Period | null | undefined,
   zone: string,
   archive: ArchiveView,
 ): Promise<Counted> {
-  if (!period) return { total: (await archive.counts()).articles, atLeast: false };
-  const { found, total, atLeast } = await articlesOf(instantsOf(period, zone), archive, MOST);
+  if (!period) return { total: (await archive.counts()).articles, isLowerBound: false };
+  const { found, total, isLowerBound } = await articlesOf(instantsOf(period, zone), archive, MOST);
   const within = found.filter(({ details, day }) => isOf(details, day, period, zone));
-  return { total: total - found.length + within.length, atLeast };
+  return { total: total - found.length + within.length, isLowerBound };
 }

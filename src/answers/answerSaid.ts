@@ -40,7 +40,7 @@ export function answerSaid(said: Said): Answer {
   const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
     quoted: {
       total: totals.direct.total + totals.spoken.total,
-      atLeast: totals.direct.atLeast || totals.spoken.atLeast,
+      isLowerBound: totals.direct.isLowerBound || totals.spoken.isLowerBound,
     },
     partly: totals.mixed,
     reported: totals.indirect,
@@ -87,16 +87,16 @@ export function answerSaid(said: Said): Answer {
 }
 
 function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string): string {
-  if (spoken.total === all.total && !all.atLeast)
+  if (spoken.total === all.total && !all.isLowerBound)
     return `Quoted in transcripts, ${timesFound(all)}${during}.`;
-  const some = spoken.atLeast ? `at least ${withThousands(spoken.total)}` : withThousands(spoken.total);
+  const some = spoken.isLowerBound ? `at least ${withThousands(spoken.total)}` : withThousands(spoken.total);
   const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts` : '';
   return `Quoted, ${timesFound(all)}${during}${transcripts}.`;
 }
 
 /** How often, where it may have been counted only so far: "more than 200 times". */
-function timesFound({ total, atLeast }: Counted): string {
-  return `${atLeast ? 'more than ' : ''}${times(total)}`;
+function timesFound({ total, isLowerBound }: Counted): string {
+  return `${isLowerBound ? 'more than ' : ''}${times(total)}`;
 }
 
 function inWords(rung: Rung): string {

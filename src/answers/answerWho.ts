@@ -11,7 +11,7 @@ export interface Voices {
   /** Newest first, quotes of named speakers, copies of the same text left out; at least one. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
   /** True where there are older quotes that were not looked at. */
-  readonly atLeast: boolean;
+  readonly isLowerBound: boolean;
   /** How many more stand in copies of the texts that are counted. */
   readonly inCopies: number;
   /** The days that were asked for, as a sentence goes on with them; '' for all. */
@@ -26,7 +26,7 @@ export interface Voices {
  * @example answerWho({ subject: stability, evidence, … }).parts[0] // { part: 'title', line: ['1 speaker is quoted on strategic stability.'] }
  */
 export function answerWho(voices: Voices): Answer {
-  const { subject, evidence, atLeast, inCopies, during, commandFor } = voices;
+  const { subject, evidence, isLowerBound, inCopies, during, commandFor } = voices;
   const newest = new Map<string, Evidence>();
   for (const e of evidence) if (!newest.has(e.quote.speakerName!)) newest.set(e.quote.speakerName!, e);
   const shown = [...newest.values()].slice(0, SPEAKERS_SHOWN);
@@ -35,7 +35,7 @@ export function answerWho(voices: Voices): Answer {
   const leftOut = [
     ...(newest.size > shown.length ? [countOf(newest.size - shown.length, 'more speaker')] : []),
     ...(older > 0 ? [`${countOf(older, 'older quote')} of the same speakers`] : []),
-    ...(atLeast ? ['older quotes that were not looked at'] : []),
+    ...(isLowerBound ? ['older quotes that were not looked at'] : []),
     ...(inCopies > 0 ? [`${withThousands(inCopies)} in copies of the same texts`] : []),
   ];
   return composeAnswer({
@@ -44,7 +44,7 @@ export function answerWho(voices: Voices): Answer {
     parts: [
       {
         part: 'title',
-        line: [`${atLeast ? 'At least ' : ''}${speakers} quoted on ${subject.label}${during}.`],
+        line: [`${isLowerBound ? 'At least ' : ''}${speakers} quoted on ${subject.label}${during}.`],
       },
       ...shown.map((e) => evidencePart(e)),
       ...(leftOut.length > 0

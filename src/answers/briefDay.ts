@@ -19,23 +19,23 @@ const KEY_QUOTES = 3;
  * @param texts of the stories shown; what is not among them is not quoted
  * @param period as the title names it: "Last 24 hours", "19 May 2021"
  * @param all how many articles the period has, if more than the stories have
- * @example briefDay(stories, texts, 'Today', { total: 2, atLeast: false }).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
+ * @example briefDay(stories, texts, 'Today', { total: 2, isLowerBound: false }).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
  */
 export function briefDay(stories: readonly Story[], texts: Texts, period: string, all: Counted): Answer {
   const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);
   const articles = stories.reduce((sum, story) => sum + story.articles.length, copies);
   const shown = stories.slice(0, STORIES_SHOWN);
   const quotes = keyQuotesOf(shown, texts, KEY_QUOTES);
-  const older = { total: Math.max(0, all.total - articles), atLeast: all.atLeast };
+  const older = { total: Math.max(0, all.total - articles), isLowerBound: all.isLowerBound };
   const notShown = stories.length - shown.length;
   const leftOut = [
     ...(notShown > 0 ? [countOf(notShown, 'more story', 'more stories')] : []),
-    ...(older.total > 0 || older.atLeast ? [countFound(older, 'older article')] : []),
+    ...(older.total > 0 || older.isLowerBound ? [countFound(older, 'older article')] : []),
   ];
   const counted = countFound({ ...all, total: all.total - copies }, 'article');
   const inStories = countOf(stories.length, 'story', 'stories');
   const title =
-    older.total > 0 || older.atLeast
+    older.total > 0 || older.isLowerBound
       ? `${period}: ${counted}, the newest ${withThousands(articles - copies)} in ${inStories}`
       : `${period}: ${inStories}, ${counted}`;
   const parts: Part[] = [

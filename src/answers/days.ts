@@ -51,21 +51,21 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 /** A total that may have been counted only so far: then there are more. */
 export interface Counted {
   readonly total: number;
-  readonly atLeast: boolean;
+  readonly isLowerBound: boolean;
 }
 
 /**
  * Such a total with its noun.
  *
- * @example countFound({ total: 1000, atLeast: true }, 'article') // 'more than 1,000 articles'
+ * @example countFound({ total: 1000, isLowerBound: true }, 'article') // 'more than 1,000 articles'
  */
-export function countFound({ total, atLeast }: Counted, one: string, many?: string): string {
-  return `${atLeast ? 'more than ' : ''}${countOf(total, one, many)}`;
+export function countFound({ total, isLowerBound }: Counted, one: string, many?: string): string {
+  return `${isLowerBound ? 'more than ' : ''}${countOf(total, one, many)}`;
 }
 
 /** The same without its noun: "more than 1,000". */
-export function numberOf({ total, atLeast }: Counted): string {
-  return `${atLeast ? 'more than ' : ''}${withThousands(total)}`;
+export function numberOf({ total, isLowerBound }: Counted): string {
+  return `${isLowerBound ? 'more than ' : ''}${withThousands(total)}`;
 }
 
 /** Digits in threes, the same on every machine: Intl's output follows the machine's locale data. */

@@ -11,13 +11,13 @@ import { sentencesWith } from './sentencesWith.ts';
  * The articles that match a search, best first, each with the sentence that matches.
  *
  * @param label what was searched, as the title repeats it
- * @example listArticles(versions, '“arms control”', 'arms control', { total: 12, atLeast: false }).leftOut // ['4 more articles']
+ * @example listArticles(versions, '“arms control”', 'arms control', { total: 12, isLowerBound: false }).leftOut // ['4 more articles']
  */
 export function listArticles(
   versions: readonly StoredVersion[],
   label: string,
   words: string,
-  all: { readonly total: number; readonly atLeast: boolean },
+  all: { readonly total: number; readonly isLowerBound: boolean },
 ): Answer {
   const more = all.total - versions.length;
   const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more article')] : [];

@@ -69,7 +69,7 @@ export function listQuotes(list: QuoteList): Answer {
   const leftOut = [
     ...(fragments.total > 0 ? [countFound(fragments, 'fragment')] : []),
     ...KINDS.flatMap(([kind, heading]) => {
-      const more = numberOf({ total: further[kind], atLeast: totals[kind].atLeast });
+      const more = numberOf({ total: further[kind], isLowerBound: totals[kind].isLowerBound });
       return further[kind] > 0 ? [`${more} more ${heading.split(',')[0]!.toLowerCase()}`] : [];
     }),
   ];

@@ -47,7 +47,10 @@ export function listRevisions(
       }
     }
   }
-  const older = { total: Math.max(0, all.total - all.before - revisions.length), atLeast: all.atLeast };
+  const older = {
+    total: Math.max(0, all.total - all.before - revisions.length),
+    isLowerBound: all.isLowerBound,
+  };
   const leftOut = older.total > 0 ? [countFound(older, 'older revision')] : [];
   const besides = [...others].map(([kind, count]) => countOf(count, ...OTHER[kind]));
   return composeAnswer({

@@ -83,7 +83,7 @@ export function tooVague(examples: readonly string[]): Answer {
 /** Nothing matches, said with how much was searched: it proves nothing about the world. */
 export function nothingFound(what: string, searched: number | Counted): Answer {
   const articles = countFound(
-    typeof searched === 'number' ? { total: searched, atLeast: false } : searched,
+    typeof searched === 'number' ? { total: searched, isLowerBound: false } : searched,
     'article',
   );
   return composeAnswer({

@@ -1,9 +1,9 @@
-import type { FoundArticle, StoredVersion, StoryPlace } from '../archive/port.ts';
+import type { FoundArticle, StoredVersion, StoryAssignment } from '../archive/port.ts';
 import type { Line } from './answer.ts';
 import { headlineOf, outletAndDay } from './quotePart.ts';
 
 /** Where articles stand among the others, by id, as the archive keeps it. */
-export type StoryPlaces = ReadonlyMap<string, StoryPlace>;
+export type StoryAssignments = ReadonlyMap<string, StoryAssignment>;
 
 /** Articles on one event, as they are listed: their texts are fetched where they are shown. */
 export interface Story {
@@ -30,7 +30,7 @@ const COPIES_SHOWN = 3;
  *
  * @example storiesOf([pravda, harvest, state, copyOfPravda], places).map((s) => s.articles.length) // [2, 1]
  */
-export function storiesOf(found: readonly FoundArticle[], places: StoryPlaces): Story[] {
+export function storiesOf(found: readonly FoundArticle[], places: StoryAssignments): Story[] {
   const groups = Map.groupBy(found, ({ details }) => places.get(details.id)?.story ?? details.id);
   return [...groups]
     .map(([name, group]) => {

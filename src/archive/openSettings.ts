@@ -1,5 +1,5 @@
 import Keyv, { type KeyvStorageAdapter, type KeyvStorageEntry, keyvStorageCapability } from 'keyv';
-import type { Kept, SettingRows, Settings } from './settings.ts';
+import type { KeyValue, SettingRows, Settings } from './settings.ts';
 
 /**
  * The settings over an open archive.
@@ -14,7 +14,7 @@ export function openSettings(rows: SettingRows): Settings {
   };
 }
 
-function keptIn<Value>(rows: SettingRows, namespace: string): Kept<Value> {
+function keptIn<Value>(rows: SettingRows, namespace: string): KeyValue<Value> {
   const keyv = new Keyv<Value>({ store: storeOver(rows, namespace) });
   // Keyv reports a failed read to its error listeners and then answers "missing". A listener that throws makes the
   // read itself fail, however many others listen.

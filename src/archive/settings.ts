@@ -7,15 +7,15 @@
  */
 export interface Settings {
   /** Choices of workspaces and persons. */
-  readonly settings: Kept<unknown>;
+  readonly settings: KeyValue<unknown>;
   /** What was last asked in a thread, for follow-ups. */
-  readonly context: Kept<unknown>;
+  readonly context: KeyValue<unknown>;
   /** Names of users and channels, as Slack gave them. */
-  readonly names: Kept<string>;
+  readonly names: KeyValue<string>;
 }
 
 /** Values under keys. What is kept passes through JSON: a Date comes back as a string. */
-export interface Kept<Value> {
+export interface KeyValue<Value> {
   /** The value, or undefined where there is none or its time is over. */
   get(key: string): Promise<Value | undefined>;
   /** Keeps a value, for `seconds` or for ever. */

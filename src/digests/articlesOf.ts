@@ -21,10 +21,11 @@ export async function articlesOf(
     const page = await archive.findArticles({ ...query, order: 'newest', offset, limit });
     // What arrives meanwhile moves the others on: one may be on two pages.
     for (const article of page.found) found.set(article.details.id, article);
-    if (page.found.length < limit) return { found: [...found.values()], total: found.size, atLeast: false };
+    if (page.found.length < limit)
+      return { found: [...found.values()], total: found.size, isLowerBound: false };
     if (offset + limit >= most) {
       const all = Math.max(page.total, found.size);
-      return { found: [...found.values()], total: all, atLeast: page.atLeast };
+      return { found: [...found.values()], total: all, isLowerBound: page.isLowerBound };
     }
   }
 }

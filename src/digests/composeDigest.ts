@@ -135,7 +135,7 @@ function footer(material: DigestMaterial, leftOut: readonly string[]) {
   return joinClauses([
     [`${countOf(articles - earlier, 'new article')} ${material.since}`],
     earlier > 0 ? [`${countOf(earlier, 'article')} of before, not listed then`] : [],
-    unread.total > 0 || unread.atLeast ? [`${countFound(unread, 'older article')} not looked at`] : [],
+    unread.total > 0 || unread.isLowerBound ? [`${countFound(unread, 'older article')} not looked at`] : [],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
     material.changedQuotes > 0

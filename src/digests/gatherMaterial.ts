@@ -48,7 +48,7 @@ export async function gatherMaterial(order: {
     since: new Date(from - LATE_ARRIVALS).toISOString(),
     until: new Date(now.getTime() + EARLY_DATES).toISOString(),
   };
-  const { found, total, atLeast } = await articlesOf(
+  const { found, total, isLowerBound } = await articlesOf(
     { ...days, ...(subscription.topic ? { topic: subscription.topic } : {}) },
     archive,
     MOST,
@@ -62,14 +62,14 @@ export async function gatherMaterial(order: {
       );
   const { stories, before } = newStories(found, await placesOf(found, archive), sent);
   const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 500 });
-  const held = await archive.held();
+  const held = await archive.embargoed();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
     stories,
     texts: await textsOf(stories.slice(0, STORIES_OF_A_DIGEST), archive),
     before,
     earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
-    unread: { total: total - found.length, atLeast },
+    unread: { total: total - found.length, isLowerBound },
     // An article may have been changed more than once.
     changedQuotes: new Set(changed.found.map(({ article }) => article)).size,
     held: held && heldClause(held, subscription.zone, now),

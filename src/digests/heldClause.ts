@@ -1,5 +1,5 @@
 import { countOf } from '../answers/days.ts';
-import type { Held } from '../archive/port.ts';
+import type { Embargoed } from '../archive/port.ts';
 import { formatInstant, formatLongDay, zoneCity } from './formatInstant.ts';
 
 /**
@@ -9,7 +9,7 @@ import { formatInstant, formatLongDay, zoneCity } from './formatInstant.ts';
  * @example heldClause({ articles: 1, until: '2026-11-24T23:01:00Z' }, 'Europe/London', now) // '1 article held until 23:01 London'
  * @example heldClause({ articles: 3, until: … }, 'Europe/London', now) // '3 articles held, the first until 23:01 London'
  */
-export function heldClause(held: Held, zone: string, now: Date): string {
+export function heldClause(held: Embargoed, zone: string, now: Date): string {
   const until = formatInstant(new Date(held.until), zone);
   const today = formatInstant(now, zone).slice(0, -5);
   const clock = until.slice(-5);

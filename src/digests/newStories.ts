@@ -1,5 +1,5 @@
 import { keyOf } from '../answers/composeAnswer.ts';
-import { type Story, type StoryPlaces, storiesOf } from '../answers/storiesOf.ts';
+import { type Story, type StoryAssignments, storiesOf } from '../answers/storiesOf.ts';
 import type { FoundArticle } from '../archive/port.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { FoundArticle } from '../archive/port.ts';
  */
 export function newStories(
   found: readonly FoundArticle[],
-  places: StoryPlaces,
+  places: StoryAssignments,
   sent: ReadonlySet<string>,
 ): { readonly stories: readonly Story[]; readonly before: number } {
   const had = new Set([...sent].map((key) => key.slice(0, key.lastIndexOf('@'))));

@@ -1,4 +1,4 @@
-import type { StoryPlaces } from '../answers/storiesOf.ts';
+import type { StoryAssignments } from '../answers/storiesOf.ts';
 import type { ArchiveQueries, FoundArticle } from '../archive/port.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { ArchiveQueries, FoundArticle } from '../archive/port.ts';
  */
 export async function placesOf(
   found: readonly Pick<FoundArticle, 'details'>[],
-  archive: Pick<ArchiveQueries, 'storyPlaces'>,
-): Promise<StoryPlaces> {
+  archive: Pick<ArchiveQueries, 'storyAssignments'>,
+): Promise<StoryAssignments> {
   const ids = found.map(({ details }) => details.id);
-  const places = await archive.storyPlaces(ids);
+  const places = await archive.storyAssignments(ids);
   return new Map(ids.flatMap((id, at) => (places[at] ? [[id, places[at]] as const] : [])));
 }

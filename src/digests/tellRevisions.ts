@@ -47,7 +47,7 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
     ]);
     // What was put under embargo since is told to nobody.
     if (!old || !current) continue;
-    if (!(await archive.once('revision told', key, now, (NEWS + MESSAGES) / 1000))) continue;
+    if (!(await archive.claimEvent('revision told', key, now, (NEWS + MESSAGES) / 1000))) continue;
     const sent = await messenger.reply(workspace, channel, ts, quotesChanged(revision, old, current));
     log('revision', { channel, outcome: sent.ok ? 'posted' : sent.trouble });
     if (!sent.ok) continue;

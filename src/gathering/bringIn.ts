@@ -18,7 +18,7 @@ export type BroughtIn =
   | { readonly ok: false; readonly says: string };
 
 export interface BringInOrder {
-  readonly archive: Pick<Archive, 'getVersions' | 'holds' | 'add' | 'place'>;
+  readonly archive: Pick<Archive, 'getVersions' | 'hasExactly' | 'add' | 'cluster'>;
   readonly fetcher: Pick<Fetcher, 'fetchDocument'>;
   /** Asked for with the first article: preparing it takes a moment. */
   readonly reader: () => ReturnType<typeof prepareReader>;

@@ -8,7 +8,7 @@ const BATCH = 50;
 
 export interface IngestOrder {
   readonly gathered: AsyncIterable<Gathered> | Iterable<Gathered>;
-  readonly archive: Pick<Archive, 'holds' | 'add' | 'place'>;
+  readonly archive: Pick<Archive, 'hasExactly' | 'add' | 'cluster'>;
   readonly reader: ReturnType<typeof prepareReader>;
   /** The instant of arrival: the same for all that comes in one run. */
   readonly now: Date;
@@ -39,7 +39,7 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
 
   let placed: Promise<unknown> = Promise.resolve();
   const addBatch = async (batch: readonly (Gathered & { ok: true })[]) => {
-    const held = await order.archive.holds(batch);
+    const held = await order.archive.hasExactly(batch);
     const fresh = batch.filter((_, index) => !held[index]);
     done.unchanged += batch.length - fresh.length;
     const read = fresh.map((article) => readOne(article, order));
@@ -48,7 +48,7 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
     for (const { outcome } of await order.archive.add(read)) done[outcome]++;
     order.onProgress?.({ ...done, refused: [...done.refused] });
     // Those that were there too: a run that was killed may have left them waiting.
-    placed = order.archive.place({
+    placed = order.archive.cluster({
       articles: batch.map(({ details }) => details.id),
       seen: order.now.toISOString(),
     });

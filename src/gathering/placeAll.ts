@@ -12,12 +12,12 @@ const PAUSE_MS = 50;
  * @example await placeAll({ archive, signal }) // 503
  */
 export async function placeAll(order: {
-  readonly archive: Pick<Archive, 'place'>;
+  readonly archive: Pick<Archive, 'cluster'>;
   readonly signal: AbortSignal;
 }): Promise<number> {
   let done = 0;
   while (!order.signal.aborted) {
-    const placed = await order.archive.place({ limit: BATCH });
+    const placed = await order.archive.cluster({ limit: BATCH });
     if (placed === 0) break;
     done += placed;
     await sleep(PAUSE_MS);

@@ -64,7 +64,7 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
     .slice(0, STORIES);
   const texts = await textsOf(stories, archive);
   const parts: Part[] = stories.flatMap((story) => storyPart(story, texts));
-  const held = await archive.held();
+  const held = await archive.embargoed();
   const answer = composeAnswer({
     kind: 'day-brief',
     parts: [

@@ -45,7 +45,7 @@ async function answerMessage(event: Incoming, client: WebClient, around: Surroun
   if (!user) return;
   // Slack has sent one message under two event ids: the message itself is what happens once.
   const key = `${workspace}:${channel}:${ts}:${event.type}`;
-  if (!(await around.archive.once('event', key, around.clock(), REMEMBERED_SECONDS))) return;
+  if (!(await around.archive.claimEvent('event', key, around.clock(), REMEMBERED_SECONDS))) return;
 
   const thread = event.thread_ts ?? (event.direct ? undefined : ts);
   const contextKey = `${workspace}:${channel}:${thread ?? 'direct'}`;

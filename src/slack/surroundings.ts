@@ -4,7 +4,7 @@ import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
 import type { Archive } from '../archive/port.ts';
-import type { Kept, Settings } from '../archive/settings.ts';
+import type { KeyValue, Settings } from '../archive/settings.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { PostQueue } from './postQueue.ts';
 
@@ -72,7 +72,7 @@ export async function zoneOf(
 }
 
 async function kept(
-  names: Kept<string>,
+  names: KeyValue<string>,
   key: string,
   ask: () => Promise<string | undefined>,
 ): Promise<string | undefined> {

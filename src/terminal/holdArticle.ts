@@ -21,7 +21,7 @@ export const holdArticle: Verb = {
     const archive = await house.openArchive();
     try {
       const instant = until === 'off' ? null : new Date(until!).toISOString();
-      if (!(await archive.hold(article!, instant))) {
+      if (!(await archive.setEmbargo(article!, instant))) {
         streams.err.write(`The article ${article} is not stored. "brief export articles" lists all.\n`);
         return 1;
       }

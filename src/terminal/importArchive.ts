@@ -20,8 +20,8 @@ export const importArchive: Verb = {
     let refused = 0;
     try {
       let batch: ArchiveRecord[] = [];
-      const takeIn = async () => {
-        await archive.takeIn(batch);
+      const importRecords = async () => {
+        await archive.importRecords(batch);
         taken += batch.length;
         batch = [];
         if (streams.live) streams.err.write(`\r${taken} records`);
@@ -34,9 +34,9 @@ export const importArchive: Verb = {
           continue;
         }
         batch.push(read.record);
-        if (batch.length === BATCH) await takeIn();
+        if (batch.length === BATCH) await importRecords();
       }
-      if (!streams.signal.aborted && batch.length > 0) await takeIn();
+      if (!streams.signal.aborted && batch.length > 0) await importRecords();
       if (streams.live) streams.err.write('\r');
       const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
       streams.out.write(`${taken} records taken in, ${refused} refused${stopped}\n`);

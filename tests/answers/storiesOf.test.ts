@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefDay } from '../../src/answers/briefDay.ts';
 import { renderText } from '../../src/answers/renderText.ts';
-import { allOf, outletsOf, type StoryPlaces, storiesOf } from '../../src/answers/storiesOf.ts';
+import { allOf, outletsOf, type StoryAssignments, storiesOf } from '../../src/answers/storiesOf.ts';
 import type { FoundArticle, StoredVersion } from '../../src/archive/port.ts';
 import { newStories } from '../../src/digests/newStories.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
@@ -21,7 +21,7 @@ const versions = [
 ];
 const found = versions.map(listed);
 const texts = textsBy(versions);
-const places: StoryPlaces = new Map([
+const places: StoryAssignments = new Map([
   ['harvest', { story: 'harvest', copyOf: null }],
   ['wire', { story: 'wire', copyOf: null }],
   ['paper', { story: 'wire', copyOf: 'wire' }],
@@ -66,7 +66,7 @@ describe('a story whose text is not to be seen any more', () => {
     const rest = new Map([...texts].filter(([id]) => id !== 'harvest'));
     const { citations, parts } = briefDay(storiesOf(found, places), rest, 'Today', {
       total: 5,
-      atLeast: false,
+      isLowerBound: false,
     });
     expect(parts[0]).toMatchObject({ line: ['Today: 2 stories, 3 articles'] });
     expect(citations.map(({ article }) => article)).toEqual(['wire']);
@@ -75,7 +75,9 @@ describe('a story whose text is not to be seen any more', () => {
 
 describe('copies', () => {
   it('are not counted in the brief of a day, which says so', () => {
-    const text = renderText(briefDay(storiesOf(found, places), texts, 'Today', { total: 5, atLeast: false }));
+    const text = renderText(
+      briefDay(storiesOf(found, places), texts, 'Today', { total: 5, isLowerBound: false }),
+    );
     expect(text).toContain('Today: 2 stories, 3 articles');
     expect(text).toContain('2 copies of the same texts not counted');
   });

@@ -20,8 +20,8 @@ it('catches up with an archive that knew no stories, some at a time, and finds w
   const path = join(folder, 'older.sqlite');
   const first = await openArchive(path);
   await first.add(articles);
-  expect(await first.place({ limit: 100 })).toBe(60);
-  const places = await first.storyPlaces(ids);
+  expect(await first.cluster({ limit: 100 })).toBe(60);
+  const places = await first.storyAssignments(ids);
   await first.close();
 
   const file = new DatabaseSync(path);
@@ -31,11 +31,11 @@ it('catches up with an archive that knew no stories, some at a time, and finds w
   file.close();
 
   const again = await openArchive(path);
-  expect(await again.storyPlaces(['a0'])).toEqual([null]);
-  expect(await again.place({ limit: 25 })).toBe(25);
-  expect(await again.place({ limit: 100 })).toBe(35);
-  expect(await again.place({ limit: 100 })).toBe(0);
-  expect(await again.storyPlaces(ids)).toEqual(places);
+  expect(await again.storyAssignments(['a0'])).toEqual([null]);
+  expect(await again.cluster({ limit: 25 })).toBe(25);
+  expect(await again.cluster({ limit: 100 })).toBe(35);
+  expect(await again.cluster({ limit: 100 })).toBe(0);
+  expect(await again.storyAssignments(ids)).toEqual(places);
   await again.close();
 });
 
@@ -43,16 +43,16 @@ it('lets an article of one process join a story that another has opened', async 
   const path = join(folder, 'two.sqlite');
   const [one, other] = [await openArchive(path), await openArchive(path)];
   await one.add(articles.slice(0, 20));
-  await one.place({ limit: 20 });
+  await one.cluster({ limit: 20 });
   await other.add(articles.slice(20, 40));
-  await other.place({ limit: 20 });
+  await other.cluster({ limit: 20 });
   const wire = articles[3]!;
   for (const [at, archive] of [one, other, one, other].entries()) {
     const id = `paper-${at}`;
     const text = `${wire.text}\n\nThis paper is number ${at}.`;
     await addPlaced(archive, [{ ...wire, text, details: { ...wire.details, id } }]);
   }
-  const places = await one.storyPlaces(['a3', 'paper-0', 'paper-1', 'paper-2', 'paper-3']);
+  const places = await one.storyAssignments(['a3', 'paper-0', 'paper-1', 'paper-2', 'paper-3']);
   expect(new Set(places.map((place) => place?.story))).toEqual(new Set([places[0]!.story]));
   expect(places.slice(1).map((place) => place?.copyOf)).toEqual(['a3', 'a3', 'a3', 'a3']);
   await Promise.all([one.close(), other.close()]);
@@ -69,7 +69,7 @@ it('merges what many small writes have left in the word indexes, which they do n
   };
   for (const article of articles.slice(0, 15)) await archive.add([article]);
   expect(piecesOf('article_words')).toBe(15);
-  expect(await archive.place({ limit: 100 })).toBe(15);
+  expect(await archive.cluster({ limit: 100 })).toBe(15);
   expect(piecesOf('article_words')).toBeLessThan(8);
   expect(await archive.verify()).toEqual([]);
   await archive.close();

@@ -13,7 +13,7 @@ afterAll(() => server?.close());
 
 /** Takes everything from one archive into another. */
 async function move(from: OpenArchive, to: OpenArchive): Promise<void> {
-  for await (const records of from.records()) await to.takeIn(records);
+  for await (const records of from.records()) await to.importRecords(records);
 }
 
 describe.skipIf(!server)('the sample archive on its way from SQLite to PostgreSQL and back', () => {

@@ -26,7 +26,7 @@ if (server) {
       .map((text, i) => makeArticle({ id: `a${i}`, text, published: '2026-05-12' }));
     await archives[0]!.add(others.slice(0, 15));
     await archives[1]!.add([wire!, ...others.slice(15)]);
-    expect(await archives[0]!.place({ limit: 100 })).toBe(30);
+    expect(await archives[0]!.cluster({ limit: 100 })).toBe(30);
     const papers = Array.from({ length: 6 }, (_, i) => `paper-${i}`);
     await Promise.all(
       papers.map((id, i) => {
@@ -34,7 +34,7 @@ if (server) {
         return addPlaced(archives[i % 3]!, [{ ...wire!, text, details: { ...wire!.details, id } }]);
       }),
     );
-    const places = await archives[0]!.storyPlaces(['a0', ...papers]);
+    const places = await archives[0]!.storyAssignments(['a0', ...papers]);
     expect(new Set(places.map((place) => place?.story))).toEqual(new Set([places[0]!.story]));
     expect(places.slice(1).map((place) => place?.copyOf)).toEqual(papers.map(() => 'a0'));
     await Promise.all(archives.map((archive) => archive.close()));

@@ -215,8 +215,8 @@ describe.skipIf(!server)('an archive whose line to PostgreSQL is cut', () => {
       { article: 'a', version: 1, outcome: 'added' },
     ]);
     commit();
-    expect(await archive.once('event', 'T1:1', new Date(at(0)), 60)).toBe(true);
-    expect(await archive.once('event', 'T1:1', new Date(at(0)), 60)).toBe(false);
+    expect(await archive.claimEvent('event', 'T1:1', new Date(at(0)), 60)).toBe(true);
+    expect(await archive.claimEvent('event', 'T1:1', new Date(at(0)), 60)).toBe(false);
     commit();
     expect((await archive.subscriptions.add(subscription)).already).toBe(false);
     await archive.ledger.schedule('s1', at(0), at(1));

@@ -67,7 +67,7 @@ describe('brief revisions', () => {
       texts: new Map(),
       before: 0,
       earlier: 0,
-      unread: { total: 0, atLeast: false },
+      unread: { total: 0, isLowerBound: false },
       day: 'Tuesday',
       since: 'since Monday',
       topic: null,

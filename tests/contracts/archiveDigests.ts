@@ -239,12 +239,12 @@ export function describeDigests(opened: () => Archive): void {
 
   it('says once that something happened, and again when it was long ago', async () => {
     const now = new Date(at('07:30'));
-    const calls = await Promise.all([1, 2, 3].map(() => archive.once('event', 'T1:C1:1.0', now, 60)));
+    const calls = await Promise.all([1, 2, 3].map(() => archive.claimEvent('event', 'T1:C1:1.0', now, 60)));
     expect(calls.filter(Boolean)).toHaveLength(1);
-    expect(await archive.once('event', 'T1:C1:2.0', now, 60)).toBe(true);
-    expect(await archive.once('other', 'T1:C1:1.0', now, 60)).toBe(true);
-    expect(await archive.once('event', 'T1:C1:1.0', new Date(at('07:31')), 60)).toBe(false);
-    expect(await archive.once('event', 'T1:C1:1.0', new Date(at('07:33')), 60)).toBe(true);
+    expect(await archive.claimEvent('event', 'T1:C1:2.0', now, 60)).toBe(true);
+    expect(await archive.claimEvent('other', 'T1:C1:1.0', now, 60)).toBe(true);
+    expect(await archive.claimEvent('event', 'T1:C1:1.0', new Date(at('07:31')), 60)).toBe(false);
+    expect(await archive.claimEvent('event', 'T1:C1:1.0', new Date(at('07:33')), 60)).toBe(true);
   });
 
   it('keeps sealed rows as they are', async () => {

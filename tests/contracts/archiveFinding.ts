@@ -128,10 +128,10 @@ export function describeFinding(opened: () => Archive): void {
         makeArticle({ id: `m${i}`, text: `Common word ${i}.`, published: '2019-01-01' }),
       );
       await archive.add(many);
-      const { found, total, atLeast } = await archive.findArticles({ words: 'common', limit: 500 });
+      const { found, total, isLowerBound } = await archive.findArticles({ words: 'common', limit: 500 });
       expect(total).toBeGreaterThanOrEqual(1_000);
       expect(total).toBeLessThanOrEqual(1_200);
-      expect(atLeast).toBe(total < 1_200);
+      expect(isLowerBound).toBe(total < 1_200);
       expect(found).toHaveLength(500);
       const last = await archive.findArticles({
         words: 'common',
@@ -145,8 +145,8 @@ export function describeFinding(opened: () => Archive): void {
     it('takes a whole draft for a question', async () => {
       const draft = 'Lavrov said it again, and “nobody listened” to “him”. '.repeat(400);
       for (const words of [draft, `"${draft.replaceAll(/[“”]/g, '')}"`]) {
-        expect(await archive.findArticles({ words })).toEqual({ found: [], total: 0, atLeast: false });
-        expect(await archive.findQuotes({ words })).toEqual({ found: [], total: 0, atLeast: false });
+        expect(await archive.findArticles({ words })).toEqual({ found: [], total: 0, isLowerBound: false });
+        expect(await archive.findQuotes({ words })).toEqual({ found: [], total: 0, isLowerBound: false });
         expect(await archive.findPeople({ name: words })).toEqual([]);
       }
     });
@@ -408,9 +408,9 @@ export function describeFinding(opened: () => Archive): void {
     expect(await archive.findArticles({ words: 'anything' })).toEqual({
       found: [],
       total: 0,
-      atLeast: false,
+      isLowerBound: false,
     });
-    expect(await archive.findQuotes({})).toEqual({ found: [], total: 0, atLeast: false });
+    expect(await archive.findQuotes({})).toEqual({ found: [], total: 0, isLowerBound: false });
     expect(await archive.findPeople({})).toEqual([]);
   });
 }

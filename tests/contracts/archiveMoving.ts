@@ -17,7 +17,7 @@ export async function recordsOf(archive: Archive): Promise<ArchiveRecord[]> {
 export async function fill(archive: Archive): Promise<void> {
   const held = makeArticle({ ...undated.details, text: 'Held.', heldUntil: at('23:01'), visibleTo: ['T1'] });
   await archive.add([lavrov, blinken, { ...lavrov, text: `${lavrov.text} More.` }, lavrov, held]);
-  await archive.hold('blinken', at('12:00'));
+  await archive.setEmbargo('blinken', at('12:00'));
   const { start, end } = lavrov.reading.quotes[0]!;
   for (const workspace of ['T1', null])
     await archive.corrections.add({
@@ -66,7 +66,7 @@ export async function fill(archive: Archive): Promise<void> {
     { seen: [{ key: 'id:1', article: 'lavrov', hash: 'h' }], pages: [page] },
   );
   await archive.installations.put('T1', 'sealed');
-  await archive.once('event', 'T1:C1:1.0', new Date(at('07:30')), 3600);
+  await archive.claimEvent('event', 'T1:C1:1.0', new Date(at('07:30')), 3600);
 }
 
 /** Moving all that is kept, and giving up what is old. `opened` is the empty archive of the test that runs. */
@@ -86,7 +86,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
     it('brings everything that is kept into another archive, which then says the same', async () => {
       await fill(archive);
       const records = await recordsOf(archive);
-      for (const record of records) await other.takeIn([record]);
+      for (const record of records) await other.importRecords([record]);
       expect(await recordsOf(other)).toEqual(records);
       expect(await other.verify()).toEqual([]);
       expect(await other.counts()).toEqual(await archive.counts());
@@ -98,16 +98,16 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
           await archive.seenBy(viewer).findQuotes(query),
         );
       }
-      expect(await other.seenBy(viewer).held()).toEqual({ articles: 1, until: at('23:01') });
-      expect(await other.once('event', 'T1:C1:1.0', new Date(at('07:31')), 3600)).toBe(false);
+      expect(await other.seenBy(viewer).embargoed()).toEqual({ articles: 1, until: at('23:01') });
+      expect(await other.claimEvent('event', 'T1:C1:1.0', new Date(at('07:31')), 3600)).toBe(false);
     });
 
     it('can be repeated and be interrupted: nothing is doubled', async () => {
       await fill(archive);
       const records = await recordsOf(archive);
-      await other.takeIn(records.slice(0, 3));
-      await other.takeIn(records);
-      await other.takeIn(records);
+      await other.importRecords(records.slice(0, 3));
+      await other.importRecords(records);
+      await other.importRecords(records);
       expect(await recordsOf(other)).toEqual(records);
       expect(await other.verify()).toEqual([]);
     });
@@ -115,7 +115,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
     it('loses no version of an article that the other had already', async () => {
       await archive.add([lavrov]);
       await other.add([makeArticle({ ...lavrov.details, text: 'The other’s own text.' })]);
-      await other.takeIn(await recordsOf(archive));
+      await other.importRecords(await recordsOf(archive));
       expect((await other.revisions('lavrov')).map(({ version }) => version)).toEqual([1, 2]);
       expect((await other.getVersion('lavrov'))?.text).toBe(lavrov.text);
       expect(await other.verify()).toEqual([]);
@@ -151,7 +151,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
     });
 
     it('never takes a version that something sent cites', async () => {
-      await archive.takeIn([
+      await archive.importRecords([
         {
           record: 'run',
           workspace: 'T1',

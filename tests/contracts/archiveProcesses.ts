@@ -165,8 +165,8 @@ async function expectKept(place: string, said: readonly Said[]): Promise<void> {
     if (lastEngine.has(id)) expect(engine >= lastEngine.get(id)!).toBe(true);
   }
   // What nobody had compared with the others when it was killed still waits for it.
-  while ((await archive.place({ limit: 100 })) > 0);
-  expect(await archive.storyPlaces(added)).not.toContain(null);
+  while ((await archive.cluster({ limit: 100 })) > 0);
+  expect(await archive.storyAssignments(added)).not.toContain(null);
   expect(await archive.verify()).toEqual([]);
 
   // Corrections: kept, and seen by whoever made them.
@@ -183,7 +183,7 @@ async function expectKept(place: string, said: readonly Said[]): Promise<void> {
   const first = each('first');
   expect(new Set(first).size).toBe(first.length);
   for (const key of first)
-    expect(await archive.once('event', key, new Date('2026-11-24T10:00:00Z'), 3_600)).toBe(false);
+    expect(await archive.claimEvent('event', key, new Date('2026-11-24T10:00:00Z'), 3_600)).toBe(false);
 
   // Digests: ordered and scheduled ones are there; each was claimed by one alone, and stands where it was left.
   for (const id of new Set(each('subscribed'))) expect(await archive.subscriptions.get(id)).not.toBeNull();

@@ -94,7 +94,7 @@ export function describeVersions(opened: () => Archive): void {
       await archive.add([lavrov]);
       const other = makeArticle({ ...lavrov.details, text: 'Another text.' });
       const mended = { ...lavrov, details: { ...lavrov.details, licence: 'CC0' } };
-      expect(await archive.holds([lavrov, other, mended, blinken])).toEqual([true, false, false, false]);
+      expect(await archive.hasExactly([lavrov, other, mended, blinken])).toEqual([true, false, false, false]);
     });
 
     it('gives many versions in the order asked, leaving out what is not there', async () => {

@@ -71,10 +71,10 @@ export function describeVisibility(opened: () => Archive): void {
     it('is for its viewers as if it were not stored, until its time', async () => {
       await archive.add([makeArticle({ ...secret, id: 'secret', heldUntil: UNTIL })]);
       expect(await allOf(seen(BEFORE))).toEqual(without);
-      expect(await seen(BEFORE).held()).toEqual({ articles: 1, until: UNTIL });
+      expect(await seen(BEFORE).embargoed()).toEqual({ articles: 1, until: UNTIL });
       // At the instant itself it is free.
       for (const now of [UNTIL, AFTER]) {
-        expect(await seen(now).held()).toBeNull();
+        expect(await seen(now).embargoed()).toBeNull();
         const free = await allOf(seen(now));
         expect(free.found).toMatchObject({
           total: 1,
@@ -92,7 +92,7 @@ export function describeVisibility(opened: () => Archive): void {
       await archive.add([makeArticle({ ...secret, id: 'secret', visibleTo: ['T2', 'T1'] })]);
       for (const other of ['T3', 'T', null]) {
         expect(await allOf(seen(AFTER, other))).toEqual(without);
-        expect(await seen(AFTER, other).held()).toBeNull();
+        expect(await seen(AFTER, other).embargoed()).toBeNull();
       }
       const free = await allOf(seen(AFTER, 'T1'));
       expect(free.found).toMatchObject({ total: 1, found: [{ details: { visibleTo: ['T1', 'T2'] } }] });
@@ -103,8 +103,8 @@ export function describeVisibility(opened: () => Archive): void {
       await archive.add([makeArticle({ ...secret, id: 'secret', visibleTo: ['T1'], heldUntil: UNTIL })]);
       expect(await allOf(seen(BEFORE, 'T1'))).toEqual(without);
       expect(await allOf(seen(AFTER, 'T2'))).toEqual(without);
-      expect(await seen(BEFORE, 'T1').held()).toEqual({ articles: 1, until: UNTIL });
-      expect(await seen(BEFORE, 'T2').held()).toBeNull();
+      expect(await seen(BEFORE, 'T1').embargoed()).toEqual({ articles: 1, until: UNTIL });
+      expect(await seen(BEFORE, 'T2').embargoed()).toBeNull();
       expect((await seen(AFTER, 'T1').findArticles({})).total).toBe(3);
     });
 
@@ -113,8 +113,8 @@ export function describeVisibility(opened: () => Archive): void {
         makeArticle({ ...secret, id: 'secret', heldUntil: UNTIL }),
         makeArticle({ id: 'later', text: 'Later.', heldUntil: '2026-12-01T00:00:00.000Z' }),
       ]);
-      expect(await seen(BEFORE).held()).toEqual({ articles: 2, until: UNTIL });
-      expect(await seen(AFTER).held()).toEqual({ articles: 1, until: '2026-12-01T00:00:00.000Z' });
+      expect(await seen(BEFORE).embargoed()).toEqual({ articles: 2, until: UNTIL });
+      expect(await seen(AFTER).embargoed()).toEqual({ articles: 1, until: '2026-12-01T00:00:00.000Z' });
     });
 
     it('stays in pages and totals that are right: a page is filled up with what may be seen', async () => {
@@ -140,11 +140,11 @@ export function describeVisibility(opened: () => Archive): void {
         visibleTo: ['b', 'a', 'a'],
       });
       await archive.add([held]);
-      expect(await archive.holds([held])).toEqual([true]);
+      expect(await archive.hasExactly([held])).toEqual([true]);
       const free = { ...held, details: { ...held.details, heldUntil: null, visibleTo: null } };
-      expect(await archive.holds([free])).toEqual([false]);
+      expect(await archive.hasExactly([free])).toEqual([false]);
       expect((await archive.add([free]))[0]).toMatchObject({ version: 1, outcome: 'updated' });
-      expect(await seen(BEFORE).held()).toBeNull();
+      expect(await seen(BEFORE).embargoed()).toBeNull();
       expect((await seen(BEFORE).findArticles({ words: 'zirconium' })).total).toBe(1);
     });
 
@@ -153,17 +153,17 @@ export function describeVisibility(opened: () => Archive): void {
       const people = secret.people.map(({ name, mentions }) => ({ name, mentions }));
       const free = makeArticle({ ...secret, id: 'secret', people });
       await archive.add([free]);
-      expect(await archive.hold('secret', '2026-11-24T23:01:00Z')).toBe(true);
-      expect(await archive.hold('none', UNTIL)).toBe(false);
-      expect(await archive.holds([free])).toEqual([true]);
+      expect(await archive.setEmbargo('secret', '2026-11-24T23:01:00Z')).toBe(true);
+      expect(await archive.setEmbargo('none', UNTIL)).toBe(false);
+      expect(await archive.hasExactly([free])).toEqual([true]);
       await archive.add([{ ...free, details: { ...free.details, licence: 'CC0' } }]);
       expect(await allOf(seen(BEFORE))).toEqual(without);
-      expect(await seen(BEFORE).held()).toEqual({ articles: 1, until: UNTIL });
+      expect(await seen(BEFORE).embargoed()).toEqual({ articles: 1, until: UNTIL });
 
       await archive.add([makeArticle({ ...secret, id: 'secret', heldUntil: '2031-01-01T00:00:00.000Z' })]);
-      expect(await seen(BEFORE).held()).toEqual({ articles: 1, until: UNTIL });
-      expect(await archive.hold('secret', null)).toBe(true);
-      expect(await seen(BEFORE).held()).toBeNull();
+      expect(await seen(BEFORE).embargoed()).toEqual({ articles: 1, until: UNTIL });
+      expect(await archive.setEmbargo('secret', null)).toBe(true);
+      expect(await seen(BEFORE).embargoed()).toBeNull();
       expect((await seen(BEFORE).getVersion('secret'))?.article.heldUntil).toBeNull();
       expect(await archive.verify()).toEqual([]);
     });

@@ -81,7 +81,7 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
       await add('Ida Holm met Tomas Rek in Lunde.', '2026-05-12T13:00:00Z');
       const other = await open();
       try {
-        for await (const records of archive.records()) await other.takeIn(records);
+        for await (const records of archive.records()) await other.importRecords(records);
         expect((await other.findRevisions({})).found).toEqual((await archive.findRevisions({})).found);
       } finally {
         await other.close();

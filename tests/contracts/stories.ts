@@ -25,7 +25,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       addPlaced(archive, [
         makeArticle({ id, text, published: '2026-05-12', title: text.slice(0, 50), ...more }),
       ]);
-    const storyOf = async (id: string) => (await archive.storyPlaces([id]))[0]?.story;
+    const storyOf = async (id: string) => (await archive.storyAssignments([id]))[0]?.story;
 
     it('put articles on one event together, under the name of the first to arrive', async () => {
       await add('crossing-1', CROSSING[0]!);
@@ -33,7 +33,9 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('crossing-2', CROSSING[1]!, { published: '2026-05-12T20:00:00+02:00' });
       await add('crossing-3', CROSSING[2]!);
       expect(
-        (await archive.storyPlaces(['crossing-3', 'harvest', 'crossing-2'])).map((place) => place?.story),
+        (await archive.storyAssignments(['crossing-3', 'harvest', 'crossing-2'])).map(
+          (place) => place?.story,
+        ),
       ).toEqual(['crossing-1', 'harvest', 'crossing-1']);
       expect(await archive.articlesOfStory('crossing-1')).toEqual(['crossing-1', 'crossing-2', 'crossing-3']);
       // Each of its articles leads to it.
@@ -48,7 +50,9 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       const before = archive.seenBy({ now: '2026-05-12T10:00:00Z', workspace: 'T1' });
       const after = archive.seenBy({ now: UNTIL, workspace: 'T1' });
       const named = async (view: typeof before) =>
-        (await view.storyPlaces(['secret-pact', 'crossing-2', 'crossing-3'])).map((place) => place?.story);
+        (await view.storyAssignments(['secret-pact', 'crossing-2', 'crossing-3'])).map(
+          (place) => place?.story,
+        );
       expect(await named(before)).toEqual([undefined, 'crossing-2', 'crossing-2']);
       expect(await named(after)).toEqual(['secret-pact', 'secret-pact', 'secret-pact']);
       for (const view of [before, after]) {
@@ -68,7 +72,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('paper', text!);
       await add('weekly', text!);
       const copiesSeen = async (now: string) =>
-        (await archive.seenBy({ now, workspace: 'T1' }).storyPlaces(['paper', 'weekly'])).map(
+        (await archive.seenBy({ now, workspace: 'T1' }).storyAssignments(['paper', 'weekly'])).map(
           (place) => place!.copyOf,
         );
       expect(await copiesSeen('2026-05-12T10:00:00Z')).toEqual([null, 'paper']);
@@ -94,7 +98,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
 
     it('know nothing of what is not stored', async () => {
       await add('harvest', HARVEST);
-      expect(await archive.storyPlaces(['nobody', 'harvest'])).toEqual([
+      expect(await archive.storyAssignments(['nobody', 'harvest'])).toEqual([
         null,
         { story: 'harvest', copyOf: null },
       ]);
@@ -129,13 +133,13 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
         one(CROSSING[2]!, 3),
       ] as const;
       await addPlaced(archive, articles);
-      const once = await archive.storyPlaces(['a0', 'a1', 'a2', 'a3']);
+      const once = await archive.storyAssignments(['a0', 'a1', 'a2', 'a3']);
       await addPlaced(archive, articles);
-      expect(await archive.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
+      expect(await archive.storyAssignments(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
       const other = await open();
       try {
         for (const article of articles) await addPlaced(other, [article]);
-        expect(await other.storyPlaces(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
+        expect(await other.storyAssignments(['a0', 'a1', 'a2', 'a3'])).toEqual(once);
       } finally {
         await other.close();
       }
@@ -148,16 +152,16 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       for (const article of articles) await archive.add([article]);
       // It is found before it is placed.
       expect((await archive.findArticles({ words: 'crossing' })).total).toBe(3);
-      expect(await archive.storyPlaces(['a0', 'a1', 'a2'])).toEqual([null, null, null]);
-      expect(await archive.place({ limit: 2 })).toBe(2);
-      expect((await archive.storyPlaces(['a0', 'a1', 'a2'])).map((place) => place?.story)).toEqual([
+      expect(await archive.storyAssignments(['a0', 'a1', 'a2'])).toEqual([null, null, null]);
+      expect(await archive.cluster({ limit: 2 })).toBe(2);
+      expect((await archive.storyAssignments(['a0', 'a1', 'a2'])).map((place) => place?.story)).toEqual([
         'a0',
         'a0',
         undefined,
       ]);
-      expect(await archive.place({ articles: ['a0', 'a1', 'a2'], seen: articles[0]!.added })).toBe(1);
+      expect(await archive.cluster({ articles: ['a0', 'a1', 'a2'], seen: articles[0]!.added })).toBe(1);
       expect(await storyOf('a2')).toBe('a0');
-      expect(await archive.place({ limit: 100 })).toBe(0);
+      expect(await archive.cluster({ limit: 100 })).toBe(0);
     });
 
     it.each(KINDS)('find the original of a copy that is %s', async (kind) => {
@@ -167,7 +171,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       for (const [at, text] of texts.entries()) await add(`wire-${at}`, text);
       const copy = makeCopy(kind, texts[2]!, texts[3]!, 7);
       await add('copy', copy, { source: 'Another paper', published: '2026-05-13' });
-      const [place] = await archive.storyPlaces(['copy']);
+      const [place] = await archive.storyAssignments(['copy']);
       // What a longer piece is embedded in may be the other text as well.
       expect(['wire-2', 'wire-3']).toContain(place!.copyOf);
       const relations = await archive.relatedTo('wire-2');
@@ -179,9 +183,9 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('first', text!);
       await add('second', text!.slice(0, -200));
       await add('third', text!.slice(0, -400));
-      expect((await archive.storyPlaces(['first', 'second', 'third'])).map((place) => place!.copyOf)).toEqual(
-        [null, 'first', 'first'],
-      );
+      expect(
+        (await archive.storyAssignments(['first', 'second', 'third'])).map((place) => place!.copyOf),
+      ).toEqual([null, 'first', 'first']);
     });
 
     it('tell what draws on another text from what copies it', async () => {
@@ -195,7 +199,7 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('report', `${other.split(' ').slice(0, words.length).join(' ')}\n\n${part}`);
       const [relation] = await archive.relatedTo('report');
       expect(relation).toMatchObject({ article: 'statement', kind: 'draws-on' });
-      expect((await archive.storyPlaces(['report']))[0]!.copyOf).toBe(null);
+      expect((await archive.storyAssignments(['report']))[0]!.copyOf).toBe(null);
     });
 
     it('follow a text that was changed: what is no copy any more is none', async () => {
@@ -203,10 +207,10 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       await add('first', one);
       await add('second', one);
       await add('second', other);
-      expect((await archive.storyPlaces(['second']))[0]!.copyOf).toBe(null);
+      expect((await archive.storyAssignments(['second']))[0]!.copyOf).toBe(null);
       expect(await archive.relatedTo('first')).toEqual([]);
       await add('third', one);
-      expect((await archive.storyPlaces(['third']))[0]!.copyOf).toBe('first');
+      expect((await archive.storyAssignments(['third']))[0]!.copyOf).toBe('first');
     });
   });
 }

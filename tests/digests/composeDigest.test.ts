@@ -42,7 +42,7 @@ const material = (
   ...newStories((some.versions ?? []).map(listed), new Map(), some.sent ?? NONE),
   texts: textsBy(some.versions ?? []),
   earlier: 0,
-  unread: { total: 0, atLeast: false },
+  unread: { total: 0, isLowerBound: false },
   changedQuotes: 0,
   day: 'Tuesday 24 Nov 2026',
   since: 'since Mon 23 Nov 07:30',

@@ -105,7 +105,7 @@ describe('a quote that was changed after a digest carried it', () => {
     expect(await tellRevisions(delivery())).toBe(0);
     at('2026-11-24T09:00:00Z');
     await store(QUOTE);
-    await archive.hold('crossing', '2026-11-30T00:00:00Z');
+    await archive.setEmbargo('crossing', '2026-11-30T00:00:00Z');
     expect(await tellRevisions(delivery())).toBe(0);
     at('2026-12-02T09:00:00Z');
     expect(await tellRevisions(delivery())).toBe(0);

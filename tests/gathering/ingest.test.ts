@@ -116,12 +116,12 @@ describe('ingesting', () => {
     const batches = many(60);
     void ingest({ gathered: batches, archive: killed, reader, now });
     while ((await archive.counts()).articles < 50);
-    expect(await archive.storyPlaces(['a0', 'a49'])).toEqual([null, null]);
+    expect(await archive.storyAssignments(['a0', 'a49'])).toEqual([null, null]);
     await ingest({ gathered: batches, archive, reader, now });
-    expect(await archive.storyPlaces(batches.map((one) => (one.ok ? one.details.id : '')))).not.toContain(
-      null,
-    );
-    expect(await archive.place({ limit: 1 })).toBe(0);
+    expect(
+      await archive.storyAssignments(batches.map((one) => (one.ok ? one.details.id : ''))),
+    ).not.toContain(null);
+    expect(await archive.cluster({ limit: 1 })).toBe(0);
   });
 
   it('ends where stories cannot be found, and loses nothing by it', async () => {
@@ -132,6 +132,6 @@ describe('ingesting', () => {
       /disk is full/,
     );
     expect(await ingest({ gathered: many(120), archive, reader, now })).toMatchObject({ added: 70 });
-    expect(await archive.place({ limit: 1 })).toBe(0);
+    expect(await archive.cluster({ limit: 1 })).toBe(0);
   });
 });

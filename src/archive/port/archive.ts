@@ -5,22 +5,22 @@ import type { DigestLedger, Subscriptions } from './digests.ts';
 import type {
   ArchiveCounts,
   ArticleQuery,
+  Embargoed,
   FoundArticle,
   FoundPassage,
   FoundPerson,
   FoundQuote,
-  Held,
-  Page,
   PassageQuery,
   PeopleQuery,
   QuoteQuery,
+  ResultPage,
   TopicCount,
 } from './queries.ts';
 import type { ArchiveRecord, Pruned } from './records.ts';
 import type { RevisionQuery, StoredRevision } from './revisions.ts';
 import type { SentAnswers } from './sent.ts';
 import type { Sources } from './sources.ts';
-import type { StoryPlace, StoryRelation } from './stories.ts';
+import type { StoryAssignment, StoryRelation } from './stories.ts';
 
 /** What can be asked of articles. */
 export interface ArchiveQueries {
@@ -31,24 +31,24 @@ export interface ArchiveQueries {
   /** All versions of an article, oldest first, without texts. */
   revisions(article: string): Promise<{ version: number; hash: string; added: string }[]>;
   /** Articles (newest version each), best or newest first. */
-  findArticles(query: ArticleQuery): Promise<Page<FoundArticle>>;
+  findArticles(query: ArticleQuery): Promise<ResultPage<FoundArticle>>;
   /** Quotes of newest versions, newest article first, then in text order. */
-  findQuotes(query: QuoteQuery): Promise<Page<FoundQuote>>;
+  findQuotes(query: QuoteQuery): Promise<ResultPage<FoundQuote>>;
   /** Everybody who is quoted or named, by folded name, with counts; for suggestions and for "named 4 times". */
   findPeople(query: PeopleQuery): Promise<FoundPerson[]>;
   /** Passages of topics, newest first. */
-  findPassages(query: PassageQuery): Promise<Page<FoundPassage>>;
+  findPassages(query: PassageQuery): Promise<ResultPage<FoundPassage>>;
   /** Topics of the archive with how many articles and quotes, and how many articles each week (UTC, Monday). */
   countTopics(query: { since?: string; until?: string }): Promise<TopicCount[]>;
   counts(): Promise<ArchiveCounts>;
   /** Story and original of each article, in the order asked; null for one that is not there or not placed yet. */
-  storyPlaces(articles: readonly string[]): Promise<(StoryPlace | null)[]>;
+  storyAssignments(articles: readonly string[]): Promise<(StoryAssignment | null)[]>;
   /** Ids of the articles of a story, named as in a query, in order of arrival; empty where there is no such story. */
   articlesOfStory(story: string): Promise<string[]>;
   /** The articles whose text is the same, or draws on the same, most alike first. */
   relatedTo(article: string): Promise<StoryRelation[]>;
   /** What was changed in articles after they were stored, newest first. */
-  findRevisions(query: RevisionQuery): Promise<Page<StoredRevision>>;
+  findRevisions(query: RevisionQuery): Promise<ResultPage<StoredRevision>>;
 }
 
 /** For whom something is looked up, and when. */
@@ -71,7 +71,7 @@ export interface ArchiveView extends ArchiveQueries {
    * How much the embargo keeps from this viewer in all, not of what was asked: else questions could find out what is
    * in it. Null where nothing is held.
    */
-  held(): Promise<Held | null>;
+  embargoed(): Promise<Embargoed | null>;
   readonly corrections: Corrections;
   readonly subscriptions: Subscriptions;
   readonly ledger: DigestLedger;
@@ -97,7 +97,7 @@ export interface Archive extends ArchiveQueries {
    * For each, whether it is stored just so, details and text, as the newest version: what is known need not be read
    * again.
    */
-  holds(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
+  hasExactly(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
   /**
    * Compares articles that were added or changed since they were last compared with those that are there: each joins a
    * story or opens one, its copies are found, and what was changed from its former state is recorded: twice changed in
@@ -106,7 +106,7 @@ export interface Archive extends ArchiveQueries {
    *
    * Adding is done sooner without it, and nothing is lost where it is put off: what waits is written down.
    */
-  place(order: PlaceOrder): Promise<number>;
+  cluster(order: ClusterRequest): Promise<number>;
   /** Versions whose reading another engine made, to be read again. */
   readingsToRedo(engine: string, limit: number): Promise<StoredVersion[]>;
   /** Puts a new reading in the place of the old one, with its index rows, in one transaction. */
@@ -115,7 +115,7 @@ export interface Archive extends ArchiveQueries {
    * Holds an article until an instant, or releases it with null, whatever its source states, also when it is brought
    * in again. False where there is no such article.
    */
-  hold(article: string, until: string | null): Promise<boolean>;
+  setEmbargo(article: string, until: string | null): Promise<boolean>;
   /** What is wrong with the stored content, a sentence each; empty when all is well. */
   verify(progress?: (done: number, all: number) => void): Promise<string[]>;
 
@@ -126,7 +126,7 @@ export interface Archive extends ArchiveQueries {
   readonly sent: SentAnswers;
   readonly installations: SealedRows;
   /** Remembers that something happened once. True for the first caller only; rows older than `keepSeconds` go. */
-  once(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;
+  claimEvent(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;
   /** Removes all that belongs to a workspace: subscriptions, runs, installations, settings, context, corrections. */
   forgetWorkspace(workspace: string): Promise<void>;
 
@@ -139,7 +139,7 @@ export interface Archive extends ArchiveQueries {
    * Takes in records of another archive, in one transaction. One that is there already takes what the record says; no
    * version is lost or doubled, so that an interrupted import can be repeated.
    */
-  takeIn(records: readonly ArchiveRecord[]): Promise<void>;
+  importRecords(records: readonly ArchiveRecord[]): Promise<void>;
   /**
    * Removes older versions added before an instant, and articles whose versions are all so old and whose day is
    * before it; never a version that something sent cites or that somebody corrected. Only counts with `dryRun`.
@@ -161,7 +161,7 @@ export interface NewArticle {
  * Which articles are to be compared with the others: some by their ids, with the ISO instant at which their changes were
  * seen, or as many as `limit` of those that wait, the oldest arrival first.
  */
-export type PlaceOrder =
+export type ClusterRequest =
   | { readonly articles: readonly string[]; readonly seen: string }
   | { readonly limit: number };
 

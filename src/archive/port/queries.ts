@@ -1,12 +1,12 @@
 import type { Quote, QuoteKind, Rung } from '../../reading/reading.ts';
 import type { ArticleDetails } from '../../text/article.ts';
 
-export interface Page<T> {
+export interface ResultPage<T> {
   readonly found: readonly T[];
-  /** How many there are in all; at least so many where `atLeast` is true. */
+  /** How many there are in all; at least so many where `isLowerBound` is true. */
   readonly total: number;
   /** True where an engine stopped counting: that takes longer than answering. It counts to 1,000 at the least. */
-  readonly atLeast: boolean;
+  readonly isLowerBound: boolean;
 }
 
 interface PageQuery {
@@ -38,7 +38,7 @@ export interface ArticleQuery extends PageQuery {
   /** Day or instant, exclusive. */
   readonly until?: string;
   readonly url?: string;
-  /** Name of a story, as `storyPlaces` gives it, or the id of any of its articles. */
+  /** Name of a story, as `storyAssignments` gives it, or the id of any of its articles. */
   readonly story?: string;
   /**
    * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
@@ -69,7 +69,7 @@ export interface QuoteQuery extends PageQuery {
   readonly kinds?: readonly QuoteKind[];
   readonly source?: string;
   readonly article?: string;
-  /** Name of a story, as `storyPlaces` gives it, or the id of any of its articles. */
+  /** Name of a story, as `storyAssignments` gives it, or the id of any of its articles. */
   readonly story?: string;
   readonly since?: string;
   readonly until?: string;
@@ -132,7 +132,7 @@ export interface TopicCount {
 }
 
 /** What the embargo keeps from a viewer: nothing of it is told but this. */
-export interface Held {
+export interface Embargoed {
   readonly articles: number;
   /** When the first of them is free, ISO instant. */
   readonly until: string;

@@ -1,5 +1,5 @@
 /** Where an article stands among the others. */
-export interface StoryPlace {
+export interface StoryAssignment {
   /**
    * The story's name: the id of the article that opened it, for a viewer who may not see that, of the first that is to
    * be seen. It never changes, whatever arrives later, and comes out the same when the same articles are brought into a

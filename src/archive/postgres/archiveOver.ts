@@ -12,9 +12,9 @@ import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as digests from './ledger.ts';
 import { migrate } from './migrate.ts';
-import { placeArticles } from './placing.ts';
+import { clusterArticles } from './placing.ts';
 import { prune } from './prune.ts';
-import { records, takeIn } from './records.ts';
+import { importRecords, records } from './records.ts';
 import { findRevisions } from './revisions.ts';
 import { keepSent, sentCiting } from './sent.ts';
 import * as polled from './sources.ts';
@@ -22,7 +22,7 @@ import * as stories from './stories.ts';
 import * as ordered from './subscriptions.ts';
 import { verify } from './verify.ts';
 import * as versions from './versions.ts';
-import { held } from './visibility.ts';
+import { embargoed } from './visibility.ts';
 
 /** The archive in a database; its tables are made or brought up to date first. Closing it closes the database. */
 export async function archiveOver(db: Database): Promise<OpenArchive> {
@@ -42,7 +42,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     findPassages: (query) => findPassages(db, viewer, query),
     countTopics: (query) => countTopics(db, viewer, query),
     counts: () => articles.counts(db, viewer),
-    storyPlaces: (given) => stories.storyPlaces(db, viewer, given),
+    storyAssignments: (given) => stories.storyAssignments(db, viewer, given),
     articlesOfStory: (story) => stories.articlesOfStory(db, viewer, story),
     relatedTo: (article) => stories.relatedTo(db, viewer, article),
     findRevisions: (query) => findRevisions(db, viewer, query),
@@ -89,7 +89,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
       return {
         ...queriesOf(viewer),
         viewer,
-        held: () => held(db, viewer),
+        embargoed: () => embargoed(db, viewer),
         corrections,
         subscriptions,
         ledger,
@@ -97,11 +97,11 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
       };
     },
     add: (given) => articles.add(db, given),
-    place: (order) => placeArticles(db, order),
-    holds: (given) => articles.holds(db, given),
+    cluster: (order) => clusterArticles(db, order),
+    hasExactly: (given) => articles.hasExactly(db, given),
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
-    hold: (article, until) => articles.hold(db, article, until),
+    setEmbargo: (article, until) => articles.setEmbargo(db, article, until),
     verify: (progress = () => {}) => verify(db, progress),
     corrections,
     subscriptions,
@@ -123,12 +123,12 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
       remove: (namespace, keys, now) => keptRows.removeSettings(db, namespace, keys, now),
       clear: (namespace) => keptRows.clearSettings(db, namespace),
     },
-    once: (scope, key, now, keepSeconds) => keptRows.once(db, scope, key, now, keepSeconds),
+    claimEvent: (scope, key, now, keepSeconds) => keptRows.claimEvent(db, scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => keptRows.forgetWorkspace(db, workspace),
     records: () => records(db),
-    takeIn: async (given) => {
-      await takeIn(db, given);
-      await placeArticles(db, { limit: given.length });
+    importRecords: async (given) => {
+      await importRecords(db, given);
+      await clusterArticles(db, { limit: given.length });
     },
     prune: (order) => prune(db, order),
     close: () => db.close(),

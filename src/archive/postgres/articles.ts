@@ -123,7 +123,7 @@ export async function takeInArticles(rows: Rows, records: readonly ArticleRecord
 }
 
 /** For each, whether it is stored as it is, details and text, as the newest version. */
-export async function holds(
+export async function hasExactly(
   db: Database,
   articles: readonly { details: ArticleDetails; text: string }[],
 ): Promise<boolean[]> {
@@ -137,7 +137,7 @@ export async function holds(
   });
 }
 
-export async function hold(db: Database, article: string, until: string | null): Promise<boolean> {
+export async function setEmbargo(db: Database, article: string, until: string | null): Promise<boolean> {
   const set = 'UPDATE articles SET hold = $2 WHERE id = $1';
   return (await db.run(set, article, until === null ? '' : isoOf(until))) === 1;
 }

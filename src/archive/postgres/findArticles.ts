@@ -1,4 +1,4 @@
-import type { ArticleQuery, FoundArticle, Page, Viewer } from '../port.ts';
+import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
@@ -17,7 +17,7 @@ export async function findArticles(
   db: Database,
   viewer: Viewer | null,
   query: ArticleQuery,
-): Promise<Page<FoundArticle>> {
+): Promise<ResultPage<FoundArticle>> {
   const filter = newFilter();
   const typed = query.words?.trim() ? queryOf(query.words) : undefined;
   if (typed === null) return NOTHING;

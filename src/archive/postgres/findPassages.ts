@@ -1,5 +1,5 @@
 import type { Rung } from '../../reading/reading.ts';
-import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
+import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
@@ -12,7 +12,7 @@ export async function findPassages(
   db: Database,
   viewer: Viewer | null,
   query: PassageQuery,
-): Promise<Page<FoundPassage>> {
+): Promise<ResultPage<FoundPassage>> {
   const corrected = await hasCorrections(db, viewer);
   const person = corrected ? 'CASE WHEN m.article IS NULL THEN p.person ELSE m.person END' : 'p.person';
   const filter = newFilter();

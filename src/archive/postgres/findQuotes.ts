@@ -1,6 +1,6 @@
 import type { Quote, QuoteKind } from '../../reading/reading.ts';
 import { correctQuote } from '../layOver.ts';
-import type { FoundQuote, Page, QuoteQuery, Viewer } from '../port.ts';
+import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
@@ -20,7 +20,7 @@ export async function findQuotes(
   db: Database,
   viewer: Viewer | null,
   query: QuoteQuery,
-): Promise<Page<FoundQuote>> {
+): Promise<ResultPage<FoundQuote>> {
   const typed = query.words?.trim() ? queryOf(query.words) : undefined;
   if (typed === null) return NOTHING;
   const corrected = await hasCorrections(db, viewer);

@@ -2,7 +2,7 @@ import { forgetCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { insertRows } from './insertRows.ts';
 
-export async function once(
+export async function claimEvent(
   db: Database,
   scope: string,
   key: string,

@@ -1,8 +1,8 @@
-import type { Page } from '../port.ts';
+import type { ResultPage } from '../port.ts';
 import type { Database } from './database.ts';
 import type { Filter } from './filter.ts';
 
-export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
+export const NOTHING: ResultPage<never> = { found: [], total: 0, isLowerBound: false };
 
 /** Matches are counted no further than this, but where all have to be gone through anyway. */
 const COUNTED = 10_000;
@@ -36,7 +36,7 @@ export async function pageFrom<Row, Found>(
   filter: Filter,
   query: PageQuery,
   foundOf: (row: Row) => Found,
-): Promise<Page<Found>> {
+): Promise<ResultPage<Found>> {
   const { first, page, shown, common } = query;
   let { matched, way } = query;
   let counted = 'SELECT count(*) AS total FROM matched';
@@ -56,11 +56,11 @@ export async function pageFrom<Row, Found>(
     ...filter.values,
   );
   const { total } = rows[0]!;
-  const atLeast = way === 'in-order' && total > COUNTED;
+  const isLowerBound = way === 'in-order' && total > COUNTED;
   return {
     found: rows.filter(({ shows }) => shows === true).map(foundOf),
-    total: atLeast ? COUNTED : total,
-    atLeast,
+    total: isLowerBound ? COUNTED : total,
+    isLowerBound,
   };
 }
 

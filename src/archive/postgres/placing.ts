@@ -18,7 +18,7 @@ import {
   remember,
   type Waiting,
 } from '../placingRules.ts';
-import type { PlaceOrder } from '../port.ts';
+import type { ClusterRequest } from '../port.ts';
 import { TURN } from './articles.ts';
 import type { Database, Rows } from './database.ts';
 import { insertRows } from './insertRows.ts';
@@ -33,7 +33,7 @@ const memories = new WeakMap<Database, PlacingMemory>();
  *
  * @returns how many were placed
  */
-export async function placeArticles(db: Database, order: PlaceOrder): Promise<number> {
+export async function clusterArticles(db: Database, order: ClusterRequest): Promise<number> {
   const seen = 'seen' in order ? order.seen : null;
   const waiting =
     'seen' in order

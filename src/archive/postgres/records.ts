@@ -99,7 +99,7 @@ async function* articleRecords(db: Database): AsyncGenerator<ArticleRecord[]> {
   }
 }
 
-export async function takeIn(db: Database, given: readonly ArchiveRecord[]): Promise<void> {
+export async function importRecords(db: Database, given: readonly ArchiveRecord[]): Promise<void> {
   await db.write(async (rows) => {
     await rows.run(TURN);
     // Articles that follow each other are written together; all else in its order.

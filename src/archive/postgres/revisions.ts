@@ -1,7 +1,7 @@
 import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../comparing/classifyRevision.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isoOf } from '../instants.ts';
-import type { Page, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
+import type { ResultPage, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database, Rows } from './database.ts';
 import { newFilter, pageOf } from './filter.ts';
 import { seenOnly } from './visibility.ts';
@@ -52,7 +52,7 @@ export async function findRevisions(
   db: Database,
   viewer: Viewer | null,
   query: RevisionQuery,
-): Promise<Page<StoredRevision>> {
+): Promise<ResultPage<StoredRevision>> {
   const filter = newFilter();
   seenOnly(filter, viewer, 'r.article');
   if (query.since !== undefined) filter.and(`r.seen >= ${filter.put(isoOf(query.since))}`);
@@ -88,7 +88,7 @@ export async function findRevisions(
         changes: JSON.parse(changes) as RevisionChange[],
       })),
       total: counted!.n,
-      atLeast: false,
+      isLowerBound: false,
     };
   });
 }

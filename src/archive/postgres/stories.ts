@@ -1,13 +1,13 @@
-import type { StoryPlace, StoryRelation, Viewer } from '../port.ts';
+import type { StoryAssignment, StoryRelation, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { newFilter, storyNamed } from './filter.ts';
 import { hiddenFrom, seenOnly } from './visibility.ts';
 
-export async function storyPlaces(
+export async function storyAssignments(
   db: Database,
   viewer: Viewer | null,
   articles: readonly string[],
-): Promise<(StoryPlace | null)[]> {
+): Promise<(StoryAssignment | null)[]> {
   const filter = newFilter();
   filter.and(`a.id = ANY(${filter.put(articles)})`);
   seenOnly(filter, viewer, 'a.number');
@@ -24,7 +24,7 @@ export async function storyPlaces(
        ELSE (SELECT o.id FROM placings q JOIN articles o ON o.number = q.article
              WHERE q.story = s.number AND o.number NOT IN (${hidden}) ORDER BY q.article LIMIT 1) END`
     : 's.name';
-  const found = await db.all<StoryPlace & { id: string }>(
+  const found = await db.all<StoryAssignment & { id: string }>(
     `SELECT a.id, ${name} AS story, nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) AS "copyOf"
      FROM articles a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story ${where}`,
     ...filter.values,

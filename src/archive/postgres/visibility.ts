@@ -1,4 +1,4 @@
-import type { Held, Viewer } from '../port.ts';
+import type { Embargoed, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import type { Filter } from './filter.ts';
 
@@ -18,7 +18,7 @@ export function seenOnly(filter: Filter, viewer: Viewer | null, column: string):
 }
 
 /** What the embargo keeps from a viewer: of what the viewer's workspace may see at all. */
-export async function held(db: Database, viewer: Viewer): Promise<Held | null> {
+export async function embargoed(db: Database, viewer: Viewer): Promise<Embargoed | null> {
   const row = await db.get<{ articles: number; until: string | null }>(
     `SELECT count(*) AS articles, min(held_until) AS until FROM articles
      WHERE held_until > $1 AND (visible_to IS NULL OR $2 = ANY (visible_to))`,

@@ -276,7 +276,7 @@ export function takeInArticle(db: Database, { details, hold: held, current, vers
 }
 
 /** For each, whether it is stored as it is, details and text, as the newest version. */
-export function holds(
+export function hasExactly(
   db: Database,
   articles: readonly { details: ArticleDetails; text: string }[],
 ): boolean[] {
@@ -309,7 +309,7 @@ export function replaceReading(db: Database, article: string, version: number, r
   });
 }
 
-export function hold(db: Database, article: string, until: string | null): boolean {
+export function setEmbargo(db: Database, article: string, until: string | null): boolean {
   return db.write(
     () =>
       db.run('UPDATE articles SET hold = ? WHERE id = ?', until === null ? '' : isoOf(until), article) === 1,

@@ -11,22 +11,22 @@ import { findQuotes } from './findQuotes.ts';
 import * as versions from './getVersions.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
-import { placeArticles } from './placing.ts';
+import { clusterArticles } from './placing.ts';
 import { prune } from './prune.ts';
-import { recordsAfter, takeIn } from './records.ts';
+import { importRecords, recordsAfter } from './records.ts';
 import { findRevisions } from './revisions.ts';
 import { keepSent, sentCiting } from './sent.ts';
 import * as sources from './sources.ts';
 import * as stories from './stories.ts';
 import * as subscriptions from './subscriptions.ts';
-import { held } from './visibility.ts';
+import { embargoed } from './visibility.ts';
 
 /** What the reading thread is asked. None of it changes anything. */
 export const readerCalls = {
   getVersion: versions.getVersion,
   getVersions: versions.getVersions,
   revisions: versions.revisions,
-  holds: articles.holds,
+  hasExactly: articles.hasExactly,
   counts,
   readingsToRedo: versions.readingsToRedo,
   findArticles,
@@ -34,11 +34,11 @@ export const readerCalls = {
   findPassages,
   findPeople,
   countTopics,
-  storyPlaces: stories.storyPlaces,
+  storyAssignments: stories.storyAssignments,
   articlesOfStory: stories.articlesOfStory,
   relatedTo: stories.relatedTo,
   findRevisions,
-  held,
+  embargoed,
   listCorrections: corrections.listCorrections,
   listSubscriptions: subscriptions.listSubscriptions,
   getSubscription: subscriptions.getSubscription,
@@ -57,16 +57,16 @@ export const readerCalls = {
 };
 
 function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
-  takeIn(db, records);
-  placeArticles(db, { limit: records.length });
+  importRecords(db, records);
+  clusterArticles(db, { limit: records.length });
 }
 
 /** What the writing thread is asked: each is one transaction, durable when it answers. */
 export const writerCalls = {
   add: articles.add,
-  place: placeArticles,
+  cluster: clusterArticles,
   replaceReading: articles.replaceReading,
-  hold: articles.hold,
+  setEmbargo: articles.setEmbargo,
   addCorrection: corrections.addCorrection,
   removeCorrection: corrections.removeCorrection,
   keepSent,
@@ -84,13 +84,13 @@ export const writerCalls = {
   claimPage: sources.claimPage,
   takeTurn: sources.takeTurn,
   settlePage: sources.settlePage,
-  once: keptRows.once,
+  claimEvent: keptRows.claimEvent,
   putInstallation: keptRows.putInstallation,
   removeInstallation: keptRows.removeInstallation,
   putSettings: keptRows.putSettings,
   removeSettings: keptRows.removeSettings,
   clearSettings: keptRows.clearSettings,
-  takeIn: takeInAndPlace,
+  importRecords: takeInAndPlace,
   prune,
   forgetWorkspace: keptRows.forgetWorkspace,
 };

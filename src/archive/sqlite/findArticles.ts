@@ -1,4 +1,4 @@
-import type { ArticleQuery, FoundArticle, Page, Viewer } from '../port.ts';
+import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
@@ -30,7 +30,11 @@ const COMMON = 30_000;
 
 const COLUMNS = '{text title}';
 
-export function findArticles(db: Database, viewer: Viewer | null, query: ArticleQuery): Page<FoundArticle> {
+export function findArticles(
+  db: Database,
+  viewer: Viewer | null,
+  query: ArticleQuery,
+): ResultPage<FoundArticle> {
   return db.read(() => {
     const chosen = choose(db, viewer, query);
     if (chosen === null) return NOTHING;
@@ -38,11 +42,11 @@ export function findArticles(db: Database, viewer: Viewer | null, query: Article
     const rows = `SELECT ${place} AS number FROM ${from} ${where(filter)}`;
     const [limit, offset] = pageOf(query);
     const enough = offset + limit;
-    const { numbers, total, atLeast } =
+    const { numbers, total, isLowerBound } =
       query.words?.trim() && query.order !== 'newest'
         ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
         : latestOf(db, rows, filter, { ...chosen, enough });
-    return { found: foundAt(db, numbers.slice(offset, enough)), total, atLeast };
+    return { found: foundAt(db, numbers.slice(offset, enough)), total, isLowerBound };
   });
 }
 
@@ -52,11 +56,11 @@ function latestOf(
   rows: string,
   { values }: Filter,
   order: { enough: number; isAll: boolean; byTimeAlone: boolean; joined: boolean },
-): { numbers: number[]; total: number; atLeast: boolean } {
+): { numbers: number[]; total: number; isLowerBound: boolean } {
   // Of a stretch of time the index alone is counted, which takes little.
   const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : mostCounted(order.joined);
   const newest = newestOf(db, rows, values, { enough: order.enough, most });
-  return order.isAll ? { ...newest, total: tallied(db).articles, atLeast: false } : newest;
+  return order.isAll ? { ...newest, total: tallied(db).articles, isLowerBound: false } : newest;
 }
 
 /** The best matches. */
@@ -65,14 +69,14 @@ function bestOf(
   rows: string,
   filter: Filter,
   { words, enough, joined }: { words: string; enough: number; joined: boolean },
-): { numbers: number[]; total: number; atLeast: boolean } {
+): { numbers: number[]; total: number; isLowerBound: boolean } {
   const most = mostCounted(joined);
   const { matches, oldest } = db.get<{ matches: number; oldest: number | null }>(
     `SELECT count(*) AS matches, min(number) AS oldest FROM (${rows} ORDER BY 1 DESC LIMIT ?)`,
     ...filter.values,
     most + 1,
   )!;
-  const count = { total: Math.min(matches, most), atLeast: matches > most };
+  const count = { total: Math.min(matches, most), isLowerBound: matches > most };
   if (oldest === null) return { numbers: [], ...count };
   if (matches <= RANKED && !hasCommonWord(db, words)) return { numbers: byRank(db, rows, filter), ...count };
   const newest = db

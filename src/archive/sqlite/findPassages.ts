@@ -1,4 +1,4 @@
-import type { FoundPassage, Page, PassageQuery, Viewer } from '../port.ts';
+import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
@@ -27,7 +27,11 @@ interface PassageRow {
   quote: number | null;
 }
 
-export function findPassages(db: Database, viewer: Viewer | null, query: PassageQuery): Page<FoundPassage> {
+export function findPassages(
+  db: Database,
+  viewer: Viewer | null,
+  query: PassageQuery,
+): ResultPage<FoundPassage> {
   const [limit, offset] = pageOf(query);
   return db.read(() => {
     const topics = topicsBelow(db, query.topic);
@@ -58,7 +62,7 @@ export function findPassages(db: Database, viewer: Viewer | null, query: Passage
         quote: row.quote,
       };
     });
-    return { found, total, atLeast: total > COUNTED };
+    return { found, total, isLowerBound: total > COUNTED };
   });
 }
 

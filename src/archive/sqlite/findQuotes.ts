@@ -1,6 +1,6 @@
 import type { Quote } from '../../reading/reading.ts';
 import { correctQuote } from '../layOver.ts';
-import type { FoundQuote, Page, QuoteQuery, Viewer } from '../port.ts';
+import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
 import { tallied } from './keptCounts.ts';
@@ -25,7 +25,7 @@ import { type Filter, visibleTo } from './visibility.ts';
 /** At least so many are counted: up to there it costs nothing besides. */
 const COUNTED = 1_000;
 
-export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuery): Page<FoundQuote> {
+export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuery): ResultPage<FoundQuote> {
   return db.read(() => {
     const mine = correctionsFor(db, viewer);
     const { speaker, ...plain } = query;
@@ -72,11 +72,11 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     const [limit, offset] = pageOf(query);
     const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
     const newest = newestOf(db, rows, values, { enough, most: mostCounted(ofQuote.joined) });
-    const count = isAll ? { total: tallied(db).quotes, atLeast: false } : newest;
+    const count = isAll ? { total: tallied(db).quotes, isLowerBound: false } : newest;
     return {
       found: foundOf(db, newest.numbers.slice(offset, offset + limit), mine),
       total: count.total,
-      atLeast: count.atLeast,
+      isLowerBound: count.isLowerBound,
     };
   });
 }

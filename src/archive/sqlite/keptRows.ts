@@ -1,7 +1,13 @@
 import { forgetCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 
-export function once(db: Database, scope: string, key: string, now: Date, keepSeconds: number): boolean {
+export function claimEvent(
+  db: Database,
+  scope: string,
+  key: string,
+  now: Date,
+  keepSeconds: number,
+): boolean {
   return db.write(() => {
     db.run('DELETE FROM happened WHERE scope = ? AND at < ?', scope, now.getTime() - keepSeconds * 1000);
     return (

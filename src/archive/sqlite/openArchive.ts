@@ -97,7 +97,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     findPassages: (query) => read.findPassages(viewer, query),
     countTopics: (query) => read.countTopics(viewer, query),
     counts: () => read.counts(viewer),
-    storyPlaces: (articles) => read.storyPlaces(viewer, articles),
+    storyAssignments: (articles) => read.storyAssignments(viewer, articles),
     articlesOfStory: (story) => read.articlesOfStory(viewer, story),
     relatedTo: (article) => read.relatedTo(viewer, article),
     findRevisions: (query) => read.findRevisions(viewer, query),
@@ -159,7 +159,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       return {
         ...queriesOf(viewer),
         viewer,
-        held: () => read.held(viewer),
+        embargoed: () => read.embargoed(viewer),
         corrections,
         subscriptions,
         ledger,
@@ -167,11 +167,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       };
     },
     add: (articles) => write.add(articles),
-    holds: (articles) => read.holds(articles),
-    place: (order) => write.place(order),
+    hasExactly: (articles) => read.hasExactly(articles),
+    cluster: (order) => write.cluster(order),
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
-    hold: (article, until) => write.hold(article, until),
+    setEmbargo: (article, until) => write.setEmbargo(article, until),
     verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],
     corrections,
     subscriptions,
@@ -193,7 +193,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       remove: (namespace, keys, now) => write.removeSettings(namespace, keys, now),
       clear: (namespace) => write.clearSettings(namespace),
     },
-    once: (scope, key, now, keepSeconds) => write.once(scope, key, now, keepSeconds),
+    claimEvent: (scope, key, now, keepSeconds) => write.claimEvent(scope, key, now, keepSeconds),
     forgetWorkspace: (workspace) => write.forgetWorkspace(workspace),
     records: async function* () {
       for (let mark: RecordsMark | null = { part: 0, after: 0 }; mark !== null; ) {
@@ -202,7 +202,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         mark = next;
       }
     },
-    takeIn: (records) => write.takeIn(records),
+    importRecords: (records) => write.importRecords(records),
     prune: async (order) => (await inOwnThread('prune', [order])) as Pruned,
     close,
   };

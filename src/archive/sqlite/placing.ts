@@ -18,7 +18,7 @@ import {
   remember,
   type Waiting,
 } from '../placingRules.ts';
-import type { PlaceOrder } from '../port.ts';
+import type { ClusterRequest } from '../port.ts';
 import type { Database } from './database.ts';
 import { mergeWords } from './mergeWords.ts';
 import { recordRevision } from './revisions.ts';
@@ -38,7 +38,7 @@ const OVERLAP = 1_000;
  *
  * @returns how many were placed
  */
-export function placeArticles(db: Database, order: PlaceOrder): number {
+export function clusterArticles(db: Database, order: ClusterRequest): number {
   const waiting = waitingOf(db, order);
   const seen = 'seen' in order ? order.seen : null;
   try {
@@ -62,7 +62,7 @@ export function placeArticles(db: Database, order: PlaceOrder): number {
   return waiting.length;
 }
 
-function waitingOf(db: Database, order: PlaceOrder): number[] {
+function waitingOf(db: Database, order: ClusterRequest): number[] {
   if ('limit' in order) {
     return db
       .all<{ article: number }>('SELECT article FROM to_place ORDER BY article LIMIT ?', order.limit)

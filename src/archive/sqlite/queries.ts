@@ -1,14 +1,14 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { QuoteKind } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
-import type { Page, Viewer } from '../port.ts';
+import type { ResultPage, Viewer } from '../port.ts';
 import { KIND_TAGS, KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { topicsBelow } from './topics.ts';
 import type { Filter } from './visibility.ts';
 import { matchOf } from './words.ts';
 
-export const NOTHING: Page<never> = { found: [], total: 0, atLeast: false };
+export const NOTHING: ResultPage<never> = { found: [], total: 0, isLowerBound: false };
 
 /** Counting goes so far and no further: it reads what answering need not read. Less far where articles are joined. */
 export const mostCounted = (joined: boolean) => (joined ? 1_000 : 10_000);
@@ -37,11 +37,11 @@ export function newestOf(
   rows: string,
   values: readonly SQLInputValue[],
   { enough, most }: { enough: number; most: number },
-): { numbers: number[]; total: number; atLeast: boolean } {
+): { numbers: number[]; total: number; isLowerBound: boolean } {
   const numbers = db
     .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...values, enough)
     .map(({ number }) => number);
-  if (numbers.length < enough) return { numbers, total: numbers.length, atLeast: false };
+  if (numbers.length < enough) return { numbers, total: numbers.length, isLowerBound: false };
   return { numbers, ...countUpTo(db, rows, values, most) };
 }
 
@@ -51,13 +51,13 @@ function countUpTo(
   rows: string,
   values: readonly SQLInputValue[],
   most: number,
-): { total: number; atLeast: boolean } {
+): { total: number; isLowerBound: boolean } {
   const { total } = db.get<{ total: number }>(
     `SELECT count(*) AS total FROM (${rows} LIMIT ?)`,
     ...values,
     most + 1,
   )!;
-  return { total: Math.min(total, most), atLeast: total > most };
+  return { total: Math.min(total, most), isLowerBound: total > most };
 }
 
 /** What may be asked of the word indexes besides words: it stands in their tags. */

@@ -16,7 +16,7 @@ export interface IndexedVersion {
   readonly title: string | null;
   /** Number of its source. */
   readonly source: number | null;
-  /** Held or kept for some: it tells nothing, also not by a new title of somebody whom other articles name. */
+  /** Under embargo or kept for some: it tells nothing, also not by a new title of somebody whom other articles name. */
   readonly withheld: boolean;
   readonly version: number;
   readonly text: string;

@@ -159,7 +159,7 @@ function articleRecords(db: Database, after: number): { records: ArchiveRecord[]
   return { records, after: rows.length < ARTICLES ? null : rows.at(-1)!.number };
 }
 
-export function takeIn(db: Database, records: readonly ArchiveRecord[]): void {
+export function importRecords(db: Database, records: readonly ArchiveRecord[]): void {
   db.write(() => {
     for (const record of records) takeInOne(db, record);
   });

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../comparing/classifyRevision.ts';
 import { isoOf } from '../instants.ts';
-import type { Page, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
+import type { ResultPage, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { unpack, unpackReading } from './packing.ts';
 import { visibleTo } from './visibility.ts';
@@ -52,7 +52,7 @@ export function findRevisions(
   db: Database,
   viewer: Viewer | null,
   query: RevisionQuery,
-): Page<StoredRevision> {
+): ResultPage<StoredRevision> {
   const visible = visibleTo(db, viewer);
   const conditions: string[] = [...visible.conditions];
   const values: SQLInputValue[] = [...visible.values];
@@ -87,6 +87,6 @@ export function findRevisions(
         seen,
         changes: JSON.parse(changes) as RevisionChange[],
       }));
-    return { found, total, atLeast: false };
+    return { found, total, isLowerBound: false };
   });
 }

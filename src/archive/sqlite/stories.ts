@@ -1,4 +1,4 @@
-import type { StoryPlace, StoryRelation, Viewer } from '../port.ts';
+import type { StoryAssignment, StoryRelation, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -30,11 +30,11 @@ function storyNamed(db: Database, viewer: Viewer | null, name: string): number |
 const SAME_TEXT =
   'a.number IN (SELECT ?1 UNION ALL SELECT article FROM placings WHERE copy_of IS NOT NULL AND copy_of = ?1)';
 
-export function storyPlaces(
+export function storyAssignments(
   db: Database,
   viewer: Viewer | null,
   articles: readonly string[],
-): (StoryPlace | null)[] {
+): (StoryAssignment | null)[] {
   return db.read(() => {
     const { conditions, values } = visibleTo(db, viewer);
     const seen = ['a.id = ?', ...conditions].join(' AND ');

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Held, Viewer } from '../port.ts';
+import type { Embargoed, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 
 /** Conditions joined by AND, with their values in order. */
@@ -53,7 +53,7 @@ export function hiddenFrom(db: Database, viewer: Viewer | null): Hidden[] {
 }
 
 /** What the embargo keeps from a viewer: of what the viewer's workspace may see at all. */
-export function held(db: Database, viewer: Viewer): Held | null {
+export function embargoed(db: Database, viewer: Viewer): Embargoed | null {
   const row = db.get<{ articles: number; until: string | null }>(
     `SELECT count(*) AS articles, min(held_until) AS until FROM articles a
      WHERE held_until > ?1 AND (a.visible_to IS NULL

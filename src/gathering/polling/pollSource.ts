@@ -282,7 +282,7 @@ async function tellOnce(
 ): Promise<boolean> {
   if (!polling.tell) return false;
   const key = `${source.id} ${what} ${source.failingSince} ${source.lastPoll}`;
-  const first = await polling.archive.once('source-news', key, now, 400 * 86_400);
+  const first = await polling.archive.claimEvent('source-news', key, now, 400 * 86_400);
   return first ? polling.tell({ what, source }) : true;
 }
 

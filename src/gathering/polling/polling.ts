@@ -26,7 +26,10 @@ export interface SourceNews {
 
 /** What polling works with. */
 export interface Polling {
-  readonly archive: Pick<Archive, 'sources' | 'holds' | 'add' | 'place' | 'getVersions' | 'once'>;
+  readonly archive: Pick<
+    Archive,
+    'sources' | 'hasExactly' | 'add' | 'cluster' | 'getVersions' | 'claimEvent'
+  >;
   readonly reader: ReturnType<typeof prepareReader>;
   /** Its `turn` keeps hosts from being asked too fast. */
   readonly fetcher: Fetcher;

@@ -24,7 +24,7 @@ const work: (() => Promise<void>)[] = [
     for (const { article, outcome } of await archive.add(batch)) say({ article, outcome });
   },
   async () => {
-    await archive.place({ limit: 20 });
+    await archive.cluster({ limit: 20 });
   },
   async () => {
     if (articles === 0) return;
@@ -41,7 +41,7 @@ const work: (() => Promise<void>)[] = [
   async () => {
     // Every child asks for the same: one of them is the first.
     const key = `event ${events++}`;
-    if (await archive.once('event', key, new Date(NOW), 3_600)) say({ first: key });
+    if (await archive.claimEvent('event', key, new Date(NOW), 3_600)) say({ first: key });
   },
   async () => {
     const { subscription } = await archive.subscriptions.add(subscriptionOf(name));

@@ -100,7 +100,7 @@ async function build(path: string, count: number): Promise<Corpus> {
   }
   await stored;
   // What adding has put off, but for the stories.
-  await archive.place({ limit: 0 });
+  await archive.cluster({ limit: 0 });
   await archive.close();
   if (before >= count) return corpus;
   tell('');
@@ -166,7 +166,7 @@ function diskTime(where: string): number {
 /** Compares articles that were added with the others: story, copies. */
 function placing(archive: Archive) {
   return (added: readonly NewArticle[]) =>
-    archive.place({ articles: added.map(({ details }) => details.id), seen: added[0]!.added });
+    archive.cluster({ articles: added.map(({ details }) => details.id), seen: added[0]!.added });
 }
 
 async function benchProcesses(path: string): Promise<void> {

@@ -40,7 +40,7 @@ try {
     archive.add,
   );
   const compared = await rate([articles], 300, (batch) =>
-    archive.place({ articles: batch.map(({ details }) => details.id), seen: batch[0]!.added }),
+    archive.cluster({ articles: batch.map(({ details }) => details.id), seen: batch[0]!.added }),
   );
   await archive.close();
   // As autovacuum does within a minute or so.

@@ -35,7 +35,7 @@ export async function lookUps(path: string, corpus: Corpus, count: number) {
     const since = `${day}T00:00:00Z`;
     const until = new Date(Date.parse(since) + 86_400_000).toISOString();
     const { found } = await articlesOf({ since, until }, archive, 2_000);
-    await archive.place({ articles: found.map(({ details }) => details.id), seen: until });
+    await archive.cluster({ articles: found.map(({ details }) => details.id), seen: until });
   }
 
   const measured = {
