@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type LearnedWeights, NOTHING_LEARNED } from './reading/learnedWeights.ts';
+import { type LearnedWeights, NOTHING_LEARNED } from './reading/learned/learnedWeights.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { tellLanguage } from './tellLanguage.ts';
 

@@ -1,7 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { bestSentence } from '../reading/bestSentence.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
+import { bestSentence } from '../reading/summary/bestSentence.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';

@@ -1,6 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { bestSentence } from '../reading/bestSentence.ts';
 import { rungOf } from '../reading/rungOf.ts';
+import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';

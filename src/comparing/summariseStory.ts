@@ -1,6 +1,6 @@
-import { contentStems, overlap, share } from '../reading/contentStems.ts';
 import type { Reading } from '../reading/reading.ts';
-import { OUTCOME } from '../reading/summarise.ts';
+import { contentStems, overlap, share } from '../reading/summary/contentStems.ts';
+import { OUTCOME } from '../reading/summary/summarise.ts';
 import type { Span } from '../text/article.ts';
 import { tokensOf } from '../text/tokensOf.ts';
 

@@ -1,7 +1,7 @@
 import { allOf } from '../answers/storiesOf.ts';
 import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
-import { relationsLabel } from '../reading/findRelations.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { relationsLabel } from '../reading/topics/findRelations.ts';
 import { articlesOf } from './articlesOf.ts';
 import { type DigestMaterial, STORIES_OF_A_DIGEST } from './composeDigest.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';

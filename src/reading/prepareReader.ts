@@ -1,10 +1,10 @@
 import { foldWords } from '../text/foldText.ts';
-import { type CompiledTopics, compileTopics } from './compileTopics.ts';
-import { surnameOf } from './knownUnder.ts';
 import { compileLanguage, type Language } from './languages/compileLanguage.ts';
-import { type LearnedWeights, NOTHING_LEARNED } from './learnedWeights.ts';
+import { PhraseTable } from './layout/phraseTable.ts';
+import { type LearnedWeights, NOTHING_LEARNED } from './learned/learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
-import { PhraseTable } from './phraseTable.ts';
+import { surnameOf } from './names/knownUnder.ts';
+import { type CompiledTopics, compileTopics } from './topics/compileTopics.ts';
 
 /** One form of a reporting verb or phrase. */
 export interface VerbForm {

@@ -1,27 +1,27 @@
 import type { Span } from '../text/article.ts';
-import { chooseKeyQuotes } from './chooseKeyQuotes.ts';
-import { compareHeadline } from './compareHeadline.ts';
-import { detectLanguage } from './detectLanguage.ts';
+import { findAttitudes, subjectsBySentence } from './attitudes/findAttitudes.ts';
+import { settleAttitude } from './attitudes/settleAttitude.ts';
+import { type Attribution, resolveSpeakers } from './attribution/resolveSpeaker.ts';
 import { ENGINE } from './engine.ts';
-import { findAttitudes, subjectsBySentence } from './findAttitudes.ts';
-import { findCues } from './findCues.ts';
-import { findOrganisations } from './findOrganisations.ts';
-import { findPeople } from './findPeople.ts';
-import { findPlaces } from './findPlaces.ts';
-import { findQuotes } from './findQuotes.ts';
-import { findTalks } from './findTalks.ts';
-import { findTopics } from './findTopics.ts';
-import { findTranscript } from './findTranscript.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
-import { layOut } from './layOut.ts';
-import type { NounPhrase } from './nounPhrases.ts';
-import { personOf } from './personOf.ts';
+import { detectLanguage } from './layout/detectLanguage.ts';
+import { layOut } from './layout/layOut.ts';
+import type { NounPhrase } from './layout/nounPhrases.ts';
+import { findOrganisations } from './names/findOrganisations.ts';
+import { findPeople } from './names/findPeople.ts';
+import { findPlaces } from './names/findPlaces.ts';
+import { personOf } from './names/personOf.ts';
 import type { Reader } from './prepareReader.ts';
+import { findCues } from './quotes/findCues.ts';
+import { findQuotes } from './quotes/findQuotes.ts';
+import { findTranscript } from './quotes/findTranscript.ts';
+import { settleQuote } from './quotes/settleQuote.ts';
 import type { Reading } from './reading.ts';
-import { type Attribution, resolveSpeakers } from './resolveSpeaker.ts';
-import { settleAttitude } from './settleAttitude.ts';
-import { settleQuote } from './settleQuote.ts';
-import { summarise } from './summarise.ts';
+import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
+import { compareHeadline } from './summary/compareHeadline.ts';
+import { summarise } from './summary/summarise.ts';
+import { findTalks } from './talks/findTalks.ts';
+import { findTopics } from './topics/findTopics.ts';
 
 export interface ReadableArticle {
   /** As `normaliseText` left it; any string is read. */

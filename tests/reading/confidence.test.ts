@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import { confidenceOf, LEAST_CONFIDENCE, pronounBasis } from '../../src/reading/confidence.ts';
-import { MEASURED_CONFIDENCE } from '../../src/reading/measuredConfidence.ts';
+import { confidenceOf, LEAST_CONFIDENCE, pronounBasis } from '../../src/reading/attribution/confidence.ts';
+import { MEASURED_CONFIDENCE } from '../../src/reading/attribution/measuredConfidence.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 

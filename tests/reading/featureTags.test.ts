@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cueFeatures } from '../../src/reading/cueFeatures.ts';
-import { asNumber, asText, numberOf, type Tag } from '../../src/reading/featureTags.ts';
-import { cueCandidates } from '../../src/reading/findCues.ts';
-import { layOut } from '../../src/reading/layOut.ts';
-import { weigh } from '../../src/reading/learnedWeights.ts';
+import { layOut } from '../../src/reading/layout/layOut.ts';
+import { asNumber, asText, numberOf, type Tag } from '../../src/reading/learned/featureTags.ts';
+import { weigh } from '../../src/reading/learned/learnedWeights.ts';
+import { cueFeatures } from '../../src/reading/quotes/cueFeatures.ts';
+import { cueCandidates } from '../../src/reading/quotes/findCues.ts';
 import { reader } from '../desk.ts';
 
 const PARTS = [

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import { bestSentence } from '../../src/reading/bestSentence.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { readingAsJson } from '../../src/reading/readingAsJson.ts';
+import { bestSentence } from '../../src/reading/summary/bestSentence.ts';
 import { normaliseText } from '../../src/text/normaliseText.ts';
 
 const reader = prepareReader(loadLexicon('data'));

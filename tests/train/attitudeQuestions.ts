@@ -10,17 +10,17 @@ import {
   leftPhrases,
   roleFeatures,
   type SpanAnswer,
-} from '../../src/reading/attitudeFeatures.ts';
-import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
-import { asText } from '../../src/reading/featureTags.ts';
-import { endQuestion, headsIn, ruledLeft, takenWords } from '../../src/reading/findAttitudes.ts';
-import { findCues } from '../../src/reading/findCues.ts';
-import { findPeople } from '../../src/reading/findPeople.ts';
-import { findQuotes } from '../../src/reading/findQuotes.ts';
-import { sentenceSubject } from '../../src/reading/findSubject.ts';
-import { findTranscript } from '../../src/reading/findTranscript.ts';
-import { layOut, type Page } from '../../src/reading/layOut.ts';
+} from '../../src/reading/attitudes/attitudeFeatures.ts';
+import { endQuestion, headsIn, ruledLeft, takenWords } from '../../src/reading/attitudes/findAttitudes.ts';
+import { layOut, type Page } from '../../src/reading/layout/layOut.ts';
+import { asText } from '../../src/reading/learned/featureTags.ts';
+import { findPeople } from '../../src/reading/names/findPeople.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
+import { endCandidates, endFeatures } from '../../src/reading/quotes/endFeatures.ts';
+import { findCues } from '../../src/reading/quotes/findCues.ts';
+import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
+import { sentenceSubject } from '../../src/reading/quotes/findSubject.ts';
+import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
 import type { Choice, Decision } from './learn.ts';
 import type { Annotated } from './questions.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import { numberOf } from '../../src/reading/featureTags.ts';
-import { weigh } from '../../src/reading/learnedWeights.ts';
+import { numberOf } from '../../src/reading/learned/featureTags.ts';
+import { weigh } from '../../src/reading/learned/learnedWeights.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { learnChoices, learnDecisions } from './learn.ts';
 import { questionsOf } from './questions.ts';

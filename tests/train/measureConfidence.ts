@@ -1,6 +1,6 @@
 /**
  * `npm run train:confidence`: measures on the train set of the evaluation folder how often attributions on each basis
- * name the right person, writes `src/reading/measuredConfidence.ts`, and prints for the dev set the table of
+ * name the right person, writes `src/reading/attribution/measuredConfidence.ts`, and prints for the dev set the table of
  * reliability and the curve of direct quotes with a name, as docs/reading.md shows them. Deterministic; some seconds.
  *
  *     npm run train:confidence -- --eval ../shared/eval
@@ -10,15 +10,15 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import type { Basis } from '../../src/reading/confidence.ts';
-import { findCues } from '../../src/reading/findCues.ts';
-import { findPeople } from '../../src/reading/findPeople.ts';
-import { findQuotes } from '../../src/reading/findQuotes.ts';
-import { findTranscript } from '../../src/reading/findTranscript.ts';
-import { layOut } from '../../src/reading/layOut.ts';
+import type { Basis } from '../../src/reading/attribution/confidence.ts';
+import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
+import { layOut } from '../../src/reading/layout/layOut.ts';
+import { findPeople } from '../../src/reading/names/findPeople.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
-import { resolveSpeakers } from '../../src/reading/resolveSpeaker.ts';
-import { settleQuote } from '../../src/reading/settleQuote.ts';
+import { findCues } from '../../src/reading/quotes/findCues.ts';
+import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
+import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
+import { settleQuote } from '../../src/reading/quotes/settleQuote.ts';
 
 interface Gold {
   readonly text: string;
@@ -84,7 +84,7 @@ for (const basis of pronouns) {
 }
 for (const { bases, right, count } of pools) for (const basis of bases) rows.set(basis, { right, count });
 writeFileSync(
-  'src/reading/measuredConfidence.ts',
+  'src/reading/attribution/measuredConfidence.ts',
   [
     "import type { Basis } from './confidence.ts';",
     '',

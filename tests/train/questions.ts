@@ -1,12 +1,12 @@
-import { cueFeatures } from '../../src/reading/cueFeatures.ts';
-import { endCandidates, endFeatures } from '../../src/reading/endFeatures.ts';
-import { asText } from '../../src/reading/featureTags.ts';
-import { lastWordEnd, ruledEnd, ruledMarkedEnd } from '../../src/reading/findContent.ts';
-import { type CueCandidate, cueCandidates, isNaming, isUnsaid } from '../../src/reading/findCues.ts';
-import { standsAside } from '../../src/reading/findQuotes.ts';
-import { subjectBefore } from '../../src/reading/findSubject.ts';
-import { layOut, type Page } from '../../src/reading/layOut.ts';
+import { layOut, type Page } from '../../src/reading/layout/layOut.ts';
+import { asText } from '../../src/reading/learned/featureTags.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
+import { cueFeatures } from '../../src/reading/quotes/cueFeatures.ts';
+import { endCandidates, endFeatures } from '../../src/reading/quotes/endFeatures.ts';
+import { lastWordEnd, ruledEnd, ruledMarkedEnd } from '../../src/reading/quotes/findContent.ts';
+import { type CueCandidate, cueCandidates, isNaming, isUnsaid } from '../../src/reading/quotes/findCues.ts';
+import { standsAside } from '../../src/reading/quotes/findQuotes.ts';
+import { subjectBefore } from '../../src/reading/quotes/findSubject.ts';
 import type { Choice, Decision } from './learn.ts';
 
 /** An article with its attributions marked by hand, in the form of the evaluation folder. */

@@ -1,11 +1,11 @@
-import { asText } from '../../src/reading/featureTags.ts';
-import { findCues } from '../../src/reading/findCues.ts';
-import { findPeople } from '../../src/reading/findPeople.ts';
-import { findQuotes } from '../../src/reading/findQuotes.ts';
-import { findTranscript } from '../../src/reading/findTranscript.ts';
-import { layOut } from '../../src/reading/layOut.ts';
+import { layOut } from '../../src/reading/layout/layOut.ts';
+import { asText } from '../../src/reading/learned/featureTags.ts';
+import { findPeople } from '../../src/reading/names/findPeople.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
-import { sourceAnswers } from '../../src/reading/sourceExtent.ts';
+import { findCues } from '../../src/reading/quotes/findCues.ts';
+import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
+import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
+import { sourceAnswers } from '../../src/reading/quotes/sourceExtent.ts';
 import type { Choice } from './learn.ts';
 import type { Annotated } from './questions.ts';
 

@@ -10,7 +10,11 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import { type LearnedWeights, NOTHING_LEARNED, type Weights } from '../../src/reading/learnedWeights.ts';
+import {
+  type LearnedWeights,
+  NOTHING_LEARNED,
+  type Weights,
+} from '../../src/reading/learned/learnedWeights.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { readingAsJson } from '../../src/reading/readingAsJson.ts';

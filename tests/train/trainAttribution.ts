@@ -1,6 +1,6 @@
 /**
  * `npm run train:attribution`: learns from the train set of the evaluation folder whom "he" and "she" mean, and writes
- * `src/reading/antecedentWeights.ts`. Deterministic; some seconds. What stood before a pronoun depends a little on the
+ * `src/reading/attribution/antecedentWeights.ts`. Deterministic; some seconds. What stood before a pronoun depends a little on the
  * weights in use: a second run settles them.
  *
  *     npm run train:attribution -- --eval ../shared/eval
@@ -10,13 +10,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import { findCues } from '../../src/reading/findCues.ts';
-import { findPeople } from '../../src/reading/findPeople.ts';
-import { findQuotes } from '../../src/reading/findQuotes.ts';
-import { findTranscript } from '../../src/reading/findTranscript.ts';
-import { layOut } from '../../src/reading/layOut.ts';
+import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
+import { layOut } from '../../src/reading/layout/layOut.ts';
+import { findPeople } from '../../src/reading/names/findPeople.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
-import { resolveSpeakers } from '../../src/reading/resolveSpeaker.ts';
+import { findCues } from '../../src/reading/quotes/findCues.ts';
+import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
+import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
 import { learnRanking } from './learnRanking.ts';
 
 interface Gold {
@@ -61,7 +61,7 @@ const rows = names.map(
   (name, at) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number(weights[at]!.toFixed(2))},`,
 );
 writeFileSync(
-  'src/reading/antecedentWeights.ts',
+  'src/reading/attribution/antecedentWeights.ts',
   [
     '/**',
     ' * What speaks for and against a person whom a pronoun can mean (`antecedents.ts`). Learned from the train set of',

@@ -1,7 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
-import { MEN, WOMEN } from '../givenNames.ts';
-import { knownUnder, surnameOf } from '../knownUnder.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
+import { MEN, WOMEN } from '../names/givenNames.ts';
+import { knownUnder, surnameOf } from '../names/knownUnder.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Gender, genderByEnding, type Language, titleGender } from './compileLanguage.ts';
 import type { LanguagePage, LanguageWord } from './layOutLanguage.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import { isSpace, trimSpan } from '../../text/trimSpan.ts';
-import type { Page, Sentence, Word } from '../layOut.ts';
+import type { Page, Sentence, Word } from '../layout/layOut.ts';
 import type { Language } from './compileLanguage.ts';
 import { pairedMarks } from './pairedMarks.ts';
 import { plainly } from './plainly.ts';

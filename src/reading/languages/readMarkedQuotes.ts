@@ -1,9 +1,9 @@
 import type { Span } from '../../text/article.ts';
-import { chooseKeyQuotes } from '../chooseKeyQuotes.ts';
-import type { Page } from '../layOut.ts';
+import type { Page } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
+import { kindOf } from '../quotes/settleQuote.ts';
 import type { Mention, Quote, Reading } from '../reading.ts';
-import { kindOf } from '../settleQuote.ts';
+import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
 import type { Language } from './compileLanguage.ts';
 import { findMarkedQuotes } from './findMarkedQuotes.ts';
 import { findNames } from './findNames.ts';

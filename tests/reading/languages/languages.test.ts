@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadLexicon } from '../../../src/loadLexicon.ts';
 import { readMarkedQuotes } from '../../../src/reading/languages/readMarkedQuotes.ts';
-import { layOut } from '../../../src/reading/layOut.ts';
+import { layOut } from '../../../src/reading/layout/layOut.ts';
 import { prepareReader } from '../../../src/reading/prepareReader.ts';
 import { readArticle } from '../../../src/reading/readArticle.ts';
 import type { Reading } from '../../../src/reading/reading.ts';

@@ -1,0 +1,259 @@
+import type { Span } from '../../text/article.ts';
+import type { Page, Sentence } from '../layout/layOut.ts';
+import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
+import { asNumber } from '../learned/featureTags.ts';
+import { type LearnedWeights, type Weights, weigh } from '../learned/learnedWeights.ts';
+import { type EndQuestion, endCandidates, endFeatures } from '../quotes/endFeatures.ts';
+import { lastWordEnd } from '../quotes/findContent.ts';
+import type { FoundCue } from '../quotes/findCues.ts';
+import type { Said } from '../quotes/findQuotes.ts';
+import { sentenceSubject, subjectBefore } from '../quotes/findSubject.ts';
+import {
+  type AttitudeHead,
+  byAgent,
+  cueEnds,
+  cueStarts,
+  groupStart,
+  headContext,
+  headSigns,
+  LEFT_ROLES,
+  type LeftRole,
+  leftPhrases,
+  roleFeatures,
+  type SpanAnswer,
+} from './attitudeFeatures.ts';
+
+/** What somebody is told to think, want or show: nobody is said to have said it. Spans in characters. */
+export interface FoundAttitude {
+  readonly spans: readonly Span[];
+  readonly cue: Span;
+  readonly subject: NounPhrase | null;
+  readonly sentence: number;
+}
+
+/** Log-odds from which a word counts; chosen by cross-validation on the training set. */
+const FROM = 0;
+/** Log-odds by its own signs from which the words around a head are looked at: of 1,858 attitudes one lay below. */
+const WORTH_A_LOOK = -1;
+/** Heads of one sentence that are weighed: a sentence of more was written by nobody. */
+const MOST_HEADS = 40;
+
+/**
+ * The attitudes that an article ascribes to somebody ("wants", "believes in", "support for"), apart from what is said:
+ * by learned weights alone, outside quotation marks and outside of what `said` holds. In order of text; none where
+ * nothing was learned.
+ */
+export function findAttitudes(page: Page, said: readonly Said[], learned: LearnedWeights): FoundAttitude[] {
+  const { attitude } = learned;
+  if (attitude.head.size === 0) return [];
+  const known = headWords(attitude.head);
+  const taken = takenWords(page, said);
+  const found: FoundAttitude[] = [];
+  page.sentences.forEach((sentence, index) => {
+    const heads = headsIn(page, sentence, taken, known)
+      .map((head) => ({ head, odds: oddsOf(page, head, attitude.head) }))
+      .filter(({ odds }) => odds > FROM)
+      .sort((a, b) => b.odds - a.odds);
+    const here: { from: number; to: number; one: FoundAttitude }[] = [];
+    for (const { head } of heads) {
+      // Within one that was found it could only overlap it.
+      if (here.some(({ from, to }) => from <= head.at && head.at < to)) continue;
+      const read = readAttitude(page, head, sentence, learned);
+      if (!read) continue;
+      if (here.some(({ from, to }) => from < read.to && read.from < to)) continue;
+      here.push({ from: read.from, to: read.to, one: { ...read.one, sentence: index } });
+    }
+    here.sort((a, b) => a.from - b.from);
+    for (const { one } of here) found.push(one);
+  });
+  return found;
+}
+
+const HEAD_WORDS = new WeakMap<Weights, ReadonlySet<string>>();
+
+/** The words that the weights know as heads; made once for a set of weights. */
+function headWords(weights: Weights): ReadonlySet<string> {
+  const before = HEAD_WORDS.get(weights);
+  if (before) return before;
+  const words = new Set([...weights.keys()].flatMap((key) => (key.startsWith('h=') ? [key.slice(2)] : [])));
+  HEAD_WORDS.set(weights, words);
+  return words;
+}
+
+function oddsOf(page: Page, head: AttitudeHead, weights: Weights): number {
+  const own = weigh(weights, headSigns(page, head, asNumber));
+  return own < WORTH_A_LOOK ? own : own + weigh(weights, headContext(page, head, asNumber));
+}
+
+/** The phrases that name whose attitudes they are, by sentence. */
+export function subjectsBySentence(found: readonly FoundAttitude[]): Map<number, NounPhrase[]> {
+  const subjects = new Map<number, NounPhrase[]>();
+  for (const { sentence, subject } of found)
+    if (subject) subjects.set(sentence, [...(subjects.get(sentence) ?? []), subject]);
+  return subjects;
+}
+
+/** For each word 0, 1 where its sentence holds something said, 2 where it is itself part of that. */
+export function takenWords(page: Page, said: readonly Said[]): Uint8Array {
+  const { words } = page;
+  const taken = new Uint8Array(words.length);
+  const spans = said
+    .flatMap(({ spans, cue }) => (cue ? [...spans, cue] : spans))
+    .sort((a, b) => a.start - b.start);
+  let at = 0;
+  let reach = -1;
+  words.forEach((word, index) => {
+    while (at < spans.length && spans[at]!.start <= word.start) reach = Math.max(reach, spans[at++]!.end);
+    if (word.start < reach) taken[index] = 2;
+  });
+  for (const { from, to } of page.sentences) {
+    let spoken = false;
+    for (let index = from; index < to; index++) spoken ||= taken[index] === 2;
+    if (spoken) for (let index = from; index < to; index++) taken[index] ||= 1;
+  }
+  return taken;
+}
+
+/** The words of a sentence that may be heads: those that the weights know, outside of marks and of what is said. */
+export function headsIn(
+  page: Page,
+  sentence: Sentence,
+  taken: Uint8Array,
+  known: { has(word: string): boolean },
+): AttitudeHead[] {
+  const { words } = page;
+  const last = lastWordEnd(words, sentence);
+  const heads: AttitudeHead[] = [];
+  let floor = sentence.from;
+  let end = floor;
+  for (let at = floor; at < last && heads.length < MOST_HEADS; at++) {
+    if (taken[at] === 2) floor = at + 1;
+    const word = words[at]!;
+    if (word.run >= 0 || taken[at] === 2 || !word.isWord || !known.has(word.low)) continue;
+    // "Holt and Berg agreed to meet": what two did, and what neither of them thinks alone.
+    if (AGREED.test(word.low) && words[at + 1]?.low === 'to') continue;
+    // No further than to where something said begins.
+    if (end <= at) for (end = at + 1; end < last && taken[end] !== 2; ) end++;
+    heads.push({ at, floor, end, group: groupStart(words, at, floor), spoken: taken[at] === 1 });
+  }
+  return heads;
+}
+
+const AGREED = /^agree[ds]?$/;
+
+function readAttitude(page: Page, head: AttitudeHead, sentence: Sentence, learned: LearnedWeights) {
+  const { words } = page;
+  const { attitude } = learned;
+  const { floor, end } = head;
+  const start = best(cueStarts(page, head, asNumber), attitude.start);
+  const until = best(cueEnds(page, head, asNumber), attitude.until);
+  if (!start || !until) return null;
+  const cue = { from: start.from, to: until.to };
+  const role = roleOf(page, head, cue, attitude.role);
+  let left: { from: number; to: number } | null = null;
+  let subject: NounPhrase | null = null;
+  if (role === 'source' || role === 'about')
+    left = best(
+      leftPhrases(page, cue.from, floor, end, ruledLeft(page, head, cue, sentence), asNumber),
+      attitude.left,
+    );
+  else if (role === 'far') {
+    subject = sentenceSubject(page, sentence);
+    if (subject && subject.to > cue.from) subject = null;
+  } else if (role === 'by') {
+    const agent = byAgent(page, cue.to, end);
+    subject = agent && { ...agent, head: agent.to - 1, joined: [] };
+  }
+  if (role === 'source' && left) subject = phraseOf(page, left);
+  const question = endQuestion(head, cue);
+  const candidates = endCandidates(page, question);
+  let to = end;
+  if (cue.to < end) {
+    const scores = endFeatures(page, question, candidates, asNumber).map((features) =>
+      weigh(attitude.end, features),
+    );
+    to = candidates[scores.indexOf(Math.max(...scores))]!;
+  }
+  const spans: Span[] = [];
+  const first = words[cue.to]?.low === 'that' && cue.to + 1 < to ? cue.to + 1 : cue.to;
+  if (role === 'about' && left) spans.push({ start: words[left.from]!.start, end: words[left.to - 1]!.end });
+  if (first < to) spans.push({ start: words[first]!.start, end: words[to - 1]!.end });
+  // Words in marks are spoken by somebody, or are a name.
+  if (spans.length === 0 || onlyMarked(page, first, to)) return null;
+  const from = left?.from ?? cue.from;
+  const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
+  return { from, to: Math.max(to, cue.to), one: { spans, cue: span, subject } };
+}
+
+function onlyMarked(page: Page, from: number, to: number): boolean {
+  const words = page.words.slice(from, to).filter(({ isWord }) => isWord);
+  return words.length > 0 && words.filter(({ run }) => run >= 0).length >= 0.9 * words.length;
+}
+
+/** The span that the weights like best. */
+export function best(answers: readonly SpanAnswer<number>[], weights: Weights): SpanAnswer<number> | null {
+  let top: SpanAnswer<number> | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const answer of answers) {
+    const score = weigh(weights, answer.features);
+    if (score > most) [top, most] = [answer, score];
+  }
+  return top;
+}
+
+function roleOf(
+  page: Page,
+  head: AttitudeHead,
+  cue: { from: number; to: number },
+  weights: Weights,
+): LeftRole {
+  const scores = roleFeatures(page, head, cue.from, cue.to, asNumber).map((features) =>
+    weigh(weights, features),
+  );
+  return LEFT_ROLES[scores.indexOf(Math.max(...scores))]!;
+}
+
+/** The cue as the finders of subjects and ends know one. */
+export const asCue = (head: AttitudeHead, cue: { from: number; to: number }, word: string): FoundCue => ({
+  from: cue.from,
+  to: cue.to,
+  at: head.at,
+  verb: { verb: word, forms: [word], strength: 0, phrase: false, takes: ['matter'] },
+  gerund: word.endsWith('ing') && cue.from === head.at,
+  phrase: false,
+  sentence: 0,
+});
+
+export function ruledLeft(
+  page: Page,
+  head: AttitudeHead,
+  cue: { from: number; to: number },
+  sentence: Sentence,
+): number {
+  return subjectBefore(page, asCue(head, cue, page.words[head.at]!.low), sentence.from)?.from ?? -1;
+}
+
+export const endQuestion = (head: AttitudeHead, cue: { from: number; to: number }): EndQuestion => ({
+  from: cue.to,
+  end: head.end,
+  ruled: head.end,
+  cue: asCue(head, cue, '*'),
+  later: [],
+  side: false,
+});
+
+/** The phrase that was chosen, with the head that rules of grammar find in it. */
+function phraseOf(page: Page, { from, to }: { from: number; to: number }): NounPhrase {
+  const { words } = page;
+  let end = to;
+  while (end - 1 > from && !words[end - 1]!.isWord) end--;
+  let comma = from;
+  while (comma < end && words[comma]!.text !== ',') comma++;
+  const plain = phraseBefore(words, comma, from);
+  return {
+    from,
+    to: words[to - 1]!.text === ',' ? to - 1 : to,
+    head: plain ? plain.head : end - 1,
+    joined: plain?.joined ?? [],
+  };
+}

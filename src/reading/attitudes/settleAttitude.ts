@@ -1,0 +1,25 @@
+import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
+import type { Attribution } from '../attribution/resolveSpeaker.ts';
+import type { Page } from '../layout/layOut.ts';
+import type { Attitude } from '../reading.ts';
+import type { FoundAttitude } from './findAttitudes.ts';
+
+/** An attitude as the reading keeps it. */
+export function settleAttitude(
+  page: Page,
+  found: FoundAttitude,
+  who: Attribution | null | undefined,
+): Attitude {
+  const { text, words } = page;
+  const { spans, cue, subject } = found;
+  const start = subject && words[subject.from]!.start;
+  const end = subject && words[subject.to - 1]!.end;
+  return {
+    start: spans[0]!.start,
+    end: spans.at(-1)!.end,
+    spans,
+    cue: { ...cue, verb: text.slice(cue.start, cue.end) },
+    speaker: start === null || end === null ? null : { start, end, text: text.slice(start, end) },
+    speakerName: who && confidenceOf(who.basis) >= LEAST_CONFIDENCE ? who.name : null,
+  };
+}

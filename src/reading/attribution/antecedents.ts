@@ -1,0 +1,156 @@
+import type { Page } from '../layout/layOut.ts';
+import { PREPOSITIONS } from '../layout/wordClasses.ts';
+import type { Roster } from '../names/findPeople.ts';
+import { ANTECEDENT_WEIGHTS } from './antecedentWeights.ts';
+
+/** Somebody whom a pronoun can mean, and what speaks for and against it. */
+export interface Antecedent {
+  readonly person: number;
+  /** Names of the features that hold, of `ANTECEDENT_WEIGHTS`. */
+  readonly features: readonly string[];
+  /** Share of the weight among all candidates: 0 to 1. */
+  readonly share: number;
+}
+
+interface Standing {
+  /** Word index of the last mention outside quotation marks. */
+  at: number;
+  /** Stretches of narration (see `told`) at which it was named, was subject, spoke; -1 never. */
+  named: number;
+  subject: number;
+  spoke: number;
+  paragraph: number;
+  count: number;
+}
+
+/** Farther back than this nobody is looked for. */
+const MOST_CANDIDATES = 12;
+const FARTHEST = 40;
+const FARTHEST_WORD = 200;
+
+/**
+ * Ranks whom "he" or "she" can mean by what the text has told so far: who was subject, who spoke, who was named, how
+ * far back, how often. A log-linear ranker; its weights are learned (`npm run train -- attribution`).
+ */
+export class Antecedents {
+  private readonly page: Page;
+  private readonly roster: Roster;
+  private readonly standing = new Map<number, Standing>();
+  /** Persons by last mention, latest last. */
+  private recent: number[] = [];
+  private lastSpeaker = -1;
+  private lastSubject = -1;
+  /** For each sentence, how many before it have words of the reporter's own: quotes do not make a name distant. */
+  private readonly told: readonly number[];
+
+  constructor(page: Page, roster: Roster) {
+    this.page = page;
+    this.roster = roster;
+    let count = 0;
+    this.told = page.sentences.map(({ from, to }) => {
+      const here = count;
+      for (let at = from; at < to; at++)
+        if (page.words[at]!.run < 0 && page.words[at]!.isWord) return count++;
+      return here;
+    });
+  }
+
+  /** Takes in a sentence that has been read: who is named in it, who is its subject, who speaks. */
+  take(index: number, subjects: readonly number[], speaker: number | null): void {
+    const sentence = this.page.sentences[index]!;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const person = this.roster.personAt.get(at);
+      if (person === undefined || this.page.words[at]!.run >= 0) continue;
+      const one = this.of(person);
+      if (this.roster.personAt.get(at - 1) !== person) one.count++;
+      one.at = at;
+      one.named = this.told[index]!;
+      one.paragraph = sentence.paragraph;
+      this.bringForward(person);
+    }
+    for (const person of subjects) {
+      this.of(person).subject = this.told[index]!;
+      this.bringForward(person);
+      this.lastSubject = person;
+    }
+    if (speaker !== null) {
+      this.of(speaker).spoke = this.told[index]!;
+      this.lastSpeaker = speaker;
+    }
+  }
+
+  /** Whom a pronoun of this gender at a word can mean, likeliest first; empty where nobody fits. */
+  rank(pronoun: number, index: number, gender: 'm' | 'f'): Antecedent[] {
+    const { page, roster } = this;
+    const sentence = page.sentences[index]!;
+    const now = this.told[index]!;
+    const fits = (person: number) => (roster.people[person]!.gender ?? gender) === gender;
+    const here = new Map<number, number>();
+    for (let at = Math.max(sentence.from, pronoun - FARTHEST_WORD); at < pronoun; at++) {
+      const person = roster.personAt.get(at);
+      if (person !== undefined && page.words[at]!.run < 0 && fits(person)) here.set(person, at);
+    }
+    const known = this.recent.filter((person) => fits(person) && !here.has(person)).slice(-MOST_CANDIDATES);
+    const candidates = [...known, ...here.keys()];
+    const counts = candidates.map((person) => this.standing.get(person)?.count ?? 0);
+    const most = Math.max(...counts);
+    const quoteFirst = page.words[sentence.from]!.run >= 0;
+    const scored = candidates.map((person, order) => {
+      const one = this.standing.get(person);
+      const at = here.get(person) ?? one?.at ?? -1;
+      const features: string[] = [];
+      const inSentence = here.has(person);
+      const owner = at >= 0 && ["'s", "'"].includes(page.words[at + 1]?.low ?? '');
+      if (inSentence)
+        features.push(owner ? 'here-owner' : [...here.keys()][0] === person ? 'here-first' : 'here-later');
+      features.push(`named-${bucket(one, now, 'named')}`);
+      features.push(`subject-${bucket(one, now, 'subject')}`);
+      features.push(`spoke-${bucket(one, now, 'spoke')}`);
+      if (person === this.lastSpeaker) features.push(quoteFirst ? 'last-speaker-quote' : 'last-speaker');
+      if (person === this.lastSubject) features.push(quoteFirst ? 'last-subject-quote' : 'last-subject');
+      if (order === candidates.length - 1) features.push(quoteFirst ? 'nearest-quote' : 'nearest');
+      if (roster.people[person]!.gender === gender) features.push('gender');
+      if (counts[order] === most) features.push('most-named');
+      if (owner && !inSentence) features.push('owner');
+      if (hangs(page, at) && !inSentence) features.push('hangs');
+      if (one && one.paragraph === sentence.paragraph) features.push('same-paragraph');
+      if (one && one.count > 3) features.push('often');
+      if (one && one.count === 1) features.push('once');
+      const score = features.reduce((sum, name) => sum + (ANTECEDENT_WEIGHTS[name] ?? 0), 0);
+      return { person, features, score };
+    });
+    const top = Math.max(...scored.map(({ score }) => score));
+    const total = scored.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+    return scored
+      .map(({ person, features, score }) => ({ person, features, share: Math.exp(score - top) / total }))
+      .sort((a, b) => b.share - a.share);
+  }
+
+  private of(person: number): Standing {
+    let one = this.standing.get(person);
+    if (!one) {
+      one = { at: -1, named: -1, subject: -1, spoke: -1, paragraph: -1, count: 0 };
+      this.standing.set(person, one);
+    }
+    return one;
+  }
+
+  private bringForward(person: number): void {
+    if (this.recent.at(-1) === person) return;
+    this.recent = [...this.recent.filter((other) => other !== person), person].slice(-FARTHEST);
+  }
+}
+
+function bucket(one: Standing | undefined, now: number, what: 'named' | 'subject' | 'spoke'): string {
+  if (!one || one[what] < 0) return 'never';
+  const back = now - one[what];
+  return back <= 2 ? String(back) : back <= 4 ? '3' : back <= 8 ? '5' : 'far';
+}
+
+/** True for a name after a preposition: "of Lavrov". */
+function hangs(page: Page, at: number): boolean {
+  if (at < 0) return false;
+  let from = at;
+  while (from > 0 && /^\p{Lu}|^\.$/u.test(page.words[from]!.text)) from--;
+  return PREPOSITIONS.has(page.words[from]!.low);
+}

@@ -1,0 +1,38 @@
+import type { Page } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
+import type { Roster } from '../names/findPeople.ts';
+import { BODY_WORDS } from '../names/titleWords.ts';
+import type { Reader } from '../prepareReader.ts';
+
+/**
+ * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
+ * ("Moscow said" is Russia), a named institution ("the Foreign Ministry"). Null for persons and for "officials".
+ */
+export function findBody(page: Page, phrase: NounPhrase, roster: Roster, reader: Reader): string | null {
+  const { words, text } = page;
+  const head = words[phrase.head]!;
+  if (PERSON_NOUNS.has(head.low) || (/^\p{Ll}/u.test(head.text) && !BODY_NOUNS.has(head.low))) return null;
+  const known = roster.bodyAt.get(phrase.head);
+  if (known) return known.name;
+  let from = phrase.from;
+  while (from < phrase.head && DETERMINERS.has(words[from]!.low)) from++;
+  const place = reader.places.at(words, from);
+  if (place && place.to === phrase.head + 1 && !place.values[0]!.demonym) {
+    const { place: where } = place.values[0]!;
+    if (where.kind === 'country') return where.name;
+    if (where.kind === 'capital') return reader.countries.get(where.country ?? '')?.name ?? where.name;
+    return null;
+  }
+  if (!/^\p{Lu}/u.test(head.text)) return null;
+  let capital = from;
+  while (capital < phrase.head && !/^\p{Lu}/u.test(words[capital]!.text)) capital++;
+  const institution = BODY_WORDS.has(head.low) || BODY_NOUNS.has(head.low) || /^\p{Lu}{2,}$/u.test(head.text);
+  let to = phrase.head + 1;
+  while (to < phrase.to && words[to]!.text !== ',') {
+    // "Student Association president Sehar Memon": the person speaks.
+    if (roster.personAt.has(to)) return null;
+    to++;
+  }
+  return institution ? text.slice(words[capital]!.start, words[to - 1]!.end) : null;
+}

@@ -1,0 +1,126 @@
+import type { Page, Word } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import type { Roster } from '../names/findPeople.ts';
+import { STRONG_TITLES, TITLE_WORDS } from '../names/titleWords.ts';
+
+/** A person named in a phrase: who, and the words of the name with the title before it. */
+export interface NameInPhrase {
+  readonly person: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLAUSE_OPENERS = new Set('what which that who as when while because after before where'.split(' '));
+
+/**
+ * The first person named in a phrase who can be its speaker, or null: "his campaign manager, Robby Mook", "Missouri
+ * Secretary of State Jason Kander", "Concord resident Whit Symms", "Trump went after Bush".
+ *
+ * Passed over: who only owns it ("Clinton's spokesman") or hangs on a preposition ("aides to Trump", "One pastor
+ * supporting Mr. Cruz"), unless a title stands before that ("Minister of Education Stefania Giannini").
+ */
+export function nameInPhrase(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  roster: Roster,
+): NameInPhrase | null {
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const person = roster.personAt.get(at);
+    if (person === undefined) continue;
+    let to = at + 1;
+    while (to < phrase.to && roster.personAt.get(to) === person) to++;
+    const owner = words[to]?.low === "'s" || words[to]?.low === "'";
+    let from = at;
+    while (from > phrase.from && isTitle(words[from - 1]!)) from--;
+    if (!owner && !isGoverned(words, phrase, from, at)) return { person, from, to };
+    at = to - 1;
+  }
+  return null;
+}
+
+/**
+ * The person whom a phrase stands in apposition to: "Tom Ridge, a former secretary of homeland security," or "his best
+ * friend at Lehigh, Bruce Turry," where the phrase was read without the name. Null where no name stands so.
+ */
+export function nameBeside(
+  page: Page,
+  phrase: NounPhrase,
+  roster: Roster,
+): { person: number; from: number; to: number } | null {
+  const { words } = page;
+  const sentence = page.sentences[words[phrase.from]!.sentence];
+  if (!sentence) return null;
+  if (/^[,–—-]$/.test(words[phrase.to]?.text ?? '') && words[phrase.to]!.run < 0) {
+    let at = phrase.to + 1;
+    while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
+    const person = roster.personAt.get(at);
+    let to = at;
+    while (person !== undefined && roster.personAt.get(to) === person) to++;
+    // "…, Bruce Turry said" has its own verb.
+    if (
+      person !== undefined &&
+      (to >= sentence.to || !/^\p{Ll}/u.test(words[to]!.text) || words[to]!.low === 'of')
+    )
+      return { person, from: phrase.from, to };
+  }
+  const first = words[phrase.from]!;
+  const cut = words[phrase.from + 1]?.text === '.' || words[phrase.to]?.text === '.';
+  if (!(/^\p{Ll}/u.test(first.text) || cut) || /^(?:this|that|these|those|it|there)$/.test(first.low))
+    return null;
+  for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
+    if (words[at]!.run >= 0) return null;
+    const person = words[at]!.text === ',' ? roster.personAt.get(at - 1) : undefined;
+    if (person === undefined) continue;
+    let from = at - 1;
+    while (from > sentence.from && (roster.personAt.get(from - 1) === person || isTitle(words[from - 1]!)))
+      from--;
+    const left = from > sentence.from ? words[from - 1]! : null;
+    if (
+      left === null ||
+      left.run >= 0 ||
+      /^[,;:—–]$/.test(left.text) ||
+      CLAUSE_OPENERS.has(left.low) ||
+      left.low === 'and' ||
+      left.low === 'but'
+    )
+      return { person, from, to: phrase.to };
+    return null;
+  }
+  return null;
+}
+
+const isTitle = (word: Word): boolean =>
+  (TITLE_WORDS.has(word.low) && /^\p{Lu}/u.test(word.text)) || word.text === '.';
+
+/** True for a name, its titles beginning at `from`, that hangs on the word before. */
+function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
+  if (from <= phrase.from) return false;
+  const left = words[from - 1]!;
+  if (CLAUSE_OPENERS.has(left.low)) return false;
+  if (/ing$/.test(left.low)) return true;
+  const hangs = PREPOSITIONS.has(left.low) && !(CONJUNCTIONS.has(left.low) && left.low !== 'than');
+  // "Secretary of State Jason Kander": a title, in capitals as before a name, and no bare title after the preposition.
+  const head = words[phrase.from]!;
+  const titled = left.low === 'of' || left.low === 'for' || left.low === 'to' ? words[from - 2] : undefined;
+  if (hangs) {
+    const bare = words.slice(from, name).every((word) => STRONG_TITLES.has(word.low) || word.text === '.');
+    return !(
+      titled &&
+      /^\p{Lu}/u.test(titled.text) &&
+      PERSON_NOUNS.has(titled.low) &&
+      !bare &&
+      head !== left
+    );
+  }
+  // "CEO of the Refugee Council Enver Solomon", "A spokesman for candidate Hillary Clinton"
+  for (let at = from - 1; at > phrase.from; at--) {
+    const word = words[at]!;
+    if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === '(') return false;
+    if (CLAUSE_OPENERS.has(word.low)) return false;
+    if (!PREPOSITIONS.has(word.low)) continue;
+    const before = words[at - 1]!;
+    return !(/^\p{Lu}/u.test(before.text) && (PERSON_NOUNS.has(before.low) || STRONG_TITLES.has(before.low)));
+  }
+  return false;
+}

@@ -1,0 +1,295 @@
+import type { Page } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { HE, SHE, THEY } from '../layout/wordClasses.ts';
+import type { Roster } from '../names/findPeople.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { Said } from '../quotes/findQuotes.ts';
+import {
+  announcer,
+  carriedSubject,
+  quotedSpeaker,
+  sentenceSubject,
+  withSubject,
+} from '../quotes/findSubject.ts';
+import type { AttributionRule } from '../reading.ts';
+import { type Antecedent, Antecedents } from './antecedents.ts';
+import { type Basis, pronounBasis } from './confidence.ts';
+import { findBody } from './findBody.ts';
+import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
+import { peopleWithTitle } from './peopleWithTitle.ts';
+
+/** Who said something, and why we think so. */
+export interface Attribution {
+  readonly name: string | null;
+  /** Index into the roster, where it is a person. */
+  readonly person: number | null;
+  /** Where no name is sure: all who may be meant. */
+  readonly possible: readonly string[];
+  readonly rule: AttributionRule;
+  /** Word index of the mention that settles it, where it is not the speaker's own. */
+  readonly evidence: { readonly from: number; readonly to: number } | null;
+  /** On what it rests: a row of the measured table of confidence. */
+  readonly basis: Basis;
+  /** The words that name the speaker, where they are fewer than the whole subject. */
+  readonly mention?: { readonly from: number; readonly to: number };
+}
+
+/** Who the text is about at a sentence: what "he" would mean in the next one. */
+interface Focus {
+  readonly people: readonly number[];
+  readonly sentence: number;
+}
+
+/** Phrases of others who are named in passing, by sentence: each is told who it is, and changes nothing. */
+interface Others {
+  readonly phrases: ReadonlyMap<number, readonly NounPhrase[]>;
+  readonly tell: (phrase: NounPhrase, who: Attribution) => void;
+}
+
+/** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
+const EQUAL = 0.85;
+
+/**
+ * Gives each quote its speaker, in text order: by name, title, pronoun, carried-over subject or body.
+ *
+ * Two candidates of equal standing are both `possible` and none is chosen. A pronoun goes to the subject of its own
+ * sentence before it, then to the subject or speaker of the sentence before, then to the nearest person of that
+ * gender.
+ */
+export function resolveSpeakers(
+  page: Page,
+  said: readonly Said[],
+  roster: Roster,
+  reader: Reader,
+  published: string | null,
+  others: Others | null = null,
+  watch?: (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void,
+): Attribution[] {
+  const bySubject = new Map<number, Attribution>();
+  const results = new Map<Said, Attribution>();
+  const bySentence = new Map<number, Said[]>();
+  for (const one of said) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
+  const antecedents = new Antecedents(page, roster);
+  const lastNamed = new Map<number, number>();
+  let focus: Focus = { people: [], sentence: -1 };
+  let lastBody: string | null = null;
+
+  const resolvePhrase = (phrase: NounPhrase, sentence: number): Attribution => {
+    const cached = bySubject.get(phrase.from);
+    if (cached) return cached;
+    const made = resolve(phrase, sentence);
+    bySubject.set(phrase.from, made);
+    return made;
+  };
+
+  const resolve = (phrase: NounPhrase, sentence: number): Attribution => {
+    const { words } = page;
+    if (phrase.joined.length > 1) {
+      const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
+      const names = [...new Set(each.map((one) => one.name!))];
+      if (names.length > 1)
+        return { name: null, person: null, possible: names, rule: 'joint', evidence: null, basis: 'joint' };
+      if (names.length === 1) return each[0]!;
+    }
+    const head = words[phrase.head]!;
+    const own = roster.personAt.get(phrase.head);
+    if (own !== undefined) return certain(own, 'subject-of-cue', 'named');
+    if (HE.has(head.low) || SHE.has(head.low)) return pronoun(phrase, sentence, HE.has(head.low) ? 'm' : 'f');
+    if (head.low === 'who' || head.low === 'whom') {
+      for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 6); at--) {
+        const index = roster.personAt.get(at);
+        if (index !== undefined)
+          return { ...certain(index, 'pronoun', 'who'), evidence: mentionAround(at, index) };
+      }
+      return orphan();
+    }
+    if (THEY.has(head.low)) return orphan();
+    if (head.low === 'it') {
+      return lastBody
+        ? { name: lastBody, person: null, possible: [], rule: 'body', evidence: null, basis: 'it' }
+        : orphan();
+    }
+    const inside = nameInPhrase(words, phrase, roster);
+    if (inside) return { ...certain(inside.person, 'subject-of-cue', 'inside'), mention: inside };
+    const beside = nameBeside(page, phrase, roster);
+    if (beside) return { ...certain(beside.person, 'subject-of-cue', 'beside'), mention: beside };
+    const titled = peopleWithTitle(page, phrase, roster, reader, published);
+    if (titled.length === 1)
+      return { ...certain(titled[0]!, 'title', 'title'), evidence: mentionBefore(phrase.from, titled[0]!) };
+    if (titled.length > 1) {
+      return {
+        name: null,
+        person: null,
+        possible: titled.map((index) => roster.people[index]!.name),
+        rule: 'title',
+        evidence: null,
+        basis: 'undecided',
+      };
+    }
+    const body = findBody(page, phrase, roster, reader);
+    if (body) return { name: body, person: null, possible: [], rule: 'body', evidence: null, basis: 'body' };
+    return orphan();
+  };
+
+  const pronoun = (phrase: NounPhrase, sentence: number, gender: 'm' | 'f'): Attribution => {
+    const ranked = antecedents.rank(phrase.from, sentence, gender);
+    watch?.(phrase, ranked);
+    const [first, second] = ranked;
+    if (!first) return orphan();
+    // "Holt met Berg. He said": subjects of one sentence, of equal standing.
+    const near = focus.people.filter((person) => (roster.people[person]!.gender ?? gender) === gender);
+    const together =
+      near.length > 1 && near.includes(first.person) && second !== undefined && near.includes(second.person);
+    const equals = together
+      ? near
+      : ranked.filter(({ share }) => share >= first.share * EQUAL).map(({ person }) => person);
+    if (equals.length > 1) {
+      return {
+        name: null,
+        person: null,
+        possible: equals.map((index) => roster.people[index]!.name),
+        rule: 'pronoun',
+        evidence: null,
+        basis: 'undecided',
+      };
+    }
+    const isSubject = /^s?he$/.test(page.words[phrase.head]!.low) && near.includes(first.person);
+    return {
+      ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
+      evidence: mentionBefore(phrase.from, first.person),
+    };
+  };
+
+  const certain = (index: number, rule: AttributionRule, basis: Basis): Attribution => ({
+    name: roster.people[index]!.name,
+    person: index,
+    possible: [],
+    rule,
+    evidence: null,
+    basis,
+  });
+  const mentionAround = (at: number, index: number) => {
+    let from = at;
+    let to = at + 1;
+    while (from > 0 && roster.personAt.get(from - 1) === index) from--;
+    while (roster.personAt.get(to) === index) to++;
+    return { from, to };
+  };
+  /** The last mention outside quotation marks before a word. */
+  const mentionBefore = (at: number, index: number) => {
+    const floor = page.sentences[page.words[at]!.sentence]?.from ?? at;
+    for (let back = at - 1; back >= floor; back--)
+      if (roster.personAt.get(back) === index && page.words[back]!.run < 0) return mentionAround(back, index);
+    const earlier = lastNamed.get(index);
+    return earlier === undefined ? null : mentionAround(earlier, index);
+  };
+
+  for (const [index, sentence] of page.sentences.entries()) {
+    const here = bySentence.get(index) ?? [];
+    const beside = new Set(here.filter(({ how }) => how !== 'carried').map(({ subject }) => subject));
+    let speaker: Attribution | null = null;
+    for (const one of here) {
+      const subject = subjectOf(one, beside);
+      if (!subject) {
+        results.set(one, orphan());
+        continue;
+      }
+      const found = resolvePhrase(subject, page.words[subject.from]!.sentence);
+      const made = withManner(found, one, subject);
+      results.set(one, made);
+      if (one.how !== 'neighbour' || made.person !== null) speaker = made;
+      if (made.rule === 'body') lastBody = made.name;
+    }
+    for (const phrase of others?.phrases.get(index) ?? [])
+      others?.tell(phrase, bySubject.get(phrase.from) ?? resolve(phrase, index));
+    const subject = speaker?.person == null ? sentenceSubject(page, sentence) : null;
+    const who =
+      speaker?.person != null
+        ? [speaker.person]
+        : subject && page.words[subject.from]!.run < 0
+          ? personsOf(subject, index)
+          : [];
+    antecedents.take(index, who, speaker?.person ?? null);
+    if (who.length > 0) focus = { people: who, sentence: index };
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const who = roster.personAt.get(at);
+      if (who !== undefined && page.words[at]!.run < 0) lastNamed.set(who, at);
+    }
+  }
+  return said.map((one) => results.get(one) ?? orphan());
+
+  /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
+  function subjectOf(one: Said, beside: ReadonlySet<NounPhrase | null>): NounPhrase | null {
+    const sentence = page.sentences[one.sentence]!;
+    if (one.how === 'carried' && one.cue) {
+      const own = withSubject(page, sentence, one.cue.start);
+      if (own) return own;
+      // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
+      const told = one.subject !== null && beside.has(one.subject);
+      return (told ? null : carriedSubject(page, sentence, one.cue.start, roster)) ?? one.subject;
+    }
+    if (one.subject === null || one.how === 'neighbour') return announcer(page, one, roster) ?? one.subject;
+    const verb = one.cue === null ? '' : page.text.slice(one.cue.start, one.cue.end);
+    if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
+      const quoted = quotedSpeaker(page, sentence, one.cue!.end);
+      if (quoted) return quoted;
+    }
+    // "after he appeared to suggest": the verb before was read as the subject.
+    const left = page.words[one.subject.from - 1];
+    if (one.how === 'cue' && left?.run === -1 && /^(?:he|she|they)$/.test(left.low))
+      return { from: one.subject.from - 1, to: one.subject.from, head: one.subject.from - 1, joined: [] };
+    const gerund = verb.endsWith('ing');
+    const beginner = gerund ? withSubject(page, sentence, one.cue!.start) : null;
+    if (beginner) return beginner;
+    const limit = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
+    if (limit === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
+      return one.subject;
+    // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
+    return carriedSubject(page, sentence, limit, roster) ?? one.subject;
+  }
+
+  function personsOf(phrase: NounPhrase, sentence: number): number[] {
+    const parts = phrase.joined.length > 1 ? phrase.joined : [phrase];
+    return parts.flatMap((part) => {
+      const found = resolvePhrase(part, sentence);
+      return found.person !== null ? [found.person] : [];
+    });
+  }
+}
+
+const isCapitals = (name: string | null): boolean => name !== null && /^\p{Lu}[\p{Lu}'’ -]+$/u.test(name);
+
+/** A name beside its apposition is shown with it. */
+const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
+
+const orphan = (): Attribution => ({
+  name: null,
+  person: null,
+  possible: [],
+  rule: 'orphan',
+  evidence: null,
+  basis: 'orphan',
+});
+
+function withManner(found: Attribution, said: Said, subject: NounPhrase): Attribution {
+  if (subject !== said.subject && !found.mention) found = { ...found, mention: subject };
+  else if (said.how === 'cue' && subject === said.subject && found.mention)
+    found = { ...found, mention: widest(found.mention, subject) };
+  // "Question: …": the label says that it is somebody else's, though not whose.
+  if (found.rule === 'orphan')
+    return said.how === 'label' && said.runs.length === 0 ? { ...found, rule: 'speaker-label' } : found;
+  // "WALLACE: …": a name in capitals, as transcripts write it, is no body.
+  if (said.how === 'label' && said.runs.length === 0 && found.rule === 'body' && isCapitals(found.name))
+    return { ...orphan(), rule: 'speaker-label' };
+  if (said.how === 'label')
+    return found.rule === 'subject-of-cue' ? { ...found, rule: 'speaker-label', basis: 'label' } : found;
+  if (said.how === 'neighbour') return { ...found, rule: 'next-sentence', basis: 'neighbour' };
+  if (said.how === 'according-to' && found.rule === 'subject-of-cue')
+    return { ...found, rule: 'according-to', basis: 'according-to' };
+  if (said.how === 'carried' && found.rule === 'subject-of-cue')
+    return { ...found, rule: 'subject-carries-over', basis: 'carried' };
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Span } from '../../text/article.ts';
+
+const BYLINE =
+  /^(?:by|from)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*(?:\s*(?:,|and|\|)\s*[^.]{0,60})?$/u;
+
+/** Lines that belong to the page and not to the article, by what they say. Short paragraphs only. */
+const PAGE_LINES = [
+  /^(?:author|editor|editorial|reporter|correspondent)\s*[`'’]?s?\b[^.!?]*$/i,
+  /^editorial (?:team|staff|board)\b/i,
+  BYLINE,
+  /^(?:\(?(?:reporting|additional reporting|writing|editing|compiled|translated)(?: and \w+)? by\b)/i,
+  /^(?:copyright\b|©|\(c\)\s|all rights reserved)/i,
+  /^(?:read more|read also|see also|subscribe|sign up|follow us|share this|click here|related(?: articles| stories)?:|print this|photo(?: credit)?:|image(?: credit)?:|tags?:|advertisement)/i,
+  /^[—-]+\s*(?:\p{Lu}[\p{L}.]*\s*){1,4}$/u,
+  /^(?:#+|\*+|-{3,}|_{3,}|<…>|<\.\.\.>)$/,
+];
+
+/**
+ * Paragraphs at the beginning and the end of a text that are no part of the article: bylines, credits, "Editorial
+ * Team", copyright and link lines. Neighbouring ones are one run. The middle of a text is never touched.
+ *
+ * @example findBoilerplate('Talks ended.\n\nAuthor`s name\nEditorial Team', paragraphs) // [{ start: 14, end: 42 }]
+ */
+export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  const head = paragraphs
+    .slice(0, Math.min(3, paragraphs.length - 1))
+    .find((paragraph) => isByline(text, paragraph));
+  if (head) runs.push(head);
+  let tail = paragraphs.length;
+  while (tail > 1 && isPageLine(text, paragraphs[tail - 1]!)) tail--;
+  if (tail < paragraphs.length && paragraphs[tail]!.start > (runs[0]?.start ?? -1))
+    runs.push({ start: paragraphs[tail]!.start, end: paragraphs.at(-1)!.end });
+  return runs;
+}
+
+/** "By Jane Doe", under the headline. */
+const isByline = (text: string, paragraph: Span): boolean =>
+  paragraph.end - paragraph.start <= 120 && BYLINE.test(text.slice(paragraph.start, paragraph.end));
+
+function isPageLine(text: string, paragraph: Span): boolean {
+  if (paragraph.end - paragraph.start > 200) return false;
+  const line = text.slice(paragraph.start, paragraph.end);
+  return line.split(/\s+/).length <= 25 && PAGE_LINES.some((pattern) => pattern.test(line));
+}

@@ -1,0 +1,52 @@
+import { foldWords } from '../../text/foldText.ts';
+import { type Token, tokensOf } from '../../text/tokensOf.ts';
+
+interface Row<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+/** Phrases by their first word, longest first: what stands at a word is found without looking at the rest. */
+export class PhraseTable<T> {
+  private readonly rows = new Map<string, Row<T>[]>();
+
+  /** Adds a phrase, compared folded; one that is there already under another value is kept too. */
+  add(phrase: string, value: T): void {
+    const folded = foldWords(phrase);
+    const words = tokensOf(folded, { start: 0, end: folded.length }).map((token) => token.low);
+    const [first] = words;
+    if (first === undefined) return;
+    const rows = this.rows.get(first) ?? [];
+    rows.push({ words, value });
+    rows.sort((a, b) => b.words.length - a.words.length);
+    this.rows.set(first, rows);
+  }
+
+  /**
+   * The longest phrases that begin at a word, all values of that length, and the index after their last word.
+   *
+   * @example table.at(words, 3) // { values: [lavrov], to: 5 }
+   */
+  at(words: readonly Token[], from: number): { values: T[]; to: number } | null {
+    const rows = this.rows.get(words[from]!.low);
+    if (!rows) return null;
+    let to = 0;
+    let values: T[] | null = null;
+    for (const row of rows) {
+      if (values && row.words.length < to - from) break;
+      if (standsAt(row.words, words, from)) {
+        values ??= [];
+        values.push(row.value);
+        to = from + row.words.length;
+      }
+    }
+    return values && { values, to };
+  }
+}
+
+/** Whether a phrase stands at a word, its first word known to. */
+function standsAt(phrase: readonly string[], words: readonly Token[], from: number): boolean {
+  if (from + phrase.length > words.length) return false;
+  for (let n = 1; n < phrase.length; n++) if (words[from + n]!.low !== phrase[n]) return false;
+  return true;
+}

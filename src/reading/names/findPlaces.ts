@@ -1,0 +1,53 @@
+import type { Page, Word } from '../layout/layOut.ts';
+import type { KnownPlace } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { Mention, Place } from '../reading.ts';
+import type { Roster } from './findPeople.ts';
+
+/**
+ * The places of the lexicon that a text names, most often named first; words for peoples ("Russian") are no places,
+ * and neither is a place inside the name of a person or body ("Washington Post").
+ */
+export function findPlaces(page: Page, reader: Reader, roster: Roster): Place[] {
+  const found = new Map<KnownPlace, Mention[]>();
+  const scan = (words: readonly Word[], inBody: boolean) => {
+    for (let at = 0; at < words.length; at++) {
+      if (!/^\p{Lu}/u.test(words[at]!.text)) continue;
+      if (inBody && (roster.personAt.has(at) || roster.bodyAt.has(at))) continue;
+      const match = reader.places.at(words, at);
+      if (!match) continue;
+      const { place, demonym } = match.values[0]!;
+      if (!demonym) {
+        const start = words[at]!.start;
+        const end = words[match.to - 1]!.end;
+        const mentions = found.get(place) ?? [];
+        mentions.push({ start, end, text: page.text.slice(start, end) });
+        found.set(place, mentions);
+      }
+      at = match.to - 1;
+    }
+  };
+  scan(page.headlineWords, false);
+  scan(page.words, true);
+  return [...found]
+    .map(([place, mentions]) => ({ name: place.name, country: place.country, mentions }))
+    .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** Codes of the sides that a stretch of words names: countries, their peoples, their capitals. In order, each once. */
+export function sidesIn(words: readonly Word[], from: number, to: number, reader: Reader): string[] {
+  const sides: string[] = [];
+  for (let at = from; at < to; at++) {
+    const word = words[at]!;
+    if (!/^\p{Lu}/u.test(word.text)) continue;
+    for (const part of word.low.includes('-') && !reader.places.at(words, at) ? word.low.split('-') : ['']) {
+      const match = part === '' ? reader.places.at(words, at) : reader.places.at([{ ...word, low: part }], 0);
+      if (!match || (part === '' && match.to > to)) continue;
+      const { place } = match.values[0]!;
+      if (place.country && place.kind !== 'city' && place.kind !== 'region' && !sides.includes(place.country))
+        sides.push(place.country);
+      if (part === '') at = match.to - 1;
+    }
+  }
+  return sides;
+}

@@ -1,0 +1,298 @@
+import type { Word } from '../layout/layOut.ts';
+import { isAdverbial } from '../layout/nounPhrases.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BODY_NOUNS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MONTHS,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  WEEKDAYS,
+} from '../layout/wordClasses.ts';
+import type { KnownSpeaker } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
+import { MEN, WOMEN } from './givenNames.ts';
+import { titleBefore } from './readTitle.ts';
+import { BODY_WORDS, NAME_PARTICLES, NEVER_NAMES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
+
+/** Runs of capitalised words that the lexicon does not take as a person or body. */
+export function chunksOf(
+  words: readonly Word[],
+  reader: Reader,
+  take: (from: number, to: number, speaker: KnownSpeaker) => void,
+): { from: number; to: number }[] {
+  const chunks: { from: number; to: number }[] = [];
+  let open = -1;
+  const close = (at: number) => {
+    if (open >= 0) chunks.push({ from: open, to: at });
+    open = -1;
+  };
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.run !== word.run)) close(at);
+    const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
+    const site = known || !/^\p{Lu}/u.test(word.text) ? null : reader.sites.at(words, at);
+    if (site && site.to > at + 1) {
+      close(at);
+      at = site.to - 1;
+      continue;
+    }
+    // "Fallon" may be another Fallon, whom the text names in full: a surname alone is settled after the full names.
+    const surname = known !== null && known.values[0]!.kind === 'person' && known.to === at + 1;
+    if (known && !surname && words[known.to - 1]!.sentence === word.sentence) {
+      close(at);
+      const to = known.values[0]!.kind === 'person' ? houseEnd(words, known.to) : known.to;
+      take(at, to, known.values[0]!);
+      at = to - 1;
+      continue;
+    }
+    if (isNamelike(word)) {
+      if (open < 0) open = at;
+    } else if (open >= 0) {
+      const glued =
+        (word.text === '.' && (words[at - 1]!.text.length === 1 || STRONG_TITLES.has(words[at - 1]!.low))) ||
+        (NAME_PARTICLES.has(word.low) && at + 1 < words.length && isNamelike(words[at + 1]!));
+      if (!glued) close(at);
+    }
+  }
+  close(words.length);
+  return chunks;
+}
+
+/** Index after the father and the house that follow a known name: "King Salman bin Abdulaziz Al Saud". */
+function houseEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  while (
+    /^(?:al|bin|ibn)$/.test(words[to]?.low ?? '') &&
+    words[to + 1] !== undefined &&
+    words[to + 1]!.sentence === words[from - 1]!.sentence &&
+    isNamelike(words[to + 1]!)
+  )
+    to += 2;
+  return to;
+}
+
+/** A capitalised word that may be part of a name. */
+export function isNamelike(word: Word): boolean {
+  if (!/^(?:(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-)?\p{Lu}/u.test(word.text)) return false;
+  const low = word.low;
+  return !(
+    DETERMINERS.has(low) ||
+    PREPOSITIONS.has(low) ||
+    PRONOUNS.has(low) ||
+    CONJUNCTIONS.has(low) ||
+    (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
+    (ADVERBS.has(low) && low !== 'long') ||
+    CAPTIONS.has(low) ||
+    WEEKDAYS.has(low) ||
+    (MONTHS.includes(low) && !['may', 'april', 'june', 'august', 'march'].includes(low))
+  );
+}
+
+/** "Ahmed Mohamed Image: Twitter": what begins the credit of a picture. */
+const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'caption']);
+
+/** Index after the titles at the front of a chunk. */
+export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
+  let at = from;
+  const past = (index: number) => (words[index]?.text === '.' && index < to ? index + 1 : index);
+  // "Mr. King": what stands last, after a title, is the name.
+  while (
+    at < to &&
+    (at === from || at + 1 < to) &&
+    (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))
+  )
+    at++;
+  // "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott"
+  for (let last = to - 2; last >= at; last--)
+    if (
+      STRONG_TITLES.has(words[last]!.low) &&
+      !(isGivenName(words[at]!, reader) && TITLES_IN_NAMES.has(words[last]!.low))
+    )
+      return past(last + 1);
+  // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
+  // … and "President of Israel Reuven Rivlin".
+  const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
+  const place = of ? reader.places.at(words, at) : null;
+  if (place && place.to < to) return nameBegin(words, place.to, to, reader);
+  if (at < to && isGivenName(words[at]!, reader)) return at;
+  for (let last = to - 3; of && last >= at; last--)
+    if (BODY_WORDS.has(words[last]!.low) || TITLE_WORDS.has(words[last]!.low)) return last + 1;
+  // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
+  for (let later = at + 1; later + 1 < to; later++)
+    if (
+      isGivenName(words[later]!, reader) &&
+      words[later - 1]!.text !== '.' &&
+      // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
+      words.slice(at, later).some((word, n) => describes(word) || reader.places.at(words, at + n) !== null) &&
+      isNamelike(words[later + 1]!) &&
+      !BODY_WORDS.has(words[to - 1]!.low)
+    )
+      return later;
+  return at;
+}
+
+/** A word that may stand before a name without being part of it. */
+const describes = (word: Word): boolean =>
+  TITLE_WORDS.has(word.low) ||
+  PRESENTS.has(word.low) ||
+  PERSON_NOUNS.has(word.low) ||
+  BODY_WORDS.has(word.low) ||
+  DESCRIBING.has(word.low) ||
+  isAdverbial(word.low) ||
+  /^\p{Lu}{2,}$/u.test(word.text);
+const DESCRIBING = new Set(
+  'veteran ally insider staffer aide operative front-runner frontrunner rival opponent team given when while as if meanwhile republican democrat democratic conservative liberal independent hispanic african black white'.split(
+    ' ',
+  ),
+);
+
+/** Titles that are surnames as well: "Martin Luther King Jr." */
+const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen major bishop'.split(' '));
+
+const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
+  STRONG_TITLES.has(words[at]!.low) ||
+  (at + 1 < to && (TITLE_START.has(words[at]!.low) || PRESENTS.has(words[at]!.low)));
+const TITLE_START = new Set(
+  'prime foreign vice deputy first former crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
+    ' ',
+  ),
+);
+
+export function nameLength(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++)
+    if (words[at]!.isWord && (at === from || !NAME_PARTICLES.has(words[at]!.low))) count++;
+  return count;
+}
+
+export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
+  text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
+
+export function isGivenName(word: Word, reader: Reader): boolean {
+  return MEN.has(word.low) || WOMEN.has(word.low) || reader.givenNames.has(word.low);
+}
+
+/** Words that stand alone where only a person can: "Symms said", "said Symms", "Mr. Symms". Folded. */
+export function speakingSurnames(words: readonly Word[], chunks: readonly { from: number; to: number }[]) {
+  const speaking = new Set<string>();
+  for (const { from, to } of chunks) {
+    if (to - from !== 1 || words[from]!.text.length < 3 || BODY_WORDS.has(words[from]!.low)) continue;
+    const before = words[from - 1];
+    const title = before?.text === '.' ? words[from - 2] : before;
+    if (
+      SAYS.has(words[to]?.low ?? '') ||
+      (title && /^(?:mr|mrs|ms|dr|sen|gov|rep)$/.test(title.low)) ||
+      (before && SAYS.has(before.low) && /^(?:[.,;]|$)/.test(words[to]?.text ?? ''))
+    )
+      speaking.add(words[from]!.low);
+  }
+  return speaking;
+}
+
+export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  if (to - from > 8 || isOffice(words[to - 1]!)) return false;
+  for (let at = from; at < to; at++) {
+    if (NEVER_NAMES.has(words[at]!.low)) return false;
+    if (BODY_WORDS.has(words[at]!.low) && !(at === from && isGivenName(words[at]!, reader))) return false;
+    if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
+  }
+  const place = reader.places.at(words, from);
+  if (place && place.to >= to) return false;
+  if (isGivenName(words[from]!, reader) && !place) return true;
+  const before = from > 0 ? words[from - 1]! : null;
+  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
+  if (titleBefore(words, from, reader).title !== null) return true;
+  if (place || to - from > 6) return false;
+  if (before && before.sentence === words[from]!.sentence && presentsBefore(words, from - 1)) return true;
+  return isPresented(words, to);
+}
+
+const SAYS = new Set(
+  'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed'.split(
+    ' ',
+  ),
+);
+
+/** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person stands right before. */
+function presentsBefore(words: readonly Word[], at: number): boolean {
+  const presents = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    /^\p{Ll}/u.test(word.text) &&
+    (PERSON_NOUNS.has(word.low) || PRESENTS.has(word.low)) &&
+    !word.low.endsWith('s');
+  if (words[at]!.text !== ',') return presents(words[at]);
+  // "The secretary general of the conference, Nunzio Galantino"
+  for (let back = at - 1; back >= 0 && at - back < 12; back--) {
+    if (words[back]!.sentence !== words[at]!.sentence || words[back]!.text === ',') return false;
+    if (presents(words[back])) return true;
+  }
+  return false;
+}
+
+/** "Economy Minister", "Mr Minister-President": an office is no name. */
+export const isOffice = (word: Word): boolean =>
+  !SURNAMES_TOO.has(word.low) &&
+  (NEVER_NAMES.has(word.low) ||
+    STRONG_TITLES.has(word.low) ||
+    word.low.split('-').every((part) => PERSON_NOUNS.has(part)));
+
+/** Offices that are surnames as well: "John Major", "Jim Justice". */
+const SURNAMES_TOO = new Set(
+  'king pope judge major prince justice shah sheikh sultan mayor bishop speaker priest sheriff parson coach driver author'.split(
+    ' ',
+  ),
+);
+
+/** Two or three capitalised words that may be a name; "Republican Trump", "Interestingly Blocher" are none. */
+export function mayBeName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      BODY_WORDS.has(words[at]!.low) ||
+      NEVER_NAMES.has(words[at]!.low) ||
+      /^\p{Lu}{2,}$/u.test(words[at]!.text)
+    )
+      return false;
+  return nameLength(words, from, to) <= 3 && !isWordBeforeName(words, from, reader);
+}
+
+const isWordBeforeName = (words: readonly Word[], at: number, reader: Reader): boolean =>
+  /^(?:republican|democrat|democratic|gop|candidate|nominee|aide|team|camp|pro|anti|mogul|both)$/.test(
+    words[at]!.low,
+  ) ||
+  TITLE_WORDS.has(words[at]!.low) ||
+  isAdverbial(words[at]!.low) ||
+  words[at]!.low.endsWith('ing') ||
+  reader.places.at(words, at) !== null;
+
+/** What follows a name shows that it is a person's: "…, who", "…, 41,", "…, a lawyer", "… said". */
+function isPresented(words: readonly Word[], to: number): boolean {
+  const after = words[to];
+  const next = words[to + 1];
+  if (!after || words[to - 1]!.sentence !== after.sentence) return false;
+  if (SAYS.has(after.low)) return true;
+  if (after.text !== ',' || !next) return false;
+  if (SAYS.has(next.low)) return true;
+  if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
+  const apposed = next.low === 'a' || next.low === 'an';
+  let body = false;
+  for (let at = to + 1; at < Math.min(words.length, to + 10) && words[at]!.isWord; at++) {
+    if (PERSON_NOUNS.has(words[at]!.low) || PRESENTS.has(words[at]!.low)) return true;
+    body ||= BODY_NOUNS.has(words[at]!.low) || THINGS.has(words[at]!.low);
+  }
+  return apposed && !body;
+}
+/** What follows "a" after a name that is not a person's. */
+const THINGS = new Set(
+  'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(
+    ' ',
+  ),
+);
+const PRESENTS = new Set(
+  'moderator anchor host co-anchor co-host correspondent pollster columnist rapper actor actress singer alderman councilman councilwoman assemblyman assemblywoman coach agent detective officer spokesperson strategist resident voter father brother sister uncle cousin wife husband son daughter friend widow client fellow founder president ceo publisher reporter co-founder co-author owner resident member supporter student teacher organizer firefighter farmer engineer consultant specialist scholar barrister representative nurse priest pastor retiree co-editor operative'.split(
+    ' ',
+  ),
+);

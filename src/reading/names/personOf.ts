@@ -1,0 +1,23 @@
+import type { Page } from '../layout/layOut.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { Person } from '../reading.ts';
+import type { Named } from './findPeople.ts';
+import { titleBefore } from './readTitle.ts';
+
+/** A named person as the reading keeps him: the longest title the text gives, all mentions in order of text. */
+export function personOf(page: Page, named: Named, reader: Reader): Person {
+  const mentions = named.at
+    .map(({ from, to, inHeadline }) => {
+      const words = inHeadline ? page.headlineWords : page.words;
+      const start = words[from]!.start;
+      const end = words[to - 1]!.end;
+      const title = words[titleBefore(words, from, reader).start]!;
+      return { start, end, text: page.text.slice(start, end), titleStart: title.start };
+    })
+    .sort((a, b) => a.start - b.start);
+  const title = named.titles.reduce<string | null>(
+    (best, next) => (best === null || next.length > best.length ? next : best),
+    null,
+  );
+  return { name: named.name, title, side: named.side, mentions };
+}

@@ -1,0 +1,147 @@
+import type { Word } from '../layout/layOut.ts';
+import { DETERMINERS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import type { Reader } from '../prepareReader.ts';
+import { FEMALE_TITLES, MALE_TITLES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
+
+export interface TitleRead {
+  /** As written, the side left out: "Foreign Minister". Null where the name stands alone or after "Mr." only. */
+  readonly title: string | null;
+  /** ISO code of the side: "Russian Foreign Minister", "President of Russia". */
+  readonly side: string | null;
+  readonly gender: 'm' | 'f' | null;
+  /** Index of the first word of the title before the name, its side and "Mr" included; the name's own where none. */
+  readonly start: number;
+}
+
+const COURTESY = new Set(['mr', 'mrs', 'ms', 'mme', 'miss', 'dr', 'sir', 'lady', 'dame', 'then', 'late']);
+const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
+
+/** The title that stands before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */
+export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
+  const before = titleBefore(words, from, reader);
+  if (before.title || words[to]?.text !== ',') return before;
+  const after = titleAfter(words, to + 1, reader);
+  return {
+    title: after.title,
+    side: before.side ?? after.side,
+    gender: before.gender ?? after.gender,
+    start: before.start,
+  };
+}
+
+/** The title before a name alone. */
+export function titleBefore(words: readonly Word[], from: number, reader: Reader): TitleRead {
+  const kept: string[] = [];
+  let side: string | null = null;
+  let gender: 'm' | 'f' | null = null;
+  let strong = false;
+  let start = from;
+  let held = from;
+  for (let at = from - 1; at >= 0 && from - at <= 14; at--) {
+    const word = words[at]!;
+    if (word.sentence !== words[from]!.sentence || word.run !== words[from]!.run) break;
+    if (word.text === '.' && at > 0 && TITLE_WORDS.has(words[at - 1]!.low)) continue;
+    const place = placeEndingAt(words, at, reader);
+    if (place && (kept.length > 0 || side === null)) {
+      const link = linkBefore(words, place.from);
+      if (link >= 0) {
+        // "President of Russia", "Minister for the Middle East"
+        if (!titleLeft(words, link - 1)) break;
+        side ??= place.country;
+        at = link;
+        continue;
+      }
+      if (!strong && kept.length === 0) break;
+      // "In Turkey Minister Ellwood met": where he was, no part of his title.
+      if (!place.demonym && PREPOSITIONS.has(words[place.from - 1]?.low ?? '')) break;
+      side ??= place.country;
+      at = place.from;
+      if (strong) start = at;
+      continue;
+    }
+    if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) break;
+    const office = strong && /^\p{Lu}/u.test(word.text) && isOffice(words, at);
+    if (!TITLE_WORDS.has(word.low) && !PERSON_NOUNS.has(word.low) && !office) {
+      // "of the State Council": before "the" may stand "of".
+      const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
+      if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) break;
+    }
+    if (MALE_TITLES.has(word.low)) gender = 'm';
+    if (FEMALE_TITLES.has(word.low)) gender = 'f';
+    strong ||= STRONG_TITLES.has(word.low) || PERSON_NOUNS.has(word.low);
+    if (!COURTESY.has(word.low)) kept.unshift(word.text);
+    if (/^\p{Lu}/u.test(word.text)) held = at;
+    if (strong || COURTESY.has(word.low)) start = held;
+  }
+  while (kept.length > 0 && INSIDE.has(kept[0]!.toLowerCase())) kept.shift();
+  return {
+    title: strong && kept.length > 0 ? kept.join(' ') : null,
+    side: strong ? side : null,
+    gender,
+    start,
+  };
+}
+
+/** One person holds one of these: "the Prime Minister and President Hollande" are two. */
+const SUPREME = /^(?:President|Chancellor|King|Queen|Emir|Sultan|Prime Minister|Premier)\b/;
+
+const isSupreme = (words: readonly Word[], at: number): boolean =>
+  at > 0 && SUPREME.test(words[at]!.low === 'minister' ? `${words[at - 1]!.text} Minister` : words[at]!.text);
+
+/** "FCO Minister", "Foreign Office Minister": the body that the title belongs to, directly before it. */
+function isOffice(words: readonly Word[], at: number): boolean {
+  const { text, low } = words[at]!;
+  const next = words[at + 1]!;
+  return (
+    /^\p{Lu}/u.test(next.text) && (/^\p{Lu}{2,5}$/u.test(text) || low === 'office' || low === 'department')
+  );
+}
+
+/** Index of "of" or "for" before a place, "the" between them skipped; -1 where there is none. */
+function linkBefore(words: readonly Word[], from: number): number {
+  const at = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
+  return words[at]?.low === 'of' || (words[at]?.low === 'for' && at < from - 1) ? at : -1;
+}
+
+function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {
+  const kept: string[] = [];
+  let side: string | null = null;
+  let strong = false;
+  for (let at = from; at < words.length && at - from < 10; at++) {
+    const word = words[at]!;
+    if (word.sentence !== words[from]!.sentence || word.run !== words[from]!.run) break;
+    if (DETERMINERS.has(word.low) && at === from) continue;
+    const place = reader.places.at(words, at);
+    if (place) {
+      side ??= place.values[0]!.place.country;
+      at = place.to - 1;
+      continue;
+    }
+    if (word.low === "'s") continue;
+    if (
+      TITLE_WORDS.has(word.low) ||
+      PERSON_NOUNS.has(word.low) ||
+      (INSIDE.has(word.low) && word.low !== 'and' && strong)
+    ) {
+      kept.push(word.text);
+      strong ||= PERSON_NOUNS.has(word.low);
+    } else break;
+  }
+  while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
+  return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
+}
+
+const titleLeft = (words: readonly Word[], at: number): boolean =>
+  at >= 0 && (TITLE_WORDS.has(words[at]!.low) || PERSON_NOUNS.has(words[at]!.low));
+
+function placeEndingAt(words: readonly Word[], at: number, reader: Reader) {
+  for (let from = at; from >= 0 && at - from < 4; from--) {
+    if (!/^[\p{Lu}]/u.test(words[from]!.text)) continue;
+    const found = reader.places.at(words, from);
+    if (found && found.to === at + 1) {
+      const value = found.values[0]!;
+      return { from, country: value.place.country, demonym: value.demonym };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import type { Page, Word } from '../layout/layOut.ts';
+import { wordClass } from '../layout/wordClass.ts';
+import { AUXILIARIES } from '../layout/wordClasses.ts';
+import type { Tag } from '../learned/featureTags.ts';
+import type { FoundCue } from './findCues.ts';
+
+/** Where a content that begins at `from` may end, and what the rules of grammar say. */
+export interface EndQuestion {
+  readonly from: number;
+  /** Index after the last word of the sentence. */
+  readonly end: number;
+  /** What the rules choose. */
+  readonly ruled: number;
+  readonly cue: FoundCue;
+  readonly later: readonly FoundCue[];
+  /** The cue stands in a clause beside the main one. */
+  readonly side: boolean;
+}
+
+const LONGEST = 120;
+
+/** The indices at which the content may end: before signs and words that open something new, and the sentence's end. */
+export function endCandidates(page: Page, question: EndQuestion): number[] {
+  const { words } = page;
+  const { from, end, ruled } = question;
+  const candidates: number[] = [];
+  for (let at = from + 1; at < Math.min(end, from + LONGEST); at++) {
+    const word = words[at]!;
+    const before = words[at - 1]!;
+    if (word.run >= 0 && before.run === word.run) continue;
+    if (at === ruled || word.run !== before.run || opensSomething(word)) candidates.push(at);
+  }
+  if (ruled >= from + LONGEST && ruled < end) candidates.push(ruled);
+  candidates.push(end);
+  return candidates;
+}
+
+const opensSomething = (word: Word): boolean =>
+  !['DET', 'PRON', 'NUM', 'NAME', 'W', 'POSS', 'MODAL', '.', 'S'].includes(wordClass(word)) ||
+  word.low === 'who' ||
+  word.low === 'which';
+
+/** What is known of each place where a content may end, as features for the learned weights. */
+export function endFeatures<F>(
+  page: Page,
+  question: EndQuestion,
+  candidates: readonly number[],
+  f: Tag<F>,
+): F[][] {
+  const { words } = page;
+  const { from, end, ruled, cue, later, side } = question;
+  const verb = cue.verb.verb;
+  const how = `${cue.gerund ? 'g' : cue.phrase ? 'p' : 'v'}${side ? 's' : 'm'}`;
+  const take = cue.verb.takes[0]!;
+  const opening = words[from - 1]!.low === 'that' ? 'that' : wordClass(words[from]);
+  const kind = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : wordClass(words[at]));
+  const low = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : words[at]!.low);
+  const cues = new Set(later.map((one) => one.from));
+  let verbs = 0;
+  let commas = 0;
+  let seen = from;
+  return candidates.map((at) => {
+    for (; seen < at; seen++) {
+      const here = words[seen]!;
+      if (here.text === ',') commas++;
+      if (here.run < 0 && isVerbal(here)) verbs++;
+    }
+    const next = kind(at);
+    const after = kind(at + 1);
+    const comma = words[at]?.text === ',' && at < end ? 'c' : '';
+    // The first word of what is left out, past a comma and a conjunction.
+    const first = at >= end ? '#' : comma ? low(at + 1) : low(at);
+    const firstKind = comma ? after : next;
+    const done = `${Math.min(2, verbs)}`;
+    const left = end - at;
+    const features = [
+      f`n=${low(at)}`,
+      f`N=${next}|${how}`,
+      f`p=${kind(at - 1)}`,
+      f`pN=${kind(at - 1)}|${next}`,
+      f`Na=${next}|${after}`,
+      f`Naa=${next}|${after}|${kind(at + 2)}`,
+      f`na=${low(at)}|${low(at + 1)}`,
+      f`f=${comma}${first}|${how}`,
+      f`F=${comma}${firstKind}|${how}`,
+      f`Fv=${comma}${firstKind}|${verb}`,
+      f`Ft=${comma}${firstKind}|${take}|${done}`,
+      f`ft=${comma}${first}|${take}|${opening}`,
+      f`o=${opening}|${next}|${done}`,
+      f`l=${next}|${Math.min(12, at - from)}`,
+      f`k=${next}|${commas > 3 ? 3 : commas}`,
+      f`r=${left > 20 ? 20 : left > 10 ? 10 : left}|${next}`,
+    ];
+    if (at === ruled) features.push(f`rule`, f`rule=${next}|${how}`, f`rulet=${take}|${next}`);
+    else if (at > ruled) features.push(f`past=${next}`);
+    else features.push(f`short=${next}`, f`shortv=${take}|${comma}${firstKind}`);
+    if (at >= end)
+      features.push(
+        f`end=${how}`,
+        f`endv=${verb}`,
+        f`ende=${take}|${opening}`,
+        f`endk=${Math.min(4, commas)}`,
+      );
+    for (let ahead = at; ahead < Math.min(end, at + 8); ahead++)
+      if (cues.has(ahead)) {
+        features.push(f`cue=${Math.min(4, ahead - at)}|${next}|${how}`);
+        break;
+      }
+    if (at < end && words[at - 1]!.run >= 0) {
+      // The sign before the closing mark: a comma or a stop closes what is quoted.
+      const sign = at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w';
+      const opened = words[from]!.run === words[at - 1]!.run ? 'o' : 'i';
+      features.push(
+        f`aq=${comma}${firstKind}|${take}`,
+        f`as=${sign}|${opened}`,
+        f`af=${sign}|${opened}|${comma}${first}`,
+      );
+      features.push(f`aF=${sign}|${opened}|${comma}${firstKind}`);
+    } else if (words[from]!.run >= 0) features.push(f`om=${next}`);
+    let restVerb = 'n';
+    for (let ahead = at; ahead < Math.min(end, at + 12); ahead++)
+      if (words[ahead]!.run < 0 && isVerbal(words[ahead]!)) {
+        restVerb = ahead - at <= 2 ? 'v' : 'V';
+        break;
+      }
+    features.push(f`rv=${restVerb}|${comma}${firstKind}|${done}`);
+    return features;
+  });
+}
+
+const isVerbal = (word: Word): boolean =>
+  (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") || /[^e]ed$/.test(word.low);

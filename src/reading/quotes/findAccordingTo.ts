@@ -1,0 +1,62 @@
+import type { Page, Sentence } from '../layout/layOut.ts';
+import { forwardTo, isPronoun, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import { AUXILIARIES, DETERMINERS } from '../layout/wordClasses.ts';
+import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { contentEnd, lastWordEnd } from './findContent.ts';
+import type { FoundCue } from './findCues.ts';
+import { runsIn, type Said, spanOf } from './findQuotes.ts';
+
+const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
+
+/**
+ * "According to Lavrov, the deal is dead" and "The deal is dead, according to Lavrov": what is said, and the index
+ * up to which the sentence is used up. Null where the phrase has no speaker or no content.
+ */
+export function findAccordingTo(
+  page: Page,
+  cue: FoundCue,
+  floor: number,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  learned: LearnedWeights,
+): { said: Omit<Said, 'sentence'>; upTo: number } | null {
+  const { words } = page;
+  const end = lastWordEnd(words, sentence);
+  const plain = phraseAfter(words, cue.to, end);
+  if (!plain) return null;
+  const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
+  const closes = words[apposed.to]?.text === ',' && apposed.to < end;
+  const noun = !words.slice(plain.to, apposed.to).some((word) => AUXILIARIES.has(word.low));
+  const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
+  // "… learned that, according to Yonhap, the talks failed": what is said comes after.
+  const opening = cue.from - floor <= 2 || (joins !== undefined && JOINS.has(joins.low));
+  const subject = apposed !== plain && (!opening || (closes && noun)) ? apposed : plain;
+  const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
+  const base = { cue: span, subject, how: 'according-to' as const };
+  const comma = words[subject.to]?.text === ',' ? subject.to : forwardTo(words, subject.to - 1, end, ',');
+  if (opening && comma !== null && comma + 1 < end) {
+    // "According to Yonhap, quoting a report, …"
+    const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
+    const from = (second ?? comma) + 1;
+    const to = contentEnd(page, from, cue, later, sentence, false, learned);
+    if (to <= from) return null;
+    const content = spanOf(page, from, to);
+    return { said: { ...base, spans: [content.span], runs: content.runs }, upTo: to };
+  }
+  // "The president said that it was not so simple, according to two who were there": all of it, speech and all.
+  let from = cue.from - floor < 2 && words[cue.from - 1]?.text === ',' ? sentence.from : floor;
+  while (
+    from < cue.from &&
+    (!words[from]!.isWord || ['and', 'but'].includes(words[from]!.low)) &&
+    words[from]!.run < 0
+  )
+    from++;
+  let to = cue.from;
+  while (to > from && words[to - 1]!.text === ',' && words[to - 1]!.run < 0) to--;
+  if (to - from < 2 || (to - from < 3 && DETERMINERS.has(words[from]!.low))) return null;
+  const run = words[to - 1]!.run;
+  const marks = run >= 0 ? page.marked[run]! : null;
+  const start = marks && marks.start < sentence.start ? marks.start : words[from]!.start;
+  const stop = marks ? marks.end : words[to - 1]!.end;
+  return { said: { ...base, spans: [{ start, end: stop }], runs: runsIn(page, from, to) }, upTo: subject.to };
+}

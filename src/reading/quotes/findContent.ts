@@ -1,0 +1,398 @@
+import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import { isAdverbial, isNounish, isPronoun, type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
+import { asNumber } from '../learned/featureTags.ts';
+import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
+import type { FoundCue } from './findCues.ts';
+import { subjectBefore } from './findSubject.ts';
+
+/** What follows a cue in its sentence. */
+export type Complement =
+  /** Words of somebody from this index on. */
+  | { readonly kind: 'content'; readonly from: number }
+  /** A marked run right after the cue, or after a comma or colon. */
+  | { readonly kind: 'marks'; readonly from: number }
+  /** "said:" closes the sentence; what is said stands in the next one. */
+  | { readonly kind: 'colon' }
+  /** Nothing more but adjuncts: `to` is the index of what ends them (a comma, or the end). */
+  | { readonly kind: 'none'; readonly to: number };
+
+const QUESTION_WORDS = new Set(['if', 'whether', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
+/** Where one says things: after "in a …" the content may begin without any sign. */
+const VENUES = new Set(
+  'statement interview tweet speech email e-mail letter briefing conference message post remarks text testimony article op-ed essay memo report book video news press release call phone filing posting column'.split(
+    ' ',
+  ),
+);
+const ADDRESSEE_VERBS = new Set(
+  'tell ask remind inform assure warn advise notify urge convince reassure persuade promise brief write'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What a cue governs to its right, adjuncts of time and place and the person addressed being passed over.
+ *
+ * `from` is the index after the cue, or after its inverted subject ("said Lavrov in Moscow").
+ */
+export function findComplement(page: Page, cue: FoundCue, from: number, sentence: Sentence): Complement {
+  const { words } = page;
+  const end = lastWordEnd(words, sentence);
+  const verb = cue.verb.verb;
+  const takes = cue.verb.takes;
+  let at = from;
+  const clauses = takes.includes('clause');
+  const told = ADDRESSEE_VERBS.has(verb);
+  if (told && at < end && words[at]!.run < 0) at = afterAddressee(words, at, end);
+  for (let turn = 0; turn < 6; turn++) {
+    if (at >= end)
+      return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
+        ? { kind: 'colon' }
+        : { kind: 'none', to: at };
+    const word = words[at]!;
+    if (word.run >= 0) return { kind: 'marks', from: at };
+    if (word.text === ':')
+      return at + 1 < end
+        ? words[at + 1]!.run >= 0
+          ? { kind: 'marks', from: at + 1 }
+          : { kind: 'content', from: at + 1 }
+        : { kind: 'colon' };
+    if (word.text === ',') {
+      if (at + 1 < end && words[at + 1]!.run >= 0) return { kind: 'marks', from: at + 1 };
+      return { kind: 'none', to: at };
+    }
+    // "said that, if elected, he would": the comma is no part of it.
+    if (word.low === 'that' && at + 1 < end)
+      return { kind: 'content', from: words[at + 1]!.text === ',' && at + 2 < end ? at + 2 : at + 1 };
+    if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
+    const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
+    if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
+    if (turn === 0 && at === from && MATTERS.has(word.low) && clauses && !marksFollow(words, at, end))
+      return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
+    if (!word.isWord) return { kind: 'none', to: at };
+    // "said as he opened the session": a clause of time, not his words.
+    if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
+      return { kind: 'none', to: at };
+    if (clauses && MANNER.has(word.low)) {
+      at++;
+      continue;
+    }
+    const passed = clauses || !MODIFIERS.has(word.low) ? pastAdjunct(words, at, end) : at;
+    if (passed > at) {
+      at = passed;
+      continue;
+    }
+    if (takes.includes('matter') && endsWithColon(words, sentence)) return { kind: 'colon' };
+    if (takes.includes('matter') && (!clauses || word.low !== 'and')) return { kind: 'content', from: at };
+    if (clauses && beginsClause(words, at, end)) return { kind: 'content', from: at };
+    return { kind: 'none', to: at };
+  }
+  return { kind: 'none', to: at };
+}
+
+/** "warned of", "joked about": what follows is what was spoken of. */
+export const MATTERS = new Set(['about', 'of', 'against']);
+
+function marksFollow(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (words[at]!.run >= 0) return true;
+  return false;
+}
+
+/**
+ * "said — on Twitter, as it happens — that …", "told Bill O'Reilly of Fox News, that …": index after a "that" that
+ * comes after a sign, a name or a word of time, with no verb between; else null.
+ */
+export function lateThat(words: readonly Word[], from: number, end: number): number | null {
+  for (let at = from + 1; at + 1 < Math.min(end, from + 25); at++) {
+    const word = words[at]!;
+    const before = words[at - 1]!;
+    if (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") return null;
+    if (word.low !== 'that' || word.run >= 0) continue;
+    const after =
+      !before.isWord || before.run >= 0 || TIME_WORDS.has(before.low) || /^\p{Lu}/u.test(before.text);
+    return after ? at + 1 : null;
+  }
+  return null;
+}
+
+/** Words of time that may belong to what is said of: "pointed to earlier statements". */
+const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', 'late', 'recent']);
+const CLAUSE_OF_TIME = new Set(['as', 'after', 'before', 'since', 'until', 'while']);
+const MANNER = new Set(
+  'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
+    ' ',
+  ),
+);
+
+/** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
+function pastAdjunct(words: readonly Word[], from: number, end: number): number {
+  let at = from;
+  while (at < end && words[at]!.run < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at))) at++;
+  if (at > from) return at;
+  const word = words[at]!;
+  if (isAdverbial(word.low)) return at + 1;
+  if (!PREPOSITIONS.has(word.low)) return from;
+  at++;
+  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  // Over the phrase after the preposition, up to a sign that it is over.
+  for (let steps = 0; at < end && steps < 25; at++, steps++) {
+    const here = words[at]!;
+    if (here.run >= 0 || here.low === 'that' || here.text === ',' || here.text === ':' || here.text === ';')
+      break;
+    if (isPronoun(here)) break;
+    if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (TIME_WORDS.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (AUXILIARIES.has(here.low) && here.low !== 'to') return from;
+  }
+  return at;
+}
+
+function isTimeNumber(words: readonly Word[], at: number): boolean {
+  return /^\d{1,4}$/.test(words[at]!.text) && at > 0 && TIME_WORDS.has(words[at - 1]!.low);
+}
+
+function startsFresh(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  return (
+    DETERMINERS.has(word.low) || isPronoun(word) || (/^\p{Lu}/u.test(word.text) && !TIME_WORDS.has(word.low))
+  );
+}
+
+/** After "told reporters", "told The New York Times", "told him". */
+function afterAddressee(words: readonly Word[], from: number, end: number): number {
+  const first = words[from]!;
+  if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
+  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
+  let at = from;
+  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  let noun = false;
+  for (; at < end && at - from < 20; at++) {
+    const word = words[at]!;
+    if (word.run >= 0) {
+      // "told ABC's “Good Morning America” that …": the name of who is told.
+      if (words[at - 1]!.low !== "'s") break;
+      while (at + 1 < end && words[at + 1]!.run === word.run) at++;
+      continue;
+    }
+    if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
+    if (!isNounish(word)) break;
+    if (TIME_WORDS.has(word.low)) break;
+    if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && /^\p{Lu}/u.test(word.text)) break;
+    noun = true;
+  }
+  return noun ? at : from;
+}
+
+function beginsClause(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at]!;
+  if (isPronoun(word) || DETERMINERS.has(word.low) || word.low === 'there') return at + 1 < end;
+  return isNounish(word) && at + 2 < end;
+}
+
+const endsWithColon = (words: readonly Word[], sentence: Sentence): boolean =>
+  words[sentence.to - 1]?.text === ':';
+
+/** Index after the last word of a sentence, its final stop left out. */
+export function lastWordEnd(words: readonly Word[], sentence: Sentence): number {
+  let end = sentence.to;
+  while (end > sentence.from && /^[.!?…;]$/.test(words[end - 1]!.text) && words[end - 1]!.run < 0) end--;
+  return end;
+}
+
+/**
+ * Index at which content that begins at `from` ends: by the learned weights, for which the rules' own choice is one
+ * sign among others, or by the rules alone where nothing was learned.
+ */
+export function contentEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+  learned: LearnedWeights,
+): number {
+  const ruled = ruledEnd(page, from, cue, later, sentence, side);
+  return weighedEnd(page, { from, end: lastWordEnd(page.words, sentence), ruled, cue, later, side }, learned);
+}
+
+/** The end that the rules choose, or another that the learned weights prefer clearly. */
+function weighedEnd(page: Page, question: EndQuestion, learned: LearnedWeights): number {
+  const { from, end, ruled, later } = question;
+  // A sentence of that many cues was written by nobody, and weighing it would take long.
+  if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruled;
+  const candidates = endCandidates(page, question);
+  const scores = endFeatures(page, question, candidates, asNumber).map((features) =>
+    weigh(learned.end, features),
+  );
+  const best = scores.indexOf(Math.max(...scores));
+  const rule = candidates.indexOf(ruled);
+  return rule >= 0 && scores[best]! - scores[rule]! < SURER ? ruled : candidates[best]!;
+}
+
+/**
+ * Index at which content that begins with a run in marks ends: with the run, or where the reporter's clause goes on
+ * after it.
+ */
+export function markedEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+  learned: LearnedWeights,
+): number {
+  const ruled = ruledMarkedEnd(page, from, cue, later, sentence, side);
+  return weighedEnd(page, { from, end: lastWordEnd(page.words, sentence), ruled, cue, later, side }, learned);
+}
+
+/** The same by the rules alone. */
+export function ruledMarkedEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+): number {
+  const { words, marked, text } = page;
+  const { run } = words[from]!;
+  const whole = marked[run]!;
+  let after = from;
+  while (after < sentence.to && words[after]!.run === run) after++;
+  const next = words[after];
+  // A comma or a stop inside the marks closes what is quoted.
+  const closed = /[,.!?]["”»'’]+$/.test(text.slice(Math.max(whole.start, whole.end - 3), whole.end));
+  const goesOn =
+    !closed &&
+    after < lastWordEnd(words, sentence) &&
+    next?.isWord &&
+    /^\p{Ll}/u.test(next.text) &&
+    !AFTER_MARKS.has(next.low);
+  return goesOn ? ruledEnd(page, from, cue, later, sentence, side) : after;
+}
+const AFTER_MARKS = new Set(['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during']);
+
+/**
+ * Index at which content that begins at `from` ends by the rules: the end of its sentence, or before what does not belong to it:
+ * another cue (", adding that", "and said", ", according to", ", while she said"), the main clause that follows a
+ * clause with "when" or "who", and what the reporter adds to a quotation (", a charge that he denies").
+ *
+ * `side` tells that the cue stands in such a clause beside the main one.
+ */
+export function ruledEnd(
+  page: Page,
+  from: number,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+  side: boolean,
+): number {
+  const { words } = page;
+  const aside = asideStart(words, from, lastWordEnd(words, sentence));
+  const end = side ? sideEnd(words, from, aside) : aside;
+  for (const next of later) {
+    if (next.at <= from || next.at >= end) continue;
+    let at = next.from;
+    const before = words[at - 1]!;
+    const comma = before.text === ',';
+    if (comma && (next.phrase || next.gerund || side || cue.gerund)) return at - 1;
+    if (before.low === 'and' || before.low === 'but') {
+      if (sameTense(words[cue.at]!.low, words[next.at]!.low)) {
+        at--;
+        return words[at - 1]!.text === ',' ? at - 1 : at;
+      }
+    }
+    if (next.gerund && (before.low === 'while' || before.low === 'before' || before.low === 'after')) {
+      at--;
+      return words[at - 1]!.text === ',' ? at - 1 : at;
+    }
+    if (next.gerund || next.phrase || comma) continue;
+    const subject = subjectBefore(page, next, from);
+    if (!subject || subject.from <= from) continue;
+    const opening = words[subject.from - 1]!;
+    if (opening.text === ',' && (side || cue.gerund)) return subject.from - 1;
+    const joins =
+      opening.low === 'while' || opening.low === 'but' || opening.low === 'and' || opening.low === 'although';
+    const sign = words[subject.from - 2]!;
+    if (joins && /^[,—–-]$/.test(sign.text)) return subject.from - 2;
+    if (joins && sign.run >= 0) return subject.from - 1;
+  }
+  return end;
+}
+
+/** Where a clause beside the main one ends: at a comma after which the main clause begins, or goes on with its verb. */
+function sideEnd(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 3; at + 2 < end; at++) {
+    if (words[at]!.text !== ',' || words[at]!.run >= 0) continue;
+    const next = words[at + 1]!;
+    if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (AUXILIARIES.has(next.low) && next.low !== 'to'))
+      return at;
+    if (/^\p{Ll}/u.test(next.text) && /[^e]ed$/.test(next.low)) return at;
+  }
+  return end;
+}
+
+/** Cues after the present one that may end what it reports. */
+export const MOST_LATER = 20;
+
+/** By how much, in log-odds, the learned weights must prefer another end to the one that the rules choose. */
+const SURER = 0.5;
+
+/** What a reporter calls the words before it: ", a charge that …". */
+const REMARKS = new Set(
+  'charge claim statement remark comment allegation assertion reference nod move position accusation criticism suggestion argument line phrase theme message view sentiment contention'.split(
+    ' ',
+  ),
+);
+
+/** Index at which the reporter's own addition begins, else `end`. */
+function asideStart(words: readonly Word[], from: number, end: number): number {
+  for (let at = from + 1; at + 1 < end; at++) {
+    const word = words[at]!;
+    const next = words[at + 1]!;
+    if (word.run >= 0) {
+      // “… the Republican party,” claiming …: the comma inside the marks closes what is quoted.
+      const closes =
+        next.run !== word.run &&
+        !next.isWord === false &&
+        words[at - 1]?.text === ',' &&
+        /^["”']/.test(word.text);
+      if (closes && next.run < 0 && ASIDE.test(next.low)) return at + 1;
+      continue;
+    }
+    // "… a need for will: “Change the world,” she said": the quote is another's, or another cue's.
+    if (/^[:—–-]$/.test(word.text) && next.run >= 0 && /^\p{Lu}/u.test(words[at + 2]?.text ?? '')) return at;
+    if (word.text !== ',') continue;
+    if (next.low === 'while' || next.low === 'whereas') return at;
+    if (
+      (next.low === 'a' || next.low === 'an') &&
+      words.slice(at + 2, Math.min(end, at + 6)).some((one) => REMARKS.has(one.low))
+    )
+      return at;
+    if (words[at - 1]!.run >= 0 && ASIDE.test(next.low)) return at;
+  }
+  return end;
+}
+const ASIDE =
+  /^(?:but|a|an|the|which|who|while|as|when|after|before|in|on|at|during|\w+ing|referring|according|though|although)$/;
+
+const sameTense = (a: string, b: string): boolean =>
+  a.endsWith('s') === b.endsWith('s') && a.endsWith('ing') === b.endsWith('ing');
+
+/** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */
+export function invertedSubject(page: Page, cue: FoundCue, end: number): NounPhrase | null {
+  const { words } = page;
+  const next = words[cue.to];
+  if (!next || cue.to >= end || next.run >= 0) return null;
+  if (next.low === 'that' || next.low === 'to' || PREPOSITIONS.has(next.low) || TIME_WORDS.has(next.low))
+    return null;
+  const phrase = phraseAfter(words, cue.to, end);
+  if (!phrase) return null;
+  const after = phrase.to < end ? words[phrase.to]! : null;
+  // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
+  if (after && AUXILIARIES.has(after.low)) return null;
+  return phrase;
+}

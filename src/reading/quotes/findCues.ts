@@ -1,0 +1,197 @@
+import type { Page, Word } from '../layout/layOut.ts';
+import { isAdverbial } from '../layout/nounPhrases.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import type { ReportingVerb } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
+import { reportsSpeech } from './reportsSpeech.ts';
+
+/** A verb or phrase that may tell who says something: indices into the page's words, end exclusive. */
+export interface FoundCue {
+  /** With the auxiliaries and adverbs before it: "has also said". */
+  readonly from: number;
+  readonly to: number;
+  /** The first word of the verb or phrase itself. */
+  readonly at: number;
+  readonly verb: ReportingVerb;
+  /** "adding", "saying": its subject is that of the clause before. */
+  readonly gerund: boolean;
+  /** "according to": its speaker follows. */
+  readonly phrase: boolean;
+  readonly sentence: number;
+}
+
+const BE = new Set([
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  "isn't",
+  "wasn't",
+  "weren't",
+  "aren't",
+]);
+/** Forms that are nouns as often as verbs: taken for verbs only after something that can be a subject. */
+const NOUN_LIKE = new Set(
+  'claim claims report reports note notes call calls comment comments state states demand demands request requests answer answers promise promises offer offers order orders charge charges estimate estimates pledge pledges plan plans vow vows signal signals question questions blame praise attack attacks support hope hopes fear fears warning view views concern release releases address addresses reply replies response respond appeal appeals remark remarks stress protest protests read post posts tweet tweets mention mentions thanks sign signs present suggest quote quotes cite'.split(
+    ' ',
+  ),
+);
+
+/** Why the grammar around a word speaks against a reporting verb there; the learned weights have the last word. */
+export type Doubt = 'name' | 'infinitive' | 'passive' | 'noun' | 'bare';
+
+/** A form of a reporting verb where it stands, whether or not it reports anything there. */
+export interface CueCandidate extends FoundCue {
+  readonly doubt: Doubt | null;
+}
+
+/**
+ * The reporting verbs and phrases of a page outside quotation marks that tell of something said, in order.
+ *
+ * What somebody did not say, refused to say or might say is left out, and so are nouns that look like verbs
+ * ("the report", "his claims"), participles after "be" ("was told") and infinitives, unless the learned weights know
+ * better.
+ */
+export function findCues(page: Page, reader: Reader): FoundCue[] {
+  const cues: FoundCue[] = [];
+  for (const candidate of cueCandidates(page, reader)) {
+    const last = cues.at(-1);
+    if (last && candidate.at < last.to) continue;
+    if (isUnsaid(page, candidate) || isNaming(page, candidate)) continue;
+    if (reportsSpeech(page, candidate, reader.learned)) cues.push(candidate);
+  }
+  return cues;
+}
+
+/** Every form of a reporting verb outside quotation marks, in order. */
+export function cueCandidates(page: Page, reader: Reader): CueCandidate[] {
+  const candidates: CueCandidate[] = [];
+  const { words, sentences } = page;
+  for (const [index, sentence] of sentences.entries()) {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      if (words[at]!.run >= 0) continue;
+      const found = reader.verbs.at(words, at);
+      if (!found || found.to > sentence.to) continue;
+      const { verb, form } = found.values[0]!;
+      const shared = { to: found.to, at, verb, sentence: index };
+      if (verb.phrase) {
+        candidates.push({ ...shared, from: at, gerund: false, phrase: true, doubt: null });
+        at = found.to - 1;
+        continue;
+      }
+      const as = asVerb(words, at, sentence.from, form, verb.verb.split(' ')[0]!);
+      candidates.push({ ...shared, ...as, phrase: false });
+      if (as.doubt === null) at = found.to - 1;
+    }
+  }
+  return candidates;
+}
+
+const NEGATIONS =
+  /^(?:not|never|neither|nor|cannot|(?:did|does|do|has|have|had|was|were|is|are|would|will|could|should|ca|wo)n't)$/;
+const UNWILLING =
+  /^(?:declin|refus|fail|forg[eo]t|hesitat|neglect|stop)(?:e|es|ed|s|ing|ting|ten|ped|ping)?$/;
+const HYPOTHETICAL = new Set(['could', 'might', 'may', 'should', 'must', "couldn't", "shouldn't"]);
+
+/** "did not say", "refused to say", "if he says", "might say": words that the article does not report as said. */
+export function isUnsaid(page: Page, cue: CueCandidate): boolean {
+  if (cue.phrase || cue.verb.strength === 0) return false;
+  const { words } = page;
+  const floor = page.sentences[cue.sentence]!.from;
+  if (UNWILLING.test(words[cue.at]!.low)) return true;
+  for (let at = cue.from; at < cue.at; at++)
+    if (NEGATIONS.test(words[at]!.low) || HYPOTHETICAL.has(words[at]!.low)) return true;
+  if (cue.doubt === 'infinitive') {
+    for (let at = cue.at - 1; at >= Math.max(floor, cue.at - 4); at--)
+      if (UNWILLING.test(words[at]!.low) || NEGATIONS.test(words[at]!.low)) return true;
+  }
+  // "If the president says that …": the condition opens the clause of the verb.
+  for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 10); at--) {
+    const word = words[at]!;
+    if (word.text === ',' || word.run >= 0) return false;
+    if (word.low === 'if' || word.low === 'unless')
+      return words[at - 1]?.low !== 'as' && words[at - 1]?.low !== 'even';
+  }
+  return false;
+}
+
+const NAMING = new Set(['call', 'label', 'dub', 'brand']);
+
+/** "a document called “Principles”": a name, not words; in "what he called “a mistake”" they are his. */
+export function isNaming(page: Page, cue: CueCandidate): boolean {
+  const { words, sentences } = page;
+  const { from: floor, to: end } = sentences[cue.sentence]!;
+  if (!NAMING.has(cue.verb.verb) || cue.to >= end || words[cue.to]!.run < 0) return false;
+  for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
+    if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;
+  return true;
+}
+
+function asVerb(words: readonly Word[], at: number, floor: number, form: string, base: string) {
+  const word = words[at]!;
+  const first = form.split(' ')[0]!;
+  let from = at;
+  let hasBe = false;
+  let hasAuxiliary = false;
+  let infinitive = false;
+  while (from > floor) {
+    const before = words[from - 1]!;
+    if (before.run >= 0) break;
+    if (before.low === 'to' && from === at) {
+      infinitive = true;
+      from--;
+    } else if (
+      AUXILIARIES.has(before.low) &&
+      before.low !== 'to' &&
+      (before.low !== "'s" || /^(?:he|she|it|who|that)$/.test(words[from - 2]?.low ?? ''))
+    ) {
+      hasBe ||= BE.has(before.low) && before.low !== 'been';
+      hasAuxiliary = true;
+      from--;
+    } else if (before.low === 'not' || (isAdverb(before) && from - 1 > floor)) from--;
+    else break;
+  }
+  const before = from > floor ? words[from - 1]! : null;
+  const gerund = first.endsWith('ing') && !hasBe;
+  const doubt = (): Doubt | null => {
+    if (/^\p{Lu}/u.test(word.text) && at > floor) return 'name';
+    if (infinitive) return 'infinitive';
+    if (!gerund && hasBe && !first.endsWith('ing')) return 'passive';
+    if (!hasAuxiliary && before) {
+      if (DETERMINERS.has(before.low) && !SUBJECT_DETERMINERS.has(before.low)) return 'noun';
+      if (before.low === "'s" || before.low === "'") return 'noun';
+      if (
+        NOUN_LIKE.has(first) &&
+        (PREPOSITIONS.has(before.low) || /(?:al|ic|ive|ous|ed|ing)$/.test(before.low))
+      )
+        return 'noun';
+      if (!gerund && PREPOSITIONS.has(before.low) && before.low !== 'to') return 'noun';
+    }
+    if (!hasAuxiliary && !before && NOUN_LIKE.has(first)) return 'noun';
+    if (!hasAuxiliary && !gerund && first === base && before && !takesBareForm(before)) return 'bare';
+    return null;
+  };
+  const found = doubt();
+  // Adverbs that open the sentence are no part of the cue.
+  while (from < at && isAdverb(words[from]!) && !hasAuxiliary && !gerund && from === floor) from++;
+  return { from: gerund && !hasAuxiliary ? at : from, at, gerund, doubt: found };
+}
+
+/** Determiners that stand for their noun: "some said". */
+const SUBJECT_DETERMINERS = new Set(['all', 'both', 'some', 'many', 'several', 'this', 'most', 'others']);
+
+/** What stands before a verb in its bare form ("officials say"): a plural, or a pronoun that is no "he" or "she". */
+const takesBareForm = (word: Word): boolean =>
+  /^(?:i|we|you|they|who|that|and|people|men|women|many|some|others|most|both|all|several|police|media|critics|or)$/.test(
+    word.low,
+  ) ||
+  (word.low.endsWith('s') && !word.low.endsWith("'s")) ||
+  word.text === ',' ||
+  word.text === ')' ||
+  /ly$/.test(word.low);
+
+const isAdverb = (word: Word): boolean => ADVERBS.has(word.low) || isAdverbial(word.low);

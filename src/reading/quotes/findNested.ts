@@ -1,0 +1,47 @@
+import type { Page, Sentence } from '../layout/layOut.ts';
+import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { contentEnd, findComplement } from './findContent.ts';
+import type { FoundCue } from './findCues.ts';
+import { type Said, spanOf } from './findQuotes.ts';
+import { subjectBefore } from './findSubject.ts';
+
+/**
+ * "Lavrov said that Blinken had promised to come": what the inner cue reports, with a subject of its own, inside what
+ * the outer one reports and ending no later.
+ */
+export function nestedIn(
+  page: Page,
+  cue: FoundCue,
+  index: number,
+  sentence: Sentence,
+  later: readonly FoundCue[],
+  learned: LearnedWeights,
+  found: readonly Said[],
+): Said | null {
+  const { words } = page;
+  if (cue.phrase || cue.gerund || !cue.verb.takes.includes('clause')) return null;
+  const { start } = words[cue.from]!;
+  const outer = found.findLast((one) => one.spans.some((span) => span.start <= start && start < span.end));
+  const around = outer?.spans.find((span) => span.start <= start && start < span.end);
+  if (!around) return null;
+  let floor = cue.from;
+  while (floor > sentence.from && words[floor - 1]!.start >= around.start) floor--;
+  const subject = subjectBefore(page, cue, floor);
+  if (!subject || ['who', 'which', 'that'].includes(words[subject.from]!.low)) return null;
+  const complement = findComplement(page, cue, cue.to, sentence);
+  if (complement.kind !== 'content' && complement.kind !== 'marks') return null;
+  if (complement.kind === 'content' && words[complement.from - 1]!.low !== 'that') return null;
+  let limit = complement.from;
+  while (limit < sentence.to && words[limit]!.end <= around.end) limit++;
+  const to = Math.min(limit, contentEnd(page, complement.from, cue, later, sentence, false, learned));
+  if (to <= complement.from) return null;
+  const content = spanOf(page, complement.from, to);
+  return {
+    spans: [content.span],
+    runs: content.runs,
+    cue: { start, end: words[cue.to - 1]!.end },
+    subject,
+    how: 'cue',
+    sentence: index,
+  };
+}

@@ -1,0 +1,228 @@
+import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import {
+  isNounish,
+  isPronoun,
+  type NounPhrase,
+  phraseAfter,
+  phraseBefore,
+  withApposition,
+} from '../layout/nounPhrases.ts';
+import {
+  BODY_NOUNS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HE,
+  PERSON_NOUNS,
+  PREPOSITIONS,
+  SHE,
+  THEY,
+  TIME_WORDS,
+} from '../layout/wordClasses.ts';
+import type { Roster } from '../names/findPeople.ts';
+import { TITLE_WORDS } from '../names/titleWords.ts';
+import type { FoundCue } from './findCues.ts';
+import type { Said } from './findQuotes.ts';
+
+/**
+ * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
+ * null where the words before the verb are none. It begins no earlier than `floor`.
+ */
+export function subjectBefore(page: Page, cue: FoundCue, floor: number): NounPhrase | null {
+  const { words } = page;
+  const end = cue.from;
+  if (end <= floor) return null;
+  const before = words[end - 1]!;
+  if (before.run >= 0) return null;
+  if (before.text === ',' || before.text === '—' || before.text === '–')
+    return apposed(page, end - 1, floor, before.text);
+  if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
+  let phrase = phraseBefore(words, end, floor);
+  // "Sanders on Thursday blasted", "The committee this week said"
+  while (phrase && TIME_WORDS.has(words[phrase.head]!.low)) {
+    const preposition = phrase.from > floor && PREPOSITIONS.has(words[phrase.from - 1]!.low) ? 1 : 0;
+    phrase = phraseBefore(words, phrase.from - preposition, floor);
+  }
+  if (!phrase) return null;
+  // "Lavrov, foreign minister since 2004 said": rare; "in Moscow said" is no subject.
+  const left = phrase.from > floor ? words[phrase.from - 1]! : null;
+  if (
+    left &&
+    PREPOSITIONS.has(left.low) &&
+    !CONJUNCTIONS.has(left.low) &&
+    !['as', 'than', 'like', 'of'].includes(left.low)
+  ) {
+    const wider = phraseBefore(words, phrase.from - 1, floor);
+    return wider ? { ...wider, to: phrase.to } : null;
+  }
+  return phrase;
+}
+
+/** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
+function apposed(page: Page, comma: number, floor: number, sign: string): NounPhrase | null {
+  const { words } = page;
+  for (let at = comma - 1, commas = 0; at > floor && comma - at < 45 && commas < 3; at--) {
+    if (words[at]!.run >= 0) return null;
+    if (words[at]!.text !== sign) continue;
+    commas++;
+    const phrase = phraseBefore(words, at, floor);
+    if (!phrase || isPronoun(words[phrase.head]!)) continue;
+    const left = phrase.from > floor ? words[phrase.from - 1]! : null;
+    if (left?.text === ',' && commas < 3 && !CONJUNCTIONS.has(words[at + 1]!.low) && at - phrase.from < 8) {
+      // "…, a lawyer, who …, said": the phrase may itself be an apposition.
+      const outer = phraseBefore(words, phrase.from - 1, floor);
+      const before = outer && outer.from > floor ? words[outer.from - 1]! : null;
+      const named = outer && /^\p{Lu}/u.test(words[outer.head]!.text) && outer.to - outer.from <= 8;
+      if (named && !(before && PREPOSITIONS.has(before.low))) return { ...outer, to: comma };
+    }
+    if (left && PREPOSITIONS.has(left.low)) continue;
+    return { ...phrase, to: comma };
+  }
+  return null;
+}
+
+/** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
+export function sentenceSubject(page: Page, sentence: Sentence): NounPhrase | null {
+  const { words } = page;
+  let at = sentence.from;
+  const limit = Math.min(sentence.to, sentence.from + 60);
+  for (let clauses = 0; clauses < 3; clauses++) {
+    while (
+      at < limit &&
+      (words[at]!.run >= 0 ||
+        !words[at]!.isWord ||
+        ['and', 'but', 'yet', 'so', 'however', 'still', 'also', 'then'].includes(words[at]!.low))
+    )
+      at++;
+    if (at >= limit) return null;
+    const word = words[at]!;
+    const phrase =
+      !PREPOSITIONS.has(word.low) && !CONJUNCTIONS.has(word.low) ? phraseAfter(words, at, limit) : null;
+    if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
+      return withApposition(words, phrase, limit);
+    while (at < limit && words[at]!.text !== ',') at++;
+    if (at >= limit) return null;
+    at++;
+  }
+  return null;
+}
+
+/**
+ * Who the clause before a cue without a subject of its own is about: "Trump" in "Hours later, Trump returned the
+ * compliment, telling …", "he" in "when I asked Sanders, he looked up and said". The nearest before the verb, or null
+ * where no clause begins with a person, a pronoun or a body. `limit` is the offset of the verb, in characters.
+ */
+export function carriedSubject(
+  page: Page,
+  sentence: Sentence,
+  limit: number,
+  roster: Roster,
+): NounPhrase | null {
+  const { words } = page;
+  const cue = wordFrom(words, sentence, limit);
+  for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
+    if (words[at]!.run >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
+    const phrase = phraseAfter(words, at, cue);
+    if (!phrase) continue;
+    const named = nameFrom(words, phrase, roster);
+    const end = named ?? phrase.head + 1;
+    const verb = words[end];
+    if (!verb || end >= cue || verb.run >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
+    if (PREPOSITIONS.has(verb.low) || CONJUNCTIONS.has(verb.low) || verb.low === "'s") continue;
+    const head = words[phrase.head]!;
+    const speaks =
+      named !== null ||
+      HE.has(head.low) ||
+      SHE.has(head.low) ||
+      THEY.has(head.low) ||
+      (DETERMINERS.has(words[at]!.low) && (PERSON_NOUNS.has(head.low) || BODY_NOUNS.has(head.low)));
+    if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
+  }
+  return null;
+}
+
+/** A clause that begins farther back is another matter, however long the sentence. */
+const FARTHEST = 80;
+
+/** Index of the first word of a sentence that begins at an offset or after it. */
+function wordFrom(words: readonly Word[], sentence: Sentence, offset: number): number {
+  let [low, high] = [sentence.from, sentence.to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const opensClause = (word: Word): boolean =>
+  word.run < 0 &&
+  (/^[,:;—–]$/.test(word.text) ||
+    [
+      'that',
+      'which',
+      'what',
+      'when',
+      'as',
+      'while',
+      'because',
+      'after',
+      'before',
+      'but',
+      'and',
+      'with',
+    ].includes(word.low));
+
+/** Index after the name with which a phrase begins, its title included; null where it begins with none. */
+function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): number | null {
+  let at = phrase.from;
+  while (at < phrase.to && (TITLE_WORDS.has(words[at]!.low) || words[at]!.text === '.')) at++;
+  const person = roster.personAt.get(at);
+  if (person === undefined) return null;
+  while (at < phrase.to && roster.personAt.get(at) === person) at++;
+  return at;
+}
+
+/**
+ * Who is named around a quote without a verb of its own: in the sentence before, which ends in a colon ("Clinton
+ * released the following statement:"), or after a dash in the line below ("- Sanders."). Else null.
+ */
+export function announcer(page: Page, said: Said, roster: Roster): NounPhrase | null {
+  const { words, sentences } = page;
+  const before = sentences[said.sentence - 1];
+  if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.run < 0)
+    return carriedSubject(page, before, before.end, roster) ?? sentenceSubject(page, before);
+  let last = said.sentence;
+  const end = said.spans.at(-1)!.end;
+  while (last + 1 < sentences.length && sentences[last]!.end < end) last++;
+  const after = sentences[last + 1];
+  if (!after || !/^[-–—]+$/.test(words[after.from]?.text ?? '')) return null;
+  const phrase = phraseAfter(words, after.from + 1, after.to);
+  return phrase && nameFrom(words, phrase, roster) !== null && after.to - phrase.to <= 1 ? phrase : null;
+}
+
+/** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
+export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): NounPhrase | null {
+  const { words } = page;
+  const at = wordFrom(words, sentence, verbEnd);
+  let as = at;
+  while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
+  const says = words[as + 1]?.low ?? '';
+  if (as <= at || as >= sentence.to || !/^(?:saying|telling|stating|having|warning|adding)$/.test(says))
+    return null;
+  if (as === at + 1 && (HE.has(words[at]!.low) || SHE.has(words[at]!.low)))
+    return { from: at, to: as, head: at, joined: [] };
+  return phraseBefore(words, as, at);
+}
+
+/** "one poster" in "…, with one poster writing": a subject of its own right before the verb. Else null. */
+export function withSubject(page: Page, sentence: Sentence, verbStart: number): NounPhrase | null {
+  const { words } = page;
+  const verb = wordFrom(words, sentence, verbStart);
+  for (let at = verb - 1; at > sentence.from && verb - at < 14; at--) {
+    if (words[at]!.run >= 0 || words[at]!.text === ',') return null;
+    if (words[at]!.low !== 'with') continue;
+    const phrase = phraseBefore(words, verb, at + 1);
+    return phrase?.from === at + 1 ? phrase : null;
+  }
+  return null;
+}

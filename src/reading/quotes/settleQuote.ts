@@ -1,0 +1,89 @@
+import type { Span } from '../../text/article.ts';
+import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
+import type { Attribution } from '../attribution/resolveSpeaker.ts';
+import type { Page } from '../layout/layOut.ts';
+import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import type { Mention, Quote, QuoteKind } from '../reading.ts';
+import type { Said } from './findQuotes.ts';
+import { sourceExtent } from './sourceExtent.ts';
+
+/** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */
+export function settleQuote(
+  page: Page,
+  said: Said,
+  attribution: Attribution,
+  learned: LearnedWeights,
+): Quote {
+  const { text } = page;
+  const spans = mergeTouching(text, said.spans);
+  const pieces = said.runs
+    .flatMap((run) => page.marked[run]!.pieces)
+    .map((piece) => ({ start: piece.start, end: piece.end }))
+    .sort((a, b) => a.start - b.start);
+  const marked = insideOf(pieces, spans);
+  const mention = (from: number, to: number): Mention => {
+    const start = page.words[from]!.start;
+    const end = page.words[to - 1]!.end;
+    return { start, end, text: text.slice(start, end) };
+  };
+  const confidence = confidenceOf(attribution.basis);
+  const sure = confidence >= LEAST_CONFIDENCE;
+  const { name } = attribution;
+  const possible =
+    name === null
+      ? attribution.possible
+      : sure
+        ? []
+        : attribution.possible.length > 0
+          ? attribution.possible
+          : [name];
+  const shown = attribution.mention ?? said.subject;
+  const extent = sourceExtent(page, said, learned.source);
+  const named = extent && shown && shown.from <= extent.head && extent.head < shown.to ? extent : shown;
+  return {
+    start: spans[0]!.start,
+    end: spans.at(-1)!.end,
+    kind: said.how === 'label' && said.runs.length === 0 ? 'spoken' : kindOf(text, spans, marked),
+    spans,
+    marked,
+    cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
+    speaker: named && mention(named.from, named.to),
+    speakerName: sure ? name : null,
+    possible,
+    rule: attribution.rule,
+    evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
+    confidence,
+  };
+}
+
+/** The pieces that lie inside one of the spans; both in order. */
+function insideOf(pieces: readonly Span[], spans: readonly Span[]): Span[] {
+  let at = 0;
+  return pieces.filter((piece) => {
+    while (at < spans.length && spans[at]!.end < piece.end) at++;
+    return at < spans.length && spans[at]!.start <= piece.start;
+  });
+}
+
+/** Pieces with only white space between them are one piece. */
+function mergeTouching(text: string, spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && (span.start <= last.end || text.slice(last.end, span.start).trim() === ''))
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
+/** `direct`: at least 90 % of the words stand in marks; `indirect`: none. */
+export function kindOf(text: string, spans: readonly Span[], marked: readonly Span[]): QuoteKind {
+  const count = (list: readonly Span[]) =>
+    list.reduce((sum, span) => sum + (text.slice(span.start, span.end).match(WORD)?.length ?? 0), 0);
+  const inMarks = count(marked);
+  if (inMarks === 0) return 'indirect';
+  return inMarks >= 0.9 * count(spans) ? 'direct' : 'mixed';
+}

@@ -1,0 +1,66 @@
+import { foldWords } from '../../text/foldText.ts';
+import { tokensOf } from '../../text/tokensOf.ts';
+import type { Page, Word } from '../layout/layOut.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../layout/wordClasses.ts';
+
+/**
+ * Content words of the headline that occur nowhere in the body, in any form, in order and as written there.
+ *
+ * Endings are not compared ("sees" is supported by "see"); a word in capitals is supported by words with those
+ * initials ("FM" by "Foreign Minister").
+ *
+ * @example compareHeadline(seed) // ['glimmer', 'eyes']
+ */
+export function compareHeadline(page: Page): string[] {
+  const { headlineText } = page;
+  if (headlineText === null || page.words.length === 0) return [];
+  const wanted = tokensOf(headlineText, { start: 0, end: headlineText.length }).filter(isContent);
+  // An ending is never the first letter: only words that begin as one of the headline can support it.
+  const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
+  const stems = new Set<string>();
+  const initials = new Set<string>();
+  let row = '';
+  for (const { low, text, isWord } of page.words) {
+    if (firsts.has(low[0])) stems.add(stem(low));
+    if (isWord && low.includes('-'))
+      for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
+    row = /^\p{Lu}/u.test(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
+    for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
+  }
+  const unsupported: string[] = [];
+  for (const token of wanted) {
+    if (stems.has(stem(token.low))) continue;
+    const letters = token.text.replaceAll('.', '');
+    if (/^\p{Lu}{2,6}$/u.test(letters) && initials.has(foldWords(letters))) continue;
+    if (token.low.split('-').every((part) => stems.has(stem(part)))) continue;
+    if (!unsupported.includes(token.text)) unsupported.push(token.text);
+  }
+  return unsupported;
+}
+
+function isContent(token: Pick<Word, 'isWord' | 'low'>): boolean {
+  const { low } = token;
+  if (!token.isWord || /^\p{N}$/u.test(low)) return false;
+  return ![DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES, ADVERBS].some((list) =>
+    list.has(low),
+  );
+}
+
+/** A word without the endings of number and tense; good enough to compare words of one text. */
+export function stem(word: string): string {
+  let out = word.endsWith("'s") ? word.slice(0, -2) : word;
+  if (out.length > 4 && out.endsWith('ies')) out = `${out.slice(0, -3)}y`;
+  else if (out.length > 5 && out.endsWith('ing')) out = out.slice(0, -3);
+  else if (out.length > 4 && out.endsWith('ed')) out = out.slice(0, -2);
+  else if (out.length > 4 && /(?:s|x|z|ch|sh)es$/.test(out)) out = out.slice(0, -2);
+  else if (out.length > 3 && out.endsWith('s') && !out.endsWith('ss')) out = out.slice(0, -1);
+  if (out.length > 4 && out.endsWith('e')) out = out.slice(0, -1);
+  return out.length > 4 && out.at(-1) === out.at(-2) ? out.slice(0, -1) : out;
+}

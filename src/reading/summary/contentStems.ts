@@ -1,0 +1,33 @@
+import type { Token } from '../../text/tokensOf.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../layout/wordClasses.ts';
+import { stem } from './compareHeadline.ts';
+
+const EMPTY = [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES];
+
+/**
+ * What a stretch of words is about: its words of three letters or more without their endings, small words left out.
+ *
+ * @example contentStems(tokensOf('The talks ended.', whole)) // Set { 'talk', 'end' }
+ */
+export function contentStems(words: readonly Pick<Token, 'low' | 'isWord'>[]): Set<string> {
+  const bag = new Set<string>();
+  for (const { low, isWord } of words)
+    if (isWord && low.length >= 3 && !EMPTY.some((list) => list.has(low))) bag.add(stem(low));
+  return bag;
+}
+
+/** The share of the smaller bag that stands in the other too, 0 to 1. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return shared(a, b) / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** The share of a bag that stands in another, 0 to 1. */
+export const share = (bag: ReadonlySet<string>, of: ReadonlySet<string>): number =>
+  shared(bag, of) / Math.max(1, bag.size);
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const word of small) if (large.has(word)) both++;
+  return both;
+}

@@ -1,0 +1,104 @@
+import type { Page } from '../layout/layOut.ts';
+import { MONTHS, WEEKDAYS } from '../layout/wordClasses.ts';
+import type { Mention } from '../reading.ts';
+
+export interface FoundDate extends Mention {
+  /** `2021-05-19`; `--05-19` where no year can be told; null for a weekday or "today" of an undated text. */
+  readonly iso: string | null;
+}
+
+const SHORT = MONTHS.map((month) => month.slice(0, 3));
+const WEEK = [...WEEKDAYS];
+const DAY = 86_400_000;
+/** Days from the day of publication. */
+const RELATIVE: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+/** Words before a date that make it the date of something else: "the agreement of February 12", "since May 1". */
+const OF_ANOTHER = new Set(['of', 'since', 'from', 'until', 'dated', 'the']);
+
+/**
+ * The first date in a stretch of words: "May 19", "19 May 2021", "Wednesday"; a full date before a weekday.
+ *
+ * `published` (`2021-05-20` or an instant) supplies what is left unsaid: of a date without a year the one nearest to
+ * it, of a weekday the last one before it (the next one where the sentence has "will"), and "today".
+ *
+ * @example dateIn(page, 0, 9, '2021-05-20') // { text: 'May 19', iso: '2021-05-19', … }
+ */
+export function dateIn(page: Page, from: number, to: number, published: string | null): FoundDate | null {
+  const { words, text } = page;
+  const day = dayOfPublication(published);
+  let weak: FoundDate | null = null;
+  const made = (first: number, last: number, iso: string | null): FoundDate => {
+    const start = words[first]!.start;
+    const end = words[last]!.end;
+    return { start, end, text: text.slice(start, end), iso };
+  };
+  for (let at = from; at < to; at++) {
+    const word = words[at]!;
+    const month = monthOf(word.text, word.low);
+    if (month > 0) {
+      const stop = words[at + 1]?.text === '.' ? at + 2 : at + 1;
+      const after = dayOf(words[stop]?.low, stop < to);
+      const before = dayOf(words[at - 1]?.low, at - 1 >= from);
+      const first = after > 0 ? at : at - 1;
+      if ((after === 0 && before === 0) || (first > from && OF_ANOTHER.has(words[first - 1]!.low))) continue;
+      const comma = words[stop + 1]?.text === ',' ? stop + 2 : stop + 1;
+      const yearAt = after > 0 ? comma : at + 1;
+      const year = yearOf(words[yearAt]?.text, yearAt < to);
+      const monthDay = `-${two(month)}-${two(after || before)}`;
+      const iso = year ? year + monthDay : day === null ? `-${monthDay}` : nearest(monthDay, day);
+      return made(first, year ? yearAt : after > 0 ? stop : at, iso);
+    }
+    if (weak !== null) continue;
+    const offset = RELATIVE.get(word.low);
+    if (offset !== undefined) weak = made(at, at, day === null ? null : isoOf(day + offset * DAY));
+    else if (WEEKDAYS.has(word.low) && /^\p{Lu}/u.test(word.text)) {
+      const ahead = words.slice(from, Math.min(to, from + 60)).some(({ low }) => low === 'will');
+      weak = made(at, at, day === null ? null : weekdayNear(word.low, day, ahead));
+    }
+  }
+  return weak;
+}
+
+/** Midnight UTC of the day, where one is stated. */
+function dayOfPublication(published: string | null): number | null {
+  const found = /^\d{4}-\d\d-\d\d/.exec(published ?? '');
+  const time = found ? Date.parse(`${found[0]}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(time) ? null : time;
+}
+
+const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+function nearest(monthDay: string, day: number): string {
+  const year = new Date(day).getUTCFullYear();
+  const far = (one: string) => Math.abs(Date.parse(`${one}T00:00:00Z`) - day) || 0;
+  return [year, year - 1, year + 1]
+    .map((one) => `${one}${monthDay}`)
+    .reduce((best, next) => (far(next) < far(best) ? next : best));
+}
+
+function weekdayNear(weekday: string, day: number, ahead: boolean): string {
+  const monday = (new Date(day).getUTCDay() + 6) % 7;
+  const back = (monday - WEEK.indexOf(weekday) + 7) % 7;
+  return isoOf(day + (ahead ? ((7 - back) % 7) * DAY : -back * DAY));
+}
+
+function monthOf(raw: string, low: string): number {
+  if (!/^\p{Lu}/u.test(raw)) return 0;
+  const whole = MONTHS.indexOf(low);
+  return whole >= 0 ? whole + 1 : SHORT.indexOf(low) + 1;
+}
+
+function dayOf(low: string | undefined, inside: boolean): number {
+  const found = inside && low ? /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(low) : null;
+  const day = found ? Number(found[1]) : 0;
+  return day >= 1 && day <= 31 ? day : 0;
+}
+
+const yearOf = (raw: string | undefined, inside: boolean): string | null =>
+  inside && raw && /^(?:19|20)\d\d$/.test(raw) ? raw : null;
+const two = (n: number): string => String(n).padStart(2, '0');

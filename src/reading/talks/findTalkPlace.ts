@@ -1,0 +1,173 @@
+import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import { ADVERBS, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../layout/wordClasses.ts';
+import type { Roster } from '../names/findPeople.ts';
+import { BODY_WORDS } from '../names/titleWords.ts';
+import type { Reader } from '../prepareReader.ts';
+
+/** What "in" before a place makes the matter of the talks and not their place: "the situation in Syria". */
+const MATTER =
+  /\b(?:situation|cris[ie]s|conflicts?|wars?|events?|settlement|peace|operations?|interests?|process|ceasefire|elections?|stability|developments?|violence|investments?|projects?|fighting|attacks?|influence|role|presence|troops|forces|work|changes?|reforms?|security|terrorism|hostilities|coup|unrest|companies|missing|election|process(?:es)?|cooperation) (?:\w+ ){0,2}in (?:the )?$/i;
+const STANDS_IN =
+  /\b(?:in|at|outside|near)(?: (?:the|his|her|their|its))?(?: (?:\p{L}+ ){0,2}(?:city|town|capital|resort|village) of)? $/iu;
+const VISITS = /\b(?:visit|trip|travel(?:s|led|ed)?|flew|came|come|arrived?) to (?:the )?$/i;
+/** Before a name that the lexicon lacks more must show that it is where they met. */
+const UNLISTED =
+  /\b(?:(?:met|held|place|talks|summit|meeting|arrived|forum|residence) in|(?:city|town|village|resort) of|welcome to) $/i;
+const OTHER_VISIT = /\b(?:recent|last|previous|earlier|next|upcoming|future|forthcoming|first)\b[^,;]*$/i;
+/** What a host or guest says on meeting: where they are. */
+const GREETS =
+  /\bwelcom(?:e|ing)\b[^.:;]{0,50}\b(?:to|in|at|on|and) (?:the )?$|\b(?:see|have|receive|host|meet(?: with)?) (?:you|him|her|them|all of you|our \w+|(?:mr|ms|mrs|president|chancellor)\.? \w+|the [^,.;]{3,40}) (?:all )?(?:here )?(?:in|at) (?:the )?$|\b(?:pleas\w+|glad|happy|delighted|honou?red?|joy|good)\b[^.;]{0,40}\b(?:be|being) (?:back )?(?:here )?in (?:the )?$|\bhere (?:today )?(?:in|at) (?:the )?$|\b(?:we|you) are (?:both )?(?:now |currently )?in (?:the )?$|\b(?:these|our|today['’]s) (?:talks|meeting|negotiations) (?:here )?in (?:the )?$|\bbeing held (?:today )?in (?:the )?$|\bto be able to visit (?:the )?$|\b(?:invitation|decision|coming)\b[^.;]{0,30} (?:to|visit) (?:the )?$|\binvitation to (?:attend|take part)\b[^.;]{0,60} in $|\b(?:not your|your|his|her) (?:first|second|third) (?:time in|visit to) $|\b(?:and|here) today in $|\b(?:drive|walk|tour) (?:around|through) $/i;
+
+/** "your welcome during my visit to": another time. */
+const THEN =
+  /\b(?:my|our|their) (?:\w+ )?visit to (?:the )?$|\b(?:was|were|had|since|after)(?: \w+){0,2} our (?:\w+ )?(?:meeting|talks) in (?:the )?$/i;
+/** "Today the forum opened in": they are where that is. */
+const NOW =
+  /\btoday\b[^.;:]{0,40}\bopen(?:s|ed)\b(?: today)? in (?:the )?$|\bopen(?:s|ed) today in (?:the )?$/i;
+
+/** How far into a text its opening reaches that tells where people meet, and how far they may greet one another. */
+const OPENING = 4;
+const GREETINGS = 60;
+const LABEL = 14;
+
+/**
+ * Where talks were held: the residence, town or country that the sentence telling of them names; for the article's
+ * own talks (`main`) also what its opening sentences tell, and where the host welcomes the guest to.
+ *
+ * What the talks are about ("the situation in Syria") is no place of theirs. Null where the text names none.
+ *
+ * @example findTalkPlace(page, sentence, true, roster, reader) // 'The Kremlin, Moscow'
+ */
+export function findTalkPlace(
+  page: Page,
+  sentence: Sentence,
+  main: boolean,
+  roster: Roster,
+  reader: Reader,
+): string | null {
+  let best: { name: string; rank: number } | null = null;
+  const offer = (name: string, rank: number) => {
+    if (rank > (best?.rank ?? 0)) best = { name, rank };
+  };
+  let opening = 0;
+  while (opening < OPENING && page.sentences[opening] && !isTurn(page, page.sentences[opening]!)) opening++;
+  // What is told of well below the opening may be another meeting.
+  const below = main && page.words[sentence.from]!.sentence > opening + 1;
+  const ranks = below ? RANKS.below : RANKS.telling;
+  placesOf(page, sentence, roster, reader, (found) => offer(found.name, ranks[found.grade]));
+  if (main) {
+    const last = Math.min(page.sentences.length, GREETINGS);
+    for (let index = 0; index < last; index++)
+      placesOf(page, page.sentences[index]!, roster, reader, ({ name, how, grade }) => {
+        if (how === 'greeting') offer(name, RANKS.greeting[grade] - index / GREETINGS);
+        else if (index < opening) offer(name, RANKS.opening[grade]);
+      });
+  }
+  return (best as { name: string; rank: number } | null)?.name ?? null;
+}
+
+/** Which of several places is theirs: the nearest to the telling, and a town before the country that it is in. */
+const RANKS = {
+  telling: { site: 12, town: 11, unlisted: 6, country: 4 },
+  opening: { site: 10, town: 9, unlisted: 8, country: 3 },
+  below: { site: 6, town: 4, unlisted: 3, country: 1 },
+  greeting: { site: 7.2, town: 7, unlisted: 5, country: 2 },
+} as const;
+
+/** "Vladimir Putin: …": here the telling ends and a transcript begins. */
+function isTurn(page: Page, { from, to }: Sentence): boolean {
+  for (let at = from; at < Math.min(to, from + LABEL); at++) {
+    const word = page.words[at]!;
+    if (word.text === ':') return word.run < 0;
+  }
+  return false;
+}
+
+interface FoundPlace {
+  readonly name: string;
+  readonly how: 'in' | 'host' | 'visit' | 'greeting';
+  /** `unlisted`: a name that the lexicon lacks. */
+  readonly grade: 'site' | 'town' | 'unlisted' | 'country';
+}
+
+function placesOf(
+  page: Page,
+  sentence: Sentence,
+  roster: Roster,
+  reader: Reader,
+  take: (found: FoundPlace) => void,
+): void {
+  const { words, text } = page;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = words[at]!;
+    if (word.run >= 0 || !/^\p{Lu}/u.test(word.text) || roster.personAt.has(at)) continue;
+    const before = text.slice(Math.max(sentence.start, word.start - 90), word.start).replace(/\s+/g, ' ');
+    const site = reader.sites.at(words, at);
+    const found = site ? null : reader.places.at(words, at);
+    const to = site?.to ?? found?.to ?? at + 1;
+    if (site) {
+      if (GREETS.test(before) || (words[to]?.low === 'today' && / (?:in|at) (?:the )?$/.test(before)))
+        take({ name: site.values[0]!.name, how: 'greeting', grade: 'site' });
+      else if (/\b(?:in|at)(?: \p{L}+){0,4} $/iu.test(before) && words[to]?.low !== "'s")
+        take({ name: site.values[0]!.name, how: 'in', grade: 'site' });
+    } else if (found) {
+      const { place, demonym } = found.values[0]!;
+      const town = place.kind === 'capital' || place.kind === 'city';
+      // A continent is nowhere to meet; "in the Astana process" names the process.
+      const somewhere = !demonym && place.country !== null && !(town && / the $/.test(before));
+      const how = somewhere ? standing(words, before, sentence, at, to) : null;
+      if (how) take({ name: place.name, how, grade: town ? 'town' : 'country' });
+    } else if (UNLISTED.test(before)) {
+      const end = unlistedPlace(words, at, sentence, roster);
+      const how = /welcome to $/.test(before) ? 'greeting' : 'in';
+      if (end > at) take({ name: text.slice(word.start, words[end - 1]!.end), how, grade: 'unlisted' });
+    }
+    at = to - 1;
+  }
+}
+
+function standing(
+  words: readonly Word[],
+  before: string,
+  sentence: Sentence,
+  from: number,
+  to: number,
+): FoundPlace['how'] | null {
+  if (THEN.test(before)) return null;
+  if (NOW.test(before)) return 'greeting';
+  if (GREETS.test(before))
+    return /\b(?:hope|hoping|look(?:ing)? forward|will)\b/i.test(before) ? null : 'greeting';
+  // "his visit to Moscow is taking place at an important time"
+  if (VISITS.test(before) && /^(?:is|comes|takes|has)$/.test(words[to]?.low ?? '')) return 'greeting';
+  if (VISITS.test(before)) return OTHER_VISIT.test(before) ? null : 'visit';
+  if (STANDS_IN.test(before)) {
+    // "at Germany's initiative", "in Moscow's interest"
+    return MATTER.test(before) || words[to]?.low === "'s" || words[to]?.text === '’s' ? null : 'in';
+  }
+  if (words[to]?.low === 'is' && words[to + 1]?.low === 'hosting') return 'greeting';
+  return from === sentence.from && /^host(?:ed|s|ing)?$/.test(words[to]?.low ?? '') ? 'host' : null;
+}
+
+/** Index after a capitalised name after "in" that the lexicon lacks: "in Nagato with …"; `from` where it is none. */
+function unlistedPlace(words: readonly Word[], from: number, sentence: Sentence, roster: Roster): number {
+  let to = from;
+  while (
+    to < sentence.to &&
+    to - from < 4 &&
+    /^\p{Lu}\p{Ll}/u.test(words[to]!.text) &&
+    !roster.personAt.has(to) &&
+    !roster.bodyAt.has(to)
+  ) {
+    const { low } = words[to]!;
+    if (BODY_WORDS.has(low) || MONTHS.includes(low) || WEEKDAYS.has(low)) return from;
+    to++;
+  }
+  const next = words[to];
+  const ends =
+    to >= sentence.to ||
+    !next!.isWord ||
+    PREPOSITIONS.has(next!.low) ||
+    CONJUNCTIONS.has(next!.low) ||
+    ADVERBS.has(next!.low);
+  return ends ? to : from;
+}
