@@ -3,7 +3,7 @@ import { compileLanguage, type Language } from './languages/compileLanguage.ts';
 import { PhraseTable } from './layout/phraseTable.ts';
 import { type LearnedWeights, NOTHING_LEARNED } from './learned/learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
-import { surnameOf } from './names/knownUnder.ts';
+import { surnameOf } from './names/surnameOf.ts';
 import { type CompiledTopics, compileTopics } from './topics/compileTopics.ts';
 
 /** One form of a reporting verb or phrase. */

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import type { Basis } from '../../src/reading/attribution/confidence.ts';
+import type { Basis } from '../../src/reading/attribution/basis.ts';
 import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { findPeople } from '../../src/reading/names/findPeople.ts';
@@ -86,7 +86,7 @@ for (const { bases, right, count } of pools) for (const basis of bases) rows.set
 writeFileSync(
   'src/reading/attribution/measuredConfidence.ts',
   [
-    "import type { Basis } from './confidence.ts';",
+    "import type { Basis } from './basis.ts';",
     '',
     '/**',
     ' * How often an attribution on each basis names the right person: measured on the train set of PolNeAR over',

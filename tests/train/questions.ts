@@ -1,10 +1,11 @@
 import { layOut, type Page } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
+import type { CueCandidate } from '../../src/reading/quotes/cue.ts';
 import { cueFeatures } from '../../src/reading/quotes/cueFeatures.ts';
 import { endCandidates, endFeatures } from '../../src/reading/quotes/endFeatures.ts';
 import { lastWordEnd, ruledEnd, ruledMarkedEnd } from '../../src/reading/quotes/findContent.ts';
-import { type CueCandidate, cueCandidates, isNaming, isUnsaid } from '../../src/reading/quotes/findCues.ts';
+import { cueCandidates, isNaming, isUnsaid } from '../../src/reading/quotes/findCues.ts';
 import { standsAside } from '../../src/reading/quotes/findQuotes.ts';
 import { subjectBefore } from '../../src/reading/quotes/findSubject.ts';
 import type { Choice, Decision } from './learn.ts';

@@ -3,11 +3,11 @@ import type { Page, Sentence } from '../layout/layOut.ts';
 import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, type Weights, weigh } from '../learned/learnedWeights.ts';
+import type { FoundCue } from '../quotes/cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from '../quotes/endFeatures.ts';
 import { lastWordEnd } from '../quotes/findContent.ts';
-import type { FoundCue } from '../quotes/findCues.ts';
-import type { Said } from '../quotes/findQuotes.ts';
 import { sentenceSubject, subjectBefore } from '../quotes/findSubject.ts';
+import type { Said } from '../quotes/quoteCandidate.ts';
 import {
   type AttitudeHead,
   byAgent,

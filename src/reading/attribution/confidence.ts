@@ -1,27 +1,5 @@
+import type { Basis, PronounBasis } from './basis.ts';
 import { MEASURED_CONFIDENCE } from './measuredConfidence.ts';
-
-/**
- * On what an attribution rests: the name beside its verb (`named`), inside a longer phrase (`inside`) or in apposition
- * (`beside`), "who", a title, a body, "it", a label, "according to", the verb before (`carried`), the neighbouring
- * quote, or a pronoun with the share of the ranking that its person has (`pronoun-7`: .7 to .8).
- */
-export type Basis =
-  | 'named'
-  | 'inside'
-  | 'beside'
-  | 'who'
-  | 'title'
-  | 'body'
-  | 'it'
-  | 'joint'
-  | 'label'
-  | 'according-to'
-  | 'carried'
-  | 'neighbour'
-  | 'undecided'
-  | 'orphan'
-  | PronounBasis;
-export type PronounBasis = `pronoun-${'4' | '5' | '6' | '7' | '8' | '9' | '10'}`;
 
 /**
  * An attribution below this, likelier wrong than right, is shown as possible and not as fact. Measured on the dev set of

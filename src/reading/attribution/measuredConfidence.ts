@@ -1,4 +1,4 @@
-import type { Basis } from './confidence.ts';
+import type { Basis } from './basis.ts';
 
 /**
  * How often an attribution on each basis names the right person: measured on the train set of PolNeAR over

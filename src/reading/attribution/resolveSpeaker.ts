@@ -3,7 +3,6 @@ import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { HE, SHE, THEY } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
 import type { Reader } from '../prepareReader.ts';
-import type { Said } from '../quotes/findQuotes.ts';
 import {
   announcer,
   carriedSubject,
@@ -11,9 +10,11 @@ import {
   sentenceSubject,
   withSubject,
 } from '../quotes/findSubject.ts';
+import type { Said } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
-import { type Basis, pronounBasis } from './confidence.ts';
+import type { Basis } from './basis.ts';
+import { pronounBasis } from './confidence.ts';
 import { findBody } from './findBody.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';

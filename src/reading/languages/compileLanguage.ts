@@ -1,6 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { ByGender, Gendered, LanguageRules } from './languageRules.ts';
-import type { LanguageWord } from './layOutLanguage.ts';
+import type { LanguageWord } from './languageWord.ts';
 import { plainly } from './plainly.ts';
 
 export type Gender = 'm' | 'f';

@@ -1,10 +1,12 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { MEN, WOMEN } from '../names/givenNames.ts';
-import { knownUnder, surnameOf } from '../names/knownUnder.ts';
+import { knownUnder } from '../names/knownUnder.ts';
+import { surnameOf } from '../names/surnameOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Gender, genderByEnding, type Language, titleGender } from './compileLanguage.ts';
-import type { LanguagePage, LanguageWord } from './layOutLanguage.ts';
+import type { LanguageWord } from './languageWord.ts';
+import type { LanguagePage } from './layOutLanguage.ts';
 
 /** Somebody whom the text names, while reading. */
 export interface NamedHere {

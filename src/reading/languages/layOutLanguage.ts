@@ -1,15 +1,11 @@
 import type { Span } from '../../text/article.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import { isSpace, trimSpan } from '../../text/trimSpan.ts';
-import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import type { Page, Sentence } from '../layout/layOut.ts';
 import type { Language } from './compileLanguage.ts';
+import type { LanguageWord } from './languageWord.ts';
 import { pairedMarks } from './pairedMarks.ts';
 import { plainly } from './plainly.ts';
-
-export interface LanguageWord extends Word {
-  /** As the rules of the language compare it: accents kept. `low` is folded, as names are compared. */
-  readonly plain: string;
-}
 
 export interface LanguagePage extends Page {
   readonly words: readonly LanguageWord[];

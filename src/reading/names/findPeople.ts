@@ -1,9 +1,10 @@
 import { foldWords } from '../../text/foldText.ts';
+import { editDistance } from '../../text/nearestWord.ts';
 import type { Page, Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
 import { MEN, WOMEN } from './givenNames.ts';
-import { knownUnder, lettersOff, surnameOf } from './knownUnder.ts';
+import { knownUnder } from './knownUnder.ts';
 import {
   chunksOf,
   isFullName,
@@ -17,6 +18,7 @@ import {
   speakingSurnames,
 } from './nameChunks.ts';
 import { readTitle } from './readTitle.ts';
+import { surnameOf } from './surnameOf.ts';
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, STRONG_TITLES } from './titleWords.ts';
 
 /** Where a person is named: indices into the body's words (or the headline's), end exclusive. */
@@ -252,7 +254,7 @@ function misspelt(fold: string, people: readonly Named[]): number | null {
   const fitting = people
     .slice(0, MOST_COMPARED)
     .flatMap(({ surname }, index) =>
-      surname.length >= 5 && surname[0] === fold[0] && lettersOff(surname, fold) === 1 ? [index] : [],
+      surname.length >= 5 && surname[0] === fold[0] && editDistance(surname, fold, 2) === 1 ? [index] : [],
     );
   return fitting.length === 1 ? fitting[0]! : null;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import type { Tag } from '../learned/featureTags.ts';
-import type { CueCandidate } from './findCues.ts';
+import type { CueCandidate } from './cue.ts';
 
 /**
  * What is known of a form of a reporting verb where it stands, as features for the learned weights: the verb, the

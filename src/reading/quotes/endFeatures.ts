@@ -2,7 +2,7 @@ import type { Page, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { AUXILIARIES } from '../layout/wordClasses.ts';
 import type { Tag } from '../learned/featureTags.ts';
-import type { FoundCue } from './findCues.ts';
+import type { FoundCue } from './cue.ts';
 
 /** Where a content that begins at `from` may end, and what the rules of grammar say. */
 export interface EndQuestion {

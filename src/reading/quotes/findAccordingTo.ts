@@ -2,9 +2,9 @@ import type { Page, Sentence } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import type { FoundCue } from './cue.ts';
 import { contentEnd, lastWordEnd } from './findContent.ts';
-import type { FoundCue } from './findCues.ts';
-import { runsIn, type Said, spanOf } from './findQuotes.ts';
+import { runsIn, type Said, spanOf } from './quoteCandidate.ts';
 
 const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
 

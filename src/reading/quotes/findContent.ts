@@ -3,8 +3,8 @@ import { isAdverbial, isNounish, isPronoun, type NounPhrase, phraseAfter } from 
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import type { FoundCue } from './cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
-import type { FoundCue } from './findCues.ts';
 import { subjectBefore } from './findSubject.ts';
 
 /** What follows a cue in its sentence. */

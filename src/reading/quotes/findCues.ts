@@ -1,24 +1,9 @@
 import type { Page, Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
-import type { ReportingVerb } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
+import type { CueCandidate, Doubt, FoundCue } from './cue.ts';
 import { reportsSpeech } from './reportsSpeech.ts';
-
-/** A verb or phrase that may tell who says something: indices into the page's words, end exclusive. */
-export interface FoundCue {
-  /** With the auxiliaries and adverbs before it: "has also said". */
-  readonly from: number;
-  readonly to: number;
-  /** The first word of the verb or phrase itself. */
-  readonly at: number;
-  readonly verb: ReportingVerb;
-  /** "adding", "saying": its subject is that of the clause before. */
-  readonly gerund: boolean;
-  /** "according to": its speaker follows. */
-  readonly phrase: boolean;
-  readonly sentence: number;
-}
 
 const BE = new Set([
   'am',
@@ -40,14 +25,6 @@ const NOUN_LIKE = new Set(
     ' ',
   ),
 );
-
-/** Why the grammar around a word speaks against a reporting verb there; the learned weights have the last word. */
-export type Doubt = 'name' | 'infinitive' | 'passive' | 'noun' | 'bare';
-
-/** A form of a reporting verb where it stands, whether or not it reports anything there. */
-export interface CueCandidate extends FoundCue {
-  readonly doubt: Doubt | null;
-}
 
 /**
  * The reporting verbs and phrases of a page outside quotation marks that tell of something said, in order.

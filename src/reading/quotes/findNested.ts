@@ -1,9 +1,9 @@
 import type { Page, Sentence } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import type { FoundCue } from './cue.ts';
 import { contentEnd, findComplement } from './findContent.ts';
-import type { FoundCue } from './findCues.ts';
-import { type Said, spanOf } from './findQuotes.ts';
 import { subjectBefore } from './findSubject.ts';
+import { type Said, spanOf } from './quoteCandidate.ts';
 
 /**
  * "Lavrov said that Blinken had promised to come": what the inner cue reports, with a subject of its own, inside what

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/article.ts';
-import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import type { Page, Sentence } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import type { FoundCue } from './cue.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import {
   contentEnd,
@@ -14,27 +14,10 @@ import {
   MOST_LATER,
   markedEnd,
 } from './findContent.ts';
-import type { FoundCue } from './findCues.ts';
 import { nestedIn } from './findNested.ts';
 import { sentenceSubject, subjectBefore } from './findSubject.ts';
 import { findUnclaimed, isTitle } from './findUnclaimed.ts';
-
-/** Something that somebody is said to have said, before it is settled who that is. */
-export interface Said {
-  /** In order, end exclusive, characters. */
-  spans: Span[];
-  readonly cue: Span | null;
-  readonly subject: NounPhrase | null;
-  /**
-   * How the speaker is shown: beside the verb, by "according to", in a label, carried from the clause before
-   * ("…, adding that"), or only by the neighbouring quote.
-   */
-  readonly how: 'cue' | 'according-to' | 'carried' | 'label' | 'neighbour';
-  /** Index of the sentence of the cue. */
-  readonly sentence: number;
-  /** Runs that stand in it. */
-  runs: number[];
-}
+import { isDash, runsIn, type Said, spanOf } from './quoteCandidate.ts';
 
 /**
  * Quotes and reported speech of a page by its cues, broken quotes joined, then the marked runs that no cue claims.
@@ -239,9 +222,6 @@ function namesAfterQuote(page: Page, start: number, from: number): boolean {
   );
 }
 
-/** A dash of any make; two hyphens are two. */
-export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
-
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
 function contentBefore(page: Page, limit: number, floor: number, sentence: Sentence) {
   const { words, marked } = page;
@@ -359,22 +339,4 @@ function afterColon(page: Page, index: number) {
     return { spans: [{ start: next.start, end: next.end }], runs: [] };
   const paragraph = paragraphs[next.paragraph]!;
   return { spans: [{ start: paragraph.start, end: paragraph.end }], runs: [] };
-}
-
-/** Characters from the first to the last word; a marked run that begins inside is taken whole. */
-export function spanOf(page: Page, from: number, to: number): { span: Span; runs: number[] } {
-  const { words, marked } = page;
-  const last = words[to - 1]!;
-  const end =
-    last.run >= 0 && marked[last.run]!.end > last.end ? Math.max(last.end, marked[last.run]!.end) : last.end;
-  return { span: { start: words[from]!.start, end }, runs: runsIn(page, from, to) };
-}
-
-export function runsIn(page: Page, from: number, to: number): number[] {
-  const runs: number[] = [];
-  for (let at = from; at < to; at++) {
-    const { run } = page.words[at]!;
-    if (run >= 0 && runs.at(-1) !== run) runs.push(run);
-  }
-  return runs;
 }

@@ -20,8 +20,8 @@ import {
 } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
 import { TITLE_WORDS } from '../names/titleWords.ts';
-import type { FoundCue } from './findCues.ts';
-import type { Said } from './findQuotes.ts';
+import type { FoundCue } from './cue.ts';
+import type { Said } from './quoteCandidate.ts';
 
 /**
  * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or

@@ -1,7 +1,7 @@
 import type { Page } from '../layout/layOut.ts';
 import type { Roster } from '../names/findPeople.ts';
 import { TITLE_WORDS } from '../names/titleWords.ts';
-import type { Said } from './findQuotes.ts';
+import type { Said } from './quoteCandidate.ts';
 
 /** A label is at most so many words: "President of the Russian Federation Vladimir Putin:". */
 const LONGEST_LABEL = 14;

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import type { Page, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
-import { isDash, type Said } from './findQuotes.ts';
 import { sentenceSubject } from './findSubject.ts';
+import { isDash, type Said } from './quoteCandidate.ts';
 
 /** A run of fewer words is no quote unless a cue says so. */
 const FEWEST_WORDS = 4;

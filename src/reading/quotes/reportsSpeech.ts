@@ -1,8 +1,8 @@
 import type { Page } from '../layout/layOut.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import type { CueCandidate } from './cue.ts';
 import { cueFeatures } from './cueFeatures.ts';
-import type { CueCandidate } from './findCues.ts';
 
 /** Log-odds from which a candidate counts; chosen by cross-validation on the training set. */
 const FROM = -0.4;

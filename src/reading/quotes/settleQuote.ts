@@ -4,7 +4,7 @@ import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { Page } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { Mention, Quote, QuoteKind } from '../reading.ts';
-import type { Said } from './findQuotes.ts';
+import type { Said } from './quoteCandidate.ts';
 import { sourceExtent } from './sourceExtent.ts';
 
 /** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */

@@ -6,7 +6,7 @@ import { AUXILIARIES } from '../layout/wordClasses.ts';
 import { asNumber, type Tag } from '../learned/featureTags.ts';
 import { type Weights, weigh } from '../learned/learnedWeights.ts';
 import { lastWordEnd } from './findContent.ts';
-import type { Said } from './findQuotes.ts';
+import type { Said } from './quoteCandidate.ts';
 
 const LONGEST_RIGHT = 40;
 /** By how much, in log-odds, another extent must be preferred to that of the rules. */

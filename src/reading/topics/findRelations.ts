@@ -3,7 +3,7 @@ import type { Page, Sentence } from '../layout/layOut.ts';
 import { sidesIn } from '../names/findPlaces.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Talk } from '../reading.ts';
-import type { Shown } from './findTopics.ts';
+import type { TopicEvidence } from './topicEvidence.ts';
 
 /** Words that make two sides in one sentence a sentence about their relations. */
 const RELATIONS = /^(?:relations|ties|relationship|relationships|rapprochement|normali[sz]ation)$/;
@@ -34,8 +34,8 @@ const SHORT: Readonly<Record<string, string>> = {
  *
  * @example findRelations(seed, talks, reader)[0].id // 'relations/RU-US'
  */
-export function findRelations(page: Page, talks: readonly Talk[], reader: Reader): Shown[] {
-  const found = new Map<string, Shown>();
+export function findRelations(page: Page, talks: readonly Talk[], reader: Reader): TopicEvidence[] {
+  const found = new Map<string, TopicEvidence>();
   const main = talks.map((talk) => sidesOf(talk, page, reader)).find((sides) => sides.length === 2) ?? null;
   for (const [index, sentence] of page.sentences.entries()) {
     const company = companyIn(page, sentence);
@@ -85,7 +85,12 @@ function sidesOf(talk: Talk, page: Page, reader: Reader): readonly string[] {
 }
 
 /** The passages of relations, and beside them the sentences that tell of the talks. */
-function withTalks(page: Page, talks: readonly Talk[], { id, shows }: Shown, reader: Reader): Shown['shows'] {
+function withTalks(
+  page: Page,
+  talks: readonly Talk[],
+  { id, shows }: TopicEvidence,
+  reader: Reader,
+): TopicEvidence['shows'] {
   const starts = new Set(
     talks.filter((talk) => pairId(sidesOf(talk, page, reader)) === id).map((talk) => talk.evidence.start),
   );

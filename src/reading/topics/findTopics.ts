@@ -5,6 +5,7 @@ import type { Quote, Rung, Talk, Topic, TopicPassage } from '../reading.ts';
 import { rungOf } from '../rungOf.ts';
 import type { CompiledTerm, TermTable, TopicTerm } from './compileTopics.ts';
 import { findRelations } from './findRelations.ts';
+import type { TopicEvidence } from './topicEvidence.ts';
 
 /** How much a passage counts for its topic, by the rung it stands on: who says it outweighs who tells it. */
 const WEIGHT: Readonly<Record<Rung, number>> = {
@@ -14,15 +15,6 @@ const WEIGHT: Readonly<Record<Rung, number>> = {
   mentioned: 0.4,
   none: 0,
 };
-
-/** A topic's passages before they are weighed. */
-export interface Shown {
-  readonly id: string;
-  readonly label: string;
-  readonly parent: string | null;
-  /** Index of the sentence, and the words that show it. */
-  readonly shows: { readonly sentence: number; readonly terms: readonly Span[] }[];
-}
 
 /**
  * The topics of an article as passages: each a sentence, who speaks there and on which rung, and the words that show
@@ -35,7 +27,7 @@ export function findTopics(
   talks: readonly Talk[],
   reader: Reader,
 ): Topic[] {
-  const shown = new Map<string, Shown>();
+  const shown = new Map<string, TopicEvidence>();
   for (const [index, sentence] of page.sentences.entries()) {
     for (const [topic, terms] of termsIn(page, sentence, reader)) {
       const { definition } = reader.topics.topics[topic]!;
@@ -66,7 +58,12 @@ export function findTopics(
   );
 }
 
-function weigh(page: Page, quotes: readonly Quote[], one: Shown, all: readonly Shown[]): Topic {
+function weigh(
+  page: Page,
+  quotes: readonly Quote[],
+  one: TopicEvidence,
+  all: readonly TopicEvidence[],
+): Topic {
   const shows = new Map<number, Span[]>();
   for (const part of [one, ...all.filter((child) => child.parent === one.id)])
     for (const { sentence, terms } of part.shows)
