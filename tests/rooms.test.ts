@@ -38,9 +38,27 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']+)'/gms)].map((m) =>
-    relative(root, resolve(root, dirname(file), m[1]!)).replaceAll('\\', '/'),
+  const named = source.matchAll(/^(?:import|export)\b[^;]*?\bfrom '(\.[^']+)'|^import '(\.[^']+)'/gms);
+  // Where a module is loaded late, or a type is taken from it in place.
+  const late = source.matchAll(/\bimport\(\s*'(\.[^']+)'/g);
+  return [...named, ...late].map((m) =>
+    relative(root, resolve(root, dirname(file), m[1] ?? m[2]!)).replaceAll('\\', '/'),
   );
+}
+
+/** Each circle once, as the files on it in order: `a -> b -> a`. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]) => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push([...path.slice(at), file].join(' -> '));
+    if (at >= 0 || done.has(file)) return;
+    for (const to of imports.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return circles;
 }
 
 describe('the rooms', () => {
@@ -63,6 +81,20 @@ describe('the rooms', () => {
           .map((to) => `${file} imports ${to}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it('hold no circle of imports, of types or of late ones either', () => {
+    expect(circlesOf(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  });
+
+  it('would be caught in a circle', () => {
+    const circle = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', []],
+    ]);
+    expect(circlesOf(circle)).toEqual(['a -> b -> c -> a']);
   });
 
   it('that are pure touch no clock, file, network, environment or chance', () => {

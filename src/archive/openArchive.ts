@@ -1,11 +1,6 @@
-import type { Archive } from './port.ts';
-import type { SettingRows } from './settings.ts';
+import type { OpenArchive } from './openedArchive.ts';
 
-/** An archive with the rows under its settings. */
-export interface OpenArchive extends Archive {
-  /** What `openSettings` keeps its values in. */
-  readonly settingRows: SettingRows;
-}
+export type { OpenArchive };
 
 /**
  * Whether a setting names a PostgreSQL server rather than a file.

@@ -1,6 +1,6 @@
 import type { Span } from '../text/article.ts';
 import { findAttitudes, subjectsBySentence } from './attitudes/findAttitudes.ts';
-import { settleAttitude } from './attitudes/settleAttitude.ts';
+import { toAttitude } from './attitudes/toAttitude.ts';
 import { type Attribution, resolveSpeakers } from './attribution/resolveSpeaker.ts';
 import { ENGINE } from './engine.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
@@ -15,7 +15,7 @@ import type { Reader } from './prepareReader.ts';
 import { findCues } from './quotes/findCues.ts';
 import { findQuotes } from './quotes/findQuotes.ts';
 import { findTranscript } from './quotes/findTranscript.ts';
-import { settleQuote } from './quotes/settleQuote.ts';
+import { toQuote } from './quotes/toQuote.ts';
 import type { Reading } from './reading.ts';
 import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
 import { compareHeadline } from './summary/compareHeadline.ts';
@@ -47,15 +47,15 @@ export interface ReadableArticle {
  */
 export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const { text } = article;
-  const page = layOut(text, article.title ?? null);
-  const language = detectLanguage(page, article.language ?? null, reader.lexicon.tellLanguage ?? null);
+  const layout = layOut(text, article.title ?? null);
+  const language = detectLanguage(layout, article.language ?? null, reader.lexicon.tellLanguage ?? null);
   const parts = {
     engine: ENGINE,
     language,
-    headline: page.headline,
-    paragraphs: page.paragraphs,
-    boilerplate: page.boilerplate,
-    sentences: page.sentences.map(({ start, end }): Span => ({ start, end })),
+    headline: layout.headline,
+    paragraphs: layout.paragraphs,
+    boilerplate: layout.boilerplate,
+    sentences: layout.sentences.map(({ start, end }): Span => ({ start, end })),
   };
   const published = article.published ?? null;
   if (language !== 'en') {
@@ -73,36 +73,39 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       organisations: [],
       talks: [],
       headlineUnsupported: [],
-      ...(rules ? readMarkedQuotes(page, rules, reader, published) : {}),
+      ...(rules ? readMarkedQuotes(layout, rules, reader, published) : {}),
     };
   }
-  const roster = findPeople(page, reader, published);
-  const transcript = findTranscript(page, roster);
-  const { said, unclaimed } = findQuotes(page, findCues(page, reader), transcript, reader.learned);
-  const attitudes = findAttitudes(page, said, reader.learned);
+  const roster = findPeople(layout, reader, published);
+  const transcript = findTranscript(layout, roster);
+  const { said, unclaimed } = findQuotes(layout, findCues(layout, reader), transcript, reader.learned);
+  const attitudes = findAttitudes(layout, said, reader.learned);
   const holders = new Map<NounPhrase, Attribution>();
-  const attributions = resolveSpeakers(page, said, roster, reader, published, {
+  const attributions = resolveSpeakers(layout, said, roster, reader, published, {
     phrases: subjectsBySentence(attitudes),
     tell: (phrase, who) => holders.set(phrase, who),
   });
-  const quotes = said.map((one, index) => settleQuote(page, one, attributions[index]!, reader.learned));
-  const places = findPlaces(page, reader, roster);
-  const people = roster.people.map((one) => personOf(page, one, reader));
-  const talks = findTalks(page, roster, reader, published);
-  const topics = findTopics(page, quotes, talks, reader);
+  const quotes = said.map((one, index) => toQuote(layout, one, attributions[index]!, reader.learned));
+  const places = findPlaces(layout, reader, roster);
+  const people = roster.people.map((one) => personOf(layout, one, reader));
+  const talks = findTalks(layout, roster, reader, published);
+  const topics = findTopics(layout, quotes, talks, reader);
   return {
     ...parts,
     unread: false,
     quotes,
-    attitudes: attitudes.map((one) => settleAttitude(page, one, one.subject && holders.get(one.subject))),
-    fragments: unclaimed.map((run) => ({ start: page.marked[run]!.start, end: page.marked[run]!.end })),
-    summary: summarise(page, quotes, article.summaryLength),
-    keyQuotes: chooseKeyQuotes(page, quotes, topics),
+    attitudes: attitudes.map((one) => toAttitude(layout, one, one.subject && holders.get(one.subject))),
+    fragments: unclaimed.map((quotedSpan) => ({
+      start: layout.marked[quotedSpan]!.start,
+      end: layout.marked[quotedSpan]!.end,
+    })),
+    summary: summarise(layout, quotes, article.summaryLength),
+    keyQuotes: chooseKeyQuotes(layout, quotes, topics),
     topics,
     people,
     places,
-    organisations: findOrganisations(page, roster, reader),
+    organisations: findOrganisations(layout, roster, reader),
     talks,
-    headlineUnsupported: compareHeadline(page),
+    headlineUnsupported: compareHeadline(layout),
   };
 }

@@ -2,7 +2,7 @@ import type { Span } from './article.ts';
 import { isSpace } from './trimSpan.ts';
 
 /** A run of text in quotation marks, marks included. */
-export interface MarkedRun extends Span {
+export interface QuotedSpan extends Span {
   /** One span a paragraph: a quote that reopens each paragraph has several. */
   readonly pieces: readonly Span[];
   /** Single marks ('…', ‘…’), not inside double ones. */
@@ -26,8 +26,8 @@ interface Open {
  *
  * @example quotationMarks('He said "no".', [{ start: 0, end: 13 }]) // [{ start: 8, end: 12, … }]
  */
-export function quotationMarks(text: string, paragraphs: readonly Span[]): MarkedRun[] {
-  const runs: MarkedRun[] = [];
+export function quotationMarks(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
+  const quotedSpans: QuotedSpan[] = [];
   let carried: Span[] = [];
   let closedUpTo = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -37,10 +37,10 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
     if (carried.length > 0 && found.length > 0 && found[0]!.start === paragraph.start) {
       const first = found.shift()!;
       const pieces = [...carried, { start: first.start, end: first.end }];
-      runs.push({ start: pieces[0]!.start, end: first.end, pieces, single: false, closed: true });
+      quotedSpans.push({ start: pieces[0]!.start, end: first.end, pieces, single: false, closed: true });
       carried = [];
     }
-    for (const run of found) runs.push(run);
+    for (const quotedSpan of found) quotedSpans.push(quotedSpan);
     if (unclosed === null) continue;
     const piece = { start: unclosed, end: paragraph.end };
     const next = paragraphs[index + 1];
@@ -51,18 +51,24 @@ export function quotationMarks(text: string, paragraphs: readonly Span[]): Marke
     const closing = next && closingLater(text, paragraphs, index);
     if (closing) {
       for (const one of closing) pieces.push(one);
-      runs.push({ start: pieces[0]!.start, end: pieces.at(-1)!.end, pieces, single: false, closed: true });
+      quotedSpans.push({
+        start: pieces[0]!.start,
+        end: pieces.at(-1)!.end,
+        pieces,
+        single: false,
+        closed: true,
+      });
       carried = [];
       closedUpTo = pieces.at(-1)!.end;
     } else if (next && opensDouble(text, next.start) && sameMake(text[unclosed]!, text[next.start]!))
       carried = pieces;
     else {
       if (hasWord(text, piece))
-        runs.push({ start: pieces[0]!.start, end: piece.end, pieces, single: false, closed: false });
+        quotedSpans.push({ start: pieces[0]!.start, end: piece.end, pieces, single: false, closed: false });
       carried = [];
     }
   }
-  return runs.sort((a, b) => a.start - b.start);
+  return quotedSpans.sort((a, b) => a.start - b.start);
 }
 
 /** How many paragraphs a quote may run over that does not open them anew. */
@@ -95,13 +101,14 @@ function closingLater(text: string, paragraphs: readonly Span[], index: number):
 }
 
 function marksWithin(text: string, paragraph: Span, continued: boolean) {
-  const found: MarkedRun[] = [];
+  const found: QuotedSpan[] = [];
   const lastSingle = lastClosingSingle(text, paragraph);
   let open: Open | null = null;
   let single: number | null = null;
   const close = (from: number, to: number, isSingle: boolean) => {
-    const run = { start: from, end: to };
-    if (hasWord(text, run)) found.push({ ...run, pieces: [run], single: isSingle, closed: true });
+    const quotedSpan = { start: from, end: to };
+    if (hasWord(text, quotedSpan))
+      found.push({ ...quotedSpan, pieces: [quotedSpan], single: isSingle, closed: true });
   };
   for (let at = paragraph.start; at < paragraph.end; at++) {
     // '…what did he mean?''' closes a single mark, then a double one.
@@ -211,6 +218,6 @@ function lastClosingSingle(text: string, within: Span): number {
   return -1;
 }
 
-function hasWord(text: string, run: Span): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(run.start, run.end));
+function hasWord(text: string, quotedSpan: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(quotedSpan.start, quotedSpan.end));
 }

@@ -3,7 +3,9 @@ import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
 import { quotationMarks } from '../../src/text/quotationMarks.ts';
 
 const runsOf = (text: string) =>
-  quotationMarks(text, paragraphsOf(text)).map((run) => run.pieces.map((p) => text.slice(p.start, p.end)));
+  quotationMarks(text, paragraphsOf(text)).map((quotedSpan) =>
+    quotedSpan.pieces.map((p) => text.slice(p.start, p.end)),
+  );
 
 describe('quotation marks', () => {
   const table: [string, string, string[][]][] = [
@@ -50,13 +52,13 @@ describe('quotation marks', () => {
         '',
       );
       let end = 0;
-      for (const run of quotationMarks(text, paragraphsOf(text))) {
-        expect(run.start).toBeGreaterThanOrEqual(end);
-        expect(run.end).toBeGreaterThan(run.start);
-        expect(run.end).toBeLessThanOrEqual(text.length);
-        expect(run.pieces[0]!.start).toBe(run.start);
-        expect(run.pieces.at(-1)!.end).toBe(run.end);
-        end = run.end;
+      for (const quotedSpan of quotationMarks(text, paragraphsOf(text))) {
+        expect(quotedSpan.start).toBeGreaterThanOrEqual(end);
+        expect(quotedSpan.end).toBeGreaterThan(quotedSpan.start);
+        expect(quotedSpan.end).toBeLessThanOrEqual(text.length);
+        expect(quotedSpan.pieces[0]!.start).toBe(quotedSpan.start);
+        expect(quotedSpan.pieces.at(-1)!.end).toBe(quotedSpan.end);
+        end = quotedSpan.end;
       }
     }
   });

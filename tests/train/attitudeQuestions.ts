@@ -11,8 +11,13 @@ import {
   roleFeatures,
   type SpanAnswer,
 } from '../../src/reading/attitudes/attitudeFeatures.ts';
-import { endQuestion, headsIn, ruledLeft, takenWords } from '../../src/reading/attitudes/findAttitudes.ts';
-import { layOut, type Page } from '../../src/reading/layout/layOut.ts';
+import {
+  endQuestion,
+  headsIn,
+  ruleBasedLeft,
+  takenWords,
+} from '../../src/reading/attitudes/findAttitudes.ts';
+import { layOut, type TextLayout } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
 import { findPeople } from '../../src/reading/names/findPeople.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
@@ -45,13 +50,13 @@ const LEAST_CUENESS = 0.08;
 export function cueness(articles: readonly Annotated[]): Map<string, number> {
   const seen = new Map<string, { all: number; cue: number; articles: Set<number> }>();
   articles.forEach((article, document) => {
-    const page = layOut(article.text, article.title ?? null);
+    const layout = layOut(article.text, article.title ?? null);
     const cues = article.quotes
       .flatMap((one) => (one.cue ? rangesOf(one.cue) : []))
       .sort((a, b) => a[0] - b[0]);
     let at = 0;
-    for (const word of page.words) {
-      if (word.run >= 0 || !word.isWord) continue;
+    for (const word of layout.words) {
+      if (word.quotedSpan >= 0 || !word.isWord) continue;
       while (at < cues.length && cues[at]![1] <= word.start) at++;
       const row = seen.get(word.low) ?? { all: 0, cue: 0, articles: new Set<number>() };
       seen.set(word.low, row);
@@ -77,14 +82,19 @@ export function attitudeQuestionsOf(
   reader: Reader,
   known: ReadonlyMap<string, number>,
 ): AttitudeQuestions {
-  const page = layOut(article.text, article.title ?? null);
-  const { words } = page;
-  const roster = findPeople(page, reader, article.date ?? null);
-  const { said } = findQuotes(page, findCues(page, reader), findTranscript(page, roster), reader.learned);
-  const taken = takenWords(page, said);
+  const layout = layOut(article.text, article.title ?? null);
+  const { words } = layout;
+  const roster = findPeople(layout, reader, article.date ?? null);
+  const { said } = findQuotes(
+    layout,
+    findCues(layout, reader),
+    findTranscript(layout, roster),
+    reader.learned,
+  );
+  const taken = takenWords(layout, said);
   const questions: AttitudeQuestions = { head: [], start: [], until: [], role: [], left: [], end: [] };
-  for (const sentence of page.sentences) {
-    const heads = headsIn(page, sentence, taken, known);
+  for (const sentence of layout.sentences) {
+    const heads = headsIn(layout, sentence, taken, known);
     if (heads.length === 0) continue;
     const first = words[sentence.from]!.start;
     const last = words[sentence.to - 1]!.end;
@@ -109,36 +119,36 @@ export function attitudeQuestionsOf(
     }
     for (const head of heads) {
       const one = headOf.get(head);
-      const parts = one && partsOf(page, head, one);
+      const parts = one && partsOf(layout, head, one);
       questions.head.push({
         document,
-        features: [...headSigns(page, head, asText), ...headContext(page, head, asText)],
+        features: [...headSigns(layout, head, asText), ...headContext(layout, head, asText)],
         yes: parts !== undefined,
       });
       if (!parts || !one) continue;
       const { cue, role, left, to } = parts;
-      ask(questions.start, document, cueStarts(page, head, asText), ({ from }) => from === cue.from);
-      ask(questions.until, document, cueEnds(page, head, asText), (answer) => answer.to === cue.to);
+      ask(questions.start, document, cueStarts(layout, head, asText), ({ from }) => from === cue.from);
+      ask(questions.until, document, cueEnds(layout, head, asText), (answer) => answer.to === cue.to);
       questions.role.push({
         document,
-        answers: roleFeatures(page, head, cue.from, cue.to, asText),
+        answers: roleFeatures(layout, head, cue.from, cue.to, asText),
         right: LEFT_ROLES.indexOf(role),
       });
       if (left) {
-        const ruled = ruledLeft(page, head, cue, sentence);
+        const ruleBased = ruleBasedLeft(layout, head, cue, sentence);
         ask(
           questions.left,
           document,
-          leftPhrases(page, cue.from, head.floor, head.end, ruled, asText),
+          leftPhrases(layout, cue.from, head.floor, head.end, ruleBased, asText),
           (answer) => answer.from === left.from && answer.to === left.to,
         );
       }
       if (cue.to < head.end) {
         const question = endQuestion(head, cue);
-        const candidates = endCandidates(page, question);
+        const candidates = endCandidates(layout, question);
         const right = candidates.indexOf(to);
         if (right >= 0)
-          questions.end.push({ document, answers: endFeatures(page, question, candidates, asText), right });
+          questions.end.push({ document, answers: endFeatures(layout, question, candidates, asText), right });
       }
     }
   }
@@ -162,42 +172,43 @@ const rangesOf = (part: {
 }): readonly Range[] => part.spans ?? [[part.start, part.end]];
 
 /** The annotated parts as words; undefined where what it is about does not follow the cue. */
-function partsOf(page: Page, head: AttitudeHead, one: Attribution) {
+function partsOf(layout: TextLayout, head: AttitudeHead, one: Attribution) {
   const cueRange = rangesOf(one.cue!).find(
-    ([a, b]) => a <= page.words[head.at]!.start && page.words[head.at]!.end <= b,
+    ([a, b]) => a <= layout.words[head.at]!.start && layout.words[head.at]!.end <= b,
   )!;
-  const cue = wordsIn(page, head, cueRange);
-  const contents = rangesOf(one).map((range) => wordsIn(page, head, range));
+  const cue = wordsIn(layout, head, cueRange);
+  const contents = rangesOf(one).map((range) => wordsIn(layout, head, range));
   const after = contents.find(({ from, to }) => from >= cue.to && from < to);
   if (!after) return undefined;
   const before = contents.find(({ from, to }) => from < to && to <= cue.from);
-  const source = one.speaker ? wordsIn(page, head, rangesOf(one.speaker).at(-1)!) : null;
+  const source = one.speaker ? wordsIn(layout, head, rangesOf(one.speaker).at(-1)!) : null;
   const closeTo = (range: { from: number; to: number }) =>
-    range.from < range.to && (range.to === cue.from || (range.to === cue.from - 1 && !joins(page, range.to)));
+    range.from < range.to &&
+    (range.to === cue.from || (range.to === cue.from - 1 && !joins(layout, range.to)));
   let role: LeftRole = 'none';
   let left: { from: number; to: number } | null = null;
   if (source && closeTo(source)) [role, left] = ['source', source];
   else if (before && closeTo(before)) [role, left] = ['about', before];
   else if (source && source.from >= cue.to) {
-    const agent = byAgent(page, cue.to, head.end);
+    const agent = byAgent(layout, cue.to, head.end);
     if (agent && agent.from < source.to && source.from < agent.to) role = 'by';
   } else if (source && source.from < source.to && source.to <= cue.from) {
-    const subject = sentenceSubject(page, page.sentences[page.words[head.at]!.sentence]!);
+    const subject = sentenceSubject(layout, layout.sentences[layout.words[head.at]!.sentence]!);
     if (subject && subject.from < source.to && source.from < subject.to) role = 'far';
   }
-  const close = after.from === cue.to || (after.from === cue.to + 1 && joins(page, cue.to));
+  const close = after.from === cue.to || (after.from === cue.to + 1 && joins(layout, cue.to));
   return { cue: close ? { from: cue.from, to: cue.to } : cue, role, left, to: after.to };
 }
 
-const joins = (page: Page, at: number): boolean => page.words[at]!.isWord;
+const joins = (layout: TextLayout, at: number): boolean => layout.words[at]!.isWord;
 
 /** The words of a sentence that a range of characters holds, signs at its end left out. */
-function wordsIn(page: Page, head: AttitudeHead, [start, end]: Range): { from: number; to: number } {
-  const { words } = page;
+function wordsIn(layout: TextLayout, head: AttitudeHead, [start, end]: Range): { from: number; to: number } {
+  const { words } = layout;
   let from = head.floor;
   while (from < head.end && words[from]!.start < start) from++;
   let to = from;
   while (to < head.end && words[to]!.end <= end) to++;
-  while (to > from && words[to - 1]!.run < 0 && /^[.,;:]$/.test(words[to - 1]!.text)) to--;
+  while (to > from && words[to - 1]!.quotedSpan < 0 && /^[.,;:]$/.test(words[to - 1]!.text)) to--;
   return { from, to };
 }

@@ -18,7 +18,7 @@ import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { findCues } from '../../src/reading/quotes/findCues.ts';
 import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
 import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
-import { settleQuote } from '../../src/reading/quotes/settleQuote.ts';
+import { toQuote } from '../../src/reading/quotes/toQuote.ts';
 
 interface Gold {
   readonly text: string;
@@ -90,7 +90,7 @@ writeFileSync(
     '',
     '/**',
     ' * How often an attribution on each basis names the right person: measured on the train set of PolNeAR over',
-    ` * ${train.length} quotes by \`npm run train:confidence\`, two of the overall share added to each row.`,
+    ` * ${train.length} quotes by \`npm quotedSpan train:confidence\`, two of the overall share added to each row.`,
     ' */',
     'export const MEASURED_CONFIDENCE: Readonly<Partial<Record<Basis, number>>> = {',
     ...[...rows]
@@ -141,14 +141,14 @@ function judge(name: string): Judged[] {
     .flatMap((line) => {
       const gold = JSON.parse(line) as Gold;
       const published = gold.date ?? null;
-      const page = layOut(gold.text, gold.title ?? null);
-      const roster = findPeople(page, reader, published);
-      const transcript = findTranscript(page, roster);
-      const { said } = findQuotes(page, findCues(page, reader), transcript, reader.learned);
-      const attributions = resolveSpeakers(page, said, roster, reader, published);
+      const layout = layOut(gold.text, gold.title ?? null);
+      const roster = findPeople(layout, reader, published);
+      const transcript = findTranscript(layout, roster);
+      const { said } = findQuotes(layout, findCues(layout, reader), transcript, reader.learned);
+      const attributions = resolveSpeakers(layout, said, roster, reader, published);
       const quotes = said.map((one, at) => {
-        const { start, end, spans, kind, confidence } = settleQuote(
-          page,
+        const { start, end, spans, kind, confidence } = toQuote(
+          layout,
           one,
           attributions[at]!,
           reader.learned,

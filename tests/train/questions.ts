@@ -1,12 +1,12 @@
-import { layOut, type Page } from '../../src/reading/layout/layOut.ts';
+import { layOut, type TextLayout } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
 import type { CueCandidate } from '../../src/reading/quotes/cue.ts';
 import { cueFeatures } from '../../src/reading/quotes/cueFeatures.ts';
 import { endCandidates, endFeatures } from '../../src/reading/quotes/endFeatures.ts';
-import { lastWordEnd, ruledEnd, ruledMarkedEnd } from '../../src/reading/quotes/findContent.ts';
+import { lastWordEnd, ruleBasedEnd, ruleBasedMarkedEnd } from '../../src/reading/quotes/findContent.ts';
 import { cueCandidates, isNaming, isUnsaid } from '../../src/reading/quotes/findCues.ts';
-import { standsAside } from '../../src/reading/quotes/findQuotes.ts';
+import { inSubordinateClause } from '../../src/reading/quotes/findQuotes.ts';
 import { subjectBefore } from '../../src/reading/quotes/findSubject.ts';
 import type { Choice, Decision } from './learn.ts';
 
@@ -42,20 +42,20 @@ export function questionsOf(
   document: number,
   reader: Reader,
 ): { cues: Decision[]; ends: Choice[] } {
-  const page = layOut(article.text, article.title ?? null);
-  const candidates = cueCandidates(page, reader).filter(
-    (one) => !isUnsaid(page, one) && !isNaming(page, one),
+  const layout = layOut(article.text, article.title ?? null);
+  const candidates = cueCandidates(layout, reader).filter(
+    (one) => !isUnsaid(layout, one) && !isNaming(layout, one),
   );
   const spoken = article.quotes.filter((one) => one.cue && isSpeech(one));
   const cues: Decision[] = [];
   const ends: Choice[] = [];
   for (const candidate of candidates) {
-    const { start, end } = page.words[candidate.at]!;
+    const { start, end } = layout.words[candidate.at]!;
     const attribution = spoken.find(({ cue }) =>
       (cue!.spans ?? [[cue!.start, cue!.end] as const]).some(([a, b]) => a < end && start < b),
     );
-    cues.push({ document, features: cueFeatures(page, candidate, asText), yes: attribution !== undefined });
-    const choice = attribution && endChoice(page, candidate, candidates, attribution, document);
+    cues.push({ document, features: cueFeatures(layout, candidate, asText), yes: attribution !== undefined });
+    const choice = attribution && endChoice(layout, candidate, candidates, attribution, document);
     if (choice) ends.push(choice);
   }
   return { cues, ends };
@@ -65,14 +65,14 @@ export function questionsOf(
 const isSpeech = (one: Attribution): boolean => one.cueClass !== 'other' || one.kind !== 'indirect';
 
 function endChoice(
-  page: Page,
+  layout: TextLayout,
   cue: CueCandidate,
   candidates: readonly CueCandidate[],
   attribution: Attribution,
   document: number,
 ): Choice | null {
-  const { words } = page;
-  const sentence = page.sentences[cue.sentence]!;
+  const { words } = layout;
+  const sentence = layout.sentences[cue.sentence]!;
   const span = (attribution.spans ?? [[attribution.start, attribution.end] as const]).find(
     ([start]) => start >= words[cue.to - 1]!.end,
   );
@@ -84,15 +84,16 @@ function endChoice(
   if (from >= end) return null;
   let to = from;
   while (to < end && words[to]!.end <= span[1]) to++;
-  while (to > from + 1 && words[to - 1]!.run < 0 && /^[.,;:]$/.test(words[to - 1]!.text)) to--;
+  while (to > from + 1 && words[to - 1]!.quotedSpan < 0 && /^[.,;:]$/.test(words[to - 1]!.text)) to--;
   const later = candidates.filter(
     (one) => one.sentence === cue.sentence && one.at > cue.at && one.doubt === null,
   );
-  const side = !cue.phrase && standsAside(page, subjectBefore(page, cue, sentence.from), sentence);
-  const rule = words[from]!.run >= 0 ? ruledMarkedEnd : ruledEnd;
-  const ruled = rule(page, from, cue, later, sentence, side);
-  const question = { from, end, ruled, cue, later, side };
-  const answers = endCandidates(page, question);
+  const subordinate =
+    !cue.phrase && inSubordinateClause(layout, subjectBefore(layout, cue, sentence.from), sentence);
+  const rule = words[from]!.quotedSpan >= 0 ? ruleBasedMarkedEnd : ruleBasedEnd;
+  const ruleBased = rule(layout, from, cue, later, sentence, subordinate);
+  const question = { from, end, ruleBased, cue, later, subordinate };
+  const answers = endCandidates(layout, question);
   const right = answers.indexOf(to);
-  return right < 0 ? null : { document, answers: endFeatures(page, question, answers, asText), right };
+  return right < 0 ? null : { document, answers: endFeatures(layout, question, answers, asText), right };
 }

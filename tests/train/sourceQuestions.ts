@@ -11,10 +11,15 @@ import type { Annotated } from './questions.ts';
 
 /** Where the phrase of each speaker begins and ends: one question a quote whose cue is annotated too. */
 export function sourceQuestionsOf(article: Annotated, document: number, reader: Reader): Choice[] {
-  const page = layOut(article.text, article.title ?? null);
-  const { words } = page;
-  const roster = findPeople(page, reader, article.date ?? null);
-  const { said } = findQuotes(page, findCues(page, reader), findTranscript(page, roster), reader.learned);
+  const layout = layOut(article.text, article.title ?? null);
+  const { words } = layout;
+  const roster = findPeople(layout, reader, article.date ?? null);
+  const { said } = findQuotes(
+    layout,
+    findCues(layout, reader),
+    findTranscript(layout, roster),
+    reader.learned,
+  );
   const choices: Choice[] = [];
   for (const one of said) {
     if (!one.cue || !one.subject) continue;
@@ -27,7 +32,7 @@ export function sourceQuestionsOf(article: Annotated, document: number, reader: 
         (cue.spans ?? [[cue.start, cue.end] as const]).some(([a, b]) => a < end && start < b),
     )?.speaker;
     if (!gold) continue;
-    const answers = sourceAnswers(page, one, asText);
+    const answers = sourceAnswers(layout, one, asText);
     const right = answers.findIndex(({ from, to }) => {
       let last = to;
       while (last > from + 1 && !words[last - 1]!.isWord) last--;

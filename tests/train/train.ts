@@ -37,7 +37,7 @@ const { values } = parseArgs({
 const folder = resolve(values.eval);
 const file = join(folder, 'gold/gold-polnear-train.jsonl');
 if (!existsSync(file)) {
-  console.error(`There is no training set at ${file}. Name its folder: npm run train -- --eval DIR`);
+  console.error(`There is no training set at ${file}. Name its folder: npm quotedSpan train -- --eval DIR`);
   process.exit(2);
 }
 const articles = readFileSync(file, 'utf8')

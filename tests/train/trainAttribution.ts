@@ -65,7 +65,7 @@ writeFileSync(
   [
     '/**',
     ' * What speaks for and against a person whom a pronoun can mean (`antecedents.ts`). Learned from the train set of',
-    ` * PolNeAR (${choices.length} pronouns) by \`npm run train:attribution\`; features of structure alone, no word among them.`,
+    ` * PolNeAR (${choices.length} pronouns) by \`npm quotedSpan train:attribution\`; features of structure alone, no word among them.`,
     ' */',
     'export const ANTECEDENT_WEIGHTS: Readonly<Record<string, number>> = {',
     ...rows,
@@ -89,11 +89,16 @@ function choicesIn(gold: Gold): Choice[] {
   for (const { speaker, speaker_type, speaker_name } of gold.quotes)
     if (speaker && speaker_type === 'pronoun' && speaker_name) meant.set(speaker.start, speaker_name);
   const published = gold.date ?? null;
-  const page = layOut(gold.text, gold.title ?? null);
-  const roster = findPeople(page, reader, published);
-  const { said } = findQuotes(page, findCues(page, reader), findTranscript(page, roster), reader.learned);
-  resolveSpeakers(page, said, roster, reader, published, null, (pronoun, ranked) => {
-    const name = meant.get(page.words[pronoun.from]!.start);
+  const layout = layOut(gold.text, gold.title ?? null);
+  const roster = findPeople(layout, reader, published);
+  const { said } = findQuotes(
+    layout,
+    findCues(layout, reader),
+    findTranscript(layout, roster),
+    reader.learned,
+  );
+  resolveSpeakers(layout, said, roster, reader, published, null, (pronoun, ranked) => {
+    const name = meant.get(layout.words[pronoun.from]!.start);
     const fitting = ranked.flatMap(({ person }, at) =>
       name && sameName(name, roster.people[person]!.name) ? [at] : [],
     );

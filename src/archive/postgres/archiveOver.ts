@@ -1,5 +1,5 @@
 import { isoOf } from '../instants.ts';
-import type { OpenArchive } from '../openArchive.ts';
+import type { OpenArchive } from '../openedArchive.ts';
 import type { ArchiveQueries, Corrections, DigestLedger, Sources, Subscriptions, Viewer } from '../port.ts';
 import * as articles from './articles.ts';
 import * as corrected from './corrections.ts';

@@ -3,19 +3,14 @@ import { isoOf } from '../instants.ts';
 import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, Viewer } from '../port.ts';
 import type { Database, Rows } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, visibleOf } from './details.ts';
-import { newFilter } from './filter.ts';
 import { personCounts } from './keptCounts.ts';
+import { ARTICLES_LOCK } from './locks.ts';
+import { newFilter } from './newFilter.ts';
 import { hiddenFrom } from './visibility.ts';
 import { type Coming, writeArticles } from './writeArticles.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
-
-/**
- * Held to the end of a transaction that writes articles: one program at a time does. So numbers follow the order of
- * arrival, and two that name the same people do not wait for each other in a circle.
- */
-export const TURN = 'SELECT pg_advisory_xact_lock(1114793317, 1)';
 
 /** What stands under an id: the article's number, version and hash of its current text, its details. */
 type Standing = DetailsRow & { article: number; version: number; hash: string; embargo: string | null };
@@ -47,7 +42,7 @@ export async function add(db: Database, articles: readonly NewArticle[]): Promis
   for (let start = 0; start < articles.length; start += BATCH) {
     const batch = articles.slice(start, start + BATCH);
     const done = await db.write(async (rows) => {
-      await rows.run(TURN);
+      await rows.run(ARTICLES_LOCK);
       const inBatch: AddOutcome[] = [];
       for (const run of eachIdOnce(batch, ({ details }) => details.id))
         inBatch.push(...(await addRun(rows, run)));

@@ -3,9 +3,9 @@ import { foldName } from '../foldName.ts';
 import { isoOf } from '../instants.ts';
 import { isCorrectedBy, type KeptCorrection } from '../layOver.ts';
 import type { Correction, CorrectionKey, Viewer } from '../port.ts';
-import { TURN } from './articles.ts';
 import type { Database, Rows } from './database.ts';
-import type { Filter } from './filter.ts';
+import { ARTICLES_LOCK } from './locks.ts';
+import type { Filter } from './newFilter.ts';
 
 interface Row extends KeptCorrection {
   readonly id: string;
@@ -32,7 +32,7 @@ function correctionOf(row: Row): Correction {
 
 export async function addCorrection(db: Database, correction: Correction): Promise<boolean> {
   return db.write(async (rows) => {
-    await rows.run(TURN);
+    await rows.run(ARTICLES_LOCK);
     return putCorrection(rows, correction);
   });
 }
@@ -68,7 +68,7 @@ export async function putCorrection(rows: Rows, correction: Correction): Promise
 
 export async function removeCorrection(db: Database, key: CorrectionKey): Promise<boolean> {
   return db.write(async (rows) => {
-    await rows.run(TURN);
+    await rows.run(ARTICLES_LOCK);
     const found = await rows.get<{ number: number }>(
       `SELECT c.number FROM corrections c JOIN articles a ON a.number = c.article
        WHERE a.id = $1 AND c.version = $2 AND c.start = $3 AND c."end" = $4 AND c.workspace = $5`,

@@ -2,8 +2,9 @@ import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts'
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { articleJoin, type Filter, filterArticle, newFilter, pageOf } from './filter.ts';
+import { articleJoin, filterArticle, pageOf } from './filter.ts';
 import { quotesSaid } from './findQuotes.ts';
+import { type Filter, newFilter } from './newFilter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
 import { queryOf, type WordQuery } from './words.ts';
 

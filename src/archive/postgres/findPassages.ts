@@ -3,7 +3,8 @@ import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts'
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { filterArticle, newFilter, pageOf, personNamed, topicsBelow } from './filter.ts';
+import { filterArticle, pageOf, personNamed, topicsBelow } from './filter.ts';
+import { newFilter } from './newFilter.ts';
 import { pageFrom } from './pageFrom.ts';
 
 const ORDER = ['at DESC', 'article', 'start', '"end"', 'quote', 'rung', 'person'];

@@ -3,8 +3,8 @@ import { foldName } from '../foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
-import { type Filter, newFilter } from './filter.ts';
 import { personCounts } from './keptCounts.ts';
+import { type Filter, newFilter } from './newFilter.ts';
 import { hiddenFrom } from './visibility.ts';
 
 const COUNTED = ['mentions', 'articles', 'direct', 'spoken', 'mixed', 'indirect'] as const;

@@ -4,15 +4,8 @@ import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import {
-  articleJoin,
-  type Filter,
-  filterArticle,
-  newFilter,
-  pageOf,
-  personNamed,
-  topicsBelow,
-} from './filter.ts';
+import { articleJoin, filterArticle, pageOf, personNamed, topicsBelow } from './filter.ts';
+import { type Filter, newFilter } from './newFilter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
 import { queryOf } from './words.ts';
 

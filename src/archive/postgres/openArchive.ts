@@ -1,5 +1,5 @@
 import { ArchiveError } from '../archiveError.ts';
-import type { OpenArchive } from '../openArchive.ts';
+import type { OpenArchive } from '../openedArchive.ts';
 import { archiveOver } from './archiveOver.ts';
 import { connectTo } from './connectTo.ts';
 import { databaseOver, type Source } from './database.ts';

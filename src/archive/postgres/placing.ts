@@ -19,9 +19,9 @@ import {
   type Waiting,
 } from '../placingRules.ts';
 import type { ClusterRequest } from '../port.ts';
-import { TURN } from './articles.ts';
 import type { Database, Rows } from './database.ts';
 import { insertRows } from './insertRows.ts';
+import { ARTICLES_LOCK } from './locks.ts';
 import { recordRevision } from './revisions.ts';
 import { forgetSketches } from './sketches.ts';
 
@@ -49,7 +49,7 @@ export async function clusterArticles(db: Database, order: ClusterRequest): Prom
   for (let start = 0; start < waiting.length; start += PLACED_AT_ONCE) {
     const batch = waiting.slice(start, start + PLACED_AT_ONCE).map(({ article }) => article);
     const { memory, turn } = await db.write(async (rows) => {
-      await rows.run(TURN);
+      await rows.run(ARTICLES_LOCK);
       const found = await memoryOf(db, rows);
       for (const article of await takeWaiting(rows, batch)) await placeOne(rows, found.memory, article, seen);
       return found;

@@ -2,11 +2,12 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArchiveRecord, ArticleRecord, SeenEntry, Source } from '../port.ts';
 import { type SourceRow, sourceOf } from '../sourceOf.ts';
 import { type SubscriptionRow, subscriptionOf } from '../subscriptionOf.ts';
-import { TURN, takeInArticles } from './articles.ts';
+import { takeInArticles } from './articles.ts';
 import { listCorrections, putCorrection } from './corrections.ts';
 import type { Database, Rows } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { type RunRow, runOf } from './ledger.ts';
+import { ARTICLES_LOCK } from './locks.ts';
 import { putSent } from './sent.ts';
 import { type PageRow, pageOf, putFollowedPage, putSeenEntry, putSource } from './sources.ts';
 import { writeSubscription } from './subscriptions.ts';
@@ -101,7 +102,7 @@ async function* articleRecords(db: Database): AsyncGenerator<ArticleRecord[]> {
 
 export async function importRecords(db: Database, given: readonly ArchiveRecord[]): Promise<void> {
   await db.write(async (rows) => {
-    await rows.run(TURN);
+    await rows.run(ARTICLES_LOCK);
     // Articles that follow each other are written together; all else in its order.
     for (let i = 0; i < given.length; ) {
       const articles: ArticleRecord[] = [];

@@ -3,7 +3,8 @@ import type { Reading } from '../../reading/reading.ts';
 import { isoOf } from '../instants.ts';
 import type { ResultPage, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
 import type { Database, Rows } from './database.ts';
-import { newFilter, pageOf } from './filter.ts';
+import { pageOf } from './filter.ts';
+import { newFilter } from './newFilter.ts';
 import { seenOnly } from './visibility.ts';
 
 interface Compared {

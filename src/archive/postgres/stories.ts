@@ -1,6 +1,7 @@
 import type { StoryAssignment, StoryRelation, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { newFilter, storyNamed } from './filter.ts';
+import { storyNamed } from './filter.ts';
+import { newFilter } from './newFilter.ts';
 import { hiddenFrom, seenOnly } from './visibility.ts';
 
 export async function storyAssignments(

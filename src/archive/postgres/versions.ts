@@ -1,11 +1,11 @@
 import type { Reading } from '../../reading/reading.ts';
 import { layOver } from '../layOver.ts';
 import type { StoredVersion, Viewer } from '../port.ts';
-import { TURN } from './articles.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { newFilter } from './filter.ts';
+import { ARTICLES_LOCK } from './locks.ts';
+import { newFilter } from './newFilter.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';
 import { seenOnly } from './visibility.ts';
 import { writeReading } from './writeArticles.ts';
@@ -101,7 +101,7 @@ export async function replaceReading(
   reading: Reading,
 ): Promise<void> {
   await db.write(async (rows) => {
-    await rows.run(TURN);
+    await rows.run(ARTICLES_LOCK);
     const row = await rows.get<{
       number: number;
       article: number;

@@ -1,6 +1,6 @@
 import type { Embargoed, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import type { Filter } from './filter.ts';
+import type { Filter } from './newFilter.ts';
 
 /** The numbers of all that is hidden from a viewer, from the indexes of what is held and restricted: mostly nothing. */
 export function hiddenFrom(filter: Filter, viewer: Viewer): string {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ArchiveError } from '../archiveError.ts';
 import { isoOf } from '../instants.ts';
-import type { OpenArchive } from '../openArchive.ts';
+import type { OpenArchive } from '../openedArchive.ts';
 import type {
   ArchiveQueries,
   Corrections,

@@ -1,4 +1,4 @@
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial, phraseAfter } from '../layout/nounPhrases.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { ADVERBS, AUXILIARIES, BODY_NOUNS, PERSON_NOUNS } from '../layout/wordClasses.ts';
@@ -27,7 +27,7 @@ export function groupStart(words: readonly Word[], at: number, floor: number): n
   let from = at;
   while (from > floor && at - from < LONGEST_GROUP) {
     const before = words[from - 1]!;
-    if (before.run >= 0) break;
+    if (before.quotedSpan >= 0) break;
     if (!AUXILIARIES.has(before.low) && before.low !== 'not' && !isAdverb(before)) break;
     // "Trump's support": the possessive belongs to whose it is.
     if (before.low === "'s" && !/(?:ing|ed)$/.test(words[at]!.low)) break;
@@ -39,11 +39,11 @@ export function groupStart(words: readonly Word[], at: number, floor: number): n
 
 const isAdverb = (word: Word): boolean => ADVERBS.has(word.low) || isAdverbial(word.low);
 
-const look = (page: Page, floor: number, end: number) => ({
+const look = (layout: TextLayout, floor: number, end: number) => ({
   low: (at: number): string =>
-    at < floor || at >= end ? '#' : page.words[at]!.run >= 0 ? '"' : page.words[at]!.low,
+    at < floor || at >= end ? '#' : layout.words[at]!.quotedSpan >= 0 ? '"' : layout.words[at]!.low,
   kind: (at: number): string =>
-    at < floor || at >= end ? '#' : page.words[at]!.run >= 0 ? '"' : wordClass(page.words[at]),
+    at < floor || at >= end ? '#' : layout.words[at]!.quotedSpan >= 0 ? '"' : wordClass(layout.words[at]),
 });
 
 /** What kind of thing ends right before an index: a person's name, "he", an official, a body, another noun. */
@@ -58,10 +58,10 @@ function kindBefore(words: readonly Word[], at: number, floor: number): string {
 }
 
 /** The signs of the word itself and of what stands next to it: most words are no heads by these alone. */
-export function headSigns<F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] {
-  const { words } = page;
+export function headSigns<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): F[] {
+  const { words } = layout;
   const { at, floor, end, group } = head;
-  const { low, kind } = look(page, floor, end);
+  const { low, kind } = look(layout, floor, end);
   const word = low(at);
   return [
     f`bias`,
@@ -77,10 +77,10 @@ export function headSigns<F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] {
 }
 
 /** The signs of what stands around it. */
-export function headContext<F>(page: Page, head: AttitudeHead, f: Tag<F>): F[] {
-  const { words } = page;
+export function headContext<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): F[] {
+  const { words } = layout;
   const { at, floor, end, group } = head;
-  const { low, kind } = look(page, floor, end);
+  const { low, kind } = look(layout, floor, end);
   const word = low(at);
   const own = kind(at);
   const before = kindBefore(words, group, floor);
@@ -116,9 +116,9 @@ export interface SpanAnswer<F> {
 }
 
 /** Where the cue around a head may begin. */
-export function cueStarts<F>(page: Page, head: AttitudeHead, f: Tag<F>): SpanAnswer<F>[] {
+export function cueStarts<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): SpanAnswer<F>[] {
   const { at, floor, end, group } = head;
-  const { low, kind } = look(page, floor, end);
+  const { low, kind } = look(layout, floor, end);
   const answers: SpanAnswer<F>[] = [];
   for (let from = at; from >= Math.max(floor, at - 6); from--) {
     if (kind(from) === '"' || low(from) === ',') break;
@@ -140,9 +140,9 @@ export function cueStarts<F>(page: Page, head: AttitudeHead, f: Tag<F>): SpanAns
 }
 
 /** Where the cue around a head may end and what it is about begins. */
-export function cueEnds<F>(page: Page, head: AttitudeHead, f: Tag<F>): SpanAnswer<F>[] {
+export function cueEnds<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): SpanAnswer<F>[] {
   const { at, floor, end } = head;
-  const { low, kind } = look(page, floor, end);
+  const { low, kind } = look(layout, floor, end);
   const answers: SpanAnswer<F>[] = [];
   for (let to = at + 1; to <= Math.min(end - 1, at + 6); to++) {
     answers.push({
@@ -171,15 +171,15 @@ export function cueEnds<F>(page: Page, head: AttitudeHead, f: Tag<F>): SpanAnswe
 
 /** The phrases that may stand before a cue that begins at f`cue`: each beginning, up to the cue. */
 export function leftPhrases<F>(
-  page: Page,
+  layout: TextLayout,
   cue: number,
   floor: number,
   end: number,
   ruled: number,
   f: Tag<F>,
 ): SpanAnswer<F>[] {
-  const { words } = page;
-  const { low, kind } = look(page, floor, end);
+  const { words } = layout;
+  const { low, kind } = look(layout, floor, end);
   const answers: SpanAnswer<F>[] = [];
   const ends = [cue];
   if (cue - 1 > floor && (words[cue - 1]!.text === ',' || words[cue - 1]!.low === "'s")) ends.push(cue - 1);
@@ -188,7 +188,7 @@ export function leftPhrases<F>(
     let verbs = 0;
     for (let from = to - 1; from >= Math.max(floor, to - LONGEST_LEFT); from--) {
       const word = words[from]!;
-      if (word.run >= 0) break;
+      if (word.quotedSpan >= 0) break;
       if (word.text === ',') commas++;
       if (AUXILIARIES.has(word.low) || /[^e]ed$/.test(word.low)) verbs++;
       if (!word.isWord) continue;
@@ -225,14 +225,20 @@ export type LeftRole = 'source' | 'about' | 'far' | 'by' | 'none';
 export const LEFT_ROLES: readonly LeftRole[] = ['source', 'about', 'far', 'by', 'none'];
 
 /** The signs by which each role is chosen. */
-export function roleFeatures<F>(page: Page, head: AttitudeHead, cue: number, to: number, f: Tag<F>): F[][] {
-  const { words } = page;
+export function roleFeatures<F>(
+  layout: TextLayout,
+  head: AttitudeHead,
+  cue: number,
+  to: number,
+  f: Tag<F>,
+): F[][] {
+  const { words } = layout;
   const { at, floor, end } = head;
-  const { low, kind } = look(page, floor, end);
+  const { low, kind } = look(layout, floor, end);
   const word = low(at);
   const before = kindBefore(words, cue, floor);
   const be = words.slice(cue, at).some((one) => /^(?:is|are|was|were|be|been|being|'s)$/.test(one.low));
-  const by = byAgent(page, to, end) === null ? '' : 'by';
+  const by = byAgent(layout, to, end) === null ? '' : 'by';
   return LEFT_ROLES.map((role) => [
     f`${role}:`,
     f`${role}:h=${word}`,
@@ -249,10 +255,10 @@ export function roleFeatures<F>(page: Page, head: AttitudeHead, cue: number, to:
 }
 
 /** "by the desk" soon after a cue: who it is; else null. */
-export function byAgent(page: Page, from: number, end: number): { from: number; to: number } | null {
-  const { words } = page;
+export function byAgent(layout: TextLayout, from: number, end: number): { from: number; to: number } | null {
+  const { words } = layout;
   for (let at = from; at < Math.min(end - 1, from + 6); at++) {
-    if (words[at]!.run >= 0 || words[at]!.text === ',') return null;
+    if (words[at]!.quotedSpan >= 0 || words[at]!.text === ',') return null;
     if (words[at]!.low === 'by') return phraseAfter(words, at + 1, end);
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { Page, Sentence } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, type Weights, weigh } from '../learned/learnedWeights.ts';
@@ -7,7 +7,7 @@ import type { FoundCue } from '../quotes/cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from '../quotes/endFeatures.ts';
 import { lastWordEnd } from '../quotes/findContent.ts';
 import { sentenceSubject, subjectBefore } from '../quotes/findSubject.ts';
-import type { Said } from '../quotes/quoteCandidate.ts';
+import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import {
   type AttitudeHead,
   byAgent,
@@ -32,7 +32,7 @@ export interface FoundAttitude {
 }
 
 /** Log-odds from which a word counts; chosen by cross-validation on the training set. */
-const FROM = 0;
+const HEAD_THRESHOLD = 0;
 /** Log-odds by its own signs from which the words around a head are looked at: of 1,858 attitudes one lay below. */
 const WORTH_A_LOOK = -1;
 /** Heads of one sentence that are weighed: a sentence of more was written by nobody. */
@@ -43,22 +43,26 @@ const MOST_HEADS = 40;
  * by learned weights alone, outside quotation marks and outside of what `said` holds. In order of text; none where
  * nothing was learned.
  */
-export function findAttitudes(page: Page, said: readonly Said[], learned: LearnedWeights): FoundAttitude[] {
+export function findAttitudes(
+  layout: TextLayout,
+  said: readonly QuoteCandidate[],
+  learned: LearnedWeights,
+): FoundAttitude[] {
   const { attitude } = learned;
   if (attitude.head.size === 0) return [];
   const known = headWords(attitude.head);
-  const taken = takenWords(page, said);
+  const taken = takenWords(layout, said);
   const found: FoundAttitude[] = [];
-  page.sentences.forEach((sentence, index) => {
-    const heads = headsIn(page, sentence, taken, known)
-      .map((head) => ({ head, odds: oddsOf(page, head, attitude.head) }))
-      .filter(({ odds }) => odds > FROM)
+  layout.sentences.forEach((sentence, index) => {
+    const heads = headsIn(layout, sentence, taken, known)
+      .map((head) => ({ head, odds: oddsOf(layout, head, attitude.head) }))
+      .filter(({ odds }) => odds > HEAD_THRESHOLD)
       .sort((a, b) => b.odds - a.odds);
     const here: { from: number; to: number; one: FoundAttitude }[] = [];
     for (const { head } of heads) {
       // Within one that was found it could only overlap it.
       if (here.some(({ from, to }) => from <= head.at && head.at < to)) continue;
-      const read = readAttitude(page, head, sentence, learned);
+      const read = readAttitude(layout, head, sentence, learned);
       if (!read) continue;
       if (here.some(({ from, to }) => from < read.to && read.from < to)) continue;
       here.push({ from: read.from, to: read.to, one: { ...read.one, sentence: index } });
@@ -80,9 +84,9 @@ function headWords(weights: Weights): ReadonlySet<string> {
   return words;
 }
 
-function oddsOf(page: Page, head: AttitudeHead, weights: Weights): number {
-  const own = weigh(weights, headSigns(page, head, asNumber));
-  return own < WORTH_A_LOOK ? own : own + weigh(weights, headContext(page, head, asNumber));
+function oddsOf(layout: TextLayout, head: AttitudeHead, weights: Weights): number {
+  const own = weigh(weights, headSigns(layout, head, asNumber));
+  return own < WORTH_A_LOOK ? own : own + weigh(weights, headContext(layout, head, asNumber));
 }
 
 /** The phrases that name whose attitudes they are, by sentence. */
@@ -94,8 +98,8 @@ export function subjectsBySentence(found: readonly FoundAttitude[]): Map<number,
 }
 
 /** For each word 0, 1 where its sentence holds something said, 2 where it is itself part of that. */
-export function takenWords(page: Page, said: readonly Said[]): Uint8Array {
-  const { words } = page;
+export function takenWords(layout: TextLayout, said: readonly QuoteCandidate[]): Uint8Array {
+  const { words } = layout;
   const taken = new Uint8Array(words.length);
   const spans = said
     .flatMap(({ spans, cue }) => (cue ? [...spans, cue] : spans))
@@ -106,7 +110,7 @@ export function takenWords(page: Page, said: readonly Said[]): Uint8Array {
     while (at < spans.length && spans[at]!.start <= word.start) reach = Math.max(reach, spans[at++]!.end);
     if (word.start < reach) taken[index] = 2;
   });
-  for (const { from, to } of page.sentences) {
+  for (const { from, to } of layout.sentences) {
     let spoken = false;
     for (let index = from; index < to; index++) spoken ||= taken[index] === 2;
     if (spoken) for (let index = from; index < to; index++) taken[index] ||= 1;
@@ -116,12 +120,12 @@ export function takenWords(page: Page, said: readonly Said[]): Uint8Array {
 
 /** The words of a sentence that may be heads: those that the weights know, outside of marks and of what is said. */
 export function headsIn(
-  page: Page,
+  layout: TextLayout,
   sentence: Sentence,
   taken: Uint8Array,
   known: { has(word: string): boolean },
 ): AttitudeHead[] {
-  const { words } = page;
+  const { words } = layout;
   const last = lastWordEnd(words, sentence);
   const heads: AttitudeHead[] = [];
   let floor = sentence.from;
@@ -129,7 +133,7 @@ export function headsIn(
   for (let at = floor; at < last && heads.length < MOST_HEADS; at++) {
     if (taken[at] === 2) floor = at + 1;
     const word = words[at]!;
-    if (word.run >= 0 || taken[at] === 2 || !word.isWord || !known.has(word.low)) continue;
+    if (word.quotedSpan >= 0 || taken[at] === 2 || !word.isWord || !known.has(word.low)) continue;
     // "Holt and Berg agreed to meet": what two did, and what neither of them thinks alone.
     if (AGREED.test(word.low) && words[at + 1]?.low === 'to') continue;
     // No further than to where something said begins.
@@ -141,35 +145,35 @@ export function headsIn(
 
 const AGREED = /^agree[ds]?$/;
 
-function readAttitude(page: Page, head: AttitudeHead, sentence: Sentence, learned: LearnedWeights) {
-  const { words } = page;
+function readAttitude(layout: TextLayout, head: AttitudeHead, sentence: Sentence, learned: LearnedWeights) {
+  const { words } = layout;
   const { attitude } = learned;
   const { floor, end } = head;
-  const start = best(cueStarts(page, head, asNumber), attitude.start);
-  const until = best(cueEnds(page, head, asNumber), attitude.until);
+  const start = best(cueStarts(layout, head, asNumber), attitude.start);
+  const until = best(cueEnds(layout, head, asNumber), attitude.until);
   if (!start || !until) return null;
   const cue = { from: start.from, to: until.to };
-  const role = roleOf(page, head, cue, attitude.role);
+  const role = roleOf(layout, head, cue, attitude.role);
   let left: { from: number; to: number } | null = null;
   let subject: NounPhrase | null = null;
   if (role === 'source' || role === 'about')
     left = best(
-      leftPhrases(page, cue.from, floor, end, ruledLeft(page, head, cue, sentence), asNumber),
+      leftPhrases(layout, cue.from, floor, end, ruleBasedLeft(layout, head, cue, sentence), asNumber),
       attitude.left,
     );
   else if (role === 'far') {
-    subject = sentenceSubject(page, sentence);
+    subject = sentenceSubject(layout, sentence);
     if (subject && subject.to > cue.from) subject = null;
   } else if (role === 'by') {
-    const agent = byAgent(page, cue.to, end);
+    const agent = byAgent(layout, cue.to, end);
     subject = agent && { ...agent, head: agent.to - 1, joined: [] };
   }
-  if (role === 'source' && left) subject = phraseOf(page, left);
+  if (role === 'source' && left) subject = phraseOf(layout, left);
   const question = endQuestion(head, cue);
-  const candidates = endCandidates(page, question);
+  const candidates = endCandidates(layout, question);
   let to = end;
   if (cue.to < end) {
-    const scores = endFeatures(page, question, candidates, asNumber).map((features) =>
+    const scores = endFeatures(layout, question, candidates, asNumber).map((features) =>
       weigh(attitude.end, features),
     );
     to = candidates[scores.indexOf(Math.max(...scores))]!;
@@ -179,15 +183,15 @@ function readAttitude(page: Page, head: AttitudeHead, sentence: Sentence, learne
   if (role === 'about' && left) spans.push({ start: words[left.from]!.start, end: words[left.to - 1]!.end });
   if (first < to) spans.push({ start: words[first]!.start, end: words[to - 1]!.end });
   // Words in marks are spoken by somebody, or are a name.
-  if (spans.length === 0 || onlyMarked(page, first, to)) return null;
+  if (spans.length === 0 || onlyMarked(layout, first, to)) return null;
   const from = left?.from ?? cue.from;
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   return { from, to: Math.max(to, cue.to), one: { spans, cue: span, subject } };
 }
 
-function onlyMarked(page: Page, from: number, to: number): boolean {
-  const words = page.words.slice(from, to).filter(({ isWord }) => isWord);
-  return words.length > 0 && words.filter(({ run }) => run >= 0).length >= 0.9 * words.length;
+function onlyMarked(layout: TextLayout, from: number, to: number): boolean {
+  const words = layout.words.slice(from, to).filter(({ isWord }) => isWord);
+  return words.length > 0 && words.filter(({ quotedSpan }) => quotedSpan >= 0).length >= 0.9 * words.length;
 }
 
 /** The span that the weights like best. */
@@ -202,12 +206,12 @@ export function best(answers: readonly SpanAnswer<number>[], weights: Weights): 
 }
 
 function roleOf(
-  page: Page,
+  layout: TextLayout,
   head: AttitudeHead,
   cue: { from: number; to: number },
   weights: Weights,
 ): LeftRole {
-  const scores = roleFeatures(page, head, cue.from, cue.to, asNumber).map((features) =>
+  const scores = roleFeatures(layout, head, cue.from, cue.to, asNumber).map((features) =>
     weigh(weights, features),
   );
   return LEFT_ROLES[scores.indexOf(Math.max(...scores))]!;
@@ -224,27 +228,27 @@ export const asCue = (head: AttitudeHead, cue: { from: number; to: number }, wor
   sentence: 0,
 });
 
-export function ruledLeft(
-  page: Page,
+export function ruleBasedLeft(
+  layout: TextLayout,
   head: AttitudeHead,
   cue: { from: number; to: number },
   sentence: Sentence,
 ): number {
-  return subjectBefore(page, asCue(head, cue, page.words[head.at]!.low), sentence.from)?.from ?? -1;
+  return subjectBefore(layout, asCue(head, cue, layout.words[head.at]!.low), sentence.from)?.from ?? -1;
 }
 
 export const endQuestion = (head: AttitudeHead, cue: { from: number; to: number }): EndQuestion => ({
   from: cue.to,
   end: head.end,
-  ruled: head.end,
+  ruleBased: head.end,
   cue: asCue(head, cue, '*'),
   later: [],
-  side: false,
+  subordinate: false,
 });
 
 /** The phrase that was chosen, with the head that rules of grammar find in it. */
-function phraseOf(page: Page, { from, to }: { from: number; to: number }): NounPhrase {
-  const { words } = page;
+function phraseOf(layout: TextLayout, { from, to }: { from: number; to: number }): NounPhrase {
+  const { words } = layout;
   let end = to;
   while (end - 1 > from && !words[end - 1]!.isWord) end--;
   let comma = from;

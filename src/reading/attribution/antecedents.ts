@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
 import { ANTECEDENT_WEIGHTS } from './antecedentWeights.ts';
@@ -33,7 +33,7 @@ const FARTHEST_WORD = 200;
  * far back, how often. A log-linear ranker; its weights are learned (`npm run train -- attribution`).
  */
 export class Antecedents {
-  private readonly page: Page;
+  private readonly layout: TextLayout;
   private readonly roster: Roster;
   private readonly standing = new Map<number, Standing>();
   /** Persons by last mention, latest last. */
@@ -43,24 +43,24 @@ export class Antecedents {
   /** For each sentence, how many before it have words of the reporter's own: quotes do not make a name distant. */
   private readonly told: readonly number[];
 
-  constructor(page: Page, roster: Roster) {
-    this.page = page;
+  constructor(layout: TextLayout, roster: Roster) {
+    this.layout = layout;
     this.roster = roster;
     let count = 0;
-    this.told = page.sentences.map(({ from, to }) => {
+    this.told = layout.sentences.map(({ from, to }) => {
       const here = count;
       for (let at = from; at < to; at++)
-        if (page.words[at]!.run < 0 && page.words[at]!.isWord) return count++;
+        if (layout.words[at]!.quotedSpan < 0 && layout.words[at]!.isWord) return count++;
       return here;
     });
   }
 
   /** Takes in a sentence that has been read: who is named in it, who is its subject, who speaks. */
   take(index: number, subjects: readonly number[], speaker: number | null): void {
-    const sentence = this.page.sentences[index]!;
+    const sentence = this.layout.sentences[index]!;
     for (let at = sentence.from; at < sentence.to; at++) {
       const person = this.roster.personAt.get(at);
-      if (person === undefined || this.page.words[at]!.run >= 0) continue;
+      if (person === undefined || this.layout.words[at]!.quotedSpan >= 0) continue;
       const one = this.of(person);
       if (this.roster.personAt.get(at - 1) !== person) one.count++;
       one.at = at;
@@ -81,26 +81,26 @@ export class Antecedents {
 
   /** Whom a pronoun of this gender at a word can mean, likeliest first; empty where nobody fits. */
   rank(pronoun: number, index: number, gender: 'm' | 'f'): Antecedent[] {
-    const { page, roster } = this;
-    const sentence = page.sentences[index]!;
+    const { layout, roster } = this;
+    const sentence = layout.sentences[index]!;
     const now = this.told[index]!;
     const fits = (person: number) => (roster.people[person]!.gender ?? gender) === gender;
     const here = new Map<number, number>();
     for (let at = Math.max(sentence.from, pronoun - FARTHEST_WORD); at < pronoun; at++) {
       const person = roster.personAt.get(at);
-      if (person !== undefined && page.words[at]!.run < 0 && fits(person)) here.set(person, at);
+      if (person !== undefined && layout.words[at]!.quotedSpan < 0 && fits(person)) here.set(person, at);
     }
     const known = this.recent.filter((person) => fits(person) && !here.has(person)).slice(-MOST_CANDIDATES);
     const candidates = [...known, ...here.keys()];
     const counts = candidates.map((person) => this.standing.get(person)?.count ?? 0);
     const most = Math.max(...counts);
-    const quoteFirst = page.words[sentence.from]!.run >= 0;
+    const quoteFirst = layout.words[sentence.from]!.quotedSpan >= 0;
     const scored = candidates.map((person, order) => {
       const one = this.standing.get(person);
       const at = here.get(person) ?? one?.at ?? -1;
       const features: string[] = [];
       const inSentence = here.has(person);
-      const owner = at >= 0 && ["'s", "'"].includes(page.words[at + 1]?.low ?? '');
+      const owner = at >= 0 && ["'s", "'"].includes(layout.words[at + 1]?.low ?? '');
       if (inSentence)
         features.push(owner ? 'here-owner' : [...here.keys()][0] === person ? 'here-first' : 'here-later');
       features.push(`named-${bucket(one, now, 'named')}`);
@@ -112,7 +112,7 @@ export class Antecedents {
       if (roster.people[person]!.gender === gender) features.push('gender');
       if (counts[order] === most) features.push('most-named');
       if (owner && !inSentence) features.push('owner');
-      if (hangs(page, at) && !inSentence) features.push('hangs');
+      if (hangs(layout, at) && !inSentence) features.push('hangs');
       if (one && one.paragraph === sentence.paragraph) features.push('same-paragraph');
       if (one && one.count > 3) features.push('often');
       if (one && one.count === 1) features.push('once');
@@ -148,9 +148,9 @@ function bucket(one: Standing | undefined, now: number, what: 'named' | 'subject
 }
 
 /** True for a name after a preposition: "of Lavrov". */
-function hangs(page: Page, at: number): boolean {
+function hangs(layout: TextLayout, at: number): boolean {
   if (at < 0) return false;
   let from = at;
-  while (from > 0 && /^\p{Lu}|^\.$/u.test(page.words[from]!.text)) from--;
-  return PREPOSITIONS.has(page.words[from]!.low);
+  while (from > 0 && /^\p{Lu}|^\.$/u.test(layout.words[from]!.text)) from--;
+  return PREPOSITIONS.has(layout.words[from]!.low);
 }

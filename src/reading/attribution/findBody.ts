@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
@@ -9,8 +9,13 @@ import type { Reader } from '../prepareReader.ts';
  * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
  * ("Moscow said" is Russia), a named institution ("the Foreign Ministry"). Null for persons and for "officials".
  */
-export function findBody(page: Page, phrase: NounPhrase, roster: Roster, reader: Reader): string | null {
-  const { words, text } = page;
+export function findBody(
+  layout: TextLayout,
+  phrase: NounPhrase,
+  roster: Roster,
+  reader: Reader,
+): string | null {
+  const { words, text } = layout;
   const head = words[phrase.head]!;
   if (PERSON_NOUNS.has(head.low) || (/^\p{Ll}/u.test(head.text) && !BODY_NOUNS.has(head.low))) return null;
   const known = roster.bodyAt.get(phrase.head);

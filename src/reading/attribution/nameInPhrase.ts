@@ -1,4 +1,4 @@
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
@@ -44,14 +44,14 @@ export function nameInPhrase(
  * friend at Lehigh, Bruce Turry," where the phrase was read without the name. Null where no name stands so.
  */
 export function nameBeside(
-  page: Page,
+  layout: TextLayout,
   phrase: NounPhrase,
   roster: Roster,
 ): { person: number; from: number; to: number } | null {
-  const { words } = page;
-  const sentence = page.sentences[words[phrase.from]!.sentence];
+  const { words } = layout;
+  const sentence = layout.sentences[words[phrase.from]!.sentence];
   if (!sentence) return null;
-  if (/^[,–—-]$/.test(words[phrase.to]?.text ?? '') && words[phrase.to]!.run < 0) {
+  if (/^[,–—-]$/.test(words[phrase.to]?.text ?? '') && words[phrase.to]!.quotedSpan < 0) {
     let at = phrase.to + 1;
     while (at < sentence.to && at - phrase.to < 8 && isTitle(words[at]!)) at++;
     const person = roster.personAt.get(at);
@@ -69,7 +69,7 @@ export function nameBeside(
   if (!(/^\p{Ll}/u.test(first.text) || cut) || /^(?:this|that|these|those|it|there)$/.test(first.low))
     return null;
   for (let at = phrase.from - 1; at > sentence.from && phrase.from - at < 30; at--) {
-    if (words[at]!.run >= 0) return null;
+    if (words[at]!.quotedSpan >= 0) return null;
     const person = words[at]!.text === ',' ? roster.personAt.get(at - 1) : undefined;
     if (person === undefined) continue;
     let from = at - 1;
@@ -78,7 +78,7 @@ export function nameBeside(
     const left = from > sentence.from ? words[from - 1]! : null;
     if (
       left === null ||
-      left.run >= 0 ||
+      left.quotedSpan >= 0 ||
       /^[,;:—–]$/.test(left.text) ||
       CLAUSE_OPENERS.has(left.low) ||
       left.low === 'and' ||

@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
@@ -17,13 +17,13 @@ const EMPTY = new Set('the top his her their its our new former then current sen
  * Only definite phrases point to somebody ("a minister" does not). Several may fit; none is preferred.
  */
 export function peopleWithTitle(
-  page: Page,
+  layout: TextLayout,
   phrase: NounPhrase,
   roster: Roster,
   reader: Reader,
   published: string | null,
 ): number[] {
-  const { words } = page;
+  const { words } = layout;
   const head = words[phrase.head]!.low;
   if (!PERSON_NOUNS.has(head) && head !== 'diplomat') return [];
   const first = words[phrase.from]!.low;

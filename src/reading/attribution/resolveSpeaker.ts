@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { HE, SHE, THEY } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
@@ -10,7 +10,7 @@ import {
   sentenceSubject,
   withSubject,
 } from '../quotes/findSubject.ts';
-import type { Said } from '../quotes/quoteCandidate.ts';
+import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import type { Basis } from './basis.ts';
@@ -58,8 +58,8 @@ const EQUAL = 0.85;
  * gender.
  */
 export function resolveSpeakers(
-  page: Page,
-  said: readonly Said[],
+  layout: TextLayout,
+  said: readonly QuoteCandidate[],
   roster: Roster,
   reader: Reader,
   published: string | null,
@@ -67,10 +67,10 @@ export function resolveSpeakers(
   watch?: (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void,
 ): Attribution[] {
   const bySubject = new Map<number, Attribution>();
-  const results = new Map<Said, Attribution>();
-  const bySentence = new Map<number, Said[]>();
+  const results = new Map<QuoteCandidate, Attribution>();
+  const bySentence = new Map<number, QuoteCandidate[]>();
   for (const one of said) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
-  const antecedents = new Antecedents(page, roster);
+  const antecedents = new Antecedents(layout, roster);
   const lastNamed = new Map<number, number>();
   let focus: Focus = { people: [], sentence: -1 };
   let lastBody: string | null = null;
@@ -84,7 +84,7 @@ export function resolveSpeakers(
   };
 
   const resolve = (phrase: NounPhrase, sentence: number): Attribution => {
-    const { words } = page;
+    const { words } = layout;
     if (phrase.joined.length > 1) {
       const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
       const names = [...new Set(each.map((one) => one.name!))];
@@ -112,9 +112,9 @@ export function resolveSpeakers(
     }
     const inside = nameInPhrase(words, phrase, roster);
     if (inside) return { ...certain(inside.person, 'subject-of-cue', 'inside'), mention: inside };
-    const beside = nameBeside(page, phrase, roster);
+    const beside = nameBeside(layout, phrase, roster);
     if (beside) return { ...certain(beside.person, 'subject-of-cue', 'beside'), mention: beside };
-    const titled = peopleWithTitle(page, phrase, roster, reader, published);
+    const titled = peopleWithTitle(layout, phrase, roster, reader, published);
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 'title'), evidence: mentionBefore(phrase.from, titled[0]!) };
     if (titled.length > 1) {
@@ -127,7 +127,7 @@ export function resolveSpeakers(
         basis: 'undecided',
       };
     }
-    const body = findBody(page, phrase, roster, reader);
+    const body = findBody(layout, phrase, roster, reader);
     if (body) return { name: body, person: null, possible: [], rule: 'body', evidence: null, basis: 'body' };
     return orphan();
   };
@@ -154,7 +154,7 @@ export function resolveSpeakers(
         basis: 'undecided',
       };
     }
-    const isSubject = /^s?he$/.test(page.words[phrase.head]!.low) && near.includes(first.person);
+    const isSubject = /^s?he$/.test(layout.words[phrase.head]!.low) && near.includes(first.person);
     return {
       ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
       evidence: mentionBefore(phrase.from, first.person),
@@ -178,14 +178,15 @@ export function resolveSpeakers(
   };
   /** The last mention outside quotation marks before a word. */
   const mentionBefore = (at: number, index: number) => {
-    const floor = page.sentences[page.words[at]!.sentence]?.from ?? at;
+    const floor = layout.sentences[layout.words[at]!.sentence]?.from ?? at;
     for (let back = at - 1; back >= floor; back--)
-      if (roster.personAt.get(back) === index && page.words[back]!.run < 0) return mentionAround(back, index);
+      if (roster.personAt.get(back) === index && layout.words[back]!.quotedSpan < 0)
+        return mentionAround(back, index);
     const earlier = lastNamed.get(index);
     return earlier === undefined ? null : mentionAround(earlier, index);
   };
 
-  for (const [index, sentence] of page.sentences.entries()) {
+  for (const [index, sentence] of layout.sentences.entries()) {
     const here = bySentence.get(index) ?? [];
     const beside = new Set(here.filter(({ how }) => how !== 'carried').map(({ subject }) => subject));
     let speaker: Attribution | null = null;
@@ -195,7 +196,7 @@ export function resolveSpeakers(
         results.set(one, orphan());
         continue;
       }
-      const found = resolvePhrase(subject, page.words[subject.from]!.sentence);
+      const found = resolvePhrase(subject, layout.words[subject.from]!.sentence);
       const made = withManner(found, one, subject);
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
@@ -203,50 +204,50 @@ export function resolveSpeakers(
     }
     for (const phrase of others?.phrases.get(index) ?? [])
       others?.tell(phrase, bySubject.get(phrase.from) ?? resolve(phrase, index));
-    const subject = speaker?.person == null ? sentenceSubject(page, sentence) : null;
+    const subject = speaker?.person == null ? sentenceSubject(layout, sentence) : null;
     const who =
       speaker?.person != null
         ? [speaker.person]
-        : subject && page.words[subject.from]!.run < 0
+        : subject && layout.words[subject.from]!.quotedSpan < 0
           ? personsOf(subject, index)
           : [];
     antecedents.take(index, who, speaker?.person ?? null);
     if (who.length > 0) focus = { people: who, sentence: index };
     for (let at = sentence.from; at < sentence.to; at++) {
       const who = roster.personAt.get(at);
-      if (who !== undefined && page.words[at]!.run < 0) lastNamed.set(who, at);
+      if (who !== undefined && layout.words[at]!.quotedSpan < 0) lastNamed.set(who, at);
     }
   }
   return said.map((one) => results.get(one) ?? orphan());
 
   /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
-  function subjectOf(one: Said, beside: ReadonlySet<NounPhrase | null>): NounPhrase | null {
-    const sentence = page.sentences[one.sentence]!;
+  function subjectOf(one: QuoteCandidate, beside: ReadonlySet<NounPhrase | null>): NounPhrase | null {
+    const sentence = layout.sentences[one.sentence]!;
     if (one.how === 'carried' && one.cue) {
-      const own = withSubject(page, sentence, one.cue.start);
+      const own = withSubject(layout, sentence, one.cue.start);
       if (own) return own;
       // "He said …, adding …" has its subject beside the first verb; "Trump returned the compliment, telling …" has not.
       const told = one.subject !== null && beside.has(one.subject);
-      return (told ? null : carriedSubject(page, sentence, one.cue.start, roster)) ?? one.subject;
+      return (told ? null : carriedSubject(layout, sentence, one.cue.start, roster)) ?? one.subject;
     }
-    if (one.subject === null || one.how === 'neighbour') return announcer(page, one, roster) ?? one.subject;
-    const verb = one.cue === null ? '' : page.text.slice(one.cue.start, one.cue.end);
+    if (one.subject === null || one.how === 'neighbour') return announcer(layout, one, roster) ?? one.subject;
+    const verb = one.cue === null ? '' : layout.text.slice(one.cue.start, one.cue.end);
     if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
-      const quoted = quotedSpeaker(page, sentence, one.cue!.end);
+      const quoted = quotedSpeaker(layout, sentence, one.cue!.end);
       if (quoted) return quoted;
     }
     // "after he appeared to suggest": the verb before was read as the subject.
-    const left = page.words[one.subject.from - 1];
-    if (one.how === 'cue' && left?.run === -1 && /^(?:he|she|they)$/.test(left.low))
+    const left = layout.words[one.subject.from - 1];
+    if (one.how === 'cue' && left?.quotedSpan === -1 && /^(?:he|she|they)$/.test(left.low))
       return { from: one.subject.from - 1, to: one.subject.from, head: one.subject.from - 1, joined: [] };
     const gerund = verb.endsWith('ing');
-    const beginner = gerund ? withSubject(page, sentence, one.cue!.start) : null;
+    const beginner = gerund ? withSubject(layout, sentence, one.cue!.start) : null;
     if (beginner) return beginner;
     const limit = one.how === 'label' ? one.spans[0]!.start : gerund ? one.cue!.start : null;
-    if (limit === null || resolvePhrase(one.subject, page.words[one.subject.from]!.sentence).name !== null)
+    if (limit === null || resolvePhrase(one.subject, layout.words[one.subject.from]!.sentence).name !== null)
       return one.subject;
     // "Back on American soil, he returned to his lines: …", "the committee issued a statement calling …"
-    return carriedSubject(page, sentence, limit, roster) ?? one.subject;
+    return carriedSubject(layout, sentence, limit, roster) ?? one.subject;
   }
 
   function personsOf(phrase: NounPhrase, sentence: number): number[] {
@@ -275,15 +276,22 @@ const orphan = (): Attribution => ({
   basis: 'orphan',
 });
 
-function withManner(found: Attribution, said: Said, subject: NounPhrase): Attribution {
+function withManner(found: Attribution, said: QuoteCandidate, subject: NounPhrase): Attribution {
   if (subject !== said.subject && !found.mention) found = { ...found, mention: subject };
   else if (said.how === 'cue' && subject === said.subject && found.mention)
     found = { ...found, mention: widest(found.mention, subject) };
   // "Question: …": the label says that it is somebody else's, though not whose.
   if (found.rule === 'orphan')
-    return said.how === 'label' && said.runs.length === 0 ? { ...found, rule: 'speaker-label' } : found;
+    return said.how === 'label' && said.quotedSpans.length === 0
+      ? { ...found, rule: 'speaker-label' }
+      : found;
   // "WALLACE: …": a name in capitals, as transcripts write it, is no body.
-  if (said.how === 'label' && said.runs.length === 0 && found.rule === 'body' && isCapitals(found.name))
+  if (
+    said.how === 'label' &&
+    said.quotedSpans.length === 0 &&
+    found.rule === 'body' &&
+    isCapitals(found.name)
+  )
     return { ...orphan(), rule: 'speaker-label' };
   if (said.how === 'label')
     return found.rule === 'subject-of-cue' ? { ...found, rule: 'speaker-label', basis: 'label' } : found;

@@ -1,22 +1,22 @@
 import type { Span } from '../../text/article.ts';
 import type { Language } from './compileLanguage.ts';
-import type { Names } from './findNames.ts';
-import { findSayings, type Saying } from './findSayings.ts';
 import {
+  type AttributionClause,
+  attributionOf,
   clauseStart,
   FEWEST_IN_CLAUSE,
   insideOf,
   isDash,
   pointedBack,
   sayingAfter,
-  type Teller,
-  told,
-} from './findTeller.ts';
-import type { LanguagePage } from './layOutLanguage.ts';
+} from './findAttributionClause.ts';
+import type { Names } from './findNames.ts';
+import { findReportingVerbs, type Saying } from './findReportingVerbs.ts';
+import type { LanguageLayout } from './layOutLanguage.ts';
 import { readSubject } from './readSubject.ts';
 
 /** A quote in marks before it is settled whose it is. */
-export interface MarkedQuote extends Teller {
+export interface MarkedQuote extends AttributionClause {
   /** In characters, in order, end exclusive. */
   spans: Span[];
   /** The parts in marks. */
@@ -33,19 +33,19 @@ const FEWEST_WORDS = 4;
  * words inside a reported clause is told with its clause, from "that" to the closing mark. In order of start.
  */
 export function findMarkedQuotes(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
 ): { quotes: MarkedQuote[]; fragments: Span[] } {
-  const { words, marked, sentences } = page;
-  const sayings = findSayings(page, language);
+  const { words, marked, sentences } = layout;
+  const sayings = findReportingVerbs(layout, language);
   const quotes: MarkedQuote[] = [];
   const fragments: Span[] = [];
-  const bounds = boundsOf(page);
+  const bounds = boundsOf(layout);
   let previous = null as { quote: MarkedQuote; last: number } | null;
 
-  for (const [run, whole] of marked.entries()) {
-    const bound = bounds.get(run);
+  for (const [quotedSpan, whole] of marked.entries()) {
+    const bound = bounds.get(quotedSpan);
     if (!bound) continue;
     const { first, last } = bound;
     const opening = sentences[words[first]!.sentence]!;
@@ -59,21 +59,21 @@ export function findMarkedQuotes(
     const here = sayings.get(words[first]!.sentence) ?? [];
     const before = here.findLast((saying) => saying.to <= first) ?? null;
     const colon = words[first - 1]?.text === ':' && first > opening.from;
-    const count = wordsBetween(page, first, last);
+    const count = wordsBetween(layout, first, last);
 
     const bounded = { first, last, count };
-    const inside = insideOf(page, language, names, first, last);
+    const inside = insideOf(layout, language, names, first, last);
     if (inside) {
       keep({ ...inside, marked: [...inside.spans] });
       continue;
     }
-    const follows = colon && before ? null : sayingAfter(page, language, names, bounded, opening, closing);
+    const follows = colon && before ? null : sayingAfter(layout, language, names, bounded, opening, closing);
     if (follows) {
       keep({ ...follows, spans: pieces, marked: [...pieces] });
       continue;
     }
     // "A", sagte er, "B": the same quote goes on behind its verb.
-    if (previous && !colon && goesOn(page, previous, first, before)) {
+    if (previous && !colon && goesOn(layout, previous, first, before)) {
       const { quote } = previous;
       quote.spans.push(...pieces);
       quote.marked.push(...pieces);
@@ -81,15 +81,19 @@ export function findMarkedQuotes(
       continue;
     }
     if (colon && before) {
-      keep({ ...told(page, language, names, before, opening, first), spans: pieces, marked: [...pieces] });
+      keep({
+        ...attributionOf(layout, language, names, before, opening, first),
+        spans: pieces,
+        marked: [...pieces],
+      });
       continue;
     }
     if (colon) {
       const subject = readSubject(
-        page,
+        layout,
         language,
         names,
-        clauseStart(page, first - 1, opening.from),
+        clauseStart(layout, first - 1, opening.from),
         first - 1,
         { sought: true },
       );
@@ -107,9 +111,9 @@ export function findMarkedQuotes(
       continue;
     }
     if (before) {
-      const teller = told(page, language, names, before, opening, first);
+      const teller = attributionOf(layout, language, names, before, opening, first);
       const to = before.kind === 'according' ? Math.max(before.to, teller.subject?.to ?? 0) : before.to;
-      const clause = clauseWith(page, language, { kind: before.kind, to }, bounded);
+      const clause = clauseWith(layout, language, { kind: before.kind, to }, bounded);
       if (clause !== null) {
         const start = words[clause]!.start;
         const earlier = quotes.at(-1);
@@ -130,9 +134,9 @@ export function findMarkedQuotes(
     }
     const stands =
       first === opening.from &&
-      (endsAt(page, last, closing.to) || words[last + 1]?.text === ',') &&
+      (endsAt(layout, last, closing.to) || words[last + 1]?.text === ',') &&
       count >= FEWEST_WORDS &&
-      speaks(page, first, last);
+      speaks(layout, first, last);
     if (!stands) {
       fragments.push(span);
       continue;
@@ -150,8 +154,8 @@ export function findMarkedQuotes(
       previous = { quote: back.quote, last };
       continue;
     }
-    const pointed = pointedBack(page, language, names, words[last]!.sentence + 1);
-    const alone = marked[run]!.start === page.paragraphs[opening.paragraph]!.start;
+    const pointed = pointedBack(layout, language, names, words[last]!.sentence + 1);
+    const alone = marked[quotedSpan]!.start === layout.paragraphs[opening.paragraph]!.start;
     const neighbour = near && alone && back.quote.how !== 'none' ? back.quote : null;
     keep({
       spans: pieces,
@@ -166,31 +170,31 @@ export function findMarkedQuotes(
 }
 
 /** First and last word of each run. */
-function boundsOf(page: LanguagePage): Map<number, { first: number; last: number }> {
+function boundsOf(layout: LanguageLayout): Map<number, { first: number; last: number }> {
   const bounds = new Map<number, { first: number; last: number }>();
-  for (const [at, { run }] of page.words.entries()) {
-    if (run < 0) continue;
-    const bound = bounds.get(run);
+  for (const [at, { quotedSpan }] of layout.words.entries()) {
+    if (quotedSpan < 0) continue;
+    const bound = bounds.get(quotedSpan);
     if (bound) bound.last = at;
-    else bounds.set(run, { first: at, last: at });
+    else bounds.set(quotedSpan, { first: at, last: at });
   }
   return bounds;
 }
 
-function wordsBetween(page: LanguagePage, from: number, to: number): number {
+function wordsBetween(layout: LanguageLayout, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at <= to && count < 50; at++) if (page.words[at]!.isWord) count++;
+  for (let at = from; at <= to && count < 50; at++) if (layout.words[at]!.isWord) count++;
   return count;
 }
 
 /** Whether a run goes on with the quote before it: nothing but its verb and subject stand between, without a new verb. */
 function goesOn(
-  page: LanguagePage,
+  layout: LanguageLayout,
   previous: { quote: MarkedQuote; last: number },
   first: number,
   before: Saying | null,
 ): boolean {
-  const { words } = page;
+  const { words } = layout;
   const { quote, last } = previous;
   if (quote.saying === null || words[first]!.sentence !== words[last]!.sentence) return false;
   if (quote.saying.from < last || first - last > 40) return false;
@@ -201,13 +205,13 @@ function goesOn(
 
 /** Index of the word with which the clause of a run begins that a verb before it tells; null where none does. */
 function clauseWith(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   before: Pick<Saying, 'kind' | 'to'>,
   { first, last, count }: { first: number; last: number; count: number },
 ): number | null {
-  const { words } = page;
-  const initial = firstWord(page, first, last);
+  const { words } = layout;
+  const initial = firstWord(layout, first, last);
   const small = initial !== null && /^\p{Ll}/u.test(initial);
   let that = -1;
   let stops = 0;
@@ -221,30 +225,31 @@ function clauseWith(
   if (!small || count < FEWEST_IN_CLAUSE) return null;
   if (that >= 0) return that + 1;
   if (before.kind === 'according' || before.kind === 'them') {
-    return afterComma(page, before.to, first);
+    return afterComma(layout, before.to, first);
   }
-  return stops <= 1 && first - before.to <= 8 ? afterComma(page, before.to, first) : null;
+  return stops <= 1 && first - before.to <= 8 ? afterComma(layout, before.to, first) : null;
 }
 
-function afterComma(page: LanguagePage, from: number, first: number): number {
-  for (let at = first - 1; at >= from; at--) if (page.words[at]!.text === ',') return at + 1;
+function afterComma(layout: LanguageLayout, from: number, first: number): number {
+  for (let at = first - 1; at >= from; at--) if (layout.words[at]!.text === ',') return at + 1;
   return from;
 }
 
-function firstWord(page: LanguagePage, first: number, last: number): string | null {
+function firstWord(layout: LanguageLayout, first: number, last: number): string | null {
   for (let at = first; at <= last && at - first < 6; at++)
-    if (page.words[at]!.isWord) return page.words[at]!.text;
+    if (layout.words[at]!.isWord) return layout.words[at]!.text;
   return null;
 }
 
-const endsAt = (page: LanguagePage, last: number, end: number): boolean =>
-  last + 1 >= end || (last + 2 === end && !page.words[last + 1]!.isWord);
+const endsAt = (layout: LanguageLayout, last: number, end: number): boolean =>
+  last + 1 >= end || (last + 2 === end && !layout.words[last + 1]!.isWord);
 
 /** Begins with a capital and is no name: it has a small word that is not its first. */
-function speaks(page: LanguagePage, first: number, last: number): boolean {
-  const initial = firstWord(page, first, last);
+function speaks(layout: LanguageLayout, first: number, last: number): boolean {
+  const initial = firstWord(layout, first, last);
   if (initial === null || !/^[\p{Lu}\p{N}]/u.test(initial)) return false;
   const ends =
-    /^[.!?…]$/.test(page.words[last - 1]?.text ?? '') || /^[.!?…]$/.test(page.words[last + 1]?.text ?? '');
+    /^[.!?…]$/.test(layout.words[last - 1]?.text ?? '') ||
+    /^[.!?…]$/.test(layout.words[last + 1]?.text ?? '');
   return ends;
 }

@@ -6,7 +6,7 @@ import { surnameOf } from '../names/surnameOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Gender, genderByEnding, type Language, titleGender } from './compileLanguage.ts';
 import type { LanguageWord } from './languageWord.ts';
-import type { LanguagePage } from './layOutLanguage.ts';
+import type { LanguageLayout } from './layOutLanguage.ts';
 
 /** Somebody whom the text names, while reading. */
 export interface NamedHere {
@@ -54,12 +54,12 @@ const MOST_BEARERS = 8;
  * the one person of the lexicon who bears them.
  */
 export function findNames(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   reader: Reader,
   published: string | null,
 ): Names {
-  const { words, text } = page;
+  const { words, text } = layout;
   const people: NamedHere[] = [];
   const byName = new Map<string, number>();
   const bearers = new Map<string, number[]>();
@@ -136,7 +136,11 @@ export function findNames(
     let first = -1;
     for (let at = from - 1; at >= 0 && from - at <= 10; at--) {
       const word = words[at]!;
-      if (word.sentence !== sentence || (!word.isWord && word.text !== '.') || word.run !== words[from]!.run)
+      if (
+        word.sentence !== sentence ||
+        (!word.isWord && word.text !== '.') ||
+        word.quotedSpan !== words[from]!.quotedSpan
+      )
         break;
       if (language.verbs.has(word.plain) || language.passed.has(word.plain)) break;
       if (language.prepositions.has(word.plain) && !language.of.has(word.plain)) break;
@@ -276,7 +280,7 @@ export function findNames(
     return people[index]!.shown ? mention(from, to, [index]) : null;
   };
 
-  const chunks = chunksIn(page, language, reader, isGiven);
+  const chunks = chunksIn(layout, language, reader, isGiven);
   const full = chunks.filter(({ from, to }) => to - from > 1);
   for (const chunk of full) resolve(chunk);
   // Again: a later mention may have shown that a name is a person's.
@@ -319,12 +323,12 @@ interface Chunk {
 
 /** Runs of capitalised words that may be names: titles, countries and small words at their front left out. */
 function chunksIn(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   reader: Reader,
   isGiven: (word: LanguageWord) => boolean,
 ): Chunk[] {
-  const { words } = page;
+  const { words } = layout;
   const chunks: Chunk[] = [];
   const isCapital = (at: number): boolean => {
     const word = words[at];
@@ -349,9 +353,14 @@ function chunksIn(
       }
     }
     if (!isCapital(at)) continue;
-    const { sentence, run } = words[at]!;
+    const { sentence, quotedSpan } = words[at]!;
     let to = at + 1;
-    while (to < words.length && to - at < 12 && words[to]!.sentence === sentence && words[to]!.run === run) {
+    while (
+      to < words.length &&
+      to - at < 12 &&
+      words[to]!.sentence === sentence &&
+      words[to]!.quotedSpan === quotedSpan
+    ) {
       if (isCapital(to)) to++;
       else if (words[to]!.text === '.' && words[to - 1]!.text.length === 1 && isCapital(to + 1)) to++;
       else {
@@ -371,7 +380,7 @@ function chunksIn(
           break;
         }
       }
-      const opens = from === page.sentences[sentence]!.from || !words[from - 1]?.isWord;
+      const opens = from === layout.sentences[sentence]!.from || !words[from - 1]?.isWord;
       if (
         from === at &&
         opens &&

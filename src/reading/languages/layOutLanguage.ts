@@ -1,13 +1,13 @@
 import type { Span } from '../../text/article.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import { isSpace, trimSpan } from '../../text/trimSpan.ts';
-import type { Page, Sentence } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { Language } from './compileLanguage.ts';
 import type { LanguageWord } from './languageWord.ts';
 import { pairedMarks } from './pairedMarks.ts';
 import { plainly } from './plainly.ts';
 
-export interface LanguagePage extends Page {
+export interface LanguageLayout extends TextLayout {
   readonly words: readonly LanguageWord[];
 }
 
@@ -18,27 +18,27 @@ const LONGEST_SENTENCE = 3000;
  * A page laid out by the rules of its language: its quotation marks, abbreviations, elisions ("l'accord" is two words)
  * and pronouns grown to verbs ("dit-il" is two).
  */
-export function layOutLanguage(page: Page, language: Language): LanguagePage {
-  const { text, paragraphs } = page;
+export function layOutLanguage(layout: TextLayout, language: Language): LanguageLayout {
+  const { text, paragraphs } = layout;
   const marked = pairedMarks(text, paragraphs, language.rules.marks);
   const sentences: Sentence[] = [];
   const words: LanguageWord[] = [];
-  let run = 0;
+  let quotedSpan = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const span of sentencesIn(text, paragraph, language)) {
       const from = words.length;
       for (const part of wordsIn(text, span, language)) {
-        while (run < marked.length && marked[run]!.end <= part.start) run++;
-        const inside = run < marked.length && marked[run]!.start <= part.start;
-        words.push({ ...part, sentence: sentences.length, run: inside ? run : -1 });
+        while (quotedSpan < marked.length && marked[quotedSpan]!.end <= part.start) quotedSpan++;
+        const inside = quotedSpan < marked.length && marked[quotedSpan]!.start <= part.start;
+        words.push({ ...part, sentence: sentences.length, quotedSpan: inside ? quotedSpan : -1 });
       }
       sentences.push({ ...span, paragraph: index, from, to: words.length });
     }
   }
-  return { ...page, sentences, words, marked };
+  return { ...layout, sentences, words, marked };
 }
 
-type Part = Omit<LanguageWord, 'sentence' | 'run'>;
+type Part = Omit<LanguageWord, 'sentence' | 'quotedSpan'>;
 
 function wordsIn(text: string, span: Span, language: Language): Part[] {
   const parts: Part[] = [];

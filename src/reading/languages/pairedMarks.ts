@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { MarkedRun } from '../../text/quotationMarks.ts';
+import type { QuotedSpan } from '../../text/quotationMarks.ts';
 import { isSpace } from '../../text/trimSpan.ts';
 
 /** One way to mark a quote: the mark that opens, and those that may close it. */
@@ -21,7 +21,7 @@ export function pairedMarks(
   text: string,
   paragraphs: readonly Span[],
   marks: readonly string[],
-): MarkedRun[] {
+): QuotedSpan[] {
   const pairs = marks.map((mark): Pair => {
     const [opening = '', ...closing] = mark.split(/\s+/);
     return { opening, closing: closing.join('') };
@@ -29,13 +29,13 @@ export function pairedMarks(
   const closers = new Set(pairs.flatMap((pair) => [...pair.closing]));
   const openers = new Map<string, Pair>();
   for (const pair of pairs) if (!openers.has(pair.opening)) openers.set(pair.opening, pair);
-  const runs: MarkedRun[] = [];
+  const quotedSpans: QuotedSpan[] = [];
   let carried = null as { pair: Pair; pieces: Span[] } | null;
   const keep = (pieces: readonly Span[]) => {
     const start = pieces[0]!.start;
     const end = pieces.at(-1)!.end;
     if (pieces.some((piece) => /[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))))
-      runs.push({ start, end, pieces, single: false, closed: true });
+      quotedSpans.push({ start, end, pieces, single: false, closed: true });
   };
 
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -85,7 +85,7 @@ export function pairedMarks(
       carried.pieces.push({ start: open.at, end: paragraph.end });
     } else carried = null;
   }
-  return runs;
+  return quotedSpans;
 }
 
 function looksOpen(text: string, at: number, within: Span): boolean {

@@ -1,14 +1,14 @@
 import type { Span } from '../../text/article.ts';
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
-import { kindOf } from '../quotes/settleQuote.ts';
+import { kindOf } from '../quotes/toQuote.ts';
 import type { Mention, Quote, Reading } from '../reading.ts';
 import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
 import type { Language } from './compileLanguage.ts';
 import { findMarkedQuotes } from './findMarkedQuotes.ts';
 import { findNames } from './findNames.ts';
 import { layOutLanguage } from './layOutLanguage.ts';
-import { nameSpeakers } from './nameSpeakers.ts';
+import { resolveSpeakers } from './resolveSpeakers.ts';
 
 /**
  * What an article in a language with a data file says in quotation marks, and who says it.
@@ -16,16 +16,16 @@ import { nameSpeakers } from './nameSpeakers.ts';
  * Speech without marks, topics, places, talks and a summary are not read. Linear in the length of the text.
  */
 export function readMarkedQuotes(
-  page: Page,
+  layout: TextLayout,
   language: Language,
   reader: Reader,
   published: string | null,
 ): Pick<Reading, 'sentences' | 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
-  const laidOut = layOutLanguage(page, language);
+  const laidOut = layOutLanguage(layout, language);
   const { text, words } = laidOut;
   const names = findNames(laidOut, language, reader, published);
   const found = findMarkedQuotes(laidOut, language, names);
-  const speakers = nameSpeakers(laidOut, language, names, found.quotes);
+  const speakers = resolveSpeakers(laidOut, language, names, found.quotes);
   const mention = (span: { from: number; to: number }): Mention => {
     const start = words[span.from]!.start;
     const end = words[span.to - 1]!.end;

@@ -1,6 +1,6 @@
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
 import type { Mentioned, Names } from './findNames.ts';
-import type { LanguagePage } from './layOutLanguage.ts';
+import type { LanguageLayout } from './layOutLanguage.ts';
 
 /** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */
 export type Subject = { readonly from: number; readonly to: number } & (
@@ -18,7 +18,7 @@ export type Subject = { readonly from: number; readonly to: number } & (
  * declined names, as after "according to"; `inMarks` reads words that stand in marks.
  */
 export function readSubject(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   from: number,
@@ -29,35 +29,35 @@ export function readSubject(
     inMarks = false,
   }: { sought?: boolean; anyCase?: boolean; inMarks?: boolean } = {},
 ): Subject | null {
-  const { words } = page;
+  const { words } = layout;
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    if (!word.isWord || (word.run >= 0 && !inMarks)) continue;
-    const free = !behindPreposition(page, language, at, from);
+    if (!word.isWord || (word.quotedSpan >= 0 && !inMarks)) continue;
+    const free = !behindPreposition(layout, language, at, from);
     const pronoun = language.pronouns.get(word.plain);
     if (pronoun && free) return { kind: 'pronoun', gender: pronoun, from: at, to: at + 1 };
     const title = titleGender(language, word);
     if (title === undefined) {
       const here = names.mentionAt.get(at);
       const named =
-        (here?.declined && !anyCase && sought && standsAlone(page, language, here.to) ? null : here) ??
-        (sought ? takeName(page, language, names, { at, from, to }, anyCase) : null);
+        (here?.declined && !anyCase && sought && standsAlone(layout, language, here.to) ? null : here) ??
+        (sought ? takeName(layout, language, names, { at, from, to }, anyCase) : null);
       if (named && named.to <= to) {
-        if (free && (anyCase || !named.declined)) return nameSubject(page, language, names, named, to);
+        if (free && (anyCase || !named.declined)) return nameSubject(layout, language, names, named, to);
         at = named.to - 1;
         continue;
       }
-      const body = free ? bodyAt(page, language, names, at, to) : null;
+      const body = free ? bodyAt(layout, language, names, at, to) : null;
       if (body) return body;
       continue;
     }
     if (!free) continue;
     // A title: the name after it, as far as nothing but its own words stands between.
-    const end = titleEnd(page, language, at, to);
+    const end = titleEnd(layout, language, at, to);
     for (let next = at + 1; next < Math.min(to, end + 1); next++) {
       const named = names.mentionAt.get(next) ?? names.take(next, to, anyCase);
-      if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(page, language, next, at))
-        return nameSubject(page, language, names, named, to);
+      if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(layout, language, next, at))
+        return nameSubject(layout, language, names, named, to);
     }
     const apposed =
       sought && words[end]?.text === ',' && words[end]!.sentence === word.sentence
@@ -65,7 +65,7 @@ export function readSubject(
         : null;
     // "el ministro, Serguéi Lavrov, …"
     if (apposed && !apposed.declined && !words[apposed.to]?.isWord)
-      return nameSubject(page, language, names, apposed, apposed.to);
+      return nameSubject(layout, language, names, apposed, apposed.to);
     let begin = at;
     while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
       begin--;
@@ -79,14 +79,14 @@ export function readSubject(
 
 /** The first body that a phrase names, whatever stands before it: "сообщили в МИД". */
 export function readBody(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   from: number,
   to: number,
 ): Subject | null {
-  for (let at = from; at < to && page.words[at]!.isWord && page.words[at]!.run < 0; at++) {
-    const body = bodyAt(page, language, names, at, to);
+  for (let at = from; at < to && layout.words[at]!.isWord && layout.words[at]!.quotedSpan < 0; at++) {
+    const body = bodyAt(layout, language, names, at, to);
     if (body) return body;
   }
   return null;
@@ -94,26 +94,26 @@ export function readBody(
 
 /** A capitalised phrase that only the verb beside it shows to be a name. */
 function takeName(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   { at, from, to }: { at: number; from: number; to: number },
   anyCase: boolean,
 ): Mentioned | null {
-  const { words } = page;
+  const { words } = layout;
   if (!/^\p{Lu}/u.test(words[at]!.text) || language.articles.has(words[at - 1]?.plain ?? '')) return null;
   for (let back = from; back < at; back++) if (!language.passed.has(words[back]!.plain)) return null;
   return names.take(at, to, anyCase);
 }
 
 function nameSubject(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   named: Mentioned,
   to: number,
 ): Subject {
-  const { words } = page;
+  const { words } = layout;
   const who = [named.who];
   let end = named.to;
   // "Lavrov et le ministre Dupont": two speak at once.
@@ -133,17 +133,17 @@ function nameSubject(
 }
 
 function bodyAt(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   at: number,
   to: number,
 ): Subject | null {
-  const { words, text } = page;
+  const { words, text } = layout;
   const known = names.bodyAt.get(at);
   if (known && known.to <= to) return { kind: 'body', name: known.body.name, from: at, to: known.to };
   if (!language.bodies.has(words[at]!.plain)) return null;
-  const end = titleEnd(page, language, at, to);
+  const end = titleEnd(layout, language, at, to);
   let begin = at;
   while (
     begin > 0 &&
@@ -162,10 +162,10 @@ function bodyAt(
 }
 
 /** The end of a phrase that begins with a title or body: at a stop, a preposition, an adverb, a verb. */
-function titleEnd(page: LanguagePage, language: Language, at: number, to: number): number {
-  const { words } = page;
+function titleEnd(layout: LanguageLayout, language: Language, at: number, to: number): number {
+  const { words } = layout;
   let end = at + 1;
-  while (end < to && words[end]!.run === words[at]!.run) {
+  while (end < to && words[end]!.quotedSpan === words[at]!.quotedSpan) {
     const { plain, text } = words[end]!;
     // "M. Vasseur"
     if (
@@ -187,8 +187,8 @@ function titleEnd(page: LanguagePage, language: Language, at: number, to: number
 }
 
 /** "la porte-parole de Lavrov", "conseiller du président Martin": the name is not that of the title at `at`. */
-function belongsTo(page: LanguagePage, language: Language, name: number, at: number): boolean {
-  const { words } = page;
+function belongsTo(layout: LanguageLayout, language: Language, name: number, at: number): boolean {
+  const { words } = layout;
   let back = name - 1;
   while (
     back > at &&
@@ -200,14 +200,14 @@ function belongsTo(page: LanguagePage, language: Language, name: number, at: num
 }
 
 /** Not "Lawrows Sprecherin": no further noun follows. */
-function standsAlone(page: LanguagePage, language: Language, at: number): boolean {
-  const word = page.words[at];
+function standsAlone(layout: LanguageLayout, language: Language, at: number): boolean {
+  const word = layout.words[at];
   return word === undefined || !word.isWord || language.small.has(word.plain);
 }
 
 /** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
-function behindPreposition(page: LanguagePage, language: Language, at: number, from: number): boolean {
-  const { words } = page;
+function behindPreposition(layout: LanguageLayout, language: Language, at: number, from: number): boolean {
+  const { words } = layout;
   for (let back = at - 1; back >= from && at - back < 8; back--) {
     const { plain, text, isWord } = words[back]!;
     if (language.articles.has(plain)) {

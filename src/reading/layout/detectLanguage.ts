@@ -1,5 +1,5 @@
 import type { TellLanguage } from '../lexicon.ts';
-import type { Page } from './layOut.ts';
+import type { TextLayout } from './layOut.ts';
 
 /** Enough of a text to tell its language, in characters. */
 const SAMPLE = 1500;
@@ -19,10 +19,14 @@ const THE = /\bthe\b/i;
  *
  * @example detectLanguage(layOut('The talks were useful.', null), null, tell) // 'en'
  */
-export function detectLanguage(page: Page, stated: string | null, tell: TellLanguage | null): string | null {
+export function detectLanguage(
+  layout: TextLayout,
+  stated: string | null,
+  tell: TellLanguage | null,
+): string | null {
   const given = stated === null ? null : stated.toLowerCase().split(/[-_]/)[0]!;
-  const start = page.paragraphs[0]?.start ?? page.headline?.start ?? 0;
-  const sample = page.text.slice(start, start + SAMPLE);
+  const start = layout.paragraphs[0]?.start ?? layout.headline?.start ?? 0;
+  const sample = layout.text.slice(start, start + SAMPLE);
   const small = sample.match(ENGLISH)?.length ?? 0;
   const enough = small >= ENGLISH_WORDS && small >= ENGLISH_SHARE * sample.split(/\s+/).length;
   if (enough && THE.test(sample)) return 'en';

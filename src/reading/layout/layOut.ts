@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
-import { type MarkedRun, quotationMarks } from '../../text/quotationMarks.ts';
+import { type QuotedSpan, quotationMarks } from '../../text/quotationMarks.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
 import { type Token, tokensOf } from '../../text/tokensOf.ts';
 import { findBoilerplate } from './findBoilerplate.ts';
@@ -17,11 +17,11 @@ export interface Word extends Token {
   /** Index of the sentence, -1 in the headline. */
   readonly sentence: number;
   /** Index into `marked` of the run it stands in, its marks included; -1 outside. */
-  readonly run: number;
+  readonly quotedSpan: number;
 }
 
 /** One text prepared for the finders: its parts, its words, and where the quotation marks stand. */
-export interface Page {
+export interface TextLayout {
   readonly text: string;
   readonly headline: Span | null;
   /** The headline's words: those in the text, else those of the given title (with offsets into the title). */
@@ -33,7 +33,7 @@ export interface Page {
   readonly words: readonly Word[];
   /** Words of the headline, where it stands in the text. */
   readonly headlineWords: readonly Word[];
-  readonly marked: readonly MarkedRun[];
+  readonly marked: readonly QuotedSpan[];
 }
 
 /**
@@ -42,26 +42,33 @@ export interface Page {
  * A first paragraph is the headline when it is the given title, or, where none is given, when it is a short line
  * without a full stop above a paragraph with one.
  */
-export function layOut(text: string, title: string | null): Page {
+export function layOut(text: string, title: string | null): TextLayout {
   const all = paragraphsOf(text);
   const boilerplate = findBoilerplate(text, all);
   const kept = all.filter(
-    (paragraph) => !boilerplate.some((run) => run.start <= paragraph.start && paragraph.end <= run.end),
+    (paragraph) =>
+      !boilerplate.some(
+        (quotedSpan) => quotedSpan.start <= paragraph.start && paragraph.end <= quotedSpan.end,
+      ),
   );
   const headline = headlineOf(text, kept, title);
   const paragraphs = headline ? kept.slice(1) : kept;
-  const marked = quotationMarks(text, paragraphs).filter((run) => run.closed || !swallowsSpeaker(text, run));
+  const marked = quotationMarks(text, paragraphs).filter(
+    (quotedSpan) => quotedSpan.closed || !swallowsSpeaker(text, quotedSpan),
+  );
   const sentences: Sentence[] = [];
   const words: Word[] = [];
-  let run = 0;
+  let quotedSpan = 0;
   paragraphs.forEach((paragraph, index) => {
     for (const span of sentencesOf(text, paragraph)) {
       const from = words.length;
       for (const token of tokensOf(text, span)) {
-        while (run < marked.length && marked[run]!.end <= token.start) run++;
+        while (quotedSpan < marked.length && marked[quotedSpan]!.end <= token.start) quotedSpan++;
         const inside =
-          run < marked.length && marked[run]!.start <= token.start && token.start < marked[run]!.end;
-        words.push({ ...token, sentence: sentences.length, run: inside ? run : -1 });
+          quotedSpan < marked.length &&
+          marked[quotedSpan]!.start <= token.start &&
+          token.start < marked[quotedSpan]!.end;
+        words.push({ ...token, sentence: sentences.length, quotedSpan: inside ? quotedSpan : -1 });
       }
       sentences.push({ ...span, paragraph: index, from, to: words.length });
     }
@@ -75,16 +82,16 @@ export function layOut(text: string, title: string | null): Page {
     sentences,
     words,
     headlineWords: headline
-      ? tokensOf(text, headline).map((token) => ({ ...token, sentence: -1, run: -1 }))
+      ? tokensOf(text, headline).map((token) => ({ ...token, sentence: -1, quotedSpan: -1 }))
       : [],
     marked,
   };
 }
 
 /** A mark that is never closed, with ", he said" after it: the closing mark was forgotten before that. */
-const swallowsSpeaker = (text: string, run: Span): boolean =>
+const swallowsSpeaker = (text: string, quotedSpan: Span): boolean =>
   /[,.!?] (?:\p{L}[\p{L}.'’-]* ){1,4}(?:said|says|added|told|asked|noted|stressed|wrote)\b/u.test(
-    text.slice(run.start, run.end),
+    text.slice(quotedSpan.start, quotedSpan.end),
   );
 
 function headlineOf(text: string, paragraphs: readonly Span[], title: string | null): Span | null {

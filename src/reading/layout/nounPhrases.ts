@@ -105,7 +105,7 @@ export function phraseBefore(
   while (from > floor && end - from < LONGEST_PHRASE) {
     const before = words[from - 1]!;
     const low = before.low;
-    if (before.run !== words[from]!.run) break;
+    if (before.quotedSpan !== words[from]!.quotedSpan) break;
     if (DETERMINERS.has(low) && !DETERMINERS.has(words[from]!.low)) from--;
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
     else if (before.text === '.' && from - 2 >= floor && /^\p{Lu}/u.test(words[from - 2]!.text)) from -= 2;
@@ -169,7 +169,7 @@ export function phraseAfter(
   let inTail = false;
   while (at < limit && at - from < LONGEST_PHRASE) {
     const word = words[at]!;
-    if (word.run !== first.run) break;
+    if (word.quotedSpan !== first.quotedSpan) break;
     if (
       isNounish(word) &&
       !(at > from && (isVerbAfterName(words[at - 1]!, word) || (head >= 0 && isVerbHere(words, at))))
@@ -220,13 +220,13 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
     next.low === 'whose' ||
     /^\d+$/.test(next.text) ||
     (isNounish(next) && /^\p{Ll}/u.test(next.text) && !/(?:ing|ed)$/.test(next.low));
-  if (!opens || next.run !== words[phrase.head]!.run) return phrase;
+  if (!opens || next.quotedSpan !== words[phrase.head]!.quotedSpan) return phrase;
   let to = comma + 1;
   while (
     to < limit &&
     to - comma < 30 &&
     ![',', ';', ':', '—', '–'].includes(words[to]!.text) &&
-    words[to]!.run === next.run
+    words[to]!.quotedSpan === next.quotedSpan
   )
     to++;
   while (to > comma + 1 && !words[to - 1]!.isWord) to--;

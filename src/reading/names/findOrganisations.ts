@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
@@ -19,8 +19,8 @@ const SHORT_FORM = /^\p{Lu}{2,7}$/u;
  * institution in them ("European Court of Auditors") and the short forms that the text gives those in parentheses.
  * Most often named first.
  */
-export function findOrganisations(page: Page, roster: Roster, reader: Reader): Organisation[] {
-  const { words, text } = page;
+export function findOrganisations(layout: TextLayout, roster: Roster, reader: Reader): Organisation[] {
+  const { words, text } = layout;
   const found = new Map<string, Mention[]>();
   const shortForms = new Map<string, string>();
   const keep = (name: string, from: number, to: number) => {

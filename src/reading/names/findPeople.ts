@@ -1,6 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
 import { editDistance } from '../../text/nearestWord.ts';
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
 import { MEN, WOMEN } from './givenNames.ts';
@@ -55,14 +55,14 @@ export interface Roster {
  * bears it. A name one letter off a known one ("Anthony Blinken") is the known one. `published` (year or date) tells
  * which of two ministers of one name is meant.
  */
-export function findPeople(page: Page, reader: Reader, published: string | null): Roster {
+export function findPeople(layout: TextLayout, reader: Reader, published: string | null): Roster {
   const people: Named[] = [];
   const personAt = new Map<number, number>();
   const bodyAt = new Map<number, KnownSpeaker>();
   const byName = new Map<string, number>();
   const bearers = new Bearers();
   const givenTo = new Bearers();
-  const { words } = page;
+  const { words } = layout;
 
   const person = (name: string, known: KnownSpeaker | null): number => {
     const key = known ? known.name : foldWords(name);
@@ -112,7 +112,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     if (length === 0) continue;
     if (length === 1) single.push({ from: begin, to });
     else if (isFullName(words, begin, to, reader)) {
-      const name = nameText(page.text, words, begin, to);
+      const name = nameText(layout.text, words, begin, to);
       named(person(name, knownUnder(name, reader)), begin, to, false);
     } else if (isNamelike(words[to - 1]!)) {
       if (mayBeName(words, begin, to, reader)) likely.push({ from: begin, to });
@@ -124,7 +124,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     const last = words[to - 1]!.low;
     const borne = bearers.of(last).length > 0;
     if (!borne && (speaking.has(last) || (reader.surnames.has(last) && !WORDS_TOO.has(last))))
-      named(person(nameText(page.text, words, from, to), null), from, to, false);
+      named(person(nameText(layout.text, words, from, to), null), from, to, false);
     else single.push({ from: to - 1, to });
   }
   single.sort((a, b) => a.from - b.from);
@@ -148,7 +148,7 @@ export function findPeople(page: Page, reader: Reader, published: string | null)
     standing.add(index, from);
   }
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
-  nameInHeadline(page, reader, bearers, byName, named);
+  nameInHeadline(layout, reader, bearers, byName, named);
   return { people, personAt, bodyAt };
 }
 
@@ -295,13 +295,13 @@ const pickListed = (candidates: readonly KnownSpeaker[], fold: string): KnownSpe
 };
 
 function nameInHeadline(
-  page: Page,
+  layout: TextLayout,
   reader: Reader,
   bearers: Bearers,
   byName: ReadonlyMap<string, number>,
   named: (index: number, from: number, to: number, inHeadline: boolean) => void,
 ): void {
-  const { headlineWords: words } = page;
+  const { headlineWords: words } = layout;
   for (let at = 0; at < words.length; at++) {
     if (!/^\p{Lu}/u.test(words[at]!.text)) continue;
     const known = reader.speakers.at(words, at);

@@ -1,4 +1,4 @@
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownPlace } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Place } from '../reading.ts';
@@ -8,7 +8,7 @@ import type { Roster } from './findPeople.ts';
  * The places of the lexicon that a text names, most often named first; words for peoples ("Russian") are no places,
  * and neither is a place inside the name of a person or body ("Washington Post").
  */
-export function findPlaces(page: Page, reader: Reader, roster: Roster): Place[] {
+export function findPlaces(layout: TextLayout, reader: Reader, roster: Roster): Place[] {
   const found = new Map<KnownPlace, Mention[]>();
   const scan = (words: readonly Word[], inBody: boolean) => {
     for (let at = 0; at < words.length; at++) {
@@ -21,14 +21,14 @@ export function findPlaces(page: Page, reader: Reader, roster: Roster): Place[] 
         const start = words[at]!.start;
         const end = words[match.to - 1]!.end;
         const mentions = found.get(place) ?? [];
-        mentions.push({ start, end, text: page.text.slice(start, end) });
+        mentions.push({ start, end, text: layout.text.slice(start, end) });
         found.set(place, mentions);
       }
       at = match.to - 1;
     }
   };
-  scan(page.headlineWords, false);
-  scan(page.words, true);
+  scan(layout.headlineWords, false);
+  scan(layout.words, true);
   return [...found]
     .map(([place, mentions]) => ({ name: place.name, country: place.country, mentions }))
     .sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]!.start - b.mentions[0]!.start);

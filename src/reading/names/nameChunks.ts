@@ -32,7 +32,8 @@ export function chunksOf(
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.run !== word.run)) close(at);
+    if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.quotedSpan !== word.quotedSpan))
+      close(at);
     const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
     const site = known || !/^\p{Lu}/u.test(word.text) ? null : reader.sites.at(words, at);
     if (site && site.to > at + 1) {

@@ -1,18 +1,18 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Person } from '../reading.ts';
 import type { Named } from './findPeople.ts';
 import { titleBefore } from './readTitle.ts';
 
 /** A named person as the reading keeps him: the longest title the text gives, all mentions in order of text. */
-export function personOf(page: Page, named: Named, reader: Reader): Person {
+export function personOf(layout: TextLayout, named: Named, reader: Reader): Person {
   const mentions = named.at
     .map(({ from, to, inHeadline }) => {
-      const words = inHeadline ? page.headlineWords : page.words;
+      const words = inHeadline ? layout.headlineWords : layout.words;
       const start = words[from]!.start;
       const end = words[to - 1]!.end;
       const title = words[titleBefore(words, from, reader).start]!;
-      return { start, end, text: page.text.slice(start, end), titleStart: title.start };
+      return { start, end, text: layout.text.slice(start, end), titleStart: title.start };
     })
     .sort((a, b) => a.start - b.start);
   const title = named.titles.reduce<string | null>(

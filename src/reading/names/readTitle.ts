@@ -39,7 +39,7 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
   let held = from;
   for (let at = from - 1; at >= 0 && from - at <= 14; at--) {
     const word = words[at]!;
-    if (word.sentence !== words[from]!.sentence || word.run !== words[from]!.run) break;
+    if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
     if (word.text === '.' && at > 0 && TITLE_WORDS.has(words[at - 1]!.low)) continue;
     const place = placeEndingAt(words, at, reader);
     if (place && (kept.length > 0 || side === null)) {
@@ -109,7 +109,7 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
   let strong = false;
   for (let at = from; at < words.length && at - from < 10; at++) {
     const word = words[at]!;
-    if (word.sentence !== words[from]!.sentence || word.run !== words[from]!.run) break;
+    if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
     if (DETERMINERS.has(word.low) && at === from) continue;
     const place = reader.places.at(words, at);
     if (place) {

@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import type { Tag } from '../learned/featureTags.ts';
 import type { CueCandidate } from './cue.ts';
@@ -7,20 +7,20 @@ import type { CueCandidate } from './cue.ts';
  * What is known of a form of a reporting verb where it stands, as features for the learned weights: the verb, the
  * words and word classes around it, how marks, "that" and commas lie, and what the rules of grammar object.
  */
-export function cueFeatures<F>(page: Page, cue: CueCandidate, f: Tag<F>): F[] {
-  const { words } = page;
-  const { from: floor, to: end } = page.sentences[cue.sentence]!;
+export function cueFeatures<F>(layout: TextLayout, cue: CueCandidate, f: Tag<F>): F[] {
+  const { words } = layout;
+  const { from: floor, to: end } = layout.sentences[cue.sentence]!;
   const verb = cue.verb.verb;
   const low = words[cue.at]!.low;
   const doubt = cue.doubt ?? (cue.gerund ? 'gerund' : 'no');
   const word = (at: number) => (at >= floor && at < end ? words[at] : undefined);
   const kind = (at: number) => {
     const one = word(at);
-    return one && one.run >= 0 ? '"' : wordClass(one);
+    return one && one.quotedSpan >= 0 ? '"' : wordClass(one);
   };
   const text = (at: number) => {
     const one = word(at);
-    return one === undefined ? '#' : one.run >= 0 ? '"' : one.low;
+    return one === undefined ? '#' : one.quotedSpan >= 0 ? '"' : one.low;
   };
   const features = [
     f`bias`,
@@ -47,8 +47,8 @@ export function cueFeatures<F>(page: Page, cue: CueCandidate, f: Tag<F>): F[] {
     f`dP=${doubt}|${text(cue.from - 1)}`,
   );
   for (let at = cue.to; at < Math.min(end, cue.to + 9); at++) {
-    if (words[at]!.low === 'that' || words[at]!.run >= 0 || words[at]!.text === ':') {
-      const sign = words[at]!.run >= 0 ? '"' : words[at]!.low;
+    if (words[at]!.low === 'that' || words[at]!.quotedSpan >= 0 || words[at]!.text === ':') {
+      const sign = words[at]!.quotedSpan >= 0 ? '"' : words[at]!.low;
       features.push(f`sign=${sign}${Math.min(4, at - cue.to)}`, f`vsign=${verb}|${sign}`);
       break;
     }
@@ -59,7 +59,7 @@ export function cueFeatures<F>(page: Page, cue: CueCandidate, f: Tag<F>): F[] {
   features.push(f`st=${starts}${doubt}`);
   let commas = 0;
   for (let at = cue.from - 1; at >= floor; at--) {
-    if (words[at]!.run >= 0) {
+    if (words[at]!.quotedSpan >= 0) {
       features.push(f`qb=${Math.min(3, commas)}${Math.min(4, cue.from - at)}`);
       break;
     }

@@ -1,4 +1,4 @@
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { AUXILIARIES } from '../layout/wordClasses.ts';
 import type { Tag } from '../learned/featureTags.ts';
@@ -10,27 +10,28 @@ export interface EndQuestion {
   /** Index after the last word of the sentence. */
   readonly end: number;
   /** What the rules choose. */
-  readonly ruled: number;
+  readonly ruleBased: number;
   readonly cue: FoundCue;
   readonly later: readonly FoundCue[];
   /** The cue stands in a clause beside the main one. */
-  readonly side: boolean;
+  readonly subordinate: boolean;
 }
 
 const LONGEST = 120;
 
 /** The indices at which the content may end: before signs and words that open something new, and the sentence's end. */
-export function endCandidates(page: Page, question: EndQuestion): number[] {
-  const { words } = page;
-  const { from, end, ruled } = question;
+export function endCandidates(layout: TextLayout, question: EndQuestion): number[] {
+  const { words } = layout;
+  const { from, end, ruleBased } = question;
   const candidates: number[] = [];
   for (let at = from + 1; at < Math.min(end, from + LONGEST); at++) {
     const word = words[at]!;
     const before = words[at - 1]!;
-    if (word.run >= 0 && before.run === word.run) continue;
-    if (at === ruled || word.run !== before.run || opensSomething(word)) candidates.push(at);
+    if (word.quotedSpan >= 0 && before.quotedSpan === word.quotedSpan) continue;
+    if (at === ruleBased || word.quotedSpan !== before.quotedSpan || opensSomething(word))
+      candidates.push(at);
   }
-  if (ruled >= from + LONGEST && ruled < end) candidates.push(ruled);
+  if (ruleBased >= from + LONGEST && ruleBased < end) candidates.push(ruleBased);
   candidates.push(end);
   return candidates;
 }
@@ -42,19 +43,19 @@ const opensSomething = (word: Word): boolean =>
 
 /** What is known of each place where a content may end, as features for the learned weights. */
 export function endFeatures<F>(
-  page: Page,
+  layout: TextLayout,
   question: EndQuestion,
   candidates: readonly number[],
   f: Tag<F>,
 ): F[][] {
-  const { words } = page;
-  const { from, end, ruled, cue, later, side } = question;
+  const { words } = layout;
+  const { from, end, ruleBased, cue, later, subordinate } = question;
   const verb = cue.verb.verb;
-  const how = `${cue.gerund ? 'g' : cue.phrase ? 'p' : 'v'}${side ? 's' : 'm'}`;
+  const how = `${cue.gerund ? 'g' : cue.phrase ? 'p' : 'v'}${subordinate ? 's' : 'm'}`;
   const take = cue.verb.takes[0]!;
   const opening = words[from - 1]!.low === 'that' ? 'that' : wordClass(words[from]);
-  const kind = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : wordClass(words[at]));
-  const low = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : words[at]!.low);
+  const kind = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : wordClass(words[at]));
+  const low = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : words[at]!.low);
   const cues = new Set(later.map((one) => one.from));
   let verbs = 0;
   let commas = 0;
@@ -63,7 +64,7 @@ export function endFeatures<F>(
     for (; seen < at; seen++) {
       const here = words[seen]!;
       if (here.text === ',') commas++;
-      if (here.run < 0 && isVerbal(here)) verbs++;
+      if (here.quotedSpan < 0 && isVerbal(here)) verbs++;
     }
     const next = kind(at);
     const after = kind(at + 1);
@@ -91,8 +92,8 @@ export function endFeatures<F>(
       f`k=${next}|${commas > 3 ? 3 : commas}`,
       f`r=${left > 20 ? 20 : left > 10 ? 10 : left}|${next}`,
     ];
-    if (at === ruled) features.push(f`rule`, f`rule=${next}|${how}`, f`rulet=${take}|${next}`);
-    else if (at > ruled) features.push(f`past=${next}`);
+    if (at === ruleBased) features.push(f`rule`, f`rule=${next}|${how}`, f`rulet=${take}|${next}`);
+    else if (at > ruleBased) features.push(f`past=${next}`);
     else features.push(f`short=${next}`, f`shortv=${take}|${comma}${firstKind}`);
     if (at >= end)
       features.push(
@@ -106,20 +107,20 @@ export function endFeatures<F>(
         features.push(f`cue=${Math.min(4, ahead - at)}|${next}|${how}`);
         break;
       }
-    if (at < end && words[at - 1]!.run >= 0) {
+    if (at < end && words[at - 1]!.quotedSpan >= 0) {
       // The sign before the closing mark: a comma or a stop closes what is quoted.
       const sign = at - 2 >= from && !words[at - 2]!.isWord ? words[at - 2]!.text : 'w';
-      const opened = words[from]!.run === words[at - 1]!.run ? 'o' : 'i';
+      const opened = words[from]!.quotedSpan === words[at - 1]!.quotedSpan ? 'o' : 'i';
       features.push(
         f`aq=${comma}${firstKind}|${take}`,
         f`as=${sign}|${opened}`,
         f`af=${sign}|${opened}|${comma}${first}`,
       );
       features.push(f`aF=${sign}|${opened}|${comma}${firstKind}`);
-    } else if (words[from]!.run >= 0) features.push(f`om=${next}`);
+    } else if (words[from]!.quotedSpan >= 0) features.push(f`om=${next}`);
     let restVerb = 'n';
     for (let ahead = at; ahead < Math.min(end, at + 12); ahead++)
-      if (words[ahead]!.run < 0 && isVerbal(words[ahead]!)) {
+      if (words[ahead]!.quotedSpan < 0 && isVerbal(words[ahead]!)) {
         restVerb = ahead - at <= 2 ? 'v' : 'V';
         break;
       }

@@ -1,10 +1,10 @@
-import type { Page, Sentence } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
 import { contentEnd, lastWordEnd } from './findContent.ts';
-import { runsIn, type Said, spanOf } from './quoteCandidate.ts';
+import { type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
 
 const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
 
@@ -13,14 +13,14 @@ const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
  * up to which the sentence is used up. Null where the phrase has no speaker or no content.
  */
 export function findAccordingTo(
-  page: Page,
+  layout: TextLayout,
   cue: FoundCue,
   floor: number,
   later: readonly FoundCue[],
   sentence: Sentence,
   learned: LearnedWeights,
-): { said: Omit<Said, 'sentence'>; upTo: number } | null {
-  const { words } = page;
+): { said: Omit<QuoteCandidate, 'sentence'>; upTo: number } | null {
+  const { words } = layout;
   const end = lastWordEnd(words, sentence);
   const plain = phraseAfter(words, cue.to, end);
   if (!plain) return null;
@@ -38,25 +38,28 @@ export function findAccordingTo(
     // "According to Yonhap, quoting a report, …"
     const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
     const from = (second ?? comma) + 1;
-    const to = contentEnd(page, from, cue, later, sentence, false, learned);
+    const to = contentEnd(layout, from, cue, later, sentence, false, learned);
     if (to <= from) return null;
-    const content = spanOf(page, from, to);
-    return { said: { ...base, spans: [content.span], runs: content.runs }, upTo: to };
+    const content = spanOf(layout, from, to);
+    return { said: { ...base, spans: [content.span], quotedSpans: content.quotedSpans }, upTo: to };
   }
   // "The president said that it was not so simple, according to two who were there": all of it, speech and all.
   let from = cue.from - floor < 2 && words[cue.from - 1]?.text === ',' ? sentence.from : floor;
   while (
     from < cue.from &&
     (!words[from]!.isWord || ['and', 'but'].includes(words[from]!.low)) &&
-    words[from]!.run < 0
+    words[from]!.quotedSpan < 0
   )
     from++;
   let to = cue.from;
-  while (to > from && words[to - 1]!.text === ',' && words[to - 1]!.run < 0) to--;
+  while (to > from && words[to - 1]!.text === ',' && words[to - 1]!.quotedSpan < 0) to--;
   if (to - from < 2 || (to - from < 3 && DETERMINERS.has(words[from]!.low))) return null;
-  const run = words[to - 1]!.run;
-  const marks = run >= 0 ? page.marked[run]! : null;
+  const quotedSpan = words[to - 1]!.quotedSpan;
+  const marks = quotedSpan >= 0 ? layout.marked[quotedSpan]! : null;
   const start = marks && marks.start < sentence.start ? marks.start : words[from]!.start;
   const stop = marks ? marks.end : words[to - 1]!.end;
-  return { said: { ...base, spans: [{ start, end: stop }], runs: runsIn(page, from, to) }, upTo: subject.to };
+  return {
+    said: { ...base, spans: [{ start, end: stop }], quotedSpans: quotedSpansIn(layout, from, to) },
+    upTo: subject.to,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial, isNounish, isPronoun, type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
 import { asNumber } from '../learned/featureTags.ts';
@@ -36,30 +36,35 @@ const ADDRESSEE_VERBS = new Set(
  *
  * `from` is the index after the cue, or after its inverted subject ("said Lavrov in Moscow").
  */
-export function findComplement(page: Page, cue: FoundCue, from: number, sentence: Sentence): Complement {
-  const { words } = page;
+export function findComplement(
+  layout: TextLayout,
+  cue: FoundCue,
+  from: number,
+  sentence: Sentence,
+): Complement {
+  const { words } = layout;
   const end = lastWordEnd(words, sentence);
   const verb = cue.verb.verb;
   const takes = cue.verb.takes;
   let at = from;
   const clauses = takes.includes('clause');
   const told = ADDRESSEE_VERBS.has(verb);
-  if (told && at < end && words[at]!.run < 0) at = afterAddressee(words, at, end);
+  if (told && at < end && words[at]!.quotedSpan < 0) at = afterAddressee(words, at, end);
   for (let turn = 0; turn < 6; turn++) {
     if (at >= end)
       return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
         ? { kind: 'colon' }
         : { kind: 'none', to: at };
     const word = words[at]!;
-    if (word.run >= 0) return { kind: 'marks', from: at };
+    if (word.quotedSpan >= 0) return { kind: 'marks', from: at };
     if (word.text === ':')
       return at + 1 < end
-        ? words[at + 1]!.run >= 0
+        ? words[at + 1]!.quotedSpan >= 0
           ? { kind: 'marks', from: at + 1 }
           : { kind: 'content', from: at + 1 }
         : { kind: 'colon' };
     if (word.text === ',') {
-      if (at + 1 < end && words[at + 1]!.run >= 0) return { kind: 'marks', from: at + 1 };
+      if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
       return { kind: 'none', to: at };
     }
     // "said that, if elected, he would": the comma is no part of it.
@@ -68,7 +73,13 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
     const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
     if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
-    if (turn === 0 && at === from && MATTERS.has(word.low) && clauses && !marksFollow(words, at, end))
+    if (
+      turn === 0 &&
+      at === from &&
+      TOPIC_PREPOSITIONS.has(word.low) &&
+      clauses &&
+      !marksFollow(words, at, end)
+    )
       return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
     if (!word.isWord) return { kind: 'none', to: at };
     // "said as he opened the session": a clause of time, not his words.
@@ -92,10 +103,10 @@ export function findComplement(page: Page, cue: FoundCue, from: number, sentence
 }
 
 /** "warned of", "joked about": what follows is what was spoken of. */
-export const MATTERS = new Set(['about', 'of', 'against']);
+export const TOPIC_PREPOSITIONS = new Set(['about', 'of', 'against']);
 
 function marksFollow(words: readonly Word[], from: number, end: number): boolean {
-  for (let at = from; at < end; at++) if (words[at]!.run >= 0) return true;
+  for (let at = from; at < end; at++) if (words[at]!.quotedSpan >= 0) return true;
   return false;
 }
 
@@ -108,9 +119,9 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
     const word = words[at]!;
     const before = words[at - 1]!;
     if (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") return null;
-    if (word.low !== 'that' || word.run >= 0) continue;
+    if (word.low !== 'that' || word.quotedSpan >= 0) continue;
     const after =
-      !before.isWord || before.run >= 0 || TIME_WORDS.has(before.low) || /^\p{Lu}/u.test(before.text);
+      !before.isWord || before.quotedSpan >= 0 || TIME_WORDS.has(before.low) || /^\p{Lu}/u.test(before.text);
     return after ? at + 1 : null;
   }
   return null;
@@ -128,7 +139,8 @@ const MANNER = new Set(
 /** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
 function pastAdjunct(words: readonly Word[], from: number, end: number): number {
   let at = from;
-  while (at < end && words[at]!.run < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at))) at++;
+  while (at < end && words[at]!.quotedSpan < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at)))
+    at++;
   if (at > from) return at;
   const word = words[at]!;
   if (isAdverbial(word.low)) return at + 1;
@@ -138,7 +150,13 @@ function pastAdjunct(words: readonly Word[], from: number, end: number): number 
   // Over the phrase after the preposition, up to a sign that it is over.
   for (let steps = 0; at < end && steps < 25; at++, steps++) {
     const here = words[at]!;
-    if (here.run >= 0 || here.low === 'that' || here.text === ',' || here.text === ':' || here.text === ';')
+    if (
+      here.quotedSpan >= 0 ||
+      here.low === 'that' ||
+      here.text === ',' ||
+      here.text === ':' ||
+      here.text === ';'
+    )
       break;
     if (isPronoun(here)) break;
     if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
@@ -169,10 +187,10 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   let noun = false;
   for (; at < end && at - from < 20; at++) {
     const word = words[at]!;
-    if (word.run >= 0) {
+    if (word.quotedSpan >= 0) {
       // "told ABC's “Good Morning America” that …": the name of who is told.
       if (words[at - 1]!.low !== "'s") break;
-      while (at + 1 < end && words[at + 1]!.run === word.run) at++;
+      while (at + 1 < end && words[at + 1]!.quotedSpan === word.quotedSpan) at++;
       continue;
     }
     if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
@@ -196,7 +214,8 @@ const endsWithColon = (words: readonly Word[], sentence: Sentence): boolean =>
 /** Index after the last word of a sentence, its final stop left out. */
 export function lastWordEnd(words: readonly Word[], sentence: Sentence): number {
   let end = sentence.to;
-  while (end > sentence.from && /^[.!?…;]$/.test(words[end - 1]!.text) && words[end - 1]!.run < 0) end--;
+  while (end > sentence.from && /^[.!?…;]$/.test(words[end - 1]!.text) && words[end - 1]!.quotedSpan < 0)
+    end--;
   return end;
 }
 
@@ -205,30 +224,34 @@ export function lastWordEnd(words: readonly Word[], sentence: Sentence): number 
  * sign among others, or by the rules alone where nothing was learned.
  */
 export function contentEnd(
-  page: Page,
+  layout: TextLayout,
   from: number,
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
-  side: boolean,
+  subordinate: boolean,
   learned: LearnedWeights,
 ): number {
-  const ruled = ruledEnd(page, from, cue, later, sentence, side);
-  return weighedEnd(page, { from, end: lastWordEnd(page.words, sentence), ruled, cue, later, side }, learned);
+  const ruleBased = ruleBasedEnd(layout, from, cue, later, sentence, subordinate);
+  return weighedEnd(
+    layout,
+    { from, end: lastWordEnd(layout.words, sentence), ruleBased, cue, later, subordinate },
+    learned,
+  );
 }
 
 /** The end that the rules choose, or another that the learned weights prefer clearly. */
-function weighedEnd(page: Page, question: EndQuestion, learned: LearnedWeights): number {
-  const { from, end, ruled, later } = question;
+function weighedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedWeights): number {
+  const { from, end, ruleBased, later } = question;
   // A sentence of that many cues was written by nobody, and weighing it would take long.
-  if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruled;
-  const candidates = endCandidates(page, question);
-  const scores = endFeatures(page, question, candidates, asNumber).map((features) =>
+  if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruleBased;
+  const candidates = endCandidates(layout, question);
+  const scores = endFeatures(layout, question, candidates, asNumber).map((features) =>
     weigh(learned.end, features),
   );
   const best = scores.indexOf(Math.max(...scores));
-  const rule = candidates.indexOf(ruled);
-  return rule >= 0 && scores[best]! - scores[rule]! < SURER ? ruled : candidates[best]!;
+  const rule = candidates.indexOf(ruleBased);
+  return rule >= 0 && scores[best]! - scores[rule]! < OVERRIDE_MARGIN ? ruleBased : candidates[best]!;
 }
 
 /**
@@ -236,32 +259,36 @@ function weighedEnd(page: Page, question: EndQuestion, learned: LearnedWeights):
  * after it.
  */
 export function markedEnd(
-  page: Page,
+  layout: TextLayout,
   from: number,
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
-  side: boolean,
+  subordinate: boolean,
   learned: LearnedWeights,
 ): number {
-  const ruled = ruledMarkedEnd(page, from, cue, later, sentence, side);
-  return weighedEnd(page, { from, end: lastWordEnd(page.words, sentence), ruled, cue, later, side }, learned);
+  const ruleBased = ruleBasedMarkedEnd(layout, from, cue, later, sentence, subordinate);
+  return weighedEnd(
+    layout,
+    { from, end: lastWordEnd(layout.words, sentence), ruleBased, cue, later, subordinate },
+    learned,
+  );
 }
 
 /** The same by the rules alone. */
-export function ruledMarkedEnd(
-  page: Page,
+export function ruleBasedMarkedEnd(
+  layout: TextLayout,
   from: number,
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
-  side: boolean,
+  subordinate: boolean,
 ): number {
-  const { words, marked, text } = page;
-  const { run } = words[from]!;
-  const whole = marked[run]!;
+  const { words, marked, text } = layout;
+  const { quotedSpan } = words[from]!;
+  const whole = marked[quotedSpan]!;
   let after = from;
-  while (after < sentence.to && words[after]!.run === run) after++;
+  while (after < sentence.to && words[after]!.quotedSpan === quotedSpan) after++;
   const next = words[after];
   // A comma or a stop inside the marks closes what is quoted.
   const closed = /[,.!?]["”»'’]+$/.test(text.slice(Math.max(whole.start, whole.end - 3), whole.end));
@@ -271,7 +298,7 @@ export function ruledMarkedEnd(
     next?.isWord &&
     /^\p{Ll}/u.test(next.text) &&
     !AFTER_MARKS.has(next.low);
-  return goesOn ? ruledEnd(page, from, cue, later, sentence, side) : after;
+  return goesOn ? ruleBasedEnd(layout, from, cue, later, sentence, subordinate) : after;
 }
 const AFTER_MARKS = new Set(['and', 'but', 'while', 'as', 'in', 'when', 'on', 'after', 'before', 'during']);
 
@@ -280,25 +307,25 @@ const AFTER_MARKS = new Set(['and', 'but', 'while', 'as', 'in', 'when', 'on', 'a
  * another cue (", adding that", "and said", ", according to", ", while she said"), the main clause that follows a
  * clause with "when" or "who", and what the reporter adds to a quotation (", a charge that he denies").
  *
- * `side` tells that the cue stands in such a clause beside the main one.
+ * `subordinate` says that the cue stands in such a clause beside the main one.
  */
-export function ruledEnd(
-  page: Page,
+export function ruleBasedEnd(
+  layout: TextLayout,
   from: number,
   cue: FoundCue,
   later: readonly FoundCue[],
   sentence: Sentence,
-  side: boolean,
+  subordinate: boolean,
 ): number {
-  const { words } = page;
+  const { words } = layout;
   const aside = asideStart(words, from, lastWordEnd(words, sentence));
-  const end = side ? sideEnd(words, from, aside) : aside;
+  const end = subordinate ? subordinateEnd(words, from, aside) : aside;
   for (const next of later) {
     if (next.at <= from || next.at >= end) continue;
     let at = next.from;
     const before = words[at - 1]!;
     const comma = before.text === ',';
-    if (comma && (next.phrase || next.gerund || side || cue.gerund)) return at - 1;
+    if (comma && (next.phrase || next.gerund || subordinate || cue.gerund)) return at - 1;
     if (before.low === 'and' || before.low === 'but') {
       if (sameTense(words[cue.at]!.low, words[next.at]!.low)) {
         at--;
@@ -310,23 +337,23 @@ export function ruledEnd(
       return words[at - 1]!.text === ',' ? at - 1 : at;
     }
     if (next.gerund || next.phrase || comma) continue;
-    const subject = subjectBefore(page, next, from);
+    const subject = subjectBefore(layout, next, from);
     if (!subject || subject.from <= from) continue;
     const opening = words[subject.from - 1]!;
-    if (opening.text === ',' && (side || cue.gerund)) return subject.from - 1;
+    if (opening.text === ',' && (subordinate || cue.gerund)) return subject.from - 1;
     const joins =
       opening.low === 'while' || opening.low === 'but' || opening.low === 'and' || opening.low === 'although';
     const sign = words[subject.from - 2]!;
     if (joins && /^[,—–-]$/.test(sign.text)) return subject.from - 2;
-    if (joins && sign.run >= 0) return subject.from - 1;
+    if (joins && sign.quotedSpan >= 0) return subject.from - 1;
   }
   return end;
 }
 
 /** Where a clause beside the main one ends: at a comma after which the main clause begins, or goes on with its verb. */
-function sideEnd(words: readonly Word[], from: number, end: number): number {
+function subordinateEnd(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 3; at + 2 < end; at++) {
-    if (words[at]!.text !== ',' || words[at]!.run >= 0) continue;
+    if (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0) continue;
     const next = words[at + 1]!;
     if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (AUXILIARIES.has(next.low) && next.low !== 'to'))
       return at;
@@ -339,7 +366,7 @@ function sideEnd(words: readonly Word[], from: number, end: number): number {
 export const MOST_LATER = 20;
 
 /** By how much, in log-odds, the learned weights must prefer another end to the one that the rules choose. */
-const SURER = 0.5;
+const OVERRIDE_MARGIN = 0.5;
 
 /** What a reporter calls the words before it: ", a charge that …". */
 const REMARKS = new Set(
@@ -353,18 +380,19 @@ function asideStart(words: readonly Word[], from: number, end: number): number {
   for (let at = from + 1; at + 1 < end; at++) {
     const word = words[at]!;
     const next = words[at + 1]!;
-    if (word.run >= 0) {
+    if (word.quotedSpan >= 0) {
       // “… the Republican party,” claiming …: the comma inside the marks closes what is quoted.
       const closes =
-        next.run !== word.run &&
+        next.quotedSpan !== word.quotedSpan &&
         !next.isWord === false &&
         words[at - 1]?.text === ',' &&
         /^["”']/.test(word.text);
-      if (closes && next.run < 0 && ASIDE.test(next.low)) return at + 1;
+      if (closes && next.quotedSpan < 0 && ASIDE.test(next.low)) return at + 1;
       continue;
     }
     // "… a need for will: “Change the world,” she said": the quote is another's, or another cue's.
-    if (/^[:—–-]$/.test(word.text) && next.run >= 0 && /^\p{Lu}/u.test(words[at + 2]?.text ?? '')) return at;
+    if (/^[:—–-]$/.test(word.text) && next.quotedSpan >= 0 && /^\p{Lu}/u.test(words[at + 2]?.text ?? ''))
+      return at;
     if (word.text !== ',') continue;
     if (next.low === 'while' || next.low === 'whereas') return at;
     if (
@@ -372,7 +400,7 @@ function asideStart(words: readonly Word[], from: number, end: number): number {
       words.slice(at + 2, Math.min(end, at + 6)).some((one) => REMARKS.has(one.low))
     )
       return at;
-    if (words[at - 1]!.run >= 0 && ASIDE.test(next.low)) return at;
+    if (words[at - 1]!.quotedSpan >= 0 && ASIDE.test(next.low)) return at;
   }
   return end;
 }
@@ -383,10 +411,10 @@ const sameTense = (a: string, b: string): boolean =>
   a.endsWith('s') === b.endsWith('s') && a.endsWith('ing') === b.endsWith('ing');
 
 /** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */
-export function invertedSubject(page: Page, cue: FoundCue, end: number): NounPhrase | null {
-  const { words } = page;
+export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number): NounPhrase | null {
+  const { words } = layout;
   const next = words[cue.to];
-  if (!next || cue.to >= end || next.run >= 0) return null;
+  if (!next || cue.to >= end || next.quotedSpan >= 0) return null;
   if (next.low === 'that' || next.low === 'to' || PREPOSITIONS.has(next.low) || TIME_WORDS.has(next.low))
     return null;
   const phrase = phraseAfter(words, cue.to, end);

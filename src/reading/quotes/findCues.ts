@@ -1,4 +1,4 @@
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -33,24 +33,24 @@ const NOUN_LIKE = new Set(
  * ("the report", "his claims"), participles after "be" ("was told") and infinitives, unless the learned weights know
  * better.
  */
-export function findCues(page: Page, reader: Reader): FoundCue[] {
+export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
   const cues: FoundCue[] = [];
-  for (const candidate of cueCandidates(page, reader)) {
+  for (const candidate of cueCandidates(layout, reader)) {
     const last = cues.at(-1);
     if (last && candidate.at < last.to) continue;
-    if (isUnsaid(page, candidate) || isNaming(page, candidate)) continue;
-    if (reportsSpeech(page, candidate, reader.learned)) cues.push(candidate);
+    if (isUnsaid(layout, candidate) || isNaming(layout, candidate)) continue;
+    if (reportsSpeech(layout, candidate, reader.learned)) cues.push(candidate);
   }
   return cues;
 }
 
 /** Every form of a reporting verb outside quotation marks, in order. */
-export function cueCandidates(page: Page, reader: Reader): CueCandidate[] {
+export function cueCandidates(layout: TextLayout, reader: Reader): CueCandidate[] {
   const candidates: CueCandidate[] = [];
-  const { words, sentences } = page;
+  const { words, sentences } = layout;
   for (const [index, sentence] of sentences.entries()) {
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (words[at]!.run >= 0) continue;
+      if (words[at]!.quotedSpan >= 0) continue;
       const found = reader.verbs.at(words, at);
       if (!found || found.to > sentence.to) continue;
       const { verb, form } = found.values[0]!;
@@ -75,10 +75,10 @@ const UNWILLING =
 const HYPOTHETICAL = new Set(['could', 'might', 'may', 'should', 'must', "couldn't", "shouldn't"]);
 
 /** "did not say", "refused to say", "if he says", "might say": words that the article does not report as said. */
-export function isUnsaid(page: Page, cue: CueCandidate): boolean {
+export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   if (cue.phrase || cue.verb.strength === 0) return false;
-  const { words } = page;
-  const floor = page.sentences[cue.sentence]!.from;
+  const { words } = layout;
+  const floor = layout.sentences[cue.sentence]!.from;
   if (UNWILLING.test(words[cue.at]!.low)) return true;
   for (let at = cue.from; at < cue.at; at++)
     if (NEGATIONS.test(words[at]!.low) || HYPOTHETICAL.has(words[at]!.low)) return true;
@@ -89,7 +89,7 @@ export function isUnsaid(page: Page, cue: CueCandidate): boolean {
   // "If the president says that …": the condition opens the clause of the verb.
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 10); at--) {
     const word = words[at]!;
-    if (word.text === ',' || word.run >= 0) return false;
+    if (word.text === ',' || word.quotedSpan >= 0) return false;
     if (word.low === 'if' || word.low === 'unless')
       return words[at - 1]?.low !== 'as' && words[at - 1]?.low !== 'even';
   }
@@ -99,10 +99,10 @@ export function isUnsaid(page: Page, cue: CueCandidate): boolean {
 const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 
 /** "a document called “Principles”": a name, not words; in "what he called “a mistake”" they are his. */
-export function isNaming(page: Page, cue: CueCandidate): boolean {
-  const { words, sentences } = page;
+export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
+  const { words, sentences } = layout;
   const { from: floor, to: end } = sentences[cue.sentence]!;
-  if (!NAMING.has(cue.verb.verb) || cue.to >= end || words[cue.to]!.run < 0) return false;
+  if (!NAMING.has(cue.verb.verb) || cue.to >= end || words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;
   return true;
@@ -117,7 +117,7 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
   let infinitive = false;
   while (from > floor) {
     const before = words[from - 1]!;
-    if (before.run >= 0) break;
+    if (before.quotedSpan >= 0) break;
     if (before.low === 'to' && from === at) {
       infinitive = true;
       from--;

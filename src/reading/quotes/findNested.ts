@@ -1,24 +1,24 @@
-import type { Page, Sentence } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
 import { contentEnd, findComplement } from './findContent.ts';
 import { subjectBefore } from './findSubject.ts';
-import { type Said, spanOf } from './quoteCandidate.ts';
+import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
 /**
  * "Lavrov said that Blinken had promised to come": what the inner cue reports, with a subject of its own, inside what
  * the outer one reports and ending no later.
  */
 export function nestedIn(
-  page: Page,
+  layout: TextLayout,
   cue: FoundCue,
   index: number,
   sentence: Sentence,
   later: readonly FoundCue[],
   learned: LearnedWeights,
-  found: readonly Said[],
-): Said | null {
-  const { words } = page;
+  found: readonly QuoteCandidate[],
+): QuoteCandidate | null {
+  const { words } = layout;
   if (cue.phrase || cue.gerund || !cue.verb.takes.includes('clause')) return null;
   const { start } = words[cue.from]!;
   const outer = found.findLast((one) => one.spans.some((span) => span.start <= start && start < span.end));
@@ -26,19 +26,19 @@ export function nestedIn(
   if (!around) return null;
   let floor = cue.from;
   while (floor > sentence.from && words[floor - 1]!.start >= around.start) floor--;
-  const subject = subjectBefore(page, cue, floor);
+  const subject = subjectBefore(layout, cue, floor);
   if (!subject || ['who', 'which', 'that'].includes(words[subject.from]!.low)) return null;
-  const complement = findComplement(page, cue, cue.to, sentence);
+  const complement = findComplement(layout, cue, cue.to, sentence);
   if (complement.kind !== 'content' && complement.kind !== 'marks') return null;
   if (complement.kind === 'content' && words[complement.from - 1]!.low !== 'that') return null;
   let limit = complement.from;
   while (limit < sentence.to && words[limit]!.end <= around.end) limit++;
-  const to = Math.min(limit, contentEnd(page, complement.from, cue, later, sentence, false, learned));
+  const to = Math.min(limit, contentEnd(layout, complement.from, cue, later, sentence, false, learned));
   if (to <= complement.from) return null;
-  const content = spanOf(page, complement.from, to);
+  const content = spanOf(layout, complement.from, to);
   return {
     spans: [content.span],
-    runs: content.runs,
+    quotedSpans: content.quotedSpans,
     cue: { start, end: words[cue.to - 1]!.end },
     subject,
     how: 'cue',

@@ -1,4 +1,4 @@
-import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import {
   isNounish,
   isPronoun,
@@ -21,20 +21,20 @@ import {
 import type { Roster } from '../names/findPeople.ts';
 import { TITLE_WORDS } from '../names/titleWords.ts';
 import type { FoundCue } from './cue.ts';
-import type { Said } from './quoteCandidate.ts';
+import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /**
  * The subject that stands before a cue ("the minister said"), with its apposition ("Lavrov, the minister, said"), or
  * null where the words before the verb are none. It begins no earlier than `floor`.
  */
-export function subjectBefore(page: Page, cue: FoundCue, floor: number): NounPhrase | null {
-  const { words } = page;
+export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
+  const { words } = layout;
   const end = cue.from;
   if (end <= floor) return null;
   const before = words[end - 1]!;
-  if (before.run >= 0) return null;
+  if (before.quotedSpan >= 0) return null;
   if (before.text === ',' || before.text === '—' || before.text === '–')
-    return apposed(page, end - 1, floor, before.text);
+    return apposed(layout, end - 1, floor, before.text);
   if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
   let phrase = phraseBefore(words, end, floor);
   // "Sanders on Thursday blasted", "The committee this week said"
@@ -58,10 +58,10 @@ export function subjectBefore(page: Page, cue: FoundCue, floor: number): NounPhr
 }
 
 /** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
-function apposed(page: Page, comma: number, floor: number, sign: string): NounPhrase | null {
-  const { words } = page;
+function apposed(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
+  const { words } = layout;
   for (let at = comma - 1, commas = 0; at > floor && comma - at < 45 && commas < 3; at--) {
-    if (words[at]!.run >= 0) return null;
+    if (words[at]!.quotedSpan >= 0) return null;
     if (words[at]!.text !== sign) continue;
     commas++;
     const phrase = phraseBefore(words, at, floor);
@@ -81,14 +81,14 @@ function apposed(page: Page, comma: number, floor: number, sign: string): NounPh
 }
 
 /** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
-export function sentenceSubject(page: Page, sentence: Sentence): NounPhrase | null {
-  const { words } = page;
+export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhrase | null {
+  const { words } = layout;
   let at = sentence.from;
   const limit = Math.min(sentence.to, sentence.from + 60);
   for (let clauses = 0; clauses < 3; clauses++) {
     while (
       at < limit &&
-      (words[at]!.run >= 0 ||
+      (words[at]!.quotedSpan >= 0 ||
         !words[at]!.isWord ||
         ['and', 'but', 'yet', 'so', 'however', 'still', 'also', 'then'].includes(words[at]!.low))
     )
@@ -112,21 +112,21 @@ export function sentenceSubject(page: Page, sentence: Sentence): NounPhrase | nu
  * where no clause begins with a person, a pronoun or a body. `limit` is the offset of the verb, in characters.
  */
 export function carriedSubject(
-  page: Page,
+  layout: TextLayout,
   sentence: Sentence,
   limit: number,
   roster: Roster,
 ): NounPhrase | null {
-  const { words } = page;
+  const { words } = layout;
   const cue = wordFrom(words, sentence, limit);
   for (let at = cue - 2; at >= sentence.from && cue - at < FARTHEST; at--) {
-    if (words[at]!.run >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
+    if (words[at]!.quotedSpan >= 0 || (at > sentence.from && !opensClause(words[at - 1]!))) continue;
     const phrase = phraseAfter(words, at, cue);
     if (!phrase) continue;
     const named = nameFrom(words, phrase, roster);
     const end = named ?? phrase.head + 1;
     const verb = words[end];
-    if (!verb || end >= cue || verb.run >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
+    if (!verb || end >= cue || verb.quotedSpan >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
     if (PREPOSITIONS.has(verb.low) || CONJUNCTIONS.has(verb.low) || verb.low === "'s") continue;
     const head = words[phrase.head]!;
     const speaks =
@@ -155,7 +155,7 @@ function wordFrom(words: readonly Word[], sentence: Sentence, offset: number): n
 }
 
 const opensClause = (word: Word): boolean =>
-  word.run < 0 &&
+  word.quotedSpan < 0 &&
   (/^[,:;—–]$/.test(word.text) ||
     [
       'that',
@@ -186,11 +186,11 @@ function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): n
  * Who is named around a quote without a verb of its own: in the sentence before, which ends in a colon ("Clinton
  * released the following statement:"), or after a dash in the line below ("- Sanders."). Else null.
  */
-export function announcer(page: Page, said: Said, roster: Roster): NounPhrase | null {
-  const { words, sentences } = page;
+export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
+  const { words, sentences } = layout;
   const before = sentences[said.sentence - 1];
-  if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.run < 0)
-    return carriedSubject(page, before, before.end, roster) ?? sentenceSubject(page, before);
+  if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.quotedSpan < 0)
+    return carriedSubject(layout, before, before.end, roster) ?? sentenceSubject(layout, before);
   let last = said.sentence;
   const end = said.spans.at(-1)!.end;
   while (last + 1 < sentences.length && sentences[last]!.end < end) last++;
@@ -201,8 +201,8 @@ export function announcer(page: Page, said: Said, roster: Roster): NounPhrase | 
 }
 
 /** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
-export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): NounPhrase | null {
-  const { words } = page;
+export function quotedSpeaker(layout: TextLayout, sentence: Sentence, verbEnd: number): NounPhrase | null {
+  const { words } = layout;
   const at = wordFrom(words, sentence, verbEnd);
   let as = at;
   while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
@@ -215,11 +215,11 @@ export function quotedSpeaker(page: Page, sentence: Sentence, verbEnd: number): 
 }
 
 /** "one poster" in "…, with one poster writing": a subject of its own right before the verb. Else null. */
-export function withSubject(page: Page, sentence: Sentence, verbStart: number): NounPhrase | null {
-  const { words } = page;
+export function withSubject(layout: TextLayout, sentence: Sentence, verbStart: number): NounPhrase | null {
+  const { words } = layout;
   const verb = wordFrom(words, sentence, verbStart);
   for (let at = verb - 1; at > sentence.from && verb - at < 14; at--) {
-    if (words[at]!.run >= 0 || words[at]!.text === ',') return null;
+    if (words[at]!.quotedSpan >= 0 || words[at]!.text === ',') return null;
     if (words[at]!.low !== 'with') continue;
     const phrase = phraseBefore(words, verb, at + 1);
     return phrase?.from === at + 1 ? phrase : null;

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/article.ts';
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 
 /** Something that somebody is said to have said, before it is settled who that is. */
-export interface Said {
+export interface QuoteCandidate {
   /** In order, end exclusive, characters. */
   spans: Span[];
   readonly cue: Span | null;
@@ -16,26 +16,28 @@ export interface Said {
   /** Index of the sentence of the cue. */
   readonly sentence: number;
   /** Runs that stand in it. */
-  runs: number[];
+  quotedSpans: number[];
 }
 
 /** A dash of any make; two hyphens are two. */
 export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
 
 /** Characters from the first to the last word; a marked run that begins inside is taken whole. */
-export function spanOf(page: Page, from: number, to: number): { span: Span; runs: number[] } {
-  const { words, marked } = page;
+export function spanOf(layout: TextLayout, from: number, to: number): { span: Span; quotedSpans: number[] } {
+  const { words, marked } = layout;
   const last = words[to - 1]!;
   const end =
-    last.run >= 0 && marked[last.run]!.end > last.end ? Math.max(last.end, marked[last.run]!.end) : last.end;
-  return { span: { start: words[from]!.start, end }, runs: runsIn(page, from, to) };
+    last.quotedSpan >= 0 && marked[last.quotedSpan]!.end > last.end
+      ? Math.max(last.end, marked[last.quotedSpan]!.end)
+      : last.end;
+  return { span: { start: words[from]!.start, end }, quotedSpans: quotedSpansIn(layout, from, to) };
 }
 
-export function runsIn(page: Page, from: number, to: number): number[] {
-  const runs: number[] = [];
+export function quotedSpansIn(layout: TextLayout, from: number, to: number): number[] {
+  const quotedSpans: number[] = [];
   for (let at = from; at < to; at++) {
-    const { run } = page.words[at]!;
-    if (run >= 0 && runs.at(-1) !== run) runs.push(run);
+    const { quotedSpan } = layout.words[at]!;
+    if (quotedSpan >= 0 && quotedSpans.at(-1) !== quotedSpan) quotedSpans.push(quotedSpan);
   }
-  return runs;
+  return quotedSpans;
 }

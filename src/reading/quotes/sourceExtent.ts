@@ -1,63 +1,63 @@
 import { leftPhrases, type SpanAnswer } from '../attitudes/attitudeFeatures.ts';
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { AUXILIARIES } from '../layout/wordClasses.ts';
 import { asNumber, type Tag } from '../learned/featureTags.ts';
 import { type Weights, weigh } from '../learned/learnedWeights.ts';
 import { lastWordEnd } from './findContent.ts';
-import type { Said } from './quoteCandidate.ts';
+import type { QuoteCandidate } from './quoteCandidate.ts';
 
 const LONGEST_RIGHT = 40;
 /** By how much, in log-odds, another extent must be preferred to that of the rules. */
-const SURER = 0.3;
+const OVERRIDE_MARGIN = 0.3;
 
 /**
  * The speaker's phrase with the extent that the learned weights prefer: "members" of "Several cast members", with or
  * without an apposition. The head stays, so the speaker does; null where there is nothing to choose.
  */
-export function sourceExtent(page: Page, said: Said, weights: Weights): NounPhrase | null {
+export function sourceExtent(layout: TextLayout, said: QuoteCandidate, weights: Weights): NounPhrase | null {
   const { subject } = said;
   if (!subject || weights.size === 0) return null;
-  const answers = sourceAnswers(page, said, asNumber);
+  const answers = sourceAnswers(layout, said, asNumber);
   if (answers.length === 0) return null;
   const scores = answers.map(({ features }) => weigh(weights, features));
   const top = scores.indexOf(Math.max(...scores));
   const ruled = answers.findIndex(({ from, to }) => from === subject.from && to === subject.to);
-  if (ruled >= 0 && scores[top]! - scores[ruled]! < SURER) return null;
+  if (ruled >= 0 && scores[top]! - scores[ruled]! < OVERRIDE_MARGIN) return null;
   const { from, to } = answers[top]!;
   // The comma that closes an apposition is nothing to show.
-  return { ...subject, from, to: page.words[to - 1]!.text === ',' ? to - 1 : to };
+  return { ...subject, from, to: layout.words[to - 1]!.text === ',' ? to - 1 : to };
 }
 
 /** All extents that the phrase of a speaker may have around its head, by the side of the cue on which it stands. */
-export function sourceAnswers<F>(page: Page, said: Said, f: Tag<F>): SpanAnswer<F>[] {
-  const { words, sentences } = page;
+export function sourceAnswers<F>(layout: TextLayout, said: QuoteCandidate, f: Tag<F>): SpanAnswer<F>[] {
+  const { words, sentences } = layout;
   const { subject, cue, how } = said;
   if (!subject || !cue || (how !== 'cue' && how !== 'according-to') || subject.joined.length > 0) return [];
   const sentence = sentences[words[subject.from]!.sentence];
   if (!sentence || cue.start < sentence.start || cue.end > sentence.end) return [];
   const end = lastWordEnd(words, sentence);
-  if (words[subject.from]!.start >= cue.end) return rightPhrases(page, subject, end, f);
+  if (words[subject.from]!.start >= cue.end) return rightPhrases(layout, subject, end, f);
   let at = subject.to;
   while (at < end && words[at]!.start < cue.start) at++;
   const near = at - subject.to <= 1 ? at : subject.to;
   const holding = ({ from, to }: SpanAnswer<F>) => from <= subject.head && subject.head < to;
-  return leftPhrases(page, near, sentence.from, end, subject.from, f).filter(holding);
+  return leftPhrases(layout, near, sentence.from, end, subject.from, f).filter(holding);
 }
 
-function rightPhrases<F>(page: Page, subject: NounPhrase, end: number, f: Tag<F>): SpanAnswer<F>[] {
-  const { words } = page;
+function rightPhrases<F>(layout: TextLayout, subject: NounPhrase, end: number, f: Tag<F>): SpanAnswer<F>[] {
+  const { words } = layout;
   const { from, head } = subject;
-  const kind = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : wordClass(words[at]));
-  const low = (at: number) => (at >= end ? '#' : words[at]!.run >= 0 ? '"' : words[at]!.low);
+  const kind = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : wordClass(words[at]));
+  const low = (at: number) => (at >= end ? '#' : words[at]!.quotedSpan >= 0 ? '"' : words[at]!.low);
   const answers: SpanAnswer<F>[] = [];
   let commas = 0;
   let verbs = 0;
   let opening = '-';
   for (let to = head + 1; to <= Math.min(end, from + LONGEST_RIGHT); to++) {
     const last = words[to - 1]!;
-    if (last.run >= 0) break;
+    if (last.quotedSpan >= 0) break;
     if (to - 1 > head && AUXILIARIES.has(last.low)) verbs++;
     if (last.text === ',') {
       commas++;

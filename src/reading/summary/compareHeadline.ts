@@ -1,6 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
-import type { Page, Word } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -18,16 +18,16 @@ import {
  *
  * @example compareHeadline(seed) // ['glimmer', 'eyes']
  */
-export function compareHeadline(page: Page): string[] {
-  const { headlineText } = page;
-  if (headlineText === null || page.words.length === 0) return [];
+export function compareHeadline(layout: TextLayout): string[] {
+  const { headlineText } = layout;
+  if (headlineText === null || layout.words.length === 0) return [];
   const wanted = tokensOf(headlineText, { start: 0, end: headlineText.length }).filter(isContent);
   // An ending is never the first letter: only words that begin as one of the headline can support it.
   const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
   const stems = new Set<string>();
   const initials = new Set<string>();
   let row = '';
-  for (const { low, text, isWord } of page.words) {
+  for (const { low, text, isWord } of layout.words) {
     if (firsts.has(low[0])) stems.add(stem(low));
     if (isWord && low.includes('-'))
       for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));

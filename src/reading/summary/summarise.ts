@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 
@@ -39,13 +39,13 @@ const LEANS_BACK =
  * `count` is how many; when left out two, or three of an article of more than 600 words.
  */
 export function summarise(
-  page: Page,
+  layout: TextLayout,
   quotes: readonly Quote[],
-  count = page.words.length > 600 ? 3 : 2,
+  count = layout.words.length > 600 ? 3 : 2,
 ): Span[] {
-  const { sentences, text } = page;
+  const { sentences, text } = layout;
   if (sentences.length === 0) return [];
-  const bags = sentences.map((sentence) => contentStems(page.words.slice(sentence.from, sentence.to)));
+  const bags = sentences.map((sentence) => contentStems(layout.words.slice(sentence.from, sentence.to)));
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const turns = quotes.filter((quote) => quote.kind === 'spoken');
@@ -54,8 +54,8 @@ export function summarise(
     while (turn < turns.length && turns[turn]!.end <= sentence.start) turn++;
     return turn < turns.length && turns[turn]!.start < sentence.end;
   });
-  const lead = leadSentence(page, spoken);
-  const line = page.headlineText ?? '';
+  const lead = leadSentence(layout, spoken);
+  const line = layout.headlineText ?? '';
   const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
   const central = bags.map((bag) => {
     let weight = 0;
@@ -68,7 +68,7 @@ export function summarise(
     const said = text.slice(sentence.start, sentence.end);
     if (bag.size < 4 || said.endsWith(':')) return Number.NEGATIVE_INFINITY;
     let marked = 0;
-    for (let at = sentence.from; at < sentence.to; at++) if (page.words[at]!.run >= 0) marked++;
+    for (let at = sentence.from; at < sentence.to; at++) if (layout.words[at]!.quotedSpan >= 0) marked++;
     let score = WEIGHTS.central * (central[index]! / most) + WEIGHTS.late * Math.log(1 + index);
     score += WEIGHTS.headline * share(bag, headline);
     if (OUTCOME.test(said)) score += WEIGHTS.outcome;
@@ -103,9 +103,9 @@ export function summarise(
 }
 
 /** The first sentence of some length: datelines, greetings, dates and the turns of a transcript are passed over. */
-function leadSentence(page: Page, spoken: readonly boolean[]): number {
-  const fits = ({ from, to, end }: Page['sentences'][number]) =>
-    to - from >= 7 && /[.!?]["”’)]*$/.test(page.text.slice(end - 3, end));
-  const narrated = page.sentences.findIndex((sentence, index) => !spoken[index] && fits(sentence));
-  return Math.max(0, narrated >= 0 ? narrated : page.sentences.findIndex(fits));
+function leadSentence(layout: TextLayout, spoken: readonly boolean[]): number {
+  const fits = ({ from, to, end }: TextLayout['sentences'][number]) =>
+    to - from >= 7 && /[.!?]["”’)]*$/.test(layout.text.slice(end - 3, end));
+  const narrated = layout.sentences.findIndex((sentence, index) => !spoken[index] && fits(sentence));
+  return Math.max(0, narrated >= 0 ? narrated : layout.sentences.findIndex(fits));
 }

@@ -1,4 +1,4 @@
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { MONTHS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Mention } from '../reading.ts';
 
@@ -28,8 +28,13 @@ const OF_ANOTHER = new Set(['of', 'since', 'from', 'until', 'dated', 'the']);
  *
  * @example dateIn(page, 0, 9, '2021-05-20') // { text: 'May 19', iso: '2021-05-19', … }
  */
-export function dateIn(page: Page, from: number, to: number, published: string | null): FoundDate | null {
-  const { words, text } = page;
+export function dateIn(
+  layout: TextLayout,
+  from: number,
+  to: number,
+  published: string | null,
+): FoundDate | null {
+  const { words, text } = layout;
   const day = dayOfPublication(published);
   let weak: FoundDate | null = null;
   const made = (first: number, last: number, iso: string | null): FoundDate => {

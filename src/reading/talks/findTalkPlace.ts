@@ -1,4 +1,4 @@
-import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { ADVERBS, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/findPeople.ts';
 import { BODY_WORDS } from '../names/titleWords.ts';
@@ -39,7 +39,7 @@ const LABEL = 14;
  * @example findTalkPlace(page, sentence, true, roster, reader) // 'The Kremlin, Moscow'
  */
 export function findTalkPlace(
-  page: Page,
+  layout: TextLayout,
   sentence: Sentence,
   main: boolean,
   roster: Roster,
@@ -50,15 +50,16 @@ export function findTalkPlace(
     if (rank > (best?.rank ?? 0)) best = { name, rank };
   };
   let opening = 0;
-  while (opening < OPENING && page.sentences[opening] && !isTurn(page, page.sentences[opening]!)) opening++;
+  while (opening < OPENING && layout.sentences[opening] && !isTurn(layout, layout.sentences[opening]!))
+    opening++;
   // What is told of well below the opening may be another meeting.
-  const below = main && page.words[sentence.from]!.sentence > opening + 1;
+  const below = main && layout.words[sentence.from]!.sentence > opening + 1;
   const ranks = below ? RANKS.below : RANKS.telling;
-  placesOf(page, sentence, roster, reader, (found) => offer(found.name, ranks[found.grade]));
+  placesOf(layout, sentence, roster, reader, (found) => offer(found.name, ranks[found.grade]));
   if (main) {
-    const last = Math.min(page.sentences.length, GREETINGS);
+    const last = Math.min(layout.sentences.length, GREETINGS);
     for (let index = 0; index < last; index++)
-      placesOf(page, page.sentences[index]!, roster, reader, ({ name, how, grade }) => {
+      placesOf(layout, layout.sentences[index]!, roster, reader, ({ name, how, grade }) => {
         if (how === 'greeting') offer(name, RANKS.greeting[grade] - index / GREETINGS);
         else if (index < opening) offer(name, RANKS.opening[grade]);
       });
@@ -75,10 +76,10 @@ const RANKS = {
 } as const;
 
 /** "Vladimir Putin: …": here the telling ends and a transcript begins. */
-function isTurn(page: Page, { from, to }: Sentence): boolean {
+function isTurn(layout: TextLayout, { from, to }: Sentence): boolean {
   for (let at = from; at < Math.min(to, from + LABEL); at++) {
-    const word = page.words[at]!;
-    if (word.text === ':') return word.run < 0;
+    const word = layout.words[at]!;
+    if (word.text === ':') return word.quotedSpan < 0;
   }
   return false;
 }
@@ -91,16 +92,16 @@ interface FoundPlace {
 }
 
 function placesOf(
-  page: Page,
+  layout: TextLayout,
   sentence: Sentence,
   roster: Roster,
   reader: Reader,
   take: (found: FoundPlace) => void,
 ): void {
-  const { words, text } = page;
+  const { words, text } = layout;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!;
-    if (word.run >= 0 || !/^\p{Lu}/u.test(word.text) || roster.personAt.has(at)) continue;
+    if (word.quotedSpan >= 0 || !/^\p{Lu}/u.test(word.text) || roster.personAt.has(at)) continue;
     const before = text.slice(Math.max(sentence.start, word.start - 90), word.start).replace(/\s+/g, ' ');
     const site = reader.sites.at(words, at);
     const found = site ? null : reader.places.at(words, at);

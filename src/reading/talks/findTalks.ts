@@ -1,6 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
-import type { Page, Sentence, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Roster } from '../names/findPeople.ts';
 import { sidesIn } from '../names/findPlaces.ts';
@@ -37,18 +37,23 @@ const NEAR = 3;
  * date) the next may add. Sentences inside quotation marks tell of none. Talks that the headline announces come
  * first, even where one party is all that the text names. `published` dates "on Wednesday" and "May 19".
  */
-export function findTalks(page: Page, roster: Roster, reader: Reader, published: string | null): Talk[] {
+export function findTalks(
+  layout: TextLayout,
+  roster: Roster,
+  reader: Reader,
+  published: string | null,
+): Talk[] {
   const talks: { people: number[]; at: number; talk: Talk }[] = [];
   let subject: number | null = null;
-  const announces = page.headlineText !== null && ANNOUNCES.test(page.headlineText);
-  const announced = announces ? peopleOfHeadline(page, roster) : [];
-  const absent = announces ? onlyInHeadline(page, roster, reader) : [];
-  const sentences = page.sentences.slice(0, 60);
+  const announces = layout.headlineText !== null && ANNOUNCES.test(layout.headlineText);
+  const announced = announces ? peopleOfHeadline(layout, roster) : [];
+  const absent = announces ? onlyInHeadline(layout, roster, reader) : [];
+  const sentences = layout.sentences.slice(0, 60);
   for (const [index, sentence] of sentences.entries()) {
-    const told = peopleIn(page, afterColon(page, sentence), roster);
-    const here = told.length >= 2 ? told : peopleIn(page, sentence, roster);
-    const said = page.text.slice(sentence.start, sentence.end);
-    if (TALKS.test(said) && here.length > 0 && page.words[sentence.from]!.run < 0) {
+    const told = peopleIn(layout, afterColon(layout, sentence), roster);
+    const here = told.length >= 2 ? told : peopleIn(layout, sentence, roster);
+    const said = layout.text.slice(sentence.start, sentence.end);
+    if (TALKS.test(said) && here.length > 0 && layout.words[sentence.from]!.quotedSpan < 0) {
       const people =
         here.length >= 2
           ? here.slice(0, 4)
@@ -62,14 +67,14 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
     if (here.length > 0) subject = here[0]!;
     if (talks.length === 0 && announced.length > 0 && here.length > 0 && !said.endsWith(':')) {
       const people = [...new Set([here[0]!, ...announced])];
-      if (people.length >= 2) add(people, index, `${page.headlineText} ${said}`);
+      if (people.length >= 2) add(people, index, `${layout.headlineText} ${said}`);
     }
   }
   if (announces && talks.every((one) => one.at > 0) && sentences.length > 0) {
-    const named = [...new Set([...peopleIn(page, sentences[0]!, roster), ...announced])].slice(0, 4);
-    const sides = sidesOfHeadline(page, reader);
+    const named = [...new Set([...peopleIn(layout, sentences[0]!, roster), ...announced])].slice(0, 4);
+    const sides = sidesOfHeadline(layout, reader);
     if (talks.length === 0 && (named.length + absent.length > 1 || sides.length > 1))
-      add(named, 0, page.headlineText!);
+      add(named, 0, layout.headlineText!);
   }
   return talks.map(({ talk }) => talk);
 
@@ -84,13 +89,13 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
         one.people.every((other) => people.includes(other)) ||
         people.every((other) => one.people.includes(other)),
     );
-    const format = formOf(said) ?? (announces && main ? formOf(page.headlineText!) : null);
+    const format = formOf(said) ?? (announces && main ? formOf(layout.headlineText!) : null);
     if (same) {
       if (index - same.at > NEAR) return;
       const call = same.talk.format === 'phone';
       same.talk = {
         ...same.talk,
-        place: same.talk.place ?? (call ? null : findTalkPlace(page, sentence, false, roster, reader)),
+        place: same.talk.place ?? (call ? null : findTalkPlace(layout, sentence, false, roster, reader)),
         date: same.talk.date?.stated ? same.talk.date : (dateOf(sentence) ?? same.talk.date),
         format: same.talk.format ?? format,
       };
@@ -98,8 +103,8 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
     }
     const others = main ? absent : [];
     const parties = new Set([...known, ...others.flatMap(({ side }) => side ?? [])]);
-    const shown = announces && main ? sidesOfHeadline(page, reader) : [];
-    const inSentence = sidesIn(page.words, sentence.from, sentence.to, reader);
+    const shown = announces && main ? sidesOfHeadline(layout, reader) : [];
+    const inSentence = sidesIn(layout.words, sentence.from, sentence.to, reader);
     talks.push({
       people,
       at: index,
@@ -114,7 +119,7 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
                 ? [...parties]
                 : inSentence,
         format,
-        place: format === 'phone' ? null : findTalkPlace(page, sentence, main, roster, reader),
+        place: format === 'phone' ? null : findTalkPlace(layout, sentence, main, roster, reader),
         date:
           dateOf(sentence) ?? (announces && main && !/\bwill\b/.test(said) ? dayOfReadout(sentence) : null),
         evidence: { start: sentence.start, end: sentence.end },
@@ -123,14 +128,14 @@ export function findTalks(page: Page, roster: Roster, reader: Reader, published:
   }
 
   function dateOf(sentence: Sentence): Talk['date'] {
-    const found = dateIn(page, sentence.from, sentence.to, published);
+    const found = dateIn(layout, sentence.from, sentence.to, published);
     return found && { ...found, stated: true };
   }
   /** A readout is published on the day of the talks. */
   function dayOfReadout(sentence: Sentence): Talk['date'] {
     const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '');
     const { start, end } = sentence;
-    return day && { start, end, text: page.text.slice(start, end), iso: day[0], stated: false };
+    return day && { start, end, text: layout.text.slice(start, end), iso: day[0], stated: false };
   }
 }
 
@@ -138,16 +143,16 @@ const formOf = (said: string): Talk['format'] =>
   FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 
 /** The people with whom a headline announces talks. */
-function peopleOfHeadline(page: Page, roster: Roster): number[] {
-  const folded = foldWords(page.headlineText!);
+function peopleOfHeadline(layout: TextLayout, roster: Roster): number[] {
+  const folded = foldWords(layout.headlineText!);
   return roster.people
     .flatMap((one, index) => (one.surname.length > 2 && folded.includes(one.surname) ? [index] : []))
     .slice(0, 4);
 }
 
 /** Persons of the lexicon whom only the headline names. */
-function onlyInHeadline(page: Page, roster: Roster, reader: Reader): KnownSpeaker[] {
-  const words = headlineWords(page);
+function onlyInHeadline(layout: TextLayout, roster: Roster, reader: Reader): KnownSpeaker[] {
+  const words = headlineWords(layout);
   const found: KnownSpeaker[] = [];
   for (let at = 0; at < words.length; at++) {
     const [known] = reader.speakers.at(words, at)?.values ?? [];
@@ -156,27 +161,35 @@ function onlyInHeadline(page: Page, roster: Roster, reader: Reader): KnownSpeake
   return [...new Set(found)].slice(0, 3);
 }
 
-const sidesOfHeadline = (page: Page, reader: Reader): string[] =>
-  sidesIn(headlineWords(page), 0, headlineWords(page).length, reader);
+const sidesOfHeadline = (layout: TextLayout, reader: Reader): string[] =>
+  sidesIn(headlineWords(layout), 0, headlineWords(layout).length, reader);
 
 /** The words of the headline, in the text or given apart from it. */
-function headlineWords(page: Page): Word[] {
-  const line = page.headlineText ?? '';
-  return tokensOf(line, { start: 0, end: line.length }).map((token) => ({ ...token, sentence: -1, run: -1 }));
+function headlineWords(layout: TextLayout): Word[] {
+  const line = layout.headlineText ?? '';
+  return tokensOf(line, { start: 0, end: line.length }).map((token) => ({
+    ...token,
+    sentence: -1,
+    quotedSpan: -1,
+  }));
 }
 
 /** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
-function afterColon(page: Page, { from, to, ...sentence }: Sentence): Sentence {
+function afterColon(layout: TextLayout, { from, to, ...sentence }: Sentence): Sentence {
   let at = from;
-  while (at < Math.min(to, from + 20) && !(page.words[at]!.text === ':' && page.words[at]!.run < 0)) at++;
-  return { ...sentence, from: page.words[at]?.text === ':' && at < to ? at + 1 : from, to };
+  while (
+    at < Math.min(to, from + 20) &&
+    !(layout.words[at]!.text === ':' && layout.words[at]!.quotedSpan < 0)
+  )
+    at++;
+  return { ...sentence, from: layout.words[at]?.text === ':' && at < to ? at + 1 : from, to };
 }
 
-function peopleIn(page: Page, sentence: Sentence, roster: Roster): number[] {
+function peopleIn(layout: TextLayout, sentence: Sentence, roster: Roster): number[] {
   const found: number[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const index = roster.personAt.get(at);
-    if (index === undefined || page.words[at]!.run >= 0 || found.includes(index)) continue;
+    if (index === undefined || layout.words[at]!.quotedSpan >= 0 || found.includes(index)) continue;
     found.push(index);
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { Page, Sentence } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { sidesIn } from '../names/findPlaces.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Talk } from '../reading.ts';
@@ -34,18 +34,18 @@ const SHORT: Readonly<Record<string, string>> = {
  *
  * @example findRelations(seed, talks, reader)[0].id // 'relations/RU-US'
  */
-export function findRelations(page: Page, talks: readonly Talk[], reader: Reader): TopicEvidence[] {
+export function findRelations(layout: TextLayout, talks: readonly Talk[], reader: Reader): TopicEvidence[] {
   const found = new Map<string, TopicEvidence>();
-  const main = talks.map((talk) => sidesOf(talk, page, reader)).find((sides) => sides.length === 2) ?? null;
-  for (const [index, sentence] of page.sentences.entries()) {
-    const company = companyIn(page, sentence);
+  const main = talks.map((talk) => sidesOf(talk, layout, reader)).find((sides) => sides.length === 2) ?? null;
+  for (const [index, sentence] of layout.sentences.entries()) {
+    const company = companyIn(layout, sentence);
     if (company.relations.length + company.shared.length === 0) continue;
-    const sides = sidesIn(page.words, sentence.from, sentence.to, reader).filter(
+    const sides = sidesIn(layout.words, sentence.from, sentence.to, reader).filter(
       (side) => !NO_SIDE.has(side),
     );
-    const joined = joinedSides(page, sentence, reader);
+    const joined = joinedSides(layout, sentence, reader);
     const ofMain = main !== null && sides.every((side) => main.includes(side));
-    const said = page.text.slice(sentence.start, sentence.end);
+    const said = layout.text.slice(sentence.start, sentence.end);
     const own = main !== null && OWN.test(said) && !/\b(?:relations|ties|relationship) between\b/i.test(said);
     const named = company.relations.length > 0 && sides.length === 2 ? sides : null;
     const pair = ofMain || own ? main : (joined ?? named);
@@ -60,7 +60,7 @@ export function findRelations(page: Page, talks: readonly Talk[], reader: Reader
     found.set(one.id, one);
   }
   const between = main === null ? undefined : found.get(pairId(main));
-  if (between) found.set(between.id, { ...between, shows: withTalks(page, talks, between, reader) });
+  if (between) found.set(between.id, { ...between, shows: withTalks(layout, talks, between, reader) });
   return [...found.values()];
 }
 
@@ -68,33 +68,33 @@ const byStart = (a: Span, b: Span): number => a.start - b.start;
 const pairId = (sides: readonly string[]): string => `relations/${[...sides].sort().join('-')}`;
 
 /** "Russian-Bahraini", "US-China": two sides in one word. */
-function joinedSides(page: Page, sentence: Sentence, reader: Reader): string[] | null {
+function joinedSides(layout: TextLayout, sentence: Sentence, reader: Reader): string[] | null {
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!page.words[at]!.low.includes('-')) continue;
-    const sides = sidesIn(page.words, at, at + 1, reader).filter((side) => !NO_SIDE.has(side));
+    if (!layout.words[at]!.low.includes('-')) continue;
+    const sides = sidesIn(layout.words, at, at + 1, reader).filter((side) => !NO_SIDE.has(side));
     if (sides.length === 2) return sides;
   }
   return null;
 }
 
 /** The sides of talks; where only one is known of those who talk, with the one that the sentence names beside it. */
-function sidesOf(talk: Talk, page: Page, reader: Reader): readonly string[] {
-  const sentence = page.sentences.find(({ start }) => start === talk.evidence.start);
+function sidesOf(talk: Talk, layout: TextLayout, reader: Reader): readonly string[] {
+  const sentence = layout.sentences.find(({ start }) => start === talk.evidence.start);
   if (talk.sides.length !== 1 || !sentence) return talk.sides;
-  return [...new Set([...talk.sides, ...sidesIn(page.words, sentence.from, sentence.to, reader)])];
+  return [...new Set([...talk.sides, ...sidesIn(layout.words, sentence.from, sentence.to, reader)])];
 }
 
 /** The passages of relations, and beside them the sentences that tell of the talks. */
 function withTalks(
-  page: Page,
+  layout: TextLayout,
   talks: readonly Talk[],
   { id, shows }: TopicEvidence,
   reader: Reader,
 ): TopicEvidence['shows'] {
   const starts = new Set(
-    talks.filter((talk) => pairId(sidesOf(talk, page, reader)) === id).map((talk) => talk.evidence.start),
+    talks.filter((talk) => pairId(sidesOf(talk, layout, reader)) === id).map((talk) => talk.evidence.start),
   );
-  const told = page.sentences.flatMap(({ start, end }, sentence) =>
+  const told = layout.sentences.flatMap(({ start, end }, sentence) =>
     starts.has(start) && !shows.some((one) => one.sentence === sentence)
       ? [{ sentence, terms: [{ start, end }] }]
       : [],
@@ -116,13 +116,13 @@ export function relationsLabel(
   return `${first.join('-')} relations`;
 }
 
-function companyIn(page: Page, sentence: Sentence): { relations: Span[]; shared: Span[] } {
+function companyIn(layout: TextLayout, sentence: Sentence): { relations: Span[]; shared: Span[] } {
   const relations: Span[] = [];
   const shared: Span[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    const { low, start, end } = page.words[at]!;
-    const before = at > sentence.from ? page.words[at - 1]!.low : '';
-    const after = at + 1 < sentence.to ? page.words[at + 1]!.low : '';
+    const { low, start, end } = layout.words[at]!;
+    const before = at > sentence.from ? layout.words[at - 1]!.low : '';
+    const after = at + 1 < sentence.to ? layout.words[at + 1]!.low : '';
     if (RELATIONS.test(low) && !KINSHIP.test(before)) relations.push({ start, end });
     else if (SHARED.test(low) && !(low === 'bilateral' && OCCASION.test(after))) shared.push({ start, end });
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { Page, Sentence } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Quote, Rung, Talk, Topic, TopicPassage } from '../reading.ts';
 import { rungOf } from '../rungOf.ts';
@@ -22,14 +22,14 @@ const WEIGHT: Readonly<Record<Rung, number>> = {
  * passages. Highest score first; the score is w/(w+1) for the summed weight w of its passages.
  */
 export function findTopics(
-  page: Page,
+  layout: TextLayout,
   quotes: readonly Quote[],
   talks: readonly Talk[],
   reader: Reader,
 ): Topic[] {
   const shown = new Map<string, TopicEvidence>();
-  for (const [index, sentence] of page.sentences.entries()) {
-    for (const [topic, terms] of termsIn(page, sentence, reader)) {
+  for (const [index, sentence] of layout.sentences.entries()) {
+    for (const [topic, terms] of termsIn(layout, sentence, reader)) {
       const { definition } = reader.topics.topics[topic]!;
       const { id, label, parent } = definition;
       const one = shown.get(id) ?? { id, label, parent, shows: [] };
@@ -37,7 +37,7 @@ export function findTopics(
       shown.set(id, one);
     }
   }
-  for (const one of findRelations(page, talks, reader)) shown.set(one.id, one);
+  for (const one of findRelations(layout, talks, reader)) shown.set(one.id, one);
   for (const one of [...shown.values()]) {
     if (!one.parent || shown.has(one.parent)) continue;
     const parent = reader.topics.topics.find((topic) => topic.definition.id === one.parent);
@@ -49,7 +49,7 @@ export function findTopics(
         shows: [],
       });
   }
-  const topics = [...shown.values()].map((one) => weigh(page, quotes, one, [...shown.values()]));
+  const topics = [...shown.values()].map((one) => weigh(layout, quotes, one, [...shown.values()]));
   return topics.sort(
     (a, b) =>
       b.score - a.score ||
@@ -59,7 +59,7 @@ export function findTopics(
 }
 
 function weigh(
-  page: Page,
+  layout: TextLayout,
   quotes: readonly Quote[],
   one: TopicEvidence,
   all: readonly TopicEvidence[],
@@ -70,7 +70,7 @@ function weigh(
       shows.set(sentence, [...(shows.get(sentence) ?? []), ...terms]);
   const passages = [...shows]
     .sort(([a], [b]) => a - b)
-    .map(([sentence, terms]) => passageOf(page, quotes, sentence, terms));
+    .map(([sentence, terms]) => passageOf(layout, quotes, sentence, terms));
   const weight = passages.reduce((sum, passage) => sum + WEIGHT[passage.rung], 0);
   return {
     id: one.id,
@@ -82,12 +82,12 @@ function weigh(
 }
 
 function passageOf(
-  page: Page,
+  layout: TextLayout,
   quotes: readonly Quote[],
   sentence: number,
   terms: readonly Span[],
 ): TopicPassage {
-  const { start, end } = page.sentences[sentence]!;
+  const { start, end } = layout.sentences[sentence]!;
   const inside = (quote: Quote) =>
     terms.some((term) => quote.spans.some((span) => span.start <= term.start && term.end <= span.end));
   const index = quoteAt(quotes, start, end, inside);
@@ -121,9 +121,9 @@ function quoteAt(
  * The words of a sentence that show each topic: its terms, and its hints where company stands beside them. A phrase of
  * `not` takes away the mention that it holds ("World Trade Center"); beside a term it takes the sentence.
  */
-function termsIn(page: Page, sentence: Sentence, reader: Reader): Map<number, Span[]> {
+function termsIn(layout: TextLayout, sentence: Sentence, reader: Reader): Map<number, Span[]> {
   const found = new Map<number, { term: TopicTerm; at: Stretch }[]>();
-  for (const one of stretchesIn(page, sentence, reader.topics.terms)) {
+  for (const one of stretchesIn(layout, sentence, reader.topics.terms)) {
     const all = found.get(one.term.topic);
     if (all) all.push(one);
     else found.set(one.term.topic, [one]);
@@ -131,21 +131,21 @@ function termsIn(page: Page, sentence: Sentence, reader: Reader): Map<number, Sp
   const shown = new Map<number, Span[]>();
   for (const [topic, all] of found) {
     const { company, not } = reader.topics.topics[topic]!;
-    const without = not.size === 0 ? [] : stretchesIn(page, sentence, not);
+    const without = not.size === 0 ? [] : stretchesIn(layout, sentence, not);
     const named = wordsOf(all);
     if (without.some(({ at }) => !touches(at, named))) continue;
     const taken = wordsOf(without);
     let left = all.filter(({ at }) => !touches(at, taken));
     if (left.length > 0 && left.every(({ term }) => term.hint)) {
       // A hint is no company for itself, even where it is a word of both lists.
-      const others = stretchesIn(page, sentence, company);
+      const others = stretchesIn(layout, sentence, company);
       left = left.filter(({ at }) =>
         others.some((other) => other.at.to <= at.from || at.to <= other.at.from),
       );
     }
     const spans: Span[] = [];
     for (const { at } of left) {
-      const span = { start: page.words[at.from]!.start, end: page.words[at.to - 1]!.end };
+      const span = { start: layout.words[at.from]!.start, end: layout.words[at.to - 1]!.end };
       if (spans.length === 0 || spans.at(-1)!.end <= span.start) spans.push(span);
     }
     if (spans.length > 0) shown.set(topic, spans);
@@ -167,15 +167,15 @@ function touches({ from, to }: Stretch, words: ReadonlySet<number>): boolean {
 }
 
 function stretchesIn<T extends CompiledTerm>(
-  page: Page,
+  layout: TextLayout,
   sentence: Sentence,
   table: TermTable<T>,
 ): { term: T; at: Stretch }[] {
   const found: { term: T; at: Stretch }[] = [];
   for (let from = sentence.from; from < sentence.to; from++) {
-    if (!page.words[from]!.isWord) continue;
-    for (const term of table.get(page.words[from]!.low.slice(0, 3)) ?? []) {
-      const to = termAt(page, from, sentence.to, term);
+    if (!layout.words[from]!.isWord) continue;
+    for (const term of table.get(layout.words[from]!.low.slice(0, 3)) ?? []) {
+      const to = termAt(layout, from, sentence.to, term);
       if (to > 0) found.push({ term, at: { from, to } });
     }
   }
@@ -183,8 +183,8 @@ function stretchesIn<T extends CompiledTerm>(
 }
 
 /** Index after the term where it stands at this word, else 0. Quotation marks inside it ("diplomatic "presence"") are passed over. */
-function termAt(page: Page, at: number, limit: number, term: CompiledTerm): number {
-  const { words } = page;
+function termAt(layout: TextLayout, at: number, limit: number, term: CompiledTerm): number {
+  const { words } = layout;
   const last = term.words.length - 1;
   let here = at;
   for (let n = 0; n <= last; n++, here++) {

@@ -1,5 +1,5 @@
 import { type Gender, genderByEnding, type Language, type Phrases, phraseAt } from './compileLanguage.ts';
-import type { LanguagePage } from './layOutLanguage.ts';
+import type { LanguageLayout } from './layOutLanguage.ts';
 
 /** A verb or phrase that tells that somebody speaks. Word indices, end exclusive. */
 export interface Saying {
@@ -18,8 +18,8 @@ export interface Saying {
 const WIDEST = 10;
 
 /** What tells, at a word, that somebody speaks; null where nothing does. `end` is that of the sentence. */
-export function sayingAt(page: LanguagePage, language: Language, at: number, end: number): Saying | null {
-  const { words } = page;
+export function sayingAt(layout: LanguageLayout, language: Language, at: number, end: number): Saying | null {
+  const { words } = layout;
   const word = words[at]!;
   if (!word.isWord) return null;
   const base = { from: at, sentence: word.sentence, gap: null, gender: null };
@@ -54,13 +54,16 @@ export function sayingAt(page: LanguagePage, language: Language, at: number, end
 }
 
 /** All sayings outside quotation marks, by sentence, in order. */
-export function findSayings(page: LanguagePage, language: Language): ReadonlyMap<number, readonly Saying[]> {
+export function findReportingVerbs(
+  layout: LanguageLayout,
+  language: Language,
+): ReadonlyMap<number, readonly Saying[]> {
   const found = new Map<number, Saying[]>();
-  for (const [index, sentence] of page.sentences.entries()) {
+  for (const [index, sentence] of layout.sentences.entries()) {
     let upTo = sentence.from;
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (at < upTo || page.words[at]!.run >= 0) continue;
-      const saying = sayingAt(page, language, at, sentence.to);
+      if (at < upTo || layout.words[at]!.quotedSpan >= 0) continue;
+      const saying = sayingAt(layout, language, at, sentence.to);
       if (!saying) continue;
       const here = found.get(index);
       if (here) here.push(saying);

@@ -1,16 +1,16 @@
 import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { Attitude } from '../reading.ts';
 import type { FoundAttitude } from './findAttitudes.ts';
 
 /** An attitude as the reading keeps it. */
-export function settleAttitude(
-  page: Page,
+export function toAttitude(
+  layout: TextLayout,
   found: FoundAttitude,
   who: Attribution | null | undefined,
 ): Attitude {
-  const { text, words } = page;
+  const { text, words } = layout;
   const { spans, cue, subject } = found;
   const start = subject && words[subject.from]!.start;
   const end = subject && words[subject.to - 1]!.end;

@@ -2,7 +2,7 @@ import type { AttributionRule } from '../reading.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
 import type { Names } from './findNames.ts';
-import type { LanguagePage } from './layOutLanguage.ts';
+import type { LanguageLayout } from './layOutLanguage.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
 /** Whose a quote is, and why. */
@@ -31,8 +31,8 @@ const MOST_PEOPLE = 300;
  * Gives each quote its speaker, in text order: by name, title, pronoun, body, or the subject that carries over. Where
  * two fit equally both are `possible` and none is chosen; where nobody fits the quote is an orphan.
  */
-export function nameSpeakers(
-  page: LanguagePage,
+export function resolveSpeakers(
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   quotes: readonly MarkedQuote[],
@@ -64,7 +64,7 @@ export function nameSpeakers(
     before: number,
   ): [SpeakerNamed, readonly number[]] => {
     const fits = (one: number) => gender === null || (people[one]!.gender ?? gender) === gender;
-    const own = subjectOfSentence(page, language, names, sentence, before);
+    const own = subjectOfSentence(layout, language, names, sentence, before);
     const nearest = own?.who.some(fits) ? own : focus;
     if (!nearest || sentence - nearest.sentence > REACH) return [orphan(0.2), []];
     const who = nearest.who.filter(fits);
@@ -86,7 +86,7 @@ export function nameSpeakers(
         .findLast((who) => who.length > 0);
       if (earlier) return [persons(earlier, 'subject-carries-over', 0.85), earlier];
       const carries =
-        language.rules.dropsSubject || quote.saying?.kind === 'gerund' || follows(page, language, quote);
+        language.rules.dropsSubject || quote.saying?.kind === 'gerund' || follows(layout, language, quote);
       return carries ? byPronoun(form, quote.sentence, quote.saying!.from) : [orphan(0.2), []];
     }
     const rule =
@@ -118,13 +118,13 @@ export function nameSpeakers(
       return [{ name: subject.name, possible: [], rule: 'body', evidence: null, confidence: 0.75 }, []];
     }
     if (subject.kind === 'pronoun') return byPronoun(subject.gender, quote.sentence, subject.from);
-    const who = withTitle(page, language, names, subject, form);
+    const who = withTitle(layout, language, names, subject, form);
     if (who.length === 0) return [orphan(0.3), []];
     const last = who.length === 1 ? lastBefore(people[who[0]!]!.at, subject.from) : null;
     return [persons(who, 'title', 0.85, last ?? null), who];
   };
 
-  for (const [index] of page.sentences.entries()) {
+  for (const [index] of layout.sentences.entries()) {
     let speaker: Focus | null = null;
     for (const one of bySentence.get(index) ?? []) {
       const [found, who] = settle(quotes[one]!);
@@ -137,7 +137,7 @@ export function nameSpeakers(
       if (who.length > 0)
         speaker = { who, sentence: index, at: subject?.kind === 'name' ? subject : (found.evidence ?? null) };
     }
-    focus = speaker ?? subjectOfSentence(page, language, names, index, Number.POSITIVE_INFINITY) ?? focus;
+    focus = speaker ?? subjectOfSentence(layout, language, names, index, Number.POSITIVE_INFINITY) ?? focus;
   }
   return named;
 }
@@ -151,24 +151,24 @@ const orphan = (confidence: number): SpeakerNamed => ({
 });
 
 /** "… und fügte hinzu", "и добавил": the verb goes on with the subject before "and". */
-function follows(page: LanguagePage, language: Language, quote: MarkedQuote): boolean {
+function follows(layout: LanguageLayout, language: Language, quote: MarkedQuote): boolean {
   const at = quote.saying?.from ?? 0;
-  return at > 0 && language.and.has(page.words[at - 1]!.plain);
+  return at > 0 && language.and.has(layout.words[at - 1]!.plain);
 }
 
 /** Whom a sentence is about: the first it names outside marks; all of "A et B"; null where it names nobody. */
 function subjectOfSentence(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   index: number,
   before: number,
 ): Focus | null {
-  const sentence = page.sentences[index]!;
+  const sentence = layout.sentences[index]!;
   const to = Math.min(sentence.to, before);
   const seen: number[] = [];
   let at: Focus['at'] = null;
-  const subject = readSubject(page, language, names, sentence.from, to);
+  const subject = readSubject(layout, language, names, sentence.from, to);
   if (subject?.kind === 'name') {
     return {
       who: [...new Set(subject.who.flat())],
@@ -178,7 +178,7 @@ function subjectOfSentence(
   }
   for (let word = sentence.from; word < to; word++) {
     const mention = names.mentionAt.get(word);
-    if (!mention || page.words[word]!.run >= 0) continue;
+    if (!mention || layout.words[word]!.quotedSpan >= 0) continue;
     for (const one of mention.who) if (!seen.includes(one) && seen.length < 8) seen.push(one);
     at ??= { from: mention.from, to: mention.to };
   }
@@ -187,13 +187,13 @@ function subjectOfSentence(
 
 /** The persons named before whom "le ministre", "der deutsche Außenminister" can mean. */
 function withTitle(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   subject: Extract<Subject, { kind: 'title' }>,
   form: Gender | null,
 ): number[] {
-  const { words } = page;
+  const { words } = layout;
   const wanted: string[] = [];
   let head: string | null = null;
   for (let at = subject.from; at < subject.to; at++) {

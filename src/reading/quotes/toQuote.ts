@@ -1,29 +1,29 @@
 import type { Span } from '../../text/article.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
-import type { Page } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { Mention, Quote, QuoteKind } from '../reading.ts';
-import type { Said } from './quoteCandidate.ts';
+import type { QuoteCandidate } from './quoteCandidate.ts';
 import { sourceExtent } from './sourceExtent.ts';
 
 /** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */
-export function settleQuote(
-  page: Page,
-  said: Said,
+export function toQuote(
+  layout: TextLayout,
+  said: QuoteCandidate,
   attribution: Attribution,
   learned: LearnedWeights,
 ): Quote {
-  const { text } = page;
+  const { text } = layout;
   const spans = mergeTouching(text, said.spans);
-  const pieces = said.runs
-    .flatMap((run) => page.marked[run]!.pieces)
+  const pieces = said.quotedSpans
+    .flatMap((quotedSpan) => layout.marked[quotedSpan]!.pieces)
     .map((piece) => ({ start: piece.start, end: piece.end }))
     .sort((a, b) => a.start - b.start);
   const marked = insideOf(pieces, spans);
   const mention = (from: number, to: number): Mention => {
-    const start = page.words[from]!.start;
-    const end = page.words[to - 1]!.end;
+    const start = layout.words[from]!.start;
+    const end = layout.words[to - 1]!.end;
     return { start, end, text: text.slice(start, end) };
   };
   const confidence = confidenceOf(attribution.basis);
@@ -38,12 +38,12 @@ export function settleQuote(
           ? attribution.possible
           : [name];
   const shown = attribution.mention ?? said.subject;
-  const extent = sourceExtent(page, said, learned.source);
+  const extent = sourceExtent(layout, said, learned.source);
   const named = extent && shown && shown.from <= extent.head && extent.head < shown.to ? extent : shown;
   return {
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
-    kind: said.how === 'label' && said.runs.length === 0 ? 'spoken' : kindOf(text, spans, marked),
+    kind: said.how === 'label' && said.quotedSpans.length === 0 ? 'spoken' : kindOf(text, spans, marked),
     spans,
     marked,
     cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },

@@ -1,12 +1,12 @@
 import type { Span } from '../../text/article.ts';
 import { type Language, phraseAt } from './compileLanguage.ts';
 import type { Names } from './findNames.ts';
-import { type Saying, sayingAt } from './findSayings.ts';
-import type { LanguagePage } from './layOutLanguage.ts';
+import { type Saying, sayingAt } from './findReportingVerbs.ts';
+import type { LanguageLayout } from './layOutLanguage.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';
 
 /** What tells of a quote, and the phrase that shows who speaks. */
-export interface Teller {
+export interface AttributionClause {
   readonly saying: Saying | null;
   readonly subject: Subject | null;
   /**
@@ -27,42 +27,45 @@ export const isDash = (text: string | undefined): boolean =>
 const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
 
 /** The subject of a saying: in its gap, behind it, before it, or the clause it goes on from. */
-export function told(
-  page: LanguagePage,
+export function attributionOf(
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   saying: Saying,
   sentence: { readonly from: number; readonly to: number },
   limit: number,
-): Teller {
-  const { words } = page;
+): AttributionClause {
+  const { words } = layout;
   const base = { saying, sentence: saying.sentence };
   if (saying.kind === 'them') {
     const subject: Subject = { kind: 'pronoun', gender: saying.gender!, from: saying.from, to: saying.to };
     return { ...base, subject, how: 'according-to' };
   }
   const behind = (from: number, to: number, anyCase = false) =>
-    readSubject(page, language, names, from, phraseEnd(page, language, from, to), { sought: true, anyCase });
+    readSubject(layout, language, names, from, phraseEnd(layout, language, from, to), {
+      sought: true,
+      anyCase,
+    });
   if (saying.kind === 'according')
     return { ...base, subject: behind(saying.to, limit, true), how: 'according-to' };
   if (saying.kind === 'after') {
-    const from = clauseStart(page, saying.from, sentence.from);
+    const from = clauseStart(layout, saying.from, sentence.from);
     return {
       ...base,
-      subject: readSubject(page, language, names, from, saying.from, { sought: true, anyCase: true }),
+      subject: readSubject(layout, language, names, from, saying.from, { sought: true, anyCase: true }),
       how: 'according-to',
     };
   }
   const gap =
-    saying.gap && readSubject(page, language, names, saying.gap.from, saying.gap.to, { sought: true });
+    saying.gap && readSubject(layout, language, names, saying.gap.from, saying.gap.to, { sought: true });
   if (gap) return { ...base, subject: gap, how: 'verb' };
   if (saying.kind !== 'gerund') {
-    const start = clauseStart(page, saying.from, sentence.from);
-    const left = leftSubject(page, language, names, saying, start, sentence.from);
+    const start = clauseStart(layout, saying.from, sentence.from);
+    const left = leftSubject(layout, language, names, saying, start, sentence.from);
     if (left) return { ...base, subject: left, how: 'verb' };
     // "В Кремле заявили"
     const house = language.bodyPrepositions.has(words[start]?.plain ?? '')
-      ? readBody(page, language, names, start + 1, saying.from)
+      ? readBody(layout, language, names, start + 1, saying.from)
       : null;
     if (house) return { ...base, subject: house, how: 'verb' };
     const right =
@@ -71,7 +74,7 @@ export function told(
         : null;
     if (right) return { ...base, subject: right, how: 'verb' };
     if (language.bodyPrepositions.has(words[saying.to]?.plain ?? '')) {
-      const body = readBody(page, language, names, saying.to + 1, Math.min(limit, saying.to + 5));
+      const body = readBody(layout, language, names, saying.to + 1, Math.min(limit, saying.to + 5));
       if (body) return { ...base, subject: body, how: 'verb' };
     }
   }
@@ -80,34 +83,34 @@ export function told(
 
 /** What stands before the verb in its clause; with a comma right before it, what the aside between commas is about. */
 function leftSubject(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   saying: Saying,
   start: number,
   floor: number,
 ): Subject | null {
-  const { words } = page;
+  const { words } = layout;
   if (start < saying.from) {
-    const own = readSubject(page, language, names, start, saying.from, { sought: true });
+    const own = readSubject(layout, language, names, start, saying.from, { sought: true });
     if (own || words[start - 1]?.text !== ',') return own;
     // "…, und sagte", "…, qui a dit": the subject is that of the clause before.
     if (!language.and.has(words[start]!.plain) || saying.from - start > 3) return null;
   } else if (words[saying.from - 1]?.text !== ',') return null;
-  const aside = clauseStart(page, start - 1, floor, true);
+  const aside = clauseStart(layout, start - 1, floor, true);
   if (aside <= floor || words[aside - 1]?.text !== ',')
-    return readSubject(page, language, names, aside, start - 1, { sought: true });
-  const main = clauseStart(page, aside - 1, floor);
-  return readSubject(page, language, names, main, aside - 1, { sought: true });
+    return readSubject(layout, language, names, aside, start - 1, { sought: true });
+  const main = clauseStart(layout, aside - 1, floor);
+  return readSubject(layout, language, names, main, aside - 1, { sought: true });
 }
 
 /** The first word of the clause that ends before `at`: after a comma, another stop, a dash or, unless `overMarks`, marks. */
-export function clauseStart(page: LanguagePage, at: number, floor: number, overMarks = false): number {
-  const { words } = page;
+export function clauseStart(layout: LanguageLayout, at: number, floor: number, overMarks = false): number {
+  const { words } = layout;
   let start = at;
-  while (start > floor && (overMarks || words[start - 1]!.run < 0)) {
+  while (start > floor && (overMarks || words[start - 1]!.quotedSpan < 0)) {
     const { text } = words[start - 1]!;
-    if (isStop(text) && !isInitialStop(page, start - 1)) break;
+    if (isStop(text) && !isInitialStop(layout, start - 1)) break;
     if (isDash(text) || text === '(' || text === ')') break;
     start--;
   }
@@ -115,25 +118,25 @@ export function clauseStart(page: LanguagePage, at: number, floor: number, overM
 }
 
 /** "S. Lavrov", "M. Dupont". */
-function isInitialStop(page: LanguagePage, at: number): boolean {
-  const word = page.words[at - 1];
+function isInitialStop(layout: LanguageLayout, at: number): boolean {
+  const word = layout.words[at - 1];
   return (
-    page.words[at]!.text === '.' &&
+    layout.words[at]!.text === '.' &&
     word !== undefined &&
     word.isWord &&
-    word.end === page.words[at]!.start &&
+    word.end === layout.words[at]!.start &&
     word.text.length <= 4 &&
     /^\p{Lu}/u.test(word.text)
   );
 }
 
 /** How far the phrase behind a verb reaches: to a stop, a dash, marks, or a word that opens a clause. */
-function phraseEnd(page: LanguagePage, language: Language, from: number, limit: number): number {
-  const { words } = page;
+function phraseEnd(layout: LanguageLayout, language: Language, from: number, limit: number): number {
+  const { words } = layout;
   let to = from;
-  while (to < limit && to - from < 24 && words[to]!.run < 0) {
+  while (to < limit && to - from < 24 && words[to]!.quotedSpan < 0) {
     const { text, plain } = words[to]!;
-    if ((isStop(text) && !isInitialStop(page, to)) || isDash(text) || text === '(') break;
+    if ((isStop(text) && !isInitialStop(layout, to)) || isDash(text) || text === '(') break;
     if (language.that.has(plain) && to > from) break;
     to++;
   }
@@ -142,47 +145,57 @@ function phraseEnd(page: LanguagePage, language: Language, from: number, limit: 
 
 /** `«…», — сказал Лавров`, `„…“, so Merkel`, `«…», él dijo`: what claims a run from behind. */
 export function sayingAfter(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
-  run: { first: number; last: number; count: number },
+  quotedSpan: { first: number; last: number; count: number },
   opening: { readonly from: number },
   closing: { readonly from: number; readonly to: number },
-): Teller | null {
-  const { words } = page;
-  let at = run.last + 1;
+): AttributionClause | null {
+  const { words } = layout;
+  let at = quotedSpan.last + 1;
   const end = closing.to;
-  let apart = /^[.!?…,]$/.test(words[run.last - 1]?.text ?? '');
+  let apart = /^[.!?…,]$/.test(words[quotedSpan.last - 1]?.text ?? '');
   while (at < end && (words[at]!.text === ',' || isDash(words[at]!.text))) {
     apart = true;
     at++;
   }
-  while (at < end && language.links.has(words[at]!.plain) && sayingAt(page, language, at, end) === null) at++;
-  if (at >= end || words[at]!.run >= 0) return null;
-  const first = sayingAt(page, language, at, end);
+  while (at < end && language.links.has(words[at]!.plain) && sayingAt(layout, language, at, end) === null)
+    at++;
+  if (at >= end || words[at]!.quotedSpan >= 0) return null;
+  const first = sayingAt(layout, language, at, end);
   // "según explicó la ministra": the verb tells more.
-  const verb = first?.kind === 'according' && first.to < end ? sayingAt(page, language, first.to, end) : null;
+  const verb =
+    first?.kind === 'according' && first.to < end ? sayingAt(layout, language, first.to, end) : null;
   const saying = verb?.kind === 'verb' ? verb : first;
   if (saying && saying.kind !== 'gerund' && saying.kind !== 'after') {
     if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
       return null;
-    const found = told(page, language, names, saying, { from: saying.from, to: end }, end);
+    const found = attributionOf(layout, language, names, saying, { from: saying.from, to: end }, end);
     // "… auf die Frage der „Zeitung“, sagte": a name in marks within the clause.
-    if (run.count < FEWEST_IN_CLAUSE && run.first > opening.from && words[run.first - 1]!.isWord) return null;
-    if (apart || saying.kind !== 'verb') return run.count >= 2 || apart ? found : null;
-    return found.subject && run.first === opening.from && run.count >= FEWEST_IN_CLAUSE ? found : null;
+    if (
+      quotedSpan.count < FEWEST_IN_CLAUSE &&
+      quotedSpan.first > opening.from &&
+      words[quotedSpan.first - 1]!.isWord
+    )
+      return null;
+    if (apart || saying.kind !== 'verb') return quotedSpan.count >= 2 || apart ? found : null;
+    return found.subject && quotedSpan.first === opening.from && quotedSpan.count >= FEWEST_IN_CLAUSE
+      ? found
+      : null;
   }
   if (!apart) return null;
-  const other = anyVerb(page, language, names, at, end);
+  const other = anyVerb(layout, language, names, at, end);
   if (other) return other;
   // The subject first: "«…», él dijo", "„…“, Lawrow zufolge".
-  const upTo = phraseEnd(page, language, at, end);
+  const upTo = phraseEnd(layout, language, at, end);
   for (let next = at + 1; next < upTo && next - at < 8; next++) {
-    const later = sayingAt(page, language, next, end);
+    const later = sayingAt(layout, language, next, end);
     if (!later) continue;
-    if (later.kind === 'after') return told(page, language, names, later, { from: at, to: end }, end);
+    if (later.kind === 'after')
+      return attributionOf(layout, language, names, later, { from: at, to: end }, end);
     if (later.kind !== 'verb') return null;
-    const subject = readSubject(page, language, names, at, next, { sought: true });
+    const subject = readSubject(layout, language, names, at, next, { sought: true });
     return subject ? { saying: later, subject, how: 'verb', sentence: later.sentence } : null;
   }
   return null;
@@ -190,17 +203,17 @@ export function sayingAfter(
 
 /** `« … », soupire Anna Dubois`: right behind a quote any small-letter word before a subject is a verb. */
 function anyVerb(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   at: number,
   end: number,
-): Teller | null {
-  const word = page.words[at]!;
+): AttributionClause | null {
+  const word = layout.words[at]!;
   if (!language.rules.verbFirst || !/^\p{Ll}{3}/u.test(word.text) || language.small.has(word.plain))
     return null;
-  const upTo = phraseEnd(page, language, at + 1, end);
-  const subject = readSubject(page, language, names, at + 1, upTo, { sought: true });
+  const upTo = phraseEnd(layout, language, at + 1, end);
+  const subject = readSubject(layout, language, names, at + 1, upTo, { sought: true });
   if (!subject || subject.kind === 'body' || subject.from > at + 3) return null;
   const saying: Saying = {
     from: at,
@@ -215,13 +228,13 @@ function anyVerb(
 
 /** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution stands inside the marks. */
 export function insideOf(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   first: number,
   last: number,
-): (Teller & { readonly spans: Span[] }) | null {
-  const { words } = page;
+): (AttributionClause & { readonly spans: Span[] }) | null {
+  const { words } = layout;
   const byDash = language.rules.inside.includes('dash');
   const byComma = language.rules.inside.includes('comma');
   for (let at = first + 2; at < last; at++) {
@@ -229,13 +242,13 @@ export function insideOf(
     const dash = byDash && isDash(mark);
     if (!dash && !(byComma && mark === ',')) continue;
     const { sentence } = words[at]!;
-    const limit = Math.min(last, page.sentences[sentence]!.to);
-    const saying = sayingAt(page, language, at, limit);
+    const limit = Math.min(last, layout.sentences[sentence]!.to);
+    const saying = sayingAt(layout, language, at, limit);
     if (saying?.kind !== 'verb') continue;
     let to = saying.to;
     const from = saying.gap ? saying.gap.from : saying.to;
     while (to < limit && to - saying.to < 20 && words[to]!.isWord) to++;
-    const subject = readSubject(page, language, names, from, to, { sought: true, inMarks: true });
+    const subject = readSubject(layout, language, names, from, to, { sought: true, inMarks: true });
     if (!subject && !(language.rules.dropsSubject && to === saying.to)) continue;
     if (language.that.has(words[saying.to]?.plain ?? '')) continue;
     const stop = words[to];
@@ -259,20 +272,20 @@ export function insideOf(
 
 /** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
 export function pointedBack(
-  page: LanguagePage,
+  layout: LanguageLayout,
   language: Language,
   names: Names,
   index: number,
 ): { saying: Saying; subject: Subject } | null {
-  const sentence = page.sentences[index];
+  const sentence = layout.sentences[index];
   if (!sentence) return null;
-  const back = phraseAt(language.pointsBack, page.words, sentence.from, sentence.to);
+  const back = phraseAt(language.pointsBack, layout.words, sentence.from, sentence.to);
   if (!back) return null;
   for (let at = back.to; at < Math.min(sentence.to, back.to + 3); at++) {
-    const saying = sayingAt(page, language, at, sentence.to);
+    const saying = sayingAt(layout, language, at, sentence.to);
     if (saying?.kind !== 'verb') continue;
-    const { subject } = told(
-      page,
+    const { subject } = attributionOf(
+      layout,
       language,
       names,
       saying,
