@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import { WebAPIRequestError, WebClient } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { schedule } from 'node-cron';
 import type { Adding } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
@@ -22,12 +22,13 @@ import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
-import { type Connection, clientOptionsFor } from './slack/connection.ts';
-import { createApp, type Route, SCOPES } from './slack/createApp.ts';
+import { type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
+import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
 import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { createPostQueue } from './slack/postQueue.ts';
+import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
 
 /** What running stands on: opened and checked by `main.ts`. */
 export interface Ground {
@@ -39,6 +40,8 @@ export interface Ground {
   readonly log: (event: string, about: Record<string, string | number>) => void;
   /** Fetching pages that somebody asks for. */
   readonly adding?: Adding;
+  /** Sleeps, shorter where the signal aborts. Default: the system's timer. */
+  readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
   /** Tells whoever started it, on standard output. */
   readonly say: (text: string) => void;
 }
@@ -47,6 +50,8 @@ export interface Ground {
 export interface Built {
   readonly app: App;
   readonly delivery: Delivery;
+  /** Socket Mode's connection; null over HTTP. */
+  readonly socket: SocketReceiver | null;
   /** Beats once a minute from now on; the returned function ends it and waits for what is under way. */
   startDigests(): () => Promise<void>;
 }
@@ -75,9 +80,16 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
     log,
     adding,
   };
-  const app = createApp(connection, around, installations, servesHealth(connection) ? [] : routesOf(archive));
+  const wait = ground.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
+  const reach = reachSlack(config.fetching.environment);
+  const socket =
+    connection.mode === 'socket'
+      ? createSocketReceiver({ connection, reach, log, wait, logger: quietLogger({ log }) })
+      : null;
+  const routes = routesOf(archive, () => true);
+  const app = createApp(connection, around, { reach, installations, socket, routes });
   const single = connection.botToken
-    ? new WebClient(connection.botToken, clientOptionsFor(connection))
+    ? new WebClient(connection.botToken, clientOptionsFor(connection, reach))
     : null;
   const clientFor: ClientFor = async (workspace) => {
     if (single) return single;
@@ -86,7 +98,7 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
       enterpriseId: undefined,
       isEnterpriseInstall: false,
     });
-    return new WebClient(installation.bot?.token, clientOptionsFor(connection));
+    return new WebClient(installation.bot?.token, clientOptionsFor(connection, reach));
   };
   const delivery: Delivery = {
     archive,
@@ -96,7 +108,7 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
     owner: `${hostname()}:${process.pid}:${newId().slice(0, 8)}`,
     log,
   };
-  return { app, delivery, startDigests: () => startDigests(delivery) };
+  return { app, delivery, socket, startDigests: () => startDigests(delivery) };
 }
 
 function startDigests(delivery: Delivery): () => Promise<void> {
@@ -178,8 +190,8 @@ export async function runApp(
   signal: AbortSignal,
 ): Promise<void> {
   const { archive, config, connection, say } = ground;
-  const { app, delivery, startDigests: start } = buildApp(ground);
-  const health = servesHealth(connection) ? await serveHealth(archive, config.port) : null;
+  const { app, delivery, socket, startDigests: start } = buildApp(ground);
+  const health = socket ? await serveHealth(archive, config.port, socket.isConnected) : null;
   try {
     await connect(app, connection, config.port);
     const stopDigests = start();
@@ -188,9 +200,14 @@ export async function runApp(
     say(
       `Brief is connected (${connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${config.port}`}), ${countOf(articles, 'article')} stored.\n`,
     );
-    await untilAborted(signal);
-    await app.stop();
-    await Promise.all([stopDigests(), stopPolling()]);
+    try {
+      await Promise.race([untilAborted(signal), ...(socket ? [socket.ended] : [])]);
+    } catch (error) {
+      throw refusedToken(error);
+    } finally {
+      await app.stop();
+      await Promise.all([stopDigests(), stopPolling()]);
+    }
   } finally {
     health?.close();
   }
@@ -201,22 +218,37 @@ async function connect(app: App, connection: Connection, port: number): Promise<
     await app.init();
     await app.start(connection.mode === 'socket' ? 0 : port);
   } catch (error) {
-    // Bolt's server for installations listens before the token is tried, and would keep the program alive.
-    if (connection.mode === 'socket') await app.stop();
-    const code = (error as { data?: { error?: string } }).data?.error;
-    if (code) {
-      throw new ConfigError(
-        `Slack refused the token (${code}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from your app's settings, and check that the app is installed.`,
-      );
-    }
-    if (error instanceof WebAPIRequestError) {
-      throw new ConfigError(
-        'Slack was not reached. Check the network of this machine, and SLACK_API_URL if it is set; then start again.',
-      );
-    }
-    throw error;
+    throw refusedToken(error);
   }
 }
+
+/** What an operator can do about a connection that Slack refused; other errors as they are. */
+function refusedToken(error: unknown): unknown {
+  const code = (error as { data?: { error?: string } }).data?.error;
+  if (code && /^[a-z_]+$/.test(code) && !MAY_PASS.has(code)) {
+    return new ConfigError(
+      `Slack refused the token (${code}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew from your app's settings, and check that the app is installed.`,
+    );
+  }
+  if (error instanceof WebAPIRequestError) {
+    return new ConfigError(
+      'Slack was not reached. Check the network of this machine, and SLACK_API_URL if it is set; then start again.',
+    );
+  }
+  if (code || error instanceof WebAPIHTTPError || error instanceof WebAPIRateLimitedError) {
+    return new ConfigError('Slack answered with a fault of its own. Start again in a minute.');
+  }
+  return error;
+}
+
+/** Refusals that say nothing about the token. */
+const MAY_PASS = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'ratelimited',
+]);
 
 /** Runs the app in a Slack-like workspace on this machine, with the sample archive, until `signal`. */
 export async function runPlayground(
@@ -294,13 +326,14 @@ async function runAllNow(delivery: Delivery, workspace: string): Promise<string>
 }
 
 /** Health for whoever watches: alive, and able to read the archive. */
-function routesOf(archive: OpenArchive): Route[] {
+function routesOf(archive: OpenArchive, isConnected: () => boolean): Route[] {
   const plain = 'text/plain; charset=utf-8';
   return [
     { path: '/health', answer: async () => ({ status: 200, body: 'ok\n', type: plain }) },
     {
       path: '/ready',
       answer: async () => {
+        if (!isConnected()) return { status: 503, body: 'not connected to Slack\n', type: plain };
         try {
           const { articles } = await archive.counts();
           return { status: 200, body: `ready, ${countOf(articles, 'article')}\n`, type: plain };
@@ -312,17 +345,9 @@ function routesOf(archive: OpenArchive): Route[] {
   ];
 }
 
-/**
- * Whether health is served by a server of our own. In Socket Mode Bolt has one for installations only; asked for more
- * it listens on port 3000 whatever is configured, and a port in use ends the program without a word.
- */
-function servesHealth({ mode, oauth }: Connection): boolean {
-  return mode === 'socket' && oauth === null;
-}
-
-/** Rejects with the system's error where the port is taken. */
-async function serveHealth(archive: OpenArchive, port: number): Promise<Server> {
-  const routes = routesOf(archive);
+/** In Socket Mode Bolt listens nowhere: health has a server of its own. Rejects with the system's error where the port is taken. */
+async function serveHealth(archive: OpenArchive, port: number, isConnected: () => boolean): Promise<Server> {
+  const routes = routesOf(archive, isConnected);
   const server = createServer(async (request, response) => {
     const route = routes.find(({ path }) => path === request.url && request.method === 'GET');
     if (!route) return response.writeHead(404).end();

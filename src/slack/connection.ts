@@ -1,4 +1,10 @@
 import { LogLevel, type WebClientOptions } from '@slack/web-api';
+import {
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  type RequestInit as UndiciInit,
+  fetch as undiciFetch,
+} from 'undici';
 
 /** How the app reaches Slack: one workspace by its token, or many by installation; over HTTP or Socket Mode. */
 export interface Connection {
@@ -23,19 +29,66 @@ export interface Connection {
   readonly apiUrl: string | null;
 }
 
+/** The way to Slack from this machine: directly or through a proxy. */
+export interface Reach {
+  readonly fetch: typeof fetch;
+  /** For WebSockets; undefined where no proxy is named. */
+  readonly dispatcher: Dispatcher | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * How Slack is reached where the environment names a proxy (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`): Web API, response
+ * addresses and sockets alike.
+ *
+ * @example reachSlack({}).dispatcher // undefined: directly
+ */
+export function reachSlack(environment: Readonly<Record<string, string | undefined>>): Reach {
+  const named = (name: string) => (environment[name.toLowerCase()] ?? environment[name])?.trim() || undefined;
+  const [httpsProxy, httpProxy, noProxy] = [named('HTTPS_PROXY'), named('HTTP_PROXY'), named('NO_PROXY')];
+  if (!httpsProxy && !httpProxy) return { fetch, dispatcher: undefined, close: async () => {} };
+  const dispatcher = new EnvHttpProxyAgent({
+    // An empty text, unlike a missing one, keeps undici from reading the environment of the process by itself.
+    httpsProxy: withScheme(httpsProxy ?? ''),
+    httpProxy: withScheme(httpProxy ?? ''),
+    noProxy: noProxy ?? '',
+    // A WebSocket needs a connection of its own.
+    allowH2: false,
+  });
+  const through = (url: unknown, init: unknown) =>
+    undiciFetch(url as string, { ...(init as RequestInit), dispatcher } as UndiciInit);
+  return { fetch: through as unknown as typeof fetch, dispatcher, close: () => dispatcher.destroy() };
+}
+
+function withScheme(proxy: string): string {
+  return proxy === '' || /^[a-z]+:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+}
+
 const TIMEOUT_MS = 10_000;
 
 /**
  * Options of every Web API client. No retries and a time limit: a lost answer that is asked for again posts twice,
- * so trying again is the ledger's affair. Never headers: Bolt leaks them from one workspace into the next.
+ * so retrying is left to the ledger and the outbox. Never headers: Bolt leaks them from one workspace into the next.
  */
-export function clientOptionsFor(connection: Pick<Connection, 'apiUrl'>): WebClientOptions {
+export function clientOptionsFor(connection: Pick<Connection, 'apiUrl'>, reach?: Reach): WebClientOptions {
   return {
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     rejectRateLimitedCalls: true,
     // What fails is told in our own log, by whoever called.
     logLevel: LogLevel.ERROR,
+    ...(reach ? { fetch: reach.fetch } : {}),
     ...(connection.apiUrl ? { slackApiUrl: connection.apiUrl } : {}),
   };
+}
+
+/** The same for opening a socket, which nothing waits for once the program stops. */
+export function socketOptionsFor(
+  connection: Pick<Connection, 'apiUrl'>,
+  reach: Reach,
+  stop: AbortSignal,
+): WebClientOptions {
+  const stoppable: typeof fetch = (url, init) =>
+    reach.fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, stop]) : stop });
+  return { ...clientOptionsFor(connection), fetch: stoppable };
 }

@@ -1,6 +1,6 @@
-import { App, type Logger, LogLevel } from '@slack/bolt';
+import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
-import { type Connection, clientOptionsFor } from './connection.ts';
+import { type Connection, clientOptionsFor, type Reach } from './connection.ts';
 import { onAction } from './onAction.ts';
 import { onAdd } from './onAdd.ts';
 import { onCommand } from './onCommand.ts';
@@ -30,20 +30,24 @@ export interface Route {
  * The Slack app: its receiver and all its listeners, not yet connected. `await app.init()` checks the token,
  * `app.start()` connects; nothing in here knows whether Slack or the playground is at the other end.
  *
- * @param installations where many workspaces install; null for one workspace by its token
+ * @param by.installations where many workspaces install; null for one workspace by its token
+ * @param by.socket the receiver of Socket Mode; null over HTTP
  */
 export function createApp(
   connection: Connection,
   around: Surroundings,
-  installations: InstallationStore | null,
-  routes: readonly Route[] = [],
+  by: {
+    readonly reach: Reach;
+    readonly installations: InstallationStore | null;
+    readonly socket: Receiver | null;
+    readonly routes: readonly Route[];
+  },
 ): App {
-  const clientOptions = clientOptionsFor(connection);
+  const { reach, installations, routes } = by;
+  const clientOptions = clientOptionsFor(connection, reach);
   const app = new App({
     deferInitialization: true,
-    ...(connection.mode === 'socket'
-      ? { socketMode: true, appToken: connection.appToken ?? '' }
-      : { signingSecret: connection.signingSecret ?? '' }),
+    ...(by.socket ? { receiver: by.socket } : { signingSecret: connection.signingSecret ?? '' }),
     ...(connection.oauth && installations
       ? {
           clientId: connection.oauth.clientId,
@@ -55,23 +59,27 @@ export function createApp(
           installerOptions: {
             directInstall: true,
             redirectUriPath: new URL(connection.oauth.redirectUrl).pathname,
-            clientOptions: clientOptionsFor(connection),
+            clientOptions: clientOptionsFor(connection, reach),
             ...(connection.oauth.authorizeUrl ? { authorizationUrl: connection.oauth.authorizeUrl } : {}),
           },
         }
       : { token: connection.botToken ?? '' }),
     clientOptions,
     logger: quietLogger(around),
-    customRoutes: routes.map(({ path, answer }) => ({
-      path,
-      method: ['GET'],
-      handler: (_request, response) => {
-        answer().then(
-          ({ status, body, type }) => response.writeHead(status, { 'content-type': type }).end(body),
-          () => response.writeHead(500).end(),
-        );
-      },
-    })),
+    ...(by.socket
+      ? {}
+      : {
+          customRoutes: routes.map(({ path, answer }) => ({
+            path,
+            method: ['GET'],
+            handler: (_request, response) => {
+              answer().then(
+                ({ status, body, type }) => response.writeHead(status, { 'content-type': type }).end(body),
+                () => response.writeHead(500).end(),
+              );
+            },
+          })),
+        }),
   });
   onCommand(app, around);
   onMention(app, around);
@@ -88,7 +96,7 @@ export function createApp(
 }
 
 /** Bolt's warnings and errors as lines of our own log; what it says at lower levels repeats payloads. */
-function quietLogger({ log }: Surroundings): Logger {
+export function quietLogger({ log }: Pick<Surroundings, 'log'>): Logger {
   const say =
     (level: string) =>
     (...words: unknown[]) =>

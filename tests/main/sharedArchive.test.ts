@@ -43,7 +43,7 @@ const engines: [name: string, newPlace: () => Promise<string>][] = [
 describe.each(engines)('the bot, `brief ingest` and `brief ask` at once on %s', (_, newPlace) => {
   it('each do their work, and what one brings in the others find', async () => {
     const place = await newPlace();
-    const slack = await openWorkspace('http', [], place);
+    const slack = await openWorkspace('http', { place });
     const texts = join(folder, 'texts');
     mkdirSync(texts, { recursive: true });
     for (let i = 0; i < 30; i++)

@@ -186,6 +186,34 @@ describe('with tokens', () => {
     expect(workspace.socketMode.connections()).toBe(0);
   });
 
+  it('outlives an outage of Slack, says meanwhile that it is not ready, and ends at SIGTERM while it waits', async () => {
+    const port = await freePort();
+    const running = start({ ...socket(), BRIEF_PORT: String(port) });
+    await running.prints(/connected/);
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/ready`)).status;
+    workspace.fail('apps.connections.open', { fault: 'http', status: 503 }, { times: 2 });
+    workspace.socketMode.drop();
+    await expect.poll(ready).toBe(503);
+    await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+    workspace.fail('apps.connections.open', { fault: 'http', status: 503 }, { times: 100 });
+    workspace.socketMode.drop();
+    await expect.poll(ready).toBe(503);
+    expect(await running.stop()).toMatchObject({ code: 0, signal: null });
+    workspace.clearFaults();
+  });
+
+  it('ends with the sentence about the token when that dies while it runs', async () => {
+    const running = start({ ...socket(), BRIEF_PORT: '0' });
+    await running.prints(/connected/);
+    workspace.fail('apps.connections.open', { fault: 'error', error: 'invalid_auth' }, { times: 100 });
+    workspace.socketMode.drop();
+    const { code, err } = await running.ended;
+    expect(err).toMatch(/Slack refused the token \(invalid_auth\)\. Copy SLACK_BOT_TOKEN .*\n$/);
+    expect(err).not.toMatch(/ {4}at /);
+    expect(code).toBe(3);
+    workspace.clearFaults();
+  });
+
   // what is wrong, the environment, the sentence
   const table: [string, () => Record<string, string>, RegExp][] = [
     [

@@ -24,10 +24,12 @@ beforeAll(async () => {
   site.listen(0, '127.0.0.1');
   await once(site, 'listening');
   address = `http://127.0.0.1:${(site.address() as { port: number }).port}`;
-  slack = await openWorkspace('http', [], undefined, (archive) => ({
-    mayAdd: 'everyone',
-    bringIn: bringInOver({ archive, fetcher, reader: () => reader, clock: () => NOW }),
-  }));
+  slack = await openWorkspace('http', {
+    addingTo: (archive) => ({
+      mayAdd: 'everyone',
+      bringIn: bringInOver({ archive, fetcher, reader: () => reader, clock: () => NOW }),
+    }),
+  });
 });
 afterAll(async () => {
   await slack.end();

@@ -11,6 +11,7 @@ import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
+import type { SocketReceiver } from '../../src/slack/socketReceiver.ts';
 import { DATA, lexicon, NOW, reader } from '../desk.ts';
 
 /** Brief's own app in the Slack double, over a real archive that holds the seed article. */
@@ -18,6 +19,8 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
   readonly archive: OpenArchive;
   /** What the app wrote into its log. */
   readonly logged: { event: string; about: Record<string, string | number> }[];
+  /** The app's connection in Socket Mode. */
+  readonly socket: SocketReceiver | null;
   /** Sets the app's clock. */
   setNow(now: string): void;
   /** One beat of the digests' heart. */
@@ -27,14 +30,21 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
 
 /**
  * Opens a workspace with Brief in it, over HTTP with signed requests or over Socket Mode; its archive in a file of its own,
- * or at `place`.
+ * or at a place of the caller's.
  */
 export async function openWorkspace(
   mode: 'http' | 'socket' = 'http',
-  optionalScopes: readonly string[] = [],
-  place?: string,
-  addingTo?: (archive: OpenArchive) => Adding,
+  options: {
+    readonly optionalScopes?: readonly string[];
+    /** Where the archive is; a file of its own when left out. */
+    readonly place?: string;
+    readonly addingTo?: (archive: OpenArchive) => Adding;
+    /** How long the app waits where it would wait for `milliseconds`. */
+    readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
+    readonly environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<OpenWorkspace> {
+  const { optionalScopes = [], place, addingTo, wait, environment = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
@@ -44,11 +54,12 @@ export async function openWorkspace(
   const logged: OpenWorkspace['logged'] = [];
   let now = NOW;
   let ids = 0;
-  const { app, delivery } = buildApp({
+  const { app, delivery, socket } = buildApp({
     archive,
     lexicon,
-    config: readConfig({}),
+    config: readConfig(environment),
     ...(addingTo ? { adding: addingTo(archive) } : {}),
+    ...(wait ? { wait } : {}),
     clock: () => now,
     newId: () => {
       ids += 1;
@@ -68,6 +79,7 @@ export async function openWorkspace(
   return {
     ...workspace,
     archive,
+    socket,
     logged,
     setNow: (at) => {
       now = new Date(at);

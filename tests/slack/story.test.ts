@@ -243,7 +243,7 @@ describe('digests', () => {
 
   it('whose answer was lost are found again where the history scope is granted', async () => {
     await slack.end();
-    slack = await openWorkspace('http', ['channels:history', 'groups:history']);
+    slack = await openWorkspace('http', { optionalScopes: ['channels:history', 'groups:history'] });
     await slack.slashCommand('/brief subscribe daily 08:00');
     await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
     slack.setNow('2026-11-24T08:00:10Z');

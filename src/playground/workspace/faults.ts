@@ -2,12 +2,21 @@ import type { Fields } from './records.ts';
 
 /** What a call can be made to suffer, as it happens to apps of the real Slack. */
 export type Fault =
-  /** Answered `{ok: false, error}`, not carried out. */
-  | { readonly fault: 'error'; readonly error: string }
+  /** Answered `{ok: false, error}`; carried out only where it says so, as with `internal_error` after posting. */
+  | { readonly fault: 'error'; readonly error: string; readonly carriedOut?: boolean }
   /** Answered 429 with Retry-After in seconds, not carried out. */
   | { readonly fault: 'rate-limited'; readonly retryAfter: number }
-  /** Answered with this HTTP status, not carried out. */
-  | { readonly fault: 'http'; readonly status: number }
+  /** Answered with this HTTP status and body (JSON of an internal error if left out). */
+  | {
+      readonly fault: 'http';
+      readonly status: number;
+      readonly body?: string;
+      readonly carriedOut?: boolean;
+    }
+  /** Carried out, then the connection breaks in the middle of the answer. */
+  | { readonly fault: 'cut-answer' }
+  /** Never answered; the caller has to give up. */
+  | { readonly fault: 'hang'; readonly carriedOut?: boolean }
   /** Carried out, answered late; milliseconds of the wall clock. */
   | { readonly fault: 'slow'; readonly milliseconds: number }
   /** Carried out, but the connection breaks before the answer: the caller cannot know. */

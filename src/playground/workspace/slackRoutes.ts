@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MethodAnswer } from './answers.ts';
 import { readArguments } from './arguments.ts';
@@ -29,41 +30,60 @@ export function createSlackRoutes(
     if (calls.length > 5000) calls.shift();
   }
 
-  /** Carries a call out, or not, as the fault that is planned for it wants. */
-  async function suffer(
+  /** Carries a call out, or not, as the fault that is planned for it wants, and answers it. */
+  async function answerCall(
     method: string,
     args: Fields,
+    exchange: { request: IncomingMessage; response: ServerResponse },
     carryOut: () => { status: number; answer: MethodAnswer },
-  ): Promise<{ status: number; answer: MethodAnswer | null; headers?: Record<string, string> }> {
+    answerWell: (status: number, answer: MethodAnswer) => void,
+  ): Promise<true> {
+    const { request, response } = exchange;
     const fault = faults.take(method, args);
     const done = (answer: MethodAnswer | null) => note({ method, args, answer, fault });
+    const carried = fault && 'carriedOut' in fault && fault.carriedOut ? carryOut().answer : null;
     switch (fault?.fault) {
       case 'error': {
         const answer: MethodAnswer = { ok: false, error: fault.error };
-        done(answer);
-        return { status: method === 'response_url' ? 404 : 200, answer };
+        done(carried ?? answer);
+        return sendJson(response, method === 'response_url' ? 404 : 200, answer);
       }
       case 'rate-limited': {
         const answer: MethodAnswer = { ok: false, error: 'ratelimited' };
         done(answer);
-        return { status: 429, answer, headers: { 'retry-after': String(fault.retryAfter) } };
+        return sendJson(response, 429, answer, { 'retry-after': String(fault.retryAfter) });
       }
       case 'http': {
-        const answer: MethodAnswer = { ok: false, error: 'internal_error' };
-        done(answer);
-        return { status: fault.status, answer };
+        done(carried);
+        response.writeHead(fault.status, { 'content-type': 'text/html' });
+        response.end(fault.body ?? JSON.stringify({ ok: false, error: 'internal_error' }));
+        return true;
       }
+      case 'hang':
+        done(carried);
+        return true;
       case 'unreachable':
         done(null);
-        return { status: 0, answer: null };
+        request.socket.destroy();
+        return true;
       case 'lost-answer':
         done(carryOut().answer);
-        return { status: 0, answer: null };
+        request.socket.destroy();
+        return true;
+      case 'cut-answer': {
+        const { answer } = carryOut();
+        done(answer);
+        const body = JSON.stringify(answer);
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length });
+        response.write(body.slice(0, body.length / 2), () => request.socket.destroy());
+        return true;
+      }
       default: {
-        const result = carryOut();
+        const { status, answer } = carryOut();
         if (fault?.fault === 'slow') await sleep(fault.milliseconds);
-        done(result.answer);
-        return result;
+        done(answer);
+        answerWell(status, answer);
+        return true;
       }
     }
   }
@@ -75,19 +95,15 @@ export function createSlackRoutes(
     if (body === null) return sendJson(response, 413, { ok: false, error: 'request_too_large' });
     const { token: _token, ...args } = readArguments(request.headers['content-type'] ?? '', body);
     const token = tokenOf(request.headers, { token: _token });
-    const outcome = await suffer(name, args, () => ({
-      status: 200,
-      answer: answerMethod(name, token, args, office),
-    }));
-    if (outcome.answer === null) {
-      request.socket.destroy();
-      return true;
-    }
     const scopes = office.tokens.scopesOf(token);
-    return sendJson(response, outcome.status, outcome.answer, {
-      ...(scopes ? { 'x-oauth-scopes': scopes.join(',') } : {}),
-      ...outcome.headers,
-    });
+    return answerCall(
+      name,
+      args,
+      { request, response },
+      () => ({ status: 200, answer: answerMethod(name, token, args, office) }),
+      (status, answer) =>
+        sendJson(response, status, answer, scopes ? { 'x-oauth-scopes': scopes.join(',') } : {}),
+    );
   };
 
   const responses: Route = async (request, response, url) => {
@@ -95,15 +111,18 @@ export function createSlackRoutes(
     const body = await readBody(request);
     if (body === null) return sendJson(response, 413, { ok: false, error: 'request_too_large' });
     const args = readArguments(request.headers['content-type'] ?? '', body);
-    const outcome = await suffer('response_url', args, () => responseUrls.use(url.pathname, args));
-    if (outcome.answer === null) {
-      request.socket.destroy();
-      return true;
-    }
-    if (outcome.status !== 200) return sendJson(response, outcome.status, outcome.answer, outcome.headers);
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.end('ok');
-    return true;
+    return answerCall(
+      'response_url',
+      args,
+      { request, response },
+      () => responseUrls.use(url.pathname, args),
+      (status, answer) => {
+        if (status !== 200) return sendJson(response, status, answer);
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end('ok');
+        return true;
+      },
+    );
   };
 
   /** Consents at once: the person who runs the playground is its administrator. */

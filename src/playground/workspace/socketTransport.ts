@@ -16,8 +16,11 @@ export function createSockets(appId: string, onChange: () => void) {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
+  const frozen: WebSocket[] = [];
   const waiting = new Map<string, (ack: Ack) => void>();
   let next = 0;
+  /** How many of the next connections get no greeting. */
+  let silent = 0;
 
   function greet(socket: WebSocket): void {
     open.push(socket);
@@ -25,9 +28,13 @@ export function createSockets(appId: string, onChange: () => void) {
     socket.on('message', (data) => receive(String(data)));
     socket.on('close', () => {
       clearInterval(pings);
-      open.splice(open.indexOf(socket), 1);
+      if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
       onChange();
     });
+    if (silent > 0) {
+      silent -= 1;
+      return;
+    }
     socket.send(
       JSON.stringify({
         type: 'hello',
@@ -105,20 +112,26 @@ export function createSockets(appId: string, onChange: () => void) {
       server.handleUpgrade(request, socket, head, greet);
     },
     /** Asks the app to come back by a new connection, as Slack does every few hours. */
-    refresh(): void {
+    refresh(reason: 'refresh_requested' | 'warning' | 'link_disabled' = 'refresh_requested'): void {
       for (const socket of open) {
-        socket.send(
-          JSON.stringify({
-            type: 'disconnect',
-            reason: 'refresh_requested',
-            debug_info: { host: 'playground' },
-          }),
-        );
+        socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'playground' } }));
       }
+    },
+    /** Half-open: the connections stay, but nothing is read from them any more, as after a pulled cable. */
+    freeze(): void {
+      for (const socket of open.splice(0)) {
+        socket.pause();
+        frozen.push(socket);
+      }
+      onChange();
+    },
+    /** The next connections are accepted and get no greeting. */
+    keepSilent(times: number): void {
+      silent = times;
     },
     /** Breaks every connection without a word. */
     drop(): void {
-      for (const socket of [...open]) socket.terminate();
+      for (const socket of [...open, ...frozen.splice(0)]) socket.terminate();
     },
   };
 }

@@ -94,8 +94,12 @@ export interface TestInterface {
   ): Promise<Response>;
   readonly socketMode: {
     connections(): number;
-    /** Asks the app to connect anew. */
-    refresh(): void;
+    /** Asks the app to connect anew, for one of Slack's reasons. */
+    refresh(reason?: 'refresh_requested' | 'warning' | 'link_disabled'): void;
+    /** Leaves the connections open and reads nothing from them any more: half-open sockets. */
+    freeze(): void;
+    /** The next connections get no greeting. */
+    keepSilent(times: number): void;
     /** Breaks the connections. */
     drop(): void;
   };
@@ -235,6 +239,12 @@ export function createTestInterface(parts: {
         },
       );
     },
-    socketMode: { connections: sockets.connections, refresh: sockets.refresh, drop: sockets.drop },
+    socketMode: {
+      connections: sockets.connections,
+      refresh: sockets.refresh,
+      freeze: sockets.freeze,
+      keepSilent: sockets.keepSilent,
+      drop: sockets.drop,
+    },
   };
 }
