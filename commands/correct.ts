@@ -30,9 +30,8 @@ export const correct: Command = {
         `There is no quote at ${shorten(typed)}. Its article may have been read anew: list the quotes again, then correct.`,
       );
     }
-    const workspace = asker.place === 'terminal' ? null : asker.workspace;
     if (UNDO.test(name)) {
-      const stood = await archive.corrections.remove({ ...key, workspace });
+      const stood = await archive.corrections.remove(key);
       const read = await archive.getVersion(key.article, key.version);
       return stood && read
         ? correctionUndone(read, key)
@@ -52,7 +51,6 @@ export const correct: Command = {
     }
     const kept = await archive.corrections.add({
       ...key,
-      workspace,
       speakerName,
       by: asker.person,
       at: desk.now.toISOString(),
@@ -60,6 +58,6 @@ export const correct: Command = {
     const read = await archive.getVersion(key.article, key.version);
     if (!kept || !read)
       return trouble('That quote has just been read anew. List the quotes again, then correct.');
-    return correctedSpeaker(read, key, `correct ${typed} undo`, workspace !== null);
+    return correctedSpeaker(read, key, `correct ${typed} undo`, archive.viewer.workspace !== null);
   },
 };

@@ -2,12 +2,12 @@ import type { Answer } from '../src/answers/answer.ts';
 import { tryingNow } from '../src/answers/digestNotices.ts';
 import { notHere, nothingFound, shorten } from '../src/answers/refusals.ts';
 import { alreadySubscribed, badSchedule, subscribed } from '../src/answers/subscriptionAnswers.ts';
-import type { Subscription } from '../src/archive/port.ts';
+import type { NewSubscription, Subscription } from '../src/archive/port.ts';
 import { composeDigest } from '../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
 import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
 import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
-import type { Asker, Command, Desk } from './command.ts';
+import type { Command, Desk } from './command.ts';
 import { takeChannel } from './words/channel.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
@@ -27,7 +27,7 @@ export const subscribe: Command = {
   async run(words, asker, desk) {
     const { archive, now } = desk;
     const trying = /^now:(\S+)$/.exec(words.trim());
-    if (trying) return tryNow(trying[1]!, asker, desk);
+    if (trying) return tryNow(trying[1]!, desk);
     const changing = /(?:^|\s)change:(\S+)/.exec(words);
     const { channel, rest: afterChannel } = takeChannel(
       changing ? words.replace(changing[0], ' ') : words,
@@ -59,9 +59,8 @@ export const subscribe: Command = {
     const zone = answer.zone ?? asker.zone;
     const next = nextInstant(answer.schedule.cron, zone, now);
     if (!next) return badSchedule(`\`${answer.schedule.cron}\` never comes.`, null, null);
-    const wanted: Subscription = {
+    const wanted: NewSubscription = {
       id: desk.newId(),
-      workspace: asker.workspace,
       channel: channel.id,
       person: asker.person,
       cron: answer.schedule.cron,
@@ -73,11 +72,11 @@ export const subscribe: Command = {
       nextRun: next.toISOString(),
       created: now.toISOString(),
     };
-    return changing ? change(changing[1]!, wanted, asker, desk) : add(wanted, desk);
+    return changing ? change(changing[1]!, wanted, desk) : add(wanted, desk);
   },
 };
 
-async function add(wanted: Subscription, desk: Desk): Promise<Answer> {
+async function add(wanted: NewSubscription, desk: Desk): Promise<Answer> {
   const { subscription, already } = await desk.archive.subscriptions.add(wanted);
   if (already && subscription.state === 'active') return alreadySubscribed(await viewOf(subscription, desk));
   if (!already) return confirm(subscription, false, desk);
@@ -89,13 +88,9 @@ async function add(wanted: Subscription, desk: Desk): Promise<Answer> {
   return confirm(resumed ?? subscription, true, desk);
 }
 
-async function change(id: string, wanted: Subscription, asker: Asker, desk: Desk): Promise<Answer> {
+async function change(id: string, wanted: NewSubscription, desk: Desk): Promise<Answer> {
   const standing = await desk.archive.subscriptions.get(id);
-  if (!standing || standing.workspace !== asker.workspace) {
-    return notHere(
-      'That subscription is gone. `/brief subscriptions` lists what there is. Nothing was changed.',
-    );
-  }
+  if (!standing) return notHere(GONE);
   const { cron, inWords, zone, topic, nextRun } = wanted;
   const changed = await desk.archive.subscriptions.change(id, {
     cron,
@@ -109,10 +104,10 @@ async function change(id: string, wanted: Subscription, asker: Asker, desk: Desk
   return confirm(changed ?? standing, true, desk);
 }
 
-async function tryNow(id: string, asker: Asker, desk: Desk): Promise<Answer> {
+async function tryNow(id: string, desk: Desk): Promise<Answer> {
   const { subscriptions } = desk.archive;
   const standing = await subscriptions.get(id);
-  if (!standing || standing.workspace !== asker.workspace) return notHere(GONE);
+  if (!standing) return notHere(GONE);
   await subscriptions.change(id, { state: 'active', pausedBecause: null, nextRun: desk.now.toISOString() });
   return tryingNow(standing.channel);
 }

@@ -8,8 +8,8 @@ export const subscriptions: Command = {
   purpose: 'All digests of this workspace, with next run and last result',
   examples: [''],
   places: ['slash', 'mention'],
-  async run(_words, asker, desk) {
-    const all = await desk.archive.subscriptions.list({ workspace: asker.workspace });
+  async run(_words, _asker, desk) {
+    const all = await desk.archive.subscriptions.list();
     return listSubscriptions(await Promise.all(all.map((s) => viewOf(s, desk))));
   },
 };

@@ -15,7 +15,7 @@ export const unsubscribe: Command = {
   places: ['slash', 'mention'],
   async run(words, asker, desk) {
     const { subscriptions } = desk.archive;
-    const all = await subscriptions.list({ workspace: asker.workspace });
+    const all = await subscriptions.list();
     const named = /(?:^|\s)id:(\S+)/.exec(words);
     const { channel, rest } = takeChannel(words, asker);
     // A name without its # is not the channel that one is in.

@@ -14,3 +14,4 @@ export type * from './port/revisions.ts';
 export type * from './port/sent.ts';
 export type * from './port/sources.ts';
 export type * from './port/stories.ts';
+export type * from './port/workspace.ts';

@@ -56,7 +56,6 @@ export async function gatherMaterial(order: {
   const sent = order.again
     ? new Set<string>()
     : await archive.ledger.citedIn(
-        subscription.workspace,
         subscription.channel,
         new Date(Math.min(from, now.getTime() - LONGEST) - 2 * LATE_ARRIVALS).toISOString(),
       );

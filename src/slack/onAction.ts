@@ -9,7 +9,7 @@ import { publishHome } from './onHome.ts';
 import { keepCited, postAnswer } from './postAnswer.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { scheduleModal } from './scheduleModal.ts';
-import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
+import { answerFor, deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 const LONGEST_PREFORMATTED = 9_000;
 
@@ -62,9 +62,8 @@ export function onAction(app: App, around: Surroundings): void {
   app.action<BlockAction<ButtonAction>>(/^schedule:\d+$/, async ({ ack, body, action, client }) => {
     await ack();
     const workspace = workspaceOf(body);
-    const standing =
-      action.value && action.value !== 'new' ? await around.archive.subscriptions.get(action.value) : null;
-    const mine = standing?.workspace === workspace ? standing : null;
+    const { subscriptions } = deskFor(workspace, around).archive;
+    const mine = action.value && action.value !== 'new' ? await subscriptions.get(action.value) : null;
     await client.views.open({
       trigger_id: body.trigger_id,
       view: scheduleModal({

@@ -43,7 +43,7 @@ export async function publishHome(
   const zone = () => zoneOf(person, workspace, client, around.settings);
   const sections = [
     [await latestStories(desk, zone)],
-    await digestsOf(workspace, desk),
+    await digestsOf(desk),
     await healthOf(desk, zone),
     [await whatToAsk(desk)],
   ].filter((answers) => answers.length > 0);
@@ -83,8 +83,8 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
 }
 
 /** This workspace's digests, each with its buttons. */
-async function digestsOf(workspace: string, desk: Desk): Promise<Answer[]> {
-  const all = await desk.archive.subscriptions.list({ workspace });
+async function digestsOf(desk: Desk): Promise<Answer[]> {
+  const all = await desk.archive.subscriptions.list();
   if (all.length === 0) return [noSubscription()];
   const views = await Promise.all(all.slice(0, DIGESTS).map((s) => viewOf(s, desk)));
   const title = composeAnswer({

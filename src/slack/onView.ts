@@ -4,7 +4,7 @@ import { nearestZone, zoneNamed } from '../digests/readSchedule.ts';
 import { publishHome } from './onHome.ts';
 import { postAnswer } from './postAnswer.ts';
 import { commandOf, INPUTS, SCHEDULE_MODAL } from './scheduleModal.ts';
-import { answerFor, type Surroundings, zoneOf } from './surroundings.ts';
+import { answerFor, deskFor, type Surroundings, zoneOf } from './surroundings.ts';
 
 /** The schedule modal: checked at the inputs, then the same command as a typed one; the answer comes as a message. */
 export function onView(app: App, around: Surroundings): void {
@@ -14,7 +14,8 @@ export function onView(app: App, around: Surroundings): void {
     const zone = zoneNamed(typedZone);
     const days = values[INPUTS.days]?.[INPUTS.days]?.selected_options?.map((o) => o.value) ?? [];
     const { subscription: id } = JSON.parse(view.private_metadata) as { subscription: string | null };
-    const standing = id ? await around.archive.subscriptions.get(id) : null;
+    const workspace = body.team?.id ?? '';
+    const standing = id ? await deskFor(workspace, around).archive.subscriptions.get(id) : null;
     const channel =
       standing?.channel ?? values[INPUTS.channel]?.[INPUTS.channel]?.selected_conversation ?? '';
     if (!zone || days.length === 0) {
@@ -36,7 +37,6 @@ export function onView(app: App, around: Surroundings): void {
     }
     await ack();
 
-    const workspace = body.team?.id ?? '';
     const asker: Asker = {
       place: 'slash',
       workspace,

@@ -6,6 +6,7 @@ import { describeFinding } from './archiveFinding.ts';
 import { describeMoving } from './archiveMoving.ts';
 import { describeVersions } from './archiveVersions.ts';
 import { describeVisibility } from './archiveVisibility.ts';
+import { describeIsolation } from './isolation.ts';
 
 /**
  * What every engine behind the Archive port must do. `open` gives an empty archive; the suite closes it.
@@ -23,6 +24,7 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     describeDigests(() => archive);
     describeVisibility(() => archive);
     describeCorrections(() => archive);
+    describeIsolation(() => archive);
     describeMoving(() => archive, open);
   });
 }

@@ -21,6 +21,12 @@ import type { RevisionQuery, StoredRevision } from './revisions.ts';
 import type { SentAnswers } from './sent.ts';
 import type { Sources } from './sources.ts';
 import type { StoryAssignment, StoryRelation } from './stories.ts';
+import type {
+  WorkspaceCorrections,
+  WorkspaceLedger,
+  WorkspaceSources,
+  WorkspaceSubscriptions,
+} from './workspace.ts';
 
 /** What can be asked of articles. */
 export interface ArchiveQueries {
@@ -72,10 +78,11 @@ export interface ArchiveView extends ArchiveQueries {
    * in it. Null where nothing is held.
    */
   embargoed(): Promise<Embargoed | null>;
-  readonly corrections: Corrections;
-  readonly subscriptions: Subscriptions;
-  readonly ledger: DigestLedger;
-  readonly sources: Sources;
+  /** The tables of the viewer's workspace alone. */
+  readonly corrections: WorkspaceCorrections;
+  readonly subscriptions: WorkspaceSubscriptions;
+  readonly ledger: WorkspaceLedger;
+  readonly sources: WorkspaceSources;
 }
 
 /**

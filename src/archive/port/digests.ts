@@ -21,18 +21,18 @@ export interface Subscription {
   readonly created: string;
 }
 
+/** The fields of a subscription that can be changed. */
+export type SubscriptionChange = Partial<
+  Pick<Subscription, 'state' | 'pausedBecause' | 'nextRun' | 'cron' | 'inWords' | 'zone' | 'topic'>
+>;
+
 export interface Subscriptions {
   /** Stores a new one, or returns the equal one that stands already (same workspace, channel, cron, zone, topic). */
   add(subscription: Subscription): Promise<{ subscription: Subscription; already: boolean }>;
   list(query: { workspace: string; channel?: string }): Promise<Subscription[]>;
   get(id: string): Promise<Subscription | null>;
   /** Changes what is named; null when there is no such subscription. */
-  change(
-    id: string,
-    to: Partial<
-      Pick<Subscription, 'state' | 'pausedBecause' | 'nextRun' | 'cron' | 'inWords' | 'zone' | 'topic'>
-    >,
-  ): Promise<Subscription | null>;
+  change(id: string, to: SubscriptionChange): Promise<Subscription | null>;
   remove(id: string): Promise<boolean>;
   /** Active ones whose `nextRun` is at or before `now`, earliest first. */
   due(now: string, limit: number): Promise<Subscription[]>;
@@ -81,8 +81,8 @@ export interface DigestLedger {
       cited?: readonly string[];
     },
   ): Promise<boolean>;
-  /** Runs of a subscription, newest first. */
-  runs(subscription: string, limit: number): Promise<DigestRun[]>;
+  /** Runs of a subscription, newest first; only those of `workspace` where one is given. */
+  runs(subscription: string, limit: number, workspace?: string): Promise<DigestRun[]>;
   /** `article@version` of everything posted to a channel since an instant. */
   citedIn(workspace: string, channel: string, since: string): Promise<Set<string>>;
 }

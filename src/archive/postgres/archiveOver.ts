@@ -1,3 +1,4 @@
+import { bindToWorkspace } from '../bindToWorkspace.ts';
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openedArchive.ts';
 import type { ArchiveQueries, Corrections, DigestLedger, Sources, Subscriptions, Viewer } from '../port.ts';
@@ -65,7 +66,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
       digests.schedule(db, subscription, scheduledFor, nextRun),
     claim: (owner, now, leaseUntil) => digests.claim(db, owner, now, leaseUntil),
     move: (run, to) => digests.move(db, run, to),
-    runs: (subscription, limit) => digests.runs(db, subscription, limit),
+    runs: (subscription, limit, workspace) => digests.runs(db, subscription, limit, workspace),
     citedIn: (workspace, channel, since) => digests.citedIn(db, workspace, channel, since),
   };
   const sources: Sources = {
@@ -90,10 +91,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         ...queriesOf(viewer),
         viewer,
         embargoed: () => embargoed(db, viewer),
-        corrections,
-        subscriptions,
-        ledger,
-        sources,
+        ...bindToWorkspace({ corrections, subscriptions, ledger, sources }, workspace),
       };
     },
     add: (given) => articles.add(db, given),

@@ -110,11 +110,18 @@ export async function move(
   return changed === 1;
 }
 
-export async function runs(db: Database, subscription: string, limit: number): Promise<DigestRun[]> {
+export async function runs(
+  db: Database,
+  subscription: string,
+  limit: number,
+  workspace?: string,
+): Promise<DigestRun[]> {
   const found = await db.all<RunRow>(
-    'SELECT * FROM runs WHERE subscription = $1 ORDER BY scheduled_for DESC LIMIT $2',
+    `SELECT * FROM runs WHERE subscription = $1 AND ($3::text IS NULL OR workspace = $3)
+     ORDER BY scheduled_for DESC LIMIT $2`,
     subscription,
     limit,
+    workspace ?? null,
   );
   return found.map(runOf);
 }

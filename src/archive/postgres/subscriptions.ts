@@ -24,13 +24,13 @@ async function equalOf(rows: Rows, wanted: Subscription): Promise<Subscription |
 
 /** Writes a subscription, new or over the one of that id. */
 export async function writeSubscription(rows: Rows, subscription: Subscription): Promise<void> {
-  await rows.run(
+  const written = await rows.run(
     `INSERT INTO subscriptions
        (id, workspace, channel, person, cron, in_words, zone, topic, state, paused_because, next_run, created)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (id) DO UPDATE SET cron = excluded.cron, in_words = excluded.in_words, zone = excluded.zone,
        topic = excluded.topic, state = excluded.state, paused_because = excluded.paused_because,
-       next_run = excluded.next_run`,
+       next_run = excluded.next_run WHERE subscriptions.workspace = excluded.workspace`,
     subscription.id,
     subscription.workspace,
     subscription.channel,
@@ -44,6 +44,7 @@ export async function writeSubscription(rows: Rows, subscription: Subscription):
     isoOf(subscription.nextRun),
     isoOf(subscription.created),
   );
+  if (written === 0) throw new RangeError(`Another workspace has the subscription ${subscription.id}.`);
 }
 
 export async function addSubscription(

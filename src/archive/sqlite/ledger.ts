@@ -97,12 +97,14 @@ export function move(
   );
 }
 
-export function runs(db: Database, subscription: string, limit: number): DigestRun[] {
+export function runs(db: Database, subscription: string, limit: number, workspace?: string): DigestRun[] {
   return db
     .all<RunRow>(
-      'SELECT * FROM runs WHERE subscription = ? ORDER BY scheduled_for DESC LIMIT ?',
+      `SELECT * FROM runs WHERE subscription = ?1 AND (?3 IS NULL OR workspace = ?3)
+       ORDER BY scheduled_for DESC LIMIT ?2`,
       subscription,
       limit,
+      workspace ?? null,
     )
     .map(runOf);
 }

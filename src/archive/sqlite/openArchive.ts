@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ArchiveError } from '../archiveError.ts';
+import { bindToWorkspace } from '../bindToWorkspace.ts';
 import { isoOf } from '../instants.ts';
 import type { OpenArchive } from '../openedArchive.ts';
 import type {
@@ -133,7 +134,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
     claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
     move: (run, to) => write.move(run, to),
-    runs: (subscription, limit) => read.runs(subscription, limit),
+    runs: (subscription, limit, workspace) => read.runs(subscription, limit, workspace),
     citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
   };
 
@@ -160,10 +161,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         ...queriesOf(viewer),
         viewer,
         embargoed: () => read.embargoed(viewer),
-        corrections,
-        subscriptions,
-        ledger,
-        sources,
+        ...bindToWorkspace({ corrections, subscriptions, ledger, sources }, workspace),
       };
     },
     add: (articles) => write.add(articles),

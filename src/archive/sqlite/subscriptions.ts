@@ -20,13 +20,13 @@ function equalOf(db: Database, wanted: Subscription): Subscription | null {
 
 /** Writes a subscription, new or over the one of that id. */
 export function writeSubscription(db: Database, subscription: Subscription): void {
-  db.run(
+  const written = db.run(
     `INSERT INTO subscriptions
        (id, workspace, channel, person, cron, in_words, zone, topic, state, paused_because, next_run, created)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET cron = excluded.cron, in_words = excluded.in_words, zone = excluded.zone,
        topic = excluded.topic, state = excluded.state, paused_because = excluded.paused_because,
-       next_run = excluded.next_run`,
+       next_run = excluded.next_run WHERE subscriptions.workspace = excluded.workspace`,
     subscription.id,
     subscription.workspace,
     subscription.channel,
@@ -40,6 +40,7 @@ export function writeSubscription(db: Database, subscription: Subscription): voi
     isoOf(subscription.nextRun),
     isoOf(subscription.created),
   );
+  if (written === 0) throw new RangeError(`Another workspace has the subscription ${subscription.id}.`);
 }
 
 export function addSubscription(
