@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
 import { archiveOver } from '../../src/archive/postgres/archiveOver.ts';
 import { databaseOver } from '../../src/archive/postgres/database.ts';
-import { queryOf, vectorsOf, wordsOf } from '../../src/archive/postgres/words.ts';
+import { queriesOf, vectorsOf, wordsOf } from '../../src/archive/postgres/words.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { startInMemory } from '../postgres/inMemory.ts';
 
@@ -32,7 +32,7 @@ describe('the words that PostgreSQL is asked for', () => {
     ['?!', undefined, 'signs alone are no question'],
   ];
   it.each(queries)('for %j are %s: %s', (typed, expected) => {
-    expect(queryOf(typed)?.all).toBe(expected);
+    expect(queriesOf(typed)[0]?.all).toBe(expected);
   });
 
   it('stand once each with their places, the headline’s apart', () => {

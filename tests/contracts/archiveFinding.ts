@@ -42,6 +42,30 @@ export function describeFinding(opened: () => Archive): void {
       expect(await idsFound({ words, order: 'newest' })).toEqual(found);
     });
 
+    it('finds for a list of words what any of them finds', async () => {
+      expect(await idsFound({ words: ['patience', 'facade'], order: 'newest' })).toEqual(['lavrov']);
+      expect(await idsFound({ words: ['patience', 'Jose Munoz'], order: 'newest' })).toEqual([
+        'undated',
+        'lavrov',
+      ]);
+      expect(await idsFound({ words: ['?!', '"needs patience"'] })).toEqual(['lavrov']);
+      expect(await idsFound({ words: ['?!', ''] })).toEqual([]);
+      expect(await idsFound({ words: [], order: 'newest' })).toEqual(['undated', 'blinken', 'lavrov']);
+    });
+
+    it('names the outlets of what can be seen, and no other', async () => {
+      expect(await archive.findOutlets()).toEqual(['Pravda.ru', 'US Department of State']);
+      const [seen] = await archive.add([
+        makeArticle({ id: 'kept', source: 'Kept Courier', visibleTo: ['T1'] }),
+        makeArticle({ id: 'kept-too', source: 'Pravda.ru', visibleTo: ['T1'] }),
+      ]);
+      expect(seen?.outcome).toBe('added');
+      const outlets = (workspace: string) =>
+        archive.seenBy({ now: '2026-11-28T12:00:00Z', workspace }).findOutlets();
+      expect(await outlets('T1')).toEqual(['Kept Courier', 'Pravda.ru', 'US Department of State']);
+      expect(await outlets('T2')).toEqual(['Pravda.ru', 'US Department of State']);
+    });
+
     it('filters by who is quoted and of what kind', async () => {
       expect(await idsFound({ speaker: 'sergei lavrov' })).toEqual(['lavrov']);
       expect(await idsFound({ speaker: 'Sergei Lavrov', kinds: ['indirect'], words: 'stability' })).toEqual([
@@ -49,6 +73,11 @@ export function describeFinding(opened: () => Archive): void {
       ]);
       expect(await idsFound({ speaker: 'Antony Blinken', kinds: ['indirect'] })).toEqual([]);
       expect(await idsFound({ kinds: ['indirect'], order: 'newest' })).toEqual(['undated', 'lavrov']);
+      expect(await idsFound({ speaker: ['Nobody', 'Antony Blinken'] })).toEqual(['blinken']);
+      expect(await idsFound({ speaker: ['Sergei Lavrov', 'Antony Blinken'], order: 'newest' })).toEqual([
+        'blinken',
+        'lavrov',
+      ]);
       expect(await idsFound({ speaker: 'Nobody' })).toEqual([]);
     });
 
@@ -301,6 +330,15 @@ export function describeFinding(opened: () => Archive): void {
         ).toEqual(['José Muñoz-Lacalle']);
       }
       expect(await archive.findPeople({ name: 'avrov' })).toEqual([]);
+      const names = async (query: Parameters<Archive['findPeople']>[0]) =>
+        (await archive.findPeople(query)).map((person) => person.name);
+      expect(await names({ anyWord: ['lavrov', 'MUÑOZ', 'nobody'] })).toEqual([
+        'Sergei Lavrov',
+        'José Muñoz-Lacalle',
+      ]);
+      expect(await names({ anyWord: ['lav', '?'] })).toEqual([]);
+      expect(await names({ side: 'US' })).toEqual(['Antony Blinken']);
+      expect(await names({ side: 'RU', anyWord: ['antony'] })).toEqual([]);
     });
 
     it('counts what people are quoted and named, most quoted first', async () => {

@@ -42,6 +42,8 @@ export interface ArchiveQueries {
   findQuotes(query: QuoteQuery): Promise<ResultPage<FoundQuote>>;
   /** Everybody who is quoted or named, by folded name, with counts; for suggestions and for "named 4 times". */
   findPeople(query: PeopleQuery): Promise<FoundPerson[]>;
+  /** Names of the sources of articles, in alphabetical order: what "in Wikinews" may mean. */
+  findOutlets(): Promise<string[]>;
   /** Passages of topics, newest first. */
   findPassages(query: PassageQuery): Promise<ResultPage<FoundPassage>>;
   /** Topics of the archive with how many articles and quotes, and how many articles each week (UTC, Monday). */

@@ -19,13 +19,13 @@ interface PageQuery {
 export interface ArticleQuery extends PageQuery {
   /**
    * Words a person typed; every one must occur, a phrase in marks in that order; `sanction*` stands for every word
-   * that begins so. Case and accents do not count. Never raw engine syntax.
+   * that begins so. Case and accents do not count. Never raw engine syntax. A list finds what any one of them finds.
    */
-  readonly words?: string;
+  readonly words?: string | readonly string[];
   /** Topic id: articles with a passage of that topic or of one of its children. */
   readonly topic?: string;
-  /** Full name as `findPeople` gives it: articles that quote the person. */
-  readonly speaker?: string;
+  /** Full name as `findPeople` gives it: articles that quote the person, or any one of several. */
+  readonly speaker?: string | readonly string[];
   /** Articles with a quote of one of these kinds; by `speaker`, where one is named. */
   readonly kinds?: readonly QuoteKind[];
   /** Name of a source or the first words of one, any case: "pravda". */
@@ -60,12 +60,12 @@ export interface FoundArticle {
 }
 
 export interface QuoteQuery extends PageQuery {
-  /** Full name as `findPeople` gives it. */
-  readonly speaker?: string;
+  /** Full name as `findPeople` gives it; any one of several. */
+  readonly speaker?: string | readonly string[];
   /** Topic id: quotes with a passage of that topic or of one of its children. */
   readonly topic?: string;
   /** Words that must occur in the quote, typed as those of `ArticleQuery`. */
-  readonly words?: string;
+  readonly words?: string | readonly string[];
   readonly kinds?: readonly QuoteKind[];
   readonly source?: string;
   readonly article?: string;
@@ -87,6 +87,10 @@ export interface FoundQuote {
 export interface PeopleQuery {
   /** Words of a name or beginnings of them, any case, marks and diacritics ignored; a full list when left out. */
   readonly name?: string;
+  /** Whole words: everybody whose name has at least one of them. */
+  readonly anyWord?: readonly string[];
+  /** Side as `FoundPerson` gives it: everybody who speaks for it. */
+  readonly side?: string;
   readonly limit?: number;
 }
 

@@ -7,6 +7,7 @@ import * as corrected from './corrections.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
 import { findArticles } from './findArticles.ts';
+import { findOutlets } from './findOutlets.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
@@ -40,6 +41,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     findArticles: (query) => findArticles(db, viewer, query),
     findQuotes: (query) => findQuotes(db, viewer, query),
     findPeople: (query) => findPeople(db, viewer, query),
+    findOutlets: () => findOutlets(db, viewer),
     findPassages: (query) => findPassages(db, viewer, query),
     countTopics: (query) => countTopics(db, viewer, query),
     counts: () => articles.counts(db, viewer),

@@ -65,6 +65,12 @@ export function articleJoin(filter: Filter, number: string): string {
   return /\ba\./.test(filter.where()) ? `JOIN articles a ON a.number = ${number}` : '';
 }
 
+/** A condition on the column of a person: one of some full names. */
+export function saidByAny(filter: Filter, column: string, names: string | readonly string[]): string {
+  if (typeof names === 'string') return `${column} = ${personNamed(filter, names)}`;
+  return `${column} = ANY (ARRAY(SELECT number FROM people WHERE folded = ANY (${filter.put(names.map(foldName))}::text[])))`;
+}
+
 /** The number of a person by full name. */
 export function personNamed(filter: Filter, name: string): string {
   return `(SELECT number FROM people WHERE folded = ${filter.put(foldName(name))})`;

@@ -1,3 +1,4 @@
+import { isTyped } from '../isTyped.ts';
 import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
@@ -6,7 +7,7 @@ import { articleJoin, filterArticle, pageOf } from './filter.ts';
 import { quotesSaid } from './findQuotes.ts';
 import { type Filter, newFilter } from './newFilter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
-import { queryOf, type WordQuery } from './words.ts';
+import { anyOf, queriesOf, type WordQuery } from './words.ts';
 
 /** Of a search for common words only so many matches are ranked, the last that arrived: ranking them all takes seconds. */
 const RANKED = 1_000;
@@ -20,9 +21,9 @@ export async function findArticles(
   query: ArticleQuery,
 ): Promise<ResultPage<FoundArticle>> {
   const filter = newFilter();
-  const typed = query.words?.trim() ? queryOf(query.words) : undefined;
-  if (typed === null) return NOTHING;
-  if (typed) filter.and(matchWords(filter, typed, filter.put(typed.all)));
+  const typed = isTyped(query.words) ? queriesOf(query.words) : undefined;
+  if (typed?.length === 0) return NOTHING;
+  if (typed) filter.and(matchWords(filter, typed, filter.put(anyOf(typed))));
   // Each table has the time, and an index of it.
   let from = 'articles a';
   let place = { number: 'a.number', at: 'a.at' };
@@ -78,13 +79,16 @@ export async function findArticles(
 }
 
 /** The articles with the words; phrases also far down in long texts. */
-function matchWords(filter: Filter, query: WordQuery, all: string): string {
-  if (query.phrases.length === 0) return `w.words @@ ${all}::tsquery`;
-  const further = query.phrases.map((phrase) => {
-    const named = filter.put(phrase);
-    return `(w.words @@ ${named}::tsquery OR w.article IN (SELECT article FROM later_words l WHERE l.words @@ ${named}::tsquery))`;
-  });
-  return `(w.words @@ ${all}::tsquery OR (
-    w.article = ANY (ARRAY(SELECT article FROM later_words)) AND w.words @@ ${filter.put(query.anyOrder)}::tsquery
-    AND ${further.join(' AND ')}))`;
+function matchWords(filter: Filter, queries: readonly WordQuery[], all: string): string {
+  const further = queries
+    .filter(({ phrases }) => phrases.length > 0)
+    .map(({ phrases, anyOrder }) => {
+      const inParts = phrases.map((phrase) => {
+        const named = filter.put(phrase);
+        return `(w.words @@ ${named}::tsquery OR w.article IN (SELECT article FROM later_words l WHERE l.words @@ ${named}::tsquery))`;
+      });
+      return ` OR (w.article = ANY (ARRAY(SELECT article FROM later_words))
+        AND w.words @@ ${filter.put(anyOrder)}::tsquery AND ${inParts.join(' AND ')})`;
+    });
+  return `(w.words @@ ${all}::tsquery${further.join('')})`;
 }

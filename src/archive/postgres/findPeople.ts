@@ -23,6 +23,11 @@ export async function findPeople(
       .map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}%`);
     filter.and(`' ' || p.folded LIKE ALL (${filter.put([...new Set(beginnings)])}::text[])`);
   }
+  if (query.anyWord !== undefined) {
+    const words = [...new Set(query.anyWord.flatMap((word) => foldName(word).split(' ')))].filter(Boolean);
+    filter.and(`string_to_array(p.folded, ' ') && ${filter.put(words)}::text[]`);
+  }
+  if (query.side !== undefined) filter.and(`p.side = ${filter.put(query.side)}`);
   const changes = viewer === null ? '' : changesFor(filter, viewer, corrected);
   const counted = (what: string) => (changes ? `p.${what} + coalesce(c.${what}, 0)` : `p.${what}`);
   const said = 'direct + spoken + mixed + indirect';

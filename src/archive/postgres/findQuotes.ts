@@ -1,27 +1,28 @@
 import type { Quote, QuoteKind } from '../../reading/reading.ts';
+import { isTyped } from '../isTyped.ts';
 import { correctQuote } from '../layOver.ts';
 import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { hasCorrections, mine } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { articleJoin, filterArticle, pageOf, personNamed, topicsBelow } from './filter.ts';
+import { articleJoin, filterArticle, pageOf, saidByAny, topicsBelow } from './filter.ts';
 import { type Filter, newFilter } from './newFilter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
-import { queryOf } from './words.ts';
+import { anyOf, queriesOf } from './words.ts';
 
 export async function findQuotes(
   db: Database,
   viewer: Viewer | null,
   query: QuoteQuery,
 ): Promise<ResultPage<FoundQuote>> {
-  const typed = query.words?.trim() ? queryOf(query.words) : undefined;
-  if (typed === null) return NOTHING;
+  const typed = isTyped(query.words) ? queriesOf(query.words) : undefined;
+  if (typed?.length === 0) return NOTHING;
   const corrected = await hasCorrections(db, viewer);
   const filter = newFilter();
   const { from, conditions } = quotesSaid(filter, query, corrected);
   for (const condition of conditions) filter.and(condition);
   const indexed: string[] = [];
-  if (typed) indexed.push(`q.words @@ ${filter.put(typed.all)}::tsquery`);
+  if (typed) indexed.push(`q.words @@ ${filter.put(anyOf(typed))}::tsquery`);
   if (query.topic !== undefined) indexed.push(`q.topics && ${topicsBelow(filter, query.topic)}`);
   filterArticle(filter, viewer, query, { number: 'q.article', at: 'q.at' });
   const matched = (...more: string[]) =>
@@ -74,15 +75,15 @@ function quoteOf(row: { quote: string } & Corrected): Quote {
  */
 export function quotesSaid(
   filter: Filter,
-  query: { speaker?: string; kinds?: readonly QuoteKind[] },
+  query: { speaker?: string | readonly string[]; kinds?: readonly QuoteKind[] },
   corrected: boolean,
 ): { from: string; conditions: string[] } {
   const conditions: string[] = [];
   let from = 'quotes q';
   if (query.speaker !== undefined) {
-    const person = personNamed(filter, query.speaker);
-    if (corrected) from = `(${saidAfterCorrections((column) => `${column} = ${person}`)}) q`;
-    else conditions.push(`q.person = ${person}`);
+    const { speaker } = query;
+    if (corrected) from = `(${saidAfterCorrections((column) => saidByAny(filter, column, speaker))}) q`;
+    else conditions.push(saidByAny(filter, 'q.person', speaker));
   }
   if (query.kinds !== undefined) conditions.push(`q.kind = ANY (${filter.put(query.kinds)}::text[])`);
   return { from, conditions };

@@ -117,10 +117,8 @@ export interface WordQuery {
  *
  * Null when there is no letter or digit in it: such a search finds nothing.
  *
- * @example queryOf('Lavrov “strategic stability” OR')?.all // "'lavrov' & ('strategic' <-> 'stability') & 'or'"
- * @example queryOf('sanction*')?.all // "'sanction':*"
  */
-export function queryOf(typed: string): WordQuery | null {
+function queryOf(typed: string): WordQuery | null {
   const terms = new Map<string, readonly string[]>();
   for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
     const term = groups?.phrase ?? groups?.word ?? '';
@@ -137,4 +135,23 @@ export function queryOf(typed: string): WordQuery | null {
     anyOrder: [...new Set([...terms.values()].flat())].join(' & '),
     phrases: [...terms.values()].filter((words) => words.length > 1).map(inOrder),
   };
+}
+
+/**
+ * What a person typed as queries, one for each entry of a list: each finds something of its own. Empty when there is no
+ * letter or digit in it.
+ *
+ * @example queriesOf('Lavrov “strategic stability” OR')[0]?.all // "'lavrov' & ('strategic' <-> 'stability') & 'or'"
+ * @example queriesOf(['sanction*', 'tariffs']).length // 2
+ */
+export function queriesOf(typed: string | readonly string[]): WordQuery[] {
+  return [typed]
+    .flat()
+    .map(queryOf)
+    .filter((query) => query !== null);
+}
+
+/** One query for what any of several finds. */
+export function anyOf(queries: readonly WordQuery[]): string {
+  return queries.map(({ all }) => (queries.length > 1 ? `(${all})` : all)).join(' | ');
 }

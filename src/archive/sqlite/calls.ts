@@ -5,6 +5,7 @@ import { counts } from './counts.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
 import { findArticles } from './findArticles.ts';
+import { findOutlets } from './findOutlets.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
@@ -31,6 +32,7 @@ export const readerCalls = {
   readingsToRedo: versions.readingsToRedo,
   findArticles,
   findQuotes,
+  findOutlets,
   findPassages,
   findPeople,
   countTopics,

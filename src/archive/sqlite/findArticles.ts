@@ -1,3 +1,4 @@
+import { isTyped } from '../isTyped.ts';
 import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
@@ -12,7 +13,7 @@ import {
   NOTHING,
   newestOf,
   pageOf,
-  personNamed,
+  peopleNamed,
   where,
 } from './queries.ts';
 import { inStory } from './stories.ts';
@@ -43,7 +44,7 @@ export function findArticles(
     const [limit, offset] = pageOf(query);
     const enough = offset + limit;
     const { numbers, total, isLowerBound } =
-      query.words?.trim() && query.order !== 'newest'
+      isTyped(query.words) && query.order !== 'newest'
         ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
         : latestOf(db, rows, filter, { ...chosen, enough });
     return { found: foundAt(db, numbers.slice(offset, enough)), total, isLowerBound };
@@ -68,7 +69,7 @@ function bestOf(
   db: Database,
   rows: string,
   filter: Filter,
-  { words, enough, joined }: { words: string; enough: number; joined: boolean },
+  { words, enough, joined }: { words: string | readonly string[]; enough: number; joined: boolean },
 ): { numbers: number[]; total: number; isLowerBound: boolean } {
   const most = mostCounted(joined);
   const { matches, oldest } = db.get<{ matches: number; oldest: number | null }>(
@@ -86,15 +87,18 @@ function bestOf(
 }
 
 /** Whether a word is in so many articles that weighing it would take longer than answering. */
-function hasCommonWord(db: Database, words: string): boolean {
-  return termsOf(words).some((term) => {
-    const { articles } = db.get<{ articles: number }>(
-      'SELECT count(*) AS articles FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)',
-      `${COLUMNS} : (${term})`,
-      COMMON + 1,
-    )!;
-    return articles > COMMON;
-  });
+function hasCommonWord(db: Database, words: string | readonly string[]): boolean {
+  return [words]
+    .flat()
+    .flatMap(termsOf)
+    .some((term) => {
+      const { articles } = db.get<{ articles: number }>(
+        'SELECT count(*) AS articles FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)',
+        `${COLUMNS} : (${term})`,
+        COMMON + 1,
+      )!;
+      return articles > COMMON;
+    });
 }
 
 /** All matches, best first. A word in the headline counts four times; what stands in tags is no word of the article's. */
@@ -142,9 +146,11 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   const mine = query.speaker === undefined && query.kinds === undefined ? null : correctionsFor(db, viewer);
   // With corrections in sight it is asked of each quote who speaks: tags tell what was read.
   const { speaker, kinds, ...plain } = query;
-  const match = matchFor(db, mine ? plain : query, COLUMNS, (person, letters) => {
-    if (person === null) return letters === null ? [] : [letters];
-    return [letters === null ? [`p${person}`] : letters.map((letter) => `p${person}${letter}`)];
+  const match = matchFor(db, mine ? plain : query, COLUMNS, (people, letters) => {
+    if (people === null) return letters === null ? [] : [letters];
+    return [
+      people.flatMap((p) => (letters === null ? [`p${p}`] : letters.map((letter) => `p${p}${letter}`))),
+    ];
   });
   if (match === null) return null;
   const filter: Filter = { conditions: [], values: [] };
@@ -163,14 +169,18 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   filter.conditions.push(...ofArticle.conditions);
   filter.values.push(...ofArticle.values);
   if (mine) {
-    const person = speaker === undefined ? null : personNamed(db, speaker);
-    if (speaker !== undefined && person === null) return null;
+    const people = speaker === undefined ? null : peopleNamed(db, speaker);
+    if (people?.length === 0) return null;
     const said: Filter = {
       conditions: [`q.number BETWEEN ${place} * 4096 AND ${place} * 4096 + 4095`],
       values: [...mine.values],
     };
-    if (person !== null)
-      and(said, 'CASE WHEN mine.quote IS NULL THEN q.person ELSE mine.person END = ?', person);
+    if (people !== null)
+      and(
+        said,
+        'CASE WHEN mine.quote IS NULL THEN q.person ELSE mine.person END IN (SELECT value FROM json_each(?))',
+        JSON.stringify(people),
+      );
     if (kinds)
       and(
         said,

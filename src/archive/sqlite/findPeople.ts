@@ -25,14 +25,15 @@ const SAID = 'p.direct + p.spoken + p.mixed + p.indirect';
 export function findPeople(db: Database, viewer: Viewer | null, query: PeopleQuery): FoundPerson[] {
   return db.read(() => {
     const changes = changesFor(db, viewer);
-    const match = query.name === undefined ? '' : matchOf(query.name);
+    const match = matchFor(query);
     if (match === null) return [];
     const limit = query.limit ?? -1;
     const rows = db.all<Row>(
       `SELECT ${PERSON} FROM people p ${match === '' ? '' : 'JOIN people_words w ON w.rowid = p.number'}
-       WHERE ${match === '' ? 'true' : 'people_words MATCH ?'} AND (p.articles > 0 OR p.number IN (SELECT value FROM json_each(?)))
+       WHERE ${match === '' ? 'true' : 'people_words MATCH ?'} ${query.side === undefined ? '' : 'AND p.side = ?'} AND (p.articles > 0 OR p.number IN (SELECT value FROM json_each(?)))
        ORDER BY ${SAID} DESC, p.mentions DESC, p.name LIMIT ?`,
       ...(match === '' ? [] : [match]),
+      ...(query.side === undefined ? [] : [query.side]),
       JSON.stringify([...changes.keys()]),
       // Whoever counts for less in the viewer's sight makes room for as many others.
       limit < 0 ? -1 : limit + changes.size,
@@ -44,12 +45,33 @@ export function findPeople(db: Database, viewer: Viewer | null, query: PeopleQue
   });
 }
 
+/** What is asked of the name; '' for nothing, null where no name can match. */
+function matchFor({ name, anyWord }: PeopleQuery): string | null {
+  const asked: string[] = [];
+  if (name !== undefined) {
+    const match = matchOf(name);
+    if (match === null) return null;
+    asked.push(match);
+  }
+  if (anyWord !== undefined) {
+    const words = anyWord.flatMap(partsOf);
+    if (words.length === 0) return null;
+    asked.push(words.map((word) => `"${word}"`).join(' OR '));
+  }
+  return asked.map((match) => `(${match})`).join(' AND ');
+}
+
 /** Beginnings of the words of a name, in any order; null where nothing of it can be in a name. */
 function matchOf(name: string): string | null {
-  const parts = foldName(name)
+  const parts = partsOf(name);
+  return parts.length === 0 ? null : parts.map((part) => `"${part}" *`).join(' AND ');
+}
+
+function partsOf(name: string): string[] {
+  return foldName(name)
     .split(' ')
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  return parts.length === 0 ? null : parts.map((part) => `"${part.replaceAll('"', '')}" *`).join(' AND ');
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map((part) => part.replaceAll('"', ''));
 }
 
 function saidBy({ direct, spoken, mixed, indirect }: Row): number {

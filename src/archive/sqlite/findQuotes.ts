@@ -15,7 +15,7 @@ import {
   NOTHING,
   newestOf,
   pageOf,
-  personNamed,
+  peopleNamed,
   placeNamed,
   where,
 } from './queries.ts';
@@ -31,7 +31,7 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     const { speaker, ...plain } = query;
     const asRead = matchFor(db, query, '{words}', tagsOf);
     // What the tags say of a speaker is what was read: corrected quotes are looked for besides.
-    const corrected = mine && speaker !== undefined ? personNamed(db, speaker) : null;
+    const corrected = mine && speaker !== undefined ? peopleNamed(db, speaker) : null;
     const anybody = corrected === null ? null : matchFor(db, plain, '{words}', tagsOf);
     if (asRead === null && anybody === null) return NOTHING;
     const ofQuote = quoteFilter(db, viewer, query);
@@ -61,8 +61,8 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
       const filter: Filter = { conditions: [], values: [] };
       and(
         filter,
-        `${anybody === '' ? 'q.number' : 'q.rowid'} IN (SELECT quote FROM mine WHERE person = ?)`,
-        corrected,
+        `${anybody === '' ? 'q.number' : 'q.rowid'} IN (SELECT quote FROM mine WHERE person IN (SELECT value FROM json_each(?)))`,
+        JSON.stringify(corrected),
       );
       select(anybody, filter);
     }
@@ -81,8 +81,8 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
   });
 }
 
-function tagsOf(person: number | null, letters: readonly string[] | null): (readonly string[])[] {
-  return [person === null ? [] : [`p${person}`], letters ?? []];
+function tagsOf(people: readonly number[] | null, letters: readonly string[] | null): (readonly string[])[] {
+  return [people?.map((person) => `p${person}`) ?? [], letters ?? []];
 }
 
 /** What is asked of the time, the article and the viewer; null where the article is not there. */

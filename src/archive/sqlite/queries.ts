@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { QuoteKind } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
+import { isTyped } from '../isTyped.ts';
 import type { ResultPage, Viewer } from '../port.ts';
 import { KIND_TAGS, KINDS } from './codes.ts';
 import type { Database } from './database.ts';
@@ -62,10 +63,10 @@ function countUpTo(
 
 /** What may be asked of the word indexes besides words: it stands in their tags. */
 export interface Tagged {
-  readonly words?: string;
+  readonly words?: string | readonly string[];
   readonly topic?: string;
   readonly source?: string;
-  readonly speaker?: string;
+  readonly speaker?: string | readonly string[];
   readonly kinds?: readonly QuoteKind[];
 }
 
@@ -81,7 +82,7 @@ export function matchFor(
   query: Tagged,
   columns: string,
   speakerAndKind: (
-    person: number | null,
+    people: readonly number[] | null,
     letters: readonly string[] | null,
   ) => readonly (readonly string[])[],
 ): string | null {
@@ -90,7 +91,7 @@ export function matchFor(
     if (tags.length > 0) terms.push(`tags : (${tags.join(' OR ')})`);
     return tags.length > 0;
   };
-  if (query.words?.trim()) {
+  if (isTyped(query.words)) {
     const match = matchOf(query.words);
     if (match === null) return null;
     terms.push(`${columns} : (${match})`);
@@ -98,12 +99,12 @@ export function matchFor(
   if (query.topic !== undefined && !tagged(topicsBelow(db, query.topic).map((topic) => `t${topic}`)))
     return null;
   if (query.source !== undefined && !tagged(sourcesNamed(db, query.source))) return null;
-  const person = query.speaker === undefined ? null : personNamed(db, query.speaker);
-  if (query.speaker !== undefined && person === null) return null;
+  const people = query.speaker === undefined ? null : peopleNamed(db, query.speaker);
+  if (people?.length === 0) return null;
   const letters =
     query.kinds === undefined ? null : query.kinds.map((kind) => KIND_TAGS[KINDS.indexOf(kind)]!);
   if (letters?.length === 0) return null;
-  for (const tags of speakerAndKind(person, letters)) tagged(tags);
+  for (const tags of speakerAndKind(people, letters)) tagged(tags);
   return terms.join(' AND ');
 }
 
@@ -121,6 +122,14 @@ export function personNamed(db: Database, name: string): number | null {
   return (
     db.get<{ number: number }>('SELECT number FROM people WHERE folded = ?', foldName(name))?.number ?? null
   );
+}
+
+/** The numbers of those of some full names that the archive knows. */
+export function peopleNamed(db: Database, names: string | readonly string[]): number[] {
+  return [names]
+    .flat()
+    .map((name) => personNamed(db, name))
+    .filter((number) => number !== null);
 }
 
 /** The place of an article; null where there is none of that id. */

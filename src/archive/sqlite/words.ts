@@ -6,14 +6,17 @@ const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word
  * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark. Three
  * letters or more with a star stand for every word that begins so; of fewer there are too many.
  *
- * Null when there is no letter or digit in it: such a search finds nothing.
+ * Null when there is no letter or digit in it: such a search finds nothing. A list finds what any one of them finds.
  *
  * @example matchOf('Lavrov “strategic stability” OR') // '"Lavrov" "strategic stability" "OR"'
  * @example matchOf('sanction*') // '"sanction*" *'
  */
-export function matchOf(typed: string): string | null {
-  const terms = termsOf(typed);
-  return terms.length === 0 ? null : terms.join(' ');
+export function matchOf(typed: string | readonly string[]): string | null {
+  const each = [typed]
+    .flat()
+    .map((one) => termsOf(one).join(' '))
+    .filter((match) => match !== '');
+  return each.length > 1 ? each.map((match) => `(${match})`).join(' OR ') : (each[0] ?? null);
 }
 
 /** The words and phrases of what a person typed, each as an expression of its own. */
