@@ -8,6 +8,7 @@
 export type * from './port/archive.ts';
 export type * from './port/corrections.ts';
 export type * from './port/digests.ts';
+export type * from './port/outbox.ts';
 export type * from './port/queries.ts';
 export type * from './port/records.ts';
 export type * from './port/revisions.ts';

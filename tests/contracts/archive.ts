@@ -4,6 +4,7 @@ import { describeCorrections } from './archiveCorrections.ts';
 import { describeDigests } from './archiveDigests.ts';
 import { describeFinding } from './archiveFinding.ts';
 import { describeMoving } from './archiveMoving.ts';
+import { describeOutbox } from './archiveOutbox.ts';
 import { describeVersions } from './archiveVersions.ts';
 import { describeVisibility } from './archiveVisibility.ts';
 import { describeIsolation } from './isolation.ts';
@@ -22,6 +23,7 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     describeVersions(() => archive);
     describeFinding(() => archive);
     describeDigests(() => archive);
+    describeOutbox(() => archive);
     describeVisibility(() => archive);
     describeCorrections(() => archive);
     describeIsolation(() => archive);

@@ -2,6 +2,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, Version } from '../../text/article.ts';
 import type { Corrections } from './corrections.ts';
 import type { DigestLedger, Subscriptions } from './digests.ts';
+import type { Outbox } from './outbox.ts';
 import type {
   ArchiveCounts,
   ArticleQuery,
@@ -133,6 +134,7 @@ export interface Archive extends ArchiveQueries {
   readonly ledger: DigestLedger;
   readonly sources: Sources;
   readonly sent: SentAnswers;
+  readonly outbox: Outbox;
   readonly installations: SealedRows;
   /** Remembers that something happened once. True for the first caller only; rows older than `keepSeconds` go. */
   claimEvent(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;

@@ -14,6 +14,7 @@ import { findQuotes } from './findQuotes.ts';
 import * as keptRows from './keptRows.ts';
 import * as digests from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { addOwed, claimOwed, settleOwed } from './outbox.ts';
 import { clusterArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { importRecords, records } from './records.ts';
@@ -110,6 +111,11 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     sent: {
       keep: (sent) => keepSent(db, sent),
       citing: (cited, since) => sentCiting(db, cited, since),
+    },
+    outbox: {
+      add: (owed, by) => addOwed(db, owed, by),
+      claim: (owner, now, leaseUntil) => claimOwed(db, owner, now, leaseUntil),
+      settle: (key, by, to) => settleOwed(db, key, by, to),
     },
     installations: {
       put: (workspace, sealed) => keptRows.putInstallation(db, workspace, sealed),

@@ -49,7 +49,7 @@ export async function listInstallations(db: Database): Promise<string[]> {
 /** Keys of settings begin with their workspace and a colon (`src/archive/settings.ts`). */
 export async function forgetWorkspace(db: Database, workspace: string): Promise<void> {
   await db.write(async (rows) => {
-    for (const table of ['subscriptions', 'runs', 'sent_answers', 'installations'])
+    for (const table of ['subscriptions', 'runs', 'sent_answers', 'outbox', 'installations'])
       await rows.run(`DELETE FROM ${table} WHERE workspace = $1`, workspace);
     await forgetCorrections(rows, workspace);
     await rows.run('DELETE FROM settings WHERE starts_with(key, $1)', `${workspace}:`);

@@ -1,4 +1,5 @@
 import { firstTables } from './steps/firstTables.ts';
+import { outbox } from './steps/outbox.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
@@ -7,4 +8,10 @@ import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
  * The tables of an archive, as steps that are never changed once released: a change is a further step, in a file of
  * its own, at the end of this list. `brief_archive.format` counts the steps that a database has had.
  */
-export const migrations: readonly string[] = [firstTables, storiesAndRevisions, polledSources, sentAnswers];
+export const migrations: readonly string[] = [
+  firstTables,
+  storiesAndRevisions,
+  polledSources,
+  sentAnswers,
+  outbox,
+];

@@ -12,6 +12,7 @@ import { findQuotes } from './findQuotes.ts';
 import * as versions from './getVersions.ts';
 import * as keptRows from './keptRows.ts';
 import * as ledger from './ledger.ts';
+import * as outbox from './outbox.ts';
 import { clusterArticles } from './placing.ts';
 import { prune } from './prune.ts';
 import { importRecords, recordsAfter } from './records.ts';
@@ -72,6 +73,9 @@ export const writerCalls = {
   addCorrection: corrections.addCorrection,
   removeCorrection: corrections.removeCorrection,
   keepSent,
+  addOwed: outbox.addOwed,
+  claimOwed: outbox.claimOwed,
+  settleOwed: outbox.settleOwed,
   addSubscription: subscriptions.addSubscription,
   changeSubscription: subscriptions.changeSubscription,
   removeSubscription: subscriptions.removeSubscription,

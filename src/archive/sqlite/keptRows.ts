@@ -51,7 +51,7 @@ export function listInstallations(db: Database): string[] {
 /** Keys of settings begin with their workspace and a colon (`src/archive/settings.ts`). */
 export function forgetWorkspace(db: Database, workspace: string): void {
   db.write(() => {
-    for (const table of ['subscriptions', 'runs', 'sent_answers', 'installations']) {
+    for (const table of ['subscriptions', 'runs', 'sent_answers', 'outbox', 'installations']) {
       db.run(`DELETE FROM ${table} WHERE workspace = ?`, workspace);
     }
     forgetCorrections(db, workspace);

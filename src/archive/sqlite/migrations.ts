@@ -3,6 +3,7 @@ import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
 import { mergeLater } from './steps/mergeLater.ts';
+import { outbox } from './steps/outbox.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
@@ -22,4 +23,5 @@ export const migrations: readonly Step[] = [
   polledSources,
   sentAnswers,
   mergeLater,
+  outbox,
 ];

@@ -180,6 +180,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       keep: (sent) => write.keepSent(sent),
       citing: (cited, since) => read.sentCiting(cited, since),
     },
+    outbox: {
+      add: (owed, by) => write.addOwed(owed, by),
+      claim: (owner, now, leaseUntil) => write.claimOwed(owner, now, leaseUntil),
+      settle: (key, by, to) => write.settleOwed(key, by, to),
+    },
     installations: {
       put: (workspace, sealed) => write.putInstallation(workspace, sealed),
       get: (workspace) => read.getInstallation(workspace),
