@@ -1,5 +1,5 @@
 import { type OpenStories, openStories, STORY_SPAN } from '../comparing/openStories.ts';
-import { relateTexts, type Shingles, shinglesOf, type TextRelation } from '../comparing/shingles.ts';
+import { relateTexts, type Shingles, shinglesOf } from '../comparing/shingles.ts';
 import { type StoryTerms, storyTerms } from '../comparing/storyTerms.ts';
 
 // How articles are compared with one another as they come, whatever keeps them.
@@ -106,22 +106,18 @@ export function isOpenAt(at: number, article: Waiting): boolean {
 }
 
 /**
- * How a text stands to those that may be its copies, best first as given, and the article whose copy it is: the root
- * of the one most alike; null where it is none.
+ * The article whose copy a text is: the root of the candidate most alike, the first of equals; null where it is no copy.
  */
-export function relateAll(
+export function originalOf(
   article: number,
   shingles: Shingles,
   candidates: readonly { article: number; root: number; text: string }[],
-): { relations: (TextRelation & { other: number })[]; original: number | null } {
-  const relations: (TextRelation & { other: number })[] = [];
+): number | null {
   let original: { root: number; share: number } | null = null;
-  for (const { article: other, root, text } of candidates) {
+  for (const { root, text } of candidates) {
     const relation = relateTexts(shingles, shinglesOf(text));
-    if (!relation) continue;
-    relations.push({ ...relation, other });
-    if (relation.kind === 'copy' && root !== article && (!original || relation.share > original.share))
-      original = { root, share: relation.share };
+    if (relation?.kind !== 'copy' || root === article) continue;
+    if (!original || relation.share > original.share) original = { root, share: relation.share };
   }
-  return { relations, original: original?.root ?? null };
+  return original?.root ?? null;
 }

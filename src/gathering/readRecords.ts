@@ -110,7 +110,7 @@ const RECORD = z.discriminatedUnion('record', [
     value: text,
     expires: z.number().nullable(),
   }),
-  z.looseObject({ record: z.literal('happened'), scope: text, key: text, at: z.number() }),
+  z.looseObject({ record: z.literal('processed-event'), scope: text, key: text, at: z.number() }),
 ]);
 
 export type ReadRecord =
@@ -161,6 +161,7 @@ function checkRecord(line: string): ArchiveRecord | string {
   } catch {
     return 'is not JSON; each line must be a record that "brief export all" wrote.';
   }
+  value = byPresentName(value);
   const checked = RECORD.safeParse(value);
   if (!checked.success) {
     const [issue] = checked.error.issues;
@@ -174,6 +175,13 @@ function checkRecord(line: string): ArchiveRecord | string {
     }
   }
   return record;
+}
+
+/** Exports of Brief 0.2 and before name claimed events `happened`. */
+function byPresentName(value: unknown): unknown {
+  const isFormer =
+    typeof value === 'object' && value !== null && 'record' in value && value.record === 'happened';
+  return isFormer ? { ...value, record: 'processed-event' } : value;
 }
 
 /** Whether every span anywhere in a reading lies inside its text. */

@@ -332,7 +332,7 @@ describe('verifying an archive', () => {
     ],
     [
       'a wrong count',
-      "UPDATE tally SET amount = 7 WHERE name = 'quotes'",
+      "UPDATE counters SET amount = 7 WHERE name = 'quotes'",
       [/counts 7 quotes where there are 1/],
     ],
     ['a miscounted person', 'UPDATE people SET direct = 4', [/1 people are counted more or less often/]],

@@ -49,12 +49,10 @@ export function describeCorrections(opened: () => Archive): void {
       expect(await seen('T1').findPeople({ name: 'lavrov' })).toMatchObject([
         { quotes: { direct: 0, indirect: 1 } },
       ]);
-      expect(
-        (await seen('T1').findPassages({ topic: 'strategic-stability', speaker: 'Maria Zakharova' })).found,
-      ).toMatchObject([{ speakerName: 'Maria Zakharova' }]);
-      expect(
-        (await seen('T1').findPassages({ topic: 'strategic-stability', speaker: 'Sergei Lavrov' })).total,
-      ).toBe(0);
+      const { found } = await seen('T1').findPassages({ topic: 'strategic-stability' });
+      const speakers = found.map(({ speakerName }) => speakerName);
+      expect(speakers).toContain('Maria Zakharova');
+      expect(speakers).not.toContain('Sergei Lavrov');
       const version = await seen('T1').getVersion('lavrov');
       expect(version?.reading.quotes.map((q) => q.speakerName)).toEqual(['Maria Zakharova', 'Sergei Lavrov']);
       expect(version?.reading.topics[0]?.passages[0]?.speakerName).toBe('Maria Zakharova');

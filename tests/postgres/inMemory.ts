@@ -1,7 +1,8 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import type { Source, Value } from '../../src/archive/postgres/database.ts';
+import type { Source } from '../../src/archive/postgres/database.ts';
 import { storable, stored } from '../../src/archive/postgres/storable.ts';
+import type { Value } from '../../src/archive/tables/rows.ts';
 import { EMPTY_TABLES } from './emptyTables.ts';
 
 const TEXT = 25;

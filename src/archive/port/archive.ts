@@ -21,7 +21,7 @@ import type { ArchiveRecord, Pruned } from './records.ts';
 import type { RevisionQuery, StoredRevision } from './revisions.ts';
 import type { SentAnswers } from './sent.ts';
 import type { Sources } from './sources.ts';
-import type { StoryAssignment, StoryRelation } from './stories.ts';
+import type { StoryAssignment } from './stories.ts';
 import type {
   WorkspaceCorrections,
   WorkspaceLedger,
@@ -52,10 +52,6 @@ export interface ArchiveQueries {
   counts(): Promise<ArchiveCounts>;
   /** Story and original of each article, in the order asked; null for one that is not there or not placed yet. */
   storyAssignments(articles: readonly string[]): Promise<(StoryAssignment | null)[]>;
-  /** Ids of the articles of a story, named as in a query, in order of arrival; empty where there is no such story. */
-  articlesOfStory(story: string): Promise<string[]>;
-  /** The articles whose text is the same, or draws on the same, most alike first. */
-  relatedTo(article: string): Promise<StoryRelation[]>;
   /** What was changed in articles after they were stored, newest first. */
   findRevisions(query: RevisionQuery): Promise<ResultPage<StoredRevision>>;
 }

@@ -106,9 +106,6 @@ export interface FoundPerson {
 
 export interface PassageQuery extends PageQuery {
   readonly topic: string;
-  readonly speaker?: string;
-  readonly rungs?: readonly Rung[];
-  readonly article?: string;
   readonly since?: string;
   readonly until?: string;
 }

@@ -27,7 +27,7 @@ export type ArchiveRecord =
       /** Milliseconds since 1970, or null. */
       readonly expires: number | null;
     }
-  | { readonly record: 'happened'; readonly scope: string; readonly key: string; readonly at: number };
+  | { readonly record: 'processed-event'; readonly scope: string; readonly key: string; readonly at: number };
 
 /** An article with every text that it has had. */
 export interface ArticleRecord {

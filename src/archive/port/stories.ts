@@ -9,11 +9,3 @@ export interface StoryAssignment {
   /** The article that arrived first with this text, of those that the viewer may see; null where that is the article itself. */
   readonly copyOf: string | null;
 }
-
-/** Two articles that have a text, or a good part of one, in common. */
-export interface StoryRelation {
-  readonly article: string;
-  readonly kind: 'copy' | 'draws-on';
-  /** How much of the shorter text stands in the other, 0 to 1. */
-  readonly share: number;
-}

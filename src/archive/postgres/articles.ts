@@ -1,11 +1,11 @@
 import type { ArticleDetails } from '../../text/article.ts';
 import { isoOf } from '../instants.ts';
 import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, Viewer } from '../port.ts';
-import type { Database, Rows } from './database.ts';
+import { newFilter } from '../tables/filter.ts';
+import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, visibleOf } from './details.ts';
 import { personCounts } from './keptCounts.ts';
-import { ARTICLES_LOCK } from './locks.ts';
-import { newFilter } from './newFilter.ts';
 import { hiddenFrom } from './visibility.ts';
 import { type Coming, writeArticles } from './writeArticles.ts';
 
@@ -42,7 +42,7 @@ export async function add(db: Database, articles: readonly NewArticle[]): Promis
   for (let start = 0; start < articles.length; start += BATCH) {
     const batch = articles.slice(start, start + BATCH);
     const done = await db.write(async (rows) => {
-      await rows.run(ARTICLES_LOCK);
+      await rows.lock('articles');
       const inBatch: AddOutcome[] = [];
       for (const run of eachIdOnce(batch, ({ details }) => details.id))
         inBatch.push(...(await addRun(rows, run)));
@@ -97,7 +97,7 @@ async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddO
 }
 
 /** Takes in articles of another archive, with every text that they have had there, within a transaction of the caller's. */
-export async function takeInArticles(rows: Rows, records: readonly ArticleRecord[]): Promise<void> {
+export async function importArticles(rows: Rows, records: readonly ArticleRecord[]): Promise<void> {
   for (const run of eachIdOnce(records, ({ details }) => details.id)) {
     const standings = await standingsOf(
       rows,

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import type { Source, Value } from './database.ts';
+import type { Value } from '../tables/rows.ts';
+import type { Source } from './database.ts';
 import { storable, stored } from './storable.ts';
 
 /** Connections of one program. Four instances and a few terminals fit into a server's usual hundred. */

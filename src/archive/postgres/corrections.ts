@@ -1,109 +1,21 @@
-import type { Quote, Reading } from '../../reading/reading.ts';
+import type { Quote } from '../../reading/reading.ts';
+import { isCorrectedBy, type KeptCorrection } from '../applyCorrections.ts';
 import { foldName } from '../foldName.ts';
-import { isoOf } from '../instants.ts';
-import { isCorrectedBy, type KeptCorrection } from '../layOver.ts';
-import type { Correction, CorrectionKey, Viewer } from '../port.ts';
-import type { Database, Rows } from './database.ts';
-import { ARTICLES_LOCK } from './locks.ts';
-import type { Filter } from './newFilter.ts';
+import type { Viewer } from '../port.ts';
+import type { Filter } from '../tables/filter.ts';
+import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 
 interface Row extends KeptCorrection {
-  readonly id: string;
   readonly article: number;
   readonly version: number;
   readonly workspace: string;
 }
 
-const CORRECTION = `SELECT a.id, c.article, c.version, c.start, c."end", c.speaker, c.person, c.at, c.workspace
-  FROM corrections c JOIN articles a ON a.number = c.article`;
+const CORRECTION = `SELECT c.article, c.version, c.start, c."end", c.speaker, c.person, c.at, c.workspace
+  FROM corrections c`;
 
-function correctionOf(row: Row): Correction {
-  return {
-    article: row.id,
-    version: row.version,
-    start: row.start,
-    end: row.end,
-    speakerName: row.speaker,
-    by: row.person,
-    at: row.at,
-    workspace: row.workspace === '' ? null : row.workspace,
-  };
-}
-
-export async function addCorrection(db: Database, correction: Correction): Promise<boolean> {
-  return db.write(async (rows) => {
-    await rows.run(ARTICLES_LOCK);
-    return putCorrection(rows, correction);
-  });
-}
-
-/** As `addCorrection`, within a transaction of the caller's. */
-export async function putCorrection(rows: Rows, correction: Correction): Promise<boolean> {
-  const at = await rows.get<{ article: number; current: boolean; text: string; reading: string }>(
-    `SELECT a.number AS article, v.number = a.current AS current, v.text, v.reading
-     FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = $1 AND v.version = $2`,
-    correction.article,
-    correction.version,
-  );
-  if (!at) return false;
-  const { quotes } = JSON.parse(at.reading) as Reading;
-  if (!quotes.some((quote) => isCorrectedBy(quote, correction, at.text))) return false;
-  await rows.run(
-    `INSERT INTO corrections (article, version, start, "end", speaker, person, at, workspace)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (article, version, start, "end", workspace)
-     DO UPDATE SET speaker = excluded.speaker, person = excluded.person, at = excluded.at`,
-    at.article,
-    correction.version,
-    correction.start,
-    correction.end,
-    correction.speakerName,
-    correction.by,
-    isoOf(correction.at),
-    correction.workspace ?? '',
-  );
-  if (at.current) await indexCorrections(rows, at.article, correction.version, at.text, quotes);
-  return true;
-}
-
-export async function removeCorrection(db: Database, key: CorrectionKey): Promise<boolean> {
-  return db.write(async (rows) => {
-    await rows.run(ARTICLES_LOCK);
-    const found = await rows.get<{ number: number }>(
-      `SELECT c.number FROM corrections c JOIN articles a ON a.number = c.article
-       WHERE a.id = $1 AND c.version = $2 AND c.start = $3 AND c."end" = $4 AND c.workspace = $5`,
-      key.article,
-      key.version,
-      key.start,
-      key.end,
-      key.workspace ?? '',
-    );
-    if (!found) return false;
-    await rows.run('DELETE FROM corrected WHERE correction = $1', found.number);
-    await rows.run('DELETE FROM corrections WHERE number = $1', found.number);
-    return true;
-  });
-}
-
-export async function listCorrections(
-  rows: Rows,
-  query: { workspace?: string | null; article?: string },
-): Promise<Correction[]> {
-  const found = await rows.all<Row>(
-    `${CORRECTION} WHERE ($1::text IS NULL OR c.workspace = $1) AND ($2::text IS NULL OR a.id = $2)
-     ORDER BY c.at, c.number`,
-    query.workspace === undefined ? null : (query.workspace ?? ''),
-    query.article ?? null,
-  );
-  return found.map(correctionOf);
-}
-
-export async function forgetCorrections(rows: Rows, workspace: string): Promise<void> {
-  await rows.run('DELETE FROM corrected WHERE workspace = $1', workspace);
-  await rows.run('DELETE FROM corrections WHERE workspace = $1', workspace);
-}
-
-/** Finds which quotes of a newest version the corrections fit. The rows of the quotes must stand already. */
+/** Finds which quotes of a newest version the corrections fit. The rows of the quotes must exist already. */
 export async function indexCorrections(
   rows: Rows,
   article: number,
@@ -175,10 +87,10 @@ export async function hasCorrections(db: Database, viewer: Viewer | null): Promi
   return row !== undefined;
 }
 
-/** The corrections that a viewer sees, one a quote: a table expression `mine (article, position, person, correction)`. */
-export function mine(filter: Filter, viewer: Viewer): string {
+/** The corrections that a viewer sees, one a quote: a table expression `visible_corrections (article, position, person, correction)`. */
+export function visibleCorrections(filter: Filter, viewer: Viewer): string {
   const workspace = filter.put(viewer.workspace ?? '');
-  return `mine AS MATERIALIZED (
+  return `visible_corrections AS MATERIALIZED (
     SELECT DISTINCT ON (article, position) article, position, person, correction FROM corrected
     WHERE workspace IN ('', ${workspace}) ORDER BY article, position, workspace DESC
   )`;

@@ -1,8 +1,8 @@
 import type { TopicCount, Viewer } from '../port.ts';
+import { newFilter } from '../tables/filter.ts';
 import type { Database } from './database.ts';
 import { filterArticle } from './filter.ts';
 import { MONDAY, WEEK } from './keptCounts.ts';
-import { newFilter } from './newFilter.ts';
 import { hiddenFrom } from './visibility.ts';
 
 export async function countTopics(

@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '../archiveError.ts';
+import type { Dialect, Lock, RowStore, Rows, Value } from '../tables/rows.ts';
 import { isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
-
-export type Value = string | number | boolean | null | readonly (string | null)[] | readonly number[];
-
-/** Statements on one state of the database or one by one. */
-export interface Rows {
-  all<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
-  get<Row>(sql: string, ...values: Value[]): Promise<Row | undefined>;
-  /** How many rows changed. */
-  run(sql: string, ...values: Value[]): Promise<number>;
-}
 
 /** One connection, taken for a while. */
 export interface Connection {
@@ -30,13 +21,8 @@ export interface Source {
 }
 
 /** The database of an archive. Its statements may be asked at any time, from any number of callers. */
-export interface Database extends Rows {
+export interface Database extends RowStore {
   readonly name: string;
-  /**
-   * Runs `work` in one transaction, durable when it resolves. `work` may run more than once: where the connection is
-   * lost, the server restarts or another transaction is in the way, it is done again until it is done exactly once.
-   */
-  write<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction without a name: for the tables themselves, where doing it again does no harm. */
   prepare<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /**
@@ -44,10 +30,17 @@ export interface Database extends Rows {
    * and would go through all of them for a common word.
    */
   allByIndex<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
-  /** Runs several reads on one state of the database. */
-  read<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+export const POSTGRES: Dialect = {
+  each: (list, alias) => `unnest(CAST(${list} AS text[])) AS ${alias} (value)`,
+  skipLocked: (table) => `FOR UPDATE ${table ? `OF ${table} ` : ''}SKIP LOCKED`,
+  forUpdate: 'FOR UPDATE',
+};
+
+/** The numbers of the locks, beside "Brie" as a number, which all programs of Brief share. */
+const LOCKS: Readonly<Record<Lock, number>> = { articles: 1, subscriptions: 2, sources: 3 };
 
 /** How long something is tried again while the server is away, in milliseconds. Who asks a question waits less. */
 const PATIENCE = { read: 5_000, write: 15_000 };
@@ -82,6 +75,11 @@ export function databaseOver(source: Source, patience = PATIENCE): Database {
 
   const database: Database = {
     name: source.name,
+    dialect: POSTGRES,
+    // Outside a transaction a lock would be released at once.
+    lock: async () => {
+      throw new Error('A lock is held to the end of a transaction, and there is none.');
+    },
     all: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).all(sql, ...values)),
     get: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).get(sql, ...values)),
     allByIndex: <Row>(sql: string, ...values: Value[]) =>
@@ -155,5 +153,8 @@ function rowsOn(connection: Connection): Rows {
     get: async <Row>(sql: string, ...values: Value[]) =>
       (await connection.query(sql, values)).rows[0] as Row | undefined,
     run: async (sql, ...values) => (await connection.query(sql, values)).changed,
+    lock: async (lock) => {
+      await connection.query('SELECT pg_advisory_xact_lock(1114793317, $1)', [LOCKS[lock]]);
+    },
   };
 }

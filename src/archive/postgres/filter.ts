@@ -1,7 +1,7 @@
 import { foldName } from '../foldName.ts';
 import { instantOf } from '../instants.ts';
 import type { Viewer } from '../port.ts';
-import type { Filter } from './newFilter.ts';
+import type { Filter } from '../tables/filter.ts';
 import { hiddenFrom, seenOnly } from './visibility.ts';
 
 /** A list of the numbers of a topic and all beneath it. */
@@ -74,12 +74,4 @@ export function saidByAny(filter: Filter, column: string, names: string | readon
 /** The number of a person by full name. */
 export function personNamed(filter: Filter, name: string): string {
   return `(SELECT number FROM people WHERE folded = ${filter.put(foldName(name))})`;
-}
-
-/** `LIMIT … OFFSET …` of a query. */
-export function pageOf(
-  filter: Filter,
-  { offset = 0, limit = 20 }: { offset?: number; limit?: number },
-): string {
-  return `LIMIT ${filter.put(Math.min(Math.max(limit, 0), 500))} OFFSET ${filter.put(Math.max(offset, 0))}`;
 }

@@ -1,11 +1,11 @@
 import { isTyped } from '../isTyped.ts';
 import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
-import { hasCorrections, mine } from './corrections.ts';
+import { type Filter, newFilter, pageOf } from '../tables/filter.ts';
+import { hasCorrections, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { articleJoin, filterArticle, pageOf } from './filter.ts';
+import { articleJoin, filterArticle } from './filter.ts';
 import { quotesSaid } from './findQuotes.ts';
-import { type Filter, newFilter } from './newFilter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
 import { anyOf, queriesOf, type WordQuery } from './words.ts';
 
@@ -54,7 +54,7 @@ export async function findArticles(
     db,
     filter,
     {
-      first: corrected ? mine(filter, viewer!) : '',
+      first: corrected ? visibleCorrections(filter, viewer!) : '',
       matched: `SELECT ${number} AS number, ${at} AS at FROM ${from} ${from === 'articles a' ? '' : articleJoin(filter, number)} ${where}`,
       way: typed !== undefined || bySpeaker ? 'sorted' : 'in-order',
       // Of equal rank the newest comes first; of one time what came first.

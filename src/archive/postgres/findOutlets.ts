@@ -1,6 +1,6 @@
 import type { Viewer } from '../port.ts';
+import { newFilter } from '../tables/filter.ts';
 import type { Database } from './database.ts';
-import { newFilter } from './newFilter.ts';
 import { seenOnly } from './visibility.ts';
 
 /** The names of all sources of articles that a viewer may see, in alphabetical order: a desk has hundreds, not more. */

@@ -1,10 +1,10 @@
 import type { Rung } from '../../reading/reading.ts';
 import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts';
-import { hasCorrections, mine } from './corrections.ts';
+import { newFilter, pageOf } from '../tables/filter.ts';
+import { hasCorrections, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { filterArticle, pageOf, personNamed, topicsBelow } from './filter.ts';
-import { newFilter } from './newFilter.ts';
+import { filterArticle, topicsBelow } from './filter.ts';
 import { pageFrom } from './pageFrom.ts';
 
 const ORDER = ['at DESC', 'article', 'start', '"end"', 'quote', 'rung', 'person'];
@@ -18,25 +18,18 @@ export async function findPassages(
   const person = corrected ? 'CASE WHEN m.article IS NULL THEN p.person ELSE m.person END' : 'p.person';
   const filter = newFilter();
   const below = topicsBelow(filter, query.topic);
-  const ofPassage = [`p.topic = ANY (${below})`];
-  if (query.speaker !== undefined) ofPassage.push(`${person} = ${personNamed(filter, query.speaker)}`);
-  if (query.rungs !== undefined) ofPassage.push(`p.rung = ANY (${filter.put(query.rungs)}::text[])`);
-  const laidOver = corrected ? 'LEFT JOIN mine m ON m.article = p.article AND m.position = p.quote' : '';
+  const corrections = corrected
+    ? 'LEFT JOIN visible_corrections m ON m.article = p.article AND m.position = p.quote'
+    : '';
   // A sentence that shows a topic and its parent is one passage.
   const shown = `p.start, p."end", ${person} AS person, p.rung, p.quote`;
-  let matched: string;
-  if (query.speaker === undefined) {
-    // The articles of the topic in their order, and of each its passages: no more than the page needs.
-    filterArticle(filter, viewer, query, { number: 't.article', at: 't.at' });
-    const topic = filter.put(query.topic);
-    matched = `SELECT t.article, t.at, p.start, p."end", p.person, p.rung, p.quote
-      FROM article_topics t CROSS JOIN LATERAL (
-        SELECT DISTINCT ${shown} FROM passages p ${laidOver} WHERE p.article = t.article AND ${ofPassage.join(' AND ')}
-      ) p ${filter.where(`t.topic = (SELECT number FROM topics WHERE id = ${topic})`)}`;
-  } else {
-    filterArticle(filter, viewer, query, { number: 'p.article', at: 'p.at' });
-    matched = `SELECT DISTINCT p.article, p.at, ${shown} FROM passages p ${laidOver} ${filter.where(...ofPassage)}`;
-  }
+  // The articles of the topic in their order, and of each its passages: no more than the page needs.
+  filterArticle(filter, viewer, query, { number: 't.article', at: 't.at' });
+  const topic = filter.put(query.topic);
+  const matched = `SELECT t.article, t.at, p.start, p."end", p.person, p.rung, p.quote
+    FROM article_topics t CROSS JOIN LATERAL (
+      SELECT DISTINCT ${shown} FROM passages p ${corrections} WHERE p.article = t.article AND p.topic = ANY (${below})
+    ) p ${filter.where(`t.topic = (SELECT number FROM topics WHERE id = ${topic})`)}`;
   const page = pageOf(filter, query);
   type Row = DetailsRow & {
     version: number;
@@ -51,9 +44,9 @@ export async function findPassages(
     db,
     filter,
     {
-      first: corrected ? mine(filter, viewer!) : '',
+      first: corrected ? visibleCorrections(filter, viewer!) : '',
       matched,
-      way: query.speaker === undefined ? 'in-order' : 'sorted',
+      way: 'in-order',
       page: `SELECT * FROM matched ORDER BY ${ORDER.join(', ')} ${page}`,
       shown: `v.version, a.day, page.start, page."end", page.rung, page.quote,
           (SELECT name FROM people WHERE number = page.person) AS "speakerName", ${DETAILS}

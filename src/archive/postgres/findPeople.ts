@@ -1,10 +1,10 @@
 import type { QuoteKind } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
-import { hasCorrections, mine } from './corrections.ts';
+import { type Filter, newFilter } from '../tables/filter.ts';
+import { hasCorrections, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { personCounts } from './keptCounts.ts';
-import { type Filter, newFilter } from './newFilter.ts';
 import { hiddenFrom } from './visibility.ts';
 
 const COUNTED = ['mentions', 'articles', 'direct', 'spoken', 'mixed', 'indirect'] as const;
@@ -57,10 +57,10 @@ function changesFor(filter: Filter, viewer: Viewer, corrected: boolean): string 
     COUNTED.slice(2)
       .map((kind) => `${sign}count(*) FILTER (WHERE q.kind = '${kind}')`)
       .join(', ');
-  const corrections = `FROM mine JOIN quotes q ON q.article = mine.article AND q.position = mine.position
+  const corrections = `FROM visible_corrections JOIN quotes q ON q.article = visible_corrections.article AND q.position = visible_corrections.position
     WHERE q.article NOT IN (SELECT number FROM hidden)`;
   return `WITH hidden AS MATERIALIZED (${hiddenFrom(filter, viewer)}),
-    ${corrected ? `${mine(filter, viewer)},` : ''}
+    ${corrected ? `${visibleCorrections(filter, viewer)},` : ''}
     changes AS MATERIALIZED (
       SELECT person, ${COUNTED.map((what) => `sum(${what})::integer AS ${what}`).join(', ')} FROM (
         SELECT person, ${COUNTED.map((what) => `-${what} AS ${what}`).join(', ')}
@@ -68,7 +68,7 @@ function changesFor(filter: Filter, viewer: Viewer, corrected: boolean): string 
         ${
           corrected
             ? `UNION ALL SELECT q.person, 0, 0, ${kinds('-')} ${corrections} GROUP BY q.person
-        UNION ALL SELECT mine.person, 0, 0, ${kinds('')} ${corrections} GROUP BY mine.person`
+        UNION ALL SELECT visible_corrections.person, 0, 0, ${kinds('')} ${corrections} GROUP BY visible_corrections.person`
             : ''
         }
       ) each_one GROUP BY person

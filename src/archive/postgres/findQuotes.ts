@@ -1,12 +1,12 @@
 import type { Quote, QuoteKind } from '../../reading/reading.ts';
+import { correctQuote } from '../applyCorrections.ts';
 import { isTyped } from '../isTyped.ts';
-import { correctQuote } from '../layOver.ts';
 import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
-import { hasCorrections, mine } from './corrections.ts';
+import { type Filter, newFilter, pageOf } from '../tables/filter.ts';
+import { hasCorrections, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { articleJoin, filterArticle, pageOf, saidByAny, topicsBelow } from './filter.ts';
-import { type Filter, newFilter } from './newFilter.ts';
+import { articleJoin, filterArticle, saidByAny, topicsBelow } from './filter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
 import { anyOf, queriesOf } from './words.ts';
 
@@ -36,7 +36,7 @@ export async function findQuotes(
     db,
     filter,
     {
-      first: corrected ? mine(filter, viewer!) : '',
+      first: corrected ? visibleCorrections(filter, viewer!) : '',
       matched: matched(...indexed),
       way: indexed.length > 0 || corrected ? 'sorted' : 'in-order',
       ...common,
@@ -44,7 +44,7 @@ export async function findQuotes(
       shown: `v.version, a.day, page.position, (v.reading::json -> 'quotes' -> page.position)::text AS quote, ${DETAILS}
           ${corrected ? ', c.speaker AS corrected_speaker, c.person AS corrected_by, c.at AS corrected_at' : ''}
         FROM page JOIN articles a ON a.number = page.article JOIN versions v ON v.number = a.current
-          ${corrected ? 'LEFT JOIN mine ON mine.article = page.article AND mine.position = page.position LEFT JOIN corrections c ON c.number = mine.correction' : ''}
+          ${corrected ? 'LEFT JOIN visible_corrections ON visible_corrections.article = page.article AND visible_corrections.position = page.position LEFT JOIN corrections c ON c.number = visible_corrections.correction' : ''}
         ORDER BY page.at DESC, page.article, page.position`,
     },
     (row: Row) => ({
@@ -89,11 +89,11 @@ export function quotesSaid(
   return { from, conditions };
 }
 
-/** Quotes with the person who said them by the corrections in `mine`; `asked` is the condition on that person. */
+/** Quotes with the person who said them by the corrections in `visible_corrections`; `asked` is the condition on that person. */
 export function saidAfterCorrections(asked: (column: string) => string): string {
   const columns = 'q.article, q.position, q.at, q.kind, q.topics, q.words';
   return `SELECT ${columns}, q.person FROM quotes q
-      WHERE ${asked('q.person')} AND (q.article, q.position) NOT IN (SELECT article, position FROM mine)
-    UNION ALL SELECT ${columns}, mine.person FROM mine JOIN quotes q USING (article, position)
-      WHERE ${asked('mine.person')}`;
+      WHERE ${asked('q.person')} AND (q.article, q.position) NOT IN (SELECT article, position FROM visible_corrections)
+    UNION ALL SELECT ${columns}, visible_corrections.person FROM visible_corrections JOIN quotes q USING (article, position)
+      WHERE ${asked('visible_corrections.person')}`;
 }

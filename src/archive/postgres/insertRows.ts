@@ -1,4 +1,4 @@
-import type { Rows, Value } from './database.ts';
+import type { Rows, Value } from '../tables/rows.ts';
 
 /**
  * Inserts many rows in one statement. `columns` names each column with its type; a row has its values in that order.

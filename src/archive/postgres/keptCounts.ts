@@ -1,4 +1,4 @@
-import type { Rows } from './database.ts';
+import type { Rows } from '../tables/rows.ts';
 
 /** The number of the week, from Monday in UTC, that an instant lies in: 1970 began on a Thursday. */
 export const WEEK = '((at + 259200000) / 604800000)::integer';

@@ -1,5 +1,6 @@
 import { ArchiveError } from '../archiveError.ts';
-import type { Database, Rows } from './database.ts';
+import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
 
 /** The oldest server that has all that is asked of it. */

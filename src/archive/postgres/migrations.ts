@@ -1,5 +1,6 @@
 import { firstTables } from './steps/firstTables.ts';
 import { outbox } from './steps/outbox.ts';
+import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   polledSources,
   sentAnswers,
   outbox,
+  plainNames,
 ];

@@ -1,6 +1,6 @@
 import type { ResultPage } from '../port.ts';
+import type { Filter } from '../tables/filter.ts';
 import type { Database } from './database.ts';
-import type { Filter } from './newFilter.ts';
 
 export const NOTHING: ResultPage<never> = { found: [], total: 0, isLowerBound: false };
 

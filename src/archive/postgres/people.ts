@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
-import type { Rows } from './database.ts';
+import type { Rows } from '../tables/rows.ts';
 import { insertRows } from './insertRows.ts';
 
 interface Named {

@@ -9,19 +9,18 @@ import {
   LEARNT,
   newMemory,
   OPENING,
+  originalOf,
   PLACED_AT_ONCE,
   type Placed,
   type Placing,
   type PlacingMemory,
   refresh,
-  relateAll,
   remember,
   type Waiting,
 } from '../placingRules.ts';
 import type { ClusterRequest } from '../port.ts';
-import type { Database, Rows } from './database.ts';
-import { insertRows } from './insertRows.ts';
-import { ARTICLES_LOCK } from './locks.ts';
+import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 import { recordRevision } from './revisions.ts';
 import { forgetSketches } from './sketches.ts';
 
@@ -49,7 +48,7 @@ export async function clusterArticles(db: Database, order: ClusterRequest): Prom
   for (let start = 0; start < waiting.length; start += PLACED_AT_ONCE) {
     const batch = waiting.slice(start, start + PLACED_AT_ONCE).map(({ article }) => article);
     const { memory, turn } = await db.write(async (rows) => {
-      await rows.run(ARTICLES_LOCK);
+      await rows.lock('articles');
       const found = await memoryOf(db, rows);
       for (const article of await takeWaiting(rows, batch)) await placeOne(rows, found.memory, article, seen);
       return found;
@@ -201,10 +200,7 @@ async function joinStory(
  * the article whose text it is a copy of, or null.
  */
 async function relate(rows: Rows, { article, at, text, before }: Taken): Promise<number | null> {
-  if (before) {
-    await forgetSketches(rows, [{ article, version: before.version }]);
-    await rows.run('DELETE FROM relations WHERE article = $1', article);
-  }
+  if (before) await forgetSketches(rows, [{ article, version: before.version }]);
   const shingles = shinglesOf(text);
   // Looked up and written in one statement: it does not see what it writes itself.
   const candidates = await rows.all<{ article: number; root: number; text: string }>(
@@ -227,14 +223,7 @@ async function relate(rows: Rows, { article, at, text, before }: Taken): Promise
     at - COPY_SPAN,
     at + COPY_SPAN,
   );
-  const { relations, original } = relateAll(article, shingles, candidates);
-  await insertRows(
-    rows,
-    'relations',
-    { article: 'integer', other: 'integer', kind: 'text', share: 'double precision' },
-    relations.map(({ other, kind, share }) => [article, other, kind, share]),
-    'ON CONFLICT (article, other) DO UPDATE SET kind = excluded.kind, share = excluded.share',
-  );
+  const original = originalOf(article, shingles, candidates);
   // Of a text that others are copies of, nothing is the original; of a new one nothing is a copy yet.
   if (!before) return original;
   const isOriginal = await rows.get('SELECT 1 FROM placings WHERE copy_of = $1 LIMIT 1', article);

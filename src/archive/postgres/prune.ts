@@ -1,7 +1,7 @@
 import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
-import type { Database, Rows } from './database.ts';
-import { ARTICLES_LOCK } from './locks.ts';
+import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 import { unindexReadings } from './readingIndex.ts';
 import { forgetSketches } from './sketches.ts';
 
@@ -38,7 +38,7 @@ async function pruneBatch(
   before: string,
   dryRun: boolean,
 ): Promise<{ pruned: Pruned; last: number | null }> {
-  if (!dryRun) await rows.run(ARTICLES_LOCK);
+  if (!dryRun) await rows.lock('articles');
   // Versions that stay whatever their age: something that was sent cites them, or somebody corrected them.
   const candidates = await rows.all<Candidate>(
     `WITH batch AS (

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { foldName } from '../foldName.ts';
+import type { Rows, Value } from '../tables/rows.ts';
 import { indexCorrections } from './corrections.ts';
-import type { Rows, Value } from './database.ts';
 import { insertRows } from './insertRows.ts';
 import { count } from './keptCounts.ts';
 import { peopleOf } from './people.ts';

@@ -1,11 +1,7 @@
-import { classifyRevision, mattersToQuotes, type RevisionChange } from '../../comparing/classifyRevision.ts';
+import { classifyRevision, mattersToQuotes } from '../../comparing/classifyRevision.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { isoOf } from '../instants.ts';
-import type { ResultPage, RevisionQuery, StoredRevision, Viewer } from '../port.ts';
-import type { Database, Rows } from './database.ts';
-import { pageOf } from './filter.ts';
-import { newFilter } from './newFilter.ts';
-import { seenOnly } from './visibility.ts';
+import type { Rows } from '../tables/rows.ts';
 
 interface Compared {
   /** `versions.number`. */
@@ -47,49 +43,4 @@ export async function recordRevision(
     changes.some(({ kind }) => mattersToQuotes(kind)),
     JSON.stringify(changes),
   );
-}
-
-export async function findRevisions(
-  db: Database,
-  viewer: Viewer | null,
-  query: RevisionQuery,
-): Promise<ResultPage<StoredRevision>> {
-  const filter = newFilter();
-  seenOnly(filter, viewer, 'r.article');
-  if (query.since !== undefined) filter.and(`r.seen >= ${filter.put(isoOf(query.since))}`);
-  if (query.until !== undefined) filter.and(`r.seen < ${filter.put(isoOf(query.until))}`);
-  if (query.article !== undefined)
-    filter.and(`r.article = (SELECT number FROM articles WHERE id = ${filter.put(query.article)})`);
-  if (query.ofQuotes) filter.and('r.of_quotes');
-  const where = filter.where();
-  return db.read(async (rows) => {
-    const counted = await rows.get<{ n: number }>(
-      `SELECT count(*) AS n FROM revisions r ${where}`,
-      ...filter.values,
-    );
-    const found = await rows.all<{
-      article: string;
-      before: number;
-      after: number;
-      seen: string;
-      changes: string;
-    }>(
-      `SELECT a.id AS article, o.version AS before, n.version AS after, r.seen, r.changes
-       FROM revisions r JOIN articles a ON a.number = r.article
-       JOIN versions o ON o.number = r.before JOIN versions n ON n.number = r.after
-       ${where} ORDER BY r.seen DESC, r.number DESC ${pageOf(filter, query)}`,
-      ...filter.values,
-    );
-    return {
-      found: found.map(({ article, before, after, seen, changes }) => ({
-        article,
-        from: before,
-        to: after,
-        seen,
-        changes: JSON.parse(changes) as RevisionChange[],
-      })),
-      total: counted!.n,
-      isLowerBound: false,
-    };
-  });
 }

@@ -1,5 +1,5 @@
 import { shinglesOf, sketchOf } from '../../comparing/shingles.ts';
-import type { Rows } from './database.ts';
+import type { Rows } from '../tables/rows.ts';
 
 /** Takes articles' sketches out, as the texts of those versions (`versions.number`) made them. */
 export async function forgetSketches(

@@ -1,4 +1,4 @@
-import type { Value } from './database.ts';
+import type { Value } from '../tables/rows.ts';
 
 /** What PostgreSQL's text cannot hold, and the mark that stands before its code. */
 const UNSTORABLE = /[\0\x1a]|\p{Cs}/u;

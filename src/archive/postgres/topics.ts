@@ -1,5 +1,5 @@
 import type { Topic } from '../../reading/reading.ts';
-import type { Rows } from './database.ts';
+import type { Rows } from '../tables/rows.ts';
 import { insertRows } from './insertRows.ts';
 
 /** The number of a topic, and after it those of the topics above it, the nearest first. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
-import type { Database, Rows } from './database.ts';
+import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 import { personCounts, WEEK } from './keptCounts.ts';
 import { quoteVector, vectorsOf } from './words.ts';
 

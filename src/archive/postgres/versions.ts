@@ -1,11 +1,10 @@
 import type { Reading } from '../../reading/reading.ts';
-import { layOver } from '../layOver.ts';
+import { applyCorrections } from '../applyCorrections.ts';
 import type { StoredVersion, Viewer } from '../port.ts';
+import { newFilter } from '../tables/filter.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { ARTICLES_LOCK } from './locks.ts';
-import { newFilter } from './newFilter.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';
 import { seenOnly } from './visibility.ts';
 import { writeReading } from './writeArticles.ts';
@@ -53,7 +52,7 @@ export async function getVersions(
   const corrections = await correctionsOf(db, viewer, rows);
   return rows.map((row, i) => {
     const version = versionOf(row);
-    return { ...version, reading: layOver(version.reading, version.text, corrections[i]!) };
+    return { ...version, reading: applyCorrections(version.reading, version.text, corrections[i]!) };
   });
 }
 
@@ -101,7 +100,7 @@ export async function replaceReading(
   reading: Reading,
 ): Promise<void> {
   await db.write(async (rows) => {
-    await rows.run(ARTICLES_LOCK);
+    await rows.lock('articles');
     const row = await rows.get<{
       number: number;
       article: number;

@@ -2,7 +2,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails } from '../../text/article.ts';
 import { foldName } from '../foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
-import type { Rows, Value } from './database.ts';
+import type { Rows, Value } from '../tables/rows.ts';
 import { embargoOf, visibleOf } from './details.ts';
 import { insertRows } from './insertRows.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';

@@ -5,7 +5,7 @@ import { foldName } from '../foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import type { Database } from './database.ts';
-import { tally } from './keptCounts.ts';
+import { addToCounter } from './keptCounts.ts';
 import { pack, packReading, unpack, unpackReading } from './packing.ts';
 import { freePlace } from './places.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
@@ -187,7 +187,7 @@ function writeDetails(db: Database, details: ArticleDetails, added: string, stan
     );
     return standing.article;
   }
-  tally(db, 'articles', 1);
+  addToCounter(db, 'articles', 1);
   return db.get<{ number: number }>(
     `INSERT INTO articles (title, url, source, source_kind, published, language, licence, provenance, embargo,
        visible_to, day, at, place, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
@@ -245,7 +245,7 @@ function writeVersion(
     );
     return same;
   }
-  tally(db, 'versions', 1);
+  addToCounter(db, 'versions', 1);
   const free = version.number !== undefined && before.every((other) => other.version !== version.number);
   return db.get<{ number: number; version: number }>(
     `INSERT INTO versions (article, version, hash, added, engine, quotes, text, reading)
@@ -262,7 +262,7 @@ function writeVersion(
 }
 
 /** Takes in an article of another archive, with every text that it has had there. */
-export function takeInArticle(db: Database, { details, hold: held, current, versions }: ArticleRecord): void {
+export function importArticle(db: Database, { details, hold: held, current, versions }: ArticleRecord): void {
   const standing = standingOf(db, details.id);
   if (standing) unindexReading(db, indexedOf(db, standing.article));
   const article = writeDetails(db, details, versions[0]!.added, standing);
@@ -325,7 +325,7 @@ export function rebuildIndex(db: Database): void {
     'mentions',
     'article_topics',
     'topic_weeks',
-    'tally',
+    'counters',
   ])
     db.run(`DELETE FROM ${table}`);
   for (const words of ['article_words', 'quote_words'])
@@ -342,6 +342,6 @@ export function rebuildIndex(db: Database): void {
     if (i % 500 === 499) db.indexNow();
   }
   db.indexNow();
-  tally(db, 'articles', all.length);
-  tally(db, 'versions', db.get<{ n: number }>('SELECT count(*) AS n FROM versions')!.n);
+  addToCounter(db, 'articles', all.length);
+  addToCounter(db, 'versions', db.get<{ n: number }>('SELECT count(*) AS n FROM versions')!.n);
 }

@@ -1,6 +1,7 @@
-import type { ArchiveRecord } from '../port.ts';
+import type { RowStore } from '../tables/rows.ts';
+import { type Tables, tablesIn } from '../tables/tablesIn.ts';
+import { articleEngineOf } from './articleEngine.ts';
 import * as articles from './articles.ts';
-import * as corrections from './corrections.ts';
 import { counts } from './counts.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
@@ -10,20 +11,13 @@ import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import * as versions from './getVersions.ts';
-import * as keptRows from './keptRows.ts';
-import * as ledger from './ledger.ts';
-import * as outbox from './outbox.ts';
 import { clusterArticles } from './placing.ts';
 import { prune } from './prune.ts';
-import { importRecords, recordsAfter } from './records.ts';
-import { findRevisions } from './revisions.ts';
-import { keepSent, sentCiting } from './sent.ts';
-import * as sources from './sources.ts';
-import * as stories from './stories.ts';
-import * as subscriptions from './subscriptions.ts';
-import { embargoed } from './visibility.ts';
+import { rowStoreOver } from './rowStore.ts';
+import { storyAssignments } from './stories.ts';
+import { verify } from './verify.ts';
 
-/** What the reading thread is asked. None of it changes anything. */
+/** What the reading thread is asked beside the tables. None of it changes anything. */
 export const readerCalls = {
   getVersion: versions.getVersion,
   getVersions: versions.getVersions,
@@ -37,66 +31,33 @@ export const readerCalls = {
   findPassages,
   findPeople,
   countTopics,
-  storyAssignments: stories.storyAssignments,
-  articlesOfStory: stories.articlesOfStory,
-  relatedTo: stories.relatedTo,
-  findRevisions,
-  embargoed,
-  listCorrections: corrections.listCorrections,
-  listSubscriptions: subscriptions.listSubscriptions,
-  getSubscription: subscriptions.getSubscription,
-  dueSubscriptions: subscriptions.dueSubscriptions,
-  runs: ledger.runs,
-  citedIn: ledger.citedIn,
-  sentCiting,
-  listSources: sources.listSources,
-  getSource: sources.getSource,
-  seenEntries: sources.seenEntries,
-  countPages: sources.countPages,
-  recordsAfter,
-  getInstallation: keptRows.getInstallation,
-  listInstallations: keptRows.listInstallations,
-  getSettings: keptRows.getSettings,
+  storyAssignments,
 };
 
-function takeInAndPlace(db: Database, records: readonly ArchiveRecord[]) {
-  importRecords(db, records);
-  clusterArticles(db, { limit: records.length });
-}
-
-/** What the writing thread is asked: each is one transaction, durable when it answers. */
+/** What the writing thread is asked beside the tables; durable when it answers. */
 export const writerCalls = {
   add: articles.add,
   cluster: clusterArticles,
   replaceReading: articles.replaceReading,
   setEmbargo: articles.setEmbargo,
-  addCorrection: corrections.addCorrection,
-  removeCorrection: corrections.removeCorrection,
-  keepSent,
-  addOwed: outbox.addOwed,
-  claimOwed: outbox.claimOwed,
-  settleOwed: outbox.settleOwed,
-  addSubscription: subscriptions.addSubscription,
-  changeSubscription: subscriptions.changeSubscription,
-  removeSubscription: subscriptions.removeSubscription,
-  schedule: ledger.schedule,
-  claim: ledger.claim,
-  move: ledger.move,
-  addSource: sources.addSource,
-  changeSource: sources.changeSource,
-  removeSource: sources.removeSource,
-  claimSource: sources.claimSource,
-  settleSource: sources.settleSource,
-  claimPage: sources.claimPage,
-  takeTurn: sources.takeTurn,
-  settlePage: sources.settlePage,
-  claimEvent: keptRows.claimEvent,
-  putInstallation: keptRows.putInstallation,
-  removeInstallation: keptRows.removeInstallation,
-  putSettings: keptRows.putSettings,
-  removeSettings: keptRows.removeSettings,
-  clearSettings: keptRows.clearSettings,
-  importRecords: takeInAndPlace,
-  prune,
-  forgetWorkspace: keptRows.forgetWorkspace,
 };
+
+/** What has a thread of its own, as it goes through the whole file; each takes a report of its progress. */
+export const longCalls = {
+  verify,
+  prune,
+};
+
+type Call = (...values: unknown[]) => unknown;
+
+/** Answers calls by name on a connection: those above, and those of the tables as "table.method". */
+export function answersOf(db: Database): (call: string, values: readonly unknown[]) => unknown {
+  const calls = { ...readerCalls, ...writerCalls, ...longCalls } as Record<string, unknown>;
+  const store: RowStore = rowStoreOver(db);
+  const tables: Tables = tablesIn(store, articleEngineOf(db));
+  return (call, values) => {
+    const [table, method] = call.split('.');
+    if (method === undefined) return (calls[call] as Call)(db, ...values);
+    return (tables as unknown as Record<string, Record<string, Call>>)[table!]![method]!(...values);
+  };
+}

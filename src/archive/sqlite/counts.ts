@@ -1,12 +1,12 @@
 import type { ArchiveCounts, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
-import { tallied } from './keptCounts.ts';
+import { countersOf } from './keptCounts.ts';
 import { numbersOf } from './places.ts';
 import { hiddenFrom, visibleTo } from './visibility.ts';
 
 export function counts(db: Database, viewer: Viewer | null): ArchiveCounts {
   return db.read(() => {
-    const all = tallied(db);
+    const all = countersOf(db);
     const hidden = hiddenFrom(db, viewer);
     let { versions, quotes } = all;
     const said = new Map<number, number>();

@@ -12,6 +12,9 @@ export interface Database {
   /**
    * Runs `work` in one transaction that takes the write lock at once: a transaction that starts as a reader and turns
    * to writing fails immediately where another process writes, whatever the timeout.
+   *
+   * `work` may be asynchronous where it waits for nothing but this connection: then the transaction ends when its
+   * promise does, and nobody else may use the connection before.
    */
   write<T>(work: () => T): T;
   /**
@@ -80,17 +83,24 @@ export function databaseOver(connection: DatabaseSync): Database {
   const inTransaction = <T>(begin: string, work: () => T): T => {
     if (known.size > MOST_KNOWN) known.clear();
     beginFairly(connection, begin);
-    try {
-      const result = work();
+    const commit = <R>(result: R): R => {
       indexNow();
       connection.exec('COMMIT');
       return result;
-    } catch (error) {
+    };
+    const rollBack = (error: unknown): never => {
       known.clear();
       later = [];
       // A full disk or an I/O fault has rolled back already.
       if (connection.isTransaction) connection.exec('ROLLBACK');
       throw error;
+    };
+    try {
+      const result = work();
+      if (result instanceof Promise) return result.then(commit).catch(rollBack) as T;
+      return commit(result);
+    } catch (error) {
+      return rollBack(error);
     }
   };
   return {

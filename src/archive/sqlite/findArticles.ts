@@ -3,7 +3,7 @@ import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts'
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
-import { tallied } from './keptCounts.ts';
+import { countersOf } from './keptCounts.ts';
 import { WHOLE, withinTime } from './places.ts';
 import {
   and,
@@ -61,7 +61,7 @@ function latestOf(
   // Of a stretch of time the index alone is counted, which takes little.
   const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : mostCounted(order.joined);
   const newest = newestOf(db, rows, values, { enough: order.enough, most });
-  return order.isAll ? { ...newest, total: tallied(db).articles, isLowerBound: false } : newest;
+  return order.isAll ? { ...newest, total: countersOf(db).articles, isLowerBound: false } : newest;
 }
 
 /** The best matches. */

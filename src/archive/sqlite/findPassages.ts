@@ -3,16 +3,7 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
 import { numbersOf, WHOLE, withinTime } from './places.ts';
-import {
-  and,
-  correctionsFor,
-  type Mine,
-  NOTHING,
-  pageOf,
-  personNamed,
-  placeNamed,
-  where,
-} from './queries.ts';
+import { correctionsFor, type Mine, NOTHING, pageOf, where } from './queries.ts';
 import { topicsBelow } from './topics.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -35,14 +26,13 @@ export function findPassages(
   const [limit, offset] = pageOf(query);
   return db.read(() => {
     const topics = topicsBelow(db, query.topic);
-    const person = query.speaker === undefined ? null : personNamed(db, query.speaker);
-    if (topics.length === 0 || (query.speaker !== undefined && person === null)) return NOTHING;
+    if (topics.length === 0) return NOTHING;
     const mine = correctionsFor(db, viewer);
     const shown: { place: number; row: PassageRow }[] = [];
     let total = 0;
     for (const place of placesWith(db, viewer, query, topics)) {
       if (total > COUNTED && total >= offset + limit) break;
-      for (const row of passagesAt(db, place, topics, query, person, mine)) {
+      for (const row of passagesAt(db, place, topics, mine)) {
         if (total >= offset && shown.length < limit) shown.push({ place, row });
         total += 1;
       }
@@ -79,11 +69,6 @@ function* placesWith(
     conditions: ['article_words MATCH ?', ...time.conditions, ...seen.conditions],
     values: [`tags : (${topics.map((topic) => `t${topic}`).join(' OR ')})`, ...time.values, ...seen.values],
   };
-  if (query.article !== undefined) {
-    const place = placeNamed(db, query.article);
-    if (place === null) return;
-    and(filter, `w.rowid = ${WHOLE}`, place);
-  }
   const join = seen.conditions.length > 0 ? 'JOIN articles a ON a.place = w.rowid' : '';
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const chunk = db.all<{ place: number }>(
@@ -98,33 +83,15 @@ function* placesWith(
 }
 
 /** Passages of one article in text order; a sentence that shows a topic and its parent is one passage. */
-function passagesAt(
-  db: Database,
-  place: number,
-  topics: readonly number[],
-  query: PassageQuery,
-  person: number | null,
-  mine: Mine | null,
-): PassageRow[] {
+function passagesAt(db: Database, place: number, topics: readonly number[], mine: Mine | null): PassageRow[] {
   const speaks = mine ? 'CASE WHEN mine.quote IS NULL THEN p.person ELSE mine.person END' : 'p.person';
-  const filter: Filter = {
-    conditions: ['p.number BETWEEN ? AND ?', 'p.topic IN (SELECT value FROM json_each(?))'],
-    values: [...numbersOf(place), JSON.stringify(topics)],
-  };
-  if (person !== null) and(filter, `${speaks} = ?`, person);
-  if (query.rungs !== undefined) {
-    and(
-      filter,
-      'p.rung IN (SELECT value FROM json_each(?))',
-      JSON.stringify(query.rungs.map((rung) => RUNGS.indexOf(rung))),
-    );
-  }
   return db.all<PassageRow>(
     `${mine ? `WITH ${mine.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, p.rung, p.quote
      FROM passages p ${mine ? 'LEFT JOIN mine ON mine.quote = (p.number | 4095) - p.quote' : ''}
-     ${where(filter)} ORDER BY p.start, p."end"`,
+     WHERE p.number BETWEEN ? AND ? AND p.topic IN (SELECT value FROM json_each(?)) ORDER BY p.start, p."end"`,
     ...(mine?.values ?? []),
-    ...filter.values,
+    ...numbersOf(place),
+    JSON.stringify(topics),
   );
 }
 

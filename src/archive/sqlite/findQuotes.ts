@@ -1,9 +1,9 @@
 import type { Quote } from '../../reading/reading.ts';
-import { correctQuote } from '../layOver.ts';
+import { correctQuote } from '../applyCorrections.ts';
 import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
-import { tallied } from './keptCounts.ts';
+import { countersOf } from './keptCounts.ts';
 import { unpack } from './packing.ts';
 import { numbersOf, placeOf, positionOf, WHOLE, withinTime } from './places.ts';
 import {
@@ -72,7 +72,7 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     const [limit, offset] = pageOf(query);
     const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
     const newest = newestOf(db, rows, values, { enough, most: mostCounted(ofQuote.joined) });
-    const count = isAll ? { total: tallied(db).quotes, isLowerBound: false } : newest;
+    const count = isAll ? { total: countersOf(db).quotes, isLowerBound: false } : newest;
     return {
       found: foundOf(db, newest.numbers.slice(offset, offset + limit), mine),
       total: count.total,

@@ -1,4 +1,4 @@
-import { type KeptCorrection, layOver } from '../layOver.ts';
+import { applyCorrections, type KeptCorrection } from '../applyCorrections.ts';
 import type { StoredVersion, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { correctionsOf } from './corrections.ts';
@@ -18,7 +18,7 @@ export interface SentVersion extends Omit<StoredVersion, 'reading'> {
 
 /** The version as the port gives it. */
 export function received({ quotes, rest, corrections, ...version }: SentVersion): StoredVersion {
-  return { ...version, reading: layOver(readingFrom(quotes, rest), version.text, corrections) };
+  return { ...version, reading: applyCorrections(readingFrom(quotes, rest), version.text, corrections) };
 }
 
 type Row = DetailsRow & {

@@ -7,19 +7,19 @@ export interface PersonCount {
 }
 
 /** What is counted as it changes, because counting a million rows takes longer than answering. */
-export type Tallied = 'articles' | 'versions' | 'quotes' | 'speakers';
+export type Counter = 'articles' | 'versions' | 'quotes' | 'speakers';
 
-export function tally(db: Database, name: Tallied, by: number): void {
+export function addToCounter(db: Database, name: Counter, by: number): void {
   if (by === 0) return;
   db.run(
-    'INSERT INTO tally (name, amount) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET amount = amount + excluded.amount',
+    'INSERT INTO counters (name, amount) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET amount = amount + excluded.amount',
     name,
     by,
   );
 }
 
-export function tallied(db: Database): Record<Tallied, number> {
-  const rows = db.all<{ name: Tallied; amount: number }>('SELECT name, amount FROM tally');
+export function countersOf(db: Database): Record<Counter, number> {
+  const rows = db.all<{ name: Counter; amount: number }>('SELECT name, amount FROM counters');
   const none = { articles: 0, versions: 0, quotes: 0, speakers: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ name, amount }) => [name, amount])) };
 }
@@ -41,8 +41,8 @@ export function countPeople(db: Database, people: ReadonlyMap<number, PersonCoun
       person,
     )!;
     const before = said - (direct + spoken + mixed + indirect);
-    if (before === 0 && said > 0) tally(db, 'speakers', 1);
-    if (before > 0 && said === 0) tally(db, 'speakers', -1);
+    if (before === 0 && said > 0) addToCounter(db, 'speakers', 1);
+    if (before > 0 && said === 0) addToCounter(db, 'speakers', -1);
   }
 }
 

@@ -4,6 +4,7 @@ import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
 import { mergeLater } from './steps/mergeLater.ts';
 import { outbox } from './steps/outbox.ts';
+import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly Step[] = [
   sentAnswers,
   mergeLater,
   outbox,
+  plainNames,
 ];

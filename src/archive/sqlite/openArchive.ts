@@ -1,22 +1,13 @@
 import { resolve } from 'node:path';
 import { ArchiveError } from '../archiveError.ts';
-import { bindToWorkspace } from '../bindToWorkspace.ts';
-import { isoOf } from '../instants.ts';
+import { assembleArchive } from '../assembleArchive.ts';
 import type { OpenArchive } from '../openedArchive.ts';
-import type {
-  ArchiveQueries,
-  Corrections,
-  DigestLedger,
-  Pruned,
-  Sources,
-  Subscriptions,
-  Viewer,
-} from '../port.ts';
+import type { Pruned } from '../port.ts';
+import { tablesFrom } from '../tables/access.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { received } from './getVersions.ts';
 import { preparePath } from './preparePath.ts';
-import type { RecordsMark } from './records.ts';
 import { type ArchiveThread, startThread } from './startThread.ts';
 
 /** The calls as they are from this side: without the connection, answered later. */
@@ -85,25 +76,6 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const read = asking<typeof readerCalls>(async () => reader);
   const write = asking<typeof writerCalls>(writing);
 
-  const queriesOf = (viewer: Viewer | null): ArchiveQueries => ({
-    getVersion: async (article, version) => {
-      const sent = await read.getVersion(viewer, article, version);
-      return sent && received(sent);
-    },
-    getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
-    revisions: (article) => read.revisions(viewer, article),
-    findArticles: (query) => read.findArticles(viewer, query),
-    findQuotes: (query) => read.findQuotes(viewer, query),
-    findPeople: (query) => read.findPeople(viewer, query),
-    findOutlets: () => read.findOutlets(viewer),
-    findPassages: (query) => read.findPassages(viewer, query),
-    countTopics: (query) => read.countTopics(viewer, query),
-    counts: () => read.counts(viewer),
-    storyAssignments: (articles) => read.storyAssignments(viewer, articles),
-    articlesOfStory: (story) => read.articlesOfStory(viewer, story),
-    relatedTo: (article) => read.relatedTo(viewer, article),
-    findRevisions: (query) => read.findRevisions(viewer, query),
-  });
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
   const inOwnThread = async (
     call: string,
@@ -118,96 +90,34 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       await own.close();
     }
   };
-  const corrections: Corrections = {
-    add: (correction) => write.addCorrection(correction),
-    list: (query) => read.listCorrections(query),
-    remove: (key) => write.removeCorrection(key),
-  };
-  const subscriptions: Subscriptions = {
-    add: (subscription) => write.addSubscription(subscription),
-    list: (query) => read.listSubscriptions(query),
-    get: (id) => read.getSubscription(id),
-    change: (id, to) => write.changeSubscription(id, to),
-    remove: (id) => write.removeSubscription(id),
-    due: (now, limit) => read.dueSubscriptions(now, limit),
-  };
-  const ledger: DigestLedger = {
-    schedule: (subscription, scheduledFor, nextRun) => write.schedule(subscription, scheduledFor, nextRun),
-    claim: (owner, now, leaseUntil) => write.claim(owner, now, leaseUntil),
-    move: (run, to) => write.move(run, to),
-    runs: (subscription, limit, workspace) => read.runs(subscription, limit, workspace),
-    citedIn: (workspace, channel, since) => read.citedIn(workspace, channel, since),
-  };
-
-  const sources: Sources = {
-    add: (source) => write.addSource(source),
-    list: () => read.listSources(),
-    get: (id) => read.getSource(id),
-    change: (id, to) => write.changeSource(id, to),
-    remove: (id) => write.removeSource(id),
-    claim: (owner, now, leaseUntil, only) => write.claimSource(owner, now, leaseUntil, only),
-    settle: (poll, to, found) => write.settleSource(poll, to, found),
-    seen: (source, keys) => read.seenEntries(source, keys),
-    takeTurn: (host, now, apart) => write.takeTurn(host, now, apart),
-    claimPage: (owner, now, leaseUntil, only) => write.claimPage(owner, now, leaseUntil, only),
-    settlePage: (page, to) => write.settlePage(page, to),
-    countPages: () => read.countPages(),
-  };
-
-  return {
-    ...queriesOf(null),
-    seenBy: ({ now, workspace }) => {
-      const viewer: Viewer = { now: isoOf(now), workspace };
-      return {
-        ...queriesOf(viewer),
-        viewer,
-        embargoed: () => read.embargoed(viewer),
-        ...bindToWorkspace({ corrections, subscriptions, ledger, sources }, workspace),
-      };
-    },
+  return assembleArchive({
+    tables: tablesFrom(async (access, call, values) =>
+      (access === 'read' ? reader : await writing()).ask(call, values),
+    ),
+    queriesOf: (viewer) => ({
+      getVersion: async (article, version) => {
+        const sent = await read.getVersion(viewer, article, version);
+        return sent && received(sent);
+      },
+      getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
+      revisions: (article) => read.revisions(viewer, article),
+      findArticles: (query) => read.findArticles(viewer, query),
+      findQuotes: (query) => read.findQuotes(viewer, query),
+      findPeople: (query) => read.findPeople(viewer, query),
+      findOutlets: () => read.findOutlets(viewer),
+      findPassages: (query) => read.findPassages(viewer, query),
+      countTopics: (query) => read.countTopics(viewer, query),
+      counts: () => read.counts(viewer),
+      storyAssignments: (articles) => read.storyAssignments(viewer, articles),
+    }),
     add: (articles) => write.add(articles),
     hasExactly: (articles) => read.hasExactly(articles),
-    cluster: (order) => write.cluster(order),
+    cluster: (request) => write.cluster(request),
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     setEmbargo: (article, until) => write.setEmbargo(article, until),
     verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],
-    corrections,
-    subscriptions,
-    ledger,
-    sources,
-    sent: {
-      keep: (sent) => write.keepSent(sent),
-      citing: (cited, since) => read.sentCiting(cited, since),
-    },
-    outbox: {
-      add: (owed, by) => write.addOwed(owed, by),
-      claim: (owner, now, leaseUntil) => write.claimOwed(owner, now, leaseUntil),
-      settle: (key, by, to) => write.settleOwed(key, by, to),
-    },
-    installations: {
-      put: (workspace, sealed) => write.putInstallation(workspace, sealed),
-      get: (workspace) => read.getInstallation(workspace),
-      remove: (workspace) => write.removeInstallation(workspace),
-      list: () => read.listInstallations(),
-    },
-    settingRows: {
-      get: (namespace, keys, now) => read.getSettings(namespace, keys, now),
-      put: (namespace, rows, now) => write.putSettings(namespace, rows, now),
-      remove: (namespace, keys, now) => write.removeSettings(namespace, keys, now),
-      clear: (namespace) => write.clearSettings(namespace),
-    },
-    claimEvent: (scope, key, now, keepSeconds) => write.claimEvent(scope, key, now, keepSeconds),
-    forgetWorkspace: (workspace) => write.forgetWorkspace(workspace),
-    records: async function* () {
-      for (let mark: RecordsMark | null = { part: 0, after: 0 }; mark !== null; ) {
-        const { records, next } = await read.recordsAfter(mark);
-        if (records.length > 0) yield records;
-        mark = next;
-      }
-    },
-    importRecords: (records) => write.importRecords(records),
     prune: async (order) => (await inOwnThread('prune', [order])) as Pruned,
     close,
-  };
+  });
 }

@@ -9,12 +9,12 @@ import {
   LEARNT,
   newMemory,
   OPENING,
+  originalOf,
   PLACED_AT_ONCE,
   type Placed,
   type Placing,
   type PlacingMemory,
   refresh,
-  relateAll,
   remember,
   type Waiting,
 } from '../placingRules.ts';
@@ -213,10 +213,7 @@ function note(memory: PlacingMemory, article: number): void {
  * the article whose text it is a copy of, or null.
  */
 function relate(db: Database, { article, at, text }: Waiting, earlier: number | null): number | null {
-  if (earlier !== null) {
-    forgetSketch(db, article, earlier);
-    db.run('DELETE FROM relations WHERE article = ?', article);
-  }
+  if (earlier !== null) forgetSketch(db, article, earlier);
   const shingles = shinglesOf(text);
   const shared = new Map<number, number>();
   for (const hash of sketchOf(shingles)) {
@@ -242,9 +239,7 @@ function relate(db: Database, { article, at, text }: Waiting, earlier: number | 
         at + COPY_SPAN,
       ),
     );
-  const { relations, original } = relateAll(article, shingles, candidates);
-  for (const { other, kind, share } of relations)
-    db.run('INSERT OR REPLACE INTO relations VALUES (?, ?, ?, ?)', article, other, kind, share);
+  const original = originalOf(article, shingles, candidates);
   // Of a text that others are copies of, nothing is the original.
   const isOriginal = db.get('SELECT 1 FROM placings WHERE copy_of = ? LIMIT 1', article) !== undefined;
   return isOriginal ? null : original;

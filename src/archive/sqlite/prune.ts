@@ -2,7 +2,7 @@ import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
 import { indexedOf } from './articles.ts';
 import type { Database } from './database.ts';
-import { tally } from './keptCounts.ts';
+import { addToCounter } from './keptCounts.ts';
 import { unindexReading } from './readingIndex.ts';
 import { forgetSketch } from './sketches.ts';
 
@@ -70,10 +70,10 @@ function pruneOne(
   if (whole) {
     unindexReading(db, indexedOf(db, article));
     forgetSketch(db, article, current);
-    tally(db, 'articles', -1);
+    addToCounter(db, 'articles', -1);
     db.run('UPDATE articles SET current = NULL WHERE number = ?', article);
   }
   for (const { number } of gone) db.run('DELETE FROM versions WHERE number = ?', number);
-  tally(db, 'versions', -gone.length);
+  addToCounter(db, 'versions', -gone.length);
   if (whole) db.run('DELETE FROM articles WHERE number = ?', article);
 }

@@ -2,7 +2,7 @@ import type { Reading, Topic, TopicPassage } from '../../reading/reading.ts';
 import { KIND_TAGS, KINDS, RUNGS } from './codes.ts';
 import { indexCorrections, unindexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
-import { countPeople, countTopics, type PersonCount, tally, weekOf } from './keptCounts.ts';
+import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from './keptCounts.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './places.ts';
 import { knownTopic, topicOf } from './topics.ts';
@@ -103,7 +103,7 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
   }
   countPeople(db, people, 1);
   countTopics(db, weekOf(at), topics, 1);
-  tally(db, 'quotes', quotes.length);
+  addToCounter(db, 'quotes', quotes.length);
   indexCorrections(db, article, place, version, text, reading.quotes);
 }
 
@@ -140,7 +140,7 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
   for (const table of ['mentions', 'article_topics']) db.run(`DELETE FROM ${table} WHERE place = ?`, place);
   countPeople(db, people, -1);
   countTopics(db, weekOf(at), new Map(topics.map(({ topic, quotes: said }) => [topic, said])), -1);
-  tally(db, 'quotes', -quotes.length);
+  addToCounter(db, 'quotes', -quotes.length);
 }
 
 function rowsOf(

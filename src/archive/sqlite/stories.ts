@@ -1,4 +1,4 @@
-import type { StoryAssignment, StoryRelation, Viewer } from '../port.ts';
+import type { StoryAssignment, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -76,43 +76,4 @@ function nameSeen(
     story,
     ...values,
   )!.id;
-}
-
-export function articlesOfStory(db: Database, viewer: Viewer | null, story: string): string[] {
-  return db.read(() => {
-    const named = inStory(db, viewer, story);
-    const { conditions, values } = visibleTo(db, viewer);
-    return db
-      .all<{ id: string }>(
-        `SELECT a.id FROM articles a WHERE ${[...named.conditions, ...conditions].join(' AND ')} ORDER BY a.number`,
-        ...named.values,
-        ...values,
-      )
-      .map(({ id }) => id);
-  });
-}
-
-export function relatedTo(db: Database, viewer: Viewer | null, article: string): StoryRelation[] {
-  return db.read(() => {
-    const { conditions, values } = visibleTo(db, viewer);
-    // A relation of what may not be seen would tell that it is there.
-    const its = db.get<{ number: number }>(
-      `SELECT a.number FROM articles a WHERE ${['a.id = ?', ...conditions].join(' AND ')}`,
-      article,
-      ...values,
-    );
-    if (!its) return [];
-    return db
-      .all<StoryRelation>(
-        `SELECT a.id AS article, r.kind, max(r.share) AS share FROM (
-           SELECT other AS number, kind, share FROM relations WHERE article = ?1
-           UNION ALL SELECT article, kind, share FROM relations WHERE other = ?1
-         ) r JOIN articles a ON a.number = r.number
-         ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-         GROUP BY a.id ORDER BY share DESC, a.number`,
-        its.number,
-        ...values,
-      )
-      .map((row) => ({ ...row }));
-  });
 }

@@ -1,21 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArchiveError } from '../archiveError.ts';
-import { readerCalls, writerCalls } from './calls.ts';
+import { answersOf, longCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import type { Answer, Question, ThreadData } from './messages.ts';
 import { openDatabase, openToRead } from './openDatabase.ts';
 import { troubleOf } from './troubleOf.ts';
-import { verify } from './verify.ts';
 
 // One thread with one connection: it answers questions in the order in which they come.
 
 const port = parentPort!;
 const { path, role } = workerData as ThreadData;
-
-const calls = { ...readerCalls, ...writerCalls } as Record<
-  string,
-  (db: Database, ...values: never[]) => unknown
->;
 
 /** An ArchiveError would lose its class on the way to the other thread, so it travels as what it says. */
 function refusal(id: number, thrown: unknown): Answer {
@@ -27,29 +21,37 @@ function refusal(id: number, thrown: unknown): Answer {
 }
 
 let db: Database | null = null;
+let answerTo: ReturnType<typeof answersOf> | null = null;
 
 function valueFor({ id, call, values }: Question): unknown {
   if (call === 'open') {
     db = role === 'writer' ? openDatabase(path) : openToRead(path);
+    answerTo = db && answersOf(db);
     return db !== null;
   }
   if (call === 'close') {
     db?.close();
     return null;
   }
-  if (!db) throw new Error(`The archive ${path} was asked "${call}" before it was opened.`);
-  if (call === 'verify')
-    return verify(db, (done, all) => port.postMessage({ id, done, all } satisfies Answer));
-  return calls[call]!(db, ...(values as never[]));
+  if (!answerTo) throw new Error(`The archive ${path} was asked "${call}" before it was opened.`);
+  if (!(call in longCalls)) return answerTo(call, values);
+  const progress = (done: number, all: number) => port.postMessage({ id, done, all } satisfies Answer);
+  return answerTo(call, [...values, progress]);
 }
 
-port.on('message', (question: Question) => {
+async function answer(question: Question): Promise<void> {
   let answer: Answer;
   try {
-    answer = { id: question.id, value: valueFor(question) };
+    answer = { id: question.id, value: await valueFor(question) };
   } catch (error) {
     answer = refusal(question.id, error);
   }
   port.postMessage(answer);
   if (question.call === 'close') port.close();
+}
+
+// One call after the other: nothing else may use the connection while a transaction is open.
+let last = Promise.resolve();
+port.on('message', (question: Question) => {
+  last = last.then(() => answer(question));
 });

@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
 import { KINDS, RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
-import { tallied } from './keptCounts.ts';
+import { countersOf } from './keptCounts.ts';
 import { unpack, unpackReading } from './packing.ts';
 import { numbersOf } from './places.ts';
 
@@ -152,7 +152,7 @@ function indexAgrees(db: Database, place: number, reading: Reading): boolean {
 
 /** The counts that are kept, counted anew. */
 function countFaults(db: Database): string[] {
-  const kept = tallied(db);
+  const kept = countersOf(db);
   const counted = db.get<typeof kept>(
     `SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM versions) AS versions,
        (SELECT count(*) FROM quotes) AS quotes, (SELECT count(DISTINCT person) FROM quotes) AS speakers`,

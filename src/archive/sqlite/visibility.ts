@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Embargoed, Viewer } from '../port.ts';
+import type { Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 
 /** Conditions joined by AND, with their values in order. */
@@ -50,16 +50,4 @@ export function hiddenFrom(db: Database, viewer: Viewer | null): Hidden[] {
     viewer.now,
     viewer.workspace,
   );
-}
-
-/** What the embargo keeps from a viewer: of what the viewer's workspace may see at all. */
-export function embargoed(db: Database, viewer: Viewer): Embargoed | null {
-  const row = db.get<{ articles: number; until: string | null }>(
-    `SELECT count(*) AS articles, min(held_until) AS until FROM articles a
-     WHERE held_until > ?1 AND (a.visible_to IS NULL
-       OR EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?2))`,
-    viewer.now,
-    viewer.workspace,
-  )!;
-  return row.until === null ? null : { articles: row.articles, until: row.until };
 }

@@ -1,9 +1,9 @@
-import type { Value } from './database.ts';
+import type { Value } from './rows.ts';
 
 /** Conditions joined by AND, with the values that they name as $1, $2, … */
 export interface Filter {
   readonly values: Value[];
-  /** A value's name in the statement. */
+  /** Adds a value; its name in the statement. */
   put(value: Value): string;
   and(condition: string): void;
   /** `WHERE …` with these conditions and further ones, or nothing where there are none. */
@@ -26,4 +26,12 @@ export function newFilter(values: Value[] = []): Filter {
       return all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
     },
   };
+}
+
+/** `LIMIT … OFFSET …` of a query: 20 rows unless it says otherwise, never more than 500. */
+export function pageOf(
+  filter: Filter,
+  { offset = 0, limit = 20 }: { offset?: number; limit?: number },
+): string {
+  return `LIMIT ${filter.put(Math.min(Math.max(limit, 0), 500))} OFFSET ${filter.put(Math.max(offset, 0))}`;
 }

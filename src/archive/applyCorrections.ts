@@ -31,11 +31,15 @@ export function isCorrectedBy(quote: Span, correction: Span, text: string): bool
 }
 
 /**
- * A reading with corrections laid over it; of several that fit a quote the last counts.
+ * A reading with corrections applied; of several that fit a quote the last counts.
  *
- * @example layOver(reading, text, []) // the reading itself
+ * @example applyCorrections(reading, text, []) // the reading itself
  */
-export function layOver(reading: Reading, text: string, corrections: readonly KeptCorrection[]): Reading {
+export function applyCorrections(
+  reading: Reading,
+  text: string,
+  corrections: readonly KeptCorrection[],
+): Reading {
   if (corrections.length === 0) return reading;
   const quotes = reading.quotes.map((quote) => {
     const fitting = corrections.findLast((correction) => isCorrectedBy(quote, correction, text));

@@ -1,0 +1,62 @@
+import { bindToWorkspace } from './bindToWorkspace.ts';
+import { isoOf } from './instants.ts';
+import type { OpenArchive } from './openedArchive.ts';
+import type { Archive, ArchiveQueries, Viewer } from './port.ts';
+import { FIRST, type RecordsMark } from './tables/records.ts';
+import type { Tables } from './tables/tablesIn.ts';
+
+/** What each engine does in its own way. */
+export interface EngineArchive
+  extends Pick<
+    Archive,
+    | 'add'
+    | 'hasExactly'
+    | 'cluster'
+    | 'readingsToRedo'
+    | 'replaceReading'
+    | 'setEmbargo'
+    | 'verify'
+    | 'prune'
+    | 'close'
+  > {
+  readonly tables: Tables;
+  /** The look-ups for a viewer; for null the whole archive. */
+  queriesOf(viewer: Viewer | null): Omit<ArchiveQueries, 'findRevisions'>;
+}
+
+/** The archive over an engine. */
+export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive): OpenArchive {
+  const { whole, settings, events, ...bound } = tables;
+  const queries = (viewer: Viewer | null): ArchiveQueries => ({
+    ...queriesOf(viewer),
+    findRevisions: (query) => whole.findRevisions(viewer, query),
+  });
+  return {
+    ...queries(null),
+    ...engine,
+    ...bound,
+    seenBy: ({ now, workspace }) => {
+      const viewer: Viewer = { now: isoOf(now), workspace };
+      return {
+        ...queries(viewer),
+        viewer,
+        embargoed: () => whole.embargoed(viewer),
+        ...bindToWorkspace(tables, workspace),
+      };
+    },
+    settingRows: settings,
+    claimEvent: events.claim,
+    forgetWorkspace: whole.forgetWorkspace,
+    records: async function* () {
+      for (let mark: RecordsMark | null = FIRST; mark !== null; ) {
+        const { records, next } = await whole.recordsAfter(mark);
+        if (records.length > 0) yield records;
+        mark = next;
+      }
+    },
+    importRecords: async (records) => {
+      await whole.importRecords(records);
+      await engine.cluster({ limit: records.length });
+    },
+  };
+}

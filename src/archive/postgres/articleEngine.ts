@@ -1,0 +1,59 @@
+import type { Reading } from '../../reading/reading.ts';
+import type { ArticleEngine } from '../tables/engine.ts';
+import { importArticles } from './articles.ts';
+import { indexCorrections } from './corrections.ts';
+import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+
+/** The articles of PostgreSQL, for the tables that both engines share. */
+export const articleEngine: ArticleEngine = {
+  versionOf: async (rows, article, version) => {
+    const row = await rows.get<{ article: number; isCurrent: boolean; text: string; reading: string }>(
+      `SELECT a.number AS article, v.number = a.current AS "isCurrent", v.text, v.reading
+       FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = $1 AND v.version = $2`,
+      article,
+      version,
+    );
+    if (!row) return null;
+    const { reading, ...rest } = row;
+    return { ...rest, quotes: (JSON.parse(reading) as Reading).quotes };
+  },
+  indexCorrections: async (rows, article) => {
+    const current = await rows.get<{ version: number; text: string; reading: string }>(
+      `SELECT v.version, v.text, v.reading FROM articles a JOIN versions v ON v.number = a.current
+       WHERE a.number = $1`,
+      article,
+    );
+    const { version, text, reading } = current!;
+    await indexCorrections(rows, article, version, text, (JSON.parse(reading) as Reading).quotes);
+  },
+  articleRecords: async (rows, after, limit) => {
+    type Row = DetailsRow & { number: number; hold: string | null; embargo: string | null; current: number };
+    type VersionRow = { article: number; version: number; added: string; text: string; reading: string };
+    const articles = await rows.all<Row>(
+      `SELECT a.number, a.hold, a.embargo, (SELECT version FROM versions WHERE number = a.current) AS current, ${DETAILS}
+       FROM articles a WHERE a.number > $1 ORDER BY a.number LIMIT $2`,
+      after,
+      limit,
+    );
+    const versions = await rows.all<VersionRow>(
+      `SELECT article, version, added, text, reading FROM versions WHERE article = ANY ($1)
+       ORDER BY article, version`,
+      articles.map(({ number }) => number),
+    );
+    const ofArticle = Map.groupBy(versions, ({ article }) => article);
+    return articles.map((row) => ({
+      number: row.number,
+      record: {
+        record: 'article',
+        details: { ...detailsOf(row), heldUntil: row.embargo },
+        hold: row.hold,
+        current: row.current,
+        versions: ofArticle.get(row.number)!.map(({ article: _, reading, ...version }) => ({
+          ...version,
+          reading: JSON.parse(reading) as Reading,
+        })),
+      },
+    }));
+  },
+  importArticles,
+};

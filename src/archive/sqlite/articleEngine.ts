@@ -1,0 +1,68 @@
+import type { Quote } from '../../reading/reading.ts';
+import type { ArticleEngine } from '../tables/engine.ts';
+import { DETAILS, type DetailsRow, detailsOf, importArticle, indexedOf } from './articles.ts';
+import { indexCorrections } from './corrections.ts';
+import type { Database } from './database.ts';
+import { unpack, unpackReading } from './packing.ts';
+
+/** The articles of a connection, for the tables that both engines share. */
+export function articleEngineOf(db: Database): ArticleEngine {
+  return {
+    versionOf: async (_, article, version) => {
+      const row = db.get<{ article: number; current: number; text: Uint8Array; quotes: Uint8Array }>(
+        `SELECT a.number AS article, v.number = a.current AS current, v.text, v.quotes
+         FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = ? AND v.version = ?`,
+        article,
+        version,
+      );
+      if (!row) return null;
+      const quotes = JSON.parse(unpack(row.quotes)) as Quote[];
+      return { article: row.article, isCurrent: row.current === 1, text: unpack(row.text), quotes };
+    },
+    indexCorrections: async (_, article) => {
+      const { place, version, text, reading } = indexedOf(db, article);
+      indexCorrections(db, article, place, version, text, reading.quotes);
+    },
+    articleRecords: async (_, after, limit) => {
+      type Row = DetailsRow & {
+        number: number;
+        hold: string | null;
+        embargo: string | null;
+        current: number;
+      };
+      const articles = db.all<Row>(
+        `SELECT a.number, a.hold, a.embargo, (SELECT version FROM versions WHERE number = a.current) AS current, ${DETAILS}
+         FROM articles a WHERE a.number > ? ORDER BY a.number LIMIT ?`,
+        after,
+        limit,
+      );
+      return articles.map((row) => ({
+        number: row.number,
+        record: {
+          record: 'article',
+          details: { ...detailsOf(row), heldUntil: row.embargo },
+          hold: row.hold,
+          current: row.current,
+          versions: versionsOf(db, row.number),
+        },
+      }));
+    },
+    importArticles: async (_, records) => {
+      for (const record of records) importArticle(db, record);
+    },
+  };
+}
+
+function versionsOf(db: Database, article: number) {
+  return db
+    .all<{ version: number; added: string; text: Uint8Array; quotes: Uint8Array; reading: Uint8Array }>(
+      'SELECT version, added, text, quotes, reading FROM versions WHERE article = ? ORDER BY version',
+      article,
+    )
+    .map(({ version, added, text, ...packed }) => ({
+      version,
+      added,
+      text: unpack(text),
+      reading: unpackReading(packed),
+    }));
+}

@@ -1,0 +1,73 @@
+import type {
+  ArchiveRecord,
+  Corrections,
+  DigestLedger,
+  Embargoed,
+  Outbox,
+  ResultPage,
+  RevisionQuery,
+  SealedRows,
+  SentAnswers,
+  Sources,
+  StoredRevision,
+  Subscriptions,
+  Viewer,
+} from '../port.ts';
+import type { SettingRows } from '../settings.ts';
+import { correctionsIn } from './corrections.ts';
+import type { ArticleEngine } from './engine.ts';
+import { ledgerIn } from './ledger.ts';
+import { eventsIn, forgetWorkspace, installationsIn, settingRowsIn } from './operationalRows.ts';
+import { outboxIn } from './outbox.ts';
+import { importRecords, type RecordsMark, recordsAfter } from './records.ts';
+import { findRevisions } from './revisions.ts';
+import type { RowStore } from './rows.ts';
+import { sentIn } from './sent.ts';
+import { sourcesIn } from './sources.ts';
+import { subscriptionsIn } from './subscriptions.ts';
+import { embargoed } from './visibility.ts';
+
+/** The tables that both engines keep with the same statements. */
+export interface Tables {
+  readonly subscriptions: Subscriptions;
+  readonly ledger: DigestLedger;
+  readonly sources: Sources;
+  readonly sent: SentAnswers;
+  readonly outbox: Outbox;
+  readonly corrections: Corrections;
+  readonly installations: SealedRows;
+  readonly settings: SettingRows;
+  readonly events: {
+    claim(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;
+  };
+  /** What concerns more than one of them. */
+  readonly whole: {
+    findRevisions(viewer: Viewer | null, query: RevisionQuery): Promise<ResultPage<StoredRevision>>;
+    embargoed(viewer: Viewer): Promise<Embargoed | null>;
+    recordsAfter(mark: RecordsMark): Promise<{ records: ArchiveRecord[]; next: RecordsMark | null }>;
+    importRecords(records: readonly ArchiveRecord[]): Promise<void>;
+    forgetWorkspace(workspace: string): Promise<void>;
+  };
+}
+
+/** The tables in a store; `engine` keeps the articles beside them. */
+export function tablesIn(store: RowStore, engine: ArticleEngine): Tables {
+  return {
+    subscriptions: subscriptionsIn(store),
+    ledger: ledgerIn(store),
+    sources: sourcesIn(store),
+    sent: sentIn(store),
+    outbox: outboxIn(store),
+    corrections: correctionsIn(store, engine),
+    installations: installationsIn(store),
+    settings: settingRowsIn(store),
+    events: eventsIn(store),
+    whole: {
+      findRevisions: (viewer, query) => findRevisions(store, viewer, query),
+      embargoed: (viewer) => embargoed(store, viewer),
+      recordsAfter: (mark) => recordsAfter(store, engine, mark),
+      importRecords: (records) => importRecords(store, engine, records),
+      forgetWorkspace: (workspace) => forgetWorkspace(store, workspace),
+    },
+  };
+}
