@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { foldName } from '../../src/archive/foldName.ts';
 import type { NewArticle } from '../../src/archive/port.ts';
 import { firstTables } from '../../src/archive/sqlite/steps/firstTables.ts';
+import { foldName } from '../../src/text/foldName.ts';
 
 /**
  * A file as the first release of Brief wrote it: its tables, the articles given with their versions, readings and

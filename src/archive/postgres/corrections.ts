@@ -1,6 +1,6 @@
 import type { Quote } from '../../reading/reading.ts';
+import { foldName } from '../../text/foldName.ts';
 import { isCorrectedBy, type KeptCorrection } from '../applyCorrections.ts';
-import { foldName } from '../foldName.ts';
 import type { Viewer } from '../port.ts';
 import type { Filter } from '../tables/filter.ts';
 import type { Rows } from '../tables/rows.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import { instantOf } from '../instants.ts';
 import type { Viewer } from '../port.ts';
 import type { Filter } from '../tables/filter.ts';

@@ -1,5 +1,5 @@
 import type { QuoteKind } from '../../reading/reading.ts';
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
 import { type Filter, newFilter } from '../tables/filter.ts';
 import { hasCorrections, visibleCorrections } from './corrections.ts';

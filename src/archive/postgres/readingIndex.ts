@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import type { Rows, Value } from '../tables/rows.ts';
 import { indexCorrections } from './corrections.ts';
 import { insertRows } from './insertRows.ts';

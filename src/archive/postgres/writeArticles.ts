@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails } from '../../text/article.ts';
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
 import type { Rows, Value } from '../tables/rows.ts';
 import { embargoOf, visibleOf } from './details.ts';

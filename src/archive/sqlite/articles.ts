@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import type { Database } from './database.ts';

@@ -1,4 +1,4 @@
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import type { Database } from './database.ts';
 
 /**

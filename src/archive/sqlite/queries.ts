@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { QuoteKind } from '../../reading/reading.ts';
-import { foldName } from '../foldName.ts';
+import { foldName } from '../../text/foldName.ts';
 import { isTyped } from '../isTyped.ts';
 import type { ResultPage, Viewer } from '../port.ts';
 import { KIND_TAGS, KINDS } from './codes.ts';

@@ -1,4 +1,4 @@
-import { foldWords } from '../text/foldText.ts';
+import { foldWords } from './foldText.ts';
 
 /**
  * A name made comparable: letters and digits only, without case and diacritics, words parted by one space.
