@@ -85,7 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
   const archive = await openArchive(
     config.archive ?? join(folder, config.connection ? 'brief.sqlite' : 'playground.sqlite'),
   );
-  const ground = {
+  const dependencies = {
     archive,
     lexicon,
     config,
@@ -97,11 +97,11 @@ async function main(args: readonly string[]): Promise<number> {
   };
   const catchingUp = catchUp({ archive, reader, signal: stop.signal });
   try {
-    if (config.connection) await runApp({ ...ground, connection: config.connection }, stop.signal);
+    if (config.connection) await runApp({ ...dependencies, connection: config.connection }, stop.signal);
     else {
       const load = () =>
         ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date(), signal: stop.signal });
-      await runPlayground({ ...ground, load }, stop.signal);
+      await runPlayground({ ...dependencies, load }, stop.signal);
     }
   } finally {
     stop.abort();

@@ -24,14 +24,15 @@ import type { Lexicon } from './reading/lexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
 import { type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
 import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
+import { createDeliverer, type Deliverer } from './slack/createDeliverer.ts';
 import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
 
-/** What running stands on: opened and checked by `main.ts`. */
-export interface Ground {
+/** What running needs: opened and checked by `main.ts`. */
+export interface AppDependencies {
   readonly archive: OpenArchive;
   readonly lexicon: Lexicon;
   readonly config: Config;
@@ -52,42 +53,26 @@ export interface Built {
   readonly delivery: Delivery;
   /** Socket Mode's connection; null over HTTP. */
   readonly socket: SocketReceiver | null;
-  /** Beats once a minute from now on; the returned function ends it and waits for what is under way. */
-  startDigests(): () => Promise<void>;
+  readonly deliverer: Deliverer;
+  /** Digests, revisions and the outbox, once a minute from now on; the returned function ends them and all waiting. */
+  startBeats(): () => Promise<void>;
 }
 
 /**
  * Puts the app together over an open archive: listeners, settings, queue, digests. The same for production, the
  * playground and tests.
  */
-export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection }): Built {
-  const { archive, lexicon, config, clock, newId, log, connection, adding } = ground;
+export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connection: Connection }): Built {
+  const { archive, lexicon, config, clock, newId, log, connection, adding } = dependencies;
   const installations =
     connection.oauth && config.encryptionKey
       ? createInstallations(archive.installations, config.encryptionKey, config.formerEncryptionKey)
       : null;
-  const queue = createPostQueue(
-    () => performance.now(),
-    (ms) => sleep(ms),
-  );
-  const around = {
-    archive,
-    lexicon,
-    settings: openSettings(archive.settingRows),
-    queue,
-    clock,
-    newId,
-    log,
-    adding,
-  };
-  const wait = ground.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
+  const stopping = new AbortController();
+  const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
+  const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
+  const owner = `${hostname()}:${process.pid}:${newId().slice(0, 8)}`;
   const reach = reachSlack(config.fetching.environment);
-  const socket =
-    connection.mode === 'socket'
-      ? createSocketReceiver({ connection, reach, log, wait, logger: quietLogger({ log }) })
-      : null;
-  const routes = routesOf(archive, () => true);
-  const app = createApp(connection, around, { reach, installations, socket, routes });
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection, reach))
     : null;
@@ -100,45 +85,79 @@ export function buildApp(ground: Omit<Ground, 'say'> & { connection: Connection 
     });
     return new WebClient(installation.bot?.token, clientOptionsFor(connection, reach));
   };
+  const queue = createPostQueue(() => performance.now(), wait, stopping.signal);
+  const settings = openSettings(archive.settingRows);
+  const context = { archive, lexicon, settings, queue, clock, newId, log, adding, wait: waiting };
+  const deliverer = createDeliverer(context, { clientFor, fetch: reach.fetch, owner, wait });
+  const around = { ...context, deliverer };
+  const socket =
+    connection.mode === 'socket'
+      ? createSocketReceiver({ connection, reach, log, wait, logger: quietLogger({ log }) })
+      : null;
+  const routes = routesOf(archive, () => true);
+  const app = createApp(connection, around, { reach, installations, socket, routes });
   const delivery: Delivery = {
     archive,
     lexicon,
-    messenger: createMessenger(clientFor, queue, clock, log),
+    messenger: createMessenger({ clientFor, queue, deliverer, newId }),
     clock,
-    owner: `${hostname()}:${process.pid}:${newId().slice(0, 8)}`,
+    wait: waiting,
+    stopping: stopping.signal,
+    owner,
     log,
   };
-  return { app, delivery, socket, startDigests: () => startDigests(delivery) };
-}
-
-function startDigests(delivery: Delivery): () => Promise<void> {
-  const stopDigests = startBeat('digests', () => deliverDigests(delivery), delivery.log);
-  const stopTelling = startBeat('revisions', () => tellRevisions(delivery), delivery.log);
-  return async () => {
-    await Promise.all([stopDigests(), stopTelling()]);
+  return {
+    app,
+    delivery,
+    deliverer,
+    socket,
+    startBeats: () => {
+      const ends = [
+        startBeat('digests', () => deliverDigests(delivery), log, OVERLAPPING_BEATS),
+        startBeat('revisions', () => tellRevisions(delivery), log),
+        startBeat('outbox', () => deliverer.sweep(), log, OVERLAPPING_BEATS),
+      ];
+      return async () => {
+        stopping.abort();
+        await Promise.all([deliverer.stop(), ...ends.map((end) => end())]);
+      };
+    },
   };
 }
 
-/** Beats once a minute from now on, never twice at once; the returned function ends it and waits for what is under way. */
-function startBeat(name: string, work: () => Promise<unknown>, log: Delivery['log']): () => Promise<void> {
-  let beating: Promise<unknown> = Promise.resolve();
+/** A beat that waits for a slow channel does not keep the next from what is due by then. */
+const OVERLAPPING_BEATS = 5;
+
+/**
+ * Beats once a minute from now on, at most `most` at once; the returned function ends it and waits for what is under way.
+ */
+function startBeat(
+  name: string,
+  work: () => Promise<unknown>,
+  log: Delivery['log'],
+  most = 1,
+): () => Promise<void> {
+  const beating = new Set<Promise<unknown>>();
   const beat = () => {
-    beating = work().catch((error: unknown) =>
-      log(`${name} broken off`, { error: error instanceof Error ? error.message : String(error) }),
-    );
-    return beating;
+    if (beating.size >= most) return;
+    const mine = work()
+      .catch((error: unknown) =>
+        log(`${name} broken off`, { error: error instanceof Error ? error.message : String(error) }),
+      )
+      .finally(() => beating.delete(mine));
+    beating.add(mine);
   };
-  const heart = schedule('* * * * *', beat, { noOverlap: true, name, suppressMissedWarning: true });
-  void beat();
+  const heart = schedule('* * * * *', beat, { name, suppressMissedWarning: true });
+  beat();
   return async () => {
     await heart.stop();
-    await beating;
+    await Promise.all(beating);
   };
 }
 
 /** Polls the sources, where there are any; what is under way when it ends is given back and done by the next to come. */
-function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Promise<void> {
-  const { archive, config, lexicon, clock, log } = ground;
+function startPolling(dependencies: Omit<AppDependencies, 'say'>, delivery: Delivery): () => Promise<void> {
+  const { archive, config, lexicon, clock, log } = dependencies;
   // Half a second that an archive without sources does not need.
   let reader: ReturnType<typeof prepareReader> | null = null;
   const tell = async ({ what, source }: SourceNews) => {
@@ -147,13 +166,7 @@ function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Pr
     const view = sourceView(source, undefined, 'UTC');
     const answer = what === 'failed' ? sourceFailed(view) : sourceRecovered(view);
     const mark = `source ${source.id} ${what} ${source.failingSince}`;
-    const sent = await delivery.messenger.post(
-      workspace,
-      channel,
-      answer,
-      mark,
-      new Date(clock().getTime() + 10 * 60_000),
-    );
+    const sent = await delivery.messenger.post(workspace, channel, answer, mark, async () => true);
     if (!sent.ok) log('operators not told', { source: source.name, reason: sent.reason });
     // What may have been posted is not posted again.
     return sent.ok || sent.trouble === 'unknown';
@@ -186,16 +199,16 @@ function startPolling(ground: Omit<Ground, 'say'>, delivery: Delivery): () => Pr
 
 /** Runs the app in real workspaces until `signal`; then lets what is under way end. */
 export async function runApp(
-  ground: Ground & { connection: Connection },
+  dependencies: AppDependencies & { connection: Connection },
   signal: AbortSignal,
 ): Promise<void> {
-  const { archive, config, connection, say } = ground;
-  const { app, delivery, socket, startDigests: start } = buildApp(ground);
+  const { archive, config, connection, say } = dependencies;
+  const { app, delivery, socket, startBeats } = buildApp(dependencies);
   const health = socket ? await serveHealth(archive, config.port, socket.isConnected) : null;
   try {
     await connect(app, connection, config.port);
-    const stopDigests = start();
-    const stopPolling = startPolling(ground, delivery);
+    const stopBeats = startBeats();
+    const stopPolling = startPolling(dependencies, delivery);
     const { articles } = await archive.counts();
     say(
       `Brief is connected (${connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${config.port}`}), ${countOf(articles, 'article')} stored.\n`,
@@ -206,7 +219,7 @@ export async function runApp(
       throw refusedToken(error);
     } finally {
       await app.stop();
-      await Promise.all([stopDigests(), stopPolling()]);
+      await Promise.all([stopBeats(), stopPolling()]);
     }
   } finally {
     health?.close();
@@ -252,15 +265,15 @@ const MAY_PASS = new Set([
 
 /** Runs the app in a Slack-like workspace on this machine, with the sample archive, until `signal`. */
 export async function runPlayground(
-  ground: Ground & { load: () => Promise<Ingested> },
+  dependencies: AppDependencies & { load: () => Promise<Ingested> },
   signal: AbortSignal,
 ): Promise<void> {
-  const { archive, config } = ground;
+  const { archive, config } = dependencies;
   const before = await archive.counts();
-  if (before.articles === 0) ground.say('Reading the sample archive …\n');
-  await ground.load();
+  if (before.articles === 0) dependencies.say('Reading the sample archive …\n');
+  await dependencies.load();
   const examples = await exampleQuestions(
-    archive.seenBy({ now: ground.clock().toISOString(), workspace: null }),
+    archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
   );
   let runNow: () => Promise<string> = async () => 'Not connected yet.';
   const workspace = await startWorkspace({
@@ -285,19 +298,19 @@ export async function runPlayground(
     oauth: null,
     apiUrl: workspace.apiUrl,
   };
-  const { app, delivery, startDigests: start } = buildApp({ ...ground, connection });
+  const { app, delivery, startBeats } = buildApp({ ...dependencies, connection });
   await app.init();
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const address = server.address();
   workspace.deliverTo(
     `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/slack/events`,
   );
-  const stopDigests = start();
-  const stopPolling = startPolling(ground, delivery);
+  const stopBeats = startBeats();
+  const stopPolling = startPolling(dependencies, delivery);
   runNow = () => runAllNow(delivery, workspace.cast.team.id);
 
   const counts = await archive.counts();
-  ground.say(
+  dependencies.say(
     [
       '',
       `Brief is running in a workspace of its own: ${workspace.url}`,
@@ -310,7 +323,7 @@ export async function runPlayground(
   );
   await untilAborted(signal);
   await app.stop();
-  await Promise.all([stopDigests(), stopPolling()]);
+  await Promise.all([stopBeats(), stopPolling()]);
   await workspace.close();
 }
 

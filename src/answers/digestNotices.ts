@@ -5,9 +5,14 @@ import { composeAnswer } from './composeAnswer.ts';
 /**
  * A digest could not be posted: told once, to whoever subscribed, with how to mend it. The subscription is paused.
  *
+ * @param reason for `refused`, as it completes "I couldn't post to #channel: …"
  * @example cannotPost(subscription, 'not-in-channel').actions[0].label // 'Try now'
  */
-export function cannotPost(subscription: Subscription, why: 'not-in-channel' | 'channel-gone'): Answer {
+export function cannotPost(
+  subscription: Subscription,
+  why: 'not-in-channel' | 'channel-gone' | 'refused',
+  reason = '',
+): Answer {
   const channel = { channel: subscription.channel };
   const again = { action: 'ask' as const, label: 'Try now', command: `subscribe now:${subscription.id}` };
   const stop = { action: 'ask' as const, label: 'Stop it', command: `unsubscribe id:${subscription.id}` };
@@ -30,7 +35,9 @@ export function cannotPost(subscription: Subscription, why: 'not-in-channel' | '
             line: [
               "I couldn't post to ",
               channel,
-              ': it is archived. Bring it back and press Try now, or stop the subscription.',
+              why === 'channel-gone'
+                ? ': it is archived. Bring it back and press Try now, or stop the subscription.'
+                : `: ${reason}. When that is settled press Try now, or stop the subscription.`,
             ],
           },
       { part: 'line', line: ['The subscription is paused, not deleted.'] },

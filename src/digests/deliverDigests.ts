@@ -5,17 +5,19 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { composeDigest, type Digest } from './composeDigest.ts';
 import { formatInstant } from './formatInstant.ts';
 import { gatherMaterial } from './gatherMaterial.ts';
-import type { Messenger } from './messenger.ts';
+import type { Messenger, Sent } from './messenger.ts';
 import { nextInstant } from './nextInstant.ts';
 
 /** A digest that is later than this is skipped: yesterday's morning paper in the evening helps nobody. */
 export const CATCH_UP_HOURS = 12;
 /** How long one instance may work on a run before another may look what became of it. */
 const LEASE_SECONDS = 120;
-/** What one request to Slack may take, its time limit and some: what starts later might outlive the lease. */
-const SENDING_SECONDS = 30;
+/** A run that Slack asks to wait for longer is given back, for any instance to take when the time has come. */
+const LONGEST_WAIT_SECONDS = 60;
 const MOST_ATTEMPTS = 6;
 const DUE_AT_ONCE = 50;
+/** Posts under way at once: one that hangs or waits holds up no other. */
+const MOST_UNDER_WAY = 100;
 
 /** What delivering works with; the clock and the name of this instance come from outside. */
 export interface Delivery {
@@ -23,6 +25,10 @@ export interface Delivery {
   readonly lexicon: Lexicon;
   readonly messenger: Messenger;
   readonly clock: () => Date;
+  /** Sleeps for so many milliseconds, less where the program ends. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** Aborted when the program ends: nothing more is begun, and what waits is given back. */
+  readonly stopping?: AbortSignal;
   /** Unique to this process: `host:pid:random`. */
   readonly owner: string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
@@ -30,9 +36,9 @@ export interface Delivery {
 
 /**
  * One beat of the heart: finds the subscriptions that are due, writes their runs into the ledger and delivers what
- * this instance can claim. Any number of instances may beat at once; the ledger lets one post each run.
+ * this instance can claim, side by side. Any number of instances may beat at once; the ledger lets one post each run.
  *
- * Returns how many runs were brought to an end. Rejects only when the archive cannot be read or written.
+ * Returns how many runs were worked on. Rejects only when the archive cannot be read or written.
  *
  * @example await deliverDigests(delivery) // 1
  */
@@ -44,12 +50,25 @@ export async function deliverDigests(delivery: Delivery): Promise<number> {
     for (const subscription of due) await scheduleRun(subscription, now, delivery);
     if (due.length < DUE_AT_ONCE) break;
   }
-  for (let done = 0; ; done += 1) {
+  const underWay = new Set<Promise<void>>();
+  const faults: unknown[] = [];
+  let done = 0;
+  for (; faults.length === 0 && !delivery.stopping?.aborted; done += 1) {
     const at = clock();
     const run = await archive.ledger.claim(owner, at.toISOString(), leaseFrom(at));
-    if (!run) return done;
-    await deliver(run, delivery);
+    if (!run) break;
+    // Composed one after the other, posted side by side.
+    const post = await prepare(run, delivery);
+    if (!post) continue;
+    const job = post()
+      .catch((error: unknown) => void faults.push(error))
+      .finally(() => underWay.delete(job));
+    underWay.add(job);
+    if (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
   }
+  await Promise.all(underWay);
+  if (faults.length > 0) throw faults[0];
+  return done;
 }
 
 async function scheduleRun(subscription: Subscription, now: Date, delivery: Delivery): Promise<void> {
@@ -85,92 +104,170 @@ function dueInstants(subscription: Subscription, now: Date): { last: Date; next:
   }
 }
 
-async function deliver(run: DigestRun, delivery: Delivery): Promise<void> {
-  const { archive, messenger, clock, owner, log } = delivery;
+/** Brings a run to where only posting is left, and returns that; null where there is nothing to post. */
+async function prepare(run: DigestRun, delivery: Delivery): Promise<(() => Promise<void>) | null> {
+  const { archive, clock, owner, log } = delivery;
   const now = clock();
   const scheduledFor = new Date(run.scheduledFor);
   const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
   const subscription = await archive.subscriptions.get(run.subscription);
-  const skip = (reason: string) => archive.ledger.move(mine, { state: 'skipped', reason });
-  if (!subscription) return void (await skip('subscription ended'));
-  if (subscription.state === 'paused') return void (await skip('paused'));
+  const skip = async (reason: string) => {
+    await archive.ledger.move(mine, { state: 'skipped', reason });
+    return null;
+  };
+  if (!subscription) return skip('subscription ended');
+  if (subscription.state === 'paused') return skip('paused');
 
-  const mark = `${run.subscription}:${run.scheduledFor}`;
-  if (run.state === 'sending') {
-    const ts = await messenger.find(subscription.workspace, subscription.channel, mark, scheduledFor);
-    if (ts === 'unknown') {
-      if (await skip('interrupted while posting; not repeated')) {
-        await tell(
-          interruptedPost(subscription.channel, inZone(scheduledFor, subscription)),
-          subscription,
-          delivery,
-        );
-      }
-      return;
-    }
-    if (ts !== null) return void (await archive.ledger.move(mine, { state: 'posted', ts }));
-  }
-  if (now.getTime() - scheduledFor.getTime() > CATCH_UP_HOURS * 3_600_000) {
-    return void (await skip(`due more than ${CATCH_UP_HOURS} hours before Brief was back`));
-  }
+  const isTooLate = now.getTime() - scheduledFor.getTime() > CATCH_UP_HOURS * 3_600_000;
+  if (run.state === 'sending' && (await reconcile(run, subscription, isTooLate, delivery))) return null;
+  if (isTooLate) return skip(`due more than ${CATCH_UP_HOURS} hours before Brief was back`);
 
   const [newest] = await archive.ledger.runs(run.subscription, 1);
-  if (newest && Date.parse(newest.scheduledFor) > scheduledFor.getTime())
-    return void (await skip('a later one was due'));
+  if (newest && Date.parse(newest.scheduledFor) > scheduledFor.getTime()) return skip('a later one was due');
 
-  /** Tried again later, each time after a longer while; given up after some attempts, and then somebody is told. */
-  const failed = async (reason: string, seconds: number) => {
-    const wait = Math.max(seconds, 30 * 2 ** run.attempts) * 1000;
-    const again = run.attempts < MOST_ATTEMPTS;
-    const retryAt = new Date(clock().getTime() + wait).toISOString();
-    const moved = await archive.ledger.move(mine, { state: 'failed', reason, ...(again ? { retryAt } : {}) });
-    if (moved && !again)
-      await tell(gaveUp(subscription.channel, inUtc(scheduledFor), reason, false), subscription, delivery);
-  };
-  let digest: Digest;
   const seen = archive.seenBy({ now: now.toISOString(), workspace: subscription.workspace });
   try {
-    digest = composeDigest(
+    const digest = composeDigest(
       await gatherMaterial({ subscription, archive: seen, lexicon: delivery.lexicon, now, scheduledFor }),
     );
+    return () => send(run, subscription, digest, delivery);
   } catch (error) {
     // One digest that cannot be made must not stand in the way of all the others.
     const reason = error instanceof Error ? error.message : String(error);
     log('digest not composed', { subscription: subscription.id, attempt: run.attempts, reason });
-    await failed('could not be composed', 0);
-    return;
+    await tryLater(run, subscription, 'could not be composed', 0, delivery);
+    return null;
   }
-  const { answer, covers } = digest;
-  // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
-  const leaseUntil = leaseFrom(clock());
-  if (!(await archive.ledger.move(mine, { state: 'sending', leaseUntil, cited: covers }))) return;
-  const notAfter = new Date(Date.parse(leaseUntil) - SENDING_SECONDS * 1000);
+}
+
+/**
+ * A run that was interrupted while it was posted: looks for the message. False where it surely is not there, so that it
+ * is to be posted.
+ */
+async function reconcile(
+  run: DigestRun,
+  subscription: Subscription,
+  isTooLate: boolean,
+  delivery: Delivery,
+): Promise<boolean> {
+  const { archive, messenger, clock, owner } = delivery;
   const { workspace, channel } = subscription;
-  const sent = await messenger.post(workspace, channel, answer, mark, notAfter);
-  log('digest', {
-    subscription: subscription.id,
-    outcome: sent.ok ? 'posted' : sent.trouble,
-    attempt: run.attempts,
-  });
-  if (sent.ok) return void (await archive.ledger.move(mine, { state: 'posted', ts: sent.ts, cited: covers }));
-  switch (sent.trouble) {
-    case 'later':
-      await failed(sent.reason, sent.retryAfterSeconds);
+  const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
+  const scheduledFor = new Date(run.scheduledFor);
+  const ts = await messenger.find(workspace, channel, markOf(run), scheduledFor);
+  if (ts === null) return false;
+  if (ts === 'later' && !isTooLate) {
+    // Looked for again when this lease is over.
+    await archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()) });
+  } else if (ts === 'later' || ts === 'unknown') {
+    const reason = 'interrupted while posting; not repeated';
+    if (await archive.ledger.move(mine, { state: 'skipped', reason }))
+      await tell(interruptedPost(channel, inZone(scheduledFor, subscription)), subscription, delivery);
+  } else {
+    await archive.ledger.move(mine, { state: 'posted', ts });
+  }
+  return true;
+}
+
+/** Posts a digest, waiting as long as Slack asks within limits, and writes into the ledger what came of it. */
+async function send(
+  run: DigestRun,
+  subscription: Subscription,
+  { answer, covers }: Digest,
+  delivery: Delivery,
+): Promise<void> {
+  const { archive, messenger, clock, owner, log } = delivery;
+  const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
+  const { workspace, channel } = subscription;
+  // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
+  const begin = () =>
+    archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers });
+  for (;;) {
+    const sent = await messenger.post(workspace, channel, answer, markOf(run), begin);
+    log('digest', {
+      subscription: subscription.id,
+      outcome: sent.ok ? 'posted' : sent.trouble,
+      attempt: run.attempts,
+    });
+    if (sent.ok)
+      return void (await archive.ledger.move(mine, { state: 'posted', ts: sent.ts, cited: covers }));
+    if (sent.trouble === 'busy') {
+      if (await waitsHere(sent.retryAfterSeconds, sent.reason, mine, delivery)) continue;
       return;
+    }
+    return failed(sent, run, subscription, delivery);
+  }
+}
+
+/** Waits for as long as Slack asks, keeping the run; false where it was given back instead, or is another's by now. */
+async function waitsHere(
+  seconds: number,
+  reason: string,
+  mine: Parameters<Archive['ledger']['move']>[0],
+  { archive, clock, wait, stopping }: Delivery,
+): Promise<boolean> {
+  const over = new Date(clock().getTime() + seconds * 1000);
+  if (seconds > LONGEST_WAIT_SECONDS || stopping?.aborted) {
+    await archive.ledger.move(mine, { state: 'failed', reason, retryAt: over.toISOString() });
+    return false;
+  }
+  if (!(await archive.ledger.move(mine, { state: 'claimed', leaseUntil: leaseFrom(over) }))) return false;
+  await wait(Math.max(seconds, 1) * 1000);
+  return true;
+}
+
+/** What becomes of a run, and of its subscription, where Slack did not take the digest. */
+async function failed(
+  sent: Exclude<Sent, { ok: true }>,
+  run: DigestRun,
+  subscription: Subscription,
+  delivery: Delivery,
+): Promise<void> {
+  const { archive, owner } = delivery;
+  const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
+  switch (sent.trouble) {
+    case 'busy':
+    case 'later':
+      return tryLater(run, subscription, sent.reason, sent.retryAfterSeconds, delivery);
     case 'unknown':
       // Stays `sending`: when the lease is over, whoever claims it looks whether it arrived.
       return;
-    case 'workspace-gone':
-      await archive.ledger.move(mine, { state: 'failed', reason: sent.reason });
-      await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: sent.reason });
-      return;
     case 'not-in-channel':
-    case 'channel-gone': {
-      await archive.ledger.move(mine, { state: 'failed', reason: sent.reason });
-      await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: sent.reason });
-      await tell(cannotPost(subscription, sent.trouble), subscription, delivery);
+    case 'channel-gone':
+    case 'refused':
+    case 'workspace-gone': {
+      const { trouble, reason } = sent;
+      await archive.ledger.move(mine, { state: 'failed', reason });
+      await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: reason });
+      if (trouble !== 'workspace-gone')
+        await tell(cannotPost(subscription, trouble, reason), subscription, delivery);
     }
   }
+}
+
+/** Tried again later, each time after a longer while; given up after some attempts, and then somebody is told. */
+async function tryLater(
+  run: DigestRun,
+  subscription: Subscription,
+  reason: string,
+  seconds: number,
+  delivery: Delivery,
+): Promise<void> {
+  const { archive, clock, owner } = delivery;
+  const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
+  const wait = Math.max(seconds, 30 * 2 ** run.attempts) * 1000;
+  const again = run.attempts < MOST_ATTEMPTS;
+  const retryAt = new Date(clock().getTime() + wait).toISOString();
+  const moved = await archive.ledger.move(mine, { state: 'failed', reason, ...(again ? { retryAt } : {}) });
+  if (moved && !again) {
+    const due = inUtc(new Date(run.scheduledFor));
+    await tell(gaveUp(subscription.channel, due, reason, false), subscription, delivery);
+  }
+}
+
+/** What tells a run's message from all others. */
+function markOf(run: DigestRun): string {
+  return `${run.subscription}:${run.scheduledFor}`;
 }
 
 async function tell(answer: Answer, subscription: Subscription, { messenger, log }: Delivery): Promise<void> {

@@ -6,13 +6,14 @@ export type Sent =
   /** The channel cannot be posted to until a person does something: pause, and tell who subscribed. */
   | {
       readonly ok: false;
-      readonly trouble: 'not-in-channel' | 'channel-gone' | 'workspace-gone';
+      readonly trouble: 'not-in-channel' | 'channel-gone' | 'refused' | 'workspace-gone';
+      /** For people: "Brief is not a member of the channel". */
       readonly reason: string;
     }
-  /** Slack asked to wait, or was not reached before anything was sent: try again at or after an instant. */
+  /** Nothing was sent. `busy`: Slack asked to wait, which is no failure. `later`: try again at or after an instant. */
   | {
       readonly ok: false;
-      readonly trouble: 'later';
+      readonly trouble: 'busy' | 'later';
       readonly reason: string;
       readonly retryAfterSeconds: number;
     }
@@ -22,17 +23,29 @@ export type Sent =
 /** The Messenger port: how a digest reaches a channel and a word reaches a person. */
 export interface Messenger {
   /**
-   * Posts an answer to a channel, what does not fit into one message in its thread. A post whose turn has not come by
-   * `notAfter` is not sent at all: by then another instance may look after the run.
+   * Posts an answer to a channel, what does not fit into one message in its thread.
+   *
+   * @param begin called when the channel's turn has come, just before each attempt to send; false sends nothing
    */
-  post(workspace: string, channel: string, answer: Answer, mark: string, notAfter: Date): Promise<Sent>;
-  /** Answers in the thread of a message. */
+  post(
+    workspace: string,
+    channel: string,
+    answer: Answer,
+    mark: string,
+    begin: () => Promise<boolean>,
+  ): Promise<Sent>;
+  /** Answers in the thread of a message, now or when Slack can be reached again. */
   reply(workspace: string, channel: string, thread: string, answer: Answer): Promise<Sent>;
-  /** Tells one person something, in a direct message. */
+  /** Tells one person something, in a direct message, now or when Slack can be reached again. */
   tell(workspace: string, person: string, answer: Answer): Promise<Sent>;
   /**
    * Whether a message with this mark stands in the channel: its `ts`, null if it surely does not, 'unknown' where
-   * that cannot be found out.
+   * that cannot be found out, 'later' where Slack could not be asked now.
    */
-  find(workspace: string, channel: string, mark: string, since: Date): Promise<string | null | 'unknown'>;
+  find(
+    workspace: string,
+    channel: string,
+    mark: string,
+    since: Date,
+  ): Promise<string | null | 'unknown' | 'later'>;
 }

@@ -9,7 +9,7 @@ import { onHome } from './onHome.ts';
 import { onMention } from './onMention.ts';
 import { onUninstall } from './onUninstall.ts';
 import { onView } from './onView.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { SlackContext } from './slackContext.ts';
 
 /** Scopes that Brief asks for; `manifest.yml` gives the reason for each. */
 export const SCOPES: readonly string[] = [
@@ -35,7 +35,7 @@ export interface Route {
  */
 export function createApp(
   connection: Connection,
-  around: Surroundings,
+  around: SlackContext,
   by: {
     readonly reach: Reach;
     readonly installations: InstallationStore | null;
@@ -96,7 +96,7 @@ export function createApp(
 }
 
 /** Bolt's warnings and errors as lines of our own log; what it says at lower levels repeats payloads. */
-export function quietLogger({ log }: Pick<Surroundings, 'log'>): Logger {
+export function quietLogger({ log }: Pick<SlackContext, 'log'>): Logger {
   const say =
     (level: string) =>
     (...words: unknown[]) =>

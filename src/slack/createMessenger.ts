@@ -1,16 +1,13 @@
-import {
-  type KnownBlock,
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-  type WebClient,
-} from '@slack/web-api';
+import type { KnownBlock, WebClient } from '@slack/web-api';
+import type { Answer } from '../answers/answer.ts';
 import type { Messenger, Sent } from '../digests/messenger.ts';
+import { citedBy, type Deliverer } from './createDeliverer.ts';
+import { textAlone } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
 import { renderBlocks } from './renderBlocks.ts';
+import { type Trouble, troubleOf } from './troubleOf.ts';
 
-/** The Web API client of a workspace; rejects where Brief is not installed there. */
+/** The Web API client of a workspace; rejects with a NotInstalledError where Brief is not installed. */
 export type ClientFor = (workspace: string) => Promise<WebClient>;
 
 const EVENT_TYPE = 'brief_digest';
@@ -19,77 +16,109 @@ const CLOCKS_APART_SECONDS = 24 * 3600;
 
 /**
  * The Messenger port over Slack's Web API. The first message carries the run's mark as metadata, so that a digest
- * whose answer was lost can be found again where a history scope is granted.
+ * whose answer was lost can be found again where a history scope is granted. All that may be repeated without harm
+ * (replies, notices, the rest of a long digest) goes through the outbox.
  */
-export function createMessenger(
-  clientFor: ClientFor,
-  queue: PostQueue,
-  clock: () => Date,
-  log: (event: string, about: Record<string, string | number>) => void,
-): Messenger {
+export function createMessenger(by: {
+  readonly clientFor: ClientFor;
+  readonly queue: PostQueue;
+  readonly deliverer: Deliverer;
+  readonly newId: () => string;
+}): Messenger {
+  const { clientFor, queue, deliverer, newId } = by;
+
+  /** Posts the first message of a digest in its turn, by text alone where Slack does not take the blocks. */
+  async function postFirst(
+    client: WebClient,
+    to: { workspace: string; channel: string; mark: string },
+    message: { text: string; blocks: KnownBlock[] },
+    begin: () => Promise<boolean>,
+  ): Promise<Sent> {
+    const { workspace, channel, mark } = to;
+    let sending = false;
+    const post = (content: { text: string; blocks?: KnownBlock[] }) =>
+      queue.run(`${workspace}:${channel}`, async () => {
+        if (!(await begin())) return null;
+        sending = true;
+        return client.chat.postMessage({
+          channel,
+          ...content,
+          metadata: { event_type: EVENT_TYPE, event_payload: { mark } },
+          unfurl_links: false,
+          unfurl_media: false,
+        } as Parameters<typeof client.chat.postMessage>[0]);
+      });
+    try {
+      const posted = await post(message);
+      if (posted === null) return TAKEN_OVER;
+      return typeof posted.ts === 'string' ? { ok: true, ts: posted.ts } : LOST;
+    } catch (error) {
+      const trouble = troubleOf(error, sending);
+      if (trouble.trouble !== 'content') return sentOf(trouble);
+    }
+    try {
+      const [first, ...rest] = textAlone(message);
+      const posted = await post({ text: first!.text });
+      if (posted === null) return TAKEN_OVER;
+      if (typeof posted.ts !== 'string') return LOST;
+      if (rest.length > 0) await continueIn(workspace, channel, posted.ts, mark, rest);
+      return { ok: true, ts: posted.ts };
+    } catch (error) {
+      return sentOf(troubleOf(error, sending));
+    }
+  }
+
+  async function continueIn(
+    workspace: string,
+    channel: string,
+    thread: string,
+    mark: string,
+    messages: { text: string; blocks: KnownBlock[]; plain?: true }[],
+  ): Promise<void> {
+    await deliverer.owe(`continued:${workspace}:${mark}:${thread}:${newId()}`, {
+      workspace,
+      person: null,
+      target: { by: 'post', channel, thread },
+      messages,
+    });
+  }
+
   return {
-    async post(workspace, channel, answer, mark, notAfter) {
+    async post(workspace, channel, answer, mark, begin) {
+      let client: WebClient;
       try {
-        const client = await clientFor(workspace);
-        const [first, ...rest] = renderBlocks(answer);
-        const send = (message: { text: string; blocks: KnownBlock[] }, thread?: string) =>
-          queue.run(`${workspace}:${channel}`, async () => {
-            if (!thread && clock() > notAfter) throw new TooLate('the channel was too busy');
-            return client.chat.postMessage({
-              channel,
-              ...message,
-              ...(thread
-                ? { thread_ts: thread }
-                : { metadata: { event_type: EVENT_TYPE, event_payload: { mark } } }),
-              unfurl_links: false,
-              unfurl_media: false,
-            });
-          });
-        const posted = await send(first!);
-        try {
-          for (const message of rest) await send(message, posted.ts!);
-        } catch (error) {
-          // The digest stands: a continuation that fails must not let the ledger post the whole again.
-          log('continuation lost', { channel, reason: reasonOf(error) });
-        }
-        return { ok: true, ts: posted.ts! };
+        client = await clientFor(workspace);
       } catch (error) {
-        return outcomeOf(error);
+        return sentOf(troubleOf(error, false));
       }
+      const [first, ...rest] = renderBlocks(answer);
+      const sent = await postFirst(client, { workspace, channel, mark }, first!, begin);
+      if (sent.ok && rest.length > 0) await continueIn(workspace, channel, sent.ts, mark, rest);
+      return sent;
     },
     async reply(workspace, channel, thread, answer) {
-      try {
-        const client = await clientFor(workspace);
-        let ts = thread;
-        for (const message of renderBlocks(answer)) {
-          const posted = await queue.run(`${workspace}:${channel}`, () =>
-            client.chat.postMessage({
-              channel,
-              thread_ts: thread,
-              ...message,
-              unfurl_links: false,
-              unfurl_media: false,
-            }),
-          );
-          ts = posted.ts!;
-        }
-        return { ok: true, ts };
-      } catch (error) {
-        return outcomeOf(error);
-      }
+      return accepted(
+        await deliverer.owe(`reply:${newId()}`, {
+          workspace,
+          person: null,
+          target: { by: 'post', channel, thread },
+          messages: renderBlocks(answer),
+          cited: citedBy(answer),
+        }),
+        thread,
+      );
     },
-    async tell(workspace, person, answer) {
-      try {
-        const client = await clientFor(workspace);
-        const [first] = renderBlocks(answer);
-        // A person's id in place of a channel is the direct message with the app: no scope beyond chat:write.
-        const posted = await queue.run(`${workspace}:${person}`, () =>
-          client.chat.postMessage({ channel: person, ...first!, unfurl_links: false, unfurl_media: false }),
-        );
-        return { ok: true, ts: posted.ts! };
-      } catch (error) {
-        return outcomeOf(error);
-      }
+    async tell(workspace, person, answer: Answer) {
+      // A person's id in place of a channel is the direct message with the app: no scope beyond chat:write.
+      return accepted(
+        await deliverer.owe(`told:${newId()}`, {
+          workspace,
+          person,
+          target: { by: 'post', channel: person },
+          messages: renderBlocks(answer),
+        }),
+        '',
+      );
     },
     async find(workspace, channel, mark, since) {
       try {
@@ -107,70 +136,44 @@ export function createMessenger(
         );
         if (found?.ts) return found.ts;
         return history.has_more ? 'unknown' : null;
-      } catch {
-        // Without the optional history scope Slack refuses; then nobody can know.
-        return 'unknown';
+      } catch (error) {
+        const { trouble } = troubleOf(error);
+        // Without the optional history scope Slack refuses; then nobody can know. A hiccup is asked about again.
+        return ['busy', 'later', 'unknown'].includes(trouble) && !isRefusal(error) ? 'later' : 'unknown';
       }
     },
   };
 }
 
-// A private channel that Brief is not in does not exist for it: Slack says `channel_not_found`.
-const NOT_IN_CHANNEL = new Set(['not_in_channel', 'channel_not_found']);
-const GONE_WORKSPACE = new Set([
-  'account_inactive',
-  'token_revoked',
-  'invalid_auth',
-  'not_authed',
-  'team_not_found',
-]);
+const TAKEN_OVER: Sent = {
+  ok: false,
+  trouble: 'busy',
+  reason: 'another instance has it',
+  retryAfterSeconds: 60,
+};
+const LOST: Sent = { ok: false, trouble: 'unknown', reason: 'the answer of Slack was lost' };
 
-/** What a failed call means for the ledger. */
-export function outcomeOf(error: unknown): Sent {
-  if (error instanceof TooLate) {
-    return { ok: false, trouble: 'later', reason: error.message, retryAfterSeconds: 60 };
-  }
-  if (error instanceof WebAPIRateLimitedError) {
-    return {
-      ok: false,
-      trouble: 'later',
-      reason: 'Slack asked to wait',
-      retryAfterSeconds: error.retryAfter,
-    };
-  }
-  if (error instanceof WebAPIPlatformError) {
-    const code = error.data.error;
-    if (NOT_IN_CHANNEL.has(code)) return { ok: false, trouble: 'not-in-channel', reason: code };
-    if (code === 'is_archived') return { ok: false, trouble: 'channel-gone', reason: code };
-    if (GONE_WORKSPACE.has(code)) return { ok: false, trouble: 'workspace-gone', reason: code };
-    return { ok: false, trouble: 'later', reason: code, retryAfterSeconds: 60 };
-  }
-  if (error instanceof WebAPIHTTPError && error.statusCode < 500) {
-    return { ok: false, trouble: 'later', reason: `HTTP ${error.statusCode}`, retryAfterSeconds: 60 };
-  }
-  if (error instanceof WebAPIRequestError && wasNotSent(error.original)) {
-    return { ok: false, trouble: 'later', reason: 'Slack was not reached', retryAfterSeconds: 30 };
-  }
-  if (error instanceof WebAPIRequestError || error instanceof WebAPIHTTPError) {
-    return { ok: false, trouble: 'unknown', reason: 'the answer of Slack was lost' };
-  }
-  return { ok: false, trouble: 'later', reason: reasonOf(error), retryAfterSeconds: 60 };
+/** Slack refused with a word of its own, as opposed to having failed. */
+function isRefusal(error: unknown): boolean {
+  return troubleOf(error).reason.startsWith('Slack refused it');
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function accepted(outcome: Awaited<ReturnType<Deliverer['owe']>>, ts: string): Sent {
+  return outcome === 'given up'
+    ? { ok: false, trouble: 'refused', reason: 'it could not be delivered' }
+    : { ok: true, ts };
 }
 
-/** The queue of the channel was so long that the run's lease is over. */
-class TooLate extends Error {
-  override readonly name = 'TooLate';
-}
-
-/** A connection that was never made cannot have carried a message. */
-function wasNotSent(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const code = (at as NodeJS.ErrnoException).code;
-    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
+function sentOf({ trouble, reason, retryAfterSeconds }: Trouble): Sent {
+  switch (trouble) {
+    case 'busy':
+    case 'later':
+      return { ok: false, trouble, reason, retryAfterSeconds };
+    case 'content':
+    case 'expired':
+      // Of this digest alone: the next may pass.
+      return { ok: false, trouble: 'later', reason, retryAfterSeconds };
+    default:
+      return { ok: false, trouble, reason };
   }
-  return false;
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/oauth';
 import type { SealedRows } from '../archive/port.ts';
+import { NotInstalledError } from './troubleOf.ts';
 
 /** Format of a sealed row, so that a key can be changed: rows of an old key are read with the old one. */
 const SEAL = 'v1';
@@ -30,7 +31,7 @@ export function createInstallations(
     async fetchInstallation(query) {
       const workspace = workspaceOf(query);
       const sealed = await rows.get(workspace);
-      if (!sealed) throw new Error(`Brief is not installed in workspace ${workspace}.`);
+      if (!sealed) throw new NotInstalledError(`Brief is not installed in workspace ${workspace}.`);
       return JSON.parse(open(sealed, workspace, [key, ...(old ? [old] : [])])) as Installation<'v2', boolean>;
     },
     async deleteInstallation(query) {

@@ -1,24 +1,21 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CORRECT_MODAL, CORRECTED, correctModal, speakerOptions } from './correctModal.ts';
-import { escapeText } from './escapeText.ts';
-import { askerOf } from './onAction.ts';
-import { postAnswer } from './postAnswer.ts';
-import { answerFor, deskFor, type Surroundings, zoneOf } from './surroundings.ts';
+import { fillModal, openModal, sayingModal } from './modals.ts';
+import { sayNotOpened } from './onAction.ts';
+import { workspaceOf } from './placeOf.ts';
+import { deskFor, type SlackContext } from './slackContext.ts';
 
 /** *Wrong speaker?*: a modal of the quotes shown, names by typing, and the same command as a typed one. */
-export function onCorrect(app: App, around: Surroundings): void {
-  app.action<BlockAction<ButtonAction>>(/^correct:\d+$/, async ({ ack, body, action, client, respond }) => {
+export function onCorrect(app: App, around: SlackContext): void {
+  app.action<BlockAction<ButtonAction>>(/^correct:\d+$/, async ({ ack, body, action, client }) => {
+    const opening = openModal(client, body.trigger_id, 'Wrong speaker?');
     await ack();
-    const { workspace } = await askerOf(body, client, around);
-    const view = await correctModal((action.value ?? '').split(' '), deskFor(workspace, around).archive);
-    if (view) await client.views.open({ trigger_id: body.trigger_id, view });
-    else {
-      await respond({
-        response_type: 'ephemeral',
-        replace_original: false,
-        text: escapeText('Those quotes have been read anew since. List them again, then correct.'),
-      });
-    }
+    const { archive } = deskFor(workspaceOf(body), around);
+    const view =
+      (await correctModal((action.value ?? '').split(' '), archive)) ??
+      sayingModal('Wrong speaker?', 'Those quotes have been read anew since. List them again, then correct.');
+    const id = await opening;
+    if (id === null || !(await fillModal(client, id, view))) await sayNotOpened(body, around);
   });
 
   app.options<'block_suggestion'>(CORRECTED.speaker, async ({ ack, payload, body }) => {
@@ -27,26 +24,26 @@ export function onCorrect(app: App, around: Surroundings): void {
     await ack({ options: speakerOptions(payload.value, people) });
   });
 
-  app.view(CORRECT_MODAL, async ({ ack, body, view, client }) => {
-    await ack();
+  app.view(CORRECT_MODAL, async ({ ack, body, view }) => {
     const workspace = body.team?.id ?? '';
+    const person = body.user.id;
     const keys = JSON.parse(view.private_metadata) as string[];
     const { values } = view.state;
     const chosen = Number(values[CORRECTED.quote]?.[CORRECTED.quote]?.selected_option?.value);
     const name = values[CORRECTED.speaker]?.[CORRECTED.speaker]?.selected_option?.value ?? '';
-    const answer = await answerFor(
-      `correct ${keys[chosen]} ${name}`,
-      {
-        place: 'slash',
-        workspace,
-        person: body.user.id,
-        channel: null,
-        zone: await zoneOf(body.user.id, workspace, client, around.settings),
-        context: null,
-      },
-      around,
-    );
     // A modal has no response address: the answer goes to the person, as a changed digest's does.
-    await postAnswer(answer, { workspace, channel: body.user.id }, client, around);
+    const owed = around.deliverer.owe(`view:${view.id}:${view.hash}`, {
+      workspace,
+      person,
+      target: { by: 'post', channel: person },
+      question: {
+        words: `correct ${keys[chosen]} ${name}`,
+        asker: { place: 'slash', workspace, person, channel: null },
+        contextKey: null,
+        shown: 'plain',
+      },
+    });
+    await ack();
+    await owed;
   });
 }

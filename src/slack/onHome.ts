@@ -16,16 +16,20 @@ import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
 import { textsOf } from '../digests/textsOf.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import { deskFor, type Surroundings, zoneOf } from './surroundings.ts';
+import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
+import { troubleOf } from './troubleOf.ts';
 
 const LATEST = 12;
 const STORIES = 3;
 const DIGESTS = 12;
+/** Pauses after each failed attempt to publish; in the end the person opens Home again. */
+const PUBLISH_PAUSES_MS = [500, 2_000, 8_000, 30_000];
+const LONGEST_PUBLISH_PAUSE_MS = 60_000;
 /** A view takes 100 blocks. */
 const MOST_BLOCKS = 100;
 
 /** App Home: the latest stories, this workspace's digests with buttons, and what to ask. */
-export function onHome(app: App, around: Surroundings): void {
+export function onHome(app: App, around: SlackContext): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;
     await publishHome(event.user, context.teamId ?? '', client, around);
@@ -37,10 +41,10 @@ export async function publishHome(
   person: string,
   workspace: string,
   client: WebClient,
-  around: Surroundings,
+  around: SlackContext,
 ): Promise<void> {
   const desk = deskFor(workspace, around);
-  const zone = () => zoneOf(person, workspace, client, around.settings);
+  const zone = () => zoneOf(person, workspace, async () => client, around.settings);
   const sections = [
     [await latestStories(desk, zone)],
     await digestsOf(desk),
@@ -51,10 +55,22 @@ export async function publishHome(
     const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
     return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
   });
-  await client.views.publish({
-    user_id: person,
-    view: { type: 'home', blocks: withOwnIds(blocks).slice(0, MOST_BLOCKS) },
-  });
+  const view = { type: 'home' as const, blocks: withOwnIds(blocks).slice(0, MOST_BLOCKS) };
+  for (const pause of PUBLISH_PAUSES_MS) {
+    try {
+      await client.views.publish({ user_id: person, view });
+      return;
+    } catch (error) {
+      const { trouble, reason, retryAfterSeconds } = troubleOf(error);
+      const wait = Math.max(pause, retryAfterSeconds * 1000);
+      if (!['busy', 'later', 'unknown'].includes(trouble) || wait > LONGEST_PUBLISH_PAUSE_MS) {
+        around.log('home not published', { reason });
+        return;
+      }
+      await around.wait(wait);
+    }
+  }
+  around.log('home not published', { reason: 'Slack failed each time' });
 }
 
 async function latestStories({ archive, now }: Desk, zone: () => Promise<string>): Promise<Answer> {

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { Surroundings } from './surroundings.ts';
+import type { SlackContext } from './slackContext.ts';
 
 /** A workspace that removes Brief takes its data with it: subscriptions, settings, tokens. */
-export function onUninstall(app: App, around: Surroundings): void {
+export function onUninstall(app: App, around: SlackContext): void {
   const forget = async (workspace: string | undefined) => {
     if (!workspace) return;
     await around.archive.forgetWorkspace(workspace);

@@ -1,23 +1,16 @@
 import type { App } from '@slack/bolt';
-import type { Asker } from '../../commands/command.ts';
 import { nearestZone, zoneNamed } from '../digests/readSchedule.ts';
 import { publishHome } from './onHome.ts';
-import { postAnswer } from './postAnswer.ts';
 import { commandOf, INPUTS, SCHEDULE_MODAL } from './scheduleModal.ts';
-import { answerFor, deskFor, type Surroundings, zoneOf } from './surroundings.ts';
+import { deskFor, type SlackContext } from './slackContext.ts';
 
 /** The schedule modal: checked at the inputs, then the same command as a typed one; the answer comes as a message. */
-export function onView(app: App, around: Surroundings): void {
+export function onView(app: App, around: SlackContext): void {
   app.view(SCHEDULE_MODAL, async ({ ack, body, view, client }) => {
     const values = view.state.values;
     const typedZone = values[INPUTS.zone]?.[INPUTS.zone]?.value?.trim() ?? '';
     const zone = zoneNamed(typedZone);
     const days = values[INPUTS.days]?.[INPUTS.days]?.selected_options?.map((o) => o.value) ?? [];
-    const { subscription: id } = JSON.parse(view.private_metadata) as { subscription: string | null };
-    const workspace = body.team?.id ?? '';
-    const standing = id ? await deskFor(workspace, around).archive.subscriptions.get(id) : null;
-    const channel =
-      standing?.channel ?? values[INPUTS.channel]?.[INPUTS.channel]?.selected_conversation ?? '';
     if (!zone || days.length === 0) {
       const near = nearestZone(typedZone);
       await ack({
@@ -37,23 +30,26 @@ export function onView(app: App, around: Surroundings): void {
     }
     await ack();
 
-    const asker: Asker = {
-      place: 'slash',
-      workspace,
-      person: body.user.id,
-      channel: { id: channel, name: channel },
-      zone: await zoneOf(body.user.id, workspace, client, around.settings),
-      context: null,
-    };
+    const { subscription: id } = JSON.parse(view.private_metadata) as { subscription: string | null };
+    const workspace = body.team?.id ?? '';
+    const person = body.user.id;
+    const standing = id ? await deskFor(workspace, around).archive.subscriptions.get(id) : null;
+    const channel =
+      standing?.channel ?? values[INPUTS.channel]?.[INPUTS.channel]?.selected_conversation ?? '';
     const time = values[INPUTS.time]?.[INPUTS.time]?.selected_time ?? '07:30';
     const topic = values[INPUTS.topic]?.[INPUTS.topic]?.selected_option?.value ?? 'everything';
-    const answer = await answerFor(
-      commandOf({ channel, days, time, zone, topic, subscription: id }),
-      asker,
-      around,
-    );
     // A modal has no response address: the confirmation goes to the person, where it is not missed.
-    await postAnswer(answer, { workspace, channel: body.user.id }, client, around);
-    await publishHome(body.user.id, workspace, client, around);
+    await around.deliverer.owe(`view:${view.id}:${view.hash}`, {
+      workspace,
+      person,
+      target: { by: 'post', channel: person },
+      question: {
+        words: commandOf({ channel, days, time, zone, topic, subscription: id }),
+        asker: { place: 'slash', workspace, person, channel: { id: channel, name: channel } },
+        contextKey: null,
+        shown: 'plain',
+      },
+    });
+    await publishHome(person, workspace, client, around);
   });
 }

@@ -1,32 +1,49 @@
 import { WebAPIRateLimitedError } from '@slack/web-api';
+import { StoppingError } from './troubleOf.ts';
 
 /** Slack's pace for a channel: one message a second. */
 const SPACING_MS = 1_000;
-const MOST_WAITS = 5;
+/** Nobody waits longer in the queue: a call that would is refused as Slack would refuse it. */
+const LONGEST_WAIT_MS = 60_000;
+/** Channels that were posted to long ago are forgotten from this number on. */
+const MANY_CHANNELS = 5_000;
 
 /**
- * A queue a channel: messages go out in order, a second apart, and wait as long as Slack asks when it does. Other
- * channels are not held up.
+ * A queue for each channel: messages go out in order, a second apart, and after a 429 not before Slack's time is over.
+ * Other channels are not held up. Whoever gets the 429 decides whether to try again.
  *
- * @param wait sleeps for so many milliseconds; handed in so that tests need not
+ * @param clock milliseconds of a monotonic clock
+ * @param wait sleeps for so many milliseconds, and ends early when the signal aborts
+ * @param stopping ends all waiting: what has not begun rejects with a StoppingError
  * @example await queue.run('T1:C1', () => client.chat.postMessage(…))
  */
-export function createPostQueue(clock: () => number, wait: (ms: number) => Promise<void>) {
+export function createPostQueue(
+  clock: () => number,
+  wait: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>,
+  stopping: AbortSignal = new AbortController().signal,
+) {
   const last = new Map<string, Promise<unknown>>();
-  const lastPost = new Map<string, number>();
+  /** From when on the next message may go out. */
+  const openFrom = new Map<string, number>();
 
   async function inTurn<T>(channel: string, call: () => Promise<T>): Promise<T> {
-    for (let waits = 0; ; waits += 1) {
-      const since = clock() - (lastPost.get(channel) ?? Number.NEGATIVE_INFINITY);
-      if (since < SPACING_MS) await wait(SPACING_MS - since);
-      lastPost.set(channel, clock());
-      try {
-        return await call();
-      } catch (error) {
-        if (!(error instanceof WebAPIRateLimitedError) || waits >= MOST_WAITS) throw error;
-        await wait(error.retryAfter * 1000);
-      }
+    const pause = (openFrom.get(channel) ?? 0) - clock();
+    if (pause > LONGEST_WAIT_MS) throw new WebAPIRateLimitedError(Math.ceil(pause / 1000));
+    if (pause > 0 && !stopping.aborted) await wait(pause, stopping).catch(() => {});
+    if (stopping.aborted) throw new StoppingError('Brief is ending');
+    openFrom.set(channel, clock() + SPACING_MS);
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError)
+        openFrom.set(channel, clock() + Math.max(error.retryAfter, 1) * 1000);
+      throw error;
     }
+  }
+
+  function forgetOld(): void {
+    if (openFrom.size < MANY_CHANNELS) return;
+    for (const [channel, from] of openFrom) if (from < clock()) openFrom.delete(channel);
   }
 
   return {
@@ -40,6 +57,7 @@ export function createPostQueue(clock: () => number, wait: (ms: number) => Promi
       last.set(channel, mine);
       const forget = () => {
         if (last.get(channel) === mine) last.delete(channel);
+        forgetOld();
       };
       mine.then(forget, forget);
       return mine;

@@ -67,6 +67,9 @@ function instance(
     lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
     messenger: postbox.messenger,
     clock: () => now,
+    wait: async (ms) => {
+      now = new Date(now.getTime() + ms);
+    },
     owner,
     log: (event) => logged.push(event),
   };

@@ -23,7 +23,9 @@ export function createPostbox(history: 'granted' | 'refused' = 'refused') {
   let hold: Promise<void> | null = null;
 
   const messenger: Messenger = {
-    async post(_workspace, channel, answer, mark) {
+    async post(_workspace, channel, answer, mark, begin) {
+      if (!(await begin()))
+        return { ok: false, trouble: 'busy', reason: 'taken over', retryAfterSeconds: 60 };
       if (hold) await hold;
       const fault = faults.shift();
       const ts = `1795000000.${String(++posts).padStart(6, '0')}`;

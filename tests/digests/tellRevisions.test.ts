@@ -57,6 +57,7 @@ const delivery = (owner = 'a'): Delivery => ({
   lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
   messenger: postbox.messenger,
   clock: () => now,
+  wait: async () => {},
   owner,
   log: () => {},
 });

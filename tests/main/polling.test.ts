@@ -74,7 +74,10 @@ describe('the app', () => {
       async () => expect((await archive.findArticles({})).found[0]?.details.title).toBe('Talks'),
       { timeout: 20_000, interval: 200 },
     );
-    expect(await archive.sources.get('bad')).toMatchObject({ failures: 10, fault: 'server', told: true });
+    // The operators are told just before the row says that they were.
+    await vi.waitFor(async () =>
+      expect(await archive.sources.get('bad')).toMatchObject({ failures: 10, fault: 'server', told: true }),
+    );
     expect(await archive.sources.get('good')).toMatchObject({ failures: 0, fault: null });
 
     // The slow one is still being asked: it is given back, due as before.

@@ -67,6 +67,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   'users.info': 'users:read',
   'conversations.history': 'channels:history',
   'views.open': '',
+  'views.update': '',
   'views.publish': '',
   'auth.test': '',
 };

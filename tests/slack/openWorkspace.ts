@@ -23,6 +23,8 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
   readonly socket: SocketReceiver | null;
   /** Sets the app's clock. */
   setNow(now: string): void;
+  /** One look into the outbox. */
+  sweep(): Promise<number>;
   /** One beat of the digests' heart. */
   beat(): Promise<number>;
   end(): Promise<void>;
@@ -54,7 +56,7 @@ export async function openWorkspace(
   const logged: OpenWorkspace['logged'] = [];
   let now = NOW;
   let ids = 0;
-  const { app, delivery, socket } = buildApp({
+  const { app, delivery, deliverer, socket } = buildApp({
     archive,
     lexicon,
     config: readConfig(environment),
@@ -84,6 +86,7 @@ export async function openWorkspace(
     setNow: (at) => {
       now = new Date(at);
     },
+    sweep: () => deliverer.sweep(),
     beat: async () => {
       const done = await deliverDigests(delivery);
       await tellRevisions(delivery);
@@ -91,6 +94,7 @@ export async function openWorkspace(
     },
     async end() {
       await app.stop();
+      await deliverer.stop();
       await workspace.close();
       await archive.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { createPostQueue } from '../../src/slack/postQueue.ts';
@@ -32,16 +33,35 @@ describe('the posting queue', () => {
     await expect(queue.run('C2', async () => 'posted')).resolves.toBe('posted');
   });
 
-  it('waits as long as Slack asks, and posts then', async () => {
+  it('passes a 429 on, and lets nothing into that channel before its time is over', async () => {
     const clock = handClock();
     const queue = createPostQueue(clock.now, clock.wait);
-    let tries = 0;
-    const at = await queue.run('C1', async () => {
-      tries += 1;
-      if (tries === 1) throw new WebAPIRateLimitedError(7);
-      return clock.now();
+    const first = queue.run('C1', async () => {
+      throw new WebAPIRateLimitedError(7);
     });
-    expect(at).toBeGreaterThanOrEqual(7000);
+    await expect(first).rejects.toThrow(WebAPIRateLimitedError);
+    expect(await queue.run('C2', async () => clock.now())).toBe(0);
+    expect(await queue.run('C1', async () => clock.now())).toBeGreaterThanOrEqual(7000);
+  });
+
+  it('refuses a call that would have to wait for more than a minute', async () => {
+    const clock = handClock();
+    const queue = createPostQueue(clock.now, clock.wait);
+    await queue.run('C1', () => Promise.reject(new WebAPIRateLimitedError(600))).catch(() => {});
+    await expect(queue.run('C1', async () => 'posted')).rejects.toMatchObject({ retryAfter: 600 });
+  });
+
+  it('ends its waiting when the program ends', async () => {
+    const stopping = new AbortController();
+    const queue = createPostQueue(
+      () => performance.now(),
+      (ms, signal) => sleep(ms, undefined, { signal }),
+      stopping.signal,
+    );
+    await queue.run('C1', () => Promise.reject(new WebAPIRateLimitedError(50))).catch(() => {});
+    const waiting = queue.run('C1', async () => 'posted');
+    stopping.abort();
+    await expect(waiting).rejects.toThrow('Brief is ending');
   });
 
   it('passes a failure on to its caller and goes on with the next message', async () => {

@@ -45,7 +45,7 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
     await slack.slashCommand('/brief quotes Lavrov about exercising patience');
     const list = await slack.waitForMessage({ ephemeral: true, text: 'exercising patience' });
     await slack.clickButton(list, 'Wrong speaker?');
-    const modal = await slack.waitForView();
+    const modal = await slack.waitForView({ callback: 'correct' });
     expect(JSON.stringify(modal.blocks)).toContain('Sergei Lavrov');
     const offered = await slack.typeInSelect(modal, 'corrected-speaker', 'Blin');
     expect(JSON.stringify(offered)).toContain('Antony Blinken');
@@ -272,7 +272,7 @@ describe('digests', () => {
     await slack.slashCommand('/brief subscribe daily 08:00');
     const ordered = await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
     await slack.clickButton(ordered, 'Change');
-    const modal = await slack.waitForView();
+    const modal = await slack.waitForView({ callback: 'schedule' });
     const refused = await slack.submitView(modal, { zone: 'Europe/Moskow' });
     expect(refused).toMatchObject({
       ok: false,

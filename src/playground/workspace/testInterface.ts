@@ -66,7 +66,8 @@ export interface TestInterface {
   archive(channel: string): void;
 
   waitForMessage(filter?: MessageFilter, timeout?: number): Promise<Message>;
-  waitForView(at?: { readonly person?: string }, timeout?: number): Promise<View>;
+  /** The topmost modal of a person, once one is open: with this `callback_id`, where one is named. */
+  waitForView(at?: { readonly person?: string; readonly callback?: string }, timeout?: number): Promise<View>;
   waitForHome(at?: { readonly person?: string }, timeout?: number): Promise<View>;
   /** What everybody sees in a channel, or in one thread of it, oldest first. */
   messages(channel: string, thread?: string): readonly Message[];
@@ -192,7 +193,7 @@ export function createTestInterface(parts: {
     },
 
     waitForMessage: (filter, timeout) => waiting.message(filter, timeout),
-    waitForView: (at, timeout) => waiting.view(personOf(at).id, timeout),
+    waitForView: (at, timeout) => waiting.view(personOf(at).id, at?.callback ?? null, timeout),
     waitForHome: (at, timeout) => waiting.home(personOf(at).id, timeout),
     messages: (channel, thread) =>
       state

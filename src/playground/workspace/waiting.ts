@@ -89,10 +89,13 @@ export function createWaiting(state: State) {
         timeout,
       );
     },
-    /** The topmost modal of a person, once one is open. */
-    view(person: string, timeout = patience): Promise<View> {
+    /** The topmost modal of a person, once one is open, with this `callback_id` where one is wanted. */
+    view(person: string, callback: string | null, timeout = patience): Promise<View> {
       return until(
-        () => state.stackOf(person).at(-1) ?? null,
+        () => {
+          const top = state.stackOf(person).at(-1);
+          return top && (callback === null || top.callback_id === callback) ? top : null;
+        },
         () => `No modal opened. ${shown()}`,
         timeout,
       );

@@ -1,9 +1,12 @@
 // One instance of Brief's digests against a Slack double: `deliver.ts <archive> <api url> <token> <clock offset in ms>`.
 // It beats without a pause until it is killed, or once where a fifth argument is given.
+import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { openArchive } from '../../../src/archive/openArchive.ts';
+import { openSettings } from '../../../src/archive/openSettings.ts';
 import { deliverDigests } from '../../../src/digests/deliverDigests.ts';
 import { clientOptionsFor } from '../../../src/slack/connection.ts';
+import { createDeliverer } from '../../../src/slack/createDeliverer.ts';
 import { createMessenger } from '../../../src/slack/createMessenger.ts';
 import { createPostQueue } from '../../../src/slack/postQueue.ts';
 
@@ -16,23 +19,20 @@ const [path, apiUrl, token, offset, once] = process.argv.slice(2) as [
 ];
 const archive = await openArchive(path);
 const client = new WebClient(token, clientOptionsFor({ apiUrl }));
-const queue = createPostQueue(
-  () => performance.now(),
-  () => Promise.resolve(),
+const clock = () => new Date(Date.now() + Number(offset));
+const log = (event: string) => console.log(event);
+const wait = () => Promise.resolve();
+const owner = `child:${process.pid}`;
+const queue = createPostQueue(() => performance.now(), wait);
+const lexicon = { speakers: [], topics: [], verbs: [], places: [], languages: [] };
+const settings = openSettings(archive.settingRows);
+const clientFor = async () => client;
+const deliverer = createDeliverer(
+  { archive, lexicon, settings, queue, clock, newId: randomUUID, log, wait },
+  { clientFor, fetch, owner, wait },
 );
-const delivery = {
-  archive,
-  lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
-  messenger: createMessenger(
-    async () => client,
-    queue,
-    () => new Date(),
-    () => {},
-  ),
-  clock: () => new Date(Date.now() + Number(offset)),
-  owner: `child:${process.pid}`,
-  log: (event: string) => console.log(event),
-};
+const messenger = createMessenger({ clientFor, queue, deliverer, newId: randomUUID });
+const delivery = { archive, lexicon, messenger, clock, wait, owner, log };
 console.log('ready');
 do await deliverDigests(delivery);
 while (!once);

@@ -1,23 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Adding, Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
 import type { Archive } from '../archive/port.ts';
-import type { KeyValue, Settings } from '../archive/settings.ts';
+import type { Settings } from '../archive/settings.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { Deliverer } from './createDeliverer.ts';
 import type { PostQueue } from './postQueue.ts';
 
 /** What every listener works with. */
-export interface Surroundings {
+export interface SlackContext {
   readonly archive: Archive;
   readonly lexicon: Lexicon;
   readonly settings: Settings;
   readonly queue: PostQueue;
+  /** The way of every answer to Slack. */
+  readonly deliverer: Deliverer;
   /** Fetching pages; left out where none is to be fetched. */
   readonly adding?: Adding | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
+  /** Sleeps for so many milliseconds, less where the program ends. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
   /** Structured log without article text, typed words or tokens. */
   readonly log: (event: string, about: Record<string, string | number>) => void;
 }
@@ -26,7 +32,7 @@ const NAME_KEPT_SECONDS = 24 * 3600;
 const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
 
 /** What a command works with at this moment, as one workspace may see it. */
-export function deskFor(workspace: string, around: Surroundings): Desk {
+export function deskFor(workspace: string, around: Omit<SlackContext, 'deliverer'>): Desk {
   const now = around.clock();
   return {
     archive: around.archive.seenBy({ now: now.toISOString(), workspace }),
@@ -40,7 +46,11 @@ export function deskFor(workspace: string, around: Surroundings): Desk {
 /**
  * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
  */
-export async function answerFor(typed: string, asker: Asker, around: Surroundings): Promise<Answer> {
+export async function answerFor(
+  typed: string,
+  asker: Asker,
+  around: Omit<SlackContext, 'deliverer'>,
+): Promise<Answer> {
   try {
     return await answerTyped(typed, asker, deskFor(asker.workspace, around));
   } catch (error) {
@@ -55,37 +65,30 @@ export async function answerFor(typed: string, asker: Asker, around: Surrounding
   }
 }
 
-/** The person's time zone as Slack has it, kept for a day; UTC where Slack does not say. */
+/** An answer does not wait longer for the person's time zone. */
+const ZONE_WITHIN_MS = 1_000;
+
+/**
+ * The person's time zone as Slack has it, kept for a day; UTC where Slack does not say so within a second. A later answer
+ * is kept for the next question.
+ */
 export async function zoneOf(
   person: string,
   workspace: string,
-  client: WebClient,
+  clientFor: () => Promise<WebClient>,
   settings: Settings,
 ): Promise<string> {
-  return (
-    (await kept(
-      settings.names,
-      `${workspace}:${person}:zone`,
-      async () => (await client.users.info({ user: person })).user?.tz,
-    )) ?? 'UTC'
-  );
-}
-
-async function kept(
-  names: KeyValue<string>,
-  key: string,
-  ask: () => Promise<string | undefined>,
-): Promise<string | undefined> {
-  const known = await names.get(key);
-  if (known !== undefined) return known;
-  try {
-    const found = await ask();
-    if (found) await names.set(key, found, NAME_KEPT_SECONDS);
-    return found;
-  } catch {
-    // A missing scope or a slow Slack: the answer matters more than the zone.
-    return undefined;
-  }
+  const ask = async () => {
+    const key = `${workspace}:${person}:zone`;
+    const known = await settings.names.get(key);
+    if (known !== undefined) return known;
+    const client = await clientFor();
+    const found = (await client.users.info({ user: person })).user?.tz;
+    if (found) await settings.names.set(key, found, NAME_KEPT_SECONDS);
+    return found ?? 'UTC';
+  };
+  // A missing scope or a slow Slack: the answer matters more than the zone.
+  return Promise.race([ask().catch(() => 'UTC'), sleep(ZONE_WITHIN_MS, 'UTC', { ref: false })]);
 }
 
 /** What was last asked in a thread, for follow-ups without names. */

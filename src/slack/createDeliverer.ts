@@ -1,0 +1,328 @@
+import type { WebClient } from '@slack/web-api';
+import type { Answer } from '../answers/answer.ts';
+import { keyOf } from '../answers/composeAnswer.ts';
+import type { ClientFor } from './createMessenger.ts';
+import { type Outgoing, type Page, type Question, type Target, textAlone, waysOf } from './outgoing.ts';
+import { showAnswer } from './showAnswer.ts';
+import { answerFor, contextOf, keepContext, type SlackContext, zoneOf } from './slackContext.ts';
+import { type Trouble, troubleOf, troubleOfCode, troubleOfStatus, wasNotSent } from './troubleOf.ts';
+
+/** How long an instance may work on an answer before another takes it over. */
+const LEASE_MS = 60_000;
+/** Pauses between the first attempts; after these the outbox is asked again every minute and more rarely. */
+const PAUSES_MS = [1_000, 3_000, 9_000, 27_000];
+/** A 429 that asks for more is not waited for here. */
+const LONGEST_WAIT_MS = 60_000;
+const RESPONSE_TIMEOUT_MS = 10_000;
+const WORTHLESS_AFTER_MS = 24 * 3_600_000;
+
+/** What became of something owed. */
+export type Outcome = 'delivered' | 'waiting' | 'given up' | 'known already';
+
+/** The one way in which answers leave for Slack. */
+export interface Deliverer {
+  /**
+   * Writes down what is owed, makes the answer where there is only a question, and delivers it: again after every hiccup,
+   * by text alone where Slack does not take the blocks, by a direct message where the place cannot be reached. Resolves
+   * when it is delivered, or left in the outbox for later. Never rejects.
+   *
+   * @param key names the event or request: the same one is answered once
+   */
+  owe(key: string, outgoing: Omit<Outgoing, 'until'>): Promise<Outcome>;
+  /** Takes what other instances or earlier attempts left in the outbox; resolves with how many were worked on. */
+  sweep(): Promise<number>;
+  /** Ends all waiting; what is not delivered stays in the outbox. Resolves when nothing is under way. */
+  stop(): Promise<void>;
+}
+
+type Context = Omit<SlackContext, 'deliverer'>;
+
+/**
+ * @param by.owner names this instance in leases
+ * @param by.wait sleeps, and ends early when its signal aborts
+ */
+export function createDeliverer(
+  around: Context,
+  by: {
+    readonly clientFor: ClientFor;
+    readonly fetch: typeof fetch;
+    readonly owner: string;
+    readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  },
+): Deliverer {
+  const { archive, clock, log } = around;
+  const stopping = new AbortController();
+  const working = new Map<string, Promise<Outcome>>();
+  const lease = () => {
+    const now = clock();
+    return {
+      owner: by.owner,
+      now: now.toISOString(),
+      leaseUntil: new Date(now.getTime() + LEASE_MS).toISOString(),
+    };
+  };
+
+  function work(key: string, outgoing: Outgoing, attempts: number): Promise<Outcome> {
+    const job = attempt(key, outgoing, attempts).catch((error: unknown): Outcome => {
+      // A fault of the program: the row stays, and is tried again when its lease is over.
+      log('answer not delivered', { reason: reasonOf(error) });
+      return 'waiting';
+    });
+    working.set(key, job);
+    return job.finally(() => working.delete(key));
+  }
+
+  async function attempt(key: string, outgoing: Outgoing, attempts: number): Promise<Outcome> {
+    if (clock().toISOString() > outgoing.until) {
+      log('answer given up', { reason: 'it could not be delivered in time' });
+      await settle(key, 'done');
+      return 'given up';
+    }
+    if (!outgoing.messages) await compose(outgoing.question!, outgoing);
+    const trouble = await sendAll(outgoing);
+    if (trouble === null) {
+      await keepCited(outgoing);
+      await settle(key, 'done');
+      return 'delivered';
+    }
+    if (trouble.trouble === 'workspace-gone' || isFinal(trouble)) {
+      log('answer given up', { reason: trouble.reason });
+      await settle(key, 'done');
+      return 'given up';
+    }
+    const pause = stopping.signal.aborted
+      ? 0
+      : Math.max(trouble.retryAfterSeconds * 1000, Math.min(60_000 * 2 ** (attempts - 1), 600_000));
+    const due = new Date(clock().getTime() + pause).toISOString();
+    log('answer put off', { reason: trouble.reason, attempts });
+    await settle(key, { body: JSON.stringify(outgoing), due });
+    return 'waiting';
+  }
+
+  /** The row is only a safety net here: that it cannot be written is no reason to say less. */
+  async function settle(key: string, to: Parameters<typeof archive.outbox.settle>[2]): Promise<void> {
+    try {
+      await archive.outbox.settle(key, { owner: by.owner, now: clock().toISOString() }, to);
+    } catch (error) {
+      log('outbox not written', { reason: reasonOf(error) });
+    }
+  }
+
+  async function compose(question: Question, outgoing: Outgoing): Promise<void> {
+    const { asker, contextKey } = question;
+    const orNull = <T>(asked: Promise<T>) =>
+      asked.catch((error: unknown) => {
+        log('context not read', { reason: reasonOf(error) });
+        return null;
+      });
+    const [zone, context] = await Promise.all([
+      zoneOf(asker.person, asker.workspace, () => by.clientFor(asker.workspace), around.settings),
+      contextKey === null ? null : orNull(contextOf(contextKey, around.settings)),
+    ]);
+    const answer = await answerFor(question.words, { ...asker, zone, context }, around);
+    // Kept before it is posted: a quick reader's follow-up must find it.
+    if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
+    outgoing.messages = showAnswer(answer, question.shown, outgoing.target.by, asker.person);
+    outgoing.cited = citedBy(answer);
+    log('answered', { place: asker.place, kind: answer.kind });
+  }
+
+  /** Sends what is left, by each way in turn; null when all is sent, else what is in the way for now. */
+  async function sendAll(outgoing: Outgoing): Promise<Trouble | null> {
+    const ways = waysOf(outgoing);
+    for (let tried = 0; ; ) {
+      const page = outgoing.messages![outgoing.next ?? 0];
+      if (!page) return null;
+      const way = ways[outgoing.way ?? 0]!;
+      const sent = await sendOne(page, way, outgoing);
+      if (sent === null) {
+        outgoing.next = (outgoing.next ?? 0) + 1;
+        tried = 0;
+        continue;
+      }
+      if (sent.trouble === 'workspace-gone') return sent;
+      if (sent.trouble === 'content' && !page.plain) {
+        log('blocks not taken', { reason: sent.reason });
+        outgoing.messages!.splice(outgoing.next ?? 0, 1, ...textAlone(page));
+        continue;
+      }
+      const hopeless = isFinal(sent) || (way.by === 'response' && tried >= PAUSES_MS.length - 1);
+      if (hopeless && (outgoing.way ?? 0) < ways.length - 1) {
+        takeNextWay(outgoing, ways);
+        tried = 0;
+        continue;
+      }
+      const pause = Math.max(sent.retryAfterSeconds * 1000, PAUSES_MS[tried] ?? Number.POSITIVE_INFINITY);
+      if (isFinal(sent) || pause > LONGEST_WAIT_MS || stopping.signal.aborted) return sent;
+      tried += 1;
+      await by.wait(pause, stopping.signal).catch(() => {});
+    }
+  }
+
+  /** The next way; in a direct message the reader is told why it comes there. */
+  function takeNextWay(outgoing: Outgoing, ways: readonly Target[]): void {
+    outgoing.way = (outgoing.way ?? 0) + 1;
+    const { target, person } = outgoing;
+    const direct = ways[outgoing.way]!.channel === person && target.channel !== person;
+    const at = outgoing.next ?? 0;
+    const page = outgoing.messages![at];
+    if (!direct || !page || !/^[CG]/.test(target.channel)) return;
+    const says = `I could not answer in <#${target.channel}>, so I answer here.`;
+    outgoing.messages![at] = {
+      text: `${says}\n${page.text}`,
+      blocks: page.plain
+        ? []
+        : [{ type: 'context', elements: [{ type: 'mrkdwn', text: says }] }, ...page.blocks],
+      ...(page.plain ? { plain: true } : {}),
+    };
+  }
+
+  /** One message by one way: null when Slack has it. */
+  async function sendOne(page: Page, way: Target, outgoing: Outgoing): Promise<Trouble | null> {
+    const content = page.plain ? { text: page.text } : { text: page.text, blocks: page.blocks };
+    if (way.by === 'response')
+      return respond(way.url, { ...content, response_type: way.visible, replace_original: false });
+    let client: WebClient;
+    try {
+      client = await by.clientFor(outgoing.workspace);
+    } catch (error) {
+      return troubleOf(error, false);
+    }
+    const thread = way.thread ? { thread_ts: way.thread } : {};
+    try {
+      const posted = await around.queue.run(`${outgoing.workspace}:${way.channel}`, () =>
+        way.by === 'post'
+          ? client.chat.postMessage({
+              channel: way.channel,
+              ...thread,
+              ...content,
+              unfurl_links: false,
+              unfurl_media: false,
+            })
+          : client.chat.postEphemeral({
+              channel: way.channel,
+              user: outgoing.person ?? '',
+              ...thread,
+              ...content,
+            }),
+      );
+      if (way.by === 'post') {
+        // The direct message with a person has an id of its own.
+        const channel = (posted as { channel?: string }).channel ?? way.channel;
+        outgoing.stands ??= { channel, thread: way.thread ?? (posted as { ts?: string }).ts ?? null };
+      }
+      return null;
+    } catch (error) {
+      return troubleOf(error);
+    }
+  }
+
+  async function respond(url: string, message: Record<string, unknown>): Promise<Trouble | null> {
+    try {
+      const response = await by.fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...message, unfurl_links: false, unfurl_media: false }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
+      });
+      const body = await response.text();
+      const code = codeIn(body);
+      if (response.status === 429) {
+        const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+        return {
+          trouble: 'busy',
+          reason: 'Slack asked to wait',
+          retryAfterSeconds: Number.isNaN(seconds) ? 1 : seconds,
+        };
+      }
+      if (response.ok) return code === null ? null : troubleOfCode(code);
+      if (code !== null && troubleOfCode(code).trouble !== 'unknown') return troubleOfCode(code);
+      if (response.status === 404 || response.status === 410) return troubleOfCode('expired_url');
+      return troubleOfStatus(response.status);
+    } catch (error) {
+      return wasNotSent(error)
+        ? { trouble: 'later', reason: 'Slack was not reached', retryAfterSeconds: 0 }
+        : { trouble: 'unknown', reason: 'the answer of Slack was lost', retryAfterSeconds: 0 };
+    }
+  }
+
+  /** Remembers what an answer cites where everybody reads it. It has been sent: that this fails is no reason to repeat it. */
+  async function keepCited(outgoing: Outgoing): Promise<void> {
+    const way = waysOf(outgoing)[outgoing.way ?? 0]!;
+    const cited = outgoing.cited ?? [];
+    const isPublic = way.by === 'post' || (way.by === 'response' && way.visible === 'in_channel');
+    if (!isPublic || cited.length === 0) return;
+    // Slack does not say where it put an answer to a response address.
+    const { channel, thread } = outgoing.stands ?? { channel: way.channel, thread: null };
+    try {
+      await archive.sent.keep({
+        workspace: outgoing.workspace,
+        channel,
+        thread,
+        cited,
+        at: clock().toISOString(),
+      });
+    } catch (error) {
+      log('citations not kept', { reason: reasonOf(error) });
+    }
+  }
+
+  return {
+    async owe(key, owed) {
+      const until = new Date(clock().getTime() + WORTHLESS_AFTER_MS).toISOString();
+      const outgoing: Outgoing = { ...owed, until };
+      try {
+        const row = { key, workspace: owed.workspace, body: JSON.stringify(outgoing) };
+        if (!(await archive.outbox.add(row, lease()))) return 'known already';
+      } catch (error) {
+        // Answered all the same: only a kill in the next seconds would lose it.
+        log('outbox not written', { reason: reasonOf(error) });
+      }
+      return work(key, outgoing, 1);
+    },
+    async sweep() {
+      const jobs: Promise<Outcome>[] = [];
+      while (!stopping.signal.aborted) {
+        const { owner, now, leaseUntil } = lease();
+        const row = await archive.outbox.claim(owner, now, leaseUntil);
+        if (!row) break;
+        // One that this instance still works on has only had its lease renewed.
+        if (!working.has(row.key)) jobs.push(work(row.key, JSON.parse(row.body) as Outgoing, row.attempts));
+      }
+      return (await Promise.all(jobs)).length;
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all(working.values());
+    },
+  };
+}
+
+/** Whether no later attempt by the same way can succeed. */
+function isFinal({ trouble }: Trouble): boolean {
+  return ['content', 'expired', 'not-in-channel', 'channel-gone', 'refused'].includes(trouble);
+}
+
+/** `article@version` of what an answer cites, each once. */
+export function citedBy(answer: Answer): string[] {
+  return [...new Set(answer.citations.map(({ article, version }) => keyOf(article, version)))];
+}
+
+/** Slack's word in the answer of a response address; null where it says "ok" or nothing. */
+function codeIn(body: string): string | null {
+  const text = body.trim();
+  if (text === '' || text === 'ok') return null;
+  try {
+    const read = JSON.parse(text) as { ok?: unknown; error?: unknown } | null;
+    if (read?.ok === true) return null;
+    if (typeof read?.error === 'string') return read.error;
+  } catch {
+    // Older answers are the bare word.
+  }
+  return text.slice(0, 100);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
