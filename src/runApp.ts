@@ -22,12 +22,13 @@ import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
-import { type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
+import { type ClientFor, type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
 import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
-import { createDeliverer, type Deliverer } from './slack/createDeliverer.ts';
-import { type ClientFor, createMessenger } from './slack/createMessenger.ts';
+import { createDeliverer } from './slack/createDeliverer.ts';
+import { createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
+import type { Deliverer } from './slack/outgoing.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
 

@@ -1,4 +1,4 @@
-import { LogLevel, type WebClientOptions } from '@slack/web-api';
+import { LogLevel, type WebClient, type WebClientOptions } from '@slack/web-api';
 import {
   type Dispatcher,
   EnvHttpProxyAgent,
@@ -92,3 +92,6 @@ export function socketOptionsFor(
     reach.fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, stop]) : stop });
   return { ...clientOptionsFor(connection), fetch: stoppable };
 }
+
+/** The Web API client of a workspace; rejects with a NotInstalledError where Brief is not installed. */
+export type ClientFor = (workspace: string) => Promise<WebClient>;

@@ -1,8 +1,17 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
-import type { ClientFor } from './createMessenger.ts';
-import { type Outgoing, type Page, type Question, type Target, textAlone, waysOf } from './outgoing.ts';
+import type { ClientFor } from './connection.ts';
+import {
+  type Deliverer,
+  type Outcome,
+  type Outgoing,
+  type Page,
+  type Question,
+  type Target,
+  textAlone,
+  waysOf,
+} from './outgoing.ts';
 import { showAnswer } from './showAnswer.ts';
 import { answerFor, contextOf, keepContext, type SlackContext, zoneOf } from './slackContext.ts';
 import { type Trouble, troubleOf, troubleOfCode, troubleOfStatus, wasNotSent } from './troubleOf.ts';
@@ -15,25 +24,6 @@ const PAUSES_MS = [1_000, 3_000, 9_000, 27_000];
 const LONGEST_WAIT_MS = 60_000;
 const RESPONSE_TIMEOUT_MS = 10_000;
 const WORTHLESS_AFTER_MS = 24 * 3_600_000;
-
-/** What became of something owed. */
-export type Outcome = 'delivered' | 'waiting' | 'given up' | 'known already';
-
-/** The one way in which answers leave for Slack. */
-export interface Deliverer {
-  /**
-   * Writes down what is owed, makes the answer where there is only a question, and delivers it: again after every hiccup,
-   * by text alone where Slack does not take the blocks, by a direct message where the place cannot be reached. Resolves
-   * when it is delivered, or left in the outbox for later. Never rejects.
-   *
-   * @param key names the event or request: the same one is answered once
-   */
-  owe(key: string, outgoing: Omit<Outgoing, 'until'>): Promise<Outcome>;
-  /** Takes what other instances or earlier attempts left in the outbox; resolves with how many were worked on. */
-  sweep(): Promise<number>;
-  /** Ends all waiting; what is not delivered stays in the outbox. Resolves when nothing is under way. */
-  stop(): Promise<void>;
-}
 
 type Context = Omit<SlackContext, 'deliverer'>;
 

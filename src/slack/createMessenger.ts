@@ -1,14 +1,12 @@
 import type { KnownBlock, WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.ts';
 import type { Messenger, Sent } from '../digests/messenger.ts';
-import { citedBy, type Deliverer } from './createDeliverer.ts';
-import { textAlone } from './outgoing.ts';
+import type { ClientFor } from './connection.ts';
+import { citedBy } from './createDeliverer.ts';
+import { type Deliverer, textAlone } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { type Trouble, troubleOf } from './troubleOf.ts';
-
-/** The Web API client of a workspace; rejects with a NotInstalledError where Brief is not installed. */
-export type ClientFor = (workspace: string) => Promise<WebClient>;
 
 const EVENT_TYPE = 'brief_digest';
 /** Our clock and Slack's may differ: a message looked for in too short a span would be posted twice. */

@@ -84,3 +84,22 @@ export function textAlone(page: Page): Page[] {
   if (rest.trim() !== '' || pieces.length === 0) pieces.push(rest.trim() === '' ? '…' : rest);
   return pieces.map((text) => ({ text, blocks: [], plain: true }));
 }
+
+/** What became of something owed. */
+export type Outcome = 'delivered' | 'waiting' | 'given up' | 'known already';
+
+/** The one way in which answers leave for Slack. */
+export interface Deliverer {
+  /**
+   * Writes down what is owed, makes the answer where there is only a question, and delivers it: again after every hiccup,
+   * by text alone where Slack does not take the blocks, by a direct message where the place cannot be reached. Resolves
+   * when it is delivered, or left in the outbox for later. Never rejects.
+   *
+   * @param key names the event or request: the same one is answered once
+   */
+  owe(key: string, outgoing: Omit<Outgoing, 'until'>): Promise<Outcome>;
+  /** Takes what other instances or earlier attempts left in the outbox; resolves with how many were worked on. */
+  sweep(): Promise<number>;
+  /** Ends all waiting; what is not delivered stays in the outbox. Resolves when nothing is under way. */
+  stop(): Promise<void>;
+}

@@ -7,7 +7,7 @@ import { trouble } from '../answers/refusals.ts';
 import type { Archive } from '../archive/port.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import type { Deliverer } from './createDeliverer.ts';
+import type { Deliverer } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
 
 /** What every listener works with. */
