@@ -9,15 +9,7 @@ import type { Tables } from './tables/tablesIn.ts';
 export interface EngineArchive
   extends Pick<
     Archive,
-    | 'add'
-    | 'hasExactly'
-    | 'cluster'
-    | 'readingsToRedo'
-    | 'replaceReading'
-    | 'setEmbargo'
-    | 'verify'
-    | 'prune'
-    | 'close'
+    'add' | 'hasExactly' | 'cluster' | 'readingsToRedo' | 'replaceReading' | 'setEmbargo' | 'close'
   > {
   readonly tables: Tables;
   /** The look-ups for a viewer; for null the whole archive. */
@@ -47,6 +39,8 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
     settingRows: settings,
     claimEvent: events.claim,
     forgetWorkspace: whole.forgetWorkspace,
+    verify: whole.verify,
+    prune: whole.prune,
     records: async function* () {
       for (let mark: RecordsMark | null = FIRST; mark !== null; ) {
         const { records, next } = await whole.recordsAfter(mark);

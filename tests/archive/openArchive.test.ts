@@ -17,12 +17,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveError } from '../../src/archive/archiveError.ts';
 import { openArchive } from '../../src/archive/openArchive.ts';
+import { articleEngineOf } from '../../src/archive/sqlite/articleEngine.ts';
 import { add } from '../../src/archive/sqlite/articles.ts';
 import { counts } from '../../src/archive/sqlite/counts.ts';
 import { openDatabase } from '../../src/archive/sqlite/openDatabase.ts';
 import { pack, unpack } from '../../src/archive/sqlite/packing.ts';
+import { rowStoreOver } from '../../src/archive/sqlite/rowStore.ts';
 import { troubleOf } from '../../src/archive/sqlite/troubleOf.ts';
-import { verify } from '../../src/archive/sqlite/verify.ts';
+import { verify } from '../../src/archive/tables/verify.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'brief-opening-'));
@@ -242,7 +244,7 @@ describe('an archive in trouble', () => {
   const long = (i: number) =>
     makeArticle({ id: `long-${i}`, text: `Number ${i}. ${'Words and words. '.repeat(500)}` });
 
-  it('keeps what it has when the disk is full, and goes on when there is room', () => {
+  it('keeps what it has when the disk is full, and goes on when there is room', async () => {
     const db = openDatabase(path);
     // SQLite reports a file that may not grow exactly like a disk that is full.
     db.get('PRAGMA max_page_count = 200');
@@ -258,7 +260,7 @@ describe('an archive in trouble', () => {
       }
     }).toThrow(/the last change was not made, all before it is kept/);
     expect(counts(db, null).articles).toBe(stored);
-    expect(verify(db, () => {})).toEqual([]);
+    expect(await verify(rowStoreOver(db), articleEngineOf(db))).toEqual([]);
     db.get('PRAGMA max_page_count = 1000000');
     expect(add(db, [long(stored)])).toEqual([{ article: `long-${stored}`, version: 1, outcome: 'added' }]);
     db.close();

@@ -1,7 +1,7 @@
 import { assembleArchive } from '../assembleArchive.ts';
 import type { OpenArchive } from '../openedArchive.ts';
 import { tablesIn } from '../tables/tablesIn.ts';
-import { articleEngine } from './articleEngine.ts';
+import { articleEngineOf } from './articleEngine.ts';
 import * as articles from './articles.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
@@ -12,9 +12,7 @@ import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import { migrate } from './migrate.ts';
 import { clusterArticles } from './placing.ts';
-import { prune } from './prune.ts';
 import { storyAssignments } from './stories.ts';
-import { verify } from './verify.ts';
 import * as versions from './versions.ts';
 
 /** The archive in a database; its tables are made or brought up to date first. Closing it closes the database. */
@@ -26,7 +24,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     throw error;
   }
   return assembleArchive({
-    tables: tablesIn(db, articleEngine),
+    tables: tablesIn(db, articleEngineOf(db)),
     queriesOf: (viewer) => ({
       getVersion: (article, version) => versions.getVersion(db, viewer, article, version),
       getVersions: (wanted) => versions.getVersions(db, viewer, wanted),
@@ -46,8 +44,6 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
     setEmbargo: (article, until) => articles.setEmbargo(db, article, until),
-    verify: (progress = () => {}) => verify(db, progress),
-    prune: (order) => prune(db, order),
     close: () => db.close(),
   });
 }

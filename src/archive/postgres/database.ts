@@ -33,14 +33,27 @@ export interface Database extends RowStore {
   close(): Promise<void>;
 }
 
+/** "Brie" as a number: the first key of the advisory locks of all programs of Brief. */
+export const BRIEF = 1114793317;
+
 export const POSTGRES: Dialect = {
   each: (list, alias) => `unnest(CAST(${list} AS text[])) AS ${alias} (value)`,
   skipLocked: (table) => `FOR UPDATE ${table ? `OF ${table} ` : ''}SKIP LOCKED`,
   forUpdate: 'FOR UPDATE',
 };
 
-/** The numbers of the locks, beside "Brie" as a number, which all programs of Brief share. */
-const LOCKS: Readonly<Record<Lock, number>> = { articles: 1, subscriptions: 2, sources: 3 };
+const advisory = (number: number) => `SELECT pg_advisory_xact_lock(${BRIEF}, ${number})`;
+
+/**
+ * The statements of the locks. One transaction at a time writes articles: so numbers follow the order of arrival, and
+ * two that name the same people do not wait for each other.
+ */
+const LOCKS: Readonly<Record<Lock, string>> = {
+  articles: advisory(1),
+  subscriptions: advisory(2),
+  sources: advisory(3),
+  citations: 'LOCK TABLE runs, sent_answers IN SHARE MODE',
+};
 
 /** How long something is tried again while the server is away, in milliseconds. Who asks a question waits less. */
 const PATIENCE = { read: 5_000, write: 15_000 };
@@ -154,7 +167,7 @@ function rowsOn(connection: Connection): Rows {
       (await connection.query(sql, values)).rows[0] as Row | undefined,
     run: async (sql, ...values) => (await connection.query(sql, values)).changed,
     lock: async (lock) => {
-      await connection.query('SELECT pg_advisory_xact_lock(1114793317, $1)', [LOCKS[lock]]);
+      await connection.query(LOCKS[lock], []);
     },
   };
 }

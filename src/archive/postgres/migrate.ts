@@ -1,13 +1,13 @@
 import { ArchiveError } from '../archiveError.ts';
 import type { Rows } from '../tables/rows.ts';
-import type { Database } from './database.ts';
+import { BRIEF, type Database } from './database.ts';
 import { migrations } from './migrations.ts';
 
 /** The oldest server that has all that is asked of it. */
 const OLDEST = 140_000;
 
-/** "Brie" and "f" as numbers: what all programs of Brief agree to wait for before they change tables. */
-const LOCK = 'pg_advisory_xact_lock(1114793317, 102)';
+/** What all programs of Brief wait for before they change tables; 102 is "f". */
+const LOCK = `pg_advisory_xact_lock(${BRIEF}, 102)`;
 
 /**
  * Makes the tables of an archive in an empty database, or brings older ones up to date; several programs may do so at

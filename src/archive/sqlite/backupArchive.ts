@@ -2,9 +2,11 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ArchiveError } from '../archiveError.ts';
+import { verify } from '../tables/verify.ts';
+import { articleEngineOf } from './articleEngine.ts';
 import { openDatabase } from './openDatabase.ts';
+import { rowStoreOver } from './rowStore.ts';
 import { troubleOf } from './troubleOf.ts';
-import { verify } from './verify.ts';
 
 /** Pages copied at a time; between two lots others get their turn. */
 const PAGES = 1_000;
@@ -93,7 +95,7 @@ export async function restoreArchive(
     const copy = openDatabase(part);
     let faults: string[];
     try {
-      faults = verify(copy, progress);
+      faults = await verify(rowStoreOver(copy), articleEngineOf(copy), progress);
     } finally {
       copy.close();
     }

@@ -12,10 +12,8 @@ import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import * as versions from './getVersions.ts';
 import { clusterArticles } from './placing.ts';
-import { prune } from './prune.ts';
 import { rowStoreOver } from './rowStore.ts';
 import { storyAssignments } from './stories.ts';
-import { verify } from './verify.ts';
 
 /** What the reading thread is asked beside the tables. None of it changes anything. */
 export const readerCalls = {
@@ -42,17 +40,11 @@ export const writerCalls = {
   setEmbargo: articles.setEmbargo,
 };
 
-/** What has a thread of its own, as it goes through the whole file; each takes a report of its progress. */
-export const longCalls = {
-  verify,
-  prune,
-};
-
 type Call = (...values: unknown[]) => unknown;
 
 /** Answers calls by name on a connection: those above, and those of the tables as "table.method". */
 export function answersOf(db: Database): (call: string, values: readonly unknown[]) => unknown {
-  const calls = { ...readerCalls, ...writerCalls, ...longCalls } as Record<string, unknown>;
+  const calls = { ...readerCalls, ...writerCalls } as Record<string, unknown>;
   const store: RowStore = rowStoreOver(db);
   const tables: Tables = tablesIn(store, articleEngineOf(db));
   return (call, values) => {

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { ArchiveError } from '../archiveError.ts';
 import { assembleArchive } from '../assembleArchive.ts';
 import type { OpenArchive } from '../openedArchive.ts';
-import type { Pruned } from '../port.ts';
 import { tablesFrom } from '../tables/access.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
@@ -16,6 +15,8 @@ type Asked<Calls> = {
     ? (...values: Values) => Promise<Value>
     : never;
 };
+
+type Progress = (done: number, all: number) => void;
 
 /**
  * Opens the archive in one SQLite file, and makes it with its folders where there is none.
@@ -77,23 +78,21 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const write = asking<typeof writerCalls>(writing);
 
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
-  const inOwnThread = async (
-    call: string,
-    values: unknown[],
-    progress?: (done: number, all: number) => void,
-  ) => {
+  const inOwnThread = async (call: string, [first, ...more]: readonly unknown[]) => {
     const own = startThread({ path: file, role: 'writer' });
     try {
       await own.open();
-      return await own.ask(call, values, progress);
+      if (typeof first === 'function') return await own.ask(call, more, first as Progress);
+      return await own.ask(call, first === undefined ? [] : [first, ...more]);
     } finally {
       await own.close();
     }
   };
   return assembleArchive({
-    tables: tablesFrom(async (access, call, values) =>
-      (access === 'read' ? reader : await writing()).ask(call, values),
-    ),
+    tables: tablesFrom(async (access, call, values) => {
+      if (access === 'long') return inOwnThread(call, values);
+      return (access === 'read' ? reader : await writing()).ask(call, values);
+    }),
     queriesOf: (viewer) => ({
       getVersion: async (article, version) => {
         const sent = await read.getVersion(viewer, article, version);
@@ -116,8 +115,6 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     setEmbargo: (article, until) => write.setEmbargo(article, until),
-    verify: async (progress) => (await inOwnThread('verify', [], progress)) as string[],
-    prune: async (order) => (await inOwnThread('prune', [order])) as Pruned,
     close,
   });
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArchiveError } from '../archiveError.ts';
-import { answersOf, longCalls } from './calls.ts';
+import { answersOf } from './calls.ts';
 import type { Database } from './database.ts';
 import type { Answer, Question, ThreadData } from './messages.ts';
 import { openDatabase, openToRead } from './openDatabase.ts';
@@ -34,9 +34,9 @@ function valueFor({ id, call, values }: Question): unknown {
     return null;
   }
   if (!answerTo) throw new Error(`The archive ${path} was asked "${call}" before it was opened.`);
-  if (!(call in longCalls)) return answerTo(call, values);
+  if (call !== 'whole.verify') return answerTo(call, values);
   const progress = (done: number, all: number) => port.postMessage({ id, done, all } satisfies Answer);
-  return answerTo(call, [...values, progress]);
+  return answerTo(call, [progress]);
 }
 
 async function answer(question: Question): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Tables } from './tablesIn.ts';
 
-/** Which methods of the tables change anything: an engine with a connection for readers asks the others there. */
+/** What a method does: it reads, changes something, or goes through the whole archive and so has its own connection. */
+export type Access = 'read' | 'write' | 'long';
+
+/** What the methods of the tables do, for an engine that has a connection for each. */
 export const ACCESS = {
   subscriptions: {
     add: 'write',
@@ -37,9 +40,11 @@ export const ACCESS = {
     recordsAfter: 'read',
     importRecords: 'write',
     forgetWorkspace: 'write',
+    verify: 'long',
+    prune: 'long',
   },
 } as const satisfies {
-  readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[Table], 'read' | 'write'>>;
+  readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[Table], Access>>;
 };
 
 /**
@@ -48,7 +53,7 @@ export const ACCESS = {
  * @example tablesFrom((access, call, values) => thread(access).ask(call, values)).sent.citing([], since)
  */
 export function tablesFrom(
-  ask: (access: 'read' | 'write', call: string, values: readonly unknown[]) => Promise<unknown>,
+  ask: (access: Access, call: string, values: readonly unknown[]) => Promise<unknown>,
 ): Tables {
   const tables = Object.entries(ACCESS).map(([table, methods]) => [
     table,

@@ -1,6 +1,21 @@
-import type { Quote } from '../../reading/reading.ts';
+import type { Quote, Reading } from '../../reading/reading.ts';
 import type { ArticleRecord } from '../port.ts';
 import type { Rows } from './rows.ts';
+
+/** A version to be checked, with null for what cannot be read. */
+export interface CheckedVersion {
+  /** `versions.number`. */
+  readonly number: number;
+  /** The article's number, id and title. */
+  readonly article: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly version: number;
+  readonly hash: string;
+  readonly text: string | null;
+  readonly reading: Reading | null;
+  readonly isCurrent: boolean;
+}
 
 /** What the tables ask of an engine about articles, whose rows each engine keeps in its own way. */
 export interface ArticleEngine {
@@ -24,6 +39,31 @@ export interface ArticleEngine {
     after: number,
     limit: number,
   ): Promise<{ readonly number: number; readonly record: ArticleRecord }[]>;
+  /** Removes versions by number, and whole articles, each with the number of its current version, with their index. */
+  remove(
+    rows: Rows,
+    articles: readonly { readonly article: number; readonly version: number }[],
+    versions: readonly number[],
+  ): Promise<void>;
+  /** What is wrong with the storage itself, whatever is in it. */
+  storageFaults(): Promise<string[]>;
+  /** Versions numbered above `after`, in that order. */
+  versionsAfter(rows: Rows, after: number, limit: number): Promise<CheckedVersion[]>;
+  /** The index of an article: quotes as "start-end kind", passages as "topic start-end quote rung". */
+  indexRows(
+    rows: Rows,
+    article: number,
+  ): Promise<{
+    readonly quotes: readonly string[];
+    readonly passages: readonly string[];
+    readonly mentions: number;
+    /** How many quotes and passages of an article are indexed at most. */
+    readonly most: number;
+  }>;
+  /** Whether the words of a current version are indexed; true where an engine can only check them all together. */
+  wordsAgree(rows: Rows, version: CheckedVersion, text: string, reading: Reading): Promise<boolean>;
+  /** What is wrong with the indexes and counters as a whole. */
+  indexFaults(isEveryTextReadable: boolean): Promise<string[]>;
   /** Imports articles with all their versions, within a transaction that holds the lock on articles. */
   importArticles(rows: Rows, records: readonly ArticleRecord[]): Promise<void>;
 }

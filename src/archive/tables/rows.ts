@@ -1,8 +1,11 @@
 /** What a statement takes. A list is bound as one value, and read with `Dialect.each`. */
 export type Value = string | number | boolean | null | readonly (string | null)[] | readonly number[];
 
-/** A lock that a transaction holds to its end, so that two cannot decide on the same state. */
-export type Lock = 'articles' | 'subscriptions' | 'sources';
+/**
+ * A lock that a transaction holds to its end, so that two cannot decide on the same state. `citations` keeps others from
+ * writing what cites a version.
+ */
+export type Lock = 'articles' | 'subscriptions' | 'sources' | 'citations';
 
 /** Statements with values as $1, $2, … */
 export interface Rows {

@@ -4,6 +4,7 @@ import type {
   DigestLedger,
   Embargoed,
   Outbox,
+  Pruned,
   ResultPage,
   RevisionQuery,
   SealedRows,
@@ -19,12 +20,14 @@ import type { ArticleEngine } from './engine.ts';
 import { ledgerIn } from './ledger.ts';
 import { eventsIn, forgetWorkspace, installationsIn, settingRowsIn } from './operationalRows.ts';
 import { outboxIn } from './outbox.ts';
+import { prune } from './prune.ts';
 import { importRecords, type RecordsMark, recordsAfter } from './records.ts';
 import { findRevisions } from './revisions.ts';
 import type { RowStore } from './rows.ts';
 import { sentIn } from './sent.ts';
 import { sourcesIn } from './sources.ts';
 import { subscriptionsIn } from './subscriptions.ts';
+import { verify } from './verify.ts';
 import { embargoed } from './visibility.ts';
 
 /** The tables that both engines keep with the same statements. */
@@ -47,6 +50,8 @@ export interface Tables {
     recordsAfter(mark: RecordsMark): Promise<{ records: ArchiveRecord[]; next: RecordsMark | null }>;
     importRecords(records: readonly ArchiveRecord[]): Promise<void>;
     forgetWorkspace(workspace: string): Promise<void>;
+    verify(progress?: (done: number, all: number) => void): Promise<string[]>;
+    prune(order: { readonly before: string; readonly dryRun: boolean }): Promise<Pruned>;
   };
 }
 
@@ -68,6 +73,8 @@ export function tablesIn(store: RowStore, engine: ArticleEngine): Tables {
       recordsAfter: (mark) => recordsAfter(store, engine, mark),
       importRecords: (records) => importRecords(store, engine, records),
       forgetWorkspace: (workspace) => forgetWorkspace(store, workspace),
+      verify: (progress) => verify(store, engine, progress),
+      prune: (order) => prune(store, engine, order),
     },
   };
 }
