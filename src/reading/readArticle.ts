@@ -8,13 +8,10 @@ import { detectLanguage } from './layout/detectLanguage.ts';
 import { layOut } from './layout/layOut.ts';
 import type { NounPhrase } from './layout/nounPhrases.ts';
 import { findOrganisations } from './names/findOrganisations.ts';
-import { findPeople } from './names/findPeople.ts';
 import { findPlaces } from './names/findPlaces.ts';
 import { personOf } from './names/personOf.ts';
 import type { Reader } from './prepareReader.ts';
-import { findCues } from './quotes/findCues.ts';
-import { findQuotes } from './quotes/findQuotes.ts';
-import { findTranscript } from './quotes/findTranscript.ts';
+import { findSaid } from './quotes/findSaid.ts';
 import { toQuote } from './quotes/toQuote.ts';
 import type { Reading } from './reading.ts';
 import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
@@ -76,9 +73,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       ...(rules ? readMarkedQuotes(layout, rules, reader, published) : {}),
     };
   }
-  const roster = findPeople(layout, reader, published);
-  const transcript = findTranscript(layout, roster);
-  const { said, unclaimed } = findQuotes(layout, findCues(layout, reader), transcript, reader.learned);
+  const { roster, said, unclaimed } = findSaid(layout, reader, published);
   const attitudes = findAttitudes(layout, said, reader.learned);
   const holders = new Map<NounPhrase, Attribution>();
   const attributions = resolveSpeakers(layout, said, roster, reader, published, {
@@ -87,7 +82,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   });
   const quotes = said.map((one, index) => toQuote(layout, one, attributions[index]!, reader.learned));
   const places = findPlaces(layout, reader, roster);
-  const people = roster.people.map((one) => personOf(layout, one, reader));
+  const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one, reader));
   const talks = findTalks(layout, roster, reader, published);
   const topics = findTopics(layout, quotes, talks, reader);
   return {

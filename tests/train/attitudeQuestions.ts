@@ -18,14 +18,11 @@ import {
   takenWords,
 } from '../../src/reading/attitudes/findAttitudes.ts';
 import { layOut, type TextLayout } from '../../src/reading/layout/layOut.ts';
+import { sentenceSubject } from '../../src/reading/layout/sentenceSubject.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
-import { findPeople } from '../../src/reading/names/findPeople.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
 import { endCandidates, endFeatures } from '../../src/reading/quotes/endFeatures.ts';
-import { findCues } from '../../src/reading/quotes/findCues.ts';
-import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
-import { sentenceSubject } from '../../src/reading/quotes/findSubject.ts';
-import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
+import { findSaid } from '../../src/reading/quotes/findSaid.ts';
 import type { Choice, Decision } from './learn.ts';
 import type { Annotated } from './questions.ts';
 
@@ -84,13 +81,7 @@ export function attitudeQuestionsOf(
 ): AttitudeQuestions {
   const layout = layOut(article.text, article.title ?? null);
   const { words } = layout;
-  const roster = findPeople(layout, reader, article.date ?? null);
-  const { said } = findQuotes(
-    layout,
-    findCues(layout, reader),
-    findTranscript(layout, roster),
-    reader.learned,
-  );
+  const { said } = findSaid(layout, reader, article.date ?? null);
   const taken = takenWords(layout, said);
   const questions: AttitudeQuestions = { head: [], start: [], until: [], role: [], left: [], end: [] };
   for (const sentence of layout.sentences) {

@@ -13,11 +13,8 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import type { Basis } from '../../src/reading/attribution/basis.ts';
 import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
-import { findPeople } from '../../src/reading/names/findPeople.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
-import { findCues } from '../../src/reading/quotes/findCues.ts';
-import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
-import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
+import { findSaid } from '../../src/reading/quotes/findSaid.ts';
 import { toQuote } from '../../src/reading/quotes/toQuote.ts';
 
 interface Gold {
@@ -142,9 +139,7 @@ function judge(name: string): Judged[] {
       const gold = JSON.parse(line) as Gold;
       const published = gold.date ?? null;
       const layout = layOut(gold.text, gold.title ?? null);
-      const roster = findPeople(layout, reader, published);
-      const transcript = findTranscript(layout, roster);
-      const { said } = findQuotes(layout, findCues(layout, reader), transcript, reader.learned);
+      const { roster, said } = findSaid(layout, reader, published);
       const attributions = resolveSpeakers(layout, said, roster, reader, published);
       const quotes = said.map((one, at) => {
         const { start, end, spans, kind, confidence } = toQuote(

@@ -1,10 +1,7 @@
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
-import { findPeople } from '../../src/reading/names/findPeople.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
-import { findCues } from '../../src/reading/quotes/findCues.ts';
-import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
-import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
+import { findSaid } from '../../src/reading/quotes/findSaid.ts';
 import { sourceAnswers } from '../../src/reading/quotes/sourceExtent.ts';
 import type { Choice } from './learn.ts';
 import type { Annotated } from './questions.ts';
@@ -13,13 +10,7 @@ import type { Annotated } from './questions.ts';
 export function sourceQuestionsOf(article: Annotated, document: number, reader: Reader): Choice[] {
   const layout = layOut(article.text, article.title ?? null);
   const { words } = layout;
-  const roster = findPeople(layout, reader, article.date ?? null);
-  const { said } = findQuotes(
-    layout,
-    findCues(layout, reader),
-    findTranscript(layout, roster),
-    reader.learned,
-  );
+  const { said } = findSaid(layout, reader, article.date ?? null);
   const choices: Choice[] = [];
   for (const one of said) {
     if (!one.cue || !one.subject) continue;

@@ -12,11 +12,8 @@ import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
-import { findPeople } from '../../src/reading/names/findPeople.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
-import { findCues } from '../../src/reading/quotes/findCues.ts';
-import { findQuotes } from '../../src/reading/quotes/findQuotes.ts';
-import { findTranscript } from '../../src/reading/quotes/findTranscript.ts';
+import { findSaid } from '../../src/reading/quotes/findSaid.ts';
 import { learnRanking } from './learnRanking.ts';
 
 interface Gold {
@@ -90,13 +87,7 @@ function choicesIn(gold: Gold): Choice[] {
     if (speaker && speaker_type === 'pronoun' && speaker_name) meant.set(speaker.start, speaker_name);
   const published = gold.date ?? null;
   const layout = layOut(gold.text, gold.title ?? null);
-  const roster = findPeople(layout, reader, published);
-  const { said } = findQuotes(
-    layout,
-    findCues(layout, reader),
-    findTranscript(layout, roster),
-    reader.learned,
-  );
+  const { roster, said } = findSaid(layout, reader, published);
   resolveSpeakers(layout, said, roster, reader, published, null, (pronoun, ranked) => {
     const name = meant.get(layout.words[pronoun.from]!.start);
     const fitting = ranked.flatMap(({ person }, at) =>

@@ -1,12 +1,13 @@
 import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { type NounPhrase, phraseBefore } from '../layout/nounPhrases.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, type Weights, weigh } from '../learned/learnedWeights.ts';
 import type { FoundCue } from '../quotes/cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from '../quotes/endFeatures.ts';
 import { lastWordEnd } from '../quotes/findContent.ts';
-import { sentenceSubject, subjectBefore } from '../quotes/findSubject.ts';
+import { subjectBefore } from '../quotes/findSubject.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import {
   type AttitudeHead,

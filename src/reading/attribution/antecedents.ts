@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import { PREPOSITIONS } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import { ANTECEDENT_WEIGHTS } from './antecedentWeights.ts';
 
 /** Somebody whom a pronoun can mean, and what speaks for and against it. */

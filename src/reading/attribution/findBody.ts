@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
 

@@ -1,7 +1,7 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import { STRONG_TITLES, TITLE_WORDS } from '../names/titleWords.ts';
 
 /** A person named in a phrase: who, and the words of the name with the title before it. */

@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 
 /** A text that names more people than this is a list: titles in it point to the first of them. */

@@ -1,15 +1,10 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { HE, SHE, THEY } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import {
-  announcer,
-  carriedSubject,
-  quotedSpeaker,
-  sentenceSubject,
-  withSubject,
-} from '../quotes/findSubject.ts';
+import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';

@@ -4,7 +4,9 @@ import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { type QuotedSpan, quotationMarks } from '../../text/quotationMarks.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
 import { type Token, tokensOf } from '../../text/tokensOf.ts';
+import { trimSpan } from '../../text/trimSpan.ts';
 import { findBoilerplate } from './findBoilerplate.ts';
+import { isStageLine, labelAt, type SpeakerLabel } from './speakerLabels.ts';
 
 export interface Sentence extends Span {
   readonly paragraph: number;
@@ -34,6 +36,8 @@ export interface TextLayout {
   /** Words of the headline, where it stands in the text. */
   readonly headlineWords: readonly Word[];
   readonly marked: readonly QuotedSpan[];
+  /** What looks like a speaker label, by index of the paragraph that it opens. */
+  readonly labels: ReadonlyMap<number, SpeakerLabel>;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface TextLayout {
  * without a full stop above a paragraph with one.
  */
 export function layOut(text: string, title: string | null): TextLayout {
-  const all = paragraphsOf(text);
+  const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));
   const boilerplate = findBoilerplate(text, all);
   const kept = all.filter(
     (paragraph) =>
@@ -53,6 +57,11 @@ export function layOut(text: string, title: string | null): TextLayout {
   );
   const headline = headlineOf(text, kept, title);
   const paragraphs = headline ? kept.slice(1) : kept;
+  const labels = new Map<number, SpeakerLabel>();
+  paragraphs.forEach((paragraph, index) => {
+    const label = labelAt(text, firstLine(text, paragraph), paragraph.end);
+    if (label) labels.set(index, label);
+  });
   const marked = quotationMarks(text, paragraphs).filter(
     (quotedSpan) => quotedSpan.closed || !swallowsSpeaker(text, quotedSpan),
   );
@@ -85,7 +94,42 @@ export function layOut(text: string, title: string | null): TextLayout {
       ? tokensOf(text, headline).map((token) => ({ ...token, sentence: -1, quotedSpan: -1 }))
       : [],
     marked,
+    labels,
   };
+}
+
+function firstLine(text: string, paragraph: Span): Span {
+  const feed = text.indexOf('\n', paragraph.start);
+  return { start: paragraph.start, end: feed < 0 || feed > paragraph.end ? paragraph.end : feed };
+}
+
+/** A paragraph cut where one of its lines begins with a speaker label: transcripts often leave no blank lines. */
+function atLabels(text: string, paragraph: Span): Span[] {
+  if (!text.slice(paragraph.start, paragraph.end).includes('\n')) return [paragraph];
+  const pieces: Span[] = [];
+  let { start } = paragraph;
+  let line = firstLine(text, paragraph);
+  let labelled = labelAt(text, line) !== null;
+  while (line.end < paragraph.end) {
+    const before = line;
+    line = firstLine(text, { start: line.end + 1, end: paragraph.end });
+    const label = labelAt(text, line);
+    const ended = /[.!?:"”’)\]…—–-]\s*$/u.test(
+      text.slice(Math.max(before.start, before.end - 4), before.end),
+    );
+    if (
+      label
+        ? label.form === 'asker' || ended
+        : labelled && isStageLine(text.slice(line.start, line.end).trim())
+    ) {
+      const piece = trimSpan(text, { start, end: before.end });
+      if (piece) pieces.push(piece);
+      start = line.start;
+    }
+    labelled ||= label !== null;
+  }
+  const last = trimSpan(text, { start, end: paragraph.end });
+  return last ? [...pieces, last] : pieces;
 }
 
 /** A mark that is never closed, with ", he said" after it: the closing mark was forgotten before that. */

@@ -2,7 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
-import type { Roster } from './findPeople.ts';
+import type { Roster } from './roster.ts';
 import { BODY_WORDS } from './titleWords.ts';
 
 /** Words that join the parts of a body's name: "Ministry of Foreign Affairs", "Bank for International Settlements". */

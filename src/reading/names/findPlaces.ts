@@ -2,7 +2,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownPlace } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Place } from '../reading.ts';
-import type { Roster } from './findPeople.ts';
+import type { Roster } from './roster.ts';
 
 /**
  * The places of the lexicon that a text names, most often named first; words for peoples ("Russian") are no places,

@@ -1,8 +1,8 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Person } from '../reading.ts';
-import type { Named } from './findPeople.ts';
 import { titleBefore } from './readTitle.ts';
+import type { Named } from './roster.ts';
 
 /** A named person as the reading keeps him: the longest title the text gives, all mentions in order of text. */
 export function personOf(layout: TextLayout, named: Named, reader: Reader): Person {

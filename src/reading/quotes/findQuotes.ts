@@ -1,5 +1,6 @@
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
@@ -15,7 +16,7 @@ import {
   TOPIC_PREPOSITIONS,
 } from './findContent.ts';
 import { nestedIn } from './findNested.ts';
-import { sentenceSubject, subjectBefore } from './findSubject.ts';
+import { subjectBefore } from './findSubject.ts';
 import { findUnclaimed, isTitle } from './findUnclaimed.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
 

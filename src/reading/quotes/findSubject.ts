@@ -1,12 +1,6 @@
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import {
-  isNounish,
-  isPronoun,
-  type NounPhrase,
-  phraseAfter,
-  phraseBefore,
-  withApposition,
-} from '../layout/nounPhrases.ts';
+import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import {
   BODY_NOUNS,
   CONJUNCTIONS,
@@ -18,7 +12,7 @@ import {
   THEY,
   TIME_WORDS,
 } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import { TITLE_WORDS } from '../names/titleWords.ts';
 import type { FoundCue } from './cue.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
@@ -76,32 +70,6 @@ function apposed(layout: TextLayout, comma: number, floor: number, sign: string)
     }
     if (left && PREPOSITIONS.has(left.low)) continue;
     return { ...phrase, to: comma };
-  }
-  return null;
-}
-
-/** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
-export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhrase | null {
-  const { words } = layout;
-  let at = sentence.from;
-  const limit = Math.min(sentence.to, sentence.from + 60);
-  for (let clauses = 0; clauses < 3; clauses++) {
-    while (
-      at < limit &&
-      (words[at]!.quotedSpan >= 0 ||
-        !words[at]!.isWord ||
-        ['and', 'but', 'yet', 'so', 'however', 'still', 'also', 'then'].includes(words[at]!.low))
-    )
-      at++;
-    if (at >= limit) return null;
-    const word = words[at]!;
-    const phrase =
-      !PREPOSITIONS.has(word.low) && !CONJUNCTIONS.has(word.low) ? phraseAfter(words, at, limit) : null;
-    if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
-      return withApposition(words, phrase, limit);
-    while (at < limit && words[at]!.text !== ',') at++;
-    if (at >= limit) return null;
-    at++;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
-import { sentenceSubject } from './findSubject.ts';
+import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 
 /** A run of fewer words is no quote unless a cue says so. */

@@ -1,6 +1,6 @@
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { ADVERBS, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../layout/wordClasses.ts';
-import type { Roster } from '../names/findPeople.ts';
+import type { Roster } from '../names/roster.ts';
 import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
 

@@ -1,0 +1,203 @@
+import type { Span } from '../../text/article.ts';
+
+/**
+ * What a speaker label looks like: `asker` ("Q", "QUESTION"), `answerer` ("A:"), `capitals` ("WALLACE", "THE WITNESS"),
+ * `titled` ("Mr. Guterres", "The President"), or `name`, which only its recurrence or the name itself proves a label.
+ */
+export type LabelForm = 'asker' | 'answerer' | 'capitals' | 'titled' | 'name';
+
+/** A speaker label at the beginning of a line. Offsets are those of the text. */
+export interface SpeakerLabel {
+  readonly form: LabelForm;
+  /** Who it names, without marks, brackets and colon: "Mr STEPHEN JONES". */
+  readonly label: Span;
+  /** What it has in brackets: "Throsby", "Con", "Hon. BC Scott", "Russian Federation". */
+  readonly brackets: readonly Span[];
+  /** Where the words of the turn begin, on this line or the next; stage directions are passed over. */
+  readonly contentStart: number;
+  /** The whole turn stands in quotation marks, which open before the label. */
+  readonly inMarks: boolean;
+  /** "Q  Thanks": only the distance shows that "Q" is a label, so that it is one only beside others. */
+  readonly bare: boolean;
+}
+
+/** A label is at most so many characters: "President of the Russian Federation Vladimir Putin:". */
+const LONGEST = 150;
+const MOST_WORDS = 14;
+
+const ASKER =
+  /^(?:Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
+const ANSWERER = /^(?:A(?:NSWER)?|Answer)(?: ?#?\d{1,3})?$/u;
+const BARE = /^(Q|A)(?:\.(?=\s)|(?=\s\s|\t| ))[\s ]*(?=["“'‘(\p{Lu}\p{N}…—-])/u;
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
+/** Headings and openings of sentences that end in a colon, and are nobody. */
+const HEADING =
+  /^(?:the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
+/** A sentence and no label. */
+const CLAUSE =
+  /\b(?:said|says|is|are|was|were|has|had|have|told|asked|added|that|which|who|whose|will|would|it|they|he|she|we|you|there|here|this|these|if|when|because|following|writes|wrote|asks|stated|announced|released)\b/iu;
+const BRACKETS = /\(([^()\n]{1,80})\)/gu;
+/** "(As interpreted.)", "[Laughter]" at the head of a turn. */
+const DIRECTION = /^\s*(?:\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\])[\s.]*/u;
+
+/**
+ * The speaker label with which a line begins, or null. Reads the form alone; whether the text is a transcript is
+ * decided where all its labels are known (`acceptLabels`).
+ *
+ * @example labelAt('MR. PRICE: Not today.', { start: 0, end: 21 })?.contentStart // 11
+ */
+export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel | null {
+  let { start } = line;
+  while (start < line.end && /\s/.test(text[start]!)) start++;
+  const begin = start;
+  while (start < line.end && /["“„«]/.test(text[start]!)) start++;
+  const inMarks = start > begin;
+  if (!/[\p{Lu}]/u.test(text[start] ?? '')) return null;
+  const head = text.slice(start, Math.min(line.end, start + LONGEST));
+  const found =
+    bareLabel(head) ??
+    (inMarks ? null : (dashLabel(head) ?? stopLabel(head))) ??
+    colonLabel(head) ??
+    (inMarks ? null : aloneLabel(head));
+  if (!found) return null;
+  const { form, length, core, brackets } = found;
+  let contentStart = start + length;
+  while (contentStart < end && /\s/.test(text[contentStart]!)) contentStart++;
+  for (let turn = 0; turn < 3; turn++) {
+    const direction = DIRECTION.exec(text.slice(contentStart, Math.min(end, contentStart + 90)));
+    if (!direction || contentStart + direction[0].length >= end) break;
+    contentStart += direction[0].length;
+  }
+  return {
+    form,
+    label: { start, end: start + core },
+    brackets: brackets.map((one) => ({ start: start + one.start, end: start + one.end })),
+    contentStart,
+    inMarks,
+    bare: found.bare ?? false,
+  };
+}
+
+interface Found {
+  readonly form: LabelForm;
+  /** Characters of the whole label, its sign included, and of the words that name somebody. */
+  readonly length: number;
+  readonly core: number;
+  readonly brackets: readonly Span[];
+  readonly bare?: boolean;
+}
+
+function bareLabel(head: string): Found | null {
+  const found = BARE.exec(head);
+  if (!found) return null;
+  const form = found[1] === 'Q' ? 'asker' : 'answerer';
+  // "A man said" begins a sentence: only a stop or a wide space after it makes "A" a label.
+  if (form === 'answerer' && !/^A(?:\.|\s\s|\t| )/.test(head)) return null;
+  return { form, length: found[0].length, core: 1, brackets: [], bare: head[1] !== '.' };
+}
+
+/** "President. – Thank you.", "Manfred Weber, on behalf of the PPE Group. – Madam President": the European Parliament. */
+function dashLabel(head: string): Found | null {
+  const found = /^([\p{Lu}][^.:\n–—]{2,110})\.\s+[–—-]\s+(?:\((?:\p{Lu}{2})\)\s+)?(?=\S)/u.exec(head);
+  if (!found || CLAUSE.test(found[1]!)) return null;
+  const name = found[1]!.split(',')[0]!;
+  if (!isNameLine(name)) return null;
+  return { form: 'titled', length: found[0].length, core: name.length, brackets: [] };
+}
+
+/** "Mr. SMITH of New Jersey. Madam Speaker", "The SPEAKER pro tempore. The gentlewoman": the Congressional Record. */
+function stopLabel(head: string): Found | null {
+  const found =
+    /^((?:(?:Mr|Mrs|Ms|Miss|Dr)\. (?:\p{Lu}[\p{Lu}.'’-]*|Mc\p{Lu}+)(?: \p{Lu}[\p{Lu}'’-]+)*)(?: of (?:\p{Lu}\p{L}+ ?){1,3})?|The (?:(?:ACTING |Acting )?(?:SPEAKER|CHAIR|PRESIDENT|VICE PRESIDENT)(?: pro tempore)?|PRESIDING OFFICER|Presiding Officer)(?: \([^()\n]{1,60}\))?)\.\s+(?=\p{Lu})/u.exec(
+      head,
+    );
+  if (!found || !/\p{Lu}{2}/u.test(found[1]!)) return null;
+  const brackets = bracketsIn(found[1]!);
+  const core = found[1]!.replace(/ \([^()]*\)$/u, '').replace(/ of (?:\p{Lu}\p{L}+ ?){1,3}$/u, '');
+  return { form: 'titled', length: found[0].length, core: core.length, brackets };
+}
+
+function colonLabel(head: string): Found | null {
+  const found = /^([^:\n"“”]{1,140}?)\s*:(?=\s|$|["“])/u.exec(
+    // A time in brackets holds a colon of its own: "(19:40)".
+    head.replace(/(\d{1,2}):(\d{2})(?=\s*(?:[ap]\.?m\.?)?\s*\))/giu, '$1.$2'),
+  );
+  if (!found) return null;
+  const whole = found[1]!;
+  const brackets = bracketsIn(whole);
+  const core = whole.replace(/\s*\([^()\n]*\)/gu, '').trimEnd();
+  if (core === '' || whole.indexOf(core) !== 0 || core.split(/\s+/).length > MOST_WORDS) return null;
+  const found0 = { length: found[0].length, core: core.length, brackets };
+  if (ASKER.test(core)) return { ...found0, form: 'asker' };
+  if (ANSWERER.test(core)) return { ...found0, form: 'answerer' };
+  if (HEADING.test(core) || /[.!?]$/.test(core.replace(/\b(?:Jr|Sr)\.$/, ''))) return null;
+  const form = formOf(core);
+  return form && { ...found0, form };
+}
+
+const bracketsIn = (line: string): Span[] =>
+  [...line.matchAll(BRACKETS)].map((one) => ({ start: one.index + 1, end: one.index + one[0].length - 1 }));
+
+/** "MR. PRICE" on a line of its own, its words below. */
+function aloneLabel(line: string): Found | null {
+  if (line.length > 60 || /[.!?:;,"”’»…]$/.test(line)) return null;
+  const shared = { length: line.length, core: line.length, brackets: [], bare: true };
+  if (ASKER.test(line)) return { ...shared, form: 'asker' };
+  if (HEADING.test(line) || line.split(/\s+/).length > 5) return null;
+  const form = formOf(line);
+  return form === 'titled' || (form === 'capitals' && COURTESY.test(line)) ? { ...shared, form } : null;
+}
+
+const SMALL = new Set(
+  'of the and for to in on de la le du da di dos van von der den bin al el y e mac'.split(' '),
+);
+
+function formOf(core: string): LabelForm | null {
+  const words = core.split(/\s+/);
+  const long = words.filter((word) => !SMALL.has(word.toLowerCase()) && /\p{L}/u.test(word));
+  if (long.length === 0) return null;
+  const capital = (word: string) =>
+    /^(?:Mc|Mac|O['’]|D['’])?[\p{Lu}\p{N}#][\p{Lu}\p{N}.,'’#/-]*$/u.test(word);
+  if (long.every(capital) && long.some((word) => /\p{Lu}{2}/u.test(word))) return 'capitals';
+  if (CLAUSE.test(core)) return null;
+  if (COURTESY.test(core) && words.length > 1) {
+    const named = long.slice(/^(?:the|an?|some|several)$/i.test(words[0]!) ? 0 : 1);
+    return named.length > 0 &&
+      named.every((word) => /^["“(]?\p{Lu}|^hon\b|^member|^pro$|^tempore$/u.test(word))
+      ? 'titled'
+      : null;
+  }
+  return isNameLine(core) ? 'name' : null;
+}
+
+const isNameLine = (line: string): boolean => {
+  const words = line.split(/[\s,]+/).filter((word) => word !== '');
+  return (
+    words.length <= MOST_WORDS &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    words.every((word) => SMALL.has(word.toLowerCase()) || /^["“]?\p{Lu}/u.test(word))
+  );
+};
+
+/** "2:51 P.M. EDT", "END 3:10 P.M. BST", "12:00:00", "11.36 am". */
+const CLOCK =
+  /^(?:\(?(?:END|BEGIN|START|AT)?[:\s]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\.?)?(?:[\s,(]*(?:\p{Lu}{2,5}|local(?: time)?|Z)\)?)?\)?\.?)$/iu;
+const END =
+  /^(?:[-–—*#\s]*(?:END|ENDS|END OF (?:TRANSCRIPT|TEXT|REMARKS))[-–—*#\s.]*|#{2,}(?:\s*#+)*|-\s*30\s*-|\*\s*\*\s*\*)$/iu;
+const STAGE = /^["“„«]?(?:[([][^()[\]]*[)\]]["”»]?[\s.]*)+$/u;
+/** "Several hon. Members rose—", "Mr Crean interjecting—", "Question put and agreed to.": what the record tells. */
+const PROCEDURE =
+  /(?:\b(?:rose|interjecting|interjected|interrupting|interjections?)\s*[-–—.]*\s*$)|^(?:Question (?:put|agreed|again proposed|proposed)|The House (?:divided|proceeded|adjourned|met)|Motion (?:agreed|negatived|made)|Bill (?:read|accordingly)|It being|A (?:recorded )?vote was taken|The (?:agenda was adopted|meeting (?:rose|was (?:called|suspended|resumed))|sitting (?:was|opened|closed|suspended)|draft resolution (?:received|was (?:put|adopted)))|Debate resumed|Interruption\b|In the absence of the President)/u;
+
+/** Whether a paragraph is a time, a stage direction or a note of the record: nobody's words. */
+export function isStageLine(line: string): boolean {
+  return (
+    line.length <= 200 && (CLOCK.test(line) || STAGE.test(line) || END.test(line) || PROCEDURE.test(line))
+  );
+}
+
+/** Whether it closes the transcript: "END", "###", "END 3:10 P.M. BST". */
+export function isEndLine(line: string): boolean {
+  return line.length <= 60 && (END.test(line) || (CLOCK.test(line) && /^\(?END/i.test(line)));
+}

@@ -1,0 +1,105 @@
+import type { Span } from '../../text/article.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { SpeakerLabel } from '../layout/speakerLabels.ts';
+import type { Reader } from '../prepareReader.ts';
+import { isGivenName } from './nameChunks.ts';
+import { STRONG_TITLES } from './titleWords.ts';
+
+/** A label that opens a turn: indices of its words, end exclusive. */
+export interface Turn extends SpeakerLabel {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A party, a constituency or a time of day, as records of parliaments put in brackets behind a name. */
+const OF_PARLIAMENT =
+  /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*)$/;
+
+/**
+ * The speaker labels of a transcript by the index of their paragraph; empty where the text is none.
+ *
+ * A form that only transcripts have ("QUESTION:", "MR. PRICE:", "The President:") counts at once; a plain name or a word
+ * in capitals counts where it comes back or is known to be a person's. A text with one label is a transcript only
+ * where that label names a person and covers all but two paragraphs.
+ */
+export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<number, Turn> {
+  const { text, labels, paragraphs } = layout;
+  const accepted = new Map<number, Turn>();
+  if (labels.size === 0) return accepted;
+  const times = new Map<string, number>();
+  for (const one of labels.values()) times.set(keyOf(text, one), (times.get(keyOf(text, one)) ?? 0) + 1);
+  const turns = [...labels].flatMap(([paragraph, label]) => {
+    const turn = asTurn(layout, paragraph, label);
+    return turn ? [[paragraph, turn] as const] : [];
+  });
+  const returns = (turn: Turn) => times.get(keyOf(text, turn))! > 1;
+  const sure = turns.filter(([, turn]) => !turn.bare && isSure(layout, turn, returns(turn), reader));
+  // "Q" and "MR. PRICE" without a sign are labels only beside others, or in turn.
+  const bare = turns.filter(([, turn]) => turn.bare);
+  const inTurn = bare.length >= 4 && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
+  const mayBeBare = sure.length > 0 || inTurn || bare.filter(([, turn]) => turn.form === 'asker').length >= 3;
+  const kept = [
+    ...sure,
+    ...(mayBeBare ? bare.filter(([, turn]) => turn.form === 'asker' || returns(turn)) : []),
+  ];
+  const comesBack = kept.some(([, turn]) => returns(turn));
+  const plain = kept.every(([, turn]) => turn.form === 'name' || turn.form === 'capitals');
+  const covers = kept.length === 1 && paragraphs.length - kept[0]![0] >= paragraphs.length - 2;
+  const quotesAll = kept.every(([, turn]) => /["“„«]/.test(text[turn.contentStart] ?? '') && !turn.inMarks);
+  if (kept.length === 0 || quotesAll) return accepted;
+  if (kept.length === 1 ? !covers : plain && !comesBack) return accepted;
+  for (const [paragraph, turn] of kept.sort(([a], [b]) => a - b)) accepted.set(paragraph, turn);
+  return accepted;
+}
+
+const keyOf = (text: string, { label }: SpeakerLabel): string =>
+  text.slice(label.start, label.end).toLowerCase().replace(/\s+/g, ' ');
+
+function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader): boolean {
+  const { words, text } = layout;
+  if (turn.form === 'asker' || turn.form === 'answerer') return true;
+  if (turn.brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)))) return true;
+  const first = words[turn.from]!;
+  const place = reader.places.at(words, turn.from);
+  const known = reader.speakers.at(words, turn.from);
+  const named =
+    (known !== null && known.to <= turn.to && known.values[0]!.kind === 'person') ||
+    (turn.to - turn.from > 1 && isGivenName(first, reader) && place === null);
+  if (turn.form === 'titled') return true;
+  if (place && place.to >= turn.to) return false;
+  if (turn.form === 'capitals') return returns || named || STRONG_TITLES.has(first.low);
+  return returns || named || lastPerson(words, turn, reader);
+}
+
+/** "Russian Foreign Minister Sergei Lavrov:": a known person ends the label. */
+function lastPerson(words: readonly Word[], turn: Turn, reader: Reader): boolean {
+  for (let at = turn.to - 1; at > turn.from && turn.to - at < 4; at--) {
+    const known = reader.speakers.at(words, at);
+    if (known && known.to === turn.to && known.values[0]!.kind === 'person') return true;
+    if (at > turn.from + 1 && isGivenName(words[at - 1]!, reader) && STRONG_TITLES.has(words[at - 2]!.low))
+      return true;
+  }
+  return false;
+}
+
+function asTurn(layout: TextLayout, paragraph: number, label: SpeakerLabel): Turn | null {
+  const [from, to] = wordsWithin(layout, paragraph, label.label);
+  return to > from ? { ...label, from, to } : null;
+}
+
+/** Indices of the words of a span that lies in one paragraph. */
+export function wordsWithin(layout: TextLayout, paragraph: number, span: Span): [from: number, to: number] {
+  const { words, sentences } = layout;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.paragraph < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  let from = sentences[low]?.from ?? words.length;
+  while (from < words.length && words[from]!.start < span.start) from++;
+  let to = from;
+  while (to < words.length && words[to]!.end <= span.end) to++;
+  return [from, to];
+}

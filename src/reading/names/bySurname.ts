@@ -1,0 +1,190 @@
+import { foldWords } from '../../text/foldText.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import type { KnownSpeaker } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { Bearers, Mentions } from './bearers.ts';
+import { fitsOffice, fitsSide, occupationBefore } from './knownBearer.ts';
+import type { LabelName } from './labelName.ts';
+import { isOffice } from './nameChunks.ts';
+import { titleBefore } from './readTitle.ts';
+import type { Named } from './roster.ts';
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, STRONG_TITLES } from './titleWords.ts';
+
+/** Surnames that are words or places as well: only a title or an earlier full name makes them a person. */
+export const WORDS_TOO = new Set(
+  'may price rice brown black white green bush park long king young west stone burns carter ford grant hunt major moon bell fox law lee day power powers pace rock swift gates best house church hill holder clay wood woods kim li wang xi ban wu ma zhou chang jordan israel paris washington london lincoln kennedy johnson bolton kelly chan tang an assad sullivan said'.split(
+    ' ',
+  ),
+);
+
+/** Whom the text names in full, and how it has spoken of them so far. */
+export interface NamedSoFar {
+  readonly people: readonly Named[];
+  readonly bearers: Bearers;
+  /** By given name, and by the first of two surnames. */
+  readonly givenTo: Bearers;
+  readonly middleTo: Bearers;
+  readonly mentions: Mentions;
+  /** Words that say something somewhere in the text. */
+  readonly speaking: ReadonlySet<string>;
+}
+
+/**
+ * Whom a surname alone means: a person of the text who bears it; several, where nothing tells which; else the person of the
+ * lexicon whose office, country and sex fit the words before it; else, after a title, somebody known by surname only.
+ */
+export function bySurname(
+  layout: TextLayout,
+  from: number,
+  { people, bearers, givenTo, middleTo, mentions, speaking }: NamedSoFar,
+  reader: Reader,
+  published: string | null,
+  person: (name: string, known: KnownSpeaker | null) => number,
+): number | readonly number[] | null {
+  const { words } = layout;
+  const word = words[from]!;
+  const fold = word.low;
+  let before = from - 1;
+  if (before >= 0 && words[before]!.text === '.') before--;
+  const title =
+    before >= 0 && words[before]!.sentence === word.sentence && STRONG_TITLES.has(words[before]!.low)
+      ? words[before]!.low
+      : null;
+  const fitting = bearers
+    .of(fold)
+    .filter((index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender));
+  if (fitting.length === 1) return fitting[0]!;
+  if (fitting.length > 1) {
+    const meant = mentions.meantBy(fitting, word.sentence, layout.sentences[word.sentence]!.paragraph);
+    return meant.length === 1 ? meant[0]! : meant;
+  }
+  const isPlaceOrBody = BODY_WORDS.has(fold) || reader.places.at(words, from) !== null;
+  const given = isPlaceOrBody ? [] : givenTo.of(fold);
+  if (given[0] !== undefined) return given[0];
+  if (!isPlaceOrBody && middleTo.of(fold).length === 1 && speaking.has(fold)) return middleTo.of(fold)[0]!;
+  const read = titleBefore(words, from, reader);
+  const occupation = occupationBefore(words, from);
+  const named = [read.title, occupation].filter((one) => one !== null).join(' ');
+  const candidates = (reader.surnames.get(fold) ?? []).filter(
+    (one) =>
+      fitsOffice(one, named) &&
+      fitsSide(one, read.side, reader) &&
+      (title === null || one.gender === null || fitsTitle(title, one.gender)),
+  );
+  const borne = pickKnown(candidates, title, published);
+  const known = (borne && !isLater(borne, published) ? borne : null) ?? pickListed(candidates, fold);
+  if (
+    known &&
+    (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
+  )
+    return person(known.name, known);
+  if (
+    (title || (occupation !== null && speaking.has(fold))) &&
+    !BODY_WORDS.has(fold) &&
+    !isOffice(word) &&
+    !reader.places.at(words, from) &&
+    word.text.length > 2
+  )
+    return person(word.text, null);
+  return null;
+}
+
+/** Offices whose holders are "Mr." in a transcript; a head of state or government is labelled by the office. */
+const PLAIN_LABEL =
+  /spokes|press secretary|adviser|advisor|envoy|ambassador|representative|negotiator|director|chief|assistant|counsel/i;
+
+/**
+ * Whom the surname of a speaker label means: somebody whom headline or text names in full; `several`, where two of them
+ * bear it; else the person of the lexicon whose office, country, sex and years fit the label; null where nobody does.
+ */
+export function labelBearer(
+  label: LabelName & { kind: 'name' },
+  {
+    people,
+    bearers,
+    inHeadline,
+  }: { people: readonly Named[]; bearers: Bearers; inHeadline: readonly number[] },
+  reader: Reader,
+  published: string | null,
+): number | KnownSpeaker | 'several' | null {
+  const parts = label.text.split(' ');
+  const folded = foldWords(label.text);
+  const surname = foldWords(parts.at(-1)!);
+  const ofGender = (gender: 'm' | 'f' | null) => !label.gender || !gender || label.gender === gender;
+  const fitting = bearers
+    .of(surname)
+    .filter((index) => ofGender(people[index]!.gender))
+    .filter((index) => parts.length === 1 || ` ${foldWords(people[index]!.name)}`.endsWith(` ${folded}`));
+  const headlined = fitting.filter((index) => inHeadline.includes(index));
+  const best = headlined.length > 0 ? headlined : fitting;
+  if (best.length === 1) return best[0]!;
+  if (best.length > 1) return 'several';
+  const sameName = (one: KnownSpeaker) =>
+    [one.name, ...one.also].some((name) => foldWords(name) === folded && name.includes(' '));
+  const known = (reader.surnames.get(surname) ?? []).filter(
+    (one) =>
+      ofGender(one.gender) &&
+      fitsOffice(one, label.title) &&
+      fitsSide(one, label.side, reader) &&
+      !isLater(one, published) &&
+      (parts.length === 1 || sameName(one)),
+  );
+  if (parts.length > 1) return known.length === 1 ? known[0]! : null;
+  const inOffice = known.filter((one) =>
+    one.offices.some(
+      (office) =>
+        isHeldIn(office, published) &&
+        (label.side !== null || hasOfficeWord(label.title) || PLAIN_LABEL.test(office.title)),
+    ),
+  );
+  return inOffice.length === 1 ? inOffice[0]! : null;
+}
+
+/** "PRESIDENT", "SECRETARY": the label names an office, so that `fitsOffice` has compared it. */
+const hasOfficeWord = (title: string): boolean =>
+  title
+    .split(' ')
+    .some((word) => STRONG_TITLES.has(word) && !/^(?:mr|mrs|ms|mme|miss|dr|sir|lord|lady|dame)$/.test(word));
+
+const isHeldIn = (
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  published: string | null,
+): boolean => {
+  const year = Number(published?.slice(0, 4) ?? Number.NaN);
+  if (Number.isNaN(year)) return true;
+  return Number(from?.slice(0, 4) ?? 0) <= year && year <= Number(to?.slice(0, 4) ?? 9999);
+};
+
+const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
+  !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');
+
+/** The one bearer of a surname, or the one in office then under that title; null where several fit. */
+function pickKnown(
+  candidates: readonly KnownSpeaker[],
+  title: string | null,
+  published: string | null,
+): KnownSpeaker | null {
+  if (candidates.length <= 1) return candidates[0] ?? null;
+  const year = published?.slice(0, 4) ?? null;
+  const fitting = candidates.filter((one) =>
+    one.offices.some(
+      (office) =>
+        (!title || office.title.toLowerCase().includes(title)) &&
+        (!year || ((office.from ?? '0000').slice(0, 4) <= year && year <= (office.to ?? '9999').slice(0, 4))),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** Came into office years after the text: another of the name is meant there. */
+function isLater({ offices }: KnownSpeaker, published: string | null): boolean {
+  const year = Number(published?.slice(0, 4));
+  const begun = offices.map(({ from }) => Number(from?.slice(0, 4) ?? 0));
+  return year > 0 && begun.length > 0 && Math.min(...begun) > year + 1;
+}
+
+/** The one person of whom the lexicon says that this word alone means him: "Putin". */
+const pickListed = (candidates: readonly KnownSpeaker[], fold: string): KnownSpeaker | null => {
+  const listed = candidates.filter((one) => one.also.some((name) => foldWords(name) === fold));
+  return listed.length === 1 ? listed[0]! : null;
+};

@@ -1,0 +1,108 @@
+import type { Word } from '../layout/layOut.ts';
+import { PERSON_NOUNS } from '../layout/wordClasses.ts';
+import type { KnownSpeaker } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
+import { TITLE_WORDS } from './titleWords.ts';
+
+/** Words of a title that say nothing about the office. */
+const EMPTY = new Set(
+  'former then then-president ex late acting interim incoming outgoing deputy vice senior top chief principal mr mrs ms mme miss dr sir lord lady dame hon the of for and to state federal national special newly-elected'.split(
+    ' ',
+  ),
+);
+/** What anybody in politics may be called. */
+const GENERIC = new Set(
+  'leader leaders candidate nominee contender rival hopeful politician politicians billionaire businessman mogul tycoon author host figure incumbent frontrunner front-runner opponent president-elect challenger nominees counterpart ally team camp family rivals deputy diplomat official negotiator adviser advisor lawmaker strongman democrat republican statesman legislator insider lobbyist wife husband son daughter brother sister man woman lady host founder ceo executive tycoons critic critics sources source'.split(
+    ' ',
+  ),
+);
+const SAME_OFFICE: Readonly<Record<string, string>> = {
+  pm: 'minister',
+  fm: 'minister',
+  premier: 'minister',
+  sen: 'senator',
+  rep: 'representative',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  gov: 'governor',
+  amb: 'ambassador',
+  gen: 'general',
+  spokesman: 'spokesperson',
+  spokeswoman: 'spokesperson',
+  chairman: 'chair',
+  chairwoman: 'chair',
+  defence: 'defense',
+  economic: 'economy',
+  external: 'foreign',
+  undersecretary: 'secretary',
+  'under-secretary': 'secretary',
+  'ex-president': 'president',
+  'then-president': 'president',
+  'ex-minister': 'minister',
+  'ex-chancellor': 'chancellor',
+  'secretary-general': 'secretary',
+  'director-general': 'director',
+};
+/** Matters that tell one minister or secretary from another. */
+const MATTERS = new Set(
+  'prime foreign interior home defense finance energy economy trade development justice health education agriculture transport culture treasury commerce labor labour press environment science immigration housing'.split(
+    ' ',
+  ),
+);
+
+const same = (word: string): string => SAME_OFFICE[word] ?? word;
+const wordsOf = (title: string): string[] =>
+  title
+    .toLowerCase()
+    .replace(/\bprime minister\b|\bpm\b|\bpremier\b/g, 'prime minister')
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== '')
+    .map(same);
+
+/**
+ * Whether the title that a text gives somebody can be that of a known person: "Interior Minister Novak" is no deputy
+ * prime minister, "coach Trump" no president. A title that names no office ("Mr.", "leader") fits everybody.
+ */
+export function fitsOffice(known: KnownSpeaker, title: string): boolean {
+  const wanted = wordsOf(title).filter((word) => !EMPTY.has(word));
+  const offices = known.offices.map((office) => wordsOf(office.title));
+  if (offices.length === 0) return true;
+  const heads = wanted.filter((word) => !MATTERS.has(word) && !GENERIC.has(word) && isOfficeWord(word));
+  const matters = wanted.filter((word) => MATTERS.has(word)).map(same);
+  if (heads.length === 0) return true;
+  return offices.some(
+    (office) =>
+      heads.some((head) => office.includes(head)) && matters.every((matter) => office.includes(matter)),
+  );
+}
+
+const isOfficeWord = (word: string): boolean =>
+  TITLE_WORDS.has(word) || PERSON_NOUNS.has(word) || OCCUPATIONS.has(word);
+
+/** Countries of a title and of the lexicon: "French President Novak" is no Russian. */
+export function fitsSide(known: KnownSpeaker, side: string | null, reader: Reader): boolean {
+  return (
+    side === null ||
+    known.side === null ||
+    side === known.side ||
+    !reader.countries.has(side) ||
+    !reader.countries.has(known.side)
+  );
+}
+
+/** What somebody does, in small letters right before a surname: "coach Trump", "prosecutor Macron", "engineer Putin". */
+export function occupationBefore(words: readonly Word[], from: number): string | null {
+  const before = words[from - 1];
+  if (!before || before.sentence !== words[from]!.sentence || before.quotedSpan !== words[from]!.quotedSpan)
+    return null;
+  const { low } = before;
+  const small = /^\p{Ll}/u.test(before.text);
+  return OCCUPATIONS.has(low) || (small && PERSON_NOUNS.has(low) && !GENERIC.has(low)) ? low : null;
+}
+
+/** What people do for a living, as reports put it before a name. */
+export const OCCUPATIONS: ReadonlySet<string> = new Set(
+  'coach prosecutor engineer teacher nurse doctor surgeon farmer baker butcher fisherman trader banker broker realtor developer architect builder driver pilot captain firefighter paramedic detective inspector constable sheriff officer trooper warden soldier veteran pastor priest rabbi imam monk student pupil resident neighbor neighbour voter shopkeeper shopper owner landlord tenant bartender waiter waitress chef cook singer actor actress musician painter artist poet novelist writer filmmaker photographer columnist blogger editor publisher anchor presenter broadcaster comedian footballer striker goalkeeper defender midfielder manager referee athlete swimmer runner boxer golfer cyclist trainer librarian scientist physicist chemist biologist geologist astronomer meteorologist epidemiologist psychologist psychiatrist sociologist researcher lecturer tutor principal headteacher coroner solicitor barrister attorney accountant auditor clerk cashier plumber electrician carpenter mechanic welder miner trucker courier tailor hairdresser dentist pharmacist vet veterinarian midwife carer pensioner retiree mother father widow widower survivor witness campaigner volunteer organiser organizer entrepreneur startup investor analyst consultant alderman councilman councilwoman councillor councilor selectman assemblyman assemblywoman'.split(
+    ' ',
+  ),
+);

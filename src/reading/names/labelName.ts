@@ -1,0 +1,124 @@
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
+import type { Reader } from '../prepareReader.ts';
+import { type Turn, wordsWithin } from './acceptLabels.ts';
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, TITLE_WORDS } from './titleWords.ts';
+
+/** Whom a speaker label names: somebody by name, the holder of an office, or nobody who can be known. */
+export type LabelName =
+  | {
+      readonly kind: 'name';
+      /** Indices of the words of the name. */
+      readonly from: number;
+      readonly to: number;
+      /** As an answer shows it: "Stephen Jones" for "Mr STEPHEN JONES". */
+      readonly text: string;
+      readonly title: string;
+      readonly gender: 'm' | 'f' | null;
+      /** The country in brackets, as records of the UN have it. */
+      readonly side: string | null;
+    }
+  | { readonly kind: 'office'; readonly title: string }
+  | { readonly kind: 'nobody' };
+
+const NOBODY = new Set(
+  'operator witness interpreter translator voice male female unidentified unknown participant participants member members crowd all chorus narrator announcer clerk official officials aide staff staffer person man woman one two three four five speakers senators deputies mps opposition audience host moderator'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whom a speaker label names.
+ *
+ * @example labelName(layout, turn, reader) // of "Mr. Nebenzia (Russian Federation):" { text: 'Nebenzia', side: 'RU', … }
+ */
+export function labelName(layout: TextLayout, turn: Turn, reader: Reader): LabelName {
+  const { words } = layout;
+  const inLabel = nameIn(words, turn.from, turn.to, reader);
+  const office = DETERMINERS.has(words[turn.from]!.low) || inLabel.from >= inLabel.to;
+  const side = turn.brackets.flatMap((one) => {
+    const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
+    const place = from < to ? reader.places.at(words, from) : null;
+    return place && place.to >= to ? [place.values[0]!.place.country] : [];
+  })[0];
+  if (office) {
+    for (const one of turn.brackets) {
+      const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
+      const inner = nameIn(words, from, to, reader);
+      const named = inner.to - inner.from >= 2 || inner.from > from;
+      if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
+        return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
+    }
+    return isNobody(words, turn.from, turn.to)
+      ? { kind: 'nobody' }
+      : { kind: 'office', title: inLabel.title };
+  }
+  if (isNobody(words, inLabel.from, inLabel.to)) return { kind: 'nobody' };
+  return { kind: 'name', ...inLabel, text: plainName(words, inLabel.from, inLabel.to), side: side ?? null };
+}
+
+const paragraphOf = (layout: TextLayout, turn: Turn): number =>
+  layout.sentences[layout.words[turn.from]!.sentence]!.paragraph;
+
+/** The words after the titles: "Biden" of "PRESIDENT BIDEN", "Vladimir Putin" of "President of Russia Vladimir Putin". */
+function nameIn(words: readonly Word[], from: number, end: number, reader: Reader) {
+  let to = from;
+  while (to < end && words[to]!.text !== ',') to++;
+  let at = from;
+  let gender: 'm' | 'f' | null = null;
+  const titles: string[] = [];
+  for (; at < to; at++) {
+    const { low, text } = words[at]!;
+    const place = titles.length > 0 || DETERMINERS.has(low) ? reader.places.at(words, at) : null;
+    if (place && place.to < to) {
+      at = place.to - 1;
+      continue;
+    }
+    const links = ['of', 'the', 'for', 'and', '.', '-', 'a', 'an'].includes(low);
+    const titled = TITLE_WORDS.has(low) || PERSON_NOUNS.has(low) || TITLES_OF_LABELS.has(low);
+    if (!(links || titled)) break;
+    if (MALE_TITLES.has(low)) gender = 'm';
+    if (FEMALE_TITLES.has(low) || low === 'madam') gender = 'f';
+    if (!links || low === 'of') titles.push(text.toLowerCase());
+  }
+  // "MR. KING": what stands last after a courtesy is the name.
+  if (at >= to && to - from > 1 && /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low)) at = to - 1;
+  return { from: at, to, title: titles.join(' '), gender };
+}
+
+const TITLES_OF_LABELS = new Set(
+  'hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow'.split(
+    ' ',
+  ),
+);
+
+function isNobody(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { low } = words[at]!;
+    if (NOBODY.has(low) || BODY_WORDS.has(low) || /^\d+$/.test(low)) return true;
+  }
+  return from >= to;
+}
+
+/** A name as it is shown: capitals made small ("MFUNDISI"), initials and short capitals kept ("BC Scott"). */
+function plainName(words: readonly Word[], from: number, to: number): string {
+  const parts: string[] = [];
+  const shout = words.slice(from, to).every((word) => !/\p{Ll}/u.test(word.text));
+  for (let at = from; at < to; at++) {
+    const { text } = words[at]!;
+    if (text === '.') {
+      if (parts.length > 0) parts[parts.length - 1] += '.';
+    } else parts.push(plainPart(text, shout || at === to - 1));
+  }
+  return parts.join(' ');
+}
+
+function plainPart(text: string, last: boolean): string {
+  if (NAME_PARTICLES.has(text.toLowerCase()) && text.length > 1) return text.toLowerCase();
+  if (/\p{Ll}/u.test(text) && !/^(?:Mc|Mac)\p{Lu}{2,}$/u.test(text)) return text;
+  if (text.length <= 2 && !last) return text;
+  return text
+    .toLowerCase()
+    .replace(/(^|[-'’/])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}

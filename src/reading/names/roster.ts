@@ -1,0 +1,32 @@
+import type { KnownSpeaker } from '../lexicon.ts';
+
+/** Where a person is named: indices into the body's words (or the headline's), end exclusive. */
+export interface NamedAt {
+  readonly from: number;
+  readonly to: number;
+  readonly inHeadline: boolean;
+}
+
+/** Somebody named in the text, while reading. */
+export interface Named {
+  name: string;
+  readonly known: KnownSpeaker | null;
+  surname: string;
+  gender: 'm' | 'f' | null;
+  /** Titles as written before or after the name, sides left out: "Foreign Minister". */
+  readonly titles: string[];
+  side: string | null;
+  readonly at: NamedAt[];
+}
+
+export interface Roster {
+  readonly people: readonly Named[];
+  /** Index of the person for each body word that is part of a name. */
+  readonly personAt: ReadonlyMap<number, number>;
+  /** Body words that name one of several persons of one surname, nothing tells which. */
+  readonly eitherAt: ReadonlyMap<number, readonly number[]>;
+  /** Persons named in the headline, in order. */
+  readonly inHeadline: readonly number[];
+  /** Bodies of the lexicon for each body word that is part of their name. */
+  readonly bodyAt: ReadonlyMap<number, KnownSpeaker>;
+}
