@@ -1,6 +1,6 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import { BODY_NOUNS, CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import { STRONG_TITLES, TITLE_WORDS } from '../names/titleWords.ts';
 
@@ -30,7 +30,16 @@ export function nameInPhrase(
     if (person === undefined) continue;
     let to = at + 1;
     while (to < phrase.to && roster.personAt.get(to) === person) to++;
-    const owner = words[to]?.low === "'s" || words[to]?.low === "'";
+    const next = words[to];
+    // "The Trump team", "a Ryan spokesperson", "Holt aides": theirs, and not them.
+    const names =
+      to < phrase.to &&
+      next !== undefined &&
+      /^\p{Ll}/u.test(next.text) &&
+      (BODY_NOUNS.has(next.low) ||
+        PERSON_NOUNS.has(next.low) ||
+        /^(?:camp|aides|allies|supporters|surrogates|backers)$/.test(next.low));
+    const owner = names || next?.low === "'s" || next?.low === "'";
     let from = at;
     while (from > phrase.from && isTitle(words[from - 1]!)) from--;
     if (!owner && !isGoverned(words, phrase, from, at)) return { person, from, to };

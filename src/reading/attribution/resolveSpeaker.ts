@@ -90,6 +90,8 @@ export function resolveSpeakers(
     const head = words[phrase.head]!;
     const own = roster.personAt.get(phrase.head);
     if (own !== undefined) return certain(own, 'subject-of-cue', 'named');
+    const either = roster.eitherAt.get(phrase.head);
+    if (either) return undecided(either, 'subject-of-cue');
     if (HE.has(head.low) || SHE.has(head.low)) return pronoun(phrase, sentence, HE.has(head.low) ? 'm' : 'f');
     if (head.low === 'who' || head.low === 'whom') {
       for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 6); at--) {
@@ -112,19 +114,16 @@ export function resolveSpeakers(
     const titled = peopleWithTitle(layout, phrase, roster, reader, published);
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 'title'), evidence: mentionBefore(phrase.from, titled[0]!) };
-    if (titled.length > 1) {
-      return {
-        name: null,
-        person: null,
-        possible: titled.map((index) => roster.people[index]!.name),
-        rule: 'title',
-        evidence: null,
-        basis: 'undecided',
-      };
-    }
+    if (titled.length > 1) return undecided(titled, 'title');
     const body = findBody(layout, phrase, roster, reader);
     if (body) return { name: body, person: null, possible: [], rule: 'body', evidence: null, basis: 'body' };
     return orphan();
+  };
+
+  /** A label of a transcript names somebody, or the office of whom the headline names, or nobody. */
+  const resolveLabel = (label: NounPhrase): Attribution => {
+    const own = roster.personAt.get(label.head) ?? roster.officeAt.get(label.from);
+    return own === undefined ? orphan() : certain(own, 'speaker-label', 'label');
   };
 
   const pronoun = (phrase: NounPhrase, sentence: number, gender: 'm' | 'f'): Attribution => {
@@ -139,16 +138,7 @@ export function resolveSpeakers(
     const equals = together
       ? near
       : ranked.filter(({ share }) => share >= first.share * EQUAL).map(({ person }) => person);
-    if (equals.length > 1) {
-      return {
-        name: null,
-        person: null,
-        possible: equals.map((index) => roster.people[index]!.name),
-        rule: 'pronoun',
-        evidence: null,
-        basis: 'undecided',
-      };
-    }
+    if (equals.length > 1) return undecided(equals, 'pronoun');
     const isSubject = /^s?he$/.test(layout.words[phrase.head]!.low) && near.includes(first.person);
     return {
       ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
@@ -163,6 +153,14 @@ export function resolveSpeakers(
     rule,
     evidence: null,
     basis,
+  });
+  const undecided = (people: readonly number[], rule: AttributionRule): Attribution => ({
+    name: null,
+    person: null,
+    possible: people.map((index) => roster.people[index]!.name),
+    rule,
+    evidence: null,
+    basis: 'undecided',
   });
   const mentionAround = (at: number, index: number) => {
     let from = at;
@@ -191,7 +189,9 @@ export function resolveSpeakers(
         results.set(one, orphan());
         continue;
       }
-      const found = resolvePhrase(subject, layout.words[subject.from]!.sentence);
+      const found = isTurn(one)
+        ? resolveLabel(subject)
+        : resolvePhrase(subject, layout.words[subject.from]!.sentence);
       const made = withManner(found, one, subject);
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
@@ -254,7 +254,8 @@ export function resolveSpeakers(
   }
 }
 
-const isCapitals = (name: string | null): boolean => name !== null && /^\p{Lu}[\p{Lu}'’ -]+$/u.test(name);
+/** A turn of a transcript, as opposed to words in marks under a label. */
+const isTurn = (one: QuoteCandidate): boolean => one.how === 'label' && one.quotedSpans.length === 0;
 
 /** A name beside its apposition is shown with it. */
 const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({
@@ -276,18 +277,8 @@ function withManner(found: Attribution, said: QuoteCandidate, subject: NounPhras
   else if (said.how === 'cue' && subject === said.subject && found.mention)
     found = { ...found, mention: widest(found.mention, subject) };
   // "Question: …": the label says that it is somebody else's, though not whose.
-  if (found.rule === 'orphan')
-    return said.how === 'label' && said.quotedSpans.length === 0
-      ? { ...found, rule: 'speaker-label' }
-      : found;
-  // "WALLACE: …": a name in capitals, as transcripts write it, is no body.
-  if (
-    said.how === 'label' &&
-    said.quotedSpans.length === 0 &&
-    found.rule === 'body' &&
-    isCapitals(found.name)
-  )
-    return { ...orphan(), rule: 'speaker-label' };
+  if (isTurn(said)) return { ...found, rule: 'speaker-label' };
+  if (found.rule === 'orphan') return found;
   if (said.how === 'label')
     return found.rule === 'subject-of-cue' ? { ...found, rule: 'speaker-label', basis: 'label' } : found;
   if (said.how === 'neighbour') return { ...found, rule: 'next-sentence', basis: 'neighbour' };

@@ -143,7 +143,8 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
   if (!first || first.end - first.start > 400) return null;
   const line = text.slice(first.start, first.end);
   if (title !== null) return bare(line) === bare(title) ? first : null;
-  const second = paragraphs[1];
+  // A time or "(As delivered)" may come between the headline and the text.
+  const second = paragraphs.slice(1, 5).find(({ start, end }) => !isStageLine(text.slice(start, end)));
   if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,"”’»…]$/.test(line)) return null;
   if (!/[.!?:]["”’»)]*$/.test(text.slice(Math.max(second.start, second.end - 4), second.end))) return null;
   return line.split(/\s+/).length >= 3 ? first : null;

@@ -2,9 +2,9 @@ import type { Span } from '../../text/article.ts';
 
 /**
  * What a speaker label looks like: `asker` ("Q", "QUESTION"), `answerer` ("A:"), `capitals` ("WALLACE", "THE WITNESS"),
- * `titled` ("Mr. Guterres", "The President"), or `name`, which only its recurrence or the name itself proves a label.
+ * `titled` ("Mr. Guterres", "The President"), `dash` ("President. – Thank you"), or `name`, which only its recurrence or the name itself proves a label.
  */
-export type LabelForm = 'asker' | 'answerer' | 'capitals' | 'titled' | 'name';
+export type LabelForm = 'asker' | 'answerer' | 'capitals' | 'titled' | 'dash' | 'name';
 
 /** A speaker label at the beginning of a line. Offsets are those of the text. */
 export interface SpeakerLabel {
@@ -103,7 +103,7 @@ function dashLabel(head: string): Found | null {
   if (!found || CLAUSE.test(found[1]!)) return null;
   const name = found[1]!.split(',')[0]!;
   if (!isNameLine(name)) return null;
-  return { form: 'titled', length: found[0].length, core: name.length, brackets: [] };
+  return { form: 'dash', length: found[0].length, core: name.length, brackets: [] };
 }
 
 /** "Mr. SMITH of New Jersey. Madam Speaker", "The SPEAKER pro tempore. The gentlewoman": the Congressional Record. */
@@ -141,12 +141,18 @@ const bracketsIn = (line: string): Span[] =>
 
 /** "MR. PRICE" on a line of its own, its words below. */
 function aloneLabel(line: string): Found | null {
-  if (line.length > 60 || /[.!?:;,"”’»…]$/.test(line)) return null;
-  const shared = { length: line.length, core: line.length, brackets: [], bare: true };
-  if (ASKER.test(line)) return { ...shared, form: 'asker' };
-  if (HEADING.test(line) || line.split(/\s+/).length > 5) return null;
-  const form = formOf(line);
-  return form === 'titled' || (form === 'capitals' && COURTESY.test(line)) ? { ...shared, form } : null;
+  if (line.length > 80 || /[.!?:;,"”’»…]$/.test(line)) return null;
+  const core = line.replace(/(?:\s*\([^()]*\))+$/u, '');
+  const brackets = bracketsIn(line);
+  const shared = { length: line.length, core: core.length, brackets, bare: true };
+  if (ASKER.test(core)) return { ...shared, form: 'asker' };
+  if (HEADING.test(core) || core.split(/\s+/).length > 5) return null;
+  const form = formOf(core);
+  // In small letters only a name in brackets, or a party behind the name, tells a label from a heading.
+  const plain = !/\p{Ll}{3}/u.test(core);
+  return (form === 'titled' && (plain || brackets.length > 0)) || (form === 'name' && brackets.length > 1)
+    ? { ...shared, form }
+    : null;
 }
 
 const SMALL = new Set(
@@ -159,7 +165,8 @@ function formOf(core: string): LabelForm | null {
   if (long.length === 0) return null;
   const capital = (word: string) =>
     /^(?:Mc|Mac|O['’]|D['’])?[\p{Lu}\p{N}#][\p{Lu}\p{N}.,'’#/-]*$/u.test(word);
-  if (long.every(capital) && long.some((word) => /\p{Lu}{2}/u.test(word))) return 'capitals';
+  if (long.every(capital) && long.some((word) => /\p{Lu}{2}/u.test(word)))
+    return words.length > 1 && COURTESY.test(core) ? 'titled' : 'capitals';
   if (CLAUSE.test(core)) return null;
   if (COURTESY.test(core) && words.length > 1) {
     const named = long.slice(/^(?:the|an?|some|several)$/i.test(words[0]!) ? 0 : 1);

@@ -33,7 +33,12 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     return turn ? [[paragraph, turn] as const] : [];
   });
   const returns = (turn: Turn) => times.get(keyOf(text, turn))! > 1;
-  const sure = turns.filter(([, turn]) => !turn.bare && isSure(layout, turn, returns(turn), reader));
+  // One dash follows a dateline.
+  const dashes = turns.filter(([, turn]) => turn.form === 'dash').length;
+  const sure = turns.filter(
+    ([, turn]) =>
+      !turn.bare && (turn.form !== 'dash' || dashes >= 2) && isSure(layout, turn, returns(turn), reader),
+  );
   // "Q" and "MR. PRICE" without a sign are labels only beside others, or in turn.
   const bare = turns.filter(([, turn]) => turn.bare);
   const inTurn = bare.length >= 4 && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
@@ -48,7 +53,13 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const quotesAll = kept.every(([, turn]) => /["“„«]/.test(text[turn.contentStart] ?? '') && !turn.inMarks);
   if (kept.length === 0 || quotesAll) return accepted;
   if (kept.length === 1 ? !covers : plain && !comesBack) return accepted;
-  for (const [paragraph, turn] of kept.sort(([a], [b]) => a - b)) accepted.set(paragraph, turn);
+  // In a transcript whoever is labelled speaks, once or often.
+  const others = turns.filter(
+    ([, turn]) =>
+      !turn.bare && (turn.form === 'capitals' || (turn.form === 'name' && turn.to - turn.from > 1)),
+  );
+  const all = kept.length > 1 ? [...kept, ...others] : kept;
+  for (const [paragraph, turn] of all.sort(([a], [b]) => a - b)) accepted.set(paragraph, turn);
   return accepted;
 }
 
@@ -65,7 +76,7 @@ function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader
   const named =
     (known !== null && known.to <= turn.to && known.values[0]!.kind === 'person') ||
     (turn.to - turn.from > 1 && isGivenName(first, reader) && place === null);
-  if (turn.form === 'titled') return true;
+  if (turn.form === 'titled' || turn.form === 'dash') return true;
   if (place && place.to >= turn.to) return false;
   if (turn.form === 'capitals') return returns || named || STRONG_TITLES.has(first.low);
   return returns || named || lastPerson(words, turn, reader);

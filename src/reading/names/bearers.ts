@@ -25,8 +25,8 @@ interface Row {
   subject: boolean;
 }
 
-/** One who was named so many times as often as the other is meant, wherever the other was named last. */
-const DOMINANT = 4;
+/** One who was named so many times as often as another is meant where both were named at once. */
+const DOMINANT = 3;
 
 /** How often, and where last, each person was named up to here: whom a surname means that two bear. */
 export class Mentions {
@@ -38,8 +38,9 @@ export class Mentions {
   }
 
   /**
-   * Whom of several bearers a surname means in a sentence: the one named last, if the others were not named as near;
-   * else the one who was subject there. Several where nothing tells them apart.
+   * Whom of several bearers a surname means in a sentence: the last who was the subject of a sentence of the same
+   * paragraph or of the sentence before; else the one named most; else the one named last. Several where nothing tells
+   * them apart.
    */
   meantBy(bearers: readonly number[], sentence: number, paragraph: number): readonly number[] {
     const rows = bearers.flatMap((person) => {
@@ -47,23 +48,21 @@ export class Mentions {
       return row ? [{ person, ...row }] : [];
     });
     if (rows.length === 0) return bearers;
-    if (rows.length === 1) return [rows[0]!.person];
+    const subjects = rows.filter(
+      (row) => row.subject && (row.paragraph === paragraph || sentence - row.sentence <= 1),
+    );
+    const latest = Math.max(...subjects.map((row) => row.sentence));
+    const subject = subjects.find((row) => row.sentence === latest);
+    if (subject) {
+      const together = rows.filter(
+        (row) =>
+          row.sentence === latest && row.count * DOMINANT > subject.count && subject.sentence !== sentence,
+      );
+      return together.map(({ person }) => person);
+    }
     const most = Math.max(...rows.map(({ count }) => count));
-    const frequent = rows.filter(({ count }) => count * DOMINANT >= most);
-    if (
-      frequent.length === 1 &&
-      !rows.some((row) => row.subject && sentence - row.sentence <= 1 && row !== frequent[0])
-    )
-      return [frequent[0]!.person];
-    const inParagraph = rows.filter((row) => row.paragraph === paragraph);
-    const near =
-      inParagraph.length > 0
-        ? inParagraph
-        : rows.filter((row) => row.paragraph === Math.max(...rows.map((one) => one.paragraph)));
-    if (near.length === 1) return [near[0]!.person];
-    const subjects = near.filter(({ subject }) => subject);
-    const from = subjects.length > 0 ? subjects : near;
-    const last = Math.max(...from.map((row) => row.sentence));
-    return from.filter((row) => row.sentence === last).map(({ person }) => person);
+    const often = rows.filter(({ count }) => count === most);
+    const last = Math.max(...often.map((row) => row.sentence));
+    return often.filter((row) => row.sentence === last).map(({ person }) => person);
   }
 }

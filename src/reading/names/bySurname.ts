@@ -25,6 +25,8 @@ export interface NamedSoFar {
   readonly givenTo: Bearers;
   readonly middleTo: Bearers;
   readonly mentions: Mentions;
+  /** Persons whom the headline names in full. */
+  readonly inHeadline: readonly number[];
   /** Words that say something somewhere in the text. */
   readonly speaking: ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ export interface NamedSoFar {
 export function bySurname(
   layout: TextLayout,
   from: number,
-  { people, bearers, givenTo, middleTo, mentions, speaking }: NamedSoFar,
+  { people, bearers, givenTo, middleTo, mentions, inHeadline, speaking }: NamedSoFar,
   reader: Reader,
   published: string | null,
   person: (name: string, known: KnownSpeaker | null) => number,
@@ -50,19 +52,23 @@ export function bySurname(
     before >= 0 && words[before]!.sentence === word.sentence && STRONG_TITLES.has(words[before]!.low)
       ? words[before]!.low
       : null;
-  const fitting = bearers
+  const ofGender = bearers
     .of(fold)
     .filter((index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender));
+  const read = titleBefore(words, from, reader);
+  const fits = ofGender.map((index) => titleFit(people[index]!, read.title));
+  const fitting = ofGender.filter((_, at) => fits[at] === Math.max(...fits));
   if (fitting.length === 1) return fitting[0]!;
   if (fitting.length > 1) {
     const meant = mentions.meantBy(fitting, word.sentence, layout.sentences[word.sentence]!.paragraph);
+    const headlined = meant.filter((index) => inHeadline.includes(index));
+    if (headlined.length === 1) return headlined[0]!;
     return meant.length === 1 ? meant[0]! : meant;
   }
   const isPlaceOrBody = BODY_WORDS.has(fold) || reader.places.at(words, from) !== null;
   const given = isPlaceOrBody ? [] : givenTo.of(fold);
   if (given[0] !== undefined) return given[0];
   if (!isPlaceOrBody && middleTo.of(fold).length === 1 && speaking.has(fold)) return middleTo.of(fold)[0]!;
-  const read = titleBefore(words, from, reader);
   const occupation = occupationBefore(words, from);
   const named = [read.title, occupation].filter((one) => one !== null).join(' ');
   const candidates = (reader.surnames.get(fold) ?? []).filter(
@@ -87,6 +93,13 @@ export function bySurname(
   )
     return person(word.text, null);
   return null;
+}
+
+/** How well a title fits somebody of the text: 2 it is theirs, by the lexicon or the text; 1 it may be; 0 another's. */
+function titleFit({ known, titles }: Named, title: string | null): number {
+  if (title === null || titles.includes(title)) return 2;
+  if (known && known.offices.length > 0) return fitsOffice(known, title) ? 2 : 0;
+  return titles.length === 0 ? 1 : 0;
 }
 
 /** Offices whose holders are "Mr." in a transcript; a head of state or government is labelled by the office. */

@@ -1,7 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
 import { editDistance } from '../../text/nearestWord.ts';
-import { tokensOf } from '../../text/tokensOf.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
@@ -9,8 +8,9 @@ import type { Turn } from './acceptLabels.ts';
 import { Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer, WORDS_TOO } from './bySurname.ts';
 import { MEN, WOMEN } from './givenNames.ts';
+import { headlineNames } from './headlineNames.ts';
 import { knownUnder } from './knownUnder.ts';
-import { labelName } from './labelName.ts';
+import { holderOf, type LabelName, labelName } from './labelName.ts';
 import {
   chunksOf,
   isFullName,
@@ -70,7 +70,7 @@ export function findPeople(
     if (parts.length > 1) {
       givenTo.add(given, index);
       if (parts.length > 2) middleTo.add(foldWords(parts.at(-2)!), index);
-      if (FAMILY_FIRST.has(known?.side ?? '')) bearers.add(given, index);
+      if (FAMILY_FIRST.has(known?.side ?? '') || familyFirst(parts)) bearers.add(given, index);
     }
     return index;
   };
@@ -85,7 +85,8 @@ export function findPeople(
     one.gender ??= title.gender;
   };
 
-  const chunks = chunksOf(words, reader, (from, to, speaker) => {
+  const breaks = new Set([...layout.labels.values()].map(({ contentStart }) => contentStart));
+  const chunks = chunksOf(words, reader, breaks, (from, to, speaker) => {
     if (speaker.kind === 'body') for (let at = from; at < to; at++) bodyAt.set(at, speaker);
     else named(person(speaker.name, speaker), from, to, false);
   });
@@ -121,20 +122,46 @@ export function findPeople(
     const name = nameText(layout.text, words, from, to);
     if (!namedByTail(from, to)) named(person(name, knownUnder(name, reader)), from, to, false);
   }
-  const inHeadline = fullNamesInHeadline(layout, reader).map(({ name, known }) => person(name, known));
+  const officeAt = new Map<number, number>();
+  /** Words of labels that name nobody: no part of a name. */
+  const skipped = new Set<number>();
+  const skip = (from: number, to: number) => {
+    for (let at = from; at < to; at++) skipped.add(at);
+  };
+  const inHeadline = headlineNames(layout, reader).map(({ name, known, title }) => {
+    const index = person(name, known);
+    if (title !== null && !people[index]!.titles.includes(title)) people[index]!.titles.push(title);
+    return index;
+  });
   for (const turn of turns.values()) {
-    if (turn.form === 'asker' || turn.form === 'answerer') continue;
-    const label = labelName(layout, turn, reader);
-    if (label.kind !== 'name' || personAt.has(label.to - 1)) continue;
+    if (turn.form === 'asker') {
+      skip(turn.from, turn.to);
+      continue;
+    }
+    const label: LabelName = turn.form === 'answerer' ? { kind: 'nobody' } : labelName(layout, turn, reader);
+    if (label.kind !== 'name') {
+      const holder = holderOf(turn, label, people, inHeadline);
+      if (holder !== null) officeAt.set(turn.from, holder);
+      skip(turn.from, turn.to);
+      continue;
+    }
+    const inBrackets = label.from >= turn.to;
+    if (inBrackets) skip(turn.from, turn.to);
+    const before = personAt.get(label.to - 1);
+    if (before !== undefined) {
+      if (inBrackets) officeAt.set(turn.from, before);
+      continue;
+    }
     const bearer = labelBearer(label, { people, bearers, inHeadline }, reader, published);
     if (bearer === 'several') continue;
     const index = typeof bearer === 'number' ? bearer : person(bearer?.name ?? label.text, bearer);
     named(index, label.from, label.to, false);
     people[index]!.gender ??= label.gender;
+    if (inBrackets) officeAt.set(turn.from, index);
   }
   // A name of unknown given name, whose surname speaks elsewhere or is known, is a person's where nobody else bears it.
   for (const { from, to } of likely) {
-    if (personAt.has(to - 1) || namedByTail(from, to)) continue;
+    if (personAt.has(to - 1) || skipped.has(to - 1) || namedByTail(from, to)) continue;
     const last = words[to - 1]!.low;
     const borne = bearers.of(last).length > 0;
     if (!borne && (speaking.has(last) || (reader.surnames.has(last) && !WORDS_TOO.has(last))))
@@ -159,13 +186,13 @@ export function findPeople(
   const shared = people.some(({ surname }) => bearers.of(surname).length > 1);
   let passed = 0;
   for (const { from, to } of single) {
-    if (personAt.has(from)) continue;
+    if (personAt.has(from) || skipped.has(from)) continue;
     for (; shared && passed < inFull.length && inFull[passed]!.from < from; passed++)
       mentioned(inFull[passed]!.index, inFull[passed]!.from);
     const found = bySurname(
       layout,
       from,
-      { people, bearers, givenTo, middleTo, mentions, speaking },
+      { people, bearers, givenTo, middleTo, mentions, inHeadline, speaking },
       reader,
       published,
       person,
@@ -187,8 +214,17 @@ export function findPeople(
   }
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   nameInHeadline(layout, reader, bearers, byName, named);
-  return { people, personAt, eitherAt, inHeadline, bodyAt };
+  return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt };
 }
+
+/** "Lee Hsien Loong", "Park Geun-hye": the family name comes first. */
+const familyFirst = (parts: readonly string[]): boolean =>
+  FAMILY_NAMES.has(foldWords(parts[0]!)) && (parts.length > 2 || parts.at(-1)!.includes('-'));
+const FAMILY_NAMES = new Set(
+  'lee kim park choi jung kang cho yoon jang lim han shin seo kwon hwang ahn moon xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo nguyen tran le pham hoang vu vo dang bui tan ng wong chan cheung lam ho goh'.split(
+    ' ',
+  ),
+);
 
 function genderOf(given: string, reader: Reader): 'm' | 'f' | null {
   const known = reader.givenNames.get(given);
@@ -209,34 +245,6 @@ function misspelt(fold: string, people: readonly Named[]): number | null {
   return fitting.length === 1 ? fitting[0]! : null;
 }
 const MOST_COMPARED = 100;
-
-/** Persons whom the headline names in full, though it may stand outside the text. */
-function fullNamesInHeadline(
-  layout: TextLayout,
-  reader: Reader,
-): { name: string; known: KnownSpeaker | null }[] {
-  const line = layout.headlineText;
-  if (line === null) return [];
-  const words: Word[] = tokensOf(line, { start: 0, end: line.length }).map((token) => ({
-    ...token,
-    sentence: 0,
-    quotedSpan: -1,
-  }));
-  const found: { name: string; known: KnownSpeaker | null }[] = [];
-  const chunks = chunksOf(words, reader, (_from, _to, speaker) => {
-    if (speaker.kind === 'person') found.push({ name: speaker.name, known: speaker });
-  });
-  // Where every word has a capital, only a given name shows where a person's begins.
-  const plain = words.filter(({ text }) => /^\p{Ll}{4}/u.test(text)).length >= 2;
-  for (const chunk of chunks) {
-    const from = nameBegin(words, chunk.from, chunk.to, reader);
-    if (nameLength(words, from, chunk.to) < 2 || !(plain || isGivenName(words[from]!, reader))) continue;
-    if (!isFullName(words, from, chunk.to, reader)) continue;
-    const name = nameText(line, words, from, chunk.to);
-    found.push({ name, known: knownUnder(name, reader) });
-  }
-  return found;
-}
 
 function nameInHeadline(
   layout: TextLayout,

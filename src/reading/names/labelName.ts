@@ -2,6 +2,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Turn, wordsWithin } from './acceptLabels.ts';
+import type { Named } from './roster.ts';
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, TITLE_WORDS } from './titleWords.ts';
 
 /** Whom a speaker label names: somebody by name, the holder of an office, or nobody who can be known. */
@@ -82,7 +83,8 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
     if (!links || low === 'of') titles.push(text.toLowerCase());
   }
   // "MR. KING": what stands last after a courtesy is the name.
-  if (at >= to && to - from > 1 && /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low)) at = to - 1;
+  const plain = words.slice(from, to).filter((word) => word.isWord).length;
+  if (at >= to && plain === 2 && /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low)) at = to - 1;
   return { from: at, to, title: titles.join(' '), gender };
 }
 
@@ -121,4 +123,27 @@ function plainPart(text: string, last: boolean): string {
     .toLowerCase()
     .replace(/(^|[-'’/])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
+
+/**
+ * Who speaks under a label without a name: under "THE PRESIDENT:" the president whom the headline names, under "A:" the
+ * one person whom it names. Null where nobody or several fit.
+ */
+export function holderOf(
+  turn: Turn,
+  label: LabelName,
+  people: readonly Named[],
+  inHeadline: readonly number[],
+): number | null {
+  const once = [...new Set(inHeadline)];
+  if (turn.form === 'answerer') return once.length === 1 ? once[0]! : null;
+  if (label.kind !== 'office') return null;
+  const wanted = label.title.split(' ').filter((word) => word !== 'of');
+  const holders = once.filter((index) =>
+    people[index]!.titles.some((title) => {
+      const has = title.toLowerCase().split(/[^\p{L}-]+/u);
+      return wanted.every((word) => has.includes(word)) && has.includes('vice') === wanted.includes('vice');
+    }),
+  );
+  return holders.length === 1 && wanted.length > 0 ? holders[0]! : null;
 }

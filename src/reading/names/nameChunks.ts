@@ -15,6 +15,7 @@ import {
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { MEN, WOMEN } from './givenNames.ts';
+import { OCCUPATIONS } from './knownBearer.ts';
 import { titleBefore } from './readTitle.ts';
 import { BODY_WORDS, NAME_PARTICLES, NEVER_NAMES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
 
@@ -22,6 +23,8 @@ import { BODY_WORDS, NAME_PARTICLES, NEVER_NAMES, STRONG_TITLES, TITLE_WORDS } f
 export function chunksOf(
   words: readonly Word[],
   reader: Reader,
+  /** Offsets at which no name goes on: where the words under a speaker label begin. */
+  breaks: ReadonlySet<number>,
   take: (from: number, to: number, speaker: KnownSpeaker) => void,
 ): { from: number; to: number }[] {
   const chunks: { from: number; to: number }[] = [];
@@ -32,7 +35,12 @@ export function chunksOf(
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (open >= 0 && (words[open]!.sentence !== word.sentence || words[open]!.quotedSpan !== word.quotedSpan))
+    if (
+      open >= 0 &&
+      (words[open]!.sentence !== word.sentence ||
+        words[open]!.quotedSpan !== word.quotedSpan ||
+        breaks.has(word.start))
+    )
       close(at);
     const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
     const site = known || !/^\p{Lu}/u.test(word.text) ? null : reader.sites.at(words, at);
@@ -156,7 +164,14 @@ const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen ma
 
 const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
   STRONG_TITLES.has(words[at]!.low) ||
-  (at + 1 < to && (TITLE_START.has(words[at]!.low) || PRESENTS.has(words[at]!.low)));
+  (at + 1 < to &&
+    (TITLE_START.has(words[at]!.low) ||
+      PRESENTS.has(words[at]!.low) ||
+      (OCCUPATIONS.has(words[at]!.low) && !GIVEN_TOO.has(words[at]!.low))));
+/** Occupations that are names as well: "Baker Mayfield". */
+const GIVEN_TOO = new Set(
+  'baker cook singer carpenter tailor miner runner butcher hunter chandler mason porter archer'.split(' '),
+);
 const TITLE_START = new Set(
   'prime foreign vice deputy first former crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
     ' ',

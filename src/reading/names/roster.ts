@@ -25,6 +25,8 @@ export interface Roster {
   readonly personAt: ReadonlyMap<number, number>;
   /** Body words that name one of several persons of one surname, nothing tells which. */
   readonly eitherAt: ReadonlyMap<number, readonly number[]>;
+  /** Who speaks under a label that names an office only, by the label's first word. */
+  readonly officeAt: ReadonlyMap<number, number>;
   /** Persons named in the headline, in order. */
   readonly inHeadline: readonly number[];
   /** Bodies of the lexicon for each body word that is part of their name. */

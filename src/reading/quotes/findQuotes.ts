@@ -46,7 +46,7 @@ export function findQuotes(
       for (const one of candidatesIn(layout, sentence, index, here, claimed, learned)) said.push(one);
   }
   said.sort(byStart);
-  const { more, unclaimed } = findUnclaimed(layout, said, claimed);
+  const { more, unclaimed } = findUnclaimed(layout, said, claimed, spoken);
   for (const one of more) said.push(one);
   said.sort(byStart);
   return { said, unclaimed };

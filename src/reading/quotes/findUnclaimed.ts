@@ -10,11 +10,13 @@ const FEWEST_WORDS = 4;
 /**
  * What becomes of marked runs that no cue claims: the second half of a quote broken by "he said.", a further quote in
  * a row, an orphan where whole sentences stand in marks, else a fragment (`unclaimed`): scare quotes, names, titles.
+ * `spoken` are the paragraphs of a transcript: nothing in them is a quote of its own.
  */
 export function findUnclaimed(
   layout: TextLayout,
   said: readonly QuoteCandidate[],
   claimed: Set<number>,
+  spoken: ReadonlySet<number>,
 ): { more: QuoteCandidate[]; unclaimed: number[] } {
   const { words, marked, sentences, paragraphs } = layout;
   const more: QuoteCandidate[] = [];
@@ -44,6 +46,11 @@ export function findUnclaimed(
     const last = lastWord.get(quotedSpan);
     if (claimed.has(quotedSpan) || first === undefined || last === undefined) continue;
     const sentence = sentences[words[first]!.sentence]!;
+    // What the speaker of a turn quotes is part of the turn.
+    if (spoken.has(sentence.paragraph)) {
+      unclaimed.push(quotedSpan);
+      continue;
+    }
     const closing = sentences[words[last]!.sentence]!;
     const opensSentence = first === sentence.from;
     const endsSentence =

@@ -1,0 +1,52 @@
+import { tokensOf } from '../../text/tokensOf.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { KnownSpeaker } from '../lexicon.ts';
+import type { Reader } from '../prepareReader.ts';
+import { fitsOffice } from './knownBearer.ts';
+import { knownUnder } from './knownUnder.ts';
+import { chunksOf, isFullName, isGivenName, nameBegin, nameLength, nameText } from './nameChunks.ts';
+import { readTitle, titleBefore } from './readTitle.ts';
+
+/** Somebody whom a headline names. */
+export interface HeadlineName {
+  readonly name: string;
+  readonly known: KnownSpeaker | null;
+  readonly title: string | null;
+}
+
+/**
+ * Persons whom the headline names in full, or by a surname and the office that the lexicon gives its bearer, in order.
+ * The headline may stand outside the text.
+ *
+ * @example headlineNames(layout, reader) // of "Interview with Jay Carney" [{ name: 'Jay Carney', … }]
+ */
+export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[] {
+  const line = layout.headlineText;
+  if (line === null) return [];
+  const words: Word[] = tokensOf(line, { start: 0, end: line.length }).map((token) => ({
+    ...token,
+    sentence: 0,
+    quotedSpan: -1,
+  }));
+  const found: HeadlineName[] = [];
+  const keep = (name: string, known: KnownSpeaker | null, from: number, to: number) =>
+    found.push({ name, known, title: readTitle(words, from, to, reader).title });
+  const chunks = chunksOf(words, reader, new Set(), (from, to, speaker) => {
+    if (speaker.kind === 'person') keep(speaker.name, speaker, from, to);
+  });
+  // Where every word has a capital, only a given name shows where a person's begins.
+  const plain = words.filter(({ text }) => /^\p{Ll}{4}/u.test(text)).length >= 2;
+  for (const chunk of chunks) {
+    const from = nameBegin(words, chunk.from, chunk.to, reader);
+    const title = chunk.to - from === 1 ? titleBefore(words, from, reader).title : null;
+    if (title !== null) {
+      const known = (reader.surnames.get(words[from]!.low) ?? []).filter((one) => fitsOffice(one, title));
+      if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
+    }
+    if (nameLength(words, from, chunk.to) < 2 || !(plain || isGivenName(words[from]!, reader))) continue;
+    if (!isFullName(words, from, chunk.to, reader)) continue;
+    const name = nameText(line, words, from, chunk.to);
+    keep(name, knownUnder(name, reader), from, chunk.to);
+  }
+  return found;
+}
