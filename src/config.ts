@@ -5,6 +5,7 @@ import { isServer } from './archive/openArchive.ts';
 import { type AllowedNetworks, NO_NETWORKS, readNetworks } from './gathering/fetching/networks.ts';
 import type { ProxyEnvironment } from './gathering/fetching/proxyFor.ts';
 import type { Connection } from './slack/connection.ts';
+import { editDistance } from './text/nearestWord.ts';
 
 /** One setting of the environment: its rule, and what the generated table says of it. */
 interface Setting {
@@ -30,7 +31,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       )
       .optional(),
     purpose:
-      'File of the archive, created if missing, or `postgres://user:password@host/database`. Default: `brief.sqlite` in the data folder of the user',
+      'File of the archive, created if missing, or `postgres://user:password@host/database`. Default: `brief.sqlite` in the data folder of the user; `playground.sqlite` there for the playground',
   },
   BRIEF_PORT: {
     rule: z
@@ -38,7 +39,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
       .refine((p) => Number(p) <= 65_535, 'must be a port, 0 to 65535')
       .optional(),
-    purpose: 'Port of the playground, and of HTTP mode. Default: 3000',
+    purpose: 'Port of the playground, of HTTP mode, and of `/health` in Socket Mode. Default: 3000',
   },
   SLACK_BOT_TOKEN: { rule: token('xoxb-'), purpose: 'Bot token of one workspace (OAuth & Permissions)' },
   SLACK_APP_TOKEN: { rule: token('xapp-'), purpose: 'App-level token with `connections:write`: Socket Mode' },
@@ -111,8 +112,10 @@ export interface Config {
   /** File of the archive or address of its database. Null where none is named: the caller has its default. */
   readonly archive: string | null;
   readonly port: number;
-  /** Null without any token: then the playground runs. */
+  /** Null where no Slack setting is named. */
   readonly connection: Connection | null;
+  /** Names in the environment that look like settings and are none, a sentence each. */
+  readonly strangers: readonly string[];
   readonly encryptionKey: string | null;
   readonly formerEncryptionKey: string | null;
   readonly fetching: {
@@ -131,6 +134,40 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Names of the tests and tools, which are no settings of the program. */
+const TOOLS: ReadonlySet<string> = new Set([
+  'BRIEF_CHROMIUM',
+  'BRIEF_KILLS',
+  'BRIEF_REQUIRE_POSTGRES',
+  'BRIEF_SCREENSHOT',
+  'BRIEF_TEST_POSTGRES',
+]);
+/** A name so many edits from a setting is that setting misspelt: SLACK_TOKEN for SLACK_BOT_TOKEN. */
+const MISSPELT_WITHIN = 4;
+
+/** Settings that somebody may have meant: names that begin like ours and are none, with the nearest right one. */
+function strangersIn(
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly name: string; readonly near: string | null }[] {
+  return Object.keys(environment)
+    .filter((name) => /^(?:BRIEF|SLACK)_/.test(name) && environment[name]?.trim())
+    .filter((name) => !(name in SETTINGS) && !TOOLS.has(name))
+    .map((name) => {
+      const ranked = Object.keys(SETTINGS)
+        .map((near) => ({ near, edits: editDistance(name, near, MISSPELT_WITHIN + 1) }))
+        .sort((a, b) => a.edits - b.edits);
+      const [best] = ranked;
+      return { name, near: best && best.edits <= MISSPELT_WITHIN ? best.near : null };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function sentenceAbout({ name, near }: { readonly name: string; readonly near: string | null }): string {
+  return near
+    ? `${name} is not a setting of Brief. Did you mean ${near}?`
+    : `${name} is not a setting of Brief and is ignored.`;
+}
+
 /**
  * Checks the environment. An empty value counts as none.
  *
@@ -146,12 +183,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (checked.success) value[name] = checked.data;
     else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
   }
+  const strangers = strangersIn(environment);
   const connection = faults.length === 0 ? connectionOf(value, faults) : null;
+  if (!connection && faults.length === 0) {
+    // A token that is missing or misspelt must not start the playground in the place of the app.
+    const misspelt = strangers.filter(({ near }) => near?.startsWith('SLACK_'));
+    faults.push(...misspelt.map(sentenceAbout));
+    const named = Object.keys(SETTINGS).filter((name) => name.startsWith('SLACK_') && value[name]);
+    if (named.length > 0 && misspelt.length === 0) {
+      faults.push(
+        `${named.join(' and ')} ${named.length === 1 ? 'is' : 'are'} set, but no token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET), or none of them for the playground.`,
+      );
+    }
+  }
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return {
     archive: value.BRIEF_ARCHIVE ?? null,
     port: Number(value.BRIEF_PORT ?? 3000),
     connection,
+    strangers: strangers.map(sentenceAbout),
     encryptionKey: value.BRIEF_ENCRYPTION_KEY ?? null,
     formerEncryptionKey: value.BRIEF_ENCRYPTION_KEY_FORMER ?? null,
     fetching: {

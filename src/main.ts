@@ -54,7 +54,9 @@ async function main(args: readonly string[]): Promise<number> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       throw new ConfigError(`.env cannot be read: ${(error as Error).message}`);
   }
+  mendTimeZone();
   const config = readConfig(process.env);
+  for (const says of config.strangers) process.stderr.write(`${says}\n`);
   const folder = dataFolder(process.platform, process.env);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -78,12 +80,18 @@ async function main(args: readonly string[]): Promise<number> {
       signal: stop.signal,
     }).finally(close);
   }
+  const playground = args[0] === 'playground';
+  if (!playground && !config.connection && config.archive !== null) {
+    throw new ConfigError(
+      'BRIEF_ARCHIVE names an archive, but there is no Slack token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to start the app over it, or run "npm run playground" to try it without Slack.',
+    );
+  }
   // Slack's libraries take half a second to load: a terminal need not wait for them.
   const { runApp, runPlayground } = await import('./runApp.ts');
   const lexicon = loadLexicon(DATA);
   const reader = prepareReader(lexicon);
   const archive = await openArchive(
-    config.archive ?? join(folder, config.connection ? 'brief.sqlite' : 'playground.sqlite'),
+    config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite'),
   );
   const dependencies = {
     archive,
@@ -97,11 +105,13 @@ async function main(args: readonly string[]): Promise<number> {
   };
   const catchingUp = catchUp({ archive, reader, signal: stop.signal });
   try {
-    if (config.connection) await runApp({ ...dependencies, connection: config.connection }, stop.signal);
+    if (config.connection && !playground)
+      await runApp({ ...dependencies, connection: config.connection }, stop.signal);
     else {
       const load = () =>
         ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date(), signal: stop.signal });
-      await runPlayground({ ...dependencies, load }, stop.signal);
+      // The sample never enters an archive that somebody named.
+      await runPlayground({ ...dependencies, load: config.archive === null ? load : null }, stop.signal);
     }
   } finally {
     stop.abort();
@@ -132,6 +142,19 @@ async function catchUp(order: {
     }
     await sleep(HOUR_MS, undefined, { signal }).catch(() => {});
   }
+}
+
+/**
+ * `TZ=""`, `TZ=:/etc/localtime` and `TZ=UTC0` leave Node without a zone that it knows itself by, and every time that is
+ * written in the machine's zone would be a TypeError: then UTC, and a word about it.
+ */
+function mendTimeZone(): void {
+  const zone: string | undefined = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone !== undefined && zone !== 'Etc/Unknown') return;
+  process.stderr.write(
+    `The time zone of this machine is not known (TZ=${JSON.stringify(process.env.TZ ?? '')}): times are in UTC. Set TZ to a name like Europe/London.\n`,
+  );
+  process.env.TZ = 'UTC';
 }
 
 /** Whether something to be brought in is an address and no file. */

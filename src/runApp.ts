@@ -73,7 +73,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
   const owner = `${hostname()}:${process.pid}:${newId().slice(0, 8)}`;
-  const reach = reachSlack(config.fetching.environment);
+  const reach = reachSlack(config.fetching.environment, connection.apiUrl);
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection, reach))
     : null;
@@ -264,15 +264,23 @@ const MAY_PASS = new Set([
   'ratelimited',
 ]);
 
-/** Runs the app in a Slack-like workspace on this machine, with the sample archive, until `signal`. */
+/**
+ * Runs the app in a Slack-like workspace on this machine until `signal`.
+ *
+ * @param dependencies.load brings the sample texts in; null where the archive is to stay as it is
+ */
 export async function runPlayground(
-  dependencies: AppDependencies & { load: () => Promise<Ingested> },
+  dependencies: AppDependencies & { load: (() => Promise<Ingested>) | null },
   signal: AbortSignal,
 ): Promise<void> {
   const { archive, config } = dependencies;
   const before = await archive.counts();
-  if (before.articles === 0) dependencies.say('Reading the sample archive …\n');
-  await dependencies.load();
+  if (dependencies.load) {
+    if (before.articles === 0) dependencies.say('Reading the sample archive …\n');
+    await dependencies.load();
+  } else if (before.articles === 0) {
+    dependencies.say('The archive is empty. "npm run brief -- ingest --sample" puts the sample texts in.\n');
+  }
   const examples = await exampleQuestions(
     archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
   );

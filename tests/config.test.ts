@@ -27,6 +27,22 @@ const BOT = { SLACK_BOT_TOKEN: SECRETS.bot };
 const APP = { SLACK_APP_TOKEN: SECRETS.app };
 const SIGNING = { SLACK_SIGNING_SECRET: SECRETS.signing };
 
+describe('names that look like settings', () => {
+  it('are told with the nearest right one; those of other programs and of the tests are not in the way', () => {
+    expect(
+      readConfig({
+        BRIEF_ARCHIV: 'a',
+        SLACK_WEBHOOK_URL: 'https://a.example',
+        BRIEF_KILLS: '3',
+        BRIEF_PROT: ' ',
+      }).strangers,
+    ).toEqual([
+      'BRIEF_ARCHIV is not a setting of Brief. Did you mean BRIEF_ARCHIVE?',
+      'SLACK_WEBHOOK_URL is not a setting of Brief and is ignored.',
+    ]);
+  });
+});
+
 describe('an environment that can be used', () => {
   it('is the empty one: the playground on port 3000, the archive where the caller has it', () => {
     expect(readConfig({})).toMatchObject({

@@ -41,27 +41,29 @@ export interface Reach {
  * How Slack is reached where the environment names a proxy (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`): Web API, response
  * addresses and sockets alike.
  *
- * @example reachSlack({}).dispatcher // undefined: directly
+ * @param apiUrl address of the Web API, null for Slack's own: says which of the two proxies is meant
+ * @example reachSlack({}, null).dispatcher // undefined: directly
  */
-export function reachSlack(environment: Readonly<Record<string, string | undefined>>): Reach {
+export function reachSlack(
+  environment: Readonly<Record<string, string | undefined>>,
+  apiUrl: string | null,
+): Reach {
   const named = (name: string) => (environment[name.toLowerCase()] ?? environment[name])?.trim() || undefined;
-  const [httpsProxy, httpProxy, noProxy] = [named('HTTPS_PROXY'), named('HTTP_PROXY'), named('NO_PROXY')];
-  if (!httpsProxy && !httpProxy) return { fetch, dispatcher: undefined, close: async () => {} };
+  const given = named(apiUrl?.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY');
+  if (!given) return { fetch, dispatcher: undefined, close: async () => {} };
+  const proxy = /^[a-z]+:\/\//i.test(given) ? given : `http://${given}`;
   const dispatcher = new EnvHttpProxyAgent({
+    httpsProxy: proxy,
+    httpProxy: proxy,
     // An empty text, unlike a missing one, keeps undici from reading the environment of the process by itself.
-    httpsProxy: withScheme(httpsProxy ?? ''),
-    httpProxy: withScheme(httpProxy ?? ''),
-    noProxy: noProxy ?? '',
-    // A WebSocket needs a connection of its own.
+    noProxy: named('NO_PROXY') ?? '',
+    // A WebSocket needs a connection of its own, and a tunnel also where the address is no https.
     allowH2: false,
+    proxyTunnel: true,
   });
   const through = (url: unknown, init: unknown) =>
     undiciFetch(url as string, { ...(init as RequestInit), dispatcher } as UndiciInit);
   return { fetch: through as unknown as typeof fetch, dispatcher, close: () => dispatcher.destroy() };
-}
-
-function withScheme(proxy: string): string {
-  return proxy === '' || /^[a-z]+:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
 }
 
 const TIMEOUT_MS = 10_000;

@@ -311,6 +311,42 @@ describe('a digest that cannot go out now', () => {
     expect(await runs()).toMatchObject([{ state: 'posted', attempts: 2 }]);
   });
 
+  it('waits for as long as Slack asks within a minute, and is given back where that is longer', async () => {
+    const busy = (seconds: number) => ({
+      ok: false as const,
+      trouble: 'busy' as const,
+      reason: 'Slack asked to wait',
+      retryAfterSeconds: seconds,
+    });
+    await order();
+    const postbox = createPostbox();
+    postbox.fail(busy(20), busy(90));
+    const { beat } = instance(postbox);
+    await beat();
+    // Twenty seconds were waited for; the ninety are left to whoever is there by then.
+    expect(now.toISOString()).toBe('2026-11-24T07:30:20.000Z');
+    expect(await runs()).toMatchObject([
+      { state: 'failed', retryAt: '2026-11-24T07:31:50.000Z', owner: null },
+    ]);
+    at('2026-11-24T07:31:50Z');
+    await instance(postbox, 'b').beat();
+    expect(postbox.posted).toHaveLength(1);
+  });
+
+  it('is not given up however often Slack asks to wait', async () => {
+    await order();
+    const postbox = createPostbox();
+    const busy = { ok: false as const, trouble: 'busy' as const, reason: 'wait', retryAfterSeconds: 300 };
+    postbox.fail(...Array.from({ length: 20 }, () => busy));
+    const { beat } = instance(postbox);
+    for (let i = 0; i < 21; i += 1) {
+      await beat();
+      later(5);
+    }
+    expect(postbox.posted).toHaveLength(1);
+    expect(postbox.told).toEqual([]);
+  });
+
   it('because it cannot be composed fails by itself and lets the others through', async () => {
     await order();
     await order({ id: 's2', channel: 'C2', zone: 'Europe/London' });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(tmpdir(), 'brief-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The program of `npm start`, in a folder without .env and an environment without anything else. */
-function start(env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts')], {
+function start(env: Readonly<Record<string, string>>, ...args: string[]) {
+  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: join(folder, 'data'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -113,7 +113,7 @@ describe('without tokens', () => {
   });
 
   it('stops in the middle of the first reading, and goes on with it the next time', async () => {
-    const env = { BRIEF_PORT: '0', BRIEF_ARCHIVE: join(folder, 'interrupted.sqlite') };
+    const env = { BRIEF_PORT: '0', XDG_DATA_HOME: join(folder, 'interrupted') };
     const running = start(env);
     await running.prints(/Reading the sample archive/);
     expect(await running.stop()).toMatchObject({ code: 0, signal: null });
@@ -124,9 +124,46 @@ describe('without tokens', () => {
   });
 
   it('refuses an archive that is none, and ends with 3', async () => {
-    const { code, out, err } = await start({ BRIEF_PORT: '0', BRIEF_ARCHIVE: folder }).ended;
+    const { code, out, err } = await start({ BRIEF_PORT: '0', BRIEF_ARCHIVE: folder }, 'playground').ended;
     expect(err).toMatch(/is a folder, not an archive\. Name a file in it: .*\n$/);
     expect([code, out]).toEqual([3, '']);
+  });
+});
+
+describe('a time zone that Node does not know itself by', () => {
+  it.each(['', ':/etc/localtime', 'UTC0'])('TZ=%j: UTC, and a word about it', async (TZ) => {
+    const running = start({ TZ, BRIEF_PORT: '0', BRIEF_ARCHIVE: join(folder, 'zone.sqlite') }, 'playground');
+    await running.prints(/Stop with Ctrl-C/);
+    const { code, err } = await running.stop();
+    expect(err).toMatch(/^The time zone of this machine is not known .*: times are in UTC\./);
+    expect(err).not.toMatch(/Error/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('the playground', () => {
+  it.each([
+    // A misspelt token, next to an archive in use.
+    [
+      { SLACK_BOT_TOKN: 'xoxb-1', BRIEF_ARCHIVE: 'x.sqlite' },
+      /SLACK_BOT_TOKN .*Did you mean SLACK_BOT_TOKEN\?/,
+    ],
+    [{ SLACK_TOKEN: 'xoxb-1' }, /Did you mean SLACK_BOT_TOKEN\?|Did you mean SLACK_APP_TOKEN\?/],
+    // A missing one.
+    [{ BRIEF_ARCHIVE: 'x.sqlite' }, /BRIEF_ARCHIVE names an archive, but there is no Slack token/],
+    [{ SLACK_STATE_SECRET: 'some secret' }, /SLACK_STATE_SECRET is set, but no token/],
+  ])('does not start in the place of the app: %o', async (env, says) => {
+    const { code, out, err } = await start({ ...env, BRIEF_PORT: '0' }).ended;
+    expect(err).toMatch(says);
+    expect([code, out]).toEqual([3, '']);
+    expect(existsSync(join(folder, 'x.sqlite'))).toBe(false);
+  });
+
+  it('starts by its own command over a named archive, and puts nothing into it', async () => {
+    const env = { BRIEF_PORT: '0', BRIEF_ARCHIVE: join(folder, 'named.sqlite') };
+    const running = start(env, 'playground');
+    expect(await running.prints(/Stop with Ctrl-C/)).toMatch(/^The archive is empty\.[\s\S]*0 articles/);
+    await running.stop();
   });
 });
 

@@ -9,6 +9,7 @@ import { tellRevisions } from '../../src/digests/tellRevisions.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
+import type { Cast } from '../../src/playground/workspace/state.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import type { SocketReceiver } from '../../src/slack/socketReceiver.ts';
@@ -44,14 +45,19 @@ export async function openWorkspace(
     /** How long the app waits where it would wait for `milliseconds`. */
     readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
     readonly environment?: Readonly<Record<string, string>>;
+    readonly cast?: Cast;
   } = {},
 ): Promise<OpenWorkspace> {
-  const { optionalScopes = [], place, addingTo, wait, environment = {} } = options;
+  const { optionalScopes = [], place, addingTo, wait, environment = {}, cast } = options;
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
   await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
-  const workspace = await startWorkspace({ port: 0, scopes: [...SCOPES, ...optionalScopes] });
+  const workspace = await startWorkspace({
+    port: 0,
+    scopes: [...SCOPES, ...optionalScopes],
+    ...(cast ? { cast } : {}),
+  });
   const { botToken, appToken, signingSecret } = workspace.credentials;
   const logged: OpenWorkspace['logged'] = [];
   let now = NOW;

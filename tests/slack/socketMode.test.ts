@@ -30,7 +30,7 @@ async function connect(
       oauth: null,
       apiUrl: workspace.apiUrl,
     },
-    reach: reachSlack({}),
+    reach: reachSlack({}, null),
     logger: quiet,
     log: (event, about) => logged.push({ event, about }),
     wait: (ms, signal) => {
@@ -152,7 +152,7 @@ it('shares the events with another connection of the same app', async () => {
       oauth: null,
       apiUrl: workspace.apiUrl,
     },
-    reach: reachSlack({}),
+    reach: reachSlack({}, null),
     logger: quiet,
     log: () => {},
     wait: (_ms, signal) => sleep(5, undefined, { signal }),
