@@ -7,10 +7,7 @@ import type { Tables } from './tables/tablesIn.ts';
 
 /** What each engine does in its own way. */
 export interface EngineArchive
-  extends Pick<
-    Archive,
-    'add' | 'hasExactly' | 'cluster' | 'readingsToRedo' | 'replaceReading' | 'setEmbargo' | 'close'
-  > {
+  extends Pick<Archive, 'add' | 'hasExactly' | 'readingsToRedo' | 'replaceReading' | 'setEmbargo' | 'close'> {
   readonly tables: Tables;
   /** The look-ups for a viewer; for null the whole archive. */
   queriesOf(viewer: Viewer | null): Omit<ArchiveQueries, 'findRevisions'>;
@@ -41,6 +38,7 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
     forgetWorkspace: whole.forgetWorkspace,
     verify: whole.verify,
     prune: whole.prune,
+    cluster: whole.cluster,
     records: async function* () {
       for (let mark: RecordsMark | null = FIRST; mark !== null; ) {
         const { records, next } = await whole.recordsAfter(mark);
@@ -50,7 +48,7 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
     },
     importRecords: async (records) => {
       await whole.importRecords(records);
-      await engine.cluster({ limit: records.length });
+      await whole.cluster({ limit: records.length });
     },
   };
 }

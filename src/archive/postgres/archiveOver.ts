@@ -11,7 +11,6 @@ import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import { migrate } from './migrate.ts';
-import { clusterArticles } from './placing.ts';
 import { storyAssignments } from './stories.ts';
 import * as versions from './versions.ts';
 
@@ -39,7 +38,6 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
       storyAssignments: (given) => storyAssignments(db, viewer, given),
     }),
     add: (given) => articles.add(db, given),
-    cluster: (request) => clusterArticles(db, request),
     hasExactly: (given) => articles.hasExactly(db, given),
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),

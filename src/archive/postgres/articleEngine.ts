@@ -2,15 +2,16 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleEngine } from '../tables/engine.ts';
 import { importArticles } from './articles.ts';
 import { checksOf } from './checks.ts';
+import { clusterEngine } from './clusterEngine.ts';
 import { indexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { unindexReadings } from './readingIndex.ts';
-import { forgetSketches } from './sketches.ts';
 
 /** The articles of PostgreSQL, for the tables that both engines share. */
 export const articleEngineOf = (db: Database): ArticleEngine => ({
   ...checksOf(db),
+  ...clusterEngine,
   versionOf: async (rows, article, version) => {
     const row = await rows.get<{ article: number; isCurrent: boolean; text: string; reading: string }>(
       `SELECT a.number AS article, v.number = a.current AS "isCurrent", v.text, v.reading
@@ -60,10 +61,8 @@ export const articleEngineOf = (db: Database): ArticleEngine => ({
       },
     }));
   },
-  remove: async (rows, articles, versions) => {
-    const numbers = articles.map(({ article }) => article);
+  remove: async (rows, numbers, versions) => {
     await unindexReadings(rows, numbers);
-    await forgetSketches(rows, articles);
     await rows.run('DELETE FROM articles WHERE number = ANY($1)', numbers);
     await rows.run('DELETE FROM versions WHERE number = ANY($1)', versions);
   },

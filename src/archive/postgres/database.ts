@@ -38,6 +38,8 @@ export const BRIEF = 1114793317;
 
 export const POSTGRES: Dialect = {
   each: (list, alias) => `unnest(CAST(${list} AS text[])) AS ${alias} (value)`,
+  text: (column) => column,
+  language: (reading) => `(CAST(${reading} AS json) ->> 'language')`,
   skipLocked: (table) => `FOR UPDATE ${table ? `OF ${table} ` : ''}SKIP LOCKED`,
   forUpdate: 'FOR UPDATE',
 };

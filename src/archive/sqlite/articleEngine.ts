@@ -2,17 +2,18 @@ import type { Quote } from '../../reading/reading.ts';
 import type { ArticleEngine } from '../tables/engine.ts';
 import { DETAILS, type DetailsRow, detailsOf, importArticle, indexedOf } from './articles.ts';
 import { checksOf } from './checks.ts';
+import { clusterEngineOf } from './clusterEngine.ts';
 import { indexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { addToCounter } from './keptCounts.ts';
 import { unpack, unpackReading } from './packing.ts';
 import { unindexReading } from './readingIndex.ts';
-import { forgetSketch } from './sketches.ts';
 
 /** The articles of a connection, for the tables that both engines share. */
 export function articleEngineOf(db: Database): ArticleEngine {
   return {
     ...checksOf(db),
+    ...clusterEngineOf(db),
     versionOf: async (_, article, version) => {
       const row = db.get<{ article: number; current: number; text: Uint8Array; quotes: Uint8Array }>(
         `SELECT a.number AS article, v.number = a.current AS current, v.text, v.quotes
@@ -53,13 +54,12 @@ export function articleEngineOf(db: Database): ArticleEngine {
       }));
     },
     remove: async (_, articles, versions) => {
-      for (const { article, version } of articles) {
+      for (const article of articles) {
         unindexReading(db, indexedOf(db, article));
-        forgetSketch(db, article, version);
         db.run('UPDATE articles SET current = NULL WHERE number = ?', article);
       }
       for (const number of versions) db.run('DELETE FROM versions WHERE number = ?', number);
-      for (const { article } of articles) db.run('DELETE FROM articles WHERE number = ?', article);
+      for (const article of articles) db.run('DELETE FROM articles WHERE number = ?', article);
       addToCounter(db, 'articles', -articles.length);
       addToCounter(db, 'versions', -versions.length);
     },

@@ -11,7 +11,6 @@ import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import * as versions from './getVersions.ts';
-import { clusterArticles } from './placing.ts';
 import { rowStoreOver } from './rowStore.ts';
 import { storyAssignments } from './stories.ts';
 
@@ -35,7 +34,6 @@ export const readerCalls = {
 /** What the writing thread is asked beside the tables; durable when it answers. */
 export const writerCalls = {
   add: articles.add,
-  cluster: clusterArticles,
   replaceReading: articles.replaceReading,
   setEmbargo: articles.setEmbargo,
 };

@@ -111,7 +111,6 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     }),
     add: (articles) => write.add(articles),
     hasExactly: (articles) => read.hasExactly(articles),
-    cluster: (request) => write.cluster(request),
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     setEmbargo: (article, until) => write.setEmbargo(article, until),

@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 
 const SQLITE: Dialect = {
   each: (list, alias) => `json_each(${list}) AS ${alias}`,
+  text: (column) => `unpacked(${column})`,
+  language: (reading) => `json_extract(unpacked(${reading}), '$.language')`,
   skipLocked: () => '',
   forUpdate: '',
 };

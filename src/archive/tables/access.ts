@@ -40,6 +40,7 @@ export const ACCESS = {
     recordsAfter: 'read',
     importRecords: 'write',
     forgetWorkspace: 'write',
+    cluster: 'write',
     verify: 'long',
     prune: 'long',
   },

@@ -1,4 +1,5 @@
 import type { Quote, Reading } from '../../reading/reading.ts';
+import type { StoryMemory } from '../clustering.ts';
 import type { ArticleRecord } from '../port.ts';
 import type { Rows } from './rows.ts';
 
@@ -39,12 +40,32 @@ export interface ArticleEngine {
     after: number,
     limit: number,
   ): Promise<{ readonly number: number; readonly record: ArticleRecord }[]>;
-  /** Removes versions by number, and whole articles, each with the number of its current version, with their index. */
-  remove(
+  /** Removes versions, and whole articles with their index, by their numbers. */
+  remove(rows: Rows, articles: readonly number[], versions: readonly number[]): Promise<void>;
+  /** A version (`versions.number`) with its text and reading; null where it was pruned. */
+  stateOf(
     rows: Rows,
-    articles: readonly { readonly article: number; readonly version: number }[],
-    versions: readonly number[],
-  ): Promise<void>;
+    version: number,
+  ): Promise<{ readonly text: string; readonly reading: Reading; readonly added: string } | null>;
+  /**
+   * The articles within a stretch of time (`placings.at`) that share most of a sketch, at most `COMPARED`, with the
+   * article whose copies they are, and their texts. Hashes that more than `COMMON` articles have do not count. Adds the
+   * sketch as the article's own.
+   */
+  sharingSketch(
+    rows: Rows,
+    article: number,
+    sketch: readonly number[],
+    within: { readonly from: number; readonly until: number },
+  ): Promise<{ article: number; root: number; text: string }[]>;
+  /** The state of what is clustered, and the former state since which nobody else has changed it. */
+  clusteringState(rows: Rows): Promise<{ readonly state: number; readonly unchangedSince: number }>;
+  /** The number above which a memory may lack articles that others clustered; null where it is to look up all again. */
+  missedBy(memory: StoryMemory): number | null;
+  /** Whether looking up stories before a transaction spares others from waiting. */
+  readonly looksAhead: boolean;
+  /** Does what the writes before have put off. */
+  afterClustering(): Promise<void>;
   /** What is wrong with the storage itself, whatever is in it. */
   storageFaults(): Promise<string[]>;
   /** Versions numbered above `after`, in that order. */

@@ -1,5 +1,6 @@
 import { instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
+import { forgetSketch } from './cluster.ts';
 import type { ArticleEngine } from './engine.ts';
 import type { Dialect, RowStore, Rows } from './rows.ts';
 
@@ -34,7 +35,12 @@ export async function prune(
       }
       const candidates = await candidatesAfter(rows, store.dialect, after, isoOf(before));
       const chosen = choose(candidates, instantOf(before));
-      if (!dryRun) await engine.remove(rows, chosen.articles, chosen.versions);
+      if (!dryRun) {
+        for (const { article, version } of chosen.articles)
+          await forgetSketch(rows, store.dialect, engine, article, version);
+        const articles = chosen.articles.map(({ article }) => article);
+        await engine.remove(rows, articles, chosen.versions);
+      }
       return { ...chosen, last: candidates.at(-1)?.article ?? null };
     };
     const batch = await (dryRun ? store.read(work) : store.write(work));

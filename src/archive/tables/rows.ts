@@ -21,6 +21,10 @@ export interface Rows {
 export interface Dialect {
   /** The texts of a list, as a table expression with one column `value`: of a value ($1) or a column of lists. */
   each(list: string, alias: string): string;
+  /** The text, or the JSON of a reading, in a column of `versions`. */
+  text(column: string): string;
+  /** The language that a reading states, or null. */
+  language(reading: string): string;
   /** At the end of a SELECT: leaves out rows that another transaction has locked. */
   skipLocked(table?: string): string;
   /** At the end of a SELECT: locks the rows to the end of the transaction. */

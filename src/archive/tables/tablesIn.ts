@@ -1,5 +1,6 @@
 import type {
   ArchiveRecord,
+  ClusterRequest,
   Corrections,
   DigestLedger,
   Embargoed,
@@ -15,6 +16,7 @@ import type {
   Viewer,
 } from '../port.ts';
 import type { SettingRows } from '../settings.ts';
+import { cluster } from './cluster.ts';
 import { correctionsIn } from './corrections.ts';
 import type { ArticleEngine } from './engine.ts';
 import { ledgerIn } from './ledger.ts';
@@ -50,6 +52,7 @@ export interface Tables {
     recordsAfter(mark: RecordsMark): Promise<{ records: ArchiveRecord[]; next: RecordsMark | null }>;
     importRecords(records: readonly ArchiveRecord[]): Promise<void>;
     forgetWorkspace(workspace: string): Promise<void>;
+    cluster(request: ClusterRequest): Promise<number>;
     verify(progress?: (done: number, all: number) => void): Promise<string[]>;
     prune(order: { readonly before: string; readonly dryRun: boolean }): Promise<Pruned>;
   };
@@ -73,6 +76,7 @@ export function tablesIn(store: RowStore, engine: ArticleEngine): Tables {
       recordsAfter: (mark) => recordsAfter(store, engine, mark),
       importRecords: (records) => importRecords(store, engine, records),
       forgetWorkspace: (workspace) => forgetWorkspace(store, workspace),
+      cluster: (request) => cluster(store, engine, request),
       verify: (progress) => verify(store, engine, progress),
       prune: (order) => prune(store, engine, order),
     },
