@@ -112,7 +112,7 @@ describe('ingesting', () => {
   });
 
   it('puts all into stories, also what a run that was killed had added and no more', async () => {
-    const killed = Object.assign(Object.create(archive), { place: () => new Promise(() => {}) });
+    const killed = Object.assign(Object.create(archive), { cluster: () => new Promise(() => {}) });
     const batches = many(60);
     void ingest({ gathered: batches, archive: killed, reader, now });
     while ((await archive.counts()).articles < 50);
@@ -126,7 +126,7 @@ describe('ingesting', () => {
 
   it('ends where stories cannot be found, and loses nothing by it', async () => {
     const failing = Object.assign(Object.create(archive), {
-      place: () => Promise.reject(new Error('the disk is full')),
+      cluster: () => Promise.reject(new Error('the disk is full')),
     });
     await expect(ingest({ gathered: many(120), archive: failing, reader, now })).rejects.toThrow(
       /disk is full/,
