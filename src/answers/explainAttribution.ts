@@ -45,6 +45,8 @@ export function explainAttribution(version: StoredVersion, quote: Quote): Line {
       return [`${name} speaks in the sentence beside it`];
     case 'speaker-label':
       return ['by the speaker label of the transcript'];
+    case 'author':
+      return ['the text is their own statement'];
     case 'body':
       return [...mention, ` speaks as ${name}`];
     case 'orphan':

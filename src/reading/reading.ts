@@ -2,7 +2,7 @@ import type { Span } from '../text/article.ts';
 
 /**
  * `direct`: at least 90 % of its words in marks; `indirect`: none; `mixed`: between. `spoken`: a turn under a speaker
- * label of a transcript, the speaker's own words though no marks stand around them.
+ * label of a transcript, or a paragraph of somebody's own statement: the speaker's words, without marks.
  */
 export type QuoteKind = 'direct' | 'spoken' | 'mixed' | 'indirect';
 
@@ -18,6 +18,7 @@ export type AttributionRule =
   | 'subject-carries-over' // "he said": the subject of the sentence before
   | 'next-sentence' // a quote in a row of quotes, cue in the neighbouring sentence
   | 'speaker-label' // "Vladimir Putin: …" in a transcript
+  | 'author' // the text is their own statement, speech or letter
   | 'body' // "Moscow said", "the ministry said"
   | 'joint' // two speakers at once
   | 'orphan';

@@ -1,6 +1,6 @@
 /**
  * On what an attribution rests: the name beside its verb (`named`), inside a longer phrase (`inside`) or in apposition
- * (`beside`), "who", a title, a body, "it", a label, "according to", the verb before (`carried`), the neighbouring
+ * (`beside`), "who", a title, a body, "it", a label, the author of a statement (`author`), "according to", the verb before (`carried`), the neighbouring
  * quote, or a pronoun with the share of the ranking that its person has (`pronoun-7`: .7 to .8).
  */
 export type Basis =
@@ -13,6 +13,7 @@ export type Basis =
   | 'it'
   | 'joint'
   | 'label'
+  | 'author'
   | 'according-to'
   | 'carried'
   | 'neighbour'

@@ -5,7 +5,7 @@ import { HE, SHE, THEY } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
-import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
+import { type Author, isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import type { Basis } from './basis.ts';
@@ -71,10 +71,10 @@ export function resolveSpeakers(
   let lastBody: string | null = null;
 
   const resolvePhrase = (phrase: NounPhrase, sentence: number): Attribution => {
-    const cached = bySubject.get(phrase.from);
+    const cached = bySubject.get(keyOf(phrase));
     if (cached) return cached;
     const made = resolve(phrase, sentence);
-    bySubject.set(phrase.from, made);
+    bySubject.set(keyOf(phrase), made);
     return made;
   };
 
@@ -184,6 +184,12 @@ export function resolveSpeakers(
     const beside = new Set(here.filter(({ how }) => how !== 'carried').map(({ subject }) => subject));
     let speaker: Attribution | null = null;
     for (const one of here) {
+      if (one.author) {
+        const made = authorship(one.author);
+        results.set(one, made);
+        if (made.person !== null) speaker = made;
+        continue;
+      }
       const subject = subjectOf(one, beside);
       if (!subject) {
         results.set(one, orphan());
@@ -198,7 +204,7 @@ export function resolveSpeakers(
       if (made.rule === 'body') lastBody = made.name;
     }
     for (const phrase of others?.phrases.get(index) ?? [])
-      others?.tell(phrase, bySubject.get(phrase.from) ?? resolve(phrase, index));
+      others?.tell(phrase, bySubject.get(keyOf(phrase)) ?? resolve(phrase, index));
     const subject = speaker?.person == null ? sentenceSubject(layout, sentence) : null;
     const who =
       speaker?.person != null
@@ -255,7 +261,20 @@ export function resolveSpeakers(
 }
 
 /** A turn of a transcript, as opposed to words in marks under a label. */
-const isTurn = (one: QuoteCandidate): boolean => one.how === 'label' && one.quotedSpans.length === 0;
+const isTurn = (one: QuoteCandidate): boolean => one.how === 'label' && isSpoken(one);
+
+/** The text is their own: one name, several of a joint statement, or an office without a name. */
+const authorship = ({ person, names }: Author): Attribution => ({
+  name: names.length === 1 ? names[0]! : null,
+  person,
+  possible: names.length > 1 ? names : [],
+  rule: names.length > 1 ? 'joint' : 'author',
+  evidence: null,
+  basis: names.length === 0 ? 'orphan' : names.length > 1 ? 'joint' : 'author',
+});
+
+/** Phrases are at most 64 words; two that begin alike may have different heads: "Weiss", "Weiss's response". */
+const keyOf = ({ from, head }: NounPhrase): number => from * 64 + ((head - from) & 63);
 
 /** A name beside its apposition is shown with it. */
 const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({

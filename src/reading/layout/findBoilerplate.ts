@@ -28,11 +28,15 @@ export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span
     .find((paragraph) => isByline(text, paragraph));
   if (head) runs.push(head);
   let tail = paragraphs.length;
-  while (tail > 1 && isPageLine(text, paragraphs[tail - 1]!)) tail--;
+  while (tail > 1 && isPageLine(text, paragraphs[tail - 1]!) && !signs(text, paragraphs, tail - 1)) tail--;
   if (tail < paragraphs.length && paragraphs[tail]!.start > (runs[0]?.start ?? -1))
     runs.push({ start: paragraphs[tail]!.start, end: paragraphs.at(-1)!.end });
   return runs;
 }
+
+/** "— Jan Kolar" under a quotation is whose it is. */
+const signs = (text: string, paragraphs: readonly Span[], index: number): boolean =>
+  /^[—–-]/.test(text[paragraphs[index]!.start]!) && /["”»]/.test(text[paragraphs[index - 1]!.end - 1]!);
 
 /** "By Jane Doe", under the headline. */
 const isByline = (text: string, paragraph: Span): boolean =>

@@ -11,6 +11,8 @@ export interface Turn extends SpeakerLabel {
   readonly to: number;
 }
 
+/** "41 percent", "2,312 delegates": what a list gives for a name. */
+const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 /** A party, a constituency or a time of day, as records of parliaments put in brackets behind a name. */
 const OF_PARLIAMENT =
   /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*)$/;
@@ -43,16 +45,28 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const bare = turns.filter(([, turn]) => turn.bare);
   const inTurn = bare.length >= 4 && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
   const mayBeBare = sure.length > 0 || inTurn || bare.filter(([, turn]) => turn.form === 'asker').length >= 3;
-  const kept = [
-    ...sure,
-    ...(mayBeBare ? bare.filter(([, turn]) => turn.form === 'asker' || returns(turn)) : []),
-  ];
+  const asked = turns.some(([, turn]) => turn.form === 'asker');
+  const company = bare.filter(([, turn]) =>
+    turn.form === 'asker' ? true : turn.form === 'answerer' ? asked : returns(turn),
+  );
+  const kept = [...sure, ...(mayBeBare ? company : [])];
   const comesBack = kept.some(([, turn]) => returns(turn));
+  const distinct = new Set(kept.map(([, turn]) => keyOf(text, turn))).size;
+  const ofPeople =
+    kept.some(([, turn]) => isPerson(layout, turn, reader)) && (distinct > 1 || kept[0]![0] <= 2);
   const plain = kept.every(([, turn]) => turn.form === 'name' || turn.form === 'capitals');
   const covers = kept.length === 1 && paragraphs.length - kept[0]![0] >= paragraphs.length - 2;
-  const quotesAll = kept.every(([, turn]) => /["“„«]/.test(text[turn.contentStart] ?? '') && !turn.inMarks);
-  if (kept.length === 0 || quotesAll) return accepted;
-  if (kept.length === 1 ? !covers : plain && !comesBack) return accepted;
+  // "Rosa Weiss:" above words in marks labels a quotation, and no turn.
+  const quotesAll = kept.every(([paragraph, turn]) => {
+    const alone = turn.contentStart >= paragraphs[paragraph]!.end;
+    const content = alone ? paragraphs[paragraph + 1]?.start : turn.contentStart;
+    return content !== undefined && /["“„«]/.test(text[content]!) && !turn.inMarks;
+  });
+  const figures = kept.filter(([paragraph, turn]) =>
+    FIGURE.test(text.slice(turn.contentStart, paragraphs[paragraph]!.end)),
+  ).length;
+  if (kept.length === 0 || quotesAll || figures * 2 >= kept.length) return accepted;
+  if (kept.length === 1 ? !covers : plain && !(comesBack && ofPeople)) return accepted;
   // In a transcript whoever is labelled speaks, once or often.
   const others = turns.filter(
     ([, turn]) =>
@@ -66,16 +80,32 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
 const keyOf = (text: string, { label }: SpeakerLabel): string =>
   text.slice(label.start, label.end).toLowerCase().replace(/\s+/g, ' ');
 
+/** Whether a plain label is somebody's name: by a given name, by the lexicon, or because the text names them in full. */
+function isPerson({ words, text }: TextLayout, turn: Turn, reader: Reader): boolean {
+  if (isNamedPerson(words, turn, reader)) return true;
+  const last = words[turn.to - 1]!;
+  const surname = last.text[0]! + last.text.slice(1).toLowerCase();
+  if (!/^\p{L}[\p{L}'’-]+$/u.test(surname) || reader.places.at(words, turn.to - 1)) return false;
+  return turn.to - turn.from === 1 && new RegExp(`\\p{Lu}[\\p{L}.'’-]+ ${surname}(?!\\p{L})`, 'u').test(text);
+}
+
+function isNamedPerson(words: readonly Word[], turn: Turn, reader: Reader): boolean {
+  const known = reader.speakers.at(words, turn.from);
+  return (
+    (known !== null && known.to <= turn.to && known.values[0]!.kind === 'person') ||
+    (turn.to - turn.from > 1 &&
+      isGivenName(words[turn.from]!, reader) &&
+      reader.places.at(words, turn.from) === null)
+  );
+}
+
 function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader): boolean {
   const { words, text } = layout;
   if (turn.form === 'asker' || turn.form === 'answerer') return true;
   if (turn.brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)))) return true;
   const first = words[turn.from]!;
   const place = reader.places.at(words, turn.from);
-  const known = reader.speakers.at(words, turn.from);
-  const named =
-    (known !== null && known.to <= turn.to && known.values[0]!.kind === 'person') ||
-    (turn.to - turn.from > 1 && isGivenName(first, reader) && place === null);
+  const named = isNamedPerson(words, turn, reader);
   if (turn.form === 'titled' || turn.form === 'dash') return true;
   if (place && place.to >= turn.to) return false;
   if (turn.form === 'capitals') return returns || named || STRONG_TITLES.has(first.low);

@@ -85,7 +85,7 @@ export function findPeople(
     one.gender ??= title.gender;
   };
 
-  const breaks = new Set([...layout.labels.values()].map(({ contentStart }) => contentStart));
+  const breaks = nameBreaks(layout);
   const chunks = chunksOf(words, reader, breaks, (from, to, speaker) => {
     if (speaker.kind === 'body') for (let at = from; at < to; at++) bodyAt.set(at, speaker);
     else named(person(speaker.name, speaker), from, to, false);
@@ -215,6 +215,22 @@ export function findPeople(
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   nameInHeadline(layout, reader, bearers, byName, named);
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt };
+}
+
+/** A line of fewer characters was ended on purpose: a name goes on no further. */
+const SHORT_LINE = 40;
+
+/** Offsets of words with which no name goes on: after a speaker label, and after a short line. */
+function nameBreaks({ text, words, labels }: TextLayout): ReadonlySet<number> {
+  const breaks = new Set([...labels.values()].map(({ contentStart }) => contentStart));
+  let lineStart = words[0]?.start ?? 0;
+  for (let at = 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1]!, words[at]!];
+    if (word.start === before.end || !text.slice(before.end, word.start).includes('\n')) continue;
+    if (before.end - lineStart < SHORT_LINE) breaks.add(word.start);
+    lineStart = word.start;
+  }
+  return breaks;
 }
 
 /** "Lee Hsien Loong", "Park Geun-hye": the family name comes first. */

@@ -22,7 +22,7 @@ import { isDash, type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandi
 
 /**
  * Quotes and reported speech of a page by its cues, broken quotes joined, then the marked runs that no cue claims.
- * In order of their start. Paragraphs of a transcript are spoken as a whole: no cue in them is read.
+ * In order of their start. Paragraphs of a transcript or statement are spoken as a whole: no cue in them is read.
  */
 export function findQuotes(
   layout: TextLayout,
@@ -43,7 +43,8 @@ export function findQuotes(
     const here: FoundCue[] = [];
     while (next < cues.length && cues[next]!.sentence === index) here.push(cues[next++]!);
     if (here.length > 0 && !spoken.has(sentence.paragraph))
-      for (const one of candidatesIn(layout, sentence, index, here, claimed, learned)) said.push(one);
+      for (const one of candidatesIn(layout, sentence, index, here, claimed, learned))
+        if (!isAnnouncement(layout, one, spoken)) said.push(one);
   }
   said.sort(byStart);
   const { more, unclaimed } = findUnclaimed(layout, said, claimed, spoken);
@@ -51,6 +52,11 @@ export function findQuotes(
   said.sort(byStart);
   return { said, unclaimed };
 }
+
+/** "Holt said:" above paragraphs that are read as Holt's own. */
+const isAnnouncement = (layout: TextLayout, one: QuoteCandidate, spoken: ReadonlySet<number>): boolean =>
+  one.spans[0]!.start >= layout.sentences[one.sentence]!.end &&
+  layout.sentences.some(({ start, paragraph }) => start === one.spans[0]!.start && spoken.has(paragraph));
 
 const byStart = (a: QuoteCandidate, b: QuoteCandidate): number =>
   a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;

@@ -3,6 +3,7 @@ import { acceptLabels } from '../names/acceptLabels.ts';
 import { findPeople } from '../names/findPeople.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
+import { findAuthored } from './findAuthored.ts';
 import { findCues } from './findCues.ts';
 import { findQuotes } from './findQuotes.ts';
 import { findTranscript } from './findTranscript.ts';
@@ -21,6 +22,9 @@ export function findSaid(layout: TextLayout, reader: Reader, published: string |
   const turns = acceptLabels(layout, reader);
   const roster = findPeople(layout, reader, published, turns);
   const transcript = findTranscript(layout, roster, turns);
-  const { said, unclaimed } = findQuotes(layout, findCues(layout, reader), transcript, reader.learned);
+  const cues = findCues(layout, reader);
+  const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
+  const authored = findAuthored(layout, roster, reader, cues, spoken);
+  const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   return { roster, said, unclaimed };
 }

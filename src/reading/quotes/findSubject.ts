@@ -152,20 +152,55 @@ function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): n
 
 /**
  * Who is named around a quote without a verb of its own: in the sentence before, which ends in a colon ("Clinton
- * released the following statement:"), or after a dash in the line below ("- Sanders."). Else null.
+ * released the following statement:", "And from Chairwoman Rosa Weiss:"), or in the line below ("- Sanders.", "Rosa
+ * Weiss, chairwoman"). Else null.
  */
 export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
-  const { words, sentences } = layout;
+  const { words, sentences, paragraphs } = layout;
   const before = sentences[said.sentence - 1];
   if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.quotedSpan < 0)
-    return carriedSubject(layout, before, before.end, roster) ?? sentenceSubject(layout, before);
+    return (
+      carriedSubject(layout, before, before.end, roster) ??
+      labelledName(words, before, roster) ??
+      sentenceSubject(layout, before)
+    );
   let last = said.sentence;
   const end = said.spans.at(-1)!.end;
   while (last + 1 < sentences.length && sentences[last]!.end < end) last++;
   const after = sentences[last + 1];
-  if (!after || !/^[-–—]+$/.test(words[after.from]?.text ?? '')) return null;
-  const phrase = phraseAfter(words, after.from + 1, after.to);
-  return phrase && nameFrom(words, phrase, roster) !== null && after.to - phrase.to <= 1 ? phrase : null;
+  if (!after) return null;
+  if (/^[-–—]+$/.test(words[after.from]?.text ?? '')) {
+    const phrase = phraseAfter(words, after.from + 1, after.to);
+    return phrase && nameFrom(words, phrase, roster) !== null && after.to - phrase.to <= 1 ? phrase : null;
+  }
+  // A name alone on the line below a quote that is a paragraph of its own.
+  const line = paragraphs[after.paragraph]!;
+  const alone =
+    line.start === after.start &&
+    line.end === after.end &&
+    after.to - after.from <= 14 &&
+    words[after.to - 1]!.isWord;
+  const own =
+    sentences[last]!.paragraph !== after.paragraph &&
+    paragraphs[sentences[said.sentence]!.paragraph]!.start === said.spans[0]!.start;
+  if (!alone || !own) return null;
+  const phrase = phraseAfter(words, after.from, after.to);
+  const to = phrase && nameFrom(words, phrase, roster);
+  return phrase && to !== null && (to === after.to || words[to]!.text === ',')
+    ? { ...phrase, to, head: to - 1 }
+    : null;
+}
+
+/** The first name of a label in words: "And from Chairwoman Rosa Weiss:", "Rosa Weiss's response:". */
+function labelledName(words: readonly Word[], label: Sentence, roster: Roster): NounPhrase | null {
+  for (let at = label.from; at < label.to; at++) {
+    const person = words[at]!.quotedSpan < 0 ? roster.personAt.get(at) : undefined;
+    if (person === undefined) continue;
+    let to = at + 1;
+    while (to < label.to && roster.personAt.get(to) === person) to++;
+    return { from: at, to, head: to - 1, joined: [] };
+  }
+  return null;
 }
 
 /** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
@@ -65,6 +65,19 @@ export function findUnclaimed(
         spans: [{ start: marks.start, end: marks.end }],
         cue: null,
         subject,
+        how: 'label',
+        sentence: words[first]!.sentence,
+        quotedSpans: [quotedSpan],
+      };
+      more.push(one);
+      latest = later(latest, one);
+      continue;
+    }
+    if (opensSentence && endsSentence && isUnderLabel(layout, sentence)) {
+      const one: QuoteCandidate = {
+        spans: [{ start: marks.start, end: marks.end }],
+        cue: null,
+        subject: null,
         how: 'label',
         sentence: words[first]!.sentence,
         quotedSpans: [quotedSpan],
@@ -143,6 +156,21 @@ export function findUnclaimed(
     latest = later(latest, one);
   }
   return { more, unclaimed };
+}
+
+/** "And from Chairwoman Rosa Weiss:" is the line above. */
+function isUnderLabel({ sentences, words, paragraphs }: TextLayout, sentence: Sentence): boolean {
+  const index = words[sentence.from]!.sentence;
+  const before = sentences[index - 1];
+  return (
+    before !== undefined &&
+    before.paragraph === sentence.paragraph - 1 &&
+    sentence.start === paragraphs[sentence.paragraph]!.start &&
+    before.start === paragraphs[before.paragraph]!.start &&
+    before.end - before.start <= 160 &&
+    words[before.to - 1]?.text === ':' &&
+    words[before.to - 1]!.quotedSpan < 0
+  );
 }
 
 /**

@@ -2,6 +2,16 @@ import type { Span } from '../../text/article.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 
+/** Whose own words a statement, speech or letter is. */
+export interface Author {
+  /** Index into the roster, where it is one person. */
+  readonly person: number | null;
+  /** One name, several of a joint statement, none where only an office is named. */
+  readonly names: readonly string[];
+  /** Where the text names them; null where only a title outside it does. */
+  readonly mention: Span | null;
+}
+
 /** Something that somebody is said to have said, before it is settled who that is. */
 export interface QuoteCandidate {
   /** In order, end exclusive, characters. */
@@ -10,9 +20,11 @@ export interface QuoteCandidate {
   readonly subject: NounPhrase | null;
   /**
    * How the speaker is shown: beside the verb, by "according to", in a label, carried from the clause before
-   * ("…, adding that"), or only by the neighbouring quote.
+   * ("…, adding that"), as author of the whole text, or only by the neighbouring quote.
    */
-  readonly how: 'cue' | 'according-to' | 'carried' | 'label' | 'neighbour';
+  readonly how: 'cue' | 'according-to' | 'carried' | 'label' | 'author' | 'neighbour';
+  /** Set where the text is somebody's own. */
+  readonly author?: Author;
   /** Index of the sentence of the cue. */
   readonly sentence: number;
   /** Runs that stand in it. */
@@ -41,3 +53,7 @@ export function quotedSpansIn(layout: TextLayout, from: number, to: number): num
   }
   return quotedSpans;
 }
+
+/** A turn of a transcript or a paragraph of a statement: the speaker's own words, without marks. */
+export const isSpoken = (one: QuoteCandidate): boolean =>
+  one.how === 'author' || (one.how === 'label' && one.quotedSpans.length === 0);

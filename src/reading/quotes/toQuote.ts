@@ -4,7 +4,7 @@ import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { Mention, Quote, QuoteKind } from '../reading.ts';
-import type { QuoteCandidate } from './quoteCandidate.ts';
+import { isSpoken, type QuoteCandidate } from './quoteCandidate.ts';
 import { sourceExtent } from './sourceExtent.ts';
 
 /** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */
@@ -40,14 +40,17 @@ export function toQuote(
   const shown = attribution.mention ?? said.subject;
   const extent = sourceExtent(layout, said, learned.source);
   const named = extent && shown && shown.from <= extent.head && extent.head < shown.to ? extent : shown;
+  const author = said.author?.mention ?? null;
   return {
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
-    kind: said.how === 'label' && said.quotedSpans.length === 0 ? 'spoken' : kindOf(text, spans, marked),
+    kind: isSpoken(said) ? 'spoken' : kindOf(text, spans, marked),
     spans,
     marked,
     cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
-    speaker: named && mention(named.from, named.to),
+    speaker: author
+      ? { ...author, text: text.slice(author.start, author.end) }
+      : named && mention(named.from, named.to),
     speakerName: sure ? name : null,
     possible,
     rule: attribution.rule,
