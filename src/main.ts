@@ -242,6 +242,20 @@ function createHouse(
     },
     writeOpml: async (feeds) =>
       (await import('./gathering/feeds/opml.ts')).writeOpml(feeds, 'Sources of Brief'),
+    reseal: async (archive) => {
+      const { encryptionKey: key, formerEncryptionKey: former } = config;
+      if (!key || !former)
+        return {
+          ok: false,
+          says: 'Set BRIEF_ENCRYPTION_KEY to the new key and BRIEF_ENCRYPTION_KEY_FORMER to the old one.',
+        };
+      const { resealInstallations } = await import('./slack/installations.ts');
+      try {
+        return { ok: true, installations: await resealInstallations(archive.installations, key, former) };
+      } catch (error) {
+        return { ok: false, says: (error as Error).message };
+      }
+    },
     checks: async function* () {
       const { checksOf } = await import('./slack/checks.ts');
       yield* checksOf(config, lexicon(), open, new Date());

@@ -3,7 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
-import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import type { InstallationStore } from '@slack/oauth';
+import {
+  WebAPIHTTPError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
 import { schedule } from 'node-cron';
 import type { Adding } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
@@ -22,6 +29,7 @@ import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
+import { resumeWorkspace } from './slack/checkInstallation.ts';
 import { type ClientFor, type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
 import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
 import { createDeliverer } from './slack/createDeliverer.ts';
@@ -65,15 +73,12 @@ export interface Built {
  */
 export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connection: Connection }): Built {
   const { archive, lexicon, config, clock, newId, log, connection, adding } = dependencies;
-  const installations =
-    connection.oauth && config.encryptionKey
-      ? createInstallations(archive.installations, config.encryptionKey, config.formerEncryptionKey)
-      : null;
   const stopping = new AbortController();
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
   const owner = `${hostname()}:${process.pid}:${newId().slice(0, 8)}`;
   const reach = reachSlack(config.fetching.environment, connection.apiUrl);
+  const installations = installationsFor(dependencies, clientOptionsFor(connection, reach));
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection, reach))
     : null;
@@ -122,6 +127,40 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
         stopping.abort();
         await Promise.all([deliverer.stop(), ...ends.map((end) => end())]);
       };
+    },
+  };
+}
+
+/** Where workspaces install Brief themselves: their tokens, kept fresh, and their digests resumed; else null. */
+function installationsFor(
+  { archive, config, clock, connection, log }: Omit<AppDependencies, 'say'> & { connection: Connection },
+  clientOptions: WebClientOptions,
+): InstallationStore | null {
+  const { oauth } = connection;
+  if (!oauth || !config.encryptionKey) return null;
+  const store = createInstallations(archive.installations, config.encryptionKey, config.formerEncryptionKey, {
+    now: () => clock().getTime(),
+    claim: (workspace) => archive.claimEvent('token renewed', workspace, clock(), 60),
+    exchange: async (refreshToken) => {
+      const answer = await new WebClient(undefined, clientOptions).oauth.v2.access({
+        client_id: oauth.clientId,
+        client_secret: oauth.clientSecret,
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+      });
+      return {
+        token: answer.access_token!,
+        refreshToken: answer.refresh_token!,
+        seconds: answer.expires_in!,
+      };
+    },
+  });
+  return {
+    ...store,
+    async storeInstallation(installation) {
+      await store.storeInstallation(installation);
+      const resumed = await resumeWorkspace(archive, installation.team!.id, clock());
+      log('installed', { workspace: installation.team!.id, resumed });
     },
   };
 }
@@ -208,6 +247,7 @@ export async function runApp(
   const health = socket ? await serveHealth(archive, config.port, socket.isConnected) : null;
   try {
     await connect(app, connection, config.port);
+    if (connection.botToken) await resumeOwn(app, connection.botToken, dependencies);
     const stopBeats = startBeats();
     const stopPolling = startPolling(dependencies, delivery);
     const { articles } = await archive.counts();
@@ -233,6 +273,17 @@ async function connect(app: App, connection: Connection, port: number): Promise<
     await app.start(connection.mode === 'socket' ? 0 : port);
   } catch (error) {
     throw refusedToken(error);
+  }
+}
+
+/** After a new token was set: the digests that had paused because the old one had died. */
+async function resumeOwn(app: App, token: string, { archive, clock, log }: AppDependencies): Promise<void> {
+  try {
+    const { team_id: workspace } = await app.client.auth.test({ token });
+    const resumed = workspace ? await resumeWorkspace(archive, workspace, clock()) : 0;
+    if (resumed > 0) log('digests resumed', { resumed });
+  } catch (error) {
+    log('digests not resumed', { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -53,7 +53,10 @@ function manifestWithHint(text: string): string {
 if (process.argv[1] === import.meta.filename) {
   const manifest = join(root, 'manifest.yml');
   if (process.argv.includes('--manifest-json')) {
-    process.stdout.write(`${JSON.stringify(parse(readFileSync(manifest, 'utf8')), null, 2)}\n`);
+    const read = parse(readFileSync(manifest, 'utf8'));
+    const { SLACK_REDIRECT_URL: redirect } = process.env;
+    if (redirect) read.oauth_config.redirect_urls = [redirect];
+    process.stdout.write(`${JSON.stringify(read, null, 2)}\n`);
   } else {
     const readme = join(root, 'README.md');
     writeFileSync(readme, withGenerated(readFileSync(readme, 'utf8')));

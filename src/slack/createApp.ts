@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
 import { type Connection, clientOptionsFor, type Reach } from './connection.ts';
+import { OrgInstallError } from './installations.ts';
 import { onAction } from './onAction.ts';
 import { onAdd } from './onAdd.ts';
 import { onCommand } from './onCommand.ts';
@@ -19,6 +21,9 @@ export const SCOPES: readonly string[] = [
   'im:history',
   'users:read',
 ];
+
+/** Scopes that a workspace may grant besides: to see whether a digest arrived when Brief was stopped while posting it. */
+export const OPTIONAL_SCOPES: readonly string[] = ['channels:history', 'groups:history'];
 
 /** A page that the app's own server answers besides Slack's requests: health checks. */
 export interface Route {
@@ -54,10 +59,12 @@ export function createApp(
           clientSecret: connection.oauth.clientSecret,
           stateSecret: connection.oauth.stateSecret,
           redirectUri: connection.oauth.redirectUrl,
-          scopes: [...SCOPES],
+          // The manifest says which are optional: Slack lets the person choose among those.
+          scopes: [...SCOPES, ...OPTIONAL_SCOPES],
           installationStore: installations,
           installerOptions: {
             directInstall: true,
+            callbackOptions: { failure: sayNotInstalled },
             redirectUriPath: new URL(connection.oauth.redirectUrl).pathname,
             clientOptions: clientOptionsFor(connection, reach),
             ...(connection.oauth.authorizeUrl ? { authorizationUrl: connection.oauth.authorizeUrl } : {}),
@@ -93,6 +100,16 @@ export function createApp(
     around.log('slack fault', { error: error.stack ?? error.message });
   });
   return app;
+}
+
+/** The page that a person sees where an installation did not come about. */
+function sayNotInstalled(error: Error, _options: unknown, _request: unknown, response: ServerResponse): void {
+  const says =
+    error instanceof OrgInstallError
+      ? error.message
+      : 'Brief was not installed. Open the address of the installation again and give your consent there.';
+  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`${says}\n`);
 }
 
 /** Bolt's warnings and errors as lines of our own log; what it says at lower levels repeats payloads. */

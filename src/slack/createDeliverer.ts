@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
+import { checkInstallation } from './checkInstallation.ts';
 import type { ClientFor } from './connection.ts';
 import {
   type Deliverer,
@@ -63,6 +64,19 @@ export function createDeliverer(
   }
 
   async function attempt(key: string, outgoing: Outgoing, attempts: number): Promise<Outcome> {
+    if (outgoing.installation) {
+      const { clientFor } = by;
+      const again = await checkInstallation(outgoing.installation, outgoing.workspace, {
+        archive,
+        now: clock(),
+        clientFor,
+      });
+      await settle(
+        key,
+        again === null ? 'done' : { body: JSON.stringify(outgoing), due: again.toISOString() },
+      );
+      return again === null ? 'delivered' : 'waiting';
+    }
     if (clock().toISOString() > outgoing.until) {
       log('answer given up', { reason: 'it could not be delivered in time' });
       await settle(key, 'done');

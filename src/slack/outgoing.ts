@@ -32,6 +32,8 @@ export interface Outgoing {
   readonly person: string | null;
   readonly target: Target;
   readonly question?: Question;
+  /** In place of messages: an event after which it is to be looked up whether Brief is still installed. */
+  readonly installation?: { readonly event: 'tokens_revoked' | 'app_uninstalled'; readonly at: string };
   /** ISO instant from which on it is no longer worth delivering. */
   readonly until: string;
   messages?: Page[];

@@ -38,7 +38,8 @@ export class StoppingError extends Error {
   override readonly name = 'StoppingError';
 }
 
-const DEAD = "Brief's token for this workspace is no longer valid: it has to be installed again";
+/** Why digests pause where the token of a workspace has died; they resume when Brief is installed again. */
+export const DEAD = "Brief's token for this workspace is no longer valid: it has to be installed again";
 const NOT_A_MEMBER = 'Brief is not a member of the channel';
 const CONTENT = 'Slack did not take the form of the message';
 const BY_POLICY = 'a setting of the workspace or channel keeps Brief from posting there';

@@ -149,6 +149,12 @@ export interface House {
     | { readonly ok: false; readonly says: string }
   >;
   readonly writeOpml: (feeds: readonly ListedFeed[]) => Promise<string>;
+  /** Encrypts the tokens of all installations with the present key. */
+  readonly reseal: (
+    archive: Archive,
+  ) => Promise<
+    { readonly ok: true; readonly installations: number } | { readonly ok: false; readonly says: string }
+  >;
   /** The checks of `brief doctor`, each answered in a line. */
   readonly checks: () => AsyncIterable<{
     readonly name: string;

@@ -11,6 +11,7 @@ import { importArchive } from './importArchive.ts';
 import { ingestFiles } from './ingestFiles.ts';
 import { pruneArchive } from './pruneArchive.ts';
 import { readFiles } from './readFiles.ts';
+import { resealInstallations } from './resealInstallations.ts';
 import { restoreFile } from './restoreFile.ts';
 import { runDoctor } from './runDoctor.ts';
 import type { Flags, Verb } from './verb.ts';
@@ -47,6 +48,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['backup', backupFile],
   ['restore', restoreFile],
   ['prune', pruneArchive],
+  ['reseal', resealInstallations],
   ['verify-archive', verifyArchive],
   ['doctor', runDoctor],
 ]);

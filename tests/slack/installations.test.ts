@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SealedRows } from '../../src/archive/port.ts';
-import { createInstallations } from '../../src/slack/installations.ts';
+import { createInstallations, resealInstallations } from '../../src/slack/installations.ts';
 
 const KEY = 'a key of thirty-two characters and some more';
 const OTHER = 'another key of thirty-two characters or more';
@@ -76,6 +76,30 @@ describe('installations', () => {
   it('of a workspace without Brief are refused by name', async () => {
     await expect(createInstallations(rowsInMemory(), KEY).fetchInstallation(query('T9'))).rejects.toThrow(
       'Brief is not installed in workspace T9.',
+    );
+  });
+
+  it('are sealed again under a new key, after which the former one is not needed', async () => {
+    const rows = rowsInMemory();
+    for (const team of ['T1', 'T2'])
+      await createInstallations(rows, KEY).storeInstallation(installation(team));
+    expect(await resealInstallations(rows, OTHER, KEY)).toBe(2);
+    for (const team of ['T1', 'T2'])
+      expect((await createInstallations(rows, OTHER).fetchInstallation(query(team))).bot?.token).toBe(TOKEN);
+    // Again, and with a key that opens none: nothing changes.
+    expect(await resealInstallations(rows, OTHER, KEY)).toBe(2);
+    await expect(resealInstallations(rows, `${KEY}!`, `${KEY}?`)).rejects.toThrow('does not open');
+    expect((await createInstallations(rows, OTHER).fetchInstallation(query('T1'))).bot?.token).toBe(TOKEN);
+  });
+
+  it('for a whole organisation are refused with the way out', async () => {
+    const org = {
+      ...installation('T1'),
+      isEnterpriseInstall: true as const,
+      enterprise: { id: 'E1', name: 'Org' },
+    };
+    await expect(createInstallations(rowsInMemory(), KEY).storeInstallation(org as never)).rejects.toThrow(
+      /one workspace at a time/,
     );
   });
 });

@@ -48,6 +48,7 @@ const manifest = z
       ),
     }),
     oauth_config: z.strictObject({
+      redirect_urls: z.array(z.url({ protocol: /^https$/ })).max(1000),
       scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
     }),
     settings: z.strictObject({

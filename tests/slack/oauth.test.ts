@@ -14,11 +14,11 @@ import { lexicon, NOW } from '../desk.ts';
 it('a workspace installs Brief itself, uses it, gets its digest, and leaves nothing behind when it removes it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'brief-oauth-'));
   const archive = await openArchive(join(folder, 'archive.sqlite'));
-  const workspace = await startWorkspace({ port: 0, scopes: SCOPES });
+  const workspace = await startWorkspace({ port: 0, scopes: SCOPES, rotatingTokens: true });
   const { clientId, clientSecret, signingSecret } = workspace.credentials;
   let now = NOW;
   let ids = 0;
-  const { app, delivery } = buildApp({
+  const { app, delivery, deliverer } = buildApp({
     archive,
     lexicon,
     config: { ...readConfig({}), encryptionKey: 'a key of thirty-two characters and some more' },
@@ -48,15 +48,18 @@ it('a workspace installs Brief itself, uses it, gets its digest, and leaves noth
   const own = `http://127.0.0.1:${server.address().port}`;
   workspace.deliverTo(`${own}/slack/events`);
 
-  const install = await fetch(`${own}/slack/install`, { redirect: 'manual' });
-  const consent = await fetch(install.headers.get('location') ?? '', { redirect: 'manual' });
-  const back = new URL(consent.headers.get('location') ?? '');
-  const cookie = install.headers.getSetCookie().join('; ');
-  const done = await fetch(`${own}${back.pathname}${back.search}`, {
-    headers: { cookie },
-    redirect: 'manual',
-  });
-  expect(done.status).toBeLessThan(400);
+  const install = async () => {
+    const begun = await fetch(`${own}/slack/install`, { redirect: 'manual' });
+    const consent = await fetch(begun.headers.get('location') ?? '', { redirect: 'manual' });
+    const back = new URL(consent.headers.get('location') ?? '');
+    const cookie = begun.headers.getSetCookie().join('; ');
+    const done = await fetch(`${own}${back.pathname}${back.search}`, {
+      headers: { cookie },
+      redirect: 'manual',
+    });
+    expect(done.status).toBeLessThan(400);
+  };
+  await install();
   const sealed = await archive.installations.get('T0DESK00001');
   expect(sealed).not.toBeNull();
   expect(sealed).not.toContain('xoxb');
@@ -66,9 +69,32 @@ it('a workspace installs Brief itself, uses it, gets its digest, and leaves noth
   now = new Date('2026-11-24T08:00:10Z');
   await deliverDigests(delivery);
   await workspace.waitForMessage({ channel: 'world-desk', text: 'Digest' });
+  // The token has expired twice by then: each time it was exchanged for a new one before.
+  for (const days of [2, 3]) {
+    // Bolt takes the life of a token from the clock of the machine.
+    const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const before = workspace.calls('oauth.v2.access').length;
+    now = new Date(`${day}T08:00:10Z`);
+    await deliverDigests(delivery);
+    expect(workspace.calls('oauth.v2.access').length).toBe(before + 1);
+    const [run] = await archive.ledger.runs(
+      (await archive.subscriptions.list({ workspace: 'T0DESK00001' }))[0]!.id,
+      1,
+    );
+    expect(run?.state).toBe('posted');
+  }
 
   await workspace.uninstall();
-  await expect.poll(() => archive.installations.list()).toEqual([]);
+  const state = async () => (await archive.subscriptions.list({ workspace: 'T0DESK00001' }))[0]?.state;
+  await expect.poll(state).toBe('paused');
+  // Installed again, its digests go on; removed for good, it is forgotten a week after.
+  await install();
+  expect(await state()).toBe('active');
+  await workspace.uninstall();
+  await expect.poll(state).toBe('paused');
+  now = new Date(Date.now() + 8 * 86_400_000);
+  await deliverer.sweep();
+  expect(await archive.installations.list()).toEqual([]);
   expect(await archive.subscriptions.list({ workspace: 'T0DESK00001' })).toEqual([]);
   await app.stop();
   await workspace.close();

@@ -328,8 +328,42 @@ describe('digests', () => {
   it('go with everything else of the workspace when Brief is removed from it', async () => {
     await slack.slashCommand('/brief subscribe daily 08:00');
     await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    const [subscription] = await slack.archive.subscriptions.list({ workspace: 'T0DESK00001' });
+    const state = async () => (await slack.archive.subscriptions.get(subscription!.id))?.state;
     await slack.uninstall();
-    await expect.poll(() => slack.archive.subscriptions.list({ workspace: 'T0DESK00001' })).toEqual([]);
+    await expect.poll(state).toBe('paused');
+    // It may come back within a week, by Slack's clock and ours.
+    const days = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString();
+    slack.setNow(days(6.9));
+    await slack.sweep();
+    expect(await state()).toBe('paused');
+    slack.setNow(days(7.1));
+    await slack.sweep();
+    expect(await slack.archive.subscriptions.list({ workspace: 'T0DESK00001' })).toEqual([]);
+    await end();
+  });
+
+  it('pause where the token is revoked, and nothing of the workspace is lost', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    await slack.revokeTokens();
+    const list = () => slack.archive.subscriptions.list({ workspace: 'T0DESK00001' });
+    await expect.poll(async () => (await list())[0]?.state).toBe('paused');
+    slack.setNow(new Date(Date.now() + 30 * 86_400_000).toISOString());
+    await slack.sweep();
+    expect(await list()).toMatchObject([
+      { state: 'paused', pausedBecause: expect.stringContaining('installed again') },
+    ]);
+    await end();
+  });
+
+  it('go on where the word of a revocation is an old one that comes late', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00');
+    await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    await slack.revokeLate();
+    await slack.slashCommand('/brief subscriptions');
+    const answer = await slack.waitForMessage({ ephemeral: true, text: '1 subscription' });
+    expect(answer.text).not.toContain('paused');
     await end();
   });
 });

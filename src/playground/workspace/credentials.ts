@@ -7,12 +7,14 @@ export interface Credentials {
   readonly signingSecret: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Whether tokens of installations expire after twelve hours. */
+  readonly rotates: boolean;
 }
 
 export type Tokens = ReturnType<typeof createTokens>;
 
 /** Tokens that were given out, which of them still count, and the codes of installations under way. */
-export function createTokens(scopes: readonly string[]) {
+export function createTokens(scopes: readonly string[], rotates = false) {
   const secret = (bytes: number) => randomBytes(bytes).toString('hex');
   const credentials: Credentials = {
     botToken: `xoxb-playground-${secret(12)}`,
@@ -20,10 +22,12 @@ export function createTokens(scopes: readonly string[]) {
     signingSecret: secret(16),
     clientId: '1000000000.2000000000',
     clientSecret: secret(16),
+    rotates,
   };
   const bots = new Map([[credentials.botToken, scopes]]);
   const ended = new Map<string, string>();
   const codes = new Map<string, readonly string[]>();
+  const refreshing = new Map<string, string>();
   return {
     credentials,
     /** Scopes of a bot token; null when it is none or counts no longer. */
@@ -45,6 +49,22 @@ export function createTokens(scopes: readonly string[]) {
     endAll(error: 'token_revoked' | 'account_inactive'): void {
       for (const token of bots.keys()) ended.set(token, error);
       bots.clear();
+    },
+    /** A token that expires, and what it is exchanged by. */
+    issueRotating(granted: readonly string[]): { token: string; refreshToken: string } {
+      const token = `xoxe.xoxb-playground-${secret(12)}`;
+      const refreshToken = `xoxe-playground-${secret(12)}`;
+      bots.set(token, granted);
+      refreshing.set(refreshToken, token);
+      return { token, refreshToken };
+    },
+    /** Exchanges a rotating token; a refresh token works once. */
+    exchange(refreshToken: string): { token: string; refreshToken: string } | null {
+      const old = refreshing.get(refreshToken);
+      const granted = old === undefined ? undefined : bots.get(old);
+      if (old === undefined || granted === undefined) return null;
+      refreshing.delete(refreshToken);
+      return this.issueRotating(granted);
     },
     newCode(granted: readonly string[]): string {
       const code = secret(10);

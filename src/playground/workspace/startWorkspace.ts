@@ -42,6 +42,8 @@ export interface WorkspaceOptions extends PageOptions {
   readonly slashCommands?: readonly string[];
   readonly cast?: Cast;
   readonly clock?: Clock;
+  /** Tokens of installations expire after twelve hours. */
+  readonly rotatingTokens?: boolean;
 }
 
 /** A workspace that is open, for its page and for tests. */
@@ -76,7 +78,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const cast = options.cast ?? sampleCast;
   const clock = options.clock ?? wallClock;
   const state = createState(cast, clock);
-  const tokens = createTokens(options.scopes ?? defaultScopes);
+  const scopes = options.scopes ?? defaultScopes;
+  const tokens = createTokens(scopes, options.rotatingTokens);
   const triggers = createTriggers(clock);
   const faults = createFaults();
   const payloads = createPayloads(state);
@@ -145,6 +148,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
       submitting,
       calls,
       requestUrl: () => requestUrl,
+      scopes,
     }),
     async close() {
       delivery.stop();

@@ -62,6 +62,10 @@ export interface TestInterface {
   uninstall(): Promise<void>;
   /** Revokes its tokens, and tells it. */
   revokeTokens(): Promise<void>;
+  /** Tells the app that its tokens were revoked although they count: an old event that comes late. */
+  revokeLate(): Promise<void>;
+  /** Gives the app a further bot token, as a new installation does. */
+  installAgain(): string;
   setMember(channel: string, member: boolean): void;
   archive(channel: string): void;
 
@@ -118,6 +122,8 @@ export function createTestInterface(parts: {
   readonly submitting: Submitting;
   readonly calls: readonly Called[];
   readonly requestUrl: () => string | null;
+  /** Bot scopes of the app. */
+  readonly scopes: readonly string[];
 }): TestInterface {
   const { state, tokens, faults, sockets, delivery, events, typing, pressing, submitting } = parts;
   const waiting = createWaiting(state);
@@ -150,6 +156,10 @@ export function createTestInterface(parts: {
 
   async function endTokens(error: 'token_revoked' | 'account_inactive'): Promise<void> {
     tokens.endAll(error);
+    await tellRevoked();
+  }
+
+  async function tellRevoked(): Promise<void> {
     await events.emit('tokens_revoked', {
       type: 'tokens_revoked',
       tokens: { oauth: [], bot: [state.cast.app.botUser] },
@@ -186,6 +196,8 @@ export function createTestInterface(parts: {
       await events.emit('app_uninstalled', { type: 'app_uninstalled', event_ts: state.nextTs() });
     },
     revokeTokens: () => endTokens('token_revoked'),
+    revokeLate: tellRevoked,
+    installAgain: () => tokens.issue(parts.scopes),
     setMember: (channel, member) => typing.setMember(channelOf(channel), member),
     archive(channel) {
       channelOf(channel).archived = true;

@@ -39,6 +39,11 @@ const oauthAccess: Method = {
     const { credentials } = tokens;
     if (args.client_id !== credentials.clientId) return refuse('invalid_client_id');
     if (args.client_secret !== credentials.clientSecret) return refuse('bad_client_secret');
+    const { rotates } = credentials;
+    if (args.grant_type === 'refresh_token') {
+      const fresh = tokens.exchange(String(args.refresh_token));
+      return fresh ? { ok: true, ...rotating(fresh) } : refuse('invalid_refresh_token');
+    }
     const granted = typeof args.code === 'string' ? tokens.takeCode(args.code) : null;
     if (!granted) return refuse('invalid_code');
     const { team, app, people } = state.cast;
@@ -48,7 +53,7 @@ const oauthAccess: Method = {
       authed_user: { id: people[0]?.id },
       scope: granted.join(','),
       token_type: 'bot',
-      access_token: tokens.issue(granted),
+      ...(rotates ? rotating(tokens.issueRotating(granted)) : { access_token: tokens.issue(granted) }),
       bot_user_id: app.botUser,
       team: { id: team.id, name: team.name },
       enterprise: null,
@@ -56,6 +61,12 @@ const oauthAccess: Method = {
     };
   },
 };
+
+const rotating = (issued: { token: string; refreshToken: string }) => ({
+  access_token: issued.token,
+  refresh_token: issued.refreshToken,
+  expires_in: 43_200,
+});
 
 const openConnection: Method = {
   token: 'app',
