@@ -26,8 +26,8 @@ export function articleEngineOf(db: Database): ArticleEngine {
       return { article: row.article, isCurrent: row.current === 1, text: unpack(row.text), quotes };
     },
     indexCorrections: async (_, article) => {
-      const { place, version, text, reading } = indexedOf(db, article);
-      indexCorrections(db, article, place, version, text, reading.quotes);
+      const { sortKey, version, text, reading } = indexedOf(db, article);
+      indexCorrections(db, article, sortKey, version, text, reading.quotes);
     },
     articleRecords: async (_, after, limit) => {
       type Row = DetailsRow & {

@@ -7,8 +7,8 @@ import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import type { Database } from './database.ts';
 import { addToCounter } from './keptCounts.ts';
 import { pack, packReading, unpack, unpackReading } from './packing.ts';
-import { freePlace } from './places.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
+import { freeSortKey } from './sortKeys.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -61,10 +61,10 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What stands under an id: the article's number, place and time, version and hash of its current text, its details. */
+/** What stands under an id: the article's number, sort key and time, version and hash of its current text, its details. */
 type Standing = DetailsRow & {
   article: number;
-  place: number;
+  sortKey: number;
   at: number;
   version: number;
   hash: string;
@@ -73,7 +73,7 @@ type Standing = DetailsRow & {
 
 function standingOf(db: Database, id: string): Standing | undefined {
   return db.get<Standing>(
-    `SELECT a.number AS article, a.place, a.at, v.version, lower(hex(v.hash)) AS hash, a.embargo, ${DETAILS}
+    `SELECT a.number AS article, a.sort_key AS sortKey, a.at, v.version, lower(hex(v.hash)) AS hash, a.embargo, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ?`,
     id,
   );
@@ -102,14 +102,14 @@ export function indexedOf(db: Database, article: number): IndexedVersion {
       reading: Uint8Array;
     }
   >(
-    `SELECT a.number AS article, a.place, a.at, a.title, a.source, v.version, v.text, v.quotes, v.reading,
+    `SELECT a.number AS article, a.sort_key AS sortKey, a.at, a.title, a.source, v.version, v.text, v.quotes, v.reading,
        a.held_until IS NOT NULL OR a.visible_to IS NOT NULL AS withheld
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.number = ?`,
     article,
   )!;
   return {
     article: row.article,
-    place: row.place,
+    sortKey: row.sortKey,
     at: row.at,
     title: row.title,
     source: row.source,
@@ -151,9 +151,9 @@ function toBeIndexed(
   version: { version: number; text: string; reading: Reading },
 ): IndexedVersion {
   const { withheld, ...row } = db.get<
-    Pick<IndexedVersion, 'place' | 'at' | 'title' | 'source'> & { withheld: number }
+    Pick<IndexedVersion, 'sortKey' | 'at' | 'title' | 'source'> & { withheld: number }
   >(
-    `SELECT place, at, title, source, held_until IS NOT NULL OR visible_to IS NOT NULL AS withheld
+    `SELECT sort_key AS sortKey, at, title, source, held_until IS NOT NULL OR visible_to IS NOT NULL AS withheld
      FROM articles WHERE number = ?`,
     article,
   )!;
@@ -176,12 +176,12 @@ function writeDetails(db: Database, details: ArticleDetails, added: string, stan
     visibleOf(details),
     day,
     at,
-    standing?.at === at ? standing.place : freePlace(db, at),
+    standing?.at === at ? standing.sortKey : freeSortKey(db, at),
   ];
   if (standing) {
     db.run(
       `UPDATE articles SET title = ?, url = ?, source = ?, source_kind = ?, published = ?, language = ?, licence = ?,
-         provenance = ?, embargo = ?, visible_to = ?, day = ?, at = ?, place = ? WHERE number = ?`,
+         provenance = ?, embargo = ?, visible_to = ?, day = ?, at = ?, sort_key = ? WHERE number = ?`,
       ...values,
       standing.article,
     );
@@ -190,7 +190,7 @@ function writeDetails(db: Database, details: ArticleDetails, added: string, stan
   addToCounter(db, 'articles', 1);
   return db.get<{ number: number }>(
     `INSERT INTO articles (title, url, source, source_kind, published, language, licence, provenance, embargo,
-       visible_to, day, at, place, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
+       visible_to, day, at, sort_key, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number`,
     ...values,
     details.id,
   )!.number;
@@ -332,11 +332,11 @@ export function rebuildIndex(db: Database): void {
     db.run(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
   db.run('UPDATE people SET mentions = 0, articles = 0, direct = 0, spoken = 0, mixed = 0, indirect = 0');
   for (const { number, at } of db.all<{ number: number; at: number }>(
-    'SELECT number, at FROM articles WHERE place IS NULL ORDER BY number',
+    'SELECT number, at FROM articles WHERE sort_key IS NULL ORDER BY number',
   )) {
-    db.run('UPDATE articles SET place = ? WHERE number = ?', freePlace(db, at), number);
+    db.run('UPDATE articles SET sort_key = ? WHERE number = ?', freeSortKey(db, at), number);
   }
-  const all = db.all<{ number: number }>('SELECT number FROM articles ORDER BY place');
+  const all = db.all<{ number: number }>('SELECT number FROM articles ORDER BY sort_key');
   for (const [i, { number }] of all.entries()) {
     indexReading(db, indexedOf(db, number));
     if (i % 500 === 499) db.indexNow();

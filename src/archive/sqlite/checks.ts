@@ -3,7 +3,7 @@ import { KINDS, RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
 import { countersOf } from './keptCounts.ts';
 import { unpack, unpackReading } from './packing.ts';
-import { numbersOf } from './places.ts';
+import { numbersOf } from './sortKeys.ts';
 
 type Checks = Pick<
   ArticleEngine,
@@ -45,8 +45,11 @@ export function checksOf(db: Database): Checks {
           reading: orNull(() => unpackReading(row)),
         })),
     indexRows: async (_, article) => {
-      const { place } = db.get<{ place: number }>('SELECT place FROM articles WHERE number = ?', article)!;
-      const [first, last] = numbersOf(place);
+      const { sortKey } = db.get<{ sortKey: number }>(
+        'SELECT sort_key AS sortKey FROM articles WHERE number = ?',
+        article,
+      )!;
+      const [first, last] = numbersOf(sortKey);
       const quotes = db.all<{ start: number; end: number; kind: number }>(
         'SELECT start, "end", kind FROM quotes WHERE number BETWEEN ? AND ?',
         first,
@@ -59,8 +62,8 @@ export function checksOf(db: Database): Checks {
         last,
       );
       const { mentions } = db.get<{ mentions: number }>(
-        'SELECT ifnull(sum(mentions), 0) AS mentions FROM mentions WHERE place = ?',
-        place,
+        'SELECT ifnull(sum(mentions), 0) AS mentions FROM mentions WHERE sort_key = ?',
+        sortKey,
       )!;
       return {
         quotes: quotes.map(({ start, end, kind }) => `${start}-${end} ${KINDS[kind]}`),
@@ -75,7 +78,7 @@ export function checksOf(db: Database): Checks {
     indexFaults: async (isEveryTextReadable) => [
       ...(isEveryTextReadable ? wordFaults(db) : []),
       ...db
-        .all<{ id: string }>('SELECT id FROM articles WHERE current IS NULL OR place IS NULL')
+        .all<{ id: string }>('SELECT id FROM articles WHERE current IS NULL OR sort_key IS NULL')
         .map(({ id }) => `${id} has no current version.`),
       ...countFaults(db),
     ],

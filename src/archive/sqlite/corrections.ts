@@ -3,7 +3,7 @@ import { isCorrectedBy, type KeptCorrection } from '../applyCorrections.ts';
 import type { Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { personOf } from './people.ts';
-import { numberAt, numbersOf } from './places.ts';
+import { numberAt, numbersOf } from './sortKeys.ts';
 
 const CORRECTION = `SELECT c.start, c."end", c.speaker, c.person, c.at
   FROM corrections c JOIN articles a ON a.number = c.article`;
@@ -12,12 +12,12 @@ const CORRECTION = `SELECT c.start, c."end", c.speaker, c.person, c.at
 export function indexCorrections(
   db: Database,
   article: number,
-  place: number,
+  sortKey: number,
   version: number,
   text: string,
   quotes: readonly Quote[],
 ): void {
-  unindexCorrections(db, place);
+  unindexCorrections(db, sortKey);
   const corrections = db.all<{
     number: number;
     start: number;
@@ -31,7 +31,7 @@ export function indexCorrections(
   );
   for (const correction of corrections) {
     quotes.forEach((quote, position) => {
-      const number = numberAt(place, position);
+      const number = numberAt(sortKey, position);
       if (number === null || !isCorrectedBy(quote, correction, text)) return;
       db.run(
         `INSERT INTO corrected (quote, workspace, person, correction) VALUES (?, ?, ?, ?)
@@ -45,8 +45,8 @@ export function indexCorrections(
   }
 }
 
-export function unindexCorrections(db: Database, place: number): void {
-  db.run('DELETE FROM corrected WHERE quote BETWEEN ? AND ?', ...numbersOf(place));
+export function unindexCorrections(db: Database, sortKey: number): void {
+  db.run('DELETE FROM corrected WHERE quote BETWEEN ? AND ?', ...numbersOf(sortKey));
 }
 
 /** The corrections of a version that a viewer sees, the workspace's own last: they lie over the operator's. */

@@ -2,7 +2,7 @@ import { instantOf } from '../instants.ts';
 import type { TopicCount, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { mondayOf, weekOf } from './keptCounts.ts';
-import { withinTime } from './places.ts';
+import { withinTime } from './sortKeys.ts';
 import { hiddenFrom } from './visibility.ts';
 
 interface Counted {
@@ -35,11 +35,11 @@ export function countTopics(
     for (const row of weeksWithin(db, query)) add(row);
     const since = query.since === undefined ? -Infinity : instantOf(query.since);
     const until = query.until === undefined ? Infinity : instantOf(query.until);
-    for (const { place, at } of hiddenFrom(db, viewer)) {
+    for (const { sortKey, at } of hiddenFrom(db, viewer)) {
       if (at < since || at >= until) continue;
       for (const { topic, quotes } of db.all<{ topic: number; quotes: number }>(
-        'SELECT topic, quotes FROM article_topics WHERE place = ?',
-        place,
+        'SELECT topic, quotes FROM article_topics WHERE sort_key = ?',
+        sortKey,
       ))
         add({ topic, week: weekOf(at), articles: -1, quotes: -quotes });
     }
@@ -81,7 +81,7 @@ function weeksWithin(db: Database, { since, until }: { since?: string; until?: s
 }
 
 function weekAt(db: Database, part: { since?: string; until?: string }): WeekRow[] {
-  const time = withinTime('t.place', 'place', part);
+  const time = withinTime('t.sort_key', 'sortKey', part);
   const week = weekOf(instantOf(part.since!));
   return db
     .all<Omit<WeekRow, 'week'>>(

@@ -1,7 +1,7 @@
 import type { ArchiveCounts, Viewer } from '../port.ts';
 import type { Database } from './database.ts';
 import { countersOf } from './keptCounts.ts';
-import { numbersOf } from './places.ts';
+import { numbersOf } from './sortKeys.ts';
 import { hiddenFrom, visibleTo } from './visibility.ts';
 
 export function counts(db: Database, viewer: Viewer | null): ArchiveCounts {
@@ -11,18 +11,18 @@ export function counts(db: Database, viewer: Viewer | null): ArchiveCounts {
     let { versions, quotes } = all;
     const said = new Map<number, number>();
     const topics = new Map<number, number>();
-    for (const { number, place } of hidden) {
+    for (const { number, sortKey } of hidden) {
       versions -= db.get<{ n: number }>('SELECT count(*) AS n FROM versions WHERE article = ?', number)!.n;
       for (const { person } of db.all<{ person: number | null }>(
         'SELECT person FROM quotes WHERE number BETWEEN ? AND ?',
-        ...numbersOf(place),
+        ...numbersOf(sortKey),
       )) {
         quotes -= 1;
         if (person !== null) said.set(person, (said.get(person) ?? 0) + 1);
       }
       for (const { topic } of db.all<{ topic: number }>(
-        'SELECT topic FROM article_topics WHERE place = ?',
-        place,
+        'SELECT topic FROM article_topics WHERE sort_key = ?',
+        sortKey,
       ))
         topics.set(topic, (topics.get(topic) ?? 0) + 1);
     }
@@ -56,7 +56,7 @@ function dayAt(db: Database, viewer: Viewer | null, order: 'ASC' | 'DESC'): stri
   return (
     db.get<{ day: string }>(
       `SELECT substr(day, 1, 10) AS day FROM articles a
-       WHERE ${['published IS NOT NULL', ...seen.conditions].join(' AND ')} ORDER BY place ${order} LIMIT 1`,
+       WHERE ${['published IS NOT NULL', ...seen.conditions].join(' AND ')} ORDER BY sort_key ${order} LIMIT 1`,
       ...seen.values,
     )?.day ?? null
   );

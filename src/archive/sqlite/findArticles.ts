@@ -4,7 +4,6 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
 import { countersOf } from './keptCounts.ts';
-import { WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
@@ -16,6 +15,7 @@ import {
   peopleNamed,
   where,
 } from './queries.ts';
+import { WHOLE, withinTime } from './sortKeys.ts';
 import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 import { termsOf } from './words.ts';
@@ -39,8 +39,8 @@ export function findArticles(
   return db.read(() => {
     const chosen = choose(db, viewer, query);
     if (chosen === null) return NOTHING;
-    const { place, from, filter } = chosen;
-    const rows = `SELECT ${place} AS number FROM ${from} ${where(filter)}`;
+    const { sortKey, from, filter } = chosen;
+    const rows = `SELECT ${sortKey} AS number FROM ${from} ${where(filter)}`;
     const [limit, offset] = pageOf(query);
     const enough = offset + limit;
     const { numbers, total, isLowerBound } =
@@ -108,7 +108,7 @@ function byRank(db: Database, rows: string, { values }: Filter): number[] {
     .map(({ number }) => number);
 }
 
-/** Of the matches down to a place those that have all the words in their headline, newest first. */
+/** Of the matches down to a sort key those that have all the words in their headline, newest first. */
 function headlined(db: Database, rows: string, { values }: Filter, oldest: number): number[] {
   const [match, ...others] = values;
   return db
@@ -122,15 +122,15 @@ function headlined(db: Database, rows: string, { values }: Filter, oldest: numbe
     .map(({ number }) => number);
 }
 
-/** The articles at some places, in that order, by one statement: a page may have hundreds. */
-function foundAt(db: Database, places: readonly number[]): FoundArticle[] {
+/** The articles at some sort keys, in that order, by one statement: a page may have hundreds. */
+function foundAt(db: Database, sortKeys: readonly number[]): FoundArticle[] {
   return db
     .all<DetailsRow & { version: number; added: string; day: string; quotes: number }>(
       `SELECT v.version, v.added, a.day,
-         (SELECT count(*) FROM quotes WHERE number BETWEEN a.place * 4096 AND a.place * 4096 + 4095) AS quotes, ${DETAILS}
-       FROM json_each(?) wanted CROSS JOIN articles a ON a.place = wanted.value
+         (SELECT count(*) FROM quotes WHERE number BETWEEN a.sort_key * 4096 AND a.sort_key * 4096 + 4095) AS quotes, ${DETAILS}
+       FROM json_each(?) wanted CROSS JOIN articles a ON a.sort_key = wanted.value
        CROSS JOIN versions v ON v.number = a.current ORDER BY wanted.key`,
-      JSON.stringify(places),
+      JSON.stringify(sortKeys),
     )
     .map((row) => ({
       details: detailsOf(row),
@@ -154,9 +154,9 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   });
   if (match === null) return null;
   const filter: Filter = { conditions: [], values: [] };
-  const place = match === '' ? 'a.place' : 'article_words.rowid';
+  const sortKey = match === '' ? 'a.sort_key' : 'article_words.rowid';
   if (match !== '') and(filter, 'article_words MATCH ?', match);
-  const time = withinTime(place, 'place', query);
+  const time = withinTime(sortKey, 'sortKey', query);
   filter.conditions.push(...time.conditions);
   filter.values.push(...time.values);
   const ofArticle = visibleTo(db, viewer);
@@ -172,7 +172,7 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
     const people = speaker === undefined ? null : peopleNamed(db, speaker);
     if (people?.length === 0) return null;
     const said: Filter = {
-      conditions: [`q.number BETWEEN ${place} * 4096 AND ${place} * 4096 + 4095`],
+      conditions: [`q.number BETWEEN ${sortKey} * 4096 AND ${sortKey} * 4096 + 4095`],
       values: [...mine.values],
     };
     if (people !== null)
@@ -198,8 +198,8 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
     from:
       match === ''
         ? 'articles a'
-        : `article_words ${joined ? 'JOIN articles a ON a.place = article_words.rowid' : ''}`,
-    place,
+        : `article_words ${joined ? 'JOIN articles a ON a.sort_key = article_words.rowid' : ''}`,
+    sortKey,
     filter,
     joined,
     isAll: match === '' && filter.conditions.length === 0,

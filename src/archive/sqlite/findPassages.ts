@@ -2,8 +2,8 @@ import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts'
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
-import { numbersOf, WHOLE, withinTime } from './places.ts';
 import { correctionsFor, type Mine, NOTHING, pageOf, where } from './queries.ts';
+import { numbersOf, WHOLE, withinTime } from './sortKeys.ts';
 import { topicsBelow } from './topics.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -28,19 +28,19 @@ export function findPassages(
     const topics = topicsBelow(db, query.topic);
     if (topics.length === 0) return NOTHING;
     const mine = correctionsFor(db, viewer);
-    const shown: { place: number; row: PassageRow }[] = [];
+    const shown: { sortKey: number; row: PassageRow }[] = [];
     let total = 0;
-    for (const place of placesWith(db, viewer, query, topics)) {
+    for (const sortKey of sortKeysWith(db, viewer, query, topics)) {
       if (total > COUNTED && total >= offset + limit) break;
-      for (const row of passagesAt(db, place, topics, mine)) {
-        if (total >= offset && shown.length < limit) shown.push({ place, row });
+      for (const row of passagesAt(db, sortKey, topics, mine)) {
+        if (total >= offset && shown.length < limit) shown.push({ sortKey, row });
         total += 1;
       }
     }
     const details = new Map<number, DetailsRow & { version: number; day: string }>();
-    const found = shown.map(({ place, row }): FoundPassage => {
-      const article = details.get(place) ?? articleAt(db, place);
-      details.set(place, article);
+    const found = shown.map(({ sortKey, row }): FoundPassage => {
+      const article = details.get(sortKey) ?? articleAt(db, sortKey);
+      details.set(sortKey, article);
       return {
         article: detailsOf(article),
         version: article.version,
@@ -56,49 +56,54 @@ export function findPassages(
   });
 }
 
-/** The places of articles that show one of the topics, newest first, read as far as they are needed. */
-function* placesWith(
+/** The sort keys of articles that show one of the topics, newest first, read as far as they are needed. */
+function* sortKeysWith(
   db: Database,
   viewer: Viewer | null,
   query: PassageQuery,
   topics: readonly number[],
 ): Generator<number> {
   const seen = visibleTo(db, viewer);
-  const time = withinTime('w.rowid', 'place', query);
+  const time = withinTime('w.rowid', 'sortKey', query);
   const filter: Filter = {
     conditions: ['article_words MATCH ?', ...time.conditions, ...seen.conditions],
     values: [`tags : (${topics.map((topic) => `t${topic}`).join(' OR ')})`, ...time.values, ...seen.values],
   };
-  const join = seen.conditions.length > 0 ? 'JOIN articles a ON a.place = w.rowid' : '';
+  const join = seen.conditions.length > 0 ? 'JOIN articles a ON a.sort_key = w.rowid' : '';
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-    const chunk = db.all<{ place: number }>(
-      `SELECT w.rowid AS place FROM article_words w ${join} ${where(filter)} AND w.rowid < ${WHOLE} ORDER BY 1 DESC LIMIT 200`,
+    const chunk = db.all<{ sortKey: number }>(
+      `SELECT w.rowid AS sortKey FROM article_words w ${join} ${where(filter)} AND w.rowid < ${WHOLE} ORDER BY 1 DESC LIMIT 200`,
       ...filter.values,
       before,
     );
-    for (const { place } of chunk) yield place;
+    for (const { sortKey } of chunk) yield sortKey;
     if (chunk.length < 200) return;
-    before = chunk.at(-1)!.place;
+    before = chunk.at(-1)!.sortKey;
   }
 }
 
 /** Passages of one article in text order; a sentence that shows a topic and its parent is one passage. */
-function passagesAt(db: Database, place: number, topics: readonly number[], mine: Mine | null): PassageRow[] {
+function passagesAt(
+  db: Database,
+  sortKey: number,
+  topics: readonly number[],
+  mine: Mine | null,
+): PassageRow[] {
   const speaks = mine ? 'CASE WHEN mine.quote IS NULL THEN p.person ELSE mine.person END' : 'p.person';
   return db.all<PassageRow>(
     `${mine ? `WITH ${mine.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, p.rung, p.quote
      FROM passages p ${mine ? 'LEFT JOIN mine ON mine.quote = (p.number | 4095) - p.quote' : ''}
      WHERE p.number BETWEEN ? AND ? AND p.topic IN (SELECT value FROM json_each(?)) ORDER BY p.start, p."end"`,
     ...(mine?.values ?? []),
-    ...numbersOf(place),
+    ...numbersOf(sortKey),
     JSON.stringify(topics),
   );
 }
 
-function articleAt(db: Database, place: number) {
+function articleAt(db: Database, sortKey: number) {
   return db.get<DetailsRow & { version: number; day: string }>(
-    `SELECT v.version, a.day, ${DETAILS} FROM articles a JOIN versions v ON v.number = a.current WHERE a.place = ?`,
-    place,
+    `SELECT v.version, a.day, ${DETAILS} FROM articles a JOIN versions v ON v.number = a.current WHERE a.sort_key = ?`,
+    sortKey,
   )!;
 }
 

@@ -108,11 +108,11 @@ function changesFor(db: Database, viewer: Viewer | null): Map<number, Change> {
     return known as { -readonly [Key in keyof Change]: Change[Key] };
   };
   const hidden = hiddenFrom(db, viewer);
-  const places = new Set(hidden.map(({ place }) => place));
-  for (const place of places) {
+  const sortKeys = new Set(hidden.map(({ sortKey }) => sortKey));
+  for (const sortKey of sortKeys) {
     for (const { person, mentions } of db.all<{ person: number; mentions: number }>(
-      'SELECT person, mentions FROM mentions WHERE place = ?',
-      place,
+      'SELECT person, mentions FROM mentions WHERE sort_key = ?',
+      sortKey,
     )) {
       changeOf(person).mentions -= mentions;
       changeOf(person).articles -= 1;
@@ -120,23 +120,23 @@ function changesFor(db: Database, viewer: Viewer | null): Map<number, Change> {
     for (const { person, kind, said } of db.all<{ person: number; kind: number; said: number }>(
       `SELECT person, kind, count(*) AS said FROM quotes
        WHERE number BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095 AND person IS NOT NULL GROUP BY 1, 2`,
-      place,
+      sortKey,
     ))
       changeOf(person)[KINDS[kind]!] -= said;
   }
   const mine = correctionsFor(db, viewer);
   if (mine) {
-    for (const { place, kind, before, after } of db.all<{
-      place: number;
+    for (const { sortKey, kind, before, after } of db.all<{
+      sortKey: number;
       kind: number;
       before: number | null;
       after: number | null;
     }>(
-      `WITH ${mine.sql} SELECT q.number >> 12 AS place, q.kind, q.person AS before, mine.person AS after
+      `WITH ${mine.sql} SELECT q.number >> 12 AS sortKey, q.kind, q.person AS before, mine.person AS after
        FROM mine JOIN quotes q ON q.number = mine.quote`,
       ...mine.values,
     )) {
-      if (places.has(place)) continue;
+      if (sortKeys.has(sortKey)) continue;
       if (before !== null) changeOf(before)[KINDS[kind]!] -= 1;
       if (after !== null) changeOf(after)[KINDS[kind]!] += 1;
     }

@@ -5,7 +5,6 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import type { Database } from './database.ts';
 import { countersOf } from './keptCounts.ts';
 import { unpack } from './packing.ts';
-import { numbersOf, placeOf, positionOf, WHOLE, withinTime } from './places.ts';
 import {
   and,
   correctionsFor,
@@ -16,9 +15,10 @@ import {
   newestOf,
   pageOf,
   peopleNamed,
-  placeNamed,
+  sortKeyOfArticle,
   where,
 } from './queries.ts';
+import { numbersOf, positionOf, sortKeyIn, WHOLE, withinTime } from './sortKeys.ts';
 import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -43,7 +43,7 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
       const number = match === '' ? 'q.number' : 'q.rowid';
       if (match !== '') filter.conditions.unshift('quote_words MATCH ?');
       const from = match === '' ? 'quotes q' : 'quote_words q';
-      const join = ofQuote.joined ? `JOIN articles a ON a.place = ${placeOf(number)}` : '';
+      const join = ofQuote.joined ? `JOIN articles a ON a.sort_key = ${sortKeyIn(number)}` : '';
       const own = ofQuote.filter(number);
       filter.conditions.push(...own.conditions);
       filter.values.push(...own.values);
@@ -87,8 +87,8 @@ function tagsOf(people: readonly number[] | null, letters: readonly string[] | n
 
 /** What is asked of the time, the article and the viewer; null where the article is not there. */
 function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
-  const place = query.article === undefined ? null : placeNamed(db, query.article);
-  if (query.article !== undefined && place === null) return null;
+  const sortKey = query.article === undefined ? null : sortKeyOfArticle(db, query.article);
+  if (query.article !== undefined && sortKey === null) return null;
   const seen = visibleTo(db, viewer);
   if (query.story !== undefined) {
     const story = inStory(db, viewer, query.story);
@@ -103,7 +103,7 @@ function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
         conditions: [...time.conditions, ...seen.conditions],
         values: [...time.values, ...seen.values],
       };
-      if (place !== null) and(filter, `${number} BETWEEN ${WHOLE} AND ${WHOLE}`, ...numbersOf(place));
+      if (sortKey !== null) and(filter, `${number} BETWEEN ${WHOLE} AND ${WHOLE}`, ...numbersOf(sortKey));
       return filter;
     },
   };
@@ -113,13 +113,13 @@ function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
 function foundOf(db: Database, numbers: readonly number[], mine: Mine | null): FoundQuote[] {
   type Row = DetailsRow & { version: number; day: string; quotes: Uint8Array };
   const articles = new Map<number, Pick<FoundQuote, 'article' | 'version' | 'day'> & { quotes: Quote[] }>();
-  const articleAt = (place: number) => {
-    const known = articles.get(place);
+  const articleAt = (sortKey: number) => {
+    const known = articles.get(sortKey);
     if (known) return known;
     const row = db.get<Row>(
       `SELECT v.version, a.day, v.quotes, ${DETAILS} FROM articles a JOIN versions v ON v.number = a.current
-       WHERE a.place = ?`,
-      place,
+       WHERE a.sort_key = ?`,
+      sortKey,
     )!;
     const made = {
       article: detailsOf(row),
@@ -127,13 +127,13 @@ function foundOf(db: Database, numbers: readonly number[], mine: Mine | null): F
       day: row.day,
       quotes: JSON.parse(unpack(row.quotes)) as Quote[],
     };
-    articles.set(place, made);
+    articles.set(sortKey, made);
     return made;
   };
   const corrections = mine ? correctionsAt(db, numbers, mine) : null;
   return numbers.map((number) => {
-    const { place, position } = positionOf(number);
-    const { quotes, ...where } = articleAt(place);
+    const { sortKey, position } = positionOf(number);
+    const { quotes, ...where } = articleAt(sortKey);
     const quote = quotes[position]!;
     const correction = corrections?.get(number);
     return { ...where, index: position, quote: correction ? correctQuote(quote, correction) : quote };

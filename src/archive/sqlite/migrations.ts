@@ -7,6 +7,7 @@ import { outbox } from './steps/outbox.ts';
 import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
+import { sortKeys } from './steps/sortKeys.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 
 /** A step: SQL, or what SQL alone cannot do. One that `rebuilds` has all derived rows made anew after the last step. */
@@ -26,4 +27,5 @@ export const migrations: readonly Step[] = [
   mergeLater,
   outbox,
   plainNames,
+  sortKeys,
 ];

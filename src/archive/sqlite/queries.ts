@@ -132,9 +132,12 @@ export function peopleNamed(db: Database, names: string | readonly string[]): nu
     .filter((number) => number !== null);
 }
 
-/** The place of an article; null where there is none of that id. */
-export function placeNamed(db: Database, article: string): number | null {
-  return db.get<{ place: number }>('SELECT place FROM articles WHERE id = ?', article)?.place ?? null;
+/** The sort key of an article; null where there is none of that id. */
+export function sortKeyOfArticle(db: Database, article: string): number | null {
+  return (
+    db.get<{ sortKey: number }>('SELECT sort_key AS sortKey FROM articles WHERE id = ?', article)?.sortKey ??
+    null
+  );
 }
 
 /** The corrections that a viewer sees, one a quote: a table expression `mine (quote, person, correction)`. */

@@ -4,13 +4,13 @@ import { indexCorrections, unindexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from './keptCounts.ts';
 import { personOf } from './people.ts';
-import { numberAt, numbersOf } from './places.ts';
+import { numberAt, numbersOf } from './sortKeys.ts';
 import { knownTopic, topicOf } from './topics.ts';
 
 /** A current version, as it is to be found. */
 export interface IndexedVersion {
   readonly article: number;
-  readonly place: number;
+  readonly sortKey: number;
   /** The instant it counts for, in milliseconds. */
   readonly at: number;
   readonly title: string | null;
@@ -54,12 +54,12 @@ interface Rows {
  * details and current version must stand already.
  */
 export function indexReading(db: Database, indexed: IndexedVersion): void {
-  const { article, place, at, title, version, text, reading } = indexed;
+  const { article, sortKey, at, title, version, text, reading } = indexed;
   const { tags, quotes, passages, people, topics } = rowsOf(db, indexed, (topic) => topicOf(db, topic));
   db.indexLater(
     'article_words',
     'INSERT INTO article_words (rowid, title, text, tags) VALUES (?, ?, ?, ?)',
-    place,
+    sortKey,
     title,
     text,
     tags,
@@ -96,31 +96,31 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
     );
   }
   for (const [person, { mentions }] of people) {
-    db.run('INSERT INTO mentions (place, person, mentions) VALUES (?, ?, ?)', place, person, mentions);
+    db.run('INSERT INTO mentions (sort_key, person, mentions) VALUES (?, ?, ?)', sortKey, person, mentions);
   }
   for (const [topic, said] of topics) {
-    db.run('INSERT INTO article_topics (place, topic, quotes) VALUES (?, ?, ?)', place, topic, said);
+    db.run('INSERT INTO article_topics (sort_key, topic, quotes) VALUES (?, ?, ?)', sortKey, topic, said);
   }
   countPeople(db, people, 1);
   countTopics(db, weekOf(at), topics, 1);
   addToCounter(db, 'quotes', quotes.length);
-  indexCorrections(db, article, place, version, text, reading.quotes);
+  indexCorrections(db, article, sortKey, version, text, reading.quotes);
 }
 
 /** Takes those rows away again, counts included. `indexed` is what was indexed. */
 export function unindexReading(db: Database, indexed: IndexedVersion): void {
-  const { place, at, title, text } = indexed;
+  const { sortKey, at, title, text } = indexed;
   // It tells nothing new: titles and what stands above a topic are left as they are.
   const { tags, quotes, people } = rowsOf(db, { ...indexed, withheld: true }, ({ id }) => knownTopic(db, id));
   const topics = db.all<{ topic: number; quotes: number }>(
-    'SELECT topic, quotes FROM article_topics WHERE place = ?',
-    place,
+    'SELECT topic, quotes FROM article_topics WHERE sort_key = ?',
+    sortKey,
   );
-  unindexCorrections(db, place);
+  unindexCorrections(db, sortKey);
   db.indexLater(
     'article_words',
     "INSERT INTO article_words (article_words, rowid, title, text, tags) VALUES ('delete', ?, ?, ?, ?)",
-    place,
+    sortKey,
     title,
     text,
     tags,
@@ -135,9 +135,10 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
     );
   }
   for (const table of ['quotes', 'passages']) {
-    db.run(`DELETE FROM ${table} WHERE number BETWEEN ? AND ?`, ...numbersOf(place));
+    db.run(`DELETE FROM ${table} WHERE number BETWEEN ? AND ?`, ...numbersOf(sortKey));
   }
-  for (const table of ['mentions', 'article_topics']) db.run(`DELETE FROM ${table} WHERE place = ?`, place);
+  for (const table of ['mentions', 'article_topics'])
+    db.run(`DELETE FROM ${table} WHERE sort_key = ?`, sortKey);
   countPeople(db, people, -1);
   countTopics(db, weekOf(at), new Map(topics.map(({ topic, quotes: said }) => [topic, said])), -1);
   addToCounter(db, 'quotes', -quotes.length);
@@ -145,7 +146,7 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
 
 function rowsOf(
   db: Database,
-  { place, source, withheld, text, reading }: IndexedVersion,
+  { sortKey, source, withheld, text, reading }: IndexedVersion,
   numbersOfTopic: (topic: Omit<Topic, 'passages'>) => readonly number[],
 ): Rows {
   const people = new Map<number, { mentions: number; kinds: number[] }>();
@@ -168,7 +169,7 @@ function rowsOf(
     })
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .forEach(({ numbers, ...passage }, position) => {
-      const number = numberAt(place, position);
+      const number = numberAt(sortKey, position);
       const person = passage.speakerName === null ? null : known(passage.speakerName).number;
       if (number === null) return;
       passages.push({ ...passage, number, topic: numbers[0]!, person });
@@ -186,7 +187,7 @@ function rowsOf(
   const saidTags = new Set<string>();
   const quotes: QuoteRow[] = [];
   reading.quotes.forEach((quote, position) => {
-    const number = numberAt(place, position);
+    const number = numberAt(sortKey, position);
     const speaker = quote.speakerName === null ? null : known(quote.speakerName);
     if (number === null) return;
     const kind = KINDS.indexOf(quote.kind);

@@ -33,7 +33,7 @@ export function visibleTo(db: Database, viewer: Viewer | null): Filter {
 /** An article that a viewer may not see, or not yet. */
 export interface Hidden {
   readonly number: number;
-  readonly place: number;
+  readonly sortKey: number;
   readonly at: number;
 }
 
@@ -42,7 +42,7 @@ export function hiddenFrom(db: Database, viewer: Viewer | null): Hidden[] {
   if (viewer === null) return [];
   return db.all<Hidden>(
     // Numbers first: to unite whole rows SQLite would read all articles in order.
-    `SELECT number, place, at FROM articles WHERE number IN (
+    `SELECT number, sort_key AS sortKey, at FROM articles WHERE number IN (
        SELECT number FROM articles WHERE held_until > ?1
        UNION ALL SELECT number FROM articles a WHERE visible_to IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?2)

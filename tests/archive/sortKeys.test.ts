@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
-import { numberAt, numbersOf, positionOf } from '../../src/archive/sqlite/places.ts';
+import { numberAt, numbersOf, positionOf } from '../../src/archive/sqlite/sortKeys.ts';
 import { idsIn } from '../contracts/inArchive.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'brief-places-'));
+const folder = mkdtempSync(join(tmpdir(), 'brief-sort-keys-'));
 let archive: OpenArchive;
 beforeAll(async () => {
   archive = await openArchive(join(folder, 'archive.sqlite'));
@@ -55,16 +55,16 @@ describe('the number of a quote', () => {
   it.each([
     [0, 0],
     [103_790_000_063, 7],
-    // Before 1970 places are below zero.
+    // Before 1970 sort keys are below zero.
     [-102_000_000_001, 4_095],
-  ])('of place %i and position %i tells both, and falls in text order', (place, position) => {
-    const number = numberAt(place, position)!;
+  ])('of sort key %i and position %i tells both, and falls in text order', (sortKey, position) => {
+    const number = numberAt(sortKey, position)!;
     expect(Number.isSafeInteger(number)).toBe(true);
-    expect(positionOf(number)).toEqual({ place, position });
-    const [first, last] = numbersOf(place);
+    expect(positionOf(number)).toEqual({ sortKey, position });
+    const [first, last] = numbersOf(sortKey);
     expect(number).toBeGreaterThanOrEqual(first);
     expect(number).toBeLessThanOrEqual(last);
-    if (position > 0) expect(number).toBeLessThan(numberAt(place, position - 1)!);
+    if (position > 0) expect(number).toBeLessThan(numberAt(sortKey, position - 1)!);
   });
 
   it('is none beyond what can be told', () => {
