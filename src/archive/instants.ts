@@ -3,7 +3,7 @@ import type { ArticleDetails } from '../text/article.ts';
 const NOON = 12 * 3_600_000;
 
 /**
- * A day or instant as milliseconds since 1970; a day, month or year stands for its first moment in UTC.
+ * A day or instant as milliseconds since 1970; a day, month or year is its first moment in UTC.
  *
  * Throws a RangeError for anything else: what people type is read before it gets here.
  *

@@ -1,9 +1,9 @@
 /**
- * The Archive port: everything that Brief keeps about articles, and the tables in which something must be claimed,
- * counted or written together. Two rules bind every engine behind it: a write is acknowledged only when it is
- * durable, and `tests/contracts/archive.ts` passes.
+ * The Archive port: everything that Brief stores about articles, and the tables in which something must be claimed,
+ * counted or written together. Every engine acknowledges a write only when it is durable, and passes
+ * `tests/contracts/archive.ts`.
  *
- * Types only; any room from `digests` upwards may import this file, none may import an engine but `main.ts`.
+ * Types only. Any room from `digests` upwards may import this file; only `main.ts` may import an engine.
  */
 export type * from './port/archive.ts';
 export type * from './port/corrections.ts';

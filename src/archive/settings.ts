@@ -1,5 +1,5 @@
 /**
- * The Settings port: what may be overwritten whole and lost without harm to an article. What must be claimed or
+ * The Settings port: values that may be overwritten whole, and lost without harm to an article. What must be claimed or
  * counted is in the archive's own tables (`port.ts`).
  *
  * Keys begin with the workspace and a colon, `T0123:U0456`: `forgetWorkspace` removes by that. A read that fails
@@ -14,11 +14,11 @@ export interface Settings {
   readonly names: KeyValue<string>;
 }
 
-/** Values under keys. What is kept passes through JSON: a Date comes back as a string. */
+/** Values under keys. They pass through JSON: a Date comes back as a string. */
 export interface KeyValue<Value> {
   /** The value, or undefined where there is none or its time is over. */
   get(key: string): Promise<Value | undefined>;
-  /** Keeps a value, for `seconds` or for ever. */
+  /** Stores a value, for `seconds` or for ever. */
   set(key: string, value: Value, seconds?: number): Promise<void>;
   /** Whether there was one. */
   remove(key: string): Promise<boolean>;

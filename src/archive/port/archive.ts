@@ -58,23 +58,24 @@ export interface ArchiveQueries {
 
 /** For whom something is looked up, and when. */
 export interface Viewer {
-  /** ISO instant: what is held until later is not there. */
+  /** ISO instant: what is under embargo until later is hidden. */
   readonly now: string;
-  /** What is restricted to other workspaces is not there; for null all that is restricted. */
+  /** What is restricted to other workspaces is hidden; for null everything restricted is. */
   readonly workspace: string | null;
 }
 
 /**
- * The archive as one viewer may see it: what is under embargo or kept for other workspaces is in no page, total or
+ * The archive as one viewer may see it: what is under embargo or restricted to other workspaces is in no page, total or
  * count, as if it were not stored, and corrections that the viewer's workspace or the operator made are applied.
  *
- * Everything that answers people works with this. An `Archive` is not one: the `viewer` tells them apart.
+ * Everything that answers people works with this. The `viewer` makes it a type of its own, so that an `Archive` cannot be
+ * passed for it.
  */
 export interface ArchiveView extends ArchiveQueries {
   readonly viewer: Viewer;
   /**
-   * How much the embargo keeps from this viewer in all, not of what was asked: else questions could find out what is
-   * in it. Null where nothing is held.
+   * How much the embargo hides from this viewer in all, not of what was asked: otherwise questions could find out what
+   * is under it. Null where nothing is.
    */
   embargoed(): Promise<Embargoed | null>;
   /** The tables of the viewer's workspace alone. */
@@ -85,8 +86,8 @@ export interface ArchiveView extends ArchiveQueries {
 }
 
 /**
- * The archive without restriction, and with readings as the engine made them: for operators, for bringing in and
- * reading again, for moving. Who answers a person asks `seenBy` first.
+ * The archive without restriction, and with readings as the engine made them: for operators, ingesting, reading again
+ * and moving. What answers a person asks `seenBy` first.
  */
 export interface Archive extends ArchiveQueries {
   seenBy(viewer: Viewer): ArchiveView;
@@ -96,30 +97,30 @@ export interface Archive extends ArchiveQueries {
    * other details keeps its version and takes the details (`updated`). A text that the article had before becomes its
    * newest again under its old number.
    *
-   * It can be found at once; `place` then compares it with the others.
+   * It can be found at once; `cluster` then compares it with the others.
    */
   add(articles: readonly NewArticle[]): Promise<AddOutcome[]>;
   /**
-   * For each, whether it is stored just so, details and text, as the newest version: what is known need not be read
-   * again.
+   * For each, whether it is stored with exactly these details and this text as the newest version: then it need not be
+   * read again.
    */
   hasExactly(articles: readonly { details: ArticleDetails; text: string }[]): Promise<boolean[]>;
   /**
-   * Compares articles that were added or changed since they were last compared with those that are there: each joins a
-   * story or opens one, its copies are found, and what was changed from its former state is recorded: twice changed in
-   * between is one revision. What was placed before keeps its story. `tests/contracts/stories.ts` and `revisions.ts`
-   * say how. Resolves with how many were compared.
+   * Compares articles that were added or changed since they were last clustered with those that are stored: each joins
+   * a story or opens one, its copies are found, and what was changed from its former state is recorded: two changes in
+   * between are one revision. An article that has a story keeps it. `tests/contracts/stories.ts` and `revisions.ts` are
+   * the details. Resolves with how many were clustered.
    *
-   * Adding is done sooner without it, and nothing is lost where it is put off: what waits is written down.
+   * Deferring this makes `add` faster; pending articles are queued in the same transaction that stores them.
    */
   cluster(order: ClusterRequest): Promise<number>;
   /** Versions whose reading another engine made, to be read again. */
   readingsToRedo(engine: string, limit: number): Promise<StoredVersion[]>;
-  /** Puts a new reading in the place of the old one, with its index rows, in one transaction. */
+  /** Replaces the reading of a version, with its index rows, in one transaction. */
   replaceReading(article: string, version: number, reading: Reading): Promise<void>;
   /**
-   * Holds an article until an instant, or releases it with null, whatever its source states, also when it is brought
-   * in again. False where there is no such article.
+   * Puts an article under embargo until an ISO instant, or releases it with null, whatever its source states, also when
+   * it is added again. False where there is no such article.
    */
   setEmbargo(article: string, until: string | null): Promise<boolean>;
   /** What is wrong with the stored content, a sentence each; empty when all is well. */
@@ -132,19 +133,19 @@ export interface Archive extends ArchiveQueries {
   readonly sent: SentAnswers;
   readonly outbox: Outbox;
   readonly installations: SealedRows;
-  /** Remembers that something happened once. True for the first caller only; rows older than `keepSeconds` go. */
+  /** True for the first who claims an event by its scope and key; claims older than `keepSeconds` are forgotten. */
   claimEvent(scope: string, key: string, now: Date, keepSeconds: number): Promise<boolean>;
   /** Removes all that belongs to a workspace: subscriptions, runs, installations, settings, context, corrections. */
   forgetWorkspace(workspace: string): Promise<void>;
 
   /**
-   * Everything that is kept, a batch at a time, each record after those that it rests on; articles in order of
+   * Everything that is stored, a batch at a time, each record after those that it refers to; articles in order of
    * arrival. What is written meanwhile may be in it or not.
    */
   records(): AsyncIterable<readonly ArchiveRecord[]>;
   /**
-   * Takes in records of another archive, in one transaction. One that is there already takes what the record says; no
-   * version is lost or doubled, so that an interrupted import can be repeated.
+   * Imports records of another archive, in one transaction. What is stored already is updated from its record; no
+   * version is lost or doubled, so an interrupted import can be repeated.
    */
   importRecords(records: readonly ArchiveRecord[]): Promise<void>;
   /**
@@ -165,8 +166,8 @@ export interface NewArticle {
 }
 
 /**
- * Which articles are to be compared with the others: some by their ids, with the ISO instant at which their changes were
- * seen, or as many as `limit` of those that wait, the oldest arrival first.
+ * Which articles to cluster: some by their ids, with the ISO instant at which their changes were seen, or up to `limit`
+ * of those that wait, the oldest arrival first.
  */
 export type ClusterRequest =
   | { readonly articles: readonly string[]; readonly seen: string }

@@ -1,6 +1,7 @@
 /**
- * A speaker set right by somebody who read the article. It is kept apart from the reading and laid over it: a new
- * reading of the same version that still has the quote takes it. One stands for each quote and workspace.
+ * A speaker corrected by somebody who read the article. It is stored apart from the reading and applied when that is
+ * shown, so a new reading of the same version that still has the quote keeps it. There is one for each quote and
+ * workspace.
  */
 export interface Correction {
   readonly article: string;
@@ -10,20 +11,20 @@ export interface Correction {
   readonly end: number;
   /** Who said it, in full; null where nobody can be named. */
   readonly speakerName: string | null;
-  /** Who says so, as the workspace names persons. */
+  /** Who made it, as the workspace names persons. */
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
-  /** The workspace that made it and alone sees it; null for the operator's, which all see. A workspace's own goes first. */
+  /** The workspace that made it and alone sees it; null for the operator's, which all see. A workspace's own has precedence. */
   readonly workspace: string | null;
 }
 
-/** What tells a correction from all others. */
+/** What identifies a correction. */
 export type CorrectionKey = Pick<Correction, 'article' | 'version' | 'start' | 'end' | 'workspace'>;
 
 export interface Corrections {
   /**
-   * Keeps a correction, in the place of the workspace's former one of that quote. False, and nothing kept, where the
+   * Stores a correction, replacing the workspace's former one of that quote. False, and nothing stored, where the
    * version has no quote with that span.
    */
   add(correction: Correction): Promise<boolean>;

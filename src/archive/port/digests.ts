@@ -1,9 +1,9 @@
-/** A standing order for a digest. */
+/** An order for a digest on a schedule. */
 export interface Subscription {
   readonly id: string;
   readonly workspace: string;
   readonly channel: string;
-  /** Who asked for it: told when something is in the way. */
+  /** Who asked for it, and is notified when it cannot be delivered. */
   readonly person: string;
   /** A cron expression of five fields. */
   readonly cron: string;
@@ -27,7 +27,7 @@ export type SubscriptionChange = Partial<
 >;
 
 export interface Subscriptions {
-  /** Stores a new one, or returns the equal one that stands already (same workspace, channel, cron, zone, topic). */
+  /** Stores a new one, or returns the equal one that exists (same workspace, channel, cron, zone, topic). */
   add(subscription: Subscription): Promise<{ subscription: Subscription; already: boolean }>;
   list(query: { workspace: string; channel?: string }): Promise<Subscription[]>;
   get(id: string): Promise<Subscription | null>;

@@ -18,7 +18,7 @@ interface PageQuery {
 
 export interface ArticleQuery extends PageQuery {
   /**
-   * Words a person typed; every one must occur, a phrase in marks in that order; `sanction*` stands for every word
+   * Words a person typed; every one must occur, a phrase in marks in that order; `sanction*` matches every word
    * that begins so. Case and accents do not count. Never raw engine syntax. A list finds what any one of them finds.
    */
   readonly words?: string | readonly string[];
@@ -32,7 +32,7 @@ export interface ArticleQuery extends PageQuery {
   readonly source?: string;
   /**
    * Day or instant, inclusive; compared with the day of the article: published, else added. An article published on a
-   * day, without an hour, stands at noon UTC of it.
+   * day, without an hour, counts as noon UTC of it.
    */
   readonly since?: string;
   /** Day or instant, exclusive. */
@@ -132,7 +132,7 @@ export interface TopicCount {
   readonly weeks: readonly { readonly monday: string; readonly articles: number }[];
 }
 
-/** What the embargo keeps from a viewer: nothing of it is told but this. */
+/** What the embargo hides from a viewer; nothing else about it is shown. */
 export interface Embargoed {
   readonly articles: number;
   /** When the first of them is free, ISO instant. */

@@ -6,8 +6,8 @@ import type { SentAnswer } from './sent.ts';
 import type { FollowedPage, SeenEntry, Source } from './sources.ts';
 
 /**
- * All that an archive keeps, as records that every engine writes and takes in: what `brief export all` writes, a line
- * each. A room that keeps something of its own adds a kind.
+ * Everything that an archive stores, as records that every engine exports and imports: `brief export all` writes one a
+ * line. A room that stores something of its own adds a kind.
  */
 export type ArchiveRecord =
   | ArticleRecord
@@ -34,7 +34,7 @@ export interface ArticleRecord {
   readonly record: 'article';
   /** `heldUntil` as the source states it. */
   readonly details: ArticleDetails;
-  /** What an operator set over it: an instant, `''` for released, null for nothing. */
+  /** The embargo that an operator set: an instant, `''` for released, null for none. */
   readonly hold: string | null;
   /** Number of the newest version. */
   readonly current: number;
@@ -47,10 +47,10 @@ export interface ArticleRecord {
   }[];
 }
 
-/** What a pruning took away, or would take. */
+/** What pruning removed, or would remove. */
 export interface Pruned {
   readonly articles: number;
   readonly versions: number;
-  /** Versions old enough that stay, because something that was sent cites them or somebody corrected them. */
+  /** Old versions that are kept, because something that was sent cites them or somebody corrected them. */
   readonly cited: number;
 }

@@ -1,6 +1,6 @@
 import type { SourceKind } from '../../text/article.ts';
 
-/** A source that Brief asks by itself: what an operator said of it, and how the asking stands. */
+/** A source that Brief polls: its terms, set by an operator, and its polling state. */
 export interface Source extends SourceTerms, SourceState {
   /** Opaque; the same for ever, whatever its address becomes. */
   readonly id: string;
@@ -9,7 +9,7 @@ export interface Source extends SourceTerms, SourceState {
   readonly added: string;
 }
 
-/** What an operator says of a source. */
+/** What an operator sets for a source. */
 export interface SourceTerms {
   /** As articles name it: "UN News". */
   readonly name: string;
@@ -27,15 +27,15 @@ export interface SourceTerms {
   readonly licence: string | null;
 }
 
-/** How the asking stands. Instants are ISO in UTC. */
+/** Polling state. Instants are ISO in UTC. */
 export interface SourceState {
-  /** What the server gave to ask by whether anything is new. */
+  /** Validators that the server gave for conditional requests. */
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly nextPoll: string;
   readonly lastPoll: string | null;
   readonly lastSuccess: string | null;
-  /** When it last had an article that was not there before. */
+  /** When it last had a new article. */
   readonly lastNew: string | null;
   /** Failures in a row; 0 after a success. */
   readonly failures: number;
@@ -43,7 +43,7 @@ export interface SourceState {
   readonly fault: string | null;
   readonly says: string | null;
   readonly failingSince: string | null;
-  /** Whether the operators were told that it fails, and so are to be told when it recovers. */
+  /** Whether operators were notified of the failure, and so are to be notified of the recovery. */
   readonly told: boolean;
   /** Where permanent redirects led the last `moves` times in a row. */
   readonly movingTo: string | null;
@@ -52,12 +52,12 @@ export interface SourceState {
   readonly interval: number | null;
 }
 
-/** By what an entry of a source is known again, and what became of it. */
+/** How an entry of a source is recognised, and the article it became. */
 export interface SeenEntry {
   /** `id:…`, `link:…` or `title:…`. */
   readonly key: string;
   readonly article: string | null;
-  /** Of all that the entry says: another one means that it was changed. */
+  /** Hash of the whole entry: a different one means that the entry was changed. */
   readonly hash: string;
 }
 
@@ -65,14 +65,14 @@ export interface SeenEntry {
 export interface FollowedPage {
   readonly url: string;
   readonly source: string;
-  /** Null until the page was had. */
+  /** Null until the page was fetched. */
   readonly article: string | null;
   /** What the source stated of it. */
   readonly title: string | null;
   readonly published: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** How often it was had. */
+  /** How often it was fetched. */
   readonly checks: number;
   readonly failures: number;
   /** Class of the last failure: `paywall`, `robots`, `status` …; null after a success. */
@@ -92,18 +92,18 @@ export interface PollFindings {
   readonly pages: readonly Pick<FollowedPage, 'url' | 'title' | 'published'>[];
 }
 
-/** How a source's pages stand. */
+/** How many pages of a source are waiting or were given up. */
 export interface PageCounts {
   readonly source: string;
-  /** Not had yet, and still tried. */
+  /** Not fetched yet, and still tried. */
   readonly waiting: number;
   /** Pages that were given up, by class of failure. */
   readonly refused: Readonly<Record<string, number>>;
 }
 
 /**
- * The tables of what Brief asks by itself. Several instances share them: each takes what is due with a lease, and
- * what an instance leaves behind is taken by another when its lease has run out.
+ * The tables of what Brief polls. Several instances share them: each claims what is due with a lease, and another claims
+ * what it leaves behind when the lease has run out.
  */
 export interface Sources {
   /** Stores a new one, or returns the one that has the same address already. */
@@ -115,10 +115,10 @@ export interface Sources {
   change(id: string, to: Partial<SourceTerms & Pick<Source, 'state' | 'nextPoll'>>): Promise<Source | null>;
   /** Removes it with its entries and pages; articles stay. */
   remove(id: string): Promise<boolean>;
-  /** Takes the active source that is longest due and that nobody has a lease on; only that one, where one is named. */
+  /** Claims the active source that is longest due and not leased; only the source `only`, where one is named. */
   claim(owner: string, now: string, leaseUntil: string, only?: string): Promise<Source | null>;
   /**
-   * In one transaction: writes how a poll ended and what it found, and gives the lease back. Another address that is
+   * In one transaction: records how a poll ended and what it found, and releases the lease. Another address that is
    * taken already is left out. False, and nothing written, where `owner` no longer holds the lease. Entries that were
    * not seen for ninety days are forgotten.
    */
@@ -130,11 +130,11 @@ export interface Sources {
   /** What is known of entries, those not known left out. */
   seen(source: string, keys: readonly string[]): Promise<SeenEntry[]>;
   /**
-   * Takes the page that is longest due, of an active source of whose pages no other owner has one: a site is asked by
-   * one instance at a time. Only of one source, where one is named.
+   * Claims the page that is longest due, of an active source of which no other owner has a page, so that one instance at
+   * a time asks a site. Only of one source, where one is named.
    */
   claimPage(owner: string, now: string, leaseUntil: string, only?: string): Promise<FollowedPage | null>;
-  /** Writes how fetching a page ended, and gives the lease back; false where `owner` no longer holds it. */
+  /** Records how fetching a page ended, and releases the lease; false where `owner` no longer holds it. */
   settlePage(
     page: { readonly url: string; readonly owner: string },
     to: Partial<Omit<FollowedPage, 'url' | 'source'>>,

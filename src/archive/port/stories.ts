@@ -1,4 +1,4 @@
-/** Where an article stands among the others. */
+/** The story of an article, and the article that it copies. */
 export interface StoryAssignment {
   /**
    * The story's name: the id of the article that opened it, for a viewer who may not see that, of the first that is to

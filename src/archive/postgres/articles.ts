@@ -3,36 +3,36 @@ import { isoOf } from '../instants.ts';
 import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
 import type { Rows } from '../tables/rows.ts';
+import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, visibleOf } from './details.ts';
-import { personCounts } from './keptCounts.ts';
 import { hiddenFrom } from './visibility.ts';
 import { type Coming, writeArticles } from './writeArticles.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
 
-/** What stands under an id: the article's number, version and hash of its current text, its details. */
-type Standing = DetailsRow & { article: number; version: number; hash: string; embargo: string | null };
+/** An article as it is stored: its number, version and hash of its current text, its details. */
+type StoredArticle = DetailsRow & { article: number; version: number; hash: string; embargo: string | null };
 
-async function standingsOf(rows: Rows, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const found = await rows.all<Standing>(
+async function storedArticles(rows: Rows, ids: readonly string[]): Promise<Map<string, StoredArticle>> {
+  const found = await rows.all<StoredArticle>(
     `SELECT a.number AS article, v.version, v.hash, a.embargo, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ANY($1)`,
     ids,
   );
-  return new Map(found.map((standing) => [standing.id, standing]));
+  return new Map(found.map((former) => [former.id, former]));
 }
 
-/** Whether it stands just so. What an operator holds or releases is no part of what a source states. */
-function isSame(standing: Standing, details: ArticleDetails, hash: string): boolean {
-  const stood = detailsOf(standing);
+/** Whether it is stored exactly so. An operator's embargo is no part of what a source states. */
+function isSame(former: StoredArticle, details: ArticleDetails, hash: string): boolean {
+  const known = detailsOf(former);
   return (
-    standing.hash === hash &&
-    standing.embargo === embargoOf(details) &&
-    JSON.stringify(standing.visible_to) === JSON.stringify(visibleOf(details)) &&
-    (Object.keys(stood) as (keyof ArticleDetails)[]).every(
-      (key) => key === 'heldUntil' || key === 'visibleTo' || stood[key] === details[key],
+    former.hash === hash &&
+    former.embargo === embargoOf(details) &&
+    JSON.stringify(former.visible_to) === JSON.stringify(visibleOf(details)) &&
+    (Object.keys(known) as (keyof ArticleDetails)[]).every(
+      (key) => key === 'heldUntil' || key === 'visibleTo' || known[key] === details[key],
     )
   );
 }
@@ -69,7 +69,7 @@ function eachIdOnce<One>(articles: readonly One[], idOf: (one: One) => string): 
 }
 
 async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
-  const standings = await standingsOf(
+  const stored = await storedArticles(
     rows,
     articles.map(({ details }) => details.id),
   );
@@ -77,29 +77,29 @@ async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddO
     .map(
       ({ details, text, reading, added }): Coming => ({
         details,
-        article: standings.get(details.id)?.article ?? null,
+        article: stored.get(details.id)?.article ?? null,
         hold: null,
         versions: [{ version: null, hash: hashOf(text), added, text, reading }],
         current: 0,
       }),
     )
     .filter(({ details, versions }) => {
-      const standing = standings.get(details.id);
-      return !standing || !isSame(standing, details, versions[0]!.hash);
+      const former = stored.get(details.id);
+      return !former || !isSame(former, details, versions[0]!.hash);
     });
   const versions = await writeArticles(rows, coming);
   return articles.map(({ details: { id } }) => {
-    const standing = standings.get(id);
+    const former = stored.get(id);
     const version = versions.get(id);
-    if (version === undefined) return { article: id, version: standing!.version, outcome: 'unchanged' };
-    return { article: id, version, outcome: standing ? 'updated' : 'added' };
+    if (version === undefined) return { article: id, version: former!.version, outcome: 'unchanged' };
+    return { article: id, version, outcome: former ? 'updated' : 'added' };
   });
 }
 
-/** Takes in articles of another archive, with every text that they have had there, within a transaction of the caller's. */
+/** Imports articles with all their versions, within a transaction of the caller's. */
 export async function importArticles(rows: Rows, records: readonly ArticleRecord[]): Promise<void> {
   for (const run of eachIdOnce(records, ({ details }) => details.id)) {
-    const standings = await standingsOf(
+    const stored = await storedArticles(
       rows,
       run.map(({ details }) => details.id),
     );
@@ -107,7 +107,7 @@ export async function importArticles(rows: Rows, records: readonly ArticleRecord
       const newest = versions.findIndex(({ version }) => version === current);
       return {
         details,
-        article: standings.get(details.id)?.article ?? null,
+        article: stored.get(details.id)?.article ?? null,
         hold: { until: hold },
         versions: versions.map((version) => ({ ...version, hash: hashOf(version.text) })),
         current: newest < 0 ? versions.length - 1 : newest,
@@ -117,18 +117,18 @@ export async function importArticles(rows: Rows, records: readonly ArticleRecord
   }
 }
 
-/** For each, whether it is stored as it is, details and text, as the newest version. */
+/** As `Archive.hasExactly`. */
 export async function hasExactly(
   db: Database,
   articles: readonly { details: ArticleDetails; text: string }[],
 ): Promise<boolean[]> {
-  const standings = await standingsOf(
+  const stored = await storedArticles(
     db,
     articles.map(({ details }) => details.id),
   );
   return articles.map(({ details, text }) => {
-    const standing = standings.get(details.id);
-    return standing !== undefined && isSame(standing, details, hashOf(text));
+    const former = stored.get(details.id);
+    return former !== undefined && isSame(former, details, hashOf(text));
   });
 }
 
@@ -137,7 +137,7 @@ export async function setEmbargo(db: Database, article: string, until: string | 
   return (await db.run(set, article, until === null ? '' : isoOf(until))) === 1;
 }
 
-/** The whole is summed up from what is kept; for a viewer what is hidden is taken away. */
+/** Totals from the counters, without what is hidden from the viewer. */
 export async function counts(db: Database, viewer: Viewer | null): Promise<ArchiveCounts> {
   const filter = newFilter();
   const hidden = viewer === null ? 'SELECT NULL::integer AS number WHERE false' : hiddenFrom(filter, viewer);

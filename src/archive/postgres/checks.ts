@@ -1,8 +1,8 @@
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleEngine, CheckedVersion } from '../tables/engine.ts';
 import type { Rows } from '../tables/rows.ts';
+import { personCounts, WEEK } from './counters.ts';
 import type { Database } from './database.ts';
-import { personCounts, WEEK } from './keptCounts.ts';
 import { quoteVector, vectorsOf } from './words.ts';
 
 type Checks = Pick<
@@ -56,7 +56,7 @@ function readingFrom(json: string): Reading | null {
   }
 }
 
-/** Whether the counts that are kept are those of the rows that they count. */
+/** Whether the counters agree with the rows that they count. */
 async function countsAgree(db: Database): Promise<boolean> {
   const found = await db.get<{ people: number; topics: number; quotes: number }>(
     `SELECT (SELECT count(*) FROM people p LEFT JOIN (${personCounts('true')}) c ON c.person = p.number

@@ -48,7 +48,7 @@ export async function indexCorrections(
   }
 }
 
-/** The number of a person of that name, who is made known where nobody of it is. */
+/** The number of a person of that name, who is added where there is none. */
 async function personOf(rows: Rows, name: string): Promise<number> {
   const row = await rows.get<{ number: number }>(
     `INSERT INTO people (folded, name) VALUES ($1, $2)
@@ -59,7 +59,7 @@ async function personOf(rows: Rows, name: string): Promise<number> {
   return row!.number;
 }
 
-/** For each version, the corrections in the viewer's sight; the workspace's own come last, over the operator's. */
+/** For each version, the corrections that a viewer sees, the workspace's own last, as they override the operator's. */
 export async function correctionsOf(
   db: Database,
   viewer: Viewer | null,
@@ -77,7 +77,7 @@ export async function correctionsOf(
   );
 }
 
-/** Whether any correction is in the viewer's sight: mostly none is, and then questions need not look for them. */
+/** Whether the viewer sees any correction: mostly there is none, and questions need not join them. */
 export async function hasCorrections(db: Database, viewer: Viewer | null): Promise<boolean> {
   if (viewer === null) return false;
   const row = await db.get(

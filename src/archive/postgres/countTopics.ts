@@ -1,8 +1,8 @@
 import type { TopicCount, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
+import { MONDAY, WEEK } from './counters.ts';
 import type { Database } from './database.ts';
 import { filterArticle } from './filter.ts';
-import { MONDAY, WEEK } from './keptCounts.ts';
 import { hiddenFrom } from './visibility.ts';
 
 export async function countTopics(
@@ -13,7 +13,7 @@ export async function countTopics(
   const filter = newFilter();
   let weeks: string;
   if (query.since === undefined && query.until === undefined) {
-    // What is kept by week, less what is hidden.
+    // The weekly counters, less what is hidden.
     weeks = 'SELECT topic, week, articles, quotes FROM topic_weeks';
     if (viewer !== null)
       weeks += ` UNION ALL SELECT topic, ${WEEK}, -1, -quotes FROM article_topics

@@ -156,7 +156,7 @@ async function within<T>(connection: Connection, begin: string, work: () => Prom
     await connection.query('COMMIT', []);
     return result;
   } catch (error) {
-    // A lost connection has rolled back already, or has committed: its name tells.
+    // A lost connection has rolled back already, or has committed: the name in `writes` shows which.
     if (!isLost(error)) await connection.query('ROLLBACK', []).catch(() => {});
     throw error;
   }

@@ -47,7 +47,7 @@ export function embargoOf({ heldUntil }: ArticleDetails): string | null {
   return heldUntil === null ? null : isoOf(heldUntil);
 }
 
-/** What tells a text from all others. */
+/** The identity of a text: SHA-256 in hex. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

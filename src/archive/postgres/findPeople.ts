@@ -3,8 +3,8 @@ import { foldName } from '../../text/foldName.ts';
 import type { FoundPerson, PeopleQuery, Viewer } from '../port.ts';
 import { type Filter, newFilter } from '../tables/filter.ts';
 import { hasCorrections, visibleCorrections } from './corrections.ts';
+import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
-import { personCounts } from './keptCounts.ts';
 import { hiddenFrom } from './visibility.ts';
 
 const COUNTED = ['mentions', 'articles', 'direct', 'spoken', 'mixed', 'indirect'] as const;

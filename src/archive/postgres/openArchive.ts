@@ -16,7 +16,7 @@ import { isStarting, troubleOf } from './troubleOf.ts';
  */
 export async function openArchive(address: string): Promise<OpenArchive> {
   const source = sourceOf(address);
-  // A server that is not there when the program starts is told at once, not after patience.
+  // A server that is not there when the program starts is reported at once, without retries.
   try {
     const connection = await source.take();
     connection.give(false);

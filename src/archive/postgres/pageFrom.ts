@@ -64,7 +64,7 @@ export async function pageFrom<Row, Found>(
   };
 }
 
-/** How much fits, counted to a little more than is told. */
+/** How many rows match, counted to one more than is reported. */
 async function fits(db: Database, filter: Filter, { matched }: PageQuery): Promise<number> {
   const used = filter.values.slice(0, Math.max(0, ...namedIn(matched)));
   const [counted] = await db.allByIndex<{ total: number }>(

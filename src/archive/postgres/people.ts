@@ -9,7 +9,7 @@ interface Named {
   readonly side: string | null;
 }
 
-/** Everybody in a reading, the named with what is told of them before those who only speak. */
+/** Everybody in a reading: those named, with their titles and sides, before those who only speak. */
 function namesIn(reading: Reading): Named[] {
   const only = (name: string | null) => (name === null ? [] : [{ name, title: null, side: null }]);
   return [
@@ -20,14 +20,14 @@ function namesIn(reading: Reading): Named[] {
 }
 
 /**
- * The numbers of all persons of articles by folded name; those not known yet become so. A title or side that is told is
- * kept; one that is not leaves what is known.
+ * The numbers of all persons of articles by folded name; persons not known yet are added. A title or side that an article
+ * states is stored; otherwise the known one stays.
  */
 export async function peopleOf(
   rows: Rows,
   articles: readonly { article: number; reading: Reading }[],
 ): Promise<Map<string, number>> {
-  // What is withheld tells nothing: also not by a new title of somebody whom other articles name.
+  // What is withheld must not show through a new title of somebody whom other articles name.
   const hidden = await rows.all<{ number: number }>(
     'SELECT number FROM articles WHERE number = ANY($1) AND (held_until IS NOT NULL OR visible_to IS NOT NULL)',
     articles.map(({ article }) => article),

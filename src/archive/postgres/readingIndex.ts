@@ -2,8 +2,8 @@ import type { Reading } from '../../reading/reading.ts';
 import { foldName } from '../../text/foldName.ts';
 import type { Rows, Value } from '../tables/rows.ts';
 import { indexCorrections } from './corrections.ts';
+import { count } from './counters.ts';
 import { insertRows } from './insertRows.ts';
-import { count } from './keptCounts.ts';
 import { peopleOf } from './people.ts';
 import { type TopicNumbers, topicsOf } from './topics.ts';
 import { quoteVector, vectorsOf } from './words.ts';
@@ -54,7 +54,7 @@ type Table = keyof typeof TABLES;
 
 /**
  * Writes the rows by which articles' newest versions are found: words, quotes, people, topics, counts. The articles must
- * stand already, without such rows.
+ * be stored already, without such rows.
  */
 export async function indexReadings(rows: Rows, indexed: readonly Indexed[]): Promise<void> {
   if (indexed.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Value } from '../tables/rows.ts';
 
-/** What PostgreSQL's text cannot hold, and the mark that stands before its code. */
+/** What PostgreSQL's text cannot hold, and the mark that is put before its code. */
 const UNSTORABLE = /[\0\x1a]|\p{Cs}/u;
 const MARK = '\x1a';
 

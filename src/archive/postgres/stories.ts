@@ -17,7 +17,7 @@ export async function storyAssignments(
     'c.number IN (SELECT p.copy_of UNION ALL SELECT same.article FROM placings same WHERE same.copy_of = p.copy_of)',
   );
   seenOnly(original, viewer, 'c.number');
-  // The first of its articles that may be seen, where the name would tell of one that may not.
+  // Where the story is named after a hidden article, the first visible one names it.
   const hidden = viewer && hiddenFrom(filter, viewer);
   const name = hidden
     ? `CASE WHEN NOT EXISTS (SELECT 1 FROM articles o WHERE o.id = s.name AND o.number IN (${hidden})) THEN s.name

@@ -52,7 +52,7 @@ function numbersUpFrom(id: string, known: ReadonlyMap<string, Row>): TopicNumber
   const numbers: [number, ...number[]] = [own.number];
   for (let above = own.parent; above !== null; ) {
     const row = known.get(above);
-    // A topic that comes to stand above itself ends there.
+    // A topic that would become its own ancestor ends there.
     if (!row || numbers.includes(row.number)) break;
     numbers.push(row.number);
     above = row.parent;

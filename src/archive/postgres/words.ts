@@ -7,7 +7,7 @@ const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word
 const LAST_PLACE = 16_000;
 const MOST_PLACES = 250;
 const LONGEST_WORD = 300;
-/** So many words of one part stand in the next part too, so that a phrase across the border is found. */
+/** Parts overlap by so many words, so that a phrase across the border is found. */
 const OVERLAP = 50;
 /** A longer phrase is looked for by its beginning: that many words in a row are no chance. */
 const LONGEST_PHRASE = 500;
@@ -113,7 +113,7 @@ export interface WordQuery {
 /**
  * What a person typed as a query of PostgreSQL's text search: every word must occur, words in quotation marks in that
  * order. Only letters and digits get into it, so that nothing typed is taken for an operator; a mark without a partner
- * is no mark. Three letters or more with a star stand for every word that begins so; of fewer there are too many.
+ * is no mark. Three letters or more with a star match every word that begins so; fewer would match too many.
  *
  * Null when there is no letter or digit in it: such a search finds nothing.
  *

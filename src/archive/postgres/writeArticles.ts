@@ -10,12 +10,12 @@ import { indexReadings, unindexReadings } from './readingIndex.ts';
 /** An article on its way in, with one text or more. */
 export interface Coming {
   readonly details: ArticleDetails;
-  /** Its number where it stands already. */
+  /** Its number where it is stored already. */
   readonly article: number | null;
-  /** What an operator set over the embargo, or null to leave that as it is. */
+  /** The operator's embargo, or null to leave it as it is. */
   readonly hold: { readonly until: string | null } | null;
   readonly versions: readonly {
-    /** The number that another archive gave it: kept where it is free. */
+    /** The number that another archive gave it, used where it is free. */
     readonly version: number | null;
     readonly hash: string;
     readonly added: string;
@@ -75,14 +75,14 @@ async function writeVersions(
   numbers: readonly number[],
 ): Promise<Numbered[]> {
   const known = coming.map(({ article }) => article).filter((article) => article !== null);
-  const standing =
+  const stored =
     known.length === 0
       ? []
       : await rows.all<Numbered & { article: number; hash: string }>(
           'SELECT article, number, version, hash FROM versions WHERE article = ANY($1)',
           known,
         );
-  const ofArticle = Map.groupBy(standing, ({ article }) => article);
+  const ofArticle = Map.groupBy(stored, ({ article }) => article);
   const further = await numbersOf(
     rows,
     'version_numbers',
@@ -120,7 +120,7 @@ async function writeVersions(
   return newest;
 }
 
-/** Puts a reading in the place of a version's former one. */
+/** Replaces the reading of a version. */
 export async function writeReading(rows: Rows, version: number, reading: Reading): Promise<void> {
   await rows.run(
     'UPDATE versions SET engine = $2, reading = $3 WHERE number = $1',

@@ -4,8 +4,8 @@ import { DETAILS, type DetailsRow, detailsOf, importArticle, indexedOf } from '.
 import { checksOf } from './checks.ts';
 import { clusterEngineOf } from './clusterEngine.ts';
 import { indexCorrections } from './corrections.ts';
+import { addToCounter } from './counters.ts';
 import type { Database } from './database.ts';
-import { addToCounter } from './keptCounts.ts';
 import { unpack, unpackReading } from './packing.ts';
 import { unindexReading } from './readingIndex.ts';
 

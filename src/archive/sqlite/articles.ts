@@ -4,8 +4,8 @@ import type { ArticleDetails, SourceKind } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
+import { addToCounter } from './counters.ts';
 import type { Database } from './database.ts';
-import { addToCounter } from './keptCounts.ts';
 import { pack, packReading, unpack, unpackReading } from './packing.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
 import { freeSortKey } from './sortKeys.ts';
@@ -61,8 +61,8 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What stands under an id: the article's number, sort key and time, version and hash of its current text, its details. */
-type Standing = DetailsRow & {
+/** An article as it is stored: its number, sort key and time, version and hash of its current text, its details. */
+type StoredArticle = DetailsRow & {
   article: number;
   sortKey: number;
   at: number;
@@ -71,23 +71,23 @@ type Standing = DetailsRow & {
   embargo: string | null;
 };
 
-function standingOf(db: Database, id: string): Standing | undefined {
-  return db.get<Standing>(
+function storedArticle(db: Database, id: string): StoredArticle | undefined {
+  return db.get<StoredArticle>(
     `SELECT a.number AS article, a.sort_key AS sortKey, a.at, v.version, lower(hex(v.hash)) AS hash, a.embargo, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ?`,
     id,
   );
 }
 
-/** Whether it stands just so. What an operator holds or releases is no part of what a source states. */
-function isSame(standing: Standing, details: ArticleDetails, hash: string): boolean {
-  const stood = detailsOf(standing);
+/** Whether it is stored exactly so. An operator's embargo is no part of what a source states. */
+function isSame(stored: StoredArticle, details: ArticleDetails, hash: string): boolean {
+  const known = detailsOf(stored);
   return (
-    standing.hash === hash &&
-    standing.embargo === embargoOf(details) &&
-    standing.visible_to === visibleOf(details) &&
-    (Object.keys(stood) as (keyof ArticleDetails)[]).every(
-      (key) => key === 'heldUntil' || key === 'visibleTo' || stood[key] === details[key],
+    stored.hash === hash &&
+    stored.embargo === embargoOf(details) &&
+    stored.visible_to === visibleOf(details) &&
+    (Object.keys(known) as (keyof ArticleDetails)[]).every(
+      (key) => key === 'heldUntil' || key === 'visibleTo' || known[key] === details[key],
     )
   );
 }
@@ -132,16 +132,16 @@ export function add(db: Database, articles: readonly NewArticle[]): AddOutcome[]
 
 function addOne(db: Database, { details, text, reading, added }: NewArticle): AddOutcome {
   const hash = hashOf(text);
-  const standing = standingOf(db, details.id);
-  if (standing && isSame(standing, details, hash)) {
-    return { article: details.id, version: standing.version, outcome: 'unchanged' };
+  const stored = storedArticle(db, details.id);
+  if (stored && isSame(stored, details, hash)) {
+    return { article: details.id, version: stored.version, outcome: 'unchanged' };
   }
-  if (standing) unindexReading(db, indexedOf(db, standing.article));
-  const article = writeDetails(db, details, added, standing);
+  if (stored) unindexReading(db, indexedOf(db, stored.article));
+  const article = writeDetails(db, details, added, stored);
   const current = writeVersion(db, article, { hash, text, reading, added });
   db.run('UPDATE articles SET current = ? WHERE number = ?', current.number, article);
   indexReading(db, toBeIndexed(db, article, { version: current.version, text, reading }));
-  return { article: details.id, version: current.version, outcome: standing ? 'updated' : 'added' };
+  return { article: details.id, version: current.version, outcome: stored ? 'updated' : 'added' };
 }
 
 /** What was just written, without reading it back. */
@@ -161,7 +161,7 @@ function toBeIndexed(
 }
 
 /** Writes an article's details, new or over the old ones; its number. */
-function writeDetails(db: Database, details: ArticleDetails, added: string, standing?: Standing): number {
+function writeDetails(db: Database, details: ArticleDetails, added: string, stored?: StoredArticle): number {
   const { day, at } = dayOf(details, added);
   const values = [
     details.title,
@@ -176,16 +176,16 @@ function writeDetails(db: Database, details: ArticleDetails, added: string, stan
     visibleOf(details),
     day,
     at,
-    standing?.at === at ? standing.sortKey : freeSortKey(db, at),
+    stored?.at === at ? stored.sortKey : freeSortKey(db, at),
   ];
-  if (standing) {
+  if (stored) {
     db.run(
       `UPDATE articles SET title = ?, url = ?, source = ?, source_kind = ?, published = ?, language = ?, licence = ?,
          provenance = ?, embargo = ?, visible_to = ?, day = ?, at = ?, sort_key = ? WHERE number = ?`,
       ...values,
-      standing.article,
+      stored.article,
     );
-    return standing.article;
+    return stored.article;
   }
   addToCounter(db, 'articles', 1);
   return db.get<{ number: number }>(
@@ -221,7 +221,7 @@ function engineOf(db: Database, name: string): number {
 
 /**
  * Writes a text as a further version, or finds the version that had it and gives that the new reading. A number that
- * another archive gave it is kept where it is free.
+ * another archive gave it is used where it is free.
  */
 function writeVersion(
   db: Database,
@@ -261,11 +261,11 @@ function writeVersion(
   )!;
 }
 
-/** Takes in an article of another archive, with every text that it has had there. */
+/** Imports an article with all its versions. */
 export function importArticle(db: Database, { details, hold: held, current, versions }: ArticleRecord): void {
-  const standing = standingOf(db, details.id);
-  if (standing) unindexReading(db, indexedOf(db, standing.article));
-  const article = writeDetails(db, details, versions[0]!.added, standing);
+  const stored = storedArticle(db, details.id);
+  if (stored) unindexReading(db, indexedOf(db, stored.article));
+  const article = writeDetails(db, details, versions[0]!.added, stored);
   const written = versions.map(({ version, ...kept }) => ({
     was: version,
     now: writeVersion(db, article, { ...kept, hash: hashOf(kept.text), number: version }),
@@ -275,14 +275,14 @@ export function importArticle(db: Database, { details, hold: held, current, vers
   indexReading(db, indexedOf(db, article));
 }
 
-/** For each, whether it is stored as it is, details and text, as the newest version. */
+/** As `Archive.hasExactly`. */
 export function hasExactly(
   db: Database,
   articles: readonly { details: ArticleDetails; text: string }[],
 ): boolean[] {
   return articles.map(({ details, text }) => {
-    const standing = standingOf(db, details.id);
-    return standing !== undefined && isSame(standing, details, hashOf(text));
+    const stored = storedArticle(db, details.id);
+    return stored !== undefined && isSame(stored, details, hashOf(text));
   });
 }
 
@@ -295,8 +295,8 @@ export function replaceReading(db: Database, article: string, version: number, r
       version,
     );
     if (!row) throw new RangeError(`There is no version ${version} of ${article} to give a new reading.`);
-    const standing = row.number === row.current ? indexedOf(db, row.article) : null;
-    if (standing) unindexReading(db, standing);
+    const stored = row.number === row.current ? indexedOf(db, row.article) : null;
+    if (stored) unindexReading(db, stored);
     const packed = packReading(reading);
     db.run(
       'UPDATE versions SET engine = ?, quotes = ?, reading = ? WHERE number = ?',
@@ -305,7 +305,7 @@ export function replaceReading(db: Database, article: string, version: number, r
       packed.reading,
       row.number,
     );
-    if (standing) indexReading(db, { ...standing, reading });
+    if (stored) indexReading(db, { ...stored, reading });
   });
 }
 
@@ -316,7 +316,7 @@ export function setEmbargo(db: Database, article: string, until: string | null):
   );
 }
 
-/** Makes every row anew that is derived from the current versions. Within a transaction of the caller's. */
+/** Rebuilds all rows that are derived from the current versions, within a transaction of the caller's. */
 export function rebuildIndex(db: Database): void {
   for (const table of [
     'corrected',

@@ -16,7 +16,7 @@ type Progress = (done: number, all: number) => void;
 /**
  * Copies an archive file as it is at this moment, while others go on writing to it.
  *
- * The copy stands under its name only when it is whole. Rejects with an ArchiveError: the file is there already and
+ * The copy gets its name only when it is whole. Rejects with an ArchiveError: the file is there already and
  * `force` is not set, or cannot be written, or there is no archive.
  *
  * @example await backupArchive('brief.sqlite', 'monday.sqlite', { force: false })
@@ -60,8 +60,8 @@ export async function backupArchive(
 }
 
 /**
- * Puts a backup in the place of an archive, after every text, reading and index row of it was checked. What stood
- * there is kept beside it under `<name>.before-restore`.
+ * Replaces an archive by a backup, after every text, reading and index row of it was checked. The former file is kept
+ * beside it as `<name>.before-restore`.
  *
  * Rejects with an ArchiveError, nothing changed: the backup is none or damaged, an archive is there and `force` is
  * not set, or a program still has it open.
@@ -122,7 +122,7 @@ function refuseMissing(file: string): void {
     throw new ArchiveError('not-an-archive', `There is no archive at ${file}. Check the path.`);
 }
 
-/** Brings the log of a file back into it and away. That only works where nobody else has it open: they are told so. */
+/** Writes the log of a file back into it and removes it. Throws an ArchiveError where another program has it open. */
 function settle(file: string): void {
   const connection = new DatabaseSync(file);
   try {

@@ -1,7 +1,7 @@
 import type { ArticleEngine, CheckedVersion } from '../tables/engine.ts';
 import { KINDS, RUNGS } from './codes.ts';
+import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
-import { countersOf } from './keptCounts.ts';
 import { unpack, unpackReading } from './packing.ts';
 import { numbersOf } from './sortKeys.ts';
 
@@ -107,7 +107,7 @@ function wordFaults(db: Database): string[] {
   });
 }
 
-/** The counts that are kept, counted anew. */
+/** Compares the counters with the rows that they count. */
 function countFaults(db: Database): string[] {
   const kept = countersOf(db);
   const counted = db.get<typeof kept>(

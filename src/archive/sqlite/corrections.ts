@@ -8,7 +8,7 @@ import { numberAt, numbersOf } from './sortKeys.ts';
 const CORRECTION = `SELECT c.start, c."end", c.speaker, c.person, c.at
   FROM corrections c JOIN articles a ON a.number = c.article`;
 
-/** Finds anew which quotes of a current version the corrections fit. The rows of the quotes must exist already. */
+/** Finds again which quotes of a current version the corrections fit. The rows of the quotes must exist already. */
 export function indexCorrections(
   db: Database,
   article: number,
@@ -49,7 +49,7 @@ export function unindexCorrections(db: Database, sortKey: number): void {
   db.run('DELETE FROM corrected WHERE quote BETWEEN ? AND ?', ...numbersOf(sortKey));
 }
 
-/** The corrections of a version that a viewer sees, the workspace's own last: they lie over the operator's. */
+/** The corrections of a version that a viewer sees, the workspace's own last, as they override the operator's. */
 export function correctionsOf(
   db: Database,
   viewer: Viewer | null,

@@ -1,7 +1,7 @@
 import { instantOf } from '../instants.ts';
 import type { TopicCount, Viewer } from '../port.ts';
+import { mondayOf, weekOf } from './counters.ts';
 import type { Database } from './database.ts';
-import { mondayOf, weekOf } from './keptCounts.ts';
 import { withinTime } from './sortKeys.ts';
 import { hiddenFrom } from './visibility.ts';
 
@@ -60,7 +60,7 @@ export function countTopics(
   });
 }
 
-/** Topics week by week: whole weeks as they are kept, the weeks at the ends article by article. */
+/** Topics by week: whole weeks from the counters, the weeks at the ends by article. */
 function weeksWithin(db: Database, { since, until }: { since?: string; until?: string }): WeekRow[] {
   const first = since === undefined ? null : weekOf(instantOf(since));
   const last = until === undefined ? null : weekOf(instantOf(until));

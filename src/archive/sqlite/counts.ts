@@ -1,6 +1,6 @@
 import type { ArchiveCounts, Viewer } from '../port.ts';
+import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
-import { countersOf } from './keptCounts.ts';
 import { numbersOf } from './sortKeys.ts';
 import { hiddenFrom, visibleTo } from './visibility.ts';
 

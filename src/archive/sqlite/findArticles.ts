@@ -2,8 +2,8 @@ import { isTyped } from '../isTyped.ts';
 import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
+import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
-import { countersOf } from './keptCounts.ts';
 import {
   and,
   correctionsFor,
@@ -101,7 +101,7 @@ function hasCommonWord(db: Database, words: string | readonly string[]): boolean
     });
 }
 
-/** All matches, best first. A word in the headline counts four times; what stands in tags is no word of the article's. */
+/** All matches, best first. A word in the headline counts four times; tags are not words of the article. */
 function byRank(db: Database, rows: string, { values }: Filter): number[] {
   return db
     .all<{ number: number }>(`${rows} ORDER BY bm25(article_words, 1, 4, 0), 1 DESC`, ...values)
@@ -143,10 +143,11 @@ function foundAt(db: Database, sortKeys: readonly number[]): FoundArticle[] {
 
 /** Where a query's articles come from: the word index where anything of it is asked, else the articles themselves. */
 function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
-  const mine = query.speaker === undefined && query.kinds === undefined ? null : correctionsFor(db, viewer);
-  // With corrections in sight it is asked of each quote who speaks: tags tell what was read.
+  const corrections =
+    query.speaker === undefined && query.kinds === undefined ? null : correctionsFor(db, viewer);
+  // Tags have the speakers as they were read, so with visible corrections each quote is asked.
   const { speaker, kinds, ...plain } = query;
-  const match = matchFor(db, mine ? plain : query, COLUMNS, (people, letters) => {
+  const match = matchFor(db, corrections ? plain : query, COLUMNS, (people, letters) => {
     if (people === null) return letters === null ? [] : [letters];
     return [
       people.flatMap((p) => (letters === null ? [`p${p}`] : letters.map((letter) => `p${p}${letter}`))),
@@ -168,17 +169,17 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
   }
   filter.conditions.push(...ofArticle.conditions);
   filter.values.push(...ofArticle.values);
-  if (mine) {
+  if (corrections) {
     const people = speaker === undefined ? null : peopleNamed(db, speaker);
     if (people?.length === 0) return null;
     const said: Filter = {
       conditions: [`q.number BETWEEN ${sortKey} * 4096 AND ${sortKey} * 4096 + 4095`],
-      values: [...mine.values],
+      values: [...corrections.values],
     };
     if (people !== null)
       and(
         said,
-        'CASE WHEN mine.quote IS NULL THEN q.person ELSE mine.person END IN (SELECT value FROM json_each(?))',
+        'CASE WHEN m.quote IS NULL THEN q.person ELSE m.person END IN (SELECT value FROM json_each(?))',
         JSON.stringify(people),
       );
     if (kinds)
@@ -189,7 +190,7 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
       );
     and(
       filter,
-      `EXISTS (WITH ${mine.sql} SELECT 1 FROM quotes q LEFT JOIN mine ON mine.quote = q.number ${where(said)})`,
+      `EXISTS (WITH ${corrections.sql} SELECT 1 FROM quotes q LEFT JOIN visible_corrections m ON m.quote = q.number ${where(said)})`,
       ...said.values,
     );
   }
@@ -203,6 +204,6 @@ function choose(db: Database, viewer: Viewer | null, query: ArticleQuery) {
     filter,
     joined,
     isAll: match === '' && filter.conditions.length === 0,
-    byTimeAlone: match === '' && !joined && !mine,
+    byTimeAlone: match === '' && !joined && !corrections,
   };
 }

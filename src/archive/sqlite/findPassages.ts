@@ -2,7 +2,7 @@ import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts'
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { RUNGS } from './codes.ts';
 import type { Database } from './database.ts';
-import { correctionsFor, type Mine, NOTHING, pageOf, where } from './queries.ts';
+import { correctionsFor, NOTHING, pageOf, type VisibleCorrections, where } from './queries.ts';
 import { numbersOf, WHOLE, withinTime } from './sortKeys.ts';
 import { topicsBelow } from './topics.ts';
 import { type Filter, visibleTo } from './visibility.ts';
@@ -27,12 +27,12 @@ export function findPassages(
   return db.read(() => {
     const topics = topicsBelow(db, query.topic);
     if (topics.length === 0) return NOTHING;
-    const mine = correctionsFor(db, viewer);
+    const corrections = correctionsFor(db, viewer);
     const shown: { sortKey: number; row: PassageRow }[] = [];
     let total = 0;
     for (const sortKey of sortKeysWith(db, viewer, query, topics)) {
       if (total > COUNTED && total >= offset + limit) break;
-      for (const row of passagesAt(db, sortKey, topics, mine)) {
+      for (const row of passagesAt(db, sortKey, topics, corrections)) {
         if (total >= offset && shown.length < limit) shown.push({ sortKey, row });
         total += 1;
       }
@@ -87,14 +87,14 @@ function passagesAt(
   db: Database,
   sortKey: number,
   topics: readonly number[],
-  mine: Mine | null,
+  corrections: VisibleCorrections | null,
 ): PassageRow[] {
-  const speaks = mine ? 'CASE WHEN mine.quote IS NULL THEN p.person ELSE mine.person END' : 'p.person';
+  const speaks = corrections ? 'CASE WHEN m.quote IS NULL THEN p.person ELSE m.person END' : 'p.person';
   return db.all<PassageRow>(
-    `${mine ? `WITH ${mine.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, p.rung, p.quote
-     FROM passages p ${mine ? 'LEFT JOIN mine ON mine.quote = (p.number | 4095) - p.quote' : ''}
+    `${corrections ? `WITH ${corrections.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, p.rung, p.quote
+     FROM passages p ${corrections ? 'LEFT JOIN visible_corrections m ON m.quote = (p.number | 4095) - p.quote' : ''}
      WHERE p.number BETWEEN ? AND ? AND p.topic IN (SELECT value FROM json_each(?)) ORDER BY p.start, p."end"`,
-    ...(mine?.values ?? []),
+    ...(corrections?.values ?? []),
     ...numbersOf(sortKey),
     JSON.stringify(topics),
   );

@@ -124,17 +124,17 @@ function changesFor(db: Database, viewer: Viewer | null): Map<number, Change> {
     ))
       changeOf(person)[KINDS[kind]!] -= said;
   }
-  const mine = correctionsFor(db, viewer);
-  if (mine) {
+  const corrections = correctionsFor(db, viewer);
+  if (corrections) {
     for (const { sortKey, kind, before, after } of db.all<{
       sortKey: number;
       kind: number;
       before: number | null;
       after: number | null;
     }>(
-      `WITH ${mine.sql} SELECT q.number >> 12 AS sortKey, q.kind, q.person AS before, mine.person AS after
-       FROM mine JOIN quotes q ON q.number = mine.quote`,
-      ...mine.values,
+      `WITH ${corrections.sql} SELECT q.number >> 12 AS sortKey, q.kind, q.person AS before, m.person AS after
+       FROM visible_corrections m JOIN quotes q ON q.number = m.quote`,
+      ...corrections.values,
     )) {
       if (sortKeys.has(sortKey)) continue;
       if (before !== null) changeOf(before)[KINDS[kind]!] -= 1;

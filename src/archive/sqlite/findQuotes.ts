@@ -2,13 +2,12 @@ import type { Quote } from '../../reading/reading.ts';
 import { correctQuote } from '../applyCorrections.ts';
 import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
+import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
-import { countersOf } from './keptCounts.ts';
 import { unpack } from './packing.ts';
 import {
   and,
   correctionsFor,
-  type Mine,
   matchFor,
   mostCounted,
   NOTHING,
@@ -16,6 +15,7 @@ import {
   pageOf,
   peopleNamed,
   sortKeyOfArticle,
+  type VisibleCorrections,
   where,
 } from './queries.ts';
 import { numbersOf, positionOf, sortKeyIn, WHOLE, withinTime } from './sortKeys.ts';
@@ -27,11 +27,11 @@ const COUNTED = 1_000;
 
 export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuery): ResultPage<FoundQuote> {
   return db.read(() => {
-    const mine = correctionsFor(db, viewer);
+    const corrections = correctionsFor(db, viewer);
     const { speaker, ...plain } = query;
     const asRead = matchFor(db, query, '{words}', tagsOf);
     // What the tags say of a speaker is what was read: corrected quotes are looked for besides.
-    const corrected = mine && speaker !== undefined ? peopleNamed(db, speaker) : null;
+    const corrected = corrections && speaker !== undefined ? peopleNamed(db, speaker) : null;
     const anybody = corrected === null ? null : matchFor(db, plain, '{words}', tagsOf);
     if (asRead === null && anybody === null) return NOTHING;
     const ofQuote = quoteFilter(db, viewer, query);
@@ -54,27 +54,30 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     if (asRead !== null) {
       const filter: Filter = { conditions: [], values: [] };
       if (corrected !== null)
-        and(filter, `${asRead === '' ? 'q.number' : 'q.rowid'} NOT IN (SELECT quote FROM mine)`);
+        and(
+          filter,
+          `${asRead === '' ? 'q.number' : 'q.rowid'} NOT IN (SELECT quote FROM visible_corrections)`,
+        );
       select(asRead, filter);
     }
     if (corrected !== null && anybody !== null) {
       const filter: Filter = { conditions: [], values: [] };
       and(
         filter,
-        `${anybody === '' ? 'q.number' : 'q.rowid'} IN (SELECT quote FROM mine WHERE person IN (SELECT value FROM json_each(?)))`,
+        `${anybody === '' ? 'q.number' : 'q.rowid'} IN (SELECT quote FROM visible_corrections WHERE person IN (SELECT value FROM json_each(?)))`,
         JSON.stringify(corrected),
       );
       select(anybody, filter);
     }
-    const values = [...(mine?.values ?? []), ...parts.flatMap((part) => part.values)];
-    const rows = `${mine ? `WITH ${mine.sql} ` : ''}${selects.join(' UNION ALL ')}`;
+    const values = [...(corrections?.values ?? []), ...parts.flatMap((part) => part.values)];
+    const rows = `${corrections ? `WITH ${corrections.sql} ` : ''}${selects.join(' UNION ALL ')}`;
     const isAll = asRead === '' && parts[0]!.conditions.length === 0;
     const [limit, offset] = pageOf(query);
     const enough = Math.max(isAll ? 0 : COUNTED + 1, offset + limit);
     const newest = newestOf(db, rows, values, { enough, most: mostCounted(ofQuote.joined) });
     const count = isAll ? { total: countersOf(db).quotes, isLowerBound: false } : newest;
     return {
-      found: foundOf(db, newest.numbers.slice(offset, offset + limit), mine),
+      found: foundOf(db, newest.numbers.slice(offset, offset + limit), corrections),
       total: count.total,
       isLowerBound: count.isLowerBound,
     };
@@ -110,7 +113,11 @@ function quoteFilter(db: Database, viewer: Viewer | null, query: QuoteQuery) {
 }
 
 /** The quotes of some numbers, in their order. */
-function foundOf(db: Database, numbers: readonly number[], mine: Mine | null): FoundQuote[] {
+function foundOf(
+  db: Database,
+  numbers: readonly number[],
+  corrections: VisibleCorrections | null,
+): FoundQuote[] {
   type Row = DetailsRow & { version: number; day: string; quotes: Uint8Array };
   const articles = new Map<number, Pick<FoundQuote, 'article' | 'version' | 'day'> & { quotes: Quote[] }>();
   const articleAt = (sortKey: number) => {
@@ -130,22 +137,22 @@ function foundOf(db: Database, numbers: readonly number[], mine: Mine | null): F
     articles.set(sortKey, made);
     return made;
   };
-  const corrections = mine ? correctionsAt(db, numbers, mine) : null;
+  const corrected = corrections ? correctionsAt(db, numbers, corrections) : null;
   return numbers.map((number) => {
     const { sortKey, position } = positionOf(number);
     const { quotes, ...where } = articleAt(sortKey);
     const quote = quotes[position]!;
-    const correction = corrections?.get(number);
+    const correction = corrected?.get(number);
     return { ...where, index: position, quote: correction ? correctQuote(quote, correction) : quote };
   });
 }
 
-function correctionsAt(db: Database, numbers: readonly number[], mine: Mine) {
+function correctionsAt(db: Database, numbers: readonly number[], corrections: VisibleCorrections) {
   const rows = db.all<{ quote: number; speaker: string | null; person: string; at: string }>(
-    `WITH ${mine.sql} SELECT mine.quote, c.speaker, c.person, c.at
-     FROM mine JOIN corrections c ON c.number = mine.correction
-     WHERE mine.quote IN (SELECT value FROM json_each(?))`,
-    ...mine.values,
+    `WITH ${corrections.sql} SELECT m.quote, c.speaker, c.person, c.at
+     FROM visible_corrections m JOIN corrections c ON c.number = m.correction
+     WHERE m.quote IN (SELECT value FROM json_each(?))`,
+    ...corrections.values,
     JSON.stringify(numbers),
   );
   return new Map(rows.map((row) => [row.quote, row]));

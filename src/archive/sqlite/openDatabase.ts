@@ -8,12 +8,12 @@ import { unpack } from './packing.ts';
 import { preparePath } from './preparePath.ts';
 import { troubleOf } from './troubleOf.ts';
 
-/** "Brie" in the file's header: what tells an archive from another program's database. */
+/** "Brie" in the file's header, which marks an archive of Brief. */
 const APPLICATION = 0x42726965;
 
 /**
  * What a connection keeps of the file in memory, in KiB: the upper levels of every index. More changed nothing with a million
- * articles: what is read again stands in the memory of the operating system.
+ * articles: the operating system caches what is read again.
  */
 const CACHE_KIB = { reader: 8 * 1024, writer: 16 * 1024 };
 
@@ -96,7 +96,7 @@ function migrate(connection: DatabaseSync, path: string): void {
   refuseNewer(number('user_version'), path);
   switchToLog(connection);
   if (number('user_version') === migrations.length) return;
-  // A step may put a table in the place of another; what points where is checked when all are done.
+  // A step may replace a table, so foreign keys are checked when all steps are done.
   connection.exec('PRAGMA foreign_keys = OFF');
   connection.exec('BEGIN IMMEDIATE');
   try {
@@ -133,7 +133,7 @@ function refuseNewer(version: number, path: string): void {
   }
 }
 
-/** Turns on write-ahead logging. Two processes that do it at once are told "locked" without the usual patience. */
+/** Turns on write-ahead logging. Two processes that do it at once get "locked" without the usual wait. */
 function switchToLog(connection: DatabaseSync): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
   for (let left = PATIENCE; ; left -= 20) {

@@ -15,7 +15,7 @@ export function pack(text: string): Uint8Array {
 
 /** What `pack` was given. Throws where the bytes are not what it made. */
 export function unpack(packed: Uint8Array): string {
-  // In one piece for most: Node sets aside as much for each piece as it is told, and gives it back late.
+  // In one piece for most: Node reserves the whole buffer size for each piece, and releases it late.
   return inflateRawSync(packed, { dictionary, chunkSize: 256 + 6 * packed.length }).toString();
 }
 

@@ -2,8 +2,8 @@ import { foldName } from '../../text/foldName.ts';
 import type { Database } from './database.ts';
 
 /**
- * The number of a person of that name, who is made known where nobody of it is. A title or side that is told is
- * kept; one that is not leaves what is known.
+ * The number of a person of that name, who is added where there is none. A title or side that is given is stored;
+ * otherwise the known one stays.
  */
 export function personOf(
   db: Database,
@@ -15,13 +15,13 @@ export function personOf(
   const key = `person ${folded}\n${title ?? ''}\n${side ?? ''}`;
   const known = db.known.get(key);
   if (known !== undefined) return known;
-  const standing = db.get<{ number: number }>(
+  const stored = db.get<{ number: number }>(
     `UPDATE people SET title = ifnull(?2, title), side = ifnull(?3, side) WHERE folded = ?1 RETURNING number`,
     folded,
     title,
     side,
   );
-  const number = standing?.number ?? addPerson(db, { folded, name, title, side });
+  const number = stored?.number ?? addPerson(db, { folded, name, title, side });
   db.known.set(key, number);
   return number;
 }

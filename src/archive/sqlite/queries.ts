@@ -61,7 +61,7 @@ function countUpTo(
   return { total: Math.min(total, most), isLowerBound: total > most };
 }
 
-/** What may be asked of the word indexes besides words: it stands in their tags. */
+/** What may be asked of the word indexes besides words, by their tags. */
 export interface Tagged {
   readonly words?: string | readonly string[];
   readonly topic?: string;
@@ -75,7 +75,7 @@ export interface Tagged {
  * where nothing can match.
  *
  * @param columns in which typed words are looked for
- * @param speakerAndKind the tags by which the index tells a speaker of a kind
+ * @param speakerAndKind the tags of the index for a speaker of a kind
  */
 export function matchFor(
   db: Database,
@@ -140,20 +140,20 @@ export function sortKeyOfArticle(db: Database, article: string): number | null {
   );
 }
 
-/** The corrections that a viewer sees, one a quote: a table expression `mine (quote, person, correction)`. */
-export interface Mine {
+/** The corrections that a viewer sees, one a quote: a table expression `visible_corrections (quote, person, correction)`. */
+export interface VisibleCorrections {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
 }
 
-/** Null where no correction is in the viewer's sight: the ordinary case, which then costs nothing. */
-export function correctionsFor(db: Database, viewer: Viewer | null): Mine | null {
+/** Null where the viewer sees no correction: the ordinary case, which then costs nothing. */
+export function correctionsFor(db: Database, viewer: Viewer | null): VisibleCorrections | null {
   if (viewer === null) return null;
   const { workspace } = viewer;
   if (!db.get("SELECT 1 FROM corrected WHERE workspace = '' OR workspace = ? LIMIT 1", workspace))
     return null;
   return {
-    sql: `mine AS MATERIALIZED (
+    sql: `visible_corrections AS MATERIALIZED (
       SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = ?
       UNION ALL SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = '' AND NOT EXISTS
         (SELECT 1 FROM corrected own WHERE own.quote = c.quote AND own.workspace = ?)

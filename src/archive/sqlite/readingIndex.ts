@@ -1,8 +1,8 @@
 import type { Reading, Topic, TopicPassage } from '../../reading/reading.ts';
 import { KIND_TAGS, KINDS, RUNGS } from './codes.ts';
 import { indexCorrections, unindexCorrections } from './corrections.ts';
+import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from './counters.ts';
 import type { Database } from './database.ts';
-import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from './keptCounts.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './sortKeys.ts';
 import { knownTopic, topicOf } from './topics.ts';
@@ -16,7 +16,7 @@ export interface IndexedVersion {
   readonly title: string | null;
   /** Number of its source. */
   readonly source: number | null;
-  /** Under embargo or kept for some: it tells nothing, also not by a new title of somebody whom other articles name. */
+  /** Under embargo or restricted: it must not show, not even through a new title of somebody whom other articles name. */
   readonly withheld: boolean;
   readonly version: number;
   readonly text: string;
@@ -51,7 +51,7 @@ interface Rows {
 
 /**
  * Writes the rows by which an article's current version is found: words, quotes, people, topics, counts. The article's
- * details and current version must stand already.
+ * details and current version must be stored already.
  */
 export function indexReading(db: Database, indexed: IndexedVersion): void {
   const { article, sortKey, at, title, version, text, reading } = indexed;
@@ -110,7 +110,7 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
 /** Takes those rows away again, counts included. `indexed` is what was indexed. */
 export function unindexReading(db: Database, indexed: IndexedVersion): void {
   const { sortKey, at, title, text } = indexed;
-  // It tells nothing new: titles and what stands above a topic are left as they are.
+  // It adds nothing new: titles and the parents of topics are left as they are.
   const { tags, quotes, people } = rowsOf(db, { ...indexed, withheld: true }, ({ id }) => knownTopic(db, id));
   const topics = db.all<{ topic: number; quotes: number }>(
     'SELECT topic, quotes FROM article_topics WHERE sort_key = ?',

@@ -2,9 +2,9 @@ import { instantOf } from '../instants.ts';
 import type { Database } from './database.ts';
 
 /**
- * A sort key is the number under which an article stands in every index: whoever reads an index by falling sort key reads
- * the newest first, and of one time what arrived first. It is made of the second that the article counts for and a
- * seat within it. Where the seats of a second are taken, the next lower free sort key is.
+ * A sort key is the number of an article in every index: reading an index by falling sort key gives the newest first, and
+ * of one time what arrived first. It is made of the second that the article counts for and a seat within it. Where the
+ * seats of a second are taken, the next lower free sort key is used.
  */
 const SEATS = 64;
 
@@ -43,7 +43,7 @@ export function numberAt(sortKey: number, position: number): number | null {
   return position < ROOM ? sortKey * ROOM + ROOM - 1 - position : null;
 }
 
-/** The sort key and the position that a number stands for. */
+/** The sort key and the position that a number is made of. */
 export function positionOf(number: number): { sortKey: number; position: number } {
   const sortKey = Math.floor(number / ROOM);
   return { sortKey, position: ROOM - 1 - (number - sortKey * ROOM) };
@@ -60,7 +60,7 @@ export function numbersOf(sortKey: number): [first: number, last: number] {
  */
 export const WHOLE = 'CAST(? AS INTEGER)';
 
-/** SQL of the sort key that a number stands for. */
+/** SQL of the sort key in a number. */
 export const sortKeyIn = (number: string) => `(${number} >> 12)`;
 
 /**

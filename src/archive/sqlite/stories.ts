@@ -60,7 +60,7 @@ export function storyAssignments(
   });
 }
 
-/** A story's name, or the first of its articles that may be seen where the name would tell of one that may not. */
+/** A story's name; where it is named after a hidden article, its first visible one. */
 function nameSeen(
   db: Database,
   { story, name }: { story: number; name: string },

@@ -11,8 +11,8 @@ export interface Filter {
 const NAMED = 'EXISTS (SELECT 1 FROM json_each(a.visible_to) WHERE value = ?)';
 
 /**
- * What `articles a` must be for a viewer to see it: nothing where nothing is hidden from that viewer, which the
- * indexes of what is held and restricted tell at once; null is whoever sees all.
+ * The condition that a viewer sees `articles a`: none where nothing is hidden from that viewer, which the indexes of
+ * what is under embargo and restricted show at once. A viewer of null sees all.
  */
 export function visibleTo(db: Database, viewer: Viewer | null): Filter {
   const filter: Filter = { conditions: [], values: [] };
@@ -37,7 +37,7 @@ export interface Hidden {
   readonly at: number;
 }
 
-/** All that is hidden from a viewer: what is counted as it changes is told without it. */
+/** All articles that are hidden from a viewer, to be subtracted from the counters. */
 export function hiddenFrom(db: Database, viewer: Viewer | null): Hidden[] {
   if (viewer === null) return [];
   return db.all<Hidden>(

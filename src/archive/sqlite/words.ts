@@ -4,7 +4,7 @@ const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word
 /**
  * What a person typed as an expression of SQLite's text search: every word must occur, words in quotation marks in
  * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark. Three
- * letters or more with a star stand for every word that begins so; of fewer there are too many.
+ * letters or more with a star match every word that begins so; fewer would match too many.
  *
  * Null when there is no letter or digit in it: such a search finds nothing. A list finds what any one of them finds.
  *

@@ -8,7 +8,7 @@ export const MONDAY =
   "to_char(to_timestamp(week::bigint * 604800 - 259200) AT TIME ZONE 'UTC', 'YYYY-MM-DD')";
 
 /**
- * Adds what the index rows of articles count to what is kept of people and topics, or takes it away. The rows must stand.
+ * Adds articles to the counters of people and topics, or subtracts them. Their index rows must exist.
  */
 export async function count(rows: Rows, articles: readonly number[], sign: '+' | '-'): Promise<void> {
   await rows.run(
