@@ -157,6 +157,9 @@ function mendTimeZone(): void {
   process.env.TZ = 'UTC';
 }
 
+/** Where addresses are read without an archive. */
+const NOTHING_STORED = { getVersions: async () => [] };
+
 /** Whether something to be brought in is an address and no file. */
 const isAddress = (given: string): boolean => /^https?:\/\//i.test(given);
 
@@ -200,10 +203,11 @@ function createHouse(
     newId: randomUUID,
     read: (article) => readArticle(article, reader()),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
-    gather: async function* (given, onBytes): AsyncIterable<Gathered> {
+    gather: async function* (given, onBytes, archive): AsyncIterable<Gathered> {
       const paths = given.filter((one) => !isAddress(one));
       if (paths.length > 0) yield* gatherFiles(paths, process.stdin, onBytes);
-      for (const url of given.filter(isAddress)) yield* (await network()).gather(url, signal);
+      for (const url of given.filter(isAddress))
+        yield* (await network()).gather(url, archive ?? NOTHING_STORED, signal);
     },
     measure: (given) => measureFiles(given.filter((one) => !isAddress(one))),
     watch: (watched, until, tell) => watchFolder(watched, { signal: until, tell }),

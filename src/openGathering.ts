@@ -17,8 +17,12 @@ import type { Looked } from './terminal/house.ts';
 export interface OpenGathering {
   /** Asks what is due, of one source alone where one is named. */
   poll(archive: Polling['archive'], signal?: AbortSignal, only?: string): Promise<Polled>;
-  /** The articles of one address. */
-  gather(url: string, signal?: AbortSignal): AsyncIterable<Gathered>;
+  /** The articles of one address; what the archive has under the same address is looked up there. */
+  gather(
+    url: string,
+    archive: Pick<Polling['archive'], 'getVersions'>,
+    signal?: AbortSignal,
+  ): AsyncIterable<Gathered>;
   lookAt(url: string, signal?: AbortSignal): Promise<Looked>;
   /** A feed as it is read, from an address or from the bytes of a file. */
   readFeed(from: string | Uint8Array, signal?: AbortSignal): Promise<ReadFeed>;
@@ -34,6 +38,8 @@ export function openGathering(order: {
   readonly fetching: Config['fetching'];
   readonly reader: () => Polling['reader'];
   readonly clock: () => Date;
+  /** Default: the system's timer. */
+  readonly sleep?: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   readonly owner: string;
   readonly log: Polling['log'];
   readonly tell?: Polling['tell'];
@@ -43,8 +49,10 @@ export function openGathering(order: {
   const { fetching, clock, owner, log } = order;
   const time = {
     now: clock,
-    sleep: (milliseconds: number, signal?: AbortSignal) =>
-      sleep(milliseconds, undefined, { signal }).catch(() => {}),
+    sleep:
+      order.sleep ??
+      ((milliseconds: number, signal?: AbortSignal) =>
+        sleep(milliseconds, undefined, { signal }).catch(() => {})),
   };
   const fetcher = createFetcher({ ...fetching, clock, turn: createTurns(time, order.reserve) });
   const feeds = createFeedReader();
@@ -63,7 +71,7 @@ export function openGathering(order: {
         signal,
         only,
       ),
-    gather: (url, signal) => gatherAddress(url, means, signal),
+    gather: (url, archive, signal) => gatherAddress(url, { ...means, archive }, signal),
     lookAt: async (url, signal) => {
       const fetched = await fetcher.fetchDocument(url, { kind: 'feed', ...(signal ? { signal } : {}) });
       if (!fetched.ok)

@@ -1,4 +1,5 @@
-import type { Archive, StoredVersion } from '../archive/port.ts';
+import type { Archive } from '../archive/port.ts';
+import type { ArticleDetails } from '../text/article.ts';
 import { canonicalAddress } from '../text/canonicalAddress.ts';
 import { articleIdOf } from './articleIdOf.ts';
 
@@ -32,9 +33,12 @@ export async function idOfPage(
 }
 
 /** By address, headline or a paragraph: a revision leaves one of them. */
-function isSame({ article, text }: StoredVersion, page: Page): boolean {
+function isSame(
+  { article, text }: { readonly article: Pick<ArticleDetails, 'url' | 'title'>; readonly text: string },
+  page: Page,
+): boolean {
   if (article.url !== null && canonicalAddress(article.url) === canonicalAddress(page.url)) return true;
-  if (article.title === page.title) return true;
+  if (article.title !== null && article.title === page.title) return true;
   const paragraphs = new Set(text.split('\n\n').filter((one) => one.length >= TELLING));
   return page.text.split('\n\n').some((one) => paragraphs.has(one));
 }

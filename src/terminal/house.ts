@@ -95,7 +95,12 @@ export interface House {
   }) => Reading;
   /** A version that is not stored, for showing what was just read. */
   readonly unstored: (details: ArticleDetails, text: string, reading: Reading) => StoredVersion;
-  readonly gather: (paths: readonly string[], onBytes?: (bytes: number) => void) => AsyncIterable<Found>;
+  /** Articles of files and addresses; with an archive, an address that several pages claim goes to one of them. */
+  readonly gather: (
+    paths: readonly string[],
+    onBytes?: (bytes: number) => void,
+    archive?: Archive,
+  ) => AsyncIterable<Found>;
   /** Bytes that there are to be read. */
   readonly measure: (paths: readonly string[]) => Promise<number>;
   /** Files of a folder as they come, a list at a time; told when it cannot be looked at, and when it can again. */

@@ -25,7 +25,7 @@ export const ingestFiles: Verb = {
       if (flags.watch) return await watch(words[0]!, archive, house, streams);
       const all = flags.sample ? 0 : await house.measure(words);
       const track = progressOf(all, house.now, streams);
-      const from = flags.sample ? house.sample() : house.gather(words, track.onBytes);
+      const from = flags.sample ? house.sample() : house.gather(words, track.onBytes, archive);
       const done = await house.ingest(from, archive, track.onProgress, streams.signal);
       track.end();
       for (const { reason } of done.refused) streams.err.write(`${reason}\n`);

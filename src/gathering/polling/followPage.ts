@@ -1,11 +1,7 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
-import { believedDate } from '../believedDate.ts';
-import { idOfPage } from '../idOfPage.ts';
+import { articleFromFetched } from '../articleFromFetched.ts';
 import { ingest } from '../ingest.ts';
-import { leadsHome } from '../leadsHome.ts';
-import { detailsOf } from './detailsOf.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
-import { storable } from './pollSource.ts';
 import { afterFailure, faultClass, nextCheckAfter } from './whenToPoll.ts';
 
 /** After so many failures in a row a page is given up; its source goes on. */
@@ -56,31 +52,21 @@ export async function followPage(
     await archive.sources.settlePage(lease, had);
     return { ...NOTHING_POLLED, asked: 1 };
   }
-  if (leadsHome(page.url, fetched.url)) return fail('not-found', null);
-  const extracted = await polling.extractPage(fetched.body, fetched.contentType, fetched.url);
-  if (!extracted.ok) return fail(extracted.fault, null);
-  const text = storable(extracted.text);
-  if (text === '') return fail('no-article', null);
-  const { url } = fetched;
-  const store = async () => {
-    // Where another source brought it under the same address, theirs is followed.
-    const { id, stored: elsewhere } =
-      page.article === null
-        ? await idOfPage({ ...extracted, text, url }, archive)
-        : { id: page.article, stored: false };
-    if (elsewhere) return { id, elsewhere, done: NOTHING_POLLED };
-    const stated = {
-      title: extracted.title ?? page.title,
-      url,
-      published: preciser(believedDate(page.published, now), believedDate(extracted.published, now)),
-      language: extracted.language,
-    };
-    const details = detailsOf(source, id, stated, now);
-    const gathered = [{ ok: true as const, details, text, from: page.url }];
-    const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
-    return { id, elsewhere, done: { ...NOTHING_POLLED, added, updated } };
-  };
-  const { id, elsewhere, done } = await inTurn(archive, store);
+  const used = await articleFromFetched(
+    fetched,
+    { asked: page.url, source, title: page.title, published: page.published, article: page.article },
+    { archive, now: () => now, extractPage: polling.extractPage },
+    async ({ details, text, stored: elsewhere }) => {
+      const { id } = details;
+      // Where another source brought it under the same address, theirs is followed.
+      if (elsewhere) return { id, elsewhere, done: NOTHING_POLLED };
+      const gathered = [{ ok: true as const, details, text, from: page.url }];
+      const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
+      return { id, elsewhere, done: { ...NOTHING_POLLED, added, updated } };
+    },
+  );
+  if (!used.ok) return fail(used.fault, null);
+  const { id, elsewhere, done } = used.value;
   await archive.sources.settlePage(lease, {
     ...had,
     article: id,
@@ -94,21 +80,6 @@ export async function followPage(
     await archive.sources.settlePage(lease, {});
     return NOTHING_POLLED;
   }
-}
-
-const last = new WeakMap<object, Promise<unknown>>();
-
-/** One after the other: two pages that came at once must not both find one id free. */
-async function inTurn<T>(archive: object, store: () => Promise<T>): Promise<T> {
-  const turn = (last.get(archive) ?? Promise.resolve()).then(store, store);
-  last.set(archive, turn);
-  return turn;
-}
-
-/** The date that states more, the source's where both state as much. */
-function preciser(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other;
-  return other.length > 10 && one.length <= 10 ? other : one;
 }
 
 function later(now: Date, seconds: number): string {

@@ -1,44 +1,52 @@
-import type { Source } from '../../archive/port.ts';
-import { articleIdOf } from '../articleIdOf.ts';
+import type { Archive, Source } from '../../archive/port.ts';
+import type { ArticleDetails } from '../../text/article.ts';
+import { articleFromFetched, type Known, outletOf } from '../articleFromFetched.ts';
 import { refused } from '../articleOf.ts';
+import { documentKind } from '../documents/documentKind.ts';
 import type { Document } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
-import { LED_HOME, leadsHome } from '../leadsHome.ts';
-import { detailsOf } from './detailsOf.ts';
 import { keysOf } from './keysOf.ts';
 import { newSource } from './newSource.ts';
 import type { Polling } from './polling.ts';
-import { planOf, storable } from './pollSource.ts';
+import { planOf } from './pollSource.ts';
 
-type Means = Pick<Polling, 'fetcher' | 'feeds' | 'isAllowed' | 'extractPage' | 'time'>;
+type Means = Pick<Polling, 'fetcher' | 'feeds' | 'isAllowed' | 'extractPage' | 'time'> & {
+  /** Where what is stored is looked up, so that two pages do not take one id. */
+  readonly archive: Pick<Archive, 'getVersions'>;
+};
 
 /**
  * The articles at an address, once and without making it a source: those of a feed, their pages fetched where the
- * feed has no whole texts; or the one of a page. What cannot be had is refused, with the reason.
+ * feed has no whole texts; or the one of a page or document. What cannot be had is refused, with the reason.
  *
  * @example for await (const one of gatherAddress('https://site.example/talks', means)) … // { ok: true, details: { title: 'Talks', … }, … }
  */
 export async function* gatherAddress(
   url: string,
-  means: Means,
+  given: Means,
   signal?: AbortSignal,
 ): AsyncIterable<Gathered> {
+  const means = { ...given, archive: withGathered(given.archive) };
   const fetched = await means.fetcher.fetchDocument(url, { kind: 'feed', ...(signal ? { signal } : {}) });
   if (!fetched.ok) {
     yield refused(url, `was not fetched. ${fetched.says}`);
     return;
   }
   const { body: bytes, contentType } = fetched;
+  if (documentKind(bytes, contentType, fetched.url) !== null) {
+    yield await articleOfPage(fetched, { asked: url, source: null }, means);
+    return;
+  }
   const read = await means.feeds.readFeed({ bytes, contentType, url: fetched.url });
   if (!read.ok) {
-    const page = await articleOfPage(fetched, url, means);
+    const page = await articleOfPage(fetched, { asked: url, source: null }, means);
     const offers = read.offers.map((one) => one.url).join(', ');
     yield page.ok || offers === ''
       ? page
       : refused(url, `is a page without an article. It names feeds: ${offers}`);
     return;
   }
-  const source = passing(read.feed.title ?? new URL(fetched.url).hostname, fetched.url, means.time.now());
+  const source = passing(outletOf(read.feed.title, fetched.url), fetched.url, means.time.now());
   for (const keyed of keysOf(read.feed.entries)) {
     if (signal?.aborted) return;
     const plan = await planOf(keyed, source, read.feed, new Map(), means.time.now(), means.feeds.textOf);
@@ -48,18 +56,17 @@ export async function* gatherAddress(
     }
     const { gathered, page } = plan;
     if (gathered) yield gathered;
-    else if (page) yield await gatherPage(page.url, source.name, page, means, signal);
+    else if (page) yield await gatherPage({ asked: page.url, ...page, source }, means, signal);
     else yield refused(keyed.entry.title ?? url, 'has neither a text nor an address in the feed.');
   }
 }
 
 async function gatherPage(
-  url: string,
-  outlet: string,
-  stated: { readonly title: string | null; readonly published: string | null },
-  means: Means,
+  known: Known,
+  means: Means & { archive: Gathering },
   signal?: AbortSignal,
 ): Promise<Gathered> {
+  const url = known.asked;
   const allowed = await means.isAllowed(url, signal);
   if (!allowed)
     return refused(
@@ -70,38 +77,46 @@ async function gatherPage(
     );
   const fetched = await means.fetcher.fetchDocument(url, { kind: 'page', ...(signal ? { signal } : {}) });
   if (!fetched.ok) return refused(url, `was not fetched. ${fetched.says}`);
-  return articleOfPage(fetched, url, means, outlet, stated);
+  return articleOfPage(fetched, known, means);
 }
 
 async function articleOfPage(
   fetched: Document,
-  url: string,
-  means: Means,
-  outlet?: string,
-  stated?: { readonly title: string | null; readonly published: string | null },
+  known: Known,
+  means: Means & { archive: Gathering },
 ): Promise<Gathered> {
-  if (leadsHome(url, fetched.url)) return refused(url, `was not stored. ${LED_HOME}`);
-  const extracted = await means.extractPage(fetched.body, fetched.contentType, fetched.url);
-  if (!extracted.ok) return refused(url, `has no article to store. ${extracted.says}`);
-  const text = storable(extracted.text);
-  if (text === '') return refused(url, 'has no text, or one that is too large for one article.');
-  const source = passing(
-    outlet ?? extracted.source ?? new URL(fetched.url).hostname,
-    fetched.url,
-    means.time.now(),
-  );
-  const details = detailsOf(
-    source,
-    articleIdOf(extracted.canonicalUrl),
-    {
-      title: extracted.title ?? stated?.title ?? null,
-      url: fetched.url,
-      published: stated?.published ?? extracted.published,
-      language: extracted.language,
+  const { archive, time, extractPage } = means;
+  const used = await articleFromFetched(
+    fetched,
+    known,
+    { archive, now: () => time.now(), extractPage },
+    async ({ details, text }): Promise<Gathered> => {
+      archive.take(details, text);
+      return { ok: true, details, text, from: known.asked };
     },
-    means.time.now(),
   );
-  return { ok: true, details, text, from: url };
+  if (used.ok) return used.value;
+  return refused(
+    known.asked,
+    `${used.fault === 'not-found' ? 'was not stored' : 'has no article to store'}. ${used.says}`,
+  );
+}
+
+type Gathering = ReturnType<typeof withGathered>;
+
+/** The archive together with what this run has gathered and is yet to be stored. */
+function withGathered(archive: Pick<Archive, 'getVersions'>) {
+  const gathered = new Map<string, { article: ArticleDetails; text: string }>();
+  return {
+    take(article: ArticleDetails, text: string): void {
+      gathered.set(article.id, { article, text });
+    },
+    getVersions: (async (wanted) => {
+      const here = wanted.flatMap(({ article }) => gathered.get(article) ?? []);
+      // Only details and text of the newest are looked at.
+      return here.length > 0 ? here : archive.getVersions(wanted);
+    }) as Archive['getVersions'],
+  };
 }
 
 /** What an address is the source of as long as it is looked at. */

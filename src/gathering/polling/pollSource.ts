@@ -1,15 +1,14 @@
 import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive/port.ts';
-import { normaliseText } from '../../text/normaliseText.ts';
+import { storable } from '../articleFromFetched.ts';
 import { articleIdOf } from '../articleIdOf.ts';
-import { LARGEST } from '../articleOf.ts';
 import { believedDate } from '../believedDate.ts';
+import { detailsOf } from '../detailsOf.ts';
 import type { Feed, FeedEntry, ReadFeed } from '../feeds/feed.ts';
 import type { Document, Fetched, Unfetched } from '../fetching/fetched.ts';
 import type { Gathered } from '../gathered.ts';
 import { ingest } from '../ingest.ts';
 import { readListing } from '../listing/readListing.ts';
 import { nameWithHash } from '../readDetails.ts';
-import { detailsOf } from './detailsOf.ts';
 import { hashOf, type KeyedEntry, keysOf } from './keysOf.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
 import { afterFailure, afterSuccess, failsForGood, faultClass, HOURLY, intervalOf } from './whenToPoll.ts';
@@ -223,12 +222,6 @@ export async function planOf(
     return { ...plan, gathered: { ok: true, details, text, from: address ?? source.url } };
   }
   return address === null ? plan : { ...plan, page: { url: address, title: entry.title, published } };
-}
-
-/** A text as the archive takes it; empty where it is too long for an article. */
-export function storable(text: string): string {
-  const clean = normaliseText(text).replaceAll('\u0000', '').toWellFormed().trim();
-  return clean.length > LARGEST ? '' : clean;
 }
 
 function addressOf({ link, origin }: FeedEntry): string | null {

@@ -1,22 +1,9 @@
 import type { Archive, Source } from '../../archive/port.ts';
 import type { prepareReader } from '../../reading/prepareReader.ts';
+import type { ExtractPage } from '../articleFromFetched.ts';
 import type { FeedReader } from '../feeds/createFeedReader.ts';
 import type { Fetcher } from '../fetching/fetched.ts';
 import type { Time } from './createTurns.ts';
-
-/** The article of a page, or why there is none. */
-export type Extracted =
-  | {
-      readonly ok: true;
-      readonly title: string | null;
-      readonly text: string;
-      readonly published: string | null;
-      readonly language: string | null;
-      /** The outlet, as the page names it. */
-      readonly source: string | null;
-      readonly canonicalUrl: string;
-    }
-  | { readonly ok: false; readonly fault: string; readonly says: string };
 
 /** Said once when a source fails for good, and once when it recovers. */
 export interface SourceNews {
@@ -36,7 +23,7 @@ export interface Polling {
   readonly feeds: FeedReader;
   /** Null where the site's robots.txt could not be had. */
   readonly isAllowed: (url: string, signal?: AbortSignal) => Promise<boolean | null>;
-  extractPage(bytes: Uint8Array, contentType: string | null, url: string): Promise<Extracted>;
+  readonly extractPage: ExtractPage;
   readonly time: Pick<Time, 'now'>;
   /** Names this instance in leases. */
   readonly owner: string;

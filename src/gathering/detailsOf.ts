@@ -1,10 +1,10 @@
-import type { Source } from '../../archive/port.ts';
-import type { ArticleDetails } from '../../text/article.ts';
-import { believedDate } from '../believedDate.ts';
+import type { SourceTerms } from '../archive/port.ts';
+import type { ArticleDetails } from '../text/article.ts';
+import { believedDate } from './believedDate.ts';
 
 /** What a source and its entry or page state of an article, in the form in which articles are stored. */
 export function detailsOf(
-  source: Source,
+  source: Pick<SourceTerms, 'name' | 'kind' | 'language' | 'licence'>,
   id: string,
   stated: {
     readonly title: string | null;
