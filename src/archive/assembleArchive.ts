@@ -26,11 +26,15 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
     ...bound,
     seenBy: ({ now, workspace }) => {
       const viewer: Viewer = { now: isoOf(now), workspace };
+      const seen = queries(viewer);
       return {
-        ...queries(viewer),
+        ...seen,
         viewer,
         embargoed: () => whole.embargoed(viewer),
-        ...bindToWorkspace(tables, workspace),
+        ...bindToWorkspace(tables, workspace, async (article, version) => {
+          const found = await seen.getVersion(article, version);
+          return found !== null;
+        }),
       };
     },
     settingRows: settings,

@@ -14,7 +14,9 @@ import type {
  * The tables of an archive as one workspace may use them, whatever engine keeps them. A workspace of null is the
  * operator: it has corrections, but no subscriptions and no runs.
  *
- * @example await bindToWorkspace(archive, 'T1').subscriptions.get(idOfT2) // null
+ * @param sees whether the workspace sees a version: one that it does not see it cannot correct
+ *
+ * @example await bindToWorkspace(archive, 'T1', sees).subscriptions.get(idOfT2) // null
  */
 export function bindToWorkspace(
   tables: {
@@ -24,6 +26,7 @@ export function bindToWorkspace(
     readonly sources: Sources;
   },
   workspace: string | null,
+  sees: (article: string, version: number) => Promise<boolean>,
 ): {
   readonly corrections: WorkspaceCorrections;
   readonly subscriptions: WorkspaceSubscriptions;
@@ -37,7 +40,8 @@ export function bindToWorkspace(
   };
   return {
     corrections: {
-      add: (correction) => corrections.add({ ...correction, workspace }),
+      add: async (correction) =>
+        (await sees(correction.article, correction.version)) && corrections.add({ ...correction, workspace }),
       list: (query = {}) => corrections.list({ ...query, workspace }),
       remove: (key) => corrections.remove({ ...key, workspace }),
     },

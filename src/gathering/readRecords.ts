@@ -35,7 +35,16 @@ const ARTICLE = z.looseObject({
   hold: orNull,
   current: z.int(),
   versions: z
-    .array(z.looseObject({ version: z.int().min(1), added: z.iso.datetime(), text, reading: READING }))
+    .array(
+      z.looseObject({
+        version: z.int().min(1),
+        added: z.iso.datetime(),
+        text,
+        reading: READING,
+        concealed: z.boolean().optional(),
+        visibleTo: z.array(text).optional(),
+      }),
+    )
     .min(1),
 });
 const RECORD = z.discriminatedUnion('record', [

@@ -88,6 +88,109 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
       }
     });
 
+    describe('of what not everybody could see', () => {
+      const UNTIL = '2026-05-13T10:00:00.000Z';
+      const seen = (now: string, workspace: string | null = 'T1') => archive.seenBy({ now, workspace });
+      const released = (workspace?: string) => seen('2026-05-14T10:00:00Z', workspace);
+      const shown = async (view: ReturnType<typeof seen>) => ({
+        revisions: (await view.findRevisions({})).found.map(({ from, to }) => [from, to]),
+        total: (await view.findRevisions({})).total,
+        versions: (await view.revisions('crossing')).map(({ version }) => version),
+        texts: (await view.getVersions([1, 2, 3].map((version) => ({ article: 'crossing', version })))).map(
+          ({ version }) => version,
+        ),
+      });
+      const DRAFT = TEXT.replace('ready', 'forced');
+
+      it('never show a draft that was replaced under embargo, not even after the release', async () => {
+        await add(DRAFT, '2026-05-12T10:00:00Z', { heldUntil: UNTIL });
+        await add(TEXT, '2026-05-12T12:00:00Z', { heldUntil: UNTIL });
+        expect(await shown(released())).toEqual({ revisions: [], total: 0, versions: [2], texts: [2] });
+        expect(await released().getVersion('crossing', 1)).toBeNull();
+        expect((await archive.revisions('crossing')).length).toBe(2);
+        expect((await archive.findRevisions({})).total).toBe(1);
+      });
+
+      it('never show it either where the release and the other wording came together', async () => {
+        await add(DRAFT, '2026-05-12T10:00:00Z', { heldUntil: UNTIL });
+        await add(TEXT, '2026-05-12T12:00:00Z');
+        expect(await shown(seen('2026-05-12T13:00:00Z'))).toEqual({
+          revisions: [],
+          total: 0,
+          versions: [2],
+          texts: [2],
+        });
+      });
+
+      it('never show a headline that was replaced under embargo', async () => {
+        await add(TEXT, '2026-05-12T10:00:00Z', { heldUntil: UNTIL, title: 'Secret talks' });
+        await add(TEXT, '2026-05-12T12:00:00Z', { heldUntil: UNTIL, title: 'Talks' });
+        expect(await shown(released())).toEqual({ revisions: [], total: 0, versions: [1], texts: [1] });
+        // Also where it was not compared in between.
+        const [other] = [makeArticle({ id: 'other', text: TEXT, title: 'Secret', heldUntil: UNTIL })];
+        await archive.add([other!]);
+        await archive.add([{ ...other!, details: { ...other!.details, title: 'Talks' } }]);
+        await archive.cluster({ limit: 10 });
+        expect((await released().findRevisions({})).total).toBe(0);
+      });
+
+      it('show what was changed after the release, and what was published before the embargo', async () => {
+        await add(DRAFT, '2026-05-12T10:00:00Z', { heldUntil: '2026-05-12T11:00:00Z' });
+        await add(TEXT, '2026-05-12T12:00:00Z', { heldUntil: UNTIL });
+        expect(await shown(released())).toEqual({
+          revisions: [[1, 2]],
+          total: 1,
+          versions: [1, 2],
+          texts: [1, 2],
+        });
+      });
+
+      it('never show to a workspace what was restricted to another while it was current', async () => {
+        await add(DRAFT, '2026-05-12T10:00:00Z', { visibleTo: ['T1'] });
+        await add(TEXT, '2026-05-12T12:00:00Z');
+        await add(`${TEXT} More.`, '2026-05-12T13:00:00Z');
+        const all = {
+          revisions: [
+            [2, 3],
+            [1, 2],
+          ],
+          total: 2,
+          versions: [1, 2, 3],
+          texts: [1, 2, 3],
+        };
+        expect(await shown(released('T1'))).toEqual(all);
+        const part = { revisions: [[2, 3]], total: 1, versions: [2, 3], texts: [2, 3] };
+        expect(await shown(released('T2'))).toEqual(part);
+        const other = await open();
+        try {
+          for await (const records of archive.records()) await other.importRecords(records);
+          expect(await shown(other.seenBy({ now: '2026-05-14T10:00:00Z', workspace: 'T2' }))).toEqual(part);
+        } finally {
+          await other.close();
+        }
+      });
+
+      it('say nothing of such a version to who corrects it', async () => {
+        await add(DRAFT, '2026-05-12T10:00:00Z', { heldUntil: UNTIL });
+        await add(TEXT, '2026-05-12T12:00:00Z', { heldUntil: UNTIL });
+        const [quote] = (await archive.getVersion('crossing', 1))!.reading.quotes;
+        const { start, end } = quote!;
+        const correction = { article: 'crossing', start, end, speakerName: 'Ada', by: 'U1', at: UNTIL };
+        expect(await released().corrections.add({ ...correction, version: 1 })).toBe(false);
+        expect(await archive.corrections.list({})).toEqual([]);
+      });
+
+      it('are shown again once a text that was withdrawn is published', async () => {
+        await add(DRAFT, '2026-05-12T10:00:00Z', { heldUntil: UNTIL });
+        await add(TEXT, '2026-05-12T12:00:00Z', { heldUntil: UNTIL });
+        await add(DRAFT, '2026-05-14T12:00:00Z', { heldUntil: UNTIL });
+        const later = seen('2026-05-14T13:00:00Z');
+        expect((await later.getVersion('crossing'))?.version).toBe(1);
+        await add(TEXT, '2026-05-14T14:00:00Z', { heldUntil: UNTIL });
+        expect(await shown(seen('2026-05-14T15:00:00Z'))).toMatchObject({ versions: [1, 2], texts: [1, 2] });
+      });
+    });
+
     it('come newest first, by time, article and page', async () => {
       await add(TEXT, '2026-05-12T10:00:00Z');
       for (const [at, word] of ['glad', 'sad', 'able'].entries())

@@ -44,6 +44,10 @@ export interface ArticleRecord {
     readonly added: string;
     readonly text: string;
     readonly reading: Reading;
+    /** It was replaced while it was under embargo: nobody ever saw it. */
+    readonly concealed?: boolean;
+    /** The workspaces that could see it when it was replaced, where not all could. */
+    readonly visibleTo?: readonly string[];
   }[];
 }
 

@@ -34,7 +34,15 @@ export const articleEngineOf = (db: Database): ArticleEngine => ({
   },
   articleRecords: async (rows, after, limit) => {
     type Row = DetailsRow & { number: number; hold: string | null; embargo: string | null; current: number };
-    type VersionRow = { article: number; version: number; added: string; text: string; reading: string };
+    type VersionRow = {
+      article: number;
+      version: number;
+      added: string;
+      text: string;
+      reading: string;
+      concealed: boolean;
+      visible_to: string[] | null;
+    };
     const articles = await rows.all<Row>(
       `SELECT a.number, a.hold, a.embargo, (SELECT version FROM versions WHERE number = a.current) AS current, ${DETAILS}
        FROM articles a WHERE a.number > $1 ORDER BY a.number LIMIT $2`,
@@ -42,7 +50,7 @@ export const articleEngineOf = (db: Database): ArticleEngine => ({
       limit,
     );
     const versions = await rows.all<VersionRow>(
-      `SELECT article, version, added, text, reading FROM versions WHERE article = ANY ($1)
+      `SELECT article, version, added, text, reading, concealed, visible_to FROM versions WHERE article = ANY ($1)
        ORDER BY article, version`,
       articles.map(({ number }) => number),
     );
@@ -54,9 +62,13 @@ export const articleEngineOf = (db: Database): ArticleEngine => ({
         details: { ...detailsOf(row), heldUntil: row.embargo },
         hold: row.hold,
         current: row.current,
-        versions: ofArticle.get(row.number)!.map(({ article: _, reading, ...version }) => ({
-          ...version,
-          reading: JSON.parse(reading) as Reading,
+        versions: ofArticle.get(row.number)!.map((version) => ({
+          version: version.version,
+          added: version.added,
+          text: version.text,
+          reading: JSON.parse(version.reading) as Reading,
+          ...(version.concealed ? { concealed: true } : {}),
+          ...(version.visible_to ? { visibleTo: version.visible_to } : {}),
         })),
       },
     }));

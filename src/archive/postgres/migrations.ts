@@ -4,6 +4,7 @@ import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
+import { versionVisibility } from './steps/versionVisibility.ts';
 
 /**
  * The tables of an archive, as steps that are never changed once released: a change is a further step, in a file of
@@ -16,4 +17,5 @@ export const migrations: readonly string[] = [
   sentAnswers,
   outbox,
   plainNames,
+  versionVisibility,
 ];

@@ -2,8 +2,9 @@ import type { Reading } from '../../reading/reading.ts';
 import { applyCorrections } from '../applyCorrections.ts';
 import type { StoredVersion, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
+import { versionSeen } from '../tables/visibility.ts';
 import { correctionsOf } from './corrections.ts';
-import type { Database } from './database.ts';
+import { type Database, POSTGRES } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';
 import { seenOnly } from './visibility.ts';
@@ -40,6 +41,7 @@ export async function getVersions(
   const ids = filter.put(wanted.map(({ article }) => article));
   const versions = filter.put(wanted.map(({ version }) => version ?? null) as number[]);
   seenOnly(filter, viewer, 'a.number');
+  if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
   const rows = await db.all<VersionRow & { article: number }>(
     `SELECT a.number AS article, ${VERSION}
      FROM unnest(${ids}::text[], ${versions}::integer[]) WITH ORDINALITY AS w (id, version, place)
@@ -74,6 +76,7 @@ export async function revisions(
   const filter = newFilter();
   filter.and(`a.id = ${filter.put(article)}`);
   seenOnly(filter, viewer, 'a.number');
+  if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
   return db.all<{ version: number; hash: string; added: string }>(
     `SELECT v.version, v.hash, v.added FROM versions v JOIN articles a ON a.number = v.article
      ${filter.where()} ORDER BY v.version`,

@@ -3,6 +3,7 @@ import type { ArticleDetails } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
 import type { Rows, Value } from '../tables/rows.ts';
+import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibility.ts';
 import { embargoOf, visibleOf } from './details.ts';
 import { insertRows } from './insertRows.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';
@@ -21,6 +22,8 @@ export interface Coming {
     readonly added: string;
     readonly text: string;
     readonly reading: Reading;
+    readonly concealed?: boolean;
+    readonly visibleTo?: readonly string[];
   }[];
   /** Which of them is to be the newest. */
   readonly current: number;
@@ -39,7 +42,13 @@ export async function writeArticles(rows: Rows, coming: readonly Coming[]): Prom
     coming.filter(({ article }) => article === null).length,
   );
   const numbers = coming.map(({ article }) => article ?? fresh.shift()!);
+  const changed = coming.filter(({ article }) => article !== null);
+  for (const { article, versions, current } of changed) {
+    await rows.run(KEEP_STATE, article);
+    await rows.run(KEEP_VISIBILITY, article, isoOf(versions[current]!.added));
+  }
   const newest = await writeVersions(rows, coming, numbers);
+  for (const { number } of changed.length > 0 ? newest : []) await rows.run(FOLLOW_ARTICLE, number);
   await writeDetails(rows, coming, numbers, newest);
   await unindexReadings(
     rows,
@@ -90,9 +99,11 @@ async function writeVersions(
   );
   const written: Value[][] = [];
   const newest: Numbered[] = [];
+  const replaced: [number: number, concealed: boolean, visibleTo: readonly string[] | null][] = [];
   for (const [i, { versions, current }] of coming.entries()) {
     const had: (Numbered & { hash: string })[] = [...(ofArticle.get(numbers[i]!) ?? [])];
-    for (const [which, { version, hash, added, text, reading }] of versions.entries()) {
+    for (const [which, one] of versions.entries()) {
+      const { version, hash, added, text, reading, concealed = false, visibleTo } = one;
       let place = had.find((one) => one.hash === hash);
       if (place) await writeReading(rows, place.number, reading);
       else {
@@ -112,11 +123,19 @@ async function writeVersions(
         ]);
       }
       if (which === current) newest.push(place);
+      else if (concealed || visibleTo) replaced.push([place.number, concealed, visibleTo ?? null]);
     }
   }
   const columns = { number: 'integer', article: 'integer', version: 'integer', hash: 'text' };
   const texts = { added: 'text', engine: 'text', text: 'text', reading: 'text' };
   await insertRows(rows, 'versions', { ...columns, ...texts }, written);
+  for (const [number, concealed, visibleTo] of replaced)
+    await rows.run(
+      'UPDATE versions SET concealed = $2, visible_to = $3 WHERE number = $1',
+      number,
+      concealed,
+      visibleTo,
+    );
   return newest;
 }
 

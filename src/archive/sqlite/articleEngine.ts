@@ -71,14 +71,25 @@ export function articleEngineOf(db: Database): ArticleEngine {
 
 function versionsOf(db: Database, article: number) {
   return db
-    .all<{ version: number; added: string; text: Uint8Array; quotes: Uint8Array; reading: Uint8Array }>(
-      'SELECT version, added, text, quotes, reading FROM versions WHERE article = ? ORDER BY version',
+    .all<{
+      version: number;
+      added: string;
+      text: Uint8Array;
+      quotes: Uint8Array;
+      reading: Uint8Array;
+      concealed: number;
+      visible_to: string | null;
+    }>(
+      `SELECT version, added, text, quotes, reading, concealed, visible_to FROM versions WHERE article = ?
+       ORDER BY version`,
       article,
     )
-    .map(({ version, added, text, ...packed }) => ({
+    .map(({ version, added, text, concealed, visible_to, ...packed }) => ({
       version,
       added,
       text: unpack(text),
       reading: unpackReading(packed),
+      ...(concealed ? { concealed: true } : {}),
+      ...(visible_to === null ? {} : { visibleTo: JSON.parse(visible_to) as string[] }),
     }));
 }

@@ -4,10 +4,12 @@ import type { ArticleDetails, SourceKind } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
+import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibility.ts';
 import { addToCounter } from './counters.ts';
 import type { Database } from './database.ts';
 import { pack, packReading, unpack, unpackReading } from './packing.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
+import { withNumbers } from './rowStore.ts';
 import { freeSortKey } from './sortKeys.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
@@ -136,12 +138,20 @@ function addOne(db: Database, { details, text, reading, added }: NewArticle): Ad
   if (stored && isSame(stored, details, hash)) {
     return { article: details.id, version: stored.version, outcome: 'unchanged' };
   }
-  if (stored) unindexReading(db, indexedOf(db, stored.article));
+  if (stored) giveWay(db, stored.article, added);
   const article = writeDetails(db, details, added, stored);
   const current = writeVersion(db, article, { hash, text, reading, added });
   db.run('UPDATE articles SET current = ? WHERE number = ?', current.number, article);
+  if (stored) db.run(withNumbers(FOLLOW_ARTICLE), current.number);
   indexReading(db, toBeIndexed(db, article, { version: current.version, text, reading }));
   return { article: details.id, version: current.version, outcome: stored ? 'updated' : 'added' };
+}
+
+/** Takes an article out of the index before it is changed, and keeps who could see its state until then. */
+function giveWay(db: Database, article: number, added: string): void {
+  unindexReading(db, indexedOf(db, article));
+  db.run(withNumbers(KEEP_STATE), article);
+  db.run(withNumbers(KEEP_VISIBILITY), article, isoOf(added));
 }
 
 /** What was just written, without reading it back. */
@@ -264,13 +274,23 @@ function writeVersion(
 /** Imports an article with all its versions. */
 export function importArticle(db: Database, { details, hold: held, current, versions }: ArticleRecord): void {
   const stored = storedArticle(db, details.id);
-  if (stored) unindexReading(db, indexedOf(db, stored.article));
+  const last = versions.find(({ version }) => version === current) ?? versions.at(-1)!;
+  if (stored) giveWay(db, stored.article, last.added);
   const article = writeDetails(db, details, versions[0]!.added, stored);
   const written = versions.map(({ version, ...kept }) => ({
     was: version,
     now: writeVersion(db, article, { ...kept, hash: hashOf(kept.text), number: version }),
   }));
-  const newest = written.find(({ was }) => was === current) ?? written.at(-1)!;
+  for (const [i, { concealed = false, visibleTo = null }] of versions.entries())
+    if (concealed || visibleTo)
+      db.run(
+        'UPDATE versions SET concealed = ?, visible_to = ? WHERE number = ?',
+        concealed ? 1 : 0,
+        visibleTo && JSON.stringify(visibleTo),
+        written[i]!.now.number,
+      );
+  const newest = written.find(({ was }) => was === last.version)!;
+  db.run(withNumbers(FOLLOW_ARTICLE), newest.now.number);
   db.run('UPDATE articles SET current = ?, hold = ? WHERE number = ?', newest.now.number, held, article);
   indexReading(db, indexedOf(db, article));
 }

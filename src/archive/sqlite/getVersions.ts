@@ -4,7 +4,7 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Database } from './database.ts';
 import { readingFrom, unpack } from './packing.ts';
-import { visibleTo } from './visibility.ts';
+import { type Filter, visibleTo } from './visibility.ts';
 
 /**
  * A version on its way to the thread that asked. Its reading travels as text: that is much cheaper to hand over than
@@ -62,17 +62,31 @@ export function getVersions(
 ): SentVersion[] {
   return db.read(() => {
     const seen = visibleTo(db, viewer);
+    const ofVersion = versionSeen(viewer);
     return wanted.flatMap(({ article, version }) => {
       const which = version === undefined ? 'v.number = a.current' : 'v.version = ?';
       const row = db.get<Row>(
-        `${VERSION} WHERE ${['a.id = ?', which, ...seen.conditions].join(' AND ')}`,
+        `${VERSION} WHERE ${['a.id = ?', which, ...seen.conditions, ...ofVersion.conditions].join(' AND ')}`,
         article,
         ...(version === undefined ? [] : [version]),
         ...seen.values,
+        ...ofVersion.values,
       );
       return row ? [sentOf(row, correctionsOf(db, viewer, article, row.version))] : [];
     });
   });
+}
+
+/** `versionSeen` of the tables, with values by position. */
+function versionSeen(viewer: Viewer | null): Filter {
+  if (viewer === null) return { conditions: [], values: [] };
+  return {
+    conditions: [
+      `(v.number = a.current OR (NOT v.concealed AND (v.visible_to IS NULL
+         OR EXISTS (SELECT 1 FROM json_each(v.visible_to) WHERE value = ?))))`,
+    ],
+    values: [viewer.workspace],
+  };
 }
 
 export function revisions(
@@ -81,13 +95,15 @@ export function revisions(
   article: string,
 ): { version: number; hash: string; added: string }[] {
   const seen = visibleTo(db, viewer);
+  const ofVersion = versionSeen(viewer);
   return db
     .all<{ version: number; hash: string; added: string }>(
       `SELECT v.version, lower(hex(v.hash)) AS hash, v.added
        FROM versions v JOIN articles a ON a.number = v.article
-       WHERE ${['a.id = ?', ...seen.conditions].join(' AND ')} ORDER BY v.version`,
+       WHERE ${['a.id = ?', ...seen.conditions, ...ofVersion.conditions].join(' AND ')} ORDER BY v.version`,
       article,
       ...seen.values,
+      ...ofVersion.values,
     )
     .map((row) => ({ ...row }));
 }

@@ -10,10 +10,10 @@ const SQLITE: Dialect = {
   forUpdate: '',
 };
 
-/** Statements with $1, $2, … as SQLite numbers them. */
 const numbered = new Map<string, string>();
 
-function withNumbers(sql: string): string {
+/** A statement with $1, $2, … as SQLite has it. */
+export function withNumbers(sql: string): string {
   const known = numbered.get(sql) ?? sql.replace(/\$(\d+)/g, '?$1');
   numbered.set(sql, known);
   return known;

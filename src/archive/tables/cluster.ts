@@ -19,7 +19,7 @@ import {
 } from '../clustering.ts';
 import type { ClusterRequest } from '../port.ts';
 import type { ArticleEngine } from './engine.ts';
-import { recordRevision } from './revisions.ts';
+import { recordRevision, type StateVisibility } from './revisions.ts';
 import type { Dialect, RowStore, Rows } from './rows.ts';
 
 /** What is remembered of a store's stories between two requests. */
@@ -137,14 +137,19 @@ async function rememberAround(rows: Rows, dialect: Dialect, memory: StoryMemory,
 }
 
 /** An article with what was known of it when it was last clustered. */
-type Taken = Waiting & { readonly before: Clustered | null; readonly hasFormer: boolean };
+type Taken = Waiting & {
+  readonly before: Clustered | null;
+  readonly visibility: StateVisibility;
+  readonly hasFormer: boolean;
+};
 
 /** The articles of a batch that still wait, in order of arrival: another program may have clustered some meanwhile. */
 async function takeWaiting(rows: Rows, dialect: Dialect, batch: readonly number[]): Promise<Taken[]> {
   const among = (column: string) =>
     `${column} IN (SELECT CAST(value AS integer) FROM ${dialect.each('$1', 'wanted')})`;
-  const taken = await rows.all<{ article: number }>(
-    `DELETE FROM to_place WHERE ${among('article')} RETURNING article`,
+  const taken = await rows.all<{ article: number } & StateVisibility>(
+    `DELETE FROM to_place WHERE ${among('article')}
+     RETURNING article, held_until AS "heldUntil", visible_to AS "visibleTo"`,
     batch.map(String),
   );
   const numbers = taken.map(({ article }) => String(article));
@@ -163,10 +168,12 @@ async function takeWaiting(rows: Rows, dialect: Dialect, batch: readonly number[
     numbers,
   );
   const byArticle = new Map(before.map((one) => [one.article, one]));
+  const visibilities = new Map(taken.map((one) => [one.article, one]));
   const withFormer = new Set(former.map(({ article }) => article));
   return articles.map((one) => ({
     ...one,
     before: byArticle.get(one.article) ?? null,
+    visibility: visibilities.get(one.article)!,
     hasFormer: withFormer.has(one.article),
   }));
 }
@@ -197,7 +204,7 @@ async function clusterOne(
     article.title,
     article.published,
   );
-  if (before) await recordRevision(rows, engine, article.article, before, article, seen);
+  if (before) await recordRevision(rows, engine, article.article, before, article, seen, article.visibility);
   else if (article.hasFormer) await recordFormer(rows, engine, article);
 }
 

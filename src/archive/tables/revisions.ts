@@ -4,7 +4,14 @@ import type { ResultPage, RevisionQuery, StoredRevision, Viewer } from '../port.
 import type { ArticleEngine } from './engine.ts';
 import { newFilter, pageOf } from './filter.ts';
 import type { RowStore, Rows } from './rows.ts';
-import { hiddenFrom } from './visibility.ts';
+import { hiddenFrom, versionSeen } from './visibility.ts';
+
+/** Who could see a state of an article when it was changed. */
+export interface StateVisibility {
+  readonly heldUntil: string | null;
+  /** Workspaces as the engine has them; null for all. */
+  readonly visibleTo: string | string[] | null;
+}
 
 /** A state of an article. */
 interface ArticleState {
@@ -17,6 +24,7 @@ interface ArticleState {
 /**
  * Records what was changed from one state of an article to another; nothing where no word was.
  *
+ * @param visibility of the earlier state, beside that of its version
  * @param seen ISO instant at which the later state arrived; null where nobody knows: then when its text did
  */
 export async function recordRevision(
@@ -26,20 +34,26 @@ export async function recordRevision(
   before: ArticleState,
   after: ArticleState,
   seen: string | null,
+  visibility: StateVisibility = { heldUntil: null, visibleTo: null },
 ): Promise<void> {
   const [old, now] = [await engine.stateOf(rows, before.version), await engine.stateOf(rows, after.version)];
   // A version that was pruned meanwhile cannot be compared any more.
   if (!old || !now) return;
   const changes = classifyRevision({ ...old, ...before }, { ...now, ...after });
   if (changes.length === 0) return;
+  const { heldUntil, visibleTo } = visibility;
+  const at = isoOf(seen ?? now.added);
   await rows.run(
-    'INSERT INTO revisions (article, before, after, seen, of_quotes, changes) VALUES ($1, $2, $3, $4, $5, $6)',
+    `INSERT INTO revisions (article, before, after, seen, of_quotes, changes, concealed, visible_to)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     article,
     before.version,
     after.version,
-    isoOf(seen ?? now.added),
+    at,
     changes.some(({ kind }) => mattersToQuotes(kind)),
     JSON.stringify(changes),
+    heldUntil !== null && heldUntil > at,
+    visibleTo,
   );
 }
 
@@ -50,23 +64,25 @@ export async function findRevisions(
   query: RevisionQuery,
 ): Promise<ResultPage<StoredRevision>> {
   const filter = newFilter();
-  if (viewer) filter.and(`r.article NOT IN (${hiddenFrom(store.dialect, filter, viewer)})`);
+  if (viewer) {
+    const { dialect } = store;
+    filter.and(`r.article NOT IN (${hiddenFrom(dialect, filter, viewer)})`);
+    for (const version of ['o', 'n']) filter.and(versionSeen(dialect, filter, viewer, version));
+    filter.and(`NOT r.concealed AND (r.visible_to IS NULL OR EXISTS (
+      SELECT 1 FROM ${dialect.each('r.visible_to', 'w')} WHERE w.value = ${filter.put(viewer.workspace)}))`);
+  }
   if (query.since !== undefined) filter.and(`r.seen >= ${filter.put(isoOf(query.since))}`);
   if (query.until !== undefined) filter.and(`r.seen < ${filter.put(isoOf(query.until))}`);
   if (query.article !== undefined)
     filter.and(`r.article = (SELECT number FROM articles WHERE id = ${filter.put(query.article)})`);
   if (query.ofQuotes) filter.and(`r.of_quotes = ${filter.put(true)}`);
-  const where = filter.where();
+  const selected = `FROM revisions r JOIN articles a ON a.number = r.article
+    JOIN versions o ON o.number = r.before JOIN versions n ON n.number = r.after ${filter.where()}`;
   return store.read(async (rows) => {
-    const counted = await rows.get<{ n: number }>(
-      `SELECT count(*) AS n FROM revisions r ${where}`,
-      ...filter.values,
-    );
+    const counted = await rows.get<{ n: number }>(`SELECT count(*) AS n ${selected}`, ...filter.values);
     const found = await rows.all<Omit<StoredRevision, 'changes'> & { changes: string }>(
       `SELECT a.id AS article, o.version AS "from", n.version AS "to", r.seen, r.changes
-       FROM revisions r JOIN articles a ON a.number = r.article
-       JOIN versions o ON o.number = r.before JOIN versions n ON n.number = r.after
-       ${where} ORDER BY r.seen DESC, r.number DESC ${pageOf(filter, query)}`,
+       ${selected} ORDER BY r.seen DESC, r.number DESC ${pageOf(filter, query)}`,
       ...filter.values,
     );
     return {
