@@ -26,7 +26,7 @@ it('catches up with an archive that knew no stories, some at a time, and finds w
 
   const file = new DatabaseSync(path);
   file.exec(
-    'DELETE FROM sketches; DELETE FROM placings; DELETE FROM stories; INSERT INTO to_place SELECT number FROM articles',
+    'DELETE FROM sketches; DELETE FROM placings; DELETE FROM stories; INSERT INTO to_place (article) SELECT number FROM articles',
   );
   file.close();
 
