@@ -10,6 +10,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   robots: 'closed to programs by robots.txt',
   'no-article': 'without an article',
   'not-found': 'not there',
+  shrunk: 'whose text has mostly gone: the last whole version is kept',
 };
 
 /** A source as its reader is told of it, instants by the clock of `zone`. */

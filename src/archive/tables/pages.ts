@@ -102,7 +102,8 @@ export function pagesIn(
         count: number;
       }>(
         `SELECT source, next_check IS NOT NULL AS waiting, fault, count(*) AS count FROM followed_pages
-         WHERE checks = 0 GROUP BY source, waiting, fault ORDER BY source`,
+         WHERE checks = 0 OR (fault = 'shrunk' AND next_check IS NULL)
+         GROUP BY source, waiting, fault ORDER BY source`,
       );
       return [...Map.groupBy(counted, ({ source }) => source)].map(([source, own]) => ({
         source,

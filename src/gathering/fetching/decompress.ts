@@ -1,6 +1,5 @@
 import { Readable, type Transform } from 'node:stream';
 import {
-  constants,
   createBrotliDecompress,
   createGunzip,
   createInflate,
@@ -24,10 +23,10 @@ export class BadBody extends Error {
 /**
  * A body decompressed, never more than `most` bytes of it in memory at any stage.
  *
- * A body that ends early gives what there was of it. One that states a compression and has none is taken as it is.
+ * One that states a compression and has none is taken as it is.
  *
  * Throws a BadBody where it is over the limit (unless `cut`), its encodings are unknown or more than two, or it is
- * damaged.
+ * damaged or ends early: a download cut short must not look like a page that lost its end.
  *
  * @param encodings as `Content-Encoding` states them, the last one to be undone first
  */
@@ -92,7 +91,10 @@ async function* undo(encoding: string, from: AsyncIterable<Uint8Array>): AsyncIt
     for await (const chunk of transform) yield chunk;
   } catch (error) {
     if (error instanceof BadBody || !/^(?:Z_|ERR__ERROR|ERR_PADDING|ZSTD)/.test(codeOf(error))) throw error;
-    throw new BadBody('broken-answer', 'Its compression is damaged.');
+    throw new BadBody(
+      'broken-answer',
+      codeOf(error) === 'Z_BUF_ERROR' ? 'It breaks off before its end.' : 'Its compression is damaged.',
+    );
   } finally {
     input.destroy();
     transform.destroy();
@@ -101,18 +103,17 @@ async function* undo(encoding: string, from: AsyncIterable<Uint8Array>): AsyncIt
 
 /** Null where the bytes are not what the header states: some servers state it of plain text. */
 function transformFor(encoding: string, start: Uint8Array): Transform | null {
-  const early = { finishFlush: constants.Z_SYNC_FLUSH };
   switch (encoding) {
     case 'gzip':
-      return start[0] === 0x1f && start[1] === 0x8b ? createGunzip(early) : null;
+      return start[0] === 0x1f && start[1] === 0x8b ? createGunzip() : null;
     case 'deflate':
       return (start[0]! & 0x0f) === 8 && ((start[0]! << 8) | (start[1] ?? 0)) % 31 === 0
-        ? createInflate(early)
-        : createInflateRaw(early);
+        ? createInflate()
+        : createInflateRaw();
     case 'br':
-      return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
+      return createBrotliDecompress();
     case 'zstd':
-      return createZstdDecompress({ finishFlush: constants.ZSTD_e_flush });
+      return createZstdDecompress();
     default:
       throw new BadBody(
         'broken-answer',

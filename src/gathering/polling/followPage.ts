@@ -7,7 +7,16 @@ import { afterFailure, faultClass, nextCheckAfter } from './whenToPoll.ts';
 /** After so many failures in a row a page is given up; its source goes on. */
 const PATIENCE = 6;
 /** What a page says of itself does not change by asking: it is tried once more. */
-const SETTLED = ['paywall', 'no-article', 'robots', 'refused-address', 'refused-url', 'not-found', 'gone'];
+const SETTLED = [
+  'shrunk',
+  'paywall',
+  'no-article',
+  'robots',
+  'refused-address',
+  'refused-url',
+  'not-found',
+  'gone',
+];
 
 /** Fetches a page that was claimed, for the first time or again, and stores its article where it is new or changed. */
 export async function followPage(
@@ -58,6 +67,7 @@ export async function followPage(
     { archive, now: () => now, extractPage: polling.extractPage },
     async ({ details, text, stored: elsewhere }) => {
       const { id } = details;
+      if (page.article !== null && (await isRemnant(archive, id, text))) return null;
       // Where another source brought it under the same address, theirs is followed.
       if (elsewhere) return { id, elsewhere, done: NOTHING_POLLED };
       const gathered = [{ ok: true as const, details, text, from: page.url }];
@@ -66,6 +76,7 @@ export async function followPage(
     },
   );
   if (!used.ok) return fail(used.fault, null);
+  if (used.value === null) return fail('shrunk', null);
   const { id, elsewhere, done } = used.value;
   await archive.sources.settlePage(lease, {
     ...had,
@@ -80,6 +91,21 @@ export async function followPage(
     await archive.sources.settlePage(lease, {});
     return NOTHING_POLLED;
   }
+}
+
+/** A stored text that is shorter says nothing by losing some of it. */
+const LONG_ENOUGH = 500;
+const REMNANT = 0.4;
+
+/**
+ * Whether a page has lost most of its article: a wall, a script or a broken template stands in its place more often than
+ * a withdrawal, and a revision of it would tell readers that quotes were withdrawn.
+ */
+async function isRemnant(archive: Polling['archive'], article: string, text: string): Promise<boolean> {
+  const [stored] = await archive.getVersions([{ article }]);
+  return (
+    stored !== undefined && stored.text.length >= LONG_ENOUGH && text.length < stored.text.length * REMNANT
+  );
 }
 
 function later(now: Date, seconds: number): string {

@@ -89,6 +89,33 @@ describe('a poll', () => {
     expect((await archive.sources.get('a'))?.failures).toBe(0);
   });
 
+  it('of a page that has lost most of its text keeps the version that it had, and the source says so', async () => {
+    serve(['<item><title>Number 1</title><link>https://site.example/1</link></item>']);
+    web.set('https://site.example/1', () => documentOf('page', 'https://site.example/1'));
+    const pageWith = (text: string): Extracted => ({
+      ok: true,
+      title: 'Number 1',
+      text,
+      published: null,
+      language: 'en',
+      source: null,
+      canonicalUrl: 'https://site.example/1',
+    });
+    extracted = pageWith(TEXT);
+    await pollDue(polling());
+    extracted = pageWith('Please subscribe.');
+    for (let i = 0; i < 4; i += 1) {
+      time.forward(24 * HOUR);
+      await pollDue(polling());
+    }
+    const [article] = (await archive.findArticles({})).found;
+    expect(await archive.revisions(article!.details.id)).toHaveLength(1);
+    expect((await archive.getVersion(article!.details.id))?.text).toBe(TEXT.trim());
+    expect(await archive.sources.countPages()).toMatchObject([{ refused: { shrunk: 1 } }]);
+    // A smaller change is a revision as before.
+    expect((await archive.findRevisions({})).found).toEqual([]);
+  });
+
   it('leaves alone an article that another source brought, and follows it from then on', async () => {
     serve([whole(1)]);
     await archive.sources.add(
