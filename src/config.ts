@@ -134,6 +134,12 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Whether a proxy's address can be used: `proxy:3128` counts as `http://proxy:3128`. */
+function isProxy(address: string): boolean {
+  const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`);
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '';
+}
+
 /** Names of the tests and tools, which are no settings of the program. */
 const TOOLS: ReadonlySet<string> = new Set([
   'BRIEF_CHROMIUM',
@@ -182,6 +188,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const checked = rule.safeParse(environment[name]?.trim() || undefined);
     if (checked.success) value[name] = checked.data;
     else faults.push(`${name} ${checked.error.issues[0]?.message ?? 'cannot be read'}.`);
+  }
+  for (const [name, address] of Object.entries(proxiesOf(environment))) {
+    if (!/no_proxy/i.test(name) && address?.trim() && !isProxy(address.trim()))
+      faults.push(
+        `${name} must be the address of a proxy: http://proxy.example:3128 (in a password @ / % are %40 %2F %25).`,
+      );
   }
   const strangers = strangersIn(environment);
   const connection = faults.length === 0 ? connectionOf(value, faults) : null;

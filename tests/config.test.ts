@@ -27,6 +27,22 @@ const BOT = { SLACK_BOT_TOKEN: SECRETS.bot };
 const APP = { SLACK_APP_TOKEN: SECRETS.app };
 const SIGNING = { SLACK_SIGNING_SECRET: SECRETS.signing };
 
+describe('a proxy that cannot be used', () => {
+  it.each(['::::bad desk:geheim', 'ftp://desk:geheim@proxy', 'http://'])(
+    '%s is refused, unrepeated',
+    (proxy) => {
+      const says = refusalOf({ https_proxy: proxy });
+      expect(says).toContain('https_proxy must be the address of a proxy');
+      expect(says).not.toContain('geheim');
+    },
+  );
+  it('but one without its scheme is not', () => {
+    expect(readConfig({ HTTPS_PROXY: 'proxy.example:3128' }).fetching.environment.HTTPS_PROXY).toBe(
+      'proxy.example:3128',
+    );
+  });
+});
+
 describe('names that look like settings', () => {
   it('are told with the nearest right one; those of other programs and of the tests are not in the way', () => {
     expect(

@@ -162,6 +162,8 @@ function readDay(words: string, today: Temporal.PlainDate): Required<Period> | n
       const date = Temporal.PlainDate.from({ year: today.year, month, day }, { overflow: 'reject' });
       return one(Temporal.PlainDate.compare(date, today) > 0 ? date.subtract({ years: 1 }) : date);
     }
+    // "0000-00-00" is no day; the year alone is one of four digits.
+    if (month === 0 || year === 0) return null;
     if (!month || Number.isNaN(month)) {
       return { since: `${year}-01-01`, until: `${year + 1}-01-01`, label: String(year) };
     }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { WebClient } from '@slack/web-api';
 import type { Archive } from '../archive/port.ts';
 import { formatInstant } from '../digests/formatInstant.ts';
@@ -15,13 +16,16 @@ export interface Check {
 }
 
 /**
- * The checks of `brief doctor`, in order: configuration, lexicon, archive, Slack, schedules, clock.
+ * The checks of `brief doctor`, in order: configuration, lexicon, archive, files, Slack, schedules, clock.
+ *
+ * @param files that are for their owner alone: `.env` and the archive's; those that are not there are passed over
  */
 export async function* checksOf(
   config: { readonly connection: Connection | null },
   lexicon: Lexicon,
   open: () => Promise<Archive>,
   now: Date,
+  files: readonly string[],
 ): AsyncGenerator<Check> {
   const { connection } = config;
   yield {
@@ -48,6 +52,7 @@ export async function* checksOf(
   } catch (error) {
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
   }
+  yield* readableByOthers(files);
   if (connection?.botToken) yield await checkToken(connection);
   if (archive) {
     const due = await archive.subscriptions.due('9999', 500);
@@ -82,6 +87,18 @@ export async function* checksOf(
     fatal: !sane,
     says: sane ? now.toISOString() : `${now.toISOString()} cannot be right: set the clock of this machine`,
   };
+}
+
+/** Files that other users of this machine may read, each with the command that closes it. */
+function* readableByOthers(files: readonly string[]): Generator<Check> {
+  // On Windows the mode says nothing about who may read.
+  if (process.platform === 'win32') return;
+  for (const file of files) {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found || (found.mode & 0o077) === 0) continue;
+    const says = `${file} can be read by other users of this machine: chmod ${found.isDirectory() ? 'go-rwx' : '600'} ${file}`;
+    yield { name: 'files', ok: false, fatal: false, says };
+  }
 }
 
 async function checkToken(connection: Connection): Promise<Check> {

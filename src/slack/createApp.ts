@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
+import { App, type CustomRoute, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
 import { type Connection, clientOptionsFor, type Reach } from './connection.ts';
+import { createHttpReceiver } from './httpReceiver.ts';
 import { OrgInstallError } from './installations.ts';
 import { onAction } from './onAction.ts';
 import { onAdd } from './onAdd.ts';
@@ -49,44 +50,38 @@ export function createApp(
   },
 ): App {
   const { reach, installations, routes } = by;
-  const clientOptions = clientOptionsFor(connection, reach);
+  const logger = quietLogger(around);
+  const receiver =
+    by.socket ??
+    createHttpReceiver({
+      signingSecret: connection.signingSecret ?? '',
+      logger,
+      customRoutes: routes.map(routeOf),
+      ...(connection.oauth && installations
+        ? {
+            clientId: connection.oauth.clientId,
+            clientSecret: connection.oauth.clientSecret,
+            stateSecret: connection.oauth.stateSecret,
+            redirectUri: connection.oauth.redirectUrl,
+            // The manifest says which are optional: Slack lets the person choose among those.
+            scopes: [...SCOPES, ...OPTIONAL_SCOPES],
+            installationStore: installations,
+            installerOptions: {
+              directInstall: true,
+              callbackOptions: { failure: sayNotInstalled },
+              redirectUriPath: new URL(connection.oauth.redirectUrl).pathname,
+              clientOptions: clientOptionsFor(connection, reach),
+              ...(connection.oauth.authorizeUrl ? { authorizationUrl: connection.oauth.authorizeUrl } : {}),
+            },
+          }
+        : {}),
+    });
   const app = new App({
     deferInitialization: true,
-    ...(by.socket ? { receiver: by.socket } : { signingSecret: connection.signingSecret ?? '' }),
-    ...(connection.oauth && installations
-      ? {
-          clientId: connection.oauth.clientId,
-          clientSecret: connection.oauth.clientSecret,
-          stateSecret: connection.oauth.stateSecret,
-          redirectUri: connection.oauth.redirectUrl,
-          // The manifest says which are optional: Slack lets the person choose among those.
-          scopes: [...SCOPES, ...OPTIONAL_SCOPES],
-          installationStore: installations,
-          installerOptions: {
-            directInstall: true,
-            callbackOptions: { failure: sayNotInstalled },
-            redirectUriPath: new URL(connection.oauth.redirectUrl).pathname,
-            clientOptions: clientOptionsFor(connection, reach),
-            ...(connection.oauth.authorizeUrl ? { authorizationUrl: connection.oauth.authorizeUrl } : {}),
-          },
-        }
-      : { token: connection.botToken ?? '' }),
-    clientOptions,
-    logger: quietLogger(around),
-    ...(by.socket
-      ? {}
-      : {
-          customRoutes: routes.map(({ path, answer }) => ({
-            path,
-            method: ['GET'],
-            handler: (_request, response) => {
-              answer().then(
-                ({ status, body, type }) => response.writeHead(status, { 'content-type': type }).end(body),
-                () => response.writeHead(500).end(),
-              );
-            },
-          })),
-        }),
+    receiver,
+    ...(connection.botToken ? { token: connection.botToken } : {}),
+    clientOptions: clientOptionsFor(connection, reach),
+    logger,
   });
   onCommand(app, around);
   onMention(app, around);
@@ -100,6 +95,19 @@ export function createApp(
     around.log('slack fault', { error: error.stack ?? error.message });
   });
   return app;
+}
+
+function routeOf({ path, answer }: Route): CustomRoute {
+  return {
+    path,
+    method: ['GET'],
+    handler: (_request, response) => {
+      answer().then(
+        ({ status, body, type }) => response.writeHead(status, { 'content-type': type }).end(body),
+        () => response.writeHead(500).end(),
+      );
+    },
+  };
 }
 
 /** The page that a person sees where an installation did not come about. */

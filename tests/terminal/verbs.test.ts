@@ -263,6 +263,21 @@ describe('ingest and the questions after it', () => {
 });
 
 describe('doctor', () => {
+  it('makes files for their owner alone, and names those that others may read', async () => {
+    const archive = join(folder, 'owned', 'archive.sqlite');
+    const env = { BRIEF_ARCHIVE: archive };
+    expect((await brief(['doctor'], { env })).out).not.toContain('files:');
+    if (process.platform !== 'win32') {
+      expect(statSync(archive).mode & 0o077).toBe(0);
+      expect(statSync(join(folder, 'owned')).mode & 0o077).toBe(0);
+    }
+    chmodSync(archive, 0o644);
+    const { out } = await brief(['doctor'], { env });
+    expect(out).toContain(
+      `note  files: ${archive} can be read by other users of this machine: chmod 600 ${archive}`,
+    );
+  });
+
   it('has a line for each thing, and 0 where all can be delivered', async () => {
     const { code, out, err } = await brief(['doctor']);
     expect([code, err]).toEqual([0, '']);

@@ -90,6 +90,8 @@ export interface TestInterface {
   deliveries(): readonly Delivered[];
   /** Sends the last event again under a new event id. */
   repeatEvent(): Promise<Ack | null>;
+  /** The request URL that events are sent to; null in Socket Mode. */
+  requestUrl(): string | null;
   /** What Slack does when a request URL is entered: true when the app answers the challenge. */
   verifyRequestUrl(): Promise<boolean>;
   /** Posts to the request URL with a signature of one's choice. Throws a RangeError in Socket Mode. */
@@ -233,6 +235,7 @@ export function createTestInterface(parts: {
     calls: (method) => parts.calls.filter((called) => method === undefined || called.method === method),
     deliveries: () => delivery.log(),
     repeatEvent: () => events.repeatLast(),
+    requestUrl: parts.requestUrl,
     async verifyRequestUrl() {
       const challenge = randomUUID();
       const body = JSON.stringify({ token: 'playground', challenge, type: 'url_verification' });
