@@ -7,6 +7,7 @@ export type ArchiveTrouble =
   | 'not-an-archive'
   | 'corrupt'
   | 'newer'
+  | 'gone'
   | 'disk-full'
   | 'busy'
   | 'unreachable'

@@ -5,6 +5,7 @@ import { ArchiveError } from '../archiveError.ts';
 import { verify } from '../tables/verify.ts';
 import { articleEngineOf } from './articleEngine.ts';
 import { openDatabase } from './openDatabase.ts';
+import { makePrivate } from './preparePath.ts';
 import { rowStoreOver } from './rowStore.ts';
 import { troubleOf } from './troubleOf.ts';
 
@@ -16,7 +17,7 @@ type Progress = (done: number, all: number) => void;
 /**
  * Copies an archive file as it is at this moment, while others go on writing to it.
  *
- * The copy gets its name only when it is whole. Rejects with an ArchiveError: the file is there already and
+ * The copy gets its name only when every text, reading and index row of it was checked. Rejects with an ArchiveError: the file is there already and
  * `force` is not set, or cannot be written, or there is no archive.
  *
  * @example await backupArchive('brief.sqlite', 'monday.sqlite', { force: false })
@@ -39,6 +40,7 @@ export async function backupArchive(
     removeFile(part);
     // Opened as the app opens it, so that an older file is brought forward first and its copy needs nothing more.
     openDatabase(from).close();
+    makePart(part, to);
     const source = new DatabaseSync(from, { readOnly: true, timeout: 15_000 });
     try {
       // A copy starts again whenever another program writes, unless it is of one state of the file.
@@ -51,6 +53,9 @@ export async function backupArchive(
     } finally {
       source.close();
     }
+    await refuseDamaged(part, progress, (faults) => {
+      return `The archive ${path} is damaged, and no backup was made: ${faults} Run "brief verify-archive" to see all, and put back the last good backup.`;
+    });
     settle(part);
     renameSync(part, target);
   } catch (error) {
@@ -86,25 +91,16 @@ export async function restoreArchive(
   const part = `${target}.part`;
   try {
     removeFile(part);
+    makePart(part, path);
     const read = new DatabaseSync(source, { readOnly: true });
     try {
       await backup(read, part, { rate: PAGES });
     } finally {
       read.close();
     }
-    const copy = openDatabase(part);
-    let faults: string[];
-    try {
-      faults = await verify(rowStoreOver(copy), articleEngineOf(copy), progress);
-    } finally {
-      copy.close();
-    }
-    if (faults.length > 0) {
-      throw new ArchiveError(
-        'corrupt',
-        `The backup ${from} is damaged and was not put back: ${faults[0]}${faults.length > 1 ? ` And ${faults.length - 1} more.` : ''}`,
-      );
-    }
+    await refuseDamaged(part, progress, (faults) => {
+      return `The backup ${from} is damaged and was not put back: ${faults}`;
+    });
     settle(part);
     if (existsSync(target)) {
       settle(target);
@@ -115,6 +111,24 @@ export async function restoreArchive(
     removeFile(part);
     throw troubleOf(error, (error as { errcode?: number }).errcode === 26 ? from : path);
   }
+}
+
+/** Checks every text, reading and index row of a copy; throws an ArchiveError where something is wrong. */
+async function refuseDamaged(
+  copy: string,
+  progress: Progress,
+  says: (faults: string) => string,
+): Promise<void> {
+  const db = openDatabase(copy);
+  let faults: string[];
+  try {
+    faults = await verify(rowStoreOver(db), articleEngineOf(db), progress);
+  } finally {
+    db.close();
+  }
+  const [first] = faults;
+  const more = faults.length > 1 ? ` And ${faults.length - 1} more.` : '';
+  if (first !== undefined) throw new ArchiveError('corrupt', says(`${first}${more}`));
 }
 
 function refuseMissing(file: string): void {
@@ -135,6 +149,14 @@ function settle(file: string): void {
     );
   } finally {
     connection.close();
+  }
+}
+
+function makePart(part: string, to: string): void {
+  try {
+    makePrivate(part);
+  } catch {
+    throw troubleOf({ errcode: 14 }, to);
   }
 }
 

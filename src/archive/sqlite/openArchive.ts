@@ -35,7 +35,16 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   const reader = startThread({ path: file, role: 'reader' });
   let writer: Promise<ArchiveThread> | null = null;
   let closed = false;
+  let isOpen = false;
+  /** A connection that is opened later would make a new file where the old one is gone. */
+  const checkPresence = async () => {
+    if (isOpen) await reader.ask('present', []);
+  };
   const openWriter = async () => {
+    await checkPresence().catch((error: unknown) => {
+      writer = null;
+      throw error;
+    });
     const thread = startThread({ path: file, role: 'writer' });
     try {
       await thread.open();
@@ -63,6 +72,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       await writing();
       await reader.open();
     }
+    isOpen = true;
   } catch (error) {
     await close();
     throw error;
@@ -79,6 +89,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
 
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
   const inOwnThread = async (call: string, [first, ...more]: readonly unknown[]) => {
+    await checkPresence();
     const own = startThread({ path: file, role: 'writer' });
     try {
       await own.open();

@@ -1,17 +1,61 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ArchiveError } from '../archiveError.ts';
 
-/** Makes a folder and those above it, one by one: Node's recursive way never returns below /proc. */
+/** Makes a folder and those above it, for this user alone, one by one: Node's recursive way never returns below /proc. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Makes an empty file that only this user can read. SQLite gives the files beside it the same rights. */
+export function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /**
- * Makes the folder of an archive file, and throws an ArchiveError for what can be seen to be wrong before SQLite touches
- * the file: a folder in its place, no right to write.
+ * Throws an ArchiveError for a file with nothing in it but the mark that it has a log, where the log is missing: all that
+ * was written is in the log until it is copied into the file.
+ */
+function refuseLostLog(path: string): void {
+  if (existsSync(`${path}-wal`)) return;
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, header, 0, 100, 0) < 100) return;
+  } finally {
+    closeSync(file);
+  }
+  // The write version of the file format (2: with a log), its size in pages, and the mark of an archive.
+  const [version, pages, application] = [header[18], header.readUInt32BE(28), header.readUInt32BE(68)];
+  if (
+    header.toString('latin1', 0, 15) !== 'SQLite format 3' ||
+    version !== 2 ||
+    pages > 1 ||
+    application !== 0
+  )
+    return;
+  throw new ArchiveError(
+    'corrupt',
+    `The archive ${path} is empty and its log ${path}-wal is missing: what was written is in that log. ` +
+      `Put it back beside the archive, or restore a backup. If nothing was ever stored, delete ${path}.`,
+  );
+}
+
+/**
+ * Makes the folder of an archive file and an empty file where there is none, both for this user alone. Throws an
+ * ArchiveError for what can be seen to be wrong before SQLite touches the file: a folder instead of it, no right to
+ * write, a log that was removed.
  */
 export function preparePath(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -37,6 +81,7 @@ export function preparePath(path: string): void {
     // The log beside the file is written as well, so the folder must be writable too.
     accessSync(folder, constants.W_OK);
     if (found) accessSync(path, constants.W_OK);
+    else makePrivate(path);
   } catch {
     throw new ArchiveError(
       'read-only',
@@ -44,4 +89,5 @@ export function preparePath(path: string): void {
         'Give this user the right to write there, or name another place with BRIEF_ARCHIVE.',
     );
   }
+  if (found) refuseLostLog(path);
 }

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import type { Answer, Question, ThreadData } from './messages.ts';
 import { openDatabase, openToRead } from './openDatabase.ts';
 import { troubleOf } from './troubleOf.ts';
+import { watchFiles } from './watchFiles.ts';
 
 // One thread with one connection: it answers questions in the order in which they come.
 
@@ -21,12 +22,14 @@ function refusal(id: number, thrown: unknown): Answer {
 }
 
 let db: Database | null = null;
+let checkFiles = () => {};
 let answerTo: ReturnType<typeof answersOf> | null = null;
 
-function valueFor({ id, call, values }: Question): unknown {
+async function valueFor({ id, call, values }: Question): Promise<unknown> {
   if (call === 'open') {
     db = role === 'writer' ? openDatabase(path) : openToRead(path);
     answerTo = db && answersOf(db);
+    checkFiles = watchFiles(path);
     return db !== null;
   }
   if (call === 'close') {
@@ -34,9 +37,13 @@ function valueFor({ id, call, values }: Question): unknown {
     return null;
   }
   if (!answerTo) throw new Error(`The archive ${path} was asked "${call}" before it was opened.`);
-  if (call !== 'whole.verify') return answerTo(call, values);
+  // Before, so that nothing is written in vain, and after, so that nothing is acknowledged in vain.
+  checkFiles();
+  if (call === 'present') return true;
   const progress = (done: number, all: number) => port.postMessage({ id, done, all } satisfies Answer);
-  return answerTo(call, [progress]);
+  const value = await answerTo(call, call === 'whole.verify' ? [progress] : values);
+  checkFiles();
+  return value;
 }
 
 async function answer(question: Question): Promise<void> {
