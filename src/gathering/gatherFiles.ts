@@ -128,7 +128,8 @@ async function* gatherFile(
   else {
     const bytes = await readFile(path);
     if (kind === '.json') yield* gatherJson(bytes, path, id);
-    else if (kind === '.txt' || kind === '.md') yield gatherText(bytes, path, id);
+    else if (kind === '.txt' || kind === '.md')
+      yield gatherText(bytes, path, id, { markdown: kind === '.md' });
     else yield* gatherOther(kind, bytes, path, id);
   }
 }

@@ -1,11 +1,17 @@
 import { parse } from 'yaml';
+import { plainMarkdown } from '../text/markdown.ts';
 import { normaliseText } from '../text/normaliseText.ts';
 import { articleOf, refused } from './articleOf.ts';
 import { decodeText } from './decodeText.ts';
 import type { Gathered } from './gathered.ts';
 
-/** The article of a plain text, with the front matter above it where there is some. */
-export function gatherText(bytes: Uint8Array, from: string, id: string): Gathered {
+/** The article of a plain text, or of one in Markdown, with the front matter above it where there is some. */
+export function gatherText(
+  bytes: Uint8Array,
+  from: string,
+  id: string,
+  { markdown = false }: { readonly markdown?: boolean } = {},
+): Gathered {
   // Front matter is plain letters in every encoding that may be declared there.
   const declared = /^(?:\xef\xbb\xbf)?---\r?\n(?:.*\r?\n)*?encoding:[ \t]*["']?([\w-]+)/.exec(
     Buffer.from(bytes.subarray(0, 4_000))
@@ -15,7 +21,10 @@ export function gatherText(bytes: Uint8Array, from: string, id: string): Gathere
   const decoded = decodeText(bytes, declared?.[1]);
   if (!decoded.ok) return refused(from, decoded.reason);
   const parted = frontMatterOf(normaliseText(decoded.text));
-  return parted.ok ? articleOf(parted.text, parted.stated, from, id) : refused(from, parted.reason);
+  if (!parted.ok) return refused(from, parted.reason);
+  if (!markdown) return articleOf(parted.text, parted.stated, from, id);
+  const { title, text } = plainMarkdown(parted.text);
+  return articleOf(text, title === null ? parted.stated : { title, ...parted.stated }, from, id);
 }
 
 /** Text and the front matter above it, where there is one: a text that only begins with a rule is left whole. */

@@ -1,6 +1,7 @@
 import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import type { Attitude } from '../reading.ts';
 import type { FoundAttitude } from './findAttitudes.ts';
 
@@ -10,7 +11,7 @@ export function toAttitude(
   found: FoundAttitude,
   who: Attribution | null | undefined,
 ): Attitude {
-  const { text, words } = layout;
+  const { words } = layout;
   const { spans, cue, subject } = found;
   const start = subject && words[subject.from]!.start;
   const end = subject && words[subject.to - 1]!.end;
@@ -18,8 +19,8 @@ export function toAttitude(
     start: spans[0]!.start,
     end: spans.at(-1)!.end,
     spans,
-    cue: { ...cue, verb: text.slice(cue.start, cue.end) },
-    speaker: start === null || end === null ? null : { start, end, text: text.slice(start, end) },
+    cue: { ...cue, verb: layout.source.slice(cue.start, cue.end) },
+    speaker: start === null || end === null ? null : mentionOf(layout, start, end),
     speakerName: who && confidenceOf(who.basis) >= LEAST_CONFIDENCE ? who.name : null,
   };
 }

@@ -1,7 +1,7 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { HE, SHE, THEY } from '../layout/wordClasses.ts';
+import { HE, PERSON_NOUNS, SHE, THEY } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
@@ -80,6 +80,9 @@ export function resolveSpeakers(
 
   const resolve = (phrase: NounPhrase, sentence: number): Attribution => {
     const { words } = layout;
+    // "the foreign ministers of France, Germany and Italy": three persons, none named.
+    if (phrase.joined.length > 1 && holdsOffices(words, phrase.joined[0]!))
+      return { ...orphan(), rule: 'joint' };
     if (phrase.joined.length > 1) {
       const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
       const names = [...new Set(each.map((one) => one.name!))];
@@ -231,6 +234,7 @@ export function resolveSpeakers(
       const told = one.subject !== null && beside.has(one.subject);
       return (told ? null : carriedSubject(layout, sentence, one.cue.start, roster)) ?? one.subject;
     }
+    if (one.subject === null && one.how === 'cue') return null;
     if (one.subject === null || one.how === 'neighbour') return announcer(layout, one, roster) ?? one.subject;
     const verb = one.cue === null ? '' : layout.text.slice(one.cue.start, one.cue.end);
     if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
@@ -275,6 +279,20 @@ const authorship = ({ person, names }: Author): Attribution => ({
 
 /** Phrases are at most 64 words; two that begin alike may have different heads: "Weiss", "Weiss's response". */
 const keyOf = ({ from, head }: NounPhrase): number => from * 64 + ((head - from) & 63);
+
+/** "the presidents of Finland": an office in the plural, with "of". */
+function holdsOffices(words: readonly Word[], { from, to }: NounPhrase): boolean {
+  for (let at = from; at + 1 < to; at++) {
+    const { low } = words[at]!;
+    if (
+      words[at + 1]!.low === 'of' &&
+      low.endsWith('s') &&
+      (PERSON_NOUNS.has(low.slice(0, -1)) || low === 'secretaries')
+    )
+      return true;
+  }
+  return false;
+}
 
 /** A name beside its apposition is shown with it. */
 const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { kindOf } from '../quotes/toQuote.ts';
 import type { Mention, Quote, Reading } from '../reading.ts';
@@ -29,7 +30,7 @@ export function readMarkedQuotes(
   const mention = (span: { from: number; to: number }): Mention => {
     const start = words[span.from]!.start;
     const end = words[span.to - 1]!.end;
-    return { start, end, text: text.slice(start, end) };
+    return mentionOf(layout, start, end);
   };
   const quotes = found.quotes.map((one, index): Quote => {
     const speaker = speakers[index]!;

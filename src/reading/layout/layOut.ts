@@ -1,12 +1,15 @@
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
+import { blankMarkdown, looksLikeMarkdown } from '../../text/markdown.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { type QuotedSpan, quotationMarks } from '../../text/quotationMarks.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
 import { type Token, tokensOf } from '../../text/tokensOf.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
+import { datelineEnd } from './datelineEnd.ts';
 import { findBoilerplate } from './findBoilerplate.ts';
 import { isStageLine, labelAt, type SpeakerLabel } from './speakerLabels.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './wordClasses.ts';
 
 export interface Sentence extends Span {
   readonly paragraph: number;
@@ -24,7 +27,10 @@ export interface Word extends Token {
 
 /** One text prepared for the finders: its parts, its words, and where the quotation marks stand. */
 export interface TextLayout {
+  /** The text, with spaces for the marks of Markdown. */
   readonly text: string;
+  /** The text as given. */
+  readonly source: string;
   readonly headline: Span | null;
   /** The headline's words: those in the text, else those of the given title (with offsets into the title). */
   readonly headlineText: string | null;
@@ -46,7 +52,9 @@ export interface TextLayout {
  * A first paragraph is the headline when it is the given title, or, where none is given, when it is a short line
  * without a full stop above a paragraph with one.
  */
-export function layOut(text: string, title: string | null): TextLayout {
+export function layOut(raw: string, title: string | null): TextLayout {
+  // Marks of Markdown are no words; with spaces in their place all offsets stay.
+  const text = looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw;
   const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));
   const boilerplate = findBoilerplate(text, all);
   const kept = all.filter(
@@ -62,16 +70,23 @@ export function layOut(text: string, title: string | null): TextLayout {
     const label = labelAt(text, firstLine(text, paragraph), paragraph.end);
     if (label) labels.set(index, label);
   });
-  const marked = quotationMarks(text, paragraphs).filter(
-    (quotedSpan) => quotedSpan.closed || !swallowsSpeaker(text, quotedSpan),
+  const inMarks = quotationMarks(text, paragraphs);
+  const nicknames = inMarks.filter((quotedSpan) => isNickname(text, quotedSpan));
+  const marked = inMarks.filter(
+    (quotedSpan) =>
+      !nicknames.includes(quotedSpan) && (quotedSpan.closed || !swallowsSpeaker(text, quotedSpan)),
   );
   const sentences: Sentence[] = [];
   const words: Word[] = [];
   let quotedSpan = 0;
+  let nickname = 0;
   paragraphs.forEach((paragraph, index) => {
-    for (const span of sentencesOf(text, paragraph)) {
+    for (const span of sentencesIn(text, paragraph)) {
       const from = words.length;
       for (const token of tokensOf(text, span)) {
+        while (nickname < nicknames.length && nicknames[nickname]!.end <= token.start) nickname++;
+        // 'Anton "Tosha" Melnyk' is one name: the words in its marks are left out.
+        if (nickname < nicknames.length && nicknames[nickname]!.start <= token.start) continue;
         while (quotedSpan < marked.length && marked[quotedSpan]!.end <= token.start) quotedSpan++;
         const inside =
           quotedSpan < marked.length &&
@@ -84,6 +99,7 @@ export function layOut(text: string, title: string | null): TextLayout {
   });
   return {
     text,
+    source: raw,
     headline,
     headlineText: headline ? text.slice(headline.start, headline.end) : title,
     paragraphs,
@@ -96,6 +112,16 @@ export function layOut(text: string, title: string | null): TextLayout {
     marked,
     labels,
   };
+}
+
+/** The sentences of a paragraph; its dateline is one of its own. */
+function sentencesIn(text: string, paragraph: Span): Span[] {
+  const begin =
+    paragraph.start +
+    datelineEnd(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 120)));
+  const dateline = begin > paragraph.start ? trimSpan(text, { start: paragraph.start, end: begin }) : null;
+  const rest = sentencesOf(text, { start: begin, end: paragraph.end });
+  return dateline ? [dateline, ...rest] : rest;
 }
 
 function firstLine(text: string, paragraph: Span): Span {
@@ -131,6 +157,29 @@ function atLabels(text: string, paragraph: Span): Span[] {
   const last = trimSpan(text, { start, end: paragraph.end });
   return last ? [...pieces, last] : pieces;
 }
+
+/** `Oleh “Vovk” Bondar`: a word or two in marks between two words with capitals, the first no article or verb. */
+function isNickname(text: string, { start, end }: Span): boolean {
+  if (end - start > 26 || text[start - 1] !== ' ' || text[end] !== ' ') return false;
+  if (!/^.\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,2}.$/u.test(text.slice(start, end))) return false;
+  const before = /(\p{Lu}\p{L}+\.?) $/u.exec(text.slice(Math.max(0, start - 30), start));
+  const after = /^ (?:(?:van|von|de|del|da|di|bin|al)[ -])?(\p{Lu}[\p{L}’'-]+)/u.exec(
+    text.slice(end, end + 40),
+  );
+  if (!before || !after || NO_NAMES.has(before[1]!.toLowerCase()) || NO_NAMES.has(after[1]!.toLowerCase()))
+    return false;
+  // “The film "Jaws" Monday” has no name behind it; nor has a heading of capitals one.
+  return !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(after[1]!);
+}
+const NO_NAMES: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...PRONOUNS,
+  ...AUXILIARIES,
+  'said',
+  'says',
+]);
 
 /** A mark that is never closed, with ", he said" after it: the closing mark was forgotten before that. */
 const swallowsSpeaker = (text: string, quotedSpan: Span): boolean =>

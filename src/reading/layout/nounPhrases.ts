@@ -117,7 +117,8 @@ export function phraseBefore(
   }
   while (from < at && (WEEKDAYS.has(words[from]!.low) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
     from++;
-  const joined = depth < 4 ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
+  const joined =
+    depth < MOST_JOINED ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
   return joined ?? { from, to: end, head, joined: [] };
 }
 
@@ -144,11 +145,28 @@ function joinedWith(
   if (words[at - 1]!.text === ',') at--;
   const left = phraseBefore(words, at, floor, depth + 1);
   if (!left || isPronoun(words[left.head]!)) return null;
-  const before = left.from > floor ? words[left.from - 1]! : null;
+  const parts = [...(left.joined.length > 0 ? left.joined : [left])];
+  // "the foreign ministers of France, Germany and the United Kingdom"
+  for (let turn = 0; turn < 6 && isListed(words, parts[0]!); turn++) {
+    const comma = parts[0]!.from - 1;
+    if (comma <= floor || words[comma]!.text !== ',' || words[comma]!.quotedSpan >= 0) break;
+    const earlier = phraseBefore(words, comma, floor, MOST_JOINED);
+    const opens = earlier && earlier.from > floor ? words[earlier.from - 1]! : null;
+    if (!earlier || !isListed(words, earlier) || (opens !== null && PREPOSITIONS.has(opens.low))) break;
+    parts.unshift(earlier);
+  }
+  const { from } = parts[0]!;
+  const before = from > floor ? words[from - 1]! : null;
   const begins = before === null || !before.isWord || CONJUNCTIONS.has(before.low) || before.low === 'that';
   if (!begins) return null;
-  const parts = left.joined.length > 0 ? left.joined : [left];
-  return { from: left.from, to: right.to, head: right.head, joined: [...parts, right] };
+  return { from, to: right.to, head: right.head, joined: [...parts, right] };
+}
+const MOST_JOINED = 4;
+
+/** A name, which may be one of a list: what has a capital at its head and is no day. */
+function isListed(words: readonly Word[], phrase: NounPhrase): boolean {
+  const last = words[phrase.to - 1]!;
+  return isCapital(last) && !TIME_WORDS.has(last.low) && !isPronoun(last) && phrase.joined.length === 0;
 }
 
 /**
@@ -199,6 +217,8 @@ export function phraseAfter(
     if (close !== null) to = close + 1;
   }
   const plain = { from, to, head, joined: [] };
+  const listed = depth === 0 ? listAfter(words, plain, limit) : null;
+  if (listed) return listed;
   if (depth < 4 && to + 1 < limit && words[to]!.low === 'and') {
     const right = phraseAfter(words, to + 1, limit, depth + 1);
     if (right && !isPronoun(words[right.head]!)) {
@@ -207,6 +227,27 @@ export function phraseAfter(
     }
   }
   return plain;
+}
+
+/** "Ana Rusu, Otto Brandt and Lena Ruud": three or more names with commas between and "and" before the last. */
+function listAfter(words: readonly Word[], first: NounPhrase, limit: number): NounPhrase | null {
+  const parts = [first];
+  while (parts.length < 7 && isListed(words, parts.at(-1)!)) {
+    let at = parts.at(-1)!.to;
+    const comma = words[at]?.text === ',' && at + 1 < limit;
+    if (comma) at++;
+    const last = words[at]?.low === 'and' && at + 1 < limit;
+    if (last) at++;
+    if (!comma && !last) return null;
+    const next = phraseAfter(words, at, limit, MOST_JOINED);
+    if (!next || !isListed(words, next)) return null;
+    parts.push(next);
+    if (last) break;
+  }
+  const to = parts.at(-1)!.to;
+  return parts.length > 2 && words[parts.at(-1)!.from - 1]!.low === 'and'
+    ? { from: first.from, to, head: first.head, joined: parts }
+    : null;
 }
 
 /** With the apposition that follows it: "Lavrov, the foreign minister". */

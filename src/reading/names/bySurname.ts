@@ -1,5 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import { DETERMINERS, MONTHS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Bearers, Mentions } from './bearers.ts';
@@ -8,7 +9,7 @@ import type { LabelName } from './labelName.ts';
 import { isOffice } from './nameChunks.ts';
 import { titleBefore } from './readTitle.ts';
 import type { Named } from './roster.ts';
-import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, STRONG_TITLES } from './titleWords.ts';
+import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
 
 /** Surnames that are words or places as well: only a title or an earlier full name makes them a person. */
 export const WORDS_TOO = new Set(
@@ -84,8 +85,10 @@ export function bySurname(
     (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
   )
     return person(known.name, known);
+  // "Brandt, the foreign minister, said"
+  const office = title === null && isApposed(words, from, reader);
   if (
-    (title || (occupation !== null && speaking.has(fold))) &&
+    (title || office || (occupation !== null && speaking.has(fold))) &&
     !BODY_WORDS.has(fold) &&
     !isOffice(word) &&
     !reader.places.at(words, from) &&
@@ -93,6 +96,26 @@ export function bySurname(
   )
     return person(word.text, null);
   return null;
+}
+
+/** "Brandt, the foreign minister, said": an office between commas behind a word that can be a name. */
+function isApposed(words: readonly Word[], from: number, reader: Reader): boolean {
+  if (words[from + 1]?.text !== ',' || PREPOSITIONS.has(words[from - 1]?.low ?? '')) return false;
+  if (MONTHS.includes(words[from]!.low)) return false;
+  let strong = false;
+  for (let at = from + 2; at < Math.min(words.length, from + 12); at++) {
+    const { low, text, sentence } = words[at]!;
+    if (sentence !== words[from]!.sentence) return false;
+    if (text === ',') return strong;
+    const place = reader.places.at(words, at);
+    if (place) at = place.to - 1;
+    else if (
+      !(DETERMINERS.has(low) || TITLE_WORDS.has(low) || PERSON_NOUNS.has(low) || /^(?:of|for|'s)$/.test(low))
+    )
+      return false;
+    strong ||= STRONG_TITLES.has(low);
+  }
+  return false;
 }
 
 /** How well a title fits somebody of the text: 2 it is theirs, by the lexicon or the text; 1 it may be; 0 another's. */

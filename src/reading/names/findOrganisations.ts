@@ -1,4 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
@@ -27,7 +28,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     const start = words[from]!.start;
     const end = words[to - 1]!.end;
     const mentions = found.get(name) ?? [];
-    mentions.push({ start, end, text: text.slice(start, end) });
+    mentions.push(mentionOf(layout, start, end));
     found.set(name, mentions);
   };
   for (let at = 0; at < words.length; at++) {

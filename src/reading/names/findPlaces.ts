@@ -1,4 +1,5 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import type { KnownPlace } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Place } from '../reading.ts';
@@ -21,7 +22,7 @@ export function findPlaces(layout: TextLayout, reader: Reader, roster: Roster): 
         const start = words[at]!.start;
         const end = words[match.to - 1]!.end;
         const mentions = found.get(place) ?? [];
-        mentions.push({ start, end, text: layout.text.slice(start, end) });
+        mentions.push(mentionOf(layout, start, end));
         found.set(place, mentions);
       }
       at = match.to - 1;

@@ -1,4 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Person } from '../reading.ts';
 import { titleBefore } from './readTitle.ts';
@@ -12,7 +13,7 @@ export function personOf(layout: TextLayout, named: Named, reader: Reader): Pers
       const start = words[from]!.start;
       const end = words[to - 1]!.end;
       const title = words[titleBefore(words, from, reader).start]!;
-      return { start, end, text: layout.text.slice(start, end), titleStart: title.start };
+      return { ...mentionOf(layout, start, end), titleStart: title.start };
     })
     .sort((a, b) => a.start - b.start);
   const title = named.titles.reduce<string | null>(

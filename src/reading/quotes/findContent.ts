@@ -50,6 +50,14 @@ export function findComplement(
   const clauses = takes.includes('clause');
   const told = ADDRESSEE_VERBS.has(verb);
   if (told && at < end && words[at]!.quotedSpan < 0) at = afterAddressee(words, at, end);
+  if (verb === 'say of') {
+    // "said of Ruud, “She keeps her word”": whom the words are about, before them.
+    for (let next = at; next < Math.min(end, at + 15); next++) {
+      if (words[next]!.quotedSpan >= 0) break;
+      if (/^[,:]$/.test(words[next]!.text) && (words[next + 1]?.quotedSpan ?? -1) >= 0)
+        return { kind: 'marks', from: next + 1 };
+    }
+  }
   for (let turn = 0; turn < 6; turn++) {
     if (at >= end)
       return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
@@ -242,6 +250,10 @@ export function contentEnd(
 
 /** The end that the rules choose, or another that the learned weights prefer clearly. */
 function weighedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedWeights): number {
+  return withoutDeeds(layout.words, question.from, learnedEnd(layout, question, learned));
+}
+
+function learnedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedWeights): number {
   const { from, end, ruleBased, later } = question;
   // A sentence of that many cues was written by nobody, and weighing it would take long.
   if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruleBased;
@@ -252,6 +264,38 @@ function weighedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedW
   const best = scores.indexOf(Math.max(...scores));
   const rule = candidates.indexOf(ruleBased);
   return rule >= 0 && scores[best]! - scores[rule]! < OVERRIDE_MARGIN ? ruleBased : candidates[best]!;
+}
+
+/** What people do once they have spoken: told by the reporter, with the speaker as subject. */
+const DEEDS = new Set(
+  'left walked went boarded smiled laughed nodded sat stood turned hung ended returned drove flew climbed waved shook took thanked closed hugged kissed paused stepped resumed departed headed hurried shrugged bowed rose fled ran entered strode stormed embraced sighed cried wept burst disappeared continued hugged pointed raised lit'.split(
+    ' ',
+  ),
+);
+
+/** "… “the last chance” before he closed the door", "… “to humankind” and left": index after the marks, else `to`. */
+function withoutDeeds(words: readonly Word[], from: number, to: number): number {
+  let last = to - 1;
+  while (last > from && words[last]!.quotedSpan < 0) last--;
+  if (words[last]!.quotedSpan < 0 || last + 2 >= to + 1) return to;
+  const next = words[last + 1]?.text === ',' ? last + 2 : last + 1;
+  if (next + 1 >= to && next >= to) return to;
+  const [first, second, third] = [words[next], words[next + 1], words[next + 2]];
+  if (!first || next >= to) return to;
+  if (
+    /^(?:and|then)$/.test(first.low) &&
+    second &&
+    (DEEDS.has(second.low) || (second.low === 'then' && DEEDS.has(third?.low ?? '')))
+  )
+    return last + 1;
+  const clause = /^(?:before|after|as|while|when)$/.test(first.low);
+  return clause &&
+    second &&
+    /^(?:he|she)$/.test(second.low) &&
+    third &&
+    /ed$|^(?:left|went|took|sat|stood|hung|rose|flew|drove|shook|ran)$/.test(third.low)
+    ? last + 1
+    : to;
 }
 
 /**

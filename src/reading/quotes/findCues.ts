@@ -72,6 +72,8 @@ const NEGATIONS =
   /^(?:not|never|neither|nor|cannot|(?:did|does|do|has|have|had|was|were|is|are|would|will|could|should|ca|wo)n't)$/;
 const UNWILLING =
   /^(?:declin|refus|fail|forg[eo]t|hesitat|neglect|stop)(?:e|es|ed|s|ing|ting|ten|ped|ping)?$/;
+const CHARGED =
+  /^(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?|guilty|convicted|charged|blamed?|acquitted|indicted)$/;
 const HYPOTHETICAL = new Set(['could', 'might', 'may', 'should', 'must', "couldn't", "shouldn't"]);
 
 /** "did not say", "refused to say", "if he says", "might say": words that the article does not report as said. */
@@ -86,6 +88,16 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
     for (let at = cue.at - 1; at >= Math.max(floor, cue.at - 4); at--)
       if (UNWILLING.test(words[at]!.low) || NEGATIONS.test(words[at]!.low)) return true;
   }
+  // "may meet them and say": as hypothetical as the first verb.
+  if (/^(?:and|or)$/.test(words[cue.from - 1]?.low ?? '') && words[cue.at]!.low === cue.verb.forms[0])
+    for (let at = cue.from - 2; at >= Math.max(floor, cue.from - 12); at--) {
+      if (words[at]!.quotedSpan >= 0 || words[at]!.text === ',') break;
+      if (HYPOTHETICAL.has(words[at]!.low)) return true;
+    }
+  // "accused of telling aides": what somebody is charged with saying.
+  if (cue.gerund && /^(?:of|for)$/.test(words[cue.from - 1]?.low ?? ''))
+    for (let at = cue.from - 2; at >= Math.max(floor, cue.from - 7); at--)
+      if (CHARGED.test(words[at]!.low)) return true;
   // "If the president says that …": the condition opens the clause of the verb.
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 10); at--) {
     const word = words[at]!;
@@ -102,7 +114,12 @@ const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
   const { words, sentences } = layout;
   const { from: floor, to: end } = sentences[cue.sentence]!;
-  if (!NAMING.has(cue.verb.verb) || cue.to >= end || words[cue.to]!.quotedSpan < 0) return false;
+  if (!NAMING.has(cue.verb.verb) || cue.to >= end) return false;
+  // "The “island question”, as he calls it": a name for something.
+  if (/^(?:it|them|this|that)$/.test(words[cue.to]!.low))
+    for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
+      if (words[at]!.low === 'as') return true;
+  if (words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;
   return true;

@@ -1,6 +1,7 @@
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
+import { isUnsaidWithin } from './denial.ts';
 import { contentEnd, findComplement } from './findContent.ts';
 import { subjectBefore } from './findSubject.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
@@ -28,6 +29,7 @@ export function nestedIn(
   while (floor > sentence.from && words[floor - 1]!.start >= around.start) floor--;
   const subject = subjectBefore(layout, cue, floor);
   if (!subject || ['who', 'which', 'that'].includes(words[subject.from]!.low)) return null;
+  if (isUnsaidWithin(layout, outer!, around.start, subject)) return null;
   const complement = findComplement(layout, cue, cue.to, sentence);
   if (complement.kind !== 'content' && complement.kind !== 'marks') return null;
   if (complement.kind === 'content' && words[complement.from - 1]!.low !== 'that') return null;

@@ -1,9 +1,11 @@
+import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
+import { isDenial, isUnderDenial } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import {
   contentEnd,
@@ -18,6 +20,7 @@ import {
 import { nestedIn } from './findNested.ts';
 import { subjectBefore } from './findSubject.ts';
 import { findUnclaimed, isTitle } from './findUnclaimed.ts';
+import { passiveSource } from './passive.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
 
 /**
@@ -46,11 +49,21 @@ export function findQuotes(
       for (const one of candidatesIn(layout, sentence, index, here, claimed, learned))
         if (!isAnnouncement(layout, one, spoken)) said.push(one);
   }
+  dropAnnounced(layout, said);
   said.sort(byStart);
   const { more, unclaimed } = findUnclaimed(layout, said, claimed, spoken);
   for (const one of more) said.push(one);
   said.sort(byStart);
   return { said, unclaimed };
+}
+
+/** "The ministry said:" above words in marks that a sentence below gives to somebody: the colon only announces them. */
+function dropAnnounced(layout: TextLayout, said: QuoteCandidate[]): void {
+  const isAbove = ({ spans, sentence }: QuoteCandidate) => spans[0]!.start >= layout.sentences[sentence]!.end;
+  const below = said.filter((one) => one.how === 'cue' && !isAbove(one)).flatMap((one) => one.quotedSpans);
+  const told = new Set(below);
+  for (let at = said.length - 1; at >= 0; at--)
+    if (isAbove(said[at]!) && said[at]!.quotedSpans.some((span) => told.has(span))) said.splice(at, 1);
 }
 
 /** "Holt said:" above paragraphs that are read as Holt's own. */
@@ -81,16 +94,21 @@ function candidatesIn(
   for (const [order, cue] of cues.entries()) {
     const later = cues.slice(order + 1, order + 1 + MOST_LATER);
     if (cue.at < floor) {
+      if (found.length === 0) continue;
       const inner = nestedIn(layout, cue, index, sentence, later, learned, found);
       if (inner) found.push(inner);
       continue;
     }
     if (cue.phrase) {
       const one = findAccordingTo(layout, cue, floor, later, sentence, learned);
-      if (one) keep({ ...one.said, sentence: index }, one.upTo);
+      if (one && !found.some((earlier) => isRetold(earlier, one.said)))
+        keep({ ...one.said, sentence: index }, one.upTo);
       continue;
     }
+    const passive = passiveSource(layout, cue, sentence);
+    if (passive?.spokenOf && passive.by === null) continue;
     const previous = cue.at > floor ? words[cue.from - 1]! : null;
+    if (isUnderDenial(layout, cue, sentence)) continue;
     const direct =
       subjectAfterMarks(layout, cue, floor) ??
       subjectBefore(layout, cue, previous?.text === ',' ? sentence.from : floor);
@@ -118,6 +136,10 @@ function candidatesIn(
       if (subject && subject.from >= cue.from) subject = null;
       how = 'carried';
     }
+    if (passive) {
+      subject = passive.by;
+      how = 'cue';
+    }
     // "warned of the cold": the preposition belongs to the cue.
     const names =
       complement.kind === 'content' &&
@@ -127,10 +149,12 @@ function candidatesIn(
     const before =
       how === 'carried'
         ? null
-        : (contentBefore(layout, Math.min(subject!.from, cue.from), floor, sentence) ??
+        : (contentBefore(layout, Math.min(subject?.from ?? cue.from, cue.from), floor, sentence) ??
           (complement.kind === 'none' && !cue.gerund && floor > sentence.from
-            ? contentBefore(layout, Math.min(subject!.from, cue.from), sentence.from, sentence)
+            ? contentBefore(layout, Math.min(subject?.from ?? cue.from, cue.from), sentence.from, sentence)
             : null));
+    // "“No,” Clinton said, The New York Times reported": told already, by whom it says.
+    if (before && complement.kind === 'none' && found.some((one) => isRetold(one, before))) continue;
     const quoted = before?.marked ?? false;
     // “Cold,” he said of the night": here it does not.
     if (before && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at) span.end = words[cue.to - 2]!.end;
@@ -145,6 +169,11 @@ function candidatesIn(
       const to = contentEnd(layout, complement.from, cue, later, sentence, subordinate, learned);
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
+      // What was denied, nobody said: its words in marks are no quote.
+      if (content.quotedSpans.length > 0 && isDenial(layout, cue, complement.from)) {
+        floor = Math.max(floor, to);
+        continue;
+      }
       keep({ ...base, spans: [content.span], quotedSpans: content.quotedSpans }, to);
     } else if (complement.kind === 'colon' && !quoted) {
       const content = afterColon(layout, index);
@@ -174,6 +203,19 @@ function candidatesIn(
     }
   }
   return found;
+}
+
+/** Whether what stands before a cue takes in a quote in marks and the cue that told it. */
+function isRetold(one: QuoteCandidate, before: { readonly spans: readonly Span[] }): boolean {
+  const [first] = before.spans;
+  return (
+    one.quotedSpans.length > 0 &&
+    one.cue !== null &&
+    first !== undefined &&
+    first.start <= one.cue.start &&
+    before.spans.at(-1)!.end >= one.spans[0]!.end &&
+    (before.spans.at(-1)!.end >= one.cue.end || first.start <= one.spans[0]!.start)
+  );
 }
 
 /** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that stands between the marks and the verb. */

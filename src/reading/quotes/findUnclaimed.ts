@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import type { QuotedSpan } from '../../text/quotationMarks.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
@@ -86,6 +87,10 @@ export function findUnclaimed(
       latest = later(latest, one);
       continue;
     }
+    if (isCrosshead(layout, marks, wordCount) && !isSignedBelow(layout, last)) {
+      unclaimed.push(quotedSpan);
+      continue;
+    }
     const whole = opensSentence && endsSentence && speaksLikeSentence(layout, first);
     const signed = signature(layout, last, closing.to);
     if (signed && wordCount >= FEWEST_WORDS) {
@@ -156,6 +161,27 @@ export function findUnclaimed(
     latest = later(latest, one);
   }
   return { more, unclaimed };
+}
+
+/**
+ * A paragraph that is nothing but words in marks: a heading between two paragraphs where no stop ends it, a pull quote
+ * where the text has the same words elsewhere.
+ */
+function isCrosshead({ text, paragraphs }: TextLayout, marks: QuotedSpan, wordCount: number): boolean {
+  const paragraph = paragraphs.find(({ start }) => start === marks.start);
+  if (!paragraph || paragraph.end !== marks.end || marks.pieces.length > 1) return false;
+  const inner = text.slice(marks.start + 1, marks.end - 1).trim();
+  if (wordCount <= MOST_IN_HEADING && !/[.!?…,;:]["'’”]?$/.test(inner)) return true;
+  const words = inner.replace(/[.,!?…]+$/, '');
+  const elsewhere = text.indexOf(words);
+  return wordCount >= 4 && (elsewhere !== marks.start + 1 || text.indexOf(words, marks.end) >= 0);
+}
+const MOST_IN_HEADING = 12;
+
+/** A dash opens the line below: a signature. */
+function isSignedBelow({ words }: TextLayout, last: number): boolean {
+  const next = words[last + 1];
+  return next !== undefined && isDash(next);
 }
 
 /** "And from Chairwoman Rosa Weiss:" is the line above. */

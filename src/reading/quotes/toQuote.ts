@@ -2,6 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { Mention, Quote, QuoteKind } from '../reading.ts';
 import { isSpoken, type QuoteCandidate } from './quoteCandidate.ts';
@@ -18,13 +19,15 @@ export function toQuote(
   const spans = mergeTouching(text, said.spans);
   const pieces = said.quotedSpans
     .flatMap((quotedSpan) => layout.marked[quotedSpan]!.pieces)
+    // The so-called “peace plan”: nobody's words.
+    .filter((piece) => !/\bso-called\s$/i.test(text.slice(Math.max(0, piece.start - 11), piece.start)))
     .map((piece) => ({ start: piece.start, end: piece.end }))
     .sort((a, b) => a.start - b.start);
   const marked = insideOf(pieces, spans);
   const mention = (from: number, to: number): Mention => {
     const start = layout.words[from]!.start;
     const end = layout.words[to - 1]!.end;
-    return { start, end, text: text.slice(start, end) };
+    return mentionOf(layout, start, end);
   };
   const confidence = confidenceOf(attribution.basis);
   const sure = confidence >= LEAST_CONFIDENCE;
@@ -47,10 +50,8 @@ export function toQuote(
     kind: isSpoken(said) ? 'spoken' : kindOf(text, spans, marked),
     spans,
     marked,
-    cue: said.cue && { ...said.cue, verb: text.slice(said.cue.start, said.cue.end) },
-    speaker: author
-      ? { ...author, text: text.slice(author.start, author.end) }
-      : named && mention(named.from, named.to),
+    cue: said.cue && { ...said.cue, verb: layout.source.slice(said.cue.start, said.cue.end) },
+    speaker: author ? mentionOf(layout, author.start, author.end) : named && mention(named.from, named.to),
     speakerName: sure ? name : null,
     possible,
     rule: attribution.rule,

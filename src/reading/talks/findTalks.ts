@@ -1,6 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import { mentionOf } from '../layout/mentionOf.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { sidesIn } from '../names/findPlaces.ts';
 import type { Roster } from '../names/roster.ts';
@@ -135,7 +136,7 @@ export function findTalks(
   function dayOfReadout(sentence: Sentence): Talk['date'] {
     const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '');
     const { start, end } = sentence;
-    return day && { start, end, text: layout.text.slice(start, end), iso: day[0], stated: false };
+    return day && { ...mentionOf(layout, start, end), iso: day[0], stated: false };
   }
 }
 

@@ -1,0 +1,30 @@
+/** "GENEVA, Nov 23 (Wire) -", "FLINT, Mich., Oct. 4 (UPI) —", "KYIV, Ukraine —", "(Reuters) -". */
+const DAY = '(?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{Lu}\\p{L}{2,8}\\.?)(?:,? \\d{4})?';
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]+(?:[ /][\\p{Lu}][\\p{Lu}.'’-]*){0,3}";
+const SMALL = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2}";
+const REGION = '(?:, (?:\\p{Lu}\\p{L}*\\.?)(?: \\p{Lu}\\p{L}*\\.?){0,2})?';
+const AGENCY = '\\([^()\\n]{2,40}\\)';
+const DASH = '\\s*(?:--|[-–—])\\s+';
+const FORMS = [
+  new RegExp(`^${CAPITALS}${REGION}(?:,? ${DAY})?,?(?: ${AGENCY})?${DASH}`, 'u'),
+  new RegExp(`^${SMALL}${REGION}(?:,? ${DAY})?,? ${AGENCY}${DASH}`, 'u'),
+  new RegExp(`^${SMALL}${REGION},? ${DAY}${DASH}`, 'u'),
+  new RegExp(`^${AGENCY}${DASH}`, 'u'),
+  // TASS: "MOSCOW, November 23. /TASS/."
+  new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
+];
+
+/**
+ * How many characters of a paragraph its dateline takes: place, day and agency up to the dash. 0 where there is none.
+ *
+ * @example datelineEnd('PARIS (AP) — France will not sign.') // 13
+ */
+export function datelineEnd(paragraph: string): number {
+  const head = paragraph.slice(0, 110);
+  if (!/[-–—/]/.test(head)) return 0;
+  for (const form of FORMS) {
+    const found = form.exec(head);
+    if (found && found[0].length < paragraph.length) return found[0].length;
+  }
+  return 0;
+}

@@ -1,0 +1,42 @@
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { FoundCue } from './cue.ts';
+import { subjectBefore } from './findSubject.ts';
+import type { QuoteCandidate } from './quoteCandidate.ts';
+
+const DENIES =
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b/;
+/** "dismissed reports that …": what was dismissed is told of somebody else. */
+const REPORTS =
+  /^(?:the |any |all |such |these |those |media |press |news )*(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea|charges?|assertions?)\b/;
+const NOT_TRUE =
+  /\b(?:not true|untrue|false|a lie|no evidence|wrong|nonsense|impossible|unlikely|den(?:y|ies|ied|ying))\s+(?:that\s+)?$/;
+const CONDITION = /(?:^|\b(?:if|whether|unless)\b[^,.]{0,30})$/;
+
+/** Whether what a cue governs from a word on was denied: "denied that Rusu had said …", "dismissed reports that …". */
+export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: number): boolean {
+  const verb = words[cue.at]!.low;
+  if (/^den(?:y|ies|ied|ying)$/.test(verb)) return true;
+  return (
+    DENIES.test(verb) && REPORTS.test(text.slice(words[from]!.start, words[from]!.start + 60).toLowerCase())
+  );
+}
+
+/** "It is not true that Brandt said …": the clause of the cue is denied. */
+export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sentence): boolean {
+  const subject = subjectBefore(layout, cue, sentence.from);
+  if (!subject) return false;
+  return NOT_TRUE.test(layout.text.slice(sentence.start, layout.words[subject.from]!.start).toLowerCase());
+}
+
+/** Whether an inner cue stands in what the outer one denies, doubts or asks: "denied that Rusu had said …". */
+export function isUnsaidWithin(
+  { text, words }: TextLayout,
+  outer: QuoteCandidate,
+  start: number,
+  subject: NounPhrase,
+): boolean {
+  const cue = outer.cue ? text.slice(outer.cue.start, outer.cue.end).toLowerCase() : '';
+  const before = text.slice(start, words[subject.from]!.start).toLowerCase();
+  return DENIES.test(cue) || NOT_TRUE.test(before) || (before.trim() !== '' && CONDITION.test(before));
+}
