@@ -35,9 +35,16 @@ export function paragraphsOf(text: string): Span[] {
   return oneBlock && lines.length > 1 && !isWrapped(text, lines) ? lines : paragraphs;
 }
 
+/** A line was wrapped where its sentence goes on, and the next word would not have fitted on it. */
 function isWrapped(text: string, lines: readonly Span[]): boolean {
-  const broken = lines
-    .slice(0, -1)
-    .filter((line) => !/[.!?:;…"'”’»)\]0-9]$/.test(text.slice(line.end - 1, line.end)));
+  const width = Math.max(...lines.map(({ start, end }) => end - start));
+  const broken = lines.slice(0, -1).filter((line, index) => {
+    if (/[.!?:;…"'”’»)\]0-9]$/.test(text.slice(line.end - 1, line.end))) return false;
+    const next = lines[index + 1]!;
+    const word = /^\S*/.exec(text.slice(next.start, next.end))![0].length;
+    return line.end - line.start + 1 + word > width - SLACK;
+  });
   return broken.length * 2 > lines.length - 1;
 }
+/** Lines are wrapped by many programs, some a few characters early. */
+const SLACK = 15;

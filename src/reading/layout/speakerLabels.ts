@@ -23,7 +23,7 @@ export interface SpeakerLabel {
 
 /** A label is at most so many characters: "President of the Russian Federation Vladimir Putin:". */
 const LONGEST = 150;
-const MOST_WORDS = 14;
+const MOST_WORDS = 20;
 
 const ASKER =
   /^(?:Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
@@ -33,7 +33,7 @@ const COURTESY =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
 /** Headings and openings of sentences that end in a colon, and are nobody. */
 const HEADING =
-  /^(?:the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
+  /^(?:the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
 /** A sentence and no label. */
 const CLAUSE =
   /\b(?:said|says|is|are|was|were|has|had|have|told|asked|added|that|which|who|whose|will|would|it|they|he|she|we|you|there|here|this|these|if|when|because|following|writes|wrote|asks|stated|announced|released)\b/iu;
@@ -68,6 +68,9 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
     const direction = DIRECTION.exec(text.slice(contentStart, Math.min(end, contentStart + 90)));
     if (!direction || contentStart + direction[0].length >= end) break;
     contentStart += direction[0].length;
+    // "Greta Holm: (retranslated): Thank you"
+    if (text[contentStart] === ':') contentStart++;
+    while (contentStart < end && /\s/.test(text[contentStart]!)) contentStart++;
   }
   return {
     form,
@@ -119,7 +122,7 @@ function stopLabel(head: string): Found | null {
 }
 
 function colonLabel(head: string): Found | null {
-  const found = /^([^:\n"“”]{1,140}?)\s*:(?=\s|$|["“])/u.exec(
+  const found = /^([^:\n"“”]{1,140}?)\s*:(?=\s|$|["“]|(?<=\):)\p{Lu})/u.exec(
     // A time in brackets holds a colon of its own: "(19:40)".
     head.replace(/(\d{1,2}):(\d{2})(?=\s*(?:[ap]\.?m\.?)?\s*\))/giu, '$1.$2'),
   );
@@ -156,7 +159,7 @@ function aloneLabel(line: string): Found | null {
 }
 
 const SMALL = new Set(
-  'of the and for to in on de la le du da di dos van von der den bin al el y e mac'.split(' '),
+  'of the and for to in on de la le du da di dos van von der den bin al el ibn ben ould y e mac'.split(' '),
 );
 
 function formOf(core: string): LabelForm | null {
@@ -171,19 +174,23 @@ function formOf(core: string): LabelForm | null {
   if (COURTESY.test(core) && words.length > 1) {
     const named = long.slice(/^(?:the|an?|some|several)$/i.test(words[0]!) ? 0 : 1);
     return named.length > 0 &&
-      named.every((word) => /^["“(]?\p{Lu}|^hon\b|^member|^pro$|^tempore$/u.test(word))
+      named.every((word) => isCapitalised(word) || /^(?:hon\b|member|pro$|tempore$)/u.test(word))
       ? 'titled'
       : null;
   }
   return isNameLine(core) ? 'name' : null;
 }
 
+/** "Holt", "al-Assad", "el-Sisi". */
+const isCapitalised = (word: string): boolean =>
+  /^["“]?(?:(?:al|el|ad|as|ash|an|ar|at|az|ed|es|ibn|bin|ben|abu|ould|d|l)[-'’])?\p{Lu}/u.test(word);
+
 const isNameLine = (line: string): boolean => {
   const words = line.split(/[\s,]+/).filter((word) => word !== '');
   return (
     words.length <= MOST_WORDS &&
     /^\p{Lu}/u.test(words[0] ?? '') &&
-    words.every((word) => SMALL.has(word.toLowerCase()) || /^["“]?\p{Lu}/u.test(word))
+    words.every((word) => SMALL.has(word.toLowerCase()) || isCapitalised(word))
   );
 };
 

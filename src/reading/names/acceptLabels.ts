@@ -11,6 +11,8 @@ export interface Turn extends SpeakerLabel {
   readonly to: number;
 }
 
+/** "(retranslated)", "(spoke in French)", "(as interpreted)". */
+const SPOKEN_IN = /translat|interpret|^(?:spoke|speaking|in) \p{L}+/iu;
 /** "41 percent", "2,312 delegates": what a list gives for a name. */
 const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 /** A party, a constituency or a time of day, as records of parliaments put in brackets behind a name. */
@@ -102,7 +104,13 @@ function isNamedPerson(words: readonly Word[], turn: Turn, reader: Reader): bool
 function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader): boolean {
   const { words, text } = layout;
   if (turn.form === 'asker' || turn.form === 'answerer') return true;
-  if (turn.brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)))) return true;
+  if (
+    turn.brackets.some(
+      ({ start, end }) =>
+        OF_PARLIAMENT.test(text.slice(start, end)) || SPOKEN_IN.test(text.slice(start, end)),
+    )
+  )
+    return true;
   const first = words[turn.from]!;
   const place = reader.places.at(words, turn.from);
   const named = isNamedPerson(words, turn, reader);

@@ -150,7 +150,12 @@ export function labelBearer(
   const fitting = bearers
     .of(surname)
     .filter((index) => ofGender(people[index]!.gender))
-    .filter((index) => parts.length === 1 || ` ${foldWords(people[index]!.name)}`.endsWith(` ${folded}`));
+    .filter((index) => {
+      const name = ` ${foldWords(people[index]!.name)}`;
+      return (
+        parts.length === 1 || name.endsWith(` ${folded}`) || name.startsWith(` ${foldWords(parts[0]!)} `)
+      );
+    });
   const headlined = fitting.filter((index) => inHeadline.includes(index));
   const best = headlined.length > 0 ? headlined : fitting;
   if (best.length === 1) return best[0]!;

@@ -2,6 +2,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Turn, wordsWithin } from './acceptLabels.ts';
+import { isGivenName } from './nameChunks.ts';
 import type { Named } from './roster.ts';
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, TITLE_WORDS } from './titleWords.ts';
 
@@ -54,7 +55,10 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       ? { kind: 'nobody' }
       : { kind: 'office', title: inLabel.title };
   }
-  if (isNobody(words, inLabel.from, inLabel.to)) return { kind: 'nobody' };
+  const glued = words
+    .slice(inLabel.from, inLabel.to)
+    .some(({ text }) => /\p{Ll}{2}\p{Lu}\p{Ll}+.*\p{Ll}{2}\p{Lu}/u.test(text));
+  if (glued || isNobody(words, inLabel.from, inLabel.to)) return { kind: 'nobody' };
   return { kind: 'name', ...inLabel, text: plainName(words, inLabel.from, inLabel.to), side: side ?? null };
 }
 
@@ -83,13 +87,40 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
     if (!links || low === 'of') titles.push(text.toLowerCase());
   }
   // "MR. KING": what stands last after a courtesy is the name.
+  // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what stands last.
+  const tail = at < to ? lastName(words, at, to, reader) : at;
+  if (tail > at) at = tail;
+  // "King Mohammed of Morocco", "Crown Prince Mohammed Al Nahyan of Abu Dhabi"
+  for (let link = at + 1; link < to; link++)
+    if (words[link]!.low === 'of' || words[link]!.low === 'from') to = link;
   const plain = words.slice(from, to).filter((word) => word.isWord).length;
   if (at >= to && plain === 2 && /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low)) at = to - 1;
   return { from: at, to, title: titles.join(' '), gender };
 }
 
+/** Index after the last word that is a title, place, body or link, where a name of a few words follows; else `from`. */
+function lastName(words: readonly Word[], from: number, to: number, reader: Reader): number {
+  let begin = from;
+  for (let at = from; at < to; at++) {
+    const { low } = words[at]!;
+    const place = reader.places.at(words, at);
+    if (place && place.to <= to) {
+      at = place.to - 1;
+      begin = at + 1;
+    } else if (
+      /^(?:of|the|for|and)$/.test(low) ||
+      BODY_WORDS.has(low) ||
+      TITLE_WORDS.has(low) ||
+      PERSON_NOUNS.has(low) ||
+      TITLES_OF_LABELS.has(low)
+    )
+      begin = at + 1;
+  }
+  return begin < to && to - begin <= 6 && !isGivenName(words[from]!, reader) ? begin : from;
+}
+
 const TITLES_OF_LABELS = new Set(
-  'hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow'.split(
+  'hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow chairperson vice-president co-chair spokesperson high'.split(
     ' ',
   ),
 );
@@ -110,15 +141,16 @@ function plainName(words: readonly Word[], from: number, to: number): string {
     const { text } = words[at]!;
     if (text === '.') {
       if (parts.length > 0) parts[parts.length - 1] += '.';
-    } else parts.push(plainPart(text, shout || at === to - 1));
+    } else parts.push(plainPart(text, shout, at === to - 1));
   }
   return parts.join(' ');
 }
 
-function plainPart(text: string, last: boolean): string {
-  if (NAME_PARTICLES.has(text.toLowerCase()) && text.length > 1) return text.toLowerCase();
+function plainPart(text: string, shout: boolean, last: boolean): string {
+  if (NAME_PARTICLES.has(text.toLowerCase()) && text === text.toUpperCase() && shout)
+    return text.toLowerCase();
   if (/\p{Ll}/u.test(text) && !/^(?:Mc|Mac)\p{Lu}{2,}$/u.test(text)) return text;
-  if (text.length <= 2 && !last) return text;
+  if (text.length <= 2 && !(last && shout)) return text;
   return text
     .toLowerCase()
     .replace(/(^|[-'’/])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())

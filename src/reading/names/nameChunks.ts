@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/foldText.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import {
@@ -50,8 +51,14 @@ export function chunksOf(
       continue;
     }
     // "Fallon" may be another Fallon, whom the text names in full: a surname alone is settled after the full names.
+    // "Crown Prince Mohammed Al Nahyan" is not who is called "Crown Prince Mohammed" for short.
+    const ofOtherHouse =
+      known !== null &&
+      TITLE_WORDS.has(word.low) &&
+      houseEnd(words, known.to) > known.to &&
+      !hasHouse(words, known);
     const surname = known !== null && known.values[0]!.kind === 'person' && known.to === at + 1;
-    if (known && !surname && words[known.to - 1]!.sentence === word.sentence) {
+    if (known && !surname && !ofOtherHouse && words[known.to - 1]!.sentence === word.sentence) {
       close(at);
       const to = known.values[0]!.kind === 'person' ? houseEnd(words, known.to) : known.to;
       take(at, to, known.values[0]!);
@@ -70,6 +77,14 @@ export function chunksOf(
   close(words.length);
   return chunks;
 }
+
+const hasHouse = (
+  words: readonly Word[],
+  { to, values }: { to: number; values: readonly KnownSpeaker[] },
+): boolean => {
+  const house = words[houseEnd(words, to) - 1]!.low;
+  return [values[0]!.name, ...values[0]!.also].some((name) => foldWords(name).split(' ').includes(house));
+};
 
 /** Index after the father and the house that follow a known name: "King Salman bin Abdulaziz Al Saud". */
 function houseEnd(words: readonly Word[], from: number): number {

@@ -22,7 +22,8 @@ export function findAccordingTo(
 ): { said: Omit<QuoteCandidate, 'sentence'>; upTo: number } | null {
   const { words } = layout;
   const end = lastWordEnd(words, sentence);
-  const plain = phraseAfter(words, cue.to, end);
+  // Not a list: what follows "According to A," may be the subject of what is said.
+  const plain = phraseAfter(words, cue.to, end, 1);
   if (!plain) return null;
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
   const closes = words[apposed.to]?.text === ',' && apposed.to < end;

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
-import { BODY_NOUNS } from '../layout/wordClasses.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -203,6 +203,10 @@ function reportedParagraphs(layout: TextLayout, cues: readonly FoundCue[]): Read
 
 /** Whether the text tells of its author that they said something: then it is a report. */
 function reportsOf(layout: TextLayout, roster: Roster, cues: readonly FoundCue[], author: Author): boolean {
+  // Of an office without a name, any third person who says something makes the text a report, unless it says "I".
+  const anybody =
+    author.names.length === 0 &&
+    !layout.paragraphs.some((paragraph) => FIRST_PERSON.test(unmarkedText(layout, paragraph)));
   const surnames = author.names.map((name) => name.split(' ').at(-1)!.toLowerCase());
   return cues.some((cue) => {
     const subject = subjectBefore(layout, cue, layout.sentences[cue.sentence]!.from);
@@ -210,6 +214,7 @@ function reportsOf(layout: TextLayout, roster: Roster, cues: readonly FoundCue[]
     return beside.some((at) => {
       const person = roster.personAt.get(at);
       const { low } = layout.words[at] ?? { low: '' };
+      if (anybody && (person !== undefined || PERSON_NOUNS.has(low) || /^(?:he|she)$/.test(low))) return true;
       return (person !== undefined && person === author.person) || surnames.includes(low);
     });
   });

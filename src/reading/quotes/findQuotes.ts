@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
@@ -166,7 +166,8 @@ function candidatesIn(
         quoted && before ? [...before.quotedSpans, ...after.quotedSpans] : after.quotedSpans;
       keep({ ...base, spans, quotedSpans }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
-      const to = contentEnd(layout, complement.from, cue, later, sentence, subordinate, learned);
+      const whole = contentEnd(layout, complement.from, cue, later, sentence, subordinate, learned);
+      const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
       // What was denied, nobody said: its words in marks are no quote.
@@ -203,6 +204,14 @@ function candidatesIn(
     }
   }
   return found;
+}
+
+/** "was asked if he could stay and responded that …": index of what joins the answer to the question, else `to`. */
+function beforeAnswer(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++)
+    if (words[at]!.low === 'and' && /^(?:responded|answered|replied|said)$/.test(words[at + 1]!.low))
+      return at;
+  return to;
 }
 
 /** Whether what stands before a cue takes in a quote in marks and the cue that told it. */

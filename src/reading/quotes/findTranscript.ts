@@ -48,11 +48,8 @@ export function findTranscript(
   return said;
 }
 
-/** A label of several words that was not accepted: somebody else begins, though nobody can be named. */
-function closes({ labels, text }: TextLayout, paragraph: number): boolean {
-  const one = labels.get(paragraph);
-  return one !== undefined && !one.bare && /\s/.test(text.slice(one.label.start, one.label.end));
-}
+/** A label that was not accepted: somebody else may begin, though nobody can be named. */
+const closes = ({ labels }: TextLayout, paragraph: number): boolean => labels.get(paragraph)?.bare === false;
 
 /** Where what is spoken ends: before the closing mark of a turn in marks, and before a last stage direction. */
 function spokenEnd(text: string, start: number, end: number, inMarks: boolean): number {
