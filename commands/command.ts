@@ -12,6 +12,10 @@ export interface Asker {
   readonly person: string;
   /** Channel id and its name without "#", null on the terminal. */
   readonly channel: { readonly id: string; readonly name: string } | null;
+  /** Of another organisation (Slack Connect): sees what is restricted to nobody, and changes nothing. */
+  readonly outsider?: boolean;
+  /** Administers the workspace. */
+  readonly admin?: boolean;
   /** IANA zone of the person: "Europe/London". */
   readonly zone: string;
   /** Set where follow-ups are possible: what was last asked in this thread. */

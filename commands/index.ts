@@ -40,6 +40,16 @@ const help = createHelp(asked);
  */
 export const menu: readonly Command[] = [...asked, help];
 
+/** What people of another organisation may ask in a shared channel: nothing that changes or lists what is not theirs. */
+const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
+  'brief',
+  'quotes',
+  'topics',
+  'ask',
+  'revisions',
+  'help',
+]);
+
 /** More than anybody means to type; Slack lets through 4,000. */
 const LONGEST = 4_000;
 
@@ -66,6 +76,11 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   const word = first.toLowerCase().replace(/[:,]$/, '');
   const command = menu.find((c) => c.verb === word || c.also?.includes(word));
   if (command && isMeant(command, word, rest, asker)) {
+    if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
+      return notHere(
+        'Only people of the workspace that runs Brief can do that. You can ask what somebody said: `quotes Lavrov`, or a question. Nothing was changed.',
+      );
+    }
     if (command.places && !command.places.includes(asker.place)) {
       return notHere(
         `\`${command.verb}\` is typed in a channel, as \`/brief ${command.verb} ${command.usage}\`.`,

@@ -29,6 +29,7 @@ import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
+import { isKnownShared } from './slack/audience.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
 import { type ClientFor, type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
 import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
@@ -109,6 +110,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     clock,
     wait: waiting,
     stopping: stopping.signal,
+    isShared: (workspace, channel) => isKnownShared(workspace, channel, settings),
     owner,
     log,
   };

@@ -27,6 +27,8 @@ export interface Delivery {
   readonly clock: () => Date;
   /** Sleeps for so many milliseconds, less where the program ends. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
+  /** Whether people of another organisation are known to read a channel. */
+  readonly isShared?: (workspace: string, channel: string) => Promise<boolean>;
   /** Aborted when the program ends: nothing more is begun, and what waits is given back. */
   readonly stopping?: AbortSignal;
   /** Unique to this process: `host:pid:random`. */
@@ -125,7 +127,16 @@ async function prepare(run: DigestRun, delivery: Delivery): Promise<(() => Promi
   const [newest] = await archive.ledger.runs(run.subscription, 1);
   if (newest && Date.parse(newest.scheduledFor) > scheduledFor.getTime()) return skip('a later one was due');
 
-  const seen = archive.seenBy({ now: now.toISOString(), workspace: subscription.workspace });
+  const own = archive.seenBy({ now: now.toISOString(), workspace: subscription.workspace });
+  // Where people of another organisation read along, what is kept to workspaces is not there.
+  const isShared = await delivery.isShared?.(subscription.workspace, subscription.channel);
+  const seen = isShared
+    ? {
+        ...archive.seenBy({ now: now.toISOString(), workspace: null }),
+        ledger: own.ledger,
+        sources: own.sources,
+      }
+    : own;
   try {
     const digest = composeDigest(
       await gatherMaterial({ subscription, archive: seen, lexicon: delivery.lexicon, now, scheduledFor }),

@@ -113,7 +113,8 @@ export function createDeliverer(
   }
 
   async function compose(question: Question, outgoing: Outgoing): Promise<void> {
-    const { asker, contextKey } = question;
+    const { asker, contextKey, audience } = question;
+    const outsider = audience === 'outside';
     const orNull = <T>(asked: Promise<T>) =>
       asked.catch((error: unknown) => {
         log('context not read', { reason: reasonOf(error) });
@@ -123,7 +124,8 @@ export function createDeliverer(
       zoneOf(asker.person, asker.workspace, () => by.clientFor(asker.workspace), around.settings),
       contextKey === null ? null : orNull(contextOf(contextKey, around.settings)),
     ]);
-    const answer = await answerFor(question.words, { ...asker, zone, context }, around);
+    const whoAsks = { ...asker, zone, context, outsider };
+    const answer = await answerFor(question.words, whoAsks, around, audience);
     // Kept before it is posted: a quick reader's follow-up must find it.
     if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
     outgoing.messages = showAnswer(answer, question.shown, outgoing.target.by, asker.person);

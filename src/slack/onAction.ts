@@ -1,8 +1,9 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { isKnownShared } from './audience.ts';
 import { fillModal, openModal } from './modals.ts';
 import { publishHome } from './onHome.ts';
 import type { Question } from './outgoing.ts';
-import { pressed, targetOf, workspaceOf } from './placeOf.ts';
+import { audienceIn, pressed, targetOf, workspaceOf } from './placeOf.ts';
 import { scheduleModal } from './scheduleModal.ts';
 import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
 
@@ -18,14 +19,18 @@ export function onAction(app: App, around: SlackContext): void {
       await ack();
       if (!(await isFirstPress(body, action, around))) return;
       const shown = SHOWN[action.action_id.split(':')[0]!]!;
-      await around.deliverer.owe(`action:${body.trigger_id}`, pressed(body, action.value ?? '', shown));
+      await around.deliverer.owe(
+        `action:${body.trigger_id}`,
+        pressed(body, action.value ?? '', shown, await isReadByOthers(body, shown, around)),
+      );
       if (body.view?.type === 'home') await publishHome(body.user.id, workspaceOf(body), client, around);
     },
   );
 
   app.action<BlockAction<ButtonAction>>(/^schedule:\d+$/, async ({ ack, body, action, client }) => {
-    const opening = openModal(client, body.trigger_id, 'Digest');
+    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, 'Digest');
     await ack();
+    if (await isTurnedAway(body, around)) return;
     const workspace = workspaceOf(body);
     const { subscriptions } = deskFor(workspace, around).archive;
     const mine = action.value && action.value !== 'new' ? await subscriptions.get(action.value) : null;
@@ -49,6 +54,25 @@ export function onAction(app: App, around: SlackContext): void {
       around,
     );
   });
+}
+
+/** Whether people of another organisation read what is shared. */
+async function isReadByOthers(
+  body: BlockAction,
+  shown: Question['shown'],
+  { settings }: SlackContext,
+): Promise<boolean> {
+  if (shown !== 'shared' || !body.channel) return false;
+  return isKnownShared(workspaceOf(body), body.channel.id, settings).catch(() => true);
+}
+
+export const isOutside = (body: BlockAction): boolean => audienceIn(body) === 'outside';
+
+/** True, and said so, where the presser is of another organisation and may open no form. */
+export async function isTurnedAway(body: BlockAction, around: SlackContext): Promise<boolean> {
+  if (!isOutside(body)) return false;
+  await say(body, 'Only people of the workspace that runs Brief can do that. Nothing was changed.', around);
+  return true;
 }
 
 /** False for the second of two presses that are one double click. */

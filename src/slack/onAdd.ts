@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { linkIn } from '../../commands/words/link.ts';
+import { audienceIn } from './placeOf.ts';
 import type { SlackContext } from './slackContext.ts';
 
 /** As the manifest names it. */
@@ -32,6 +33,7 @@ export function onAdd(app: App, around: SlackContext): void {
         question: {
           words: `add ${link}`,
           asker: { place: 'slash', workspace, person, channel: { id: channel, name } },
+          audience: audienceIn(shortcut),
           contextKey: null,
           shown: 'plain',
         },

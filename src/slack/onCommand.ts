@@ -13,6 +13,7 @@ export function onCommand(app: App, around: SlackContext): void {
       question: {
         words: unescapeText(command.text ?? ''),
         asker: { place: 'slash', workspace, person, channel: { id: channel, name: command.channel_name } },
+        audience: 'own',
         contextKey: null,
         shown: 'plain',
       },

@@ -1,15 +1,16 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CORRECT_MODAL, CORRECTED, correctModal, speakerOptions } from './correctModal.ts';
 import { fillModal, openModal, sayingModal } from './modals.ts';
-import { sayNotOpened } from './onAction.ts';
-import { workspaceOf } from './placeOf.ts';
+import { isOutside, isTurnedAway, sayNotOpened } from './onAction.ts';
+import { audienceIn, workspaceOf } from './placeOf.ts';
 import { deskFor, type SlackContext } from './slackContext.ts';
 
 /** *Wrong speaker?*: a modal of the quotes shown, names by typing, and the same command as a typed one. */
 export function onCorrect(app: App, around: SlackContext): void {
   app.action<BlockAction<ButtonAction>>(/^correct:\d+$/, async ({ ack, body, action, client }) => {
-    const opening = openModal(client, body.trigger_id, 'Wrong speaker?');
+    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, 'Wrong speaker?');
     await ack();
+    if (await isTurnedAway(body, around)) return;
     const { archive } = deskFor(workspaceOf(body), around);
     const view =
       (await correctModal((action.value ?? '').split(' '), archive)) ??
@@ -39,6 +40,7 @@ export function onCorrect(app: App, around: SlackContext): void {
       question: {
         words: `correct ${keys[chosen]} ${name}`,
         asker: { place: 'slash', workspace, person, channel: null },
+        audience: audienceIn(body),
         contextKey: null,
         shown: 'plain',
       },

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { audienceOf, rememberShared } from './audience.ts';
 import { unescapeText } from './escapeText.ts';
 import type { SlackContext } from './slackContext.ts';
 
@@ -7,11 +8,11 @@ const BY_PERSONS: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast
 
 /** `@Brief …` in a channel, and messages to Brief itself: answered in the thread, once. */
 export function onMention(app: App, around: SlackContext): void {
-  app.event('app_mention', async ({ event, context }) => {
-    await answerMessage(
-      { ...event, workspace: context.teamId ?? event.team ?? '', bot: context.botUserId },
-      around,
-    );
+  app.event('app_mention', async ({ event, context, body }) => {
+    const workspace = context.teamId ?? body.team_id ?? '';
+    const isShared = (body as { is_ext_shared_channel?: boolean }).is_ext_shared_channel === true;
+    await rememberShared(workspace, event.channel, isShared, around.settings).catch(() => {});
+    await answerMessage({ ...event, workspace, bot: context.botUserId, isShared }, around);
   });
   app.event('message', async ({ event, context }) => {
     if (event.channel_type !== 'im' || 'bot_id' in event) return;
@@ -33,11 +34,18 @@ interface Incoming {
   readonly thread_ts?: string;
   readonly bot?: string;
   readonly direct?: boolean;
+  readonly isShared?: boolean;
+  /** The workspace of the person, under the names that Slack gives it. */
+  readonly user_team?: string;
+  readonly source_team?: string;
+  readonly team?: string;
 }
 
 async function answerMessage(event: Incoming, { deliverer }: SlackContext): Promise<void> {
   const { workspace, channel, user, ts } = event;
   if (!user) return;
+  const userTeam = event.user_team ?? event.source_team ?? event.team;
+  const audience = audienceOf({ workspace, userTeam, isShared: event.isShared === true });
   const thread = event.thread_ts ?? (event.direct ? undefined : ts);
   // Slack has sent one message under two event ids: the message itself is what is answered once.
   await deliverer.owe(`message:${workspace}:${channel}:${ts}`, {
@@ -47,7 +55,9 @@ async function answerMessage(event: Incoming, { deliverer }: SlackContext): Prom
     question: {
       words: unescapeText(withoutMention(event.text ?? '', event.bot)),
       asker: { place: 'mention', workspace, person: user, channel: { id: channel, name: channel } },
-      contextKey: `${workspace}:${channel}:${thread ?? 'direct'}`,
+      audience,
+      // What one side asked about is not told to the other by a follow-up.
+      contextKey: `${workspace}:${channel}:${thread ?? 'direct'}${audience === 'own' ? '' : `:${audience}`}`,
       shown: 'plain',
     },
   });

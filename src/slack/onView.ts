@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { nearestZone, zoneNamed } from '../digests/readSchedule.ts';
 import { publishHome } from './onHome.ts';
+import { audienceIn } from './placeOf.ts';
 import { commandOf, INPUTS, SCHEDULE_MODAL } from './scheduleModal.ts';
 import { deskFor, type SlackContext } from './slackContext.ts';
 
@@ -46,6 +47,7 @@ export function onView(app: App, around: SlackContext): void {
       question: {
         words: commandOf({ channel, days, time, zone, topic, subscription: id }),
         asker: { place: 'slash', workspace, person, channel: { id: channel, name: channel } },
+        audience: audienceIn(body),
         contextKey: null,
         shown: 'plain',
       },

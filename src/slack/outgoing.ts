@@ -1,4 +1,5 @@
 import type { Asker } from '../../commands/command.ts';
+import type { Audience } from './audience.ts';
 import type { SlackMessage } from './renderBlocks.ts';
 
 /** Where an answer goes first. */
@@ -18,7 +19,8 @@ export type Target =
 /** A question as it was put, with all that is needed to answer it later or elsewhere. */
 export interface Question {
   readonly words: string;
-  readonly asker: Omit<Asker, 'zone' | 'context'>;
+  readonly asker: Omit<Asker, 'zone' | 'context' | 'outsider' | 'admin'>;
+  readonly audience: Audience;
   /** Under which follow-ups find what was asked before; null where there are none. */
   readonly contextKey: string | null;
   /** How the answer is shown: as it is, for everybody, or as plain text to copy. */

@@ -1,4 +1,5 @@
 import type { BlockAction } from '@slack/bolt';
+import { type Audience, audienceOf } from './audience.ts';
 import type { Outgoing, Question, Target } from './outgoing.ts';
 
 /** The workspace in which something was pressed. */
@@ -19,11 +20,21 @@ export function targetOf(body: BlockAction, visible: 'ephemeral' | 'in_channel')
   return { by: visible === 'in_channel' ? 'post' : 'ephemeral', channel, thread };
 }
 
+/** The audience of what a person did in a modal or message. */
+export function audienceIn(body: {
+  readonly team?: { readonly id: string } | null;
+  readonly user: { readonly team_id?: string };
+}): Audience {
+  const workspace = body.team?.id ?? '';
+  return audienceOf({ workspace, userTeam: body.user.team_id, isShared: false });
+}
+
 /** The question that a pressed button asks, and where it is answered. */
 export function pressed(
   body: BlockAction,
   words: string,
   shown: Question['shown'] = 'plain',
+  isShared = false,
 ): Omit<Outgoing, 'until'> {
   const workspace = workspaceOf(body);
   const person = body.user.id;
@@ -40,6 +51,7 @@ export function pressed(
         person,
         channel: channel ? { id: channel.id, name: channel.name } : null,
       },
+      audience: audienceIn(body) === 'own' && isShared ? 'shared' : audienceIn(body),
       contextKey: null,
       shown,
     },

@@ -4,9 +4,10 @@ import type { Adding, Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
-import type { Archive } from '../archive/port.ts';
+import type { Archive, ArchiveView } from '../archive/port.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { Audience } from './audience.ts';
 import type { Deliverer } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
 
@@ -31,16 +32,36 @@ export interface SlackContext {
 const NAME_KEPT_SECONDS = 24 * 3600;
 const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
 
-/** What a command works with at this moment, as one workspace may see it. */
-export function deskFor(workspace: string, around: Omit<SlackContext, 'deliverer'>): Desk {
+/**
+ * What a command works with at this moment. Where people of another organisation read along, articles and corrections that
+ * are kept to workspaces are not there; outsiders also have no tables of the workspace and fetch nothing.
+ */
+export function deskFor(
+  workspace: string,
+  around: Omit<SlackContext, 'deliverer'>,
+  audience: Audience = 'own',
+): Desk {
   const now = around.clock();
+  const seenBy = (viewer: string | null) =>
+    around.archive.seenBy({ now: now.toISOString(), workspace: viewer });
   return {
-    archive: around.archive.seenBy({ now: now.toISOString(), workspace }),
+    archive:
+      audience === 'own'
+        ? seenBy(workspace)
+        : audience === 'outside'
+          ? seenBy(null)
+          : tablesOf(seenBy(workspace), seenBy(null)),
     lexicon: around.lexicon,
     now,
     newId: around.newId,
-    ...(around.adding ? { adding: around.adding } : {}),
+    ...(around.adding && audience !== 'outside' ? { adding: around.adding } : {}),
   };
+}
+
+/** One view's look-ups with another's tables. */
+function tablesOf(own: ArchiveView, open: ArchiveView): ArchiveView {
+  const { subscriptions, ledger, corrections, sources } = own;
+  return { ...open, subscriptions, ledger, corrections, sources };
 }
 
 /**
@@ -50,9 +71,10 @@ export async function answerFor(
   typed: string,
   asker: Asker,
   around: Omit<SlackContext, 'deliverer'>,
+  audience: Audience = 'own',
 ): Promise<Answer> {
   try {
-    return await answerTyped(typed, asker, deskFor(asker.workspace, around));
+    return await answerTyped(typed, asker, deskFor(asker.workspace, around, audience));
   } catch (error) {
     const reference = around.newId().slice(0, 8);
     around.log('fault', {

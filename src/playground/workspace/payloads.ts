@@ -20,8 +20,10 @@ export function createPayloads(state: State) {
     id: person.id,
     username: person.name,
     name: person.name,
-    team_id: team.id,
+    team_id: person.team ?? team.id,
   });
+  const teamOf = (id: string) => state.cast.people.find((one) => one.id === id)?.team ?? team.id;
+  const isShared = (channel: string) => state.channels.get(channel)?.shared === true;
   const channelOf = (channel: Channel) => ({
     id: channel.id,
     name: channel.kind === 'im' ? 'directmessage' : channel.name,
@@ -34,7 +36,8 @@ export function createPayloads(state: State) {
       user: of.author,
       text: of.text,
       ts: of.ts,
-      team: team.id,
+      team: teamOf(of.author),
+      ...(isShared(of.channel) ? { user_team: teamOf(of.author), source_team: teamOf(of.author) } : {}),
       ...(of.thread === null ? {} : { thread_ts: of.thread, parent_user_id: parentAuthor(of) }),
       ...(of.blocks.length === 0 ? {} : { blocks: of.blocks }),
       ...(of.edited === null ? {} : { edited: { user: of.author, ts: of.edited } }),
@@ -97,7 +100,7 @@ export function createPayloads(state: State) {
           is_enterprise_install: false,
         },
       ],
-      is_ext_shared_channel: false,
+      is_ext_shared_channel: typeof event.channel === 'string' && isShared(event.channel),
     }),
     blockActions: (
       person: Person,

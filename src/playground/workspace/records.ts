@@ -9,6 +9,8 @@ export interface Person {
   readonly title: string;
   /** IANA zone. */
   readonly zone: string;
+  /** Another organisation's workspace, where the person is of one (Slack Connect). */
+  readonly team?: string;
 }
 
 export interface Channel {
@@ -18,6 +20,8 @@ export interface Channel {
   readonly kind: 'public' | 'private' | 'im';
   readonly purpose: string;
   readonly members: Set<string>;
+  /** People of another organisation are in it. */
+  readonly shared?: boolean;
   archived: boolean;
 }
 

@@ -19,6 +19,7 @@ export interface Cast {
     readonly kind: 'public' | 'private';
     readonly purpose: string;
     readonly members: readonly string[];
+    readonly shared?: boolean;
   }[];
 }
 
