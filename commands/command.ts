@@ -14,8 +14,6 @@ export interface Asker {
   readonly channel: { readonly id: string; readonly name: string } | null;
   /** Of another organisation (Slack Connect): sees what is restricted to nobody, and changes nothing. */
   readonly outsider?: boolean;
-  /** Administers the workspace. */
-  readonly admin?: boolean;
   /** IANA zone of the person: "Europe/London". */
   readonly zone: string;
   /** Set where follow-ups are possible: what was last asked in this thread. */
@@ -32,6 +30,19 @@ export interface Desk {
   readonly newId: () => string;
   /** Fetching pages; left out where none is to be fetched. */
   readonly adding?: Adding;
+  /** What is known of the channels of the workspace; left out where there are none. */
+  readonly channels?: Channels;
+}
+
+/** The channels of a workspace, as far as Brief may know them. */
+export interface Channels {
+  /** False also where it is not known. */
+  isPublic(channel: string): Promise<boolean>;
+  /** Whether Brief can post there, tried with a word to one person alone. True where it could not be found out. */
+  canPost(channel: string, person: string): Promise<boolean>;
+  isAdmin(person: string): Promise<boolean>;
+  /** Tells a person something in a direct message. */
+  tell(person: string, answer: Answer): Promise<void>;
 }
 
 /** How an article is brought in by its address, and who may ask for it. */

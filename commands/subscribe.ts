@@ -1,13 +1,20 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { tryingNow } from '../src/answers/digestNotices.ts';
 import { notHere, nothingFound, shorten } from '../src/answers/refusals.ts';
-import { alreadySubscribed, badSchedule, subscribed } from '../src/answers/subscriptionAnswers.ts';
+import {
+  alreadySubscribed,
+  badSchedule,
+  cannotPostThere,
+  notYours,
+  subscribed,
+} from '../src/answers/subscriptionAnswers.ts';
 import type { NewSubscription, Subscription } from '../src/archive/port.ts';
 import { composeDigest } from '../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
 import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
 import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
-import type { Command, Desk } from './command.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { mayChange, tellOrderer } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
@@ -27,7 +34,7 @@ export const subscribe: Command = {
   async run(words, asker, desk) {
     const { archive, now } = desk;
     const trying = /^now:(\S+)$/.exec(words.trim());
-    if (trying) return tryNow(trying[1]!, desk);
+    if (trying) return tryNow(trying[1]!, asker, desk);
     const changing = /(?:^|\s)change:(\S+)/.exec(words);
     const { channel, rest: afterChannel } = takeChannel(
       changing ? words.replace(changing[0], ' ') : words,
@@ -72,7 +79,11 @@ export const subscribe: Command = {
       nextRun: next.toISOString(),
       created: now.toISOString(),
     };
-    return changing ? change(changing[1]!, wanted, desk) : add(wanted, desk);
+    if (changing) return change(changing[1]!, wanted, asker, desk);
+    // Told now, not at half past seven tomorrow.
+    if (desk.channels && !(await desk.channels.canPost(channel.id, asker.person)))
+      return cannotPostThere(channel.id);
+    return add(wanted, desk);
   },
 };
 
@@ -88,9 +99,10 @@ async function add(wanted: NewSubscription, desk: Desk): Promise<Answer> {
   return confirm(resumed ?? subscription, true, desk);
 }
 
-async function change(id: string, wanted: NewSubscription, desk: Desk): Promise<Answer> {
+async function change(id: string, wanted: NewSubscription, asker: Asker, desk: Desk): Promise<Answer> {
   const standing = await desk.archive.subscriptions.get(id);
   if (!standing) return notHere(GONE);
+  if (!(await mayChange(asker, standing, desk))) return notYours(standing.channel);
   const { cron, inWords, zone, topic, nextRun } = wanted;
   const changed = await desk.archive.subscriptions.change(id, {
     cron,
@@ -101,13 +113,15 @@ async function change(id: string, wanted: NewSubscription, desk: Desk): Promise<
     state: 'active',
     pausedBecause: null,
   });
+  await tellOrderer(asker, changed ?? standing, 'changed', desk);
   return confirm(changed ?? standing, true, desk);
 }
 
-async function tryNow(id: string, desk: Desk): Promise<Answer> {
+async function tryNow(id: string, asker: Asker, desk: Desk): Promise<Answer> {
   const { subscriptions } = desk.archive;
   const standing = await subscriptions.get(id);
   if (!standing) return notHere(GONE);
+  if (!(await mayChange(asker, standing, desk))) return notYours(standing.channel);
   await subscriptions.change(id, { state: 'active', pausedBecause: null, nextRun: desk.now.toISOString() });
   return tryingNow(standing.channel);
 }

@@ -1,6 +1,12 @@
 import { notHere, shorten } from '../src/answers/refusals.ts';
-import { notSubscribed, unsubscribed, whichSubscription } from '../src/answers/subscriptionAnswers.ts';
+import {
+  notSubscribed,
+  notYours,
+  unsubscribed,
+  whichSubscription,
+} from '../src/answers/subscriptionAnswers.ts';
 import type { Command } from './command.ts';
+import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
 import { viewOf } from './words/subscription.ts';
 
@@ -15,7 +21,7 @@ export const unsubscribe: Command = {
   places: ['slash', 'mention'],
   async run(words, asker, desk) {
     const { subscriptions } = desk.archive;
-    const all = await subscriptions.list();
+    const all = await visibleTo(asker, await subscriptions.list(), desk);
     const named = /(?:^|\s)id:(\S+)/.exec(words);
     const { channel, rest } = takeChannel(words, asker);
     // A name without its # is not the channel that one is in.
@@ -39,8 +45,11 @@ export const unsubscribe: Command = {
     const views = (list: typeof all) => Promise.all(list.map((s) => viewOf(s, desk)));
     if (meant.length === 0) return notSubscribed(channel?.id ?? 'that channel', await views(all));
     if (meant.length > 1) return whichSubscription(channel!.id, await views(meant));
-    const view = await viewOf(meant[0]!, desk);
-    await subscriptions.remove(meant[0]!.id);
+    const [one] = meant;
+    if (!(await mayChange(asker, one!, desk))) return notYours(one!.channel);
+    const view = await viewOf(one!, desk);
+    await subscriptions.remove(one!.id);
+    await tellOrderer(asker, one!, 'stopped', desk);
     return unsubscribed(view);
   },
 };

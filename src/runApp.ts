@@ -30,6 +30,7 @@ import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { prepareReader } from './reading/prepareReader.ts';
 import { isKnownShared } from './slack/audience.ts';
+import { channelsOf } from './slack/channels.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
 import { type ClientFor, type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
 import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
@@ -94,8 +95,20 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   };
   const queue = createPostQueue(() => performance.now(), wait, stopping.signal);
   const settings = openSettings(archive.settingRows);
-  const context = { archive, lexicon, settings, queue, clock, newId, log, adding, wait: waiting };
-  const deliverer = createDeliverer(context, { clientFor, fetch: reach.fetch, owner, wait });
+  const channelsFor = (workspace: string) => channelsOf(workspace, { settings, clientFor, deliverer, newId });
+  const context = {
+    archive,
+    lexicon,
+    settings,
+    queue,
+    clock,
+    newId,
+    log,
+    adding,
+    wait: waiting,
+    channelsFor,
+  };
+  const deliverer: Deliverer = createDeliverer(context, { clientFor, fetch: reach.fetch, owner, wait });
   const around = { ...context, deliverer };
   const socket =
     connection.mode === 'socket'

@@ -83,6 +83,41 @@ export function notSubscribed(channel: string, others: readonly SubscriptionView
 /** An answer shows so many. */
 const BUTTONS = 3;
 
+/** Whoever ordered a digest is told that somebody else stopped or changed it. */
+export function stoppedByOther(view: SubscriptionView, by: string, what: 'stopped' | 'changed'): Answer {
+  return say('unsubscribed', [
+    [{ person: by }, ` ${what} the digest that you ordered: `, ...describe(view), '.'],
+  ]);
+}
+
+/** Somebody may not stop or change a digest; who may. Nothing was changed. */
+export function notYours(channel: string): Answer {
+  return say('not-subscribed', [
+    [
+      'Only who ordered it, people who write in ',
+      { channel },
+      ', or an administrator can stop or change that digest. Type the command in that channel. Nothing was changed.',
+    ],
+  ]);
+}
+
+/** Brief cannot post where a digest was to come, and what to do. Nothing was changed. */
+export function cannotPostThere(channel: string): Answer {
+  return say('not-subscribed', [
+    channel.startsWith('D')
+      ? [
+          'I can’t post in a conversation between two people. Order the digest in a channel, or in your messages with me. Nothing was changed.',
+        ]
+      : [
+          "I'm not a member of ",
+          { channel },
+          '. Type ',
+          { code: '/invite @Brief' },
+          ' there, then order the digest again. Nothing was changed.',
+        ],
+  ]);
+}
+
 /** More than one subscription stands in the channel: which one is meant is not guessed. */
 export function whichSubscription(channel: string, views: readonly SubscriptionView[]): Answer {
   const lines: Line[] = views.length > BUTTONS ? [['The Home tab of Brief has a button for each.']] : [];

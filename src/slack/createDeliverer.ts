@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
+import { rememberKind } from './channels.ts';
 import { checkInstallation } from './checkInstallation.ts';
 import type { ClientFor } from './connection.ts';
 import {
@@ -124,6 +125,8 @@ export function createDeliverer(
       zoneOf(asker.person, asker.workspace, () => by.clientFor(asker.workspace), around.settings),
       contextKey === null ? null : orNull(contextOf(contextKey, around.settings)),
     ]);
+    if (asker.place === 'slash' && asker.channel)
+      await orNull(rememberKind(asker.workspace, asker.channel, around.settings));
     const whoAsks = { ...asker, zone, context, outsider };
     const answer = await answerFor(question.words, whoAsks, around, audience);
     // Kept before it is posted: a quick reader's follow-up must find it.

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { KnownBlock, WebClient } from '@slack/web-api';
 import type { Desk } from '../../commands/command.ts';
+import { visibleTo } from '../../commands/words/access.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
 import { sourceView } from '../../commands/words/source.ts';
 import { viewOf } from '../../commands/words/subscription.ts';
@@ -47,7 +48,7 @@ export async function publishHome(
   const zone = () => zoneOf(person, workspace, async () => client, around.settings);
   const sections = [
     [await latestStories(desk, zone)],
-    await digestsOf(desk),
+    await digestsOf(person, desk),
     await healthOf(desk, zone),
     [await whatToAsk(desk)],
   ].filter((answers) => answers.length > 0);
@@ -99,8 +100,8 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
 }
 
 /** This workspace's digests, each with its buttons. */
-async function digestsOf(desk: Desk): Promise<Answer[]> {
-  const all = await desk.archive.subscriptions.list();
+async function digestsOf(person: string, desk: Desk): Promise<Answer[]> {
+  const all = await visibleTo({ person, channel: null }, await desk.archive.subscriptions.list(), desk);
   if (all.length === 0) return [noSubscription()];
   const views = await Promise.all(all.slice(0, DIGESTS).map((s) => viewOf(s, desk)));
   const title = composeAnswer({

@@ -46,7 +46,7 @@ export function onView(app: App, around: SlackContext): void {
       target: { by: 'post', channel: person },
       question: {
         words: commandOf({ channel, days, time, zone, topic, subscription: id }),
-        asker: { place: 'slash', workspace, person, channel: { id: channel, name: channel } },
+        asker: { place: 'slash', workspace, person, channel: null },
         audience: audienceIn(body),
         contextKey: null,
         shown: 'plain',

@@ -19,7 +19,7 @@ export type Target =
 /** A question as it was put, with all that is needed to answer it later or elsewhere. */
 export interface Question {
   readonly words: string;
-  readonly asker: Omit<Asker, 'zone' | 'context' | 'outsider' | 'admin'>;
+  readonly asker: Omit<Asker, 'zone' | 'context' | 'outsider'>;
   readonly audience: Audience;
   /** Under which follow-ups find what was asked before; null where there are none. */
   readonly contextKey: string | null;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
-import type { Adding, Asker, Desk } from '../../commands/command.ts';
+import type { Adding, Asker, Channels, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
@@ -19,6 +19,7 @@ export interface SlackContext {
   readonly queue: PostQueue;
   /** The way of every answer to Slack. */
   readonly deliverer: Deliverer;
+  readonly channelsFor: (workspace: string) => Channels;
   /** Fetching pages; left out where none is to be fetched. */
   readonly adding?: Adding | undefined;
   readonly clock: () => Date;
@@ -54,6 +55,7 @@ export function deskFor(
     lexicon: around.lexicon,
     now,
     newId: around.newId,
+    ...(audience === 'outside' ? {} : { channels: around.channelsFor(workspace) }),
     ...(around.adding && audience !== 'outside' ? { adding: around.adding } : {}),
   };
 }

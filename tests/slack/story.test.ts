@@ -187,8 +187,10 @@ describe('digests', () => {
   });
 
   it('pause where Brief is not a member, tell whoever ordered them how to mend it, and go on with “Try now”', async () => {
+    slack.setMember('private-desk', true);
     await slack.slashCommand('/brief subscribe daily 08:00', { channel: 'private-desk' });
     await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
+    slack.setMember('private-desk', false);
     slack.setNow('2026-11-24T08:00:10Z');
     await slack.beat();
     const notice = await slack.waitForMessage({ text: "I'm not a member" });

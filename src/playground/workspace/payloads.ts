@@ -26,7 +26,8 @@ export function createPayloads(state: State) {
   const isShared = (channel: string) => state.channels.get(channel)?.shared === true;
   const channelOf = (channel: Channel) => ({
     id: channel.id,
-    name: channel.kind === 'im' ? 'directmessage' : channel.name,
+    name:
+      channel.kind === 'im' ? 'directmessage' : channel.kind === 'private' ? 'privategroup' : channel.name,
   });
 
   function message(of: Message): Fields {

@@ -11,6 +11,7 @@ export interface Person {
   readonly zone: string;
   /** Another organisation's workspace, where the person is of one (Slack Connect). */
   readonly team?: string;
+  readonly admin?: boolean;
 }
 
 export interface Channel {

@@ -28,7 +28,7 @@ const lexicon = { speakers: [], topics: [], verbs: [], places: [], languages: []
 const settings = openSettings(archive.settingRows);
 const clientFor = async () => client;
 const deliverer = createDeliverer(
-  { archive, lexicon, settings, queue, clock, newId: randomUUID, log, wait },
+  { archive, lexicon, settings, queue, clock, newId: randomUUID, log, wait, channelsFor: () => null! },
   { clientFor, fetch, owner, wait },
 );
 const messenger = createMessenger({ clientFor, queue, deliverer, newId: randomUUID });

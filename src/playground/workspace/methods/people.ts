@@ -37,7 +37,7 @@ function describe(person: Person, state: State, at: number): Fields {
       display_name_normalized: person.name,
       team: state.cast.team.id,
     },
-    is_admin: false,
+    is_admin: person.admin === true,
     is_owner: false,
     is_restricted: false,
     is_bot: false,
