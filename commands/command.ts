@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
+import type { ThreadContext } from '../src/answers/asked.ts';
 import type { ArchiveView } from '../src/archive/port.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 
@@ -17,7 +18,7 @@ export interface Asker {
   /** IANA zone of the person: "Europe/London". */
   readonly zone: string;
   /** Set where follow-ups are possible: what was last asked in this thread. */
-  readonly context: Answer['context'] | null;
+  readonly context: ThreadContext | null;
 }
 
 /** What a command works with. No Slack, no SQL, no clock of its own. */

@@ -1,8 +1,8 @@
 import { correctedSpeaker, correctionUndone } from '../src/answers/correctionAnswers.ts';
 import { shorten, speakerAmbiguous, trouble } from '../src/answers/refusals.ts';
+import { findNamed } from './asked/findNamed.ts';
 import type { Command } from './command.ts';
 import { readQuoteKey } from './words/quoteKey.ts';
-import { findSpeaker } from './words/speaker.ts';
 
 const LONGEST_NAME = 80;
 const NOBODY = /^(?:nobody|no ?one|unknown)$/i;
@@ -39,12 +39,16 @@ export const correct: Command = {
     }
     let speakerName: string | null = null;
     if (!NOBODY.test(name)) {
-      const meant = await findSpeaker(name, archive, desk.lexicon);
-      if (meant.found === 'several') {
-        return speakerAmbiguous(name, meant.people, (person) => `correct ${typed} ${person}`);
-      }
+      const meant = await findNamed(name, archive, desk.lexicon);
+      if (meant.people.length > 1)
+        return speakerAmbiguous(
+          name,
+          meant.people.slice(0, 7),
+          meant.people.length,
+          (person) => `correct ${typed} ${person}`,
+        );
       // Whom no article names yet is taken as typed.
-      speakerName = meant.found === 'one' ? meant.person.name : name.replace(/\s+/g, ' ').trim();
+      speakerName = meant.name ?? name.replace(/\s+/g, ' ').trim();
       if (speakerName.length > LONGEST_NAME || !/\p{L}{2}/u.test(speakerName)) {
         return trouble(`“${shorten(name)}” is no name. Write first name and surname, or \`nobody\`.`);
       }

@@ -2,9 +2,10 @@ import type { Answer } from '../src/answers/answer.ts';
 import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
 import { withHeld } from '../src/answers/withHeld.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
-import { nearestWord } from '../src/text/nearestWord.ts';
+import { editDistance, nearestWord } from '../src/text/nearestWord.ts';
 import { add } from './add.ts';
 import { ask } from './ask.ts';
+import { vocabulariesOf } from './asked/vocabulary.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { correct } from './correct.ts';
@@ -16,8 +17,6 @@ import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { topics } from './topics.ts';
 import { unsubscribe } from './unsubscribe.ts';
-import { takePeriod } from './words/period.ts';
-import { parseQuestion } from './words/question.ts';
 
 const asked: readonly Command[] = [
   brief,
@@ -74,7 +73,8 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   }
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
   const word = first.toLowerCase().replace(/[:,]$/, '');
-  const command = menu.find((c) => c.verb === word || c.also?.includes(word));
+  // "latest" alone is the brief; "latest on Iran" is a question.
+  const command = menu.find((c) => c.verb === word || (rest === '' && c.also?.includes(word)));
   if (command && isMeant(command, word, rest, asker)) {
     if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
       return notHere(
@@ -88,30 +88,45 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
     }
     return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
   }
-  if (asker.place === 'mention') {
-    if (parseQuestion(words).asks === 'help') return help.run('', asker, desk);
-    // A day or a link alone is asked of the brief, as after a slash.
-    const onlyDays = takePeriod(words, desk.now, asker.zone)?.rest === '';
-    const onlyLink = /^<?https?:\/\/\S+$/i.test(words);
-    return words && (onlyDays || onlyLink) ? brief.run(words, asker, desk) : ask.run(words, asker, desk);
-  }
-  if (/\?$/.test(words) || /^(?:what|who|did|has|have)\s/i.test(words)) return ask.run(words, asker, desk);
-  const near =
-    rest === ''
-      ? nearestWord(
-          word,
-          menu.map((c) => c.verb),
-        )
-      : null;
-  if (near && near !== word) {
-    return unknownCommand(shorten(first), near, asker.place === 'terminal' ? 'brief ' : '/brief ');
-  }
-  return brief.run(words, asker, desk);
+  const near = await misspeltVerb(word, rest, desk);
+  if (near)
+    return unknownCommand(
+      shorten(first),
+      `${near} ${rest}`.trim(),
+      asker.place === 'terminal' ? 'brief ' : '/brief ',
+    );
+  return asker.place === 'mention' ? ask.run(words, asker, desk) : brief.run(words, asker, desk);
+}
+
+/** A first word that is a verb misspelt, or its beginning: not a word of a question, not a name, and near one verb. */
+async function misspeltVerb(word: string, rest: string, { archive, lexicon }: Desk): Promise<string | null> {
+  if (word.length < 3 || vocabulariesOf(lexicon)[0]!.knows(word) || !/^[a-z]+$/.test(word)) return null;
+  const verbs = menu.map((c) => c.verb).filter((verb) => verb.length >= 4);
+  const begun = verbs.filter((verb) => verb.startsWith(word));
+  const near = begun.length === 1 && rest === '' ? begun[0]! : nearestVerb(word, verbs);
+  if (!near || near === word) return null;
+  // "Orders" in a search or somebody called Quotas: what the archive knows is no slip.
+  const known = (await archive.findPeople({ anyWord: [word], limit: 1 })).length > 0;
+  return known ? null : near;
+}
+
+function nearestVerb(word: string, verbs: readonly string[]): string | null {
+  const near = nearestWord(word, verbs);
+  return near && editDistance(word, near, 3) <= (near.length >= 6 ? 2 : 1) && near[0] === word[0]
+    ? near
+    : null;
 }
 
 /** After a mention "quotes by Lavrov on Iran" is a question; "quotes Lavrov" is the command. */
 function isMeant(command: Command, word: string, rest: string, asker: Asker): boolean {
   if (asker.place !== 'mention') return true;
   if (word === 'ask' || word === '?') return true;
-  return !(command.verb === 'quotes' && /^(?:by|from|of)\s/i.test(rest));
+  if (
+    command.verb === 'help' ||
+    command.verb === 'topics' ||
+    command.verb === 'quotes' ||
+    command.verb === 'brief'
+  )
+    return true;
+  return !/\?\s*$/.test(rest);
 }

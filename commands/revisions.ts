@@ -1,7 +1,7 @@
 import { listRevisions } from '../src/answers/listRevisions.ts';
 import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
+import { takePeriod } from './asked/takePeriod.ts';
 import type { Command } from './command.ts';
-import { takePeriod } from './words/period.ts';
 
 const SHOWN = 10;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type LearnedWeights, NOTHING_LEARNED } from './reading/learned/learnedWeights.ts';
-import type { Lexicon } from './reading/lexicon.ts';
+import { type Lexicon, QUESTION_PARTS } from './reading/lexicon.ts';
 import { tellLanguage } from './tellLanguage.ts';
 
 /**
@@ -129,6 +129,23 @@ const language = z.strictObject({
   ordinalStops: z.boolean().default(false),
 });
 
+const forms = z.array(text);
+const questionWords = z
+  .strictObject({
+    language: z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code of two small letters'),
+    ...Object.fromEntries(QUESTION_PARTS.map((part) => [part, forms.default([])])),
+    kinds: z.record(text, forms).default({}),
+    terms: z.record(text, text).default({}),
+  })
+  .transform(({ language, kinds, terms, ...parts }) => ({
+    language: language as string,
+    parts: parts as Record<(typeof QUESTION_PARTS)[number], string[]>,
+    kinds: kinds as Record<string, string[]>,
+    terms: terms as Record<string, string>,
+  }));
+const speaksFor = z.strictObject({ body: text, titles: texts, outlets: texts, also: texts });
+const synonyms = z.array(text).min(2, 'must have at least two names');
+
 /**
  * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml`, `places.yml` and a file for each
  * language in `languages/` (a folder without it reads English alone), checked.
@@ -146,14 +163,25 @@ export function loadLexicon(folder: string): Lexicon {
     places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
     learned: loadWeights(folder),
     tellLanguage,
-    languages: languageFiles(folder).flatMap((file) =>
+    questions: filesIn(folder, 'questions')
+      .flatMap((file) => readRows(folder, file, questionWords, (row) => row.language, true))
+      .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')),
+    synonyms: optionalRows(folder, 'synonyms.yml', synonyms, (row) => row[0]!),
+    speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
+    languages: filesIn(folder, 'languages').flatMap((file) =>
       readRows(folder, file, language, (row) => row.code, true),
     ),
   };
-  for (const [index, file] of languageFiles(folder).entries())
+  for (const [index, file] of filesIn(folder, 'languages').entries())
     if (file !== join('languages', `${lexicon.languages[index]!.code}.yml`))
       throw new LexiconError(
         `${join(folder, file)}: the file of the language "${lexicon.languages[index]!.code}" must be named ${lexicon.languages[index]!.code}.yml.`,
+      );
+  const bodies = new Set(lexicon.speakers.map((row) => row.name));
+  for (const row of lexicon.speaksFor)
+    if (!bodies.has(row.body))
+      throw new LexiconError(
+        `${join(folder, 'speaks-for.yml')}: the body "${row.body}" is no name in speakers.yml.`,
       );
   const topics = new Set(lexicon.topics.map((row) => row.id));
   for (const row of lexicon.topics)
@@ -164,13 +192,23 @@ export function loadLexicon(folder: string): Lexicon {
   return lexicon;
 }
 
-function languageFiles(folder: string): string[] {
-  const within = join(folder, 'languages');
+function filesIn(folder: string, name: string): string[] {
+  const within = join(folder, name);
   if (!existsSync(within)) return [];
   return readdirSync(within)
     .filter((file) => file.endsWith('.yml'))
     .sort()
-    .map((file) => join('languages', file));
+    .map((file) => join(name, file));
+}
+
+/** The rows of a file that a folder may lack. */
+function optionalRows<T extends z.ZodType>(
+  folder: string,
+  file: string,
+  rule: T,
+  nameOf: (row: z.output<T>) => string,
+): z.output<T>[] {
+  return existsSync(join(folder, file)) ? readRows(folder, file, rule, nameOf) : [];
 }
 
 /** The rows of one data file, each checked by a rule; throws a LexiconError with file, line and rule. */

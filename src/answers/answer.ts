@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { AttributionRule, QuoteKind, Rung } from '../reading/reading.ts';
 import type { Excerpt } from '../text/article.ts';
+import type { Asked, ThreadContext } from './asked.ts';
 
 /**
  * The closed list of things that Brief can say. A message is designed, not assembled: a new kind of answer is a new
@@ -31,6 +32,10 @@ export type AnswerKind =
   | 'nothing-found'
   | 'too-vague'
   | 'unknown-command'
+  | 'not-understood'
+  | 'words'
+  | 'person'
+  | 'moment'
   | 'not-here'
   | 'trouble';
 
@@ -117,6 +122,8 @@ export interface Answer {
   readonly leftOut: readonly string[];
   /** At most three are shown. */
   readonly actions: readonly Action[];
+  /** How the question was read, where one was asked. */
+  readonly asked?: Asked;
   /** What a follow-up in the same thread may leave out. */
-  readonly context?: { readonly speaker?: string; readonly topic?: string; readonly words?: string };
+  readonly context?: ThreadContext;
 }

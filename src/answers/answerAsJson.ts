@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import type { Asked } from './asked.ts';
 import { cutterOf, renderText } from './renderText.ts';
 
 /**
@@ -37,5 +38,23 @@ export function answerAsJson(answer: Answer): Record<string, unknown> & {
       };
     }),
     left_out: answer.leftOut,
+    ...(answer.asked ? { asked: askedAsJson(answer.asked) } : {}),
+  };
+}
+
+function askedAsJson(asked: Asked) {
+  const { intent, speakers, subject, said, period, source, place, kinds, to, left, notes } = asked;
+  return {
+    intent,
+    people: speakers.map(({ label, kind, typed }) => ({ name: label, kind, typed })),
+    subject,
+    said,
+    period: period && { since: period.since ?? null, until: period.until ?? null, label: period.label },
+    source,
+    place,
+    kinds,
+    to: to?.label ?? null,
+    left,
+    notes,
   };
 }

@@ -1,11 +1,14 @@
 import type { StoredVersion } from '../archive/port.ts';
+import type { Evidence } from '../lookups/evidence.ts';
+import type { Passage } from '../lookups/passagesOn.ts';
+import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind, Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
-import { type Evidence, evidencePart, pointsBack, type Subject, times } from './evidence.ts';
+import { evidencePart, pointsBack, times } from './evidence.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 /** Quotes or passages that one answer shows. */
@@ -26,6 +29,14 @@ export interface Said {
   readonly during: string;
   /** Command line that lists everything. */
   readonly more: string;
+  /** At most so many are shown. */
+  readonly most?: number;
+  /** Set where a yes or no was asked: what is said before the count. */
+  readonly preface?: string;
+  /** Words of the subject that no quote has. */
+  readonly missing?: readonly string[];
+  /** Conditions that nothing fitted, a clause each. */
+  readonly dropped?: readonly string[];
 }
 
 /**
@@ -35,7 +46,7 @@ export interface Said {
  * @example answerSaid({ speaker: 'Sergei Lavrov', subject: stability, evidence: [sentences10and11], … }).rung // 'quoted'
  */
 export function answerSaid(said: Said): Answer {
-  const { speaker, subject, evidence, totals, inCopies, during, more } = said;
+  const { speaker, subject, evidence, totals, inCopies, during, more, preface } = said;
   const on = subject ? ` on ${subject.label}` : '';
   const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
     quoted: {
@@ -45,8 +56,9 @@ export function answerSaid(said: Said): Answer {
     partly: totals.mixed,
     reported: totals.indirect,
   };
-  const rung = SPOKEN_RUNGS.find((r) => rungOf(evidence[0].quote.kind) === r)!;
-  const shown = evidence.slice(0, QUOTES_SHOWN);
+  const rung = SPOKEN_RUNGS.find((r) => evidence.some((e) => rungOf(e.quote.kind) === r))!;
+  const ofRung = evidence.filter((e) => rungOf(e.quote.kind) === rung);
+  const shown = ofRung.slice(0, said.most ?? QUOTES_SHOWN);
   const further = counted[rung].total - shown.length;
   const leftOut = [
     ...(further > 0 ? [`${numberOf({ ...counted[rung], total: further })} more ${inWords(rung)}`] : []),
@@ -73,17 +85,28 @@ export function answerSaid(said: Said): Answer {
     kind: 'ask',
     rung,
     parts: [
-      { part: 'title', line: [titles[rung]] },
-      ...shown.map((e) => (rung === 'quoted' ? evidencePart(e) : withCue(e))),
-      ...(leftOut.length > 0
-        ? [{ part: 'context' as const, line: [`not listed: ${leftOut.join(', ')}`] }]
-        : []),
+      { part: 'title', line: [`${preface ? `${preface} ` : ''}${nearly(said.missing ?? [], titles[rung])}`] },
+      ...shown.map((e) => (rung === 'quoted' ? evidencePart(e, { subject }) : withCue(e, subject))),
+      ...contextParts([
+        ...(said.dropped ?? []),
+        ...(leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : []),
+      ]),
     ],
     versions: shown.map((e) => e.version),
     leftOut,
     actions,
-    context: contextOf(speaker, subject),
   });
+}
+
+function contextParts(clauses: readonly string[]): Part[] {
+  return clauses.length > 0 ? [{ part: 'context', line: [clauses.join(' · ')] }] : [];
+}
+
+/** Not all words of the subject were found: the title says which are missing. */
+function nearly(missing: readonly string[], title: string): string {
+  if (missing.length === 0) return title;
+  const words = missing.map((word) => `“${word}”`).join(' and ');
+  return `No quote has ${words}. The nearest, on the other words: ${title[0]!.toLowerCase()}${title.slice(1)}`;
 }
 
 function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string): string {
@@ -107,14 +130,16 @@ function inWords(rung: Rung): string {
 export interface Mentions {
   readonly speaker: string;
   /** Passages of articles that name the person and the subject, said by nobody: each a run of whole sentences. */
-  readonly narrated: readonly {
-    readonly version: StoredVersion;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  readonly narrated: readonly Passage[];
+  /** Quotes on the topic of which the subject is a part, with the topic's name. */
+  readonly wider?: { readonly label: string; readonly evidence: readonly Evidence[] } | null;
   readonly searched: Counted;
   /** The days that were asked for, as a sentence goes on with them; '' for all. */
   readonly during: string;
+  /** True where nobody in particular was asked about. */
+  readonly isAnybody?: boolean;
+  /** Where it was to be said, if a place was asked for. */
+  readonly at?: string | null;
 }
 
 /**
@@ -123,7 +148,7 @@ export interface Mentions {
  * @example answerNotQuoted(mentions, afghanistan).rung // 'mentioned'
  */
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
-  const { speaker, narrated, searched, during } = mentions;
+  const { speaker, narrated, searched, during, wider } = mentions;
   const articles = countFound(searched, 'article');
   const stored = during === '' ? ` in the ${articles} stored` : `${during}, in the ${articles} of that time`;
   if (narrated.length === 0) {
@@ -139,8 +164,9 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
           part: 'context',
           line: [`${articles} searched; this does not prove that it was not said`],
         },
+        ...widerParts(wider),
       ],
-      context: contextOf(speaker, subject),
+      versions: (wider?.evidence ?? []).map((e) => e.version),
     });
   }
   const shown = narrated.slice(0, QUOTES_SHOWN);
@@ -150,7 +176,14 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
     kind: 'ask',
     rung: 'mentioned',
     parts: [
-      { part: 'title', line: [`Not quoted. ${speaker} is not quoted on ${subject.label}${stored}.`] },
+      {
+        part: 'title',
+        line: [
+          mentions.isAnybody
+            ? `Not quoted. Nobody is quoted on ${subject.label}${mentions.at ? ` in ${mentions.at}` : ''}${stored}.`
+            : `Not quoted. ${speaker} is not quoted on ${subject.label}${stored}.`,
+        ],
+      },
       {
         part: 'line',
         line: [
@@ -165,29 +198,31 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
         }),
       ),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),
+      ...widerParts(wider),
     ],
-    versions: shown.map((p) => p.version),
+    versions: [...shown.map((p) => p.version), ...(wider?.evidence ?? []).map((e) => e.version)],
     leftOut,
-    context: contextOf(speaker, subject),
   });
 }
 
+/** What is said on the topic that the subject belongs to, named as wider: it answers another question. */
+function widerParts(wider: Mentions['wider']): Part[] {
+  if (!wider || wider.evidence.length === 0) return [];
+  const count = wider.evidence.length;
+  return [
+    { part: 'heading', line: [`On ${wider.label}, the wider topic: quoted ${times(count)}`] },
+    ...wider.evidence.slice(0, 2).map((e) => evidencePart(e)),
+  ];
+}
+
 /** Reported speech is shown with its cue: the sentences that hold the clause, so that "Lavrov noted that" is seen. */
-function withCue(evidence: Evidence): Part {
+function withCue(evidence: Evidence, subject: Subject | null): Part {
   const { version, quote } = evidence;
   const sentences = version.reading.sentences.filter((s) => s.start < quote.end && quote.start < s.end);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last) return evidencePart(evidence);
-  const part = evidencePart(evidence) as Extract<Part, { part: 'excerpt' }>;
+  if (!first || !last) return evidencePart(evidence, { subject });
+  const part = evidencePart(evidence, { subject }) as Extract<Part, { part: 'excerpt' }>;
   return { ...part, excerpts: [excerptOf(version, { start: first.start, end: last.end })] };
-}
-
-function contextOf(speaker: string, subject: Subject | null): NonNullable<Answer['context']> {
-  return {
-    speaker,
-    ...(subject ? { words: subject.words } : {}),
-    ...(subject?.topic ? { topic: subject.topic } : {}),
-  };
 }
 
 /** A person who is named and never quoted. */
@@ -271,7 +306,6 @@ export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
     ],
     versions: [...mentions.map((m) => m.version), ...through.map((t) => t.version)],
     leftOut: through.length > shown.length ? [countOf(through.length - shown.length, 'more passage')] : [],
-    context: { speaker: name },
   });
 }
 

@@ -1,63 +1,101 @@
+import type { Evidence } from '../lookups/evidence.ts';
+import type { Subject } from '../lookups/subject.ts';
+import { rungOf } from '../reading/rungOf.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, withThousands } from './days.ts';
-import { type Evidence, evidencePart, type Subject } from './evidence.ts';
+import { evidencePart } from './evidence.ts';
 
-const SPEAKERS_SHOWN = 5;
+const SPEAKERS_SHOWN = 8;
 
 /** Who is quoted on a subject. */
 export interface Voices {
-  readonly subject: Subject;
+  readonly subject: Subject | null;
   /** Newest first, quotes of named speakers, copies of the same text left out; at least one. */
   readonly evidence: readonly [Evidence, ...Evidence[]];
   /** True where there are older quotes that were not looked at. */
   readonly isLowerBound: boolean;
-  /** How many more stand in copies of the texts that are counted. */
+  /** How many more are in copies of the texts that are counted. */
   readonly inCopies: number;
   /** The days that were asked for, as a sentence goes on with them; '' for all. */
   readonly during: string;
   /** The command line that lists what one of them said on it. */
   readonly commandFor: (speaker: string) => string;
+  /** Words of the subject that no quote has. */
+  readonly missing: readonly string[];
 }
 
 /**
- * Who is quoted on a subject, each speaker with the newest quote on it.
+ * Who is quoted or reported on a subject, each speaker with the best and newest quote on it, whoever says most first.
  *
  * @example answerWho({ subject: stability, evidence, … }).parts[0] // { part: 'title', line: ['1 speaker is quoted on strategic stability.'] }
  */
 export function answerWho(voices: Voices): Answer {
-  const { subject, evidence, isLowerBound, inCopies, during, commandFor } = voices;
-  const newest = new Map<string, Evidence>();
-  for (const e of evidence) if (!newest.has(e.quote.speakerName!)) newest.set(e.quote.speakerName!, e);
-  const shown = [...newest.values()].slice(0, SPEAKERS_SHOWN);
-  const speakers = countOf(newest.size, 'speaker is', 'speakers are');
-  const older = evidence.length - newest.size;
+  const { subject, evidence, isLowerBound, inCopies, commandFor } = voices;
+  const best = new Map<string, Evidence>();
+  const counts = new Map<string, number>();
+  for (const e of evidence) {
+    const name = nameOf(e);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const known = best.get(name);
+    if (!known || rankOf(e) < rankOf(known)) best.set(name, e);
+  }
+  const shown = [...best.entries()]
+    .sort(([a], [b]) => counts.get(b)! - counts.get(a)!)
+    .map(([, e]) => e)
+    .slice(0, SPEAKERS_SHOWN);
+  const rungs = shown.map((e) => rungOf(e.quote.kind));
+  const older = evidence.length - best.size;
   const leftOut = [
-    ...(newest.size > shown.length ? [countOf(newest.size - shown.length, 'more speaker')] : []),
-    ...(older > 0 ? [`${countOf(older, 'older quote')} of the same speakers`] : []),
+    ...(best.size > shown.length ? [countOf(best.size - shown.length, 'more speaker')] : []),
+    ...(older > 0 ? [`${countOf(older, 'more quote')} of the same speakers`] : []),
     ...(isLowerBound ? ['older quotes that were not looked at'] : []),
     ...(inCopies > 0 ? [`${withThousands(inCopies)} in copies of the same texts`] : []),
   ];
   return composeAnswer({
     kind: 'ask',
-    rung: 'quoted',
+    rung: (['quoted', 'partly', 'reported'] as const).find((r) => rungs.includes(r)) ?? 'quoted',
     parts: [
-      {
-        part: 'title',
-        line: [`${isLowerBound ? 'At least ' : ''}${speakers} quoted on ${subject.label}${during}.`],
-      },
-      ...shown.map((e) => evidencePart(e)),
+      { part: 'title', line: [titleOf(voices, best)] },
+      ...shown.map((e) => evidencePart(e, { subject })),
       ...(leftOut.length > 0
         ? [{ part: 'context' as const, line: [`not listed: ${leftOut.join(', ')}`] }]
         : []),
     ],
     versions: shown.map((e) => e.version),
     leftOut,
-    actions: shown.slice(0, 2).map((e) => ({
-      action: 'ask' as const,
-      label: `All of ${e.quote.speakerName!.split(' ').at(-1)}`,
-      command: commandFor(e.quote.speakerName!),
-    })),
-    context: { words: subject.words, ...(subject.topic ? { topic: subject.topic } : {}) },
+    actions: shown
+      .filter((e) => e.quote.speakerName !== null)
+      .slice(0, 2)
+      .map((e) => ({
+        action: 'ask' as const,
+        label: `All of ${e.quote.speakerName!.split(' ').at(-1)}`,
+        command: commandFor(e.quote.speakerName!),
+      })),
   });
+}
+
+function titleOf(
+  { subject, isLowerBound, during, missing }: Voices,
+  best: ReadonlyMap<string, Evidence>,
+): string {
+  const named = [...best.values()].filter((e) => e.quote.speakerName !== null).length;
+  const speakers = named > 0 ? countOf(named, 'speaker is', 'speakers are') : 'Nobody by name is';
+  const isQuoted = [...best.values()].every((e) => rungOf(e.quote.kind) === 'quoted');
+  const said = isQuoted ? 'quoted' : 'quoted or reported';
+  const on = subject ? ` on ${subject.label}` : '';
+  if (missing.length === 0) return `${isLowerBound ? 'At least ' : ''}${speakers} ${said}${on}${during}.`;
+  const words = missing.map((word) => `“${word}”`).join(' and ');
+  return `No quote has ${words}. On the other words ${isLowerBound ? 'at least ' : ''}${speakers} ${said}${during}.`;
+}
+
+function rankOf(evidence: Evidence): number {
+  const rung = ['quoted', 'partly', 'reported'].indexOf(rungOf(evidence.quote.kind));
+  return rung + (evidence.reason === 'words' || evidence.reason === 'topic' ? 0 : 3);
+}
+
+/** The speaker, or what the text calls one whom it does not name. */
+function nameOf({ quote, version }: Evidence): string {
+  if (quote.speakerName) return quote.speakerName;
+  return quote.speaker ? `${version.article.id} ${quote.speaker.text}` : version.article.id;
 }

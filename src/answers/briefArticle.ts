@@ -1,4 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
+import { sentencesOfQuote } from '../lookups/sentencesOfQuote.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
@@ -6,7 +7,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { formatDay } from './days.ts';
-import { headlineOf, joinClauses, placeOf, sentencesOfQuote } from './quotePart.ts';
+import { headlineOf, joinClauses, placeOf } from './quotePart.ts';
 import { accountOfSides } from './sides.ts';
 
 /**

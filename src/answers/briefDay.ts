@@ -1,4 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
+import { sentencesOfQuote } from '../lookups/sentencesOfQuote.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
@@ -6,7 +7,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, withThousands } from './days.ts';
-import { joinClauses, placeOf, sentencesOfQuote, sourceAndDay } from './quotePart.ts';
+import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
 
 /** The stories of a day that are shown, a line each. */

@@ -20,13 +20,13 @@ export function composeAnswer(draft: Draft): Answer {
   const byKey = new Map((draft.versions ?? []).map((v) => [keyOf(v.article.id, v.version), v]));
   const citations: Citation[] = [];
   const cited = new Map<string, StoredVersion>();
-  for (const { excerpt, evidence } of excerptsOf(draft.parts)) {
+  for (const { excerpt, evidence, speaker } of excerptsOf(draft.parts)) {
     const key = keyOf(excerpt.article, excerpt.version);
     const version = byKey.get(key);
     if (!version) throw new RangeError(`The answer cites ${key}, which was not handed in.`);
     sliceExcerpt(version, excerpt);
     cited.set(key, version);
-    if (evidence) citations.push(citationOf(version, excerpt));
+    if (evidence) citations.push(citationOf(version, excerpt, speaker));
   }
   return {
     ...draft,
@@ -60,8 +60,10 @@ export function correctAction(quotes: readonly string[]): Action[] {
  * Every excerpt that stands in some parts, in order of appearance; `evidence` is false for what a line, a
  * note or a grey line cites in passing: a headline, a cue, a single word.
  */
-export function excerptsOf(parts: readonly Part[]): { excerpt: Excerpt; evidence: boolean }[] {
-  const found: { excerpt: Excerpt; evidence: boolean }[] = [];
+export function excerptsOf(
+  parts: readonly Part[],
+): { excerpt: Excerpt; evidence: boolean; speaker?: string }[] {
+  const found: { excerpt: Excerpt; evidence: boolean; speaker?: string }[] = [];
   const fromLine = (line: Line, evidence: boolean) => {
     for (const run of line) {
       if (typeof run === 'object' && 'excerpt' in run) found.push({ excerpt: run.excerpt, evidence });
@@ -69,7 +71,13 @@ export function excerptsOf(parts: readonly Part[]): { excerpt: Excerpt; evidence
   };
   for (const part of parts) {
     if (part.part === 'excerpt') {
-      found.push(...part.excerpts.map((excerpt) => ({ excerpt, evidence: true })));
+      found.push(
+        ...part.excerpts.map((excerpt) => ({
+          excerpt,
+          evidence: true,
+          ...(part.speaker ? { speaker: part.speaker } : {}),
+        })),
+      );
       if (part.note) fromLine(part.note, false);
     } else if (part.part === 'table')
       for (const row of part.rows) for (const cell of row) fromLine(cell, true);
@@ -95,8 +103,12 @@ export function quoteAround(version: StoredVersion, span: Span): Quote | null {
   return best;
 }
 
-function citationOf(version: StoredVersion, excerpt: Excerpt): Citation {
-  const quote = quoteAround(version, excerpt);
+function citationOf(version: StoredVersion, excerpt: Excerpt, speaker?: string): Citation {
+  // A reported clause is shown with the sentence around it, which is wider than the quote.
+  const within = version.reading.quotes.find(
+    (q) => q.speakerName === speaker && q.start < excerpt.end && excerpt.start < q.end,
+  );
+  const quote = quoteAround(version, excerpt) ?? (speaker ? (within ?? null) : null);
   return {
     ...excerpt,
     paragraph: paragraphAt(version, excerpt.start),

@@ -8,13 +8,20 @@ import { countOf, formatDay } from './days.ts';
  *
  * @example greet(['/brief'], counts).kind // 'greeting'
  */
-export function greet(examples: readonly string[], counts: ArchiveCounts): Answer {
+export function greet(examples: readonly string[], counts: ArchiveCounts, isThanks = false): Answer {
   const span =
     counts.oldest && counts.newest ? `, ${formatDay(counts.oldest)} to ${formatDay(counts.newest)}` : '';
   return composeAnswer({
     kind: 'greeting',
     parts: [
-      { part: 'title', line: ["Hello. I answer with the articles' own words. Try:"] },
+      {
+        part: 'title',
+        line: [
+          isThanks
+            ? 'You’re welcome. Ask me anything else:'
+            : "Hello. I answer with the articles' own words. Try:",
+        ],
+      },
       { part: 'list', lines: examples.map((e) => [{ code: e }]) },
       {
         part: 'context',

@@ -1,23 +1,25 @@
 import type { StoredVersion } from '../archive/port.ts';
+import { conceptsIn, type Subject, wholeMask } from '../lookups/subject.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Part } from './answer.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countFound, formatDay } from './days.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
-import { sentencesWith } from './sentencesWith.ts';
 
 /**
  * The articles that match a search, best first, each with the sentence that matches.
  *
  * @param label what was searched, as the title repeats it
- * @example listArticles(versions, '“arms control”', 'arms control', { total: 12, isLowerBound: false }).leftOut // ['4 more articles']
+ * @param next command line of the next page, null on the last
+ * @example listArticles(versions, '“arms control”', armsControl, { total: 12, isLowerBound: false }, null).leftOut // ['4 more articles']
  */
 export function listArticles(
   versions: readonly StoredVersion[],
   label: string,
-  words: string,
+  subject: Subject,
   all: { readonly total: number; readonly isLowerBound: boolean },
+  next: string | null,
 ): Answer {
   const more = all.total - versions.length;
   const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more article')] : [];
@@ -27,7 +29,7 @@ export function listArticles(
       { part: 'title', line: [`${countFound(all, 'article')} for ${label}`] },
       ...versions.flatMap((version): Part[] => {
         const { source, published } = version.article;
-        const span = sentencesWith(version, words)[0] ?? leadSentence(version);
+        const span = sentenceOn(version, subject) ?? leadSentence(version);
         return [
           {
             part: 'line',
@@ -61,10 +63,19 @@ export function listArticles(
     ],
     versions,
     leftOut,
-    actions: versions.slice(0, 2).map((v, i) => ({
-      action: 'ask' as const,
-      label: i === 0 ? 'Brief the first' : 'Brief the second',
-      command: `brief article:${v.article.id}`,
-    })),
+    actions: [
+      ...versions.slice(0, next ? 1 : 2).map((v, i) => ({
+        action: 'ask' as const,
+        label: i === 0 ? 'Brief the first' : 'Brief the second',
+        command: `brief article:${v.article.id}`,
+      })),
+      ...(next ? [{ action: 'ask' as const, label: 'Next', command: next }] : []),
+    ],
   });
+}
+
+/** The first body sentence that has all of the subject. */
+function sentenceOn({ reading, text }: StoredVersion, subject: Subject) {
+  const all = wholeMask(subject);
+  return reading.sentences.find((s) => conceptsIn(text.slice(s.start, s.end), subject).mask === all);
 }

@@ -1,9 +1,11 @@
 import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
+import { evidenceIn } from '../lookups/evidence.ts';
+import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, numberOf } from './days.ts';
-import { evidenceIn, evidencePart, type Subject } from './evidence.ts';
+import { evidencePart } from './evidence.ts';
 import { joinClauses, quotePart } from './quotePart.ts';
 
 type ByKind<T> = Readonly<Record<QuoteKind, T>>;
@@ -55,8 +57,8 @@ export function listQuotes(list: QuoteList): Answer {
       const version = byId.get(found.article.id);
       const quote = version?.reading.quotes[found.index];
       if (!version || !quote) continue;
-      const evidence = subject && !full ? evidenceIn(version, quote, subject) : null;
-      if (evidence) parts.push(evidencePart(evidence, { number }));
+      const evidence = subject && !full ? evidenceIn(version, quote, subject, true) : null;
+      if (evidence) parts.push(evidencePart(evidence, { number, subject }));
       else {
         const { cut: shortened, ...part } = quotePart(version, quote, { number, full, withSource: true });
         cut ||= shortened;

@@ -134,7 +134,6 @@ export function listPassages(
         command: `ask who spoke about ${label} ${asked.label}`.trim(),
       },
     ],
-    context: { words: label },
   });
 }
 

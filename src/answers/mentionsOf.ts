@@ -5,8 +5,6 @@ import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import type { NeverQuoted } from './answerSaid.ts';
 import { quoteAround } from './composeAnswer.ts';
-import type { Subject } from './evidence.ts';
-import { holdsWords } from './sentencesWith.ts';
 
 /**
  * Where a person is named in some versions, and what others say of the person there.
@@ -39,41 +37,6 @@ export function mentionsOf(versions: readonly StoredVersion[], name: string): Ne
   }
   const holder = holders.size === 1 ? [...holders][0]! : null;
   return { name, mentions, through, spelled, insideQuotesOf: holder };
-}
-
-/**
- * Passages that tell of a person and a subject without anybody saying so: the sentence on the subject, with the one
- * before it where only that one names the person.
- *
- * @example narratedPassages([reykjavik], 'Sergei Lavrov', afghanistan) // [{ version, start: 1905, end: 2218 }]
- */
-export function narratedPassages(
-  versions: readonly StoredVersion[],
-  name: string,
-  subject: Subject,
-): { version: StoredVersion; start: number; end: number }[] {
-  const found: { version: StoredVersion; start: number; end: number }[] = [];
-  for (const version of versions) {
-    const { reading, text } = version;
-    const mentions = reading.people.find((p) => p.name === name)?.mentions ?? [];
-    const names = (s: Span) => mentions.some((m) => m.start < s.end && s.start < m.end);
-    const terms = reading.topics
-      .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
-      .flatMap((t) => t.passages.filter((p) => p.rung === 'mentioned').flatMap((p) => p.terms));
-    for (const [i, sentence] of reading.sentences.entries()) {
-      const about =
-        terms.some((t) => t.start < sentence.end && sentence.start < t.end) ||
-        holdsWords(text.slice(sentence.start, sentence.end), subject.words);
-      if (!about || reading.quotes.some((q) => q.start < sentence.end && sentence.start < q.end)) continue;
-      const before = reading.sentences[i - 1];
-      const sameParagraph =
-        before && reading.paragraphs.some((p) => p.start <= before.start && sentence.end <= p.end);
-      if (names(sentence)) found.push({ version, start: sentence.start, end: sentence.end });
-      else if (before && sameParagraph && names(before))
-        found.push({ version, start: before.start, end: sentence.end });
-    }
-  }
-  return found;
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { StoredVersion } from '../archive/port.ts';
+import { sentencesOfQuote } from '../lookups/sentencesOfQuote.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import { sentencesOf } from '../text/sentencesOf.ts';
 import type { Line, Part } from './answer.ts';
 import { paragraphAt } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
@@ -12,11 +12,6 @@ type ExcerptPart = Extract<Part, { part: 'excerpt' }>;
 
 /** Longer quotes are shown by their opening, with the way to all of it. */
 const SENTENCES_SHOWN = 3;
-
-/** The sentences of a quote in order, over all its pieces. A sentence never reaches over a break. */
-export function sentencesOfQuote(version: StoredVersion, quote: Quote): Span[] {
-  return quote.spans.flatMap((piece) => sentencesOf(version.text, piece));
-}
 
 /**
  * A quote as it is listed: its words, who said it, where, when and why we think so.

@@ -40,28 +40,26 @@ export function speakerUnknown(
   );
 }
 
-const CANDIDATES_SHOWN = 8;
-
 /** More than one person fits what was typed: all are shown and none is chosen. */
 export function speakerAmbiguous(
   words: string,
-  people: readonly FoundPerson[],
+  shown: readonly FoundPerson[],
+  all: number,
   commandFor: (name: string) => string,
 ): Answer {
-  const shown = people.slice(0, CANDIDATES_SHOWN);
-  const more = people.length - shown.length;
+  const more = all - shown.length;
   return composeAnswer({
     kind: 'speaker-ambiguous',
     parts: [
       {
         part: 'title',
-        line: [`“${shorten(words)}” fits ${countOf(people.length, 'person', 'people')}. Whom do you mean?`],
+        line: [`“${shorten(words)}” fits ${countOf(all, 'person', 'people')}. Whom do you mean?`],
       },
       {
         part: 'list',
         lines: shown.map((p) => [
           { strong: p.name },
-          `${p.title ? `, ${p.title}` : ''} (${countOf(quotedOf(p), 'quote')}, named in ${countOf(p.articles, 'article')}) `,
+          `${titleOf(p)} (${countOf(quotedOf(p), 'quote')}, named in ${countOf(p.articles, 'article')}) `,
           { code: `/brief ${commandFor(p.name)}` },
         ]),
       },
@@ -72,12 +70,74 @@ export function speakerAmbiguous(
   });
 }
 
+/** A title as the texts have it, without what runs before it in small letters. */
+function titleOf({ title }: FoundPerson): string {
+  const plain = title?.replace(/^(?:\p{Ll}[\p{L}'’-]*\s+)+(?=\p{Lu})/u, '') ?? '';
+  return plain === '' ? '' : `, ${plain}`;
+}
+
+/** A request that no archive of articles answers: one plain line, and what Brief can do. */
+export function beyondTheArchive(examples: readonly string[]): Answer {
+  return say('not-here', [
+    lineOf('I look up what people said in the stored articles; I can’t help with that. Ask me, for example:'),
+    ...examples.map((e): Line => [{ code: e }]),
+  ]);
+}
+
+/** Words that were not understood, with questions that would be. */
+export function notUnderstood(typed: string, examples: readonly string[]): Answer {
+  return composeAnswer({
+    kind: 'not-understood',
+    parts: [
+      { part: 'title', line: [`I didn’t understand “${shorten(typed)}”.`] },
+      { part: 'line', line: ['I look up who said what in the stored articles. Ask me, for example:'] },
+      ...examples.map((e): Part => ({ part: 'line', line: [{ code: e }] })),
+    ],
+    actions: examples
+      .filter((e) => e.startsWith('/brief '))
+      .slice(0, 1)
+      .map((e) => ({ action: 'ask' as const, label: e.slice(7), command: e.slice(7) })),
+  });
+}
+
+/** A question about a page that is not stored. */
+export function pageNotStored(url: string): Answer {
+  return say(
+    'trouble',
+    [
+      ['The page ', { link: url, label: shorten(url) }, ' is not stored, so I can’t say what it quotes.'],
+      ['Type ', { code: `/brief ${shorten(url, 200)}` }, ' to fetch and brief it.'],
+    ],
+    [{ action: 'ask', label: 'Fetch it', command: `add ${url}` }],
+  );
+}
+
 /** A question too short to look up, with examples of what would do. */
 export function tooVague(examples: readonly string[]): Answer {
   return say('too-vague', [
-    lineOf('That is too little to look up. Name a speaker, a subject or both, for example:'),
+    lineOf(
+      'That is too little to look up. Name a speaker, a subject or both (whom do you mean?), for example:',
+    ),
     ...examples.map((e): Line => [{ code: e }]),
   ]);
+}
+
+/** No topic of that name; the nearest, where one is near. */
+export function topicUnknown(words: string, nearest: string | null): Answer {
+  return say(
+    'unknown-command',
+    [
+      [
+        `There is no topic “${shorten(words)}”. `,
+        ...(nearest ? ['Did you mean ', { strong: nearest }, '? '] : []),
+        { code: '/brief topics' },
+        ' lists them all; ',
+        { code: `/brief ${shorten(words)}` },
+        ' searches for the words.',
+      ],
+    ],
+    nearest ? [{ action: 'ask', label: nearest, command: `topics ${nearest}` }] : [],
+  );
 }
 
 /** Nothing matches, said with how much was searched: it proves nothing about the world. */

@@ -14,6 +14,12 @@ export interface Lexicon {
   readonly learned?: LearnedWeights;
   /** Languages besides English of which quotes in marks are read. */
   readonly languages: readonly LanguageRules[];
+  /** Words of questions, a row a language, English first. */
+  readonly questions: readonly QuestionWords[];
+  /** Who speaks for a body, and where it publishes. */
+  readonly speaksFor: readonly SpeaksFor[];
+  /** Other names of the same thing: "nuclear deal" and "JCPOA". */
+  readonly synonyms: readonly (readonly string[])[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
   readonly tellLanguage?: TellLanguage;
 }
@@ -78,3 +84,63 @@ export interface KnownPlace {
   /** Words for its people and things: "Russian", "Russians". Countries only. */
   readonly demonyms: readonly string[];
 }
+
+/** Who speaks for a body of `speakers.yml`: holders of some offices of its side; and the outlets of its own texts. */
+export interface SpeaksFor {
+  readonly body: string;
+  readonly titles: readonly string[];
+  readonly outlets: readonly string[];
+  /** What questions call it, besides its names in `speakers.yml`. */
+  readonly also: readonly string[];
+}
+
+/** What people type around a name and a subject, in one language: words and phrases, compared folded. */
+export interface QuestionWords {
+  /** ISO 639-1. */
+  readonly language: string;
+  /** The words of each part that a question may have: "what", "say", "about". */
+  readonly parts: Readonly<Record<QuestionPart, readonly string[]>>;
+  /** Verbs that say how somebody spoke, by kind: "deny" with all its forms. */
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** English words for those of this language that subjects use. */
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+/** The parts of questions whose words `data/questions` lists. */
+export const QUESTION_PARTS = [
+  'what',
+  'who',
+  'when',
+  'where',
+  'howMany',
+  'did',
+  'say',
+  'about',
+  'to',
+  'by',
+  'in',
+  'quotes',
+  'things',
+  'articles',
+  'news',
+  'summary',
+  'topics',
+  'person',
+  'more',
+  'full',
+  'only',
+  'else',
+  'first',
+  'latest',
+  'he',
+  'it',
+  'they',
+  'whether',
+  'fillers',
+  'thanks',
+  'greetings',
+  'help',
+  'beyond',
+  'small',
+] as const;
+export type QuestionPart = (typeof QUESTION_PARTS)[number];

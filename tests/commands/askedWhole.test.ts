@@ -35,7 +35,7 @@ describe('a question about somebody of whom much is stored', () => {
       `"The wheat of ${'field '.repeat(i)} is scarce in month ${n} of the year," Foreign Minister Ida Holm said.`;
     desk = await openDesk(many(25, (i) => article(`wheat-${i}`, many(10, said(i)).join('\n\n'), published)));
     expect(await first('what did Holm say?')).toBe('Quoted, 250 times.');
-    expect(await first('what did Holm say about wheat?')).toBe('Quoted, more than 200 times.');
+    expect(await first('what did Holm say about wheat?')).toBe('Quoted, more than 250 times.');
     expect(await first('who spoke about wheat?')).toBe('At least 1 speaker is quoted on wheat.');
   });
 
@@ -86,7 +86,7 @@ describe('a question about some days', () => {
     ],
     [
       'who spoke about the crossing yesterday?',
-      "Nothing found for “the crossing” in anybody's quoted words yesterday.",
+      'Not quoted. Nobody is quoted on the crossing yesterday, in the 2 articles of that time.',
     ],
   ])('says of which days it speaks: %s', async (typed, answer) => {
     expect(await first(typed)).toBe(answer);
@@ -98,7 +98,7 @@ describe('a question about some days', () => {
       'what did Hulm say yesterday?',
     ])
       expect((await desk.ask(typed, mention)).actions).toMatchObject([
-        { command: expect.stringMatching(/(?:since 1 November 2026|yesterday)$/) },
+        { command: expect.stringMatching(/(?:since 1 November 2026|on 22 November 2026)$/) },
       ]);
   });
 });
@@ -117,10 +117,7 @@ describe('words that could be a place or an outlet', () => {
     ['quotes Holm about talks in Lunde', 'Ida Holm about talks in Lunde: 1 quote'],
     ['quotes Holm about talks in Courier', 'Ida Holm about talks in Courier: 1 quote'],
     ['quotes Holm in Courier', 'Ida Holm in Courier: 1 quote'],
-    [
-      'quotes Organization for Security and Cooperation in Europe',
-      'Organization for Security and Cooperation in Europe: 1 quote',
-    ],
+    ['quotes Organization for Security and Cooperation in Europe', 'OSCE: 1 quote'],
   ])('mean what the archive knows: %s', async (typed, title) => {
     expect((await desk.text(typed)).split('\n')[0]).toBe(title);
   });
@@ -129,7 +126,7 @@ describe('words that could be a place or an outlet', () => {
     const answer = await desk.ask('what did Holm say about the talks in Lunde?', mention);
     expect(answer.rung).toBe('quoted');
     const misspelt = await desk.ask('quotes Hulm about talks in Courier');
-    expect(misspelt.actions).toMatchObject([{ command: 'quotes Ida Holm about talks in Courier' }]);
+    expect(misspelt.actions).toMatchObject([{ command: 'quotes Ida Holm about talks in:Courier' }]);
   });
 
   it('“about it” is what the thread is about', async () => {
@@ -172,7 +169,7 @@ describe('topics of some days', () => {
     expect(row).toMatch(/ 1 .*█.* 1$/);
     for (const typed of ['topics yesterday', 'topics sanctions yesterday'])
       expect((await desk.ask(typed)).actions).toMatchObject([
-        { command: expect.stringMatching(/yesterday$/) },
+        { command: expect.stringMatching(/on 22 November 2026$/) },
       ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin, takePeriod } from '../../commands/words/period.ts';
+import { isWithin } from '../../commands/asked/period.ts';
+import { takePeriod } from '../../commands/asked/takePeriod.ts';
 
 /** A Monday; in Auckland it is already Tuesday. */
 const NOW = new Date('2026-11-23T18:00:00Z');
@@ -13,7 +14,7 @@ describe('days in typed words', () => {
     ['since monday', '2026-11-23', undefined, ''],
     ['since friday', '2026-11-20', undefined, ''],
     ['last monday', '2026-11-16', '2026-11-17', ''],
-    ['this week', '2026-11-23', undefined, ''],
+    ['this week', '2026-11-23', '2026-11-30', ''],
     ['last 3 days', '2026-11-20', undefined, ''],
     ['sanctions in the last 2 weeks', '2026-11-09', undefined, 'sanctions'],
     ['Lavrov since last week', '2026-11-16', undefined, 'Lavrov'],
@@ -28,7 +29,27 @@ describe('days in typed words', () => {
     ['19 May', '2026-05-19', '2026-05-20', ''],
     ['24 December', '2025-12-24', '2025-12-25', ''],
     ['about arms since 1 May 2021', '2021-05-01', undefined, 'about arms'],
-    ['Lavrov from 2021-05-01 until June 2021', '2021-05-01', '2021-06-01', 'Lavrov'],
+    // Until a month is until its end, before a month is before it begins.
+    ['Lavrov from 2021-05-01 until June 2021', '2021-05-01', '2021-07-01', 'Lavrov'],
+    ['sailors before April 2007', undefined, '2007-04-01', 'sailors'],
+    // Both ends of a range, a year or month lent by the other end.
+    ['from 1 May to 20 May 2021', '2021-05-01', '2021-05-21', ''],
+    ['Syria between March and November 2017', '2017-03-01', '2017-12-01', 'Syria'],
+    ['1-20 May 2021', '2021-05-01', '2021-05-21', ''],
+    ['2016-2018', '2016-01-01', '2019-01-01', ''],
+    // Calendar weeks and months; "past" counts back from today.
+    ['last week', '2026-11-16', '2026-11-23', ''],
+    ['last month', '2026-10-01', '2026-11-01', ''],
+    ['in the past month', '2026-10-23', undefined, ''],
+    ['since 3 days ago', '2026-11-20', undefined, ''],
+    ['two weeks ago', '2026-11-09', '2026-11-10', ''],
+    // Other shapes: slashes day first, ordinals, a month after "in".
+    ['19/05/2021', '2021-05-19', '2021-05-20', ''],
+    ['5/13/2021', '2021-05-13', '2021-05-14', ''],
+    ['the 19th of May 2021', '2021-05-19', '2021-05-20', ''],
+    ['in September', '2026-09-01', '2026-10-01', ''],
+    ['after 2018', '2019-01-01', undefined, ''],
+    ['days:2021-05-01..', '2021-05-01', undefined, ''],
     ['Lavrov about Iran in 2018', '2018-01-01', '2019-01-01', 'Lavrov about Iran'],
   ])('“%s”', (typed, since, until, rest) => {
     const taken = takePeriod(typed, NOW, 'Europe/London');
@@ -42,6 +63,10 @@ describe('days in typed words', () => {
     ['resolution 2231'],
     ['may the force be with you'],
     ['the march on Rome'],
+    ['the 2018 World Cup'],
+    ['since 0000-00-00'],
+    ['who is Theresa May'],
+    ['Nord Stream 2'],
   ])('“%s” names none', (typed) => {
     expect(takePeriod(typed, NOW, 'UTC')).toBeNull();
   });

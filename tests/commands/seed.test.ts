@@ -138,9 +138,9 @@ describe('questions', () => {
     const first = await desk.ask('what did Lavrov say about strategic stability?', mention);
     const second = await desk.ask('and on Iran?', { ...mention, context: first.context ?? null });
     expect(second.rung).toBe('mentioned');
-    expect(second.context?.speaker).toBe('Sergei Lavrov');
+    expect(second.context?.asked.speakers[0]?.label).toBe('Sergei Lavrov');
     const third = await desk.ask('and Blinken?', { ...mention, context: first.context ?? null });
-    expect(third.context?.speaker).toBe('Antony Blinken');
+    expect(third.context?.asked.speakers[0]?.label).toBe('Antony Blinken');
     const he = await desk.ask('what did he say about Afghanistan?', {
       ...mention,
       context: first.context ?? null,

@@ -64,7 +64,16 @@ function instance(
   const logged: string[] = [];
   const delivery: Delivery = {
     archive: on,
-    lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
+    lexicon: {
+      speakers: [],
+      topics: [],
+      verbs: [],
+      places: [],
+      languages: [],
+      questions: [],
+      synonyms: [],
+      speaksFor: [],
+    },
     messenger: postbox.messenger,
     clock: () => now,
     wait: async (ms) => {

@@ -54,7 +54,16 @@ const order = (id: string, channel: string) =>
 
 const delivery = (owner = 'a'): Delivery => ({
   archive,
-  lexicon: { speakers: [], topics: [], verbs: [], places: [], languages: [] },
+  lexicon: {
+    speakers: [],
+    topics: [],
+    verbs: [],
+    places: [],
+    languages: [],
+    questions: [],
+    synonyms: [],
+    speaksFor: [],
+  },
   messenger: postbox.messenger,
   clock: () => now,
   wait: async () => {},

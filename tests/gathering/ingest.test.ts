@@ -9,7 +9,16 @@ import { type Ingested, ingest } from '../../src/gathering/ingest.ts';
 import { readDetails } from '../../src/gathering/readDetails.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 
-const reader = prepareReader({ speakers: [], topics: [], verbs: [], places: [], languages: [] });
+const reader = prepareReader({
+  speakers: [],
+  topics: [],
+  verbs: [],
+  places: [],
+  languages: [],
+  questions: [],
+  synonyms: [],
+  speaksFor: [],
+});
 const now = new Date('2026-11-23T10:00:00Z');
 const folder = mkdtempSync(join(tmpdir(), 'brief-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -238,7 +238,16 @@ describe('a week of polling', () => {
     // Two instances share the sources; neither knows of the other.
     const instance = (owner: string): Polling => ({
       archive,
-      reader: prepareReader({ speakers: [], topics: [], verbs: [], places: [], languages: [] }),
+      reader: prepareReader({
+        speakers: [],
+        topics: [],
+        verbs: [],
+        places: [],
+        languages: [],
+        questions: [],
+        synonyms: [],
+        speaksFor: [],
+      }),
       fetcher,
       feeds,
       isAllowed: createRobots(fetcher, time.now),

@@ -24,7 +24,16 @@ const log = (event: string) => console.log(event);
 const wait = () => Promise.resolve();
 const owner = `child:${process.pid}`;
 const queue = createPostQueue(() => performance.now(), wait);
-const lexicon = { speakers: [], topics: [], verbs: [], places: [], languages: [] };
+const lexicon = {
+  speakers: [],
+  topics: [],
+  verbs: [],
+  places: [],
+  languages: [],
+  questions: [],
+  synonyms: [],
+  speaksFor: [],
+};
 const settings = openSettings(archive.settingRows);
 const clientFor = async () => client;
 const deliverer = createDeliverer(

@@ -18,7 +18,16 @@ const HOUR = 3_600_000;
 const TEXT = 'The ministers met in Vienna and talked for the whole morning. '.repeat(20);
 const folder = mkdtempSync(join(tmpdir(), 'brief-interrupted-'));
 const feeds = createFeedReader();
-const reader = prepareReader({ speakers: [], topics: [], verbs: [], places: [], languages: [] });
+const reader = prepareReader({
+  speakers: [],
+  topics: [],
+  verbs: [],
+  places: [],
+  languages: [],
+  questions: [],
+  synonyms: [],
+  speaksFor: [],
+});
 afterAll(async () => {
   await feeds.close();
   rmSync(folder, { recursive: true });

@@ -1,0 +1,259 @@
+import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
+import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { type KnownNames, knownNames } from './knownNames.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Somebody or some country that stands at some tokens of a question. */
+export interface Entity {
+  /** Index of the first token, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'person' | 'body' | 'country';
+  /** The lexicon's entry, where it has one. */
+  readonly known: KnownSpeaker | null;
+  /** Persons and bodies of the archive whom the words fit, the most quoted first. */
+  readonly people: readonly FoundPerson[];
+  /** ISO 3166 alpha-2, of a country. */
+  readonly country: string | null;
+}
+
+/** Everybody whom the tokens of a question may mean. */
+export interface Entities {
+  readonly all: readonly Entity[];
+  /** Everybody in the archive whose name has a word of the question. */
+  readonly people: readonly FoundPerson[];
+}
+
+const MOST_PEOPLE = 400;
+const LONGEST_NAME = 7;
+const PATRONYMIC = /(?:ovich|evich|ich|ovna|evna|ichna)$/;
+
+/**
+ * The persons, bodies and countries that tokens name, by the archive and the lexicon, the longest name first. Where a
+ * word could be a verb of the question ("state"), it is one, unless it is part of a longer name.
+ */
+export async function findEntities(
+  tokens: readonly Token[],
+  archive: ArchiveView,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): Promise<Entities> {
+  const names = knownNames(lexicon);
+  const words = tokens.map((token) => (token.kind === 'word' ? foldName(latinOf(token.text, names)) : ''));
+  const asked = new Set(
+    tokens.flatMap((token, i) => (mayName(token, i, vocabulary) ? words[i]!.split(' ') : [])),
+  );
+  for (const [from, to] of stretches(tokens.length)) {
+    const known = names.speakers.get(words.slice(from, to).join(' '));
+    for (const word of known ? foldName(known.name).split(' ') : []) asked.add(word);
+  }
+  const people =
+    asked.size === 0
+      ? []
+      : (await archive.findPeople({ anyWord: [...asked], limit: MOST_PEOPLE })).filter(isName);
+  const index = new Map<string, FoundPerson[]>();
+  for (const person of people)
+    for (const word of new Set(foldName(person.name).split(' ')))
+      index.set(word, [...(index.get(word) ?? []), person]);
+
+  const all: Entity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const entity = entityAt(at, tokens, words, { names, index, people, vocabulary });
+    if (entity) all.push(entity);
+    at = entity?.to ?? at + 1;
+  }
+  return { all, people };
+}
+
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'i',
+  є: 'e',
+};
+
+/** A Cyrillic name in Latin letters, unless the lexicon knows it as it is: "Эрдоган" is "Erdogan" in the archive. */
+export function latinOf(word: string, { speakers, countries }: KnownNames): string {
+  if (!/^\p{Script=Cyrillic}/u.test(word) || !/^\p{Lu}/u.test(word)) return word;
+  const folded = foldName(word);
+  if (
+    speakers.has(folded) ||
+    countries.has(folded) ||
+    isDeclined(folded, speakers) ||
+    isDeclined(folded, countries)
+  )
+    return word;
+  return [...word.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('');
+}
+
+function isDeclined(word: string, names: ReadonlyMap<string, unknown>): boolean {
+  return [1, 2, 3].some(
+    (cut) =>
+      word.length - cut >= 4 &&
+      ['', 'а', 'я', 'й', 'ь', 'о', 'ия'].some((end) => names.has(word.slice(0, -cut) + end)),
+  );
+}
+
+/** What readings take for a person now and then and is none: a clause with a comma, a name in small letters. */
+export function isName({ name }: { readonly name: string }): boolean {
+  return !/[,;:"“”]/.test(name) && /\p{Lu}/u.test(name);
+}
+
+function mayName(token: Token, index: number, vocabulary: Vocabulary): boolean {
+  if (token.kind !== 'word' || !/\p{L}/u.test(token.folded)) return false;
+  const capital = /^\p{Lu}/u.test(token.text);
+  return (capital && index > 0) || !vocabulary.knows(token.folded);
+}
+
+function* stretches(length: number): Generator<[number, number]> {
+  for (let from = 0; from < length; from += 1)
+    for (let to = Math.min(length, from + LONGEST_NAME); to > from; to -= 1) yield [from, to];
+}
+
+interface Known {
+  readonly names: KnownNames;
+  readonly index: ReadonlyMap<string, readonly FoundPerson[]>;
+  readonly people: readonly FoundPerson[];
+  readonly vocabulary: Vocabulary;
+}
+
+function entityAt(
+  at: number,
+  tokens: readonly Token[],
+  words: readonly string[],
+  known: Known,
+): Entity | null {
+  const most = tokens.findIndex((token, i) => i > at && (token.kind !== 'word' || tokens[i - 1]!.possessive));
+  const limit = Math.min(most < 0 ? tokens.length : most, at + LONGEST_NAME);
+  for (let to = limit; to > at; to -= 1) {
+    const some = words.slice(at, to);
+    if (some.some((word) => word === '')) continue;
+    const single = to - at === 1;
+    if (single && !mayName(tokens[at]!, at, known.vocabulary) && !isCapital(tokens[at]!)) continue;
+    const phrase = some.join(' ');
+    const found =
+      byLexicon(phrase, at, to, known) ?? byArchive(phrase.split(' '), at, to, single, known, tokens);
+    if (found) return found;
+  }
+  return null;
+}
+
+function isCapital(token: Token): boolean {
+  return /^\p{Lu}/u.test(token.text);
+}
+
+function byLexicon(phrase: string, from: number, to: number, { names, people }: Known): Entity | null {
+  const speaker = names.speakers.get(phrase) ?? names.speakers.get(nominative(phrase, names)) ?? null;
+  const country = names.countries.get(phrase) ?? names.countries.get(nominativePlace(phrase, names)) ?? null;
+  // "Washington" is a side; so is "Georgia", whoever bears the name.
+  if (country && (!speaker || speaker.kind === 'person'))
+    return { from, to, kind: 'country', known: null, people: [], country: country.code };
+  if (!speaker) return null;
+  const wanted = foldName(speaker.name);
+  const own = people.filter((person) => foldName(person.name) === wanted);
+  // A surname of the lexicon may be borne by somebody else here, and not by the known one.
+  if (
+    speaker.kind === 'person' &&
+    own.length === 0 &&
+    !phrase.includes(' ') &&
+    people.some((p) => foldName(p.name).split(' ').includes(phrase))
+  )
+    return null;
+  return {
+    from,
+    to,
+    kind: speaker.kind === 'body' ? 'body' : 'person',
+    known: speaker,
+    people: own,
+    country: null,
+  };
+}
+
+function byArchive(
+  phrase: readonly string[],
+  from: number,
+  to: number,
+  single: boolean,
+  { index, names, vocabulary }: Known,
+  tokens: readonly Token[],
+): Entity | null {
+  const parts =
+    phrase.length > 2
+      ? phrase.filter((word, i) => i === 0 || i === phrase.length - 1 || !PATRONYMIC.test(word))
+      : phrase;
+  // "the talks" are nobody called Talks, and "State" alone is no body's name.
+  if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
+  const fits = (index.get(parts[0]!) ?? []).filter((person) => {
+    const own = foldName(person.name).split(' ');
+    return parts.every((word) => own.includes(word));
+  });
+  if (fits.length === 0) return null;
+  // A word in small letters is a name only where it ends one: "king" is no king's name.
+  if (single && !isCapital(tokens[from]!) && !fits.some((person) => endsWith(person, parts[0]!))) return null;
+  const exact = fits.filter((person) => foldName(person.name) === parts.join(' '));
+  return { from, to, kind: 'person', known: null, people: exact.length > 0 ? exact : fits, country: null };
+}
+
+function endsWith({ name }: FoundPerson, word: string): boolean {
+  const parts = foldName(name).split(' ');
+  return parts.at(-1) === word || parts.length === 1;
+}
+
+/** "Путина", "Меркели": a Russian name in another case, by the beginning that it shares with a known one. */
+function nominative(phrase: string, { speakers }: KnownNames): string {
+  if (!/^\p{Script=Cyrillic}{4,}$/u.test(phrase)) return phrase;
+  for (const cut of [1, 2, 3]) {
+    const stem = phrase.slice(0, -cut);
+    if (stem.length < 4) break;
+    for (const ending of ['', 'а', 'я', 'й', 'ь', 'о']) if (speakers.has(stem + ending)) return stem + ending;
+  }
+  return phrase;
+}
+
+/** The country that a word means, in whichever language and case; null where it means none. */
+export function countryNamed(word: string, names: KnownNames): { readonly code: string } | null {
+  const folded = foldName(word);
+  return names.countries.get(folded) ?? names.countries.get(nominativePlace(folded, names)) ?? null;
+}
+
+function nominativePlace(phrase: string, { countries }: KnownNames): string {
+  if (!/^\p{Script=Cyrillic}{4,}$/u.test(phrase)) return phrase;
+  for (const cut of [1, 2])
+    for (const ending of ['', 'а', 'я', 'й', 'ь', 'ия'])
+      if (countries.has(phrase.slice(0, -cut) + ending)) return phrase.slice(0, -cut) + ending;
+  return phrase;
+}

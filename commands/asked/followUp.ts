@@ -1,0 +1,150 @@
+import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
+import type { Draft } from './grammar.ts';
+import { labelOf } from './period.ts';
+import { findSpeakers, type SpeakerSearch } from './speakers.ts';
+import { type Token, typedOf } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * A turn that changes one part of what the thread asked before: "only 2018", "and Merkel?", "who else?", "full quote".
+ * Without a thread it asks of what it names, and what it leaves open is asked back.
+ */
+export async function continueThread(
+  turn: Asked,
+  draft: Draft,
+  words: readonly Token[],
+  search: SpeakerSearch,
+  before: ThreadContext | null,
+  vocabulary: Vocabulary,
+): Promise<Asked> {
+  const kept = before?.asked ?? null;
+  switch (draft.followUp) {
+    case 'full':
+      return kept
+        ? { ...kept, ...changed(turn), intent: 'full', full: true }
+        : { ...turn, intent: 'unclear', left: [] };
+    case 'more':
+      return kept
+        ? {
+            ...kept,
+            ...changed(turn),
+            intent: kept.intent === 'news' ? 'news' : 'quotes',
+            page: kept.intent === 'quotes' || kept.intent === 'news' ? kept.page + 1 : 1,
+          }
+        : { ...turn, intent: 'unclear', left: [] };
+    case 'else': {
+      const subject = kept?.subject ?? kept?.said ?? null;
+      if (!kept || !subject) return { ...turn, intent: 'unclear', left: [] };
+      return {
+        ...kept,
+        ...changed(turn),
+        intent: 'who',
+        speakers: [],
+        except: [...kept.except, ...kept.speakers.flatMap((s) => s.names)],
+      };
+    }
+    case 'about':
+      return aboutSubject(turn, draft, kept, search, vocabulary);
+    case 'only':
+    case 'any':
+      return onePart(turn, draft, kept, words, search, before, vocabulary);
+    default:
+      return turn;
+  }
+}
+
+/** What a turn itself says of days, outlet and place goes before what was asked. */
+function changed(turn: Asked): Partial<Asked> {
+  return {
+    typed: turn.typed,
+    notes: turn.notes,
+    left: [],
+    problems: [],
+    isPeriodKept: turn.period === null,
+    ...(turn.period ? { period: turn.period } : {}),
+    ...(turn.source ? { source: turn.source } : {}),
+    ...(turn.place ? { place: turn.place } : {}),
+  };
+}
+
+async function aboutSubject(
+  turn: Asked,
+  draft: Draft,
+  kept: Asked | null,
+  search: SpeakerSearch,
+  vocabulary: Vocabulary,
+): Promise<Asked> {
+  const subject = turn.subject;
+  if (!subject) return kept && turn.period ? { ...kept, ...changed(turn) } : { ...turn, intent: 'unclear' };
+  if (kept && kept.speakers.length > 0)
+    return { ...kept, ...changed(turn), intent: 'said', subject, said: null, kinds: [], moment: null };
+  if (kept?.intent === 'news') return { ...kept, ...changed(turn), subject };
+  void draft;
+  void search;
+  void vocabulary;
+  return { ...turn, intent: 'who', subject };
+}
+
+async function onePart(
+  turn: Asked,
+  draft: Draft,
+  kept: Asked | null,
+  words: readonly Token[],
+  search: SpeakerSearch,
+  before: ThreadContext | null,
+  vocabulary: Vocabulary,
+): Promise<Asked> {
+  const rest = draft.subject.filter((t) => t.kind === 'word' && vocabulary.match('fillers', [t], 0) === 0);
+  const open = rest.filter((t) => !vocabulary.isSmall(t.folded));
+  if (
+    /^(?:before|earlier|previously|before that|earlier than that)/.test(
+      typedOf(search.typed, rest).toLowerCase(),
+    ) &&
+    before &&
+    kept
+  ) {
+    const until = kept.period?.since ?? before.shown.map((s) => s.day.slice(0, 10)).sort()[0];
+    const period = until ? { until, label: labelOf({ until }) } : null;
+    return { ...kept, ...changed(turn), period };
+  }
+  if (open.length === 0) {
+    if (kept && (turn.period || turn.source || turn.place)) return { ...kept, ...changed(turn) };
+    return { ...turn, intent: turn.period ? 'news' : 'unclear', left: [] };
+  }
+  const entity = search.entities.find((e) => open.includes(words[e.from]!));
+  const speaks = entity && entity.kind !== 'country';
+  if (kept && entity?.kind === 'country' && kept.speakers.length > 0)
+    return {
+      ...kept,
+      ...changed(turn),
+      intent: 'said',
+      subject: typedOf(search.typed, rest),
+      said: null,
+      kinds: [],
+    };
+  if (speaks || !kept || kept.speakers.length === 0) {
+    const { speakers, problems } = await findSpeakers(rest, search);
+    if (speakers.length > 0 || (problems.length > 0 && speaks)) {
+      const base = kept ? { ...kept, ...changed(turn), kinds: [], except: [] } : turn;
+      const notes = [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])];
+      return { ...base, intent: kept?.intent === 'quotes' ? 'quotes' : 'said', speakers, problems, notes };
+    }
+  }
+  const subject = typedOf(search.typed, rest);
+  if (kept && kept.speakers.length > 0) {
+    // A name that nobody in the archive bears is still a name, where it looks like one.
+    const { speakers, problems } = await findSpeakers(rest, search);
+    if (speakers[0]?.kind === 'person')
+      return {
+        ...kept,
+        ...changed(turn),
+        intent: 'said',
+        speakers,
+        problems: [],
+        notes: [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])],
+      };
+    void problems;
+    return { ...kept, ...changed(turn), intent: 'said', subject, said: null, kinds: [] };
+  }
+  return { ...turn, intent: 'who', subject };
+}

@@ -1,0 +1,96 @@
+import type { KnownSpeaker, Lexicon, SpeaksFor } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+
+/** The names of the lexicon as questions use them, folded. */
+export interface KnownNames {
+  /** Persons and bodies by every name. */
+  readonly speakers: ReadonlyMap<string, KnownSpeaker>;
+  /** Countries by name, people, capital: ISO 3166 alpha-2, with the name that an answer uses. */
+  readonly countries: ReadonlyMap<
+    string,
+    { readonly code: string; readonly name: string; readonly isCapital: boolean }
+  >;
+  readonly places: ReadonlySet<string>;
+  /** Words that stand in titles: "president", "foreign", "mr". */
+  readonly titleWords: ReadonlySet<string>;
+  readonly speaksFor: ReadonlyMap<string, SpeaksFor>;
+  /** The names of a country and its people: "turkey", "turkish", "turks". */
+  namesOf(code: string): readonly string[];
+  /** English name of a country by its code. */
+  countryName(code: string): string;
+}
+
+const HONORIFICS =
+  'mr mrs ms miss dr prof professor sir dame lord lady baroness baron sen senator rep congressman congresswoman mp comrade his her excellency hm hrh king queen prince princess emir sheikh pope ayatollah imam cardinal general gen colonel col admiral marshal ambassador amb envoy special spokesman spokeswoman spokesperson spox press leader chief head premier pm fm potus chancellor president minister secretary foreign defence defense prime interior finance deputy vice first former ex acting late then old new young chairman chairwoman chair speaker governor mayor commissioner representative official officials of for the state and affairs security national supreme secretary-general director-general director opposition federal chief diplomat top vp diplomats top';
+/** Words that make a country a side: "the US side", "the British government". */
+export const SIDE_WORDS = new Set(
+  'side government administration delegation officials official authorities leadership embassy mission team negotiators foreign ministry ministries state diplomats diplomacy party cabinet leaders'.split(
+    ' ',
+  ),
+);
+
+const made = new WeakMap<Lexicon, KnownNames>();
+
+/** The lexicon's names, made once for each lexicon. */
+export function knownNames(lexicon: Lexicon): KnownNames {
+  const known = made.get(lexicon);
+  if (known) return known;
+  const names = make(lexicon);
+  made.set(lexicon, names);
+  return names;
+}
+
+function make(lexicon: Lexicon): KnownNames {
+  const speakers = new Map<string, KnownSpeaker>();
+  const add = (name: string, speaker: KnownSpeaker) => {
+    const folded = foldName(name.replace(/^the /i, ''));
+    if (!speakers.has(folded)) speakers.set(folded, speaker);
+  };
+  for (const speaker of lexicon.speakers) add(speaker.name, speaker);
+  for (const speaker of lexicon.speakers) for (const name of speaker.also) add(name, speaker);
+  for (const { body, also } of lexicon.speaksFor)
+    for (const name of also) add(name, speakers.get(foldName(body))!);
+  const countries = new Map<string, { code: string; name: string; isCapital: boolean }>();
+  const nameOf = new Map<string, string>();
+  const byCode = new Map<string, string[]>();
+  for (const place of lexicon.places) {
+    if (place.kind !== 'country' || !place.country) continue;
+    nameOf.set(place.country, place.name);
+    const names = [place.name, ...place.also, ...place.demonyms].map((name) =>
+      foldName(name.replace(/^the /i, '')),
+    );
+    byCode.set(place.country, names);
+    for (const name of names)
+      countries.set(name, { code: place.country, name: place.name, isCapital: false });
+  }
+  for (const place of lexicon.places)
+    if (place.kind === 'capital' && place.country)
+      for (const name of [place.name, ...place.also].map(foldName))
+        if (!countries.has(name))
+          countries.set(name, { code: place.country, name: place.name, isCapital: true });
+  for (const [code, names] of namesAbroad(nameOf))
+    for (const name of names) if (!countries.has(name)) countries.set(name, code);
+  return {
+    speakers,
+    countries,
+    places: new Set(lexicon.places.flatMap((place) => [place.name, ...place.also]).map(foldName)),
+    titleWords: new Set([
+      ...HONORIFICS.split(' '),
+      ...lexicon.speakers.flatMap((s) => s.offices.flatMap((o) => foldName(o.title).split(' '))),
+    ]),
+    speaksFor: new Map(lexicon.speaksFor.map((row) => [row.body, row])),
+    namesOf: (code) => byCode.get(code) ?? [],
+    countryName: (code) => nameOf.get(code) ?? code,
+  };
+}
+
+/** What countries are called in the other languages of questions, from Node's own language data. */
+function namesAbroad(nameOf: ReadonlyMap<string, string>) {
+  const languages = ['fr', 'de', 'es', 'ru'].map(
+    (language) => new Intl.DisplayNames(language, { type: 'region' }),
+  );
+  return [...nameOf].map(([code, name]) => {
+    const names = languages.map((language) => foldName(language.of(code) ?? code));
+    return [{ code, name, isCapital: false }, names] as const;
+  });
+}

@@ -1,0 +1,139 @@
+import type { ArchiveView } from '../../src/archive/port.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { knownNames } from './knownNames.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** An outlet that a question names, and the tokens that name it. */
+export interface FoundOutlet {
+  /** As the archive has it. */
+  readonly name: string;
+  readonly tokens: readonly Token[];
+}
+
+const AFTER =
+  /^(?:texts?|articles?|reports?|stories|pieces|site|website|readouts?|releases?|statements|pages?)$/;
+const PUBLISHES =
+  /^(?:have|has|say|says|said|write|writes|wrote|report|reports|reported|publish|published|carry|carries|run|runs|got)$/;
+const LOOSE = new Set(['the', 'of', 'and', 'for', 'us', 'uk', 'a', 'news', 'online']);
+
+/**
+ * The outlet that typed words name: after "in", "from" or "according to", before "texts" or "site", or as whoever
+ * "has" something. A name that fits no stored outlet is none: it may be a place or a body.
+ *
+ * @example (await findOutlet(tokensOf('what did Blair say in Wikinews'), archive, lexicon, english))?.name // 'Wikinews'
+ */
+export async function findOutlet(
+  words: readonly Token[],
+  archive: ArchiveView,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): Promise<FoundOutlet | null> {
+  const marked = words.some(
+    (t, i) => vocabulary.match('in', words, i) > 0 || AFTER.test(t.folded) || PUBLISHES.test(t.folded),
+  );
+  if (!marked) return null;
+  const outlets = (await archive.findOutlets()).map((name) => ({ name, words: foldName(name).split(' ') }));
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = Math.min(words.length, from + 8); to > from; to -= 1) {
+      const named = words.slice(from, to);
+      if (named.some((t) => t.kind !== 'word')) continue;
+      const name = nameOf(named, outlets, lexicon, archive);
+      if (!name) continue;
+      const used = usedAround(words, from, to, vocabulary, isSpeaker(named, lexicon));
+      if (used) return { name, tokens: used };
+    }
+  return null;
+}
+
+/** The outlet whose name the words are: in whole, or all that tells it from others. */
+function nameOf(
+  named: readonly Token[],
+  outlets: readonly { name: string; words: readonly string[] }[],
+  lexicon: Lexicon,
+  _archive: ArchiveView,
+): string | null {
+  const typed = named.flatMap((t) => foldName(t.text).split(' '));
+  const whole = outlets.find(
+    (o) => o.words.join(' ') === typed.join(' ') || o.words.join(' ') === `the ${typed.join(' ')}`,
+  );
+  if (whole) return whole.name;
+  const content = typed.filter((w) => !LOOSE.has(w));
+  if (content.length > 0 && typed[0] !== 'the') {
+    const fits = outlets.filter(
+      (o) =>
+        content.every((w) => o.words.includes(w)) &&
+        o.words.filter((w) => !LOOSE.has(w)).length <= content.length,
+    );
+    if (fits.length === 1) return fits[0]!.name;
+    const isTitle = content.every((word) => knownNames(lexicon).titleWords.has(word));
+    const first = isTitle
+      ? []
+      : outlets.filter((o) =>
+          o.words
+            .filter((w) => w !== 'the')
+            .join(' ')
+            .startsWith(typed.join(' ')),
+        );
+    if (content.length >= 1 && first.length === 1 && content[0]!.length >= 4) return first[0]!.name;
+    const last =
+      isTitle || knownNames(lexicon).places.has(content[0]!) || knownNames(lexicon).countries.has(content[0]!)
+        ? []
+        : outlets.filter(
+            (o) => o.words.at(-1) === content.at(-1) && content.length === 1 && content[0]!.length >= 5,
+          );
+    if (last.length === 1) return last[0]!.name;
+  }
+  const names = knownNames(lexicon);
+  const body = names.speakers.get(typed.filter((w) => w !== 'the').join(' '));
+  const published = body ? (names.speaksFor.get(body.name)?.outlets ?? []) : [];
+  for (const own of published) {
+    const stored = outlets.find((o) => o.words.join(' ').startsWith(foldName(own)));
+    if (stored) return stored.name;
+  }
+  return null;
+}
+
+/** The tokens that an outlet takes up with the words around it that make it one; null where nothing does. */
+function usedAround(
+  words: readonly Token[],
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  speaks: boolean,
+): readonly Token[] | null {
+  let begin = from;
+  if (words[begin - 1]?.folded === 'the') begin -= 1;
+  let lead = 0;
+  for (let length = 1; length <= 3 && lead === 0; length += 1)
+    if (begin - length >= 0 && vocabulary.match('in', words, begin - length) === length) lead = length;
+  const isAfter = AFTER.test(words[to]?.folded ?? '');
+  const preposition = words[begin - 1]?.folded ?? '';
+  if (lead > 0 && preposition !== 'at' && !(speaks && /^(?:from|per|via)$/.test(preposition)))
+    return words.slice(begin - lead, isAfter ? to + 1 : to);
+  if (
+    isAfter &&
+    !words[from - 1]?.possessive &&
+    AFTER.test(words[to]!.folded) &&
+    !/^statements$/.test(words[to]!.folded)
+  )
+    return words.slice(begin, to + 1);
+  // "what does Wikinews have on …", where nobody else speaks.
+  const before = words.slice(0, begin).map((t) => t.folded);
+  const asksIt = before.length <= 3 && before.some((w) => /^(?:do|does|did|has|have)$/.test(w));
+  if (asksIt && !speaks && PUBLISHES.test(words[to]?.folded ?? '')) return words.slice(begin, to);
+  return null;
+}
+
+/** True for a body, a country or a title: somebody who speaks, unless "in" or "site" makes it an outlet. */
+function isSpeaker(named: readonly Token[], lexicon: Lexicon): boolean {
+  const names = knownNames(lexicon);
+  const words = named.flatMap((t) => foldName(t.text).split(' ')).filter((word) => word !== 'the');
+  const whole = words.join(' ');
+  return (
+    names.speakers.has(whole) ||
+    names.countries.has(whole) ||
+    words.every((word) => names.titleWords.has(word))
+  );
+}

@@ -1,0 +1,90 @@
+import { foldWords } from '../../src/text/foldText.ts';
+
+/** A word, a quotation, a link or a punctuation mark of what was typed; offsets in UTF-16 code units, end exclusive. */
+export interface Token {
+  readonly kind: 'word' | 'quoted' | 'link' | 'mark';
+  /** As typed; of a quotation the words between its marks, of a link its address. */
+  readonly text: string;
+  /** Case, accents and a possessive ending taken off. */
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly possessive: boolean;
+}
+
+const LINK = /<?(https?:\/\/[^\s|>]+)(?:\|[^>]*)?>?/giu;
+const QUOTED = [
+  /“([^”“]{2,400})[”"]/gu,
+  /"([^"]{2,400})"/gu,
+  /„([^“”„]{2,400})[“”"]/gu,
+  /«\s?([^«»]{2,400}?)\s?»/gu,
+  /(?<![\p{L}\p{N}])[‘']([^‘’'](?:[^‘’']|[’'](?=\p{L}))*?)[’'](?![\p{L}\p{N}])/gu,
+];
+/** Slack's references to persons and groups, emoji by name, and marks of emphasis say nothing of the question. */
+const NOISE = /<@[^>]*>|<![^>]*>|<#[^>]*>|(?<![\p{L}\p{N}]):[a-z0-9_+'-]{2,40}:(?![\p{L}\p{N}])/giu;
+const WORD =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{L}(?![\p{L}]))*\.?(?:(?<=\.)|[\p{L}\p{M}\p{N}]*(?:[-'’‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{L}+)?(?:-[\p{L}\p{N}]+)*/gu;
+/** Words whose full stop ends no sentence. */
+const ABBREVIATED =
+  /^(?:(?:\p{L}\.)+|mr\.|mrs\.|ms\.|dr\.|st\.|gen\.|sen\.|gov\.|prof\.|col\.|lt\.|rev\.|hon\.|sr\.|dra?\.)$/iu;
+/** French and Italian words that lose their vowel: "qu'a dit" is three words. */
+const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|a$|y$)/iu;
+
+/**
+ * What was typed as tokens, in order. Emphasis, emoji by name and other people's mentions are left out. Quotation marks
+ * around everything are taken off, so that a question pasted in marks is still a question.
+ *
+ * @param elisions true where "l'Iran" is two words
+ * @example tokensOf('who said “hollow victory”?').map((t) => t.text) // ['who', 'said', 'hollow victory', '?']
+ */
+export function tokensOf(typed: string, elisions = false): Token[] {
+  const tokens: Token[] = [];
+  let text = typed;
+  const hide = (start: number, end: number) => {
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  };
+  const add = (kind: Token['kind'], words: string, start: number, end: number) => {
+    const plain = words.replace(/['’]s$|(?<=s)['’]$/u, '');
+    const possessive =
+      kind === 'word' && plain !== words && !/^(?:what|who|when|where|it|that|there|let|how)$/i.test(plain);
+    const kept = possessive ? plain : words;
+    tokens.push({ kind, text: kept, folded: foldWords(kept), start, end, possessive });
+  };
+  for (const match of text.matchAll(LINK)) {
+    const address = match[1]!.replace(/[.,;:!?)\]]+$/, '');
+    add('link', address, match.index, match.index + match[0].length);
+    hide(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(NOISE)) hide(match.index, match.index + match[0].length);
+  for (const shape of QUOTED)
+    for (const match of text.matchAll(shape)) {
+      if (!/[\p{L}\p{N}]/u.test(match[1]!)) continue;
+      add('quoted', match[1]!.trim(), match.index, match.index + match[0].length);
+      hide(match.index, match.index + match[0].length);
+    }
+  for (const match of text.matchAll(WORD)) {
+    const split = elisions ? ELIDED.exec(match[0]) : null;
+    const at = split ? split[0].length : 0;
+    if (split) add('word', split[0], match.index, match.index + at);
+    const word = match[0].slice(at);
+    const length = word.endsWith('.') && !ABBREVIATED.test(word) ? word.length - 1 : word.length;
+    add('word', word.slice(0, length), match.index + at, match.index + at + length);
+  }
+  let plain = text;
+  for (const token of tokens)
+    plain = plain.slice(0, token.start) + ' '.repeat(token.end - token.start) + plain.slice(token.end);
+  for (const match of plain.matchAll(/[?!.,;:>\n]|(?<=\s)[-–—/|](?=\s)/gu))
+    add('mark', match[0], match.index, match.index + 1);
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+/** The stretch of what was typed that some tokens cover, as typed. */
+export function typedOf(typed: string, tokens: readonly Token[]): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return '';
+  return typed
+    .slice(first.start, last.end)
+    .replace(/\s+/g, ' ')
+    .replace(/^["“”'‘’«»„\s*_`~]+|["“”«»„\s*_`~.,;:!?]+$/gu, '')
+    .trim();
+}

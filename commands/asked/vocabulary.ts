@@ -1,0 +1,113 @@
+import type { Lexicon, QuestionPart, QuestionWords } from '../../src/reading/lexicon.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { editDistance } from '../../src/text/nearestWord.ts';
+import type { Token } from './tokens.ts';
+
+/** The words of questions in one language, ready to be matched against tokens. */
+export interface Vocabulary {
+  readonly language: string;
+  /** How many tokens the longest phrase of a part takes from `at` on; 0 where none stands there. */
+  match(part: QuestionPart, tokens: readonly Token[], at: number): number;
+  /** The kind of speech that a verb at `at` names, with its length; null where there is none. */
+  kindAt(tokens: readonly Token[], at: number): { readonly kind: string; readonly length: number } | null;
+  /** True for a word that carries no subject: an article, a preposition, an auxiliary. */
+  isSmall(folded: string): boolean;
+  /** True where any part knows the word. */
+  knows(folded: string): boolean;
+  /** The word of a question that a misspelt one means: "abuot" is "about"; null where none is near enough. */
+  mend(folded: string): string | null;
+  /** English for a term of this language, and how many tokens it took; null where it has none. */
+  termAt(tokens: readonly Token[], at: number): { readonly english: string; readonly length: number } | null;
+  /** All forms of verbs of a kind. */
+  formsOf(kind: string): readonly string[];
+}
+
+type Phrases = Map<string, (readonly string[])[]>;
+/** Words of English questions that are worth mending when misspelt. */
+const MENDED =
+  'what who when where did does said says say about regarding quotes quote tell told mention mentioned talk talked speak spoke think latest topics summarise statement statements something anything anyone'.split(
+    ' ',
+  );
+
+const compiled = new WeakMap<Lexicon, readonly Vocabulary[]>();
+
+/**
+ * The vocabularies of a lexicon, English first.
+ *
+ * @example vocabulariesOf(lexicon).map((v) => v.language) // ['en', 'de', 'es', 'fr', 'ru']
+ */
+export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const made = lexicon.questions.map(compile);
+  compiled.set(lexicon, made);
+  return made;
+}
+
+function compile({ language, parts, kinds, terms }: QuestionWords): Vocabulary {
+  const byPart = Object.fromEntries(
+    Object.entries(parts).map(([part, phrases]) => [part, phrasesOf(phrases)]),
+  ) as Record<QuestionPart, Phrases>;
+  const byKind = new Map<string, (readonly string[] & { kind?: string })[]>();
+  for (const [kind, forms] of Object.entries(kinds))
+    for (const form of forms) {
+      const words = Object.assign(wordsOf(form), { kind });
+      byKind.set(words[0]!, [...(byKind.get(words[0]!) ?? []), words]);
+    }
+  for (const forms of byKind.values()) forms.sort((a, b) => b.length - a.length);
+  const byTerm = phrasesOf(Object.keys(terms));
+  const english = new Map(Object.entries(terms).map(([term, words]) => [wordsOf(term).join(' '), words]));
+  const small = new Set(
+    [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
+  );
+  const known = new Set([...Object.values(parts).flat(), ...Object.values(kinds).flat()].flatMap(wordsOf));
+  const mendable = language === 'en' ? MENDED : [];
+  return {
+    language,
+    match: (part, tokens, at) => longest(byPart[part], tokens, at),
+    kindAt(tokens, at) {
+      const forms = tokens[at]?.kind === 'word' ? byKind.get(tokens[at].folded) : undefined;
+      const found = forms?.find((words) => words.every((word, i) => tokens[at + i]?.folded === word));
+      return found ? { kind: found.kind!, length: found.length } : null;
+    },
+    isSmall: (folded) => small.has(folded),
+    knows: (folded) => known.has(folded),
+    mend(folded) {
+      if (folded.length < 3 || known.has(folded)) return null;
+      const near = mendable.filter((word) => editDistance(folded, word, 2) === 1 && word[0] === folded[0]);
+      return near[0] ?? null;
+    },
+    termAt(tokens, at) {
+      const length = longest(byTerm, tokens, at);
+      const words = tokens
+        .slice(at, at + length)
+        .map((t) => t.folded)
+        .join(' ');
+      return length > 0 ? { english: english.get(words)!, length } : null;
+    },
+    formsOf: (kind) => (kinds[kind] ?? []).map(foldWords),
+  };
+}
+
+function wordsOf(phrase: string): string[] {
+  return foldWords(phrase).replace(/[;/]/g, ' ').split(' ').filter(Boolean);
+}
+
+function phrasesOf(phrases: readonly string[]): Phrases {
+  const byFirst: Phrases = new Map();
+  for (const words of phrases.map(wordsOf))
+    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+  for (const some of byFirst.values()) some.sort((a, b) => b.length - a.length);
+  return byFirst;
+}
+
+function longest(phrases: Phrases, tokens: readonly Token[], at: number): number {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return 0;
+  const found = phrases
+    .get(first.folded)
+    ?.find((words) =>
+      words.every((word, i) => tokens[at + i]?.kind === 'word' && tokens[at + i]!.folded === word),
+    );
+  return found?.length ?? 0;
+}

@@ -1,0 +1,172 @@
+import type { Answer, Part } from '../../src/answers/answer.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { greet } from '../../src/answers/greet.ts';
+import {
+  archiveEmpty,
+  beyondTheArchive,
+  notUnderstood,
+  pageNotStored,
+  shorten,
+  speakerAmbiguous,
+  speakerUnknown,
+  tooVague,
+} from '../../src/answers/refusals.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { readAsked } from '../asked/readAsked.ts';
+import type { Asker, Desk } from '../command.ts';
+import { createHelp } from '../help.ts';
+import { exampleQuestions } from '../words/examples.ts';
+import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
+import { briefAsked } from './brief.ts';
+import { listAsked } from './list.ts';
+import { answerPerson } from './person.ts';
+import { answerSaidBy } from './said.ts';
+import { answerInFull, answerMoment } from './thread.ts';
+import { topicsAsked } from './topics.ts';
+import { unknownSpeaker } from './unknownSpeaker.ts';
+import { answerWhoSpoke, answerWordsSaid } from './who.ts';
+
+/** Reads typed words as the asker means them. */
+export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked> {
+  const { archive, lexicon, now } = desk;
+  return readAsked(words, { archive, lexicon, now, zone: asker.zone, before: asker.context });
+}
+
+/**
+ * The answer to a question that was read, with how it was read where that is not word for word, and what a thread keeps
+ * of it.
+ */
+export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const given = await answerIntent(asked, asker, desk);
+  const answer = isDenial(given) && (await desk.archive.counts()).articles === 0 ? archiveEmpty() : given;
+  const isLookUp =
+    answer.rung !== undefined ||
+    ['search', 'article-brief', 'day-brief', 'moment', 'person'].includes(answer.kind);
+  const parts = isLookUp ? [...answer.parts, ...readingOf(asked)] : answer.parts;
+  const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
+  return {
+    ...answer,
+    parts,
+    asked,
+    ...(keeps
+      ? {
+          context: {
+            asked,
+            speakers: asked.speakers.length > 0 ? asked.speakers : (asker.context?.speakers ?? []),
+            shown: shownIn(answer),
+          },
+        }
+      : asker.context
+        ? { context: asker.context }
+        : {}),
+  };
+}
+
+/** An answer that an empty archive would give to anything. */
+function isDenial({ kind, rung }: Answer): boolean {
+  return rung === 'none' || kind === 'speaker-unknown' || kind === 'too-vague' || kind === 'not-understood';
+}
+
+function shownIn({ citations, versions }: Answer) {
+  return citations.slice(0, 8).map(({ article, version, start, end }) => {
+    const found = versions.find((v) => v.article.id === article);
+    return { article, version, start, end, day: found?.article.published ?? found?.added ?? '' };
+  });
+}
+
+/** How a question was read, where that is not word for word, and which words were not used. */
+function readingOf({ notes, left, language }: Asked): Part[] {
+  const clauses = [
+    ...notes,
+    ...(left.length > 0 ? [`Not used: “${shorten(left.join(' '))}”.`] : []),
+    ...(language === 'en' ? [] : ["Brief's own words are English."]),
+  ];
+  return clauses.length > 0 ? [{ part: 'context', line: [clauses.join(' ')] }] : [];
+}
+
+async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const problem = asked.speakers.length === 0 ? asked.problems[0] : undefined;
+  if (asked.link && !asked.article && asked.intent !== 'summary') return pageNotStored(asked.link);
+  switch (asked.intent) {
+    case 'greeting':
+    case 'thanks': {
+      const counts = await desk.archive.counts();
+      if (counts.articles === 0) return archiveEmpty();
+      return greet(await exampleQuestions(desk.archive), counts, asked.intent === 'thanks');
+    }
+    case 'help':
+      return createHelp([]).run('', asker, desk);
+    case 'beyond':
+      return beyondTheArchive(await exampleQuestions(desk.archive));
+    case 'said':
+    case 'quotes':
+      if (problem) return (await unknownSpeaker(asked, asker, desk)) ?? askBack(asked, desk);
+      if (asked.said) return answerWordsSaid(asked, asker, desk);
+      if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
+      if (asked.speakers.length > 0) return answerSaidBy(asked, asker, desk);
+      return answerWhoSpoke(asked, asker, desk);
+    case 'who':
+      if (asked.said) return answerWordsSaid(asked, asker, desk);
+      if (!asked.subject && !asked.period && !asked.place && !asked.source)
+        return tooVague(await exampleQuestions(desk.archive));
+      return answerWhoSpoke(asked, asker, desk);
+    case 'news':
+    case 'summary':
+      if (asked.subject && asked.intent === 'summary' && !asked.link)
+        return summariseSubject(asked, asker, desk);
+      if (asked.subject && !asked.link) return answerArticles(asked, asker, desk);
+      return briefAsked(asked, asker, desk);
+    case 'topics':
+      return topicsAsked(asked, asker, desk);
+    case 'person':
+      if (problem) return askBack(asked, desk);
+      return asked.speakers.length > 0 ? answerPerson(asked, asker, desk) : unclear(asked, asker, desk);
+    case 'moment':
+    case 'full': {
+      const before = asker.context;
+      const answer =
+        before &&
+        (asked.intent === 'full'
+          ? await answerInFull(before, desk)
+          : await answerMoment(before, asked, desk));
+      return answer ?? tooVague(await exampleQuestions(desk.archive));
+    }
+    case 'command':
+    case 'unclear':
+      return unclear(asked, asker, desk);
+  }
+}
+
+/** Words of no known shape: the articles that have all of them, or a plain word that they were not understood. */
+async function unclear(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const examples = await exampleQuestions(desk.archive);
+  if (asked.problems.length > 0 && asked.problems[0]!.names.length > 0)
+    return askBack({ ...asked, intent: 'said', subject: null }, desk);
+  if (asked.subject) {
+    const found = await answerArticles({ ...asked, intent: 'news', left: [] }, asker, desk);
+    if (found.rung !== 'none' && !found.leftOut.includes(PARTLY) && asked.subject.split(' ').length <= 6)
+      return found;
+  }
+  return asked.subject || asked.left.length > 0 ? notUnderstood(asked.typed, examples) : tooVague(examples);
+}
+
+/** Whom does the question mean? Several fit, nobody does, or a pronoun points nowhere. */
+async function askBack(asked: Asked, desk: Desk): Promise<Answer> {
+  const problem = asked.problems[0]!;
+  const commandFor = (name: string) =>
+    commandLine({
+      ...asked,
+      problems: [],
+      speakers: [{ typed: name, label: name, names: [name], kind: 'person', note: null }],
+    });
+  if (problem.problem === 'pronoun') return tooVague(await exampleQuestions(desk.archive));
+  const people = await Promise.all(
+    problem.names
+      .slice(0, 7)
+      .map(async (name) => (await desk.archive.findPeople({ name })).find((p) => p.name === name)),
+  );
+  const named = people.filter((p) => p !== undefined);
+  if (problem.problem === 'several')
+    return speakerAmbiguous(problem.typed, named, problem.names.length, commandFor);
+  return speakerUnknown(problem.typed, named[0] ?? null, commandFor);
+}

@@ -1,0 +1,141 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { briefArticle } from '../../src/answers/briefArticle.ts';
+import { listArticles } from '../../src/answers/listArticles.ts';
+import { nothingFound, shorten } from '../../src/answers/refusals.ts';
+import type { FoundArticle } from '../../src/archive/port.ts';
+import { conceptsIn, formsOf, type Subject, wholeMask } from '../../src/lookups/subject.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { during } from '../asked/period.ts';
+import type { Asker, Desk } from '../command.ts';
+import { askedSubject, searchedBy, searchOf } from './search.ts';
+
+/** Said of a list that lacks a word that was asked for. */
+export const PARTLY = 'articles with all of the words';
+const SHOWN = 8;
+const LOOKED_AT = 60;
+/** Texts of the newest articles that are read to tell those on a subject from those that mention it. */
+const READ = 24;
+
+/** The articles on a subject: the best or the newest, one alone as its brief. */
+export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const subject = askedSubject(asked, desk)!;
+  const { found: all, total, isLowerBound, missing } = await articlesOn(subject, asked, asker, desk);
+  const found = asked.order === 'newest' && !asked.counted ? await mainlyOn(subject, all, desk) : all;
+  const what = `“${shorten(asked.subject!)}”${asked.source ? ` in ${asked.source}` : ''}${during(asked.period)}`;
+  const from = (asked.page - 1) * SHOWN;
+  const shown = found.slice(from, from + SHOWN);
+  const versions = await versionsOf(
+    shown.map((a) => ({ article: a.details, version: a.version })),
+    desk.archive,
+  );
+  if (versions.length === 0) return nothingFound(what, await searchedBy(asked, asker, desk));
+  if (total === 1 && !asked.counted) return briefArticle(versions[0]!, desk.lexicon);
+  const label = missing.length > 0 ? `${what}: none has ${missing.map((w) => `“${w}”`).join(', ')}` : what;
+  const next =
+    total > from + shown.length && found.length > from + shown.length
+      ? commandLine({ ...asked, page: asked.page + 1 })
+      : null;
+  const list = listArticles(versions, label, subject, { total, isLowerBound }, next);
+  return missing.length > 0 ? { ...list, leftOut: [...list.leftOut, PARTLY] } : list;
+}
+
+/** Of the newest articles those that are about a subject, where there are some: others only mention it. */
+async function mainlyOn(
+  subject: Subject,
+  found: readonly FoundArticle[],
+  desk: Desk,
+): Promise<readonly FoundArticle[]> {
+  const versions = await versionsOf(
+    found.slice(0, READ).map((a) => ({ article: a.details, version: a.version })),
+    desk.archive,
+  );
+  const all = wholeMask(subject);
+  const about = new Set(
+    versions
+      .filter(({ article, reading, text }) => {
+        const has = (s: { start: number; end: number }) =>
+          conceptsIn(text.slice(s.start, s.end), subject).mask === all;
+        if (
+          conceptsIn(article.title ?? '', subject).mask === all ||
+          (reading.headline && has(reading.headline))
+        )
+          return true;
+        return reading.sentences.slice(0, 3).some(has) || reading.sentences.filter(has).length > 1;
+      })
+      .map((v) => v.article.id),
+  );
+  const kept = found.filter((a, i) => i >= READ || about.has(a.details.id));
+  return about.size >= 2 ? kept : found;
+}
+
+/** The one article that is most on a subject, in short; others are named. */
+export async function summariseSubject(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const subject = askedSubject(asked, desk)!;
+  const { found, missing } = await articlesOn(subject, { ...asked, order: null }, asker, desk);
+  const best = found[0];
+  const [version] = best
+    ? await versionsOf([{ article: best.details, version: best.version }], desk.archive)
+    : [];
+  if (!version)
+    return nothingFound(
+      `“${shorten(asked.subject!)}”${during(asked.period)}`,
+      await searchedBy(asked, asker, desk),
+    );
+  const more = found.length - 1;
+  const without =
+    missing.length > 0
+      ? `No stored text has ${missing.map((w) => `“${w}”`).join(' and ')}. The nearest:`
+      : null;
+  const opening =
+    without ??
+    (more > 0 ? `The best of ${found.length} articles on “${shorten(asked.subject!)}”:` : undefined);
+  return briefArticle(version, desk.lexicon, opening);
+}
+
+interface Articles {
+  readonly found: readonly FoundArticle[];
+  readonly total: number;
+  readonly isLowerBound: boolean;
+  readonly missing: readonly string[];
+}
+
+async function articlesOn(subject: Subject, asked: Asked, asker: Asker, desk: Desk): Promise<Articles> {
+  const search = searchOf(asked, asker, desk);
+  const order = asked.order === 'newest' ? ('newest' as const) : ('relevance' as const);
+  const within = {
+    ...search.days,
+    ...(asked.source ? { source: asked.source } : {}),
+    order,
+    limit: LOOKED_AT,
+  };
+  const isAsked = (a: FoundArticle) => search.isOfDays?.(a.details, a.day) ?? true;
+  const whole = await desk.archive.findArticles({ ...within, words: formsOf(subject) });
+  const found = ordered(whole.found.filter(isAsked), order);
+  if (found.length > 0)
+    return {
+      found,
+      total: search.isOfDays ? found.length : whole.total,
+      isLowerBound: whole.isLowerBound,
+      missing: [],
+    };
+  if (subject.concepts.length < 2) return { found: [], total: 0, isLowerBound: false, missing: [] };
+  // All words but one: what is missing is said.
+  for (const [i, concept] of subject.concepts.entries()) {
+    if (concept.isName && subject.concepts.some((c) => !c.isName)) continue;
+    const rest = { ...subject, concepts: subject.concepts.filter((_, j) => j !== i) };
+    const page = await desk.archive.findArticles({ ...within, words: formsOf(rest) });
+    const some = ordered(page.found.filter(isAsked), order);
+    if (some.length > 0)
+      return { found: some, total: some.length, isLowerBound: page.isLowerBound, missing: [concept.typed] };
+  }
+  return { found: [], total: 0, isLowerBound: false, missing: [] };
+}
+
+/** Newest first, and what states no date after what does: the day on which it arrived is not its own. */
+function ordered(found: readonly FoundArticle[], order: 'newest' | 'relevance'): FoundArticle[] {
+  if (order === 'relevance') return [...found];
+  const dated = (a: FoundArticle) => a.details.published ?? '';
+  return [...found].sort((a, b) => dated(b).localeCompare(dated(a)));
+}

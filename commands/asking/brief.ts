@@ -1,0 +1,112 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Asked, Period } from '../../src/answers/asked.ts';
+import { briefArticle } from '../../src/answers/briefArticle.ts';
+import { briefDay, STORIES_SHOWN } from '../../src/answers/briefDay.ts';
+import type { Counted } from '../../src/answers/days.ts';
+import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../../src/answers/refusals.ts';
+import { storiesOf } from '../../src/answers/storiesOf.ts';
+import type { FoundArticle } from '../../src/archive/port.ts';
+import { articlesOf } from '../../src/digests/articlesOf.ts';
+import { placesOf } from '../../src/digests/placesOf.ts';
+import { textsOf } from '../../src/digests/textsOf.ts';
+import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
+import { addLink } from '../add.ts';
+import { instantsOf, isOf, statesDay } from '../asked/period.ts';
+import type { Asker, Desk } from '../command.ts';
+
+const DAY = 86_400_000;
+/** A day of the busiest desk, a week of a busy one: more articles than this are counted, not put into stories. */
+const MOST_OF_A_PERIOD = 2_000;
+
+/** The brief of an article, a link, some days, or of what is newest. */
+export async function briefAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const { archive, lexicon } = desk;
+  if (asked.article) {
+    const version = await archive.getVersion(asked.article);
+    return version
+      ? briefArticle(version, lexicon)
+      : trouble(`The article “${shorten(asked.article)}” is not stored. \`/brief <words>\` searches for it.`);
+  }
+  if (asked.link) return briefLink(asked.link, asker, desk);
+  if (asked.period) return briefPeriod(asked.period, asked.source, asker, desk);
+  if (asked.source) return newestOf(asked.source, desk);
+  return briefLatest(desk);
+}
+
+/** The newest article of an outlet. */
+async function newestOf(source: string, { archive, lexicon }: Desk): Promise<Answer> {
+  const [latest] = (await archive.findArticles({ source, order: 'newest', limit: 1 })).found;
+  const version = latest && (await archive.getVersion(latest.details.id, latest.version));
+  return version
+    ? briefArticle(version, lexicon)
+    : nothingFound(`articles of ${source}`, (await archive.counts()).articles);
+}
+
+/**
+ * The last 24 hours; on a quiet day the article that arrived last. A text without a date is of no day: a backlog
+ * brought in this morning is not this morning's news. Nor is what is dated of next year.
+ */
+async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
+  const at = (instant: number) => new Date(instant).toISOString();
+  // A day without an hour counts from its noon, which the morning is before.
+  const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
+  const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
+  const dated = all.found.filter(({ details }) => statesDay(details));
+  if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', countedOf(all, dated));
+  const latest =
+    dated[0] ?? all.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+  const version = latest && (await archive.getVersion(latest.details.id, latest.version));
+  if (!version) return archiveEmpty();
+  const others = (await archive.counts()).articles > 1;
+  const opening = 'No article is dated within the last 24 hours. The latest to arrive:';
+  return briefArticle(version, lexicon, dated.length === 0 && others ? opening : undefined);
+}
+
+async function briefPeriod(
+  period: Period,
+  source: string | null,
+  asker: Asker,
+  { archive, lexicon }: Desk,
+): Promise<Answer> {
+  const query = { ...instantsOf(period, asker.zone), ...(source ? { source } : {}) };
+  const all = await articlesOf(query, archive, MOST_OF_A_PERIOD);
+  const within = all.found.filter((a) => isOf(a.details, a.day, period, asker.zone));
+  const [first] = within;
+  if (!first) {
+    const counts = await archive.counts();
+    return counts.articles === 0 ? archiveEmpty() : nothingDated(period.label, counts);
+  }
+  const only = within.length === 1 && (await archive.getVersion(first.details.id, first.version));
+  if (only) return briefArticle(only, lexicon);
+  const label = period.label[0]!.toUpperCase() + period.label.slice(1);
+  return briefStories(within, archive, label, countedOf(all, within));
+}
+
+/** How many articles some days have: further ones than were listed are older, and all of them; what is not lies at the edges. */
+function countedOf(
+  all: Counted & { readonly found: readonly FoundArticle[] },
+  listed: readonly FoundArticle[],
+): Counted {
+  return { total: all.total - (all.found.length - listed.length), isLowerBound: all.isLowerBound };
+}
+
+async function briefStories(
+  found: readonly FoundArticle[],
+  archive: Desk['archive'],
+  label: string,
+  all: Counted,
+): Promise<Answer> {
+  const stories = storiesOf(found, await placesOf(found, archive));
+  return briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), label, all);
+}
+
+/** A stored article by its address, as typed or as it is known; else the page is fetched. */
+async function briefLink(url: string, asker: Asker, desk: Desk): Promise<Answer> {
+  const { archive, lexicon } = desk;
+  for (const address of [url, canonicalAddress(url)]) {
+    const { found } = await archive.findArticles({ url: address, limit: 1 });
+    const version = found[0] && (await archive.getVersion(found[0].details.id, found[0].version));
+    if (version) return briefArticle(version, lexicon);
+  }
+  return addLink(url, asker, desk);
+}

@@ -1,0 +1,280 @@
+import type { Answer, Line } from '../../src/answers/answer.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { listQuotes, listSpeakers } from '../../src/answers/listQuotes.ts';
+import { headlineOf } from '../../src/answers/quotePart.ts';
+import { archiveEmpty, nothingFound, shorten, trouble } from '../../src/answers/refusals.ts';
+import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../../src/archive/port.ts';
+import { quotesOn } from '../../src/lookups/quotesOn.ts';
+import type { Subject } from '../../src/lookups/subject.ts';
+import type { QuoteKind } from '../../src/reading/reading.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { isName } from '../asked/entities.ts';
+import { during } from '../asked/period.ts';
+import { quotesOf } from '../asked/speakers.ts';
+import type { Asker, Desk } from '../command.ts';
+import { answerSaidBy } from './said.ts';
+import { searchedBy, searchOf } from './search.ts';
+
+const PAGE = 8;
+/** More than a reader will page through; the words narrow it first. An archive gives no more at once. */
+const MOST = 500;
+
+/** Quotes as a numbered list, newest first, a page at a time: of somebody, on a subject, of an article or story. */
+export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const { archive } = desk;
+  const isAll =
+    asked.speakers.length === 0 &&
+    !asked.subject &&
+    !asked.article &&
+    !asked.story &&
+    !asked.period &&
+    !asked.source &&
+    !asked.place;
+  if (isAll) {
+    const people = (await archive.findPeople({})).filter((p) => quotesOf(p) > 0 && isName(p));
+    if (people.length > 0) return listSpeakers(people);
+    const counts = await archive.counts();
+    return counts.articles === 0 ? archiveEmpty() : nothingFound('quotes', counts.articles);
+  }
+  const version = asked.article ? await archive.getVersion(asked.article) : null;
+  if (asked.article && !version)
+    return trouble(
+      `The article “${shorten(asked.article)}” is not stored. \`/brief <words>\` searches for it.`,
+    );
+  const search = searchOf(asked, asker, desk);
+  const names = asked.speakers.map((s) => s.label).join(' and ');
+  const heading: Line = names
+    ? [names]
+    : version
+      ? headlineOf(version)
+      : [asked.story ? 'Quotes of the story' : 'Quotes'];
+  const label = [
+    search.subject && `about ${search.subject.label}`,
+    asked.source && `in ${asked.source}`,
+    during(asked.period).trim(),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const listing: Listing = {
+    heading,
+    article: version,
+    label,
+    command: (page, ...flags) =>
+      commandLine({
+        ...asked,
+        intent: 'quotes',
+        page,
+        full: flags.includes('full'),
+        fragments: flags.includes('fragments'),
+      }),
+    page: asked.page,
+    full: asked.full,
+    fragments: asked.fragments,
+    isAsked: search.isOfDays ? ({ article, day }) => search.isOfDays!(article, day) : null,
+    nothing: async () =>
+      asked.speakers.length > 0
+        ? answerSaidBy({ ...asked, intent: 'said' }, asker, desk)
+        : nothingFound(`quotes ${label}`.trim(), await searchedBy(asked, asker, desk)),
+    most: asked.count ?? PAGE,
+    archive,
+  };
+  if (search.subject || search.place || search.to.length > 0) {
+    const found = await quotesOn(search, archive);
+    const quotes = found.evidence.map(
+      (e): FoundQuote => ({
+        article: e.version.article,
+        version: e.version.version,
+        day: e.day,
+        index: e.version.reading.quotes.indexOf(e.quote),
+        quote: e.quote,
+      }),
+    );
+    const missing =
+      found.missing.length > 0 ? ` (no quote has ${found.missing.map((w) => `“${w}”`).join(' and ')})` : '';
+    return list(
+      (kind) =>
+        groupOf(
+          quotes.filter((q) => q.quote.kind === kind),
+          found.isLowerBound,
+          listing,
+        ),
+      search.subject,
+      { ...listing, label: `${label}${missing}` },
+    );
+  }
+  const query: QuoteQuery = {
+    ...(search.speakers ? { speaker: search.speakers } : {}),
+    ...(asked.article ? { article: asked.article } : {}),
+    ...(asked.story ? { story: asked.story } : {}),
+    ...(asked.source ? { source: asked.source } : {}),
+    ...search.days,
+  };
+  return list((kind) => quotesOfKind(kind, query, listing), null, listing);
+}
+
+interface Listing {
+  readonly heading: Line;
+  /** Set where one article's quotes are listed. */
+  readonly article: StoredVersion | null;
+  readonly label: string;
+  readonly command: (page: number, ...flags: readonly ('full' | 'fragments')[]) => string;
+  readonly page: number;
+  readonly full: boolean;
+  readonly fragments: boolean;
+  /** True for quotes of the days asked for; null where none are. */
+  readonly isAsked: ((quote: FoundQuote) => boolean) | null;
+  /** What is said where there is no quote. */
+  readonly nothing: () => Promise<Answer>;
+  /** At most so many on the page. */
+  readonly most: number;
+  readonly archive: ArchiveView;
+}
+
+async function list(
+  ofKind: (kind: QuoteKind) => Group | Promise<Group>,
+  subject: Subject | null,
+  listing: Listing,
+): Promise<Answer> {
+  const from = (listing.page - 1) * PAGE;
+  const [direct, spoken, partly, indirect] = await Promise.all(KINDS.map(ofKind));
+  const { whole: mixed, fragments } = fragmentsApart(partly!.quotes, partly!.isLowerBound, from);
+  const groups = { direct: direct!, spoken: spoken!, mixed, indirect: indirect! };
+  if (KINDS.every((kind) => groups[kind].total === 0) && fragments.total === 0) return listing.nothing();
+  const listed = listing.fragments
+    ? { direct: NONE, spoken: NONE, mixed: fragments, indirect: NONE }
+    : groups;
+  const chosen = atMost(
+    each(({ shown }) => shown, listed),
+    listing.most,
+  );
+  const further = each(({ total, shown }) => Math.max(0, total - from - shown.length), listed);
+  const ids = new Map(
+    KINDS.flatMap((kind) => chosen[kind]).map((q) => [
+      q.article.id,
+      { article: q.article.id, version: q.version },
+    ]),
+  );
+  const { article } = listing;
+  if (article) ids.set(article.article.id, { article: article.article.id, version: article.version });
+  // Where the archive stopped counting, a full page is followed by another.
+  const isMore = KINDS.some(
+    (kind) => further[kind] > 0 || (listed[kind].isLowerBound && chosen[kind].length === PAGE),
+  );
+  const flags = [
+    ...(listing.fragments ? (['fragments'] as const) : []),
+    ...(listing.full ? (['full'] as const) : []),
+  ];
+  return listQuotes({
+    what: [...listing.heading, ...(listing.label ? [` ${listing.label}`] : [])],
+    versions: await listing.archive.getVersions([...ids.values()]),
+    subject,
+    chosen,
+    totals: each(({ total, isLowerBound }) => ({ total, isLowerBound }), groups),
+    further,
+    fragments: listing.fragments
+      ? { total: 0, isLowerBound: false }
+      : {
+          total: fragments.quotes.reduce((n, q) => n + q.quote.marked.length, 0),
+          isLowerBound: fragments.isLowerBound,
+        },
+    // The pages before had as many of each kind as there are, up to a page.
+    firstNumber: 1 + KINDS.reduce((n, kind) => n + Math.min(listed[kind].total, from), 0),
+    full: listing.full,
+    commands: {
+      full: listing.command(listing.page, ...flags, 'full'),
+      next: isMore ? listing.command(listing.page + 1, ...flags) : null,
+      fragments: listing.command(1, 'fragments'),
+    },
+  });
+}
+
+function each<T, G>(of: (group: G) => T, some: ByKind<G>): ByKind<T> {
+  return {
+    direct: of(some.direct),
+    spoken: of(some.spoken),
+    mixed: of(some.mixed),
+    indirect: of(some.indirect),
+  };
+}
+
+/** So many in all, whole quotes first. A page has up to eight of each kind. */
+function atMost(chosen: ByKind<readonly FoundQuote[]>, most: number): ByKind<readonly FoundQuote[]> {
+  if (most === PAGE) return chosen;
+  let left = most;
+  const take = (some: readonly FoundQuote[]) => {
+    const taken = some.slice(0, left);
+    left -= taken.length;
+    return taken;
+  };
+  return {
+    direct: take(chosen.direct),
+    spoken: take(chosen.spoken),
+    mixed: take(chosen.mixed),
+    indirect: take(chosen.indirect),
+  };
+}
+
+/** Quotes of one kind that were all fetched, as a page of them. */
+function groupOf(quotes: readonly FoundQuote[], isLowerBound: boolean, { page }: Listing): Group {
+  const from = (page - 1) * PAGE;
+  return {
+    total: quotes.length,
+    isLowerBound: isLowerBound && quotes.length > 0,
+    shown: quotes.slice(from, from + PAGE),
+    quotes,
+  };
+}
+
+const KINDS: readonly QuoteKind[] = ['direct', 'spoken', 'mixed', 'indirect'];
+type ByKind<T> = Readonly<Record<QuoteKind, T>>;
+
+/** Quotes of one kind: how many there are, and those of the page that is shown. */
+interface Group {
+  readonly total: number;
+  readonly isLowerBound: boolean;
+  readonly shown: readonly FoundQuote[];
+  /** All that were fetched. */
+  readonly quotes: readonly FoundQuote[];
+}
+const NONE: Group = { total: 0, isLowerBound: false, shown: [], quotes: [] };
+
+/**
+ * Quotes of one kind, newest first. Where some must be told from the others (fragments, texts without a date), the newest
+ * of them are fetched and counted; else a page is, and the archive counts.
+ */
+async function quotesOfKind(kind: QuoteKind, query: QuoteQuery, listing: Listing): Promise<Group> {
+  const { isAsked, archive, page } = listing;
+  const asked = { ...query, kinds: [kind] };
+  if (!isAsked && kind !== 'mixed') {
+    const { found, total, isLowerBound } = await archive.findQuotes({
+      ...asked,
+      offset: (page - 1) * PAGE,
+      limit: PAGE,
+    });
+    return { total, isLowerBound, shown: found, quotes: found };
+  }
+  const { found, total, isLowerBound } = await archive.findQuotes({ ...asked, limit: MOST });
+  return groupOf(isAsked ? found.filter(isAsked) : found, isLowerBound || total > found.length, listing);
+}
+
+/** Partly quoted ones apart from those of which a word or two stands in marks. */
+function fragmentsApart(
+  quotes: readonly FoundQuote[],
+  isLowerBound: boolean,
+  from: number,
+): { whole: Group; fragments: Group } {
+  const isFragment = (q: FoundQuote) => q.quote.marked.every((m) => m.end - m.start <= FRAGMENT_LENGTH);
+  const groupOf = (some: readonly FoundQuote[]): Group => ({
+    total: some.length,
+    isLowerBound,
+    shown: some.slice(from, from + PAGE),
+    quotes: some,
+  });
+  return {
+    whole: groupOf(quotes.filter((q) => !isFragment(q))),
+    fragments: groupOf(quotes.filter(isFragment)),
+  };
+}
+
+/** Words in marks up to this many characters, alone in the reporter's clause, are a fragment and not listed by itself. */
+const FRAGMENT_LENGTH = 24;

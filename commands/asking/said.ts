@@ -1,0 +1,224 @@
+import type { Answer, Part } from '../../src/answers/answer.ts';
+import { answerNeverQuoted, answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
+import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
+import { composeAnswer } from '../../src/answers/composeAnswer.ts';
+import type { Counted } from '../../src/answers/days.ts';
+import { times } from '../../src/answers/evidence.ts';
+import { mentionsOf } from '../../src/answers/mentionsOf.ts';
+import { nothingFound } from '../../src/answers/refusals.ts';
+import { passagesOn } from '../../src/lookups/passagesOn.ts';
+import { type QuotesFound, quotesOn, saysSo } from '../../src/lookups/quotesOn.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import type { QuoteKind } from '../../src/reading/reading.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { knownNames } from '../asked/knownNames.ts';
+import { during } from '../asked/period.ts';
+import type { Asker, Desk } from '../command.ts';
+import { mendSubject } from './mendSubject.ts';
+import { askedSubject, searchedBy, searchOf } from './search.ts';
+
+const ARTICLES_LOOKED_AT = 40;
+
+/** What one or several speakers said: each by the ladder of honesty, several under a heading each. */
+export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const each = await Promise.all(asked.speakers.map((speaker) => saidBy(speaker, asked, asker, desk)));
+  const missing = asked.problems.filter((p) => p.problem === 'unknown').map((p) => p.typed);
+  if (asked.isPeriodKept && asked.period && each.every((a) => a.rung === 'none' || a.rung === 'mentioned')) {
+    // The days were another question's: what is said on other days answers too, and is said to.
+    const anyDay = await answerSaidBy({ ...asked, period: null, isPeriodKept: false }, asker, desk);
+    const note: Part = {
+      part: 'context',
+      line: [`Nothing${during(asked.period)}; these are of other days.`],
+    };
+    if (anyDay.rung !== 'none') return { ...anyDay, parts: [...anyDay.parts, note] };
+  }
+  if (each.length === 1 && missing.length === 0) return each[0]!;
+  return together(each, asked, missing);
+}
+
+async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const one: Asked = { ...asked, speakers: [speaker] };
+  const search = searchOf(one, asker, desk);
+  const found = await quotesOn(search, desk.archive);
+  const wanted = asked.rungs.includes('quoted')
+    ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
+    : found.evidence;
+  const [first, ...others] = wanted.length > 0 ? wanted : found.evidence;
+  const isPartial = found.missing.length > 0;
+  if (!first || (isPartial && speaker.kind !== 'person')) {
+    const told = await notSaid(speaker, one, found, asker, desk);
+    if (!first || told.rung !== 'none')
+      return told.rung === 'none' ? ((await mended(speaker, one, asker, desk)) ?? told) : told;
+  }
+  if (isPartial) {
+    const right = await mended(speaker, one, asker, desk);
+    if (right) return right;
+  }
+  return answerSaid({
+    speaker: speaker.label,
+    subject: search.subject,
+    evidence: [first, ...others],
+    totals: await totalsOf(speaker, one, found, desk),
+    inCopies: found.inCopies,
+    during: during(asked.period),
+    more: commandLine({ ...one, intent: 'quotes', page: 1, isYesNo: false, count: null }),
+    ...(asked.count ? { most: asked.count } : {}),
+    preface: preface(one, found),
+    missing: found.missing,
+    dropped: found.dropped
+      .filter((condition) => condition !== 'verbs')
+      .map((condition) => droppedIn(condition, asked)),
+  });
+}
+
+/** The same with a misspelt word of the subject put right, where that finds something. */
+async function mended(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const right = asked.notes.some((n) => n.startsWith(READ_AS))
+    ? null
+    : await mendSubject(asked, searchOf(asked, asker, desk), desk);
+  if (!right) return null;
+  const answer = await saidBy(
+    speaker,
+    { ...asked, subject: right.subject, notes: [...asked.notes, `${READ_AS} ${right.note}`] },
+    asker,
+    desk,
+  );
+  if (answer.rung === 'none') return null;
+  return { ...answer, parts: [...answer.parts, { part: 'context', line: [`${READ_AS} ${right.note}`] }] };
+}
+
+const READ_AS = 'In the subject I read';
+
+/** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
+function preface(asked: Asked, found: QuotesFound): string {
+  if (found.dropped.includes('verbs'))
+    return `Nothing is reported with “${asked.verb ?? asked.kinds[0]}”. In other words:`;
+  if (!asked.isYesNo || found.missing.length > 0) return '';
+  // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
+  return asked.kinds.length === 0 || saysSo(found.evidence[0]!, asked.kinds)
+    ? 'Yes.'
+    : 'On this, read the words:';
+}
+
+function droppedIn(condition: string, asked: Asked): string {
+  if (condition === 'place') return `no stored text places it in ${asked.place}`;
+  return `no text names ${asked.to!.label} beside it`;
+}
+
+/** Where not all was looked at, what the archive counts of a person goes before what was counted here. */
+async function totalsOf(
+  speaker: AskedSpeaker,
+  asked: Asked,
+  found: QuotesFound,
+  { archive }: Desk,
+): Promise<Record<QuoteKind, Counted>> {
+  const counted = (kind: QuoteKind): Counted => ({
+    total: found.totals[kind],
+    isLowerBound: found.isLowerBound && found.totals[kind] > 0,
+  });
+  const here = {
+    direct: counted('direct'),
+    spoken: counted('spoken'),
+    mixed: counted('mixed'),
+    indirect: counted('indirect'),
+  };
+  const isWhole =
+    !asked.subject &&
+    !asked.period &&
+    !asked.source &&
+    !asked.place &&
+    !asked.to &&
+    !asked.article &&
+    !asked.story;
+  if (!found.isLowerBound || !isWhole || speaker.kind !== 'person') return here;
+  const person = (await archive.findPeople({ name: speaker.names[0]! })).find(
+    (p) => p.name === speaker.names[0],
+  );
+  if (!person) return here;
+  const all = (kind: QuoteKind): Counted => ({ total: person.quotes[kind], isLowerBound: false });
+  return { direct: all('direct'), spoken: all('spoken'), mixed: all('mixed'), indirect: all('indirect') };
+}
+
+/** Nobody of the name said it: what the articles tell in their own words, or how often they name the person. */
+async function notSaid(
+  speaker: AskedSpeaker,
+  asked: Asked,
+  found: QuotesFound,
+  asker: Asker,
+  desk: Desk,
+): Promise<Answer> {
+  const subject = askedSubject(asked, desk);
+  const days = during(asked.period);
+  const { label, names } = speaker;
+  if (subject) {
+    const outlets = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
+    const narrated = await passagesOn(searchOf(asked, asker, desk), subject, names, outlets, desk.archive);
+    const wider =
+      found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
+    const searched = await searchedBy(asked, asker, desk);
+    return answerNotQuoted({ speaker: label, narrated, wider, searched, during: days }, subject);
+  }
+  const search = searchOf(asked, asker, desk);
+  const name = names[0]!;
+  const surname = name.split(' ').at(-1)!;
+  const page = await desk.archive.findArticles({
+    words: name === surname ? name : [name, surname],
+    ...search.days,
+    ...(asked.source ? { source: asked.source } : {}),
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  const articles = page.found.filter((a) => search.isOfDays?.(a.details, a.day) ?? true);
+  const versions = await versionsOf(
+    articles.map((a) => ({ article: a.details, version: a.version })),
+    desk.archive,
+  );
+  const mentions = mentionsOf(versions, name);
+  const seen = mentions.mentions.length;
+  const isAll = !page.isLowerBound && page.total === page.found.length;
+  const known =
+    isAll || asked.period ? null : (await desk.archive.findPeople({ name })).find((p) => p.name === name);
+  const count = Math.max(seen, known?.mentions ?? 0);
+  if (count === 0) return nothingFound(`${label}${days}`, await searchedBy(asked, asker, desk));
+  return answerNeverQuoted(isAll ? mentions : { ...mentions, insideQuotesOf: null }, {
+    times: `${asked.period && !isAll ? 'at least ' : ''}${times(count)}`,
+    during: days,
+  });
+}
+
+/** Of a country, the outlets of its bodies: what they publish is its own. */
+function ownOutlets(speaker: AskedSpeaker, { lexicon }: Desk): string[] {
+  if (speaker.kind === 'person') return [];
+  return lexicon.speaksFor.filter((row) => speaker.names.includes(row.body)).flatMap((row) => row.outlets);
+}
+
+const RUNGS = ['quoted', 'partly', 'reported', 'mentioned', 'none'] as const;
+
+/** Several answers as one: a heading for each speaker, its first line beneath. */
+function together(each: readonly Answer[], asked: Asked, unknown: readonly string[]): Answer {
+  const names = asked.speakers.map((s) => s.label);
+  const on = asked.subject ? ` on ${asked.subject}` : '';
+  const rung = RUNGS.find((r) => each.some((a) => a.rung === r)) ?? 'none';
+  const title =
+    rung === 'none'
+      ? `Not found${on}: ${names.join(', ')}`
+      : `${names.join(' and ')}${on}${during(asked.period)}`;
+  return composeAnswer({
+    kind: 'ask',
+    rung,
+    parts: [
+      { part: 'title', line: [title] },
+      ...each.flatMap((answer, i): Part[] => {
+        const [first, ...rest] = answer.parts;
+        const line = first && 'line' in first ? first.line : [];
+        return [{ part: 'heading', line: [names[i]!] }, { part: 'line', line }, ...rest];
+      }),
+      ...unknown.map(
+        (name): Part => ({ part: 'line', line: [`“${name}”: nobody of that name in the archive.`] }),
+      ),
+    ],
+    versions: each.flatMap((a) => a.versions),
+    leftOut: each.flatMap((a) => a.leftOut),
+    actions: each.flatMap((a) => a.actions.filter((action) => action.action !== 'correct')).slice(0, 3),
+  });
+}

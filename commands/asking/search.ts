@@ -1,0 +1,53 @@
+import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
+import type { Counted } from '../../src/answers/days.ts';
+import type { QuoteSearch } from '../../src/lookups/quotesOn.ts';
+import { type Subject, subjectOf } from '../../src/lookups/subject.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { instantsOf, isOf } from '../asked/period.ts';
+import { vocabulariesOf } from '../asked/vocabulary.ts';
+import type { Asker, Desk } from '../command.ts';
+import { searchedIn } from '../words/searchedIn.ts';
+
+/** What an asked question looks for in the archive. */
+export function searchOf(asked: Asked, asker: Asker, desk: Desk): QuoteSearch {
+  const { period } = asked;
+  const { zone } = asker;
+  const names = asked.speakers.flatMap((s) => s.names);
+  return {
+    speakers: asked.speakers.length > 0 ? names : null,
+    subject: askedSubject(asked, desk),
+    mentions: asked.speakers.flatMap((speaker) => mentionsOf(speaker, desk)),
+    place: asked.place,
+    to: asked.to?.names ?? [],
+    verbs: asked.kinds.flatMap((kind) => vocabulariesOf(desk.lexicon).flatMap((v) => v.formsOf(kind))),
+    days: period && instantsOf(period, zone),
+    isOfDays: period ? (details, day) => isOf(details, day, period, zone) : null,
+    source: asked.source,
+    article: asked.article,
+    story: asked.story,
+    order: asked.order ?? 'newest',
+  };
+}
+
+/** What texts call those who speak for a body or side without a name of their own: "a Turkish official". */
+function mentionsOf({ kind, label, names }: AskedSpeaker, { lexicon }: Desk): string[] {
+  if (kind === 'person') return [];
+  const known = lexicon.speakers.find((s) => s.kind === 'body' && s.name === label);
+  if (known) return [known.name, ...known.also].map((name) => foldWords(name.replace(/^the /i, '')));
+  const place = lexicon.places.find((p) => p.kind === 'country' && p.name === label);
+  const bodies = lexicon.speakers.filter((s) => s.kind === 'body' && names.includes(s.name));
+  return [
+    ...(place ? [place.name, ...place.also, ...place.demonyms] : [label]),
+    ...bodies.flatMap((b) => [b.name, ...b.also]),
+  ].map((name) => foldWords(name.replace(/^the /i, '')));
+}
+
+/** The subject of a question, null where it has none. */
+export function askedSubject(asked: Asked, { lexicon }: Desk): Subject | null {
+  return asked.subject ? subjectOf(asked.subject, lexicon) : null;
+}
+
+/** How many articles a look-up searched. */
+export function searchedBy(asked: Asked, asker: Asker, { archive }: Desk): Promise<Counted> {
+  return searchedIn(asked.period, asker.zone, archive);
+}

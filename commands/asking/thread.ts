@@ -1,0 +1,108 @@
+import type { Answer, Part } from '../../src/answers/answer.ts';
+import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
+import { composeAnswer, quoteAround } from '../../src/answers/composeAnswer.ts';
+import { formatDay } from '../../src/answers/days.ts';
+import { headlineOf, placeOf, quotePart, sourceAndDay } from '../../src/answers/quotePart.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { excerptOf } from '../../src/text/excerpt.ts';
+import type { Desk } from '../command.ts';
+
+/** What was shown before, each quote whole. Null where nothing was shown. */
+export async function answerInFull(before: ThreadContext, { archive }: Desk): Promise<Answer | null> {
+  const shown = await shownVersions(before, archive);
+  if (shown.length === 0) return null;
+  const parts = shown.map(({ version, span }): Part => {
+    const quote =
+      quoteAround(version, span) ??
+      version.reading.quotes.find((q) => q.start < span.end && span.start < q.end);
+    if (!quote)
+      return {
+        part: 'excerpt',
+        excerpts: [excerptOf(version, span)],
+        note: [placeOf(version, span.start), ' · ', ...sourceAndDay(version)],
+      };
+    const { cut: _, ...part } = quotePart(version, quote, { full: true, withSource: true });
+    return part;
+  });
+  const distinct = parts.filter(
+    (p, i) => parts.findIndex((o) => JSON.stringify(o) === JSON.stringify(p)) === i,
+  );
+  return composeAnswer({
+    kind: 'quotes',
+    rung: 'quoted',
+    parts: [
+      {
+        part: 'title',
+        line: [distinct.length === 1 ? 'The whole quote:' : `The ${distinct.length} quotes, whole:`],
+      },
+      ...distinct,
+    ],
+    versions: shown.map((s) => s.version),
+  });
+}
+
+/** When and where what was shown before was said: the date, the outlet and the place that the text itself states. */
+export async function answerMoment(
+  before: ThreadContext,
+  asked: Asked,
+  { archive }: Desk,
+): Promise<Answer | null> {
+  const shown = await shownVersions(before, archive);
+  const versions = [...new Map(shown.map((s) => [s.version.article.id, s.version])).values()];
+  if (versions.length === 0) return null;
+  const parts = versions.map((version): Part => {
+    const { published, source } = version.article;
+    const talk = version.reading.talks.find((t) => t.place !== null || t.date !== null);
+    const place = talk?.place ?? null;
+    const day = published ? formatDay(published) : 'The text states no date';
+    const where = place ? `The text places the talks in ${place}` : 'The text does not state a place';
+    const outlet = source ? `, ${source}` : '';
+    const facts =
+      asked.moment === 'where'
+        ? `${where} · ${day}${outlet}`
+        : `${day}${outlet}${place ? ` · ${place}` : ''}`;
+    return {
+      part: 'line',
+      line: [`${facts}: `, ...headlineOf(version), '  ', { code: `/brief article:${version.article.id}` }],
+    };
+  });
+  const evidence = versions.flatMap((version): Part[] => {
+    const talk = version.reading.talks.find((t) => t.place !== null || t.date !== null);
+    return talk && asked.moment === 'where'
+      ? [
+          {
+            part: 'excerpt',
+            excerpts: [excerptOf(version, talk.evidence)],
+            note: [placeOf(version, talk.evidence.start)],
+          },
+        ]
+      : [];
+  });
+  return composeAnswer({
+    kind: 'moment',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          asked.moment === 'where'
+            ? 'Where it was said, as far as the text states it:'
+            : 'When it was published:',
+        ],
+      },
+      ...parts,
+      ...evidence,
+    ],
+    versions,
+  });
+}
+
+async function shownVersions(before: ThreadContext, archive: Desk['archive']) {
+  const versions = await versionsOf(
+    before.shown.map((s) => ({ article: { id: s.article }, version: s.version })),
+    archive,
+  );
+  return before.shown.flatMap(({ article, start, end }) => {
+    const version = versions.find((v) => v.article.id === article);
+    return version ? [{ version, span: { start, end } }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import { answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { evidenceIn } from '../../src/lookups/evidence.ts';
+import { conceptsIn, formsOf } from '../../src/lookups/subject.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { during } from '../asked/period.ts';
+import type { Asker, Desk } from '../command.ts';
+import { answerArticles } from './articles.ts';
+import { askedSubject, searchedBy, searchOf } from './search.ts';
+
+const ARTICLES_LOOKED_AT = 40;
+
+/**
+ * A name that is nobody's in the archive may still be in its texts: an outlet's, whose articles answer, or a body's, with
+ * quotes whose speaker is written so, or passages that name it. Null where no text has it.
+ */
+export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const problem = asked.problems[0]!;
+  if (problem.problem !== 'unknown' || problem.names.length > 0) return null;
+  const name = problem.typed.replace(/^the /i, '');
+  if (!/^\p{Lu}/u.test(name)) return null;
+  const { archive } = desk;
+  const outlet = (await archive.findOutlets()).find(
+    (one) => foldName(one).replace(/^the /, '') === foldName(name),
+  );
+  if (outlet && asked.subject)
+    return answerArticles({ ...asked, intent: 'news', source: outlet, problems: [] }, asker, desk);
+  const subject = askedSubject(asked, desk);
+  const search = searchOf(asked, asker, desk);
+  const forms = subject ? formsOf(subject).map((form) => `"${name}" ${form}`) : [`"${name}"`];
+  const page = await archive.findArticles({
+    ...search.days,
+    ...(asked.source ? { source: asked.source } : {}),
+    words: forms,
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  const versions = await versionsOf(
+    page.found
+      .filter((a) => search.isOfDays?.(a.details, a.day) ?? true)
+      .map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+  if (versions.length === 0) return null;
+  const wanted = foldWords(name);
+  const own = versions.flatMap((version) =>
+    version.reading.quotes
+      .filter(
+        (q) =>
+          foldWords(q.speaker?.text ?? '').includes(wanted) ||
+          foldWords(q.speakerName ?? '').includes(wanted),
+      )
+      .map((quote) => ({ version, quote })),
+  );
+  const onSubject = own
+    .map(({ version, quote }) => evidenceIn(version, quote, subject))
+    .filter((e) => e !== null);
+  // A body that speaks in an article headed on the subject speaks about it.
+  const underIt = subject
+    ? own
+        .filter(({ version }) => conceptsIn(version.article.title ?? '', subject).mask !== 0)
+        .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'headline' as const }))
+    : [];
+  const quotes = onSubject.length > 0 ? onSubject : underIt;
+  const [first, ...others] = quotes;
+  if (first) {
+    const count = (kind: string) => ({
+      total: quotes.filter((e) => e.quote.kind === kind).length,
+      isLowerBound: false,
+    });
+    return answerSaid({
+      speaker: problem.typed,
+      subject,
+      evidence: [first, ...others],
+      totals: {
+        direct: count('direct'),
+        spoken: count('spoken'),
+        mixed: count('mixed'),
+        indirect: count('indirect'),
+      },
+      inCopies: 0,
+      during: during(asked.period),
+      more: commandLine({ ...asked, intent: 'quotes' }),
+    });
+  }
+  if (!subject) return null;
+  const passages = versions.flatMap((version) =>
+    version.reading.sentences
+      .filter((s) => foldWords(version.text.slice(s.start, s.end)).includes(wanted))
+      .map((s) => ({ version, start: s.start, end: s.end })),
+  );
+  return answerNotQuoted(
+    {
+      speaker: problem.typed,
+      narrated: passages,
+      searched: await searchedBy(asked, asker, desk),
+      during: during(asked.period),
+    },
+    subject,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import { answerNotQuoted } from '../../src/answers/answerSaid.ts';
+import { answerWho } from '../../src/answers/answerWho.ts';
+import { answerWords } from '../../src/answers/answerWords.ts';
+import type { Asked } from '../../src/answers/asked.ts';
+import { nothingFound, shorten } from '../../src/answers/refusals.ts';
+import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
+import { type FoundEvidence, quotesOn, saysSo } from '../../src/lookups/quotesOn.ts';
+import { storedWords } from '../../src/lookups/storedWords.ts';
+import { commandLine } from '../asked/commandLine.ts';
+import { during } from '../asked/period.ts';
+import type { Asker, Desk } from '../command.ts';
+import { askedSubject, searchedBy, searchOf } from './search.ts';
+
+/** Who spoke about something: each speaker with the best quote on it. */
+export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const search = searchOf({ ...asked, speakers: [] }, asker, desk);
+  const found = await quotesOn(search, desk.archive);
+  const others = found.evidence.filter((e) => !asked.except.includes(e.quote.speakerName ?? ''));
+  const inWay = search.verbs.length > 0 ? others.filter((e) => saysSo(e, search.verbs)) : [];
+  const named = inWay.length > 0 ? inWay : others;
+  const [first, ...rest] = named;
+  const isElsewhere = found.dropped.includes('place');
+  if (!first || isElsewhere) {
+    const told = await toldBy(asked, asker, desk);
+    if (told || !first) return told ?? nobody(asked, asker, desk);
+  }
+  return answerWho({
+    subject: askedSubject(asked, desk),
+    evidence: [first, ...rest] as [FoundEvidence, ...FoundEvidence[]],
+    isLowerBound: found.isLowerBound,
+    inCopies: found.inCopies,
+    during: during(asked.period),
+    missing: found.missing,
+    commandFor: (speaker) =>
+      commandLine({
+        ...asked,
+        intent: 'quotes',
+        speakers: [{ typed: speaker, label: speaker, names: [speaker], kind: 'person', note: null }],
+        kinds: [],
+        page: 1,
+      }),
+  });
+}
+
+/** Nobody is quoted on it there: what the articles tell in their own words. */
+async function toldBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const subject = askedSubject(asked, desk);
+  if (!subject || asked.except.length > 0) return null;
+  const search = searchOf({ ...asked, speakers: [] }, asker, desk);
+  const narrated = await passagesOfAnybody(search, subject, asked.place, desk.archive);
+  if (narrated.length === 0) return null;
+  return answerNotQuoted(
+    {
+      speaker: 'Nobody',
+      narrated,
+      searched: await searchedBy(asked, asker, desk),
+      during: during(asked.period),
+      isAnybody: true,
+      at: asked.place,
+    },
+    subject,
+  );
+}
+
+async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const what = asked.subject ? `“${shorten(asked.subject)}” in anybody's quoted words` : 'quotes';
+  const else_ = asked.except.length > 0 ? ' of anybody else' : '';
+  return nothingFound(`${what}${else_}${during(asked.period)}`, await searchedBy(asked, asker, desk));
+}
+
+/** Who said some words, or whether somebody did: all stored texts are searched, quoted or not. */
+export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const words = asked.said!;
+  const { exact, near } = await storedWords(words, searchOf(asked, asker, desk), desk.archive);
+  const [speaker] = asked.speakers;
+  return answerWords({
+    words,
+    speaker: speaker ? { label: speaker.label, names: speaker.names } : null,
+    exact,
+    near,
+    searched: await searchedBy(asked, asker, desk),
+    during: during(asked.period),
+    isYesNo: asked.isYesNo,
+  });
+}

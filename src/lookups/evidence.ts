@@ -1,0 +1,210 @@
+import type { StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
+import type { Span } from '../text/article.ts';
+import { sentencesOfQuote } from './sentencesOfQuote.ts';
+import { conceptsIn, type Subject, wholeMask } from './subject.ts';
+
+/** What shows that a quote is about a subject, the surest first. */
+export const REASONS = ['words', 'topic', 'sentence', 'question', 'before', 'headline', 'part'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A quote with those of its sentences that a look-up asked for. */
+export interface Evidence {
+  readonly version: StoredVersion;
+  readonly quote: Quote;
+  readonly sentences: readonly Span[];
+  /** First and last sentence that answer, counted from 0. */
+  readonly first: number;
+  readonly last: number;
+  /** What shows that it is on the subject; `words` where none was asked for. */
+  readonly reason: Reason;
+  /** Another name that stands there for the subject: "JCPOA" where "nuclear deal" was asked. */
+  readonly other: string | null;
+  /** Of what a quote on a part of the subject lacks: the words that were not found. */
+  readonly missing: readonly string[];
+  /** How much of the subject the quote itself has, 0 to 1. */
+  readonly share: number;
+}
+
+/** A quote up to this long is shown whole: its sentences explain one another. */
+const WHOLE = 3;
+/** "This is a key task": a sentence that only makes sense with the one before it. */
+const LEANS_BACK = /^["“”'‘«\s]*(?:this|that|these|those|it|they|such)\b/i;
+
+/**
+ * A quote as evidence on a subject: its sentences about it, or what stands around it that shows it (the sentence that
+ * holds it, the question it answers, the sentence before, the headline). Null where nothing does. Without a subject
+ * the whole quote answers.
+ *
+ * @param partly true to accept a quote that has a part of the subject's words
+ * @example evidenceIn(version, quote8, subjectOf('strategic stability', lexicon)) // { first: 9, last: 10, reason: 'words', … }
+ */
+export function evidenceIn(
+  version: StoredVersion,
+  quote: Quote,
+  subject: Subject | null,
+  partly = false,
+): Evidence | null {
+  const sentences = sentencesOfQuote(version, quote);
+  const whole = {
+    version,
+    quote,
+    sentences,
+    first: 0,
+    last: sentences.length - 1,
+    other: null,
+    missing: [],
+    share: 1,
+  };
+  if (!subject) return { ...whole, reason: 'words' };
+  const all = wholeMask(subject);
+  const slice = ({ start, end }: Span) => version.text.slice(start, end);
+  const found = sentences.map((s) => conceptsIn(slice(s), subject));
+  const passages = version.reading.topics
+    .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
+    .flatMap((t) => t.passages.flatMap((p) => p.terms));
+  const onTopic = sentences.map((s) => passages.some((p) => p.start < s.end && s.start < p.end));
+  const about = sentences.map((_, i) => onTopic[i]! || found[i]!.mask === all);
+  const own = found.reduce((mask, { mask: more }) => mask | more, 0);
+  const other = found.find((f) => f.other !== null)?.other ?? null;
+  if (about.includes(true)) {
+    const byWords = found.some((f) => f.mask === all);
+    return { ...narrowed(whole, about, version), reason: byWords ? 'words' : 'topic', other };
+  }
+  if (own === all) return { ...whole, reason: 'words', other };
+  // Around a quote that is about it in other words: from the nearest to the widest.
+  let seen = own;
+  let reason: Reason = 'part';
+  for (const [where, text, andIn] of around(version, quote, partly)) {
+    const here = conceptsIn(text, subject);
+    const more = andIn === undefined ? here : { ...here, mask: here.mask & conceptsIn(andIn, subject).mask };
+    if ((more.mask & ~seen) === 0) continue;
+    // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
+    if (where === 'headline' && own === 0) continue;
+    seen |= more.mask;
+    reason = where;
+    if (seen === all)
+      return {
+        ...narrowed(
+          whole,
+          found.map((f) => f.mask !== 0),
+          version,
+        ),
+        reason,
+        other: other ?? more.other,
+        share: shareOf(subject, own),
+      };
+  }
+  if (!partly || !isEnough(subject, seen, own)) return null;
+  const missing = subject.concepts.filter((_, i) => !hasConcept(seen, i)).map((c) => c.typed);
+  return {
+    ...narrowed(
+      whole,
+      found.map((f) => f.mask !== 0),
+      version,
+    ),
+    reason: 'part',
+    other,
+    missing,
+    share: shareOf(subject, own),
+  };
+}
+
+function hasConcept(mask: number, index: number): boolean {
+  return (mask & (1 << Math.min(index, 30))) !== 0;
+}
+
+/** How much of a subject a mask has, 0 to 1; a name weighs as much as two other words. */
+function shareOf({ concepts }: Subject, mask: number): number {
+  const weight = (c: Subject['concepts'][number]) => (c.isName ? 2 : 1);
+  const all = concepts.reduce((sum, c) => sum + weight(c), 0);
+  return concepts.reduce((sum, c, i) => sum + (hasConcept(mask, i) ? weight(c) : 0), 0) / Math.max(1, all);
+}
+
+/** Half of the concepts with every name among them, and something of it in the quote itself. */
+function isEnough(subject: Subject, seen: number, own: number): boolean {
+  const lacksName = subject.concepts.some((c, i) => c.isName && !hasConcept(seen, i));
+  return !lacksName && shareOf(subject, seen) >= 0.5 && own !== 0;
+}
+
+/** The sentences that answer, with the one that leans on them; all where the quote is short. */
+function narrowed<T extends { sentences: readonly Span[]; first: number; last: number }>(
+  whole: T,
+  about: readonly boolean[],
+  version: StoredVersion,
+): T {
+  const first = about.indexOf(true);
+  if (first < 0 || whole.sentences.length <= WHOLE) return whole;
+  let last = about.lastIndexOf(true);
+  // Two mentions far apart in a long quote: the later one is left to "show all".
+  if (last - first > WHOLE) last = first;
+  const next = whole.sentences[last + 1];
+  if (next && LEANS_BACK.test(version.text.slice(next.start, next.end))) last += 1;
+  return { ...whole, first, last };
+}
+
+/** What is around a quote, from the nearest to the widest; words of the subject count that are also in the last text. */
+function* around(
+  version: StoredVersion,
+  quote: Quote,
+  partly: boolean,
+): Generator<[reason: Reason, text: string, andIn?: string]> {
+  const { reading, text } = version;
+  const touching = reading.sentences.filter((s) => s.start < quote.end && quote.start < s.end);
+  if (quote.kind !== 'spoken' && touching.length > 0)
+    yield ['sentence', text.slice(touching[0]!.start, touching.at(-1)!.end)];
+  const question = questionOf(version, quote);
+  if (question) yield ['question', text.slice(question.start, question.end)];
+  const before = wordsBefore(version, quote);
+  if (before?.isOwn) yield ['before', text.slice(before.span.start, before.span.end)];
+  const { headline } = reading;
+  const title = headline ? text.slice(headline.start, headline.end) : (version.article.title ?? '');
+  if (before && !before.isOwn) yield ['before', text.slice(before.span.start, before.span.end), title];
+  // Where only a part of the words is found, what the text opens with says what it is about.
+  const lead = partly ? reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end)) : [];
+  yield ['headline', [title, ...lead].join(' ')];
+}
+
+/** A question is this long at most: a statement before another is none. UTF-16 code units. */
+const LONGEST_QUESTION = 900;
+
+/**
+ * What is said right before: the same speaker's sentence, or the article's own one before words in marks where its
+ * headline is about the same. Another speaker's words are not theirs.
+ */
+function wordsBefore({ reading, text }: StoredVersion, quote: Quote): { span: Span; isOwn: boolean } | null {
+  const own = reading.quotes.findLast((q) => q.end <= quote.start && q.speakerName === quote.speakerName);
+  if (own && text.slice(own.end, quote.start).trim().length <= 80)
+    return {
+      span: reading.sentences.findLast((s) => own.start <= s.start && s.end <= own.end) ?? own,
+      isOwn: true,
+    };
+  const first = reading.sentences.find((s) => s.end > quote.start);
+  const before = reading.sentences.findLast((s) => s.end <= (first?.start ?? quote.start));
+  const isSpoken = before && reading.quotes.some((q) => q.start < before.end && before.start < q.end);
+  return before && !isSpoken && quote.kind === 'direct' ? { span: before, isOwn: false } : null;
+}
+
+/** In a transcript the question that a turn begins to answer: somebody else's short turn, or one that ends in "?". */
+function questionOf({ reading, text }: StoredVersion, quote: Quote): Span | null {
+  if (quote.kind !== 'spoken') return null;
+  const { quotes } = reading;
+  const at = quotes.indexOf(quote);
+  // Only the first paragraphs of a turn answer what was asked; later ones go on to something else.
+  const last = [quotes[at - 1], quotes[at - 2]].find(
+    (q, i, some) =>
+      q && q.speakerName !== quote.speakerName && (i === 0 || some[0]!.speakerName === quote.speakerName),
+  );
+  if (!last || last.kind !== 'spoken') return null;
+  let first = quotes.indexOf(last);
+  while (
+    quotes[first - 1]?.kind === 'spoken' &&
+    quotes[first - 1]!.speakerName === last.speakerName &&
+    last.end - quotes[first - 1]!.start < LONGEST_QUESTION
+  )
+    first -= 1;
+  const turn = { start: quotes[first]!.start, end: last.end };
+  const isWholeTurn = quotes[first - 1]?.speakerName !== last.speakerName;
+  // A question ends in one: an answer that holds a question mark somewhere is none.
+  return isWholeTurn && /\?[^?]{0,120}$/.test(text.slice(turn.start, turn.end)) ? turn : null;
+}

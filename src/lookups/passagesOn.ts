@@ -1,0 +1,146 @@
+import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import type { Span } from '../text/article.ts';
+import type { QuoteSearch } from './quotesOn.ts';
+import { conceptsIn, formsOf, type Subject, wholeMask } from './subject.ts';
+import { versionsOf } from './versionsOf.ts';
+
+/** A run of whole sentences that tells of somebody and a subject, and that nobody is said to have spoken. */
+export interface Passage extends Span {
+  readonly version: StoredVersion;
+}
+
+const ARTICLES_LOOKED_AT = 40;
+
+/**
+ * What articles tell in their own words of somebody and a subject, the newest first: sentences on the subject that name
+ * the person, or follow one that does; of a body also what its own outlets publish.
+ *
+ * @param outlets names of outlets whose every sentence is the body's own
+ */
+export async function passagesOn(
+  search: QuoteSearch,
+  subject: Subject,
+  names: readonly string[],
+  outlets: readonly string[],
+  archive: ArchiveView,
+): Promise<Passage[]> {
+  const { article, source, days, isOfDays } = search;
+  const surnames = [...new Set(names.map((name) => name.split(' ').at(-1)!))].slice(0, 4);
+  const forms = formsOf(subject);
+  const about = surnames.flatMap((name) => forms.map((form) => `${name} ${form}`)).slice(0, 16);
+  const within = {
+    ...(source ? { source } : {}),
+    ...days,
+    order: 'newest' as const,
+    limit: ARTICLES_LOOKED_AT,
+  };
+  const [named, own, onTopic] = await Promise.all([
+    about.length > 0 ? archive.findArticles({ ...within, words: about }) : null,
+    outlets.length > 0 ? archive.findArticles({ ...within, words: forms, source: outlets[0]! }) : null,
+    subject.topic && surnames.length > 0
+      ? archive.findArticles({ ...within, words: surnames, topic: subject.topic })
+      : null,
+  ]);
+  const found = [named, own, onTopic]
+    .flatMap((page) => page?.found ?? [])
+    .filter((a) => (isOfDays?.(a.details, a.day) ?? true) && (!article || a.details.id === article))
+    .sort((a, b) => b.day.localeCompare(a.day));
+  const versions = await versionsOf(
+    found.map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+  const close = versions.flatMap((version) => narrated(version, names, subject, outlets));
+  if (close.length > 0) return close;
+  return versions
+    .filter((version) => isInLead(version, names))
+    .flatMap((version) => narrated(version, names, subject, ['']))
+    .slice(0, MOST_LOOSE);
+}
+
+/** So many passages are shown of texts that name the person at their head, and the subject further down. */
+const MOST_LOOSE = 4;
+
+/** True where the headline or one of the first sentences names one of some people: the text is about what they did. */
+function isInLead({ reading, text }: StoredVersion, names: readonly string[]): boolean {
+  const lead = reading.sentences[1]?.end ?? reading.sentences[0]?.end ?? 0;
+  const head = Math.max(lead, reading.headline?.end ?? 0);
+  const surnames = names.map((name) => name.split(' ').at(-1)!);
+  const opening = text.slice(0, head);
+  return surnames.some((surname) => opening.includes(surname));
+}
+
+/**
+ * Passages of one version that tell of a person and a subject without anybody saying so: the sentence on the subject,
+ * with the one before it where only that one names the person.
+ *
+ * @example narrated(reykjavik, ['Sergei Lavrov'], afghanistan, []) // [{ version, start: 1905, end: 2218 }]
+ */
+export function narrated(
+  version: StoredVersion,
+  names: readonly string[],
+  subject: Subject,
+  outlets: readonly string[],
+): Passage[] {
+  const { reading, text } = version;
+  const mentions = [...reading.people, ...reading.organisations]
+    .filter((p) => names.includes(p.name))
+    .flatMap((p) => p.mentions);
+  const own = outlets.some((outlet) => (version.article.source ?? '').startsWith(outlet));
+  const isNamed = (s: Span) => own || mentions.some((m) => m.start < s.end && s.start < m.end);
+  const terms = reading.topics
+    .filter((t) => subject.topic !== null && (t.id === subject.topic || t.parent === subject.topic))
+    .flatMap((t) => t.passages.filter((p) => p.rung === 'mentioned').flatMap((p) => p.terms));
+  const all = wholeMask(subject);
+  const title = reading.headline
+    ? text.slice(reading.headline.start, reading.headline.end)
+    : (version.article.title ?? '');
+  // A body's own statement under a headline on the subject is about it from its first sentence on.
+  const ofTitle = own ? conceptsIn(title, subject).mask : 0;
+  const found: Passage[] = [];
+  for (const [i, sentence] of reading.sentences.entries()) {
+    const { mask } = conceptsIn(text.slice(sentence.start, sentence.end), subject);
+    const isAbout =
+      terms.some((t) => t.start < sentence.end && sentence.start < t.end) ||
+      mask === all ||
+      (mask !== 0 && (mask | ofTitle) === all);
+    if (
+      !isAbout ||
+      reading.quotes.some((q) => q.speakerName !== null && q.start < sentence.end && sentence.start < q.end)
+    )
+      continue;
+    const before = reading.sentences[i - 1];
+    const sameParagraph =
+      before && reading.paragraphs.some((p) => p.start <= before.start && sentence.end <= p.end);
+    if (isNamed(sentence)) found.push({ version, start: sentence.start, end: sentence.end });
+    else if (before && sameParagraph && isNamed(before))
+      found.push({ version, start: before.start, end: sentence.end });
+  }
+  return found;
+}
+
+/**
+ * What articles tell of a subject in their own words, the newest first, whoever did it; with a place only articles that
+ * name it.
+ */
+export async function passagesOfAnybody(
+  search: QuoteSearch,
+  subject: Subject,
+  place: string | null,
+  archive: ArchiveView,
+): Promise<Passage[]> {
+  const { source, days, isOfDays } = search;
+  const at = place ? place.replace(/\b(?:the|in|at|on)\b/gi, ' ').trim() : '';
+  const page = await archive.findArticles({
+    ...(source ? { source } : {}),
+    ...days,
+    words: formsOf(subject).map((form) => `${form} ${at}`.trim()),
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  const found = page.found.filter((a) => isOfDays?.(a.details, a.day) ?? true);
+  const versions = await versionsOf(
+    found.map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+  return versions.flatMap((version) => narrated(version, [], subject, ['']));
+}

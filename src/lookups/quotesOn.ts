@@ -1,0 +1,412 @@
+import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
+import type { QuoteKind } from '../reading/reading.ts';
+import type { ArticleDetails } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
+import { type Evidence, evidenceIn, REASONS } from './evidence.ts';
+import { formsOf, type Subject, singleForms } from './subject.ts';
+import { versionsOf } from './versionsOf.ts';
+import { withoutCopies } from './withoutCopies.ts';
+
+/** Quotes and articles that one look-up reads at most, the newest. */
+const QUOTES_LOOKED_AT = 200;
+const ARTICLES_LOOKED_AT = 40;
+/** Texts read at most where only a part of the words is found. */
+const TEXTS_READ = 60;
+
+/** Whose quotes are looked for, on what, and where. */
+export interface QuoteSearch {
+  /** Full names; null for anybody. */
+  readonly speakers: readonly string[] | null;
+  readonly subject: Subject | null;
+  /** Folded words by which texts call unnamed speakers of a body or side: "foreign office" in "a Foreign Office spokesman". */
+  readonly mentions: readonly string[];
+  /** Only what is said of the article's place of speaking, to these persons, in these forms; each is dropped where nothing fits. */
+  readonly place: string | null;
+  readonly to: readonly string[];
+  /** Folded forms of verbs: quotes with such a cue come first. */
+  readonly verbs: readonly string[];
+  /** Instants of the days asked for, and whether an article is of them. */
+  readonly days: { readonly since?: string; readonly until?: string } | null;
+  readonly isOfDays: ((details: ArticleDetails, day: string) => boolean) | null;
+  readonly source: string | null;
+  readonly article: string | null;
+  readonly story: string | null;
+  readonly order: 'newest' | 'oldest';
+}
+
+/** Quotes found, on the subject or on what comes nearest. */
+export interface QuotesFound {
+  readonly evidence: readonly FoundEvidence[];
+  /** How many there are of each kind, copies of the same text counted once. */
+  readonly totals: Readonly<Record<QuoteKind, number>>;
+  /** True where older quotes were not looked at. */
+  readonly isLowerBound: boolean;
+  /** How many more are in copies of the same texts. */
+  readonly inCopies: number;
+  /** Set where no quote has all of the subject: those with most of it are in `evidence`. */
+  readonly missing: readonly string[];
+  /** Quotes on the topic that the subject is a part of, where there are none on the subject itself. */
+  readonly wider: readonly FoundEvidence[];
+  /** Conditions that nothing fitted and that were therefore dropped. */
+  readonly dropped: readonly ('place' | 'to' | 'verbs')[];
+}
+
+export type FoundEvidence = Evidence & { readonly day: string };
+
+/**
+ * Quotes of somebody or anybody, on a subject where one is named: by its words and other names in the quote, its topic,
+ * or what stands around the quote; then by most of its words, then by the topic that it is a part of.
+ */
+export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
+  const { subject } = search;
+  const base = baseQuery(search);
+  if (subject && search.article) return inArticle(search.article, search, archive);
+  if (!subject) return everything(search, base, archive);
+  const forms = formsOf(subject);
+  const [byWords, byTopic, articles] = await Promise.all([
+    newestQuotes({ ...base, words: forms }, archive),
+    subject.topic ? newestQuotes({ ...base, topic: subject.topic }, archive) : null,
+    archive.findArticles({
+      ...articleQuery(search),
+      words: forms,
+      order: 'newest',
+      limit: ARTICLES_LOOKED_AT,
+    }),
+  ]);
+  const found = ofDays([...byWords.found, ...(byTopic?.found ?? [])], search);
+  const around = articles.found.filter((a) => isOfDays(a.details, a.day, search));
+  const versions = await versionsOf(
+    [...found, ...around.map((a) => ({ article: a.details, version: a.version }))],
+    archive,
+  );
+  const isLowerBound = byWords.isLowerBound || (byTopic?.isLowerBound ?? false);
+  const days = new Map([
+    ...found.map((q): [string, string] => [q.article.id, q.day]),
+    ...around.map((a): [string, string] => [a.details.id, a.day]),
+  ]);
+  const candidates = versions.flatMap((version) =>
+    quotesIn(version, search)
+      .map((quote) => evidenceIn(version, quote, subject))
+      .filter((e) => e !== null)
+      .map((e) => ({ ...e, day: days.get(version.article.id) ?? '' })),
+  );
+  const sure = withoutWeaker(candidates);
+  if (sure.length > 0) return finish(sure, search, archive, { isLowerBound, missing: [], wider: [] });
+  return nearTo(search, base, versions, days, archive);
+}
+
+/** The newest quotes; where there are more, besides them the newest that are whole: they go before what is only reported. */
+async function newestQuotes(
+  query: QuoteQuery,
+  archive: ArchiveView,
+): Promise<{ found: readonly FoundQuote[]; isLowerBound: boolean }> {
+  const page = await archive.findQuotes({ ...query, limit: QUOTES_LOOKED_AT });
+  const isAll = !page.isLowerBound && page.total <= page.found.length;
+  if (isAll) return { found: page.found, isLowerBound: false };
+  const whole = await archive.findQuotes({ ...query, kinds: ['direct', 'spoken'], limit: QUOTES_LOOKED_AT });
+  return { found: [...page.found, ...whole.found], isLowerBound: true };
+}
+
+/** In one article all quotes are read. */
+async function inArticle(article: string, search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
+  const version = await archive.getVersion(article);
+  const read = (partly: boolean) =>
+    (version ? quotesIn(version, search) : [])
+      .map((quote) => evidenceIn(version!, quote, search.subject, partly))
+      .filter((e) => e !== null)
+      .map((e) => ({ ...e, day: version!.article.published ?? version!.added }));
+  const sure = withoutWeaker(read(false));
+  const found = sure.length > 0 ? sure : read(true);
+  return finish(found, search, archive, { isLowerBound: false, missing: found[0]?.missing ?? [], wider: [] });
+}
+
+/**
+ * What is on the subject in its own words, or answers a question on it; where there is nothing of the kind, what stands
+ * beside it, and a headline's quotes last of all.
+ */
+function withoutWeaker(candidates: readonly FoundEvidence[]): FoundEvidence[] {
+  const strong = candidates.filter((e) => e.share === 1 || e.reason === 'question');
+  if (strong.some((e) => e.share === 1)) return strong;
+  const beside = candidates.filter((e) => e.reason !== 'headline');
+  return beside.length > 0 ? beside : [...candidates];
+}
+
+/** Nothing has all of the words: what has most of them, and what is said on the wider topic. */
+async function nearTo(
+  search: QuoteSearch,
+  base: QuoteQuery,
+  known: readonly StoredVersion[],
+  days: Map<string, string>,
+  archive: ArchiveView,
+): Promise<QuotesFound> {
+  const subject = search.subject!;
+  const single = subject.concepts.length > 1 ? singleForms(subject) : [];
+  const [parts, onTopic] = await Promise.all([
+    single.length > 0 ? archive.findQuotes({ ...base, words: single, limit: QUOTES_LOOKED_AT }) : null,
+    subject.wider && search.speakers
+      ? archive.findQuotes({ ...base, topic: subject.wider.id, limit: QUOTES_LOOKED_AT })
+      : null,
+  ]);
+  const partial = ofDays(parts?.found ?? [], search);
+  const wide = ofDays(onTopic?.found ?? [], search);
+  for (const quote of [...partial, ...wide]) days.set(quote.article.id, quote.day);
+  const ids = new Set(known.map((v) => v.article.id));
+  const more = await versionsOf(
+    [...wide.slice(0, 20), ...partial].filter((q) => !ids.has(q.article.id)).slice(0, TEXTS_READ * 3),
+    archive,
+  );
+  const versions = [...known, ...more];
+  const evidence = versions
+    .flatMap((version) => quotesIn(version, search).map((quote) => evidenceIn(version, quote, subject, true)))
+    .filter((e) => e !== null)
+    .map((e) => ({ ...e, day: days.get(e.version.article.id) ?? '' }));
+  const best = nearest(evidence);
+  const wider = wide.length === 0 ? [] : evidenceOfTopic(wide, versions, subject);
+  return finish(best, search, archive, {
+    isLowerBound: false,
+    missing: best.toSorted((a, b) => b.share - a.share)[0]?.missing ?? [],
+    wider,
+  });
+}
+
+/** What has all of it with its surroundings, and what has most of it in its own words. */
+function nearest(evidence: readonly FoundEvidence[]): FoundEvidence[] {
+  const whole = evidence.filter((e) => e.missing.length === 0 && e.reason !== 'headline');
+  const most = Math.max(0, ...evidence.map((e) => e.share));
+  if (whole.some((e) => e.share >= most)) return whole;
+  const part = sameWords(evidence.filter((e) => e.reason === 'part' && e.share === most && e.share >= 0.5));
+  if (part.length > 0) return [...part, ...whole];
+  if (whole.length > 0) return whole;
+  const fewest = Math.min(...evidence.map((e) => e.missing.length));
+  return sameWords(evidence.filter((e) => e.missing.length === fewest));
+}
+
+/** Of quotes that lack different words those that lack the shortest: "end" says less of a subject than "sanctions". */
+function sameWords(part: readonly FoundEvidence[]): FoundEvidence[] {
+  const lacking = Map.groupBy(part, (e) => e.missing.join(' '));
+  return [...lacking.entries()].sort(([a], [b]) => a.length - b.length)[0]?.[1] ?? [];
+}
+
+function evidenceOfTopic(
+  found: readonly FoundQuote[],
+  versions: readonly StoredVersion[],
+  subject: Subject,
+): FoundEvidence[] {
+  const byId = new Map(versions.map((v) => [v.article.id, v]));
+  const onTopic: Subject = { ...subject, topic: subject.wider!.id, concepts: [] };
+  return found.flatMap((q) => {
+    const version = byId.get(q.article.id);
+    const quote = version?.reading.quotes[q.index];
+    const evidence =
+      version && quote
+        ? evidenceIn(version, quote, {
+            ...onTopic,
+            concepts: [{ typed: '\0', stems: ['\0'], isPhrase: false, others: [], isName: true }],
+          })
+        : null;
+    return evidence ? [{ ...evidence, day: q.day }] : [];
+  });
+}
+
+/** No subject: the newest quotes. Only the first few texts are read, unless a condition has to be looked for in them. */
+async function everything(search: QuoteSearch, base: QuoteQuery, archive: ArchiveView): Promise<QuotesFound> {
+  const page = await newestQuotes(base, archive);
+  const inSuchWay = search.verbs.length > 0 ? await withVerbs(search, archive) : [];
+  const found = ofDays([...inSuchWay, ...page.found], search);
+  const { isLowerBound } = page;
+  const reads = search.place || search.to.length > 0 || search.verbs.length > 0 ? TEXTS_READ : 6;
+  const own = await withoutCopies(found, (q) => q, archive);
+  const ordered = search.order === 'oldest' ? [...own].reverse() : own;
+  const first = new Set([...new Set(ordered.map((q) => q.article.id))].slice(0, reads));
+  const versions = await versionsOf(
+    ordered.filter((q) => first.has(q.article.id)),
+    archive,
+  );
+  const byId = new Map(versions.map((v) => [v.article.id, v]));
+  const evidence = ordered.flatMap((q): FoundEvidence[] => {
+    const version = byId.get(q.article.id);
+    const quote = version?.reading.quotes[q.index];
+    const one = version && quote ? evidenceIn(version, quote, null) : null;
+    return one ? [{ ...one, day: q.day }] : [];
+  });
+  const { kept, dropped } = narrowed(evidence, search);
+  return {
+    evidence: kept.sort(byOrder(search)),
+    // What was not read is counted all the same.
+    totals: totalsOf((kept.length < evidence.length ? kept : ordered).map(({ quote }) => quote)),
+    inCopies: found.length - own.length,
+    dropped,
+    isLowerBound: isLowerBound || (kept.length < evidence.length && evidence.length < ordered.length),
+    missing: [],
+    wider: [],
+  };
+}
+
+/** Quotes in texts that have one of the verbs asked for: they may be older than the newest. */
+async function withVerbs(search: QuoteSearch, archive: ArchiveView): Promise<FoundQuote[]> {
+  const page = await archive.findArticles({
+    ...articleQuery(search),
+    words: search.verbs.slice(0, 40),
+    order: 'newest',
+    limit: ARTICLES_LOOKED_AT,
+  });
+  const versions = await versionsOf(
+    page.found.map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+  const days = new Map(page.found.map((a) => [a.details.id, a.day]));
+  return versions.flatMap((version) =>
+    quotesIn(version, search)
+      .filter((quote) => saysSo(evidenceIn(version, quote, null)!, search.verbs))
+      .map((quote) => ({
+        article: version.article,
+        version: version.version,
+        day: days.get(version.article.id)!,
+        index: version.reading.quotes.indexOf(quote),
+        quote,
+      })),
+  );
+}
+
+async function finish(
+  evidence: readonly FoundEvidence[],
+  search: QuoteSearch,
+  archive: ArchiveView,
+  rest: Pick<QuotesFound, 'isLowerBound' | 'missing' | 'wider'>,
+): Promise<QuotesFound> {
+  const { kept, dropped } = narrowed(evidence, search);
+  const ordered = kept.sort(byOrder(search));
+  const own = await withoutCopies(ordered, (e) => ({ article: e.version.article, quote: e.quote }), archive);
+  const totals = totalsOf(own.map(({ quote }) => quote));
+  return { evidence: own, totals, inCopies: ordered.length - own.length, dropped, ...rest };
+}
+
+function totalsOf(quotes: readonly { readonly kind: QuoteKind }[]): Record<QuoteKind, number> {
+  const totals = { direct: 0, spoken: 0, mixed: 0, indirect: 0 };
+  for (const { kind } of quotes) totals[kind] += 1;
+  return totals;
+}
+
+/** What fits the place, the listener and the verb asked for; a condition that nothing fits is dropped, and said to be. */
+function narrowed(
+  evidence: readonly FoundEvidence[],
+  search: QuoteSearch,
+): { kept: FoundEvidence[]; dropped: QuotesFound['dropped'][number][] } {
+  const dropped: QuotesFound['dropped'][number][] = [];
+  let kept = [...evidence];
+  const narrow = (condition: 'place' | 'to' | 'verbs', test: (e: FoundEvidence) => boolean) => {
+    const some = kept.filter(test);
+    if (some.length > 0) kept = some;
+    else if (kept.length > 0) dropped.push(condition);
+  };
+  if (search.place) {
+    const place = foldWords(search.place);
+    narrow('place', (e) => namesPlace(e.version, place));
+  }
+  if (search.to.length > 0)
+    narrow('to', (e) => e.version.reading.people.some((p) => search.to.some((name) => name === p.name)));
+  if (search.verbs.length > 0 && !search.subject) narrow('verbs', (e) => saysSo(e, search.verbs));
+  else if (search.verbs.length > 0 && kept.length > 0 && !kept.some((e) => saysSo(e, search.verbs)))
+    dropped.push('verbs');
+  return { kept, dropped };
+}
+
+/** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
+function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
+  const names = place
+    .split(/ (?:in|at|on) /)
+    .map((name) => name.replace(/^the /, ''))
+    .filter((name) => name !== '');
+  const lead = reading.paragraphs[2]?.end ?? text.length;
+  const opening = foldWords(text.slice(0, lead));
+  const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
+  return names.every((name) => {
+    const whole = new RegExp(
+      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+      'u',
+    );
+    return places.some((p) => whole.test(p)) || whole.test(opening);
+  });
+}
+
+/** True where the article itself says that it was said in such a way, or the quote does. */
+export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
+  const { quote, version } = evidence;
+  const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
+  if (verbs.some((verb) => cue.startsWith(verb))) return true;
+  const words: readonly string[] =
+    foldWords(version.text.slice(quote.start, quote.end)).match(/[\p{L}]+/gu) ?? [];
+  return verbs.some((verb) => !verb.includes(' ') && words.includes(verb));
+}
+
+/** What was said in the way asked for first, then by days, in an article its most telling quotes first. */
+function byOrder({ verbs, order, subject }: QuoteSearch) {
+  const says = new Map<Evidence, number>();
+  const rank = (e: FoundEvidence) => {
+    const known = says.get(e);
+    if (known !== undefined) return known;
+    const made = verbs.length > 0 && saysSo(e, verbs) ? 0 : 1;
+    says.set(e, made);
+    return made;
+  };
+  const telling = (e: FoundEvidence) => {
+    const place = subject
+      ? -1
+      : e.version.reading.keyQuotes.indexOf(e.version.reading.quotes.indexOf(e.quote));
+    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+  };
+  const sign = order === 'oldest' ? -1 : 1;
+  return (a: FoundEvidence, b: FoundEvidence) =>
+    rank(a) - rank(b) ||
+    b.share - a.share ||
+    reasonRank(a) - reasonRank(b) ||
+    sign * b.day.localeCompare(a.day) ||
+    a.version.article.id.localeCompare(b.version.article.id) ||
+    telling(a) - telling(b) ||
+    a.quote.start - b.quote.start;
+}
+
+/** Words in the quote before what only stands around it. */
+function reasonRank({ reason }: Evidence): number {
+  return reason === 'words' || reason === 'topic' ? 0 : REASONS.indexOf(reason);
+}
+
+/** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
+function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSearch) {
+  return version.reading.quotes.filter(({ speakerName, speaker }) => {
+    if (speakers === null) return speakerName !== null || speaker !== null;
+    if (speakerName !== null) return speakers.includes(speakerName);
+    const written = speaker ? foldWords(speaker.text) : '';
+    return mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
+  });
+}
+
+function keyOf(quote: FoundQuote): string {
+  return `${quote.article.id}@${quote.version}#${quote.index}`;
+}
+
+function ofDays(found: readonly FoundQuote[], search: QuoteSearch): FoundQuote[] {
+  const byKey = new Map(found.filter((q) => isOfDays(q.article, q.day, search)).map((q) => [keyOf(q), q]));
+  return [...byKey.values()];
+}
+
+function isOfDays(details: ArticleDetails, day: string, search: QuoteSearch): boolean {
+  return search.isOfDays?.(details, day) ?? true;
+}
+
+function baseQuery(search: QuoteSearch): QuoteQuery {
+  return {
+    ...(search.speakers ? { speaker: search.speakers } : {}),
+    ...(search.source ? { source: search.source } : {}),
+    ...(search.article ? { article: search.article } : {}),
+    ...(search.story ? { story: search.story } : {}),
+    ...search.days,
+  };
+}
+
+function articleQuery(search: QuoteSearch) {
+  const { article: _, ...query } = baseQuery(search);
+  // Whoever is not named is not in the index of speakers.
+  if (search.mentions.length > 0) delete query.speaker;
+  return query;
+}

@@ -1,0 +1,222 @@
+import type { Lexicon } from '../reading/lexicon.ts';
+import { foldWords } from '../text/foldText.ts';
+
+/** One idea of a subject: a word or a name of several words, with what else it is called. */
+export interface Concept {
+  /** As typed, folded. */
+  readonly typed: string;
+  /** Stems that must all occur, for the words as typed. */
+  readonly stems: readonly string[];
+  /** True where the typed words belong together in this order: "Il-20". */
+  readonly isPhrase: boolean;
+  /** Other names, folded: "jcpoa" for "nuclear deal". */
+  readonly others: readonly string[];
+  /** True for a name: without it a sentence is about something else. */
+  readonly isName: boolean;
+}
+
+/** What a look-up is about. */
+export interface Subject {
+  /** As typed: "the Paks nuclear plant". */
+  readonly words: string;
+  /** As an answer names it. */
+  readonly label: string;
+  readonly concepts: readonly Concept[];
+  /** The topic of the lexicon that the words name in full, if they do. */
+  readonly topic: string | null;
+  /** A topic of which the words name only a part: "Crimea" is wider told as "Ukraine". */
+  readonly wider: { readonly id: string; readonly label: string } | null;
+}
+
+/** What is looked for of each concept at most: a subject of many words has few names for each. */
+const MOST_FORMS = 12;
+
+/**
+ * A subject out of typed words: its concepts with their other names, by the lexicon's synonyms, topics and countries.
+ *
+ * @example subjectOf('the nuclear deal', lexicon).concepts[0].others // ['iran deal', …, 'jcpoa', …]
+ */
+export function subjectOf(words: string, lexicon: Lexicon): Subject {
+  const label = words.replace(/^(?:the topic of|the issue of|the subject of) /i, '').trim();
+  const folded = plain(label);
+  const topic = topicNamed(folded, lexicon);
+  return {
+    words: label,
+    label: topic && topic.label.toLowerCase() === folded ? topic.label : label,
+    concepts: conceptsOf(label, lexicon),
+    topic: topic?.id ?? null,
+    wider: topic ? null : widerTopic(folded, lexicon),
+  };
+}
+
+/** Words to be searched for, each entry one way to say the subject; see `ArticleQuery.words`. */
+export function formsOf(subject: Subject): string[] {
+  let forms: string[] = [''];
+  for (const concept of subject.concepts) {
+    const own = concept.isPhrase ? `"${concept.typed}"` : concept.typed.split(/[ -]/).map(starred).join(' ');
+    const ways = [
+      own,
+      ...concept.others.map((other) =>
+        other.includes(' ') || other.includes('-') ? `"${other}"` : starred(other),
+      ),
+    ];
+    forms = forms.flatMap((form) => ways.map((way) => `${form} ${way}`.trim())).slice(0, MOST_FORMS);
+  }
+  return forms.filter((form) => form !== '');
+}
+
+/** Each concept alone, as words to be searched for. */
+export function singleForms(subject: Subject): string[] {
+  return subject.concepts.flatMap((concept) => formsOf({ ...subject, concepts: [concept] }));
+}
+
+/** A word with its other endings: "sanction*" for "sanctions"; a short one as it is. */
+function starred(word: string): string {
+  const root = stem(word);
+  if (!/^\p{L}+$/u.test(word)) return word;
+  return root.length >= 4 ? `${root}*` : word.length >= 4 ? `${word}*` : word;
+}
+
+function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
+  const tokens = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
+  const small = new Set(lexicon.questions[0]?.parts.small.map(foldWords) ?? []);
+  const groups = groupsOf(lexicon);
+  const concepts: Concept[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const known = longestKnown(tokens, at, groups);
+    const taken = tokens.slice(at, at + (known?.length ?? 1));
+    const typed = plain(taken.join(' '));
+    at += taken.length;
+    if (!known && (small.has(typed) || SMALL.has(typed))) continue;
+    const parts = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
+    concepts.push({
+      typed,
+      stems: parts.map(stem),
+      isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
+      others: known?.others ?? [],
+      isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)),
+    });
+  }
+  if (concepts.length > 0 || tokens.length === 0) return concepts;
+  // Nothing but small words: then they are what is asked.
+  return tokens.map((t) => ({
+    typed: plain(t),
+    stems: [stem(plain(t))],
+    isPhrase: false,
+    others: [],
+    isName: false,
+  }));
+}
+
+function plain(words: string): string {
+  return foldWords(words)
+    .replace(/^(?:the|a|an) /, '')
+    .replace(/["?!.,;:]+$/g, '')
+    .replace(/'s\b/g, '')
+    .trim();
+}
+
+type Groups = ReadonlyMap<string, readonly string[]>;
+const compiled = new WeakMap<Lexicon, Groups>();
+
+/** Every name of the lexicon's synonyms and countries, with the others of its row. */
+function groupsOf(lexicon: Lexicon): Groups {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const groups = new Map<string, readonly string[]>();
+  const add = (names: readonly string[]) => {
+    const row = [...new Set(names.map(plain))];
+    for (const name of row)
+      groups.set(name, [...new Set([...(groups.get(name) ?? []), ...row.filter((other) => other !== name)])]);
+  };
+  for (const row of lexicon.synonyms) add(row);
+  for (const place of lexicon.places)
+    if (place.kind === 'country')
+      add([
+        place.name,
+        ...place.also,
+        ...place.demonyms.filter((d) => !/s$/.test(d) || place.demonyms.length === 1),
+      ]);
+  compiled.set(lexicon, groups);
+  return groups;
+}
+
+function longestKnown(
+  tokens: readonly string[],
+  at: number,
+  groups: Groups,
+): { length: number; others: readonly string[] } | null {
+  for (let length = Math.min(5, tokens.length - at); length > 0; length -= 1) {
+    const name = plain(tokens.slice(at, at + length).join(' '));
+    const others = groups.get(name) ?? (name.endsWith('s') ? groups.get(name.slice(0, -1)) : undefined);
+    if (others) return { length, others: others.slice(0, 8) };
+  }
+  return null;
+}
+
+function topicNamed(folded: string, lexicon: Lexicon): { id: string; label: string } | null {
+  const named = lexicon.topics.find((t) =>
+    [t.label, t.id, t.id.split('/').at(-1)!.replaceAll('-', ' ')].some((name) => plain(name) === folded),
+  );
+  if (named) return named;
+  const beginning = lexicon.topics.filter((t) => plain(t.label).split(' ')[0] === folded);
+  return beginning.length === 1 ? beginning[0]! : null;
+}
+
+function widerTopic(folded: string, lexicon: Lexicon): { id: string; label: string } | null {
+  const topic = lexicon.topics.find((t) =>
+    [...t.terms, ...t.hints].some((term) => plain(term.replace(/\*$/, '')) === folded),
+  );
+  return topic ? { id: topic.id, label: topic.label } : null;
+}
+
+const SMALL = new Set(
+  'a an and are as at be but by for from has have in is it its of on or s that the their this to was were will with'.split(
+    ' ',
+  ),
+);
+
+/** English plural and verb endings off, so that "programs" finds "program"; not a linguistic stem. */
+export function stem(word: string): string {
+  if (word.length > 5) {
+    const cut = word
+      .replace(/(?:ies|ied)$/, 'y')
+      .replace(/(?:'s|ing|ed|s)$/, '')
+      .replace(/e$/, '');
+    return cut.length >= 4 ? cut : word;
+  }
+  return word.length > 3 ? word.replace(/s$/, '') : word;
+}
+
+/** Which concepts a text has, a bit each, and by which other name where it is not the typed one. */
+export function conceptsIn(text: string, subject: Subject): { mask: number; other: string | null } {
+  const folded = foldWords(text);
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const stems = new Set(words.map(stem));
+  const list = [...stems];
+  const has = (sought: string) =>
+    stems.has(sought) || (sought.length >= 4 && list.some((s) => s.startsWith(sought)));
+  const line = ` ${words.join(' ')} `;
+  let mask = 0;
+  let other: string | null = null;
+  subject.concepts.forEach((concept, i) => {
+    const own = concept.isPhrase
+      ? line.includes(` ${(concept.typed.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `)
+      : concept.stems.every(has);
+    const by = own
+      ? null
+      : concept.others.find((name) =>
+          /[ -]/.test(name)
+            ? line.includes(` ${(name.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `)
+            : has(stem(name)),
+        );
+    if (own || by) mask |= 1 << Math.min(i, 30);
+    if (by) other ??= by;
+  });
+  return { mask, other };
+}
+
+/** The mask of a text that has every concept. */
+export function wholeMask(subject: Subject): number {
+  return subject.concepts.reduce((mask, _, i) => mask | (1 << Math.min(i, 30)), 0);
+}

@@ -1,0 +1,25 @@
+import type { ArchiveView, FoundQuote } from '../archive/port.ts';
+
+type Place = Pick<FoundQuote, 'article' | 'quote'>;
+
+/** Of a quote that several articles with the same text have, the one in the article that came first, where it is among them. */
+export async function withoutCopies<T>(
+  some: readonly T[],
+  quoteOf: (one: T) => Place,
+  archive: ArchiveView,
+): Promise<T[]> {
+  const ids = [...new Set(some.map((one) => quoteOf(one).article.id))];
+  if (ids.length < 2) return [...some];
+  const assignments = await archive.storyAssignments(ids);
+  const originals = new Map(ids.map((id, i) => [id, assignments[i]?.copyOf ?? id]));
+  const textOf = (id: string) => originals.get(id) ?? id;
+  // A copy may have been changed: what is as long and of the same speaker is the same quote.
+  const nameOf = ({ article, quote }: Place) =>
+    [textOf(article.id), quote.kind, quote.speakerName, ...quote.spans.map((s) => s.end - s.start)].join();
+  const shown = new Map<string, string>();
+  for (const quote of some.map(quoteOf)) {
+    const { id } = quote.article;
+    if (!shown.has(nameOf(quote)) || textOf(id) === id) shown.set(nameOf(quote), id);
+  }
+  return some.filter((one) => shown.get(nameOf(quoteOf(one))) === quoteOf(one).article.id);
+}
