@@ -4,7 +4,7 @@ import { briefArticle } from '../../src/answers/briefArticle.ts';
 import { listArticles } from '../../src/answers/listArticles.ts';
 import { nothingFound, shorten } from '../../src/answers/refusals.ts';
 import type { FoundArticle } from '../../src/archive/port.ts';
-import { conceptsIn, formsOf, type Subject, wholeMask } from '../../src/lookups/subject.ts';
+import { formsOf, type Subject } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { during } from '../asked/period.ts';
@@ -15,14 +15,11 @@ import { askedSubject, searchedBy, searchOf } from './search.ts';
 export const PARTLY = 'articles with all of the words';
 const SHOWN = 8;
 const LOOKED_AT = 60;
-/** Texts of the newest articles that are read to tell those on a subject from those that mention it. */
-const READ = 24;
 
 /** The articles on a subject: the best or the newest, one alone as its brief. */
 export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const subject = askedSubject(asked, desk)!;
-  const { found: all, total, isLowerBound, missing } = await articlesOn(subject, asked, asker, desk);
-  const found = asked.order === 'newest' && !asked.counted ? await mainlyOn(subject, all, desk) : all;
+  const { found, total, isLowerBound, missing } = await articlesOn(subject, asked, asker, desk);
   const what = `“${shorten(asked.subject!)}”${asked.source ? ` in ${asked.source}` : ''}${during(asked.period)}`;
   const from = (asked.page - 1) * SHOWN;
   const shown = found.slice(from, from + SHOWN);
@@ -39,35 +36,6 @@ export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Pr
       : null;
   const list = listArticles(versions, label, subject, { total, isLowerBound }, next);
   return missing.length > 0 ? { ...list, leftOut: [...list.leftOut, PARTLY] } : list;
-}
-
-/** Of the newest articles those that are about a subject, where there are some: others only mention it. */
-async function mainlyOn(
-  subject: Subject,
-  found: readonly FoundArticle[],
-  desk: Desk,
-): Promise<readonly FoundArticle[]> {
-  const versions = await versionsOf(
-    found.slice(0, READ).map((a) => ({ article: a.details, version: a.version })),
-    desk.archive,
-  );
-  const all = wholeMask(subject);
-  const about = new Set(
-    versions
-      .filter(({ article, reading, text }) => {
-        const has = (s: { start: number; end: number }) =>
-          conceptsIn(text.slice(s.start, s.end), subject).mask === all;
-        if (
-          conceptsIn(article.title ?? '', subject).mask === all ||
-          (reading.headline && has(reading.headline))
-        )
-          return true;
-        return reading.sentences.slice(0, 3).some(has) || reading.sentences.filter(has).length > 1;
-      })
-      .map((v) => v.article.id),
-  );
-  const kept = found.filter((a, i) => i >= READ || about.has(a.details.id));
-  return about.size >= 2 ? kept : found;
 }
 
 /** The one article that is most on a subject, in short; others are named. */

@@ -91,8 +91,7 @@ const READ_AS = 'In the subject I read';
 
 /** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
 function preface(asked: Asked, found: QuotesFound): string {
-  if (found.dropped.includes('verbs'))
-    return `Nothing is reported with “${asked.verb ?? asked.kinds[0]}”. In other words:`;
+  if (found.dropped.includes('verbs')) return `In other words than “${asked.verb ?? asked.kinds[0]}”:`;
   if (!asked.isYesNo || found.missing.length > 0) return '';
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
   return asked.kinds.length === 0 || saysSo(found.evidence[0]!, asked.kinds)

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
 import { evidenceIn } from '../../src/lookups/evidence.ts';
 import { conceptsIn, formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
@@ -62,7 +63,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   // A body that speaks in an article headed on the subject speaks about it.
   const underIt = subject
     ? own
-        .filter(({ version }) => conceptsIn(version.article.title ?? '', subject).mask !== 0)
+        .filter(({ version }) => conceptsIn(openingOf(version), subject).mask !== 0)
         .map(({ version, quote }) => ({ ...evidenceIn(version, quote, null)!, reason: 'headline' as const }))
     : [];
   const quotes = onSubject.length > 0 ? onSubject : underIt;
@@ -102,4 +103,10 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
     },
     subject,
   );
+}
+
+/** The headline and the first two sentences: what an article is about. */
+function openingOf({ article, reading, text }: StoredVersion): string {
+  const lead = reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end));
+  return [article.title ?? '', ...lead].join(' ');
 }

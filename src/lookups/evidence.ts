@@ -195,7 +195,7 @@ function questionOf({ reading, text }: StoredVersion, quote: Quote): Span | null
     (q, i, some) =>
       q && q.speakerName !== quote.speakerName && (i === 0 || some[0]!.speakerName === quote.speakerName),
   );
-  if (!last || last.kind !== 'spoken') return null;
+  if (last?.kind !== 'spoken') return null;
   let first = quotes.indexOf(last);
   while (
     quotes[first - 1]?.kind === 'spoken' &&

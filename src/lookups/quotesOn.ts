@@ -320,7 +320,7 @@ function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
   const lead = reading.paragraphs[2]?.end ?? text.length;
   const opening = foldWords(text.slice(0, lead));
   const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
-  return names.every((name) => {
+  return names.some((name) => {
     const whole = new RegExp(
       `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
       'u',
