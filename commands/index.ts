@@ -73,8 +73,7 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   }
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
   const word = first.toLowerCase().replace(/[:,]$/, '');
-  // "latest" alone is the brief; "latest on Iran" is a question.
-  const command = menu.find((c) => c.verb === word || (rest === '' && c.also?.includes(word)));
+  const command = menu.find((c) => c.verb === word || c.also?.includes(word));
   if (command && isMeant(command, word, rest, asker)) {
     if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
       return notHere(
@@ -119,6 +118,8 @@ function nearestVerb(word: string, verbs: readonly string[]): string | null {
 
 /** After a mention "quotes by Lavrov on Iran" is a question; "quotes Lavrov" is the command. */
 function isMeant(command: Command, word: string, rest: string, asker: Asker): boolean {
+  // "latest" alone is the brief; "latest quote from Kerry" is a question.
+  if (word === 'latest' && rest !== '') return false;
   if (asker.place !== 'mention') return true;
   if (word === 'ask' || word === '?') return true;
   if (

@@ -105,7 +105,7 @@ export function pageNotStored(url: string): Answer {
   return say(
     'trouble',
     [
-      ['The page ', { link: url, label: shorten(url) }, ' is not stored, so I can’t say what it quotes.'],
+      ['The page ', { code: shorten(url) }, ' is not stored, so I can’t say what it quotes.'],
       ['Type ', { code: `/brief ${shorten(url, 200)}` }, ' to fetch and brief it.'],
     ],
     [{ action: 'ask', label: 'Fetch it', command: `add ${url}` }],

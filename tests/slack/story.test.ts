@@ -89,7 +89,7 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
 
   it('nothing typed comes back as markup, a mention of everybody or a link', async () => {
     await slack.slashCommand('/brief quotes <!channel> *bold* <https://evil.example|click>');
-    const answer = await slack.waitForMessage({ ephemeral: true, text: 'No speaker' });
+    const answer = await slack.waitForMessage({ ephemeral: true, text: 'is not stored' });
     expect(answer.text).not.toMatch(/<[!@#h]/);
     expect(JSON.stringify(answer.blocks)).not.toMatch(/"type":"(?:mrkdwn|broadcast|link)"/);
   });
