@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import type { ArchiveRecord } from '../archive/port.ts';
+import { type ExportedRecord, isUnchanged } from '../archive/port/recordChecksum.ts';
+import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
 import { linesOf } from './linesOf.ts';
 
 /** An article with many long versions is a long line. */
@@ -28,6 +29,7 @@ const READING = z.looseObject({
 const ARTICLE = z.looseObject({
   record: z.literal('article'),
   details: z.looseObject({
+    published: orNull,
     id: z.string().regex(/^[A-Za-z0-9._:-]{1,200}$/),
     heldUntil: orNull,
     visibleTo: z.array(text).nullable(),
@@ -176,14 +178,27 @@ function checkRecord(line: string): ArchiveRecord | string {
     const [issue] = checked.error.issues;
     return `is no record that this Brief knows: ${issue!.path.join('.') || 'the line'}: ${issue!.message}.`;
   }
-  const record = value as ArchiveRecord;
-  if (record.record === 'article') {
-    for (const { version, text: words, reading } of record.versions) {
-      if (spansFit(reading, words.length)) continue;
-      return `version ${version} of ${record.details.id} has an excerpt outside its text; it was not taken in.`;
-    }
-  }
+  const exported = value as ExportedRecord;
+  const fault = exported.record === 'article' ? faultIn(exported) : null;
+  if (fault !== null) return `${fault}; it was not taken in.`;
+  if (!isUnchanged(exported))
+    return `the ${exported.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.`;
+  const { sha256: _, ...record } = exported;
   return record;
+}
+
+/** What is wrong with an article's versions and date, or null. */
+function faultIn({ details, current, versions }: ArticleRecord): string | null {
+  const { id, published } = details;
+  if (published !== null && Number.isNaN(Date.parse(published))) return `"${published}" is no date, in ${id}`;
+  const numbers = versions.map(({ version }) => version);
+  const twice = numbers.find((version, i) => numbers.indexOf(version) !== i);
+  if (twice !== undefined) return `${id} has two versions ${twice}`;
+  if (!numbers.includes(current)) return `${id} has no version ${current}, which is to be its newest`;
+  for (const { version, text: words, reading } of versions)
+    if (!spansFit(reading, words.length))
+      return `version ${version} of ${id} has an excerpt outside its text`;
+  return null;
 }
 
 /** Exports of Brief 0.2 and before name claimed events `happened`. */

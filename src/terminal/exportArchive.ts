@@ -1,3 +1,4 @@
+import { withChecksum } from '../archive/port/recordChecksum.ts';
 import type { Archive, ArchiveRecord, ArticleRecord, Correction } from '../archive/port.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, Streams } from './house.ts';
@@ -50,7 +51,7 @@ async function* rowsOf(archive: Archive, what: (typeof WHAT)[number]): AsyncGene
   }
   for await (const batch of archive.records()) {
     for (const record of batch) {
-      if (what === 'all') yield record;
+      if (what === 'all') yield withChecksum(record);
       else if (record.record === 'article')
         yield* what === 'articles' ? [articleRow(record)] : quoteRows(record);
       else return;

@@ -150,6 +150,97 @@ describe('all that is kept', () => {
   });
 });
 
+describe('an export that was changed', () => {
+  /** Imports one record of the export, changed by a function. */
+  const importChanged = async (kind: string, change: (record: Record<string, unknown>) => void) => {
+    const { out } = await typed('export', 'all');
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const record = lines.find((one) => one.record === kind)!;
+    change(record);
+    return typedAt(join(folder, 'changed.sqlite'), ['import', '-'], JSON.stringify(record));
+  };
+  type Article = { details: Record<string, unknown>; current: number; versions: Record<string, unknown>[] };
+  const changes: [what: string, kind: string, change: (record: Record<string, unknown>) => void][] = [
+    [
+      'a word of a text',
+      'article',
+      (record) => {
+        const [version] = (record as unknown as Article).versions;
+        version!.text = String(version!.text).replace(/[a-z]{5}/, 'wrong');
+      },
+    ],
+    [
+      'a title',
+      'article',
+      (record) => {
+        (record as unknown as Article).details.title = 'Other';
+      },
+    ],
+    [
+      'a speaker',
+      'article',
+      (record) => {
+        const { quotes } = (record as unknown as Article).versions[0]!.reading as {
+          quotes: { speakerName: string }[];
+        };
+        quotes[0]!.speakerName = 'Somebody Else';
+      },
+    ],
+    [
+      'a corrected name',
+      'correction',
+      (record) => {
+        record.speakerName = 'Somebody Else';
+      },
+    ],
+  ];
+  it.each(changes)('is refused: %s', async (_, kind, change) => {
+    const { code, err } = await importChanged(kind, change);
+    expect(code).toBe(1);
+    expect(err).toMatch(/line 1: .* was changed since it was exported \(its checksum differs\)/);
+  });
+
+  const faults: [what: string, change: (record: Article) => void, says: RegExp][] = [
+    [
+      'a date that is none',
+      (record) => {
+        record.details.published = 'yesterday';
+      },
+      /"yesterday" is no date/,
+    ],
+    [
+      'a newest version that is not there',
+      (record) => {
+        record.current = 99;
+      },
+      /no version 99/,
+    ],
+    [
+      'two versions of one number',
+      (record) => void record.versions.push(record.versions[0]!),
+      /two versions 1/,
+    ],
+  ];
+  it.each(faults)('is refused without a checksum too: %s', async (_, change, says) => {
+    const { code, err } = await importChanged('article', (record) => {
+      delete record.sha256;
+      change(record as unknown as Article);
+    });
+    expect(code).toBe(1);
+    expect(err).toMatch(says);
+  });
+
+  it('is taken in without checksums and by older names, as older versions wrote it', async () => {
+    const event = { record: 'happened', scope: 'event', key: 'T1:C1:1.0', at: 1 };
+    const there = join(folder, 'older.sqlite');
+    expect(await typedAt(there, ['import', '-'], JSON.stringify(event))).toMatchObject({ code: 0 });
+    expect((await typedAt(there, ['export', 'all'])).out).toContain('"record":"processed-event"');
+  });
+});
+
 describe('a backup', () => {
   it('is made, checked and put back', async () => {
     const copy = join(folder, 'monday.sqlite');
