@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
-import { type ExportedRecord, isUnchanged } from '../archive/port/recordChecksum.ts';
-import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
+import type { ArticleRecord, ExportedRecord } from '../archive/port.ts';
 import { linesOf } from './linesOf.ts';
 
 /** An article with many long versions is a long line. */
@@ -125,14 +124,14 @@ const RECORD = z.discriminatedUnion('record', [
 ]);
 
 export type ReadRecord =
-  | { readonly ok: true; readonly record: ArchiveRecord }
+  | { readonly ok: true; readonly record: ExportedRecord; readonly line: number }
   | { readonly ok: false; readonly reason: string };
 
 /**
  * The records in a file of lines that `brief export all` wrote; in standard input for `-`. A line that is none comes as
  * a refusal with its number and reason, and stops nothing.
  *
- * @example for await (const read of readRecords('all.jsonl')) … // { ok: true, record: { record: 'article', … } }
+ * @example for await (const read of readRecords('all.jsonl')) … // { ok: true, record: { record: 'article', … }, line: 1 }
  */
 export async function* readRecords(
   path: string,
@@ -152,7 +151,7 @@ export async function* readRecords(
       const line = Buffer.from(bytes).toString();
       if (line.trim() === '') continue;
       const read = checkRecord(line);
-      yield typeof read === 'string' ? refused(read) : { ok: true, record: read };
+      yield typeof read === 'string' ? refused(read) : { ok: true, record: read, line: number };
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -165,7 +164,7 @@ export async function* readRecords(
 }
 
 /** A line as a record, or why it is none. */
-function checkRecord(line: string): ArchiveRecord | string {
+function checkRecord(line: string): ExportedRecord | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -181,10 +180,7 @@ function checkRecord(line: string): ArchiveRecord | string {
   const exported = value as ExportedRecord;
   const fault = exported.record === 'article' ? faultIn(exported) : null;
   if (fault !== null) return `${fault}; it was not taken in.`;
-  if (!isUnchanged(exported))
-    return `the ${exported.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.`;
-  const { sha256: _, ...record } = exported;
-  return record;
+  return exported;
 }
 
 /** What is wrong with an article's versions and date, or null. */

@@ -1,7 +1,7 @@
-import { withChecksum } from '../archive/port/recordChecksum.ts';
 import type { Archive, ArchiveRecord, ArticleRecord, Correction } from '../archive/port.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, Streams } from './house.ts';
+import { withChecksum } from './recordChecksum.ts';
 import type { Verb } from './verb.ts';
 
 const WHAT = ['articles', 'quotes', 'corrections', 'all'] as const;

@@ -1,5 +1,5 @@
 import type { Adding } from '../../commands/command.ts';
-import type { Archive, ArchiveRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
+import type { Archive, ExportedRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
@@ -11,7 +11,7 @@ export type Found =
 
 /** A record from a line of a file, or the sentence that says why it was refused. */
 export type FoundRecord =
-  | { readonly ok: true; readonly record: ArchiveRecord }
+  | { readonly ok: true; readonly record: ExportedRecord; readonly line: number }
   | { readonly ok: false; readonly reason: string };
 
 export interface IngestCounts {

@@ -1,5 +1,6 @@
 import type { ArchiveRecord } from '../archive/port.ts';
 import type { ExitCode } from './house.ts';
+import { isUnchanged } from './recordChecksum.ts';
 import type { Verb } from './verb.ts';
 
 /** Records in one transaction: enough to be fast, few enough that nobody else waits long. */
@@ -33,7 +34,15 @@ export const importArchive: Verb = {
           streams.err.write(`${read.reason}\n`);
           continue;
         }
-        batch.push(read.record);
+        if (!isUnchanged(read.record)) {
+          refused += 1;
+          streams.err.write(
+            `${words[0]}, line ${read.line}: the ${read.record.record} was changed since it was exported (its checksum differs); it was not taken in. Export it again.\n`,
+          );
+          continue;
+        }
+        const { sha256: _, ...record } = read.record;
+        batch.push(record);
         if (batch.length === BATCH) await importRecords();
       }
       if (!streams.signal.aborted && batch.length > 0) await importRecords();

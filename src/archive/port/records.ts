@@ -29,6 +29,9 @@ export type ArchiveRecord =
     }
   | { readonly record: 'processed-event'; readonly scope: string; readonly key: string; readonly at: number };
 
+/** A record as `brief export all` writes it: with its SHA-256, unless an older version wrote it. */
+export type ExportedRecord = ArchiveRecord & { readonly sha256?: string };
+
 /** An article with every text that it has had. */
 export interface ArticleRecord {
   readonly record: 'article';

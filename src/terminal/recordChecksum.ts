@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArchiveRecord } from './records.ts';
-
-/** A record as `brief export all` writes it. Exports of older versions have no checksum. */
-export type ExportedRecord = ArchiveRecord & { readonly sha256?: string };
+import type { ArchiveRecord, ExportedRecord } from '../archive/port.ts';
 
 /**
  * A record with the checksum by which an import notices that it was changed.
