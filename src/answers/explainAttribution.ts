@@ -10,6 +10,11 @@ import { formatDay } from './days.ts';
  * @example explainAttribution(version, quote) // ['“', {excerpt: …he}, '” = Sergei Lavrov, subject of the sentence before']
  */
 export function explainAttribution(version: StoredVersion, quote: Quote): Line {
+  const reason = reasonOf(version, quote);
+  return quote.toldBy ? [...reason, `, as told by ${quote.toldBy}`] : reason;
+}
+
+function reasonOf(version: StoredVersion, quote: Quote): Line {
   const mention = quote.speaker ? marked(version, quote.speaker) : [];
   const cue = quote.cue ? marked(version, quote.cue) : [];
   const name = quote.speakerName;

@@ -80,7 +80,11 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     phrases: subjectsBySentence(attitudes),
     tell: (phrase, who) => holders.set(phrase, who),
   });
-  const quotes = said.map((one, index) => toQuote(layout, one, attributions[index]!, reader.learned));
+  const attributionOf = new Map(said.map((one, index) => [one, attributions[index]!]));
+  const quotes = said.map((one) => {
+    const teller = one.within ? (attributionOf.get(one.within) ?? null) : null;
+    return toQuote(layout, one, attributionOf.get(one)!, reader.learned, teller);
+  });
   const places = findPlaces(layout, reader, roster);
   const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one, reader));
   const talks = findTalks(layout, roster, reader, published);

@@ -54,6 +54,8 @@ export interface Quote extends Span {
   readonly evidence: Mention | null;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Set where it stands inside what somebody else says: who tells of it, or null where nobody can be named. */
+  readonly toldBy?: string | null;
   /** Set where a user put the speaker right: who and when. Never part of a stored reading. */
   readonly corrected?: { readonly by: string; readonly at: string };
 }

@@ -76,6 +76,7 @@ function quoteAsJson(text: string, quote: Quote) {
     rule: quote.rule,
     evidence: quote.evidence && bare(quote.evidence),
     confidence: quote.confidence,
+    ...(quote.toldBy === undefined ? {} : { told_by: quote.toldBy }),
   };
 }
 

@@ -26,6 +26,9 @@ export function nameInPhrase(
   roster: Roster,
 ): NameInPhrase | null {
   for (let at = phrase.from; at < phrase.to; at++) {
+    // "The Herald, which endorsed Maria Stone": whom the clause names, it does not make the speaker.
+    if (at > phrase.from && words[at - 1]!.text === ',' && /^(?:which|who|whose|whom)$/.test(words[at]!.low))
+      break;
     const person = roster.personAt.get(at);
     if (person === undefined) continue;
     let to = at + 1;

@@ -50,6 +50,14 @@ export function findComplement(
   const clauses = takes.includes('clause');
   const told = ADDRESSEE_VERBS.has(verb);
   if (told && at < end && words[at]!.quotedSpan < 0) at = afterAddressee(words, at, end);
+  // "quoted her as saying, …": what comes after "saying".
+  if (verb === 'quote' || verb === 'cite')
+    for (let next = at; next + 1 < Math.min(end, at + 14); next++)
+      if (words[next]!.low === 'as' && /^(?:saying|telling|stating|having)$/.test(words[next + 1]!.low)) {
+        at = next + 2;
+        if (words[at]?.low === 'said') at++;
+        break;
+      }
   if (verb === 'say of') {
     // "said of Ruud, “She keeps her word”": whom the words are about, before them.
     for (let next = at; next < Math.min(end, at + 15); next++) {
@@ -396,9 +404,15 @@ export function ruleBasedEnd(
 
 /** Where a clause beside the main one ends: at a comma after which the main clause begins, or goes on with its verb. */
 function subordinateEnd(words: readonly Word[], from: number, end: number): number {
-  for (let at = from + 3; at + 2 < end; at++) {
-    if (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0) continue;
+  for (let at = from + 1; at + 1 < end; at++) {
+    if (at < from + 3 && words[at]!.quotedSpan < 0) continue;
+    // “a trap,” left the hall: the comma inside the marks closes the clause.
+    const closes = words[at]!.quotedSpan >= 0 && words[at + 1]!.quotedSpan < 0 && words[at - 1]!.text === ',';
+    if (!closes && (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0)) continue;
     const next = words[at + 1]!;
+    if (closes && (DEEDS.has(next.low) || AUXILIARIES.has(next.low) || /[^e]ed$/.test(next.low)))
+      return at + 1;
+    if (closes) continue;
     if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (AUXILIARIES.has(next.low) && next.low !== 'to'))
       return at;
     if (/^\p{Ll}/u.test(next.text) && /[^e]ed$/.test(next.low)) return at;
@@ -454,6 +468,14 @@ const ASIDE =
 const sameTense = (a: string, b: string): boolean =>
   a.endsWith('s') === b.endsWith('s') && a.endsWith('ing') === b.endsWith('ing');
 
+/** "said Beckett to the House of Commons", "said Holt to Berg": to whom, and no infinitive. */
+const isAddressed = (words: readonly Word[], at: number, end: number): boolean =>
+  words[at]!.low === 'to' &&
+  at + 1 < end &&
+  (DETERMINERS.has(words[at + 1]!.low) ||
+    /^\p{Lu}/u.test(words[at + 1]!.text) ||
+    /^(?:reporters|journalists|him|her|them|me|us)$/.test(words[at + 1]!.low));
+
 /** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */
 export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number): NounPhrase | null {
   const { words } = layout;
@@ -465,6 +487,6 @@ export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number):
   if (!phrase) return null;
   const after = phrase.to < end ? words[phrase.to]! : null;
   // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
-  if (after && AUXILIARIES.has(after.low)) return null;
+  if (after && AUXILIARIES.has(after.low) && !isAddressed(words, phrase.to, end)) return null;
   return phrase;
 }

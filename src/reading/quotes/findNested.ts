@@ -38,6 +38,8 @@ export function nestedIn(
   const to = Math.min(limit, contentEnd(layout, complement.from, cue, later, sentence, false, learned));
   if (to <= complement.from) return null;
   const content = spanOf(layout, complement.from, to);
+  // Words in marks are those of whom they are given to, not of who tells it.
+  outer!.quotedSpans = outer!.quotedSpans.filter((one) => !content.quotedSpans.includes(one));
   return {
     spans: [content.span],
     quotedSpans: content.quotedSpans,
@@ -45,5 +47,6 @@ export function nestedIn(
     subject,
     how: 'cue',
     sentence: index,
+    within: outer!,
   };
 }

@@ -18,7 +18,7 @@ import {
   TOPIC_PREPOSITIONS,
 } from './findContent.ts';
 import { nestedIn } from './findNested.ts';
-import { subjectBefore } from './findSubject.ts';
+import { subjectBefore, whichSubject } from './findSubject.ts';
 import { findUnclaimed, isTitle } from './findUnclaimed.ts';
 import { passiveSource } from './passive.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
@@ -109,10 +109,12 @@ function candidatesIn(
     if (passive?.spokenOf && passive.by === null) continue;
     const previous = cue.at > floor ? words[cue.from - 1]! : null;
     if (isUnderDenial(layout, cue, sentence)) continue;
+    const which = whichSubject(layout, cue, sentence.from);
     const direct =
+      which ??
       subjectAfterMarks(layout, cue, floor) ??
       subjectBefore(layout, cue, previous?.text === ',' ? sentence.from : floor);
-    const subordinate = inSubordinateClause(layout, direct, sentence);
+    const subordinate = which !== null || inSubordinateClause(layout, direct, sentence);
     const mayInvert =
       !direct && !cue.gerund && (previous === null || previous.quotedSpan >= 0 || previous.text === ',');
     const inverted = mayInvert ? invertedSubject(layout, cue, end) : null;
@@ -170,6 +172,7 @@ function candidatesIn(
       const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
+      if (content.quotedSpans.length === 0 && isDeed(cue, words[complement.from]!.low)) continue;
       // What was denied, nobody said: its words in marks are no quote.
       if (content.quotedSpans.length > 0 && isDenial(layout, cue, complement.from)) {
         floor = Math.max(floor, to);
@@ -205,6 +208,14 @@ function candidatesIn(
   }
   return found;
 }
+
+/** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
+const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on']);
+
+/** "claimed responsibility", "claimed victory": what was done, not what was said. */
+const isDeed = (cue: FoundCue, first: string): boolean =>
+  DEEDS.has(cue.verb.verb) ||
+  (cue.verb.verb === 'claim' && /^(?:responsibility|credit|victory|success|asylum)$/.test(first));
 
 /** "was asked if he could stay and responded that …": index of what joins the answer to the question, else `to`. */
 function beforeAnswer(words: readonly Word[], from: number, to: number): number {

@@ -51,6 +51,19 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   return phrase;
 }
 
+/** "the Norland Party" in "the leader of the Norland Party, which says": what a "which" right before a verb stands for. */
+export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
+  const { words } = layout;
+  if (words[cue.from - 1]?.low !== 'which') return null;
+  let to = cue.from - 1;
+  if (words[to - 1]?.text === ',') to--;
+  const phrase = phraseBefore(words, to, floor);
+  if (!phrase) return null;
+  let { from } = phrase;
+  for (let at = phrase.from + 1; at < to; at++) if (PREPOSITIONS.has(words[at]!.low)) from = at + 1;
+  return from < to ? { from, to, head: to - 1, joined: [] } : null;
+}
+
 /** "Lavrov, who chairs the council, said", "Smith, 41, said": from the earlier comma back. */
 function apposed(layout: TextLayout, comma: number, floor: number, sign: string): NounPhrase | null {
   const { words } = layout;

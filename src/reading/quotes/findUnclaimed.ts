@@ -219,6 +219,11 @@ function toldWithAnyVerb(
     return subject && { cue: { start: first.start, end: first.end }, subject };
   }
   const subject = phraseAfter(words, from, end);
+  // "the statement read": the verb looks like a noun.
+  if (subject && subject.to - subject.from > 1 && words[subject.to - 1]!.low === 'read') {
+    const { start, end: stop } = words[subject.to - 1]!;
+    return { cue: { start, end: stop }, subject: { ...subject, to: subject.to - 1, head: subject.to - 2 } };
+  }
   const verb = subject && words[subject.to];
   if (!subject || !verb || subject.to >= end || !isPastVerb(verb)) return null;
   return { cue: { start: verb.start, end: verb.end }, subject };
@@ -241,7 +246,7 @@ function signature(layout: TextLayout, last: number, end: number): NounPhrase | 
 const isPastVerb = (word: Word): boolean =>
   /^\p{Ll}/u.test(word.text) &&
   (/[^e]ed$/.test(word.low) ||
-    /^(?:began|went|says|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(word.low));
+    /^(?:began|went|read|says|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(word.low));
 
 /** "A," and, as the British write it, "A", */
 const endsWithComma = (text: string, span: Span): boolean =>

@@ -25,6 +25,8 @@ export interface QuoteCandidate {
   readonly how: 'cue' | 'according-to' | 'carried' | 'label' | 'author' | 'neighbour';
   /** Set where the text is somebody's own. */
   readonly author?: Author;
+  /** What somebody else says, where this is told inside it: "Lavrov said that Blinken had promised to come". */
+  readonly within?: QuoteCandidate;
   /** Index of the sentence of the cue. */
   readonly sentence: number;
   /** Runs that stand in it. */

@@ -3,17 +3,22 @@ import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { Mention, Quote, QuoteKind } from '../reading.ts';
 import { isSpoken, type QuoteCandidate } from './quoteCandidate.ts';
 import { sourceExtent } from './sourceExtent.ts';
 
-/** A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. */
+/**
+ * A quote as the reading keeps it: spans in characters, its kind by the share of its words in marks. `teller` is who says
+ * the sentence in which it is told, where that is somebody else.
+ */
 export function toQuote(
   layout: TextLayout,
   said: QuoteCandidate,
   attribution: Attribution,
   learned: LearnedWeights,
+  teller: Attribution | null = null,
 ): Quote {
   const { text } = layout;
   const spans = mergeTouching(text, said.spans);
@@ -42,7 +47,9 @@ export function toQuote(
           : [name];
   const shown = attribution.mention ?? said.subject;
   const extent = sourceExtent(layout, said, learned.source);
-  const named = extent && shown && shown.from <= extent.head && extent.head < shown.to ? extent : shown;
+  const fits =
+    extent && shown && shown.from <= extent.head && extent.head < shown.to && !crossesVerb(layout, extent);
+  const named = fits ? extent : shown;
   const author = said.author?.mention ?? null;
   return {
     start: spans[0]!.start,
@@ -57,8 +64,13 @@ export function toQuote(
     rule: attribution.rule,
     evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
     confidence,
+    ...(said.within ? { toldBy: teller?.name ?? null } : {}),
   };
 }
+
+/** "Police said Otto Brandt": an extent that holds another reporting verb before its head. */
+const crossesVerb = ({ words }: TextLayout, { from, head }: NounPhrase): boolean =>
+  words.slice(from, head).some(({ low }) => /^(?:said|says|told|added|reported|asked)$/.test(low));
 
 /** The pieces that lie inside one of the spans; both in order. */
 function insideOf(pieces: readonly Span[], spans: readonly Span[]): Span[] {
