@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -146,23 +147,85 @@ const questionWords = z
 const speaksFor = z.strictObject({ body: text, titles: texts, outlets: texts, also: texts });
 const synonyms = z.array(text).min(2, 'must have at least two names');
 
+/** The rows of a lexicon, as they are kept compiled. */
+type Rows = Omit<Lexicon, 'learned' | 'tellLanguage'>;
+
 /**
  * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml`, `places.yml` and a file for each
- * language in `languages/` (a folder without it reads English alone), checked.
+ * language in `languages/` (a folder without it reads English alone), checked. The learned weights are loaded when they
+ * are first asked for: only reading needs them.
  *
  * Throws a LexiconError that names file, line and rule where an editor erred, two rows have the same name, or a file
  * cannot be read.
  *
+ * @param cache a folder in which the checked rows are kept compiled, for as long as no data file changes: parsing YAML
+ * takes half a second and 60 MB. Left out, or not writable: they are compiled each time
  * @example loadLexicon('data').speakers.length // more than 300
  */
-export function loadLexicon(folder: string): Lexicon {
+export function loadLexicon(folder: string, cache?: string): Lexicon {
+  const rows = cache === undefined ? compileRows(folder) : cachedRows(folder, cache);
+  let learned: LearnedWeights | null = null;
+  return {
+    ...rows,
+    get learned() {
+      learned ??= loadWeights(folder);
+      return learned;
+    },
+    tellLanguage,
+  };
+}
+
+function cachedRows(folder: string, cache: string): Rows {
+  if (!existsSync(folder)) return compileRows(folder);
+  const digest = createHash('sha256').update(JSON.stringify(QUESTION_PARTS));
+  // The rules are part of what the rows come out as.
+  for (const path of [import.meta.filename, ...dataFiles(folder).map((file) => join(folder, file))]) {
+    const bytes = readIfThere(path);
+    if (!bytes) return compileRows(folder);
+    digest.update(`${path} ${bytes.length}\n`).update(bytes);
+  }
+  const path = join(cache, `lexicon-${digest.digest('hex').slice(0, 16)}.json`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Rows;
+  } catch {
+    // Not there yet, or damaged: made anew.
+  }
+  const rows = compileRows(folder);
+  try {
+    mkdirSync(cache, { recursive: true });
+    // Whole or not at all: another instance may be starting.
+    const part = `${path}.${process.pid}`;
+    writeFileSync(part, JSON.stringify(rows));
+    renameSync(part, path);
+    for (const file of readdirSync(cache))
+      if (/^lexicon-[0-9a-f]{16}\.json$/.test(file) && !path.endsWith(file))
+        rmSync(join(cache, file), { force: true });
+  } catch {
+    // A folder that cannot be written costs half a second at each start.
+  }
+  return rows;
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Every file of rows in a data folder and in the folders of it that hold some. */
+function dataFiles(folder: string): string[] {
+  const own = readdirSync(folder).filter((file) => file.endsWith('.yml'));
+  return [...own, ...filesIn(folder, 'languages'), ...filesIn(folder, 'questions')].sort();
+}
+
+function compileRows(folder: string): Rows {
   const lexicon = {
     speakers: readRows(folder, 'speakers.yml', speaker, (row) => row.name),
     topics: readRows(folder, 'topics.yml', topic, (row) => row.id),
     verbs: readRows(folder, 'reporting-verbs.yml', verb, (row) => row.verb),
     places: readRows(folder, 'places.yml', place, (row) => `${row.kind} ${row.name}`),
-    learned: loadWeights(folder),
-    tellLanguage,
     questions: filesIn(folder, 'questions')
       .flatMap((file) => readRows(folder, file, questionWords, (row) => row.language, true))
       .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')),

@@ -12,23 +12,22 @@ import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts
 import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
 import type { Gathered } from './gathering/gathered.ts';
 import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
-import { ingest } from './gathering/ingest.ts';
 import { linesOf } from './gathering/linesOf.ts';
-import { placeAll } from './gathering/placeAll.ts';
 import { newSource } from './gathering/polling/newSource.ts';
 import { readRecords } from './gathering/readRecords.ts';
-import { reread } from './gathering/reread.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { watchFolder } from './gathering/watchFolder.ts';
 import { LexiconError, loadLexicon } from './loadLexicon.ts';
 import { loadSources } from './loadSources.ts';
 import type { OpenGathering } from './openGathering.ts';
-import { prepareReader, type Reader } from './reading/prepareReader.ts';
-import { readArticle } from './reading/readArticle.ts';
+import type { OpenReading } from './openReading.ts';
+import type { Reader } from './reading/prepareReader.ts';
 import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
+/** Made by the program as it needs it; may be deleted at any time. */
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/brief', import.meta.url));
 /** A line of `read --jsonl`; an article is far below it. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 const CANNOT_OPEN = 3;
@@ -90,8 +89,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   // Slack's libraries take half a second to load: a terminal need not wait for them.
   const { runApp, runPlayground } = await import('./runApp.ts');
-  const lexicon = loadLexicon(DATA);
-  const reader = prepareReader(lexicon);
+  const lexicon = loadLexicon(DATA, CACHE);
+  const { openReading } = await import('./openReading.ts');
+  const { ingest } = await import('./gathering/ingest.ts');
+  const { reader } = openReading(lexicon);
   const archive = await openArchive(
     config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite'),
   );
@@ -103,7 +104,7 @@ async function main(args: readonly string[]): Promise<number> {
     newId: randomUUID,
     log,
     say: (text: string) => void process.stdout.write(text),
-    adding: addingOver(archive, () => reader, config),
+    adding: addingOver(archive, async () => reader, config),
   };
   const catchingUp = catchUp({ archive, reader, signal: stop.signal });
   try {
@@ -133,6 +134,8 @@ async function catchUp(order: {
   readonly signal: AbortSignal;
 }): Promise<void> {
   const { signal } = order;
+  const { placeAll } = await import('./gathering/placeAll.ts');
+  const { reread } = await import('./gathering/reread.ts');
   for (let first = true; !signal.aborted; first = false) {
     try {
       await placeAll(order);
@@ -171,8 +174,11 @@ function createHouse(
   signal: AbortSignal,
 ): { house: House; close: () => Promise<void> } {
   // Half a second that help and refusals need not wait for.
-  const lexicon = onFirstUse(() => loadLexicon(DATA));
-  const reader = onFirstUse(() => prepareReader(lexicon()));
+  const lexicon = onFirstUse(() => loadLexicon(DATA, CACHE));
+  const reading = onFirstUse(
+    async (): Promise<OpenReading> => (await import('./openReading.ts')).openReading(lexicon()),
+  );
+  let reader: Reader | null = null;
   const where = config.archive ?? join(folder, 'brief.sqlite');
   const open = () => openArchive(where);
   const fileOf = () => {
@@ -189,7 +195,8 @@ function createHouse(
     gathering ??= import('./openGathering.ts').then(({ openGathering }) =>
       openGathering({
         fetching: config.fetching,
-        reader,
+        // Only polling reads, and loads it first.
+        reader: () => reader!,
         clock: () => new Date(),
         owner: ownerOf(),
         log,
@@ -203,7 +210,7 @@ function createHouse(
     },
     now: () => new Date(),
     newId: randomUUID,
-    read: (article) => readArticle(article, reader()),
+    read: async (article) => (await reading()).read(article),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
     gather: async function* (given, onBytes, archive): AsyncIterable<Gathered> {
       const paths = given.filter((one) => !isAddress(one));
@@ -219,13 +226,19 @@ function createHouse(
     backup: (to, order) => backupArchive(fileOf(), to, order),
     restore: (from, order) => restoreArchive(from, fileOf(), order),
     readRecords: (path) => readRecords(path),
-    adding: (archive) => addingOver(archive, reader, config),
-    ingest: (gathered, archive, onProgress, signal) =>
-      ingest({ gathered, archive, reader: reader(), now: new Date(), onProgress, signal }),
+    adding: (archive) => addingOver(archive, async () => (await reading()).reader, config),
+    ingest: async (gathered, archive, onProgress, signal) => {
+      const { ingest } = await import('./gathering/ingest.ts');
+      const { reader } = await reading();
+      return ingest({ gathered, archive, reader, now: new Date(), onProgress, signal });
+    },
     knownSources: sources,
     newSource: (terms) => newSource(randomUUID(), terms, new Date()),
     lookAt: async (url, signal) => (await network()).lookAt(url, signal),
-    poll: async (archive, source, signal) => (await network()).poll(archive, signal, source),
+    poll: async (archive, source, signal) => {
+      ({ reader } = await reading());
+      return (await network()).poll(archive, signal, source);
+    },
     readFeed: async (from, signal) => {
       if (isAddress(from)) return (await network()).readFeed(from, signal);
       try {
@@ -277,15 +290,16 @@ function ownerOf(): string {
 }
 
 /** Fetching one page at a time: the client and what it needs are loaded when somebody asks for one. */
-function addingOver(archive: Archive, reader: () => Reader, config: Config): Adding {
+function addingOver(archive: Archive, readerOf: () => Promise<Reader>, config: Config): Adding {
   return {
     mayAdd: config.mayAdd,
     bringIn: async (url) => {
       const { createFetcher } = await import('./gathering/fetching/createFetcher.ts');
       const { bringInOver } = await import('./gathering/bringIn.ts');
       const fetcher = createFetcher(config.fetching);
+      const reader = await readerOf();
       try {
-        return await bringInOver({ archive, fetcher, reader, clock: () => new Date() })(url);
+        return await bringInOver({ archive, fetcher, reader: () => reader, clock: () => new Date() })(url);
       } finally {
         await fetcher.close();
       }

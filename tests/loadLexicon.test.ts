@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -105,5 +113,47 @@ describe('a mistake in a data file', () => {
 
   it('is also a file that is not there', () => {
     expect(() => loadLexicon('no-such-folder')).toThrow(/cannot be read/);
+  });
+});
+
+describe('a lexicon that is kept compiled', () => {
+  const rowsOf = ({ speakers, topics, verbs, places, languages }: ReturnType<typeof loadLexicon>) => ({
+    speakers,
+    topics,
+    verbs,
+    places,
+    languages,
+  });
+  const copy = () => {
+    const data = mkdtempSync(join(tmpdir(), 'brief-lexicon-'));
+    cpSync('data', data, { recursive: true, filter: (from) => !from.includes('articles') });
+    return data;
+  };
+
+  it('is the same as one that is compiled anew, and follows every change of its files', () => {
+    const data = copy();
+    const cache = join(data, 'cache');
+    const fresh = rowsOf(loadLexicon(data));
+    expect(rowsOf(loadLexicon(data, cache))).toEqual(fresh);
+    expect(rowsOf(loadLexicon(data, cache))).toEqual(fresh);
+    expect(readdirSync(cache)).toHaveLength(1);
+    appendFileSync(join(data, 'speakers.yml'), '- name: Ada Examplewoman\n');
+    expect(loadLexicon(data, cache).speakers.at(-1)?.name).toBe('Ada Examplewoman');
+    // What belongs to the files of before is gone.
+    expect(readdirSync(cache)).toHaveLength(1);
+    appendFileSync(join(data, 'speakers.yml'), '- nome: Ada\n');
+    expect(() => loadLexicon(data, cache)).toThrow(LexiconError);
+    rmSync(data, { recursive: true });
+  });
+
+  it('is compiled anew where what was kept is damaged, or cannot be kept', () => {
+    const data = copy();
+    const cache = join(data, 'cache');
+    loadLexicon(data, cache);
+    writeFileSync(join(cache, readdirSync(cache)[0]!), '{"speakers":');
+    expect(rowsOf(loadLexicon(data, cache))).toEqual(rowsOf(loadLexicon(data)));
+    writeFileSync(join(data, 'file'), '');
+    expect(rowsOf(loadLexicon(data, join(data, 'file')))).toEqual(rowsOf(loadLexicon(data)));
+    rmSync(data, { recursive: true });
   });
 });

@@ -27,7 +27,7 @@ if (major >= NEEDED) {
   });
 } else {
   process.stderr.write(
-    `Brief needs Node ${NEEDED}; this is ${process.version}. Run "npm ci" in the folder of Brief: it brings one along.\n`,
+    `Brief needs Node ${NEEDED}; this is ${process.version}. "npm ci" in the folder of Brief brings one along: run it there, without --omit=optional.\n`,
   );
   process.exitCode = 3;
 }

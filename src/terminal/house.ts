@@ -92,7 +92,7 @@ export interface House {
     title: string | null;
     published: string | null;
     language: string | null;
-  }) => Reading;
+  }) => Promise<Reading>;
   /** A version that is not stored, for showing what was just read. */
   readonly unstored: (details: ArticleDetails, text: string, reading: Reading) => StoredVersion;
   /** Articles of files and addresses; with an archive, an address that several pages claim goes to one of them. */

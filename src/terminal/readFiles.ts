@@ -42,7 +42,7 @@ export const readFiles: Verb = {
         continue;
       }
       const { details, text } = found;
-      const reading = house.read({
+      const reading = await house.read({
         text,
         title: details.title,
         published: details.published,
@@ -127,7 +127,7 @@ async function readLines(house: House, streams: Streams): Promise<ExitCode> {
     }
     const { id, text: given, title, date, lang } = checked;
     const text = normaliseText(given);
-    const reading = house.read({
+    const reading = await house.read({
       text,
       title: title ?? null,
       published: date ?? null,

@@ -62,7 +62,7 @@ async function freePort(): Promise<number> {
 describe('npm start', () => {
   it('is this program, which takes the signals itself', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(scripts.start).toBe('NODE_COMPILE_CACHE=node_modules/.cache/brief exec node src/main.ts');
+    expect(scripts.start).toBe('NODE_COMPILE_CACHE=node_modules/.cache/brief exec node src/start.js');
   });
 });
 
