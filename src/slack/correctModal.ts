@@ -34,6 +34,9 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
   }
   const [first] = options;
   if (!first) return null;
+  // The button that opened this had room for so many, a menu for a hundred.
+  const carried = Number(/^\+(\d+)$/.exec(keys.at(-1) ?? '')?.[1] ?? 0);
+  const more = carried + Math.max(0, keys.length - (carried > 0 ? 1 : 0) - MOST_OPTIONS);
   return {
     type: 'modal',
     callback_id: CORRECT_MODAL,
@@ -42,6 +45,20 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
     submit: { type: 'plain_text', text: 'Correct' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
+      ...(more > 0
+        ? [
+            {
+              type: 'context' as const,
+              elements: [
+                {
+                  type: 'plain_text' as const,
+                  text: `${more} more ${more === 1 ? 'quote is' : 'quotes are'} not listed here: ask for fewer, by speaker, subject or date, to correct those.`,
+                  emoji: false,
+                },
+              ],
+            },
+          ]
+        : []),
       {
         type: 'input',
         block_id: CORRECTED.quote,

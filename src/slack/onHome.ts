@@ -5,7 +5,7 @@ import { visibleTo } from '../../commands/words/access.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
 import { sourceView } from '../../commands/words/source.ts';
 import { viewOf } from '../../commands/words/subscription.ts';
-import type { Answer, Part } from '../answers/answer.ts';
+import type { Answer, Line, Part } from '../answers/answer.ts';
 import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
@@ -46,17 +46,8 @@ export async function publishHome(
 ): Promise<void> {
   const desk = deskFor(workspace, around);
   const zone = () => zoneOf(person, workspace, async () => client, around.settings);
-  const sections = [
-    [await latestStories(desk, zone)],
-    await digestsOf(person, desk),
-    await healthOf(desk, zone),
-    [await whatToAsk(desk)],
-  ].filter((answers) => answers.length > 0);
-  const blocks = sections.flatMap((answers, i): KnownBlock[] => {
-    const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
-    return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
-  });
-  const view = { type: 'home' as const, blocks: withOwnIds(blocks).slice(0, MOST_BLOCKS) };
+  const blocks = await homeBlocks(person, desk, zone);
+  const view = { type: 'home' as const, blocks };
   for (const pause of PUBLISH_PAUSES_MS) {
     try {
       await client.views.publish({ user_id: person, view });
@@ -74,11 +65,39 @@ export async function publishHome(
   around.log('home not published', { reason: 'Slack failed each time' });
 }
 
-async function latestStories({ archive, now }: Desk, zone: () => Promise<string>): Promise<Answer> {
+/** Everything that fits into a view: long stories and many digests are fewer, and the view says so. */
+export async function homeBlocks(
+  person: string,
+  desk: Desk,
+  zone: () => Promise<string>,
+): Promise<KnownBlock[]> {
+  for (let stories = STORIES, digests = DIGESTS; ; ) {
+    const sections = [
+      [await latestStories(desk, zone, stories)],
+      await digestsOf(person, desk, digests),
+      await healthOf(desk, zone),
+      [await whatToAsk(desk)],
+    ].filter((answers) => answers.length > 0);
+    const blocks = sections.flatMap((answers, i): KnownBlock[] => {
+      const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
+      return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
+    });
+    if (blocks.length <= MOST_BLOCKS) return withOwnIds(blocks);
+    if (digests > 4 || (stories === 0 && digests > 0)) digests -= 4;
+    else if (stories > 0) stories -= 1;
+    else throw new RangeError('App Home does not fit into a view.');
+  }
+}
+
+async function latestStories(
+  { archive, now }: Desk,
+  zone: () => Promise<string>,
+  most: number,
+): Promise<Answer> {
   const { found, total } = await archive.findArticles({ order: 'newest', limit: LATEST });
   const stories = storiesOf(found, await placesOf(found, archive))
     .sort((a, b) => found.indexOf(a.articles[0]) - found.indexOf(b.articles[0]))
-    .slice(0, STORIES);
+    .slice(0, most);
   const texts = await textsOf(stories, archive);
   const parts: Part[] = stories.flatMap((story) => storyPart(story, texts));
   const held = await archive.embargoed();
@@ -86,7 +105,7 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
     kind: 'day-brief',
     parts: [
       { part: 'title', line: ['Latest stories'] },
-      ...(parts.length > 0 ? parts : [{ part: 'line' as const, line: ['The archive is empty.'] }]),
+      ...(parts.length > 0 ? parts : [{ part: 'line' as const, line: nothingShown(found.length) }]),
       { part: 'context', line: [`${countOf(total, 'article')} stored`] },
     ],
     versions: [...texts.values()],
@@ -99,11 +118,17 @@ async function latestStories({ archive, now }: Desk, zone: () => Promise<string>
   return withHeld(answer, held && heldClause(held, await zone(), now));
 }
 
-/** This workspace's digests, each with its buttons. */
-async function digestsOf(person: string, desk: Desk): Promise<Answer[]> {
+function nothingShown(found: number): Line {
+  return found === 0
+    ? ['The archive is empty.']
+    : ['The latest stories are too long for this page: ', { code: '/brief' }, ' shows them.'];
+}
+
+/** This workspace's digests, each with its buttons, so many at most. */
+async function digestsOf(person: string, desk: Desk, most: number): Promise<Answer[]> {
   const all = await visibleTo({ person, channel: null }, await desk.archive.subscriptions.list(), desk);
   if (all.length === 0) return [noSubscription()];
-  const views = await Promise.all(all.slice(0, DIGESTS).map((s) => viewOf(s, desk)));
+  const views = await Promise.all(all.slice(0, most).map((s) => viewOf(s, desk)));
   const title = composeAnswer({
     kind: 'subscriptions',
     parts: [{ part: 'title', line: [countOf(all.length, 'digest'), ' in this workspace'] }],

@@ -6,13 +6,13 @@ import type {
   MrkdwnElement,
   PlainTextElement,
   RichTextBlock,
-  RichTextElement,
   RichTextSection,
   TableBlock,
 } from '@slack/types';
 import type { Action, Answer, Line, Part, Run } from '../answers/answer.ts';
 import { type Cut, cutterOf, renderText, wordsOfExcerpts } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
+import { elementsOf, isChannelId, mrkdwnOf, plainOf } from './lineElements.ts';
 
 /** One Slack message: blocks for the eye, `text` for screen readers, notifications and clients without blocks. */
 export interface SlackMessage {
@@ -26,87 +26,139 @@ const MOST_CHARACTERS = 10_000;
 const LONGEST_HEADER = 150;
 const LONGEST_QUOTE_BLOCK = 3_000;
 const LONGEST_LIST_BLOCK = 3_000;
-const MOST_ROWS = 100;
+/** Slack takes 100 rows, the header among them, and 10,000 characters a table. */
+const MOST_ROWS = 99;
+const LONGEST_TABLE = 8_000;
 const LONGEST_VALUE = 2_000;
+const LONGEST_LABEL = 75;
 const LONGEST_CONTEXT = 2_000;
 const MOST_CONTEXT_ELEMENTS = 10;
+const MOST_BUTTONS_IN_A_BLOCK = 5;
 const HEADERS: ReadonlySet<Answer['kind']> = new Set(['article-brief', 'day-brief', 'digest']);
+
+/** A block with what it says: the part of the answer, or as much of it as the block holds. */
+interface Piece {
+  readonly block: KnownBlock;
+  readonly part: Part | null;
+  /** In the place of the part's text, where a block holds a piece of an excerpt. */
+  readonly text?: string;
+}
 
 /**
  * An answer as Slack messages: one where it fits, else several in order, the buttons on the last. Excerpts stand in
- * `rich_text_quote`, where no character of theirs can turn into markup; nothing is cut off.
+ * `rich_text_quote`, where no character of theirs can turn into markup. Nothing is cut: what is too long for a block goes
+ * on in the next, and a button that cannot carry its command is named in a grey line.
  *
  * @example renderBlocks(answer)[0].blocks[0].type // 'rich_text'
  */
 export function renderBlocks(answer: Answer): SlackMessage[] {
   const cut = cutterOf(answer);
-  const pages: { blocks: KnownBlock[]; parts: Part[]; size: number; tables: number }[] = [];
-  for (const part of answer.parts) {
-    for (const block of blocksOf(part, answer.kind, cut)) {
-      const size = sizeOf(block);
-      const tables = block.type === 'table' ? 1 : 0;
-      let page = pages.at(-1);
-      const full =
-        !page ||
-        page.blocks.length >= MOST_BLOCKS ||
-        page.size + size > MOST_CHARACTERS ||
-        page.tables + tables > 1;
-      if (full || !page) {
-        page = { blocks: [], parts: [], size: 0, tables: 0 };
-        pages.push(page);
-      }
-      page.blocks.push(block);
-      page.size += size;
-      page.tables += tables;
-      if (page.parts.at(-1) !== part) page.parts.push(part);
+  const { blocks: buttons, note } = actionBlocks(answer.actions);
+  const parts: readonly Part[] = note ? [...answer.parts, { part: 'context', line: note }] : answer.parts;
+  const pages: { pieces: Piece[]; size: number; tables: number }[] = [];
+  for (const piece of parts.flatMap((part) => piecesOf(part, answer.kind, cut))) {
+    const size = sizeOf(piece.block);
+    const tables = piece.block.type === 'table' ? 1 : 0;
+    let page = pages.at(-1);
+    const full =
+      !page ||
+      page.pieces.length >= MOST_BLOCKS ||
+      page.size + size > MOST_CHARACTERS ||
+      page.tables + tables > 1;
+    if (full || !page) {
+      page = { pieces: [], size: 0, tables: 0 };
+      pages.push(page);
     }
+    page.pieces.push(piece);
+    page.size += size;
+    page.tables += tables;
   }
-  const buttons = actionsBlock(answer.actions);
-  if (buttons) pages.at(-1)?.blocks.push(buttons);
-  const references = {
-    escape: escapeText,
-    channel: (id: string) => (isChannelId(id) ? `<#${id}>` : escapeText(`#${id}`)),
-    person: (id: string) => `<@${id}>`,
-  };
-  return pages.map(({ blocks, parts }) => ({ text: renderText({ ...answer, parts }, references), blocks }));
+  return pages.map(({ pieces }, i) => ({
+    text: textOf(pieces, answer),
+    blocks: [...pieces.map(({ block }) => block), ...(i === pages.length - 1 ? buttons : [])],
+  }));
 }
 
-function blocksOf(part: Part, kind: Answer['kind'], cut: Cut): KnownBlock[] {
+const REFERENCES = {
+  escape: escapeText,
+  channel: (id: string) => (isChannelId(id) ? `<#${id}>` : escapeText(`#${id}`)),
+  person: (id: string) => `<@${id}>`,
+};
+
+/** The text of a message: of each part that its blocks hold, or of the piece of it. */
+function textOf(pieces: readonly Piece[], answer: Answer): string {
+  const texts: string[] = [];
+  let run: Part[] = [];
+  const flush = () => {
+    if (run.length > 0) texts.push(renderText({ ...answer, parts: run }, REFERENCES));
+    run = [];
+  };
+  for (const { part, text } of pieces) {
+    if (text !== undefined) {
+      flush();
+      texts.push(text);
+    } else if (part && run.at(-1) !== part) run.push(part);
+  }
+  flush();
+  return texts.join('\n');
+}
+
+function piecesOf(part: Part, kind: Answer['kind'], cut: Cut): Piece[] {
   switch (part.part) {
     case 'title':
-      return [titleBlock(part.line, kind, cut)];
-    case 'heading':
-      return [
-        richText([{ type: 'rich_text_section', elements: elementsOf(part.line, cut, { bold: true }) }]),
-      ];
+      return [{ part, block: titleBlock(part.line, kind, cut) }];
+    case 'heading': {
+      const elements = elementsOf(part.line, cut, { bold: true });
+      return [{ part, block: richText([{ type: 'rich_text_section', elements }]) }];
+    }
     case 'line':
-      return [richText([{ type: 'rich_text_section', elements: elementsOf(part.line, cut) }])];
+      return [
+        { part, block: richText([{ type: 'rich_text_section', elements: elementsOf(part.line, cut) }]) },
+      ];
     case 'list':
-      return listBlocks(part.lines, cut);
+      return listPieces(part, cut);
     case 'excerpt':
-      return quoteBlocks(part, cut);
+      return quotePieces(part, cut);
     case 'table':
-      return [tableBlock(part.header, part.rows, cut)];
+      return tablePieces(part, cut);
     case 'context':
-      return [contextBlock(part.line, cut)];
+      return contextBlocks(part.line, cut).map((block) => ({ part, block }));
   }
+}
+
+/** Rows or lines in groups that stay below a size and a number. */
+function grouped<T>(items: readonly T[], sizes: (item: T) => number, largest: number, most: number): T[][] {
+  const groups: T[][] = [];
+  let size = 0;
+  for (const item of items) {
+    const more = sizes(item);
+    const group = groups.at(-1);
+    if (!group || size + more > largest || group.length >= most) {
+      groups.push([item]);
+      size = more;
+    } else {
+      group.push(item);
+      size += more;
+    }
+  }
+  return groups;
 }
 
 /** A list in blocks that leave a message room for others: one of a hundred lines is too long for any. */
-function listBlocks(lines: readonly Line[], cut: Cut): KnownBlock[] {
-  const lists: RichTextSection[][] = [[]];
-  let size = 0;
-  for (const line of lines) {
-    const section: RichTextSection = { type: 'rich_text_section', elements: elementsOf(line, cut) };
-    const more = sizeOf(section);
-    if (size > 0 && size + more > LONGEST_LIST_BLOCK) {
-      lists.push([]);
-      size = 0;
-    }
-    lists.at(-1)!.push(section);
-    size += more;
-  }
-  return lists.map((elements) => richText([{ type: 'rich_text_list', style: 'bullet', elements }]));
+function listPieces(part: Extract<Part, { part: 'list' }>, cut: Cut): Piece[] {
+  const sectionOf = (line: Line): RichTextSection => ({
+    type: 'rich_text_section',
+    elements: elementsOf(line, cut),
+  });
+  return grouped(
+    part.lines,
+    (line) => sizeOf(sectionOf(line)),
+    LONGEST_LIST_BLOCK,
+    Number.POSITIVE_INFINITY,
+  ).map((lines) => ({
+    part: { ...part, lines },
+    block: richText([{ type: 'rich_text_list', style: 'bullet', elements: lines.map(sectionOf) }]),
+  }));
 }
 
 function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
@@ -120,14 +172,15 @@ function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
   return richText([{ type: 'rich_text_section', elements: elementsOf(line, cut, { bold: true }) }]);
 }
 
-function quoteBlocks(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): KnownBlock[] {
+/** A long excerpt goes on in the next block, and says its own words in the text of the message that holds the block. */
+function quotePieces(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): Piece[] {
   const pieces = inPieces(wordsOfExcerpts(part, cut));
   const note: Run[] = [
     ...(part.number ? [`${part.number}. `] : []),
     ...(part.speaker ? [`— ${part.speaker}`, ...(part.note?.length ? [' · '] : [])] : []),
     ...(part.note ?? []),
   ];
-  const blocks: KnownBlock[] = pieces.map((text) =>
+  const quotes = pieces.map((text) =>
     richText([
       {
         type: 'rich_text_quote',
@@ -135,44 +188,56 @@ function quoteBlocks(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): KnownB
       },
     ]),
   );
-  return note.length > 0 ? [...blocks, contextBlock(note, cut)] : blocks;
+  const below = note.length > 0 ? contextBlocks(note, cut) : [];
+  if (quotes.length === 1) return [...quotes, ...below].map((block) => ({ part, block }));
+  return [
+    ...quotes.map((block, i): Piece => ({ part, block, text: `▏${escapeText(pieces[i]!)}` })),
+    ...below.map((block): Piece => ({ part: { part: 'context', line: note }, block })),
+  ];
 }
 
 /** A long excerpt in pieces that end at white space; joined again they are the excerpt, to the character. */
-function inPieces(words: string): string[] {
+function inPieces(words: string, longest = LONGEST_QUOTE_BLOCK): string[] {
   const pieces: string[] = [];
   let rest = words;
-  while (rest.length > LONGEST_QUOTE_BLOCK) {
-    const at = rest.lastIndexOf(' ', LONGEST_QUOTE_BLOCK);
-    const end = at > LONGEST_QUOTE_BLOCK / 2 ? at + 1 : LONGEST_QUOTE_BLOCK;
+  while (rest.length > longest) {
+    const at = rest.lastIndexOf(' ', longest);
+    const end = at > longest / 2 ? at + 1 : longest;
     pieces.push(rest.slice(0, end));
     rest = rest.slice(end);
   }
   return [...pieces, rest];
 }
 
-function tableBlock(header: readonly string[], rows: readonly (readonly Line[])[], cut: Cut): TableBlock {
+/** A table in as many as Slack's limits want, each with the header. */
+function tablePieces(part: Extract<Part, { part: 'table' }>, cut: Cut): Piece[] {
   const cell = (line: Line): RichTextBlock =>
     richText([{ type: 'rich_text_section', elements: elementsOf(line, cut) }]);
-  return {
-    type: 'table',
-    column_settings: header.map(() => ({ is_wrapped: true })),
-    rows: [
-      header.map((text) => ({ type: 'raw_text' as const, text })),
-      ...rows.slice(0, MOST_ROWS - 1).map((row) => row.map(cell)),
-    ],
-  };
+  const sizeOfRow = (row: readonly Line[]) =>
+    row.reduce((sum, line) => sum + line.reduce((all, run) => all + plainOf(run, cut).length, 0), 0);
+  return grouped(part.rows, sizeOfRow, LONGEST_TABLE, MOST_ROWS).map((rows) => {
+    const block: TableBlock = {
+      type: 'table',
+      column_settings: part.header.map(() => ({ is_wrapped: true })),
+      rows: [
+        part.header.map((text) => ({ type: 'raw_text' as const, text })),
+        ...rows.map((row) => row.map(cell)),
+      ],
+    };
+    return { part: { ...part, rows }, block };
+  });
 }
 
 /**
- * The small grey line. Only links, code, channels and persons are markup; all else is plain, so that nothing in it can
- * turn into any.
+ * The small grey line, in as many blocks as it needs. Only links, code, channels and persons are markup; all else is plain,
+ * so that nothing in it can turn into any.
  */
-function contextBlock(line: Line, cut: Cut): ContextBlock {
+function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
   const elements: (PlainTextElement | MrkdwnElement)[] = [];
   for (const run of line) {
     const written = typeof run === 'object' ? mrkdwnOf(run) : '';
-    const markup = written !== '';
+    // A link that is too long for an element is its words.
+    const markup = written !== '' && written.length <= LONGEST_CONTEXT;
     const text = markup ? written : plainOf(run, cut);
     const last = elements.at(-1);
     if (!markup && last?.type === 'plain_text') last.text += text;
@@ -182,107 +247,59 @@ function contextBlock(line: Line, cut: Cut): ContextBlock {
       );
   }
   const filled = elements
-    .filter((e) => e.text.trim() !== '')
-    .map((e) => ({ ...e, text: e.text.slice(0, LONGEST_CONTEXT) }));
-  if (filled.length <= MOST_CONTEXT_ELEMENTS) return { type: 'context', elements: filled };
-  const text = line.map((run) => plainOf(run, cut)).join('');
-  return {
-    type: 'context',
-    elements: [{ type: 'plain_text', text: text.slice(0, LONGEST_CONTEXT), emoji: false }],
-  };
+    .flatMap((element): (PlainTextElement | MrkdwnElement)[] =>
+      element.type === 'mrkdwn'
+        ? [element]
+        : inPieces(element.text, LONGEST_CONTEXT).map((text) => ({ ...element, text })),
+    )
+    .filter(({ text }) => text.trim() !== '');
+  const groups = grouped(filled, () => 0, 1, MOST_CONTEXT_ELEMENTS);
+  return groups.map((group) => ({ type: 'context', elements: group }));
 }
 
-function mrkdwnOf(run: Exclude<Run, string>): string {
-  if ('link' in run) return `<${escapeUrl(run.link)}|${escapeText(run.label).replaceAll('|', '¦')}>`;
-  if ('code' in run) return `\`${escapeText(run.code).replaceAll('`', "'")}\``;
-  if ('channel' in run) return isChannelId(run.channel) ? `<#${run.channel}>` : '';
-  if ('person' in run) return isPersonId(run.person) ? `<@${run.person}>` : '';
-  return '';
-}
-
-function plainOf(run: Run, cut: Cut): string {
-  if (typeof run === 'string') return run;
-  if ('strong' in run) return run.strong;
-  if ('code' in run) return run.code;
-  if ('excerpt' in run) return cut(run.excerpt).replace(/\s*\n\s*/g, ' ');
-  if ('link' in run) return run.label;
-  if ('channel' in run) return `#${run.channel}`;
-  if ('person' in run) return `@${run.person}`;
-  return run.label;
-}
-
-function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): RichTextElement[] {
-  const styled = (more: { bold?: true; code?: true }) =>
-    style.bold || more.bold || more.code ? { style: { ...style, ...more } } : {};
-  const elements = line.flatMap((run): RichTextElement[] => {
-    if (typeof run === 'string') return run === '' ? [] : [{ type: 'text', text: run, ...styled({}) }];
-    if ('strong' in run) return [{ type: 'text', text: run.strong, ...styled({ bold: true }) }];
-    if ('code' in run) return [{ type: 'text', text: run.code, ...styled({ code: true }) }];
-    if ('excerpt' in run) return [{ type: 'text', text: plainOf(run, cut), ...styled({}) }];
-    if ('link' in run) {
-      const url = safeUrl(run.link);
-      return url
-        ? [{ type: 'link', url, text: run.label, ...styled({}) }]
-        : [{ type: 'text', text: run.label, ...styled({}) }];
-    }
-    if ('channel' in run) return [channelElement(run.channel)];
-    if ('person' in run) return [{ type: 'user', user_id: run.person }];
-    return [
-      {
-        type: 'date',
-        timestamp: Math.floor(Date.parse(run.instant) / 1000),
-        format: '{date_short_pretty} {time}',
-        fallback: run.label,
-      },
-    ];
-  });
-  return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
-}
-
-function channelElement(channel: string): RichTextElement {
-  return isChannelId(channel)
-    ? { type: 'channel', channel_id: channel }
-    : { type: 'text', text: `#${channel}` };
-}
-
-function isChannelId(channel: string): boolean {
-  return /^[CDG][A-Z0-9]+$/.test(channel);
-}
-
-function isPersonId(person: string): boolean {
-  return /^[UW][A-Z0-9]+$/.test(person);
-}
-
-function actionsBlock(actions: readonly Action[]): ActionsBlock | null {
-  if (actions.length === 0) return null;
-  return {
-    type: 'actions',
-    elements: actions.slice(0, 3).map((action, i) => ({
-      type: 'button',
+/** Buttons, and a grey line about those that cannot carry what they ask: a command that is cut asks something else. */
+function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; note: Line | null } {
+  const carried = actions.map((action) => ({ action, value: carriedBy(action) }));
+  const shown = carried.filter(({ value }) => value.length <= LONGEST_VALUE);
+  const left = carried.filter(({ value }) => value.length > LONGEST_VALUE).map(({ action }) => action.label);
+  const blocks = grouped(
+    shown.map(({ action, value }, i) => ({
+      type: 'button' as const,
       // Slack wants distinct ids within a block; the number after the colon is only that.
       action_id: `${action.action}:${i}`,
-      text: { type: 'plain_text', text: shortLabel(action.label), emoji: false },
-      value: carriedBy(action),
+      text: { type: 'plain_text' as const, text: shortLabel(action.label), emoji: false },
+      value,
     })),
+    () => 0,
+    1,
+    MOST_BUTTONS_IN_A_BLOCK,
+  ).map((elements): ActionsBlock => ({ type: 'actions', elements }));
+  const names = left.map((label) => `“${label}”`).join(', ');
+  return {
+    blocks,
+    note: left.length > 0 ? [`without ${names}: what was asked is too long for a button`] : null,
   };
 }
 
+/** What a button carries: a command line, or as many whole keys of quotes as fit, and how many more there are. */
 function carriedBy(action: Action): string {
   switch (action.action) {
     case 'schedule':
       return action.subscription ?? 'new';
     case 'correct': {
-      // As many whole keys as a button can carry: a list of long names may have a few more.
-      const fits = action.quotes.filter((_, i, all) => all.slice(0, i + 1).join(' ').length <= LONGEST_VALUE);
-      return fits.join(' ');
+      const { quotes } = action;
+      const room = LONGEST_VALUE - 5;
+      const fits = quotes.filter((_, i, all) => all.slice(0, i + 1).join(' ').length <= room);
+      const more = quotes.length - fits.length;
+      return [...fits, ...(more > 0 ? [`+${more}`] : [])].join(' ');
     }
     default:
-      return action.command.slice(0, LONGEST_VALUE);
+      return action.command;
   }
 }
 
 function shortLabel(label: string): string {
-  return label.length <= 75 ? label : `${label.slice(0, 74)}…`;
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
 }
 
 function richText(elements: RichTextBlock['elements']): RichTextBlock {
@@ -297,17 +314,4 @@ function sizeOf(block: KnownBlock | RichTextSection): number {
     return value;
   });
   return size;
-}
-
-function safeUrl(url: string): string | null {
-  try {
-    const parsed = new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null;
-  } catch {
-    return null;
-  }
-}
-
-function escapeUrl(url: string): string {
-  return (safeUrl(url) ?? '').replace(/[|<>]/g, encodeURIComponent);
 }

@@ -44,7 +44,9 @@ export function scheduleModal(about: {
       ? `${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}`
       : '07:30';
   const chosen = dayOptions(subscription?.cron);
-  const topics = topicOptions(lexicon, subscription?.topic ?? null);
+  const allTopics = topicOptions(lexicon, subscription?.topic ?? null);
+  const topics = allTopics.slice(0, MOST_OPTIONS);
+  const more = allTopics.length - topics.length;
   const topic = topics.find((t) => t.value === subscription?.topic) ?? topics[0]!;
   return {
     type: 'modal',
@@ -98,6 +100,14 @@ export function scheduleModal(about: {
         type: 'input',
         block_id: INPUTS.topic,
         label: { type: 'plain_text', text: 'About' },
+        ...(more > 0
+          ? {
+              hint: {
+                type: 'plain_text' as const,
+                text: `${more} more ${more === 1 ? 'topic has' : 'topics have'} no room here: /brief subscribe … topic:"…" takes any.`,
+              },
+            }
+          : {}),
         element: { type: 'static_select', action_id: INPUTS.topic, options: topics, initial_option: topic },
       },
     ],
@@ -125,12 +135,12 @@ export function commandOf(filled: {
   ].join(' ');
 }
 
-/** Everything, the topic that stands already, and as many others as a menu takes. */
+/** Everything, the topic chosen before, and all others. */
 function topicOptions(lexicon: Lexicon, standing: string | null): PlainTextOption[] {
   const others = lexicon.topics.filter((t) => t.id !== standing).map((t) => option(t.label, t.id));
   // Pairs of sides are topics too, and stand in no lexicon: a digest on one must not become one of everything.
   const own = standing === null ? [] : [option(topicLabel(standing, lexicon), standing)];
-  return [option('Everything', EVERYTHING), ...own, ...others].slice(0, MOST_OPTIONS);
+  return [option('Everything', EVERYTHING), ...own, ...others];
 }
 
 /** Days of a cron expression as they are ticked, whichever way they are written: "1-5", "MON,WED", "*". */

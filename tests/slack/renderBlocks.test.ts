@@ -79,6 +79,87 @@ describe('an answer in Slack', () => {
     expect(JSON.stringify(shown).match(/\d+: a digest/g)).toHaveLength(300);
   });
 
+  it('shows every row of a long table, each table with the header', () => {
+    const rows = Array.from({ length: 250 }, (_, i) => [
+      [`row ${i} ${'of some length '.repeat(i % 9)}`],
+      [`${i}`],
+    ]);
+    const messages = renderBlocks(answer([{ part: 'table', header: ['what', 'which'], rows }]));
+    for (const { blocks, text } of messages) {
+      expect(findBlockFaults(blocks, 'message')).toEqual([]);
+      expect(JSON.stringify(blocks)).toContain('"what"');
+      expect(text).toContain('what');
+    }
+    const shown = JSON.stringify(messages.map(({ blocks }) => blocks));
+    for (let i = 0; i < 250; i += 1) expect(shown).toContain(`row ${i} `);
+  });
+
+  it('shows all of a grey line, links too, however long', () => {
+    const line = [
+      ...Array.from({ length: 25 }, (_, i) => [
+        { link: `https://a.example/${i}`, label: `place ${i}` },
+        ' · ',
+      ]).flat(),
+      'word '.repeat(900),
+      'the end',
+    ];
+    const [message] = renderBlocks(answer([{ part: 'context', line }]));
+    expect(findBlockFaults(message!.blocks, 'message')).toEqual([]);
+    const shown = JSON.stringify(message!.blocks);
+    for (let i = 0; i < 25; i += 1) expect(shown).toContain(`<https://a.example/${i}|place ${i}>`);
+    expect(shown.match(/word /g)).toHaveLength(900);
+    expect(shown).toContain('the end');
+  });
+
+  it('cuts no command: a button that cannot carry its own is named instead', () => {
+    const command = `quotes about ${'many words '.repeat(250)}`;
+    const one = composeAnswer({
+      kind: 'quotes',
+      parts: [{ part: 'title', line: ['Quotes'] }],
+      actions: [
+        { action: 'ask', label: 'More', command },
+        { action: 'ask', label: 'Topics', command: 'topics' },
+      ],
+    });
+    const [message] = renderBlocks(one);
+    const buttons = message!.blocks.flatMap((b) => (b.type === 'actions' ? b.elements : []));
+    expect(buttons).toMatchObject([{ value: 'topics' }]);
+    expect(message!.text).toContain('without “More”: what was asked is too long for a button');
+  });
+
+  it('says how many quotes a button to correct had no room for', () => {
+    const quotes = Array.from({ length: 90 }, (_, i) => `a-long-name-of-an-article-${i}@1#100-200`);
+    const one = composeAnswer({
+      kind: 'quotes',
+      parts: [{ part: 'title', line: ['Quotes'] }],
+      actions: [{ action: 'correct', label: 'Wrong speaker?', quotes }],
+    });
+    const [button] = renderBlocks(one)[0]!.blocks.flatMap((b) => (b.type === 'actions' ? b.elements : []));
+    const carried = (button as { value: string }).value.split(' ');
+    expect((button as { value: string }).value.length).toBeLessThanOrEqual(2000);
+    expect(carried.at(-1)).toBe(`+${90 - (carried.length - 1)}`);
+  });
+
+  it('does not repeat a long quote: the text of each message is that of its own blocks', () => {
+    const text = Array.from({ length: 6000 }, (_, i) => `word${i}`).join(' ');
+    const messages = renderBlocks(answer([{ part: 'title', line: ['One quote'] }, whole(text)], text));
+    expect(messages.length).toBeGreaterThan(3);
+    for (const message of messages) expect(message.text.length).toBeLessThan(12_000);
+    for (const word of ['word0', 'word2999', 'word5999'])
+      expect(messages.filter((m) => new RegExp(`\\b${word}\\b`).test(m.text))).toHaveLength(1);
+  });
+
+  it('closes what other people’s words leave open of their direction', () => {
+    const text = 'Title \u202e turned \u2067 round';
+    const excerpt = { article: 'a1', version: 1, start: 0, end: text.length };
+    const [message] = renderBlocks(
+      answer([{ part: 'context', line: ['“', { excerpt }, '”, 19 May'] }], text),
+    );
+    expect(JSON.stringify(message!.blocks)).toContain(`${text}\u2069\u202c”, 19 May`);
+    // A quote of its own is shown to the character, as before.
+    expect(quoted(answer([whole(text)], text))).toBe(text);
+  });
+
   it('names persons and channels in a grey line as Slack names them', () => {
     const [message] = renderBlocks(
       answer([
