@@ -21,7 +21,8 @@ const FORMS = [
  */
 export function datelineEnd(paragraph: string): number {
   const head = paragraph.slice(0, 110);
-  if (!/[-–—/]/.test(head)) return 0;
+  // A place in capitals or an agency in brackets; or a day before the dash.
+  if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]) |\//.test(head)) return 0;
   for (const form of FORMS) {
     const found = form.exec(head);
     if (found && found[0].length < paragraph.length) return found[0].length;

@@ -92,7 +92,15 @@ export function layOut(raw: string, title: string | null): TextLayout {
           quotedSpan < marked.length &&
           marked[quotedSpan]!.start <= token.start &&
           token.start < marked[quotedSpan]!.end;
-        words.push({ ...token, sentence: sentences.length, quotedSpan: inside ? quotedSpan : -1 });
+        words.push({
+          start: token.start,
+          end: token.end,
+          text: token.text,
+          low: token.low,
+          isWord: token.isWord,
+          sentence: sentences.length,
+          quotedSpan: inside ? quotedSpan : -1,
+        });
       }
       sentences.push({ ...span, paragraph: index, from, to: words.length });
     }

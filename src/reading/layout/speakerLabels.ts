@@ -24,6 +24,8 @@ export interface SpeakerLabel {
 /** A label is at most so many characters: "President of the Russian Federation Vladimir Putin:". */
 const LONGEST = 150;
 const MOST_WORDS = 20;
+/** A longer line without one of these signs begins with no label. */
+const MAY_LABEL = /:|^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr)\b/u;
 
 const ASKER =
   /^(?:Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
@@ -55,6 +57,7 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   const inMarks = start > begin;
   if (!/[\p{Lu}]/u.test(text[start] ?? '')) return null;
   const head = text.slice(start, Math.min(line.end, start + LONGEST));
+  if (line.end - start > 80 && !MAY_LABEL.test(head)) return null;
   const found =
     bareLabel(head) ??
     (inMarks ? null : (dashLabel(head) ?? stopLabel(head))) ??

@@ -20,19 +20,36 @@ export function wordClass(word: Word | undefined): string {
   if (word === undefined) return '#';
   const { low, text } = word;
   if (!word.isWord) return low === "'s" || low === '’s' ? 'POSS' : /^["“”„«»`']/.test(text) ? '"' : text;
-  if (MODALS.has(low)) return 'MODAL';
-  if (low === 'to') return 'TO';
-  if (low === 'that') return 'THAT';
-  if (AUXILIARIES.has(low)) return 'AUX';
-  if (PRONOUNS.has(low) && !DETERMINERS.has(low)) return 'PRON';
-  if (DETERMINERS.has(low)) return 'DET';
-  if (CONJUNCTIONS.has(low)) return 'CONJ';
-  if (PREPOSITIONS.has(low)) return 'PREP';
-  if (TIME_WORDS.has(low)) return 'TIME';
-  if (ADVERBS.has(low) || isAdverbial(low)) return 'ADV';
+  const closed = CLOSED.get(low);
+  if (closed !== undefined) return closed;
+  if (isAdverbial(low)) return 'ADV';
+  const first = text.charCodeAt(0);
+  if (first >= 97 && first <= 122) return ending(low);
   if (/^\p{N}/u.test(text)) return 'NUM';
   if (/^\p{Lu}/u.test(text)) return 'NAME';
+  return ending(low);
+}
+
+function ending(low: string): string {
   if (low.endsWith('ing')) return 'ING';
-  if (/[^e]ed$/.test(low)) return 'ED';
+  if (low.endsWith('ed') && low.length > 2 && !low.endsWith('eed')) return 'ED';
   return low.endsWith('s') ? 'S' : 'W';
 }
+
+/** The class of each word of a closed class; where a word is in several, the last one here. */
+const CLOSED: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [ADVERBS, 'ADV'],
+      [TIME_WORDS, 'TIME'],
+      [PREPOSITIONS, 'PREP'],
+      [CONJUNCTIONS, 'CONJ'],
+      [PRONOUNS, 'PRON'],
+      [DETERMINERS, 'DET'],
+      [AUXILIARIES, 'AUX'],
+      [['that'], 'THAT'],
+      [['to'], 'TO'],
+      [MODALS, 'MODAL'],
+    ] as const
+  ).flatMap(([words, name]) => [...words].map((word) => [word, name] as const)),
+);

@@ -223,6 +223,8 @@ const SHORT_LINE = 40;
 /** Offsets of words with which no name goes on: after a speaker label, and after a short line. */
 function nameBreaks({ text, words, labels }: TextLayout): ReadonlySet<number> {
   const breaks = new Set([...labels.values()].map(({ contentStart }) => contentStart));
+  // Most texts have one line a paragraph.
+  if (!/\S\n[^\n]*\S/.test(text)) return breaks;
   let lineStart = words[0]?.start ?? 0;
   for (let at = 1; at < words.length; at++) {
     const [before, word] = [words[at - 1]!, words[at]!];

@@ -11,6 +11,7 @@ const REPORTS =
   /^(?:the |any |all |such |these |those |media |press |news )*(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea|charges?|assertions?)\b/;
 const NOT_TRUE =
   /\b(?:not true|untrue|false|a lie|no evidence|wrong|nonsense|impossible|unlikely|den(?:y|ies|ied|ying))\s+(?:that\s+)?$/;
+const MAY_DENY = /true|false|lie|evidence|wrong|nonsense|impossible|unlikely|den[yi]/i;
 const CONDITION = /(?:^|\b(?:if|whether|unless)\b[^,.]{0,30})$/;
 
 /** Whether what a cue governs from a word on was denied: "denied that Rusu had said …", "dismissed reports that …". */
@@ -24,6 +25,8 @@ export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: numbe
 
 /** "It is not true that Brandt said …": the clause of the cue is denied. */
 export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sentence): boolean {
+  const before = layout.text.slice(sentence.start, layout.words[cue.at]!.start);
+  if (!MAY_DENY.test(before)) return false;
   const subject = subjectBefore(layout, cue, sentence.from);
   if (!subject) return false;
   return NOT_TRUE.test(layout.text.slice(sentence.start, layout.words[subject.from]!.start).toLowerCase());

@@ -55,13 +55,15 @@ export function findAuthored(
 ): QuoteCandidate[] {
   if (spoken.size > 0) return [];
   const titled = titledAuthor(layout, roster, reader) ?? signedAuthor(layout, roster);
+  const announcement = announcementAt(layout);
+  if (!titled && announcement < 0) return [];
   const reported = reportedParagraphs(layout, cues);
   if (titled && !reportsOf(layout, roster, cues, titled.author)) {
     const own = ownParagraphs(layout, titled.from, reported);
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
     if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text)) return candidates(layout, own, titled.author);
   }
-  return announced(layout, roster, reported, cues);
+  return announcement < 0 ? [] : announced(layout, roster, reported, cues);
 }
 
 interface TitledAuthor {
@@ -242,6 +244,10 @@ function ownParagraphs(layout: TextLayout, from: number, reported: ReadonlySet<n
   }
   return own;
 }
+
+/** Index of the first paragraph that announces another's words with a colon at its end; -1 where none does. */
+const announcementAt = ({ text, paragraphs }: TextLayout): number =>
+  paragraphs.findIndex(({ end }, index) => text[end - 1] === ':' && index + 1 < paragraphs.length);
 
 /** "Holt said:" and paragraphs in the first person below it. */
 function announced(

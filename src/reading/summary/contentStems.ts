@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokensOf.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../layout/wordClasses.ts';
 import { stem } from './compareHeadline.ts';
 
-const EMPTY = [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES];
+const EMPTY = new Set([...DETERMINERS, ...PREPOSITIONS, ...CONJUNCTIONS, ...PRONOUNS, ...AUXILIARIES]);
 
 /**
  * What a stretch of words is about: its words of three letters or more without their endings, small words left out.
@@ -11,8 +11,7 @@ const EMPTY = [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES];
  */
 export function contentStems(words: readonly Pick<Token, 'low' | 'isWord'>[]): Set<string> {
   const bag = new Set<string>();
-  for (const { low, isWord } of words)
-    if (isWord && low.length >= 3 && !EMPTY.some((list) => list.has(low))) bag.add(stem(low));
+  for (const { low, isWord } of words) if (isWord && low.length >= 3 && !EMPTY.has(low)) bag.add(stem(low));
   return bag;
 }
 

@@ -6,9 +6,13 @@ import type { Talk } from '../reading.ts';
 import type { TopicEvidence } from './topicEvidence.ts';
 
 /** Words that make two sides in one sentence a sentence about their relations. */
-const RELATIONS = /^(?:relations|ties|relationship|relationships|rapprochement|normali[sz]ation)$/;
+const RELATIONS: ReadonlySet<string> = new Set(
+  'relations ties relationship relationships rapprochement normalisation normalization'.split(' '),
+);
 /** Words that do so only where it is already known, from the talks, between whom. */
-const SHARED = /^(?:bilateral|partnership|cooperation|collaboration|friendship|alliance)$/;
+const SHARED: ReadonlySet<string> = new Set(
+  'bilateral partnership cooperation collaboration friendship alliance'.split(' '),
+);
 /** Those who talk speak of themselves, even where the sentence names a third. */
 const OWN =
   /\b(?:bilateral\b(?! (?:talks|meeting|consultations|documents|contacts))|(?:our|both|(?:the )?two) (?:countries|nations|states|peoples)\b)/i;
@@ -123,8 +127,8 @@ function companyIn(layout: TextLayout, sentence: Sentence): { relations: Span[];
     const { low, start, end } = layout.words[at]!;
     const before = at > sentence.from ? layout.words[at - 1]!.low : '';
     const after = at + 1 < sentence.to ? layout.words[at + 1]!.low : '';
-    if (RELATIONS.test(low) && !KINSHIP.test(before)) relations.push({ start, end });
-    else if (SHARED.test(low) && !(low === 'bilateral' && OCCASION.test(after))) shared.push({ start, end });
+    if (RELATIONS.has(low) && !KINSHIP.test(before)) relations.push({ start, end });
+    else if (SHARED.has(low) && !(low === 'bilateral' && OCCASION.test(after))) shared.push({ start, end });
   }
   return { relations, shared };
 }
