@@ -123,6 +123,13 @@ export function findPeople(
     if (!namedByTail(from, to)) named(person(name, knownUnder(name, reader)), from, to, false);
   }
   const officeAt = new Map<number, number>();
+  /** "The Prime Minister (Anna Holt):" says who "The Prime Minister:" is below. */
+  const byOffice = new Map<string, number>();
+  const officeOf = ({ label: { start, end } }: Turn): string => foldWords(layout.text.slice(start, end));
+  const hold = (turn: Turn, index: number) => {
+    officeAt.set(turn.from, index);
+    byOffice.set(officeOf(turn), index);
+  };
   /** Words of labels that name nobody: no part of a name. */
   const skipped = new Set<number>();
   const skip = (from: number, to: number) => {
@@ -140,7 +147,7 @@ export function findPeople(
     }
     const label: LabelName = turn.form === 'answerer' ? { kind: 'nobody' } : labelName(layout, turn, reader);
     if (label.kind !== 'name') {
-      const holder = holderOf(turn, label, people, inHeadline);
+      const holder = byOffice.get(officeOf(turn)) ?? holderOf(turn, label, people, inHeadline);
       if (holder !== null) officeAt.set(turn.from, holder);
       skip(turn.from, turn.to);
       continue;
@@ -149,7 +156,7 @@ export function findPeople(
     if (inBrackets) skip(turn.from, turn.to);
     const before = personAt.get(label.to - 1);
     if (before !== undefined) {
-      if (inBrackets) officeAt.set(turn.from, before);
+      if (inBrackets) hold(turn, before);
       continue;
     }
     const bearer = labelBearer(label, { people, bearers, inHeadline }, reader, published);
@@ -157,7 +164,7 @@ export function findPeople(
     const index = typeof bearer === 'number' ? bearer : person(bearer?.name ?? label.text, bearer);
     named(index, label.from, label.to, false);
     people[index]!.gender ??= label.gender;
-    if (inBrackets) officeAt.set(turn.from, index);
+    if (inBrackets) hold(turn, index);
   }
   // A name of unknown given name, whose surname speaks elsewhere or is known, is a person's where nobody else bears it.
   for (const { from, to } of likely) {

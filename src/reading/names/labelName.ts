@@ -47,7 +47,10 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
     for (const one of turn.brackets) {
       const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
       const inner = nameIn(words, from, to, reader);
-      const named = inner.to - inner.from >= 2 || inner.from > from;
+      const capitals = words
+        .slice(inner.from, inner.to)
+        .every((word) => !word.isWord || /^\p{Lu}/u.test(word.text) || NAME_PARTICLES.has(word.low));
+      const named = capitals && (inner.to - inner.from >= 2 || inner.from > from);
       if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
         return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
     }
@@ -120,7 +123,7 @@ function lastName(words: readonly Word[], from: number, to: number, reader: Read
 }
 
 const TITLES_OF_LABELS = new Set(
-  'hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow chairperson vice-president co-chair spokesperson high'.split(
+  'hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow chairperson vice-president co-chair spokesperson high treasurer attorney-general solicitor-general chairperson commissioner-designate presiding'.split(
     ' ',
   ),
 );

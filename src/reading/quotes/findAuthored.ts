@@ -54,7 +54,8 @@ export function findAuthored(
   spoken: ReadonlySet<number>,
 ): QuoteCandidate[] {
   if (spoken.size > 0) return [];
-  const titled = titledAuthor(layout, roster, reader) ?? signedAuthor(layout, roster);
+  const titled =
+    titledAuthor(layout, roster, reader) ?? signedAuthor(layout, roster) ?? introducedAuthor(layout, roster);
   const announcement = announcementAt(layout);
   if (!titled && announcement < 0) return [];
   const reported = reportedParagraphs(layout, cues);
@@ -139,6 +140,21 @@ function authorOf(
 }
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** "Foreign Minister Greta Holm gave this speech at the Guildhall" above the speech. */
+function introducedAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
+  const { paragraphs, text } = layout;
+  for (const [index, { start, end }] of paragraphs.slice(0, 3).entries()) {
+    const found = end - start <= 300 && GIVES.exec(text.slice(start, end));
+    if (!found) continue;
+    const author = personWithin(layout, roster, { start, end: start + found.index });
+    const mention = { start, end: start + found.index };
+    return { author: author ?? { person: null, names: [], mention }, from: index + 1, sure: false };
+  }
+  return null;
+}
+const GIVES =
+  /\s(?:has )?(?:gave|given|delivered|made|issued|read)\s(?:this|the following|a|an|his|her|the)\s(?:\w+\s){0,3}(?:speech|statement|remarks|address|lecture|intervention)\b/u;
 
 /** The author of a letter, memo or e-mail: who signs under "Sincerely", or the "From:" of its head. */
 function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
