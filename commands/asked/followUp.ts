@@ -1,5 +1,5 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
-import type { Draft } from './grammar.ts';
+import type { Draft } from './draft.ts';
 import { labelOf } from './period.ts';
 import { findSpeakers, type SpeakerSearch } from './speakers.ts';
 import { type Token, typedOf } from './tokens.ts';

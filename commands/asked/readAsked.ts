@@ -10,12 +10,14 @@ import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import type { Draft } from './draft.ts';
 import { countryNamed, type Entities, findEntities } from './entities.ts';
 import { continueThread } from './followUp.ts';
-import { type Draft, readSentence } from './grammar.ts';
+import { readSentence } from './grammar.ts';
 import { knownNames } from './knownNames.ts';
 import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
+import { Sentence } from './sentence.ts';
 import { findSpeakers } from './speakers.ts';
 import { findPeriod } from './takePeriod.ts';
 import { type Token, tokensOf, typedOf } from './tokens.ts';
@@ -190,7 +192,7 @@ async function readOne(
   );
   const entities = await findEntities(withoutLink, archive, lexicon, vocabulary);
   const mended = mend(withoutLink, vocabulary, entities);
-  const draft = readSentence(mended, vocabulary, entities.all);
+  const draft = readSentence(new Sentence(mended, vocabulary, entities.all));
   const base = {
     ...NOTHING_ASKED,
     typed,

@@ -3,8 +3,8 @@ import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
+import { isJoint } from './draft.ts';
 import { type Entity, isName, latinOf } from './entities.ts';
-import { isJoint } from './grammar.ts';
 import { knownNames, SIDE_WORDS } from './knownNames.ts';
 import { type Token, typedOf } from './tokens.ts';
 

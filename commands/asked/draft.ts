@@ -1,0 +1,51 @@
+import type { Intent } from '../../src/answers/asked.ts';
+import type { Token } from './tokens.ts';
+
+/** The parts of a question, as stretches of its tokens; nobody has been looked up yet. */
+export interface Draft {
+  readonly intent: Intent;
+  /** Before the verb: whoever is asked about. */
+  readonly speaker: readonly Token[];
+  readonly to: readonly Token[];
+  readonly subject: readonly Token[];
+  readonly said: Token | null;
+  readonly place: readonly Token[];
+  readonly kinds: readonly string[];
+  /** The verb of that kind, as typed. */
+  readonly verb: string | null;
+  readonly isYesNo: boolean;
+  readonly counted: 'quotes' | 'people' | 'articles' | null;
+  readonly count: number | null;
+  readonly order: 'newest' | 'oldest' | null;
+  /** "what about Erdoğan?", "and on Iran?": one part changes, the others are the thread's. */
+  readonly followUp: 'about' | 'any' | 'more' | 'full' | 'else' | 'only' | null;
+  readonly moment: 'when' | 'where' | null;
+  readonly directly: boolean;
+  readonly left: readonly Token[];
+}
+
+/** A question of which nothing was read yet. */
+export const NOTHING: Draft = {
+  intent: 'unclear',
+  speaker: [],
+  to: [],
+  subject: [],
+  said: null,
+  place: [],
+  kinds: [],
+  verb: null,
+  isYesNo: false,
+  counted: null,
+  count: null,
+  order: null,
+  followUp: null,
+  moment: null,
+  directly: false,
+  left: [],
+};
+const JOINTS = new Set('and or vs versus v & et ou und oder y o и или'.split(' '));
+
+/** True for words that join two names: "and", "or", "vs". */
+export function isJoint(folded: string): boolean {
+  return JOINTS.has(folded);
+}

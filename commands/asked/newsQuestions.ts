@@ -1,0 +1,72 @@
+import { type Draft, NOTHING } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import { readStatement } from './statements.ts';
+
+/** Questions for articles: a summary, topics, the latest, how many; null where somebody's words are asked for. */
+export function readNews(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const summary = s.find(start, (i) => s.at('summary', i));
+  if (summary >= 0 && summary <= start + 4 && !s.speaksBefore(start, summary)) {
+    const rest = s.strip(words.slice(summary + s.at('summary', summary)), [
+      'fillers',
+      'about',
+      'by',
+      'quotes',
+      'articles',
+      'it',
+    ]);
+    const it = rest.length === 0 && words.slice(summary).some((_, i) => s.at('it', summary + i) > 0);
+    return { ...NOTHING, intent: 'summary', subject: rest, followUp: it ? 'any' : null };
+  }
+  const topics = s.find(start, (i) => s.at('topics', i));
+  if (topics >= 0 && topics <= start + 4 && !s.speaksBefore(start, topics) && !s.at('about', topics)) {
+    const subject = s.strip(words.slice(topics + s.at('topics', topics)), [
+      'fillers',
+      'did',
+      'about',
+      'by',
+      'in',
+    ]);
+    return { ...NOTHING, intent: 'topics', subject };
+  }
+  const news = s.find(start, (i) => s.at('news', i));
+  if (news < 0 || news > start + 5 || s.speaksBefore(start, news)) return readArticleCount(s, start);
+  const after = news + s.at('news', news);
+  const by = s.skipAll(after, ['news', 'fillers', 'articles', 'did']);
+  const noun = s.at('quotes', s.skipAll(after, ['news', 'fillers'])) > 0;
+  const named = s.at('by', by) > 0 && s.namesFrom(by + s.at('by', by));
+  if (noun || named)
+    return {
+      ...readStatement(s, s.skipAll(start, ['fillers', 'what', 'did', 'news'])),
+      intent: 'said',
+      order: 'newest',
+    };
+  const lead = s.strip(words.slice(start, news), ['what', 'did', 'fillers', 'things', 'who']);
+  const rest = s.strip(words.slice(after), ['news', 'fillers', 'about', 'to', 'by', 'articles', 'did', 'in']);
+  return {
+    ...NOTHING,
+    intent: 'news',
+    subject: lead.length > 0 && rest.length === 0 ? lead : rest,
+    order: 'newest',
+    left: rest.length > 0 ? lead : [],
+  };
+}
+
+/** "how many articles mention Skripal?", "articles about Libya" */
+function readArticleCount(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const many = s.at('howMany', start);
+  const noun = start + many;
+  const articles = s.at('articles', noun);
+  if (articles === 0) return null;
+  const rest = s.strip(words.slice(noun + articles), [
+    'did',
+    'fillers',
+    'say',
+    'about',
+    'who',
+    'whether',
+    'to',
+  ]);
+  return { ...NOTHING, intent: 'news', subject: rest, counted: many > 0 ? 'articles' : null };
+}

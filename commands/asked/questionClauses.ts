@@ -1,0 +1,170 @@
+import { type Draft, NOTHING } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import { readStatement } from './statements.ts';
+import { readSubject } from './subjectPart.ts';
+import type { Token } from './tokens.ts';
+
+/** The first word that asks, where nothing before it asks already. */
+export function findInterrogative(
+  s: Sentence,
+  start: number,
+): { at: number; part: 'who' | 'what' | 'when' | 'where' | 'howMany' | 'person' } | null {
+  for (let index = start; index < s.words.length && index <= start + 12; index += 1) {
+    for (const part of ['howMany', 'person', 'who', 'what', 'when', 'where'] as const)
+      if (s.at(part, index) > 0) return { at: index, part };
+    const turned = s.verbAt(index) || s.at('quotes', index) || (index > start && s.at('about', index));
+    if (turned) return null;
+  }
+  return null;
+}
+
+/** The rest of a question after its first word. */
+export function readInterrogative(
+  s: Sentence,
+  { at, part }: NonNullable<ReturnType<typeof findInterrogative>>,
+  start: number,
+): Draft {
+  const { words } = s;
+  const lead = words.slice(start, at);
+  const next = at + s.at(part, at);
+  if (part === 'person') {
+    const rest = s.skipFillers(next);
+    const verb = s.find(rest, (i) => s.verbAt(i) !== null);
+    if (verb < 0 && rest < words.length)
+      return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
+  }
+  if (part === 'who' || part === 'person') return readWho(s, next, lead);
+  if (part === 'howMany') return readHowMany(s, next, lead);
+  const draft = readClause(s, next, lead);
+  if (part === 'when' || part === 'where')
+    return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() ? 'oldest' : null) };
+  return draft;
+}
+
+/** After "who": verb and subject. */
+function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
+  const { words } = s;
+  const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether']);
+  const verb = s.find(begin, (i) => s.verbAt(i) !== null);
+  if (verb < 0 || verb > begin + 3) {
+    const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
+    const only = s.entities.length === 1 && subject.length <= 4 && s.entities[0]!.from >= begin;
+    if (only && from !== begin) return { ...NOTHING, intent: 'person', speaker: subject };
+    return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, left: lead };
+  }
+  const { length, kind } = s.verbAt(verb)!;
+  const kinds = kind ? [kind] : [];
+  const rest = readSubject(s, verb + length);
+  // "Nord Stream 2: who said what?"
+  const what = rest.subject.length === 0 || s.strip(rest.subject, ['what']).length === 0;
+  const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
+  const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
+  const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
+  return {
+    ...NOTHING,
+    intent: 'who',
+    kinds,
+    verb: s.typedVerb(verb),
+    subject,
+    said,
+    place: rest.place,
+    left: [...(what ? [] : lead), ...between],
+  };
+}
+
+/** After "how many": quotes, people, or how often somebody spoke. */
+function readHowMany(s: Sentence, from: number, lead: readonly Token[]): Draft {
+  const noun = s.at('quotes', from);
+  if (noun > 0) return { ...readStatement(s, from), counted: 'quotes', left: lead };
+  const people =
+    s.at('who', from) ||
+    s.at('they', from) ||
+    (/^(?:speakers?|politicians?|leaders?|ministers?|officials?|persons?|countries|diplomats?)$/.test(
+      s.words[from]?.folded ?? '',
+    )
+      ? 1
+      : 0);
+  if (people > 0) return { ...readWho(s, from + people, lead), counted: 'people' };
+  const begin = s.skipAll(from, ['fillers']);
+  return { ...readClause(s, begin, lead), counted: 'quotes' };
+}
+
+/** "did X …". */
+export function readYesNo(s: Sentence, start: number): Draft {
+  const next = start + s.at('did', start);
+  const anyone = s.at('who', next) || s.at('they', next);
+  if (anyone > 0) return { ...readWho(s, next + anyone, []), isYesNo: true };
+  const draft = readClause(s, next, []);
+  return { ...draft, isYesNo: true };
+}
+
+/** After "what did", "when did", "did": whom, verb, to whom, where, about what. */
+function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
+  const { words } = s;
+  const begin = s.skipAll(from, ['did', 'fillers', 'whether']);
+  const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
+  if (turn < 0) {
+    const rest = s.trimTail(words.slice(begin));
+    return {
+      ...NOTHING,
+      intent: rest.length > 0 ? 'unclear' : 'greeting',
+      speaker: rest,
+      left: [...lead, ...rest],
+    };
+  }
+  let speaker = s.trimLead(words.slice(begin, turn));
+  const verb = s.verbAt(turn);
+  const kinds = verb?.kind ? [verb.kind] : [];
+  let next = turn + (verb?.length ?? 0);
+  if (!verb && s.at('quotes', turn)) next = turn + s.at('quotes', turn);
+  // Foreign and inverted: "qu'a dit Lavrov sur …", "what said Lavrov on …".
+  if (speaker.length === 0 && verb) {
+    const about = s.find(next, (i) => s.at('about', i));
+    const named = s.entities.filter((e) => e.from >= next && (about < 0 || e.to <= about));
+    const isForeign = s.vocabulary.language !== 'en';
+    const first = named[0];
+    const isAtOnce = first !== undefined && s.skipFillers(next) === first.from;
+    const end = isForeign && about > next ? about : isAtOnce ? named.at(-1)!.to : -1;
+    if (end > 0 && (isForeign || about >= 0 || end >= words.length)) {
+      speaker = words.slice(next, end);
+      next = end;
+    }
+  }
+  // "Vael - what did he say?"
+  if (
+    lead.length > 0 &&
+    s.strip(speaker, ['he', 'they']).length === 0 &&
+    s.entities.some((e) => words[e.from] === lead.find((w) => w === words[e.from]))
+  )
+    speaker = [...lead];
+  const rest = readSubject(s, next, speaker.length > 0);
+  const unused =
+    speaker === lead || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0])
+      ? []
+      : lead;
+  if (speaker.length === 0)
+    return {
+      ...NOTHING,
+      intent: 'who',
+      subject: rest.subject,
+      said: rest.said,
+      place: rest.place,
+      kinds,
+      verb: s.typedVerb(turn),
+      left: unused,
+    };
+  return {
+    ...NOTHING,
+    intent: 'said',
+    speaker,
+    to: rest.to,
+    subject: rest.subject,
+    said: rest.said,
+    place: rest.place,
+    kinds,
+    verb: s.typedVerb(turn),
+    directly: rest.directly,
+    order: s.hasFirst() ? 'oldest' : null,
+    left: unused,
+  };
+}

@@ -1,0 +1,51 @@
+import { type Draft, NOTHING } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+
+/** Somebody who said some words, or the words alone. */
+export function readQuotedWords(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const quoted = words.findIndex((w) => w.kind === 'quoted');
+  if (quoted < 0) return null;
+  const said = words[quoted]!;
+  const before = words.slice(start, quoted);
+  const after = words.slice(quoted + 1);
+  const who = s.find(start, (i) => s.at('who', i));
+  if (who >= 0 && who < quoted + 3 && !s.beforeAbout(start, quoted))
+    return { ...NOTHING, intent: 'who', said };
+  const verb = s.find(start, (i) => s.verbAt(i) !== null);
+  const noun = s.find(start, (i) => s.at('quotes', i));
+  if (verb >= 0 && verb < quoted && !s.beforeAbout(verb, quoted)) {
+    const speaker = s.trimLead(words.slice(start, verb));
+    return {
+      ...NOTHING,
+      intent: 'said',
+      said,
+      isYesNo: s.at('did', start) > 0,
+      speaker,
+    };
+  }
+  if (noun >= 0 && noun < quoted && !s.beforeAbout(noun, quoted)) {
+    const names = s.strip(words.slice(noun + s.at('quotes', noun), quoted), ['by', 'fillers']);
+    return {
+      ...NOTHING,
+      intent: 'said',
+      said,
+      speaker: names.length > 0 ? names : s.trimLead(words.slice(start, noun)),
+    };
+  }
+  const turned = after.findIndex((_, i) => s.verbAt(quoted + 1 + i) !== null);
+  if (before.length === 0 && turned >= 0)
+    return {
+      ...NOTHING,
+      intent: 'who',
+      said,
+      isYesNo: s.at('did', quoted + 1) > 0,
+      speaker: s.trimLead(after.slice(0, turned)),
+    };
+  if (s.content(before).length === 0 && s.content(after).length === 0)
+    return { ...NOTHING, intent: 'who', said };
+  const named = s.entities.filter((e) => e.to <= quoted && e.kind !== 'country');
+  if (named.length > 0 && !s.beforeAbout(start, quoted))
+    return { ...NOTHING, intent: 'said', said, speaker: before };
+  return null;
+}

@@ -1,0 +1,182 @@
+import type { QuestionPart } from '../../src/reading/lexicon.ts';
+import type { Entity } from './entities.ts';
+import type { Token } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The words of one sentence with what the vocabulary and the archive know of them; every part of the grammar asks it. */
+export class Sentence {
+  readonly words: readonly Token[];
+  readonly vocabulary: Vocabulary;
+  readonly entities: readonly Entity[];
+
+  constructor(words: readonly Token[], vocabulary: Vocabulary, entities: readonly Entity[]) {
+    this.words = words;
+    this.vocabulary = vocabulary;
+    this.entities = entities;
+  }
+
+  at(part: QuestionPart, index: number): number {
+    const length = this.vocabulary.match(part, this.words, index);
+    return length > 0 && !this.isInName(index, length) ? length : 0;
+  }
+
+  /** True where a word is a part of a name of several words, or a name that begins with a capital. */
+  isInName(index: number, length: number): boolean {
+    return this.entities.some(
+      (e) => e.from <= index && index < e.to && (e.to - e.from > length || e.kind === 'country'),
+    );
+  }
+
+  entityAt(index: number): Entity | undefined {
+    return this.entities.find((e) => e.from === index);
+  }
+
+  covers(part: QuestionPart, start: number): boolean {
+    let index = start;
+    while (index < this.words.length) {
+      const length = this.at(part, index) || this.at('fillers', index);
+      if (length === 0) return false;
+      index += length;
+    }
+    return this.at(part, start) > 0 || this.words.slice(start).some((_, i) => this.at(part, start + i) > 0);
+  }
+
+  skipFillers(from: number): number {
+    let index = from;
+    while (index < this.words.length) {
+      const length = this.at('fillers', index);
+      if (
+        length === 0 ||
+        (this.entityAt(index)?.to === index + 1 &&
+          this.entityAt(index)!.kind === 'person' &&
+          !this.vocabulary.knows(this.words[index]!.folded))
+      )
+        break;
+      // "list" and "show" are fillers, "quotes" and "latest" are not, even inside a longer filler.
+      index += length;
+    }
+    return index;
+  }
+
+  /** The verb of a kind of speech, as typed; null for a plain verb of saying. */
+  typedVerb(index: number): string | null {
+    const verb = this.verbAt(index);
+    return verb?.kind
+      ? this.words
+          .slice(index, index + verb.length)
+          .map((w) => w.folded)
+          .join(' ')
+      : null;
+  }
+
+  verbAt(index: number): { length: number; kind: string | null } | null {
+    const kind = this.vocabulary.kindAt(this.words, index);
+    const say = this.at('say', index);
+    if (this.isInName(index, Math.max(say, kind?.length ?? 0))) return null;
+    if (kind && kind.length >= say) return { length: kind.length, kind: kind.kind };
+    return say > 0 ? { length: say, kind: null } : null;
+  }
+
+  find(from: number, test: (index: number) => number | boolean): number {
+    for (let index = from; index < this.words.length; index += 1) if (test(index)) return index;
+    return -1;
+  }
+
+  skipAll(from: number, parts: readonly QuestionPart[], end = this.words.length): number {
+    let index = from;
+    while (index < end) {
+      const length = Math.max(...parts.map((part) => this.at(part, index)));
+      if (length === 0) break;
+      index += length;
+    }
+    return index;
+  }
+
+  shifted(by: number): Entity[] {
+    return this.entities.filter((e) => e.from >= by).map((e) => ({ ...e, from: e.from - by, to: e.to - by }));
+  }
+
+  beforeAbout(from: number, to: number): boolean {
+    const about = this.find(from, (i) => this.at('about', i));
+    return about >= 0 && about < to;
+  }
+
+  /** True where somebody speaks before a word: then it belongs to what was said. */
+  speaksBefore(start: number, at: number): boolean {
+    for (let index = start; index < at; index += 1)
+      if (this.verbAt(index) || (this.at('about', index) && index > start)) return true;
+    return (
+      this.entities.some((e) => e.kind !== 'country' && e.from >= start && e.to <= at) &&
+      this.at('did', start) + this.at('what', start) > 0
+    );
+  }
+
+  namesFrom(index: number): boolean {
+    return this.entities.some((e) => e.from >= index && e.from <= index + 3);
+  }
+
+  hasFirst(): boolean {
+    return this.words.some((_, i) => this.at('first', i) > 0);
+  }
+
+  /** A stretch without fillers, auxiliaries and small words at its beginning and end. */
+  trimLead(tokens: readonly Token[]): readonly Token[] {
+    return this.strip(tokens, ['fillers', 'did', 'by']);
+  }
+
+  trimTail(tokens: readonly Token[]): readonly Token[] {
+    let end = tokens.length;
+    while (end > 0) {
+      const cut = this.fillersAtEnd(tokens, end);
+      if (cut === 0) break;
+      end -= cut;
+    }
+    return tokens.slice(0, end);
+  }
+
+  /** How many tokens of fillers end a stretch; "the US" is none, though "us" is. */
+  fillersAtEnd(tokens: readonly Token[], end: number): number {
+    for (let at = Math.max(0, end - 5); at < end; at += 1) {
+      const length = this.vocabulary.match('fillers', tokens, at);
+      if (length > 0 && at + length >= end && !tokens.slice(at, end).some((t) => this.isNamed(t)))
+        return end - at;
+    }
+    return 0;
+  }
+
+  /** True where a name begins at a token that is not merely a word of questions. */
+  isNamed(token: Token): boolean {
+    return (
+      this.entities.some((e) => this.words[e.from] === token) &&
+      (!this.vocabulary.knows(token.folded) || /^\p{Lu}/u.test(token.text))
+    );
+  }
+
+  /** German puts the verb last: "zur Ukraine gesagt". */
+  trimVerb(tokens: readonly Token[]): readonly Token[] {
+    const last = tokens.at(-1);
+    if (!last || this.vocabulary.language === 'en') return tokens;
+    const isVerb = this.vocabulary.match('say', [last], 0) > 0 || this.vocabulary.kindAt([last], 0) !== null;
+    return isVerb ? tokens.slice(0, -1) : tokens;
+  }
+
+  strip(tokens: readonly Token[], parts: readonly QuestionPart[]): readonly Token[] {
+    let start = 0;
+    while (start < tokens.length) {
+      if (this.isNamed(tokens[start]!)) break;
+      const length = Math.max(...parts.map((part) => this.vocabulary.match(part, tokens, start)));
+      if (length === 0) break;
+      start += length;
+    }
+    return this.trimTail(tokens.slice(start));
+  }
+
+  content(tokens: readonly Token[]): Token[] {
+    return tokens.filter(
+      (w) =>
+        w.kind === 'word' &&
+        !this.vocabulary.isSmall(w.folded) &&
+        this.vocabulary.match('fillers', [w], 0) === 0,
+    );
+  }
+}

@@ -1,0 +1,97 @@
+import { type Draft, NOTHING } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import { readSubject } from './subjectPart.ts';
+
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** Adjectives of quotes: "direct quotes", "best quotes". */
+const QUALITIES = new Set(
+  'direct exact best key good public official recent more other top strongest strong main verbatim full'.split(
+    ' ',
+  ),
+);
+
+/** No question: quotes of somebody, somebody on something, or bare words. */
+export function readStatement(s: Sentence, start: number): Draft {
+  const { words } = s;
+  const counted = countAt(s, start);
+  const from = s.skipFillers(start + (counted ? 1 : 0));
+  const order = s.at('latest', from) ? ('newest' as const) : s.at('first', from) ? ('oldest' as const) : null;
+  const begin = s.skipFillers(from + (s.at('latest', from) || s.at('first', from)));
+  const count = counted ?? countAt(s, begin);
+  const noun = s.find(begin, (i) => s.at('quotes', i) || (s.at('things', i) && i < begin + 2));
+  const about = s.find(begin, (i) => s.at('about', i));
+  const verb = s.find(begin, (i) => s.verbAt(i) !== null);
+  const isNoun = noun >= 0 && (about < 0 || noun < about) && (verb < 0 || noun <= verb);
+  if (isNoun) return { ...readQuotesOf(s, begin, noun), count, order };
+  if (about >= 0 && (verb < 0 || about < verb)) {
+    const speaker = s.trimLead(words.slice(begin, about));
+    const rest = readSubject(s, about);
+    if (speaker.length === 0) return { ...NOTHING, followUp: 'about', subject: rest.subject, order };
+    const tail = s.trimVerb(rest.subject);
+    return { ...NOTHING, intent: 'said', speaker, subject: tail, place: rest.place, count, order };
+  }
+  if (verb >= 0) {
+    const speaker = s.trimLead(words.slice(begin, verb));
+    const { length, kind } = s.verbAt(verb)!;
+    const rest = readSubject(s, verb + length);
+    // "warned about drones": nobody is named, so somebody.
+    if (speaker.length === 0)
+      return { ...NOTHING, intent: 'unclear', speaker: words.slice(begin), left: words.slice(begin) };
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker,
+      ...rest,
+      kinds: kind ? [kind] : [],
+      verb: s.typedVerb(verb),
+      count,
+      order,
+    };
+  }
+  const rest = s.trimTail(words.slice(begin));
+  return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
+}
+
+/** Quotes of somebody, on something, or both. */
+function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
+  const { words } = s;
+  const isThing = s.at('quotes', noun) === 0;
+  const before = s
+    .trimLead(words.slice(begin, noun))
+    .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
+  const next = s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun)));
+  const by = s.at('by', next);
+  const about = s.find(
+    next,
+    (i) => s.at('about', i) || (i === next && s.words[i]?.folded === 'of' && before.length > 0),
+  );
+  let speaker = before;
+  let rest = next;
+  if (by > 0 && before.length === 0) {
+    const end = about >= 0 ? about : words.length;
+    speaker = words.slice(next + by, end);
+    rest = end;
+  } else if (before.length === 0 && next < words.length && about !== next) {
+    const named = s.entities.filter((e) => e.from >= next && (about < 0 || e.to <= about));
+    const end = about >= 0 ? about : (named.at(-1)?.to ?? words.length);
+    speaker = words.slice(next, end);
+    rest = end;
+  }
+  const { subject, said, place } = readSubject(s, rest, true, before.length > 0);
+  if (speaker.length === 0) {
+    // "anything on sanctions": whatever there is, which articles answer.
+    if (isThing) return { ...NOTHING, intent: 'news', subject, order: 'newest' };
+    return { ...NOTHING, intent: 'quotes', subject, said, place };
+  }
+  return { ...NOTHING, intent: 'quotes', speaker: s.trimTail(speaker), subject, said, place };
+}
+
+/** "3 quotes": how many are asked for. */
+function countAt(s: Sentence, index: number): number | null {
+  const word = s.words[index]?.folded ?? '';
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word) + 1;
+  if (number < 1) return null;
+  const next = s.skipAll(index + 1, ['fillers', 'latest']);
+  const quality = QUALITIES.has(s.words[next]?.folded ?? '') ? 1 : 0;
+  return s.at('quotes', next + quality) > 0 ? number : null;
+}

@@ -1,0 +1,61 @@
+import type { Draft } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
+
+/** What comes after the verb: to whom, where, about what. */
+export function readSubject(
+  s: Sentence,
+  from: number,
+  hasSpeaker = true,
+  ofIsAbout = false,
+): Pick<Draft, 'to' | 'subject' | 'said' | 'place' | 'directly'> {
+  const { words } = s;
+  let next = from;
+  let to: readonly Token[] = [];
+  let place: readonly Token[] = [];
+  let directly = false;
+  for (let moved = true; moved && next < words.length; ) {
+    moved = false;
+    const skipped = s.skipAll(next, ['fillers', 'things', 'whether']);
+    if (skipped > next) {
+      directly ||= words.slice(next, skipped).some((w) => /^(?:directly|verbatim)$/.test(w.folded));
+      next = skipped;
+      moved = true;
+    }
+    const about = s.at('about', next) || (ofIsAbout && words[next]?.folded === 'of' ? 1 : 0);
+    if (about > 0) {
+      next += about;
+      break;
+    }
+    const preposition = s.at('to', next);
+    const person = s.entityAt(next + preposition);
+    const told =
+      preposition > 0 ||
+      /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/.test(words[next - 1]?.folded ?? '');
+    if (person && person.kind !== 'country' && told && to.length === 0 && hasSpeaker) {
+      to = words.slice(person.from, person.to);
+      next = person.to;
+      moved = true;
+    }
+    const where = placeAt(s, next);
+    if (where > 0) {
+      place = [...place, ...words.slice(next + 1, next + where)];
+      next += where;
+      moved = true;
+    }
+  }
+  const subject = s.trimTail(words.slice(next));
+  return { to, subject: s.trimVerb(subject), said: null, place, directly };
+}
+
+/** "in Sochi", "at the UN in New York": a place, where something else follows or nothing. */
+function placeAt(s: Sentence, index: number): number {
+  const { words } = s;
+  if (!/^(?:in|at|from|en|à|in|bei|в)$/.test(words[index]?.folded ?? '')) return 0;
+  const begin = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
+  let end = begin;
+  while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;
+  const entity = s.entityAt(begin);
+  if (end === begin && entity && entity.kind !== 'person') end = entity.to;
+  return end > begin ? end - index : 0;
+}
