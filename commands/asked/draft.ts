@@ -21,6 +21,8 @@ export interface Draft {
   readonly followUp: 'about' | 'any' | 'more' | 'full' | 'else' | 'only' | null;
   readonly moment: 'when' | 'where' | null;
   readonly directly: boolean;
+  /** True for a question that begins as one and asks for no words: "why did Putin go to Helsinki?" */
+  readonly asksElse: boolean;
   readonly left: readonly Token[];
 }
 
@@ -41,6 +43,7 @@ export const NOTHING: Draft = {
   followUp: null,
   moment: null,
   directly: false,
+  asksElse: false,
   left: [],
 };
 const JOINTS = new Set('and or vs versus v & et ou und oder y o и или'.split(' '));

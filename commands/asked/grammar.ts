@@ -20,6 +20,12 @@ export function readSentence(s: Sentence): Draft {
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;
   if (s.at('did', start)) return readYesNo(s, start);
+  if (
+    /^(?:why|how)$/.test(s.words[start]!.folded) &&
+    !s.at('howMany', start) &&
+    s.find(start, (i) => s.verbAt(i) !== null) < 0
+  )
+    return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
   return readStatement(s, start);

@@ -74,10 +74,12 @@ function make(lexicon: Lexicon): KnownNames {
     speakers,
     countries,
     places: new Set(lexicon.places.flatMap((place) => [place.name, ...place.also]).map(foldName)),
-    titleWords: new Set([
-      ...HONORIFICS.split(' '),
-      ...lexicon.speakers.flatMap((s) => s.offices.flatMap((o) => foldName(o.title).split(' '))),
-    ]),
+    titleWords: new Set(
+      [
+        ...HONORIFICS.split(' '),
+        ...lexicon.speakers.flatMap((s) => s.offices.flatMap((o) => foldName(o.title).split(' '))),
+      ].filter((word) => !countries.has(word)),
+    ),
     speaksFor: new Map(lexicon.speaksFor.map((row) => [row.body, row])),
     namesOf: (code) => byCode.get(code) ?? [],
     countryName: (code) => nameOf.get(code) ?? code,

@@ -56,13 +56,15 @@ export function readNews(s: Sentence, start: number): Draft | null {
 function readArticleCount(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const many = s.at('howMany', start);
-  const noun = start + many;
+  const which = many === 0 && /^(?:which|what)$/.test(words[start]?.folded ?? '') ? 1 : 0;
+  const noun = start + many + which;
   const articles = s.at('articles', noun);
   if (articles === 0) return null;
   const rest = s.strip(words.slice(noun + articles), [
     'did',
     'fillers',
     'say',
+    'quotes',
     'about',
     'who',
     'whether',

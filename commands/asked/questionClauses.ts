@@ -56,7 +56,10 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const kinds = kind ? [kind] : [];
   const rest = readSubject(s, verb + length);
   // "Nord Stream 2: who said what?"
-  const what = rest.subject.length === 0 || s.strip(rest.subject, ['what']).length === 0;
+  const what =
+    rest.subject.length === 0 ||
+    s.strip(rest.subject, ['what']).length === 0 ||
+    (lead.length > 0 && s.strip(rest.subject, ['it']).length === 0);
   const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
   const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
@@ -107,6 +110,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     const rest = s.trimTail(words.slice(begin));
     return {
       ...NOTHING,
+      asksElse: rest.length > 0,
       intent: rest.length > 0 ? 'unclear' : 'greeting',
       speaker: rest,
       left: [...lead, ...rest],
@@ -142,7 +146,17 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     speaker === lead || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0])
       ? []
       : lead;
-  if (speaker.length === 0)
+  // "what do we know about Tibilov?"
+  const isOurs = speaker.length > 0 && speaker.every((t) => /^(?:[Ww]e|[Yy]ou|I|us)$/.test(t.text));
+  const only = s.entities.find((e) => e.kind === 'person' && words[e.from] === rest.subject[0]);
+  if (
+    (isOurs || speaker.length === 0) &&
+    only &&
+    rest.subject.length === only.to - only.from &&
+    kinds.length === 0
+  )
+    return { ...NOTHING, intent: 'person', speaker: rest.subject, left: unused };
+  if (speaker.length === 0 || isOurs)
     return {
       ...NOTHING,
       intent: 'who',

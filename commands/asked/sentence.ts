@@ -58,6 +58,15 @@ export class Sentence {
     return index;
   }
 
+  /** True for a word with a capital among words without: "Secretary of State" says nothing. */
+  private isName(index: number): boolean {
+    const hasCapital = ({ text }: Token) => /^\p{Lu}/u.test(text);
+    return (
+      hasCapital(this.words[index]!) &&
+      this.words.some((w, i) => i > 0 && w.kind === 'word' && !hasCapital(w))
+    );
+  }
+
   /** The verb of a kind of speech, as typed; null for a plain verb of saying. */
   typedVerb(index: number): string | null {
     const verb = this.verbAt(index);
@@ -70,6 +79,7 @@ export class Sentence {
   }
 
   verbAt(index: number): { length: number; kind: string | null } | null {
+    if (index > 0 && this.isName(index)) return null;
     const kind = this.vocabulary.kindAt(this.words, index);
     const say = this.at('say', index);
     if (this.isInName(index, Math.max(say, kind?.length ?? 0))) return null;

@@ -89,6 +89,11 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     around(e).some(
       (t) => /^\p{Lu}/u.test(t.text) && !isTitle(t) && !inside.some((o) => o !== e && words[o.from] === t),
     );
+  // "Blair's spokesman" is not Blair.
+  const isTheirs = (t: Token) =>
+    isTitle(t) || /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
+  if (person && words[person.to - 1]!.possessive && around(person).some(isTheirs))
+    return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   if (person && isPart(person)) return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   if (person)
     return {
@@ -336,6 +341,7 @@ async function nearest(
     foldName(best.name)
       .split(' ')
       .some((part) => part[0] === wanted[0]);
+  if (!same && distance > 1) return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
   if (sure && same)
     return {
       speaker: {

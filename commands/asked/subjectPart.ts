@@ -51,7 +51,7 @@ export function readSubject(
 /** "in Sochi", "at the UN in New York": a place, where something else follows or nothing. */
 function placeAt(s: Sentence, index: number): number {
   const { words } = s;
-  if (!/^(?:in|at|from|en|à|in|bei|в)$/.test(words[index]?.folded ?? '')) return 0;
+  if (!/^(?:in|at|en|à|bei|в)$/.test(words[index]?.folded ?? '')) return 0;
   const begin = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
   let end = begin;
   while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;

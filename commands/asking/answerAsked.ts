@@ -11,11 +11,11 @@ import {
   speakerUnknown,
   tooVague,
 } from '../../src/answers/refusals.ts';
+import { whatToAsk } from '../../src/answers/whatToAsk.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { readAsked } from '../asked/readAsked.ts';
 import type { Asker, Desk } from '../command.ts';
-import { createHelp } from '../help.ts';
-import { exampleQuestions } from '../words/examples.ts';
+import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
 import { briefAsked } from './brief.ts';
 import { listAsked } from './list.ts';
@@ -95,7 +95,11 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       return greet(await exampleQuestions(desk.archive), counts, asked.intent === 'thanks');
     }
     case 'help':
-      return createHelp([]).run('', asker, desk);
+      return whatToAsk(
+        await plainQuestions(desk.archive),
+        asker.place === 'terminal' ? 'brief ask ' : '@Brief ',
+        [],
+      );
     case 'beyond':
       return beyondTheArchive(await exampleQuestions(desk.archive));
     case 'said':
@@ -112,6 +116,8 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       return answerWhoSpoke(asked, asker, desk);
     case 'news':
     case 'summary':
+      if (asked.counted && !asked.subject && !asked.period && !asked.source)
+        return greet(await exampleQuestions(desk.archive), await desk.archive.counts());
       if (asked.subject && asked.intent === 'summary' && !asked.link)
         return summariseSubject(asked, asker, desk);
       if (asked.subject && !asked.link) return answerArticles(asked, asker, desk);
@@ -140,15 +146,22 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
 /** Words of no known shape: the articles that have all of them, or a plain word that they were not understood. */
 async function unclear(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const examples = await exampleQuestions(desk.archive);
-  if (asked.problems.length > 0 && asked.problems[0]!.names.length > 0)
-    return askBack({ ...asked, intent: 'said', subject: null }, desk);
-  if (asked.subject) {
-    const found = await answerArticles({ ...asked, intent: 'news', left: [] }, asker, desk);
-    if (found.rung !== 'none' && !found.leftOut.includes(PARTLY) && asked.subject.split(' ').length <= 6)
-      return found;
+  const [whom] = asked.speakers;
+  if (whom) {
+    const nearest = commandLine({ ...asked, intent: 'said', speakers: [whom], subject: null });
+    return notUnderstood(asked.typed, [`/brief ${nearest}`, ...examples]);
   }
+  if (asked.subject && asked.subject.split(' ').length <= MOST_WORDS) {
+    const found = await answerArticles({ ...asked, intent: 'news', left: [] }, asker, desk);
+    if (found.rung !== 'none' && !found.leftOut.includes(PARTLY)) return found;
+  }
+  if (asked.problems.some((p) => p.names.length > 0))
+    return askBack({ ...asked, intent: 'said', subject: null }, desk);
   return asked.subject || asked.left.length > 0 ? notUnderstood(asked.typed, examples) : tooVague(examples);
 }
+
+/** More words without a verb are no search. */
+const MOST_WORDS = 6;
 
 /** Whom does the question mean? Several fit, nobody does, or a pronoun points nowhere. */
 async function askBack(asked: Asked, desk: Desk): Promise<Answer> {

@@ -1,31 +1,62 @@
 import type { ArchiveView } from '../../src/archive/port.ts';
 
+/** Whom and what the newest quotes of an archive are by and about: what examples are drawn from. */
+interface Newest {
+  readonly surname: string;
+  readonly topic: string | null;
+  /** A few words of the key quote, or null where none are plain. */
+  readonly words: string | null;
+}
+
 /**
  * Three questions that the archive can answer, drawn from its newest article: for greetings, first visits and
  * whoever typed too little. Empty where nothing is stored.
  *
- * @example await exampleQuestions(archive) // ['/brief', '/brief quotes Sergei Lavrov', '@Brief what did Lavrov say about strategic stability?']
+ * @example await exampleQuestions(archive) // ['/brief', '/brief quotes Lavrov', '@Brief what did Lavrov say about strategic stability?']
  */
 export async function exampleQuestions(archive: ArchiveView): Promise<string[]> {
-  const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
-  const newest = found.find((q) => q.quote.speakerName !== null);
+  const newest = await newestOf(archive);
   if (!newest) return (await archive.counts()).articles > 0 ? ['/brief', '/brief topics'] : [];
-  const version = await archive.getVersion(newest.article.id, newest.version);
-  const reading = version?.reading;
-  const key = reading?.quotes[reading.keyQuotes[0] ?? -1];
-  const name = key?.speakerName ?? newest.quote.speakerName!;
-  const surname = name.split(' ').at(-1)!;
-  const topics = (reading?.topics ?? [])
-    .map((t) => ({
-      label: t.label,
-      quoted: t.passages.filter((p) => p.rung === 'quoted' && p.speakerName === name).length,
-      relations: t.id.startsWith('relations/'),
-    }))
-    .filter((t) => t.quoted > 0 && !t.relations);
-  const about = topics.at(-1);
+  const { surname, topic } = newest;
   return [
     '/brief',
     `/brief quotes ${surname}`,
-    `@Brief what did ${surname} say${about ? ` about ${about.label}` : ''}?`,
+    `@Brief what did ${surname} say${topic ? ` about ${topic}` : ''}?`,
   ];
+}
+
+/**
+ * Up to five questions in plain words that the archive can answer, as they are typed after a mention: for help.
+ *
+ * @example (await plainQuestions(archive))[0] // 'what did Lavrov say about strategic stability?'
+ */
+export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
+  const newest = await newestOf(archive);
+  if (!newest) return [];
+  const { surname, topic, words } = newest;
+  return [
+    `what did ${surname} say${topic ? ` about ${topic}` : ''}?`,
+    ...(topic ? [`who spoke about ${topic}?`, `latest on ${topic}`] : []),
+    ...(words ? [`who said “${words}”?`] : []),
+    `how many quotes do we have from ${surname}?`,
+  ];
+}
+
+async function newestOf(archive: ArchiveView): Promise<Newest | null> {
+  const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
+  const newest = found.find((q) => q.quote.speakerName !== null);
+  const version = newest && (await archive.getVersion(newest.article.id, newest.version));
+  if (!version) return null;
+  const { reading, text } = version;
+  const key = reading.quotes[reading.keyQuotes[0] ?? -1] ?? newest.quote;
+  const name = key.speakerName ?? newest.quote.speakerName!;
+  const topics = reading.topics
+    .map((t) => ({
+      label: t.label,
+      quoted: t.passages.filter((p) => p.rung === 'quoted' && p.speakerName === name).length,
+      isRelation: t.id.startsWith('relations/'),
+    }))
+    .filter((t) => t.quoted > 0 && !t.isRelation);
+  const words = /(?:\p{L}+ ){3}\p{L}+/u.exec(text.slice(key.start + 1, key.end))?.[0] ?? null;
+  return { surname: name.split(' ').at(-1)!, topic: topics.at(-1)?.label ?? null, words };
 }

@@ -80,10 +80,11 @@ function titleOf(
   best: ReadonlyMap<string, Evidence>,
 ): string {
   const named = [...best.values()].filter((e) => e.quote.speakerName !== null).length;
-  const speakers = named > 0 ? countOf(named, 'speaker is', 'speakers are') : 'Nobody by name is';
+  const speakers = countOf(named, 'speaker is', 'speakers are');
   const isQuoted = [...best.values()].every((e) => rungOf(e.quote.kind) === 'quoted');
   const said = isQuoted ? 'quoted' : 'quoted or reported';
   const on = subject ? ` on ${subject.label}` : '';
+  if (named === 0) return `Quoted or reported${on}${during}, by speakers whom the texts do not name.`;
   if (missing.length === 0) return `${isLowerBound ? 'At least ' : ''}${speakers} ${said}${on}${during}.`;
   const words = missing.map((word) => `“${word}”`).join(' and ');
   return `No quote has ${words}. On the other words ${isLowerBound ? 'at least ' : ''}${speakers} ${said}${during}.`;

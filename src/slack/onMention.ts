@@ -63,8 +63,8 @@ async function answerMessage(event: Incoming, { deliverer }: SlackContext): Prom
   });
 }
 
-/** The words without Brief's own mention; other people's stay. */
+/** The words without Brief's own mention, lines kept: a quoted line ends where its line ends. */
 function withoutMention(text: string, bot: string | undefined): string {
   const own = bot ? text.replaceAll(`<@${bot}>`, ' ') : text.replace(/^\s*<@[A-Z0-9]+>/, ' ');
-  return own.replace(/\s+/g, ' ').trim();
+  return own.trim();
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
@@ -5,6 +6,7 @@ import { answerAsJson } from '../answers/answerAsJson.ts';
 import { renderCable, renderMarkdown, renderText } from '../answers/renderText.ts';
 import { asJson, forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
+import { answerJsonLines } from './jsonLines.ts';
 import type { Flags } from './verb.ts';
 
 /** A command of the menu, asked at the terminal: the same answer as in Slack, as text, JSON, Markdown or a cable. */
@@ -15,21 +17,22 @@ export async function askTerminal(
   house: House,
   streams: Streams,
 ): Promise<ExitCode> {
-  if (verb === 'ask' && words.length === 0) {
+  const isBulk = flags.jsonl === true || flags.thread === true;
+  if (verb === 'ask' && words.length === 0 && !isBulk) {
     streams.err.write('brief ask needs a question: brief ask "what did Lavrov say about Afghanistan?"\n');
+    return 2;
+  }
+  if (isBulk && words.length > 0) {
+    streams.err.write('brief ask --jsonl and --thread read the questions from standard input.\n');
+    return 2;
+  }
+  const now = flags.now === undefined ? house.now() : new Date(String(flags.now));
+  if (Number.isNaN(now.getTime())) {
+    streams.err.write('--now takes an instant, as in 2026-11-28T21:00:00Z.\n');
     return 2;
   }
   const archive = await house.openArchive();
   try {
-    const asker: Asker = {
-      place: 'terminal',
-      workspace: 'terminal',
-      person: 'terminal',
-      channel: null,
-      zone: streams.zone,
-      context: null,
-    };
-    const now = house.now();
     const desk: Desk = {
       // Whoever is at the terminal is the operator, and corrects for all workspaces.
       archive: archive.seenBy({ now: now.toISOString(), workspace: null }),
@@ -38,12 +41,60 @@ export async function askTerminal(
       newId: house.newId,
       ...(house.adding ? { adding: house.adding(archive) } : {}),
     };
-    const answer = await answerTyped([verb, ...words].join(' '), asker, desk);
+    if (flags.jsonl) return await askLines(desk, house, streams);
+    if (flags.thread) return await askThread(desk, flags, house, streams);
+    const answer = await answerTyped([verb, ...words].join(' '), askerAt(streams), desk);
     streams.out.write(`${rendered(answer, flags, streams)}\n`);
     return 0;
   } finally {
     await archive.close();
   }
+}
+
+function askerAt(streams: Streams, context: Asker['context'] = null): Asker {
+  return {
+    place: 'terminal',
+    workspace: 'terminal',
+    person: 'terminal',
+    channel: null,
+    zone: streams.zone,
+    context,
+  };
+}
+
+const QUESTION = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  thread: z.array(z.string()).nullish(),
+});
+
+/** `brief ask --jsonl`: a question a line, after the earlier turns of its thread; questions are read as a mention's are. */
+function askLines(desk: Desk, house: House, streams: Streams): Promise<ExitCode> {
+  const example = '{"id": …, "question": …, "thread"?: […]}';
+  return answerJsonLines(QUESTION, example, house, streams, async ({ id, question, thread }) => {
+    let context: Asker['context'] = null;
+    let answer: Answer | null = null;
+    for (const turn of [...(thread ?? []), question]) {
+      answer = await answerTyped(turn, { ...askerAt(streams, context), place: 'mention' }, desk);
+      context = answer.context ?? context;
+    }
+    const { asked, ...json } = answerAsJson(answer!);
+    return asJson({ id, answer: json, asked: asked ?? null });
+  });
+}
+
+/** `brief ask --thread`: a question a line, each a turn of one thread. */
+async function askThread(desk: Desk, flags: Flags, house: House, streams: Streams): Promise<ExitCode> {
+  let context: Asker['context'] = null;
+  for await (const { bytes } of house.linesOf(streams.input)) {
+    if (streams.signal.aborted) break;
+    const question = bytes ? new TextDecoder().decode(bytes).trim() : '';
+    if (question === '') continue;
+    const answer = await answerTyped(question, { ...askerAt(streams, context), place: 'mention' }, desk);
+    context = answer.context ?? context;
+    streams.out.write(`${rendered(answer, flags, streams)}\n\n`);
+  }
+  return 0;
 }
 
 /** An answer in the form that was asked for. */

@@ -8,6 +8,7 @@ import { normaliseText } from '../text/normaliseText.ts';
 import { rendered } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
+import { answerJsonLines } from './jsonLines.ts';
 import type { Flags, Verb } from './verb.ts';
 
 /** `brief read`: what one text says, without storing it; a line of JSON each with `--jsonl`. */
@@ -102,61 +103,21 @@ const LINE = z.object({
   source: z.string().nullish(),
 });
 
-async function readLines(house: House, streams: Streams): Promise<ExitCode> {
-  let faults = 0;
-  const refuse = (number: number, reason: string) => {
-    streams.err.write(`line ${number}: ${reason}\n`);
-    faults += 1;
-  };
-  for await (const { number, bytes } of house.linesOf(streams.input)) {
-    if (streams.signal.aborted) break;
-    if (bytes === null) {
-      refuse(number, 'is longer than a line may be; split the article.');
-      continue;
-    }
-    const line = decode(bytes);
-    if (line === null) {
-      refuse(number, 'is not UTF-8; convert the file to UTF-8.');
-      continue;
-    }
-    if (line.trim() === '') continue;
-    const checked = checkLine(line);
-    if (typeof checked === 'string') {
-      refuse(number, checked);
-      continue;
-    }
-    const { id, text: given, title, date, lang } = checked;
-    const text = normaliseText(given);
-    const reading = await house.read({
-      text,
-      title: title ?? null,
-      published: date ?? null,
-      language: lang ?? null,
-    });
-    const flowing = streams.out.write(`${asJson(readingAsJson(String(id), text, reading))}\n`);
-    // A slow reader at the other end: wait, rather than pile answers up in memory.
-    if (!flowing) await new Promise<void>((resolve) => streams.out.once('drain', resolve));
-  }
-  return faults > 0 ? 1 : 0;
-}
-
-function checkLine(line: string): z.infer<typeof LINE> | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'is not JSON; each line must be one object, {"id": …, "text": …}.';
-  }
-  const checked = LINE.safeParse(value);
-  if (checked.success) return checked.data;
-  const issue = checked.error.issues[0];
-  return `${issue?.path.join('.') || 'the line'} ${issue?.message ?? 'cannot be read'}; each line must be {"id": …, "text": …}.`;
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+function readLines(house: House, streams: Streams): Promise<ExitCode> {
+  return answerJsonLines(
+    LINE,
+    '{"id": …, "text": …}',
+    house,
+    streams,
+    async ({ id, text: given, title, date, lang }) => {
+      const text = normaliseText(given);
+      const reading = await house.read({
+        text,
+        title: title ?? null,
+        published: date ?? null,
+        language: lang ?? null,
+      });
+      return asJson(readingAsJson(String(id), text, reading));
+    },
+  );
 }

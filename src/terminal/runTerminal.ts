@@ -23,6 +23,16 @@ const FORMATS = {
   cable: { type: 'boolean', purpose: 'the answer as a cable' },
 } as const;
 
+const IN_BULK = {
+  jsonl: {
+    type: 'boolean',
+    purpose:
+      'one JSON object a line in, {id, question, thread?: [earlier turns]}, one a line out, {id, answer, asked}',
+  },
+  thread: { type: 'boolean', purpose: 'a question a line from standard input, each a turn of one thread' },
+  now: { type: 'string', purpose: 'the instant that "today" is reckoned from, for tests' },
+} as const;
+
 /** Commands of the menu that work at a terminal, under their own names; `brief latest` is the menu's `brief`. */
 const asked: [string, Verb][] = menu
   .filter((c) => (!c.places || c.places.includes('terminal')) && c.verb !== 'help')
@@ -31,7 +41,7 @@ const asked: [string, Verb][] = menu
     {
       usage: c.usage,
       purpose: c.purpose,
-      options: FORMATS,
+      options: c.verb === 'ask' ? { ...FORMATS, ...IN_BULK } : FORMATS,
       run: (words, flags, house, streams) => askTerminal(c.verb, words, flags, house, streams),
     },
   ]);

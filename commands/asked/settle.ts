@@ -1,0 +1,264 @@
+import type { Asked, AskedSpeaker, Period, SpeakerProblem } from '../../src/answers/asked.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import type { AskedContext } from './askedContext.ts';
+import type { Draft } from './draft.ts';
+import { countryNamed, type Entities } from './entities.ts';
+import { continueThread } from './followUp.ts';
+import { knownNames } from './knownNames.ts';
+import { findSpeakers } from './speakers.ts';
+import { type Token, typedOf } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export async function settle(
+  draft: Draft,
+  base: Asked,
+  words: readonly Token[],
+  entities: Entities,
+  vocabulary: Vocabulary,
+  context: AskedContext,
+  period: Period | null,
+): Promise<Asked> {
+  const { typed } = base;
+  const { archive, lexicon, before } = context;
+  const search = {
+    typed,
+    words,
+    entities: entities.all,
+    archive,
+    lexicon,
+    period,
+    isSmall: (w: string) => vocabulary.isSmall(w),
+  };
+  const isPronoun =
+    draft.speaker.length > 0 &&
+    draft.speaker.every((t) => vocabulary.match('he', [t], 0) > 0 || vocabulary.match('it', [t], 0) > 0);
+  let speakers: readonly AskedSpeaker[] = [];
+  let problems: readonly SpeakerProblem[] = [];
+  let left: readonly Token[] = draft.left;
+  let subjectTokens = subjectOf(draft.subject, vocabulary);
+  const isBare = draft.intent === 'unclear' && draft.speaker.length > 0;
+  if (isPronoun) {
+    speakers = before?.speakers ?? [];
+    if (speakers.length === 0)
+      problems = [{ typed: typedOf(typed, draft.speaker), problem: 'pronoun', names: [] }];
+  } else if (draft.speaker.length > 0 && !isBare) {
+    const found = await findSpeakers(draft.speaker, search);
+    speakers = found.speakers;
+    problems = found.problems;
+    left = [...left, ...found.left];
+    // "quotes I can use on sanctions": words before "on" that are no name name nobody.
+    const isNobody =
+      speakers.length === 0 && problems.every((p) => p.problem === 'unknown' && p.names.length === 0);
+    if (isNobody && !looksLikeName(draft.speaker, vocabulary)) {
+      problems = [];
+      if (subjectTokens.length > 0) left = [...left, ...draft.speaker];
+      else subjectTokens = subjectOf(draft.speaker, vocabulary);
+    }
+  }
+  const to = draft.to.length > 0 ? ((await findSpeakers(draft.to, search)).speakers[0] ?? null) : null;
+  const isIt =
+    draft.subject.length > 0 &&
+    draft.subject.every((t) => vocabulary.match('it', [t], 0) > 0 || vocabulary.match('fillers', [t], 0) > 0);
+  const subject = isIt
+    ? (before?.asked.subject ?? null)
+    : translated(subjectTokens, typed, vocabulary, lexicon);
+  const asked: Asked = {
+    ...base,
+    intent: draft.intent,
+    speakers,
+    problems,
+    to,
+    subject: base.subject ?? (subject || null),
+    said: base.said ?? draft.said?.text ?? null,
+    isYesNo: draft.isYesNo,
+    counted: draft.counted,
+    kinds: base.kinds.length > 0 ? base.kinds : draft.kinds,
+    verb: base.kinds.length > 0 ? (base.kinds[0] ?? null) : draft.verb,
+    place: base.place ?? (draft.place.length > 0 ? typedOf(typed, draft.place) : null),
+    count: base.count ?? draft.count,
+    order: base.order ?? draft.order,
+    moment: draft.moment,
+    rungs: draft.directly ? ['quoted'] : [],
+    notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
+    left: left.filter((t) => t.kind === 'word').map((t) => t.text),
+  };
+  if (base.link && !draft.followUp) return onLink(asked, isBare);
+  // Days or an outlet alone change what the thread asked; without a thread they ask for its articles.
+  if (words.length === 0 && (period || base.source))
+    return before
+      ? {
+          ...before.asked,
+          typed: base.typed,
+          period: period ?? before.asked.period,
+          source: base.source ?? before.asked.source,
+          left: [],
+        }
+      : { ...asked, intent: 'news' };
+  if (draft.followUp) return continueThread(asked, draft, words, search, before, vocabulary);
+  // "who is quoted there?" in a thread about one article
+  const shown = new Set(before?.shown.map((one) => one.article));
+  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded)) && shown.size === 1;
+  if (isThere && asked.intent === 'who' && !asked.subject)
+    return { ...asked, intent: 'quotes', article: [...shown][0]! };
+  if (isBare) return bare(asked, draft, search, vocabulary);
+  const open = before?.asked;
+  if (
+    asked.intent === 'said' &&
+    !asked.subject &&
+    !asked.said &&
+    !period &&
+    open?.intent === 'who' &&
+    open.subject
+  )
+    return {
+      ...asked,
+      subject: open.subject,
+      period: open.period,
+      notes: [...asked.notes, `On “${open.subject}”, as asked before.`],
+    };
+  return asked;
+}
+
+/** A name has a capital, or is one or two words that are none of a question's. */
+function looksLikeName(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const words = tokens.filter((t) => t.kind === 'word' && t.folded !== 'the');
+  const last = words.at(-1);
+  if (!last || /^(?:I|we|you|they)$/i.test(words[0]!.text)) return false;
+  if (/^\p{Lu}/u.test(last.text)) return true;
+  return (
+    words.length <= 2 && words.every((t) => !vocabulary.knows(t.folded) && !vocabulary.isSmall(t.folded))
+  );
+}
+
+/** A question about the page that a link leads to; the link alone asks for its brief. */
+function onLink(asked: Asked, isBare: boolean): Asked {
+  if (isBare || ['greeting', 'news', 'unclear'].includes(asked.intent))
+    return { ...asked, intent: 'summary', subject: null, left: [] };
+  if (asked.intent === 'who' && !asked.subject) return { ...asked, intent: 'quotes' };
+  return asked;
+}
+
+/** Neither verb nor "about": a name, a name with a subject beside it, days, a link or words to look for. */
+async function bare(
+  asked: Asked,
+  draft: Draft,
+  search: Parameters<typeof findSpeakers>[1],
+  vocabulary: Vocabulary,
+): Promise<Asked> {
+  const { typed } = asked;
+  const words = draft.speaker.filter((t) => t.kind === 'word');
+  const content = words.filter((t) => !vocabulary.isSmall(t.folded));
+  if (content.length === 0)
+    return { ...asked, intent: asked.period || asked.source ? 'news' : 'greeting', left: [] };
+  const first = search.entities.filter((e) => words.includes(search.words[e.from]!));
+  // A question that asks for something else than words: whom it names is offered, nothing is searched.
+  if (draft.asksElse) {
+    const whom = first.find((e) => e.kind !== 'country') ?? first[0];
+    const found = whom
+      ? await findSpeakers(search.words.slice(whom.from, whom.to), search)
+      : { speakers: [] };
+    return { ...asked, intent: 'unclear', speakers: found.speakers, left: words.map((t) => t.text) };
+  }
+  const named = first.find((e) => e.kind !== 'country');
+  if (named) {
+    const own = search.words.slice(named.from, named.to);
+    const rest = words.filter((t) => !own.includes(t));
+    const found = await findSpeakers(own, search);
+    const others = await titlesAside(rest, search);
+    if (found.problems.length > 0 && others.length > 0)
+      return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
+    return {
+      ...asked,
+      intent: 'said',
+      speakers: found.speakers,
+      problems: found.problems,
+      subject: others.length > 0 ? typedOf(typed, others) : null,
+      left: [],
+      notes:
+        others.length > 0
+          ? [
+              ...asked.notes,
+              `I read this as ${found.speakers[0]?.label ?? typedOf(typed, own)} on “${typedOf(typed, others)}”.`,
+            ]
+          : asked.notes,
+    };
+  }
+  const titled = words.length <= 4 ? await findSpeakers(words, search) : null;
+  if (titled && titled.speakers.length > 0 && titled.speakers[0]!.kind === 'person')
+    return {
+      ...asked,
+      intent: 'said',
+      speakers: titled.speakers,
+      notes: [...asked.notes, ...titled.speakers.flatMap((s) => s.note ?? [])],
+      left: [],
+    };
+  if (titled?.problems[0]?.problem === 'several')
+    return { ...asked, intent: 'said', problems: titled.problems, left: [] };
+  const near = titled?.problems[0]?.names ?? [];
+  return {
+    ...asked,
+    intent: 'unclear',
+    subject: typedOf(typed, words),
+    problems: near.length > 0 ? titled!.problems : [],
+    left: [],
+  };
+}
+
+async function titlesAside(
+  rest: readonly Token[],
+  { lexicon, isSmall }: Parameters<typeof findSpeakers>[1],
+): Promise<Token[]> {
+  const { titleWords } = knownNames(lexicon);
+  const plain = rest.filter((t) => !isSmall(t.folded));
+  return plain.every((t) => titleWords.has(foldName(t.text))) ? [] : [...rest];
+}
+
+/** Without small words at its ends. */
+function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  let start = 0;
+  while (
+    start < tokens.length &&
+    tokens[start]!.kind === 'word' &&
+    /^(?:that|whether|if|his|her|their|its|any|some|who|what|how|why|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
+      tokens[start]!.folded,
+    ) &&
+    start < tokens.length - 1
+  )
+    start += 1;
+  let end = tokens.length;
+  while (
+    end > start &&
+    tokens[end - 1]!.kind === 'word' &&
+    vocabulary.isSmall(tokens[end - 1]!.folded) &&
+    end - start > 1
+  )
+    end -= 1;
+  return tokens.slice(start, end);
+}
+
+/** The subject as typed; of another language the English words that stored articles use, where they are known. */
+function translated(
+  tokens: readonly Token[],
+  typed: string,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): string {
+  if (vocabulary.language === 'en') return typedOf(typed, tokens);
+  const names = knownNames(lexicon);
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const term = vocabulary.termAt(tokens, at);
+    if (term) {
+      words.push(term.english);
+      at += term.length;
+      continue;
+    }
+    const token = tokens[at]!;
+    const country = countryNamed(token.text, names)?.code;
+    if (country) words.push(names.countryName(country));
+    else if (!vocabulary.isSmall(token.folded)) words.push(token.text);
+    at += 1;
+  }
+  return words.join(' ');
+}

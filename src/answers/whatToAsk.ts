@@ -1,0 +1,38 @@
+import type { Answer, Line, Part } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+
+/**
+ * What can be asked: examples in plain words first, then the commands with their syntax, where they are given.
+ *
+ * @param prefix what a question begins with where it is typed: "@Brief " or "brief ask "
+ * @example whatToAsk(['what did Lavrov say?'], '@Brief ', []).kind // 'help'
+ */
+export function whatToAsk(examples: readonly string[], prefix: string, commands: readonly Line[]): Answer {
+  const inThread: Part = {
+    part: 'line',
+    line: [
+      'In the thread ',
+      { code: '@Brief and on Iran?' },
+      ' or ',
+      { code: '@Brief only 2018' },
+      ' is enough.',
+    ],
+  };
+  return composeAnswer({
+    kind: 'help',
+    parts: [
+      { part: 'title', line: ["Brief answers with the articles' own words. Ask in plain words:"] },
+      ...(examples.length > 0
+        ? [{ part: 'list' as const, lines: examples.map((e): Line => [{ code: `${prefix}${e}` }]) }]
+        : []),
+      ...(prefix.startsWith('@') ? [inThread] : []),
+      ...(commands.length > 0
+        ? [
+            { part: 'heading' as const, line: ['Commands'] },
+            { part: 'list' as const, lines: commands },
+          ]
+        : [{ part: 'line' as const, line: [{ code: '/brief help' }, ' lists the commands.'] }]),
+      { part: 'context', line: ['every quote is cut out of a stored article; nothing is paraphrased'] },
+    ],
+  });
+}
