@@ -167,10 +167,7 @@ describe('brief read --jsonl', () => {
       // In another encoding.
       [Buffer.from('{"id": "a", "text": "Caf\xe9"}', 'latin1'), 'is not UTF-8; convert the file to UTF-8.'],
       // Longer than any article.
-      [
-        `{"id": "a", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`,
-        'is longer than a line may be; split the article.',
-      ],
+      [`{"id": "a", "text": "${'x'.repeat(17 * 1024 * 1024)}"}`, 'is longer than a line may be; split it.'],
     ];
     // A good line before each bad one, and one at the end.
     const input = Buffer.concat([
