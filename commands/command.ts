@@ -2,6 +2,7 @@ import type { Answer } from '../src/answers/answer.ts';
 import type { ThreadContext } from '../src/answers/asked.ts';
 import type { ArchiveView } from '../src/archive/port.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
+import type { Reading } from '../src/reading/reading.ts';
 
 /** Where a question was asked. */
 export type Place = 'slash' | 'mention' | 'terminal';
@@ -29,6 +30,8 @@ export interface Desk {
   readonly now: Date;
   /** New opaque ids. */
   readonly newId: () => string;
+  /** Reads a text that somebody pasted; left out where no engine is at hand. */
+  readonly read?: (text: string) => Promise<Reading>;
   /** Fetching pages; left out where none is to be fetched. */
   readonly adding?: Adding;
   /** What is known of the channels of the workspace; left out where there are none. */
@@ -70,6 +73,8 @@ export interface Command {
   /** One line for help, README and the manifest. */
   readonly purpose: string;
   readonly examples: readonly string[];
+  /** How many characters it takes, where that is more than a question has. */
+  readonly longest?: number;
   /** Where it can be typed; everywhere when left out. */
   readonly places?: readonly Place[];
   /** Bad input is an Answer that says what and the way out; only faults of the program throw. */

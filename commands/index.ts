@@ -17,12 +17,14 @@ import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { topics } from './topics.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { verify } from './verify.ts';
 
 const asked: readonly Command[] = [
   brief,
   quotes,
   topics,
   ask,
+  verify,
   correct,
   revisions,
   add,
@@ -45,6 +47,7 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'quotes',
   'topics',
   'ask',
+  'verify',
   'revisions',
   'help',
 ]);
@@ -66,14 +69,15 @@ export async function answerTyped(typed: string, asker: Asker, desk: Desk): Prom
 
 async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
   const words = typed.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim();
-  if (words.length > LONGEST) {
-    return notHere(
-      `That is ${words.length} characters long; at most ${LONGEST} can be read as a question. Type the words that matter.`,
-    );
-  }
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
   const word = first.toLowerCase().replace(/[:,]$/, '');
   const command = menu.find((c) => c.verb === word || c.also?.includes(word));
+  const longest = command?.longest ?? LONGEST;
+  if (words.length > longest) {
+    return notHere(
+      `That is ${words.length} characters long; at most ${longest} can be read ${command?.longest ? 'at once. Paste it in parts.' : 'as a question. Type the words that matter.'}`,
+    );
+  }
   if (command && isMeant(command, word, rest, asker)) {
     if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
       return notHere(
@@ -126,6 +130,7 @@ function isMeant(command: Command, word: string, rest: string, asker: Asker): bo
     command.verb === 'help' ||
     command.verb === 'topics' ||
     command.verb === 'quotes' ||
+    command.verb === 'verify' ||
     command.verb === 'brief'
   )
     return true;

@@ -159,11 +159,11 @@ type Rows = Omit<Lexicon, 'learned' | 'tellLanguage'>;
  * cannot be read.
  *
  * @param cache a folder in which the checked rows are kept compiled, for as long as no data file changes: parsing YAML
- * takes half a second and 60 MB. Left out, or not writable: they are compiled once a process
+ * takes half a second and 60 MB. Left out, or not writable: they are compiled each time
  * @example loadLexicon('data').speakers.length // more than 300
  */
 export function loadLexicon(folder: string, cache?: string): Lexicon {
-  const rows = cachedRows(folder, cache ?? null);
+  const rows = cache === undefined ? compileRows(folder) : cachedRows(folder, cache);
   let learned: LearnedWeights | null = null;
   return {
     ...rows,
@@ -175,7 +175,7 @@ export function loadLexicon(folder: string, cache?: string): Lexicon {
   };
 }
 
-function cachedRows(folder: string, cache: string | null): Rows {
+function cachedRows(folder: string, cache: string): Rows {
   if (!existsSync(folder)) return compileRows(folder);
   const digest = createHash('sha256').update(JSON.stringify(QUESTION_PARTS));
   // The rules are part of what the rows come out as.
@@ -184,20 +184,7 @@ function cachedRows(folder: string, cache: string | null): Rows {
     if (!bytes) return compileRows(folder);
     digest.update(`${path} ${bytes.length}\n`).update(bytes);
   }
-  const key = digest.digest('hex').slice(0, 16);
-  const known = compiled.get(`${key} ${cache}`);
-  if (known) return known;
-  const rows = keptRows(folder, cache, key);
-  compiled.set(`${key} ${cache}`, rows);
-  return rows;
-}
-
-/** Rows by the files that they were compiled from, and where they are kept. */
-const compiled = new Map<string, Rows>();
-
-function keptRows(folder: string, cache: string | null, key: string): Rows {
-  if (cache === null) return compileRows(folder);
-  const path = join(cache, `lexicon-${key}.json`);
+  const path = join(cache, `lexicon-${digest.digest('hex').slice(0, 16)}.json`);
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Rows;
   } catch {

@@ -57,6 +57,7 @@ export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Ga
     lexicon,
     now: NOW,
     newId,
+    read: async (text) => readArticle({ text }, reader),
   });
   const ask = (typed: string, asker: Partial<Asker> = {}) => {
     const whole = { ...ASKER, ...asker };

@@ -9,7 +9,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
   reading: ['text'],
   comparing: ['text', 'reading'],
-  lookups: ['text', 'reading', 'archive/port'],
+  lookups: ['text', 'reading', 'comparing', 'archive/port'],
   archive: ['text', 'reading', 'comparing'],
   gathering: ['text', 'reading', 'archive/port'],
   answers: ['text', 'reading', 'comparing', 'lookups', 'archive/port'],

@@ -1,4 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
+import type { Verdict } from '../comparing/verify/judge.ts';
 import type { AttributionRule, QuoteKind, Rung } from '../reading/reading.ts';
 import type { Excerpt } from '../text/article.ts';
 import type { Asked, ThreadContext } from './asked.ts';
@@ -34,6 +35,7 @@ export type AnswerKind =
   | 'unknown-command'
   | 'not-understood'
   | 'words'
+  | 'verify'
   | 'person'
   | 'moment'
   | 'not-here'
@@ -47,12 +49,18 @@ export type Run =
   | string
   | { readonly strong: string }
   | { readonly code: string }
-  | { readonly excerpt: Excerpt }
+  /** `mark` where the words differ from others that they are compared with. */
+  | { readonly excerpt: Excerpt; readonly mark?: Mark }
+  /** A person's own words, compared with stored ones. */
+  | { readonly typed: string; readonly mark: Mark }
   | { readonly link: string; readonly label: string }
   | { readonly channel: string }
   | { readonly person: string }
   /** An instant to be shown in the reader's own zone; `label` is the full text for everybody else. */
   | { readonly instant: string; readonly label: string };
+
+/** What a stretch of a compared line is: words that only the later or pasted text has, words it lacks, or others in their place. */
+export type Mark = 'added' | 'dropped' | 'changed';
 
 export type Line = readonly Run[];
 
@@ -62,6 +70,14 @@ export type Part =
   | { readonly part: 'heading'; readonly line: Line }
   | { readonly part: 'line'; readonly line: Line }
   | { readonly part: 'list'; readonly lines: readonly Line[] }
+  /** Words of an article beside others, in a quote block: excerpts, with what differs marked inside the line. */
+  | {
+      readonly part: 'compared';
+      readonly line: Line;
+      readonly number?: number;
+      readonly speaker?: string;
+      readonly note?: Line;
+    }
   /** Words of an article, in a quote block of their own. */
   | {
       readonly part: 'excerpt';
@@ -97,6 +113,16 @@ export type Action =
   /** Lets a person set the speaker of one of these quotes right; each is named as `quoteKeyOf` names it. */
   | { readonly action: 'correct'; readonly label: string; readonly quotes: readonly string[] };
 
+/** One quotation of a draft with its verdict; null where it is too short to bear one. */
+export interface Check {
+  readonly quotation: string;
+  readonly speaker: string | null;
+  readonly verdict: Verdict | null;
+  /** The stored place that the verdict rests on. */
+  readonly place: Excerpt | null;
+  readonly storedSpeaker: string | null;
+}
+
 /** An excerpt with what a reader needs to check it. Its words are cut out by the renderer. */
 export interface Citation extends Excerpt {
   /** ¶ number, counted from 1; null in the headline or boilerplate. */
@@ -113,6 +139,10 @@ export interface Answer {
   readonly kind: AnswerKind;
   /** The highest rung that was reached, for look-ups. */
   readonly rung?: Rung;
+  /** What was found out about a quotation that somebody pasted. */
+  readonly verdict?: Verdict;
+  /** Of a draft: each quotation in it, in order. */
+  readonly checks?: readonly Check[];
   readonly parts: readonly Part[];
   /** The evidence: excerpts of quote blocks, lists and tables, in order; not what lines and notes cite in passing. */
   readonly citations: readonly Citation[];

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer, Check } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { cutterOf, renderText } from './renderText.ts';
 
@@ -19,6 +19,8 @@ export function answerAsJson(answer: Answer): Record<string, unknown> & {
     kind: answer.kind,
     text: renderText(answer),
     ...(answer.rung ? { rung: answer.rung } : {}),
+    ...(answer.verdict ? { verdict: answer.verdict } : {}),
+    ...(answer.checks ? { checks: answer.checks.map(checkAsJson) } : {}),
     excerpts: answer.citations.map((c) => {
       const version = answer.versions.find((v) => v.article.id === c.article && v.version === c.version)!;
       return {
@@ -40,6 +42,10 @@ export function answerAsJson(answer: Answer): Record<string, unknown> & {
     left_out: answer.leftOut,
     ...(answer.asked ? { asked: askedAsJson(answer.asked) } : {}),
   };
+}
+
+function checkAsJson({ quotation, speaker, verdict, place, storedSpeaker }: Check) {
+  return { quotation, speaker, verdict, stored_speaker: storedSpeaker, place };
 }
 
 function askedAsJson(asked: Asked) {

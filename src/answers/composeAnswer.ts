@@ -79,12 +79,31 @@ export function excerptsOf(
         })),
       );
       if (part.note) fromLine(part.note, false);
+    } else if (part.part === 'compared') {
+      // What is left out and what stands are one stretch of the text.
+      for (const excerpt of joined(part.line))
+        found.push({ excerpt, evidence: true, ...(part.speaker ? { speaker: part.speaker } : {}) });
+      if (part.note) fromLine(part.note, false);
     } else if (part.part === 'table')
       for (const row of part.rows) for (const cell of row) fromLine(cell, true);
     else if (part.part === 'list') for (const line of part.lines) fromLine(line, true);
     else fromLine(part.line, false);
   }
   return found;
+}
+
+/** The excerpts of a line, neighbours in one text as one. */
+function joined(line: Line): Excerpt[] {
+  const all: Excerpt[] = [];
+  for (const run of line) {
+    if (typeof run === 'string' || !('excerpt' in run)) continue;
+    const last = all.at(-1);
+    const { excerpt } = run;
+    if (last?.article === excerpt.article && last.version === excerpt.version && last.end === excerpt.start)
+      all[all.length - 1] = { ...last, end: excerpt.end };
+    else all.push(excerpt);
+  }
+  return all;
 }
 
 /** ¶ number of an offset, counted from 1; null in the headline, in boilerplate and between paragraphs. */

@@ -1,6 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
-import type { Answer, Line, Part, Run } from './answer.ts';
+import type { Answer, Line, Mark, Part, Run } from './answer.ts';
 import { keyOf } from './composeAnswer.ts';
 
 /** How a plain rendering writes the few things that differ between plain text and Markdown. */
@@ -11,6 +11,8 @@ interface Style {
   /** A line of words that were taken back. */
   struck(text: string): string;
   strong(text: string): string;
+  /** Words that differ from those they are compared with. */
+  marked(text: string, mark: Mark): string;
   code(text: string): string;
   link(url: string, label: string): string;
   context(text: string): string;
@@ -22,7 +24,7 @@ interface Style {
 }
 
 /** How a surface writes what is not plain text. */
-export type References = Pick<Style, 'escape' | 'channel' | 'person'>;
+export type References = Pick<Style, 'escape' | 'channel' | 'person' | 'marked'>;
 
 /** Cuts an excerpt out of the version it names. The only way from an excerpt to words, for every renderer. */
 export type Cut = (excerpt: Extract<Run, { excerpt: unknown }>['excerpt']) => string;
@@ -109,6 +111,12 @@ function renderPart(part: Part, cut: Cut, style: Style): string {
         part.header.map((h) => style.escape(h)),
         part.rows.map((row) => row.map((cell) => lineText(cell, cut, style))),
       );
+    case 'compared': {
+      const by = part.speaker ? ` — ${style.escape(part.speaker)}` : '';
+      const note = part.note ? `\n${style.context(lineText(part.note, cut, style))}` : '';
+      const number = part.number ? `${part.number}. ` : '';
+      return `${number}${style.quote([`${lineText(part.line, cut, style)}${by}`])}${note}`;
+    }
     case 'excerpt': {
       const words = wordsOfExcerpts(part, cut);
       const escaped = words.split('\n').map((l) => style.escape(l));
@@ -133,7 +141,11 @@ function lineText(line: Line, cut: Cut, style: Style): string {
       if (typeof run === 'string') return style.escape(run);
       if ('strong' in run) return style.strong(style.escape(run.strong));
       if ('code' in run) return style.code(run.code);
-      if ('excerpt' in run) return style.escape(cut(run.excerpt).replace(/\s*\n\s*/g, ' '));
+      if ('excerpt' in run) {
+        const words = style.escape(cut(run.excerpt).replace(/\s*\n\s*/g, ' '));
+        return run.mark ? style.marked(words, run.mark) : words;
+      }
+      if ('typed' in run) return style.marked(style.escape(run.typed), run.mark);
       if ('link' in run) return style.link(run.link, style.escape(run.label));
       if ('channel' in run) return style.channel(run.channel);
       if ('person' in run) return style.person(run.person);
@@ -148,6 +160,7 @@ const plain: Style = {
   quote: (lines) => lines.map((l) => `▏${l}`).join('\n'),
   struck: (t) => `[-${t}-]`,
   strong: (t) => t,
+  marked: (t, mark) => ({ added: `[+${t}+]`, dropped: `[-${t}-]`, changed: `[~${t}~]` })[mark],
   code: (t) => t,
   link: (url, label) => (label === url ? url : `${label} (${url})`),
   context: (t) => `⟶ ${t}`,
@@ -175,6 +188,7 @@ const markdown: Style = {
   quote: (lines) => lines.map((l) => `> ${l}`).join('\n'),
   struck: (t) => `~~${t}~~`,
   strong: (t) => `**${t}**`,
+  marked: (t, mark) => ({ added: `**\\[+${t}+\\]**`, dropped: `~~${t}~~`, changed: `***${t}***` })[mark],
   code: (t) => `\`${t.replaceAll('`', "'")}\``,
   link: (url, label) => `[${label}](${url.replace(/[()\s<>]/g, encodeURIComponent)})`,
   context: (t) => `*${t}*`,

@@ -1,5 +1,5 @@
 import type { RichTextElement } from '@slack/types';
-import type { Line, Run } from '../answers/answer.ts';
+import type { Line, Mark, Run } from '../answers/answer.ts';
 import type { Cut } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
 
@@ -21,7 +21,11 @@ function wordsOf(run: Run, cut: Cut): string {
   if (typeof run === 'string') return run;
   if ('strong' in run) return run.strong;
   if ('code' in run) return run.code;
-  if ('excerpt' in run) return cut(run.excerpt).replace(/\s*\n\s*/g, ' ');
+  if ('excerpt' in run) {
+    const words = cut(run.excerpt).replace(/\s*\n\s*/g, ' ');
+    return run.mark ? spokenMark(words, run.mark) : words;
+  }
+  if ('typed' in run) return spokenMark(run.typed, run.mark);
   if ('link' in run) return run.label;
   if ('channel' in run) return `#${run.channel}`;
   if ('person' in run) return `@${run.person}`;
@@ -37,6 +41,9 @@ export function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): R
       return run === '' ? [] : [{ type: 'text', text: closed(run), ...styled({}) }];
     if ('strong' in run) return [{ type: 'text', text: closed(run.strong), ...styled({ bold: true }) }];
     if ('code' in run) return [{ type: 'text', text: run.code, ...styled({ code: true }) }];
+    if ('typed' in run) return [markedElement(closed(run.typed), run.mark)];
+    if ('excerpt' in run && run.mark)
+      return [markedElement(plainOf({ excerpt: run.excerpt }, cut), run.mark)];
     if ('excerpt' in run) return [{ type: 'text', text: plainOf(run, cut), ...styled({}) }];
     if ('link' in run) {
       const url = safeUrl(run.link);
@@ -56,6 +63,23 @@ export function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): R
     ];
   });
   return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
+}
+
+/** As a screen reader says it: "(added: very)". */
+export function spokenMark(words: string, mark: Mark): string {
+  return `(${mark === 'dropped' ? 'left out' : mark}: ${words})`;
+}
+
+const MARKS: Readonly<Record<Mark, { bold?: true; strike?: true; italic?: true }>> = {
+  added: { bold: true },
+  dropped: { strike: true },
+  changed: { bold: true, italic: true },
+};
+
+/** Brackets too: a mark that only a style shows is lost where styles are. */
+function markedElement(words: string, mark: Mark): RichTextElement {
+  const text = { added: `[+${words}+]`, dropped: `[-${words}-]`, changed: `[~${words}~]` }[mark];
+  return { type: 'text', text, style: MARKS[mark] };
 }
 
 function channelElement(channel: string): RichTextElement {

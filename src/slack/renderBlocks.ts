@@ -6,13 +6,14 @@ import type {
   MrkdwnElement,
   PlainTextElement,
   RichTextBlock,
+  RichTextElement,
   RichTextSection,
   TableBlock,
 } from '@slack/types';
 import type { Action, Answer, Line, Part, Run } from '../answers/answer.ts';
 import { type Cut, cutterOf, renderText, wordsOfExcerpts } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
-import { elementsOf, isChannelId, mrkdwnOf, plainOf } from './lineElements.ts';
+import { elementsOf, isChannelId, mrkdwnOf, plainOf, spokenMark } from './lineElements.ts';
 
 /** One Slack message: blocks for the eye, `text` for screen readers, notifications and clients without blocks. */
 export interface SlackMessage {
@@ -83,6 +84,7 @@ const REFERENCES = {
   escape: escapeText,
   channel: (id: string) => (isChannelId(id) ? `<#${id}>` : escapeText(`#${id}`)),
   person: (id: string) => `<@${id}>`,
+  marked: spokenMark,
 };
 
 /** The text of a message: of each part that its blocks hold, or of the piece of it. */
@@ -117,6 +119,8 @@ function piecesOf(part: Part, kind: Answer['kind'], cut: Cut): Piece[] {
       ];
     case 'list':
       return listPieces(part, cut);
+    case 'compared':
+      return comparedPieces(part, cut);
     case 'excerpt':
       return quotePieces(part, cut);
     case 'table':
@@ -170,6 +174,23 @@ function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
     return { type: 'header', text: { type: 'plain_text', text, emoji: false } } satisfies HeaderBlock;
   }
   return richText([{ type: 'rich_text_section', elements: elementsOf(line, cut, { bold: true }) }]);
+}
+
+/** A compared line in quote blocks: a long one goes on in the next, between two runs. */
+function comparedPieces(part: Extract<Part, { part: 'compared' }>, cut: Cut): Piece[] {
+  const note: Line = [
+    ...(part.number ? [`${part.number}. `] : []),
+    ...(part.speaker ? [`— ${part.speaker}`, ...(part.note?.length ? [' · '] : [])] : []),
+    ...(part.note ?? []),
+  ];
+  const elements = elementsOf(part.line, cut).flatMap((element): RichTextElement[] =>
+    element.type === 'text' ? inPieces(element.text).map((text) => ({ ...element, text })) : [element],
+  );
+  const sizes = (element: RichTextElement) => ('text' in element ? (element.text?.length ?? 0) : 0);
+  const quotes = grouped(elements, sizes, LONGEST_QUOTE_BLOCK, Number.POSITIVE_INFINITY).map((group) =>
+    richText([{ type: 'rich_text_quote', elements: group }]),
+  );
+  return [...quotes, ...(note.length > 0 ? contextBlocks(note, cut) : [])].map((block) => ({ part, block }));
 }
 
 /** A long excerpt goes on in the next block, and says its own words in the text of the message that holds the block. */

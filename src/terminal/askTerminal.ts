@@ -4,6 +4,7 @@ import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { answerAsJson } from '../answers/answerAsJson.ts';
 import { renderCable, renderMarkdown, renderText } from '../answers/renderText.ts';
+import type { Archive } from '../archive/port.ts';
 import { asJson, forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
@@ -33,14 +34,7 @@ export async function askTerminal(
   }
   const archive = await house.openArchive();
   try {
-    const desk: Desk = {
-      // Whoever is at the terminal is the operator, and corrects for all workspaces.
-      archive: archive.seenBy({ now: now.toISOString(), workspace: null }),
-      lexicon: house.lexicon,
-      now,
-      newId: house.newId,
-      ...(house.adding ? { adding: house.adding(archive) } : {}),
-    };
+    const desk = deskOver(archive, now, house);
     if (flags.jsonl) return await askLines(desk, house, streams);
     if (flags.thread) return await askThread(desk, flags, house, streams);
     const answer = await answerTyped([verb, ...words].join(' '), askerAt(streams), desk);
@@ -49,6 +43,19 @@ export async function askTerminal(
   } finally {
     await archive.close();
   }
+}
+
+/** What a command works with at the terminal. */
+export function deskOver(archive: Archive, now: Date, house: House): Desk {
+  return {
+    // Whoever is at the terminal is the operator, and corrects for all workspaces.
+    archive: archive.seenBy({ now: now.toISOString(), workspace: null }),
+    lexicon: house.lexicon,
+    now,
+    newId: house.newId,
+    read: async (text) => house.read({ text, title: null, published: null, language: null }),
+    ...(house.adding ? { adding: house.adding(archive) } : {}),
+  };
 }
 
 function askerAt(streams: Streams, context: Asker['context'] = null): Asker {

@@ -14,14 +14,9 @@ import { readFiles } from './readFiles.ts';
 import { resealInstallations } from './resealInstallations.ts';
 import { restoreFile } from './restoreFile.ts';
 import { runDoctor } from './runDoctor.ts';
-import type { Flags, Verb } from './verb.ts';
+import { type Flags, FORMATS, type Verb } from './verb.ts';
 import { verifyArchive } from './verifyArchive.ts';
-
-const FORMATS = {
-  json: { type: 'boolean', purpose: 'the answer for machines' },
-  markdown: { type: 'boolean', purpose: 'the answer as Markdown' },
-  cable: { type: 'boolean', purpose: 'the answer as a cable' },
-} as const;
+import { verifyQuotations } from './verifyQuotations.ts';
 
 const IN_BULK = {
   jsonl: {
@@ -50,6 +45,7 @@ const asked: [string, Verb][] = menu
 export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['read', readFiles],
   ...asked,
+  ['verify', verifyQuotations],
   ['feeds', feeds],
   ['ingest', ingestFiles],
   ['hold', holdArticle],

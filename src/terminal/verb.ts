@@ -12,3 +12,10 @@ export interface Verb {
 
 /** Options as given. */
 export type Flags = Readonly<Record<string, boolean | string | undefined>>;
+
+/** The forms in which an answer can be had. */
+export const FORMATS = {
+  json: { type: 'boolean', purpose: 'the answer for machines' },
+  markdown: { type: 'boolean', purpose: 'the answer as Markdown' },
+  cable: { type: 'boolean', purpose: 'the answer as a cable' },
+} as const;

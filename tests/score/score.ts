@@ -6,6 +6,7 @@
  *     npm run score -- --eval ../shared/eval
  *     npm run score -- --feeds              feeds alone
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
+ *     npm run score -- --verify            pasted quotations, by rule and natural; --kinds for each kind
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     eval: { type: 'string', default: '../shared/eval' },
     against: { type: 'string' },
     feeds: { type: 'boolean', default: false },
+    verify: { type: 'boolean', default: false },
+    kinds: { type: 'boolean', default: false },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
@@ -35,6 +38,18 @@ if (values.topics) {
     ...(values.errors && !values.test ? ['', ...topicErrors()] : []),
   ];
   console.log(lines.join('\n'));
+  process.exit(0);
+}
+if (values.verify) {
+  const set = join(resolve(values.eval), 'comparing');
+  if (!existsSync(join(set, 'scorers', 'verify-eval.mjs'))) {
+    console.error(
+      `There is no comparing/scorers in ${values.eval}. Name the folder: npm run score -- --verify --eval DIR`,
+    );
+    process.exit(2);
+  }
+  const { scoreVerifying } = await import('./verifying.ts');
+  console.log(await scoreVerifying(set, values.kinds ? ['--kinds'] : []));
   process.exit(0);
 }
 const folder = resolve(values.eval);

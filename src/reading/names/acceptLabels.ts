@@ -24,7 +24,7 @@ const OF_PARLIAMENT =
  *
  * A form that only transcripts have ("QUESTION:", "MR. PRICE:", "The President:") counts at once; a plain name or a word
  * in capitals counts where it comes back or is known to be a person's. A text with one label is a transcript only
- * where that label names a person and covers all but two paragraphs.
+ * where that label names a person and covers all but two paragraphs, or most of the text without a quotation.
  */
 export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<number, Turn> {
   const { text, labels, paragraphs } = layout;
@@ -57,7 +57,8 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const ofPeople =
     kept.some(([, turn]) => isPerson(layout, turn, reader)) && (distinct > 1 || kept[0]![0] <= 2);
   const plain = kept.every(([, turn]) => turn.form === 'name' || turn.form === 'capitals');
-  const covers = kept.length === 1 && paragraphs.length - kept[0]![0] >= paragraphs.length - 2;
+  const covers =
+    kept.length === 1 && (kept[0]![0] <= 2 || opensStatement(layout, kept[0]![0], kept[0]![1], reader));
   // "Rosa Weiss:" above words in marks labels a quotation, and no turn.
   const quotesAll = kept.every(([paragraph, turn]) => {
     const alone = turn.contentStart >= paragraphs[paragraph]!.end;
@@ -77,6 +78,16 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const all = kept.length > 1 ? [...kept, ...others] : kept;
   for (const [paragraph, turn] of all.sort(([a], [b]) => a - b)) accepted.set(paragraph, turn);
   return accepted;
+}
+
+/** "President of Russia Vladimir Putin: Friends," below a few paragraphs of introduction: the rest is that person's statement. */
+function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reader: Reader): boolean {
+  const { words, text, paragraphs } = layout;
+  if (!isNamedPerson(words, turn, reader) && !lastPerson(words, turn, reader)) return false;
+  const after = paragraphs.slice(paragraph + 1);
+  const [first, last] = [paragraphs[0]!, paragraphs.at(-1)!];
+  const share = (last.end - turn.contentStart) / (last.end - first.start);
+  return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
 }
 
 const keyOf = (text: string, { label }: SpeakerLabel): string =>

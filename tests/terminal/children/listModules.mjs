@@ -11,7 +11,6 @@ registerHooks({
 });
 process.on('exit', () => {
   if (!isMainThread) return;
-  process.stderr.write(
-    `${JSON.stringify({ loaded: [...loaded], megabytes: process.memoryUsage.rss() / 1e6 })}\n`,
-  );
+  const { maxRSS } = process.resourceUsage();
+  process.stderr.write(`${JSON.stringify({ loaded: [...loaded], megabytes: maxRSS / 1024 })}\n`);
 });

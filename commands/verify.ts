@@ -1,0 +1,68 @@
+import { answerDraft } from '../src/answers/answerDraft.ts';
+import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
+import { lineOf } from '../src/answers/lineOf.ts';
+import { archiveEmpty } from '../src/answers/refusals.ts';
+import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
+import { readPasted } from '../src/comparing/verify/readPasted.ts';
+import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
+import { normaliseText } from '../src/text/normaliseText.ts';
+import type { Command, Desk } from './command.ts';
+
+/** Of a longer draft the rest is left for another time: an answer to more would be read by nobody. */
+const MOST_QUOTATIONS = 60;
+
+export const verify: Command = {
+  verb: 'verify',
+  usage: '<quotation | draft>',
+  purpose: 'Whether a quotation is right: word for word, trimmed, altered, somebody else’s, or not stored',
+  examples: [
+    'We were exercising patience for a very long time',
+    'Lavrov: “We agreed to continue this dialogue”',
+  ],
+  // A long speech or a chapter; an hour of somebody's talk has 60,000.
+  longest: 100_000,
+  async run(words, asker, { archive, lexicon, read }) {
+    const { articles } = await archive.counts();
+    if (articles === 0) return archiveEmpty();
+    const searched = { total: articles, isLowerBound: false };
+    const command = `verify ${words}`;
+    const text = normaliseText(words);
+    const pasted = readPasted(text);
+    const typed = asker.place === 'terminal' ? 'brief verify' : '/brief verify';
+    if (pasted.kind === 'nothing')
+      return nothingToVerify(
+        lineOf(`There is nothing to check in that. Paste a quotation: \`${typed} We agreed to continue\`.`),
+      );
+    if (pasted.kind === 'quotation' || !read) {
+      const { quotation, speaker } =
+        pasted.kind === 'quotation' ? pasted : { quotation: text, speaker: null };
+      return answerVerify(await checkQuotation(quotation, speaker, archive, lexicon), searched, command);
+    }
+    const { quotations, short } = draftQuotations({ text, reading: await read(text) }, FEWEST_WORDS);
+    if (quotations.length === 0)
+      return nothingToVerify(
+        lineOf('I found no quotation of four words or more in marks there. Nothing was checked.'),
+      );
+    const checked = [];
+    for (const { quotation, speaker } of quotations.slice(0, MOST_QUOTATIONS))
+      checked.push(await checkQuotation(quotation, speaker, archive, lexicon));
+    const left = quotations.length - checked.length;
+    return answerDraft(checked, short, left, searched, command);
+  },
+};
+
+/**
+ * A quotation for machines, its speaker named apart: the contract of `brief verify --jsonl`. Offsets are UTF-16, end
+ * exclusive; of a quotation that was not found they are those of the nearest passage.
+ */
+export async function verifyLine(query: string, speaker: string | null, { archive, lexicon }: Desk) {
+  const { verdict, place } = await checkQuotation(query, speaker, archive, lexicon);
+  return {
+    verdict,
+    article: place?.version.article.id ?? null,
+    version: place?.version.version ?? null,
+    start: place?.span.start ?? null,
+    end: place?.span.end ?? null,
+    speaker: place?.judged.quote?.speakerName ?? null,
+  };
+}

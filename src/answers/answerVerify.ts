@@ -1,0 +1,123 @@
+import type { StoredVersion } from '../archive/port.ts';
+import { comparableWords } from '../comparing/align/comparableWords.ts';
+import { foldedIn } from '../comparing/verify/folded.ts';
+import type { Judged, Verdict } from '../comparing/verify/judge.ts';
+import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Answer, Line, Part } from './answer.ts';
+import { comparedLine } from './comparedLine.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import { type Counted, countFound, countOf, formatDay } from './days.ts';
+import { explainAttribution } from './explainAttribution.ts';
+import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { shorten } from './refusals.ts';
+import { titleOfVerdict } from './titleOfVerdict.ts';
+
+/** Other places of the same quotation that are shown. */
+const MOST_OTHERS = 3;
+
+/**
+ * What was found out about one quotation: the verdict, the stored words with the difference marked, other wordings, and
+ * how much was searched.
+ *
+ * @example answerVerify(checked, { total: 503, isLowerBound: false }, 'verify …').verdict // 'altered'
+ */
+export function answerVerify(checked: CheckedQuotation, searched: Counted, command: string): Answer {
+  const { verdict } = checked;
+  const { parts, versions, leftOut } = partsOfCheck(checked);
+  const counted = `${countFound(searched, 'article')} searched`;
+  const proof =
+    verdict === 'not-found' || (verdict === null && !checked.place)
+      ? `${counted}; this does not prove that it was not said`
+      : counted;
+  return composeAnswer({
+    kind: 'verify',
+    ...(verdict ? { verdict } : {}),
+    parts: [
+      { part: 'title', line: titleOfVerdict(checked) },
+      ...parts,
+      {
+        part: 'context',
+        line: joinClauses([...leftOut.map((one): Line => [`not listed: ${one}`]), [proof]]),
+      },
+    ],
+    versions,
+    leftOut,
+    actions: [
+      { action: 'share', label: 'Share to channel', command },
+      { action: 'cable', label: 'Copy as cable', command },
+    ],
+  });
+}
+
+/** The places that a verdict rests on, as parts; without its title. */
+export function partsOfCheck(checked: CheckedQuotation, number?: number) {
+  const { place, parts, others, rendering, verdict } = checked;
+  const shown: Part[] = [];
+  const versions: StoredVersion[] = [];
+  const show = (one: Place, numbered = false) => {
+    versions.push(one.version);
+    shown.push(comparedPart(checked, one, numbered ? number : undefined));
+  };
+  if (rendering) {
+    versions.push(rendering.version);
+    shown.push({
+      part: 'excerpt',
+      excerpts: [excerptOf(rendering.version, rendering.span)],
+      ...(number ? { number } : {}),
+      note: joinClauses([
+        [placeOf(rendering.version, rendering.span.start)],
+        sourceAndDay(rendering.version),
+        ['the nearest statement in other words'],
+      ]),
+    });
+  } else if (parts.length > 0) for (const part of parts) show(part, part === parts[0]);
+  else if (place && isWorthShowing(verdict, place.judged)) show(place, true);
+  const listed = others.slice(0, MOST_OTHERS);
+  for (const other of listed) show(other);
+  const left = others.length - listed.length;
+  return { parts: shown, versions, leftOut: left > 0 ? [countOf(left, 'more text', 'more texts')] : [] };
+}
+
+/** The nearest passage of a quotation that was not found has something of it. */
+function isWorthShowing(verdict: Verdict | null, { share, run }: Judged): boolean {
+  return verdict !== 'not-found' || (share >= 0.4 && run >= 3);
+}
+
+function comparedPart(checked: CheckedQuotation, { version, judged }: Place, number?: number): Part {
+  const stored = comparableWords(version.text);
+  const ofPart = checked.parts.some((p) => p.judged === judged);
+  const line: Line = ofPart
+    ? [{ excerpt: excerptOf(version, judged.span) }]
+    : comparedLine(checked.quotation, checked.sought, judged, version, stored);
+  const folded = ofPart ? [] : foldedIn(checked.sought, checked.quotation, judged, stored, version.text);
+  const { quote } = judged;
+  return {
+    part: 'compared',
+    line,
+    ...(number ? { number } : {}),
+    ...(quote?.speakerName ? { speaker: quote.speakerName } : {}),
+    note: joinClauses([
+      [placeOf(version, judged.span.start)],
+      sourceAndDay(version),
+      quote ? explainAttribution(version, quote) : ['no speaker named'],
+      judged.said ? [] : ['the article’s wording, not in quotation marks'],
+      checked.changedAt && checked.place?.version === version
+        ? [
+            `version ${version.version}: changed at the source, seen on ${formatDay(checked.changedAt.slice(0, 10))}`,
+          ]
+        : [],
+      folded.length > 0 ? [`not counted as a difference: ${folded.join(', ')}`] : [],
+    ]),
+  };
+}
+
+/** What can be said where nothing was pasted that could be checked. */
+export function nothingToVerify(says: Line): Answer {
+  return composeAnswer({ kind: 'verify', parts: [{ part: 'title', line: says }] });
+}
+
+/** A quotation as a cell or line names it. */
+export function shortQuotation(quotation: string): string {
+  return `“${shorten(quotation.replace(/\s+/g, ' '))}”`;
+}

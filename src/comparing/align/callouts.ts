@@ -1,0 +1,34 @@
+import type { ComparableWord } from './comparableWords.ts';
+
+/** What a changed word is that an editor must see first. */
+export type Callout = 'negation' | 'number' | 'name';
+
+const NEGATIONS: ReadonlySet<string> = new Set(
+  // English, French, German, Spanish, Russian.
+  `no not never none nor neither nobody nothing nowhere cannot without hardly scarcely barely refuse refuses refused deny
+   denies denied ne pas jamais aucun aucune rien ni sans nicht nie niemals kein keine keinen keinem keiner nichts ohne
+   weder jamas nunca ningun ninguna nada sin tampoco не нет ни никогда ничего никто без`.split(/\s+/),
+);
+const NUMBERS: ReadonlySet<string> = new Set(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+   billion billions trillion first second third fourth fifth sixth seventh eighth ninth tenth half quarter double twice
+   january february march april june july august september october november december monday tuesday wednesday thursday
+   friday saturday sunday percent dozen dozens`.split(/\s+/),
+);
+
+/**
+ * What a word is, where changing it changes the statement: a negation, a number (dates too) or a name; null for others.
+ *
+ * @param text the text that the word stands in
+ * @param isFirst true for the first word of the quotation, whose capital says nothing
+ * @example calloutOf(word, 'not 12 Russians') // 'negation'
+ */
+export function calloutOf(word: ComparableWord, text: string, isFirst: boolean): Callout | null {
+  if (NEGATIONS.has(word.form) || word.form.endsWith("n't")) return 'negation';
+  if (/\p{N}/u.test(word.form) || NUMBERS.has(word.form)) return 'number';
+  const raw = text.slice(word.start, word.end);
+  const opensSentence =
+    isFirst || /[.!?:"“„«‘'(]\s*$/u.test(text.slice(Math.max(0, word.start - 3), word.start));
+  return /^\p{Lu}/u.test(raw) && !opensSentence && word.form.length > 1 ? 'name' : null;
+}

@@ -1,0 +1,51 @@
+import type { Span } from '../../text/article.ts';
+import { quotationMarks } from '../../text/quotationMarks.ts';
+import { comparableWords } from '../align/comparableWords.ts';
+import { overlap, type ReadText } from './voices.ts';
+
+/** A quotation of a draft. */
+export interface DraftQuotation {
+  /** Its words, the pieces of a broken one joined. */
+  readonly quotation: string;
+  /** Where its pieces stand in the draft, marks included. */
+  readonly spans: readonly Span[];
+  /** Who the draft says spoke; null where it names nobody. */
+  readonly speaker: string | null;
+}
+
+/**
+ * The quotations of a draft, in order, each with the speaker that the draft names, and how many stretches in marks are too
+ * short to check: titles, scare quotes, single words.
+ *
+ * @param fewest how many words a quotation has at least
+ * @example draftQuotations({ text: '“We agreed on that,” Lavrov said.', reading }, 4).quotations[0].speaker // 'Sergei Lavrov'
+ */
+export function draftQuotations(
+  draft: ReadText,
+  fewest: number,
+): { readonly quotations: DraftQuotation[]; readonly short: number } {
+  const { text, reading } = draft;
+  const parts = reading.headline ? [reading.headline, ...reading.paragraphs] : reading.paragraphs;
+  const groups: { spans: Span[]; quote: number; speaker: string | null }[] = [];
+  for (const { pieces } of quotationMarks(text, parts)) {
+    const at = reading.quotes.findIndex((q) => overlap(pieces, q.marked) > 0);
+    const last = groups.at(-1);
+    // The pieces of a broken quote ("A," he said, "b") are one quotation; fragments in a reported sentence are not.
+    if (at >= 0 && last?.quote === at && reading.quotes[at]!.kind === 'direct') last.spans.push(...pieces);
+    else
+      groups.push({
+        spans: [...pieces],
+        quote: at,
+        speaker: at >= 0 ? reading.quotes[at]!.speakerName : null,
+      });
+  }
+  const all = groups.map(({ spans, speaker }) => ({
+    quotation: spans
+      .map((s) => text.slice(s.start, s.end).replace(/^["“”„«»'‘’`]+|["“”«»'’`]+$/g, ''))
+      .join(' '),
+    spans,
+    speaker,
+  }));
+  const quotations = all.filter(({ quotation }) => comparableWords(quotation).length >= fewest);
+  return { quotations, short: all.length - quotations.length };
+}

@@ -1,0 +1,313 @@
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Quote } from '../../reading/reading.ts';
+import type { Span } from '../../text/article.ts';
+import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
+import { type Callout, calloutOf } from '../align/callouts.ts';
+import type { ComparableWord } from '../align/comparableWords.ts';
+import { isSameSpeaker } from './sameSpeaker.ts';
+import { isSmallWord } from './smallWords.ts';
+import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
+
+/** What verify says of a quotation. docs/verifying.md defines each with an example. */
+export type Verdict =
+  | 'verbatim'
+  | 'trimmed'
+  | 'altered'
+  | 'rendering'
+  | 'reported'
+  | 'misattributed'
+  | 'not-found';
+
+/** Words that differ: spans of the quotation as pasted and of the stored text; null where one has no words there. */
+export interface Difference {
+  readonly kind: 'added' | 'dropped' | 'changed';
+  readonly pasted: Span | null;
+  readonly stored: Span | null;
+  readonly callouts: readonly Callout[];
+}
+
+/** Stored words that the quotation leaves out. */
+export interface Omission extends Span {
+  readonly words: number;
+  /** Marked by an ellipsis or by square brackets. */
+  readonly marked: boolean;
+  /** It lies between the marks: the reporting clause in ("A," he said, "b"). */
+  readonly isNarration: boolean;
+  readonly callouts: readonly Callout[];
+}
+
+/** A quotation beside one place of one text. */
+export interface Judged {
+  readonly steps: readonly AlignedStep[];
+  readonly verdict: Exclude<Verdict, 'not-found' | 'rendering'>;
+  /** All of the place: from the first to the last word that stands there. */
+  readonly span: Span;
+  /** The stretches of the text that the quotation has, in order. */
+  readonly pieces: readonly Span[];
+  readonly differences: readonly Difference[];
+  readonly omissions: readonly Omission[];
+  /** Why omissions or their order make more of it than a trimmed quotation. */
+  readonly splice: 'far-apart' | 'two-speakers' | null;
+  /** The quote of the reading that holds the words; null where nobody is said to have spoken them. */
+  readonly quote: Quote | null;
+  /** Whether the words stand as somebody's own. */
+  readonly said: boolean;
+  /** Whether the speaker that was named is the stored one; `unknown` where the text names none. */
+  readonly speaker: 'same' | 'possible' | 'other' | 'unknown' | 'not-named';
+  /** Which share of the pasted words stands there, 0 to 1; small words count less. */
+  readonly share: number;
+  /** The longest run of the same words. */
+  readonly run: number;
+  readonly cost: number;
+}
+
+/** What stands between two parts of one trimmed quotation at most, in characters: about a long paragraph. */
+const FARTHEST = 1_000;
+/** Fewer words left out without a mark are a changed sentence; more are a trimmed one. */
+const FEWEST_TRIMMED = 4;
+/** More words left out without a mark are two quotations put together. */
+const MOST_TRIMMED = 24;
+/** So many of the words must stand in marks for the quotation to be somebody's own words. */
+const SAID = 0.8;
+
+/**
+ * A quotation beside a text: where its words stand best, what differs, and the verdict. Null where the text has none of
+ * the words in any order that could be a quotation.
+ *
+ * @param sought the words of the quotation, by `soughtWords`
+ * @param pasted the quotation that they are of
+ * @param speaker who is said to have spoken, as named; null where nobody is
+ * @example judge(soughtWords('a long time'), 'a long time', version, words, 'Lavrov', lexicon)[0].verdict // 'verbatim'
+ */
+export function judge(
+  sought: readonly SoughtWord[],
+  pasted: string,
+  version: ReadText,
+  stored: readonly ComparableWord[],
+  speaker: string | null,
+  lexicon: Lexicon,
+): Judged[] {
+  const said = saidSpans(version);
+  const narrated = narratedWords(stored, said);
+  return alignWords(sought, stored, 6, (i) => narrated[i]!)
+    .map((alignment) => judgeOne(alignment, { sought, pasted, version, stored, speaker, lexicon, said }))
+    .filter((judged) => judged !== null)
+    .sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+/** The longest clause between two parts of a broken quote, in words. */
+const LONGEST_CLAUSE = 40;
+
+/** Which words of a text stand between two stretches of somebody's words, as a reporting clause does. */
+function narratedWords(stored: readonly ComparableWord[], said: readonly Span[]): boolean[] {
+  const narrated = stored.map(() => false);
+  let next = 0;
+  let from = -1;
+  for (const [i, word] of stored.entries()) {
+    while (next < said.length && said[next]!.end <= word.start) next += 1;
+    const isSaid = next < said.length && said[next]!.start <= word.start;
+    if (isSaid) {
+      if (from >= 0 && i - from <= LONGEST_CLAUSE) narrated.fill(true, from, i);
+      from = i + 1;
+    }
+  }
+  return narrated;
+}
+
+interface Given {
+  readonly sought: readonly SoughtWord[];
+  readonly pasted: string;
+  readonly version: ReadText;
+  readonly stored: readonly ComparableWord[];
+  readonly speaker: string | null;
+  readonly lexicon: Lexicon;
+  readonly said: readonly Span[];
+}
+
+function judgeOne(alignment: Alignment, given: Given): Judged | null {
+  const { stored, version, said } = given;
+  const steps = alignment.steps.map((step) => withoutOwnBrackets(step, given));
+  const same = steps.filter((s) => s.kind === 'same');
+  if (same.length === 0) return null;
+  const pieces = same.map((s) => spanOf(stored, s.storedFrom, s.storedTo));
+  const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end };
+  const differences = steps
+    .filter((s) => s.kind !== 'same' && !isOmission(s))
+    .flatMap((s) => differenceOf(s, given));
+  const omissions = [
+    ...steps.filter(isOmission).map((s) => omissionOf(s, given)),
+    ...emptyGaps(steps, given),
+  ];
+  const size = pieces.reduce((sum, p) => sum + p.end - p.start, 0);
+  const isSaid = overlap(pieces, said) >= SAID * size;
+  const quotes = isSaid ? quotesAt(version, pieces) : [];
+  const quote = quotes[0] ?? (isSaid ? null : (quotesAt(version, pieces)[0] ?? null));
+  const splice = spliceOf(omissions, pieces, version, isSaid);
+  const speaker = speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
+  const judged = {
+    steps,
+    span,
+    pieces,
+    differences,
+    omissions,
+    splice,
+    quote,
+    said: isSaid,
+    speaker,
+    share: shareOf(steps, given.sought),
+    run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
+    cost: alignment.cost,
+  };
+  return { ...judged, verdict: verdictOf(judged) };
+}
+
+function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
+  const { differences, omissions, splice, said, speaker } = judged;
+  if (differences.length > 0 || splice) return 'altered';
+  const real = omissions.filter((o) => !o.isNarration || o.marked);
+  const unmarked = real.filter((o) => !o.marked);
+  const isShort = unmarked.some((o) => o.words < FEWEST_TRIMMED || o.words > MOST_TRIMMED);
+  // A "not" that is left out without a mark turns the sentence round.
+  if (isShort || unmarked.some((o) => o.callouts.includes('negation'))) return 'altered';
+  if (!said) return 'reported';
+  if (speaker === 'other') return 'misattributed';
+  return real.length > 0 ? 'trimmed' : 'verbatim';
+}
+
+/** Better places have more: fewer differences, somebody's own words, by whoever was named. */
+export function rankOf({ cost, said, speaker }: Pick<Judged, 'cost' | 'said' | 'speaker'>): number {
+  return -cost + (said ? 0.4 : 0) + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
+}
+
+function isOmission(step: AlignedStep): boolean {
+  return step.kind === 'dropped' || step.marked !== null;
+}
+
+/** Ellipses of the quotation at which the text goes on without one: they mark an omission, though no word is missing. */
+function emptyGaps(steps: readonly AlignedStep[], { sought, pasted, stored, version }: Given): Omission[] {
+  const found: Omission[] = [];
+  const mark = (at: number) =>
+    found.push({ start: at, end: at, words: 0, marked: true, isNarration: false, callouts: [] });
+  for (const { kind, soughtFrom, soughtTo, storedFrom, storedTo } of steps) {
+    if (kind !== 'same') continue;
+    for (let i = soughtFrom + 1; i < soughtTo; i += 1) {
+      if (sought[i]!.gapBefore !== 'ellipsis') continue;
+      const at = storedFrom + (i - soughtFrom);
+      const between = version.text.slice(stored[at - 1]?.end ?? 0, stored[at]?.start ?? 0);
+      if (!hasEllipsis(between)) mark(stored[at - 1]!.end);
+    }
+    // At either end an ellipsis leaves out the rest of a sentence, where there is one.
+    const goesOn = (between: string) => !hasEllipsis(between) && !/[.!?\n"”»]/.test(between);
+    if (soughtTo === sought.length && hasEllipsis(pasted.slice(sought.at(-1)!.end))) {
+      const end = stored[storedTo - 1]!.end;
+      if (storedTo < stored.length && goesOn(version.text.slice(end, stored[storedTo]!.start))) mark(end);
+    }
+    if (soughtFrom === 0 && hasEllipsis(pasted.slice(0, sought[0]!.start))) {
+      const { start } = stored[storedFrom]!;
+      const before = stored[storedFrom - 1];
+      if (before && goesOn(version.text.slice(before.end, start).replace(/["“„«]/g, '\n'))) mark(start);
+    }
+  }
+  return found;
+}
+
+const hasEllipsis = (text: string): boolean => /…|\.\s?\.\s?\./.test(text);
+
+/** Words in brackets of the text itself are its words: a change inside them is no editor's addition. */
+function withoutOwnBrackets(step: AlignedStep, { stored, version }: Given): AlignedStep {
+  if (step.marked !== 'bracket') return step;
+  const word = stored[Math.min(step.storedFrom, stored.length - 1)]!;
+  const before = version.text.slice(Math.max(0, word.start - 120), word.start);
+  const isIn = before.lastIndexOf('[') > before.lastIndexOf(']');
+  return isIn && version.text.slice(word.start, word.start + 120).includes(']')
+    ? { ...step, marked: null }
+    : step;
+}
+
+function spanOf(words: readonly ComparableWord[], from: number, to: number): Span {
+  return { start: words[from]!.start, end: words[to - 1]!.end };
+}
+
+function differenceOf(step: AlignedStep, { sought, pasted, stored, version }: Given): Difference[] {
+  const pastedWords = sought.slice(step.soughtFrom, step.soughtTo);
+  const storedWords = stored.slice(step.storedFrom, step.storedTo);
+  const callouts = new Set<Callout>();
+  for (const [i, word] of pastedWords.entries())
+    add(callouts, calloutOf(word, pasted, step.soughtFrom + i === 0));
+  for (const word of storedWords) add(callouts, calloutOf(word, version.text, false));
+  return [
+    {
+      kind: step.kind as Difference['kind'],
+      pasted: pastedWords.length > 0 ? spanOf(pastedWords, 0, pastedWords.length) : null,
+      stored: storedWords.length > 0 ? spanOf(storedWords, 0, storedWords.length) : null,
+      callouts: [...callouts],
+    },
+  ];
+}
+
+function omissionOf(step: AlignedStep, { stored, version, said }: Given): Omission {
+  const words = stored.slice(step.storedFrom, step.storedTo);
+  const span =
+    words.length > 0
+      ? spanOf(words, 0, words.length)
+      : {
+          start: stored[Math.min(step.storedFrom, stored.length - 1)]!.start,
+          end: stored[Math.min(step.storedFrom, stored.length - 1)]!.start,
+        };
+  const callouts = new Set<Callout>();
+  for (const word of words) add(callouts, calloutOf(word, version.text, false));
+  return {
+    ...span,
+    words: words.length,
+    marked: step.marked !== null,
+    isNarration: words.length > 0 && isBetweenMarks(span, step, stored, said),
+    callouts: [...callouts],
+  };
+}
+
+/** Whether a stretch has no word in marks, and the words on either side are. */
+function isBetweenMarks(
+  span: Span,
+  { storedFrom, storedTo }: AlignedStep,
+  stored: readonly ComparableWord[],
+  said: readonly Span[],
+): boolean {
+  const [before, after] = [stored[storedFrom - 1], stored[storedTo]];
+  if (!before || !after) return false;
+  return overlap([span], said) === 0 && overlap([before], said) > 0 && overlap([after], said) > 0;
+}
+
+function add<T>(set: Set<T>, one: T | null): void {
+  if (one !== null) set.add(one);
+}
+
+/** Parts of two quotations, or of two persons' words, put together as one. */
+function spliceOf(
+  omissions: readonly Omission[],
+  pieces: readonly Span[],
+  version: ReadText,
+  isSaid: boolean,
+): Judged['splice'] {
+  if (omissions.some((o) => o.end - o.start > FARTHEST)) return 'far-apart';
+  if (!isSaid || omissions.length === 0) return null;
+  const names = pieces.map((p) => quotesAt(version, [p])[0]?.speakerName ?? null).filter((n) => n !== null);
+  return new Set(names).size > 1 ? 'two-speakers' : null;
+}
+
+function speakerOf(quotes: readonly Quote[], { speaker, lexicon }: Given): Judged['speaker'] {
+  if (speaker === null) return 'not-named';
+  const names = quotes.map((q) => q.speakerName).filter((n) => n !== null);
+  if (names.some((name) => isSameSpeaker(speaker, name, lexicon))) return 'same';
+  if (quotes.some((q) => q.possible.some((name) => isSameSpeaker(speaker, name, lexicon)))) return 'possible';
+  return names.length > 0 ? 'other' : 'unknown';
+}
+
+function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): number {
+  const weight = (word: SoughtWord) => (word.bracketed ? 0 : isSmallWord(word.form) ? 0.35 : 1);
+  const all = sought.reduce((sum, word) => sum + weight(word), 0);
+  const same = steps
+    .filter((s) => s.kind === 'same')
+    .flatMap((s) => sought.slice(s.soughtFrom, s.soughtTo))
+    .reduce((sum, word) => sum + weight(word), 0);
+  return all === 0 ? 0 : same / all;
+}

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../../reading/lexicon.ts';
+import { foldName } from '../../text/foldName.ts';
+
+const compiled = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/**
+ * Whether two names are of one person or body: by the lexicon's other names, or a surname beside the full name, with or
+ * without titles and initials. "Clinton" is both Clintons; "Bill Clinton" is not "Hillary Clinton".
+ *
+ * @example isSameSpeaker('Foreign Minister Lavrov', 'Sergei Lavrov', lexicon) // true
+ */
+export function isSameSpeaker(one: string, other: string, lexicon: Lexicon): boolean {
+  const [a, b] = [canonical(one, lexicon), canonical(other, lexicon)];
+  if (a === b) return true;
+  const [first, second] = [a.split(' '), b.split(' ')];
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.every((word) => long.includes(word))) return isNameWord(short.at(-1)!, long) || short.length > 1;
+  if (short.at(-1) !== long.at(-1) || short.length < 2) return endsWithName(first, second);
+  // "Joe" and "Joseph", "V." and "Vladimir"; titles before either name.
+  const [given, otherGiven] = [short.at(-2)!, long.at(-2)!];
+  const initial = (name: string) => name.length === 1;
+  if (given === otherGiven) return true;
+  if ((initial(given) || initial(otherGiven)) && short[0]![0] === long[0]![0]) return true;
+  return short[0]!.slice(0, 2) === long[0]!.slice(0, 2) && short.length === 2 && long.length <= 3;
+}
+
+/** A surname alone is its last word, or the first of names that begin with the family's: not a given name. */
+function isNameWord(word: string, long: readonly string[]): boolean {
+  return long.at(-1) === word || long.length <= 2 || long.indexOf(word) === long.length - 2;
+}
+
+/** "President Vladimir Putin of Russia" against "Putin". */
+function endsWithName(one: readonly string[], other: readonly string[]): boolean {
+  const isIn = (short: readonly string[], long: readonly string[]) =>
+    short.length === 1 && short[0]!.length > 3 && long.includes(short[0]!);
+  return isIn(one, other) || isIn(other, one);
+}
+
+function canonical(name: string, lexicon: Lexicon): string {
+  const folded = foldName(name.replace(/['’]s$/, ''));
+  return namesOf(lexicon).get(folded) ?? folded;
+}
+
+function namesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const speaker of lexicon.speakers)
+    for (const name of [speaker.name, ...speaker.also]) {
+      const folded = foldName(name);
+      // A name that several have names none of them.
+      if (taken.has(folded) && names.get(folded) !== foldName(speaker.name)) names.delete(folded);
+      else names.set(folded, foldName(speaker.name));
+      taken.add(folded);
+    }
+  compiled.set(lexicon, names);
+  return names;
+}

@@ -1,0 +1,216 @@
+import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import type { SoughtWord } from '../comparing/align/alignWords.ts';
+import { comparableWords } from '../comparing/align/comparableWords.ts';
+import { soughtWords } from '../comparing/align/soughtWords.ts';
+import { findRendering } from '../comparing/verify/findRendering.ts';
+import { type Judged, judge, rankOf, type Verdict } from '../comparing/verify/judge.ts';
+import { partsOf } from '../comparing/verify/partsOf.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import type { Span } from '../text/article.ts';
+import { type Candidate, passagesLike } from './passagesLike.ts';
+
+/** A place where a quotation stands, or nearly. */
+export interface Place {
+  readonly version: StoredVersion;
+  readonly judged: Judged;
+  /** The passage: all of what the quotation was taken from, where its parts stand close. */
+  readonly span: Span;
+}
+
+/** A quotation as it was checked against everything that is stored. */
+export interface CheckedQuotation {
+  readonly quotation: string;
+  readonly speaker: string | null;
+  readonly sought: readonly SoughtWord[];
+  /** Null where there are too few words to bear one. */
+  readonly verdict: Verdict | null;
+  /** The place that the verdict rests on, or the nearest one of a quotation that was not found. */
+  readonly place: Place | null;
+  /** Of a quotation that was put together of several: where each part stands, in the order in which they were pasted. */
+  readonly parts: readonly Place[];
+  /** Other texts with the quotation or nearly, best first. */
+  readonly others: readonly Place[];
+  /** The sentence that says the same in other words, where the verdict is `rendering`. */
+  readonly rendering: { readonly version: StoredVersion; readonly span: Span } | null;
+  /** Set where the place is in a version that the source has since changed: when this archive saw the change. */
+  readonly changedAt: string | null;
+}
+
+/** Of fewer words nothing is said but where they stand. */
+export const FEWEST_WORDS = 4;
+/** So much of a quotation must stand in one place for it to be that one, altered. */
+const ALTERED = 0.62;
+/** So much of a part must stand in one place for it to be that part. */
+const PART = 0.8;
+/** What lies further apart is no one passage, in characters. */
+const ONE_PASSAGE = 1_200;
+
+/**
+ * Checks a quotation against everything that is stored: its verdict, the place that it rests on, and other places.
+ *
+ * @param speaker who is said to have spoken, as named; null where nobody is
+ * @example (await checkQuotation('a long time', 'Lavrov', archive, lexicon)).verdict // 'verbatim'
+ */
+export async function checkQuotation(
+  quotation: string,
+  speaker: string | null,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<CheckedQuotation> {
+  const sought = soughtWords(quotation);
+  const nothing = {
+    quotation,
+    speaker,
+    sought,
+    place: null,
+    parts: [],
+    others: [],
+    rendering: null,
+    changedAt: null,
+  };
+  if (sought.length === 0) return { ...nothing, verdict: null };
+  const candidates = await passagesLike(sought, quotation, archive);
+  const placesOf = (words: readonly SoughtWord[]) => placesIn(candidates, words, quotation, speaker, lexicon);
+  const places = placesOf(sought);
+  const best = places[0];
+  if (!best) return { ...nothing, verdict: 'not-found' as const };
+  const isWhole = isUnchanged(best);
+  const older = isWhole ? null : await olderWording(places, sought, quotation, speaker, archive, lexicon);
+  if (older) return { ...nothing, verdict: older.place.judged.verdict, ...older };
+  const parts = isWhole ? [] : placeParts(sought, best, placesOf);
+  if (parts.length > 1) return { ...nothing, verdict: 'altered', place: passageOf(parts), parts };
+  if (!isThere(best.judged, sought)) {
+    const rendering = renderingIn(candidates, sought);
+    return { ...nothing, verdict: rendering ? 'rendering' : 'not-found', place: best, rendering };
+  }
+  const { verdict } = best.judged;
+  const isBorne = sought.length >= FEWEST_WORDS || (verdict === 'verbatim' && best.judged.speaker === 'same');
+  return {
+    ...nothing,
+    verdict: isBorne ? verdict : null,
+    place: best,
+    others: places.slice(1).filter((p) => isThere(p.judged, sought)),
+  };
+}
+
+function isUnchanged({ judged }: Pick<Place, 'judged'>): boolean {
+  return judged.differences.length === 0 && !judged.splice;
+}
+
+/** So many of the articles with something near are looked at in their older versions. */
+const MOST_LOOKED_BACK = 3;
+
+/** The place in an older version of an article that has the words as they were pasted, and when they were changed. */
+async function olderWording(
+  places: readonly Place[],
+  sought: readonly SoughtWord[],
+  quotation: string,
+  speaker: string | null,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<{ place: Place; changedAt: string } | null> {
+  for (const { version } of places.filter((p) => isThere(p.judged, sought)).slice(0, MOST_LOOKED_BACK)) {
+    const article = version.article.id;
+    const all = await archive.revisions(article);
+    const wanted = all
+      .filter((v) => v.version !== version.version)
+      .map((v) => ({ article, version: v.version }));
+    if (wanted.length === 0) continue;
+    for (const older of await archive.getVersions(wanted)) {
+      const [judged] = judge(sought, quotation, older, comparableWords(older.text), speaker, lexicon);
+      if (judged && isUnchanged({ judged }))
+        return { place: { version: older, judged, span: judged.span }, changedAt: version.added };
+    }
+  }
+  return null;
+}
+
+function renderingIn(
+  candidates: readonly Candidate[],
+  sought: readonly SoughtWord[],
+): CheckedQuotation['rendering'] {
+  const found = candidates.flatMap(({ version, words }) => {
+    const one = findRendering(sought, version, words);
+    return one ? [{ version, ...one }] : [];
+  });
+  return found.sort((a, b) => b.share - a.share)[0] ?? null;
+}
+
+function placesIn(
+  candidates: readonly Candidate[],
+  words: readonly SoughtWord[],
+  quotation: string,
+  speaker: string | null,
+  lexicon: Lexicon,
+): Place[] {
+  return candidates
+    .flatMap(({ version, words: stored }) =>
+      judge(words, quotation, version, stored, speaker, lexicon)
+        .slice(0, 1)
+        .map((judged) => ({ version, judged, span: judged.span })),
+    )
+    .sort((a, b) => rankOf(b.judged) - rankOf(a.judged));
+}
+
+/** Where the parts of a quotation stand that stands whole in no place; fewer than two where it is not put together. */
+function placeParts(
+  sought: readonly SoughtWord[],
+  best: Place,
+  placesOf: (words: readonly SoughtWord[]) => Place[],
+): Place[] {
+  // A word or two that are not there are changed words, wherever else they stand.
+  const foreign = best.judged.steps.filter(
+    ({ kind, marked }) => !marked && (kind === 'added' || kind === 'changed'),
+  );
+  if (!best.judged.splice && !foreign.some((s) => s.soughtTo - s.soughtFrom >= 3)) return [];
+  const parts = partsOf(sought, best.judged);
+  if (parts.length < 2) return [];
+  const placed = parts.flatMap(({ from, to }) => {
+    const words = sought.slice(from, to);
+    const places = placesOf(words).filter(
+      ({ judged }) => judged.share >= PART && judged.run >= Math.min(3, words.length),
+    );
+    // Of equal places the one in the text that has the other parts.
+    const cost = places[0]?.judged.cost;
+    const equal = places.filter(({ judged }) => judged.cost === cost);
+    const own = equal.find(({ version }) => version === best.version) ?? places[0];
+    return own ? [{ place: own, words: to - from }] : [];
+  });
+  const covered = placed.reduce((sum, p) => sum + p.words, 0);
+  return placed.length > 1 &&
+    covered >= sought.length * ALTERED &&
+    areApart(
+      placed.map((p) => p.place),
+      best,
+    )
+    ? placed.map((p) => p.place)
+    : [];
+}
+
+/** Whether the parts are more than one altered sentence: out of order, far apart or of several texts. */
+function areApart(parts: readonly Place[], best: Place): boolean {
+  if (best.judged.splice) return true;
+  const first = parts[0]!;
+  return parts.some(
+    ({ version, judged }, i) =>
+      version !== first.version ||
+      (i > 0 && judged.span.start < parts[i - 1]!.judged.span.end) ||
+      (i > 0 && judged.span.start - parts[i - 1]!.judged.span.end > 150),
+  );
+}
+
+/** The passage that the parts make: all of it where they stand close, else the first part. */
+function passageOf(parts: readonly Place[]): Place {
+  const first = parts[0]!;
+  const own = parts.filter((p) => p.version === first.version).map((p) => p.judged.span);
+  const span: Span = {
+    start: Math.min(...own.map((s) => s.start)),
+    end: Math.max(...own.map((s) => s.end)),
+  };
+  return span.end - span.start <= ONE_PASSAGE ? { ...first, span } : first;
+}
+
+function isThere({ share, run }: Judged, sought: readonly SoughtWord[]): boolean {
+  if (share >= 0.999) return true;
+  return share >= ALTERED && run >= Math.min(3, Math.floor(sought.length / 2));
+}

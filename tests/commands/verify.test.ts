@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
+import { renderBlocks } from '../../src/slack/renderBlocks.ts';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+const HARBOUR = `Ministers argue over the harbour
+
+“We have not signed the harbour treaty, and we will not sign it before June,” Foreign Minister Ada Example said on Monday. “There are 14 open questions,” she added.
+
+Deputy Minister Boris Sample disagreed. “The harbour belongs to all of us and it must stay open to all,” Sample said. “Nobody has told my colleagues what the price of delay would be, neither in the north nor in the south,” he said.
+
+The two ministers met in the old customs house for more than three hours and left by different doors.
+
+Example said that the talks would go on in the spring.`;
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk([article('harbour', HARBOUR, { source: 'Example Wire', published: '2026-05-04' })]);
+});
+afterAll(() => desk.close());
+
+describe('verify answers with', () => {
+  it.each([
+    // Marks, dashes, the first capital and the final comma do not count.
+    ['verbatim', 'Example: "we have not signed the harbor treaty, and we will not sign it before June"'],
+    ['verbatim', 'The harbour belongs to all of us and it must stay open to all'],
+    // Two parts of a broken quote.
+    ['verbatim', 'it must stay open to all. Nobody has told my colleagues what the price of delay would be'],
+    ['trimmed', 'We have not signed … before June'],
+    ['trimmed', '[The government has] not signed the harbour treaty'],
+    ['altered', 'We have signed the harbour treaty, and we will not sign it before June'],
+    ['altered', 'There are 15 open questions'],
+    ['altered', 'The harbour belongs to none of us and it must stay open to all'],
+    ['altered', 'it must stay open to all … The harbour belongs to all of us'],
+    ['reported', 'The two ministers met in the old customs house for more than three hours'],
+    ['reported', 'the talks would go on in the spring — Example'],
+    ['misattributed', 'Ada Example: “The harbour belongs to all of us and it must stay open to all”'],
+    ['not-found', 'The price of grain will decide how the winter ends'],
+  ])('%s: %s', async (verdict, typed) => {
+    expect((await desk.ask(`verify ${typed}`)).verdict).toBe(verdict);
+  });
+
+  it('no verdict that a few words cannot bear', async () => {
+    const answer = await desk.ask('verify open questions');
+    expect(answer.verdict).toBeUndefined();
+    expect(renderText(answer)).toMatch(/^Too short for a verdict: 2 words/);
+  });
+
+  it('the difference inside the line, the gravest first', async () => {
+    const answer = await desk.ask(
+      'verify We have signed the harbour treaty, and we will sign it before July',
+    );
+    const [title, line] = renderText(answer).split('\n');
+    expect(title).toBe(
+      'Altered: a number was changed and 2 words were left out without a mark (a negation).',
+    );
+    expect(line).toBe(
+      '▏We have [-not-] signed the harbour treaty, and we will [-not-] sign it before [-June-] [+July+] — Ada Example',
+    );
+  });
+
+  it('what a trimmed quotation left out', async () => {
+    const text = await desk.text('verify We have … signed the harbour treaty');
+    expect(text).toContain('1 word left out, among them a negation');
+    expect(text).toContain('We have [-not-] signed');
+  });
+
+  it('the difference in words for a screen reader, and in a style that eyes see', async () => {
+    const answer = await desk.ask('verify We have not yet signed the harbour treaty');
+    const [{ text, blocks }] = renderBlocks(answer) as [ReturnType<typeof renderBlocks>[number]];
+    expect(text).toContain('We have not (added: yet) signed the harbour treaty');
+    expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"[+yet+]","style":{"bold":true}}');
+    expect(renderMarkdown(answer)).toContain('We have not **\\[+yet+\\]** signed');
+  });
+
+  it('a sentence where there is nothing to check', async () => {
+    for (const typed of ['', '“”', '…', '— "" —', '🙂'])
+      expect(await desk.text(`verify ${typed}`)).toMatch(
+        /^There is nothing to check in that\. Paste a quotation/,
+      );
+    expect(await desk.text(`verify ${'word '.repeat(40_000)}`)).toMatch(/characters long; at most 100000/);
+  });
+});
+
+describe('a draft', () => {
+  const DRAFT = `Ministers still at odds
+
+“We have not signed the harbour treaty,” Ada Example said.
+
+“The harbour belongs to all of us,” said Ada Example. She called the plan “a joke”.
+
+“There are 15 open questions,” Ada Example said. “We shall meet on the moon in the year 3000,” said Boris Sample.`;
+
+  it('is answered by a table first, each quotation with the speaker that the draft names', async () => {
+    const answer = await desk.ask(`verify ${DRAFT}`);
+    expect(answer.checks?.map(({ verdict, speaker }) => [verdict, speaker])).toEqual([
+      ['verbatim', 'Ada Example'],
+      ['misattributed', 'Ada Example'],
+      ['altered', 'Ada Example'],
+      ['not-found', 'Boris Sample'],
+    ]);
+    const text = renderText(answer);
+    expect(text).toMatch(/^4 quotations checked: 1 altered, 1 misattributed, 1 not found, 1 verbatim\./);
+    expect(text).toContain('not checked: 1 stretch in marks of one to three words');
+    expect(text).toContain('3. Altered: a number was changed.');
+    expect(answer.parts[1]!.part).toBe('table');
+  });
+
+  it('without a quotation says so', async () => {
+    const text = await desk.text(
+      'verify He called it “a joke” and her plan “a farce”, and all of them went home early.',
+    );
+    expect(text).toBe('I found no quotation of four words or more in marks there. Nothing was checked.');
+  });
+});
+
+it('a wording that the source has changed since is found in the version that had it', async () => {
+  const changed = HARBOUR.replace('There are 14 open questions', 'There are several open questions');
+  await desk.add([article('harbour', changed, { source: 'Example Wire', published: '2026-05-04' })]);
+  const answer = await desk.ask('verify There are 14 open questions');
+  expect(answer.verdict).toBe('verbatim');
+  expect(renderText(answer)).toMatch(/version 1: changed at the source, seen on \d+ November 2026/);
+});
