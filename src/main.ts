@@ -22,6 +22,7 @@ import { loadSources } from './loadSources.ts';
 import type { OpenGathering } from './openGathering.ts';
 import type { OpenReading } from './openReading.ts';
 import type { Reader } from './reading/prepareReader.ts';
+import type { Outgoing } from './slack/outgoing.ts';
 import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 
@@ -261,6 +262,20 @@ function createHouse(
     },
     writeOpml: async (feeds) =>
       (await import('./gathering/feeds/opml.ts')).writeOpml(feeds, 'Sources of Brief'),
+    owe: async (archive, workspace, channel, thread, answer) => {
+      const { renderBlocks } = await import('./slack/renderBlocks.ts');
+      const now = new Date();
+      const outgoing: Outgoing = {
+        workspace,
+        person: null,
+        target: { by: 'post', channel, thread },
+        messages: renderBlocks(answer),
+        until: new Date(now.getTime() + 30 * 86_400_000).toISOString(),
+      };
+      const row = { key: `owed:${randomUUID()}`, workspace, body: JSON.stringify(outgoing) };
+      const at = now.toISOString();
+      await archive.outbox.add(row, { owner: 'terminal', now: at, leaseUntil: at });
+    },
     reseal: async (archive) => {
       const { encryptionKey: key, formerEncryptionKey: former } = config;
       if (!key || !former)

@@ -42,6 +42,8 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
     forgetWorkspace: whole.forgetWorkspace,
     verify: whole.verify,
     prune: whole.prune,
+    removeArticle: whole.removeArticle,
+    removedAmong: whole.removedAmong,
     cluster: whole.cluster,
     records: async function* () {
       for (let mark: RecordsMark | null = FIRST; mark !== null; ) {

@@ -43,7 +43,8 @@ export function bringInOver(order: BringInOrder): (url: string) => Promise<Broug
         const article = details.id;
         if (stored) return { ok: true as const, article, already: true };
         const gathered = [{ ok: true as const, details, text, from: url }];
-        await ingest({ gathered, archive, reader: order.reader(), now: clock() });
+        const { refused } = await ingest({ gathered, archive, reader: order.reader(), now: clock() });
+        if (refused[0]) return { ok: false as const, says: refused[0].reason };
         return { ok: true as const, article, already: false };
       },
     );

@@ -8,7 +8,7 @@ const BATCH = 50;
 
 export interface IngestOrder {
   readonly gathered: AsyncIterable<Gathered> | Iterable<Gathered>;
-  readonly archive: Pick<Archive, 'hasExactly' | 'add' | 'cluster'>;
+  readonly archive: Pick<Archive, 'hasExactly' | 'add' | 'cluster'> & Partial<Pick<Archive, 'removedAmong'>>;
   readonly reader: ReturnType<typeof prepareReader>;
   /** The instant of arrival: the same for all that comes in one run. */
   readonly now: Date;
@@ -38,7 +38,16 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
   const turnDown = (from: string, reason: string) => done.refused.push({ from, reason });
 
   let placed: Promise<unknown> = Promise.resolve();
-  const addBatch = async (batch: readonly (Gathered & { ok: true })[]) => {
+  const addBatch = async (all: readonly (Gathered & { ok: true })[]) => {
+    const removed = new Set(await order.archive.removedAmong?.(all.map(({ details }) => details.id)));
+    for (const { from, details } of all)
+      if (removed.has(details.id))
+        turnDown(
+          from,
+          `${from} was taken out of the archive for good, as ${details.id}, and is not brought in again.`,
+        );
+    const batch = all.filter(({ details }) => !removed.has(details.id));
+    if (batch.length === 0) return;
     const held = await order.archive.hasExactly(batch);
     const fresh = batch.filter((_, index) => !held[index]);
     done.unchanged += batch.length - fresh.length;

@@ -1,4 +1,5 @@
 import type { Adding } from '../../commands/command.ts';
+import type { Answer } from '../answers/answer.ts';
 import type { Archive, ExportedRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -154,6 +155,14 @@ export interface House {
     | { readonly ok: false; readonly says: string }
   >;
   readonly writeOpml: (feeds: readonly ListedFeed[]) => Promise<string>;
+  /** Leaves an answer for the thread of a message in Slack, for the app to deliver. */
+  readonly owe: (
+    archive: Archive,
+    workspace: string,
+    channel: string,
+    thread: string,
+    answer: Answer,
+  ) => Promise<void>;
   /** Encrypts the tokens of all installations with the present key. */
   readonly reseal: (
     archive: Archive,

@@ -11,6 +11,7 @@ import { importArchive } from './importArchive.ts';
 import { ingestFiles } from './ingestFiles.ts';
 import { pruneArchive } from './pruneArchive.ts';
 import { readFiles } from './readFiles.ts';
+import { removeArticle } from './removeArticle.ts';
 import { resealInstallations } from './resealInstallations.ts';
 import { restoreFile } from './restoreFile.ts';
 import { runDoctor } from './runDoctor.ts';
@@ -49,6 +50,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['feeds', feeds],
   ['ingest', ingestFiles],
   ['hold', holdArticle],
+  ['remove', removeArticle],
   ['export', exportArchive],
   ['import', importArchive],
   ['backup', backupFile],

@@ -5,6 +5,7 @@ import { describeDigests } from './archiveDigests.ts';
 import { describeFinding } from './archiveFinding.ts';
 import { describeMoving } from './archiveMoving.ts';
 import { describeOutbox } from './archiveOutbox.ts';
+import { describeRemoving } from './archiveRemoving.ts';
 import { describeVersions } from './archiveVersions.ts';
 import { describeVisibility } from './archiveVisibility.ts';
 import { describeIsolation } from './isolation.ts';
@@ -24,6 +25,7 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     describeFinding(() => archive);
     describeDigests(() => archive);
     describeOutbox(() => archive);
+    describeRemoving(() => archive);
     describeVisibility(() => archive);
     describeCorrections(() => archive);
     describeIsolation(() => archive);

@@ -153,6 +153,13 @@ export interface Archive extends ArchiveQueries {
    * before it; never a version that something sent cites or that somebody corrected. Only counts with `dryRun`.
    */
   prune(order: { readonly before: string; readonly dryRun: boolean }): Promise<Pruned>;
+  /**
+   * Takes an article out for good, with its versions, corrections and revisions, whatever cites it. Resolves with
+   * `article@version` of each version; null where there is no such article.
+   */
+  removeArticle(article: string, now: Date): Promise<string[] | null>;
+  /** Those of some articles that were taken out for good: they are not brought in again. */
+  removedAmong(articles: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -43,6 +43,8 @@ export const ACCESS = {
     cluster: 'write',
     verify: 'long',
     prune: 'long',
+    removeArticle: 'write',
+    removedAmong: 'read',
   },
 } as const satisfies {
   readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[Table], Access>>;

@@ -24,6 +24,7 @@ import { eventsIn, forgetWorkspace, installationsIn, settingRowsIn } from './ope
 import { outboxIn } from './outbox.ts';
 import { prune } from './prune.ts';
 import { importRecords, type RecordsMark, recordsAfter } from './records.ts';
+import { removeArticle, removedAmong } from './removeArticle.ts';
 import { findRevisions } from './revisions.ts';
 import type { RowStore } from './rows.ts';
 import { sentIn } from './sent.ts';
@@ -55,6 +56,8 @@ export interface Tables {
     cluster(request: ClusterRequest): Promise<number>;
     verify(progress?: (done: number, all: number) => void): Promise<string[]>;
     prune(order: { readonly before: string; readonly dryRun: boolean }): Promise<Pruned>;
+    removeArticle(article: string, now: Date): Promise<string[] | null>;
+    removedAmong(articles: readonly string[]): Promise<string[]>;
   };
 }
 
@@ -79,6 +82,8 @@ export function tablesIn(store: RowStore, engine: ArticleEngine): Tables {
       cluster: (request) => cluster(store, engine, request),
       verify: (progress) => verify(store, engine, progress),
       prune: (order) => prune(store, engine, order),
+      removeArticle: (article, now) => removeArticle(store, engine, article, now),
+      removedAmong: (articles) => removedAmong(store, articles),
     },
   };
 }
