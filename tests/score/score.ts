@@ -5,6 +5,8 @@
  *
  *     npm run score -- --eval ../shared/eval
  *     npm run score -- --feeds              feeds alone
+ *     npm run score -- --questions         questions answered, by kind, and those that were not
+ *     npm run score -- --questions --against HEAD~1   and beside another commit, with the time both took
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --verify            pasted quotations, by rule and natural; --kinds for each kind
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
@@ -19,6 +21,7 @@ import { measureFeeds } from './feeds.ts';
 import { measureOwnTopics, topicErrors, topicTable } from './measureOwnTopics.ts';
 import type { Measure } from './measures.ts';
 import { measureNames, measureQuotes, measureSummaries, measureTalks, measureTopics } from './measures.ts';
+import { measureQuestions } from './questions.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,6 +30,7 @@ const { values } = parseArgs({
     feeds: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
+    questions: { type: 'boolean', default: false },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
@@ -58,6 +62,10 @@ if (!existsSync(join(folder, 'quotes-eval.mjs'))) {
   process.exit(2);
 }
 
+if (values.questions) {
+  console.log(measureQuestions(folder, values.against).join('\n'));
+  process.exit(0);
+}
 if (values.against !== undefined) {
   console.log((await compareReadings(folder, values.against)).join('\n'));
   process.exit(0);
