@@ -128,9 +128,13 @@ function isDeclined(word: string, names: ReadonlyMap<string, unknown>): boolean 
   );
 }
 
-/** What readings take for a person now and then and is none: a clause with a comma, a name in small letters. */
+/** So long are the small words inside names at most: "van der Leyen", "Mohammed bin Salman", "Bank of Japan". */
+const SMALL_IN_NAMES = 3;
+
+/** What readings take for a person now and then and is none: a clause with a comma, a description in small letters. */
 export function isName({ name }: { readonly name: string }): boolean {
-  return !/[,;:"“”]/.test(name) && /\p{Lu}/u.test(name);
+  if (/[,;:"“”]/.test(name) || !/\p{Lu}/u.test(name)) return false;
+  return name.split(/\s+/).every((word) => /\p{Lu}/u.test(word) || word.length <= SMALL_IN_NAMES);
 }
 
 function mayName(token: Token, index: number, vocabulary: Vocabulary): boolean {
