@@ -52,6 +52,8 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'help',
 ]);
 
+/** "Brief, find me …" addresses the app; "brief Libya" is a command. */
+const ADDRESSED = /^brief,\s+(?=\S+\s+\S)/i;
 /** More than anybody means to type; Slack lets through 4,000. */
 const LONGEST = 4_000;
 
@@ -68,7 +70,10 @@ export async function answerTyped(typed: string, asker: Asker, desk: Desk): Prom
 }
 
 async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
-  const words = typed.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim();
+  const words = typed
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ')
+    .trim()
+    .replace(ADDRESSED, '');
   const [, first = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
   const word = first.toLowerCase().replace(/[:,]$/, '');
   const command = menu.find((c) => c.verb === word || c.also?.includes(word));

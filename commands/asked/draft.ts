@@ -14,6 +14,8 @@ export interface Draft {
   /** The verb of that kind, as typed. */
   readonly verb: string | null;
   readonly isYesNo: boolean;
+  /** True for "did X say that …", false for "did X speak about …". */
+  readonly isClaim: boolean;
   readonly counted: 'quotes' | 'people' | 'articles' | null;
   readonly count: number | null;
   readonly order: 'newest' | 'oldest' | null;
@@ -37,6 +39,7 @@ export const NOTHING: Draft = {
   kinds: [],
   verb: null,
   isYesNo: false,
+  isClaim: false,
   counted: null,
   count: null,
   order: null,
@@ -46,6 +49,12 @@ export const NOTHING: Draft = {
   asksElse: false,
   left: [],
 };
+/** Adjectives of quotes: "direct quotes", "best quotes". */
+export const QUALITIES = new Set(
+  'direct exact best key good public official recent more other top strongest strong main verbatim full'.split(
+    ' ',
+  ),
+);
 const JOINTS = new Set('and or vs versus v & et ou und oder y o и или'.split(' '));
 
 /** True for words that join two names: "and", "or", "vs". */

@@ -228,7 +228,10 @@ function byArchive(
   if (fits.length === 0) return null;
   // A word in small letters is a name only where it ends one: "king" is no king's name.
   if (single && !isCapital(tokens[from]!) && !fits.some((person) => endsWith(person, parts[0]!))) return null;
-  const exact = fits.filter((person) => foldName(person.name) === parts.join(' '));
+  // A text that names "Le Pen" alone makes her a second person: whoever is quoted under the longer name is meant.
+  const same = fits.filter((person) => foldName(person.name) === parts.join(' '));
+  const isQuoted = (person: FoundPerson) => Object.values(person.quotes).some((count) => count > 0);
+  const exact = same.some(isQuoted) || !fits.some(isQuoted) ? same : fits.filter(isQuoted);
   return { from, to, kind: 'person', known: null, people: exact.length > 0 ? exact : fits, country: null };
 }
 

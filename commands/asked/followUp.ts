@@ -1,5 +1,5 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, QUALITIES } from './draft.ts';
 import { labelOf } from './period.ts';
 import { findSpeakers, type SpeakerSearch } from './speakers.ts';
 import { type Token, typedOf } from './tokens.ts';
@@ -21,7 +21,7 @@ export async function continueThread(
   switch (draft.followUp) {
     case 'full':
       return kept
-        ? { ...kept, ...changed(turn), intent: 'full', full: true }
+        ? { ...kept, ...changed(turn), intent: 'full', full: true, nth: turn.count, count: kept.count }
         : { ...turn, intent: 'unclear', left: [] };
     case 'more':
       return kept
@@ -96,6 +96,10 @@ async function onePart(
 ): Promise<Asked> {
   const rest = draft.subject.filter((t) => t.kind === 'word' && vocabulary.match('fillers', [t], 0) === 0);
   const open = rest.filter((t) => !vocabulary.isSmall(t.folded));
+  // "only direct quotes"
+  const isOfQuotes =
+    open.length > 0 && open.every((t) => vocabulary.match('quotes', [t], 0) > 0 || QUALITIES.has(t.folded));
+  if (kept && isOfQuotes) return { ...kept, ...changed(turn), rungs: ['quoted'] };
   if (
     /^(?:before|earlier|previously|before that|earlier than that)/.test(
       typedOf(search.typed, rest).toLowerCase(),
@@ -113,6 +117,8 @@ async function onePart(
   }
   const entity = search.entities.find((e) => open.includes(words[e.from]!));
   const speaks = entity && entity.kind !== 'country';
+  if (!kept && entity?.kind === 'country')
+    return { ...turn, intent: 'who', subject: typedOf(search.typed, rest) };
   if (kept && entity?.kind === 'country' && kept.speakers.length > 0)
     return {
       ...kept,
@@ -125,7 +131,7 @@ async function onePart(
   if (speaks || !kept || kept.speakers.length === 0) {
     const { speakers, problems } = await findSpeakers(rest, search);
     if (speakers.length > 0 || (problems.length > 0 && speaks)) {
-      const base = kept ? { ...kept, ...changed(turn), kinds: [], except: [] } : turn;
+      const base = kept ? { ...kept, ...changed(turn), kinds: [], except: [] } : { ...turn, subject: null };
       const notes = [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])];
       return { ...base, intent: kept?.intent === 'quotes' ? 'quotes' : 'said', speakers, problems, notes };
     }

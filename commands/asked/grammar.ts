@@ -19,6 +19,9 @@ export function readSentence(s: Sentence): Draft {
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;
+  // "should we trust Putin?" asks for advice.
+  if (s.words[start]!.folded === 'should' && /^(?:i|we)$/.test(s.words[start + 1]?.folded ?? ''))
+    return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
   if (s.at('did', start)) return readYesNo(s, start);
   if (
     /^(?:why|how)$/.test(s.words[start]!.folded) &&

@@ -30,7 +30,11 @@ export function readNews(s: Sentence, start: number): Draft | null {
     return { ...NOTHING, intent: 'topics', subject };
   }
   const news = s.find(start, (i) => s.at('news', i));
-  if (news < 0 || news > start + 5 || s.speaksBefore(start, news)) return readArticleCount(s, start);
+  // "the latest thing he said" asks for his words.
+  const isThing =
+    s.find(start, (i) => s.at('latest', i) > 1 && s.verbAt(i + s.at('latest', i) + 1) !== null) >= 0;
+  if (news < 0 || isThing || news > start + 5 || s.speaksBefore(start, news))
+    return readArticleCount(s, start);
   const after = news + s.at('news', news);
   const by = s.skipAll(after, ['news', 'fillers', 'articles', 'did']);
   const noun = s.at('quotes', s.skipAll(after, ['news', 'fillers'])) > 0;

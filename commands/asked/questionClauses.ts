@@ -98,13 +98,20 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const anyone = s.at('who', next) || s.at('they', next);
   if (anyone > 0) return { ...readWho(s, next + anyone, []), isYesNo: true };
   const draft = readClause(s, next, []);
-  return { ...draft, isYesNo: true };
+  const verb = s.find(next, (i) => s.verbAt(i) !== null);
+  // "did he mention Iran", "did he say anything on Iran" ask whether he spoke of it.
+  const speaksOf =
+    s.find(next, (i) => s.at('about', i) || s.at('things', i)) >= 0 ||
+    /^(?:mention|discuss|address|comment|talk|speak|refer)/.test(s.words[verb]?.folded ?? '');
+  return { ...draft, isYesNo: true, isClaim: !speaksOf };
 }
 
 /** After "what did", "when did", "did": whom, verb, to whom, where, about what. */
 function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { words } = s;
-  const begin = s.skipAll(from, ['did', 'fillers', 'whether']);
+  const lead0 = s.skipAll(from, ['did', 'fillers', 'whether']);
+  const order = s.at('latest', lead0) ? ('newest' as const) : null;
+  const begin = s.skipAll(lead0, ['latest', 'fillers']);
   const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
   if (turn < 0) {
     const rest = s.trimTail(words.slice(begin));
@@ -178,7 +185,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     kinds,
     verb: s.typedVerb(turn),
     directly: rest.directly,
-    order: s.hasFirst() ? 'oldest' : null,
+    order: s.hasFirst() ? 'oldest' : order,
     left: unused,
   };
 }

@@ -1,5 +1,6 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import { NOTHING_ASKED } from '../../src/answers/asked.ts';
+import { monthNumber } from '../../src/answers/days.ts';
 import type { ArchiveView } from '../../src/archive/port.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import type { AskedContext } from './askedContext.ts';
@@ -7,10 +8,11 @@ import { type Entities, findEntities } from './entities.ts';
 import { readSentence } from './grammar.ts';
 import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
+import { instantsOf } from './period.ts';
 import { Sentence } from './sentence.ts';
 import { leftWords, markedQuotation, scoreOf, sentencesOf, unwrap, vocabularyFor } from './sentences.ts';
 import { settle } from './settle.ts';
-import { findPeriod } from './takePeriod.ts';
+import { findPeriod, type TakenPeriod } from './takePeriod.ts';
 import { type Token, tokensOf, typedOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -58,7 +60,9 @@ async function readOne(
   const linked = link ? await articleAt(link.text, archive) : null;
   // Days are looked for where no quotation and no link stands: the year in a link is no date.
   const text = hide(typed, unwrapped);
-  const taken = options.period ? null : findPeriod(text, nowFor(text, context), context.zone);
+  const first = options.period ? null : findPeriod(text, nowFor(text, context), context.zone);
+  const dayNote = first ? await otherYear(first, text, context) : null;
+  const taken = dayNote?.taken ?? first;
   const period = options.period ?? taken?.period ?? null;
   const dated = (t: Token) =>
     t.kind === 'word' && (taken?.spans.some((s) => s.start < t.end && t.start < s.end) ?? false);
@@ -83,19 +87,52 @@ async function readOne(
     article: linked,
     ...options.asked,
   };
-  const notes = mended.flatMap((t, i) =>
-    t !== withoutLink[i] ? [`I read “${withoutLink[i]!.text}” as “${t.text}”.`] : [],
-  );
+  const notes = [
+    ...(dayNote ? [dayNote.note] : []),
+    ...mended.flatMap((t, i) =>
+      t !== withoutLink[i] ? [`I read “${withoutLink[i]!.text}” as “${t.text}”.`] : [],
+    ),
+  ];
   return settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
+}
+
+/** True for days with a month and no year. */
+function lacksYear(text: string): boolean {
+  const isMonth = (word: string) => monthNumber(word) !== null;
+  return (text.match(/\p{L}+/gu) ?? []).some(isMonth) && !/\b(?:19|20)\d\d\b|['’]\d\d\b/.test(text);
+}
+
+/** So far back a day without a year is looked for. */
+const MOST_YEARS = 25;
+
+/** A day without a year of which no article is: the same day of the latest year that has one, with a note. */
+async function otherYear(
+  first: TakenPeriod,
+  text: string,
+  { archive, now, zone }: AskedContext,
+): Promise<{ taken: TakenPeriod; note: string } | null> {
+  const { since, until } = first.period;
+  const days = first.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+  if (!since || !until || !lacksYear(days)) return null;
+  const newest = (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+  for (let years = 0; newest && years <= MOST_YEARS; years += 1) {
+    const back = { year: now.getUTCFullYear() - years };
+    const taken = findPeriod(text, new Date(Date.UTC(back.year, 11, 31, 12)), zone);
+    if (!taken || (years === 0 && taken.period.since !== since)) continue;
+    if (taken.period.since! > newest.day) continue;
+    const page = await archive.findArticles({ ...instantsOf(taken.period, zone), limit: 1 });
+    if (page.total === 0) continue;
+    if (taken.period.since === since) return null;
+    const { label } = taken.period;
+    return { taken, note: `Nothing stored is of ${first.period.label}; I read the day as ${label}.` };
+  }
+  return null;
 }
 
 /** Months without a year belong to the days that the thread is about, if it is about some. */
 function nowFor(text: string, { now, before }: AskedContext): Date {
   const period = before?.asked.period;
-  const isOpen =
-    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i.test(text) &&
-    !/\b(?:19|20)\d\d\b/.test(text);
-  if (!period || !isOpen) return now;
+  if (!period || !lacksYear(text)) return now;
   const year = (period.since ?? period.until)!.slice(0, 4);
   return Number(year) < now.getUTCFullYear() ? new Date(`${year}-12-31T12:00:00Z`) : now;
 }

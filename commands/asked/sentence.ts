@@ -81,10 +81,19 @@ export class Sentence {
   verbAt(index: number): { length: number; kind: string | null } | null {
     if (index > 0 && this.isName(index)) return null;
     const kind = this.vocabulary.kindAt(this.words, index);
-    const say = this.at('say', index);
+    const say = this.isState(index) ? 0 : this.at('say', index);
     if (this.isInName(index, Math.max(say, kind?.length ?? 0))) return null;
     if (kind && kind.length >= say) return { length: kind.length, kind: kind.kind };
     return say > 0 ? { length: say, kind: null } : null;
+  }
+
+  /** "secretary of state", "state department": no verb. */
+  private isState(index: number): boolean {
+    if (this.words[index]?.folded !== 'state') return false;
+    const [before, after] = [this.words[index - 1]?.folded ?? '', this.words[index + 1]?.folded ?? ''];
+    return (
+      /^(?:of|the)$/.test(before) || /^(?:department|media|tv|television|visit|duma|secretary)$/.test(after)
+    );
   }
 
   find(from: number, test: (index: number) => number | boolean): number {
@@ -160,6 +169,12 @@ export class Sentence {
       this.entities.some((e) => this.words[e.from] === token) &&
       (!this.vocabulary.knows(token.folded) || /^\p{Lu}/u.test(token.text))
     );
+  }
+
+  /** "everything Dodon said": a verb alone is no subject. */
+  withoutVerb(tokens: readonly Token[]): readonly Token[] {
+    const rest = this.strip(tokens, ['did', 'fillers', 'say']);
+    return rest.length === 0 ? [] : tokens;
   }
 
   /** German puts the verb last: "zur Ukraine gesagt". */

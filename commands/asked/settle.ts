@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { countryNamed, type Entities } from './entities.ts';
 import { continueThread } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
-import { findSpeakers } from './speakers.ts';
+import { findSpeakers, type SpeakerSearch } from './speakers.ts';
 import { type Token, typedOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -72,6 +72,7 @@ export async function settle(
     subject: base.subject ?? (subject || null),
     said: base.said ?? draft.said?.text ?? null,
     isYesNo: draft.isYesNo,
+    isClaim: draft.isClaim,
     counted: draft.counted,
     kinds: base.kinds.length > 0 ? base.kinds : draft.kinds,
     verb: base.kinds.length > 0 ? (base.kinds[0] ?? null) : draft.verb,
@@ -85,7 +86,10 @@ export async function settle(
   };
   if (base.link && !draft.followUp) return onLink(asked, isBare);
   // Days or an outlet alone change what the thread asked; without a thread they ask for its articles.
-  if (words.length === 0 && (period || base.source))
+  const isOpen = words.every(
+    (_, at) => vocabulary.match('fillers', words, at) > 0 || vocabulary.match('only', words, at) > 0,
+  );
+  if (isOpen && (period || base.source))
     return before
       ? {
           ...before.asked,
@@ -98,7 +102,10 @@ export async function settle(
   if (draft.followUp) return continueThread(asked, draft, words, search, before, vocabulary);
   // "who is quoted there?" in a thread about one article
   const shown = new Set(before?.shown.map((one) => one.article));
-  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded)) && shown.size === 1;
+  const isThere =
+    shown.size === 1 &&
+    (words.some((t) => /^(?:there|here)$/.test(t.folded)) ||
+      ['summary', 'news'].includes(before?.asked.intent ?? ''));
   if (isThere && asked.intent === 'who' && !asked.subject)
     return { ...asked, intent: 'quotes', article: [...shown][0]! };
   if (isBare) return bare(asked, draft, search, vocabulary);
@@ -143,17 +150,19 @@ function onLink(asked: Asked, isBare: boolean): Asked {
 async function bare(
   asked: Asked,
   draft: Draft,
-  search: Parameters<typeof findSpeakers>[1],
+  search: SpeakerSearch,
   vocabulary: Vocabulary,
 ): Promise<Asked> {
   const { typed } = asked;
   const words = draft.speaker.filter((t) => t.kind === 'word');
   const content = words.filter((t) => !vocabulary.isSmall(t.folded));
+  if (content.length === 0 && draft.asksElse)
+    return { ...asked, intent: 'unclear', left: words.map((t) => t.text) };
   if (content.length === 0)
     return { ...asked, intent: asked.period || asked.source ? 'news' : 'greeting', left: [] };
   const first = search.entities.filter((e) => words.includes(search.words[e.from]!));
   // A question that asks for something else than words: whom it names is offered, nothing is searched.
-  if (draft.asksElse) {
+  if (draft.asksElse || isAround(first[0], content, search)) {
     const whom = first.find((e) => e.kind !== 'country') ?? first[0];
     const found = whom
       ? await findSpeakers(search.words.slice(whom.from, whom.to), search)
@@ -166,6 +175,15 @@ async function bare(
     const rest = words.filter((t) => !own.includes(t));
     const found = await findSpeakers(own, search);
     const others = await titlesAside(rest, search);
+    if (others.length > 1 && others.length <= 3 && /^(?:in|at)$/.test(others[0]!.folded))
+      return {
+        ...asked,
+        intent: 'said',
+        speakers: found.speakers,
+        problems: found.problems,
+        place: typedOf(typed, others.slice(1)),
+        left: [],
+      };
     if (found.problems.length > 0 && others.length > 0)
       return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
     return {
@@ -205,10 +223,20 @@ async function bare(
   };
 }
 
-async function titlesAside(
-  rest: readonly Token[],
-  { lexicon, isSmall }: Parameters<typeof findSpeakers>[1],
-): Promise<Token[]> {
+/** "delete the Lavrov article": a name with words on both sides that ask nothing known. */
+function isAround(
+  named: SpeakerSearch['entities'][number] | undefined,
+  content: readonly Token[],
+  { words, lexicon }: SpeakerSearch,
+): boolean {
+  if (!named || named.kind === 'country') return false;
+  const { titleWords } = knownNames(lexicon);
+  const plain = content.filter((t) => !titleWords.has(foldName(t.text)));
+  const at = (t: Token) => words.indexOf(t);
+  return plain.some((t) => at(t) < named.from) && plain.some((t) => at(t) >= named.to);
+}
+
+async function titlesAside(rest: readonly Token[], { lexicon, isSmall }: SpeakerSearch): Promise<Token[]> {
   const { titleWords } = knownNames(lexicon);
   const plain = rest.filter((t) => !isSmall(t.folded));
   return plain.every((t) => titleWords.has(foldName(t.text))) ? [] : [...rest];

@@ -217,10 +217,20 @@ async function sideOf(
     (p) => quotesOf(p) > 0 && isName(p),
   );
   const bodies = lexicon.speakers.filter((s) => s.kind === 'body' && s.side === code).map((s) => s.name);
+  // "Saudi Arabia's Civil Defense Authority", "Iranian state television": bodies by their names alone.
+  const byName = await archive.findPeople({
+    anyWord: names.namesOf(code).flatMap((name) => name.split(' ')),
+  });
+  const ofCountry = byName.filter(
+    ({ name, title }) =>
+      title === null &&
+      names.namesOf(code).some((own) => foldName(name).startsWith(`${own} `)) &&
+      name.includes(' '),
+  );
   return {
     typed,
     label: country,
-    names: [...new Set([country, ...people.map((p) => p.name), ...bodies])],
+    names: [...new Set([country, ...people.map((p) => p.name), ...bodies, ...ofCountry.map((p) => p.name)])],
     kind: 'side',
     note: null,
   };

@@ -1,15 +1,8 @@
-import { type Draft, NOTHING } from './draft.ts';
+import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readSubject } from './subjectPart.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-/** Adjectives of quotes: "direct quotes", "best quotes". */
-const QUALITIES = new Set(
-  'direct exact best key good public official recent more other top strongest strong main verbatim full'.split(
-    ' ',
-  ),
-);
-
 /** No question: quotes of somebody, somebody on something, or bare words. */
 export function readStatement(s: Sentence, start: number): Draft {
   const { words } = s;
@@ -83,7 +76,14 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     if (isThing) return { ...NOTHING, intent: 'news', subject, order: 'newest' };
     return { ...NOTHING, intent: 'quotes', subject, said, place };
   }
-  return { ...NOTHING, intent: 'quotes', speaker: s.trimTail(speaker), subject, said, place };
+  return {
+    ...NOTHING,
+    intent: 'quotes',
+    speaker: s.trimTail(speaker),
+    subject: about < 0 ? s.withoutVerb(subject) : subject,
+    said,
+    place,
+  };
 }
 
 /** "3 quotes": how many are asked for. */

@@ -22,7 +22,8 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?';
-const YEAR = '(?:19|20)\\d\\d';
+const YEAR = "(?:(?:19|20)\\d\\d|['’]\\d\\d)";
+const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const COUNT = `(?:\\d{1,3}|a|an|${NUMBERS.join('|')}|a couple of|a few|several)`;
 const UNIT = '(?:day|week|month|year)s?';
 const WEEKDAY = `(?:${WEEKDAYS.join('|')}|${SHORT_WEEKDAYS.join('|')})`;
@@ -37,6 +38,8 @@ const DATE = [
   `${MONTH}\\s+${DAY_OF_MONTH}(?!\\d)(?:,?\\s+${YEAR})?`,
   `(?:last|this)\\s+${MONTH}(?![a-z])`,
   `(?:early|mid|late)[\\s-]+${YEAR}`,
+  `(?:the\\s+)?${SEASON}\\s+(?:of\\s+)?${YEAR}`,
+  `(?:Q[1-4]|(?:the\\s+)?(?:first|second|third|fourth) quarter)\\s+(?:of\\s+)?${YEAR}`,
   YEAR,
   'the day before yesterday',
   'day before yesterday',
@@ -184,7 +187,7 @@ function during(words: string, today: Day): TakenPeriod | null {
   const shapes = [
     new RegExp(`(?<![\\w-])(?:in|during|for|throughout)\\s+(?:the\\s+)?(${MONTH_ALONE})(?![\\w-])`, 'gi'),
     new RegExp(
-      `(?<![\\w-])(?:(?:on|in|of|during|for|from|dated|throughout)\\s+)(?:the\\s+)?(${DATE})(?![\\w-])`,
+      `(?<![\\w-])(?:(?:on|in|of|during|for|from|dated|throughout|в|за)\\s+)(?:the\\s+)?(${DATE})(?:\\s+год[ау]?)?(?![\\w-])`,
       'gi',
     ),
     new RegExp(`(?<![\\w/-])()(${DATE})(?![\\w/-])`, 'gi'),
@@ -209,7 +212,7 @@ function during(words: string, today: Day): TakenPeriod | null {
 function standsAlone(words: string, at: number, length: number): boolean {
   const before = words.slice(0, at).trimEnd();
   const after = words.slice(at + length).trimStart();
-  if (/^[?!.,;:)]*$/.test(after))
+  if (/^(?:please|pls|plz|only|then|too|thanks|thx|[?!.,;:)\s])*$/i.test(after))
     return !/\b(?:resolution|no|number|flight|article|room|section)\.?$/i.test(before);
   return before === '' && !/^\p{Lu}/u.test(after);
 }
@@ -221,6 +224,8 @@ function readDays(words: string, today: Day, range?: Days): Days | null {
     .replace(/,/g, ' ')
     .replace(/\bof\b|\bthe\b(?! day)/g, ' ')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(/['’](\d\d)\b/g, '20$1')
+    .replace(/([a-z])\./g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const one = (date: Day, label?: string): Days => ({
@@ -274,7 +279,22 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
     text,
   );
   const part = /^(early|mid|late)[ -]+(\d{4})$/.exec(text);
+  const quarter = /^(?:q([1-4])|(first|second|third|fourth) quarter) (\d{4})$/.exec(text);
+  const season = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(text);
   try {
+    if (quarter) {
+      const index = quarter[1]
+        ? Number(quarter[1])
+        : ['first', 'second', 'third', 'fourth'].indexOf(quarter[2]!) + 1;
+      const since = dateOf(Number(quarter[3]), 3 * index - 2, 1);
+      return { since, until: since.add({ months: 3 }) };
+    }
+    if (season) {
+      // By the months of meteorologists; the winter of a year begins in the December before it.
+      const month = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[season[1]!]!;
+      const since = dateOf(Number(season[2]) - (month === 12 ? 1 : 0), month, 1);
+      return { since, until: since.add({ months: 3 }) };
+    }
     if (part) {
       const [first, length] = part[1] === 'early' ? [1, 4] : part[1] === 'mid' ? [5, 4] : [9, 4];
       const since = dateOf(Number(part[2]), first!, 1);

@@ -5,21 +5,47 @@ import { Sentence } from './sentence.ts';
 /** A turn that only makes sense after an earlier one: "full quote", "when was that?", "who else?", "only 2018", "and on Iran?". */
 export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draft): Draft | null {
   const { words } = s;
+  const nth = nthAsked(s, start);
+  if (nth !== null) return { ...NOTHING, followUp: 'full', count: nth };
   for (const [part, followUp] of [
     ['full', 'full'],
     ['more', 'more'],
   ] as const)
     if (s.covers(part, start)) return { ...NOTHING, followUp };
-  const asksMoment = s.at('when', start) ? 'when' : s.at('where', start) ? 'where' : null;
-  if (asksMoment && words.length - start <= 8) {
-    const rest = s.skipAll(start + s.at(asksMoment, start), ['did', 'fillers', 'he', 'it', 'say', 'they']);
-    if (rest >= words.length) return { ...NOTHING, intent: 'moment', moment: asksMoment };
+  for (const part of ['when', 'where', 'whence'] as const) {
+    const asks = s.at(part, start);
+    const rest = s.skipAll(start + asks, ['did', 'fillers', 'he', 'it', 'say', 'they', 'to', 'by']);
+    if (asks > 0 && rest >= words.length)
+      return { ...NOTHING, intent: 'moment', moment: part === 'when' ? 'when' : 'where' };
   }
+  // "what else did he say about it?"
+  const more = s.at('more', start);
+  if (
+    more > 0 &&
+    s.skipAll(start + more, ['did', 'he', 'they', 'say', 'about', 'it', 'fillers']) >= words.length
+  )
+    return { ...NOTHING, followUp: 'more' };
   const else_ = s.find(start, (i) => s.at('else', i));
   if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);
   if (only > 0) return { ...NOTHING, followUp: 'only', subject: words.slice(start + only) };
   return joinedTurn(s, start, read);
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+
+/** "the second one?", "quote 3", "number 2 in full": which of what was shown; null for none. */
+function nthAsked(s: Sentence, start: number): number | null {
+  const words = s.words.slice(start).filter((w, i) => s.at('fillers', start + i) === 0 || w.folded === 'the');
+  const line = words.map((w) => w.folded).join(' ');
+  const ordinal =
+    /^(?:(?:what (?:did|does|was) )?the )?(\w+)(?: (?:one|quote|passage))?(?: (?:say|in full|whole))?$/.exec(
+      line,
+    );
+  const at = ORDINALS.indexOf(ordinal?.[1] ?? '');
+  if (at >= 0 && /one|quote|passage/.test(line)) return at + 1;
+  const numbered = /^(?:quote|number|no|passage) (\d{1,2})(?: in full| whole)?$/.exec(line);
+  return numbered ? Number(numbered[1]) : null;
 }
 
 function isElse(s: Sentence, start: number, at: number): boolean {
@@ -35,7 +61,7 @@ function joinedTurn(s: Sentence, start: number, read: (s: Sentence) => Draft): D
   const lead = words[start]!.folded;
   const whatAbout =
     (s.at('what', start) > 0 || lead === 'how') && words[start + 1]?.folded === 'about' ? 2 : 0;
-  const and = /^(?:and|also|but|et|und|y|и|а)$/.test(lead) ? 1 : 0;
+  const and = s.at('joins', start);
   if (whatAbout + and === 0) return null;
   let rest = start + (whatAbout || and);
   if (and && words[rest]?.folded === 'what' && words[rest + 1]?.folded === 'about') rest += 2;

@@ -5,7 +5,7 @@ export interface Token {
   readonly kind: 'word' | 'quoted' | 'link' | 'mark';
   /** As typed; of a quotation the words between its marks, of a link its address. */
   readonly text: string;
-  /** Case, accents and a possessive ending taken off. */
+  /** Case, accents and a possessive ending taken off; "US" stays "US", which is not "us". */
   readonly folded: string;
   readonly start: number;
   readonly end: number;
@@ -26,7 +26,9 @@ const WORD =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{L}(?![\p{L}]))*\.?(?:(?<=\.)|[\p{L}\p{M}\p{N}]*(?:[-'’‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{L}+)?(?:-[\p{L}\p{N}]+)*/gu;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATED =
-  /^(?:(?:\p{L}\.)+|mr\.|mrs\.|ms\.|dr\.|st\.|gen\.|sen\.|gov\.|prof\.|col\.|lt\.|rev\.|hon\.|sr\.|dra?\.)$/iu;
+  /^(?:(?:\p{L}\.)+|mr\.|mrs\.|ms\.|dr\.|st\.|gen\.|sen\.|gov\.|prof\.|col\.|lt\.|rev\.|hon\.|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.|sr\.|dra?\.)$/iu;
+/** Names in capitals that would be other words in small letters; they stay as typed. */
+const ACRONYM = /^(?:US|WHO|IT)$/;
 /** French and Italian words that lose their vowel: "qu'a dit" is three words. */
 const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|a$|y$)/iu;
 
@@ -39,6 +41,7 @@ const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|a$|y$)/iu
  */
 export function tokensOf(typed: string, elisions = false): Token[] {
   const tokens: Token[] = [];
+  const mixedCase = /\p{Ll}/u.test(typed);
   let text = typed;
   const hide = (start: number, end: number) => {
     text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
@@ -48,7 +51,8 @@ export function tokensOf(typed: string, elisions = false): Token[] {
     const possessive =
       kind === 'word' && plain !== words && !/^(?:what|who|when|where|it|that|there|let|how)$/i.test(plain);
     const kept = possessive ? plain : words;
-    tokens.push({ kind, text: kept, folded: foldWords(kept), start, end, possessive });
+    const folded = mixedCase && ACRONYM.test(kept) ? kept : foldWords(kept);
+    tokens.push({ kind, text: kept, folded, start, end, possessive });
   };
   for (const match of text.matchAll(LINK)) {
     const address = match[1]!.replace(/[.,;:!?)\]]+$/, '');

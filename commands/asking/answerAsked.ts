@@ -13,6 +13,7 @@ import {
 } from '../../src/answers/refusals.ts';
 import { whatToAsk } from '../../src/answers/whatToAsk.ts';
 import { commandLine } from '../asked/commandLine.ts';
+import { during } from '../asked/period.ts';
 import { readAsked } from '../asked/readAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
@@ -42,7 +43,13 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const isLookUp =
     answer.rung !== undefined ||
     ['search', 'article-brief', 'day-brief', 'moment', 'person'].includes(answer.kind);
-  const parts = isLookUp ? [...answer.parts, ...readingOf(asked)] : answer.parts;
+  // What was not used goes before any verdict: the reader has to know what was not looked for.
+  const reading = readingOf(asked);
+  const parts = !isLookUp
+    ? answer.parts
+    : asked.left.length > 0
+      ? [...reading, ...answer.parts]
+      : [...answer.parts, ...reading];
   const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
   return {
     ...answer,
@@ -75,13 +82,22 @@ function shownIn({ citations, versions }: Answer) {
 }
 
 /** How a question was read, where that is not word for word, and which words were not used. */
-function readingOf({ notes, left, language }: Asked): Part[] {
+function readingOf(asked: Asked): Part[] {
+  const { notes, left, language } = asked;
   const clauses = [
+    ...(left.length > 0 ? [`${readAs(asked)}I did not use “${shorten(left.join(' '))}”.`] : []),
     ...notes,
-    ...(left.length > 0 ? [`Not used: “${shorten(left.join(' '))}”.`] : []),
     ...(language === 'en' ? [] : ["Brief's own words are English."]),
   ];
   return clauses.length > 0 ? [{ part: 'context', line: [clauses.join(' ')] }] : [];
+}
+
+/** "I read this as Vladimir Putin on Syria in 2017. " */
+function readAs({ intent, speakers, subject, period }: Asked): string {
+  const who =
+    speakers.length > 0 ? speakers.map((s) => s.label).join(' and ') : intent === 'who' ? 'who spoke' : '';
+  const what = subject ? (who ? ` on ${shorten(subject)}` : shorten(subject)) : '';
+  return who + what === '' ? '' : `I read this as ${who}${what}${during(period)}. `;
 }
 
 async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
@@ -133,7 +149,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       const answer =
         before &&
         (asked.intent === 'full'
-          ? await answerInFull(before, desk)
+          ? await answerInFull(before, asked, desk)
           : await answerMoment(before, asked, desk));
       return answer ?? tooVague(await exampleQuestions(desk.archive));
     }

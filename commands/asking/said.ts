@@ -65,9 +65,6 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     ...(asked.count ? { most: asked.count } : {}),
     preface: preface(one, found),
     missing: found.missing,
-    dropped: found.dropped
-      .filter((condition) => condition !== 'verbs')
-      .map((condition) => droppedIn(condition, asked)),
   });
 }
 
@@ -91,17 +88,19 @@ const READ_AS = 'In the subject I read';
 
 /** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
 function preface(asked: Asked, found: QuotesFound): string {
+  const lacking = found.dropped.filter((condition) => condition !== 'verbs');
+  if (lacking.length > 0)
+    return `${lacking.map((condition) => droppedIn(condition, asked)).join('; ')}. Otherwise:`;
   if (found.dropped.includes('verbs')) return `In other words than “${asked.verb ?? asked.kinds[0]}”:`;
   if (!asked.isYesNo || found.missing.length > 0) return '';
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
-  return asked.kinds.length === 0 || saysSo(found.evidence[0]!, asked.kinds)
-    ? 'Yes.'
-    : 'On this, read the words:';
+  const isYes = asked.kinds.length === 0 ? !asked.isClaim : saysSo(found.evidence[0]!, asked.kinds);
+  return isYes && asked.left.length === 0 ? 'Yes.' : 'On this, read the words:';
 }
 
 function droppedIn(condition: string, asked: Asked): string {
-  if (condition === 'place') return `no stored text places it in ${asked.place}`;
-  return `no text names ${asked.to!.label} beside it`;
+  if (condition === 'place') return `No stored text places it in ${asked.place}`;
+  return `No stored text says that it was said to ${asked.to!.label}`;
 }
 
 /** Where not all was looked at, what the archive counts of a person goes before what was counted here. */
@@ -155,7 +154,8 @@ async function notSaid(
     const wider =
       found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
     const searched = await searchedBy(asked, asker, desk);
-    return answerNotQuoted({ speaker: label, narrated, wider, searched, during: days }, subject);
+    const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
+    return answerNotQuoted({ speaker: label, narrated, wider, searched, during: days, elsewhere }, subject);
   }
   const search = searchOf(asked, asker, desk);
   const name = names[0]!;
@@ -183,6 +183,14 @@ async function notSaid(
     times: `${asked.period && !isAll ? 'at least ' : ''}${times(count)}`,
     during: days,
   });
+}
+
+/** How often a person is quoted on anything; null for nobody and never. */
+async function quotedElsewhere({ kind, names }: AskedSpeaker, { archive }: Desk) {
+  if (kind !== 'person') return null;
+  const person = (await archive.findPeople({ name: names[0]! })).find((p) => p.name === names[0]);
+  const total = person ? Object.values(person.quotes).reduce((sum, count) => sum + count, 0) : 0;
+  return total > 0 ? { count: { total, isLowerBound: false }, command: `quotes ${names[0]}` } : null;
 }
 
 /** Of a country, the outlets of its bodies: what they publish is its own. */

@@ -7,9 +7,14 @@ import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { excerptOf } from '../../src/text/excerpt.ts';
 import type { Desk } from '../command.ts';
 
-/** What was shown before, each quote whole. Null where nothing was shown. */
-export async function answerInFull(before: ThreadContext, { archive }: Desk): Promise<Answer | null> {
-  const shown = await shownVersions(before, archive);
+/** What was shown before, each quote whole, or the one that was asked for. Null where it was not shown. */
+export async function answerInFull(
+  before: ThreadContext,
+  { nth }: Asked,
+  { archive }: Desk,
+): Promise<Answer | null> {
+  const chosen = nth === null ? before.shown : before.shown.slice(nth - 1, nth);
+  const shown = await shownVersions({ ...before, shown: chosen }, archive);
   if (shown.length === 0) return null;
   const parts = shown.map(({ version, span }): Part => {
     const quote =

@@ -32,6 +32,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk): Pr
     inCopies: found.inCopies,
     during: during(asked.period),
     missing: found.missing,
+    otherwise: search.verbs.length > 0 && inWay.length === 0 ? (asked.verb ?? asked.kinds[0]!) : null,
     commandFor: (speaker) =>
       commandLine({
         ...asked,

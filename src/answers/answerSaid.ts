@@ -35,8 +35,6 @@ export interface Said {
   readonly preface?: string;
   /** Words of the subject that no quote has. */
   readonly missing?: readonly string[];
-  /** Conditions that nothing fitted, a clause each. */
-  readonly dropped?: readonly string[];
 }
 
 /**
@@ -87,10 +85,7 @@ export function answerSaid(said: Said): Answer {
     parts: [
       { part: 'title', line: [`${preface ? `${preface} ` : ''}${nearly(said.missing ?? [], titles[rung])}`] },
       ...shown.map((e) => (rung === 'quoted' ? evidencePart(e, { subject }) : withCue(e, subject))),
-      ...contextParts([
-        ...(said.dropped ?? []),
-        ...(leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : []),
-      ]),
+      ...contextParts(leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : []),
     ],
     versions: shown.map((e) => e.version),
     leftOut,
@@ -140,6 +135,8 @@ export interface Mentions {
   readonly isAnybody?: boolean;
   /** Where it was to be said, if a place was asked for. */
   readonly at?: string | null;
+  /** How often the person is quoted on anything, and the command that lists it. */
+  readonly elsewhere?: { readonly count: Counted; readonly command: string } | null;
 }
 
 /**
@@ -148,7 +145,7 @@ export interface Mentions {
  * @example answerNotQuoted(mentions, afghanistan).rung // 'mentioned'
  */
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
-  const { speaker, narrated, searched, during, wider } = mentions;
+  const { speaker, narrated, searched, during, wider, elsewhere } = mentions;
   const articles = countFound(searched, 'article');
   const stored = during === '' ? ` in the ${articles} stored` : `${during}, in the ${articles} of that time`;
   if (narrated.length === 0) {
@@ -165,8 +162,10 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
           line: [`${articles} searched; this does not prove that it was not said`],
         },
         ...widerParts(wider),
+        ...elsewhereParts(mentions),
       ],
       versions: (wider?.evidence ?? []).map((e) => e.version),
+      actions: elsewhere ? [{ action: 'ask', label: 'What is quoted', command: elsewhere.command }] : [],
     });
   }
   const shown = narrated.slice(0, QUOTES_SHOWN);
@@ -203,6 +202,20 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
     versions: [...shown.map((p) => p.version), ...(wider?.evidence ?? []).map((e) => e.version)],
     leftOut,
   });
+}
+
+/** The words asked for may not be the article's: what else the person is quoted on is worth a look. */
+function elsewhereParts({ speaker, elsewhere }: Mentions): Part[] {
+  if (!elsewhere) return [];
+  return [
+    {
+      part: 'line',
+      line: [
+        `Perhaps in other words: ${speaker} is quoted ${timesFound(elsewhere.count)} on other subjects, `,
+        { code: `/brief ${elsewhere.command}` },
+      ],
+    },
+  ];
 }
 
 /** What is said on the topic that the subject belongs to, named as wider: it answers another question. */

@@ -23,6 +23,8 @@ export interface Voices {
   readonly commandFor: (speaker: string) => string;
   /** Words of the subject that no quote has. */
   readonly missing: readonly string[];
+  /** The verb that was asked for and that introduces none of these quotes; null where one does or none was. */
+  readonly otherwise: string | null;
 }
 
 /**
@@ -76,7 +78,7 @@ export function answerWho(voices: Voices): Answer {
 }
 
 function titleOf(
-  { subject, isLowerBound, during, missing }: Voices,
+  { subject, isLowerBound, during, missing, otherwise }: Voices,
   best: ReadonlyMap<string, Evidence>,
 ): string {
   const named = [...best.values()].filter((e) => e.quote.speakerName !== null).length;
@@ -85,7 +87,9 @@ function titleOf(
   const said = isQuoted ? 'quoted' : 'quoted or reported';
   const on = subject ? ` on ${subject.label}` : '';
   if (named === 0) return `Quoted or reported${on}${during}, by speakers whom the texts do not name.`;
-  if (missing.length === 0) return `${isLowerBound ? 'At least ' : ''}${speakers} ${said}${on}${during}.`;
+  const instead = otherwise === null ? '' : `In other words than “${otherwise}”: `;
+  if (missing.length === 0)
+    return `${instead}${isLowerBound ? 'At least ' : ''}${speakers} ${said}${on}${during}.`;
   const words = missing.map((word) => `“${word}”`).join(' and ');
   return `No quote has ${words}. On the other words ${isLowerBound ? 'at least ' : ''}${speakers} ${said}${during}.`;
 }

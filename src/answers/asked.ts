@@ -73,6 +73,8 @@ export interface Asked {
   readonly said: string | null;
   /** True for "did X …": the answer says yes where the words show it. */
   readonly isYesNo: boolean;
+  /** True for "did X say that …": whether the words say it is the reader's to judge. */
+  readonly isClaim: boolean;
   /** What is to be counted. */
   readonly counted: 'quotes' | 'people' | 'articles' | null;
   /** Kinds of speech: "deny", "promise"; an answer puts what was said in that way first. */
@@ -94,6 +96,8 @@ export interface Asked {
   readonly order: 'newest' | 'oldest' | null;
   readonly rungs: readonly Rung[];
   readonly page: number;
+  /** Which of what was shown is asked for, counted from 1: "the second one". */
+  readonly nth: number | null;
   /** True where long quotes are shown whole. */
   readonly full: boolean;
   readonly fragments: boolean;
@@ -134,6 +138,7 @@ export const NOTHING_ASKED: Asked = {
   subject: null,
   said: null,
   isYesNo: false,
+  isClaim: false,
   counted: null,
   kinds: [],
   verb: null,
@@ -148,6 +153,7 @@ export const NOTHING_ASKED: Asked = {
   order: null,
   rungs: [],
   page: 1,
+  nth: null,
   full: false,
   fragments: false,
   except: [],

@@ -211,13 +211,14 @@ function evidenceOfTopic(
 /** No subject: the newest quotes. Only the first few texts are read, unless a condition has to be looked for in them. */
 async function everything(search: QuoteSearch, base: QuoteQuery, archive: ArchiveView): Promise<QuotesFound> {
   const page = await newestQuotes(base, archive);
-  const inSuchWay = search.verbs.length > 0 ? await withVerbs(search, archive) : [];
+  const inSuchWay = await withConditions(search, archive);
   const found = ofDays([...inSuchWay, ...page.found], search);
   const { isLowerBound } = page;
   const reads = search.place || search.to.length > 0 || search.verbs.length > 0 ? TEXTS_READ : 6;
   const own = await withoutCopies(found, (q) => q, archive);
   const ordered = search.order === 'oldest' ? [...own].reverse() : own;
-  const first = new Set([...new Set(ordered.map((q) => q.article.id))].slice(0, reads));
+  const fitting = inSuchWay.map((q) => q.article.id);
+  const first = new Set([...fitting, ...[...new Set(ordered.map((q) => q.article.id))].slice(0, reads)]);
   const versions = await versionsOf(
     ordered.filter((q) => first.has(q.article.id)),
     archive,
@@ -242,11 +243,29 @@ async function everything(search: QuoteSearch, base: QuoteQuery, archive: Archiv
   };
 }
 
-/** Quotes in texts that have one of the verbs asked for: they may be older than the newest. */
-async function withVerbs(search: QuoteSearch, archive: ArchiveView): Promise<FoundQuote[]> {
+/**
+ * Quotes that fit a condition, in the texts that have words of it: the verb asked for, the place, the listener. They may
+ * be older than the newest quotes of all.
+ */
+async function withConditions(search: QuoteSearch, archive: ArchiveView): Promise<FoundQuote[]> {
+  const { verbs, place, to } = search;
+  const conditions: [words: readonly string[], test: (e: Evidence) => boolean][] = [];
+  if (verbs.length > 0) conditions.push([verbs.slice(0, 40), (e) => saysSo(e, verbs)]);
+  if (place) conditions.push([placeNames(place), (e) => namesPlace(e.version, foldWords(place))]);
+  if (to.length > 0) conditions.push([to.map((name) => name.split(' ').at(-1)!), (e) => isAmong(e, to)]);
+  const found = await Promise.all(conditions.map(([words, test]) => withWords(words, test, search, archive)));
+  return found.flat();
+}
+
+async function withWords(
+  words: readonly string[],
+  test: (evidence: Evidence) => boolean,
+  search: QuoteSearch,
+  archive: ArchiveView,
+): Promise<FoundQuote[]> {
   const page = await archive.findArticles({
     ...articleQuery(search),
-    words: search.verbs.slice(0, 40),
+    words,
     order: 'newest',
     limit: ARTICLES_LOOKED_AT,
   });
@@ -257,7 +276,7 @@ async function withVerbs(search: QuoteSearch, archive: ArchiveView): Promise<Fou
   const days = new Map(page.found.map((a) => [a.details.id, a.day]));
   return versions.flatMap((version) =>
     quotesIn(version, search)
-      .filter((quote) => saysSo(evidenceIn(version, quote, null)!, search.verbs))
+      .filter((quote) => test(evidenceIn(version, quote, null)!))
       .map((quote) => ({
         article: version.article,
         version: version.version,
@@ -303,20 +322,29 @@ function narrowed(
     const place = foldWords(search.place);
     narrow('place', (e) => namesPlace(e.version, place));
   }
-  if (search.to.length > 0)
-    narrow('to', (e) => e.version.reading.people.some((p) => search.to.some((name) => name === p.name)));
+  if (search.to.length > 0) narrow('to', (e) => isAmong(e, search.to));
   if (search.verbs.length > 0 && !search.subject) narrow('verbs', (e) => saysSo(e, search.verbs));
   else if (search.verbs.length > 0 && kept.length > 0 && !kept.some((e) => saysSo(e, search.verbs)))
     dropped.push('verbs');
   return { kept, dropped };
 }
 
+/** "the UN in New York" names two places. */
+function placeNames(place: string): string[] {
+  return place
+    .split(/ (?:in|at|on) /)
+    .map((name) => name.replace(/^the /i, ''))
+    .filter((name) => name !== '');
+}
+
+/** True where a text names one of these persons. */
+function isAmong({ version }: Evidence, names: readonly string[]): boolean {
+  return version.reading.people.some((p) => names.includes(p.name));
+}
+
 /** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
 function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
-  const names = place
-    .split(/ (?:in|at|on) /)
-    .map((name) => name.replace(/^the /, ''))
-    .filter((name) => name !== '');
+  const names = placeNames(place);
   const lead = reading.paragraphs[2]?.end ?? text.length;
   const opening = foldWords(text.slice(0, lead));
   const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));

@@ -42,11 +42,18 @@ export function subjectOf(words: string, lexicon: Lexicon): Subject {
   const topic = topicNamed(folded, lexicon);
   return {
     words: label,
-    label: topic && topic.label.toLowerCase() === folded ? topic.label : label,
+    label: topic && topic.label.toLowerCase() === folded ? topic.label : withArticle(label),
     concepts: conceptsOf(label, lexicon),
     topic: topic?.id ?? null,
     wider: topic ? null : widerTopic(folded, lexicon),
   };
+}
+
+/** "the US", as a sentence names it. */
+function withArticle(name: string): string {
+  const takesArticle =
+    /^(?:US|USA|UK|UAE|EU|UN|United States|United Kingdom|European Union|United Nations)$/.test(name);
+  return takesArticle ? `the ${name}` : name;
 }
 
 /** Words to be searched for, each entry one way to say the subject; see `ArticleQuery.words`. */
@@ -85,7 +92,7 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
   for (let at = 0; at < tokens.length; ) {
     const known = longestKnown(tokens, at, groups);
     const taken = tokens.slice(at, at + (known?.length ?? 1));
-    const typed = plain(taken.join(' '));
+    const typed = plain(withoutPronoun(taken.join(' ')));
     at += taken.length;
     if (!known && (small.has(typed) || SMALL.has(typed))) continue;
     const parts = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -108,6 +115,11 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
   }));
 }
 
+/** "US" in capitals is the country, "us" never. */
+function withoutPronoun(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])US(?![\p{L}\p{N}])/gu, 'USA');
+}
+
 function plain(words: string): string {
   return foldWords(words)
     .replace(/^(?:the|a|an) /, '')
@@ -125,11 +137,17 @@ function groupsOf(lexicon: Lexicon): Groups {
   if (known) return known;
   const groups = new Map<string, readonly string[]>();
   const add = (names: readonly string[]) => {
-    const row = [...new Set(names.map(plain))];
+    const row = [...new Set(names.map((name) => plain(withoutPronoun(name))))];
     for (const name of row)
       groups.set(name, [...new Set([...(groups.get(name) ?? []), ...row.filter((other) => other !== name)])]);
   };
   for (const row of lexicon.synonyms) add(row);
+  const persons = lexicon.speakers.filter((speaker) => speaker.kind === 'person');
+  const bearers = Map.groupBy(persons, ({ name }) => surnameOf(name));
+  for (const { name, also } of persons) {
+    const surname = surnameOf(name);
+    add([name, ...(bearers.get(surname)!.length === 1 && surname.length >= 4 ? [surname] : []), ...also]);
+  }
   for (const place of lexicon.places)
     if (place.kind === 'country')
       add([
@@ -141,13 +159,17 @@ function groupsOf(lexicon: Lexicon): Groups {
   return groups;
 }
 
+function surnameOf(name: string): string {
+  return name.split(' ').at(-1)!;
+}
+
 function longestKnown(
   tokens: readonly string[],
   at: number,
   groups: Groups,
 ): { length: number; others: readonly string[] } | null {
   for (let length = Math.min(5, tokens.length - at); length > 0; length -= 1) {
-    const name = plain(tokens.slice(at, at + length).join(' '));
+    const name = plain(withoutPronoun(tokens.slice(at, at + length).join(' ')));
     const others = groups.get(name) ?? (name.endsWith('s') ? groups.get(name.slice(0, -1)) : undefined);
     if (others) return { length, others: others.slice(0, 8) };
   }
@@ -190,7 +212,7 @@ export function stem(word: string): string {
 
 /** Which concepts a text has, a bit each, and by which other name where it is not the typed one. */
 export function conceptsIn(text: string, subject: Subject): { mask: number; other: string | null } {
-  const folded = foldWords(text);
+  const folded = foldWords(withoutPronoun(text));
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   const stems = new Set(words.map(stem));
   const list = [...stems];

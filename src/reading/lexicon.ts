@@ -135,6 +135,8 @@ export const QUESTION_PARTS = [
   'he',
   'it',
   'they',
+  'joins',
+  'whence',
   'whether',
   'fillers',
   'thanks',
