@@ -1,6 +1,7 @@
 import type { Span } from '../text/article.ts';
 import { findAttitudes, subjectsBySentence } from './attitudes/findAttitudes.ts';
 import { toAttitude } from './attitudes/toAttitude.ts';
+import { confidencesOf } from './attribution/confidencesOf.ts';
 import { type Attribution, resolveSpeakers } from './attribution/resolveSpeaker.ts';
 import { ENGINE } from './engine.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
@@ -80,10 +81,10 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     phrases: subjectsBySentence(attitudes),
     tell: (phrase, who) => holders.set(phrase, who),
   });
-  const attributionOf = new Map(said.map((one, index) => [one, attributions[index]!]));
-  const quotes = said.map((one) => {
-    const teller = one.within ? (attributionOf.get(one.within) ?? null) : null;
-    return toQuote(layout, one, attributionOf.get(one)!, reader.learned, teller);
+  const confidences = confidencesOf(layout, said, attributions, roster);
+  const quotes = said.map((one, index) => {
+    const teller = one.within ? (attributions[said.indexOf(one.within)] ?? null) : null;
+    return toQuote(layout, one, attributions[index]!, confidences[index]!, reader.learned, teller);
   });
   const places = findPlaces(layout, reader, roster);
   const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one, reader));

@@ -1,4 +1,3 @@
-import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
@@ -21,6 +20,6 @@ export function toAttitude(
     spans,
     cue: { ...cue, verb: layout.source.slice(cue.start, cue.end) },
     speaker: start === null || end === null ? null : mentionOf(layout, start, end),
-    speakerName: who && confidenceOf(who.basis) >= LEAST_CONFIDENCE ? who.name : null,
+    speakerName: who?.name ?? null,
   };
 }

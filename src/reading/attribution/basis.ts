@@ -21,3 +21,10 @@ export type Basis =
   | 'orphan'
   | PronounBasis;
 export type PronounBasis = `pronoun-${'4' | '5' | '6' | '7' | '8' | '9' | '10'}`;
+
+/** The ground of a pronoun whose likeliest person has this share among all candidates. */
+export function pronounBasis(share: number): PronounBasis {
+  if (share >= 0.99) return 'pronoun-10';
+  const tenth = Math.min(9, Math.max(4, Math.floor(share * 10)));
+  return `pronoun-${String(tenth)}` as PronounBasis;
+}

@@ -8,8 +8,7 @@ import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes
 import { type Author, isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
-import type { Basis } from './basis.ts';
-import { pronounBasis } from './confidence.ts';
+import { type Basis, pronounBasis } from './basis.ts';
 import { findBody } from './findBody.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
@@ -26,6 +25,8 @@ export interface Attribution {
   readonly evidence: { readonly from: number; readonly to: number } | null;
   /** On what it rests: a row of the measured table of confidence. */
   readonly basis: Basis;
+  /** Who else a pronoun may mean, next to the likeliest. */
+  readonly rival?: string;
   /** The words that name the speaker, where they are fewer than the whole subject. */
   readonly mention?: { readonly from: number; readonly to: number };
 }
@@ -146,6 +147,7 @@ export function resolveSpeakers(
     return {
       ...certain(first.person, isSubject ? 'subject-carries-over' : 'pronoun', pronounBasis(first.share)),
       evidence: mentionBefore(phrase.from, first.person),
+      ...(second ? { rival: roster.people[second.person]!.name } : {}),
     };
   };
 

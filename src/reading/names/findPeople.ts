@@ -136,7 +136,7 @@ export function findPeople(
     for (let at = from; at < to; at++) skipped.add(at);
   };
   const inHeadline = headlineNames(layout, reader).map(({ name, known, title }) => {
-    const index = person(name, known);
+    const index = known ? person(name, known) : (sameByInitial(name, people, bearers) ?? person(name, known));
     if (title !== null && !people[index]!.titles.includes(title)) people[index]!.titles.push(title);
     return index;
   });
@@ -222,6 +222,16 @@ export function findPeople(
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   nameInHeadline(layout, reader, bearers, byName, named);
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt };
+}
+
+/** "Loretta Lynch", where the text names Loretta E. Lynch. */
+function sameByInitial(name: string, people: readonly Named[], bearers: Bearers): number | null {
+  const parts = foldWords(name).split(' ');
+  const fitting = bearers.of(surnameOf(parts)).filter((index) => {
+    const other = foldWords(people[index]!.name).split(' ');
+    return other[0] === parts[0] && other.at(-1) === parts.at(-1);
+  });
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
 /** A line of fewer characters was ended on purpose: a name goes on no further. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import { confidenceOf, LEAST_CONFIDENCE } from '../attribution/confidence.ts';
+import { LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
@@ -17,6 +17,7 @@ export function toQuote(
   layout: TextLayout,
   said: QuoteCandidate,
   attribution: Attribution,
+  confidence: number,
   learned: LearnedWeights,
   teller: Attribution | null = null,
 ): Quote {
@@ -34,7 +35,6 @@ export function toQuote(
     const end = layout.words[to - 1]!.end;
     return mentionOf(layout, start, end);
   };
-  const confidence = confidenceOf(attribution.basis);
   const sure = confidence >= LEAST_CONFIDENCE;
   const { name } = attribution;
   const possible =
@@ -44,7 +44,7 @@ export function toQuote(
         ? []
         : attribution.possible.length > 0
           ? attribution.possible
-          : [name];
+          : [name, ...(attribution.rival ? [attribution.rival] : [])];
   const shown = attribution.mention ?? said.subject;
   const extent = sourceExtent(layout, said, learned.source);
   const fits =

@@ -1,0 +1,86 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { Roster } from '../names/roster.ts';
+import { isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
+import type { Attribution } from './resolveSpeaker.ts';
+
+/** What a confidence is weighed from, as names of features that hold, each once. */
+export type ConfidenceFeatures = readonly string[];
+
+const bucket = (count: number, ...limits: readonly number[]): string => {
+  const at = limits.findIndex((limit) => count <= limit);
+  return at < 0 ? `>${limits.at(-1)}` : `<=${limits[at]}`;
+};
+
+/**
+ * What speaks for and against an attribution: the ground it rests on, the kind of quote and of text, how far the words
+ * that name the speaker stand from it, who else is named there, and whether speaker, subject and the quotes around agree.
+ *
+ * @param spoken whether the text is a transcript or a statement
+ * @param before whom the quote before this one is given to, an index into the roster
+ */
+export function confidenceFeatures(
+  layout: TextLayout,
+  said: QuoteCandidate,
+  attribution: Attribution,
+  roster: Roster,
+  { spoken, before }: { readonly spoken: boolean; readonly before: number | null },
+): ConfidenceFeatures {
+  const { words } = layout;
+  const { basis, person } = attribution;
+  const ground = basis.startsWith('pronoun') ? 'pronoun' : basis;
+  const shape = isSpoken(said) ? 'spoken' : said.quotedSpans.length > 0 ? 'marks' : 'plain';
+  const features = [
+    'bias',
+    ...(ground === 'pronoun' ? shares(basis) : [`basis=${basis}`]),
+    `ground=${ground}|${shape}`,
+    `how=${said.how}|${shape}`,
+  ];
+  if (spoken) features.push('text=spoken');
+  if (said.within) features.push('nested');
+  const subject = attribution.mention ?? said.subject;
+  if (subject) {
+    const start = words[subject.from]!.start;
+    const end = words[subject.to - 1]!.end;
+    const [first, last] = [said.spans[0]!.start, said.spans.at(-1)!.end];
+    const away = end <= first ? gap(layout, end, first) : start >= last ? gap(layout, last, start) : 0;
+    features.push(`away=${bucket(away, 1, 4, 9, 20)}|${end <= first ? 'before' : 'after'}`);
+    features.push(`long=${bucket(subject.to - subject.from, 1, 3, 7, 15)}`);
+    const others = new Set<number>();
+    for (let at = subject.from; at < subject.to; at++) {
+      const one = roster.personAt.get(at);
+      if (one !== undefined && one !== person) others.add(one);
+    }
+    features.push(`in-phrase=${Math.min(2, others.size)}|${ground}`);
+    const sentence = layout.sentences[words[subject.from]!.sentence]!;
+    const here = new Set<number>();
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const one = words[at]!.quotedSpan < 0 ? roster.personAt.get(at) : undefined;
+      if (one !== undefined && one !== person) here.add(one);
+    }
+    features.push(`in-sentence=${Math.min(3, here.size)}|${ground}`);
+  } else features.push('away=none');
+  if (person !== null) {
+    const one = roster.people[person]!;
+    features.push(`named=${bucket(one.at.length, 1, 3, 8)}`, one.known ? 'known' : 'unknown');
+    features.push(one.name.includes(' ') ? 'full-name' : 'surname-only');
+    if (one.gender === null) features.push(`no-gender|${ground}`);
+    const bearers = roster.people.filter(({ surname }) => surname === one.surname).length;
+    if (bearers > 1) features.push(`same-surname|${ground}`);
+    if (before !== null) features.push(`${before === person ? 'agrees' : 'differs'}|${ground}`);
+    if (roster.inHeadline.includes(person)) features.push('in-headline');
+    const persons = roster.people.filter(({ at }) => at.length > 0).length;
+    features.push(`people=${bucket(persons, 1, 2, 4, 8)}|${ground}`);
+  }
+  return features;
+}
+
+/** "pronoun-7": the person has at least .4, .5, .6 and .7 of the ranking. One feature a step, so that more never counts less. */
+function shares(basis: string): string[] {
+  const tenth = Number(basis.slice('pronoun-'.length));
+  return [5, 6, 7, 8, 9, 10].filter((step) => step <= tenth).map((step) => `share>=${step}`);
+}
+
+/** Words between two offsets, roughly: runs of letters. */
+function gap({ text }: TextLayout, from: number, to: number): number {
+  return text.slice(from, Math.min(to, from + 400)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
