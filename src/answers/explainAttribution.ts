@@ -49,7 +49,11 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
     case 'next-sentence':
       return [`${name} speaks in the sentence beside it`];
     case 'speaker-label':
-      return ['by the speaker label of the transcript'];
+      return [
+        quote.kind === 'spoken'
+          ? 'by the speaker label of the transcript'
+          : 'by the name set beside the words',
+      ];
     case 'author':
       return ['the text is their own statement'];
     case 'body':

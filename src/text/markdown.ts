@@ -8,7 +8,21 @@ const LOOKS = /\]\((?:https?:|mailto:|\/|#)[^)\s]*\)|\*\*\S[^*\n]*\S?\*\*|^#{1,6
  *
  * @example looksLikeMarkdown('said **Ana Rusu**') // true
  */
-export const looksLikeMarkdown = (text: string): boolean => /[*>#\]]/.test(text) && LOOKS.test(text);
+export const looksLikeMarkdown = (text: string): boolean =>
+  (/[*>#\]]/.test(text) && LOOKS.test(text)) || FRONT_MATTER.test(text);
+
+const FRONT_MATTER = /^---[ \t]*\n(?:[\w-]+:.*\n|[ \t-].*\n){1,40}---[ \t]*(?=\n|$)/u;
+
+/**
+ * The title that a text's front matter states, or null.
+ *
+ * @example titleInFrontMatter('---\ntitle: "Talks"\n---\n\nThey met.') // 'Talks'
+ */
+export function titleInFrontMatter(text: string): string | null {
+  const found = FRONT_MATTER.exec(text);
+  const title = found && /^title:[ \t]*["']?(.*?)["']?[ \t]*$/mu.exec(found[0]);
+  return title?.[1] || null;
+}
 
 /** What is a mark of the file and no word of the text. */
 const PATTERNS: readonly RegExp[] = [

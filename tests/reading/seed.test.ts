@@ -123,7 +123,8 @@ describe('the Reykjavik article', () => {
     const rungs = (id: string) => reading.topics.find((t) => t.id === id)!.passages.map((p) => p.rung);
     expect(rungs('strategic-stability')).toEqual(['quoted']);
     expect(rungs('regional-conflicts/afghanistan')).toEqual(['mentioned']);
-    expect(rungs('diplomatic-presence')).toEqual(['partly', 'quoted']);
+    // The topic itself, the confiscated property, and "Russian diplomats and their families were expelled".
+    expect(rungs('diplomatic-presence')).toEqual(['partly', 'quoted', 'quoted']);
   });
 
   it('knows the talks and leaves the year open that the text does not state', () => {

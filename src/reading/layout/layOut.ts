@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
-import { blankMarkdown, looksLikeMarkdown } from '../../text/markdown.ts';
+import { blankMarkdown, looksLikeMarkdown, titleInFrontMatter } from '../../text/markdown.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { type QuotedSpan, quotationMarks } from '../../text/quotationMarks.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
@@ -52,7 +52,8 @@ export interface TextLayout {
  * A first paragraph is the headline when it is the given title, or, where none is given, when it is a short line
  * without a full stop above a paragraph with one.
  */
-export function layOut(raw: string, title: string | null): TextLayout {
+export function layOut(raw: string, givenTitle: string | null): TextLayout {
+  const title = givenTitle ?? titleInFrontMatter(raw);
   // Marks of Markdown are no words; with spaces in their place all offsets stay.
   const text = looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw;
   const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));

@@ -106,6 +106,8 @@ export function phraseBefore(
     const before = words[from - 1]!;
     const low = before.low;
     if (before.quotedSpan !== words[from]!.quotedSpan) break;
+    // "a move in which Britain calls": a clause begins.
+    if (low === 'which') break;
     if (DETERMINERS.has(low) && !DETERMINERS.has(words[from]!.low)) from--;
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
     else if (before.text === '.' && from - 2 >= floor && /^\p{Lu}/u.test(words[from - 2]!.text)) from -= 2;

@@ -73,10 +73,19 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   // In a transcript whoever is labelled speaks, once or often.
   const others = turns.filter(
     ([, turn]) =>
-      !turn.bare && (turn.form === 'capitals' || (turn.form === 'name' && turn.to - turn.from > 1)),
+      !turn.bare &&
+      (turn.form === 'capitals' ||
+        (turn.form === 'name' && (turn.to - turn.from > 1 || isGlued(layout.words[turn.from]!.text)))),
   );
   const all = kept.length > 1 ? [...kept, ...others] : kept;
-  for (const [paragraph, turn] of all.sort(([a], [b]) => a - b)) accepted.set(paragraph, turn);
+  for (const [paragraph, turn] of [
+    ...all,
+    ...misspelt(
+      layout,
+      all.map(([, turn]) => turn),
+    ),
+  ].sort(([a], [b]) => a - b))
+    if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
   return accepted;
 }
 
@@ -88,6 +97,40 @@ function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reade
   const [first, last] = [paragraphs[0]!, paragraphs.at(-1)!];
   const share = (last.end - turn.contentStart) / (last.end - first.start);
   return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
+}
+
+/** "VladimirPutin": a name whose space was lost. */
+export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);
+
+/** "Vladimir Putin. Thank you.": a paragraph that begins with a full name of a label, a stop in place of the colon. */
+function misspelt(layout: TextLayout, turns: readonly Turn[]): [number, Turn][] {
+  const { text, paragraphs, labels } = layout;
+  const names = new Map(
+    turns
+      .filter(({ from, to }) => to - from > 1)
+      .map((turn) => [text.slice(turn.label.start, turn.label.end), turn] as const),
+  );
+  for (const [name, turn] of [...names]) {
+    // "President of Russia Vladimir Putin:" may be "Vladimir Putin." below.
+    const short = name.split(' ').slice(-2).join(' ');
+    if (name.split(' ').length > 2 && !names.has(short)) names.set(short, turn);
+  }
+  return paragraphs.flatMap(({ start, end }, index): [number, Turn][] => {
+    if (labels.has(index)) return [];
+    const name = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\. (?=\p{Lu})/u.exec(
+      text.slice(start, Math.min(end, start + 80)),
+    );
+    const like = name && names.get(name[1]!);
+    if (!name || !like) return [];
+    const [from, to] = wordsWithin(layout, index, { start, end: start + name[1]!.length });
+    const label = { start, end: start + name[1]!.length };
+    return [
+      [
+        index,
+        { ...like, label, brackets: [], contentStart: start + name[0].length, inMarks: false, from, to },
+      ],
+    ];
+  });
 }
 
 const keyOf = (text: string, { label }: SpeakerLabel): string =>

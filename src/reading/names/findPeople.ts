@@ -147,7 +147,9 @@ export function findPeople(
     }
     const label: LabelName = turn.form === 'answerer' ? { kind: 'nobody' } : labelName(layout, turn, reader);
     if (label.kind !== 'name') {
-      const holder = byOffice.get(officeOf(turn)) ?? holderOf(turn, label, people, inHeadline);
+      const holder =
+        byOffice.get(officeOf(turn)) ??
+        holderOf(turn, layout.text.slice(turn.label.start, turn.label.end), label, people, inHeadline);
       if (holder !== null) officeAt.set(turn.from, holder);
       skip(turn.from, turn.to);
       continue;

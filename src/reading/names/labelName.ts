@@ -1,7 +1,8 @@
+import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
-import { type Turn, wordsWithin } from './acceptLabels.ts';
+import { isGlued, type Turn, wordsWithin } from './acceptLabels.ts';
 import { isGivenName } from './nameChunks.ts';
 import type { Named } from './roster.ts';
 import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, TITLE_WORDS } from './titleWords.ts';
@@ -58,10 +59,13 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       ? { kind: 'nobody' }
       : { kind: 'office', title: inLabel.title };
   }
-  const glued = words
-    .slice(inLabel.from, inLabel.to)
-    .some(({ text }) => /\p{Ll}{2}\p{Lu}\p{Ll}+.*\p{Ll}{2}\p{Lu}/u.test(text));
-  if (glued || isNobody(words, inLabel.from, inLabel.to)) return { kind: 'nobody' };
+  if (
+    isNobody(words, inLabel.from, inLabel.to) ||
+    words
+      .slice(inLabel.from, inLabel.to)
+      .some(({ text }) => isGlued(text) && !/^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}/u.test(text))
+  )
+    return { kind: 'nobody' };
   return { kind: 'name', ...inLabel, text: plainName(words, inLabel.from, inLabel.to), side: side ?? null };
 }
 
@@ -93,6 +97,14 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
   // "President of Guinea and Chairperson of the African Union Alpha Conde": the name is what stands last.
   const tail = at < to ? lastName(words, at, to, reader) : at;
   if (tail > at) at = tail;
+  // "President of Norlandia Paul Holt", whose country the lexicon has not.
+  if (
+    words[at - 1]?.low === 'of' &&
+    to - at > 2 &&
+    !isGivenName(words[at]!, reader) &&
+    isGivenName(words[at + 1]!, reader)
+  )
+    at++;
   // "King Mohammed of Morocco", "Crown Prince Mohammed Al Nahyan of Abu Dhabi"
   for (let link = at + 1; link < to; link++)
     if (words[link]!.low === 'of' || words[link]!.low === 'from') to = link;
@@ -166,10 +178,20 @@ function plainPart(text: string, shout: boolean, last: boolean): string {
  */
 export function holderOf(
   turn: Turn,
+  /** The label as written. */
+  written: string,
   label: LabelName,
   people: readonly Named[],
   inHeadline: readonly number[],
 ): number | null {
+  // "PresidentofPalestineMahmoudAbbas" ends in the name of somebody of the text.
+  if (isGlued(written)) {
+    const letters = lettersOf(written);
+    const named = people.flatMap(({ name }, index) =>
+      name.includes(' ') && letters.endsWith(lettersOf(name)) ? [index] : [],
+    );
+    return named.length === 1 ? named[0]! : null;
+  }
   const once = [...new Set(inHeadline)];
   if (turn.form === 'answerer') return once.length === 1 ? once[0]! : null;
   if (label.kind !== 'office') return null;
@@ -182,3 +204,5 @@ export function holderOf(
   );
   return holders.length === 1 && wanted.length > 0 ? holders[0]! : null;
 }
+
+const lettersOf = (name: string): string => foldWords(name).replace(/[^\p{L}]/gu, '');

@@ -142,6 +142,9 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
   const place = of ? reader.places.at(words, at) : null;
   if (place && place.to < to) return nameBegin(words, place.to, to, reader);
+  // A country that the lexicon has not: "President of Norlandia Paul Holt".
+  if (of && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
+    return at + 1;
   if (at < to && isGivenName(words[at]!, reader)) return at;
   for (let last = to - 3; of && last >= at; last--)
     if (BODY_WORDS.has(words[last]!.low) || TITLE_WORDS.has(words[last]!.low)) return last + 1;

@@ -30,10 +30,10 @@ const FIRST_PERSON =
   /(?<![\p{L}'’.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]ur|[Uu]s)(?![\p{L}.])/u;
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =
-  /\b(?:said|says|stated|declared|wrote|writes|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?)\s*:$/u;
+  /\b(?:attributable to [^:]{2,80}|said|says|stated|declared|wrote|writes|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?)\s*:$/u;
 /** What comes after a statement on the same page, and is nobody's. */
 const AFTERWARDS =
-  /^(?:notes? (?:to|for) editors?|ends?$|background(?:\b|:)|about\b|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?\b|for (?:more|further) information|further information|follow us|sincerely|yours (?:sincerely|faithfully|truly)|respectfully|(?:best|kind|warm) regards|best wishes|with (?:best|kind|warm) regards|signed\b|cc:|enclosures?\b|ps\b|related\b|read more|share\b)/iu;
+  /^(?:notes? (?:to|for) editors?|the full (?:report|text|statement|speech|transcript)\b[^.]{0,40}\b(?:can|is|may)\b|ends?$|background(?:\b|:)|about\b|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?\b|for (?:more|further) information|further information|follow us|sincerely|yours (?:sincerely|faithfully|truly)|respectfully|(?:best|kind|warm) regards|best wishes|with (?:best|kind|warm) regards|signed\b|cc:|enclosures?\b|ps\b|related\b|read more|share\b)/iu;
 /** "Check against delivery", "As prepared for delivery", "FOR IMMEDIATE RELEASE". */
 const DELIVERY =
   /^\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|\[?unofficial)/iu;
@@ -55,12 +55,18 @@ export function findAuthored(
 ): QuoteCandidate[] {
   if (spoken.size > 0) return [];
   const titled =
-    titledAuthor(layout, roster, reader) ?? signedAuthor(layout, roster) ?? introducedAuthor(layout, roster);
+    titledAuthor(layout, roster, reader) ??
+    signedAuthor(layout, roster) ??
+    introducedAuthor(layout, roster, reader);
   const announcement = announcementAt(layout);
   if (!titled && announcement < 0) return [];
   const reported = reportedParagraphs(layout, cues);
   if (titled && !reportsOf(layout, roster, cues, titled.author)) {
-    const own = ownParagraphs(layout, titled.from, reported);
+    const own = ownParagraphs(
+      layout,
+      titled.from,
+      new Set([...reported, ...toldOfOthers(layout, roster, cues, titled.author)]),
+    );
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
     if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text)) return candidates(layout, own, titled.author);
   }
@@ -82,6 +88,13 @@ function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader): Title
   paragraphs.slice(0, 3).forEach(({ start, end }, index) => {
     if (end - start <= 220) lines.push({ line: text.slice(start, end), start, from: index + 1 });
   });
+  // "We, President Holt and President Rusu, note …"
+  const first = paragraphs[0];
+  const we =
+    first &&
+    /^We, ([^;:!?]{5,260}?), \p{Ll}/u.exec(text.slice(first.start, Math.min(first.end, first.start + 320)));
+  const both = we && authorOf(roster, reader, we[1]!, first.start, text.slice(first.start, first.end));
+  if (both && both.names.length > 0) return { author: both, from: 0, sure: true };
   for (const { line, start, from } of lines) {
     const flat = line.replace(/\s+/g, ' ');
     if (/[.!?]$/.test(flat.trim()) && start !== headline?.start) continue;
@@ -142,14 +155,17 @@ function authorOf(
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "Foreign Minister Greta Holm gave this speech at the Guildhall" above the speech. */
-function introducedAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
-  const { paragraphs, text } = layout;
-  for (const [index, { start, end }] of paragraphs.slice(0, 3).entries()) {
+function introducedAuthor(layout: TextLayout, roster: Roster, reader: Reader): TitledAuthor | null {
+  const { headline, paragraphs, text } = layout;
+  const lines = [...(headline ? [headline] : []), ...paragraphs.slice(0, 3)];
+  for (const [index, { start, end }] of lines.entries()) {
     const found = end - start <= 300 && GIVES.exec(text.slice(start, end));
     if (!found) continue;
-    const author = personWithin(layout, roster, { start, end: start + found.index });
-    const mention = { start, end: start + found.index };
-    return { author: author ?? { person: null, names: [], mention }, from: index + 1, sure: false };
+    const phrase = text.slice(start, start + found.index).replace(/^The\s/, '');
+    const author =
+      personWithin(layout, roster, { start, end: start + found.index }) ??
+      authorOf(roster, reader, phrase, start, text.slice(start, end));
+    return author && { author, from: index + 1 - (headline ? 1 : 0), sure: false };
   }
   return null;
 }
@@ -189,6 +205,18 @@ function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
   return null;
 }
 
+/** The person named last in a span: "Responding to Anna Berg, Otto Holt said:". */
+function lastPersonWithin(layout: TextLayout, roster: Roster, span: Span): Author | null {
+  let last = personWithin(layout, roster, span);
+  for (
+    let next = last;
+    next;
+    next = personWithin(layout, roster, { start: next.mention!.end, end: span.end })
+  )
+    last = next;
+  return last;
+}
+
 function personWithin(layout: TextLayout, roster: Roster, span: Span): Author | null {
   for (const [at, word] of layout.words.entries()) {
     if (word.start < span.start) continue;
@@ -217,6 +245,34 @@ function reportedParagraphs(layout: TextLayout, cues: readonly FoundCue[]): Read
       reported.add(sentence.paragraph);
   }
   return reported;
+}
+
+/**
+ * Paragraphs in which a statement tells what somebody else said: "Secretary Blinken underscored …" under a
+ * spokesperson's name. They are read as reports, so that what is said stays with whom it is given to.
+ */
+function toldOfOthers(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+  author: Author,
+): ReadonlySet<number> {
+  const told = new Set<number>();
+  const { words, sentences, paragraphs } = layout;
+  for (const cue of cues) {
+    const sentence = sentences[cue.sentence]!;
+    const subject = subjectBefore(layout, cue, sentence.from);
+    if (!subject || cue.gerund || words[subject.from - 1]?.low === 'as') continue;
+    const person = roster.personAt.get(subject.head);
+    const { low } = words[subject.head]!;
+    const other =
+      person === undefined ? PERSON_NOUNS.has(low) || /^(?:he|she)$/.test(low) : person !== author.person;
+    const own = /(?<![\p{L}'’.])(?:I|[Mm]y|[Mm]e)(?![\p{L}.])/u.test(
+      unmarkedText(layout, paragraphs[sentence.paragraph]!),
+    );
+    if (other && !own) told.add(sentence.paragraph);
+  }
+  return told;
 }
 
 /** Whether the text tells of its author that they said something: then it is a report. */
@@ -265,7 +321,10 @@ function ownParagraphs(layout: TextLayout, from: number, reported: ReadonlySet<n
 const announcementAt = ({ text, paragraphs }: TextLayout): number =>
   paragraphs.findIndex(({ end }, index) => text[end - 1] === ':' && index + 1 < paragraphs.length);
 
-/** "Holt said:" and paragraphs in the first person below it. */
+/** A release announces its statement within so many paragraphs. */
+const MOST_BEFORE = 1;
+
+/** "Holt said:" and what stands below it without marks: one paragraph, and those that go on in the first person. */
 function announced(
   layout: TextLayout,
   roster: Roster,
@@ -273,22 +332,35 @@ function announced(
   cues: readonly FoundCue[],
 ): QuoteCandidate[] {
   const told = new Set(cues.map((cue) => layout.sentences[cue.sentence]!.paragraph));
-  const { paragraphs, text } = layout;
+  const { paragraphs, text, marked } = layout;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = text.slice(start, end);
     if (line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length) continue;
     const next = paragraphs[index + 1]!;
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
-    const author = personWithin(layout, roster, paragraphs[index]!);
+    const author = lastPersonWithin(layout, roster, paragraphs[index]!);
     if (!author) continue;
+    const all = ownParagraphs(layout, index + 1, new Set());
+    if (all[0] !== index + 1) continue;
+    if (/attributable to/.test(line)) {
+      const others = toldOfOthers(layout, roster, cues, author);
+      return candidates(
+        layout,
+        all.filter((one) => !others.has(one)),
+        author,
+      );
+    }
+    const inFirst = (one: number) => FIRST_PERSON.test(unmarkedText(layout, paragraphs[one]!));
     const own: number[] = [];
-    for (const one of ownParagraphs(layout, index + 1, new Set())) {
-      const others = told.has(one) && !FIRST_PERSON.test(unmarkedText(layout, paragraphs[one]!));
-      if (reported.has(one) || others || (one !== index + 1 && one !== own.at(-1)! + 1)) break;
+    for (const one of all) {
+      if (reported.has(one) || (told.has(one) && one !== all[0] && !inFirst(one))) break;
+      if (own.length > 0 && one !== own.at(-1)! + 1) break;
       own.push(one);
     }
-    const first = own[0] === index + 1 && FIRST_PERSON.test(unmarkedText(layout, paragraphs[index + 1]!));
-    if (first && own.length > 0) return candidates(layout, own, author);
+    // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
+    const release = index <= MOST_BEFORE && own.length === all.length && marked.length === 0;
+    if (own.length > 0)
+      return candidates(layout, own.some(inFirst) || release ? own : own.slice(0, 1), author);
   }
   return [];
 }

@@ -159,6 +159,8 @@ function pastAdjunct(words: readonly Word[], from: number, end: number): number 
     at++;
   if (at > from) return at;
   const word = words[at]!;
+  const later = dayLater(words, at, end);
+  if (later > at) return later;
   if (isAdverbial(word.low)) return at + 1;
   if (!PREPOSITIONS.has(word.low)) return from;
   at++;
@@ -180,6 +182,22 @@ function pastAdjunct(words: readonly Word[], from: number, end: number): number 
     if (AUXILIARIES.has(here.low) && here.low !== 'to') return from;
   }
   return at;
+}
+
+/** "a day later", "two weeks ago", "the next day": index after it, else the same. */
+function dayLater(words: readonly Word[], from: number, end: number): number {
+  if (
+    !/^(?:a|an|one|two|three|four|five|six|seven|ten|some|several|few|many|the|that|\d+)$/.test(
+      words[from]!.low,
+    )
+  )
+    return from;
+  let at = from + 1;
+  while (at < end && at < from + 3 && words[at]!.quotedSpan < 0 && TIME_WORDS.has(words[at]!.low)) at++;
+  if (at === from + 1) return from;
+  const after = words[at];
+  const ago = /^(?:later|earlier|ago|before|after)$/.test(words[at - 1]!.low);
+  return ago || (after !== undefined && (/^[:,]$/.test(after.text) || after.low === 'that')) ? at : from;
 }
 
 function isTimeNumber(words: readonly Word[], at: number): boolean {

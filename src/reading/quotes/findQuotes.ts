@@ -2,7 +2,7 @@ import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
+import { AUXILIARIES, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import type { FoundCue } from './cue.ts';
 import { isDenial, isUnderDenial } from './denial.ts';
@@ -172,7 +172,7 @@ function candidatesIn(
       const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
-      if (content.quotedSpans.length === 0 && isDeed(cue, words[complement.from]!.low)) continue;
+      if (content.quotedSpans.length === 0 && isDeed(words, cue, complement.from)) continue;
       // What was denied, nobody said: its words in marks are no quote.
       if (content.quotedSpans.length > 0 && isDenial(layout, cue, complement.from)) {
         floor = Math.max(floor, to);
@@ -212,10 +212,22 @@ function candidatesIn(
 /** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
 const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on']);
 
-/** "claimed responsibility", "claimed victory": what was done, not what was said. */
-const isDeed = (cue: FoundCue, first: string): boolean =>
-  DEEDS.has(cue.verb.verb) ||
-  (cue.verb.verb === 'claim' && /^(?:responsibility|credit|victory|success|asylum)$/.test(first));
+/** "claimed responsibility", "questioned the student": what was done, not what was said. */
+function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {
+  const [first, second] = [words[from]!.low, words[from + 1]?.low ?? ''];
+  switch (cue.verb.verb) {
+    case 'claim':
+      return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
+    case 'question':
+      return (
+        /^(?:him|her|them)$/.test(first) ||
+        PERSON_NOUNS.has(second) ||
+        /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
+      );
+    default:
+      return DEEDS.has(cue.verb.verb);
+  }
+}
 
 /** "was asked if he could stay and responded that …": index of what joins the answer to the question, else `to`. */
 function beforeAnswer(words: readonly Word[], from: number, to: number): number {
@@ -261,6 +273,7 @@ export function inSubordinateClause(
 ): boolean {
   const { words } = layout;
   if (subject && ['who', 'which', 'that'].includes(words[subject.from]!.low)) return true;
+  if (subject && words[subject.from - 1]?.low === 'which') return true;
   return [
     'when',
     'while',

@@ -31,6 +31,8 @@ export function findTranscript(
       start = turn.contentStart;
     } else if (isEndLine(line) || closes(layout, index)) open = null;
     else if (isStageLine(line) || /^\W*$/.test(line)) continue;
+    const direction = turn ? null : DIRECTION.exec(line);
+    if (direction) start += direction[0].length;
     if (!open || start >= paragraph.end) continue;
     const end = spokenEnd(text, start, paragraph.end, turn?.inMarks ?? labels.get(index)?.inMarks ?? false);
     if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
@@ -47,6 +49,10 @@ export function findTranscript(
   }
   return said;
 }
+
+/** "(In English.)" at the head of a paragraph. */
+const DIRECTION =
+  /^\((?:In|Speaking in|Via|Through|As|Spoke in|Laughs?|Laughter|Applause)\b[^()\n]{0,60}\)[\s.]*(?=\S)/u;
 
 /** A label that was not accepted: somebody else may begin, though nobody can be named. */
 const closes = ({ labels }: TextLayout, paragraph: number): boolean => labels.get(paragraph)?.bare === false;
