@@ -3,7 +3,7 @@ import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
 import { lineOf } from '../src/answers/lineOf.ts';
 import { archiveEmpty } from '../src/answers/refusals.ts';
 import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
-import { readPasted } from '../src/comparing/verify/readPasted.ts';
+import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
 import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import type { Command, Desk } from './command.ts';
@@ -26,12 +26,17 @@ export const verify: Command = {
     if (articles === 0) return archiveEmpty();
     const searched = { total: articles, isLowerBound: false };
     const command = `verify ${words}`;
-    const text = normaliseText(words);
-    const pasted = readPasted(text);
+    const isDraft = /^draft:\s/i.test(words);
+    const text = normaliseText(words.replace(/^draft:\s*/i, ''));
+    const typedSo = readPasted(text);
+    // Of a draft, words without marks are nobody's quotation.
+    const pasted: Pasted =
+      isDraft && typedSo.kind === 'quotation' && !/["“”„«»]/.test(text) ? { kind: 'draft' } : typedSo;
     const typed = asker.place === 'terminal' ? 'brief verify' : '/brief verify';
     if (pasted.kind === 'nothing')
       return nothingToVerify(
         lineOf(`There is nothing to check in that. Paste a quotation: \`${typed} We agreed to continue\`.`),
+        asker.place === 'terminal' ? [] : [{ action: 'draft', label: 'Paste a draft' }],
       );
     if (pasted.kind === 'quotation' || !read) {
       const { quotation, speaker } =

@@ -93,7 +93,7 @@ async function main(args: readonly string[]): Promise<number> {
   const lexicon = loadLexicon(DATA, CACHE);
   const { openReading } = await import('./openReading.ts');
   const { ingest } = await import('./gathering/ingest.ts');
-  const { reader } = openReading(lexicon);
+  const { reader, read } = openReading(lexicon);
   const archive = await openArchive(
     config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite'),
   );
@@ -105,6 +105,7 @@ async function main(args: readonly string[]): Promise<number> {
     newId: randomUUID,
     log,
     say: (text: string) => void process.stdout.write(text),
+    read: async (text: string) => read({ text }),
     adding: addingOver(archive, async () => reader, config),
   };
   const catchingUp = catchUp({ archive, reader, signal: stop.signal });

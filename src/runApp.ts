@@ -12,7 +12,7 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import { schedule } from 'node-cron';
-import type { Adding } from '../commands/command.ts';
+import type { Adding, Desk } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
 import { sourceView } from '../commands/words/source.ts';
@@ -38,6 +38,7 @@ import { createDeliverer } from './slack/createDeliverer.ts';
 import { createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
+import { CHECK_SHORTCUT } from './slack/onVerify.ts';
 import type { Deliverer } from './slack/outgoing.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
@@ -50,6 +51,8 @@ export interface AppDependencies {
   readonly clock: () => Date;
   readonly newId: () => string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
+  /** Reads a text that somebody pasted. */
+  readonly read?: Desk['read'];
   /** Fetching pages that somebody asks for. */
   readonly adding?: Adding;
   /** Sleeps, shorter where the signal aborts. Default: the system's timer. */
@@ -74,7 +77,7 @@ export interface Built {
  * playground and tests.
  */
 export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connection: Connection }): Built {
-  const { archive, lexicon, config, clock, newId, log, connection, adding } = dependencies;
+  const { archive, lexicon, config, clock, newId, log, connection, adding, read } = dependencies;
   const stopping = new AbortController();
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
@@ -105,6 +108,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     newId,
     log,
     adding,
+    read,
     wait: waiting,
     channelsFor,
   };
@@ -361,7 +365,7 @@ export async function runPlayground(
       examples: e,
     })),
     examples,
-    shortcuts: [ADD_SHORTCUT],
+    shortcuts: [ADD_SHORTCUT, CHECK_SHORTCUT],
     runDigests: () => runNow(),
   });
   const { botToken, signingSecret } = workspace.credentials;

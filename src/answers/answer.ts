@@ -110,6 +110,8 @@ export type Action =
   | { readonly action: 'share'; readonly label: string; readonly command: string }
   | { readonly action: 'cable'; readonly label: string; readonly command: string }
   | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null }
+  /** Lets a person paste a draft, to have its quotations checked. */
+  | { readonly action: 'draft'; readonly label: string }
   /** Lets a person set the speaker of one of these quotes right; each is named as `quoteKeyOf` names it. */
   | { readonly action: 'correct'; readonly label: string; readonly quotes: readonly string[] };
 

@@ -4,7 +4,7 @@ import { foldedIn } from '../comparing/verify/folded.ts';
 import type { Judged, Verdict } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import type { Action, Answer, Line, Part } from './answer.ts';
 import { comparedLine } from './comparedLine.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, formatDay } from './days.ts';
@@ -113,8 +113,8 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
 }
 
 /** What can be said where nothing was pasted that could be checked. */
-export function nothingToVerify(says: Line): Answer {
-  return composeAnswer({ kind: 'verify', parts: [{ part: 'title', line: says }] });
+export function nothingToVerify(says: Line, actions: readonly Action[] = []): Answer {
+  return composeAnswer({ kind: 'verify', parts: [{ part: 'title', line: says }], actions });
 }
 
 /** A quotation as a cell or line names it. */

@@ -11,6 +11,7 @@ import { onCorrect } from './onCorrect.ts';
 import { onHome } from './onHome.ts';
 import { onMention } from './onMention.ts';
 import { onUninstall } from './onUninstall.ts';
+import { onVerify } from './onVerify.ts';
 import { onView } from './onView.ts';
 import type { SlackContext } from './slackContext.ts';
 
@@ -89,6 +90,7 @@ export function createApp(
   onView(app, around);
   onCorrect(app, around);
   onAdd(app, around);
+  onVerify(app, around);
   onHome(app, around);
   onUninstall(app, around);
   app.error(async (error) => {

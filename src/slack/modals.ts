@@ -7,10 +7,15 @@ export type Opening = Promise<string | null>;
 
 /**
  * Opens a modal that says "Loading", to be filled by `fillModal`: a trigger is good for three seconds, and what the modal
- * shows may take longer to look up. Call it before anything is awaited. Tried a second time after a hiccup.
+ * shows may take longer to look up; or the `whole` modal, where nothing needs to be. Call it before anything is awaited. Tried a second time after a hiccup.
  */
-export async function openModal(client: WebClient, trigger: string, title: string): Opening {
-  const view: ModalView = {
+export async function openModal(
+  client: WebClient,
+  trigger: string,
+  title: string,
+  whole: ModalView | null = null,
+): Opening {
+  const view: ModalView = whole ?? {
     type: 'modal',
     callback_id: 'loading',
     title: { type: 'plain_text', text: title },

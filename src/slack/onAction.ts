@@ -45,15 +45,18 @@ export function onAction(app: App, around: SlackContext): void {
   });
 
   // Buttons of earlier releases, and of messages that somebody else made look like ours.
-  app.action<BlockAction>(/^(?!(?:ask|share|cable|schedule|correct):\d+$)/, async ({ ack, body, action }) => {
-    await ack();
-    if (body.type !== 'block_actions' || action.type !== 'button') return;
-    await say(
-      body,
-      'I no longer know that button: the message is from an earlier release. Ask again with the same words.',
-      around,
-    );
-  });
+  app.action<BlockAction>(
+    /^(?!(?:ask|share|cable|schedule|correct|draft):\d+$)/,
+    async ({ ack, body, action }) => {
+      await ack();
+      if (body.type !== 'block_actions' || action.type !== 'button') return;
+      await say(
+        body,
+        'I no longer know that button: the message is from an earlier release. Ask again with the same words.',
+        around,
+      );
+    },
+  );
 }
 
 /** Whether people of another organisation read what is shared. */

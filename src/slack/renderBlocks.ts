@@ -305,6 +305,8 @@ function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; not
 /** What a button carries: a command line, or as many whole keys of quotes as fit, and how many more there are. */
 function carriedBy(action: Action): string {
   switch (action.action) {
+    case 'draft':
+      return 'new';
     case 'schedule':
       return action.subscription ?? 'new';
     case 'correct': {

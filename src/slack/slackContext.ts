@@ -22,6 +22,8 @@ export interface SlackContext {
   readonly channelsFor: (workspace: string) => Channels;
   /** Fetching pages; left out where none is to be fetched. */
   readonly adding?: Adding | undefined;
+  /** Reads a text that somebody pasted. */
+  readonly read?: Desk['read'] | undefined;
   readonly clock: () => Date;
   readonly newId: () => string;
   /** Sleeps for so many milliseconds, less where the program ends. */
@@ -56,6 +58,7 @@ export function deskFor(
     now,
     newId: around.newId,
     ...(audience === 'outside' ? {} : { channels: around.channelsFor(workspace) }),
+    ...(around.read ? { read: around.read } : {}),
     ...(around.adding && audience !== 'outside' ? { adding: around.adding } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { ADD_SHORTCUT } from '../../src/slack/onAdd.ts';
+import { CHECK_SHORTCUT, DRAFT_SHORTCUT } from '../../src/slack/onVerify.ts';
 import { usageHint } from '../../src/writeDocuments.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -113,8 +114,18 @@ describe('the manifest', () => {
     expect(manifest.features.slash_commands[0]?.usage_hint).toBe(usageHint());
   });
 
-  it('has the shortcut that has a listener, under the name that the playground shows', () => {
-    const { name, callback } = ADD_SHORTCUT;
-    expect(manifest.features.shortcuts).toMatchObject([{ name, type: 'message', callback_id: callback }]);
+  it('has the shortcuts that have a listener, under the names that the playground shows', () => {
+    const listed = (type: string, { name, callback }: { name: string; callback: string }) => ({
+      name,
+      type,
+      callback_id: callback,
+    });
+    expect(manifest.features.shortcuts).toMatchObject([
+      listed('message', ADD_SHORTCUT),
+      listed('message', CHECK_SHORTCUT),
+      listed('global', DRAFT_SHORTCUT),
+    ]);
+    const listened = [...slackSource.matchAll(/app\.shortcut\(/g)];
+    expect(listened).toHaveLength(manifest.features.shortcuts.length);
   });
 });

@@ -10,6 +10,7 @@ import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import type { Cast } from '../../src/playground/workspace/state.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import type { SocketReceiver } from '../../src/slack/socketReceiver.ts';
@@ -67,6 +68,7 @@ export async function openWorkspace(
     lexicon,
     config: readConfig(environment),
     ...(addingTo ? { adding: addingTo(archive) } : {}),
+    read: async (text) => readArticle({ text }, reader),
     ...(wait ? { wait } : {}),
     clock: () => now,
     newId: () => {

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OpenWorkspace, openWorkspace } from './openWorkspace.ts';
+
+let slack: OpenWorkspace;
+beforeAll(async () => {
+  slack = await openWorkspace('http');
+});
+afterAll(() => slack.end());
+
+it('`/brief verify` shows a doctored quotation beside the stored words, to the asker alone', async () => {
+  await slack.slashCommand('/brief verify Lavrov: “I think it was not a very useful conversation”');
+  const answer = await slack.waitForMessage({ ephemeral: true, text: 'Altered: a negation was added.' });
+  expect(answer.text).toContain('(added: not)');
+});
+
+it('“Check the quotes” on a message checks each, words quoted with ">" too, and tells the asker alone', async () => {
+  const message = await slack.mention(
+    'Draft:\n> We were exercising patience for a long time\n“We will report to our parents,” Lavrov said.',
+    { person: 'james' },
+  );
+  await slack.shortcut('check_quotes', { person: 'james', message });
+  const answer = await slack.waitForMessage({ ephemeral: true, text: '2 quotations checked' });
+  expect(answer.onlyFor).toBe('U0JAMES0002');
+  expect(answer.text).toContain('1 altered, 1 verbatim');
+});
+
+it('on a message without a quotation it says so', async () => {
+  const message = await slack.mention('nothing in marks in this one at all', { person: 'james' });
+  await slack.shortcut('check_quotes', { person: 'james', message });
+  await slack.waitForMessage({ ephemeral: true, text: 'I found no quotation of four words or more' });
+});
+
+it('“Check a draft” opens a modal whose parts are checked together', async () => {
+  await slack.shortcut('check_draft', { person: 'james' });
+  const modal = await slack.waitForView({ person: 'james', callback: 'draft' });
+  const sent = await slack.submitView(modal, {
+    'draft-1': '“We were exercising patience for a long time,” Lavrov said.',
+    'draft-2': '“We were exercising patience for a very long time,” Lavrov said.',
+  });
+  expect(sent).toEqual({ ok: true });
+  await slack.waitForMessage({ text: '2 quotations checked: 1 altered, 1 verbatim' });
+});
+
+it('an empty `/brief verify` offers the modal', async () => {
+  await slack.slashCommand('/brief verify');
+  const answer = await slack.waitForMessage({ ephemeral: true, text: 'There is nothing to check in that' });
+  await slack.clickButton(answer, 'Paste a draft');
+  await slack.waitForView({ callback: 'draft' });
+});
