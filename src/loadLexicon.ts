@@ -168,11 +168,11 @@ type Rows = Omit<Lexicon, 'learned' | 'tellLanguage'>;
  * cannot be read.
  *
  * @param cache a folder in which the checked rows are kept compiled, for as long as no data file changes: parsing YAML
- * takes half a second and 60 MB. Left out, or not writable: they are compiled each time
+ * takes half a second and 60 MB. Left out, or not writable: they are compiled once a process
  * @example loadLexicon('data').speakers.length // more than 300
  */
 export function loadLexicon(folder: string, cache?: string): Lexicon {
-  const rows = cache === undefined ? compileRows(folder) : cachedRows(folder, cache);
+  const rows = cachedRows(folder, cache ?? null);
   let learned: LearnedWeights | null = null;
   return {
     ...rows,
@@ -184,7 +184,7 @@ export function loadLexicon(folder: string, cache?: string): Lexicon {
   };
 }
 
-function cachedRows(folder: string, cache: string): Rows {
+function cachedRows(folder: string, cache: string | null): Rows {
   if (!existsSync(folder)) return compileRows(folder);
   const digest = createHash('sha256').update(JSON.stringify(QUESTION_PARTS));
   // The rules are part of what the rows come out as.
@@ -193,7 +193,22 @@ function cachedRows(folder: string, cache: string): Rows {
     if (!bytes) return compileRows(folder);
     digest.update(`${path} ${bytes.length}\n`).update(bytes);
   }
-  const path = join(cache, `lexicon-${digest.digest('hex').slice(0, 16)}.json`);
+  const key = digest.digest('hex').slice(0, 16);
+  const known = compiled.get(`${key} ${cache}`);
+  if (known) return known;
+  const rows = cache === null ? compileRows(folder) : keptRows(folder, cache, key);
+  compiled.set(`${key} ${cache}`, rows);
+  return rows;
+}
+
+/** Rows by the content of the files that they were compiled from, and where they are kept. */
+const compiled = new Map<string, Rows>();
+
+/** What was kept for files of a week ago is hardly that of another checkout in use. */
+const OLD_MS = 7 * 86_400_000;
+
+function keptRows(folder: string, cache: string, key: string): Rows {
+  const path = join(cache, `lexicon-${key}.json`);
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Rows;
   } catch {
@@ -206,9 +221,11 @@ function cachedRows(folder: string, cache: string): Rows {
     const part = `${path}.${process.pid}`;
     writeFileSync(part, JSON.stringify(rows));
     renameSync(part, path);
-    for (const file of readdirSync(cache))
-      if (/^lexicon-[0-9a-f]{16}\.json$/.test(file) && !path.endsWith(file))
-        rmSync(join(cache, file), { force: true });
+    for (const file of readdirSync(cache)) {
+      const other = join(cache, file);
+      if (/^lexicon-[0-9a-f]{16}\.json$/.test(file) && Date.now() - statSync(other).mtimeMs > OLD_MS)
+        rmSync(other, { force: true });
+    }
   } catch {
     // A folder that cannot be written costs half a second at each start.
   }
