@@ -119,4 +119,36 @@ describe('on the whole sample archive', () => {
       if (rung === 'none') expect(citations).toEqual([]);
     }
   });
+
+  it('nobody is denied words that the archive has of them', { timeout: 300_000 }, async () => {
+    const wrong: string[] = [];
+    let denied = 0;
+    for (const [typed, { rung, asked: read }] of answers) {
+      if (rung !== 'none' && rung !== 'mentioned') continue;
+      const [speaker] = read?.speakers ?? [];
+      if (!speaker || !read?.subject) continue;
+      denied += 1;
+      const { total } = await desk.archive.findQuotes({ speaker: speaker.names, words: read.subject });
+      if (total > 0) wrong.push(`${typed}: ${total}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(denied).toBeGreaterThan(20);
+  });
+
+  it('nothing is denied where a word of the question was not used, unless that is said first', async () => {
+    const odd = [
+      'what did Lavrov gleefully warble about Wakanda?',
+      'Zarif zzyzx on Wakanda',
+      'who yodelled about Wakanda?',
+      'Merkel Wakanda flurble',
+      'should Putin apologise to Wakanda?',
+      'gibt es was von Merkel zu Wakanda?',
+    ];
+    for (const typed of odd) {
+      const { rung, asked: read, parts } = await desk.ask(typed, { place: 'mention' });
+      if (rung !== 'none' || !read || read.left.length === 0) continue;
+      const [first] = parts;
+      expect(first && 'line' in first ? first.line.join('') : '', typed).toMatch(/I did not use/);
+    }
+  });
 });

@@ -85,9 +85,17 @@ function starred(word: string): string {
 }
 
 function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
-  const tokens = words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? [];
-  const small = new Set(lexicon.questions[0]?.parts.small.map(foldWords) ?? []);
   const groups = groupsOf(lexicon);
+  // "Germany-Russia relations" names two countries, "Il-20" one thing.
+  const tokens = (words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu) ?? []).flatMap(
+    (token) => {
+      const parts = token.split('-');
+      return parts.length > 1 && parts.every((part) => groups.has(plain(withoutPronoun(part))))
+        ? parts
+        : [token];
+    },
+  );
+  const small = new Set(lexicon.questions[0]?.parts.small.map(foldWords) ?? []);
   const concepts: Concept[] = [];
   for (let at = 0; at < tokens.length; ) {
     const known = longestKnown(tokens, at, groups);
