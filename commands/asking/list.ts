@@ -70,7 +70,7 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     page: asked.page,
     full: asked.full,
     fragments: asked.fragments,
-    isAsked: search.isOfDays ? ({ article, day }) => search.isOfDays!(article, day) : null,
+    read: version ? [version] : [],
     nothing: async () =>
       asked.speakers.length > 0
         ? answerSaidBy({ ...asked, intent: 'said' }, asker, desk)
@@ -99,7 +99,7 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
           listing,
         ),
       search.subject,
-      { ...listing, label: `${label}${missing}` },
+      { ...listing, label: `${label}${missing}`, read: found.evidence.map((e) => e.version) },
     );
   }
   const query: QuoteQuery = {
@@ -109,7 +109,21 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     ...(asked.source ? { source: asked.source } : {}),
     ...search.days,
   };
-  return list((kind) => quotesOfKind(kind, query, listing), null, listing);
+  if (!search.isOfDays) return list((kind) => quotesOfKind(kind, query, listing), null, listing);
+  // Texts without a day of their own have to be told from the others: the newest of all kinds are fetched and counted.
+  const page = await archive.findQuotes({ ...query, limit: MOST });
+  const ofDays = page.found.filter((q) => search.isOfDays!(q.article, q.day));
+  const isCut = page.isLowerBound || page.total > page.found.length;
+  return list(
+    (kind) =>
+      groupOf(
+        ofDays.filter((q) => q.quote.kind === kind),
+        isCut,
+        listing,
+      ),
+    null,
+    listing,
+  );
 }
 
 interface Listing {
@@ -121,8 +135,8 @@ interface Listing {
   readonly page: number;
   readonly full: boolean;
   readonly fragments: boolean;
-  /** True for quotes of the days asked for; null where none are. */
-  readonly isAsked: ((quote: FoundQuote) => boolean) | null;
+  /** Versions that were read already. */
+  readonly read: readonly StoredVersion[];
   /** What is said where there is no quote. */
   readonly nothing: () => Promise<Answer>;
   /** At most so many on the page. */
@@ -166,7 +180,7 @@ async function list(
   ];
   return listQuotes({
     what: [...listing.heading, ...(listing.label ? [` ${listing.label}`] : [])],
-    versions: await listing.archive.getVersions([...ids.values()]),
+    versions: await versionsFor(ids, listing),
     subject,
     chosen,
     totals: each(({ total, isLowerBound }) => ({ total, isLowerBound }), groups),
@@ -186,6 +200,18 @@ async function list(
       fragments: listing.command(1, 'fragments'),
     },
   });
+}
+
+/** The versions of what is listed: those that were read, else from the archive. */
+async function versionsFor(
+  ids: ReadonlyMap<string, { readonly article: string; readonly version: number }>,
+  { read, archive }: Listing,
+): Promise<StoredVersion[]> {
+  const known = new Map(read.map((v) => [`${v.article.id}@${v.version}`, v]));
+  const wanted = [...ids.values()];
+  const missing = wanted.filter((w) => !known.has(`${w.article}@${w.version}`));
+  const fetched = missing.length > 0 ? await archive.getVersions(missing) : [];
+  return [...wanted.flatMap((w) => known.get(`${w.article}@${w.version}`) ?? []), ...fetched];
 }
 
 function each<T, G>(of: (group: G) => T, some: ByKind<G>): ByKind<T> {
@@ -239,13 +265,13 @@ interface Group {
 const NONE: Group = { total: 0, isLowerBound: false, shown: [], quotes: [] };
 
 /**
- * Quotes of one kind, newest first. Where some must be told from the others (fragments, texts without a date), the newest
- * of them are fetched and counted; else a page is, and the archive counts.
+ * Quotes of one kind, newest first. Where fragments must be told from the others, the newest of them are fetched and
+ * counted; else a page is, and the archive counts.
  */
 async function quotesOfKind(kind: QuoteKind, query: QuoteQuery, listing: Listing): Promise<Group> {
-  const { isAsked, archive, page } = listing;
+  const { archive, page } = listing;
   const asked = { ...query, kinds: [kind] };
-  if (!isAsked && kind !== 'mixed') {
+  if (kind !== 'mixed') {
     const { found, total, isLowerBound } = await archive.findQuotes({
       ...asked,
       offset: (page - 1) * PAGE,
@@ -254,7 +280,7 @@ async function quotesOfKind(kind: QuoteKind, query: QuoteQuery, listing: Listing
     return { total, isLowerBound, shown: found, quotes: found };
   }
   const { found, total, isLowerBound } = await archive.findQuotes({ ...asked, limit: MOST });
-  return groupOf(isAsked ? found.filter(isAsked) : found, isLowerBound || total > found.length, listing);
+  return groupOf(found, isLowerBound || total > found.length, listing);
 }
 
 /** Partly quoted ones apart from those of which a word or two stands in marks. */
