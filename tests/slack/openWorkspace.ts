@@ -43,13 +43,14 @@ export async function openWorkspace(
     /** Where the archive is; a file of its own when left out. */
     readonly place?: string;
     readonly addingTo?: (archive: OpenArchive) => Adding;
-    /** How long the app waits where it would wait for `milliseconds`. */
+    /** How the app waits for so many milliseconds: not at all when left out. */
     readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
     readonly environment?: Readonly<Record<string, string>>;
     readonly cast?: Cast;
   } = {},
 ): Promise<OpenWorkspace> {
-  const { optionalScopes = [], place, addingTo, wait, environment = {}, cast } = options;
+  const { optionalScopes = [], place, addingTo, environment = {}, cast } = options;
+  const wait = options.wait ?? (async () => {});
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
@@ -69,7 +70,7 @@ export async function openWorkspace(
     config: readConfig(environment),
     ...(addingTo ? { adding: addingTo(archive) } : {}),
     read: async (text) => readArticle({ text }, reader),
-    ...(wait ? { wait } : {}),
+    wait,
     clock: () => now,
     newId: () => {
       ids += 1;
