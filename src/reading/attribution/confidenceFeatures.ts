@@ -6,6 +6,16 @@ import type { Attribution } from './resolveSpeaker.ts';
 /** What a confidence is weighed from, as names of features that hold, each once. */
 export type ConfidenceFeatures = readonly string[];
 
+/** What is the same for all quotes of a text, and whom the one before is given to (an index into the roster). */
+export interface ConfidenceSetting {
+  /** The text is a transcript or a statement. */
+  readonly spoken: boolean;
+  readonly before: number | null;
+  /** How many persons the text names, and how many of them bear each surname. */
+  readonly persons: number;
+  readonly surnames: ReadonlyMap<string, number>;
+}
+
 const bucket = (count: number, ...limits: readonly number[]): string => {
   const at = limits.findIndex((limit) => count <= limit);
   return at < 0 ? `>${limits.at(-1)}` : `<=${limits[at]}`;
@@ -15,15 +25,13 @@ const bucket = (count: number, ...limits: readonly number[]): string => {
  * What speaks for and against an attribution: the ground it rests on, the kind of quote and of text, how far the words
  * that name the speaker stand from it, who else is named there, and whether speaker, subject and the quotes around agree.
  *
- * @param spoken whether the text is a transcript or a statement
- * @param before whom the quote before this one is given to, an index into the roster
  */
 export function confidenceFeatures(
   layout: TextLayout,
   said: QuoteCandidate,
   attribution: Attribution,
   roster: Roster,
-  { spoken, before }: { readonly spoken: boolean; readonly before: number | null },
+  { spoken, before, persons, surnames }: ConfidenceSetting,
 ): ConfidenceFeatures {
   const { words } = layout;
   const { basis, person } = attribution;
@@ -42,7 +50,7 @@ export function confidenceFeatures(
     const start = words[subject.from]!.start;
     const end = words[subject.to - 1]!.end;
     const [first, last] = [said.spans[0]!.start, said.spans.at(-1)!.end];
-    const away = end <= first ? gap(layout, end, first) : start >= last ? gap(layout, last, start) : 0;
+    const away = end <= first ? gap(end, first) : start >= last ? gap(last, start) : 0;
     features.push(`away=${bucket(away, 1, 4, 9, 20)}|${end <= first ? 'before' : 'after'}`);
     features.push(`long=${bucket(subject.to - subject.from, 1, 3, 7, 15)}`);
     const others = new Set<number>();
@@ -64,11 +72,9 @@ export function confidenceFeatures(
     features.push(`named=${bucket(one.at.length, 1, 3, 8)}`, one.known ? 'known' : 'unknown');
     features.push(one.name.includes(' ') ? 'full-name' : 'surname-only');
     if (one.gender === null) features.push(`no-gender|${ground}`);
-    const bearers = roster.people.filter(({ surname }) => surname === one.surname).length;
-    if (bearers > 1) features.push(`same-surname|${ground}`);
+    if (surnames.get(one.surname)! > 1) features.push(`same-surname|${ground}`);
     if (before !== null) features.push(`${before === person ? 'agrees' : 'differs'}|${ground}`);
     if (roster.inHeadline.includes(person)) features.push('in-headline');
-    const persons = roster.people.filter(({ at }) => at.length > 0).length;
     features.push(`people=${bucket(persons, 1, 2, 4, 8)}|${ground}`);
   }
   return features;
@@ -80,7 +86,5 @@ function shares(basis: string): string[] {
   return [5, 6, 7, 8, 9, 10].filter((step) => step <= tenth).map((step) => `share>=${step}`);
 }
 
-/** Words between two offsets, roughly: runs of letters. */
-function gap({ text }: TextLayout, from: number, to: number): number {
-  return text.slice(from, Math.min(to, from + 400)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
+/** Words between two offsets, roughly: one in six characters. */
+const gap = (from: number, to: number): number => Math.round((to - from - 1) / 6);

@@ -13,10 +13,18 @@ export function featuresOf(
   roster: Roster,
 ): ConfidenceFeatures[] {
   const spoken = said.some(isSpoken);
+  const surnames = new Map<string, number>();
+  for (const { surname } of roster.people) surnames.set(surname, (surnames.get(surname) ?? 0) + 1);
+  const persons = roster.people.filter(({ at }) => at.length > 0).length;
   let before: number | null = null;
   return said.map((one, index) => {
     const attribution = attributions[index]!;
-    const features = confidenceFeatures(layout, one, attribution, roster, { spoken, before });
+    const features = confidenceFeatures(layout, one, attribution, roster, {
+      spoken,
+      before,
+      persons,
+      surnames,
+    });
     before = attribution.person ?? before;
     return features;
   });

@@ -110,10 +110,10 @@ export function findPeople(
   }
   /** "Garcia Lopez", where the text names Maria Garcia Lopez. */
   const namedByTail = (from: number, to: number): boolean => {
+    const borne = bearers.of(words[to - 1]!.low);
+    if (borne.length === 0) return false;
     const tail = ` ${foldWords(nameText(layout.text, words, from, to))}`;
-    const fitting = bearers
-      .of(words[to - 1]!.low)
-      .filter((index) => ` ${foldWords(people[index]!.name)}`.endsWith(tail));
+    const fitting = borne.filter((index) => ` ${foldWords(people[index]!.name)}`.endsWith(tail));
     if (fitting.length !== 1) return false;
     named(fitting[0]!, from, to, false);
     return true;
