@@ -9,6 +9,7 @@
  *     npm run score -- --questions --against HEAD~1   and beside another commit, with the time both took
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --verify            pasted quotations, by rule and natural; --kinds for each kind
+ *     npm run score -- --verify --own      quotations made by rule from this project's sample articles
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     feeds: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
     questions: { type: 'boolean', default: false },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
@@ -42,6 +44,11 @@ if (values.topics) {
     ...(values.errors && !values.test ? ['', ...topicErrors()] : []),
   ];
   console.log(lines.join('\n'));
+  process.exit(0);
+}
+if (values.verify && values.own) {
+  const { answerOwnSet, tableOf } = await import('../verify/ownSet.ts');
+  console.log(tableOf(await answerOwnSet(1)).join('\n'));
   process.exit(0);
 }
 if (values.verify) {

@@ -2,6 +2,7 @@ import { brief } from '../../../commands/brief.ts';
 import type { Asker } from '../../../commands/command.ts';
 import { openArchive } from '../../../src/archive/openArchive.ts';
 import { articlesOf } from '../../../src/digests/articlesOf.ts';
+import { checkQuotation } from '../../../src/lookups/checkQuotation.ts';
 import type { Corpus } from './makeCorpus.ts';
 import { lexicon } from './material.ts';
 import { NOW } from './now.ts';
@@ -61,6 +62,9 @@ export async function lookUps(path: string, corpus: Corpus, count: number) {
       const words = text.split(' ');
       return seen.findArticles({ words: `"${words.slice(5, 8).join(' ')}"` });
     }),
+    verify: await timed(asked.slice(0, 200), ({ text }, i) =>
+      checkQuotation(doctored(text, i), null, seen, lexicon),
+    ),
     beginnings: await timed(asked, ({ text }, i) =>
       seen.findArticles({ words: `${wordsOf(text)[i % 20]!.slice(0, 4)}*` }),
     ),
@@ -74,6 +78,15 @@ export async function lookUps(path: string, corpus: Corpus, count: number) {
   };
   await archive.close();
   return measured;
+}
+
+/** Forty words of a text in a row, three of them changed. */
+function doctored(text: string, from: number): string {
+  const words = text.split(/\s+/);
+  const start = (from * 7) % Math.max(1, words.length - 40);
+  const cut = words.slice(start, start + 40);
+  for (const at of [8, 19, 31]) cut[at] = 'otherwise';
+  return cut.join(' ');
 }
 
 /** Milliseconds of each question. The first three warm up what any process has warm. */
