@@ -65,10 +65,11 @@ export function partsOfCheck(checked: CheckedQuotation, number?: number) {
       part: 'excerpt',
       excerpts: [excerptOf(rendering.version, rendering.span)],
       ...(number ? { number } : {}),
+      ...(rendering.quote.speakerName ? { speaker: rendering.quote.speakerName } : {}),
       note: joinClauses([
         [placeOf(rendering.version, rendering.span.start)],
         sourceAndDay(rendering.version),
-        ['the nearest statement in other words'],
+        explainAttribution(rendering.version, rendering.quote),
       ]),
     });
   } else if (parts.length > 0) for (const part of parts) show(part, part === parts[0]);

@@ -19,7 +19,7 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
     case 'altered':
       return [`Altered: ${changes(checked)}.${otherSpeaker(checked)}`];
     case 'rendering':
-      return ['Another rendering: the same statement is stored in other words.'];
+      return ['Another rendering: most of it is stored, in other words. Compare the two before you quote.'];
     case 'reported':
       return [
         stored

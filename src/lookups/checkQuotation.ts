@@ -5,7 +5,9 @@ import { soughtWords } from '../comparing/align/soughtWords.ts';
 import { findRendering } from '../comparing/verify/findRendering.ts';
 import { type Judged, judge, rankOf, type Verdict } from '../comparing/verify/judge.ts';
 import { partsOf } from '../comparing/verify/partsOf.ts';
+import { isSameSpeaker } from '../comparing/verify/sameSpeaker.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import { type Candidate, passagesLike } from './passagesLike.ts';
 
@@ -31,7 +33,7 @@ export interface CheckedQuotation {
   /** Other texts with the quotation or nearly, best first. */
   readonly others: readonly Place[];
   /** The sentence that says the same in other words, where the verdict is `rendering`. */
-  readonly rendering: { readonly version: StoredVersion; readonly span: Span } | null;
+  readonly rendering: { readonly version: StoredVersion; readonly span: Span; readonly quote: Quote } | null;
   /** Set where the place is in a version that the source has since changed: when this archive saw the change. */
   readonly changedAt: string | null;
 }
@@ -80,8 +82,10 @@ export async function checkQuotation(
   const parts = isWhole ? [] : placeParts(sought, best, placesOf);
   if (parts.length > 1) return { ...nothing, verdict: 'altered', place: passageOf(parts), parts };
   if (!isThere(best.judged, sought)) {
-    const rendering = renderingIn(candidates, sought);
-    return { ...nothing, verdict: rendering ? 'rendering' : 'not-found', place: best, rendering };
+    const rendering = renderingIn(candidates, sought, speaker, lexicon);
+    return rendering
+      ? { ...nothing, verdict: 'rendering', place: { ...best, ...rendering }, rendering }
+      : { ...nothing, verdict: 'not-found', place: best };
   }
   const { verdict } = best.judged;
   const isBorne = sought.length >= FEWEST_WORDS || (verdict === 'verbatim' && best.judged.speaker === 'same');
@@ -128,9 +132,13 @@ async function olderWording(
 function renderingIn(
   candidates: readonly Candidate[],
   sought: readonly SoughtWord[],
+  speaker: string | null,
+  lexicon: Lexicon,
 ): CheckedQuotation['rendering'] {
+  const isSpeaker = (name: string | null) =>
+    speaker === null || name === null || isSameSpeaker(speaker, name, lexicon);
   const found = candidates.flatMap(({ version, words }) => {
-    const one = findRendering(sought, version, words);
+    const one = findRendering(sought, version, words, isSpeaker);
     return one ? [{ version, ...one }] : [];
   });
   return found.sort((a, b) => b.share - a.share)[0] ?? null;

@@ -17,6 +17,16 @@ const NUMBERS: ReadonlySet<string> = new Set(
    friday saturday sunday percent dozen dozens`.split(/\s+/),
 );
 
+/** Whether a word denies: "not", "never", "can't". */
+export function isNegation({ form }: Pick<ComparableWord, 'form'>): boolean {
+  return NEGATIONS.has(form) || form.endsWith("n't");
+}
+
+/** Whether a word is a number, in digits or letters, or a date's. */
+export function isNumber({ form }: Pick<ComparableWord, 'form'>): boolean {
+  return /\p{N}/u.test(form) || NUMBERS.has(form);
+}
+
 /**
  * What a word is, where changing it changes the statement: a negation, a number (dates too) or a name; null for others.
  *
@@ -25,8 +35,8 @@ const NUMBERS: ReadonlySet<string> = new Set(
  * @example calloutOf(word, 'not 12 Russians') // 'negation'
  */
 export function calloutOf(word: ComparableWord, text: string, isFirst: boolean): Callout | null {
-  if (NEGATIONS.has(word.form) || word.form.endsWith("n't")) return 'negation';
-  if (/\p{N}/u.test(word.form) || NUMBERS.has(word.form)) return 'number';
+  if (isNegation(word)) return 'negation';
+  if (isNumber(word)) return 'number';
   const raw = text.slice(word.start, word.end);
   const opensSentence =
     isFirst || /[.!?:"“„«‘'(]\s*$/u.test(text.slice(Math.max(0, word.start - 3), word.start));
