@@ -92,7 +92,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const passages = versions.flatMap((version) =>
     version.reading.sentences
       .filter((s) => foldWords(version.text.slice(s.start, s.end)).includes(wanted))
-      .map((s) => ({ version, start: s.start, end: s.end })),
+      .map((s) => ({ version, start: s.start, end: s.end, by: null })),
   );
   return answerNotQuoted(
     {

@@ -186,14 +186,20 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       {
         part: 'line',
         line: [
-          `${shown.length === 1 ? 'The article reports' : 'The articles report'}, in ${shown.length === 1 ? 'its' : 'their'} own words:`,
+          shown.every((p) => p.by !== null)
+            ? `Others speak of ${speaker}:`
+            : `${shown.length === 1 ? 'The article reports' : 'The articles report'}, in ${shown.length === 1 ? 'its' : 'their'} own words:`,
         ],
       },
       ...shown.map(
-        ({ version, start, end }): Part => ({
+        ({ version, start, end, by }): Part => ({
           part: 'excerpt',
           excerpts: [excerptOf(version, { start, end })],
-          note: joinClauses([[placeOf(version, start)], ['no speaker named'], sourceAndDay(version)]),
+          note: joinClauses([
+            [placeOf(version, start)],
+            [by ? `said by ${by}` : 'no speaker named'],
+            sourceAndDay(version),
+          ]),
         }),
       ),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),

@@ -4,9 +4,11 @@ import type { QuoteSearch } from './quotesOn.ts';
 import { conceptsIn, formsOf, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
-/** A run of whole sentences that tells of somebody and a subject, and that nobody is said to have spoken. */
+/** A run of whole sentences that tells of somebody and a subject, in an article's own words or somebody else's. */
 export interface Passage extends Span {
   readonly version: StoredVersion;
+  /** Whose words they are, where they are not the article's. */
+  readonly by: string | null;
 }
 
 const ARTICLES_LOOKED_AT = 40;
@@ -51,10 +53,28 @@ export async function passagesOn(
   );
   const close = versions.flatMap((version) => narrated(version, names, subject, outlets));
   if (close.length > 0) return close;
-  return versions
+  const loose = versions
     .filter((version) => isInLead(version, names))
     .flatMap((version) => narrated(version, names, subject, ['']))
     .slice(0, MOST_LOOSE);
+  return loose.length > 0 ? loose : versions.flatMap((version) => toldByOthers(version, names, subject));
+}
+
+/** Sentences in which somebody else speaks of a person and the subject: a spokesman of his minister. */
+function toldByOthers(version: StoredVersion, names: readonly string[], subject: Subject): Passage[] {
+  const { reading, text } = version;
+  const mentions = reading.people.filter((p) => names.includes(p.name)).flatMap((p) => p.mentions);
+  const all = wholeMask(subject);
+  return reading.sentences.flatMap((sentence) => {
+    const isNamed = mentions.some((m) => m.start < sentence.end && sentence.start < m.end);
+    if (!isNamed || conceptsIn(text.slice(sentence.start, sentence.end), subject).mask !== all) return [];
+    const quote = reading.quotes.find(
+      (q) => q.speakerName !== null && q.start < sentence.end && sentence.start < q.end,
+    );
+    return quote && !names.includes(quote.speakerName!)
+      ? [{ version, start: sentence.start, end: sentence.end, by: quote.speakerName }]
+      : [];
+  });
 }
 
 /** So many passages are shown of texts that name the person at their head, and the subject further down. */
@@ -111,9 +131,9 @@ export function narrated(
     const before = reading.sentences[i - 1];
     const sameParagraph =
       before && reading.paragraphs.some((p) => p.start <= before.start && sentence.end <= p.end);
-    if (isNamed(sentence)) found.push({ version, start: sentence.start, end: sentence.end });
+    if (isNamed(sentence)) found.push({ version, start: sentence.start, end: sentence.end, by: null });
     else if (before && sameParagraph && isNamed(before))
-      found.push({ version, start: before.start, end: sentence.end });
+      found.push({ version, start: before.start, end: sentence.end, by: null });
   }
   return found;
 }
