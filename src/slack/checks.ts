@@ -3,7 +3,7 @@ import { WebClient } from '@slack/web-api';
 import type { Archive } from '../archive/port.ts';
 import { formatInstant } from '../digests/formatInstant.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { type Connection, clientOptionsFor } from './connection.ts';
+import { type Connection, clientOptionsFor, reachSlack } from './connection.ts';
 import { SCOPES } from './createApp.ts';
 
 /** One check of `brief doctor`: what was looked at, whether it is well, and what to do where it is not. */
@@ -21,7 +21,10 @@ export interface Check {
  * @param files that are for their owner alone: `.env` and the archive's; those that are not there are passed over
  */
 export async function* checksOf(
-  config: { readonly connection: Connection | null },
+  config: {
+    readonly connection: Connection | null;
+    readonly fetching: { readonly environment: Readonly<Record<string, string | undefined>> };
+  },
   lexicon: Lexicon,
   open: () => Promise<Archive>,
   now: Date,
@@ -53,7 +56,7 @@ export async function* checksOf(
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
   }
   yield* readableByOthers(files);
-  if (connection?.botToken) yield await checkToken(connection);
+  if (connection?.botToken) yield await checkToken(connection, config.fetching.environment);
   if (archive) {
     const due = await archive.subscriptions.due('9999', 500);
     for (const s of due) {
@@ -101,8 +104,13 @@ function* readableByOthers(files: readonly string[]): Generator<Check> {
   }
 }
 
-async function checkToken(connection: Connection): Promise<Check> {
-  const client = new WebClient(connection.botToken!, clientOptionsFor(connection));
+async function checkToken(
+  connection: Connection,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Check> {
+  // By the same way as the app: a proxy, where one is named.
+  const reach = reachSlack(environment, connection.apiUrl);
+  const client = new WebClient(connection.botToken!, clientOptionsFor(connection, reach));
   try {
     const auth = await client.auth.test();
     const granted = new Set(auth.response_metadata?.scopes ?? []);
