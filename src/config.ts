@@ -146,6 +146,7 @@ const TOOLS: ReadonlySet<string> = new Set([
   'BRIEF_KILLS',
   'BRIEF_REQUIRE_POSTGRES',
   'BRIEF_SCREENSHOT',
+  'BRIEF_SLOW',
   'BRIEF_TEST_POSTGRES',
 ]);
 /** A name so many edits from a setting is that setting misspelt: SLACK_TOKEN for SLACK_BOT_TOKEN. */

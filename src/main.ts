@@ -21,6 +21,7 @@ import { LexiconError, loadLexicon } from './loadLexicon.ts';
 import { loadSources } from './loadSources.ts';
 import type { OpenGathering } from './openGathering.ts';
 import type { OpenReading } from './openReading.ts';
+import { ENGINE } from './reading/engine.ts';
 import type { Reader } from './reading/prepareReader.ts';
 import type { Outgoing } from './slack/outgoing.ts';
 import type { House } from './terminal/house.ts';
@@ -91,9 +92,10 @@ async function main(args: readonly string[]): Promise<number> {
   // Slack's libraries take half a second to load: a terminal need not wait for them.
   const { runApp, runPlayground } = await import('./runApp.ts');
   const lexicon = loadLexicon(DATA, CACHE);
-  const { openReading } = await import('./openReading.ts');
-  const { ingest } = await import('./gathering/ingest.ts');
-  const { reader, read } = openReading(lexicon);
+  const reading = onFirstUse(
+    async (): Promise<OpenReading> => (await import('./openReading.ts')).openReading(lexicon),
+  );
+  const readerOf = async () => (await reading()).reader;
   const archive = await openArchive(
     config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite'),
   );
@@ -105,16 +107,25 @@ async function main(args: readonly string[]): Promise<number> {
     newId: randomUUID,
     log,
     say: (text: string) => void process.stdout.write(text),
-    read: async (text: string) => read({ text }),
-    adding: addingOver(archive, async () => reader, config),
+    read: async (text: string) => (await reading()).read({ text }),
+    adding: addingOver(archive, readerOf, config),
   };
-  const catchingUp = catchUp({ archive, reader, signal: stop.signal });
+  const catchingUp = catchUp({ archive, readerOf, signal: stop.signal });
   try {
     if (config.connection && !playground)
       await runApp({ ...dependencies, connection: config.connection }, stop.signal);
     else {
-      const load = () =>
-        ingest({ gathered: sampleArticles(DATA), archive, reader, now: new Date(), signal: stop.signal });
+      const load = async () => {
+        const { ingest } = await import('./gathering/ingest.ts');
+        const reader = await readerOf();
+        return ingest({
+          gathered: sampleArticles(DATA),
+          archive,
+          reader,
+          now: new Date(),
+          signal: stop.signal,
+        });
+      };
       // The sample never enters an archive that somebody named.
       await runPlayground({ ...dependencies, load: config.archive === null ? load : null }, stop.signal);
     }
@@ -132,23 +143,33 @@ async function main(args: readonly string[]): Promise<number> {
  */
 async function catchUp(order: {
   readonly archive: Archive;
-  readonly reader: Reader;
+  readonly readerOf: () => Promise<Reader>;
   readonly signal: AbortSignal;
 }): Promise<void> {
   const { signal } = order;
   const { placeAll } = await import('./gathering/placeAll.ts');
-  const { reread } = await import('./gathering/reread.ts');
   for (let first = true; !signal.aborted; first = false) {
     try {
       await placeAll(order);
       // Once alone: of two instances, one of them older, each would undo what the other did.
-      const again = first ? await reread(order) : 0;
+      const stale = first && (await order.archive.readingsToRedo(ENGINE, 1)).length > 0;
+      const again = stale ? await rereadAll(order) : 0;
       if (again > 0) log('read again', { versions: again });
     } catch (error) {
       log('not caught up', { error: error instanceof Error ? error.message : String(error) });
     }
     await sleep(HOUR_MS, undefined, { signal }).catch(() => {});
   }
+}
+
+/** The reading engine is loaded for it only where an earlier one read something. */
+async function rereadAll(order: {
+  readonly archive: Archive;
+  readonly readerOf: () => Promise<Reader>;
+  readonly signal: AbortSignal;
+}): Promise<number> {
+  const { reread } = await import('./gathering/reread.ts');
+  return reread({ ...order, reader: await order.readerOf() });
 }
 
 /**

@@ -25,10 +25,8 @@ import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
 import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
 import type { SourceNews } from './gathering/polling/polling.ts';
-import { openGathering } from './openGathering.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
-import { prepareReader } from './reading/prepareReader.ts';
 import { isKnownShared } from './slack/audience.ts';
 import { channelsOf } from './slack/channels.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
@@ -217,8 +215,6 @@ function startBeat(
 /** Polls the sources, where there are any; what is under way when it ends is given back and done by the next to come. */
 function startPolling(dependencies: Omit<AppDependencies, 'say'>, delivery: Delivery): () => Promise<void> {
   const { archive, config, lexicon, clock, log } = dependencies;
-  // Half a second that an archive without sources does not need.
-  let reader: ReturnType<typeof prepareReader> | null = null;
   const tell = async ({ what, source }: SourceNews) => {
     const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
     if (!channel) return true;
@@ -231,20 +227,27 @@ function startPolling(dependencies: Omit<AppDependencies, 'say'>, delivery: Deli
     return sent.ok || sent.trouble === 'unknown';
   };
   const stop = new AbortController();
-  const gathering = openGathering({
-    fetching: config.fetching,
-    reader: () => (reader ??= prepareReader(lexicon)),
-    clock,
-    owner: delivery.owner,
-    log,
-    tell,
-    reserve: (host, now, apart) => archive.sources.takeTurn(host, now, apart),
-  });
+  // A second that an archive without sources does not need.
+  const open = async () => {
+    const { openGathering } = await import('./openGathering.ts');
+    const { reader } = (await import('./openReading.ts')).openReading(lexicon);
+    return openGathering({
+      fetching: config.fetching,
+      reader: () => reader,
+      clock,
+      owner: delivery.owner,
+      log,
+      tell,
+      reserve: (host, now, apart) => archive.sources.takeTurn(host, now, apart),
+    });
+  };
+  let gathering: ReturnType<typeof open> | null = null;
   const end = startBeat(
     'polling',
     async () => {
       if ((await archive.sources.list()).length === 0) return;
-      const { asked, failed, added, updated } = await gathering.poll(archive, stop.signal);
+      gathering ??= open();
+      const { asked, failed, added, updated } = await (await gathering).poll(archive, stop.signal);
       if (asked > 0) log('polled', { asked, failed, added, updated });
     },
     log,
@@ -252,7 +255,7 @@ function startPolling(dependencies: Omit<AppDependencies, 'say'>, delivery: Deli
   return async () => {
     stop.abort();
     await end();
-    await gathering.close();
+    await (await gathering)?.close();
   };
 }
 
@@ -265,13 +268,13 @@ export async function runApp(
   const { app, delivery, socket, startBeats } = buildApp(dependencies);
   const health = socket ? await serveHealth(archive, config.port, socket.isConnected) : null;
   try {
-    await connect(app, connection, config.port);
+    const server = (await connect(app, connection, config.port)) ?? health!;
     if (connection.botToken) await resumeOwn(app, connection.botToken, dependencies);
     const stopBeats = startBeats();
     const stopPolling = startPolling(dependencies, delivery);
     const { articles } = await archive.counts();
     say(
-      `Brief is connected (${connection.mode === 'socket' ? 'Socket Mode' : `HTTP on port ${config.port}`}), ${countOf(articles, 'article')} stored.\n`,
+      `Brief is connected (${socket ? 'Socket Mode, health' : 'HTTP'} on port ${portOf(server)}), ${countOf(articles, 'article')} stored.\n`,
     );
     try {
       await Promise.race([untilAborted(signal), ...(socket ? [socket.ended] : [])]);
@@ -286,10 +289,12 @@ export async function runApp(
   }
 }
 
-async function connect(app: App, connection: Connection, port: number): Promise<void> {
+/** The server of requests; null in Socket Mode. */
+async function connect(app: App, connection: Connection, port: number): Promise<Server | null> {
   try {
     await app.init();
-    await app.start(connection.mode === 'socket' ? 0 : port);
+    const started: unknown = await app.start(connection.mode === 'socket' ? 0 : port);
+    return connection.mode === 'socket' ? null : (started as Server);
   } catch (error) {
     throw refusedToken(error);
   }
@@ -449,6 +454,11 @@ async function serveHealth(archive: OpenArchive, port: number, isConnected: () =
   server.listen(port);
   await once(server, 'listening');
   return server;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/archive/openArchive.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 
@@ -50,14 +51,8 @@ function start(env: Readonly<Record<string, string>>, ...args: string[]) {
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+/** The port that the program says it listens on: any free one where it is given 0. */
+const portIn = (out: string) => Number(/on port (\d+)/.exec(out)![1]);
 
 describe('npm start', () => {
   it('is this program, which takes the signals itself', () => {
@@ -188,9 +183,9 @@ describe('with tokens', () => {
   });
 
   it('connects over HTTP, answers a signed command, and says that it is well', async () => {
-    const port = await freePort();
-    const running = start({ ...http(), BRIEF_PORT: String(port) });
+    const running = start({ ...http(), BRIEF_PORT: '0' });
     const out = await running.prints(/connected/);
+    const port = portIn(out);
     // The archive that is named begins empty: no sample in a real workspace.
     expect(out).toBe(`Brief is connected (HTTP on port ${port}), 0 articles stored.\n`);
     const well = await fetch(`http://127.0.0.1:${port}/health`);
@@ -210,9 +205,10 @@ describe('with tokens', () => {
   });
 
   it('connects over Socket Mode, and answers', async () => {
-    const port = await freePort();
-    const running = start({ ...socket(), BRIEF_PORT: String(port) });
-    expect(await running.prints(/connected/)).toBe('Brief is connected (Socket Mode), 0 articles stored.\n');
+    const running = start({ ...socket(), BRIEF_PORT: '0' });
+    const out = await running.prints(/connected/);
+    const port = portIn(out);
+    expect(out).toBe(`Brief is connected (Socket Mode, health on port ${port}), 0 articles stored.\n`);
     expect(workspace.socketMode.connections()).toBe(1);
     for (const path of ['health', 'ready'])
       expect((await fetch(`http://127.0.0.1:${port}/${path}`)).status).toBe(200);
@@ -224,9 +220,8 @@ describe('with tokens', () => {
   });
 
   it('outlives an outage of Slack, says meanwhile that it is not ready, and ends at SIGTERM while it waits', async () => {
-    const port = await freePort();
-    const running = start({ ...socket(), BRIEF_PORT: String(port) });
-    await running.prints(/connected/);
+    const running = start({ ...socket(), BRIEF_PORT: '0' });
+    const port = portIn(await running.prints(/connected/));
     const ready = async () => (await fetch(`http://127.0.0.1:${port}/ready`)).status;
     workspace.fail('apps.connections.open', { fault: 'http', status: 503 }, { times: 2 });
     workspace.socketMode.drop();
@@ -237,6 +232,51 @@ describe('with tokens', () => {
     await expect.poll(ready).toBe(503);
     expect(await running.stop()).toMatchObject({ code: 0, signal: null });
     workspace.clearFaults();
+  });
+
+  it('answers a question although it was killed while it answered, and Slack delivers the event again', async () => {
+    const env = { ...http(), BRIEF_PORT: '0' };
+    const first = start(env);
+    const to = (out: string) => workspace.deliverTo(`http://127.0.0.1:${portIn(out)}/slack/events`);
+    to(await first.prints(/connected/));
+    workspace.fail('chat.postMessage', { fault: 'hang' });
+    const posts = workspace.calls('chat.postMessage').length;
+    const asked = await workspace.mention('help');
+    await expect.poll(() => workspace.calls('chat.postMessage').length).toBeGreaterThan(posts);
+    await first.stop('SIGKILL');
+    workspace.clearFaults();
+    // A minute later its lease is over.
+    const archive = await openArchive(env.BRIEF_ARCHIVE);
+    const at = (ms: number) => new Date(Date.now() + ms).toISOString();
+    const owed = await archive.outbox.claim('a test', at(61_000), at(62_000));
+    const now = at(0);
+    await archive.outbox.settle(owed!.key, { owner: 'a test', now }, { body: owed!.body, due: now });
+    await archive.close();
+    const second = start(env);
+    to(await second.prints(/connected/));
+    await workspace.repeatEvent();
+    await workspace.waitForMessage({ thread: asked.ts, text: 'Brief answers' });
+    expect(await second.stop()).toMatchObject({ code: 0 });
+    expect(workspace.messages(asked.channel, asked.ts).filter((m) => m.byApp)).toHaveLength(1);
+    workspace.deliverTo(null);
+  });
+
+  it('ends at SIGTERM although Slack asks an answer to wait, and gives it when it starts again', async () => {
+    const env = { ...http(), BRIEF_PORT: '0' };
+    const first = start(env);
+    const to = (out: string) => workspace.deliverTo(`http://127.0.0.1:${portIn(out)}/slack/events`);
+    to(await first.prints(/connected/));
+    workspace.fail('chat.postMessage', { fault: 'rate-limited', retryAfter: 50 });
+    const posts = workspace.calls('chat.postMessage').length;
+    const asked = await workspace.mention('help');
+    await expect.poll(() => workspace.calls('chat.postMessage').length).toBeGreaterThan(posts);
+    expect(await first.stop()).toMatchObject({ code: 0, signal: null });
+    workspace.clearFaults();
+    const second = start(env);
+    to(await second.prints(/connected/));
+    await workspace.waitForMessage({ thread: asked.ts, text: 'Brief answers' });
+    await second.stop();
+    workspace.deliverTo(null);
   });
 
   it('ends with the sentence about the token when that dies while it runs', async () => {

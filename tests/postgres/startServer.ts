@@ -222,11 +222,23 @@ async function ask(address: string, sql: string): Promise<Record<string, unknown
   }
 }
 
+let asked = 0;
+
+/**
+ * A port on which nothing listens, below those that systems give out of themselves (from 32,768 on), so that nobody else
+ * gets it before the server does.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = 10_000 + ((process.pid * 37 + asked++ * 101) % 20_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const free = await Promise.race([
+      once(server, 'listening').then(() => true),
+      once(server, 'error').then(() => false),
+    ]).catch(() => false);
+    if (!free) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }

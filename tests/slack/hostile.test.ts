@@ -28,7 +28,7 @@ function raw(request: string): Promise<string> {
     });
     socket.on('error', () => resolve('closed'));
     socket.on('close', () => resolve(answer.split('\r\n')[0] || 'closed'));
-    setTimeout(() => socket.destroy(), 4_000).unref();
+    setTimeout(() => socket.destroy(), 20_000).unref();
   });
 }
 

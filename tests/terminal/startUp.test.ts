@@ -8,7 +8,7 @@ afterAll(() => terminal.close());
 
 const HOOK = join(import.meta.dirname, 'children/listModules.mjs');
 
-/** What a command loads, and the most memory that it holds. */
+/** What a command loads, and the memory that it holds in the end. */
 async function started(...args: string[]): Promise<{ loaded: string[]; megabytes: number }> {
   const { err } = await terminal.brief(args, { env: { NODE_OPTIONS: `--import ${HOOK}` } });
   return JSON.parse(err.trim().split('\n').at(-1)!);

@@ -7,8 +7,6 @@ export interface Credentials {
   readonly signingSecret: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Whether tokens of installations expire after twelve hours. */
-  readonly rotates: boolean;
 }
 
 export type Tokens = ReturnType<typeof createTokens>;
@@ -22,7 +20,6 @@ export function createTokens(scopes: readonly string[], rotates = false) {
     signingSecret: secret(16),
     clientId: '1000000000.2000000000',
     clientSecret: secret(16),
-    rotates,
   };
   const bots = new Map([[credentials.botToken, scopes]]);
   const ended = new Map<string, string>();
@@ -30,6 +27,8 @@ export function createTokens(scopes: readonly string[], rotates = false) {
   const refreshing = new Map<string, string>();
   return {
     credentials,
+    /** Whether tokens of installations expire after twelve hours. */
+    rotates,
     /** Scopes of a bot token; null when it is none or counts no longer. */
     scopesOf: (token: string): readonly string[] | null => bots.get(token) ?? null,
     isApp: (token: string): boolean => token === credentials.appToken,

@@ -17,7 +17,8 @@ export interface MessageFilter {
   readonly from?: 'app' | 'slackbot' | 'anybody';
 }
 
-const patience = 5000;
+/** Generous: a test that waits for what will not come fails all the same, and a busy machine is slow. */
+const patience = 30_000;
 
 /** All words of a message, text first, then blocks, a line each. */
 export function messageWords(message: Message): string {

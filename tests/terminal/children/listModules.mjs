@@ -11,6 +11,7 @@ registerHooks({
 });
 process.on('exit', () => {
   if (!isMainThread) return;
-  const { maxRSS } = process.resourceUsage();
-  process.stderr.write(`${JSON.stringify({ loaded: [...loaded], megabytes: maxRSS / 1024 })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ loaded: [...loaded], megabytes: process.memoryUsage.rss() / 1e6 })}\n`,
+  );
 });

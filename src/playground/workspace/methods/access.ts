@@ -36,10 +36,9 @@ const oauthAccess: Method = {
   token: 'none',
   scopes: [],
   answer({ args }, { state, tokens }) {
-    const { credentials } = tokens;
+    const { credentials, rotates } = tokens;
     if (args.client_id !== credentials.clientId) return refuse('invalid_client_id');
     if (args.client_secret !== credentials.clientSecret) return refuse('bad_client_secret');
-    const { rotates } = credentials;
     if (args.grant_type === 'refresh_token') {
       const fresh = tokens.exchange(String(args.refresh_token));
       return fresh ? { ok: true, ...rotating(fresh) } : refuse('invalid_refresh_token');
