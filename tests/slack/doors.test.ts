@@ -17,14 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => slack.end());
 
-/** Writes to Brief alone, and waits until it has answered. */
-const write = async (text: string) => {
-  const written = await slack.directMessage(text, { person: 'james' });
-  const answered = () => slack.messages(written.channel).some((m) => m.byApp && m.ts > written.ts);
-  await expect.poll(answered).toBe(true);
-  return written;
-};
-
 const call = (method: string, body: object) =>
   fetch(`${slack.apiUrl}${method}`, {
     method: 'POST',
