@@ -1,3 +1,5 @@
+import { foldWords } from '../text/foldText.ts';
+
 /** Fingerprints of all runs of five words in a text. */
 export type Shingles = ReadonlySet<number>;
 
@@ -77,4 +79,31 @@ function mix(hash: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Words in a run of the index by which quotations are found. */
+const SEARCHED_RUN = 3;
+/** One run in so many is indexed, the same ones in every text. */
+const SAMPLED = 4;
+/** Runs are told apart by so many bits: those that meet by chance are few, and an index entry stays short. */
+const SEARCHED_BITS = 20;
+
+/**
+ * A sample of the runs of three words in a text, by which the texts that hold a quotation are looked up, also one with
+ * words changed: numbers below 2^20, each once. Case, accents, marks and white space do not count.
+ *
+ * @example searchShingles('We have left the quarrels behind us.') // [712345]
+ */
+export function searchShingles(text: string): number[] {
+  const words = foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hashes = words.map(hashOf);
+  const found = new Set<number>();
+  for (let at = 0; at + SEARCHED_RUN <= hashes.length; at++) {
+    let hash = 0x811c9dc5;
+    for (let i = at; i < at + SEARCHED_RUN; i++)
+      hash = Math.imul(hash ^ hashes[i]!, 0x01000193) ^ (hash >>> 15);
+    const mixed = mix(hash);
+    if (mixed % SAMPLED === 0) found.add(mixed >>> (32 - SEARCHED_BITS));
+  }
+  return [...found];
 }

@@ -77,6 +77,10 @@ export async function checkQuotation(
   const best = places[0];
   if (!best) return { ...nothing, verdict: 'not-found' as const };
   const isWhole = isUnchanged(best);
+  // Of the versions of one article the best alone is shown.
+  const others = places.filter(
+    ({ version, judged }) => version.article.id !== best.version.article.id && isThere(judged, sought),
+  );
   const older = isWhole ? null : await olderWording(places, sought, quotation, speaker, archive, lexicon);
   if (older) return { ...nothing, verdict: older.place.judged.verdict, ...older };
   const parts = isWhole ? [] : placeParts(sought, best, placesOf);
@@ -93,12 +97,28 @@ export async function checkQuotation(
     ...nothing,
     verdict: isBorne ? verdict : null,
     place: best,
-    others: places.slice(1).filter((p) => isThere(p.judged, sought)),
+    others: others.filter(
+      ({ version }, i) => others.findIndex((o) => o.version.article.id === version.article.id) === i,
+    ),
+    changedAt: await changedAfter(best.version, archive),
   };
 }
 
 function isUnchanged({ judged }: Pick<Place, 'judged'>): boolean {
   return judged.differences.length === 0 && !judged.splice;
+}
+
+/** When the source replaced a version by another, as far as this archive saw; null where it is the newest. */
+async function changedAfter(
+  { article, version }: StoredVersion,
+  archive: ArchiveView,
+): Promise<string | null> {
+  const all = await archive.revisions(article.id);
+  if (all.length < 2) return null;
+  const newest = await archive.getVersion(article.id);
+  if (newest?.version === version) return null;
+  // A text that came back keeps its old number: then only the newest is known to have replaced it.
+  return all.find((other) => other.version > version)?.added ?? newest?.added ?? null;
 }
 
 /** So many of the articles with something near are looked at in their older versions. */
@@ -157,7 +177,7 @@ function placesIn(
         .slice(0, 1)
         .map((judged) => ({ version, judged, span: judged.span })),
     )
-    .sort((a, b) => rankOf(b.judged) - rankOf(a.judged));
+    .sort((a, b) => rankOf(b.judged) - rankOf(a.judged) || b.version.version - a.version.version);
 }
 
 /** Where the parts of a quotation stand that stands whole in no place; fewer than two where it is not put together. */

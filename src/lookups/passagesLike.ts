@@ -1,8 +1,8 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { SoughtWord } from '../comparing/align/alignWords.ts';
 import { type ComparableWord, comparableWords } from '../comparing/align/comparableWords.ts';
+import { searchShingles } from '../comparing/shingles.ts';
 import { isSmallWord } from '../comparing/verify/smallWords.ts';
-import { versionsOf } from './versionsOf.ts';
 
 /** A text that may hold a quotation, with its words. */
 export interface Candidate {
@@ -15,11 +15,14 @@ export interface Candidate {
 /** So many texts are laid beside the quotation word by word. */
 const MOST_ALIGNED = 8;
 const MOST_FETCHED = 24;
+const MOST_SHARING = 8;
+/** Of a text that has so many of a quotation's runs no other way of looking finds a better one. */
+const SURELY = 3;
 const PHRASE = 4;
 
 /**
- * The stored texts that may hold a quotation, also with words changed, added or left out: those that have a phrase of
- * it, else most of its rarer words. Most in common first.
+ * The stored texts that may hold a quotation, also with words changed, added or left out: the versions, older ones too,
+ * that share runs of words with it; where few do, articles with most of its rarer words. Most in common first.
  *
  * @param pasted the quotation, of which `sought` are the words
  */
@@ -29,24 +32,38 @@ export async function passagesLike(
   archive: ArchiveView,
 ): Promise<Candidate[]> {
   const raw = sought.map((w) => pasted.slice(w.start, w.end).replace(/[[\]\u00ad"“”„«»*]/g, ''));
-  const found = new Map<string, { article: { id: string }; version: number }>();
-  const take = async (words: readonly string[], limit: number) => {
-    if (words.length === 0) return;
-    const page = await archive.findArticles({ words, order: 'relevance', limit });
-    for (const { details, version } of page.found)
-      found.set(`${details.id}@${version}`, { article: details, version });
-  };
-  await take(phrasesOf(sought, raw), 12);
-  if (found.size < 3) await take(rareForms(sought, raw), MOST_FETCHED - found.size);
+  const wanted = new Map<string, { article: string; version: number }>();
+  const take = (article: string, version: number) =>
+    wanted.set(`${article}@${version}`, { article, version });
+  const sharing = await archive.findSharing({ shingles: shinglesIn(sought, raw), limit: MOST_SHARING });
+  for (const { article, version } of sharing) take(article, version);
+  const isSure = sharing.length > 0 && sharing[0]!.shared >= SURELY;
+  if (!isSure) {
+    for (const words of [phrasesOf(sought, raw), rareForms(sought, raw)]) {
+      if (words.length === 0 || wanted.size >= MOST_FETCHED) continue;
+      const page = await archive.findArticles({ words, order: 'relevance', limit: MOST_SHARING });
+      for (const { details, version } of page.found) take(details.id, version);
+    }
+  }
   const pairs = pairsOf(sought);
-  return (await versionsOf([...found.values()], archive))
+  return (await archive.getVersions([...wanted.values()]))
     .map((version) => {
       const words = comparableWords(version.text);
       return { version, words, pairs: countPairs(words, pairs) };
     })
     .filter((c) => c.pairs > 0)
-    .sort((a, b) => b.pairs - a.pairs)
+    .sort((one, other) => other.pairs - one.pairs)
     .slice(0, MOST_ALIGNED);
+}
+
+/** The runs of words between the marks of an editor: what is left out or put in makes runs that stand nowhere. */
+function shinglesIn(sought: readonly SoughtWord[], raw: readonly string[]): number[] {
+  const parts: string[][] = [[]];
+  for (const [i, { bracketed, gapBefore }] of sought.entries()) {
+    if (bracketed || gapBefore) parts.push([]);
+    if (!bracketed) parts.at(-1)!.push(raw[i]!);
+  }
+  return [...new Set(parts.flatMap((words) => searchShingles(words.join(' '))))];
 }
 
 /** Phrases of neighbouring words, side by side, that say something: "the price of grain". */
@@ -78,15 +95,23 @@ function rareForms(sought: readonly SoughtWord[], raw: readonly string[]): strin
   return forms;
 }
 
-function pairsOf(words: readonly { form: string }[]): Set<string> {
-  return new Set(words.slice(1).map((word, i) => `${words[i]!.form} ${word.form}`));
+/** Pairs of neighbouring words of a quotation, each word as a number. */
+function pairsOf(words: readonly { form: string }[]) {
+  const numbers = new Map<string, number>();
+  for (const { form } of words) if (!numbers.has(form)) numbers.set(form, numbers.size + 1);
+  const of = (form: string) => numbers.get(form) ?? 0;
+  const pairs = new Set(words.slice(1).map((word, i) => of(words[i]!.form) * 65_536 + of(word.form)));
+  return { of, pairs };
 }
 
-function countPairs(words: readonly ComparableWord[], pairs: ReadonlySet<string>): number {
-  const found = new Set<string>();
-  for (let i = 1; i < words.length; i += 1) {
-    const pair = `${words[i - 1]!.form} ${words[i]!.form}`;
-    if (pairs.has(pair)) found.add(pair);
+function countPairs(words: readonly ComparableWord[], { of, pairs }: ReturnType<typeof pairsOf>): number {
+  const found = new Set<number>();
+  let before = 0;
+  for (const { form } of words) {
+    const number = of(form);
+    const pair = before * 65_536 + number;
+    if (before > 0 && number > 0 && pairs.has(pair)) found.add(pair);
+    before = number;
   }
   return found.size;
 }

@@ -121,3 +121,12 @@ it('a wording that the source has changed since is found in the version that had
   expect(answer.verdict).toBe('verbatim');
   expect(renderText(answer)).toMatch(/version 1: changed at the source, seen on \d+ November 2026/);
 });
+
+it('a quotation that only an older version has is found, whatever became of the rest', async () => {
+  await desk.add([article('harbour', 'Correction: this report was withdrawn.', { source: 'Example Wire' })]);
+  const answer = await desk.ask(
+    'verify Nobody has told my colleagues what the price of delay would be, neither in the north nor in the south',
+  );
+  expect(answer.verdict).toBe('verbatim');
+  expect(renderText(answer)).toMatch(/version \d: changed at the source/);
+});

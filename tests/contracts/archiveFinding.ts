@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
+import { searchShingles } from '../../src/comparing/shingles.ts';
 import { idsIn, wordsIn } from './inArchive.ts';
 import { makeArticle } from './makeArticle.ts';
 import { blinken, lavrov, undated } from './storedArticles.ts';
@@ -12,6 +13,40 @@ export function describeFinding(opened: () => Archive): void {
   });
   const idsFound = (query: Parameters<Archive['findArticles']>[0]) => idsIn(archive, query);
   const wordsFound = (query: Parameters<Archive['findQuotes']>[0]) => wordsIn(archive, query);
+
+  describe('finding versions that share runs of words with a text', () => {
+    const LONG =
+      'The ministers agreed on Monday that the harbour would stay open to ships of every flag, that the fees would not rise before the spring, and that a joint commission of engineers would look at the northern pier once the ice is gone.';
+    const sharing = async (text: string, limit = 5) =>
+      (await archive.findSharing({ shingles: searchShingles(text), limit })).map(
+        ({ article, version }) => `${article}@${version}`,
+      );
+    beforeEach(async () => {
+      await archive.add([makeArticle({ id: 'harbour', text: LONG }), lavrov]);
+    });
+
+    it('finds a text by a part of it with words changed', async () => {
+      expect(await sharing(LONG.replace('Monday', 'Friday').replace('northern', 'southern'))).toEqual([
+        'harbour@1',
+      ]);
+      expect((await archive.findSharing({ shingles: searchShingles(LONG), limit: 1 }))[0]?.shared).toBe(
+        searchShingles(LONG).length,
+      );
+    });
+
+    it('finds an older version by what the present one no longer has', async () => {
+      await archive.add([makeArticle({ id: 'harbour', text: 'Nothing of it is left.' })]);
+      expect(await sharing(LONG)).toEqual(['harbour@1']);
+      expect(await archive.verify()).toEqual([]);
+    });
+
+    it('no longer finds what was removed, and nothing for nothing', async () => {
+      await archive.removeArticle('harbour', new Date('2026-11-24T00:00:00Z'));
+      expect(await sharing(LONG)).toEqual([]);
+      expect(await sharing('')).toEqual([]);
+      expect(await archive.verify()).toEqual([]);
+    });
+  });
 
   describe('finding articles', () => {
     beforeEach(async () => {

@@ -15,6 +15,8 @@ import type {
   PeopleQuery,
   QuoteQuery,
   ResultPage,
+  SharingQuery,
+  SharingVersion,
   TopicCount,
 } from './queries.ts';
 import type { ArchiveRecord, Pruned } from './records.ts';
@@ -39,6 +41,11 @@ export interface ArchiveQueries {
   revisions(article: string): Promise<{ version: number; hash: string; added: string }[]>;
   /** Articles (newest version each), best or newest first. */
   findArticles(query: ArticleQuery): Promise<ResultPage<FoundArticle>>;
+  /**
+   * Versions, older ones too, that share the most runs of words with a text, rare runs counting for more, best first. A
+   * version that the viewer may not see may be among them: `getVersions` leaves it out.
+   */
+  findSharing(query: SharingQuery): Promise<SharingVersion[]>;
   /** Quotes of newest versions, newest article first, then in text order. */
   findQuotes(query: QuoteQuery): Promise<ResultPage<FoundQuote>>;
   /** Everybody who is quoted or named, by folded name, with counts; for suggestions and for "named 4 times". */

@@ -47,6 +47,20 @@ export interface ArticleQuery extends PageQuery {
   readonly order?: 'relevance' | 'newest';
 }
 
+export interface SharingQuery {
+  /** Runs of words, as `searchShingles` numbers them. */
+  readonly shingles: readonly number[];
+  readonly limit: number;
+}
+
+/** A version that has some of the runs of words that were asked for. */
+export interface SharingVersion {
+  readonly article: string;
+  readonly version: number;
+  /** How many of them. */
+  readonly shared: number;
+}
+
 export interface FoundArticle {
   readonly details: ArticleDetails;
   readonly version: number;

@@ -11,6 +11,7 @@ import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
 import { migrate } from './migrate.ts';
+import { findSharing } from './shingles.ts';
 import { storyAssignments } from './stories.ts';
 import * as versions from './versions.ts';
 
@@ -31,6 +32,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
       findArticles: (query) => findArticles(db, viewer, query),
       findQuotes: (query) => findQuotes(db, viewer, query),
       findPeople: (query) => findPeople(db, viewer, query),
+      findSharing: (query) => findSharing(db, query),
       findOutlets: () => findOutlets(db, viewer),
       findPassages: (query) => findPassages(db, viewer, query),
       countTopics: (query) => countTopics(db, viewer, query),

@@ -41,10 +41,18 @@ export function checksOf(db: Database): Checks {
       return { ...found!, most: Number.POSITIVE_INFINITY };
     },
     wordsAgree,
-    indexFaults: async () =>
-      (await countsAgree(db))
-        ? []
-        : ['What is counted of people and topics does not agree with the articles.'],
+    indexFaults: async () => {
+      const { n } = (await db.get<{ n: number }>(
+        `SELECT count(*) AS n FROM versions v
+         WHERE NOT EXISTS (SELECT 1 FROM version_shingles s WHERE s.version = v.number)`,
+      ))!;
+      return [
+        ...((await countsAgree(db))
+          ? []
+          : ['What is counted of people and topics does not agree with the articles.']),
+        ...(n > 0 ? [`The runs of words of ${n} versions are not indexed as they are stored.`] : []),
+      ];
+    },
   };
 }
 

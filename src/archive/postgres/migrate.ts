@@ -2,6 +2,7 @@ import { ArchiveError } from '../archiveError.ts';
 import type { Rows } from '../tables/rows.ts';
 import { BRIEF, type Database } from './database.ts';
 import { migrations } from './migrations.ts';
+import { indexOlderShingles } from './shingles.ts';
 
 /** The oldest server that has all that is asked of it. */
 const OLDEST = 140_000;
@@ -28,6 +29,7 @@ export async function migrate(database: Database): Promise<void> {
     const done = await formatOf(rows, name);
     if (done === migrations.length) return;
     for (const step of migrations.slice(done)) await rows.run(step);
+    await indexOlderShingles(rows);
     await rows.run('DELETE FROM brief_archive');
     await rows.run('INSERT INTO brief_archive (format) VALUES ($1)', migrations.length);
   });

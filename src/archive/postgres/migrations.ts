@@ -4,6 +4,7 @@ import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
+import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
 
 /**
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   outbox,
   plainNames,
   versionVisibility,
+  versionShingles,
 ];

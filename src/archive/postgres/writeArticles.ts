@@ -7,6 +7,7 @@ import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibilit
 import { embargoOf, visibleOf } from './details.ts';
 import { insertRows } from './insertRows.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';
+import { indexShingles } from './shingles.ts';
 
 /** An article on its way in, with one text or more. */
 export interface Coming {
@@ -129,6 +130,10 @@ async function writeVersions(
   const columns = { number: 'integer', article: 'integer', version: 'integer', hash: 'text' };
   const texts = { added: 'text', engine: 'text', text: 'text', reading: 'text' };
   await insertRows(rows, 'versions', { ...columns, ...texts }, written);
+  await indexShingles(
+    rows,
+    written.map((row) => ({ number: Number(row[0]), text: String(row[6]) })),
+  );
   for (const [number, concealed, visibleTo] of replaced)
     await rows.run(
       'UPDATE versions SET concealed = $2, visible_to = $3 WHERE number = $1',

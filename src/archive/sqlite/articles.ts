@@ -11,6 +11,7 @@ import { pack, packReading, unpack, unpackReading } from './packing.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
 import { withNumbers } from './rowStore.ts';
 import { freeSortKey } from './sortKeys.ts';
+import { shingleTokens } from './steps/versionShingles.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
 const BATCH = 100;
@@ -257,7 +258,7 @@ function writeVersion(
   }
   addToCounter(db, 'versions', 1);
   const free = version.number !== undefined && before.every((other) => other.version !== version.number);
-  return db.get<{ number: number; version: number }>(
+  const written = db.get<{ number: number; version: number }>(
     `INSERT INTO versions (article, version, hash, added, engine, quotes, text, reading)
      VALUES (?, ?, unhex(?), ?, ?, ?, ?, ?) RETURNING number, version`,
     article,
@@ -269,6 +270,13 @@ function writeVersion(
     pack(version.text),
     reading,
   )!;
+  db.indexLater(
+    'version_shingles',
+    'INSERT INTO version_shingles (rowid, shingles) VALUES (?, ?)',
+    written.number,
+    shingleTokens(version.text),
+  );
+  return written;
 }
 
 /** Imports an article with all its versions. */

@@ -10,6 +10,7 @@ import { findOutlets } from './findOutlets.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
+import { findSharing } from './findSharing.ts';
 import * as versions from './getVersions.ts';
 import { rowStoreOver } from './rowStore.ts';
 import { storyAssignments } from './stories.ts';
@@ -23,6 +24,7 @@ export const readerCalls = {
   counts,
   readingsToRedo: versions.readingsToRedo,
   findArticles,
+  findSharing,
   findQuotes,
   findOutlets,
   findPassages,

@@ -81,6 +81,7 @@ export function checksOf(db: Database): Checks {
         .all<{ id: string }>('SELECT id FROM articles WHERE current IS NULL OR sort_key IS NULL')
         .map(({ id }) => `${id} has no current version.`),
       ...countFaults(db),
+      ...shingleFaults(db),
     ],
   };
 }
@@ -105,6 +106,15 @@ function wordFaults(db: Database): string[] {
       return [`The word index ${words} does not agree with the stored text.`];
     }
   });
+}
+
+/** Compares the versions whose runs of words are indexed with those that are stored. */
+function shingleFaults(db: Database): string[] {
+  const { n } = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT number FROM versions EXCEPT SELECT id FROM version_shingles_docsize
+       UNION ALL SELECT * FROM (SELECT id FROM version_shingles_docsize EXCEPT SELECT number FROM versions))`,
+  )!;
+  return n > 0 ? [`The runs of words of ${n} versions are not indexed as they are stored.`] : [];
 }
 
 /** Compares the counters with the rows that they count. */

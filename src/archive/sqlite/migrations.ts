@@ -9,6 +9,7 @@ import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { sortKeys } from './steps/sortKeys.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
+import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
 
 /** A step: SQL, or what SQL alone cannot do. One that `rebuilds` has all derived rows made anew after the last step. */
@@ -30,4 +31,5 @@ export const migrations: readonly Step[] = [
   plainNames,
   sortKeys,
   versionVisibility,
+  versionShingles,
 ];

@@ -114,6 +114,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       findArticles: (query) => read.findArticles(viewer, query),
       findQuotes: (query) => read.findQuotes(viewer, query),
       findPeople: (query) => read.findPeople(viewer, query),
+      findSharing: (query) => read.findSharing(query),
       findOutlets: () => read.findOutlets(viewer),
       findPassages: (query) => read.findPassages(viewer, query),
       countTopics: (query) => read.countTopics(viewer, query),

@@ -10,9 +10,13 @@
  */
 export function foldSpelling(word: string): string {
   if (word.length < 4) return word;
-  return WHOLE.get(word) ?? ENDINGS.reduce((folded, [ending, other]) => folded.replace(ending, other), word);
+  const whole = WHOLE.get(word);
+  if (whole !== undefined || !MAY_FOLD.test(word)) return whole ?? word;
+  return ENDINGS.reduce((folded, [ending, other]) => folded.replace(ending, other), word);
 }
 
+/** Most words have none of these, and are spared the rules. */
+const MAY_FOLD = /our|[a-z]re[ds]?$|ll(?:ed|ing|er|or)|is(?:e|ing|ation|able)|ys(?:e|ing)|ence|ogue/;
 const OUR =
   'arb|ard|arm|behavi|cand|clam|col|discol|demean|endeav|enam|fav|disfav|ferv|flav|glam|harb|hon|dishon|hum|lab|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig|belab|misbehavi';
 const TRE =
