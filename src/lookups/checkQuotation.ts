@@ -44,6 +44,8 @@ export const FEWEST_WORDS = 4;
 const ALTERED = 0.62;
 /** So much of a part must stand in one place for it to be that part. */
 const PART = 0.8;
+/** With so many runs of words in the index, a text that has a quotation is among those that share the most. */
+const TELLING = 3;
 /** What lies further apart is no one passage, in characters. */
 const ONE_PASSAGE = 1_200;
 
@@ -71,9 +73,16 @@ export async function checkQuotation(
     changedAt: null,
   };
   if (sought.length === 0) return { ...nothing, verdict: null };
-  const candidates = await passagesLike(sought, quotation, archive);
-  const placesOf = (words: readonly SoughtWord[]) => placesIn(candidates, words, quotation, speaker, lexicon);
-  const places = placesOf(sought);
+  let places: Place[] = [];
+  const candidates = await passagesLike(sought, quotation, archive, (found, runs) => {
+    places = placesIn(found, sought, quotation, speaker, lexicon);
+    const [best] = places;
+    return best !== undefined && (isUnchanged(best) || (runs >= TELLING && isThere(best.judged, sought)));
+  });
+  const placesOf = (words: readonly SoughtWord[], among = candidates) =>
+    placesIn(among, words, quotation, speaker, lexicon);
+  // What was judged already is not judged again.
+  if (candidates.some((c) => !places.some((p) => p.version === c.version))) places = placesOf(sought);
   const best = places[0];
   if (!best) return { ...nothing, verdict: 'not-found' as const };
   const isWhole = isUnchanged(best);
@@ -83,7 +92,11 @@ export async function checkQuotation(
   );
   const older = isWhole ? null : await olderWording(places, sought, quotation, speaker, archive, lexicon);
   if (older) return { ...nothing, verdict: older.place.judged.verdict, ...older };
-  const parts = isWhole ? [] : placeParts(sought, best, placesOf);
+  const parts = isWhole
+    ? []
+    : await placeParts(sought, best, placesOf, (words) =>
+        passagesLike(words, quotation, archive, (c) => c.length > 0),
+      );
   if (parts.length > 1) return { ...nothing, verdict: 'altered', place: passageOf(parts), parts };
   if (!isThere(best.judged, sought)) {
     const rendering = renderingIn(candidates, sought, speaker, lexicon);
@@ -181,11 +194,12 @@ function placesIn(
 }
 
 /** Where the parts of a quotation stand that stands whole in no place; fewer than two where it is not put together. */
-function placeParts(
+async function placeParts(
   sought: readonly SoughtWord[],
   best: Place,
-  placesOf: (words: readonly SoughtWord[]) => Place[],
-): Place[] {
+  placesOf: (words: readonly SoughtWord[], among?: Candidate[]) => Place[],
+  candidatesFor: (words: readonly SoughtWord[]) => Promise<Candidate[]>,
+): Promise<Place[]> {
   // A word or two that are not there are changed words, wherever else they stand.
   const foreign = best.judged.steps.filter(
     ({ kind, marked }) => !marked && (kind === 'added' || kind === 'changed'),
@@ -193,17 +207,20 @@ function placeParts(
   if (!best.judged.splice && !foreign.some((s) => s.soughtTo - s.soughtFrom >= 3)) return [];
   const parts = partsOf(sought, best.judged);
   if (parts.length < 2) return [];
-  const placed = parts.flatMap(({ from, to }) => {
+  const placed: { place: Place; words: number }[] = [];
+  for (const { from, to } of parts) {
     const words = sought.slice(from, to);
-    const places = placesOf(words).filter(
-      ({ judged }) => judged.share >= PART && judged.run >= Math.min(3, words.length),
-    );
+    const isPlace = ({ judged }: Place) => judged.share >= PART && judged.run >= Math.min(3, words.length);
+    let places = placesOf(words).filter(isPlace);
+    // The whole quotation need not lead to the text that a part of it is from.
+    if (places.length === 0 && words.length >= FEWEST_WORDS)
+      places = placesOf(words, await candidatesFor(words)).filter(isPlace);
     // Of equal places the one in the text that has the other parts.
     const cost = places[0]?.judged.cost;
-    const equal = places.filter(({ judged }) => judged.cost === cost);
-    const own = equal.find(({ version }) => version === best.version) ?? places[0];
-    return own ? [{ place: own, words: to - from }] : [];
-  });
+    const own =
+      places.find(({ version, judged }) => judged.cost === cost && version === best.version) ?? places[0];
+    if (own) placed.push({ place: own, words: to - from });
+  }
   const covered = placed.reduce((sum, p) => sum + p.words, 0);
   return placed.length > 1 &&
     covered >= sought.length * ALTERED &&

@@ -14,46 +14,58 @@ export interface Candidate {
 
 /** So many texts are laid beside the quotation word by word. */
 const MOST_ALIGNED = 8;
-const MOST_FETCHED = 24;
+const MOST_FETCHED = 12;
 const MOST_SHARING = 8;
-/** Of a text that has so many of a quotation's runs no other way of looking finds a better one. */
-const SURELY = 3;
 const PHRASE = 4;
 
 /**
- * The stored texts that may hold a quotation, also with words changed, added or left out: the versions, older ones too,
- * that share runs of words with it; where few do, articles with most of its rarer words. Most in common first.
+ * The stored texts that may hold a quotation, also with words changed, added or left out, most in common first. First the
+ * versions, older ones too, that share runs of words with it; where `isEnough` says no of those, also articles with a
+ * phrase of it or most of its rarer words.
  *
  * @param pasted the quotation, of which `sought` are the words
+ * @param isEnough asked with the candidates and how many runs the index could have of the quotation
  */
 export async function passagesLike(
   sought: readonly SoughtWord[],
   pasted: string,
   archive: ArchiveView,
+  isEnough: (candidates: readonly Candidate[], runs: number) => boolean,
 ): Promise<Candidate[]> {
   const raw = sought.map((w) => pasted.slice(w.start, w.end).replace(/[[\]\u00ad"“”„«»*]/g, ''));
-  const wanted = new Map<string, { article: string; version: number }>();
-  const take = (article: string, version: number) =>
-    wanted.set(`${article}@${version}`, { article, version });
-  const sharing = await archive.findSharing({ shingles: shinglesIn(sought, raw), limit: MOST_SHARING });
-  for (const { article, version } of sharing) take(article, version);
-  const isSure = sharing.length > 0 && sharing[0]!.shared >= SURELY;
-  if (!isSure) {
-    for (const words of [phrasesOf(sought, raw), rareForms(sought, raw)]) {
-      if (words.length === 0 || wanted.size >= MOST_FETCHED) continue;
-      const page = await archive.findArticles({ words, order: 'relevance', limit: MOST_SHARING });
-      for (const { details, version } of page.found) take(details.id, version);
+  const shingles = shinglesIn(sought, raw);
+  const pairs = pairsOf(sought);
+  const sharing = await archive.findSharing({ shingles, limit: MOST_SHARING });
+  const candidates = await candidatesOf(sharing, pairs, archive);
+  if (isEnough(candidates.slice(0, MOST_ALIGNED), shingles.length)) return candidates.slice(0, MOST_ALIGNED);
+  const known = new Set(sharing.map(({ article, version }) => `${article}@${version}`));
+  const further = new Map<string, { article: string; version: number }>();
+  for (const words of [phrasesOf(sought, raw), rareForms(sought, raw)]) {
+    if (words.length === 0) continue;
+    // Ranking would weigh every phrase; what they have in common is counted below.
+    const page = await archive.findArticles({ words, order: 'newest', limit: MOST_FETCHED });
+    for (const { details, version } of page.found) {
+      const key = `${details.id}@${version}`;
+      if (!known.has(key)) further.set(key, { article: details.id, version });
     }
   }
-  const pairs = pairsOf(sought);
-  return (await archive.getVersions([...wanted.values()]))
+  const others = await candidatesOf([...further.values()], pairs, archive);
+  return [...candidates, ...others].sort((one, other) => other.pairs - one.pairs).slice(0, MOST_ALIGNED);
+}
+
+async function candidatesOf(
+  wanted: readonly { readonly article: string; readonly version: number }[],
+  pairs: ReturnType<typeof pairsOf>,
+  archive: ArchiveView,
+): Promise<Candidate[]> {
+  const versions = wanted.length > 0 ? await archive.getVersions(wanted) : [];
+  return versions
     .map((version) => {
       const words = comparableWords(version.text);
       return { version, words, pairs: countPairs(words, pairs) };
     })
     .filter((c) => c.pairs > 0)
-    .sort((one, other) => other.pairs - one.pairs)
-    .slice(0, MOST_ALIGNED);
+    .sort((one, other) => other.pairs - one.pairs);
 }
 
 /** The runs of words between the marks of an editor: what is left out or put in makes runs that stand nowhere. */
