@@ -30,7 +30,9 @@ export function readInterrogative(
   if (part === 'person') {
     const rest = s.skipFillers(next);
     const verb = s.find(rest, (i) => s.verbAt(i) !== null);
-    if (verb < 0 && rest < words.length)
+    const isNamed = words.slice(rest).some((w, i) => s.entityAt(rest + i) || /^\p{Lu}/u.test(w.text));
+    const isTitled = s.strip(words.slice(rest), ['fillers']).length > 1 || isNamed;
+    if (verb < 0 && rest < words.length && (isNamed || isTitled))
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
   }
   if (part === 'who' || part === 'person') return readWho(s, next, lead);
@@ -62,6 +64,16 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
     (lead.length > 0 && s.strip(rest.subject, ['it']).length === 0);
   const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
+  // German puts the verb last: "wer hat über Nord Stream gesprochen?"
+  if (rest.subject.length === 0 && between.length > 1 && s.at('about', words.indexOf(between[0]!)) > 0)
+    return {
+      ...NOTHING,
+      intent: 'who',
+      kinds,
+      verb: s.typedVerb(verb),
+      subject: between.slice(1),
+      left: lead,
+    };
   const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
   return {
     ...NOTHING,

@@ -45,7 +45,11 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   if (s.content(before).length === 0 && s.content(after).length === 0)
     return { ...NOTHING, intent: 'who', said };
   const named = s.entities.filter((e) => e.to <= quoted && e.kind !== 'country');
-  if (named.length > 0 && !s.beforeAbout(start, quoted))
-    return { ...NOTHING, intent: 'said', said, speaker: before };
+  if (named.length > 0 && !s.beforeAbout(start, quoted)) {
+    // "the context of Abbas's “slap in the face”": the name alone is the speaker's.
+    const speaker = words.slice(named[0]!.from, named.at(-1)!.to);
+    const left = s.content(before.filter((w) => !speaker.includes(w)));
+    return { ...NOTHING, intent: 'said', said, speaker, left };
+  }
   return null;
 }

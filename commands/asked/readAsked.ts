@@ -2,10 +2,13 @@ import type { Asked } from '../../src/answers/asked.ts';
 import { NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { monthNumber } from '../../src/answers/days.ts';
 import type { ArchiveView } from '../../src/archive/port.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import type { AskedContext } from './askedContext.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { readSentence } from './grammar.ts';
+import { knownNames } from './knownNames.ts';
 import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
 import { instantsOf } from './period.ts';
@@ -24,7 +27,8 @@ import type { Vocabulary } from './vocabulary.ts';
  * @example (await readAsked('what did Lavrov say about Iran since 2021?', context)).subject // 'Iran'
  */
 export async function readAsked(typed: string, context: AskedContext): Promise<Asked> {
-  const options = takeOptions(typed);
+  const given = takeOptions(typed);
+  const options = { ...given, rest: withPairsApart(given.rest, context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
   const sentences = sentencesOf(markedQuotation(tokens, options.rest));
@@ -45,6 +49,29 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   const left =
     others.length > 0 ? [...asked.left, ...leftWords(others, options.rest, vocabulary)] : asked.left;
   return { ...asked, typed, left };
+}
+
+/** "the Putin-Trump call" names two people: their hyphen is a space. */
+function withPairsApart(typed: string, lexicon: Lexicon): string {
+  const { speakers, countries } = knownNames(lexicon);
+  const surnames = surnamesOf(lexicon);
+  const isKnown = (word: string) =>
+    speakers.has(foldName(word)) || countries.has(foldName(word)) || surnames.has(foldName(word));
+  return typed.replace(
+    /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
+    (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
+  );
+}
+
+const surnames = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+function surnamesOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = surnames.get(lexicon);
+  if (known) return known;
+  const persons = lexicon.speakers.filter((s) => s.kind === 'person');
+  const made = new Set(persons.map((s) => foldName(s.name.split(' ').at(-1)!)));
+  surnames.set(lexicon, made);
+  return made;
 }
 
 async function readOne(

@@ -50,7 +50,11 @@ export async function settle(
     // "quotes I can use on sanctions": words before "on" that are no name name nobody.
     const isNobody =
       speakers.length === 0 && problems.every((p) => p.problem === 'unknown' && p.names.length === 0);
-    if (isNobody && !looksLikeName(draft.speaker, vocabulary)) {
+    const { titleWords } = knownNames(lexicon);
+    const isOffice = draft.speaker.some(
+      (t) => titleWords.has(foldName(t.text)) && !vocabulary.isSmall(t.folded),
+    );
+    if (isNobody && !isOffice && !looksLikeName(draft.speaker, vocabulary)) {
       problems = [];
       if (subjectTokens.length > 0) left = [...left, ...draft.speaker];
       else subjectTokens = subjectOf(draft.speaker, vocabulary);

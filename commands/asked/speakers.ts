@@ -117,6 +117,9 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     if (title.length > 0) {
       const byTitle = await withTitle(title, country.country, label, search);
       if (byTitle) return byTitle;
+      // An office that nobody here holds is not whoever else speaks for the country.
+      if (title.some((t) => OFFICES.test(t.folded)))
+        return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
     }
     if (others.every((t) => SIDE_WORDS.has(t.folded) || isTitle(t)))
       return { speaker: await sideOf(country, label, search), left: [] };
@@ -135,6 +138,9 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     search,
   );
 }
+
+const OFFICES =
+  /^(?:president|minister|premier|chancellor|ambassador|mayor|governor|king|queen|emir|secretary|senator|speaker)$/;
 
 /** "the US side" is a side; "the US secretary" is somebody. */
 function isSideOnly({ folded }: Token): boolean {
@@ -298,13 +304,13 @@ function isExactly(person: FoundPerson, wanted: readonly string[], lexicon: Lexi
 }
 
 /** Nobody of that name: the nearest, taken where it is near enough and alone, else offered. */
-async function nearest(
-  region: readonly Token[],
-  typed: string,
-  { archive, lexicon }: SpeakerSearch,
-): Promise<One> {
+async function nearest(region: readonly Token[], typed: string, search: SpeakerSearch): Promise<One> {
+  const { archive, lexicon } = search;
   const wanted = foldName(region.map((t) => latinOf(t.text, knownNames(lexicon))).join(' '));
-  if (wanted === '' || region.length > 4)
+  // An acronym is no misspelt name.
+  const isAcronym =
+    region.length === 1 && /^\p{Lu}{3,}$/u.test(region[0]!.text) && /\p{Ll}/u.test(search.typed);
+  if (wanted === '' || region.length > 4 || isAcronym)
     return { problem: { typed, problem: 'unknown', names: [] }, left: [] };
   const everybody = (await archive.findPeople({ limit: MOST_QUOTED })).filter(isName);
   const forms: [form: string, person: FoundPerson][] = everybody.flatMap((person) => {

@@ -55,6 +55,16 @@ function placeAt(s: Sentence, index: number): number {
   const begin = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
   let end = begin;
   while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;
+  // "at the Russian-Turkish talks" names no place.
+  const next = words[end];
+  if (
+    end > begin &&
+    next?.kind === 'word' &&
+    !s.at('about', end) &&
+    s.verbAt(end) === null &&
+    s.entityAt(end - 1)?.kind === 'country'
+  )
+    return 0;
   const entity = s.entityAt(begin);
   if (end === begin && entity && entity.kind !== 'person') end = entity.to;
   return end > begin ? end - index : 0;

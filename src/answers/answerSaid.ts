@@ -69,7 +69,7 @@ export function answerSaid(said: Said): Answer {
   const titles: Record<(typeof SPOKEN_RUNGS)[number], string> = {
     quoted: quotedTitle(counted.quoted, totals, during),
     partly: `Partly quoted, ${timesFound(counted.partly)}${during}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
-    reported: `Not quoted${on}${during}, but reported ${timesFound(counted.reported)}: the wording is the article's, not ${speaker}'s.`,
+    reported: `Not quoted${on}${during}, but reported ${timesFound(counted.reported)}: the wording is the article's, not ${possessive(speaker)}.`,
   };
   const points = shown.some((e) => pointsBack(e).length > 0);
   const actions: Action[] = [
@@ -91,6 +91,11 @@ export function answerSaid(said: Said): Answer {
     leftOut,
     actions,
   });
+}
+
+/** "Lavrov's", "the United Nations'". */
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
 function contextParts(clauses: readonly string[]): Part[] {
