@@ -10,7 +10,7 @@ import { readTurn } from './threadTurns.ts';
 
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */
 export function readSentence(s: Sentence): Draft {
-  const start = s.skipFillers(0);
+  const start = s.skipFillers(skipAsker(s));
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
   if (s.covers('thanks', 0)) return { ...NOTHING, intent: 'thanks' };
@@ -32,6 +32,18 @@ export function readSentence(s: Sentence): Draft {
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
   return readStatement(s, start);
+}
+
+/** "my editor wants to know what …", "our producer asks who …": whoever wants to know is not asked about. */
+function skipAsker({ words }: Sentence): number {
+  const wants = /^(?:wants|needs|asks|asked|wonders|wanted|needed)$/;
+  if (wants.test(words[0]?.folded ?? '') && words.length > 2) return 1;
+  const at = /^(?:my|our|the|her|his|their)$/.test(words[0]?.folded ?? '')
+    ? words.findIndex((w, i) => i >= 2 && i <= 3 && wants.test(w.folded))
+    : -1;
+  const isPerson =
+    /^(?:editor|boss|producer|chief|colleague|desk|director|ambassador|team|presenter|anchor|reporter|subeditor|manager|office)$/;
+  return at > 0 && isPerson.test(words[at - 1]!.folded) ? at + 1 : 0;
 }
 
 /** Nothing but fillers: a greeting, thanks, or too little. */

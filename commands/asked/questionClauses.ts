@@ -1,4 +1,4 @@
-import { type Draft, NOTHING } from './draft.ts';
+import { type Draft, isJoint, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
 import { readSubject } from './subjectPart.ts';
@@ -61,7 +61,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const what =
     rest.subject.length === 0 ||
     s.strip(rest.subject, ['what']).length === 0 ||
-    (lead.length > 0 && s.strip(rest.subject, ['it']).length === 0);
+    (lead.length > 0 && s.strip(rest.subject, ['it', 'he', 'they']).length === 0);
   const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
   // German puts the verb last: "wer hat über Nord Stream gesprochen?"
@@ -118,6 +118,17 @@ export function readYesNo(s: Sentence, start: number): Draft {
   return { ...draft, isYesNo: true, isClaim: !speaksOf };
 }
 
+/** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
+function apart(s: Sentence, lead: readonly Token[]): { named: readonly Token[]; aside: readonly Token[] } {
+  const joint = lead.findIndex((t) => isJoint(t.folded));
+  const isNamed = (tokens: readonly Token[]) =>
+    s.entities.some((e) => tokens.includes(s.words[e.from]!) && e.kind !== 'country');
+  const [first, second] = [lead.slice(0, joint), lead.slice(joint + 1)];
+  return joint > 0 && isNamed(first) && !isNamed(second)
+    ? { named: first, aside: second }
+    : { named: lead, aside: [] };
+}
+
 /** After "what did", "when did", "did": whom, verb, to whom, where, about what. */
 function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { words } = s;
@@ -160,7 +171,10 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     s.entities.some((e) => words[e.from] === lead.find((w) => w === words[e.from]))
   )
     speaker = [...lead];
-  const rest = readSubject(s, next, speaker.length > 0);
+  const { named, aside } = apart(s, speaker === lead || speaker[0] === lead[0] ? speaker : []);
+  if (aside.length > 0) speaker = named;
+  const read = readSubject(s, next, speaker.length > 0);
+  const rest = read.subject.length === 0 && aside.length > 0 ? { ...read, subject: aside } : read;
   const unused =
     speaker === lead || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0])
       ? []

@@ -32,7 +32,7 @@ export function markedQuotation(tokens: readonly Token[], typed: string): Token[
   const asks = tokens.findIndex(
     (t, i) =>
       i > mark &&
-      /^(?:who|did|is|was)$/.test(t.folded) &&
+      /^(?:who|whose|did|is|was)$/.test(t.folded) &&
       tokens.slice(i).some((u) => /^(?:this|that|it|said|say)$/.test(u.folded)),
   );
   const lastAsk = tokens.findLastIndex(

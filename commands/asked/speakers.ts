@@ -94,7 +94,12 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     isTitle(t) || /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
   if (person && words[person.to - 1]!.possessive && around(person).some(isTheirs))
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
-  if (person && isPart(person)) return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  if (person && isPart(person))
+    return nearest(
+      region.filter((t) => !isTitle(t)),
+      label,
+      search,
+    );
   if (person)
     return {
       ...personOf(person, label, search),
@@ -123,7 +128,9 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     }
     if (others.every((t) => SIDE_WORDS.has(t.folded) || isTitle(t)))
       return { speaker: await sideOf(country, label, search), left: [] };
-    return { speaker: await sideOf(country, label, search), left: unused(others) };
+    const rest = unused(others);
+    if (hasName(rest)) return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+    return { speaker: await sideOf(country, label, search), left: rest };
   }
   const plain = region.filter((t) => !search.isSmall(t.folded));
   if (plain.length > 0 && plain.every(isTitle)) {
@@ -131,12 +138,19 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     if (byTitle) return byTitle;
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   }
-  if (body) return { speaker: await bodyOf(body, label, search), left: unused(around(body)) };
+  const besides = body ? unused(around(body)) : [];
+  if (body && hasName(besides)) return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  if (body) return { speaker: await bodyOf(body, label, search), left: besides };
   return nearest(
     region.filter((t) => !isTitle(t) || plain.length === 1),
     label,
     search,
   );
+}
+
+/** "Department of Agriculture": the word that tells a body from others is never left out. */
+function hasName(tokens: readonly Token[]): boolean {
+  return tokens.some((t) => /^\p{Lu}/u.test(t.text));
 }
 
 const OFFICES =

@@ -199,6 +199,8 @@ function during(words: string, today: Day): TakenPeriod | null {
       const typed = match[1] || match[2]!;
       // "the 2018 World Cup", "resolution 2018": a bare year is one only at either end.
       if (bare && /^\d{4}$/.test(typed) && !standsAlone(words, match.index, typed.length)) continue;
+      // "Tarn Today" is an outlet.
+      if (typed === 'Today' && /\p{Lu}\p{L}*\s+$/u.test(words.slice(0, match.index))) continue;
       if (bare && SHORT_WEEKDAYS.includes(typed.toLowerCase())) continue;
       const days = readDays(typed, today);
       if (days && typed.length > (best?.length ?? 0)) best = { days, match, length: typed.length };
@@ -238,10 +240,22 @@ function readDays(words: string, today: Day, range?: Days): Days | null {
   if (/day before yesterday$/.test(text)) return one(today.subtract({ days: 2 }));
   const ago = new RegExp(`^(${COUNT}) (${UNIT}) ago$`).exec(text);
   if (ago) {
-    const unit = `${ago[2]!.replace(/s$/, '')}s`;
-    return one(today.subtract({ [unit]: numberOf(ago[1]!) }));
+    const unit = ago[2]!.replace(/s$/, '');
+    const then = today.subtract({ [`${unit}s`]: numberOf(ago[1]!) });
+    return unit === 'day' ? one(then) : unitAround(unit, then);
   }
   return calendarUnit(text, today) ?? weekday(text, today, one) ?? writtenDate(text, today, range);
+}
+
+/** The calendar's week, month or year that a day is in: "two months ago" is no single day. */
+function unitAround(unit: string, day: Day): Days {
+  const since =
+    unit === 'week'
+      ? day.subtract({ days: day.dayOfWeek - 1 })
+      : unit === 'month'
+        ? day.with({ day: 1 })
+        : day.with({ day: 1, month: 1 });
+  return { since, until: since.add({ [`${unit}s`]: 1 }) };
 }
 
 /** "last week", "this month": by the calendar, weeks from Monday. */

@@ -11,7 +11,7 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
     ['full', 'full'],
     ['more', 'more'],
   ] as const)
-    if (s.covers(part, start)) return { ...NOTHING, followUp };
+    if (s.covers(part, 0) || s.covers(part, start)) return { ...NOTHING, followUp };
   for (const part of ['when', 'where', 'whence'] as const) {
     const asks = s.at(part, start);
     const rest = s.skipAll(start + asks, ['did', 'fillers', 'he', 'it', 'say', 'they', 'to', 'by']);
@@ -19,12 +19,11 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
       return { ...NOTHING, intent: 'moment', moment: part === 'when' ? 'when' : 'where' };
   }
   // "what else did he say about it?"
-  const more = s.at('more', start);
-  if (
-    more > 0 &&
-    s.skipAll(start + more, ['did', 'he', 'they', 'say', 'about', 'it', 'fillers']) >= words.length
-  )
-    return { ...NOTHING, followUp: 'more' };
+  for (const from of [0, start]) {
+    const more = s.at('more', from);
+    const rest = s.skipAll(from + more, ['did', 'he', 'they', 'say', 'about', 'it', 'by', 'fillers']);
+    if (more > 0 && rest >= words.length) return { ...NOTHING, followUp: 'more' };
+  }
   const else_ = s.find(start, (i) => s.at('else', i));
   if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);

@@ -4,6 +4,7 @@ import { formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
+import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Desk } from '../command.ts';
 
 /** Of a speaker so many quotes are read for the words that a misspelt one may mean. */
@@ -36,8 +37,9 @@ export async function mendSubject(
   const short = subject.concepts.filter((c) => c.typed.length === 3 && !c.isName).map((c) => c.typed);
   if (unknown.length + short.length === 0) return null;
   const words = new Set<string>();
+  const isSmall = (word: string) => vocabulariesOf(lexicon)[0]!.isSmall(word);
   const add = (text: string) => {
-    for (const word of foldWords(text).match(/[\p{L}]{3,}/gu) ?? []) words.add(word);
+    for (const word of foldWords(text).match(/[\p{L}]{4,}/gu) ?? []) if (!isSmall(word)) words.add(word);
   };
   for (const topic of lexicon.topics) add([topic.label, ...topic.terms].join(' '));
   for (const place of lexicon.places) add(place.name);

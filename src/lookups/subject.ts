@@ -108,7 +108,7 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
       typed,
       stems: parts.map(stem),
       isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
-      others: known?.others ?? [],
+      others: known?.others ?? (parts.length === 1 ? relatedWords(typed) : []),
       isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)),
     });
   }
@@ -121,6 +121,29 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
     others: [],
     isName: false,
   }));
+}
+
+/** Endings that make nouns of verbs and of people, with what the verb or the other noun ends in. */
+const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[] = [
+  [/(?<=.{4})isms?$/, ['ist']],
+  [/(?<=.{4})ists?$/, ['ism']],
+  [/(?<=.{4})ations?$/, ['ate', 'e', '']],
+  [/(?<=.{5})ions?$/, ['e', '']],
+  [/(?<=.{4}[vws])als?$/, ['e', '']],
+  [/(?<=.{5})(?:ances?|ences?)$/, ['', 'e']],
+];
+
+/**
+ * Words of the same family that a text may use instead: the verb of a noun, the people of a pursuit.
+ *
+ * @example relatedWords('tourism') // ['tourist']
+ * @example relatedWords('translation') // ['translate', 'transle', 'transl']
+ */
+function relatedWords(word: string): string[] {
+  const rule = DERIVED.find(([ending]) => ending.test(word));
+  return rule
+    ? rule[1].map((other) => word.replace(rule[0], other)).filter((other) => other.length >= 5)
+    : [];
 }
 
 /** "US" in capitals is the country, "us" never. */
