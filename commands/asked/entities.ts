@@ -207,6 +207,9 @@ function byLexicon(phrase: string, from: number, to: number, { names, people }: 
   };
 }
 
+const BODY =
+  /\b(?:department|ministry|office|agency|council|committee|commission|union|party|authority|service|bank|university)\b/;
+
 function byArchive(
   phrase: readonly string[],
   from: number,
@@ -219,10 +222,14 @@ function byArchive(
     phrase.length > 2
       ? phrase.filter((word, i) => i === 0 || i === phrase.length - 1 || !PATRONYMIC.test(word))
       : phrase;
+  if (!single && vocabulary.isSmall(phrase[0]!) && phrase[0] !== 'the') return null;
   // "the talks" are nobody called Talks, and "State" alone is no body's name.
   if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
   const fits = (index.get(parts[0]!) ?? []).filter((person) => {
-    const own = foldName(person.name).split(' ');
+    const folded = foldName(person.name);
+    // A word left out is a middle name; of a body it tells one from another.
+    if (BODY.test(folded)) return ` ${folded} `.includes(` ${parts.join(' ')} `);
+    const own = folded.split(' ');
     return parts.every((word) => own.includes(word));
   });
   if (fits.length === 0) return null;

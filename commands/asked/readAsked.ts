@@ -57,10 +57,12 @@ function withPairsApart(typed: string, lexicon: Lexicon): string {
   const surnames = surnamesOf(lexicon);
   const isKnown = (word: string) =>
     speakers.has(foldName(word)) || countries.has(foldName(word)) || surnames.has(foldName(word));
-  return typed.replace(
-    /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
-    (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
-  );
+  return typed
+    .replace(/\s&\s/g, ' and ')
+    .replace(
+      /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
+      (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
+    );
 }
 
 const surnames = new WeakMap<Lexicon, ReadonlySet<string>>();

@@ -36,7 +36,10 @@ export function markedQuotation(tokens: readonly Token[], typed: string): Token[
       tokens.slice(i).some((u) => /^(?:this|that|it|said|say)$/.test(u.folded)),
   );
   const lastAsk = tokens.findLastIndex(
-    (t, i) => i > mark && t.folded === 'who' && /^(?:said|says)$/.test(tokens[i + 1]?.folded ?? ''),
+    (t, i) =>
+      i > mark &&
+      ((t.folded === 'who' && /^(?:said|says)$/.test(tokens[i + 1]?.folded ?? '')) ||
+        (t.folded === 'whose' && /^(?:words|quote|phrase|line)$/.test(tokens[i + 1]?.folded ?? ''))),
   );
   const end = line > 0 ? line : lastAsk > 0 ? lastAsk : asks > 0 ? asks : tokens.length;
   const inside = tokens.slice(mark + 1, end).filter((t) => t.kind !== 'mark' || t.text !== '>');

@@ -173,6 +173,31 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       actions: elsewhere ? [{ action: 'ask', label: 'What is quoted', command: elsewhere.command }] : [],
     });
   }
+  // What somebody else says of the person is that person's: it is named, and shown where it is asked for.
+  const others = [...new Set(narrated.flatMap((p) => p.by ?? []))];
+  if (others.length > 0) {
+    const command = (name: string) => `quotes ${name} about ${subject.words}`;
+    return composeAnswer({
+      kind: 'ask',
+      rung: 'mentioned',
+      parts: [
+        { part: 'title', line: [`Not quoted. ${speaker} is not quoted on ${subject.label}${stored}.`] },
+        ...others.slice(0, 3).map(
+          (name): Part => ({
+            part: 'line',
+            line: [
+              `${name} speaks of ${speaker} and of ${subject.label}: `,
+              { code: `/brief ${command(name)}` },
+            ],
+          }),
+        ),
+      ],
+      versions: [],
+      actions: others
+        .slice(0, 2)
+        .map((name) => ({ action: 'ask', label: `${name} on it`, command: command(name) })),
+    });
+  }
   const shown = narrated.slice(0, QUOTES_SHOWN);
   const leftOut =
     narrated.length > shown.length ? [countOf(narrated.length - shown.length, 'more passage')] : [];
@@ -191,20 +216,14 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       {
         part: 'line',
         line: [
-          shown.every((p) => p.by !== null)
-            ? `Others speak of ${speaker}:`
-            : `${shown.length === 1 ? 'The article reports' : 'The articles report'}, in ${shown.length === 1 ? 'its' : 'their'} own words:`,
+          `${shown.length === 1 ? 'The article reports' : 'The articles report'}, in ${shown.length === 1 ? 'its' : 'their'} own words:`,
         ],
       },
       ...shown.map(
-        ({ version, start, end, by }): Part => ({
+        ({ version, start, end }): Part => ({
           part: 'excerpt',
           excerpts: [excerptOf(version, { start, end })],
-          note: joinClauses([
-            [placeOf(version, start)],
-            [by ? `said by ${by}` : 'no speaker named'],
-            sourceAndDay(version),
-          ]),
+          note: joinClauses([[placeOf(version, start)], ['no speaker named'], sourceAndDay(version)]),
         }),
       ),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),

@@ -80,7 +80,7 @@ export function evidenceIn(
     const more = andIn === undefined ? here : { ...here, mask: here.mask & conceptsIn(andIn, subject).mask };
     if ((more.mask & ~seen) === 0) continue;
     // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
-    if (where === 'headline' && own === 0) continue;
+    if (where === 'headline' && own === 0 && (!partly || quote.kind === 'spoken')) continue;
     seen |= more.mask;
     reason = where;
     if (seen === all)

@@ -128,6 +128,9 @@ function withoutWeaker(candidates: readonly FoundEvidence[]): FoundEvidence[] {
   const strong = candidates.filter((e) => e.share === 1 || e.reason === 'question');
   if (strong.some((e) => e.share === 1)) return strong;
   const beside = candidates.filter((e) => e.reason !== 'headline');
+  // Another name of the subject counts in the quote itself; with the rest of the subject only around it, it may be chance.
+  const sure = beside.filter((e) => e.other === null || e.reason === 'words' || e.reason === 'topic');
+  if (sure.length > 0) return sure;
   return beside.length > 0 ? beside : [...candidates];
 }
 
@@ -177,6 +180,8 @@ function nearest(evidence: readonly FoundEvidence[]): FoundEvidence[] {
   const part = sameWords(evidence.filter((e) => e.reason === 'part' && e.share === most && e.share >= 0.5));
   if (part.length > 0) return [...part, ...whole];
   if (whole.length > 0) return whole;
+  const under = evidence.filter((e) => e.missing.length === 0);
+  if (under.length > 0) return under;
   const fewest = Math.min(...evidence.map((e) => e.missing.length));
   return sameWords(evidence.filter((e) => e.missing.length === fewest));
 }

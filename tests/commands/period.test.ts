@@ -42,7 +42,8 @@ describe('days in typed words', () => {
     ['last month', '2026-10-01', '2026-11-01', ''],
     ['in the past month', '2026-10-23', undefined, ''],
     ['since 3 days ago', '2026-11-20', undefined, ''],
-    ['two weeks ago', '2026-11-09', '2026-11-10', ''],
+    ['two weeks ago', '2026-11-09', '2026-11-16', ''],
+    ['two months ago', '2026-09-01', '2026-10-01', ''],
     // Other shapes: slashes day first, ordinals, a month after "in".
     ['19/05/2021', '2021-05-19', '2021-05-20', ''],
     ['5/13/2021', '2021-05-13', '2021-05-14', ''],
