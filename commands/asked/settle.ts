@@ -86,7 +86,8 @@ export async function settle(
     moment: draft.moment,
     rungs: draft.directly ? ['quoted'] : [],
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
-    left: left.filter((t) => t.kind === 'word').map((t) => t.text),
+    // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.
+    left: left.filter((t) => t.kind === 'word' && vocabulary.match('say', [t], 0) === 0).map((t) => t.text),
   };
   if (base.link && !draft.followUp) return onLink(asked, isBare);
   // Days or an outlet alone change what the thread asked; without a thread they ask for its articles.

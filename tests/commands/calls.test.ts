@@ -8,6 +8,8 @@ import { ASKER, lexicon, NOW, openDesk, type TestDesk } from '../desk.ts';
  * one more, which counts what an embargo holds back.
  */
 const MOST_CALLS = 6 + 1;
+/** A quotation is also looked for among sentences that share words with it, and in what its articles said before. */
+const MOST_TO_VERIFY = 10;
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -39,6 +41,8 @@ describe(`a command takes at most ${MOST_CALLS} calls to the archive`, () => {
   it.each(examples)('%j', async (typed) => {
     const { archive, calls } = counted(desk.desk.archive);
     await answerTyped(typed, { ...ASKER }, { ...desk.desk, archive, lexicon, now: NOW });
-    expect(calls.length, calls.join(' ')).toBeLessThanOrEqual(MOST_CALLS);
+    expect(calls.length, calls.join(' ')).toBeLessThanOrEqual(
+      typed.startsWith('verify') ? MOST_TO_VERIFY : MOST_CALLS,
+    );
   });
 });
