@@ -27,8 +27,8 @@ export const verify: Command = {
     const searched = { total: articles, isLowerBound: false };
     const command = `verify ${words}`;
     const isDraft = /^draft:\s/i.test(words);
-    const text = normaliseText(words.replace(/^draft:\s*/i, ''));
-    const typedSo = readPasted(text);
+    const text = normaliseText(withoutTags(words.replace(/^draft:\s*/i, '')));
+    const typedSo = readPasted(await withSpeaker(text, archive));
     // Of a draft, words without marks are nobody's quotation.
     const pasted: Pasted =
       isDraft && typedSo.kind === 'quotation' && !/["“”„«»]/.test(text) ? { kind: 'draft' } : typedSo;
@@ -55,6 +55,29 @@ export const verify: Command = {
     return answerDraft(checked, short, left, searched, command);
   },
 };
+
+/** What was copied with its HTML, as its words: tags are nobody's words. */
+function withoutTags(text: string): string {
+  if (!/<\/?(?:p|div|span|br|b|i|em|strong|a|q|blockquote|li|ul|h\d)\b[^<>]*>/i.test(text)) return text;
+  return text
+    .replace(/<\/?(?:p|div|br|blockquote|li|ul|h\d)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]+>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .trim();
+}
+
+/** A speaker typed in small letters, as on a phone, written as a name: "lavrov: we agreed". */
+async function withSpeaker(text: string, archive: Desk['archive']): Promise<string> {
+  const [, label] = /^(\p{Ll}[\p{L} .'’-]{1,40}):\s/u.exec(text) ?? [];
+  if (!label || (await archive.findPeople({ name: label, limit: 1 })).length === 0) return text;
+  return text.replace(
+    label,
+    label.replace(/(?<=^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase()),
+  );
+}
 
 /**
  * A quotation for machines, its speaker named apart: the contract of `brief verify --jsonl`. Offsets are UTF-16, end

@@ -36,6 +36,7 @@ export function answerVerify(checked: CheckedQuotation, searched: Counted, comma
     parts: [
       { part: 'title', line: titleOfVerdict(checked) },
       ...parts,
+      ...wordings(checked),
       {
         part: 'context',
         line: joinClauses([...leftOut.map((one): Line => [`not listed: ${one}`]), [proof]]),
@@ -48,6 +49,30 @@ export function answerVerify(checked: CheckedQuotation, searched: Counted, comma
       { action: 'cable', label: 'Copy as cable', command },
     ],
   });
+}
+
+/** Where several texts have the quotation: how many have which wording, and which one is official. */
+function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
+  if (!place || parts.length > 0 || others.length === 0 || verdict === 'not-found') return [];
+  const all = [place, ...others];
+  const isSame = ({ judged }: Place) =>
+    judged.differences.length === 0 && judged.omissions.every((o) => o.marked || o.isNarration);
+  const same = all.filter(isSame).length;
+  const official = all.filter(({ version }) => version.article.sourceKind === 'official');
+  return [
+    {
+      part: 'context',
+      line: [
+        `in ${all.length} texts: ${same} with the words as pasted, ${all.length - same} with others`,
+        ...official
+          .slice(0, 1)
+          .map(
+            (one) =>
+              `; the official text, ${one.version.article.source ?? one.version.article.id}, has ${isSame(one) ? 'them as pasted' : 'others'}`,
+          ),
+      ],
+    },
+  ];
 }
 
 /** The places that a verdict rests on, as parts; without its title. */

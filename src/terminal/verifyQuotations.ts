@@ -58,7 +58,8 @@ export const verifyQuotations: Verb = {
 function isFile(words: readonly string[]): boolean {
   return (
     words.length === 1 &&
-    (words[0] === '-' || /^\S+\.(?:txt|md|markdown|html?|eml|pdf|docx)$/i.test(words[0]!))
+    // A single word is no quotation: with an ending it is a file, also of a kind that cannot be read.
+    (words[0] === '-' || /^\S+\.[a-z0-9]{2,8}$/i.test(words[0]!))
   );
 }
 

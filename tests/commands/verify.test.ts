@@ -73,6 +73,12 @@ describe('verify answers with', () => {
     expect(renderMarkdown(answer)).toContain('We have not **\\[+yet+\\]** signed');
   });
 
+  it('what was copied with its HTML, and a speaker in small letters', async () => {
+    const verified = async (typed: string) => (await desk.ask(`verify ${typed}`)).verdict;
+    expect(await verified('<p>We have <b>not</b> signed the&nbsp;harbour treaty</p>')).toBe('verbatim');
+    expect(await verified('sample: there are 14 open questions')).toBe('misattributed');
+  });
+
   it('a sentence where there is nothing to check', async () => {
     for (const typed of ['', '“”', '…', '— "" —', '🙂'])
       expect(await desk.text(`verify ${typed}`)).toMatch(
@@ -129,4 +135,22 @@ it('a quotation that only an older version has is found, whatever became of the 
   );
   expect(answer.verdict).toBe('verbatim');
   expect(renderText(answer)).toMatch(/version \d: changed at the source/);
+});
+
+it('several texts with different wordings are counted, and the official one is named', async () => {
+  const several = await openDesk([
+    article('paper', '“The bridge will never be closed to farmers,” Ada Example said.', {
+      source: 'Example Wire',
+    }),
+    article('ministry', 'Statement\n\n“The bridge will not be closed to farmers,” Ada Example said.', {
+      source: 'Ministry of Bridges',
+      sourceKind: 'official',
+    }),
+  ]);
+  const text = await several.text('verify The bridge will never be closed to farmers');
+  expect(text).toMatch(/^Verbatim/);
+  expect(text).toContain(
+    'in 2 texts: 1 with the words as pasted, 1 with others; the official text, Ministry of Bridges, has others',
+  );
+  await several.close();
 });
