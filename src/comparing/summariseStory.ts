@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { contentStems, overlap, share } from '../reading/summary/contentStems.ts';
-import { OUTCOME } from '../reading/summary/summarise.ts';
+import { OUTCOME } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
 import { tokensOf } from '../text/tokensOf.ts';
 

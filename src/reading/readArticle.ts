@@ -99,7 +99,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       start: layout.marked[quotedSpan]!.start,
       end: layout.marked[quotedSpan]!.end,
     })),
-    summary: summarise(layout, quotes, article.summaryLength),
+    summary: summarise(layout, quotes, topics, article.summaryLength),
     keyQuotes: chooseKeyQuotes(layout, quotes, topics),
     topics,
     people,

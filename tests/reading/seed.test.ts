@@ -89,9 +89,10 @@ describe('the Reykjavik article', () => {
     expect(reading.people[1]!.mentions.map((m) => m.text)).toContain('Anthony Blinken');
   });
 
-  it('sums up in the first sentences of ¶1 and ¶6', () => {
+  it('sums up in the first sentences of ¶1 and ¶6, and what he makes of them', () => {
     expect(reading.summary.map(slice)).toEqual([
       'Russian Foreign Minister Sergei Lavrov said that he had a constructive conversation with US Secretary of State Anthony Blinken, which took place in Reykjavik on May 19.',
+      'According to him, there are many "obstructions" in the relations between Russia and the United States, and it is not easy to "clean them up".',
       'Lavrov and Blinken also agreed to make US-Russian joint actions on regional conflicts, where the interests of Russia and the United States coincide, more effective.',
     ]);
   });

@@ -1,93 +1,96 @@
 import type { Span } from '../../text/article.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import type { Quote } from '../reading.ts';
+import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
+import { findUnfit } from './findUnfit.ts';
+import { newsWeight, OUTCOME, tellsContactOnly } from './newsWeight.ts';
 
 /**
  * What a sign adds to a sentence's standing. Place, centrality and headline have the order of size that a listwise
- * model (`tests/train/learnRanking.ts`) gave them on 95 newswire texts with summaries; the others are set by hand to
- * keep the words of one speaker out of a summary of events.
+ * model (`tests/train/learnRanking.ts`) gave them on 95 newswire texts with summaries; the others are set by hand.
  */
 const WEIGHTS = {
   central: 1.23,
   late: -0.6,
+  /** In a transcript the news stands anywhere. */
+  lateInTalk: -0.15,
   headline: 0.6,
   repeats: -0.7,
   outcome: 0.4,
-  leansBack: -0.5,
+  /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
+  news: 1,
+  topic: 0.4,
+  contact: -1.5,
+  leansBack: -0.4,
+  /** In a readout "he" is one of two, both in the headline. */
+  leansBackOfficial: -0.2,
   spoken: -0.9,
   quoted: -1.5,
   question: -0.5,
+  /** A side that has not been heard yet in a summary of what several say. */
+  otherSide: 0.8,
 } as const;
 
-/** A summary of three sentences or more has no more than this many words a sentence on average. */
+/** How many sentences are shown where no number is asked for. */
+const USUAL = 3;
+/** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
 const MOST_WORDS = 28;
+const MOST_WORDS_USUAL = 60;
 
-/** Verbs of outcome: what a sentence with one tells has come of something. */
-export const OUTCOME =
-  /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet)\b/i;
 const LEANS_BACK =
-  /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|however|also|meanwhile|in addition|among|other|still|then)\b/i;
+  /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|nevertheless|however|also|meanwhile|in addition|among|other|still|then)\b/i;
+/** Openings that say nothing without the sentence before. */
+const LOOSE =
+  /^["“‘']?(?:(?:this|these|that|those|it|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same))\b|in this (?:context|regard|connection|respect),? (?:I|we|it)\b|we,? in turn|[–—•*-] ?)/i;
+
+interface Candidate {
+  readonly score: number;
+  readonly loose: boolean;
+  /** Who says it, where it is somebody's own words under a label or in a statement; null of the narrator. */
+  readonly voice: string | null;
+  /** It tells only who met or telephoned whom. */
+  readonly contact: boolean;
+}
 
 /**
- * The sentences that sum a text up, in reading order, whole and word for word: the first of the body, then those that
- * carry most of its frequent words and of its headline, tell an outcome and stand early; sentences that lean on
- * others ("He also …") or consist of somebody's words count less, and so does one that repeats another. Where three
- * or more are asked for, long ones give way to shorter ones: people sum up in fewer words.
+ * The sentences that sum a text up, in reading order, whole and word for word. Never one that an editor would strike
+ * (`findUnfit`), nor one that leans on a sentence before it which is not shown. Of news the first that tells more
+ * than who met whom, then those that carry most of its frequent words and of its headline, tell an outcome or a
+ * position and stand early. Of a transcript or a statement the narrator's sentence, where he has one, and each
+ * side's strongest. One that repeats another counts less.
  *
- * `count` is how many; when left out two, or three of an article of more than 600 words.
+ * `count` is how many, in at most 28 words each on average, whatever they lean on; when left out three, fewer where no
+ * more are fit.
  */
 export function summarise(
   layout: TextLayout,
   quotes: readonly Quote[],
-  count = layout.words.length > 600 ? 3 : 2,
+  topics: readonly Topic[],
+  count?: number,
 ): Span[] {
   const { sentences, text } = layout;
-  if (sentences.length === 0) return [];
+  const voices = voicesOf(layout, quotes);
   const bags = sentences.map((sentence) => contentStems(layout.words.slice(sentence.from, sentence.to)));
-  const frequency = new Map<string, number>();
-  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const turns = quotes.filter((quote) => quote.kind === 'spoken');
-  let turn = 0;
-  const spoken = sentences.map((sentence) => {
-    while (turn < turns.length && turns[turn]!.end <= sentence.start) turn++;
-    return turn < turns.length && turns[turn]!.start < sentence.end;
-  });
-  const lead = leadSentence(layout, spoken);
-  const line = layout.headlineText ?? '';
-  const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
-  const central = bags.map((bag) => {
-    let weight = 0;
-    for (const word of bag) weight += Math.log(frequency.get(word)!);
-    return weight / (bag.size + 4) ** 0.75;
-  });
-  const most = central.reduce((best, next) => Math.max(best, next), 0) || 1;
-  const scores = sentences.map((sentence, index) => {
-    const bag = bags[index]!;
-    const said = text.slice(sentence.start, sentence.end);
-    if (bag.size < 4 || said.endsWith(':')) return Number.NEGATIVE_INFINITY;
-    let marked = 0;
-    for (let at = sentence.from; at < sentence.to; at++) if (layout.words[at]!.quotedSpan >= 0) marked++;
-    let score = WEIGHTS.central * (central[index]! / most) + WEIGHTS.late * Math.log(1 + index);
-    score += WEIGHTS.headline * share(bag, headline);
-    if (OUTCOME.test(said)) score += WEIGHTS.outcome;
-    if (LEANS_BACK.test(said)) score += WEIGHTS.leansBack;
-    if (spoken[index]) score += WEIGHTS.spoken;
-    score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
-    return said.endsWith('?') ? score + WEIGHTS.question : score;
-  });
+  const candidates = candidatesOf(layout, bags, voices, topics);
   const lengths = sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
-  const chosen = [lead];
-  let length = lengths[lead]!;
-  while (chosen.length < Math.min(count, sentences.length)) {
+  const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
+  const chosen: number[] = [];
+  const lead = leadSentence(layout, candidates);
+  if (lead >= 0) chosen.push(lead);
+  let length = lengths[lead] ?? 0;
+  while (chosen.length < (count ?? USUAL)) {
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const [index, score] of scores.entries()) {
-      if (score <= bestScore || chosen.includes(index)) continue;
-      if (count > 2 && length + lengths[index]! > MOST_WORDS * (chosen.length + 1)) continue;
+    const heard = new Set(chosen.map((index) => candidates[index]!.voice));
+    for (const [index, { score, loose, voice, contact }] of candidates.entries()) {
+      if (score === Number.NEGATIVE_INFINITY || chosen.includes(index)) continue;
+      if (contact && chosen.length > 0 && count === undefined) continue;
+      if (loose && count === undefined && !chosen.includes(index - 1)) continue;
+      if ((count ?? USUAL) > 2 && length + lengths[index]! > mostWords * (chosen.length + 1)) continue;
+      const said = Math.max(0, ...chosen.map((other) => overlap(bags[index]!, bags[other]!)));
       const fresh =
-        score + WEIGHTS.repeats * Math.max(...chosen.map((other) => overlap(bags[index]!, bags[other]!)));
+        score + WEIGHTS.repeats * said + (voice !== null && !heard.has(voice) ? WEIGHTS.otherSide : 0);
       if (fresh > bestScore) {
         best = index;
         bestScore = fresh;
@@ -97,15 +100,131 @@ export function summarise(
     chosen.push(best);
     length += lengths[best]!;
   }
-  return chosen
-    .sort((a, b) => a - b)
-    .map((index) => ({ start: sentences[index]!.start, end: sentences[index]!.end }));
+  return chosen.sort((a, b) => a - b).map((index) => afterStrayLines(text, sentences[index]!));
 }
 
-/** The first sentence of some length: datelines, greetings, dates and the turns of a transcript are passed over. */
-function leadSentence(layout: TextLayout, spoken: readonly boolean[]): number {
-  const fits = ({ from, to, end }: TextLayout['sentences'][number]) =>
-    to - from >= 7 && /[.!?]["”’)]*$/.test(layout.text.slice(end - 3, end));
-  const narrated = layout.sentences.findIndex((sentence, index) => !spoken[index] && fits(sentence));
-  return Math.max(0, narrated >= 0 ? narrated : layout.sentences.findIndex(fits));
+function candidatesOf(
+  layout: TextLayout,
+  bags: readonly ReadonlySet<string>[],
+  voices: readonly (string | null)[],
+  topics: readonly Topic[],
+): Candidate[] {
+  const { sentences, text } = layout;
+  const talk = isTalk(layout, voices);
+  const unfit = findUnfit(
+    layout,
+    voices.map((voice) => voice !== null),
+  );
+  const official = talk || isReadout(layout, unfit);
+  const line = layout.headlineText ?? '';
+  const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
+  const central = centrality(bags);
+  const matters = topicTerms(topics);
+  return sentences.map((sentence, index) => {
+    const bag = bags[index]!;
+    const said = text.slice(sentence.start, sentence.end);
+    const voice = voices[index]!;
+    const contact = voice === null && tellsContactOnly(said);
+    const loose = LOOSE.test(said) || (!talk && beginsInMarks(layout, sentence));
+    if (unfit[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
+    let score =
+      WEIGHTS.central * central[index]! + (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
+    score += WEIGHTS.headline * share(bag, headline);
+    score += official ? WEIGHTS.news * newsWeight(said) : 0;
+    if (OUTCOME.test(said)) score += WEIGHTS.outcome;
+    if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
+    if (contact) score += WEIGHTS.contact;
+    if (said.endsWith('?')) score += WEIGHTS.question;
+    if (talk) {
+      if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
+    } else {
+      if (voice !== null) score += WEIGHTS.spoken;
+      let marked = 0;
+      for (let at = sentence.from; at < sentence.to; at++) if (layout.words[at]!.quotedSpan >= 0) marked++;
+      score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
+    }
+    return { score, loose, voice, contact };
+  });
+}
+
+/** How much of a text's frequent words each sentence carries, 1 for the one that carries most. */
+function centrality(bags: readonly ReadonlySet<string>[]): number[] {
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const weights = bags.map((bag) => {
+    let weight = 0;
+    for (const word of bag) weight += Math.log(frequency.get(word)!);
+    return weight / (bag.size + 4) ** 0.75;
+  });
+  const most = weights.reduce((best, next) => Math.max(best, next), 0) || 1;
+  return weights.map((weight) => weight / most);
+}
+
+/** Where the terms of the topics stand; how two countries stand to one another is no matter of its own. */
+const topicTerms = (topics: readonly Topic[]): number[] =>
+  topics
+    .filter((topic) => !topic.id.startsWith('relations/'))
+    .flatMap((topic) => topic.passages.flatMap((passage) => passage.terms.map((term) => term.start)));
+
+/** Who speaks each sentence of a transcript or statement; null where the narrator does. */
+function voicesOf(layout: TextLayout, quotes: readonly Quote[]): (string | null)[] {
+  const turns = quotes.filter((quote) => quote.kind === 'spoken');
+  let turn = 0;
+  return layout.sentences.map((sentence) => {
+    while (turn < turns.length && turns[turn]!.end <= sentence.start) turn++;
+    const one = turns[turn];
+    return one && one.start < sentence.end ? (one.speakerName ?? one.speaker?.text ?? '') : null;
+  });
+}
+
+/** Whether most of a text is somebody's own words: a transcript, a statement, a text in marks from end to end. */
+function isTalk(layout: TextLayout, voices: readonly (string | null)[]): boolean {
+  const own = layout.words.filter(
+    (word) => word.quotedSpan >= 0 || (word.sentence >= 0 && voices[word.sentence] !== null),
+  );
+  return own.length > layout.words.length * 0.6;
+}
+
+/** Whether an office reports what was said: no words in marks, and a contact first or positions in half of it. */
+function isReadout({ sentences, text, marked }: TextLayout, unfit: readonly boolean[]): boolean {
+  if (marked.some(({ start, end }) => end - start > 60)) return false;
+  const fit = sentences.flatMap(({ start, end }, index) => (unfit[index] ? [] : [text.slice(start, end)]));
+  return (
+    fit.length > 0 &&
+    (tellsContactOnly(fit[0]!) || fit.filter((said) => newsWeight(said) >= 0.5).length >= fit.length / 2)
+  );
+}
+
+/** Whether the quotation that a sentence belongs to opens in a sentence before it. */
+function beginsInMarks(layout: TextLayout, { from, start }: TextLayout['sentences'][number]): boolean {
+  const run = layout.marked[layout.words[from]?.quotedSpan ?? -1];
+  return run !== undefined && run.start < start;
+}
+
+/** The narrator's first fit sentence that tells more than who met whom; -1 where he has none. */
+function leadSentence(layout: TextLayout, candidates: readonly Candidate[]): number {
+  const fits = ({ score, loose, voice, contact }: Candidate, index: number) => {
+    const { from, to, end } = layout.sentences[index]!;
+    return (
+      score > Number.NEGATIVE_INFINITY &&
+      voice === null &&
+      !loose &&
+      !contact &&
+      to - from >= 7 &&
+      /[.!?]["”’)]*$/.test(layout.text.slice(end - 3, end))
+    );
+  };
+  return candidates.findIndex(fits);
+}
+
+/** A sentence without the short lines that stand over it (a name, a deck) with no full stop between. */
+function afterStrayLines(text: string, { start, end }: Span): Span {
+  let from = start;
+  for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
+    const before = text.lastIndexOf('\n', feed - 1) + 1;
+    const line = text.slice(Math.max(before, start), feed).trim();
+    if (line.length > 0 && line.length < 40 && /^\p{Lu}/u.test(text.slice(feed).trim())) from = feed;
+  }
+  while (/\s/.test(text[from]!)) from++;
+  return { start: from, end };
 }

@@ -1,0 +1,52 @@
+/** Verbs of outcome: what a sentence with one tells has come of something. */
+export const OUTCOME =
+  /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet)\b/i;
+
+const DECIDES =
+  /\b(?:agreed (?:to|on|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|will (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host)|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|commit(?:ted|ment) to|(?:plans?|intends?) to)\b/i;
+const STANDS =
+  /\b(?:must(?: not| never)?|cannot|never|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|necessary|crucial|essential|condemn\w*|reject\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|red lines?|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|support (?:for|your|the)|with or without|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
+const TOLD =
+  /\b(?:stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject)(?:ed|s|es)\b|\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\b/i;
+const NUMBER =
+  /\d(?:[\d.,–-]*\d)?[ {2}]?(?:percent|per cent|%|billion|million|thousand|km|kilomet|tonnes|people|troops|years)|[$€£¥]\d|\b(?:by|from|until|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+const VAGUE =
+  /\b(?:friend(?:s|ly|ship)?|neighbou?rly|traditions?|atmosphere|constructive|fruitful|business-like|warm|cordial|great nation|cultur(?:e|al)|exhibition|music|sport|students|tourism|tourists|forum|anniversary|impetus|momentum|develop(?:ing|ed)? (?:very )?(?:actively|successfully|dynamically)|every day|all (?:levels|spheres|areas)|mutually beneficial|prospects|highly important|close(?:ly)? (?:cooperat|contact))\w*/i;
+const ONLY_TALKED =
+  /\b(?:discussed|touched (?:up)?on|exchanged|focus(?:ed|ing) on|paid (?:special|particular|much) attention|talked about|spoke about|in detail about|devoted)\b/i;
+const ASIDE =
+  /^(?:as you (?:know|may|will|have|remember)|let me (?:recall|remind)|(?:I|we) (?:well |still )?(?:remember|recall)|by the way|of course|for (?:instance|example)|in general)\b/i;
+
+/** A bare contact: who met, telephoned or received whom. */
+const CONTACT =
+  /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bmet (?:at|in|on|with|today|earlier)\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b/i;
+
+/** Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. */
+export const tellsContactOnly = (sentence: string): boolean =>
+  CONTACT.test(sentence) &&
+  !DECIDES.test(sentence) &&
+  !TOLD.test(sentence) &&
+  !/\b(?:said|says|told|believes?|thinks?)\b/.test(sentence) &&
+  !ONLY_TALKED.test(sentence) &&
+  sentence.split(/\s+/).length < 45;
+
+/**
+ * How much news a sentence carries, by its wording alone: decisions and commitments, positions and refusals, numbers
+ * and dates weigh for it; praise of relations, asides and lists of what was discussed against it. About -2 to 3.
+ *
+ * @example newsWeight('We agreed to withdraw all heavy weapons by October 10.') // above 1
+ */
+export function newsWeight(sentence: string): number {
+  const words = sentence.split(/\s+/).length;
+  let weight = 0;
+  if (DECIDES.test(sentence)) weight += 0.9;
+  if (STANDS.test(sentence)) weight += 0.7;
+  if (TOLD.test(sentence)) weight += 0.5;
+  if (NUMBER.test(sentence)) weight += 0.35;
+  if (VAGUE.test(sentence)) weight -= 0.7;
+  if (ASIDE.test(sentence)) weight -= 0.4;
+  if (ONLY_TALKED.test(sentence) && !TOLD.test(sentence)) weight -= 0.4;
+  if (words < 9) weight -= 0.5;
+  if (words > 60) weight -= 0.4;
+  return weight;
+}
