@@ -3,6 +3,7 @@ import { sentencesOfQuote } from '../lookups/sentencesOfQuote.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
+import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -28,6 +29,7 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
     parts.push({
       part: 'excerpt',
       excerpts: [excerptOf(version, span)],
+      ...speakerOf(reading, span),
       note: [placeOf(version, span.start)],
     });
   }
@@ -68,6 +70,12 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
       { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
     ],
   });
+}
+
+/** Who speaks a sentence of a transcript or statement, where that is known. */
+function speakerOf({ quotes }: Reading, { start, end }: Span): { speaker?: string } {
+  const turn = quotes.find((one) => one.kind === 'spoken' && one.start < end && start < one.end);
+  return turn?.speakerName ? { speaker: turn.speakerName } : {};
 }
 
 /** What Brief did not read of a text that is not in English; null where it read all of it. */

@@ -11,12 +11,14 @@ afterAll(() => desk.close());
 const mention = { place: 'mention' as const };
 
 describe('/brief of the one stored article', () => {
-  it('shows the headline, two sentences of its own, the key quote, topics, sides and what it does not state', async () => {
+  it('shows the headline, three sentences of its own, the key quote, topics, sides and what it does not state', async () => {
     expect(await desk.text('')).toBe(
       [
         "Russian FM Sergei Lavrov sees glimmer of hope in Anthony Blinken's eyes",
         '▏Russian Foreign Minister Sergei Lavrov said that he had a constructive conversation with US Secretary of State Anthony Blinken, which took place in Reykjavik on May 19.',
         '⟶ ¶1',
+        '▏According to him, there are many "obstructions" in the relations between Russia and the United States, and it is not easy to "clean them up".',
+        '⟶ ¶3',
         '▏Lavrov and Blinken also agreed to make US-Russian joint actions on regional conflicts, where the interests of Russia and the United States coincide, more effective.',
         '⟶ ¶6',
         '',

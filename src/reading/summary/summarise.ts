@@ -21,6 +21,7 @@ const WEIGHTS = {
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
   topic: 0.4,
+  idle: -0.8,
   contact: -1.5,
   leansBack: -0.4,
   /** In a readout "he" is one of two, both in the headline. */
@@ -136,6 +137,8 @@ function candidatesOf(
     if (contact) score += WEIGHTS.contact;
     if (said.endsWith('?')) score += WEIGHTS.question;
     if (talk) {
+      // Praise, recollections and asides: only where a side says nothing else.
+      if (voice !== null && newsWeight(said) <= 0) score += WEIGHTS.idle;
       if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
     } else {
       if (voice !== null) score += WEIGHTS.spoken;
