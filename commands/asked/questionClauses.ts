@@ -119,12 +119,16 @@ export function readYesNo(s: Sentence, start: number): Draft {
 }
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
-function apart(s: Sentence, lead: readonly Token[]): { named: readonly Token[]; aside: readonly Token[] } {
+function apart(
+  s: Sentence,
+  lead: readonly Token[],
+  isOne: boolean,
+): { named: readonly Token[]; aside: readonly Token[] } {
   const joint = lead.findIndex((t) => isJoint(t.folded));
   const isNamed = (tokens: readonly Token[]) =>
     s.entities.some((e) => tokens.includes(s.words[e.from]!) && e.kind !== 'country');
   const [first, second] = [lead.slice(0, joint), lead.slice(joint + 1)];
-  return joint > 0 && isNamed(first) && !isNamed(second)
+  return joint > 0 && isNamed(first) && (isOne || !isNamed(second))
     ? { named: first, aside: second }
     : { named: lead, aside: [] };
 }
@@ -164,6 +168,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
       next = end;
     }
   }
+  const isOne = speaker.length > 0 && speaker.every((t) => /^(?:he|she|it|him|her)$/.test(t.folded));
   // "Vael - what did he say?"
   if (
     lead.length > 0 &&
@@ -171,7 +176,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     s.entities.some((e) => words[e.from] === lead.find((w) => w === words[e.from]))
   )
     speaker = [...lead];
-  const { named, aside } = apart(s, speaker === lead || speaker[0] === lead[0] ? speaker : []);
+  const { named, aside } = apart(s, speaker[0] === lead[0] ? speaker : [], isOne);
   if (aside.length > 0) speaker = named;
   const read = readSubject(s, next, speaker.length > 0);
   const rest = read.subject.length === 0 && aside.length > 0 ? { ...read, subject: aside } : read;

@@ -144,13 +144,20 @@ async function nearTo(
 ): Promise<QuotesFound> {
   const subject = search.subject!;
   const single = subject.concepts.length > 1 ? singleForms(subject) : [];
-  const [parts, onTopic] = await Promise.all([
+  // What has every name of the subject may be older than the newest quotes with any of its words.
+  const names = subject.concepts.filter((c) => c.isName);
+  const named =
+    names.length > 0 && names.length < subject.concepts.length
+      ? formsOf({ ...subject, concepts: names })
+      : [];
+  const [parts, byName, onTopic] = await Promise.all([
     single.length > 0 ? archive.findQuotes({ ...base, words: single, limit: QUOTES_LOOKED_AT }) : null,
+    named.length > 0 ? archive.findQuotes({ ...base, words: named, limit: QUOTES_LOOKED_AT }) : null,
     subject.wider && search.speakers
       ? archive.findQuotes({ ...base, topic: subject.wider.id, limit: QUOTES_LOOKED_AT })
       : null,
   ]);
-  const partial = ofDays(parts?.found ?? [], search);
+  const partial = ofDays([...(byName?.found ?? []), ...(parts?.found ?? [])], search);
   const wide = ofDays(onTopic?.found ?? [], search);
   for (const quote of [...partial, ...wide]) days.set(quote.article.id, quote.day);
   const ids = new Set(known.map((v) => v.article.id));
