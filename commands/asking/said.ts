@@ -1,6 +1,6 @@
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import { answerNeverQuoted, answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
-import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
+import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import type { Counted } from '../../src/answers/days.ts';
 import { times } from '../../src/answers/evidence.ts';
@@ -155,7 +155,16 @@ async function notSaid(
       found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
     const searched = await searchedBy(asked, asker, desk);
     const elsewhere = narrated.length === 0 ? await quotedElsewhere(speaker, desk) : null;
-    return answerNotQuoted({ speaker: label, narrated, wider, searched, during: days, elsewhere }, subject);
+    const commandFor = (name: string) =>
+      commandLine({
+        ...asked,
+        intent: 'quotes',
+        speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
+      });
+    return answerNotQuoted(
+      { speaker: label, narrated, wider, searched, during: days, elsewhere, commandFor },
+      subject,
+    );
   }
   const search = searchOf(asked, asker, desk);
   const name = names[0]!;
@@ -186,11 +195,13 @@ async function notSaid(
 }
 
 /** How often a person is quoted on anything; null for nobody and never. */
-async function quotedElsewhere({ kind, names }: AskedSpeaker, { archive }: Desk) {
+async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {
+  const { kind, names } = speaker;
   if (kind !== 'person') return null;
   const person = (await archive.findPeople({ name: names[0]! })).find((p) => p.name === names[0]);
   const total = person ? Object.values(person.quotes).reduce((sum, count) => sum + count, 0) : 0;
-  return total > 0 ? { count: { total, isLowerBound: false }, command: `quotes ${names[0]}` } : null;
+  const command = commandLine({ ...NOTHING_ASKED, intent: 'quotes', speakers: [speaker] });
+  return total > 0 ? { count: { total, isLowerBound: false }, command } : null;
 }
 
 /** Of a country, the outlets of its bodies: what they publish is its own. */

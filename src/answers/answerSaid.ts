@@ -140,6 +140,8 @@ export interface Mentions {
   readonly isAnybody?: boolean;
   /** Where it was to be said, if a place was asked for. */
   readonly at?: string | null;
+  /** The command line that lists what somebody else said on it. */
+  readonly commandFor?: (name: string) => string;
   /** How often the person is quoted on anything, and the command that lists it. */
   readonly elsewhere?: { readonly count: Counted; readonly command: string } | null;
 }
@@ -176,7 +178,7 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
   // What somebody else says of the person is that person's: it is named, and shown where it is asked for.
   const others = [...new Set(narrated.flatMap((p) => p.by ?? []))];
   if (others.length > 0) {
-    const command = (name: string) => `quotes ${name} about ${subject.words}`;
+    const command = (name: string) => mentions.commandFor?.(name) ?? '';
     return composeAnswer({
       kind: 'ask',
       rung: 'mentioned',
