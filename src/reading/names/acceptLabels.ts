@@ -77,7 +77,11 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
       (turn.form === 'capitals' ||
         (turn.form === 'name' && (turn.to - turn.from > 1 || isGlued(layout.words[turn.from]!.text)))),
   );
-  const all = kept.length > 1 ? [...kept, ...others] : kept;
+  // Beside a single sure label only an office with a name is another: "Head of the Republic of Tatarstan Rustam Minnikhanov".
+  const offices = others.filter(
+    ([, turn]) => turn.to - turn.from >= 4 && / of /.test(text.slice(turn.label.start, turn.label.end)),
+  );
+  const all = [...kept, ...(kept.length > 1 ? others : offices.filter(([at]) => at > kept[0]![0]))];
   for (const [paragraph, turn] of [
     ...all,
     ...misspelt(
