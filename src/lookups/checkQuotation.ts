@@ -44,8 +44,6 @@ export const FEWEST_WORDS = 4;
 const ALTERED = 0.62;
 /** So much of a part must stand in one place for it to be that part. */
 const PART = 0.8;
-/** With so many runs of words in the index, a text that has a quotation is among those that share the most. */
-const TELLING = 3;
 /** What lies further apart is no one passage, in characters. */
 const ONE_PASSAGE = 1_200;
 
@@ -74,10 +72,10 @@ export async function checkQuotation(
   };
   if (sought.length === 0) return { ...nothing, verdict: null };
   let places: Place[] = [];
-  const candidates = await passagesLike(sought, quotation, archive, (found, runs) => {
+  const candidates = await passagesLike(sought, quotation, archive, (found, isTelling) => {
     places = placesIn(found, sought, quotation, speaker, lexicon);
     const [best] = places;
-    return best !== undefined && (isUnchanged(best) || (runs >= TELLING && isThere(best.judged, sought)));
+    return best !== undefined && (isUnchanged(best) || (isTelling && isThere(best.judged, sought)));
   });
   const placesOf = (words: readonly SoughtWord[], among = candidates) =>
     placesIn(among, words, quotation, speaker, lexicon);

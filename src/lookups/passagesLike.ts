@@ -14,8 +14,10 @@ export interface Candidate {
 
 /** So many texts are laid beside the quotation word by word. */
 const MOST_ALIGNED = 8;
-const MOST_FETCHED = 12;
+const MOST_FETCHED = 24;
 const MOST_SHARING = 8;
+/** With so many runs of words in the index, a text that has a quotation is among those that share the most. */
+const TELLING = 3;
 const PHRASE = 4;
 
 /**
@@ -24,33 +26,46 @@ const PHRASE = 4;
  * phrase of it or most of its rarer words.
  *
  * @param pasted the quotation, of which `sought` are the words
- * @param isEnough asked with the candidates and how many runs the index could have of the quotation
+ * @param isEnough asked with the candidates so far, and whether a text with the quotation would be among them
  */
 export async function passagesLike(
   sought: readonly SoughtWord[],
   pasted: string,
   archive: ArchiveView,
-  isEnough: (candidates: readonly Candidate[], runs: number) => boolean,
+  isEnough: (candidates: readonly Candidate[], isTelling: boolean) => boolean,
 ): Promise<Candidate[]> {
   const raw = sought.map((w) => pasted.slice(w.start, w.end).replace(/[[\]\u00ad"“”„«»*]/g, ''));
   const shingles = shinglesIn(sought, raw);
   const pairs = pairsOf(sought);
   const sharing = await archive.findSharing({ shingles, limit: MOST_SHARING });
   const candidates = await candidatesOf(sharing, pairs, archive);
-  if (isEnough(candidates.slice(0, MOST_ALIGNED), shingles.length)) return candidates.slice(0, MOST_ALIGNED);
+  // Of a sentence that many texts have nearly, any of them may be the one.
+  const isTie = sharing.length === MOST_SHARING && sharing[0]!.shared === sharing.at(-1)!.shared;
   const known = new Set(sharing.map(({ article, version }) => `${article}@${version}`));
-  const further = new Map<string, { article: string; version: number }>();
-  for (const words of [phrasesOf(sought, raw), rareForms(sought, raw)]) {
+  let all = candidates;
+  const ways = [wholeOf(sought, raw), phrasesOf(sought, raw), rareForms(sought, raw)];
+  for (const [i, words] of ways.entries()) {
+    if (isEnough(all.slice(0, MOST_ALIGNED), i > 0 || (shingles.length >= TELLING && !isTie))) break;
     if (words.length === 0) continue;
-    // Ranking would weigh every phrase; what they have in common is counted below.
+    // Ranking would weigh every phrase; what they have in common is counted instead.
     const page = await archive.findArticles({ words, order: 'newest', limit: MOST_FETCHED });
-    for (const { details, version } of page.found) {
-      const key = `${details.id}@${version}`;
-      if (!known.has(key)) further.set(key, { article: details.id, version });
-    }
+    const further = page.found
+      .map(({ details, version }) => ({ article: details.id, version }))
+      .filter(({ article, version }) => !known.has(`${article}@${version}`));
+    for (const { article, version } of further) known.add(`${article}@${version}`);
+    all = [...all, ...(await candidatesOf(further, pairs, archive))].sort(
+      (one, other) => other.pairs - one.pairs,
+    );
   }
-  const others = await candidatesOf([...further.values()], pairs, archive);
-  return [...candidates, ...others].sort((one, other) => other.pairs - one.pairs).slice(0, MOST_ALIGNED);
+  return all.slice(0, MOST_ALIGNED);
+}
+
+/** The parts between an editor's marks as phrases, all of which must occur. */
+function wholeOf(sought: readonly SoughtWord[], raw: readonly string[]): string[] {
+  const phrases = partsBetweenMarks(sought, raw)
+    .filter((words) => words.length > 1)
+    .map((words) => `"${words.join(' ')}"`);
+  return phrases.length > 0 ? [phrases.join(' ')] : [];
 }
 
 async function candidatesOf(
@@ -70,12 +85,16 @@ async function candidatesOf(
 
 /** The runs of words between the marks of an editor: what is left out or put in makes runs that stand nowhere. */
 function shinglesIn(sought: readonly SoughtWord[], raw: readonly string[]): number[] {
+  return [...new Set(partsBetweenMarks(sought, raw).flatMap((words) => searchShingles(words.join(' '))))];
+}
+
+function partsBetweenMarks(sought: readonly SoughtWord[], raw: readonly string[]): string[][] {
   const parts: string[][] = [[]];
   for (const [i, { bracketed, gapBefore }] of sought.entries()) {
     if (bracketed || gapBefore) parts.push([]);
     if (!bracketed) parts.at(-1)!.push(raw[i]!);
   }
-  return [...new Set(parts.flatMap((words) => searchShingles(words.join(' '))))];
+  return parts;
 }
 
 /** Phrases of neighbouring words, side by side, that say something: "the price of grain". */
