@@ -5,7 +5,7 @@ import { type KnownNames, knownNames } from './knownNames.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Somebody or some country that stands at some tokens of a question. */
+/** Somebody or some country named by tokens of a question. */
 export interface Entity {
   /** Index of the first token, and of the one after the last. */
   readonly from: number;

@@ -181,7 +181,7 @@ function hide(typed: string, tokens: readonly Token[]): string {
 
 /**
  * Misspelt words of the question itself, where such a word is due: "waht did", "said abuot". A name stays as it is, and
- * so does a word that stands alone.
+ * so does a word on its own.
  */
 function mend(words: readonly Token[], vocabulary: Vocabulary, entities: Entities): Token[] {
   const isDid = (at: number) =>

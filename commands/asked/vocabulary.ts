@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts';
 /** The words of questions in one language, ready to be matched against tokens. */
 export interface Vocabulary {
   readonly language: string;
-  /** How many tokens the longest phrase of a part takes from `at` on; 0 where none stands there. */
+  /** How many tokens the longest phrase of a part takes from `at` on; 0 for none. */
   match(part: QuestionPart, tokens: readonly Token[], at: number): number;
   /** The kind of speech that a verb at `at` names, with its length; null where there is none. */
   kindAt(tokens: readonly Token[], at: number): { readonly kind: string; readonly length: number } | null;

@@ -283,7 +283,7 @@ async function quotesOfKind(kind: QuoteKind, query: QuoteQuery, listing: Listing
   return groupOf(found, isLowerBound || total > found.length, listing);
 }
 
-/** Partly quoted ones apart from those of which a word or two stands in marks. */
+/** Partly quoted ones apart from those with only a word or two in marks. */
 function fragmentsApart(
   quotes: readonly FoundQuote[],
   isLowerBound: boolean,

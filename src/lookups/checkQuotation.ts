@@ -191,7 +191,7 @@ function placesIn(
     .sort((a, b) => rankOf(b.judged) - rankOf(a.judged) || b.version.version - a.version.version);
 }
 
-/** Where the parts of a quotation stand that stands whole in no place; fewer than two where it is not put together. */
+/** Where the parts of a spliced quotation are stored; fewer than two where it is not spliced. */
 async function placeParts(
   sought: readonly SoughtWord[],
   best: Place,

@@ -18,7 +18,7 @@ export interface Evidence {
   readonly last: number;
   /** What shows that it is on the subject; `words` where none was asked for. */
   readonly reason: Reason;
-  /** Another name that stands there for the subject: "JCPOA" where "nuclear deal" was asked. */
+  /** Another name of the subject that is used there: "JCPOA" where "nuclear deal" was asked. */
   readonly other: string | null;
   /** Of what a quote on a part of the subject lacks: the words that were not found. */
   readonly missing: readonly string[];
@@ -32,7 +32,7 @@ const WHOLE = 3;
 const LEANS_BACK = /^["“”'‘«\s]*(?:this|that|these|those|it|they|such)\b/i;
 
 /**
- * A quote as evidence on a subject: its sentences about it, or what stands around it that shows it (the sentence that
+ * A quote as evidence on a subject: its sentences about it, or what is around it (the sentence that
  * holds it, the question it answers, the sentence before, the headline). Null where nothing does. Without a subject
  * the whole quote answers.
  *

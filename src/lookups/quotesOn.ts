@@ -55,7 +55,7 @@ export type FoundEvidence = Evidence & { readonly day: string };
 
 /**
  * Quotes of somebody or anybody, on a subject where one is named: by its words and other names in the quote, its topic,
- * or what stands around the quote; then by most of its words, then by the topic that it is a part of.
+ * or what is around the quote; then by most of its words, then by the topic that it is a part of.
  */
 export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
   const { subject } = search;
@@ -406,7 +406,7 @@ function byOrder({ verbs, order, subject }: QuoteSearch) {
     a.quote.start - b.quote.start;
 }
 
-/** Words in the quote before what only stands around it. */
+/** Words in the quote before what is only around it. */
 function reasonRank({ reason }: Evidence): number {
   return reason === 'words' || reason === 'topic' ? 0 : REASONS.indexOf(reason);
 }
