@@ -156,11 +156,14 @@ describe('on the whole sample archive', () => {
       'should Putin apologise to Wakanda?',
       'gibt es was von Merkel zu Wakanda?',
     ];
+    let denied = 0;
     for (const typed of odd) {
       const { rung, asked: read, parts } = await desk.ask(typed, { place: 'mention' });
       if (rung !== 'none' || !read || read.left.length === 0) continue;
+      denied += 1;
       const [first] = parts;
       expect(first && 'line' in first ? first.line.join('') : '', typed).toMatch(/I did not use/);
     }
+    expect(denied).toBeGreaterThan(0);
   });
 });

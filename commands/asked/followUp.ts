@@ -44,7 +44,7 @@ export async function continueThread(
       };
     }
     case 'about':
-      return aboutSubject(turn, draft, kept, search, vocabulary);
+      return aboutSubject(turn, kept);
     case 'only':
     case 'any':
       return onePart(turn, draft, kept, words, search, before, vocabulary);
@@ -67,21 +67,12 @@ function changed(turn: Asked): Partial<Asked> {
   };
 }
 
-async function aboutSubject(
-  turn: Asked,
-  draft: Draft,
-  kept: Asked | null,
-  search: SpeakerSearch,
-  vocabulary: Vocabulary,
-): Promise<Asked> {
+function aboutSubject(turn: Asked, kept: Asked | null): Asked {
   const subject = turn.subject;
   if (!subject) return kept && turn.period ? { ...kept, ...changed(turn) } : { ...turn, intent: 'unclear' };
   if (kept && kept.speakers.length > 0)
     return { ...kept, ...changed(turn), intent: 'said', subject, said: null, kinds: [], moment: null };
   if (kept?.intent === 'news') return { ...kept, ...changed(turn), subject };
-  void draft;
-  void search;
-  void vocabulary;
   return { ...turn, intent: 'who', subject };
 }
 
@@ -139,7 +130,7 @@ async function onePart(
   const subject = typedOf(search.typed, rest);
   if (kept && kept.speakers.length > 0) {
     // A name that nobody in the archive bears is still a name, where it looks like one.
-    const { speakers, problems } = await findSpeakers(rest, search);
+    const { speakers } = await findSpeakers(rest, search);
     if (speakers[0]?.kind === 'person')
       return {
         ...kept,
@@ -149,7 +140,6 @@ async function onePart(
         problems: [],
         notes: [...turn.notes, ...speakers.flatMap((s) => s.note ?? [])],
       };
-    void problems;
     return { ...kept, ...changed(turn), intent: 'said', subject, said: null, kinds: [] };
   }
   return { ...turn, intent: 'who', subject };

@@ -39,7 +39,7 @@ export async function findOutlet(
     for (let to = Math.min(words.length, from + 8); to > from; to -= 1) {
       const named = words.slice(from, to);
       if (named.some((t) => t.kind !== 'word')) continue;
-      const name = nameOf(named, outlets, lexicon, archive);
+      const name = nameOf(named, outlets, lexicon);
       if (!name) continue;
       const used = usedAround(words, from, to, vocabulary, isSpeaker(named, lexicon));
       if (used) return { name, tokens: used };
@@ -52,7 +52,6 @@ function nameOf(
   named: readonly Token[],
   outlets: readonly { name: string; words: readonly string[] }[],
   lexicon: Lexicon,
-  _archive: ArchiveView,
 ): string | null {
   const typed = named.flatMap((t) => foldName(t.text).split(' '));
   const whole = outlets.find(

@@ -2,6 +2,7 @@ import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../arch
 import type { QuoteKind } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
+import { type Condition, isAmong, namesPlace, narrowed, placeNames, saysSo } from './conditions.ts';
 import { type Evidence, evidenceIn, REASONS } from './evidence.ts';
 import { formsOf, type Subject, singleForms } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
@@ -48,7 +49,7 @@ export interface QuotesFound {
   /** Quotes on the topic that the subject is a part of, where there are none on the subject itself. */
   readonly wider: readonly FoundEvidence[];
   /** Conditions that nothing fitted and that were therefore dropped. */
-  readonly dropped: readonly ('place' | 'to' | 'verbs')[];
+  readonly dropped: readonly Condition[];
 }
 
 export type FoundEvidence = Evidence & { readonly day: string };
@@ -316,67 +317,6 @@ function totalsOf(quotes: readonly { readonly kind: QuoteKind }[]): Record<Quote
   const totals = { direct: 0, spoken: 0, mixed: 0, indirect: 0 };
   for (const { kind } of quotes) totals[kind] += 1;
   return totals;
-}
-
-/** What fits the place, the listener and the verb asked for; a condition that nothing fits is dropped, and said to be. */
-function narrowed(
-  evidence: readonly FoundEvidence[],
-  search: QuoteSearch,
-): { kept: FoundEvidence[]; dropped: QuotesFound['dropped'][number][] } {
-  const dropped: QuotesFound['dropped'][number][] = [];
-  let kept = [...evidence];
-  const narrow = (condition: 'place' | 'to' | 'verbs', test: (e: FoundEvidence) => boolean) => {
-    const some = kept.filter(test);
-    if (some.length > 0) kept = some;
-    else if (kept.length > 0) dropped.push(condition);
-  };
-  if (search.place) {
-    const place = foldWords(search.place);
-    narrow('place', (e) => namesPlace(e.version, place));
-  }
-  if (search.to.length > 0) narrow('to', (e) => isAmong(e, search.to));
-  if (search.verbs.length > 0 && !search.subject) narrow('verbs', (e) => saysSo(e, search.verbs));
-  else if (search.verbs.length > 0 && kept.length > 0 && !kept.some((e) => saysSo(e, search.verbs)))
-    dropped.push('verbs');
-  return { kept, dropped };
-}
-
-/** "the UN in New York" names two places. */
-function placeNames(place: string): string[] {
-  return place
-    .split(/ (?:in|at|on) /)
-    .map((name) => name.replace(/^the /i, ''))
-    .filter((name) => name !== '');
-}
-
-/** True where a text names one of these persons. */
-function isAmong({ version }: Evidence, names: readonly string[]): boolean {
-  return version.reading.people.some((p) => names.includes(p.name));
-}
-
-/** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
-function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
-  const names = placeNames(place);
-  const lead = reading.paragraphs[2]?.end ?? text.length;
-  const opening = foldWords(text.slice(0, lead));
-  const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
-  return names.some((name) => {
-    const whole = new RegExp(
-      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-      'u',
-    );
-    return places.some((p) => whole.test(p)) || whole.test(opening);
-  });
-}
-
-/** True where the article itself says that it was said in such a way, or the quote does. */
-export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
-  const { quote, version } = evidence;
-  const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
-  if (verbs.some((verb) => cue.startsWith(verb))) return true;
-  const words: readonly string[] =
-    foldWords(version.text.slice(quote.start, quote.end)).match(/[\p{L}]+/gu) ?? [];
-  return verbs.some((verb) => !verb.includes(' ') && words.includes(verb));
 }
 
 /** What was said in the way asked for first, then by days, in an article its most telling quotes first. */

@@ -1,0 +1,78 @@
+import type { StoredVersion } from '../archive/port.ts';
+import { foldWords } from '../text/foldText.ts';
+import type { Evidence } from './evidence.ts';
+import type { Subject } from './subject.ts';
+
+/** What is asked of quotes besides speaker, subject and days. */
+export type Condition = 'place' | 'to' | 'verbs';
+
+/** The conditions of a look-up; those that are empty are not asked. */
+export interface Conditions {
+  readonly place: string | null;
+  /** Full names of those to whom it was said. */
+  readonly to: readonly string[];
+  /** Folded forms of verbs. Beside a subject they only order what is found. */
+  readonly verbs: readonly string[];
+  readonly subject: Subject | null;
+}
+
+/** What fits the place, the listener and the verb asked for; a condition that nothing fits is dropped, and said to be. */
+export function narrowed<E extends Evidence>(
+  evidence: readonly E[],
+  search: Conditions,
+): { kept: E[]; dropped: Condition[] } {
+  const dropped: Condition[] = [];
+  let kept = [...evidence];
+  const narrow = (condition: Condition, test: (e: E) => boolean) => {
+    const some = kept.filter(test);
+    if (some.length > 0) kept = some;
+    else if (kept.length > 0) dropped.push(condition);
+  };
+  if (search.place) {
+    const place = foldWords(search.place);
+    narrow('place', (e) => namesPlace(e.version, place));
+  }
+  if (search.to.length > 0) narrow('to', (e) => isAmong(e, search.to));
+  if (search.verbs.length > 0 && !search.subject) narrow('verbs', (e) => saysSo(e, search.verbs));
+  else if (search.verbs.length > 0 && kept.length > 0 && !kept.some((e) => saysSo(e, search.verbs)))
+    dropped.push('verbs');
+  return { kept, dropped };
+}
+
+/** "the UN in New York" names two places. */
+export function placeNames(place: string): string[] {
+  return place
+    .split(/ (?:in|at|on) /)
+    .map((name) => name.replace(/^the /i, ''))
+    .filter((name) => name !== '');
+}
+
+/** True where a text names one of these persons. */
+export function isAmong({ version }: Evidence, names: readonly string[]): boolean {
+  return version.reading.people.some((p) => names.includes(p.name));
+}
+
+/** Where talks were held, or what the headline and the first paragraphs name: a text that only mentions a place far down was not said there. */
+export function namesPlace({ text, reading }: StoredVersion, place: string): boolean {
+  const names = placeNames(place);
+  const lead = reading.paragraphs[2]?.end ?? text.length;
+  const opening = foldWords(text.slice(0, lead));
+  const places = reading.talks.flatMap((t) => (t.place ? [foldWords(t.place)] : []));
+  return names.some((name) => {
+    const whole = new RegExp(
+      `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+      'u',
+    );
+    return places.some((p) => whole.test(p)) || whole.test(opening);
+  });
+}
+
+/** True where the article itself says that it was said in such a way, or the quote does. */
+export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
+  const { quote, version } = evidence;
+  const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
+  if (verbs.some((verb) => cue.startsWith(verb))) return true;
+  const words: readonly string[] =
+    foldWords(version.text.slice(quote.start, quote.end)).match(/[\p{L}]+/gu) ?? [];
+  return verbs.some((verb) => !verb.includes(' ') && words.includes(verb));
+}
