@@ -93,8 +93,7 @@ export function findUnfit(layout: TextLayout, spoken: readonly boolean[]): boole
     if (!ENDS.test(said) && (words.length < 10 ? kept || !hasVerb(words) : kept && index < 2)) return true;
     if (HEADER.test(said) || FORMULA.test(said)) return true;
     if (isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
-    const stems = contentStems(words);
-    if (index < 3 && headlineStems.size > 3 && repeats(stems, headlineStems)) return true;
+    if (index < 3 && headlineStems.size > 3 && repeats(contentStems(words), headlineStems)) return true;
     const own = spoken[index]! || /\b(?:I|we|my|our)\b/i.test(said);
     if (own && !/\b(?:he|she|they|who) (?:also )?thanked\b/.test(said) && hits(COURTESY, said)) return true;
     if (TELLS.test(said)) return false;
