@@ -102,6 +102,15 @@ export function describeDigests(opened: () => Archive): void {
       expect(await archive.ledger.runs('s1', 1)).toHaveLength(1);
     });
 
+    it('schedules nothing, and moves nothing, where the next run was changed since an instance read it', async () => {
+      const sooner = at('12:00');
+      await archive.subscriptions.change('s1', { nextRun: sooner });
+      await archive.ledger.schedule('s1', run.scheduledFor, '2027-01-01T07:30:00.000Z');
+      await archive.ledger.schedule('s1', at('09:00'), '2027-01-01T07:30:00.000Z');
+      expect((await archive.subscriptions.get('s1'))?.nextRun).toBe(sooner);
+      expect(await archive.ledger.runs('s1', 10)).toHaveLength(1);
+    });
+
     it('schedules nothing for a subscription that is gone', async () => {
       await archive.ledger.schedule('none', run.scheduledFor, tomorrow);
       expect(await archive.ledger.runs('none', 10)).toEqual([]);

@@ -29,7 +29,7 @@ const short = (id: string, published: string): Gathered =>
 /** The ledger says that a digest was posted at an instant. */
 async function posted(scheduledFor: string, cited: readonly string[] = []): Promise<void> {
   const { subscriptions, ledger } = desk.archive;
-  await subscriptions.add(weekly);
+  await subscriptions.add({ ...weekly, nextRun: scheduledFor });
   await ledger.schedule(weekly.id, scheduledFor, weekly.nextRun);
   const run = await ledger.claim('owner', scheduledFor, '2027-01-01T00:00:00.000Z');
   await ledger.move({ ...run!, owner: 'owner' }, { state: 'posted', ts: '1', cited });

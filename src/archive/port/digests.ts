@@ -60,8 +60,9 @@ export interface DigestRun {
 
 export interface DigestLedger {
   /**
-   * In one transaction: inserts the run as pending (no effect where it exists) and moves the subscription's
-   * `nextRun`. Two instances that schedule the same run get one row.
+   * In one transaction: inserts the run as pending (no effect where it exists) and moves the subscription's `nextRun`.
+   * Nothing changes where `nextRun` is after `scheduledFor`: another instance has scheduled the run, or the schedule
+   * was changed meanwhile.
    */
   schedule(subscription: string, scheduledFor: string, nextRun: string): Promise<void>;
   /**

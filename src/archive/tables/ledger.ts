@@ -40,8 +40,14 @@ export function ledgerIn(store: RowStore): DigestLedger {
   return {
     schedule: (subscription, scheduledFor, nextRun) =>
       store.write(async (rows) => {
-        // Locked first: a removal at the same moment either finds the run or prevents it.
-        await rows.get(`SELECT 1 FROM subscriptions WHERE id = $1 ${dialect.forUpdate}`, subscription);
+        // Locked, so that a removal at the same moment either finds the run or prevents it. An instance that is late must
+        // not undo the step of another, nor a change of the schedule.
+        const due = await rows.get(
+          `SELECT 1 FROM subscriptions WHERE id = $1 AND next_run <= $2 ${dialect.forUpdate}`,
+          subscription,
+          isoOf(scheduledFor),
+        );
+        if (!due) return;
         await rows.run(
           `INSERT INTO runs (subscription, scheduled_for, workspace, channel, state)
            SELECT id, $2, workspace, channel, 'pending' FROM subscriptions WHERE id = $1
@@ -49,12 +55,7 @@ export function ledgerIn(store: RowStore): DigestLedger {
           subscription,
           isoOf(scheduledFor),
         );
-        // Never back: an instance that is late with the same run must not undo the step of another.
-        await rows.run(
-          'UPDATE subscriptions SET next_run = CASE WHEN next_run < $2 THEN $2 ELSE next_run END WHERE id = $1',
-          subscription,
-          isoOf(nextRun),
-        );
+        await rows.run('UPDATE subscriptions SET next_run = $2 WHERE id = $1', subscription, isoOf(nextRun));
       }),
     claim: async (owner, now, leaseUntil) => {
       // A run that another instance is taking at this moment is passed over, not waited for.
