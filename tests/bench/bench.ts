@@ -221,7 +221,8 @@ async function benchSlack(): Promise<void> {
       user_id: person.id,
       user_name: person.name,
       api_app_id: workspace.cast.app.id,
-      trigger_id: `1.2.${n}`,
+      // A trigger that was answered is not answered again.
+      trigger_id: `${measured ? 1 : 2}.2.${n}`,
       response_url: inboxUrl + path,
     }).toString();
     const answered = new Promise<number>((found) => arrived.set(path, () => found(performance.now())));
