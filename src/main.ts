@@ -24,6 +24,7 @@ import type { OpenReading } from './openReading.ts';
 import { ENGINE } from './reading/engine.ts';
 import type { Reader } from './reading/prepareReader.ts';
 import type { Outgoing } from './slack/outgoing.ts';
+import { createSteadyClock } from './steadyClock.ts';
 import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 
@@ -99,11 +100,13 @@ async function main(args: readonly string[]): Promise<number> {
   const archive = await openArchive(
     config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite'),
   );
+  const steady = createSteadyClock(Date.now, () => performance.now());
   const dependencies = {
     archive,
     lexicon,
     config,
-    clock: () => new Date(),
+    clock: steady.now,
+    steady,
     newId: randomUUID,
     log,
     say: (text: string) => void process.stdout.write(text),

@@ -16,11 +16,14 @@ import type { Adding, Desk } from '../commands/command.ts';
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
 import { sourceView } from '../commands/words/source.ts';
+import type { Answer } from './answers/answer.ts';
 import { countOf } from './answers/days.ts';
+import { clockIsWrong } from './answers/digestNotices.ts';
 import { sourceFailed, sourceRecovered } from './answers/listSources.ts';
 import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
 import { type Config, ConfigError } from './config.ts';
+import { bringBackParked } from './digests/bringBackParked.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
 import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
@@ -30,7 +33,13 @@ import type { Lexicon } from './reading/lexicon.ts';
 import { isKnownShared } from './slack/audience.ts';
 import { channelsOf } from './slack/channels.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
-import { type ClientFor, type Connection, clientOptionsFor, reachSlack } from './slack/connection.ts';
+import {
+  askSlackTheTime,
+  type ClientFor,
+  type Connection,
+  clientOptionsFor,
+  reachSlack,
+} from './slack/connection.ts';
 import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
 import { createDeliverer } from './slack/createDeliverer.ts';
 import { createMessenger } from './slack/createMessenger.ts';
@@ -40,6 +49,7 @@ import { CHECK_SHORTCUT } from './slack/onVerify.ts';
 import type { Deliverer } from './slack/outgoing.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
+import type { SteadyClock } from './steadyClock.ts';
 
 /** What running needs: opened and checked by `main.ts`. */
 export interface AppDependencies {
@@ -47,6 +57,8 @@ export interface AppDependencies {
   readonly lexicon: Lexicon;
   readonly config: Config;
   readonly clock: () => Date;
+  /** The same clock where it has witnesses; left out, the clock is never doubted. */
+  readonly steady?: SteadyClock;
   readonly newId: () => string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
   /** Reads a text that somebody pasted. */
@@ -75,12 +87,12 @@ export interface Built {
  * playground and tests.
  */
 export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connection: Connection }): Built {
-  const { archive, lexicon, config, clock, newId, log, connection, adding, read } = dependencies;
+  const { archive, lexicon, config, clock, steady, newId, log, connection, adding, read } = dependencies;
   const stopping = new AbortController();
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
   const owner = `${hostname()}:${process.pid}:${newId().slice(0, 8)}`;
-  const reach = reachSlack(config.fetching.environment, connection.apiUrl);
+  const reach = reachSlack(config.fetching.environment, connection.apiUrl, steady?.hear);
   const installations = installationsFor(dependencies, clientOptionsFor(connection, reach));
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection, reach))
@@ -135,14 +147,40 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     deliverer,
     socket,
     startBeats: () => {
-      const ends = [
-        startBeat('digests', () => deliverDigests(delivery), log, OVERLAPPING_BEATS),
+      const tell = operatorsOf(config, delivery);
+      /** Nothing is sent on a clock that has jumped before a witness was asked. */
+      const settleClock = async () => {
+        if (!steady?.isInDoubt()) return;
+        await askSlackTheTime(connection, reach);
+        const stated = steady.isInDoubt() ? await archive.statedTime() : null;
+        if (stated) steady.hear(stated);
+      };
+      const deliver = async () => {
+        await settleClock();
+        return deliverDigests(delivery);
+      };
+      const comeBack = async () => {
+        const digests = await bringBackParked(archive, clock());
+        if (digests > 0) log('digests brought back', { digests });
+      };
+      const beats: Beat[] = [];
+      steady?.onNews(({ what, ahead }) => {
+        log(`clock ${what}`, { ahead, time: clock().toISOString() });
+        if (what === 'wrong') void tell(clockIsWrong(ahead), `clock ${clock().toISOString()}`);
+        // node-cron waits until the clock reaches the minute that it waits for: after a step back, for hours.
+        for (const { begin } of beats) begin();
+      });
+      beats.push(
+        startBeat('digests', deliver, log, { most: OVERLAPPING_BEATS }),
         startBeat('revisions', () => tellRevisions(delivery), log),
-        startBeat('outbox', () => deliverer.sweep(), log, OVERLAPPING_BEATS),
-      ];
+        startBeat('outbox', () => deliverer.sweep(), log, { most: OVERLAPPING_BEATS }),
+        startBeat('parked digests', comeBack, log, { cron: HOURLY }),
+      );
+      const look = steady && setInterval(() => steady.now(), LOOK_AT_CLOCK_MS);
       return async () => {
+        clearInterval(look);
         stopping.abort();
-        await Promise.all([deliverer.stop(), ...ends.map((end) => end())]);
+        await Promise.all([deliverer.stop(), ...beats.map(({ end }) => end())]);
       };
     },
   };
@@ -184,16 +222,24 @@ function installationsFor(
 
 /** A beat that waits for a slow channel does not keep the next from what is due by then. */
 const OVERLAPPING_BEATS = 5;
+const EVERY_MINUTE = '* * * * *';
+const HOURLY = '0 * * * *';
+const LOOK_AT_CLOCK_MS = 10_000;
 
-/**
- * Beats once a minute from now on, at most `most` at once; the returned function ends it and waits for what is under way.
- */
+interface Beat {
+  /** Beats at once, and from now on by the clock as it is now. */
+  begin(): void;
+  /** Ends it and waits for what is under way. */
+  end(): Promise<void>;
+}
+
+/** Beats now and then once a minute, or by `cron`; at most `most` at once. */
 function startBeat(
   name: string,
   work: () => Promise<unknown>,
   log: Delivery['log'],
-  most = 1,
-): () => Promise<void> {
+  { most = 1, cron = EVERY_MINUTE }: { readonly most?: number; readonly cron?: string } = {},
+): Beat {
   const beating = new Set<Promise<unknown>>();
   const beat = () => {
     if (beating.size >= most) return;
@@ -204,27 +250,43 @@ function startBeat(
       .finally(() => beating.delete(mine));
     beating.add(mine);
   };
-  const heart = schedule('* * * * *', beat, { name, suppressMissedWarning: true });
+  const heart = schedule(cron, beat, { name, suppressMissedWarning: true });
   beat();
-  return async () => {
-    await heart.stop();
-    await Promise.all(beating);
+  return {
+    begin() {
+      heart.stop();
+      heart.start();
+      beat();
+    },
+    async end() {
+      await heart.stop();
+      await Promise.all(beating);
+    },
+  };
+}
+
+/**
+ * Posts to the operators' channel, where one is set. Resolves to false where it may be tried again: what may have been
+ * posted is not posted again.
+ */
+function operatorsOf(config: Config, { messenger, log }: Delivery) {
+  const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
+  return async (answer: Answer, mark: string): Promise<boolean> => {
+    if (!channel) return true;
+    const sent = await messenger.post(workspace, channel, answer, mark, async () => true);
+    if (!sent.ok) log('operators not told', { about: mark, reason: sent.reason });
+    return sent.ok || sent.trouble === 'unknown';
   };
 }
 
 /** Polls the sources, where there are any; what is under way when it ends is given back and done by the next to come. */
 function startPolling(dependencies: Omit<AppDependencies, 'say'>, delivery: Delivery): () => Promise<void> {
   const { archive, config, lexicon, clock, log } = dependencies;
-  const tell = async ({ what, source }: SourceNews) => {
-    const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
-    if (!channel) return true;
+  const tellOperators = operatorsOf(config, delivery);
+  const tell = ({ what, source }: SourceNews) => {
     const view = sourceView(source, undefined, 'UTC');
     const answer = what === 'failed' ? sourceFailed(view) : sourceRecovered(view);
-    const mark = `source ${source.id} ${what} ${source.failingSince}`;
-    const sent = await delivery.messenger.post(workspace, channel, answer, mark, async () => true);
-    if (!sent.ok) log('operators not told', { source: source.name, reason: sent.reason });
-    // What may have been posted is not posted again.
-    return sent.ok || sent.trouble === 'unknown';
+    return tellOperators(answer, `source ${source.id} ${what} ${source.failingSince}`);
   };
   const stop = new AbortController();
   // A second that an archive without sources does not need.
@@ -242,7 +304,7 @@ function startPolling(dependencies: Omit<AppDependencies, 'say'>, delivery: Deli
     });
   };
   let gathering: ReturnType<typeof open> | null = null;
-  const end = startBeat(
+  const { end } = startBeat(
     'polling',
     async () => {
       if ((await archive.sources.list()).length === 0) return;

@@ -1,6 +1,7 @@
 import type { Subscription } from '../archive/port.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
+import { countOf } from './days.ts';
 
 /**
  * A digest could not be posted: told once, to whoever subscribed, with how to mend it. The subscription is paused.
@@ -96,4 +97,42 @@ export function tryingNow(channel: string): Answer {
       { part: 'title', line: ['Trying now: the digest for ', { channel }, ' goes out within a minute.'] },
     ],
   });
+}
+
+/**
+ * The clock of the machine is wrong: told once to the operators.
+ *
+ * @param ahead by how many seconds, negative where it is behind
+ * @example clockIsWrong(7200).parts[0] // the title: 'The clock of the machine that runs Brief is 2 hours ahead.'
+ */
+export function clockIsWrong(ahead: number): Answer {
+  return composeAnswer({
+    kind: 'trouble',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          `The clock of the machine that runs Brief is ${spanOf(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}.`,
+        ],
+      },
+      {
+        part: 'line',
+        line: [
+          'Digests and embargoes follow Slack’s time meanwhile, so nothing is sent or released early. Set the clock, or turn on NTP.',
+        ],
+      },
+    ],
+  });
+}
+
+const SPANS = [
+  ['year', 31_557_600],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+function spanOf(seconds: number): string {
+  const [unit, size] = SPANS.find(([, long]) => seconds >= long) ?? SPANS.at(-1)!;
+  return countOf(Math.max(1, Math.round(seconds / size)), unit);
 }

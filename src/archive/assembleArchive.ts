@@ -1,13 +1,16 @@
 import { bindToWorkspace } from './bindToWorkspace.ts';
 import { isoOf } from './instants.ts';
 import type { OpenArchive } from './openedArchive.ts';
-import type { Archive, ArchiveQueries, Viewer } from './port.ts';
+import type { ArchiveQueries, Viewer } from './port.ts';
 import { FIRST, type RecordsMark } from './tables/records.ts';
 import type { Tables } from './tables/tablesIn.ts';
 
 /** What each engine does in its own way. */
 export interface EngineArchive
-  extends Pick<Archive, 'add' | 'hasExactly' | 'readingsToRedo' | 'replaceReading' | 'setEmbargo' | 'close'> {
+  extends Pick<
+    OpenArchive,
+    'add' | 'hasExactly' | 'readingsToRedo' | 'replaceReading' | 'setEmbargo' | 'statedTime' | 'close'
+  > {
   readonly tables: Tables;
   /** The look-ups for a viewer; for null the whole archive. */
   queriesOf(viewer: Viewer | null): Omit<ArchiveQueries, 'findRevisions'>;

@@ -42,15 +42,25 @@ export interface Reach {
  * addresses and sockets alike.
  *
  * @param apiUrl address of the Web API, null for Slack's own: says which of the two proxies is meant
+ * @param hear is given the time that each answer of Slack states
  * @example reachSlack({}, null).dispatcher // undefined: directly
  */
 export function reachSlack(
   environment: Readonly<Record<string, string | undefined>>,
   apiUrl: string | null,
+  hear: (time: Date) => void = () => {},
 ): Reach {
+  const listening =
+    (send: typeof fetch): typeof fetch =>
+    async (url, init) => {
+      const answer = await send(url, init);
+      const stated = answer.headers.get('date');
+      if (stated) hear(new Date(stated));
+      return answer;
+    };
   const named = (name: string) => (environment[name.toLowerCase()] ?? environment[name])?.trim() || undefined;
   const given = named(apiUrl?.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY');
-  if (!given) return { fetch, dispatcher: undefined, close: async () => {} };
+  if (!given) return { fetch: listening(fetch), dispatcher: undefined, close: async () => {} };
   const proxy = /^[a-z]+:\/\//i.test(given) ? given : `http://${given}`;
   const dispatcher = new EnvHttpProxyAgent({
     httpsProxy: proxy,
@@ -63,7 +73,11 @@ export function reachSlack(
   });
   const through = (url: unknown, init: unknown) =>
     undiciFetch(url as string, { ...(init as RequestInit), dispatcher } as UndiciInit);
-  return { fetch: through as unknown as typeof fetch, dispatcher, close: () => dispatcher.destroy() };
+  return {
+    fetch: listening(through as unknown as typeof fetch),
+    dispatcher,
+    close: () => dispatcher.destroy(),
+  };
 }
 
 const TIMEOUT_MS = 10_000;
@@ -93,6 +107,12 @@ export function socketOptionsFor(
   const stoppable: typeof fetch = (url, init) =>
     reach.fetch(url, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, stop]) : stop });
   return { ...clientOptionsFor(connection), fetch: stoppable };
+}
+
+/** Has Slack state the time, which `reach` hears. Resolves whatever comes of it. */
+export async function askSlackTheTime(connection: Pick<Connection, 'apiUrl'>, reach: Reach): Promise<void> {
+  const url = new URL('api.test', connection.apiUrl ?? 'https://slack.com/api/');
+  await reach.fetch(url, { method: 'POST', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => {});
 }
 
 /** The Web API client of a workspace; rejects with a NotInstalledError where Brief is not installed. */

@@ -14,6 +14,7 @@ import { readArticle } from '../../src/reading/readArticle.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import type { SocketReceiver } from '../../src/slack/socketReceiver.ts';
+import type { SteadyClock } from '../../src/steadyClock.ts';
 import { DATA, lexicon, NOW, reader } from '../desk.ts';
 
 /** Brief's own app in the Slack double, over a real archive that holds the seed article. */
@@ -27,6 +28,8 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
   setNow(now: string): void;
   /** One look into the outbox. */
   sweep(): Promise<number>;
+  /** Beats as the program does, until the returned function is called. */
+  startBeats(): () => Promise<void>;
   /** One beat of the digests' heart. */
   beat(): Promise<number>;
   end(): Promise<void>;
@@ -47,9 +50,11 @@ export async function openWorkspace(
     readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
     readonly environment?: Readonly<Record<string, string>>;
     readonly cast?: Cast;
+    /** In place of the clock that `setNow` sets. */
+    readonly steady?: SteadyClock;
   } = {},
 ): Promise<OpenWorkspace> {
-  const { optionalScopes = [], place, addingTo, environment = {}, cast } = options;
+  const { optionalScopes = [], place, addingTo, environment = {}, cast, steady } = options;
   const wait = options.wait ?? (async () => {});
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
@@ -64,14 +69,15 @@ export async function openWorkspace(
   const logged: OpenWorkspace['logged'] = [];
   let now = NOW;
   let ids = 0;
-  const { app, delivery, deliverer, socket } = buildApp({
+  const { app, delivery, deliverer, socket, startBeats } = buildApp({
     archive,
     lexicon,
     config: readConfig(environment),
     ...(addingTo ? { adding: addingTo(archive) } : {}),
     read: async (text) => readArticle({ text }, reader),
     wait,
-    clock: () => now,
+    clock: steady?.now ?? (() => now),
+    ...(steady ? { steady } : {}),
     newId: () => {
       ids += 1;
       return `00000000-${ids}`;
@@ -95,6 +101,7 @@ export async function openWorkspace(
     setNow: (at) => {
       now = new Date(at);
     },
+    startBeats,
     sweep: () => deliverer.sweep(),
     beat: async () => {
       const done = await deliverDigests(delivery);

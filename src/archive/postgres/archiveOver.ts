@@ -44,6 +44,12 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     readingsToRedo: (engine, limit) => versions.readingsToRedo(db, engine, limit),
     replaceReading: (article, version, reading) => versions.replaceReading(db, article, version, reading),
     setEmbargo: (article, until) => articles.setEmbargo(db, article, until),
+    statedTime: async () => {
+      const row = await db
+        .get<{ time: string }>('SELECT CAST(clock_timestamp() AS text) AS time')
+        .catch(() => undefined);
+      return row ? new Date(row.time) : null;
+    },
     close: () => db.close(),
   });
 }

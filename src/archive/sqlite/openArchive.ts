@@ -126,6 +126,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     readingsToRedo: async (engine, limit) => (await read.readingsToRedo(engine, limit)).map(received),
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     setEmbargo: (article, until) => write.setEmbargo(article, until),
+    statedTime: async () => null,
     close,
   });
 }
