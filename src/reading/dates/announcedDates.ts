@@ -1,0 +1,134 @@
+import type { Span } from '../../text/article.ts';
+import { paragraphsOf } from '../../text/paragraphsOf.ts';
+import { sentencesOf } from '../../text/sentencesOf.ts';
+import { dayIn, yearOf } from './calendarDays.ts';
+import { type DateExpression, dateExpressions } from './dateExpressions.ts';
+import { type Tense, tenseAt } from './tenseAt.ts';
+
+/** Something that a text announces for a day or a longer time: `start`-`end` are the words of the date. */
+export interface AnnouncedDate extends Span {
+  /** ISO days, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** Whether the text names days, or only a week, month, season or year. */
+  readonly grain: 'day' | 'period';
+  /** `postponed`: the day on which it was to be before. */
+  readonly status: 'planned' | 'cancelled' | 'postponed';
+  /** The sentence that announces it. */
+  readonly event: Span;
+}
+
+/**
+ * The dated things that a text announces: talks, visits, votes, deadlines, with the days that they fall on and the
+ * sentence that says so. What was over when the text was published is left out, and so is what cannot be told to lie
+ * ahead: of the day of publication itself, of "Wednesday" and "in May" the words around the date must say it.
+ *
+ * Offsets are UTF-16, end exclusive. `published` is a day or an instant; an instant counts as the day that it was in
+ * `zone` (an IANA name; UTC where left out). A text without a day of publication announces nothing. English only.
+ *
+ * @example announcedDates('They will meet on June 16 in Geneva.', { published: '2021-05-25' })
+ * // [{ start: 18, end: 25, from: '2021-06-16', to: '2021-06-16', grain: 'day', status: 'planned', event: { start: 0, end: 36 } }]
+ */
+export function announcedDates(
+  text: string,
+  { published, zone = 'UTC' }: { readonly published: string | null; readonly zone?: string },
+): AnnouncedDate[] {
+  const today = dayIn(published, zone);
+  if (today === null) return [];
+  const found: AnnouncedDate[] = [];
+  for (const paragraph of paragraphsOf(text)) {
+    for (const event of sentencesOf(text, paragraph)) {
+      const sentence = text.slice(event.start, event.end);
+      if (!MAY_HOLD_DATE.test(sentence)) continue;
+      const tenses = new Map<string, Tense | null>();
+      const tenseOf = ({ start, end }: Span): Tense | null => {
+        const key = `${start} ${end}`;
+        if (!tenses.has(key))
+          tenses.set(key, leadsAhead(sentence, start, end) ? 'ahead' : tenseAt(sentence, { start, end }));
+        return tenses.get(key)!;
+      };
+      for (const date of dateExpressions(sentence, today, tenseOf)) {
+        if (!isAhead(date, today, tenseOf(date), sentence)) continue;
+        found.push({
+          start: event.start + date.start,
+          end: event.start + date.end,
+          from: date.from,
+          to: date.to,
+          grain: date.grain,
+          status: date.movedFrom ? 'postponed' : statusOf(sentence, date),
+          event,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** Sentences without any of these are not looked at further. */
+const MAY_HOLD_DATE =
+  /\d|day\b|tomorrow|week|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/;
+
+function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
+  const before = sentence.slice(Math.max(0, date.start - 90), date.start);
+  if (date.to < today || LOOKS_BACK.test(before)) return false;
+  if (date.grain === 'period') {
+    const words = sentence.slice(date.start, date.end);
+    if (CUT_OFF.test(sentence.slice(date.start))) return false;
+    // Targets, such as "by 2050", are no dates.
+    if (yearOf(date.from) - yearOf(today) > FURTHEST_YEAR) return false;
+    // "This year" is an event's date only where the sentence holds the event, and no better date stands before it.
+    if (/^this year$/i.test(words) && (!TAKES_PLACE.test(sentence) || DATED_BEFORE.test(before)))
+      return false;
+    // Of the year that has begun: "will be signed in 2021", but no "Chairmanship in 2021".
+    if (date.from < today && date.to.endsWith('-12-31') && date.stated && !PROMISED.test(before))
+      return false;
+    return (
+      tense === 'ahead' ||
+      (date.from > today && (tense === null ? date.stated : SPEAKS_OF_COMING.test(sentence)))
+    );
+  }
+  if (date.from <= today) return tense === 'ahead';
+  return tense !== 'past' || date.stated || SPEAKS_OF_COMING.test(sentence);
+}
+
+/** "by June 10", "next week": it lies ahead whatever the verb. */
+const leadsAhead = (sentence: string, start: number, end: number): boolean =>
+  LEADS_THERE.test(sentence.slice(Math.max(0, start - 24), start)) ||
+  /\b(?:next|coming)\b/i.test(sentence.slice(start, end));
+
+/** How many years ahead a year without a month may lie. */
+const FURTHEST_YEAR = 5;
+const TAKES_PLACE =
+  /\b(?:will|to|would|shall)\b[^.;]{0,60}\b(?:held|take place|hold|visit|host|meet|open|sign|signed|attend)\b/;
+const DATED_BEFORE =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})\.?,? $/;
+const LOOKS_BACK = /\b(?:since|last|past|dated)(?: (?:early|late|mid|the))? $/i;
+const LEADS_THERE =
+  /\b(?:by|until|till|through|before|upcoming|next|due|payable|effective)(?: (?:early|late|the end of))?[ -]$/i;
+const PROMISED =
+  /\b(?:will|would|shall|to be|scheduled|planned|expected|later|half of|quarter of)\b[^,;]{0,80}$/;
+const SPEAKS_OF_COMING =
+  /\b(?:will|would|shall|to be|upcoming|forthcoming|scheduled|is due|are due|look(?:s|ed|ing)? forward|plan(?:s|ned)? to|in favour of|expected|moved|postponed|rescheduled|called off|cancell?ed)\b/;
+/** A month's abbreviation at the end of a text has lost its day: "by Jan." */
+const CUT_OFF = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
+
+const CANCELLED =
+  /\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed)?|unable to|no longer|(?:will|would|shall|does|do|is|are) not (?:be )?(?:tak(?:e|ing) place|held|attend(?:ing)?|visit(?:ing)?|travel(?:ling)?|go(?:ing)?|meet(?:ing)?|host(?:ing)?|able to)|won['’]t (?:be |take|attend|visit|travel|go|meet))\b/i;
+const POSTPONED =
+  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|delay(?:s|ed|ing)?|(?:initially|originally|previously) (?:scheduled|planned|set|due)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
+const DENIED = /\b(?:not|never|no plans to|denied|denies|rather than|without)(?: [\p{L}]+){0,3} $/iu;
+const AS_IT_WAS = /\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due)\b[^,;]*$/i;
+/** After these the new day comes: "postponed until June 12". */
+const NEW_DAY =
+  /\b(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?$/i;
+
+function statusOf(sentence: string, date: Span): AnnouncedDate['status'] {
+  const put = POSTPONED.exec(sentence);
+  const before = sentence.slice(0, date.start);
+  if (put && !DENIED.test(sentence.slice(0, put.index))) {
+    const isNew = put.index < date.start && NEW_DAY.test(before) && !AS_IT_WAS.test(before);
+    return isNew ? 'planned' : 'postponed';
+  }
+  const off = CANCELLED.exec(sentence);
+  return off && !DENIED.test(sentence.slice(0, off.index)) ? 'cancelled' : 'planned';
+}

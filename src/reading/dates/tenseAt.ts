@@ -1,0 +1,84 @@
+import type { Span } from '../../text/article.ts';
+
+export type Tense = 'ahead' | 'past';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that put what they govern into the future. Participles like "scheduled" count although they end in -ed. */
+const AHEAD = list(
+  "will shall 'll would scheduled planned plan plans planning expected expects expect slated set due upcoming forthcoming coming next invited prepare prepares preparing preparation preparations anticipation forward intends intention hopes hope until till ahead deadline eve tomorrow proposed",
+);
+/** In the present tense these tell of what comes, where a date stands beside them. */
+const PRESENT = list(
+  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures',
+);
+const PAST = list(
+  'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent',
+);
+/** What they decide to do lies ahead: "agreed to meet". */
+const COMMITS = list(
+  'agreed decided planned pledged promised vowed wants want wanted ordered asked invited called urged scheduled intends is are was were has have hopes hoped expected expects set due ready proposed going offered continue continued failed refused announced confirmed',
+);
+const NOT_VERBS = list('the a an his her their its this that these those our my your all both each him them');
+const REACH = 28;
+
+interface Token extends Span {
+  readonly low: string;
+  readonly text: string;
+}
+
+/**
+ * Whether what happens on a date lies ahead or is past, by the nearest word that shows a tense: before the date in its
+ * sentence, or after it where none stands before ("On May 9, the leaders will meet"). Null where no word shows it.
+ *
+ * @example tenseAt('They met on May 9.', { start: 12, end: 17 }) // 'past'
+ */
+export function tenseAt(sentence: string, date: Span): Tense | null {
+  const before = wordsOf(sentence.slice(0, date.start)).slice(-REACH);
+  for (let at = before.length - 1; at >= 0; at--) {
+    const found = tenseOf(before, at);
+    if (found) return found;
+  }
+  const after = wordsOf(sentence.slice(date.end, date.end + 300)).slice(0, REACH);
+  for (let at = 0; at < after.length; at++) {
+    const found = tenseOf(after, at);
+    if (found) return found;
+  }
+  return null;
+}
+
+const WORD = /'ll\b|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+function wordsOf(text: string): Token[] {
+  return [...text.replace(/’/g, "'").matchAll(WORD)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    text: found[0],
+    low: found[0].toLowerCase(),
+  }));
+}
+
+function tenseOf(words: readonly Token[], at: number): Tense | null {
+  const { low, text } = words[at]!;
+  if (low === 'to') return infinitive(words, at);
+  if (AHEAD.has(low)) return 'ahead';
+  if (PRESENT.has(low) && text === low)
+    return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
+  const isPast = PAST.has(low) || (/^\p{Ll}{2,}ed$/u.test(text) && !/(?:eed|-based|-ed)$/.test(text));
+  if (!isPast) return null;
+  const passive = [words[at - 1]?.low, words[at - 2]?.low].includes('be');
+  return passive ? 'ahead' : 'past';
+}
+
+/** "agreed to meet", "to be held": ahead. "went to meet": as the verb before. "to the President": nothing. */
+function infinitive(words: readonly Token[], at: number): Tense | null {
+  const next = words[at + 1];
+  if (!next || NOT_VERBS.has(next.low) || next.text !== next.low || /^\d/.test(next.low)) return null;
+  if (next.low === 'be') return 'ahead';
+  for (let before = at - 1; before >= Math.max(0, at - 12); before--) {
+    const { low } = words[before]!;
+    if (COMMITS.has(low) || AHEAD.has(low)) return 'ahead';
+    if (low !== 'to' && tenseOf(words, before) === 'past') return 'past';
+  }
+  return 'ahead';
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { announcedDates } from '../../src/reading/dates/announcedDates.ts';
+
+const PUBLISHED = '2021-05-20';
+
+/** `words -> from` or `words -> from..to`, with the status where it is not planned. */
+function announced(text: string, published: string | null = PUBLISHED, zone?: string): string[] {
+  return announcedDates(text, { published, ...(zone ? { zone } : {}) }).map(
+    ({ start, end, from, to, status }) => {
+      const days = from === to ? from : `${from}..${to}`;
+      return `${text.slice(start, end)} -> ${days}${status === 'planned' ? '' : ` ${status}`}`;
+    },
+  );
+}
+
+/** Published on Thursday, 20 May 2021. */
+const FOUND: readonly [text: string, ...dates: string[]][] = [
+  // A date without a year is the nearest one, over New Year too.
+  ['The presidents will meet on June 16 in Geneva.', 'June 16 -> 2021-06-16'],
+  ['Talks are to be held on 12 January.', '12 January -> 2022-01-12'],
+  ['The summit is set for the 3rd of September 2022.', 'the 3rd of September 2022 -> 2022-09-03'],
+  ['The vote will be held on Wednesday, Oct. 6, 2021.', 'Wednesday, Oct. 6, 2021 -> 2021-10-06'],
+  // Ranges, within a month and over its end.
+  ['The forum will be held on June 2–5.', 'June 2–5 -> 2021-06-02..2021-06-05'],
+  ['Drills are planned from 30 May to 2 June.', 'from 30 May to 2 June -> 2021-05-30..2021-06-02'],
+  [
+    'The visit will take place between June 28 and July 1.',
+    'between June 28 and July 1 -> 2021-06-28..2021-07-01',
+  ],
+  ['The session will be held on June 4 and 5.', 'June 4 and 5 -> 2021-06-04..2021-06-05'],
+  // Two days that do not follow each other are two dates.
+  ['Hearings are scheduled for June 4 and 11.', 'June 4 and 11 -> 2021-06-04', 'June 4 and 11 -> 2021-06-11'],
+  // Weekdays and near days, where the sentence speaks of what comes.
+  ['The envoys will meet on Monday.', 'Monday -> 2021-05-24'],
+  ['She will leave for Vienna tomorrow.', 'tomorrow -> 2021-05-21'],
+  ['Ministers will gather next Tuesday.', 'next Tuesday -> 2021-05-25'],
+  // Longer times are whole ones.
+  ['The minister will travel to Ankara later this month.', 'later this month -> 2021-05-01..2021-05-31'],
+  ['They look forward to meeting next week.', 'next week -> 2021-05-24..2021-05-30'],
+  ['The council will convene in September.', 'September -> 2021-09-01..2021-09-30'],
+  [
+    'A treaty should be signed in the first half of 2022.',
+    'the first half of 2022 -> 2022-01-01..2022-06-30',
+  ],
+  // What is to be done by a day is announced, whatever the verb.
+  ['Both sides had to submit their reports by June 10.', 'June 10 -> 2021-06-10'],
+  // The day itself, where the sentence says that it lies ahead.
+  ['The council will meet on May 20 and 21.', 'May 20 and 21 -> 2021-05-20..2021-05-21'],
+  // What was called off is marked, and of what was moved both days are shown.
+  ['The minister will be unable to visit Oslo on June 7.', 'June 7 -> 2021-06-07 cancelled'],
+  ['The summit planned for June 7 was called off.', 'June 7 -> 2021-06-07 cancelled'],
+  ['The talks, initially scheduled for June 7, were postponed.', 'June 7 -> 2021-06-07 postponed'],
+  ['The talks were postponed until June 14.', 'June 14 -> 2021-06-14'],
+  [
+    'The talks were moved from June 7 to June 14.',
+    'from June 7 to June 14 -> 2021-06-07 postponed',
+    'from June 7 to June 14 -> 2021-06-14',
+  ],
+];
+
+const NOTHING: readonly string[] = [
+  // What is over, said with or without a year.
+  'The agreement of February 12, 2015 remains in force.',
+  'They met on May 19 in Reykjavik.',
+  'The agreements reached during the visit in March will be implemented.',
+  'He has been in office since May 30.',
+  // A weekday of what happened.
+  'The spokesman said on Monday that nothing had changed.',
+  // The day of publication, where the text only tells of it.
+  'The two leaders spoke by phone on May 20.',
+  // "May" and "March" that are no months, and numbers that are no days.
+  'Such a step may follow.',
+  'The parties may march on.',
+  'Article 12 will apply in 30 cases.',
+  // A target, and a day that does not exist.
+  'Emissions will fall by half by 2050.',
+  'They will meet on June 31.',
+];
+
+describe('announced dates', () => {
+  test.each(FOUND)('%s', (text, ...dates) => {
+    expect(announced(text)).toEqual(dates);
+  });
+
+  test.each(NOTHING.map((text) => [text]))('nothing: %s', (text) => {
+    expect(announced(text)).toEqual([]);
+  });
+
+  test('the event is the sentence that announces it, and both are spans of the text', () => {
+    const text = 'Nothing was signed.\n\nThe presidents will meet on June 16. Nobody else will.';
+    const [date] = announcedDates(text, { published: PUBLISHED });
+    expect(text.slice(date!.event.start, date!.event.end)).toBe('The presidents will meet on June 16.');
+    expect(text.slice(date!.start, date!.end)).toBe('June 16');
+  });
+
+  test('an instant counts as the day that it was in the zone', () => {
+    expect(announced('She will leave tomorrow.', '2021-05-20T22:30:00Z', 'Europe/Moscow')).toEqual([
+      'tomorrow -> 2021-05-22',
+    ]);
+  });
+
+  test('a text without a day of publication announces nothing', () => {
+    for (const published of [null, '2021', '2021-05', 'yesterday'])
+      expect(announced('They will meet on June 16.', published)).toEqual([]);
+  });
+
+  test('any text is read in time that grows with its length', () => {
+    const hostile = ['from June 5 to ', 'on Monday, ', 'by the end of ', '12 ', 'will be ', 'the 2018 A'];
+    for (const piece of hostile) {
+      const took = (times: number) => {
+        const text = piece.repeat(times);
+        const began = performance.now();
+        announcedDates(text, { published: PUBLISHED });
+        return performance.now() - began;
+      };
+      took(2000);
+      expect(took(16_000)).toBeLessThan(40 * Math.max(5, took(2000)));
+    }
+  });
+});
