@@ -17,6 +17,8 @@ import { toQuote } from './quotes/toQuote.ts';
 import type { Reading } from './reading.ts';
 import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
 import { compareHeadline } from './summary/compareHeadline.ts';
+import { findUnfit } from './summary/findUnfit.ts';
+import { signsOf } from './summary/sentenceSigns.ts';
 import { summarise } from './summary/summarise.ts';
 import { findTalks } from './talks/findTalks.ts';
 import { findTopics } from './topics/findTopics.ts';
@@ -90,6 +92,8 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one, reader));
   const talks = findTalks(layout, roster, reader, published);
   const topics = findTopics(layout, quotes, talks, reader);
+  const signs = signsOf(layout);
+  const unfit = findUnfit(layout, signs);
   return {
     ...parts,
     unread: false,
@@ -99,8 +103,8 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       start: layout.marked[quotedSpan]!.start,
       end: layout.marked[quotedSpan]!.end,
     })),
-    summary: summarise(layout, quotes, topics, article.summaryLength),
-    keyQuotes: chooseKeyQuotes(layout, quotes, topics),
+    summary: summarise(layout, quotes, topics, signs, unfit, article.summaryLength),
+    keyQuotes: chooseKeyQuotes(layout, quotes, topics, { signs, unfit }),
     topics,
     people,
     places,

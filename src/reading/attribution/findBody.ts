@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
@@ -29,9 +30,9 @@ export function findBody(
     if (where.kind === 'capital') return reader.countries.get(where.country ?? '')?.name ?? where.name;
     return null;
   }
-  if (!/^\p{Lu}/u.test(head.text)) return null;
+  if (!startsUpper(head.text)) return null;
   let capital = from;
-  while (capital < phrase.head && !/^\p{Lu}/u.test(words[capital]!.text)) capital++;
+  while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
   const institution = BODY_WORDS.has(head.low) || BODY_NOUNS.has(head.low) || /^\p{Lu}{2,}$/u.test(head.text);
   let to = phrase.head + 1;
   while (to < phrase.to && words[to]!.text !== ',') {

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { BODY_NOUNS, CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
@@ -103,7 +104,7 @@ export function nameBeside(
 }
 
 const isTitle = (word: Word): boolean =>
-  (TITLE_WORDS.has(word.low) && /^\p{Lu}/u.test(word.text)) || word.text === '.';
+  (TITLE_WORDS.has(word.low) && startsUpper(word.text)) || word.text === '.';
 
 /** True for a name, its titles beginning at `from`, that hangs on the word before. */
 function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
@@ -117,13 +118,7 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
   const titled = left.low === 'of' || left.low === 'for' || left.low === 'to' ? words[from - 2] : undefined;
   if (hangs) {
     const bare = words.slice(from, name).every((word) => STRONG_TITLES.has(word.low) || word.text === '.');
-    return !(
-      titled &&
-      /^\p{Lu}/u.test(titled.text) &&
-      PERSON_NOUNS.has(titled.low) &&
-      !bare &&
-      head !== left
-    );
+    return !(titled && startsUpper(titled.text) && PERSON_NOUNS.has(titled.low) && !bare && head !== left);
   }
   // "CEO of the Refugee Council Enver Solomon", "A spokesman for candidate Hillary Clinton"
   for (let at = from - 1; at > phrase.from; at--) {
@@ -132,7 +127,7 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
     if (CLAUSE_OPENERS.has(word.low)) return false;
     if (!PREPOSITIONS.has(word.low)) continue;
     const before = words[at - 1]!;
-    return !(/^\p{Lu}/u.test(before.text) && (PERSON_NOUNS.has(before.low) || STRONG_TITLES.has(before.low)));
+    return !(startsUpper(before.text) && (PERSON_NOUNS.has(before.low) || STRONG_TITLES.has(before.low)));
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
@@ -28,7 +29,7 @@ export function peopleWithTitle(
   if (!PERSON_NOUNS.has(head) && head !== 'diplomat') return [];
   const first = words[phrase.from]!.low;
   if (DETERMINERS.has(first) && !['the', 'this', 'that'].includes(first)) return [];
-  if (!DETERMINERS.has(first) && !/^\p{Lu}/u.test(words[phrase.from]!.text)) return [];
+  if (!DETERMINERS.has(first) && !startsUpper(words[phrase.from]!.text)) return [];
   const former = /\b(?:former|ex|past)\b/.test(
     words
       .slice(phrase.from, phrase.head + 1)
@@ -40,7 +41,7 @@ export function peopleWithTitle(
   for (let at = phrase.from; at < phrase.to; at++) {
     if (roster.personAt.has(at)) return [];
     const place = reader.places.at(words, at);
-    if (place && /^\p{Lu}/u.test(words[at]!.text)) {
+    if (place && startsUpper(words[at]!.text)) {
       side ??= place.values[0]!.place.country;
       at = place.to - 1;
     } else if (at < phrase.head && !DETERMINERS.has(words[at]!.low) && !EMPTY.has(words[at]!.low))

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import { type Language, phraseAt } from './compileLanguage.ts';
 import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
@@ -126,7 +127,7 @@ function isInitialStop(layout: LanguageLayout, at: number): boolean {
     word.isWord &&
     word.end === layout.words[at]!.start &&
     word.text.length <= 4 &&
-    /^\p{Lu}/u.test(word.text)
+    startsUpper(word.text)
   );
 }
 

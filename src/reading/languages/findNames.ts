@@ -1,4 +1,5 @@
 import { foldWords } from '../../text/foldText.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { MEN, WOMEN } from '../names/givenNames.ts';
 import { knownUnder } from '../names/knownUnder.ts';
@@ -301,7 +302,7 @@ export function findNames(
       if (
         chunk.to < to &&
         next &&
-        (/^\p{Lu}/u.test(next.text) || titleGender(language, next) !== undefined) &&
+        (startsUpper(next.text) || titleGender(language, next) !== undefined) &&
         !language.small.has(next.plain)
       )
         return null;
@@ -335,7 +336,7 @@ function chunksIn(
     if (word === undefined) return false;
     return (
       word.isWord &&
-      /^\p{Lu}/u.test(word.text) &&
+      startsUpper(word.text) &&
       !(word.text.length > 1 && /^\p{Lu}+$/u.test(word.text) && !isKnownSurname(word, reader)) &&
       !language.notNames.has(word.plain) &&
       (!language.small.has(word.plain) || isInitial(words, at)) &&
@@ -344,7 +345,7 @@ function chunksIn(
     );
   };
   for (let at = 0; at < words.length; at++) {
-    if (/^\p{Lu}/u.test(words[at]!.text)) {
+    if (startsUpper(words[at]!.text)) {
       const known = reader.speakers.at(words, at);
       if (known && words[known.to - 1]!.sentence === words[at]!.sentence && !isCapital(known.to)) {
         chunks.push({ from: at, to: known.to, shown: false, declined: false });

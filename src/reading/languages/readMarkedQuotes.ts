@@ -56,7 +56,7 @@ export function readMarkedQuotes(
     sentences: laidOut.sentences.map(({ start, end }) => ({ start, end })),
     quotes,
     fragments: found.fragments,
-    keyQuotes: chooseKeyQuotes(laidOut, quotes, [], false),
+    keyQuotes: chooseKeyQuotes(laidOut, quotes, [], null),
     people: names.people
       .filter((one) => one.shown && one.at.length > 0)
       .map((one) => ({

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
 import type { Mentioned, Names } from './findNames.ts';
 import type { LanguageLayout } from './layOutLanguage.ts';
@@ -101,7 +102,7 @@ function takeName(
   anyCase: boolean,
 ): Mentioned | null {
   const { words } = layout;
-  if (!/^\p{Lu}/u.test(words[at]!.text) || language.articles.has(words[at - 1]?.plain ?? '')) return null;
+  if (!startsUpper(words[at]!.text) || language.articles.has(words[at - 1]?.plain ?? '')) return null;
   for (let back = from; back < at; back++) if (!language.passed.has(words[back]!.plain)) return null;
   return names.take(at, to, anyCase);
 }
@@ -147,7 +148,7 @@ function bodyAt(
   let begin = at;
   while (
     begin > 0 &&
-    /^\p{Lu}/u.test(words[begin - 1]!.text) &&
+    startsUpper(words[begin - 1]!.text) &&
     words[begin - 1]!.isWord &&
     !language.small.has(words[begin - 1]!.plain) &&
     words[begin - 1]!.sentence === words[at]!.sentence
@@ -224,7 +225,7 @@ function behindPreposition(layout: LanguageLayout, language: Language, at: numbe
     if (language.and.has(plain) || text === '.') continue;
     if (!isWord || language.passed.has(plain)) return false;
     if (language.notNames.has(plain) || language.bodies.has(plain)) return false;
-    if (titleGender(language, words[back]!) === undefined && !/^\p{Lu}/u.test(text)) return false;
+    if (titleGender(language, words[back]!) === undefined && !startsUpper(text)) return false;
   }
   return false;
 }

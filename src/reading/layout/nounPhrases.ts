@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from './layOut.ts';
 import {
   ADVERBS,
@@ -31,7 +32,7 @@ export function isNounish(word: Word): boolean {
   if (!word.isWord) return false;
   // The country, not the pronoun.
   if (word.text === 'US') return true;
-  if (/^\p{Lu}/u.test(word.text) && word.text.length > 1 && !CLOSED.has(low)) return true;
+  if (startsUpper(word.text) && word.text.length > 1 && !CLOSED.has(low)) return true;
   return !CLOSED.has(low) && !isAdverbial(low) && !FINITE.has(low);
 }
 /** Ends in -ly as adverbs do, and is none of the nouns that do so too. */
@@ -61,7 +62,7 @@ const FINITE = new Set(
   ),
 );
 
-const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
+const isCapital = (word: Word): boolean => startsUpper(word.text);
 
 /** "flipped" in "Rubio flipped": a verb in the past right after a name. */
 const isVerbAfterName = (name: Word, word: Word): boolean =>
@@ -110,7 +111,7 @@ export function phraseBefore(
     if (low === 'which') break;
     if (DETERMINERS.has(low) && !DETERMINERS.has(words[from]!.low)) from--;
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
-    else if (before.text === '.' && from - 2 >= floor && /^\p{Lu}/u.test(words[from - 2]!.text)) from -= 2;
+    else if (before.text === '.' && from - 2 >= floor && startsUpper(words[from - 2]!.text)) from -= 2;
     else if (joinsPhrases(words, from - 1, floor) && !WEEKDAYS.has(words[from]!.low)) {
       head = from - 2;
       from -= 2;
@@ -197,7 +198,7 @@ export function phraseAfter(
       if (!inTail) head = at;
       at++;
     } else if (at === from && DETERMINERS.has(word.low)) at++;
-    else if (word.text === '.' && at > from && at + 1 < limit && /^\p{Lu}/u.test(words[at - 1]!.text)) at++;
+    else if (word.text === '.' && at > from && at + 1 < limit && startsUpper(words[at - 1]!.text)) at++;
     else if ((word.low === "'s" || word.low === "'") && at + 1 < limit && isNounish(words[at + 1]!)) at++;
     else if (
       head >= 0 &&

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 
 /**
  * What a speaker label looks like: `asker` ("Q", "QUESTION"), `answerer` ("A:"), `capitals` ("WALLACE", "THE WITNESS"),
@@ -192,7 +193,7 @@ const isNameLine = (line: string): boolean => {
   const words = line.split(/[\s,]+/).filter((word) => word !== '');
   return (
     words.length <= MOST_WORDS &&
-    /^\p{Lu}/u.test(words[0] ?? '') &&
+    startsUpper(words[0] ?? '') &&
     words.every((word) => SMALL.has(word.toLowerCase()) || isCapitalised(word))
   );
 };

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from './layOut.ts';
 import { isAdverbial } from './nounPhrases.ts';
 import {
@@ -26,7 +27,7 @@ export function wordClass(word: Word | undefined): string {
   const first = text.charCodeAt(0);
   if (first >= 97 && first <= 122) return ending(low);
   if (/^\p{N}/u.test(text)) return 'NUM';
-  if (/^\p{Lu}/u.test(text)) return 'NAME';
+  if (startsUpper(text)) return 'NAME';
   return ending(low);
 }
 

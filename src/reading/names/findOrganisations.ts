@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
 import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
@@ -78,7 +79,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     const first = word.text.charCodeAt(0);
     if (first >= 97 && first <= 122) return false;
     return (
-      /^\p{Lu}/u.test(word.text) &&
+      startsUpper(word.text) &&
       !DETERMINERS.has(word.low) &&
       !WEEKDAYS.has(word.low) &&
       !JOINING.has(word.low)

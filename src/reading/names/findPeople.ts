@@ -1,5 +1,6 @@
 import { foldWords } from '../../text/foldText.ts';
 import { editDistance } from '../../text/nearestWord.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
@@ -292,7 +293,7 @@ function nameInHeadline(
 ): void {
   const { headlineWords: words } = layout;
   for (let at = 0; at < words.length; at++) {
-    if (!/^\p{Lu}/u.test(words[at]!.text)) continue;
+    if (!startsUpper(words[at]!.text)) continue;
     const known = reader.speakers.at(words, at);
     const index = known ? byName.get(known.values[0]!.name) : bearers.of(words[at]!.low)[0];
     if (index !== undefined) named(index, at, known?.to ?? at + 1, true);

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
 import type { KnownPlace } from '../lexicon.ts';
@@ -13,7 +14,7 @@ export function findPlaces(layout: TextLayout, reader: Reader, roster: Roster): 
   const found = new Map<KnownPlace, Mention[]>();
   const scan = (words: readonly Word[], inBody: boolean) => {
     for (let at = 0; at < words.length; at++) {
-      if (!/^\p{Lu}/u.test(words[at]!.text)) continue;
+      if (!startsUpper(words[at]!.text)) continue;
       if (inBody && (roster.personAt.has(at) || roster.bodyAt.has(at))) continue;
       const match = reader.places.at(words, at);
       if (!match) continue;
@@ -40,7 +41,7 @@ export function sidesIn(words: readonly Word[], from: number, to: number, reader
   const sides: string[] = [];
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    if (!/^\p{Lu}/u.test(word.text)) continue;
+    if (!startsUpper(word.text)) continue;
     for (const part of word.low.includes('-') && !reader.places.at(words, at) ? word.low.split('-') : ['']) {
       const match = part === '' ? reader.places.at(words, at) : reader.places.at([{ ...word, low: part }], 0);
       if (!match || (part === '' && match.to > to)) continue;

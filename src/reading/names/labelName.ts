@@ -1,4 +1,5 @@
 import { foldWords } from '../../text/foldText.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -50,7 +51,7 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       const inner = nameIn(words, from, to, reader);
       const capitals = words
         .slice(inner.from, inner.to)
-        .every((word) => !word.isWord || /^\p{Lu}/u.test(word.text) || NAME_PARTICLES.has(word.low));
+        .every((word) => !word.isWord || startsUpper(word.text) || NAME_PARTICLES.has(word.low));
       const named = capitals && (inner.to - inner.from >= 2 || inner.from > from);
       if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
         return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };

@@ -1,4 +1,5 @@
 import { foldWords } from '../../text/foldText.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import {
@@ -43,8 +44,8 @@ export function chunksOf(
         breaks.has(word.start))
     )
       close(at);
-    const known = /^\p{Lu}/u.test(word.text) ? reader.speakers.at(words, at) : null;
-    const site = known || !/^\p{Lu}/u.test(word.text) ? null : reader.sites.at(words, at);
+    const known = startsUpper(word.text) ? reader.speakers.at(words, at) : null;
+    const site = known || !startsUpper(word.text) ? null : reader.sites.at(words, at);
     if (site && site.to > at + 1) {
       close(at);
       at = site.to - 1;
@@ -99,9 +100,10 @@ function houseEnd(words: readonly Word[], from: number): number {
   return to;
 }
 
+const ARTICLE_NAME = /^(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-\p{Lu}/u;
 /** A capitalised word that may be part of a name. */
 export function isNamelike(word: Word): boolean {
-  if (!/^(?:(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-)?\p{Lu}/u.test(word.text)) return false;
+  if (!startsUpper(word.text) && !ARTICLE_NAME.test(word.text)) return false;
   const low = word.low;
   return !(
     DETERMINERS.has(low) ||

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { DETERMINERS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -60,7 +61,7 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
       continue;
     }
     if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) break;
-    const office = strong && /^\p{Lu}/u.test(word.text) && isOffice(words, at);
+    const office = strong && startsUpper(word.text) && isOffice(words, at);
     if (!TITLE_WORDS.has(word.low) && !PERSON_NOUNS.has(word.low) && !office) {
       // "of the State Council": before "the" may stand "of".
       const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
@@ -70,7 +71,7 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     if (FEMALE_TITLES.has(word.low)) gender = 'f';
     strong ||= STRONG_TITLES.has(word.low) || PERSON_NOUNS.has(word.low);
     if (!COURTESY.has(word.low)) kept.unshift(word.text);
-    if (/^\p{Lu}/u.test(word.text)) held = at;
+    if (startsUpper(word.text)) held = at;
     if (strong || COURTESY.has(word.low)) start = held;
   }
   while (kept.length > 0 && INSIDE.has(kept[0]!.toLowerCase())) kept.shift();
@@ -92,9 +93,7 @@ const isSupreme = (words: readonly Word[], at: number): boolean =>
 function isOffice(words: readonly Word[], at: number): boolean {
   const { text, low } = words[at]!;
   const next = words[at + 1]!;
-  return (
-    /^\p{Lu}/u.test(next.text) && (/^\p{Lu}{2,5}$/u.test(text) || low === 'office' || low === 'department')
-  );
+  return startsUpper(next.text) && (/^\p{Lu}{2,5}$/u.test(text) || low === 'office' || low === 'department');
 }
 
 /** Index of "of" or "for" before a place, "the" between them skipped; -1 where there is none. */

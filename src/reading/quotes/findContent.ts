@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial, isNounish, isPronoun, type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
@@ -137,7 +138,7 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
     if (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") return null;
     if (word.low !== 'that' || word.quotedSpan >= 0) continue;
     const after =
-      !before.isWord || before.quotedSpan >= 0 || TIME_WORDS.has(before.low) || /^\p{Lu}/u.test(before.text);
+      !before.isWord || before.quotedSpan >= 0 || TIME_WORDS.has(before.low) || startsUpper(before.text);
     return after ? at + 1 : null;
   }
   return null;
@@ -207,7 +208,7 @@ function isTimeNumber(words: readonly Word[], at: number): boolean {
 function startsFresh(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   return (
-    DETERMINERS.has(word.low) || isPronoun(word) || (/^\p{Lu}/u.test(word.text) && !TIME_WORDS.has(word.low))
+    DETERMINERS.has(word.low) || isPronoun(word) || (startsUpper(word.text) && !TIME_WORDS.has(word.low))
   );
 }
 
@@ -230,7 +231,7 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
     if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
     if (!isNounish(word)) break;
     if (TIME_WORDS.has(word.low)) break;
-    if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && /^\p{Lu}/u.test(word.text)) break;
+    if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
     noun = true;
   }
   return noun ? at : from;
@@ -467,7 +468,7 @@ function asideStart(words: readonly Word[], from: number, end: number): number {
       continue;
     }
     // "… a need for will: “Change the world,” she said": the quote is another's, or another cue's.
-    if (/^[:—–-]$/.test(word.text) && next.quotedSpan >= 0 && /^\p{Lu}/u.test(words[at + 2]?.text ?? ''))
+    if (/^[:—–-]$/.test(word.text) && next.quotedSpan >= 0 && startsUpper(words[at + 2]?.text ?? ''))
       return at;
     if (word.text !== ',') continue;
     if (next.low === 'while' || next.low === 'whereas') return at;
@@ -491,7 +492,7 @@ const isAddressed = (words: readonly Word[], at: number, end: number): boolean =
   words[at]!.low === 'to' &&
   at + 1 < end &&
   (DETERMINERS.has(words[at + 1]!.low) ||
-    /^\p{Lu}/u.test(words[at + 1]!.text) ||
+    startsUpper(words[at + 1]!.text) ||
     /^(?:reporters|journalists|him|her|them|me|us)$/.test(words[at + 1]!.low));
 
 /** "Lavrov" in "said Lavrov", with "said" at `cue.to - 1`; null where the subject does not follow the verb. */

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
@@ -152,7 +153,7 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
   const before = from > floor ? words[from - 1]! : null;
   const gerund = first.endsWith('ing') && !hasBe;
   const doubt = (): Doubt | null => {
-    if (/^\p{Lu}/u.test(word.text) && at > floor) return 'name';
+    if (startsUpper(word.text) && at > floor) return 'name';
     if (infinitive) return 'infinitive';
     if (!gerund && hasBe && !first.endsWith('ing')) return 'passive';
     if (!hasAuxiliary && before) {

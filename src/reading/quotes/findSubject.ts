@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
@@ -78,7 +79,7 @@ function apposed(layout: TextLayout, comma: number, floor: number, sign: string)
       // "…, a lawyer, who …, said": the phrase may itself be an apposition.
       const outer = phraseBefore(words, phrase.from - 1, floor);
       const before = outer && outer.from > floor ? words[outer.from - 1]! : null;
-      const named = outer && /^\p{Lu}/u.test(words[outer.head]!.text) && outer.to - outer.from <= 8;
+      const named = outer && startsUpper(words[outer.head]!.text) && outer.to - outer.from <= 8;
       if (named && !(before && PREPOSITIONS.has(before.low))) return { ...outer, to: comma };
     }
     if (left && PREPOSITIONS.has(left.low)) continue;

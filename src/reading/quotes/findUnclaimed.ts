@@ -1,5 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import type { QuotedSpan } from '../../text/quotationMarks.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
@@ -240,7 +241,7 @@ function signature(layout: TextLayout, last: number, end: number): NounPhrase | 
   while (stop < end && !/\n/.test(layout.text.slice(words[stop - 1]!.end, words[stop]!.start))) stop++;
   if (stop - last > 9) return null;
   const phrase = phraseAfter(words, from, stop);
-  return phrase && phrase.to >= stop - 1 && /^\p{Lu}/u.test(words[phrase.from]!.text) ? phrase : null;
+  return phrase && phrase.to >= stop - 1 && startsUpper(words[phrase.from]!.text) ? phrase : null;
 }
 
 const isPastVerb = (word: Word): boolean =>

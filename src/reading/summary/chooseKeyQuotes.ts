@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote, Topic } from '../reading.ts';
-import { findUnfit } from './findUnfit.ts';
-import { newsWeight } from './newsWeight.ts';
+import { countWords, newsWeight } from './newsWeight.ts';
+import type { SentenceSigns } from './sentenceSigns.ts';
 
 /** How much a quote's kind counts for its being the one to show; reported clauses are never shown as key quotes. */
 const KIND = { direct: 1, spoken: 0.9, mixed: 0, indirect: 0 } as const;
@@ -23,15 +23,10 @@ export function chooseKeyQuotes(
   layout: TextLayout,
   quotes: readonly Quote[],
   topics: readonly Topic[],
-  english = true,
+  /** Of English; in other languages nothing is struck, and length decides. */
+  english: { signs: SentenceSigns; unfit: (index: number, spoken: boolean) => boolean } | null,
 ): number[] {
   const { sentences, text } = layout;
-  const unfit = english
-    ? findUnfit(
-        layout,
-        sentences.map(() => true),
-      )
-    : [];
   const shows = quotes.map(() => 0);
   for (const topic of topics)
     if (topic.parent === null && !topic.id.startsWith('relations/'))
@@ -42,11 +37,17 @@ export function chooseKeyQuotes(
   const scored = quotes.map((quote, index) => {
     while (from < sentences.length && sentences[from]!.end <= quote.start) from++;
     let best = 0;
+    if (KIND[quote.kind] === 0) return { index, score: 0 };
     for (let at = from; at < sentences.length && sentences[at]!.start < quote.end; at++) {
       const { start, end } = sentences[at]!;
       const said = text.slice(Math.max(start, quote.start), Math.min(end, quote.end));
-      if (unfit[at] && quote.start <= start && end <= quote.end) continue;
-      best = Math.max(best, english ? worth(said) : Math.log(1 + said.split(/\s+/).length) / 2);
+      if (!english) {
+        best = Math.max(best, Math.log(1 + said.split(/\s+/).length) / 2);
+        continue;
+      }
+      const value = worth(said, english.signs.gates[at]!);
+      if (value <= best || (quote.start <= start && end <= quote.end && english.unfit(at, true))) continue;
+      best = value;
     }
     const length = quote.end - quote.start;
     const named = quote.speakerName ? 1 : quote.possible.length > 0 ? 0.8 : 0.6;
@@ -69,9 +70,8 @@ export function chooseKeyQuotes(
 }
 
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */
-function worth(said: string): number {
-  const words = said.split(/\s+/).length;
-  if (words < FEWEST_WORDS || /^["“‘'«]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
-  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said));
+function worth(said: string, gates: number): number {
+  if (countWords(said) < FEWEST_WORDS || /^["“‘'«]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
+  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates));
   return weight * (LEANS.test(said) ? 0.4 : 1) * (said.length > 320 ? 0.7 : 1);
 }

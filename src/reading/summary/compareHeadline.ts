@@ -1,4 +1,5 @@
 import { foldWords } from '../../text/foldText.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import {
@@ -31,7 +32,7 @@ export function compareHeadline(layout: TextLayout): string[] {
     if (firsts.has(low[0])) stems.add(stem(low));
     if (isWord && low.includes('-'))
       for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
-    row = /^\p{Lu}/u.test(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
+    row = startsUpper(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
     for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
   }
   const unsupported: string[] = [];

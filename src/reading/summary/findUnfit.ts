@@ -3,6 +3,8 @@ import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { contentStems } from './contentStems.ts';
+import type { SentenceSigns } from './sentenceSigns.ts';
+import { GATES } from './wordGates.ts';
 
 /** A sentence about what was decided or said is kept, whatever occasion it opens with. */
 const TELLS =
@@ -47,7 +49,9 @@ const OCCASION_SPOKEN: readonly RegExp[] = [
 
 /** What stands over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
 const HEADER =
-  /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following|text (?:of|below))\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|please (?:contact|call|click|note|see|visit|rsvp)|click|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|reporting by|editing by|additional reporting|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)|\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
+  /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following|text (?:of|below))\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|please (?:contact|call|click|note|see|visit|rsvp)|click|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|reporting by|editing by|additional reporting|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)/i;
+const ISSUED =
+  /\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
 
 /** A picture's credit. */
 const CREDIT =
@@ -69,40 +73,62 @@ const IRREGULAR_PAST = new Set(
 /**
  * Which sentences an editor would never send as part of a summary or as a key quote: greetings, thanks and wishes,
  * salutations, headings, datelines, bylines, captions, release headers, reporters' questions, the headline again,
- * formulas, and sentences about the occasion alone. One truth value for each of `layout.sentences`.
+ * formulas, and sentences about the occasion alone. Asked of a sentence by its index, and of whether it is somebody's
+ * own words; each is looked at when first asked for.
  *
- * @param spoken which sentences are somebody's own words, without marks
- * @example findUnfit(layout, [true])[0] // true for "Good morning, colleagues."
+ * @example findUnfit(layout, signsOf(layout))(0, true) // true for "Good morning, colleagues."
  */
-export function findUnfit(layout: TextLayout, spoken: readonly boolean[]): boolean[] {
-  const { sentences, text } = layout;
+export function findUnfit(
+  layout: TextLayout,
+  signs: SentenceSigns,
+): (index: number, spoken: boolean) => boolean {
+  const found: (boolean | undefined)[] = [];
+  const strikes = strikesOf(layout, signs);
+  return (index, spoken) => (found[2 * index + Number(spoken)] ??= strikes(index, spoken));
+}
+
+function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, spoken: boolean) => boolean {
+  const { sentences } = layout;
+  const { said: all, gates } = signs;
   const asked = askersWords(layout);
   const headline = layout.headlineText ?? '';
   const headlineStems = contentStems(tokensOf(headline, { start: 0, end: headline.length }));
-  const credits = sentences.map((span) => CREDIT.test(text.slice(span.start, span.end)));
-  const pictures = credits.some(Boolean);
-  const stops = sentences.filter((span) => ENDS.test(text.slice(span.start, span.end))).length;
+  const credits = all.map((said, index) => (gates[index]! & GATES.credit) !== 0 && CREDIT.test(said));
+  const pictures = credits.includes(true);
+  const stops = all.reduce((count, said) => count + Number(ENDS.test(said.slice(-8))), 0);
   const kept = stops > 0.9 * sentences.length;
-  return sentences.map((sentence, index) => {
-    const said = text.slice(sentence.start, sentence.end);
-    const words = layout.words.slice(sentence.from, sentence.to);
+  return (index, spoken) => {
+    const sentence = sentences[index]!;
+    const said = all[index]!;
+    const length = sentence.to - sentence.from;
+    const opens = (gate: number) => (gates[index]! & gate) !== 0;
     if (asked(sentence.paragraph) || said.endsWith(':') || credits[index]) return true;
-    if (/[;,?]$/.test(said) && (spoken[index] || (words.length < 12 && !said.endsWith('?')))) return true;
+    if (/[;,?]$/.test(said.slice(-1)) && (spoken || (length < 12 && !said.endsWith('?')))) return true;
+    const words = layout.words.slice(sentence.from, sentence.to);
     if (words.filter((word) => word.isWord).length < 4) return true;
     // A line without a full stop is a heading, where the sentences of the text have theirs.
-    if (!ENDS.test(said) && (words.length < 10 ? kept || !hasVerb(words) : kept && index < 2)) return true;
-    if (HEADER.test(said) || FORMULA.test(said)) return true;
+    if (kept && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
+    if (length < 10 && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
+    if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
+    if (opens(GATES.formula) && FORMULA.test(said)) return true;
     if (isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
-    if (index < 3 && headlineStems.size > 3 && repeats(contentStems(words), headlineStems)) return true;
-    const own = spoken[index]! || /\b(?:I|we|my|our)\b/i.test(said);
-    if (own && !/\b(?:he|she|they|who) (?:also )?thanked\b/.test(said) && hits(COURTESY, said)) return true;
-    if (TELLS.test(said)) return false;
-    const short = words.length <= 34;
-    return short && (hits(OCCASION, said) || (spoken[index]! && hits(OCCASION_SPOKEN, said)));
-  });
+    if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
+    if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
+    if (opens(GATES.tells) && TELLS.test(said)) return false;
+    return (
+      length <= 34 &&
+      ((opens(GATES.occasion) && hits(OCCASION, said)) ||
+        (spoken && opens(GATES.occasionSpoken) && hits(OCCASION_SPOKEN, said)))
+    );
+  };
 }
 
 const hits = (patterns: readonly RegExp[], said: string) => patterns.some((pattern) => pattern.test(said));
+
+const isCourtesy = (said: string, spoken: boolean): boolean =>
+  (spoken || /\b(?:I|we|my|our)\b/i.test(said)) &&
+  !/\b(?:he|she|they|who) (?:also )?thanked\b/.test(said) &&
+  hits(COURTESY, said);
 
 const repeats = (bag: ReadonlySet<string>, headline: ReadonlySet<string>) =>
   bag.size <= headline.size && [...bag].every((word) => headline.has(word));
@@ -131,8 +157,9 @@ function isCaption(
   const paragraph = layout.paragraphs[sentence.paragraph]!;
   const alone = isAlone(paragraph, sentence);
   if (creditNext && alone && words.length < 45) return true;
-  const dated = words.some(({ text }) => /^(?:19|20)\d\d$/.test(text));
-  return alone && words.length < 45 && (pictures || dated) && !hasVerb(words);
+  if (!alone || words.length >= 45) return false;
+  const dated = () => words.some(({ text }) => /^(?:19|20)\d\d$/.test(text));
+  return (pictures || dated()) && !hasVerb(words);
 }
 
 const isAlone = (paragraph: Span, sentence: Span) =>

@@ -1,3 +1,5 @@
+import { ALL_GATES, GATES } from './wordGates.ts';
+
 /** Verbs of outcome: what a sentence with one tells has come of something. */
 export const OUTCOME =
   /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet)\b/i;
@@ -21,8 +23,12 @@ const ASIDE =
 const CONTACT =
   /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bmet (?:at|in|on|with|today|earlier)\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b/i;
 
-/** Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. */
-export const tellsContactOnly = (sentence: string): boolean =>
+/**
+ * Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. `gates` as for
+ * `newsWeight`.
+ */
+export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =>
+  (gates & GATES.contact) !== 0 &&
   CONTACT.test(sentence) &&
   !DECIDES.test(sentence) &&
   !TOLD.test(sentence) &&
@@ -32,21 +38,37 @@ export const tellsContactOnly = (sentence: string): boolean =>
 
 /**
  * How much news a sentence carries, by its wording alone: decisions and commitments, positions and refusals, numbers
- * and dates weigh for it; praise of relations, asides and lists of what was discussed against it. About -2 to 3.
+ * and dates weigh for it; praise of relations, asides and lists of what was discussed against it. About -2 to 3. `gates` are
+ * those that its words open (`gatesOf`), where they are known.
  *
  * @example newsWeight('We agreed to withdraw all heavy weapons by October 10.') // above 1
  */
-export function newsWeight(sentence: string): number {
-  const words = sentence.split(/\s+/).length;
+export function newsWeight(sentence: string, gates = ALL_GATES): number {
+  const has = (gate: number, pattern: RegExp) => (gates & gate) !== 0 && pattern.test(sentence);
+  const words = countWords(sentence);
+  const told = has(GATES.told, TOLD);
   let weight = 0;
-  if (DECIDES.test(sentence)) weight += 0.9;
-  if (STANDS.test(sentence)) weight += 0.7;
-  if (TOLD.test(sentence)) weight += 0.5;
-  if (NUMBER.test(sentence)) weight += 0.35;
-  if (VAGUE.test(sentence)) weight -= 0.7;
+  if (has(GATES.decides, DECIDES)) weight += 0.9;
+  if (has(GATES.stands, STANDS)) weight += 0.7;
+  if (told) weight += 0.5;
+  if (has(GATES.number, NUMBER)) weight += 0.35;
+  if (has(GATES.vague, VAGUE)) weight -= 0.7;
   if (ASIDE.test(sentence)) weight -= 0.4;
-  if (ONLY_TALKED.test(sentence) && !TOLD.test(sentence)) weight -= 0.4;
+  if (!told && has(GATES.talked, ONLY_TALKED)) weight -= 0.4;
   if (words < 9) weight -= 0.5;
   if (words > 60) weight -= 0.4;
   return weight;
+}
+
+/** Words between white space, as `split(/\s+/)` counts them, without making them. */
+export function countWords(sentence: string): number {
+  let words = 1;
+  let spaced = false;
+  for (let at = 0; at < sentence.length; at++) {
+    const unit = sentence.charCodeAt(at);
+    const space = unit === 32 || (unit >= 9 && unit <= 13) || (unit > 127 && /\s/.test(sentence[at]!));
+    if (space && !spaced) words++;
+    spaced = space;
+  }
+  return words;
 }

@@ -1,10 +1,12 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
-import { findUnfit } from './findUnfit.ts';
-import { newsWeight, OUTCOME, tellsContactOnly } from './newsWeight.ts';
+import { countWords, OUTCOME } from './newsWeight.ts';
+import type { SentenceSigns } from './sentenceSigns.ts';
+import { GATES } from './wordGates.ts';
 
 /**
  * What a sign adds to a sentence's standing. Place, centrality and headline have the order of size that a listwise
@@ -68,13 +70,15 @@ export function summarise(
   layout: TextLayout,
   quotes: readonly Quote[],
   topics: readonly Topic[],
+  signs: SentenceSigns,
+  unfit: (index: number, spoken: boolean) => boolean,
   count?: number,
 ): Span[] {
   const { sentences, text } = layout;
   const voices = voicesOf(layout, quotes);
-  const bags = sentences.map((sentence) => contentStems(layout.words.slice(sentence.from, sentence.to)));
-  const candidates = candidatesOf(layout, bags, voices, topics);
-  const lengths = sentences.map(({ start, end }) => text.slice(start, end).split(/\s+/).length);
+  const bags = sentences.map((_, index) => signs.bag(index));
+  const candidates = candidatesOf(layout, signs, unfit, bags, voices, topics);
+  const lengths = signs.said.map(countWords);
   const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
   const chosen: number[] = [];
   const lead = leadSentence(layout, candidates);
@@ -106,39 +110,38 @@ export function summarise(
 
 function candidatesOf(
   layout: TextLayout,
+  signs: SentenceSigns,
+  unfit: (index: number, spoken: boolean) => boolean,
   bags: readonly ReadonlySet<string>[],
   voices: readonly (string | null)[],
   topics: readonly Topic[],
 ): Candidate[] {
-  const { sentences, text } = layout;
+  const { sentences } = layout;
   const talk = isTalk(layout, voices);
-  const unfit = findUnfit(
-    layout,
-    voices.map((voice) => voice !== null),
-  );
-  const official = talk || isReadout(layout, unfit);
+  const struck = voices.map((voice, index) => unfit(index, voice !== null));
+  const official = talk || isReadout(layout, signs, struck);
   const line = layout.headlineText ?? '';
   const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
   const central = centrality(bags);
   const matters = topicTerms(topics);
   return sentences.map((sentence, index) => {
     const bag = bags[index]!;
-    const said = text.slice(sentence.start, sentence.end);
+    const said = signs.said[index]!;
     const voice = voices[index]!;
-    const contact = voice === null && tellsContactOnly(said);
+    const contact = voice === null && signs.contact(index);
     const loose = LOOSE.test(said) || (!talk && beginsInMarks(layout, sentence));
-    if (unfit[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
+    if (struck[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
     let score =
       WEIGHTS.central * central[index]! + (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
     score += WEIGHTS.headline * share(bag, headline);
-    score += official ? WEIGHTS.news * newsWeight(said) : 0;
-    if (OUTCOME.test(said)) score += WEIGHTS.outcome;
+    score += official ? WEIGHTS.news * signs.weight(index) : 0;
+    if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
     if (contact) score += WEIGHTS.contact;
     if (said.endsWith('?')) score += WEIGHTS.question;
     if (talk) {
       // Praise, recollections and asides: only where a side says nothing else.
-      if (voice !== null && newsWeight(said) <= 0) score += WEIGHTS.idle;
+      if (voice !== null && signs.weight(index) <= 0) score += WEIGHTS.idle;
       if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
     } else {
       if (voice !== null) score += WEIGHTS.spoken;
@@ -189,12 +192,12 @@ function isTalk(layout: TextLayout, voices: readonly (string | null)[]): boolean
 }
 
 /** Whether an office reports what was said: no words in marks, and a contact first or positions in half of it. */
-function isReadout({ sentences, text, marked }: TextLayout, unfit: readonly boolean[]): boolean {
+function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonly boolean[]): boolean {
   if (marked.some(({ start, end }) => end - start > 60)) return false;
-  const fit = sentences.flatMap(({ start, end }, index) => (unfit[index] ? [] : [text.slice(start, end)]));
+  const fit = [...struck.keys()].filter((index) => !struck[index]);
   return (
     fit.length > 0 &&
-    (tellsContactOnly(fit[0]!) || fit.filter((said) => newsWeight(said) >= 0.5).length >= fit.length / 2)
+    (signs.contact(fit[0]!) || fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
   );
 }
 
@@ -226,7 +229,7 @@ function afterStrayLines(text: string, { start, end }: Span): Span {
   for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
     const before = text.lastIndexOf('\n', feed - 1) + 1;
     const line = text.slice(Math.max(before, start), feed).trim();
-    if (line.length > 0 && line.length < 40 && /^\p{Lu}/u.test(text.slice(feed).trim())) from = feed;
+    if (line.length > 0 && line.length < 40 && startsUpper(text.slice(feed).trim())) from = feed;
   }
   while (/\s/.test(text[from]!)) from++;
   return { start: from, end };

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { MONTHS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Mention } from '../reading.ts';
@@ -61,7 +62,7 @@ export function dateIn(
     if (weak !== null) continue;
     const offset = RELATIVE.get(word.low);
     if (offset !== undefined) weak = made(at, at, day === null ? null : isoOf(day + offset * DAY));
-    else if (WEEKDAYS.has(word.low) && /^\p{Lu}/u.test(word.text)) {
+    else if (WEEKDAYS.has(word.low) && startsUpper(word.text)) {
       const ahead = words.slice(from, Math.min(to, from + 60)).some(({ low }) => low === 'will');
       weak = made(at, at, day === null ? null : weekdayNear(word.low, day, ahead));
     }
@@ -93,7 +94,7 @@ function weekdayNear(weekday: string, day: number, ahead: boolean): string {
 }
 
 function monthOf(raw: string, low: string): number {
-  if (!/^\p{Lu}/u.test(raw)) return 0;
+  if (!startsUpper(raw)) return 0;
   const whole = MONTHS.indexOf(low);
   return whole >= 0 ? whole + 1 : SHORT.indexOf(low) + 1;
 }

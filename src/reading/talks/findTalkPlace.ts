@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { ADVERBS, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
@@ -101,7 +102,7 @@ function placesOf(
   const { words, text } = layout;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!;
-    if (word.quotedSpan >= 0 || !/^\p{Lu}/u.test(word.text) || roster.personAt.has(at)) continue;
+    if (word.quotedSpan >= 0 || !startsUpper(word.text) || roster.personAt.has(at)) continue;
     const before = text.slice(Math.max(sentence.start, word.start - 90), word.start).replace(/\s+/g, ' ');
     const site = reader.sites.at(words, at);
     const found = site ? null : reader.places.at(words, at);

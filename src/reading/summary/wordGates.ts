@@ -1,0 +1,72 @@
+/**
+ * Which groups of patterns a word can belong to. The patterns of `findUnfit` and `newsWeight` are long, and most
+ * sentences have none of their words: asking each word once is several times as fast as trying each pattern on each
+ * sentence. A gate may be open too often, never too rarely; `tests/reading/summary.test.ts` proves it.
+ */
+export const GATES = {
+  tells: 1 << 0,
+  courtesy: 1 << 1,
+  occasion: 1 << 2,
+  occasionSpoken: 1 << 3,
+  issued: 1 << 4,
+  credit: 1 << 5,
+  formula: 1 << 6,
+  decides: 1 << 7,
+  stands: 1 << 8,
+  told: 1 << 9,
+  number: 1 << 10,
+  vague: 1 << 11,
+  talked: 1 << 12,
+  contact: 1 << 13,
+  outcome: 1 << 14,
+} as const;
+
+export type Gate = keyof typeof GATES;
+
+/** All gates open: for a sentence whose words were not asked. */
+export const ALL_GATES = -1;
+
+const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
+  tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced|said|killed|memorandum|sanctions)\b/,
+  courtesy:
+    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish/,
+  occasion:
+    /^(?:made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
+  occasionSpoken:
+    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
+  issued: /attributable|issued|released/,
+  credit:
+    /^(?:.*[/-])?(?:getty|afp|ap|un|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,
+  formula: /manifestations|unjustifiable|charter|sympathy|condolences|recovery/,
+  decides:
+    /agreed|agreement|signed|decided|decision|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend/,
+  stands:
+    /must|cannot|never|shall|should|ready|prepared|determined|committed|readiness|need|necessary|crucial|essential|condemn|reject|unacceptable|illegal|unlawful|unjustif|demand|insist|urg|call|oppos|accus|warn|violat|accountable|lines?|fail|solidarity|threat|odds|concern|welcom|support|without|doubt|reason|true|believe|differences/,
+  told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
+  number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
+  vague:
+    /friend|neighbo|tradition|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close/,
+  talked: /discuss|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
+  contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meeting|took)(?:-.*)?$/,
+  outcome:
+    /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will/,
+};
+
+/** Words asked before, up to a number that no text reaches alone. */
+const asked = new Map<string, number>();
+const MOST_ASKED = 50_000;
+
+/**
+ * The gates that a folded word opens, as bits of `GATES`.
+ *
+ * @example gatesOf('thanked') & GATES.courtesy // not 0
+ */
+export function gatesOf(low: string): number {
+  const known = asked.get(low);
+  if (known !== undefined) return known;
+  let gates = 0;
+  for (const name of Object.keys(GATES) as Gate[]) if (OPENED_BY[name].test(low)) gates |= GATES[name];
+  if (asked.size >= MOST_ASKED) asked.clear();
+  asked.set(low, gates);
+  return gates;
+}
