@@ -12,6 +12,9 @@ export interface Token extends Span {
 const PIECE =
   /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}]+)?|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-‑&/])[\p{L}\p{N}\p{M}]+)*|``|''|[^\s]/gu;
 
+/** Most words: folded already. */
+const LOWER = /^[a-z]+$/;
+
 /**
  * The tokens of a span in order. A possessive 's is a token of its own, so that "Blinken's" has the name in it;
  * words joined by a hyphen and abbreviations with stops inside ("U.S.") are one.
@@ -25,12 +28,14 @@ export function tokensOf(text: string, within: Span): Token[] {
   for (let found = PIECE.exec(part); found; found = PIECE.exec(part)) {
     const start = within.start + found.index;
     const raw = found[0];
+    const first = raw.charCodeAt(0);
+    const isLower = first >= 97 && first <= 122;
     tokens.push({
       start,
       end: start + raw.length,
       text: raw,
-      low: foldWords(raw),
-      isWord: /^[\p{L}\p{N}]/u.test(raw),
+      low: isLower && LOWER.test(raw) ? raw : foldWords(raw),
+      isWord: isLower || /^[\p{L}\p{N}]/u.test(raw),
     });
   }
   return tokens;

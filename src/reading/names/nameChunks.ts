@@ -37,6 +37,8 @@ export function chunksOf(
   };
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
+    const upper = startsUpper(word.text);
+    if (!upper && open < 0 && !word.low.includes('-')) continue;
     if (
       open >= 0 &&
       (words[open]!.sentence !== word.sentence ||
@@ -44,8 +46,8 @@ export function chunksOf(
         breaks.has(word.start))
     )
       close(at);
-    const known = startsUpper(word.text) ? reader.speakers.at(words, at) : null;
-    const site = known || !startsUpper(word.text) ? null : reader.sites.at(words, at);
+    const known = upper ? reader.speakers.at(words, at) : null;
+    const site = known || !upper ? null : reader.sites.at(words, at);
     if (site && site.to > at + 1) {
       close(at);
       at = site.to - 1;

@@ -71,7 +71,8 @@ export function chooseKeyQuotes(
 
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */
 function worth(said: string, gates: number): number {
-  if (countWords(said) < FEWEST_WORDS || /^["“‘'«]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
-  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates));
+  const words = countWords(said);
+  if (words < FEWEST_WORDS || /^["“‘'«]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
+  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words));
   return weight * (LEANS.test(said) ? 0.4 : 1) * (said.length > 320 ? 0.7 : 1);
 }

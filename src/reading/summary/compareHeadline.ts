@@ -25,6 +25,7 @@ export function compareHeadline(layout: TextLayout): string[] {
   const wanted = tokensOf(headlineText, { start: 0, end: headlineText.length }).filter(isContent);
   // An ending is never the first letter: only words that begin as one of the headline can support it.
   const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
+  const inCapitals = wanted.some(({ text }) => ABBREVIATED.test(text.replaceAll('.', '')));
   const stems = new Set<string>();
   const initials = new Set<string>();
   let row = '';
@@ -32,6 +33,7 @@ export function compareHeadline(layout: TextLayout): string[] {
     if (firsts.has(low[0])) stems.add(stem(low));
     if (isWord && low.includes('-'))
       for (const part of low.split('-')) if (firsts.has(part[0])) stems.add(stem(part));
+    if (!inCapitals) continue;
     row = startsUpper(text) ? (row + text[0]!.toLowerCase()).slice(-6) : '';
     for (let length = 2; length <= row.length; length++) initials.add(row.slice(-length));
   }
@@ -39,12 +41,15 @@ export function compareHeadline(layout: TextLayout): string[] {
   for (const token of wanted) {
     if (stems.has(stem(token.low))) continue;
     const letters = token.text.replaceAll('.', '');
-    if (/^\p{Lu}{2,6}$/u.test(letters) && initials.has(foldWords(letters))) continue;
+    if (ABBREVIATED.test(letters) && initials.has(foldWords(letters))) continue;
     if (token.low.split('-').every((part) => stems.has(stem(part)))) continue;
     if (!unsupported.includes(token.text)) unsupported.push(token.text);
   }
   return unsupported;
 }
+
+/** A word of initials alone: "FM". */
+const ABBREVIATED = /^\p{Lu}{2,6}$/u;
 
 function isContent(token: Pick<Word, 'isWord' | 'low'>): boolean {
   const { low } = token;

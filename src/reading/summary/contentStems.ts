@@ -11,8 +11,26 @@ const EMPTY = new Set([...DETERMINERS, ...PREPOSITIONS, ...CONJUNCTIONS, ...PRON
  */
 export function contentStems(words: readonly Pick<Token, 'low' | 'isWord'>[]): Set<string> {
   const bag = new Set<string>();
-  for (const { low, isWord } of words) if (isWord && low.length >= 3 && !EMPTY.has(low)) bag.add(stem(low));
+  for (const { low, isWord } of words) {
+    if (!isWord) continue;
+    const root = contentStem(low);
+    if (root !== '') bag.add(root);
+  }
   return bag;
+}
+
+/** Stems found before, up to a number that no text reaches alone. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+/** The stem of a word with content, '' of a small one. */
+function contentStem(low: string): string {
+  const known = stems.get(low);
+  if (known !== undefined) return known;
+  const root = low.length < 3 || EMPTY.has(low) ? '' : stem(low);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(low, root);
+  return root;
 }
 
 /** The share of the smaller bag that stands in the other too, 0 to 1. */

@@ -4,7 +4,7 @@ import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
-import { countWords, OUTCOME } from './newsWeight.ts';
+import { OUTCOME } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import { GATES } from './wordGates.ts';
 
@@ -78,7 +78,7 @@ export function summarise(
   const voices = voicesOf(layout, quotes);
   const bags = sentences.map((_, index) => signs.bag(index));
   const candidates = candidatesOf(layout, signs, unfit, bags, voices, topics);
-  const lengths = signs.said.map(countWords);
+  const { lengths } = signs;
   const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
   const chosen: number[] = [];
   const lead = leadSentence(layout, candidates);

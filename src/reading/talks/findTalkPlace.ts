@@ -103,10 +103,12 @@ function placesOf(
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = words[at]!;
     if (word.quotedSpan >= 0 || !startsUpper(word.text) || roster.personAt.has(at)) continue;
-    const before = text.slice(Math.max(sentence.start, word.start - 90), word.start).replace(/\s+/g, ' ');
     const site = reader.sites.at(words, at);
     const found = site ? null : reader.places.at(words, at);
     const to = site?.to ?? found?.to ?? at + 1;
+    // Names that the lexicon lacks are places after three words only: most are not looked at.
+    if (!site && !found && !/^(?:in|of|to)$/.test(words[at - 1]?.low ?? '')) continue;
+    const before = text.slice(Math.max(sentence.start, word.start - 90), word.start).replace(/\s+/g, ' ');
     if (site) {
       if (GREETS.test(before) || (words[to]?.low === 'today' && / (?:in|at) (?:the )?$/.test(before)))
         take({ name: site.values[0]!.name, how: 'greeting', grade: 'site' });

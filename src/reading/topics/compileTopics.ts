@@ -8,8 +8,41 @@ export interface CompiledTerm {
   readonly open: boolean;
 }
 
-/** Terms by the first three letters of their first word, longest first. */
-export type TermTable<T extends CompiledTerm> = ReadonlyMap<string, readonly T[]>;
+/** Terms by the first three letters of their first word, longest first; what may begin with a word is kept. */
+export class TermTable<T extends CompiledTerm> {
+  private readonly rows = new Map<string, T[]>();
+  private readonly known = new Map<string, readonly T[]>();
+
+  constructor(terms: readonly T[]) {
+    for (const term of terms) {
+      const key = term.words[0]!.slice(0, 3);
+      this.rows.set(key, [...(this.rows.get(key) ?? []), term]);
+    }
+    for (const rows of this.rows.values()) rows.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  get size(): number {
+    return this.rows.size;
+  }
+
+  /**
+   * The terms whose first word this folded word can be.
+   *
+   * @example table.startingWith('sanctions') // the terms "sanction*", "sanctions list"
+   */
+  startingWith(low: string): readonly T[] {
+    const before = this.known.get(low);
+    if (before !== undefined) return before;
+    const found = (this.rows.get(low.slice(0, 3)) ?? []).filter(({ words, open }) =>
+      open && words.length === 1 ? low.startsWith(words[0]!) : low === words[0],
+    );
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    this.known.set(low, found.length > 0 ? found : NONE);
+    return found;
+  }
+}
+const NONE: readonly never[] = [];
+const MOST_KNOWN = 50_000;
 
 /** A term of a topic; a hint is one that shows the topic only in company. */
 export interface TopicTerm extends CompiledTerm {
@@ -32,32 +65,22 @@ export interface CompiledTopics {
 /**
  * Makes topic definitions ready for looking up all terms of all topics at once.
  *
- * @example compileTopics(lexicon.topics).terms.get('san') // the terms of sanctions, and others
+ * @example compileTopics(lexicon.topics).terms.startingWith('sanctions') // the terms that begin with it
  */
 export function compileTopics(definitions: readonly TopicDefinition[]): CompiledTopics {
   return {
     topics: definitions.map((definition) => ({
       definition,
-      company: tableOf(definition.company.map(compileTerm)),
-      not: tableOf(definition.not.map(compileTerm)),
+      company: new TermTable(definition.company.map(compileTerm)),
+      not: new TermTable(definition.not.map(compileTerm)),
     })),
-    terms: tableOf(
+    terms: new TermTable<TopicTerm>(
       definitions.flatMap(({ terms, hints }, topic) => [
         ...terms.map((term) => ({ ...compileTerm(term), topic, hint: false })),
         ...hints.map((term) => ({ ...compileTerm(term), topic, hint: true })),
       ]),
     ),
   };
-}
-
-function tableOf<T extends CompiledTerm>(terms: readonly T[]): TermTable<T> {
-  const table = new Map<string, T[]>();
-  for (const term of terms) {
-    const key = term.words[0]!.slice(0, 3);
-    table.set(key, [...(table.get(key) ?? []), term]);
-  }
-  for (const rows of table.values()) rows.sort((a, b) => b.words.length - a.words.length);
-  return table;
 }
 
 function compileTerm(term: string): CompiledTerm {

@@ -173,8 +173,9 @@ function stretchesIn<T extends CompiledTerm>(
 ): { term: T; at: Stretch }[] {
   const found: { term: T; at: Stretch }[] = [];
   for (let from = sentence.from; from < sentence.to; from++) {
-    if (!layout.words[from]!.isWord) continue;
-    for (const term of table.get(layout.words[from]!.low.slice(0, 3)) ?? []) {
+    const { isWord, low } = layout.words[from]!;
+    if (!isWord) continue;
+    for (const term of table.startingWith(low)) {
       const to = termAt(layout, from, sentence.to, term);
       if (to > 0) found.push({ term, at: { from, to } });
     }
