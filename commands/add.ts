@@ -31,7 +31,7 @@ export async function addLink(url: string, asker: Asker, desk: Desk): Promise<An
     );
   }
   if (!mayAdd(asker, adding.mayAdd)) return mayNotAdd(whoMayAdd(adding.mayAdd));
-  const brought = await adding.bringIn(url);
+  const brought = await adding.bringIn(url, asker.place === 'terminal' ? null : asker.workspace);
   if (!brought.ok) return trouble(brought.says);
   const version = await archive.getVersion(brought.article);
   // Held until its time, or kept for another workspace: not even that it is there may be told.

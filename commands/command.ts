@@ -51,9 +51,14 @@ export interface Channels {
 
 /** How an article is brought in by its address, and who may ask for it. */
 export interface Adding {
-  /** Fetches, reads and stores one article, or says in a sentence why not. Takes as long as the site takes. */
+  /**
+   * Fetches, reads and stores one article, or says in a sentence why not. Takes as long as the site takes.
+   *
+   * @param workspace of who asks; null for an operator at the command line
+   */
   bringIn(
     url: string,
+    workspace: string | null,
   ): Promise<
     | { readonly ok: true; readonly article: string; readonly already: boolean }
     | { readonly ok: false; readonly says: string }

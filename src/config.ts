@@ -94,6 +94,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     purpose:
       'Who may add pages from Slack: `everyone`, ids of persons, or `operators`: only at the command line. Default: everyone',
   },
+  BRIEF_ADDED_SEEN_BY: {
+    rule: z.enum(['workspace', 'everyone'], 'must be workspace or everyone').optional(),
+    purpose:
+      'Who sees a page that was added from Slack: `workspace`, the one that added it, or `everyone`. Default: `workspace` where many workspaces share the archive, else everyone',
+  },
   BRIEF_OPERATORS_CHANNEL: {
     rule: z
       .string()
@@ -125,6 +130,8 @@ export interface Config {
   };
   /** Ids of persons, or a word for all or none of them. */
   readonly mayAdd: 'everyone' | 'operators' | readonly string[];
+  /** Who sees what a workspace adds from Slack. */
+  readonly addedSeenBy: 'workspace' | 'everyone';
   /** `C…`, or `T…:C…`. */
   readonly operatorsChannel: string | null;
 }
@@ -223,6 +230,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       environment: proxiesOf(environment),
     },
     mayAdd: mayAddOf(value.BRIEF_MAY_ADD),
+    addedSeenBy: (value.BRIEF_ADDED_SEEN_BY ?? (connection?.oauth ? 'workspace' : 'everyone')) as
+      | 'workspace'
+      | 'everyone',
     operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
   };
 }

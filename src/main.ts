@@ -333,13 +333,19 @@ function ownerOf(): string {
 function addingOver(archive: Archive, readerOf: () => Promise<Reader>, config: Config): Adding {
   return {
     mayAdd: config.mayAdd,
-    bringIn: async (url) => {
+    bringIn: async (url, workspace) => {
       const { createFetcher } = await import('./gathering/fetching/createFetcher.ts');
       const { bringInOver } = await import('./gathering/bringIn.ts');
       const fetcher = createFetcher(config.fetching);
       const reader = await readerOf();
       try {
-        return await bringInOver({ archive, fetcher, reader: () => reader, clock: () => new Date() })(url);
+        return await bringInOver({
+          archive,
+          fetcher,
+          reader: () => reader,
+          seenBy: config.addedSeenBy,
+          clock: () => new Date(),
+        })(url, workspace);
       } finally {
         await fetcher.close();
       }

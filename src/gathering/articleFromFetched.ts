@@ -74,6 +74,8 @@ export async function articleFromFetched<T>(
   known: Known,
   means: {
     readonly archive: Pick<Archive, 'getVersions'>;
+    /** The archive as it is seen by whom the article is for. Default: the whole of it. */
+    readonly seen?: Pick<Archive, 'getVersions'>;
     readonly now: () => Date;
     readonly extractPage?: ExtractPage;
   },
@@ -93,7 +95,7 @@ export async function articleFromFetched<T>(
   return inTurn(means.archive, async () => {
     const { id, stored } = known.article
       ? { id: known.article, stored: false }
-      : await idOfPage({ url, canonicalUrl, title, text }, means.archive);
+      : await idOfPage({ url, canonicalUrl, title, text }, means.seen ?? means.archive);
     const now = means.now();
     const published = preciser(believedDate(known.published ?? null, now), believedDate(read.published, now));
     const source = known.source ?? {

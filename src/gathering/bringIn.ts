@@ -3,7 +3,7 @@ import type { prepareReader } from '../reading/prepareReader.ts';
 import { articleFromFetched } from './articleFromFetched.ts';
 import { articleIdOf } from './articleIdOf.ts';
 import type { Fetcher } from './fetching/fetched.ts';
-import { ingest } from './ingest.ts';
+import { ingest, takenOut } from './ingest.ts';
 
 /** One article brought in by its address, or a sentence that says why not. */
 export type BroughtIn =
@@ -11,41 +11,65 @@ export type BroughtIn =
   | { readonly ok: false; readonly says: string };
 
 export interface BringInOrder {
-  readonly archive: Pick<Archive, 'getVersions' | 'hasExactly' | 'add' | 'cluster'>;
+  readonly archive: Pick<
+    Archive,
+    'getVersions' | 'hasExactly' | 'add' | 'cluster' | 'seenBy' | 'removedAmong'
+  >;
+  /** Who sees what a workspace adds. Default: everyone. */
+  readonly seenBy?: 'workspace' | 'everyone';
   readonly fetcher: Pick<Fetcher, 'fetchDocument'>;
   /** Asked for with the first article: preparing it takes a moment. */
   readonly reader: () => ReturnType<typeof prepareReader>;
   readonly clock: () => Date;
 }
 
+/** The id of a workspace's own copy of an article: what one workspace adds must not show that another has it. */
+const ownId = (article: string, workspace: string): string => `${article}-${workspace.toLowerCase()}`;
+
 /**
- * A function that fetches the page or document at an address, reads it and stores its article. What is stored already
- * is not fetched, and what a source has brought in is never overwritten.
+ * A function that fetches the page or document at an address, reads it and stores its article. What the workspace sees
+ * already is not fetched, and what a source has brought in is never overwritten.
+ *
+ * Where a workspace's additions are its own, it gets a copy that nobody else sees, under an id of its own; what other
+ * workspaces have makes no difference to it.
  *
  * Somebody asked for this one page, as with a browser: the robots.txt of the site, which is for programs that come
  * of themselves, is not asked.
  *
- * @example await bringInOver({ archive, fetcher, reader, clock })('https://news.example/talks') // { ok: true, … }
+ * @example await bringInOver({ archive, fetcher, reader, clock })('https://news.example/talks', 'T1') // { ok: true, … }
  */
-export function bringInOver(order: BringInOrder): (url: string) => Promise<BroughtIn> {
+export function bringInOver(
+  order: BringInOrder,
+): (url: string, workspace: string | null) => Promise<BroughtIn> {
   const { archive, fetcher, clock } = order;
-  const isStored = async (article: string) => (await archive.getVersions([{ article }])).length > 0;
-  return async (url) => {
-    const asked = articleIdOf(url);
-    if (await isStored(asked)) return { ok: true, article: asked, already: true };
+  return async (url, workspace) => {
+    const owner = order.seenBy === 'workspace' ? workspace : null;
+    const seen = owner === null ? archive : archive.seenBy({ now: clock().toISOString(), workspace: owner });
+    /** Of the ids under which the article may be, the one that is stored. */
+    const storedAmong = async (...ids: string[]) =>
+      (await seen.getVersions(ids.map((article) => ({ article }))))[0]?.article.id ?? null;
+    const idsOf = (id: string) => (owner === null ? [id] : [id, ownId(id, owner)]);
+
+    const already = await storedAmong(...idsOf(articleIdOf(url)));
+    if (already) return { ok: true, article: already, already: true };
     const fetched = await fetcher.fetchDocument(url, { kind: 'page' });
     if (!fetched.ok) return { ok: false, says: fetched.says };
     const used = await articleFromFetched(
       fetched,
       { asked: url, source: null },
-      { archive, now: clock },
-      async ({ details, text, stored }) => {
-        const article = details.id;
-        if (stored) return { ok: true as const, article, already: true };
-        const gathered = [{ ok: true as const, details, text, from: url }];
+      { archive, seen, now: clock },
+      async ({ details, text }): Promise<BroughtIn> => {
+        const stored = await storedAmong(...idsOf(details.id));
+        if (stored) return { ok: true, article: stored, already: true };
+        if ((await archive.removedAmong([details.id])).length > 0)
+          return { ok: false, says: takenOut(url, details.id) };
+        const article = idsOf(details.id).at(-1)!;
+        const kept = owner === null ? details : { ...details, id: article, visibleTo: [owner] };
+        const gathered = [{ ok: true as const, details: kept, text, from: url }];
         const { refused } = await ingest({ gathered, archive, reader: order.reader(), now: clock() });
-        if (refused[0]) return { ok: false as const, says: refused[0].reason };
-        return { ok: true as const, article, already: false };
+        return refused[0]
+          ? { ok: false, says: refused[0].reason }
+          : { ok: true, article: kept.id, already: false };
       },
     );
     return used.ok ? used.value : { ok: false, says: used.says };

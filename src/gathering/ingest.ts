@@ -24,6 +24,11 @@ export interface Ingested {
   readonly refused: readonly { readonly from: string; readonly reason: string }[];
 }
 
+/** What is said of an article that an operator has removed. */
+export function takenOut(from: string, article: string): string {
+  return `${from} was taken out of the archive for good, as ${article}, and is not brought in again.`;
+}
+
 /**
  * Reads what was gathered, adds it to the archive, batch by batch, and has it compared with what is there. What is stored already, details and text, is
  * not read again: a run that was interrupted, or is repeated, only does what is left.
@@ -41,11 +46,7 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
   const addBatch = async (all: readonly (Gathered & { ok: true })[]) => {
     const removed = new Set(await order.archive.removedAmong?.(all.map(({ details }) => details.id)));
     for (const { from, details } of all)
-      if (removed.has(details.id))
-        turnDown(
-          from,
-          `${from} was taken out of the archive for good, as ${details.id}, and is not brought in again.`,
-        );
+      if (removed.has(details.id)) turnDown(from, takenOut(from, details.id));
     const batch = all.filter(({ details }) => !removed.has(details.id));
     if (batch.length === 0) return;
     const held = await order.archive.hasExactly(batch);

@@ -63,16 +63,18 @@ const fetcher = createFetcher({ allowed: readNetworks('127.0.0.1/32')! });
 afterEach(() => desk.close());
 afterAll(() => fetcher.close());
 
-async function open(mayAdd: Adding['mayAdd'] = 'everyone') {
+async function open(mayAdd: Adding['mayAdd'] = 'everyone', seenBy: 'workspace' | 'everyone' = 'everyone') {
   asked = [];
   desk = await openDesk('empty');
   const { archive } = desk;
   const adding: Adding = {
     mayAdd,
-    bringIn: bringInOver({ archive, fetcher, reader: () => reader, clock: () => NOW }),
+    bringIn: bringInOver({ archive, fetcher, reader: () => reader, seenBy, clock: () => NOW }),
   };
-  const ask = async (typed: string, asker = ASKER) =>
-    renderText(await answerTyped(typed, asker, { ...desk.desk, adding }));
+  const ask = async (typed: string, asker = ASKER) => {
+    const seen = archive.seenBy({ now: NOW.toISOString(), workspace: asker.workspace });
+    return renderText(await answerTyped(typed, asker, { ...desk.desk, archive: seen, adding }));
+  };
   return { archive, ask };
 }
 
@@ -165,5 +167,50 @@ describe('who may add', () => {
     const { ask } = await open('operators');
     expect(await ask(`add ${address}/crossing`)).toContain('whoever runs this Brief');
     expect(await ask(`add ${address}/crossing`, { ...ASKER, place: 'terminal' })).toContain('Added');
+  });
+});
+
+describe('what a workspace adds, where many share the archive', () => {
+  const other = { ...ASKER, workspace: 'T0OTHER0001' };
+
+  it('is its own: another finds nothing, and gets what a page that nobody has added gives', async () => {
+    const { archive, ask } = await open('everyone', 'workspace');
+    const first = await ask(`add ${address}/crossing`);
+    expect(first).toMatch(/^Added to the archive:\s+Second crossing agreed/);
+    expect(await ask('crossing', other)).not.toContain('Second crossing');
+    expect(await ask(`add ${address}/crossing`, other)).toBe(first);
+    expect(await ask(`${address}/crossing`, other)).toBe(await ask(`${address}/crossing`));
+    expect(asked).toEqual(['/crossing', '/crossing']);
+    for (const { workspace } of [ASKER, other]) {
+      const seen = archive.seenBy({ now: NOW.toISOString(), workspace });
+      expect((await seen.findArticles({ url: `${address}/crossing` })).total).toBe(1);
+    }
+    expect(await ask(`add ${address}/crossing`)).toContain('Stored already:');
+  });
+
+  it('is not added where all see the page already', async () => {
+    const { archive, ask } = await open('everyone', 'workspace');
+    await ask(`add ${address}/crossing`, { ...ASKER, place: 'terminal' });
+    expect(await ask(`add ${address}/crossing`)).toContain('Stored already:');
+    expect((await archive.counts()).articles).toBe(1);
+  });
+
+  it('does not show what is held until its time', async () => {
+    const { archive, ask } = await open('everyone', 'workspace');
+    await ask(`add ${address}/crossing`, { ...ASKER, place: 'terminal' });
+    const { id } = (await archive.findArticles({})).found[0]!.details;
+    await archive.setEmbargo(id, '2099-01-01T00:00:00Z');
+    expect(await ask(`add ${address}/crossing`)).toContain('Added to the archive:');
+    expect(
+      (await archive.findArticles({})).found.find(({ details }) => details.id === id)?.details.heldUntil,
+    ).toBe('2099-01-01T00:00:00.000Z');
+  });
+
+  it('stays out where an operator has taken it down', async () => {
+    const { archive, ask } = await open('everyone', 'workspace');
+    await ask(`add ${address}/crossing`, { ...ASKER, place: 'terminal' });
+    await archive.removeArticle((await archive.findArticles({})).found[0]!.details.id, NOW);
+    expect(await ask(`add ${address}/crossing`)).toContain('was taken out of the archive for good');
+    expect((await archive.counts()).articles).toBe(0);
   });
 });

@@ -101,7 +101,7 @@ const ways: [string, (archive: OpenArchive) => Promise<unknown>][] = [
       const fetcher = createFetcher({ allowed });
       const bringIn = bringInOver({ archive, fetcher, reader: () => reader, clock: () => NOW });
       // All at once, as several people would.
-      await Promise.all(PATHS.map((path) => bringIn(address + path)));
+      await Promise.all(PATHS.map((path) => bringIn(address + path, null)));
       await fetcher.close();
     },
   ],
