@@ -1,10 +1,35 @@
-import type { ArchiveRecord } from '../archive/port.ts';
-import type { ExitCode } from './house.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { countOf } from '../answers/days.ts';
+import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
+import { ENGINE } from '../reading/engine.ts';
+import type { ExitCode, House } from './house.ts';
 import { isUnchanged } from './recordChecksum.ts';
 import type { Verb } from './verb.ts';
 
 /** Records in one transaction: enough to be fast, few enough that nobody else waits long. */
 const BATCH = 50;
+
+/**
+ * Reads again what this engine read: a reading that came with a file may say of a text what nobody read in it. Another
+ * engine's cannot be compared, and is read again when the app runs. Returns the record to store, and how many of its
+ * readings were others.
+ */
+async function readAgain(record: ArticleRecord, house: House): Promise<[ArticleRecord, number]> {
+  const { title, published, language } = record.details;
+  let others = 0;
+  const versions: ArticleRecord['versions'][number][] = [];
+  for (const version of record.versions) {
+    if (version.reading.engine !== ENGINE) {
+      versions.push(version);
+      continue;
+    }
+    const read = await house.read({ text: version.text, title, published, language });
+    const reading = JSON.parse(JSON.stringify(read)) as typeof read;
+    if (!isDeepStrictEqual(reading, version.reading)) others += 1;
+    versions.push({ ...version, reading });
+  }
+  return [{ ...record, versions }, others];
+}
 
 /** `brief import`: all that another archive kept, on whatever engine. Interrupting and repeating does no harm. */
 export const importArchive: Verb = {
@@ -19,6 +44,7 @@ export const importArchive: Verb = {
     const archive = await house.openArchive();
     let taken = 0;
     let refused = 0;
+    let others = 0;
     try {
       let batch: ArchiveRecord[] = [];
       const importRecords = async () => {
@@ -42,12 +68,21 @@ export const importArchive: Verb = {
           continue;
         }
         const { sha256: _, ...record } = read.record;
-        batch.push(record);
+        if (record.record === 'article') {
+          const [article, differing] = await readAgain(record, house);
+          others += differing;
+          batch.push(article);
+        } else batch.push(record);
         if (batch.length === BATCH) await importRecords();
       }
       if (!streams.signal.aborted && batch.length > 0) await importRecords();
       if (streams.live) streams.err.write('\r');
       const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
+      if (others > 0) {
+        streams.err.write(
+          `${countOf(others, 'reading')} in the file ${others === 1 ? 'is' : 'are'} not what this Brief reads in the same ${others === 1 ? 'text' : 'texts'}; stored as read now.\n`,
+        );
+      }
       streams.out.write(`${taken} records taken in, ${refused} refused${stopped}\n`);
       return refused > 0 ? 1 : 0;
     } finally {

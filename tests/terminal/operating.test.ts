@@ -7,10 +7,12 @@ import { ArchiveError } from '../../src/archive/archiveError.ts';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { backupArchive, restoreArchive } from '../../src/archive/sqlite/backupArchive.ts';
 import { readRecords } from '../../src/gathering/readRecords.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
 import type { House } from '../../src/terminal/house.ts';
 import { runTerminal } from '../../src/terminal/runTerminal.ts';
 import { fill } from '../contracts/archiveMoving.ts';
-import { lexicon } from '../desk.ts';
+import { makeArticle } from '../contracts/makeArticle.ts';
+import { lexicon, reader } from '../desk.ts';
 import type { Ended } from './brief.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-operating-'));
@@ -29,6 +31,7 @@ async function typedAt(file: string, args: readonly string[], input = ''): Promi
     backup: (to, order) => backupArchive(file, to, order),
     restore: (from, order) => restoreArchive(from, file, order),
     adding: () => ({}) as never,
+    read: async (article) => readArticle(article, reader),
     readRecords: (from) => readRecords(from, Readable.from([Buffer.from(input)])),
   };
   const write = (text: string) => {
@@ -231,6 +234,36 @@ describe('an export that was changed', () => {
     });
     expect(code).toBe(1);
     expect(err).toMatch(says);
+  });
+
+  it('is read anew where a reading in it is not what this engine reads, with a word about it', async () => {
+    const from = join(folder, 'read.sqlite');
+    const article = makeArticle({
+      id: 'talks',
+      text: 'Minister Ada Holm said: “We agreed on the crossing today.”',
+    });
+    const { details, text } = article;
+    const archive = await openArchive(from);
+    await archive.add([{ ...article, reading: readArticle({ ...details, text }, reader) }]);
+    await archive.close();
+    const record = JSON.parse((await typedAt(from, ['export', 'all'])).out.split('\n')[0]!) as Article & {
+      sha256?: string;
+    };
+    const there = join(folder, 'reread.sqlite');
+    expect(await typedAt(there, ['import', '-'], JSON.stringify(record))).toMatchObject({ code: 0, err: '' });
+
+    delete record.sha256;
+    const { quotes } = record.versions[0]!.reading as { quotes: { speakerName: string | null }[] };
+    expect(quotes.map(({ speakerName }) => speakerName)).toEqual(['Ada Holm']);
+    quotes[0]!.speakerName = 'Somebody Else';
+    const forged = join(folder, 'forged.sqlite');
+    expect(await typedAt(forged, ['import', '-'], JSON.stringify(record))).toMatchObject({
+      code: 0,
+      err: '1 reading in the file is not what this Brief reads in the same text; stored as read now.\n',
+    });
+    const { out } = await typedAt(forged, ['export', 'quotes', '--jsonl']);
+    expect(out).toContain('Ada Holm');
+    expect(out).not.toContain('Somebody Else');
   });
 
   it('is taken in without checksums and by older names, as older versions wrote it', async () => {
