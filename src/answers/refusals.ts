@@ -76,6 +76,24 @@ function titleOf({ title }: FoundPerson): string {
   return plain === '' ? '' : `, ${plain}`;
 }
 
+/**
+ * More is being asked than can be answered soon.
+ *
+ * @param command what was typed, for the button that asks it again
+ * @example tooManyAsk('quotes Lavrov').actions[0].command // 'quotes Lavrov'
+ */
+export function tooManyAsk(command: string): Answer {
+  return say(
+    'trouble',
+    [
+      lineOf(
+        'I am answering too many questions at this moment. Nothing was looked up. Ask again in half a minute.',
+      ),
+    ],
+    [{ action: 'ask', label: 'Ask again', command }],
+  );
+}
+
 /** A request that no archive of articles answers: one plain line, and what Brief can do. */
 export function beyondTheArchive(examples: readonly string[]): Answer {
   return say('not-here', [

@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api';
+import type { Asker } from '../../commands/command.ts';
 import type { Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
+import { tooManyAsk } from '../answers/refusals.ts';
 import { rememberKind } from './channels.ts';
 import { checkInstallation } from './checkInstallation.ts';
 import type { ClientFor } from './connection.ts';
@@ -27,6 +29,12 @@ const LONGEST_WAIT_MS = 60_000;
 const RESPONSE_TIMEOUT_MS = 10_000;
 const WORTHLESS_AFTER_MS = 24 * 3_600_000;
 
+/**
+ * Where so many questions are being answered and the first of them has waited so long, another would wait longer than
+ * people do.
+ */
+const CROWD = { questions: 50, waitedMs: 3_000 };
+
 type Context = Omit<SlackContext, 'deliverer'>;
 
 /**
@@ -45,6 +53,8 @@ export function createDeliverer(
   const { archive, clock, log } = around;
   const stopping = new AbortController();
   const working = new Map<string, Promise<Outcome>>();
+  /** When each question that is being answered came, the oldest first. */
+  const answering = new Set<{ readonly since: number }>();
   const lease = () => {
     const now = clock();
     return {
@@ -128,12 +138,29 @@ export function createDeliverer(
     if (asker.place === 'slash' && asker.channel)
       await orNull(rememberKind(asker.workspace, asker.channel, around.settings));
     const whoAsks = { ...asker, zone, context, outsider };
-    const answer = await answerFor(question.words, whoAsks, around, audience);
+    const answer = await answerInTime(question, whoAsks);
     // Kept before it is posted: a quick reader's follow-up must find it.
     if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
     outgoing.messages = showAnswer(answer, question.shown, outgoing.target.by, asker.person);
     outgoing.cited = citedBy(answer);
     log('answered', { place: asker.place, kind: answer.kind });
+  }
+
+  /** The answer; where too many others are being answered, a word that says so at once. */
+  async function answerInTime({ words, audience }: Question, asker: Asker): Promise<Answer> {
+    const since = clock().getTime();
+    const [oldest] = answering;
+    if (oldest && answering.size >= CROWD.questions && since - oldest.since >= CROWD.waitedMs) {
+      log('question turned away', { waiting: answering.size });
+      return tooManyAsk(words);
+    }
+    const mine = { since };
+    answering.add(mine);
+    try {
+      return await answerFor(words, asker, around, audience);
+    } finally {
+      answering.delete(mine);
+    }
   }
 
   /** Sends what is left, by each way in turn; null when all is sent, else what is in the way for now. */

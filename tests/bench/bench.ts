@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast Brief reads, opens its archive and answers, on the sample archive. One table: measure,
  * goal, measured. `npm run bench archive` measures the archive at size (`archive/benchArchive.ts`), `npm run bench
- * postgres` the same on PostgreSQL.
+ * postgres` the same on PostgreSQL, `npm run bench slack` many workspaces at once.
  *
  * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
  * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
@@ -12,7 +12,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import compromise from 'compromise';
 import { openArchive } from '../../src/archive/openArchive.ts';
@@ -26,6 +26,7 @@ import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
+import { MIX, printTable, quantile, type Row } from './table.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 const PASSES = 5;
@@ -34,34 +35,16 @@ const STREAMED = 10_000;
 /** One text in so many is read by the peer too. */
 const PEER_SHARE = 10;
 const AT_ONCE = 4;
-/** What a desk types in a day, the common more often. */
-const MIX = [
-  '',
-  '',
-  'latest',
-  'quotes Lavrov',
-  'quotes Lavrov about strategic stability',
-  'quotes Putin',
-  'quotes Putin about Ukraine',
-  'quotes Blinken',
-  'quotes Lavrow',
-  'topics',
-  'ask what did Lavrov say about strategic stability?',
-  'ask what did Lavrov say about Afghanistan?',
-  'ask what did Putin say about Syria?',
-  'ask what did Blinken say?',
-  '19 May 2021',
-  'yesterday',
-  'Reykjavik',
-  'gas transit',
-  'subscriptions',
-  'help',
-];
 
 if (process.argv[2] === 'archive' || process.argv[2] === 'postgres') {
   await (process.argv[2] === 'archive'
     ? import('./archive/benchArchive.ts')
     : import('./archive/benchPostgres.ts'));
+  process.exit();
+}
+
+if (process.argv[2] === 'slack') {
+  await import('./slack/benchSlack.ts');
   process.exit();
 }
 
@@ -73,13 +56,13 @@ if (process.argv[2] === 'feeds') {
 const folder = mkdtempSync(join(tmpdir(), 'brief-bench-'));
 const lexicon = loadLexicon(DATA);
 const reader = prepareReader(lexicon);
-const table: [measure: string, goal: string, measured: string][] = [];
+const table: Row[] = [];
 
 await benchReading();
 await benchStreaming();
 await benchArchive();
 await benchSlack();
-printTable();
+printTable(table);
 rmSync(folder, { recursive: true });
 
 async function benchReading(): Promise<void> {
@@ -274,20 +257,4 @@ async function benchSlack(): Promise<void> {
 function portOf(address: AddressInfo | string | null): number {
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
   return address.port;
-}
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
-}
-
-function printTable(): void {
-  const rows: [string, string, string][] = [['measure', 'goal', 'measured'], ...table];
-  const width = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const [measure, goal, measured] of rows)
-    console.log(`${measure.padEnd(width[0]!)}  ${goal.padEnd(width[1]!)}  ${measured}`);
-  const model = cpus()[0]?.model.trim() || 'unknown processor';
-  console.log(
-    `\n${availableParallelism()} cores (${model}), Node ${process.versions.node}, ${process.platform}`,
-  );
 }
