@@ -29,8 +29,7 @@ describe('many questions at once', () => {
     expect(turnedAway.text).toContain('Nothing was looked up');
 
     goOn.resolve();
-    const late = () =>
-      slack.messages(turnedAway.channel).filter(({ text }) => text.includes('That page was not reached.'));
+    const late = () => slack.ephemeral().filter(({ text }) => text.includes('That page was not reached.'));
     await expect.poll(() => late().length).toBe(50);
     await slack.clickButton(turnedAway, 'Ask again');
     await slack.waitForMessage({ ephemeral: true, text: 'exercising patience' });
