@@ -49,8 +49,8 @@ export type Run =
   | string
   | { readonly strong: string }
   | { readonly code: string }
-  /** `mark` where the words differ from others that they are compared with. */
-  | { readonly excerpt: Excerpt; readonly mark?: Mark }
+  /** `mark` where the words differ from others that they are compared with; `link` where they lead to their article. */
+  | { readonly excerpt: Excerpt; readonly mark?: Mark; readonly link?: string }
   /** A person's own words, compared with stored ones. */
   | { readonly typed: string; readonly mark: Mark }
   | { readonly link: string; readonly label: string }

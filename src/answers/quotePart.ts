@@ -64,12 +64,35 @@ export function outletAndDay({ source, published }: ArticleDetails, headline: Li
   return source ? [`${source}, ${day}`] : ['“', ...headline, `”, ${day}`];
 }
 
+/** What a headline begins with while nobody may print the text; it is printed, so it may be. */
+const EMBARGO =
+  /^\W*(?:(?:strictly )?embargo(?:ed)?|under embargo|not for publication|hold for release)(?:\s+(?:until|till|for|to)\b.{0,60}?)?(?:\s*:(?!\d)|\s[–—-])\s*/i;
+
 /** The headline as it stands in the text; the source's own title where the text has none. */
 export function headlineOf(version: StoredVersion): Line {
   const { headline } = version.reading;
-  return headline
-    ? [{ excerpt: excerptOf(version, headline) }]
-    : [version.article.title ?? version.article.id];
+  if (!headline) return [titleOf(version.article)];
+  const words = version.text.slice(headline.start, headline.end);
+  const start = headline.start + (EMBARGO.exec(words)?.[0].length ?? 0);
+  return [{ excerpt: excerptOf(version, { start, end: headline.end }) }];
+}
+
+/** The same as a link to the article where it is published, if anywhere. */
+export function headlineLink(version: StoredVersion): Line {
+  const { url } = version.article;
+  if (!url) return headlineOf(version);
+  return headlineOf(version).map((run) =>
+    typeof run === 'object' && 'excerpt' in run ? { ...run, link: url } : { link: url, label: String(run) },
+  );
+}
+
+/**
+ * The source's own title of an article, without the notice of an embargo that is over; the id where it has none.
+ *
+ * @example titleOf({ id: 'a', title: 'EMBARGOED until 10:00: prices in May', … }) // 'prices in May'
+ */
+export function titleOf({ id, title }: Pick<ArticleDetails, 'id' | 'title'>): string {
+  return title?.replace(EMBARGO, '') || id;
 }
 
 /** Clauses set side by side with a middle dot; empty ones fall away. */

@@ -24,7 +24,7 @@ interface Style {
 }
 
 /** How a surface writes what is not plain text. */
-export type References = Pick<Style, 'escape' | 'channel' | 'person' | 'marked'>;
+export type References = Pick<Style, 'escape' | 'channel' | 'person' | 'marked' | 'link'>;
 
 /** Cuts an excerpt out of the version it names. The only way from an excerpt to words, for every renderer. */
 export type Cut = (excerpt: Extract<Run, { excerpt: unknown }>['excerpt']) => string;
@@ -143,7 +143,8 @@ function lineText(line: Line, cut: Cut, style: Style): string {
       if ('code' in run) return style.code(run.code);
       if ('excerpt' in run) {
         const words = style.escape(cut(run.excerpt).replace(/\s*\n\s*/g, ' '));
-        return run.mark ? style.marked(words, run.mark) : words;
+        if (run.mark) return style.marked(words, run.mark);
+        return run.link ? style.link(run.link, words) : words;
       }
       if ('typed' in run) return style.marked(style.escape(run.typed), run.mark);
       if ('link' in run) return style.link(run.link, style.escape(run.label));

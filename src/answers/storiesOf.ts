@@ -1,6 +1,6 @@
 import type { FoundArticle, StoredVersion, StoryAssignment } from '../archive/port.ts';
 import type { Line } from './answer.ts';
-import { headlineOf, outletAndDay } from './quotePart.ts';
+import { headlineOf, outletAndDay, titleOf } from './quotePart.ts';
 
 /** Where articles stand among the others, by id, as the archive keeps it. */
 export type StoryAssignments = ReadonlyMap<string, StoryAssignment>;
@@ -72,7 +72,7 @@ export function outletsOf({ articles, copies }: Story, texts: Texts): Line {
     '(',
     ...shown.flatMap((article, i): Line => {
       const text = texts.get(article.id);
-      const headline = text ? headlineOf(text) : [article.title ?? article.id];
+      const headline = text ? headlineOf(text) : [titleOf(article)];
       return [...(i > 0 ? ['; '] : []), ...outletAndDay(article, headline)];
     }),
     ...(more > 0 ? [` and ${more} more`] : []),

@@ -42,45 +42,232 @@ const HIT =
  * what people suffer, then money. Set by hand from how foreign desks order a day; `npm run score -- --digest` measures it.
  */
 const SIGNS: readonly Sign[] = [
-  sign('War and peace', 5.2, /\b(?:invad|invasion|declar\w+ war|state of war|annex|mobili[sz]ation order|nuclear (?:strike|attack|weapon used))/i),
-  sign('War and peace', 4.9, /\b(?:cease-?fire|truce|armistice|cease fire|peace (?:agreement|deal|accord|treaty|pact)|stop(?:ping)? (?:the )?fighting|end(?:ing)? (?:of )?the (?:war|fighting)|hostilities)\b/i, /\b(?:agree|sign|accept|declar|announc|reach|conclud|collaps|broke|break|violat|reject|ended|ending)/i),
-  sign('War and peace', 4.2, /\b(?:artillery|shell(?:ed|ing|s)|air ?strikes?|air raids?|bombard|bombed|bombing raid|offensive|exchanged? (?:\w+ )?fire|clash(?:es|ed)?|firefight|ambush|drone (?:attack|strike)s?|missiles? (?:hit|struck|strikes?|attack|landed)|shot down|shoots? down|downed|torpedo|front ?line|incursion|crossed the border|captur(?:ed|es)|storm(?:ed|s)|overr[au]n|besieged by|blockad|opened fire|fired on)\b/i),
-  sign('War and peace', 4.2, /\b(?:soldiers?|troops|border guards?|militia\w*|fighters|pilots?|sailors|peacekeepers|conscripts|reservists)\b/i, HIT),
-  sign('War and peace', 3.7, /\b(?:observers|peacekeepers|monitors|inspectors)\b/i, /\b(?:reach|arriv|deploy|enter|cross|took up|take up|expel|leave|withdr)/i),
-  sign('War and peace', 3.5, /\b(?:cease-?fire|truce|armistice|guns? f(?:e|a)ll silent|prisoner (?:swap|exchange)|prisoners? of war|exchange(?:d|s)? (?:of )?prisoners|hostages?|demilitari|peace (?:talks|process|plan|mission|keep\w+)|withdr\w+ (?:of )?(?:its |their |the )?(?:troops|forces)|troops|brigades?|reservists|mobili[sz]|battal|garrison|army|naval|navy|warships?|fighter jets?|war\b)/i),
-  sign('Treaties and weapons', 5.3, /\b(?:treaty|pact|accord|convention|agreement)\b/i, /\b(?:missiles?|nuclear|arms control|disarmament|chemical|test ban)\b/i, BREAKS),
+  sign(
+    'Treaties and weapons',
+    5.3,
+    /\b(?:nuclear|atomic|hydrogen|thermonuclear)\b/i,
+    /\b(?:tests?|tested|explod|detonat|warhead|device|bomb)\w*/i,
+  ),
+  sign(
+    'War and peace',
+    4.3,
+    /\b(?:hostages?|prisoners?|captives?|detainees)\b/i,
+    /\b(?:freed|free[sd]?|releas\w+|exchang\w+|swap\w*|killed)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    3.3,
+    /\b(?:presidents|leaders|prime ministers|foreign ministers|heads of (?:state|government)|two sides|delegations|governments)\b/i,
+    /\b(?:me(?:e)?t|meets|agree[ds]?|talks|summit)\b/i,
+  ),
+  sign(
+    'Sanctions and trade',
+    3.5,
+    /\b(?:bann?|bars|barred|stop|halt|suspend|lift|resum|allow)\w*\b/i,
+    /\b(?:exports?|imports?|grain sales|gas deliveries|deliveries)\b/i,
+  ),
+  sign(
+    'Humanitarian',
+    3.3,
+    /\b(?:ferry|ship|boat|plane|airliner|train|mine|dam|bridge|building)\b/i,
+    /\b(?:sank|sinks?|sunk|crash\w*|collapsed?|derail\w*|burst|drowned|capsiz\w*)\b/i,
+  ),
+  sign(
+    'Energy and economy',
+    3.3,
+    /\b(?:(?:undersea|subsea|data|power|submarine) cable|cables?)\b/i,
+    /\b(?:cut|cuts|severed|damaged|sabotag\w*)\b/i,
+  ),
+
+  sign(
+    'War and peace',
+    5.2,
+    /\b(?:invad|invasion|declar\w+ war|state of war|annex|mobili[sz]ation order|nuclear (?:strike|attack|weapon used))/i,
+  ),
+  sign(
+    'War and peace',
+    4.9,
+    /\b(?:cease-?fire|truce|armistice|cease fire|peace (?:agreement|deal|accord|treaty|pact)|stop(?:ping)? (?:the )?fighting|end(?:ing)? (?:of )?the (?:war|fighting)|hostilities)\b/i,
+    /\b(?:agree|sign|accept|declar|announc|reach|conclud|collaps|broke|break|violat|reject|ended|ending)/i,
+  ),
+  sign(
+    'War and peace',
+    4.2,
+    /\b(?:artillery|shell(?:ed|ing|s)|air ?strikes?|air raids?|bombard|bombed|bombing raid|offensive|exchanged? (?:\w+ )?fire|clash(?:es|ed)?|firefight|ambush|drone (?:attack|strike)s?|missiles? (?:hit|struck|strikes?|attack|landed)|shot down|shoots? down|downed|torpedo|front ?line|incursion|crossed the border|captur(?:ed|es)|storm(?:ed|s)|overr[au]n|besieged by|blockad|opened fire|fired on)\b/i,
+  ),
+  sign(
+    'War and peace',
+    4.2,
+    /\b(?:soldiers?|troops|border guards?|militia\w*|fighters|pilots?|sailors|peacekeepers|conscripts|reservists)\b/i,
+    HIT,
+  ),
+  sign(
+    'War and peace',
+    3.7,
+    /\b(?:observers|peacekeepers|monitors|inspectors)\b/i,
+    /\b(?:reach|arriv|deploy|enter|cross|took up|take up|expel|leave|withdr)/i,
+  ),
+  sign(
+    'War and peace',
+    3.5,
+    /\b(?:cease-?fire|truce|armistice|guns? f(?:e|a)ll silent|prisoner (?:swap|exchange)|prisoners? of war|exchange(?:d|s)? (?:of )?prisoners|hostages?|demilitari|peace (?:talks|process|plan|mission|keep\w+)|withdr\w+ (?:of )?(?:its |their |the )?(?:troops|forces)|troops|brigades?|reservists|mobili[sz]|battal|garrison|army|naval|navy|warships?|fighter jets?|war\b)/i,
+  ),
+  sign(
+    'Treaties and weapons',
+    5.3,
+    /\b(?:treaty|pact|accord|convention|agreement)\b/i,
+    /\b(?:missiles?|nuclear|arms control|disarmament|chemical|test ban)\b/i,
+    BREAKS,
+  ),
   sign('Treaties and weapons', 4.8, /\b(?:treaty|pact|accord|convention|alliance|protocol)\b/i, BREAKS),
-  sign('Treaties and weapons', 4.7, /\b(?:nuclear|atomic|missiles?|warheads?|ballistic|chemical|chlorine|nerve agent|biological|enrich\w+|uranium|plutonium|hypersonic)\b/i, /\b(?:test|launch|fir(?:e[ds]?|ing)\b|deploy|detonat|expel|enrich|us(?:e[ds]?|ing)\b|attack|suspend|stop|end(?:ed|s)?\b|refus|bar(?:s|red)\b|den(?:y|ied)|ban)/i),
-  sign('Treaties and weapons', 4.3, /\b(?:treaty|pact|accord|convention|alliance|defen[cs]e agreement|arms (?:deal|control|sale|embargo)|non-aggression)\b/i, MAKES),
-  sign('Treaties and weapons', 3, /\b(?:treaty|pact|disarmament|arms control|nuclear|missiles?|chemical weapons?|warheads?|weapons?)\b/i),
-  sign('Governments and elections', 4.8, /\b(?:coup\b|putsch|overthr[oe]w|oust(?:ed|s)|toppl|seiz(?:ed|es) power|martial law|dissolv(?:ed|es) (?:the )?(?:parliament|assembly)|junta|independence|secession|seced)/i),
-  sign('Governments and elections', 3.9, /\b(?:president|prime minister|chancellor|government|cabinet|king|leader|premier|monarch|head of state)\b/i, /\b(?:resign|step(?:s|ped)? down|die[ds]?\b|dead\b|assassinat|impeach|abdicat|f(?:e|a)ll(?:s|en)?\b|collaps|arrest|detain|flee[s]?\b|fled\b|no[- ]confidence|no confidence|dismiss|sack(?:s|ed)?\b)/i),
-  sign('Governments and elections', 4, /\b(?:declared|elect(?:ed|s)|w[io]ns?\b|sworn|swears|inaugurated|victory)/i, /\b(?:president(?:ial)?|prime minister|chancellor|election|runoff|run-off|referendum|parliament(?:ary)?|premier)\b/i),
-  sign('Governments and elections', 3.6, /\b(?:led|leads?|ahead|loses?|lost|concede|result|named|appoint)/i, /\b(?:president(?:ial)?|prime minister|chancellor|election|runoff|run-off|referendum|vote|parliament(?:ary)?|coalition|premier)\b/i),
-  sign('Governments and elections', 3.1, /\b(?:election|elections|runoff|run-off|referendum|ballots?|polls? (?:open|close)|no[- ]confidence|constitution(?:al)?|coalition|electoral|parliament votes?|(?:vote|election) (?:fraud|rigging)|(?:losing|winning|stolen) .{0,20}vote)\b/i),
-  sign('Governments and elections', 2.8, /\b(?:curfew|state of emergency|emergency rule|emergency law|riots?|uprising|unrest|crackdown|mass protests?|general strike|stormed)\b/i),
-  sign('Diplomacy', 4.2, /\b(?:sever(?:s|ed)?|cut(?:s|ting)?|br(?:eak|oke)s?(?: off)?|restor\w+|resum\w+|establish\w*)\b/i, /\b(?:diplomatic (?:relations|ties)|relations|ties)\b/i),
-  sign('Diplomacy', 4.1, /\b(?:expel|expuls|recall|unwelcome|non grata|thrown? out|order(?:s|ed)?|clos(?:e[sd]?|ure|ing)|shut(?:s|ting)?|storm|attack|leave|reopen|open(?:s|ed)|evacuat|withdr)/i, /\b(?:diplomats?|ambassadors?|embass(?:y|ies)|consulates?|attach[eé]s?|envoys?|charg[eé] d)/i),
-  sign('Diplomacy', 3.9, /\bveto(?:es|ed|ing)?\b|\b(?:council|assembly)\b.{0,60}\b(?:resolution|fail(?:s|ed) to adopt|adopt(?:s|ed)|condemn)/i),
-  sign('Diplomacy', 3.7, /\b(?:recogni[sz]e[sd]?|recognition|admit(?:s|ted)?|accession|member(?:ship)?|joins?|joined)\b/i, /\b(?:state(?:hood)?|union|alliance|council|government of|bloc|independence|organi[sz]ation)\b/i),
-  sign('Diplomacy', 3.2, /\b(?:emergency (?:meeting|session|summit|talks)|crisis (?:meeting|talks)|summit|talks (?:collapse|fail|break|broke|end|begin|began|open|resume)|border (?:clos|open|reopen|cross)|clos(?:es?|ed) (?:its|the|their) (?:\w+ )?(?:border|airspace)|ultimatum|mediat|airspace|spy|spies|espionage|visa ban)/i),
-  sign('Diplomacy', 2.5, /\b(?:foreign (?:minister|ministers|secretary)|embassy|consulate|ambassador|envoy|diplomat\w*|joint statement|negotiat\w+|talks|visit(?:s|ed)?|delegation|communiqu[eé]|bilateral|resolution)\b/i),
-  sign('Sanctions and trade', 3.9, /\b(?:sanction(?:s|ed|ing)?|fr(?:ee|o)ze[sn]?|freez(?:e|es|ing)|assets?|blacklist\w*|embargo(?:es)?\b(?!ed)|export bans?|bans? (?:on )?(?:the )?(?:import|export)s?|banks? freeze)\b/i),
-  sign('Sanctions and trade', 3.2, /\b(?:tariffs?|trade (?:war|agreement|deal|pact|bloc)|customs union|free trade|quotas?|dumping|import duties|duties on|grain (?:deal|corridor)|export controls?)\b/i),
-  sign('Security and justice', 4.3, /\b(?:explosion|blasts?|bomb(?:ing)?|sabotag\w*|terror\w*|suicide attack|car bomb|gunm[ae]n|hijack\w*|assassinat\w+|cyber-?attacks?)\b/i),
-  sign('Security and justice', 3.3, /\b(?:war crimes?|arrest warrant|war(?: crimes)? tribunal|extradit\w+|genocide|indict\w*|international court|treason|convict\w*|sentenc\w+|jailed|hostage|kidnap\w*|abduct\w*|seiz(?:ed|es) (?:\w+ ){0,3}(?:ship|tanker|vessel|trawler|cargo))\b/i),
-  sign('Humanitarian', 3.3, /\b(?:famine|starv\w+|massacre|genocide|epidemic|outbreak|cholera|earthquake|tsunami|cyclone|hurricane|flood(?:s|ing)?|landslide|eruption|shipwreck|capsiz\w+|plane crash|crashed|collapsed|wildfires?)\b/i),
-  sign('Humanitarian', 3, /\b(?:siege|besieged|refugees?|displaced|humanitarian|(?:aid|relief|food) (?:convoy|agency|workers?|flights?|corridor)|convoy|evacuat\w+|child labour|asylum|migrants?)\b/i),
-  sign('Energy and economy', 3.3, /\b(?:pipeline|gas line|gas supply|power grid|oil (?:output|supply|exports?|field)|refinery|blackout|nuclear plant|reactor|undersea cable|canal|strait|port)\b/i, /\b(?:cut|cuts|halt\w*|stop\w*|clos\w+|shut\w*|explo\w+|blast|attack\w*|damag\w*|block\w*|blew|leak\w*|sever\w*|burst)\b/i),
-  sign('Energy and economy', 3, /\b(?:oil|gas|crude|output|production|OPEC|producers|energy|electricity)\b/i, /\b(?:cut|cuts|agree\w*|rais\w+|halt\w*|supply|deal|contract|output|reduc\w+|ration\w*)\b/i),
-  sign('Energy and economy', 2.7, /\b(?:default\w*|bail-?out|devalu\w+|debt|loan|central bank|interest rates?|inflation|recession|currency|budget|nationali[sz]\w+|bankrupt\w*)\b/i),
-  sign('Energy and economy', 1.5, /\b(?:oil|gas|crude|wheat|grain|tonnes|exports?|imports?|prices?|market|shares|harvest|dam|reservoir|railway|freight|shipping|factory|firms?|economy|jobs)\b/i),
-  sign('Other news', 0.9, /\b(?:strike|pay|union|trade fair|ferry|museum|airport|school|hospital|bridge|weather|exhibition)\b/i),
+  sign(
+    'Treaties and weapons',
+    4.7,
+    /\b(?:nuclear|atomic|missiles?|warheads?|ballistic|chemical|chlorine|nerve agent|biological|enrich\w+|uranium|plutonium|hypersonic)\b/i,
+    /\b(?:test|launch|fir(?:e[ds]?|ing)\b|deploy|detonat|expel|enrich|us(?:e[ds]?|ing)\b|attack|suspend|stop|end(?:ed|s)?\b|refus|bar(?:s|red)\b|den(?:y|ied)|ban)/i,
+  ),
+  sign(
+    'Treaties and weapons',
+    4.3,
+    /\b(?:treaty|pact|accord|convention|alliance|defen[cs]e agreement|arms (?:deal|control|sale|embargo)|non-aggression)\b/i,
+    MAKES,
+  ),
+  sign(
+    'Treaties and weapons',
+    3,
+    /\b(?:treaty|pact|disarmament|arms control|nuclear|missiles?|chemical weapons?|warheads?|weapons?)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    5.4,
+    /\b(?:coup\b|putsch|took over the (?:state|presidential|government)|overthr[oe]w|oust(?:ed|s)|toppl|seiz(?:ed|es) power|martial law|dissolv(?:ed|es) (?:the )?(?:parliament|assembly)|junta|independence|secession|seced)/i,
+  ),
+  sign(
+    'Governments and elections',
+    3.9,
+    /\b(?:president|prime minister|chancellor|government|cabinet|king|leader|premier|monarch|head of state)\b/i,
+    /\b(?:resign|step(?:s|ped)? down|die[ds]?\b|dead\b|assassinat|impeach|abdicat|f(?:e|a)ll(?:s|en)?\b|collaps|arrest|detain|flee[s]?\b|fled\b|no[- ]confidence|no confidence|dismiss|sack(?:s|ed)?\b)/i,
+  ),
+  sign(
+    'Governments and elections',
+    4,
+    /\b(?:declared|elect(?:ed|s)|w[io]ns?\b|sworn|swears|inaugurated|victory)/i,
+    /\b(?:president(?:ial)?|prime minister|chancellor|election|runoff|run-off|referendum|parliament(?:ary)?|premier)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    3.8,
+    /\b(?:led|leads?|ahead|loses?|lost|concede|result|named|appoint)/i,
+    /\b(?:president(?:ial)?|prime minister|chancellor|election|runoff|run-off|referendum|vote|parliament(?:ary)?|coalition|premier)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    3.1,
+    /\b(?:election|elections|runoff|run-off|referendum|ballots?|polls? (?:open|close)|no[- ]confidence|constitution(?:al)?|coalition|electoral|parliament votes?|(?:vote|election) (?:fraud|rigging)|(?:losing|winning|stolen) .{0,20}vote)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    2.8,
+    /\b(?:curfew|state of emergency|emergency rule|emergency law|riots?|uprising|unrest|crackdown|mass protests?|general strike|stormed)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    4.2,
+    /\b(?:sever(?:s|ed)?|cut(?:s|ting)?|br(?:eak|oke)s?(?: off)?|restor\w+|resum\w+|establish\w*)\b/i,
+    /\b(?:diplomatic (?:relations|ties)|relations|ties)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    4.1,
+    /\b(?:expel|expuls|recall|unwelcome|non grata|thrown? out|order(?:s|ed)?|clos(?:e[sd]?|ure|ing)|shut(?:s|ting)?|storm|attack|leave|reopen|open(?:s|ed)|evacuat|withdr)/i,
+    /\b(?:diplomats?|ambassadors?|embass(?:y|ies)|consulates?|attach[eé]s?|envoys?|charg[eé] d)/i,
+  ),
+  sign(
+    'Diplomacy',
+    4.3,
+    /\bveto(?:es|ed|ing)?\b|\b(?:council|assembly)\b.{0,60}\b(?:resolution|fail(?:s|ed) to adopt|adopt(?:s|ed)|condemn)/i,
+  ),
+  sign(
+    'Diplomacy',
+    3.7,
+    /\b(?:recogni[sz]e[sd]?|recognition|admit(?:s|ted)?|accession|member(?:ship)?|joins?|joined)\b/i,
+    /\b(?:state(?:hood)?|union|alliance|council|government of|bloc|independence|organi[sz]ation)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    3.2,
+    /\b(?:emergency (?:meeting|session|summit|talks)|crisis (?:meeting|talks)|summit|talks (?:collapse|fail|break|broke|end|begin|began|open|resume)|border (?:clos|open|reopen|cross)|clos(?:es?|ed) (?:its|the|their) (?:\w+ )?(?:border|airspace)|ultimatum|mediat|airspace|spy|spies|espionage|visa ban)/i,
+  ),
+  sign(
+    'Diplomacy',
+    2.5,
+    /\b(?:foreign (?:minister|ministers|secretary)|embassy|consulate|ambassador|envoy|diplomat\w*|joint statement|negotiat\w+|talks|visit(?:s|ed)?|delegation|communiqu[eé]|bilateral|resolution)\b/i,
+  ),
+  sign(
+    'Sanctions and trade',
+    3.9,
+    /\b(?:sanction(?:s|ed|ing)?|fr(?:ee|o)ze[sn]?|freez(?:e|es|ing)|assets?|blacklist\w*|embargo(?:es)?\b(?!ed)|export bans?|bans? (?:on )?(?:the )?(?:import|export)s?|banks? freeze)\b/i,
+  ),
+  sign(
+    'Sanctions and trade',
+    3.2,
+    /\b(?:tariffs?|trade (?:war|agreement|deal|pact|bloc)|customs union|free trade|dumping|import duties|duties on|grain (?:deal|corridor)|export controls?)\b/i,
+  ),
+  sign(
+    'Security and justice',
+    4.3,
+    /\b(?:explosion|blasts?|bomb(?:ing)?|sabotag\w*|terror\w*|suicide attack|car bomb|gunm[ae]n|hijack\w*|assassinat\w+|cyber-?attacks?)\b/i,
+  ),
+  sign(
+    'Security and justice',
+    3.3,
+    /\b(?:war crimes?|arrest warrant|war(?: crimes)? tribunal|extradit\w+|genocide|indict\w*|international court|treason|convict\w*|sentenc\w+|jailed|hostage|kidnap\w*|abduct\w*|seiz(?:ed|es) (?:\w+ ){0,3}(?:ship|tanker|vessel|trawler|cargo))\b/i,
+  ),
+  sign(
+    'Humanitarian',
+    3.3,
+    /\b(?:famine|starv\w+|massacre|genocide|epidemic|outbreak|cholera|earthquake|tsunami|cyclone|hurricane|flood(?:s|ing)?|landslide|eruption|shipwreck|capsiz\w+|plane crash|crashed|collapsed|wildfires?)\b/i,
+  ),
+  sign(
+    'Humanitarian',
+    3,
+    /\b(?:siege|besieged|refugees?|displaced|humanitarian|(?:aid|relief|food) (?:convoy|agency|workers?|flights?|corridor)|convoy|evacuat\w+|child labour|asylum|migrants?)\b/i,
+  ),
+  sign(
+    'Energy and economy',
+    3.3,
+    /\b(?:pipeline|gas line|gas supply|power grid|oil (?:output|supply|exports?|field)|refinery|blackout|nuclear plant|reactor|undersea cable|canal|strait|port)\b/i,
+    /\b(?:cut|cuts|halt\w*|stop\w*|clos\w+|shut\w*|explo\w+|blast|attack\w*|damag\w*|block\w*|blew|leak\w*|sever\w*|burst)\b/i,
+  ),
+  sign(
+    'Energy and economy',
+    3,
+    /\b(?:oil|gas|crude|output|production|OPEC|producers|energy|electricity)\b/i,
+    /\b(?:cut|cuts|agree\w*|rais\w+|halt\w*|supply|deal|contract|output|reduc\w+|ration\w*)\b/i,
+  ),
+  sign(
+    'Energy and economy',
+    2.7,
+    /\b(?:default\w*|bail-?out|devalu\w+|debt|loan|central bank|interest rates?|inflation|recession|currency|budget|nationali[sz]\w+|bankrupt\w*)\b/i,
+  ),
+  sign(
+    'Energy and economy',
+    1.5,
+    /\b(?:oil|gas|crude|wheat|grain|tonnes|exports?|imports?|prices?|market|shares|harvest|dam|reservoir|railway|freight|shipping|factory|firms?|economy|jobs)\b/i,
+  ),
+  sign(
+    'Other news',
+    0.9,
+    /\b(?:strike|pay|union|trade fair|ferry|museum|airport|school|hospital|bridge|weather|exhibition)\b/i,
+  ),
 ];
 
-/** Sport, show business, royalty, curiosities. */
+/** Sport, show business, royalty, curiosities: one such word is enough where nothing weighs against it. */
 const SOFT =
-  /\b(?:handball|football|soccer|basketball|tennis|cricket|rugby|hockey|ice skat\w+|cycling|marathon|olympi\w+|championships?|champions?|tournament|cup (?:final|tie|match)|world cup|league|semi-?finals?|play-?offs?|penalt(?:y|ies)|extra time|goals?|goalkeeper|striker|midfielder|winger|defender|coach|captain|stadium|match(?:es)?|fans?|supporters' club|transfer (?:fee|window)|scor(?:ed|er|es)|medal|singer|pop star|rapper|band|album|concerts?|songs?|tour dates|festival|film|movie|cinema|actor|actress|director's|premiere|red carpet|box office|screening|jury|oscar\w*|television audience|tv (?:show|series)|reality show|celebrit(?:y|ies)|model|fashion|designer|dress|wedding|to marry|marr(?:y|ied|ies)|bride|groom|engagement|royal (?:baby|couple|wedding|love)|princess|prince\b|palace ball|recipe|chef|restaurant|whale|panda|zoo|kitten|dog|lottery|beauty|horoscope|museum|statue|painting|exhibition|novel(?:ist)?|bestseller|opera|ballet|theatre|orchestra|video game|influencer|carnival)\b/gi;
+  /\b(?:handball|football(?:er|ers)?|soccer|basketball|baseball|volleyball|tennis|cricket|rugby|ice hockey|figure skat\w+|cycling race|marathon|grand prix|championships?|tournament|cup (?:final|tie|match)|world cup|champions league|semi-?finals?|play-?offs?|extra time|penalty shoot\w*|goalkeeper|striker|midfielder|winger|transfer (?:fee|window)|hat-trick|singer|pop star|pop group|rapper|rock band|album|concerts?|sold-out|song contest|film festival|film star|box office|red carpet|premiere|actor|actress|movie star|film director|oscars?|golden (?:bear|lion|palm)|best picture|television audience|reality show|celebrit(?:y|ies)|supermodel|fashion (?:show|week|house)|wedding|to marry|bride|bridegroom|royal (?:baby|couple|wedding|love)|princess|palace ball|recipe|chef|whale|panda|zoo|kittens?|lottery|beauty (?:queen|contest)|museum|statue|exhibition|bestseller|opera|ballet|orchestra|video game|influencer|carnival)\b/gi;
+/** Words that are soft only in company: "goals" and "captains" are of other trades too. */
+const SOFTISH =
+  /\b(?:olympic\w*|festival|film|movie|cinema|fans?|coach|captain|stadium|match(?:es)?|goals?|scor(?:ed|er|es)|league|club|champions?|team|players?|medal|trophy|jury|prize|songs?|tour|director|audience|spectators|contract|dress|marr(?:y|ied|ies)|engagement|prince|court|novel(?:ist)?|painting|theatre|restaurant|stage|screen)\b/gi;
 
 /** Where a sentence turns from what happened to why, when or what went before. */
 const TURNS =
@@ -88,8 +275,10 @@ const TURNS =
 /** Somebody speaks, asks or wishes: it is a reaction or an announcement of what may come. */
 const REACTS =
   /\b(?:said|says|told|asks?|asked|urge[ds]?|urges|call(?:s|ed) (?:for|on)|vow(?:s|ed)?|warn(?:s|ed)?|accuse[ds]?|condemn(?:s|ed)?|welcome[ds]?|congratulat\w+|greet(?:s|ed)?|regret(?:s|ted)?|praise[ds]?|rejects? the|reacts?|brace|hopes?|stud(?:y|ies|ying)|consider(?:s|ing)?|weigh(?:s|ed|ing)?|cries|offers?|offered|reserves? the right|explain\w*|shall answer|would answer|thank(?:s|ed))\b|^[^:]{2,30}: /i;
-const CITED = /,\s(?:[^,.]{2,60}\s)?(?:said|says|reported|announced)(?:\s(?:on|late|early|in)\b[^,.]{0,30})?[.]?$/i;
-const MAY_COME = /\b(?:may|might|could|plans? to|is to|are to|expected to|hopes? to|likely|proposed?|would)\b/i;
+const CITED =
+  /,\s(?:[^,.]{2,60}\s)?(?:said|says|reported|announced)(?:\s(?:on|late|early|in)\b[^,.]{0,30})?[.]?$/i;
+const MAY_COME =
+  /\b(?:may|might|could|plans? to|is to|are to|expected to|hopes? to|likely|proposed?|would)\b/i;
 const FIRST =
   /\b(?:for the first time|(?:the |its |their )?first (?:\w+ ){0,4}(?:since|in|for|between|on|to)\b|(?:largest|heaviest|biggest|deadliest|worst|highest|longest|most serious)\b.{0,40}\b(?:in|since|for)\b|unprecedented|historic|never before)/i;
 /** What explains or looks back: the news is elsewhere. */
@@ -130,21 +319,27 @@ export function weighConsequence(title: string | null, sentences: readonly strin
   ];
   const found = new Map<NewsField, number>();
   for (const { field, weight, all } of SIGNS) {
-    const share = Math.max(...clauses.map(([clause, part]) => (all.every((one) => one.test(clause)) ? part : 0)));
+    const share = Math.max(
+      ...clauses.map(([clause, part]) => (all.every((one) => one.test(clause)) ? part : 0)),
+    );
     if (share > 0) found.set(field, Math.max(found.get(field) ?? 0, weight * share));
   }
   const ranked = [...found].sort((a, b) => b[1] - a[1]);
   const [field, top] = ranked[0] ?? (['Other news', 0.8] as const);
   const opening = `${title ?? ''}\n${lead}`;
-  const deaths = Math.max(...clauses.map(([clause, part]) => part * Math.log2(1 + Math.min(deathsIn(clause), 5_000))));
-  const softWords = new Set((opening.match(SOFT) ?? []).map((word) => word.toLowerCase())).size;
+  const deaths = Math.max(
+    ...clauses.map(([clause, part]) => part * Math.log2(1 + Math.min(deathsIn(clause), 5_000))),
+  );
+  const soft = distinct(opening, SOFT);
+  const softish = distinct(opening, SOFTISH);
   const isHard = deaths > 0 && HIT.test(opening);
-  if (softWords > 0 && !isHard && (softWords > 1 || top < 3.5))
-    return { weight: -1 + top / 10, field: 'Softer news', isSoft: true };
-  let weight = top + 0.2 * (ranked[1]?.[1] ?? 0) + 0.1 * (ranked[2]?.[1] ?? 0);
+  const isSoft = soft > 0 ? soft + softish > 1 || top < 3.5 : softish > 2 && top < 2.5;
+  if (isSoft && !isHard) return { weight: -1 + top / 10, field: 'Softer news', isSoft: true };
+  let weight = top + 0.12 * (ranked[1]?.[1] ?? 0) + 0.06 * (ranked[2]?.[1] ?? 0);
   if (deaths > 0) weight += 0.2 * deaths;
   if (FIRST.test(opening)) weight += 0.35;
-  if (REACTS.test(title ?? '') || REACTS.test(main)) weight -= REACTS.test(title ?? '') && REACTS.test(main) ? 1.1 : 0.7;
+  if (REACTS.test(title ?? '') || REACTS.test(main))
+    weight -= REACTS.test(title ?? '') && REACTS.test(main) ? 1.1 : 0.7;
   if (MAY_COME.test(main)) weight -= 0.4;
   if (title && EXPLAINS.test(title)) weight -= 1.2;
   return { weight, field, isSoft: false };
@@ -156,3 +351,6 @@ function deathsIn(clause: string): number {
   const word = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
   return NUMBERS.get(word) ?? ROUND[word] ?? (Number(word.replaceAll(',', '')) || 0);
 }
+
+const distinct = (text: string, words: RegExp): number =>
+  new Set((text.match(words) ?? []).map((word) => word.toLowerCase())).size;

@@ -49,7 +49,9 @@ const EMPTY = new Set(
 export function groupByEvent(articles: readonly EventArticle[]): number[][] {
   const vectors = vectorsOf(articles);
   const groups = articles.map((_, index) => [index]);
-  const alike = articles.map((one, i) => articles.map((other, j) => (i === j ? 0 : likeness(i, j, one, other))));
+  const alike = articles.map((one, i) =>
+    articles.map((other, j) => (i === j ? 0 : likeness(i, j, one, other))),
+  );
   function likeness(i: number, j: number, one: EventArticle, other: EventArticle): number {
     const together = one.story !== null && one.story === other.story;
     if (one.language !== other.language || (!together && Math.abs(one.at - other.at) > SPAN)) return 0;
@@ -90,7 +92,8 @@ function vectorsOf(articles: readonly EventArticle[]): Vector[] {
   const counted = articles.map(({ title, text }) => {
     const opening = text.slice(0, OPENING);
     // Capitals at the beginning of a sentence or in a headline tell nothing.
-    for (const [word] of opening.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}\p{L}{2,}/gu)) names.add(stem(word.toLowerCase()));
+    for (const [word] of opening.matchAll(/(?<=[\p{L}\p{N},;:] )\p{Lu}\p{L}{2,}/gu))
+      names.add(stem(word.toLowerCase()));
     const terms = new Map<string, number>();
     count(title ?? '', TITLE_WEIGHT, terms);
     count(opening, 1, terms);

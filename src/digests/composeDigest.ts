@@ -1,17 +1,44 @@
-import type { Answer, Line, Part } from '../answers/answer.ts';
-import { keyQuotesOf, leadSentence } from '../answers/briefDay.ts';
+import type { Action, Answer, Line, Part } from '../answers/answer.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
 import { type Counted, countFound, countOf } from '../answers/days.ts';
-import { headlineOf, joinClauses, placeOf } from '../answers/quotePart.ts';
-import { allOf, leadOf, outletsOf, type Story, type Texts } from '../answers/storiesOf.ts';
-import { excerptOf } from '../text/excerpt.ts';
+import { joinClauses } from '../answers/quotePart.ts';
+import { allOf, type Texts } from '../answers/storiesOf.ts';
+import type { StoredVersion } from '../archive/port.ts';
+import type { Span } from '../text/article.ts';
+import { type ChosenQuote, chooseQuotes } from './chooseQuotes.ts';
+import { type DateAhead, datesAhead } from './datesAhead.ts';
+import type { DigestChange } from './digestChanges.ts';
+import {
+  aheadLine,
+  changeLine,
+  headlineLine,
+  quotedLine,
+  saidPart,
+  storyLine,
+  topParts,
+} from './digestParts.ts';
+import type { DigestStory } from './digestStory.ts';
+import { dayOf } from './formatInstant.ts';
+import { newsSentence } from './newsSentence.ts';
 
 /** What a digest is made of: all is fetched before, so that composing is pure. */
 export interface DigestMaterial {
-  /** The stories of the period that the channel has not had. */
-  readonly stories: readonly Story[];
+  /** Which subscription it belongs to; null of one that is only shown. */
+  readonly subscription: string | null;
+  /** The stories of the period that the channel has not had, in the order in which they are told. */
+  readonly stories: readonly DigestStory[];
+  /** How many of them go on from a story that it has had. */
+  readonly goingOn: number;
   /** Texts of as many of them as are shown. */
   readonly texts: Texts;
+  /** What was corrected in articles that the channel has had. */
+  readonly changes: readonly DigestChange[];
+  /** How many articles without a date there are: they are no news. */
+  readonly undated: number;
+  /** Names of sides by their codes. */
+  readonly sideName: (side: string) => string;
+  readonly now: Date;
+  readonly zone: string;
   /** How many articles of the period it has had. */
   readonly before: number;
   /** How many articles of the stories were there before the period and were never sent: too many for the digest of then. */
@@ -41,25 +68,43 @@ export interface Digest {
   readonly covers: readonly string[];
 }
 
-const LEAD_EXCERPTS = 3;
+const TOP_SENTENCES = 3;
 const OTHER_STORIES = 6;
 const SAID = 5;
+const AHEAD = 8;
+const CHANGED = 5;
 const ALSO = 10;
-/** The stories of which a digest shows something. */
-export const STORIES_OF_A_DIGEST = 1 + OTHER_STORIES + ALSO;
+/** More characters of the leading story are for those who open it. */
+const TOP_LENGTH = 600;
+
+/** What a digest shows of its material: chosen first, so that nothing is shown twice. */
+interface Choice {
+  readonly top: DigestStory | undefined;
+  readonly lines: readonly DigestStory[];
+  readonly also: readonly DigestStory[];
+  readonly soft: readonly DigestStory[];
+  readonly unlisted: number;
+  readonly said: readonly ChosenQuote[];
+  readonly ahead: readonly DateAhead[];
+  /** The sentences of the leading story. */
+  readonly topSpans: readonly Span[];
+}
 
 /**
- * The digest of a channel: the leading story, other stories a line each, what was said, what else there is, and a
- * footer that counts what was left out. Nothing that the channel has had is repeated; a silent day says so in a line.
+ * The digest of a channel: a contents, the leading story, other stories a line each, what was said, what is to come, what
+ * was corrected, what else there is, and a foot that counts what was left out. Nothing that the channel has had is repeated,
+ * and nothing stands in it twice; a silent day says so in a line.
  *
  * @example composeDigest({ stories: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
  */
 export function composeDigest(material: DigestMaterial): Digest {
-  const { stories, texts, topic } = material;
-  const [lead, ...others] = stories;
+  const { topic, changes } = material;
   const about = topic ? ` · ${topic}` : '';
   const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
-  if (!lead) {
+  const choice = choose(material);
+  const { top, unlisted } = choice;
+  const unshown = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
+  if (!top && changes.length === 0) {
     const parts: Part[] = [
       title,
       { part: 'line', line: [`Nothing new ${material.since}.`] },
@@ -67,62 +112,169 @@ export function composeDigest(material: DigestMaterial): Digest {
     ];
     return { answer: composeAnswer({ kind: 'digest', parts, leftOut: heldOf(material) }), covers: [] };
   }
-  const lines = others.slice(0, OTHER_STORIES);
-  const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
-  const said = keyQuotesOf(stories, texts, SAID);
-  const unlisted = others.length - lines.length - also.length;
-  const unshown = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
-  const parts: Part[] = [
-    title,
-    { part: 'heading', line: ['Top of the agenda'] },
-    ...leadParts(lead, texts),
-    ...section(
-      'Other stories',
-      lines.length > 0 ? [{ part: 'list', lines: lines.map((story) => storyLine(story, texts)) }] : [],
-    ),
-    ...section('Said', said),
-    ...section(
-      'Also',
-      also.length > 0 ? [{ part: 'list', lines: also.map((story) => alsoLine(story, texts)) }] : [],
-    ),
-    { part: 'context', line: footer(material, unshown) },
+  const told = changes.slice(0, CHANGED);
+  const covers = [
+    ...[...(top ? [top] : []), ...choice.lines, ...choice.also, ...choice.soft]
+      .flatMap(allOf)
+      .map((v) => keyOf(v.details.id, v.version)),
+    ...told.map(({ now }) => keyOf(now.article.id, now.version)),
   ];
-  const leftOut = [...unshown, ...heldOf(material)];
-  const covers = [lead, ...lines, ...also].flatMap(allOf).map((v) => keyOf(v.details.id, v.version));
-  return { answer: composeAnswer({ kind: 'digest', parts, versions: [...texts.values()], leftOut }), covers };
+  const answer = composeAnswer({
+    kind: 'digest',
+    parts: [
+      title,
+      { part: 'line', line: contents(material, choice) },
+      ...sections(material, choice),
+      {
+        part: 'context',
+        line: footer(material, unshown),
+      },
+    ],
+    versions: [...material.texts.values(), ...told.flatMap(({ now, old }) => (old ? [now, old] : [now]))],
+    leftOut: [...unshown, ...heldOf(material)],
+    actions: actionsOf(material, top),
+  });
+  return { answer, covers };
 }
 
-function section(heading: string, parts: Part[]): Part[] {
+function choose(material: DigestMaterial): Choice {
+  const { stories, texts, now, zone } = material;
+  const hard = stories.filter(({ isSoft }) => !isSoft);
+  const softer = stories.filter(({ isSoft }) => isSoft);
+  const [top = softer[0], ...others] = hard;
+  const lines = byField(others.slice(0, OTHER_STORIES));
+  const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
+  const soft = softer.filter((story) => story !== top).slice(0, Math.max(1, ALSO - also.length));
+  const said = chooseQuotes([...hard.slice(0, 1 + OTHER_STORIES)], texts, SAID);
+  const leads = new Map(
+    [...(top ? [top] : []), ...lines].flatMap((story) => {
+      const version = texts.get(story.articles[0].details.id);
+      return version ? [[version, newsSentence(version)] as const] : [];
+    }),
+  );
+  const ahead = datesAhead([...(top ? [top] : []), ...lines, ...also], texts, {
+    today: dayOf(now, zone),
+    zone,
+    most: AHEAD,
+    isShown: (version, { event }) => {
+      const words = version.text.slice(event.start, event.end);
+      return [...leads].some(([lead, span]) => span && lead.text.slice(span.start, span.end) === words);
+    },
+  });
+  const lead = top && texts.get(top.articles[0].details.id);
+  const topSpans = lead ? topSentences(lead, leads.get(lead) ?? null, said, ahead) : [];
+  const shown = (top ? 1 : 0) + lines.length + also.length + soft.length;
+  return { top, lines, also, soft, said, ahead, topSpans, unlisted: stories.length - shown };
+}
+
+/** Stories with the others of their field, fields in the order of their first. */
+function byField(stories: readonly DigestStory[]): DigestStory[] {
+  return [...Map.groupBy(stories, ({ field }) => field).values()].flat();
+}
+
+/** The sentences of the leading text that are shown: what happened, then the summary, without what stands further down. */
+function topSentences(
+  lead: StoredVersion,
+  first: Span | null,
+  said: readonly ChosenQuote[],
+  ahead: readonly DateAhead[],
+): Span[] {
+  const { sentences, summary } = lead.reading;
+  const elsewhere = [
+    ...said.flatMap(({ version, spans }) => spans.map((span) => version.text.slice(span.start, span.end))),
+    ...ahead.map(({ version, date }) => version.text.slice(date.event.start, date.event.end)),
+  ];
+  const fits = ({ start, end }: Span) => {
+    const words = lead.text.slice(start, end);
+    return !elsewhere.some((one) => words.includes(one) || one.includes(words));
+  };
+  const chosen = first ? [first] : [];
+  for (const span of [...summary, ...sentences.slice(0, 5)]) {
+    const length = chosen.reduce((sum, { start, end }) => sum + end - start, span.end - span.start);
+    if (chosen.length >= TOP_SENTENCES || length > TOP_LENGTH) break;
+    if (!chosen.some((one) => one.start < span.end && span.start < one.end) && fits(span)) chosen.push(span);
+  }
+  return chosen;
+}
+
+function sections(material: DigestMaterial, choice: Choice): Part[] {
+  const { texts, changes } = material;
+  const { top, lines, also, soft, said, ahead, topSpans } = choice;
+  const lead = top && texts.get(top.articles[0].details.id);
+  const quoted = top ? quotedLine(top, texts, material.sideName) : [];
+  const spanOf = (story: DigestStory) => {
+    const version = texts.get(story.articles[0].details.id);
+    return version ? newsSentence(version) : null;
+  };
+  const list = (all: readonly Line[]): Part[] => (all.length > 0 ? [{ part: 'list', lines: all }] : []);
+  const more = changes.length - CHANGED;
+  return [
+    ...section(
+      'Top of the agenda',
+      !top
+        ? []
+        : lead && topSpans.length > 0
+          ? topParts(top, lead, topSpans, quoted, material)
+          : list([headlineLine(top, texts)]),
+    ),
+    ...section(
+      'Other stories',
+      list(
+        lines.map(
+          (story, i): Line => [
+            ...(lines[i - 1]?.field === story.field ? [] : [{ strong: story.field }, ' · ']),
+            ...storyLine(story, texts, spanOf(story)),
+          ],
+        ),
+      ),
+    ),
+    ...section(
+      'Said',
+      said.map((one) => saidPart(one, material)),
+    ),
+    ...section('Ahead', list(ahead.map((one) => aheadLine(one, material)))),
+    ...section('Changed', [
+      ...list(changes.slice(0, CHANGED).map(changeLine)),
+      ...(more > 0
+        ? [{ part: 'context' as const, line: [`${more} more: `, { code: '/brief revisions' }] }]
+        : []),
+    ]),
+    ...section('Also', list(also.map((story) => headlineLine(story, texts)))),
+    ...section('Softer news', list(soft.map((story) => headlineLine(story, texts)))),
+  ];
+}
+
+function section(heading: string, parts: readonly Part[]): Part[] {
   return parts.length > 0 ? [{ part: 'heading', line: [heading] }, ...parts] : [];
 }
 
-function leadParts(story: Story, texts: Texts): Part[] {
-  const lead = leadOf(story, texts);
-  if (!lead) return [];
-  const spans = lead.reading.summary.slice(0, LEAD_EXCERPTS);
-  const first = leadSentence(lead);
-  const shown = spans.length > 0 ? spans : first ? [first] : [];
-  return shown.map((span, i) => ({
-    part: 'excerpt',
-    excerpts: [excerptOf(lead, span)],
-    note: joinClauses([[placeOf(lead, span.start)], i === shown.length - 1 ? outletsOf(story, texts) : []]),
-  }));
+/** What the digest holds, in two lines: how many stories on what, and the sections below. */
+function contents({ stories, goingOn, changes }: DigestMaterial, choice: Choice): Line {
+  const fields = Map.groupBy(stories, ({ field }) => field);
+  const counted = [...fields].map(([field, of]) => `${field} ${of.length}`).join(', ');
+  const going = goingOn > 0 ? `, ${goingOn} going on from before` : '';
+  const { said, ahead } = choice;
+  const below = [
+    ...(said.length > 0 ? [countOf(said.length, 'quote')] : []),
+    ...(ahead.length > 0 ? [countOf(ahead.length, 'date ahead', 'dates ahead')] : []),
+    ...(changes.length > 0 ? [countOf(changes.length, 'correction')] : []),
+  ];
+  return [
+    `${countOf(stories.length, 'story', 'stories')}${going}${counted ? `: ${counted}` : ''}`,
+    ...(below.length > 0 ? [`\nAlso: ${below.join(', ')}`] : []),
+  ];
 }
 
-/** A story in a line: the sentence that carries it, and its outlets. */
-function storyLine(story: Story, texts: Texts): Line {
-  const lead = leadOf(story, texts);
-  const span = lead && leadSentence(lead);
-  return span
-    ? [{ excerpt: excerptOf(lead, span) }, ' ', ...outletsOf(story, texts)]
-    : alsoLine(story, texts);
-}
-
-/** A story by its headline. */
-function alsoLine(story: Story, texts: Texts): Line {
-  const lead = leadOf(story, texts);
-  const { id, title } = story.articles[0].details;
-  return [...(lead ? headlineOf(lead) : [title ?? id]), ' ', ...outletsOf(story, texts)];
+function actionsOf({ subscription }: DigestMaterial, top: DigestStory | undefined): Action[] {
+  return [
+    ...(top
+      ? ([
+          { action: 'ask', label: 'Brief this', command: `brief article:${top.articles[0].details.id}` },
+          { action: 'ask', label: 'All quotes', command: `quotes story:${top.name}` },
+        ] as const)
+      : []),
+    ...(subscription ? [{ action: 'schedule', label: 'Change', subscription } as const] : []),
+  ];
 }
 
 function heldOf({ held }: DigestMaterial): string[] {
@@ -136,6 +288,7 @@ function footer(material: DigestMaterial, leftOut: readonly string[]) {
     [`${countOf(articles - earlier, 'new article')} ${material.since}`],
     earlier > 0 ? [`${countOf(earlier, 'article')} of before, not listed then`] : [],
     unread.total > 0 || unread.isLowerBound ? [`${countFound(unread, 'older article')} not looked at`] : [],
+    material.undated > 0 ? [`${countOf(material.undated, 'article')} without a date left out`] : [],
     before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
     material.changedQuotes > 0

@@ -31,3 +31,39 @@ export function zoneCity(zone: string): string {
 function local(instant: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone);
 }
+
+/**
+ * When something was published, as somebody who reads it in a zone would say it: the clock alone today, "yesterday 18:00",
+ * else day and clock; the year only where it is another. A day without an hour is a day.
+ *
+ * @example formatWhen('2026-03-08T18:00:00Z', { now, zone: 'Europe/London' }) // 'yesterday 18:00'
+ */
+export function formatWhen(published: string | null, { now, zone }: { now: Date; zone: string }): string {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?/.exec(published ?? '');
+  if (!match) return 'undated';
+  const today = local(now, zone);
+  if (!match[3]) return match[2] ? `${MONTHS[Number(match[2]) - 1]} ${match[1]}` : match[1]!;
+  if (!match[4]) return formatDayShort(`${match[1]}-${match[2]}-${match[3]}`, { now, zone });
+  const at = local(new Date(published!), zone);
+  const clock = `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`;
+  const day = at.toPlainDate();
+  if (day.equals(today.toPlainDate())) return clock;
+  if (day.equals(today.toPlainDate().subtract({ days: 1 }))) return `yesterday ${clock}`;
+  return `${formatDayShort(day.toString(), { now, zone })} ${clock}`;
+}
+
+/**
+ * An ISO day in short, the year only where it is another than now.
+ *
+ * @example formatDayShort('2026-03-10', { now, zone: 'Europe/London' }) // 'Tue 10 Mar'
+ */
+export function formatDayShort(day: string, { now, zone }: { now: Date; zone: string }): string {
+  const date = Temporal.PlainDate.from(day);
+  const year = date.year === local(now, zone).year ? '' : ` ${date.year}`;
+  return `${DAYS[date.dayOfWeek - 1]} ${date.day} ${MONTHS[date.month - 1]}${year}`;
+}
+
+/** The ISO day of an instant in a zone. */
+export function dayOf(instant: Date, zone: string): string {
+  return local(instant, zone).toPlainDate().toString();
+}

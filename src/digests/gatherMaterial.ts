@@ -1,14 +1,17 @@
+import { sideName } from '../answers/sides.ts';
 import { allOf } from '../answers/storiesOf.ts';
 import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { relationsLabel } from '../reading/topics/findRelations.ts';
 import { articlesOf } from './articlesOf.ts';
-import { type DigestMaterial, STORIES_OF_A_DIGEST } from './composeDigest.ts';
+import type { DigestMaterial } from './composeDigest.ts';
+import { sortRevised } from './digestChanges.ts';
+import { comparedOf, storiesOfDigest } from './digestStory.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
-import { newStories } from './newStories.ts';
+import { newArticles } from './newArticles.ts';
 import { placesOf } from './placesOf.ts';
-import { textsOf } from './textsOf.ts';
+import { textsOfArticles } from './textsOf.ts';
 import { unreachedSources } from './unreachedSources.ts';
 
 const DAY = 86_400_000;
@@ -59,19 +62,36 @@ export async function gatherMaterial(order: {
         subscription.channel,
         new Date(Math.min(from, now.getTime() - LONGEST) - 2 * LATE_ARRIVALS).toISOString(),
       );
-  const { stories, before } = newStories(found, await placesOf(found, archive), sent);
+  // A text without a date is of no day: it is no news, whenever it arrived.
+  const dated = found.filter(({ details }) => details.published !== null);
+  const places = await placesOf(dated, archive);
+  const known = newArticles(dated, places, sent);
+  const { changes, fresh, silent } = await sortRevised(known.revised, known.copies, archive);
+  const news = [...known.fresh, ...fresh];
+  const texts = await textsOfArticles(comparedOf(news, places), archive);
+  const went = new Set(known.sent.map(({ details }) => places.get(details.id)?.story));
+  const stories = storiesOfDigest(news, places, texts);
   const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 500 });
   const held = await archive.embargoed();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;
   return {
+    subscription: subscription.id,
     stories,
-    texts: await textsOf(stories.slice(0, STORIES_OF_A_DIGEST), archive),
-    before,
+    goingOn: stories.filter((story) =>
+      allOf(story).some(({ details }) => went.has(places.get(details.id)?.story ?? '')),
+    ).length,
+    texts,
+    changes,
+    undated: found.length - dated.length,
+    before: known.sent.length + known.copies.length + silent.length,
     earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
     unread: { total: total - found.length, isLowerBound },
     // An article may have been changed more than once.
     changedQuotes: new Set(changed.found.map(({ article }) => article)).size,
     held: held && heldClause(held, subscription.zone, now),
+    now,
+    sideName: (side) => sideName(side, lexicon),
+    zone: subscription.zone,
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,
     topic: subscription.topic ? topicLabel(subscription.topic, lexicon) : null,

@@ -1,5 +1,5 @@
 import { type Story, TEXTS_OF_A_STORY, type Texts } from '../answers/storiesOf.ts';
-import type { ArchiveQueries } from '../archive/port.ts';
+import type { ArchiveQueries, FoundArticle } from '../archive/port.ts';
 
 /**
  * The texts that an answer about stories may show: some of each story, by the id of their article. Of a day's two hundred
@@ -11,9 +11,17 @@ export async function textsOf(
   stories: readonly Story[],
   archive: Pick<ArchiveQueries, 'getVersions'>,
 ): Promise<Texts> {
-  const wanted = stories.flatMap(({ articles }) => articles.slice(0, TEXTS_OF_A_STORY));
+  const shown = stories.flatMap(({ articles }) => articles.slice(0, TEXTS_OF_A_STORY));
+  return textsOfArticles(shown, archive);
+}
+
+/** The texts of some articles as they were found, by the id of their article. */
+export async function textsOfArticles(
+  articles: readonly FoundArticle[],
+  archive: Pick<ArchiveQueries, 'getVersions'>,
+): Promise<Texts> {
   const versions = await archive.getVersions(
-    wanted.map(({ details, version }) => ({ article: details.id, version })),
+    articles.map(({ details, version }) => ({ article: details.id, version })),
   );
   return new Map(versions.map((version) => [version.article.id, version]));
 }

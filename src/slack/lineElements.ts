@@ -5,7 +5,8 @@ import { escapeText } from './escapeText.ts';
 
 /** A run as markup of the grey line: links, code, channels and persons; '' for all that is plain. */
 export function mrkdwnOf(run: Exclude<Run, string>): string {
-  if ('link' in run) return `<${escapeUrl(run.link)}|${escapeText(run.label).replaceAll('|', '¦')}>`;
+  if ('link' in run && 'label' in run)
+    return `<${escapeUrl(run.link)}|${escapeText(run.label).replaceAll('|', '¦')}>`;
   if ('code' in run) return `\`${escapeText(run.code).replaceAll('`', "'")}\``;
   if ('channel' in run) return isChannelId(run.channel) ? `<#${run.channel}>` : '';
   if ('person' in run) return isPersonId(run.person) ? `<@${run.person}>` : '';
@@ -44,12 +45,10 @@ export function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): R
     if ('typed' in run) return [markedElement(closed(run.typed), run.mark)];
     if ('excerpt' in run && run.mark)
       return [markedElement(plainOf({ excerpt: run.excerpt }, cut), run.mark)];
-    if ('excerpt' in run) return [{ type: 'text', text: plainOf(run, cut), ...styled({}) }];
-    if ('link' in run) {
-      const url = safeUrl(run.link);
-      return url
-        ? [{ type: 'link', url, text: closed(run.label), ...styled({}) }]
-        : [{ type: 'text', text: closed(run.label), ...styled({}) }];
+    if ('excerpt' in run || 'link' in run) {
+      const text = plainOf(run, cut);
+      const url = run.link === undefined ? null : safeUrl(run.link);
+      return [url ? { type: 'link', url, text, ...styled({}) } : { type: 'text', text, ...styled({}) }];
     }
     if ('channel' in run) return [channelElement(run.channel)];
     if ('person' in run) return [{ type: 'user', user_id: run.person }];

@@ -24,6 +24,10 @@ export interface SlackMessage {
 /** Room left below Slack's 50 blocks and about 13,000 characters a message. */
 const MOST_BLOCKS = 45;
 const MOST_CHARACTERS = 10_000;
+/** The first message of a digest is one screen; the rest stands in its thread. */
+const DIGEST_BLOCKS = 12;
+const DIGEST_CHARACTERS = 2_500;
+const LONGEST_DIGEST_LIST = 700;
 const LONGEST_HEADER = 150;
 const LONGEST_QUOTE_BLOCK = 3_000;
 const LONGEST_LIST_BLOCK = 3_000;
@@ -57,17 +61,21 @@ export function renderBlocks(answer: Answer): SlackMessage[] {
   const { blocks: buttons, note } = actionBlocks(answer.actions);
   const parts: readonly Part[] = note ? [...answer.parts, { part: 'context', line: note }] : answer.parts;
   const pages: { pieces: Piece[]; size: number; tables: number }[] = [];
+  const isDigest = answer.kind === 'digest';
   for (const piece of parts.flatMap((part) => piecesOf(part, answer.kind, cut))) {
     const size = sizeOf(piece.block);
     const tables = piece.block.type === 'table' ? 1 : 0;
     let page = pages.at(-1);
+    const isFirst = isDigest && pages.length === 1;
     const full =
       !page ||
-      page.pieces.length >= MOST_BLOCKS ||
-      page.size + size > MOST_CHARACTERS ||
+      page.pieces.length >= (isFirst ? DIGEST_BLOCKS - buttons.length : MOST_BLOCKS) ||
+      page.size + size > (isFirst ? DIGEST_CHARACTERS - sizeOfAll(buttons) : MOST_CHARACTERS) ||
       page.tables + tables > 1;
     if (full || !page) {
-      page = { pieces: [], size: 0, tables: 0 };
+      // A heading stays with what it stands over.
+      const over = page?.pieces.at(-1)?.part?.part === 'heading' ? page.pieces.splice(-1) : [];
+      page = { pieces: over, size: over.reduce((sum, { block }) => sum + sizeOf(block), 0), tables: 0 };
       pages.push(page);
     }
     page.pieces.push(piece);
@@ -76,7 +84,10 @@ export function renderBlocks(answer: Answer): SlackMessage[] {
   }
   return pages.map(({ pieces }, i) => ({
     text: textOf(pieces, answer),
-    blocks: [...pieces.map(({ block }) => block), ...(i === pages.length - 1 ? buttons : [])],
+    blocks: [
+      ...pieces.map(({ block }) => block),
+      ...(i === (isDigest ? 0 : pages.length - 1) ? buttons : []),
+    ],
   }));
 }
 
@@ -85,6 +96,8 @@ const REFERENCES = {
   channel: (id: string) => (isChannelId(id) ? `<#${id}>` : escapeText(`#${id}`)),
   person: (id: string) => `<@${id}>`,
   marked: spokenMark,
+  // An address read aloud, or in a notification, hides the words.
+  link: (_url: string, label: string) => label,
 };
 
 /** The text of a message: of each part that its blocks hold, or of the piece of it. */
@@ -118,7 +131,7 @@ function piecesOf(part: Part, kind: Answer['kind'], cut: Cut): Piece[] {
         { part, block: richText([{ type: 'rich_text_section', elements: elementsOf(part.line, cut) }]) },
       ];
     case 'list':
-      return listPieces(part, cut);
+      return listPieces(part, cut, kind === 'digest' ? LONGEST_DIGEST_LIST : LONGEST_LIST_BLOCK);
     case 'compared':
       return comparedPieces(part, cut);
     case 'excerpt':
@@ -149,20 +162,17 @@ function grouped<T>(items: readonly T[], sizes: (item: T) => number, largest: nu
 }
 
 /** A list in blocks that leave a message room for others: one of a hundred lines is too long for any. */
-function listPieces(part: Extract<Part, { part: 'list' }>, cut: Cut): Piece[] {
+function listPieces(part: Extract<Part, { part: 'list' }>, cut: Cut, longest: number): Piece[] {
   const sectionOf = (line: Line): RichTextSection => ({
     type: 'rich_text_section',
     elements: elementsOf(line, cut),
   });
-  return grouped(
-    part.lines,
-    (line) => sizeOf(sectionOf(line)),
-    LONGEST_LIST_BLOCK,
-    Number.POSITIVE_INFINITY,
-  ).map((lines) => ({
-    part: { ...part, lines },
-    block: richText([{ type: 'rich_text_list', style: 'bullet', elements: lines.map(sectionOf) }]),
-  }));
+  return grouped(part.lines, (line) => sizeOf(sectionOf(line)), longest, Number.POSITIVE_INFINITY).map(
+    (lines) => ({
+      part: { ...part, lines },
+      block: richText([{ type: 'rich_text_list', style: 'bullet', elements: lines.map(sectionOf) }]),
+    }),
+  );
 }
 
 function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
@@ -328,6 +338,9 @@ function shortLabel(label: string): string {
 function richText(elements: RichTextBlock['elements']): RichTextBlock {
   return { type: 'rich_text', elements };
 }
+
+const sizeOfAll = (blocks: readonly KnownBlock[]): number =>
+  blocks.reduce((sum, block) => sum + sizeOf(block), 0);
 
 /** Characters of a block as Slack counts them towards a message: all its text. */
 function sizeOf(block: KnownBlock | RichTextSection): number {

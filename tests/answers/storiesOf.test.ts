@@ -3,7 +3,7 @@ import { briefDay } from '../../src/answers/briefDay.ts';
 import { renderText } from '../../src/answers/renderText.ts';
 import { allOf, outletsOf, type StoryAssignments, storiesOf } from '../../src/answers/storiesOf.ts';
 import type { FoundArticle, StoredVersion } from '../../src/archive/port.ts';
-import { newStories } from '../../src/digests/newStories.ts';
+import { newArticles } from '../../src/digests/newArticles.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { listed, textsBy } from './listed.ts';
 
@@ -83,12 +83,18 @@ describe('copies', () => {
   });
 
   it('of what a channel has had are not news to it', () => {
-    expect(newStories(found, places, new Set(['wire@1', 'own@1', 'harvest@1']))).toEqual({
-      stories: [],
-      before: 5,
-    });
-    const { stories, before } = newStories(found, places, new Set(['own@1', 'harvest@1']));
-    expect(stories.flatMap(allOf).map(({ details }) => details.id)).toEqual(['wire', 'paper', 'weekly']);
-    expect(before).toBe(2);
+    const all = newArticles(found, places, new Set(['wire@1', 'own@1', 'harvest@1']));
+    expect(idsOf(all.fresh)).toEqual([]);
+    expect(idsOf(all.copies)).toEqual(['paper', 'weekly']);
+    const some = newArticles(found, places, new Set(['own@1', 'harvest@1']));
+    expect(idsOf(some.fresh)).toEqual(['wire', 'paper', 'weekly']);
+    expect(idsOf(some.sent)).toEqual(['harvest', 'own']);
+  });
+
+  it('of an earlier version that it has had are told apart from what is new', () => {
+    const changed = { ...found[0]!, version: 3 };
+    const { fresh, revised } = newArticles([changed], places, new Set(['harvest@1', 'harvest@2']));
+    expect(fresh).toEqual([]);
+    expect(revised).toEqual([{ article: changed, sent: 2 }]);
   });
 });

@@ -3,6 +3,7 @@ import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
+import { digestMaterial } from '../digests/digestMaterial.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.close());
@@ -62,20 +63,7 @@ describe('brief revisions', () => {
   });
 
   it('is counted in the footer of a digest', () => {
-    const material = {
-      stories: [],
-      texts: new Map(),
-      before: 0,
-      earlier: 0,
-      unread: { total: 0, isLowerBound: false },
-      day: 'Tuesday',
-      since: 'since Monday',
-      topic: null,
-      late: null,
-      held: null,
-      changedQuotes: 2,
-      unreached: [],
-    };
+    const material = digestMaterial({ changedQuotes: 2 });
     expect(renderText(composeDigest(material).answer)).toContain(
       'quotes changed at the source in 2 articles',
     );

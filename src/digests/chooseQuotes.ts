@@ -1,0 +1,119 @@
+import type { Texts } from '../answers/storiesOf.ts';
+import type { StoredVersion } from '../archive/port.ts';
+import type { Quote } from '../reading/reading.ts';
+import { rungOf } from '../reading/rungOf.ts';
+import { bestSentence } from '../reading/summary/bestSentence.ts';
+import type { Span } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
+import type { DigestStory } from './digestStory.ts';
+
+/** A quote that can stand alone, with who said it. */
+export interface ChosenQuote {
+  readonly version: StoredVersion;
+  readonly quote: Quote;
+  /** What is shown of it, without the marks at its ends. */
+  readonly spans: readonly Span[];
+  /** Office as the text states it: "Foreign Secretary". */
+  readonly office: string | null;
+  /** Where it is longer than what is shown. */
+  readonly isCut: boolean;
+}
+
+/** Stories that weigh less are quoted only where hardly any weigh more. */
+const CONSEQUENCE = 2.8;
+const FEWEST_STORIES = 3;
+const FEWEST_WORDS = 4;
+/** A longer quote is shown by its best sentence. */
+const SHOWN_WHOLE = 220;
+const LEAST_CONFIDENCE = 0.5;
+const STATES =
+  /\b(?:president|prime minister|minister|secretary|secretary-general|chancellor|king|queen|premier|envoy|ambassador|spokes\w+|commissioner|general|chief|chair\w*|governor|speaker|leader|director)\b/i;
+/** Positions and contrasts make a quote worth setting in large type. */
+const BITES =
+  /\b(?:not|never|no|nobody|nothing|but|must|shall|will|cannot|won[’']t|only|without|until|if)\b/gi;
+const LEANS = /^["“‘]?(?:he|she|they|such|also|therefore|then|because|or)\b/i;
+
+/**
+ * The quotes of a digest, at most so many: the best of each story in the order of the stories, then further speakers of
+ * the same stories. Directly quoted, by somebody who is known by name; never of soft stories, never the same words twice.
+ *
+ * @example chooseQuotes(stories, texts, 5).map(({ quote }) => quote.speakerName) // ['Marek Oldan', …]
+ */
+export function chooseQuotes(stories: readonly DigestStory[], texts: Texts, most: number): ChosenQuote[] {
+  const hard = stories.filter(({ isSoft }) => !isSoft);
+  const weighty = hard.filter(({ weight }) => weight >= CONSEQUENCE);
+  const ranked = (weighty.length >= FEWEST_STORIES ? weighty : hard)
+    .map((story) => quotesOf(story, texts))
+    .filter((quotes) => quotes.length > 0);
+  const chosen: { place: number; quote: ChosenQuote }[] = [];
+  const speakers = new Set<string>();
+  const words = new Set<string>();
+  for (let round = 0; chosen.length < most && round < 3; round++) {
+    for (const [place, quotes] of ranked.entries()) {
+      if (chosen.length >= most) break;
+      const next = quotes.find(
+        (one) => !speakers.has(one.quote.speakerName!) && !words.has(foldedWords(one)),
+      );
+      if (!next || chosen.filter((one) => one.place === place).length > round) continue;
+      speakers.add(next.quote.speakerName!);
+      words.add(foldedWords(next));
+      chosen.push({ place, quote: next });
+    }
+  }
+  return chosen.sort((a, b) => a.place - b.place).map(({ quote }) => quote);
+}
+
+const foldedWords = ({ version, spans }: ChosenQuote): string =>
+  foldWords(spans.map(({ start, end }) => version.text.slice(start, end)).join(' '));
+
+/** The quotes of a story that can stand alone, best first. */
+function quotesOf(story: DigestStory, texts: Texts): ChosenQuote[] {
+  const found: { chosen: ChosenQuote; worth: number }[] = [];
+  for (const { details } of story.articles) {
+    const version = texts.get(details.id);
+    if (!version) continue;
+    // A text that others print is the one that carries the day.
+    const carried = story.copies.length > 0 && story.articles[0].details.id === details.id ? 0.4 : 0;
+    for (const [index, quote] of version.reading.quotes.entries()) {
+      if (rungOf(quote.kind) !== 'quoted' || quote.speakerName === null) continue;
+      if (quote.confidence < LEAST_CONFIDENCE) continue;
+      const chosen = shownOf(version, quote);
+      const said = chosen && chosen.spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
+      if (!chosen || !said) continue;
+      const length = said.split(/\s+/).length;
+      if (length < FEWEST_WORDS || /\?["”’]?$/.test(said)) continue;
+      const bites = Math.min(3, said.match(BITES)?.length ?? 0);
+      const worth =
+        (STATES.test(chosen.office ?? '') ? 0.5 : 0) +
+        carried +
+        (version.reading.keyQuotes.includes(index) ? 0.3 : 0) +
+        0.15 * bites +
+        (quote.kind === 'spoken' ? -0.4 : 0) -
+        (LEANS.test(said) ? 0.6 : 0) -
+        (length > 35 ? 0.4 : 0) -
+        (length < 6 ? 0.3 : 0);
+      found.push({ chosen, worth });
+    }
+  }
+  return found.sort((a, b) => b.worth - a.worth).map(({ chosen }) => chosen);
+}
+
+function shownOf(version: StoredVersion, quote: Quote): ChosenQuote | null {
+  const { text, reading } = version;
+  const office = reading.people.find(({ name }) => name === quote.speakerName)?.title ?? null;
+  const whole = quote.spans.map((span) => withoutMarks(text, span)).filter((span) => span.end > span.start);
+  const length = whole.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (whole.length > 0 && length <= SHOWN_WHOLE && quote.kind === 'direct')
+    return { version, quote, spans: whole, office, isCut: false };
+  const best = bestSentence(quote, reading, text);
+  return { version, quote, spans: [best], office, isCut: best.end - best.start < length - 2 };
+}
+
+/** A span without the quotation marks at its ends, and without a comma before the last. */
+function withoutMarks(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /["“”„«»‘`\s]/.test(text[start]!)) start++;
+  while (end > start && /["“”„«»\s]/.test(text[end - 1]!)) end--;
+  if (text[end - 1] === ',') end--;
+  return { start, end };
+}

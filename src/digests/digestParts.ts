@@ -1,0 +1,164 @@
+import type { Line, Part, Run } from '../answers/answer.ts';
+import { headlineLink, joinClauses, titleOf } from '../answers/quotePart.ts';
+import { allOf, type Texts } from '../answers/storiesOf.ts';
+import type { StoredVersion } from '../archive/port.ts';
+import type { ArticleDetails, Span } from '../text/article.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { ChosenQuote } from './chooseQuotes.ts';
+import type { DateAhead } from './datesAhead.ts';
+import type { DigestChange } from './digestChanges.ts';
+import type { DigestStory } from './digestStory.ts';
+import { formatDayShort, formatWhen } from './formatInstant.ts';
+
+/** When and where a digest is read: its dates are told from there. */
+export interface Reader {
+  readonly now: Date;
+  readonly zone: string;
+}
+
+const OUTLETS_WITH_TIMES = 4;
+const OUTLETS_OF_A_LINE = 2;
+const NAMED = 4;
+
+/** The leading story: its headline, what it says, who carries it and who is quoted. */
+export function topParts(
+  story: DigestStory,
+  lead: StoredVersion,
+  spans: readonly Span[],
+  quoted: Line,
+  reader: Reader,
+): Part[] {
+  return [
+    { part: 'line', line: headlineLink(lead) },
+    {
+      part: 'excerpt',
+      excerpts: joined(lead.text, spans).map((span) => excerptOf(lead, span)),
+      note: joinClauses([[outletsWithTimes(story, reader)], quoted]),
+    },
+  ];
+}
+
+/** Sentences side by side are one span. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const all: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last && text.slice(last.end, start).trim() === '') last.end = end;
+    else all.push({ start, end });
+  }
+  return all;
+}
+
+/** A story in a line: its headline, the sentence that carries it, its outlets. */
+export function storyLine(story: DigestStory, texts: Texts, span: Span | null): Line {
+  const lead = texts.get(story.articles[0].details.id);
+  return [
+    ...headlineOfStory(story, lead),
+    ...(lead && span ? [': ', { excerpt: excerptOf(lead, span) }] : []),
+    ' ',
+    outletsInShort(story),
+  ];
+}
+
+/** A story by its headline. */
+export function headlineLine(story: DigestStory, texts: Texts): Line {
+  return [...headlineOfStory(story, texts.get(story.articles[0].details.id)), ' ', outletsInShort(story)];
+}
+
+function headlineOfStory(story: DigestStory, lead: StoredVersion | undefined): Line {
+  const { details } = story.articles[0];
+  if (lead) return headlineLink(lead);
+  return details.url ? [{ link: details.url, label: titleOf(details) }] : [titleOf(details)];
+}
+
+/** "Meridian Wire yesterday 18:00, Osk Gazette 05:00; also in Harbour Times, Capital Standard" */
+function outletsWithTimes({ articles, copies }: DigestStory, reader: Reader): string {
+  const named = new Map(articles.map(({ details }) => [nameOf(details), details]));
+  const shown = [...named].slice(0, OUTLETS_WITH_TIMES);
+  const times = shown.map(([name, { published }]) => `${name} ${formatWhen(published, reader)}`);
+  const also = [...new Set(copies.map(({ details }) => nameOf(details)))].filter((name) => !named.has(name));
+  const more = named.size - shown.length + Math.max(0, also.length - NAMED);
+  return [
+    times.join(', '),
+    ...(also.length > 0 ? [`also in ${also.slice(0, NAMED).join(', ')}`] : []),
+    ...(more > 0 ? [`${more} more`] : []),
+  ].join('; ');
+}
+
+/** "(Meridian Wire, Osk Gazette and 3 more)" */
+export function outletsInShort(story: DigestStory): string {
+  const names = [...new Set(allOf(story).map(({ details }) => nameOf(details)))];
+  const more = names.length - OUTLETS_OF_A_LINE;
+  return `(${names.slice(0, OUTLETS_OF_A_LINE).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+
+const nameOf = ({ source, url, id }: ArticleDetails): string =>
+  source ?? (url ? URL.parse(url)?.hostname.replace(/^www\./, '') : undefined) ?? id;
+
+/** Who is quoted in a story, by side where that is known: "quoted: Marek Oldan (President), Hedda Lund-Varo". */
+export function quotedLine(story: DigestStory, texts: Texts, sideName: (side: string) => string): Line {
+  const people = new Map<string, { office: string | null; side: string | null }>();
+  for (const { details } of story.articles) {
+    const reading = texts.get(details.id)?.reading;
+    for (const { speakerName } of reading?.quotes ?? []) {
+      const person = reading!.people.find(({ name }) => name === speakerName);
+      if (speakerName === null || !person) continue;
+      const before = people.get(speakerName);
+      people.set(speakerName, {
+        office: before?.office ?? person.title,
+        side: before?.side ?? person.side,
+      });
+    }
+  }
+  if (people.size === 0) return [];
+  const shown = [...people].slice(0, NAMED);
+  const bySide = Map.groupBy(shown, ([, { side }]) => side);
+  const sides = [...bySide].map(([side, of]) => {
+    const names = of.map(([name, { office }]) => (office ? `${name} (${office})` : name)).join(', ');
+    return side === null ? names : `${sideName(side)}: ${names}`;
+  });
+  const more = people.size - shown.length;
+  return [`quoted: ${sides.join('; ')}${more > 0 ? ` and ${more} more` : ''}`];
+}
+
+/** What somebody said, with office, outlet and time. */
+export function saidPart({ version, quote, spans, office, isCut }: ChosenQuote, reader: Reader): Part {
+  const { source, published } = version.article;
+  return {
+    part: 'excerpt',
+    excerpts: spans.map((span) => excerptOf(version, span)),
+    speaker: quote.speakerName!,
+    note: joinClauses([
+      office ? [office] : [],
+      source ? [`${source} ${formatWhen(published, reader)}`] : headlineLink(version),
+    ]),
+    ...(isCut ? { more: { before: false, after: true } } : {}),
+  };
+}
+
+/** What is to come: "Tue 10 Mar  The tribunal will announce … (Meridian Wire)". */
+export function aheadLine({ version, date }: DateAhead, reader: Reader): Line {
+  const day = formatDayShort(date.from, reader);
+  const until = date.to === date.from ? '' : ` to ${formatDayShort(date.to, reader)}`;
+  const status = date.status === 'planned' ? '' : ` (${date.status})`;
+  return [
+    { strong: `${day}${until}${status}` },
+    ' ',
+    { excerpt: excerptOf(version, date.event) },
+    ' (',
+    ...sourceLink(version),
+    ')',
+  ];
+}
+
+/** What was corrected at its source: what it says now, what it said. */
+export function changeLine({ what, now, old, shown, struck }: DigestChange): Line {
+  const line: Run[] = [{ strong: what }, ' ', ...headlineLink(now), ':'];
+  for (const span of struck) if (old) line.push(' ', { excerpt: excerptOf(old, span), mark: 'dropped' });
+  for (const span of shown) line.push(' ', { excerpt: excerptOf(now, span) });
+  return [...line, ' (', ...sourceLink(now), ')'];
+}
+
+function sourceLink({ article }: StoredVersion): Line {
+  return article.url ? [{ link: article.url, label: nameOf(article) }] : [nameOf(article)];
+}

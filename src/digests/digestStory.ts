@@ -1,0 +1,136 @@
+import type { Story, StoryAssignments, Texts } from '../answers/storiesOf.ts';
+import type { FoundArticle, StoredVersion } from '../archive/port.ts';
+import { type Consequence, type NewsField, weighConsequence } from '../comparing/consequence.ts';
+import { groupByEvent } from '../comparing/groupByEvent.ts';
+
+/** A story as a digest orders it. */
+export interface DigestStory extends Story {
+  readonly field: NewsField;
+  /** Sport, show business, royalty: last, and marked. */
+  readonly isSoft: boolean;
+  /** How much hangs on it; higher first. */
+  readonly weight: number;
+}
+
+/** Different texts that are compared with one another; of more, those with most consequence by their headline. */
+export const MOST_COMPARED = 200;
+
+/** An article that is no copy, with its copies. */
+interface Unit {
+  readonly article: FoundArticle;
+  readonly copies: readonly FoundArticle[];
+  readonly story: string | null;
+}
+
+/**
+ * The different texts among some articles that a digest compares: of several with the same words the first.
+ *
+ * @example (await archive.getVersions(comparedOf(found, places).map(…))).length // 28
+ */
+export function comparedOf(found: readonly FoundArticle[], places: StoryAssignments): FoundArticle[] {
+  return unitsOf(found, places)
+    .map(({ article }) => article)
+    .slice(0, MOST_COMPARED);
+}
+
+/**
+ * The stories of a digest, those with most consequence first, soft ones last. All articles are looked at together, so that
+ * a report and the reactions to it come into one story whatever came first; each story is led by the text that says what
+ * happened. How many outlets carry a story counts little.
+ *
+ * @param texts of the articles that are compared; the others stay in the story that the archive put them into, and come last
+ * @example storiesOfDigest(found, places, texts)[0].field // 'Treaties and weapons'
+ */
+export function storiesOfDigest(
+  found: readonly FoundArticle[],
+  places: StoryAssignments,
+  texts: Texts,
+): DigestStory[] {
+  const units = unitsOf(found, places);
+  const [compared, others] = [
+    units.filter(({ article }) => texts.has(article.details.id)),
+    units.filter(({ article }) => !texts.has(article.details.id)),
+  ];
+  const groups = groupByEvent(
+    compared.map(({ article, story }) => {
+      const { text, reading } = texts.get(article.details.id)!;
+      const { title, published } = article.details;
+      return { title, text, language: reading.language, at: Date.parse(published ?? article.added), story };
+    }),
+  ).map((group) => group.map((index) => compared[index]!));
+  const rest = [...Map.groupBy(others, ({ article, story }) => story ?? article.details.id).values()];
+  const all = [...groups, ...rest].map((group) => storyOf(group, texts));
+  return all.sort((a, b) => Number(a.isSoft) - Number(b.isSoft) || b.weight - a.weight);
+}
+
+function unitsOf(found: readonly FoundArticle[], places: StoryAssignments): Unit[] {
+  const texts = Map.groupBy(found, ({ details }) => places.get(details.id)?.copyOf ?? details.id);
+  const units = [...texts.values()].map((same): Unit => {
+    const article = same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!;
+    const story = places.get(article.details.id)?.story ?? null;
+    return { article, copies: same.filter((one) => one !== article), story };
+  });
+  if (units.length <= MOST_COMPARED) return units;
+  return units
+    .map((unit) => ({ unit, weight: weighConsequence(unit.article.details.title, []).weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ unit }) => unit);
+}
+
+function storyOf(units: readonly Unit[], texts: Texts): DigestStory {
+  const weighed = units
+    .map((unit) => ({ unit, ...weigh(unit, texts.get(unit.article.details.id)) }))
+    .sort((a, b) => b.lead - a.lead || published(a.unit).localeCompare(published(b.unit)));
+  const [first, ...others] = weighed;
+  const names = units.map(({ article, story }) => story ?? article.details.id);
+  const often = (name: string) => names.filter((one) => one === name).length;
+  const hard = weighed.filter(({ consequence }) => !consequence.isSoft);
+  const isSoft = hard.length * 2 < weighed.length;
+  const sources = new Set(
+    units.flatMap(({ article, copies }) => [article, ...copies].map((a) => a.details.source)),
+  );
+  const reach = REACH * Math.log2(1 + sources.size);
+  return {
+    name: names.reduce((best, next) => (often(next) > often(best) ? next : best)),
+    articles: [first!.unit.article, ...others.map(({ unit }) => unit.article)],
+    copies: weighed.flatMap(({ unit }) => unit.copies),
+    field: isSoft ? 'Softer news' : first!.consequence.field,
+    isSoft,
+    weight: Math.max(...weighed.map(({ consequence }) => consequence.weight)) + reach,
+  };
+}
+
+const published = ({ article }: Unit): string => article.details.published ?? article.added;
+
+/** What one more outlet that carries a story adds to its weight. */
+const REACH = 0.2;
+/** What makes a text the one that says what happened, beside its consequence. */
+const LEADS = { agency: 0.3, carried: 0.15, transcript: -2, release: -0.8 } as const;
+const RELEASE = /^\W*(?:press release|for immediate release|media (?:note|advisory)|readout|statement)\b/i;
+
+function weigh(
+  { article, copies }: Unit,
+  version: StoredVersion | undefined,
+): { consequence: Consequence; lead: number } {
+  const { title, sourceKind } = article.details;
+  const headline = version?.reading.headline;
+  const sentences = version
+    ? version.reading.sentences.slice(0, 2).map(({ start, end }) => version.text.slice(start, end))
+    : [];
+  const consequence = weighConsequence(
+    headline ? version.text.slice(headline.start, headline.end) : title,
+    sentences,
+  );
+  let lead = consequence.weight + LEADS.carried * Math.log2(1 + copies.length);
+  if (sourceKind === 'agency') lead += LEADS.agency;
+  if (version && isTranscript(version)) lead += LEADS.transcript;
+  if (RELEASE.test(title ?? '') || RELEASE.test(version?.text ?? '')) lead += LEADS.release;
+  return { consequence, lead };
+}
+
+/** Whether a text is mostly what somebody says under a label, without anybody telling the news of it. */
+export function isTranscript({ reading, text }: StoredVersion): boolean {
+  if (/^Question:/m.test(text)) return true;
+  const spoken = reading.quotes.filter(({ kind }) => kind === 'spoken');
+  return spoken.reduce((sum, { start, end }) => sum + end - start, 0) > text.length / 2;
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { weighConsequence } from '../../src/comparing/consequence.ts';
+
+const weigh = (title: string, text: string) => weighConsequence(title, text.split(/(?<=[.!?])\s+/));
+
+describe('what hangs on a piece of news', () => {
+  // Each row outweighs the one below it: what happened and to whom, not how it is told.
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      'Army seizes power in Talgary',
+      'Soldiers took over the state broadcaster of Talgary, and General Omar Sett dissolved parliament.',
+    ],
+    [
+      'Nuclear test shakes Norland',
+      'Norland exploded a nuclear device under the Harn mountains on Sunday, its first test in 11 years.',
+    ],
+    [
+      'Parliament ratifies border accord',
+      'The parliament of Corvia ratified the border accord with Norland on Tuesday.',
+    ],
+    ['Drone shot down over Port Harn', 'Norland shot down a Corvian drone over Port Harn on Monday.'],
+    [
+      'Corvia recalls ambassador from Lunde',
+      'Corvia recalled its ambassador to Norland on Monday over the arrest of two engineers.',
+    ],
+    [
+      'Norland lifts sanctions on two banks',
+      'Norland lifted its sanctions on two shipping banks on Wednesday.',
+    ],
+    [
+      'Cable between Lunde and Harn cut',
+      'An undersea data cable between Lunde and Harn was cut on Sunday night.',
+    ],
+    [
+      'Interest rates left unchanged',
+      'The Northern Bank left its main interest rate at 2.5 percent on Thursday.',
+    ],
+    [
+      'Minister: talks still possible',
+      'Prime Minister Tom Arvid said that talks with Corvia were still possible.',
+    ],
+    ['Teachers strike in Lunde', 'Teachers in Lunde began a strike for higher pay on Monday.'],
+    [
+      'Striker joins Lunde United for 90 million',
+      'Lunde United signed striker Dario Munk for a record fee. He scored 31 goals.',
+    ],
+  ];
+  it.each(rows.slice(1).map((row, i) => [rows[i]![0], row[0], i] as const))(
+    '“%s” before “%s”',
+    (_above, _below, i) => {
+      expect(weigh(...rows[i]!).weight).toBeGreaterThan(weigh(...rows[i + 1]!).weight);
+    },
+  );
+
+  it('grows with the number of deaths', () => {
+    const of = (count: string) =>
+      weigh('Clash at the pass', `${count} soldiers were killed at the pass on Sunday.`).weight;
+    expect(of('Four')).toBeGreaterThan(
+      weigh('Clash at the pass', 'Soldiers met at the pass on Sunday.').weight,
+    );
+    expect(of('40')).toBeGreaterThan(of('Four'));
+    expect(of('4,000')).toBeGreaterThan(of('40'));
+  });
+
+  it('is less where somebody only speaks of it', () => {
+    const broke = weigh('Corvia quits missile treaty', 'Corvia quit the missile treaty on Sunday.');
+    const spoke = weigh(
+      'Arvid warns of end of missile treaty',
+      'President Arvid warned that Corvia might quit the missile treaty.',
+    );
+    expect(broke.weight).toBeGreaterThan(spoke.weight + 1);
+  });
+
+  it('lies in what happened, not in what went before', () => {
+    const { field } = weigh(
+      'Six diplomats must go',
+      'Corvia expelled six diplomats on Monday after Norland suspended the missile treaty.',
+    );
+    expect(field).toBe('Diplomacy');
+  });
+});
+
+describe('soft news', () => {
+  it.each([
+    ['Champions! Late goal wins cup final', 'Captain Ida Fromm scored in the last minute of the cup final.'],
+    ['Singer refused visa', 'Pop singer Mira Sund was refused a visa and called off three concerts.'],
+    ['Princess to marry in June', 'Princess Alba of Lunde will marry an architect in June, the court said.'],
+    [
+      'Film about a lighthouse wins festival',
+      'The film “The Lamp” won the main prize of the Lunde festival on Sunday.',
+    ],
+    ['Whale blocks harbour', 'A whale kept ships from leaving the harbour of Harn for three hours.'],
+  ])('is “%s”', (title, text) => {
+    expect(weigh(title, text).isSoft).toBe(true);
+  });
+
+  it.each([
+    // Words of sport that are of other trades too.
+    [
+      'League ministers set goals for talks',
+      'Ministers of the Southern League agreed on goals for the talks in Lunde.',
+    ],
+    [
+      'Grand jury looks into envoy',
+      'A grand jury has been asked to look into the dealings of the former envoy.',
+    ],
+    // People died.
+    [
+      'Stand collapses at football match',
+      'At least 31 people were killed when a stand collapsed at a football match in Harn.',
+    ],
+    ['Coast guard captain seizes tanker', 'The captain of a coast guard ship seized a tanker off Port Harn.'],
+  ])('is not “%s”', (title, text) => {
+    expect(weigh(title, text).isSoft).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type EventArticle, groupByEvent } from '../../src/comparing/groupByEvent.ts';
+
+const HOUR = 3_600_000;
+const of = (title: string, text: string, some: Partial<EventArticle> = {}): EventArticle => ({
+  title,
+  text,
+  language: 'en',
+  at: 0,
+  story: null,
+  ...some,
+});
+const reaction = of(
+  'Arvid: we shall answer in kind',
+  'Prime Minister Tom Arvid said Norland would answer the expulsion of six of its diplomats from Corvia in kind.',
+);
+const report = of(
+  'Corvia expels six Norland diplomats',
+  'Corvia declared six Norland diplomats unwelcome on Monday, in reply to the freezing of two banks.',
+);
+const list = of(
+  'Who must go',
+  'The six Norland diplomats who must leave Corvia are two consuls and four secretaries.',
+);
+const quake = of(
+  'Earthquake in Harn',
+  'An earthquake of magnitude 6.8 shook the province of Harn at dawn. Houses fell.',
+);
+const others = [
+  of(
+    'Grain harvest',
+    'Farmers brought in a tenth less barley and rye than a year ago, after weeks without rain.',
+  ),
+  of(
+    'Tram line opens',
+    'The mayor took the first ride on eleven kilometres of new rails through the old town.',
+  ),
+  of('Cable cut', 'Engineers found both ends of a data line torn apart beneath forty metres of water.'),
+  of('School year begins', 'Pupils went back to their classrooms, with two hundred teachers fewer.'),
+];
+
+describe('the articles of a day, by event', () => {
+  it('meet whatever came first: the reaction, the report and what explains it', () => {
+    expect(groupByEvent([reaction, quake, report, list, ...others])[0]).toEqual([0, 2, 3]);
+  });
+
+  it('are each in one group, in the order given', () => {
+    const groups = groupByEvent([quake, ...others, report, reaction]);
+    expect(groups.flat().toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(groups.map(([first]) => first)).toEqual(
+      groups.map(([first]) => first).toSorted((a, b) => a! - b!),
+    );
+  });
+
+  it('are never of two languages, nor of two days that lie apart', () => {
+    const alone = [[0], [1], [2], [3], [4], [5]];
+    expect(groupByEvent([report, { ...report, language: 'fr' }, ...others])).toEqual(alone);
+    expect(groupByEvent([report, { ...report, at: 72 * HOUR }, ...others])).toEqual(alone);
+  });
+
+  it('are none where there are none', () => {
+    expect(groupByEvent([])).toEqual([]);
+  });
+});
