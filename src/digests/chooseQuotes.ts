@@ -78,7 +78,7 @@ function quotesOf(story: DigestStory, texts: Texts): ChosenQuote[] {
       if (rungOf(quote.kind) !== 'quoted' || quote.speakerName === null) continue;
       if (quote.confidence < LEAST_CONFIDENCE) continue;
       const chosen = shownOf(version, quote);
-      const said = chosen && chosen.spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
+      const said = chosen?.spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
       if (!chosen || !said) continue;
       const length = said.split(/\s+/).length;
       if (length < FEWEST_WORDS || /\?["”’]?$/.test(said)) continue;

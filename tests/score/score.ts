@@ -10,6 +10,7 @@
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --verify            pasted quotations, by rule and natural; --kinds for each kind
  *     npm run score -- --verify --own      quotations made by rule from this project's sample articles
+ *     npm run score -- --digest            digests of three invented days; --errors and --show say what was wrong and shown
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
@@ -36,8 +37,23 @@ const { values } = parseArgs({
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
+    digest: { type: 'boolean', default: false },
+    show: { type: 'boolean', default: false },
   },
 });
+if (values.digest) {
+  const folder = resolve(values.eval);
+  if (!existsSync(join(folder, 'editor', 'run-digest.mjs'))) {
+    console.error(
+      `There is no editor/run-digest.mjs in ${values.eval}. Name the folder: npm run score -- --digest --eval DIR`,
+    );
+    process.exit(2);
+  }
+  const { scoreDigests } = await import('./digest.ts');
+  const options = [...(values.errors ? ['--errors'] : []), ...(values.show ? ['--show'] : [])];
+  console.log(scoreDigests(folder, options));
+  process.exit(0);
+}
 if (values.topics) {
   const lines = [
     ...topicTable(values.test ? 'test' : 'dev'),
