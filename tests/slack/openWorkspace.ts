@@ -50,6 +50,8 @@ export async function openWorkspace(
     readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
     readonly environment?: Readonly<Record<string, string>>;
     readonly cast?: Cast;
+    /** When the seed article was published; it states no date where this is left out. */
+    readonly published?: string;
     /** In place of the clock that `setNow` sets. */
     readonly steady?: SteadyClock;
   } = {},
@@ -59,7 +61,10 @@ export async function openWorkspace(
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
   const { value: seed } = await sampleArticles(DATA).next();
-  await ingest({ gathered: [seed!], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
+  if (!seed?.ok) throw new Error('The sample archive has no first article.');
+  const { published = seed.details.published } = options;
+  const stored = { ...seed, details: { ...seed.details, published } };
+  await ingest({ gathered: [stored], archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
   const workspace = await startWorkspace({
     port: 0,
     scopes: [...SCOPES, ...optionalScopes],

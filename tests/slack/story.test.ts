@@ -156,7 +156,7 @@ describe('an answer in a thread', () => {
 describe('digests', () => {
   let slack: OpenWorkspace;
   beforeEach(async () => {
-    slack = await openWorkspace();
+    slack = await openWorkspace('http', { published: '2026-11-23T16:00:00Z' });
   });
   const end = () => slack.end();
 
