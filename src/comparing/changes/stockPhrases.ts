@@ -1,0 +1,115 @@
+import type { Span } from '../../text/article.ts';
+import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
+import { isSmallWord } from '../verify/smallWords.ts';
+
+/** How often a phrase stands in a row of statements, and where first and last. */
+export interface PhraseUse {
+  /** Times in all. */
+  readonly count: number;
+  /** In how many statements, by index, in the order given. */
+  readonly statements: readonly number[];
+  /** Each use, in the order of the statements and of their texts. */
+  readonly uses: readonly (Span & { readonly statement: number })[];
+}
+
+/**
+ * Where a phrase stands in some statements, word for word: case, marks, hyphens and British and American spelling do
+ * not count, endings do. A phrase without a word is nowhere.
+ *
+ * @example phraseUse('balanced approach', ['It will take a balanced approach.']).count // 1
+ */
+export function phraseUse(phrase: string, texts: readonly string[]): PhraseUse {
+  const wanted = comparableWords(phrase).map(({ form }) => form);
+  const uses: (Span & { statement: number })[] = [];
+  if (wanted.length > 0)
+    for (const [statement, text] of texts.entries()) {
+      const words = comparableWords(text);
+      for (let at = 0; at + wanted.length <= words.length; at++) {
+        if (!wanted.every((form, more) => words[at + more]!.form === form)) continue;
+        uses.push({ statement, start: words[at]!.start, end: words[at + wanted.length - 1]!.end });
+        at += wanted.length - 1;
+      }
+    }
+  return { count: uses.length, statements: [...new Set(uses.map(({ statement }) => statement))], uses };
+}
+
+export interface StockPhrase extends PhraseUse {
+  /** The phrase as its first use has it. */
+  readonly phrase: Span & { readonly statement: number };
+  /** How many of the newest statements in a row do without it, though the ones before had it; 0 where the newest has it. */
+  readonly silentFor: number;
+}
+
+const [SHORTEST, LONGEST] = [3, 10];
+
+/**
+ * Runs of three to ten words that several statements of a row have in common, the most used first: the formulas of a
+ * side. Of runs that overlap in the text the one in most statements is kept, of equals the longest. Left out are runs of
+ * names alone, and runs that begin or end with a small word.
+ *
+ * @param texts the statements, oldest first
+ * @param least in how many statements a phrase must stand
+ * @example stockPhrases([march, april, may], 3)[0].statements // [0, 1, 2]
+ */
+export function stockPhrases(texts: readonly string[], least: number, most = 12): StockPhrase[] {
+  const words = texts.map((text) => comparableWords(text));
+  const where = new Map<string, { statement: number; at: number; length: number }[]>();
+  for (const [statement, row] of words.entries()) {
+    for (let at = 0; at < row.length; at++) {
+      if (isSmallWord(row[at]!.form)) continue;
+      let key = row[at]!.form;
+      for (let length = 2; length <= LONGEST && at + length <= row.length; length++) {
+        const last = row[at + length - 1]!;
+        if (endsSentence(texts[statement]!, row[at + length - 2]!, last)) break;
+        key += ` ${last.form}`;
+        if (length < SHORTEST || isSmallWord(last.form)) continue;
+        const uses = where.get(key) ?? [];
+        uses.push({ statement, at, length });
+        where.set(key, uses);
+      }
+    }
+  }
+  const found: { key: string; uses: { statement: number; at: number; length: number }[]; in: number }[] = [];
+  for (const [key, uses] of where) {
+    const statements = new Set(uses.map(({ statement }) => statement)).size;
+    const [first] = uses;
+    const run = words[first!.statement]!.slice(first!.at, first!.at + first!.length);
+    if (statements >= least && says(texts[first!.statement]!, run)) found.push({ key, uses, in: statements });
+  }
+  found.sort((a, b) => b.in - a.in || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  const kept: typeof found = [];
+  const taken = new Set<string>();
+  for (const one of found) {
+    if (kept.length >= most) break;
+    const places = one.uses.flatMap(({ statement, at, length }) =>
+      Array.from({ length }, (_, more) => `${statement} ${at + more}`),
+    );
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    kept.push(one);
+  }
+  return kept.map(({ uses }) => {
+    const spans = uses.map(({ statement, at, length }) => ({
+      statement,
+      start: words[statement]![at]!.start,
+      end: words[statement]![at + length - 1]!.end,
+    }));
+    const statements = [...new Set(spans.map(({ statement }) => statement))];
+    return {
+      count: spans.length,
+      statements,
+      uses: spans,
+      phrase: spans[0]!,
+      silentFor: texts.length - 1 - statements.at(-1)!,
+    };
+  });
+}
+
+const endsSentence = (text: string, before: Span, next: Span): boolean =>
+  /[.!?;:\n]/.test(text.slice(before.end, next.start));
+
+/** Whether two words of a run say something, and one of them is no name. */
+function says(text: string, words: readonly ComparableWord[]): boolean {
+  const telling = words.filter(({ form }) => !isSmallWord(form));
+  return telling.length >= 2 && telling.some(({ start }) => /\p{Ll}/u.test(text[start]!));
+}
