@@ -154,6 +154,15 @@ const questionWords = z
     terms: terms as Record<string, string>,
   }));
 const speaksFor = z.strictObject({ body: text, titles: texts, outlets: texts, also: texts });
+const readout = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'must be small letters, digits and hyphens'),
+  label: text,
+  terms: z.array(text).min(1, 'must have at least one term'),
+  frame: z
+    .enum(['opening', 'contacts', 'tone'], 'must be opening, contacts or tone')
+    .nullable()
+    .default(null),
+});
 const synonyms = z.array(text).min(2, 'must have at least two names');
 
 /** The rows of a lexicon, as they are kept compiled. */
@@ -256,6 +265,7 @@ function compileRows(folder: string): Rows {
       .flatMap((file) => readRows(folder, file, questionWords, (row) => row.language, true))
       .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')),
     synonyms: optionalRows(folder, 'synonyms.yml', synonyms, (row) => row[0]!),
+    readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
     speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
     languages: filesIn(folder, 'languages').flatMap((file) =>
       readRows(folder, file, language, (row) => row.code, true),

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly speaksFor: readonly SpeaksFor[];
   /** Other names of the same thing: "nuclear deal" and "JCPOA". */
   readonly synonyms: readonly (readonly string[])[];
+  /** What readouts of one meeting are compared by, besides topics and names. */
+  readonly readouts?: readonly ReadoutTheme[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
   readonly tellLanguage?: TellLanguage;
 }
@@ -92,6 +94,16 @@ export interface SpeaksFor {
   readonly outlets: readonly string[];
   /** What questions call it, besides its names in `speakers.yml`. */
   readonly also: readonly string[];
+}
+
+/** A matter that readouts take up, or a part that each of them has. */
+export interface ReadoutTheme {
+  readonly id: string;
+  readonly label: string;
+  /** Words or phrases; a trailing `*` matches any ending. */
+  readonly terms: readonly string[];
+  /** Set for what is no subject of the talks: that they took place, how they went, that there will be more. */
+  readonly frame: 'opening' | 'contacts' | 'tone' | null;
 }
 
 /** What people type around a name and a subject, in one language: words and phrases, compared folded. */

@@ -1,0 +1,208 @@
+import { stem } from '../../reading/summary/compareHeadline.ts';
+import type { Span } from '../../text/article.ts';
+import { isNegation, isNumber } from '../align/callouts.ts';
+import { type ComparableWord, comparableWords } from '../align/comparableWords.ts';
+import { isSmallWord } from '../verify/smallWords.ts';
+
+/**
+ * Why no sentence supports a headline: a name or a number that the article does not have, a part of it that is nowhere
+ * told, an article about something else, a claim that the article calls false or that only the headline denies.
+ */
+export type Unsupported = 'name' | 'number' | 'part' | 'subject' | 'denied';
+
+export interface HeadlineSupport {
+  readonly unsupported: Unsupported | null;
+  /** The words of the headline that it rests on; spans of the headline, in order. */
+  readonly words: readonly Span[];
+  /** The share of the headline's telling words that the article has, 0 to 1. */
+  readonly share: number;
+  /** The sentence that is nearest to the headline, or the one that denies it; null where none has any of its words. */
+  readonly nearest: Span | null;
+}
+
+/** A headline that names a kind of text and claims nothing. */
+const LABEL =
+  /^(?:joint )?(?:press )?(?:statements?|remarks|readout|speech|interview|transcript|letter|address|briefing|communiqué|declaration)\b/i;
+/** Less than this share of the telling words: the article is about something else. */
+const SUBJECT = 0.42;
+/** A part of a headline of which less stands anywhere in the article is not told there. */
+const PART = 0.34;
+/** How many of a headline's telling words must stand in a sentence that denies it. */
+const DENIED = 0.34;
+/** How many in one that makes the claim which a headline denies. */
+const CLAIMED = 0.5;
+/** So many sentences that call something false mean the headline's claim. */
+const OFTEN = 2;
+
+/**
+ * Whether some sentence of an article supports its headline. A hint for an editor, never a verdict: headlines shorten,
+ * play and use other words. Where it is not sure it says nothing.
+ *
+ * Endings do not count, nor do initials ("FM") and peoples for their countries.
+ *
+ * @param sentences of the body, in order; the headline must not be among them
+ * @example headlineSupport('Talks in Oslo end', 'The talks in Geneva ended.', whole).unsupported // 'name'
+ */
+export function headlineSupport(headline: string, text: string, sentences: readonly Span[]): HeadlineSupport {
+  const body = sentences.map((span) => bodyOf(text, span));
+  const all = new Set(body.flatMap(({ roots }) => [...roots]));
+  const initials = initialsOf(text, sentences);
+  const words = comparableWords(headline);
+  const telling = words.filter(
+    (word) => !isSmallWord(word.form) && !isNegation(word) && word.form.length > 1,
+  );
+  const isThere = (word: ComparableWord) =>
+    rootsOf(word.form).some((root) => all.has(root)) ||
+    initials.has(word.form) ||
+    heads(all).has(headOf(word.form));
+  const missing = telling.filter((word) => !isThere(word));
+  const share = telling.length === 0 ? 1 : 1 - missing.length / telling.length;
+  const best = nearestOf(telling, body);
+  const verdict = (
+    unsupported: Unsupported | null,
+    on: readonly Span[],
+    nearest: Span | null = best,
+  ): HeadlineSupport => ({
+    unsupported,
+    words: on.map(({ start, end }) => ({ start, end })),
+    share,
+    nearest,
+  });
+  if (telling.length < 3 || body.length === 0 || LABEL.test(headline)) return verdict(null, []);
+  if (share < SUBJECT) return verdict('subject', missing);
+  const denial = denialOf(headline, telling, body);
+  if (denial) return verdict('denied', telling, denial);
+  const numbers = missing.filter(
+    (word) => /\d/.test(word.form) && isNumber(word) && !isYear(word) && !isSum(word.form, body),
+  );
+  if (numbers.length > 0) return verdict('number', numbers);
+  for (const part of partsOf(headline, telling)) {
+    const there = part.filter(isThere).length / part.length;
+    if (part.length >= 2 && there < PART) return verdict('part', part);
+  }
+  const names = missing.filter((word) => isName(word, headline));
+  if (names.length > 0) return verdict('name', names);
+  return verdict(null, missing);
+}
+
+interface BodySentence extends Span {
+  readonly roots: ReadonlySet<string>;
+  readonly raw: string;
+}
+
+function bodyOf(text: string, { start, end }: Span): BodySentence {
+  const raw = text.slice(start, end);
+  return { start, end, raw, roots: new Set(comparableWords(raw).flatMap(({ form }) => rootsOf(form))) };
+}
+
+const NUMBER_WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+
+/** A word without its ending, a number in digits, and the country of a people: "Indonesian" is told by "Indonesia". */
+function rootsOf(form: string): string[] {
+  const inDigits = NUMBER_WORDS.indexOf(form);
+  if (inDigits > 1) return [String(inDigits)];
+  const root = stem(form);
+  const people = /^(.{4,})(?:n|an|ian|ese|ish|i)$/.exec(form)?.[1];
+  return people ? [root, people] : [root];
+}
+
+const headOf = (form: string): string => (form.length >= 6 ? stem(form).slice(0, 5) : form);
+
+const cache = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+function heads(all: ReadonlySet<string>): ReadonlySet<string> {
+  const known =
+    cache.get(all) ?? new Set([...all].map((root) => (root.length >= 5 ? root.slice(0, 5) : root)));
+  cache.set(all, known);
+  return known;
+}
+
+function initialsOf(text: string, sentences: readonly Span[]): Set<string> {
+  const found = new Set<string>();
+  for (const { start, end } of sentences) {
+    let row = '';
+    for (const [word] of text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (/^\p{Lu}/u.test(word)) {
+        row = (row + word[0]!.toLowerCase()).slice(-6);
+        for (let length = 2; length <= row.length; length++) found.add(row.slice(-length));
+      } else if (!/^(?:of|the|and|for)$/.test(word)) row = '';
+    }
+  }
+  return found;
+}
+
+function nearestOf(telling: readonly ComparableWord[], body: readonly BodySentence[]): Span | null {
+  let best: Span | null = null;
+  let most = 0;
+  for (const { start, end, roots } of body) {
+    const there = telling.filter(({ form }) => rootsOf(form).some((root) => roots.has(root))).length;
+    if (there > most) [best, most] = [{ start, end }, there];
+  }
+  return best;
+}
+
+/** Parts of a headline that each make a claim: at ";", ":" and dashes. */
+function partsOf(headline: string, telling: readonly ComparableWord[]): ComparableWord[][] {
+  const parts: ComparableWord[][] = [[]];
+  for (const [at, word] of telling.entries()) {
+    const before = at > 0 ? headline.slice(telling[at - 1]!.end, word.start) : '';
+    if (/[;:]|\s[-–—|]\s/.test(before)) parts.push([]);
+    parts.at(-1)!.push(word);
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+/** In a headline whose words are not all in capitals, one in the middle that begins with a capital. */
+function isName(word: ComparableWord, headline: string): boolean {
+  const raw = [...headline.matchAll(/[\p{L}][\p{L}'’-]{2,}/gu)].map(([one]) => one).slice(1);
+  const lower = raw.filter((one) => /^\p{Ll}/u.test(one)).length;
+  return lower >= raw.length / 2 && /^\p{Lu}/u.test(headline.slice(word.start)) && word.start > 0;
+}
+
+/** Words that call a claim false. */
+const FALSE =
+  /\b(?:hoax(?:es|ed|er)?|fake[ds]?|faking|fabricat\w+|bogus|debunk\w*|disprov\w+|untrue|not true|false|den(?:ied|ies|y|ying) (?:\w+ )?(?:that|the|any|claims?|reports?|rumou?rs?|allegations?|having|it|being|performing)|refut\w+|satir(?:e|ical) (?:news|site|website|paper|magazine)|prank|made[- ]up|never happened|no truth|urban legend|photoshop\w*|unfounded|rumou?rs?)\b/i;
+/** Words of a headline that deny something themselves. */
+const DOUBTS =
+  /\b(?:not|no|never|didn['’]t|doesn['’]t|isn['’]t|wasn['’]t|don['’]t|won['’]t|fake|hoax\w*|false|lie|fabricat\w+|myth|debunk\w*|den(?:ies|y|ied))\b/i;
+
+/**
+ * The sentence that calls a headline's claim false, where the headline says nothing of the kind; or the one that makes
+ * the claim, where the headline denies it and no sentence does.
+ */
+function denialOf(
+  headline: string,
+  telling: readonly ComparableWord[],
+  body: readonly BodySentence[],
+): Span | null {
+  const near = (sentence: BodySentence, least: number) => {
+    const there = telling.filter(({ form }) => rootsOf(form).some((root) => sentence.roots.has(root)));
+    return there.length >= 2 && there.length / telling.length >= least;
+  };
+  const doubts = DOUBTS.test(headline) || FALSE.test(headline);
+  const called = body.filter((sentence) => FALSE.test(sentence.raw));
+  // An article that says so again and again is about nothing else.
+  const calling = called.find((one) => near(one, DENIED)) ?? (called.length >= OFTEN ? called[0] : undefined);
+  if (!doubts) return calling ? { start: calling.start, end: calling.end } : null;
+  const denies = body.some(
+    (sentence) => (FALSE.test(sentence.raw) || DOUBTS.test(sentence.raw)) && near(sentence, DENIED),
+  );
+  const claims = body.find((sentence) => near(sentence, CLAIMED));
+  return !denies && claims ? { start: claims.start, end: claims.end } : null;
+}
+
+/** The year of a headline is often that of publication. */
+const isYear = ({ form }: ComparableWord): boolean => /^(?:19|20)\d\d$/.test(form);
+
+/** Whether a number is the sum of two that stand in one sentence: "over 900" of 700 and 200. */
+function isSum(form: string, body: readonly BodySentence[]): boolean {
+  const wanted = Number(form);
+  return body.some(({ raw }) => {
+    const numbers = comparableWords(raw)
+      .map((word) => Number(word.form))
+      .filter((n) => n > 0);
+    return numbers.some((one, at) => numbers.slice(at + 1).some((other) => one + other === wanted));
+  });
+}

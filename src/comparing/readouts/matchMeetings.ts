@@ -1,0 +1,34 @@
+import { daysBetween } from '../../reading/dates/calendarDays.ts';
+import type { Meeting } from './meetingOf.ts';
+
+/**
+ * Why two readouts are of one meeting, or why not: `same` by participants, format and day; the other words name what
+ * differs. `day` may be one apart: a call late in one zone is already the next day in another.
+ */
+export type MeetingMatch = 'same' | 'one-side' | 'sides' | 'people' | 'format' | 'day';
+
+/**
+ * Whether two readouts of different sides tell of one meeting: the same sides, nobody named for a side by one whom the
+ * other contradicts, a call or a meeting in both, and days that are one apart at most. Places are no hindrance: one text
+ * names the house and the other the town.
+ *
+ * @example matchMeetings(british, russian) // 'same'
+ */
+export function matchMeetings(one: Meeting, other: Meeting): MeetingMatch {
+  if (one.side === null || other.side === null || one.side === other.side) return 'one-side';
+  if (one.sides.join(' ') !== other.sides.join(' ')) return 'sides';
+  if (Math.abs(daysBetween(one.day, other.day)) > 1) return 'day';
+  for (const side of one.sides) {
+    const [mine, theirs] = [one.people.get(side), other.people.get(side)];
+    if (mine && theirs && ![...mine].some((name) => [...theirs].some((known) => isOneName(name, known))))
+      return 'people';
+  }
+  if (one.format && other.format && one.format !== other.format) return 'format';
+  return 'same';
+}
+
+/** "Zelensky" and "Zelenskyy", "Netanyahu" and "Netanyahou": transliterations end in different ways. */
+function isOneName(one: string, other: string): boolean {
+  const least = Math.min(one.length, other.length);
+  return one === other || (least >= 5 && one.slice(0, least - 1) === other.slice(0, least - 1));
+}

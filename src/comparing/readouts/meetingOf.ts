@@ -1,0 +1,123 @@
+import { dayIn, daysBetween } from '../../reading/dates/calendarDays.ts';
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { Reading, Talk } from '../../reading/reading.ts';
+import type { ArticleDetails, Span } from '../../text/article.ts';
+import { foldName } from '../../text/foldName.ts';
+import { namesSides, sideOfSource } from './sideOfSource.ts';
+import { themesOf } from './themesOf.ts';
+
+/** A text that may be a side's readout of a meeting: an article with its reading. */
+export interface Readout {
+  readonly article: Pick<ArticleDetails, 'id' | 'title' | 'source' | 'sourceKind' | 'published' | 'url'>;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** The meeting that a readout tells of, as far as it says. */
+export interface Meeting {
+  /** Whose readout it is; null where its source is no side's. */
+  readonly side: string | null;
+  /** All sides that took part, its own among them, in alphabetical order. */
+  readonly sides: readonly string[];
+  /** Last names by side, folded; a side whose people the text does not name has none. */
+  readonly people: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly format: 'call' | 'meeting' | null;
+  /** The ISO day on which they met: as stated, else that of publication. */
+  readonly day: string;
+  readonly place: string | null;
+  /** The sentence that tells of it. */
+  readonly evidence: Span;
+}
+
+/**
+ * The meeting or call that a readout is about; null for a text that is no readout: one that opens with no talks of two
+ * sides, or is of no known day.
+ *
+ * The talks must stand in the headline or the first sentences: an article that mentions talks further down is about
+ * something else.
+ *
+ * @example meetingOf(readout, lexicon)?.sides // ['GB', 'RU']
+ */
+export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon): Meeting | null {
+  const published = dayIn(article.published, 'UTC');
+  const side = sideOfSource(article, lexicon);
+  const [first, second] = reading.sentences;
+  if (!first || !published) return null;
+  const opening = second ?? first;
+  const talk = reading.talks.find(({ evidence }) => evidence.start <= opening.end) ?? null;
+  const title =
+    article.title ?? (reading.headline ? text.slice(reading.headline.start, reading.headline.end) : '');
+  const announced = ANNOUNCES.test(title);
+  const opens = [first, opening].find((sentence) =>
+    themesOf(text, sentence, lexicon).some(({ theme }) => theme.frame === 'opening'),
+  );
+  if (!talk && !announced && !opens) return null;
+  const sides = sidesOf(
+    talk,
+    side,
+    announced ? title : '',
+    opens ? text.slice(opens.start, opens.end) : '',
+    lexicon,
+  );
+  if (sides.length < 2) return null;
+  return {
+    side,
+    sides,
+    people: peopleBySide(talk, reading, sides),
+    format: formatOf(title, talk, text.slice(first.start, opening.end)),
+    day: dayOf(talk, published),
+    place: talk?.place ?? null,
+    evidence: talk?.evidence ?? opens ?? first,
+  };
+}
+
+/** How many days after it a meeting may be read out. A date further off is of something else. */
+const LATEST = 7;
+
+function dayOf(talk: Talk | null, published: string): string {
+  const stated = talk?.date?.iso ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/.test(stated)) return published;
+  const since = daysBetween(stated, published);
+  return since >= 0 && since <= LATEST ? stated : published;
+}
+
+const ANNOUNCES =
+  /\b(?:call|talks|meeting|met|meets|conversations?|spoke|speaks|visit|summit|negotiations|consultations|readout)\b/i;
+
+/** The sides of the talks: those that the reading found, the publisher's own, and those that the headline names. */
+function sidesOf(
+  talk: Talk | null,
+  own: string | null,
+  title: string,
+  opening: string,
+  lexicon: Lexicon,
+): string[] {
+  const sides = new Set(talk?.sides ?? []);
+  if (own) sides.add(own);
+  if (sides.size < 2) for (const side of namesSides(title, lexicon)) sides.add(side);
+  if (sides.size < 2) for (const side of namesSides(opening, lexicon)) sides.add(side);
+  return [...sides].sort();
+}
+
+function peopleBySide(talk: Talk | null, reading: Reading, sides: readonly string[]) {
+  const found = new Map<string, Set<string>>();
+  for (const name of talk?.participants ?? []) {
+    const side = reading.people.find((person) => person.name === name)?.side;
+    if (!side || !sides.includes(side)) continue;
+    const last = foldName(name).split(' ').at(-1)!;
+    found.set(side, (found.get(side) ?? new Set()).add(last));
+  }
+  return found;
+}
+
+const CALL =
+  /\b(?:call|calls|called|(?:tele)?phone\w*|conversation by|video\w*|virtual\w*|conference call)\b/i;
+const IN_PERSON = /\b(?:meeting|met|visit|summit|received|hosted|bilateral with)\b/i;
+
+function formatOf(title: string, talk: Talk | null, opening: string): Meeting['format'] {
+  if (CALL.test(title)) return 'call';
+  if (talk?.format === 'phone' || talk?.format === 'video') return 'call';
+  if (IN_PERSON.test(title)) return 'meeting';
+  if (CALL.test(opening)) return 'call';
+  return talk?.format ? 'meeting' : IN_PERSON.test(opening) ? 'meeting' : null;
+}

@@ -1,0 +1,148 @@
+import { MONTHS } from '../../reading/layout/wordClasses.ts';
+import type { Lexicon, ReadoutTheme } from '../../reading/lexicon.ts';
+import { stem } from '../../reading/summary/compareHeadline.ts';
+import type { Span } from '../../text/article.ts';
+import { comparableWords } from '../align/comparableWords.ts';
+import { isSmallWord } from '../verify/smallWords.ts';
+import type { Readout } from './meetingOf.ts';
+import { themesOf } from './themesOf.ts';
+
+/** What a passage takes up: a theme of the data, a topic of the reading, or a name. */
+export interface Matter {
+  /** `theme victory`, `topic health`, `name navalny`. */
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'theme' | 'topic' | 'name';
+  readonly frame: ReadoutTheme['frame'];
+  /** The words of the text that show it. */
+  readonly terms: readonly Span[];
+}
+
+/** A sentence of a readout with what it is compared by. */
+export interface Passage extends Span {
+  /** Its place in the text, counting sentences from 0. */
+  readonly at: number;
+  readonly matters: readonly Matter[];
+  /** Words that say something, without endings; names of the sides and of those who met left out. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Words that nearly every sentence of a readout has. */
+const COMMON = new Set(
+  `president presidents prime minister ministers secretary state chancellor king foreign leader leaders leadership head
+   heads two both side sides country countries nation nations people discuss discussed discussion discussing exchange
+   exchanged view views opinion agree agreed agreement agreements note noted stress stressed emphasise emphasised emphasize
+   emphasized underscore underscored underline express expressed reiterate reiterated reaffirm reaffirmed confirm confirmed
+   convey conveyed speak spoke talk talked say said state stated mention mentioned cover covered topic topics issue issues
+   matter matters question questions situation current topical key various number range include including particular
+   importance important need work working continue continued also today recent regard regarding context part turn
+   telephone phone call conversation conversations initiative federation republic kingdom federal great development
+   developments cooperation aspect aspects detail general international`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** The headings of topics that say no more than that two sides have relations, or that some region has a conflict. */
+const UNTOLD = /^(?:relations\/|regional-conflicts$|multilateral-bodies$|trade-and-energy$|health$)/;
+
+/**
+ * The sentences of a readout with the matters that each takes up.
+ *
+ * @param sides codes of the sides that met: their names are in every sentence and compare nothing
+ * @example passagesOf(readout, ['RU', 'US'], lexicon)[3].matters.map((m) => m.label) // ['energy']
+ */
+export function passagesOf(readout: Readout, sides: readonly string[], lexicon: Lexicon): Passage[] {
+  const { text, reading } = readout;
+  const own = new Set<string>();
+  const named = namesOf(readout, sides, lexicon, own);
+  return reading.sentences.map((sentence, at) => {
+    const within = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
+    const matters: Matter[] = themesOf(text, sentence, lexicon)
+      // That they met is said where a readout begins; later the words are about other talks.
+      .filter(({ theme }) => theme.frame !== 'opening' || at < 2)
+      .map(({ theme, terms }) => ({
+        key: `theme ${theme.id}`,
+        label: theme.label,
+        kind: 'theme',
+        frame: theme.frame,
+        terms,
+      }));
+    for (const { id, label, passages } of reading.topics) {
+      if (UNTOLD.test(id)) continue;
+      const terms = passages.filter(within).flatMap((passage) => passage.terms);
+      if (terms.length > 0) matters.push({ key: `topic ${id}`, label, kind: 'topic', frame: null, terms });
+    }
+    const told = matters.flatMap(({ terms }) => terms);
+    for (const { key, label, mentions, isPlace } of named) {
+      const terms = mentions.filter(within);
+      // "North Korea" that shows the matter "Korean Peninsula" is no matter besides.
+      const isTold = isPlace && terms.every((a) => told.some((b) => a.start < b.end && b.start < a.end));
+      if (terms.length > 0 && !isTold)
+        matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms });
+    }
+    const stems = new Set<string>();
+    for (const { form } of comparableWords(text.slice(sentence.start, sentence.end))) {
+      const root = stem(form);
+      if (
+        form.length > 2 &&
+        !isSmallWord(form) &&
+        !COMMON.has(root) &&
+        !own.has(form) &&
+        !MONTHS.includes(form)
+      )
+        stems.add(root);
+    }
+    return { start: sentence.start, end: sentence.end, at, matters, stems };
+  });
+}
+
+interface Named {
+  readonly key: string;
+  readonly label: string;
+  readonly mentions: readonly Span[];
+  readonly isPlace: boolean;
+}
+
+/**
+ * Persons, countries and bodies that a readout names, besides those who met. The words for those who met are put into
+ * `own`.
+ */
+function namesOf(
+  { reading }: Readout,
+  sides: readonly string[],
+  lexicon: Lexicon,
+  own: Set<string>,
+): Named[] {
+  const addOwn = (words: string) => {
+    for (const { form } of comparableWords(words)) own.add(form);
+  };
+  for (const { name, also, demonyms, country, kind } of lexicon.places)
+    if (country && sides.includes(country) && (kind === 'country' || kind === 'capital'))
+      for (const one of [name, ...also, ...demonyms]) addOwn(one);
+  const met = new Set(
+    reading.talks
+      .filter(({ evidence }) => evidence.start <= (reading.sentences[1]?.end ?? 0))
+      .flatMap((talk) => talk.participants),
+  );
+  const named: Named[] = [];
+  for (const { name, mentions } of reading.people) {
+    if (met.has(name)) addOwn(name);
+    else named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false });
+  }
+  for (const person of met) addOwn(person);
+  const byCountry = new Map<string, { label: string; mentions: Span[] }>();
+  for (const place of reading.places) {
+    const country = place.country ?? place.name;
+    if (sides.includes(country)) continue;
+    const label =
+      lexicon.places.find((one) => one.kind === 'country' && one.country === country)?.name ?? place.name;
+    const known = byCountry.get(country) ?? { label, mentions: [] };
+    known.mentions.push(...place.mentions);
+    byCountry.set(country, known);
+  }
+  for (const [key, { label, mentions }] of byCountry)
+    named.push({ key: key.toLowerCase(), label, mentions, isPlace: true });
+  for (const { name, mentions } of reading.organisations)
+    named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false });
+  return named.filter(({ label }) => label.length > 1 && !/\b(?:Mr|Mrs|Ms|Dr|H\.E)\b/.test(label));
+}

@@ -1,0 +1,82 @@
+import type { Lexicon } from '../../reading/lexicon.ts';
+import type { ArticleDetails } from '../../text/article.ts';
+import { foldWords } from '../../text/foldText.ts';
+
+interface Names {
+  readonly outlets: ReadonlyMap<string, string>;
+  readonly words: readonly (readonly [name: string, side: string])[];
+}
+const compiled = new WeakMap<Lexicon, Names>();
+
+/**
+ * Whose voice a source is: the side of the body whose texts it publishes, or of a body, country or people in its name,
+ * or of the country whose domain an official text was published under; null for a source that is nobody's.
+ *
+ * @example sideOfSource({ source: 'US Department of State', sourceKind: 'official', url: null }, lexicon) // 'US'
+ */
+export function sideOfSource(
+  { source, sourceKind, url }: Pick<ArticleDetails, 'source' | 'sourceKind' | 'url'>,
+  lexicon: Lexicon,
+): string | null {
+  if (!source) return null;
+  const { outlets, words } = namesOf(lexicon);
+  const folded = foldWords(source);
+  const owner = outlets.get(folded);
+  if (owner) return owner;
+  // Papers bear the names of countries too: "The Moscow Times".
+  if (sourceKind !== 'official') return null;
+  const padded = ` ${folded.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  return words.find(([name]) => padded.includes(` ${name} `))?.[1] ?? (url ? sideOfAddress(url) : null);
+}
+
+/** "https://www.gov.uk/…" is British, "https://www.state.gov/…" American. */
+function sideOfAddress(url: string): string | null {
+  const domain = /^https?:\/\/[^/]*\.(?<last>[a-z]{2,4})(?:[:/]|$)/i.exec(url)?.groups?.last?.toUpperCase();
+  if (domain === 'GOV' || domain === 'MIL') return 'US';
+  if (domain === 'UK') return 'GB';
+  return domain?.length === 2 ? domain : null;
+}
+
+/**
+ * The sides of the countries, peoples and capitals that some words name, each once.
+ *
+ * @example namesSides('Call with the Prime Minister of India', lexicon) // ['IN']
+ */
+export function namesSides(words: string, lexicon: Lexicon): string[] {
+  let padded = ` ${foldWords(words.replace(/\bUS\b|U\.S\./g, 'USA')).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  const sides = new Set<string>();
+  for (const [name, side] of namesOf(lexicon).words) {
+    if (!padded.includes(` ${name} `)) continue;
+    sides.add(side);
+    // "South Korea" is named, and not "Korea" as well.
+    padded = padded.replaceAll(` ${name} `, '  ');
+  }
+  return [...sides];
+}
+
+function namesOf(lexicon: Lexicon): Names {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const bodies = lexicon.speakers.filter(({ kind, side }) => kind === 'body' && side !== null);
+  const sideOf = new Map(bodies.map(({ name, side }) => [name, side!]));
+  const outlets = new Map<string, string>();
+  for (const { body, outlets: own } of lexicon.speaksFor)
+    for (const outlet of own) if (sideOf.has(body)) outlets.set(foldWords(outlet), sideOf.get(body)!);
+  const words: [string, string][] = [];
+  const plain = (name: string) =>
+    foldWords(name)
+      .replace(/[^\p{L}\p{N}']+/gu, ' ')
+      .trim();
+  for (const { name, also, side } of bodies) {
+    outlets.set(foldWords(name), side!);
+    for (const one of [name, ...also]) words.push([plain(one), side!]);
+  }
+  for (const { name, also, country, demonyms, kind } of lexicon.places)
+    if (country && kind !== 'site')
+      for (const one of [name, ...also, ...demonyms]) words.push([plain(one), country]);
+  // The longest name first: "South Korea" before "Korea". Single letters and "us" are no names.
+  words.sort((a, b) => b[0].length - a[0].length);
+  const made = { outlets, words: words.filter(([name]) => name.length > 1 && !['in', 'the'].includes(name)) };
+  compiled.set(lexicon, made);
+  return made;
+}

@@ -1,0 +1,89 @@
+import type { PassageLink } from './alignPassages.ts';
+import type { Matter, Passage } from './passages.ts';
+
+/** A row of the table of sides: a matter, and the passages in which each side takes it up; none where it does not. */
+export interface TopicRow {
+  /** Empty for a passage that no matter was found in. */
+  readonly label: string;
+  readonly kind: Matter['kind'] | 'passage';
+  readonly frame: Matter['frame'];
+  /** For each readout, in the order given, the indices of its passages. */
+  readonly cells: readonly (readonly number[])[];
+}
+
+/** A link between passages of two of the readouts. */
+export interface SidesLink extends PassageLink {
+  /** Indices of the two readouts. */
+  readonly between: readonly [number, number];
+}
+
+/**
+ * What some readouts take up, a row a matter: what all have first, frames (that they met, how it went) after subjects,
+ * then in the order of the texts. A topic that a theme covers is told once. A passage without any matter is a row of
+ * its own, with what it was aligned with.
+ *
+ * @example topicRows([british, russian], links).filter((row) => row.cells[1].length === 0).map((row) => row.label) // ['climate']
+ */
+export function topicRows(
+  readouts: readonly (readonly Passage[])[],
+  links: readonly SidesLink[],
+): TopicRow[] {
+  const rows = mattersOf(readouts);
+  const told = rows.filter(
+    (row) => row.kind !== 'topic' || !rows.some((other) => other.kind === 'theme' && covers(other, row)),
+  );
+  // Names stay: that only one side says "Navalny" is news, though a broader matter stands in the same passages.
+  const distinct = told.filter(
+    (row, at) => row.kind === 'name' || told.findIndex((other) => sameCells(other, row)) === at,
+  );
+  for (const [side, passages] of readouts.entries())
+    for (const [index, passage] of passages.entries()) {
+      if (passage.matters.length > 0) continue;
+      const partners = links.filter(({ between, one, other }) =>
+        between[0] === side ? one === index : between[1] === side && other === index,
+      );
+      // Told with the passage of the side before.
+      if (partners.some(({ between }) => between[1] === side)) continue;
+      const cells = readouts.map((_, other) => {
+        const linked = partners.filter(({ between }) => between[1] === other).map((link) => link.other);
+        return other === side ? [index] : linked;
+      });
+      distinct.push({ label: '', kind: 'passage', frame: null, cells });
+    }
+  const first = ({ cells }: TopicRow) =>
+    Math.min(...cells.map((cell, side) => (cell.length > 0 ? cell[0]! / readouts[side]!.length : 1)));
+  return distinct.sort(
+    (a, b) =>
+      sidesOn(b) - sidesOn(a) || Number(a.frame !== null) - Number(b.frame !== null) || first(a) - first(b),
+  );
+}
+
+/** How many sides take a matter up. */
+export const sidesOn = ({ cells }: TopicRow): number => cells.filter((cell) => cell.length > 0).length;
+
+/** One row a matter; matters of the same name are one. */
+function mattersOf(readouts: readonly (readonly Passage[])[]): TopicRow[] {
+  const rows = new Map<
+    string,
+    { label: string; kind: Matter['kind']; frame: Matter['frame']; cells: Set<number>[] }
+  >();
+  for (const [side, passages] of readouts.entries())
+    for (const [index, { matters }] of passages.entries())
+      for (const { label, kind, frame } of matters) {
+        const key = label.toLowerCase();
+        const row = rows.get(key) ?? { label, kind, frame, cells: readouts.map(() => new Set<number>()) };
+        row.cells[side]!.add(index);
+        rows.set(key, row);
+      }
+  return [...rows.values()].map(({ cells, ...row }) => ({ ...row, cells: cells.map((cell) => [...cell]) }));
+}
+
+/** Whether each passage of a row stands in another, and the same sides do. */
+const covers = (row: TopicRow, other: TopicRow): boolean =>
+  other.cells.every(
+    (cell, side) =>
+      cell.every((index) => row.cells[side]!.includes(index)) &&
+      cell.length > 0 === row.cells[side]!.length > 0,
+  );
+
+const sameCells = (a: TopicRow, b: TopicRow): boolean => JSON.stringify(a.cells) === JSON.stringify(b.cells);

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { compareReadouts } from '../../src/comparing/readouts/compareReadouts.ts';
+import { matchMeetings } from '../../src/comparing/readouts/matchMeetings.ts';
+import { meetingOf, type Readout } from '../../src/comparing/readouts/meetingOf.ts';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+
+const lexicon = loadLexicon('data');
+const reader = prepareReader(lexicon);
+
+function readout(source: string, published: string, title: string, text: string): Readout {
+  const article = { id: source, title, source, sourceKind: 'official' as const, published, url: null };
+  return { article, text, reading: readArticle({ text, title, published, language: 'en' }, reader) };
+}
+const BRITISH = readout(
+  '10 Downing Street',
+  '2021-10-25',
+  'PM call with President Putin',
+  'The Prime Minister spoke to President Putin today. The leaders discussed the climate and the coming conference in Glasgow. The Prime Minister raised the case of Alexei Navalny and urged Russia to release him. They agreed to stay in touch.',
+);
+const RUSSIAN = readout(
+  'President of Russia',
+  '2021-10-26',
+  'Telephone conversation with Prime Minister of Great Britain Boris Johnson',
+  'Vladimir Putin had a telephone conversation with Prime Minister of Great Britain Boris Johnson. Climate issues were considered with a view to the conference in Glasgow. Natural gas supplies to Europe were touched upon. It was agreed to continue contacts at various levels.',
+);
+const match = (one: Readout, other: Readout) =>
+  matchMeetings(meetingOf(one, lexicon)!, meetingOf(other, lexicon)!);
+
+describe('readouts of one meeting', () => {
+  it('are matched by sides, people, format and day, also where one text names no name', () => {
+    expect(meetingOf(BRITISH, lexicon)).toMatchObject({ side: 'GB', sides: ['GB', 'RU'], format: 'call' });
+    expect(match(BRITISH, RUSSIAN)).toBe('same');
+  });
+
+  it.each<[why: string, expected: string, other: Readout]>([
+    [
+      'another partner on the same day',
+      'sides',
+      readout(
+        'President of Russia',
+        '2021-10-25',
+        'Telephone conversation with President of France Emmanuel Macron',
+        'Vladimir Putin had a telephone conversation with President of France Emmanuel Macron.',
+      ),
+    ],
+    [
+      'the ministers, not the leaders',
+      'people',
+      readout(
+        'Ministry of Foreign Affairs of Russia',
+        '2021-10-25',
+        'Telephone conversation between Sergei Lavrov and Liz Truss',
+        'Foreign Minister Sergei Lavrov had a telephone conversation with UK Foreign Secretary Liz Truss.',
+      ),
+    ],
+    [
+      'a call of another week',
+      'day',
+      { ...RUSSIAN, article: { ...RUSSIAN.article, published: '2021-11-03' } },
+    ],
+    [
+      'a meeting in person',
+      'format',
+      readout(
+        'President of Russia',
+        '2021-10-25',
+        'Meeting with Prime Minister of Great Britain Boris Johnson',
+        'Vladimir Putin met with Prime Minister of Great Britain Boris Johnson in Rome.',
+      ),
+    ],
+    ['the same side again', 'one-side', { ...BRITISH, article: { ...BRITISH.article, id: 'again' } }],
+  ])('are not matched: %s', (_why, expected, other) => {
+    expect(match(BRITISH, other)).toBe(expected);
+  });
+
+  it('are none where no talks stand at the beginning', () => {
+    const article = readout(
+      'The White House',
+      '2021-10-25',
+      'Remarks on trade',
+      'Trade is good. It will grow.',
+    );
+    expect(meetingOf(article, lexicon)).toBeNull();
+  });
+});
+
+describe('two readouts beside each other', () => {
+  const compared = compareReadouts([BRITISH, RUSSIAN], lexicon);
+  const side = (label: RegExp) => {
+    const row = compared.rows.find((one) => label.test(one.label));
+    return row?.cells.map((cell) => cell.length > 0);
+  };
+
+  it('say what both take up and what only one does', () => {
+    expect(side(/climate/)).toEqual([true, true]);
+    expect(side(/further contacts/)).toEqual([true, true]);
+    expect(side(/Navalny/)).toEqual([true, false]);
+    expect(side(/energy/)).toEqual([false, true]);
+  });
+
+  it('lay passages of one content beside each other', () => {
+    const links = compared.links.map(({ one, other }) => `${one}-${other}`);
+    expect(links).toContain('0-0');
+    expect(links).toContain('1-1');
+    expect(links).not.toContain('2-2');
+  });
+
+  it('give each side its verbs, the strongest first', () => {
+    const [verb] = compared.accounts[0]!.verbs;
+    expect(BRITISH.text.slice(verb!.start, verb!.end)).toBe('urged');
+    expect(verb!.strength).toBe(3);
+  });
+
+  it('have every sentence in some row', () => {
+    for (const [at, account] of compared.accounts.entries()) {
+      const told = new Set(compared.rows.flatMap(({ cells }) => cells[at]!));
+      expect([...told].sort()).toEqual(account.passages.map((_, index) => index));
+    }
+  });
+
+  it('swap their sides when they are swapped', () => {
+    const swapped = compareReadouts([RUSSIAN, BRITISH], lexicon);
+    const cells = (rows: typeof compared.rows, flip: boolean) =>
+      rows.map((row) => `${row.label} ${JSON.stringify(flip ? [...row.cells].reverse() : row.cells)}`).sort();
+    expect(cells(swapped.rows, true)).toEqual(cells(compared.rows, false));
+  });
+});

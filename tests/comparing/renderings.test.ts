@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { headlineSupport } from '../../src/comparing/headline/headlineSupport.ts';
+import { findRenderings } from '../../src/comparing/renderings/findRenderings.ts';
+import { wordsByVoice, wordsWithoutVoice } from '../../src/comparing/voices/wordsByVoice.ts';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+import { sentencesOf } from '../../src/text/sentencesOf.ts';
+
+const reader = prepareReader(loadLexicon('data'));
+const article = (text: string) => ({ text, reading: readArticle({ text, language: 'en' }, reader) });
+const MINISTRY = article(
+  'The negotiations on arms are to be resumed in Geneva in June. We endured this for years. Nobody consulted us about the missiles. The weather was fine.',
+);
+const found = (statement: string, around: { before: string; after: string } | null = null) =>
+  findRenderings(statement, [MINISTRY], () => true, around).map(({ start, end }) =>
+    MINISTRY.text.slice(start, end),
+  );
+
+describe('a statement in other words', () => {
+  it('is found by the rare words that both have', () => {
+    expect(found('Arms negotiations will resume in Geneva this June')[0]).toMatch(
+      /^The negotiations on arms/,
+    );
+  });
+
+  it('is not found among other statements, nor as a copy of itself', () => {
+    expect(found('Farmers blocked the motorway near Lyon with tractors')).toEqual([]);
+    expect(found('Nobody consulted us about the missiles')).toEqual([]);
+  });
+
+  it('is found by its place between two others where it shares few words', () => {
+    const around = {
+      before: 'Arms negotiations will resume in Geneva this June.',
+      after: 'They never consulted us about the missiles.',
+    };
+    expect(found('Our patience was long', around)).toEqual(['We endured this for years.']);
+    expect(found('Our patience was long')).toEqual([]);
+  });
+
+  it('is only looked for where it may be', () => {
+    expect(
+      findRenderings('Arms negotiations will resume in Geneva this June', [MINISTRY], () => false),
+    ).toEqual([]);
+  });
+});
+
+describe('words by voice', () => {
+  it('count what stands in marks, by person; those of nobody known apart', () => {
+    const text =
+      'Foreign Minister Sergei Lavrov arrived in Rome. “We are ready to talk about it,” Lavrov said. He added that it was late. “Nobody asked us,” a diplomat said.';
+    expect([...wordsByVoice(article(text))]).toEqual([['Sergei Lavrov', 7]]);
+    expect(wordsWithoutVoice(article(text))).toBe(3);
+  });
+});
+
+const BODY =
+  'Fifteen sailors were detained by Iran on Friday near the coast. Ministers in London called it unacceptable and demanded their release. The talks ended without a result.';
+describe('a headline', () => {
+  it.each<[headline: string, unsupported: string | null]>([
+    ['15 sailors detained by Iran near coast', null],
+    // Peoples stand for countries, endings do not count.
+    ['Iranian detention of sailors called unacceptable by ministers', null],
+    ['23 sailors detained by Iran near coast', 'number'],
+    ['Fifteen sailors detained by Norway near coast', 'name'],
+    ['Sailors detained by Iran; parliament dissolves itself overnight', 'part'],
+    ['Local bakery wins prize for sourdough bread', 'subject'],
+    ['Ministers never demanded release of sailors detained by Iran', 'denied'],
+    // Too short to judge, and no claim.
+    ['Sailors detained', null],
+    ['Statement by the High Representative on fisheries policy', null],
+  ])('%s -> %s', (headline, unsupported) => {
+    const sentences = sentencesOf(BODY, { start: 0, end: BODY.length });
+    expect(headlineSupport(headline, BODY, sentences).unsupported).toBe(unsupported);
+  });
+
+  it('is contradicted by an article that calls its claim false', () => {
+    const text = 'A video of a giant crab went viral. Experts say the giant crab video is a hoax.';
+    const sentences = sentencesOf(text, { start: 0, end: text.length });
+    const { unsupported, nearest } = headlineSupport('Giant crab seen in video off coast', text, sentences);
+    expect(unsupported).toBe('denied');
+    expect(text.slice(nearest!.start, nearest!.end)).toMatch(/hoax/);
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { compareStatements, type Statement } from '../../src/comparing/changes/compareStatements.ts';
+import { phraseUse, stockPhrases } from '../../src/comparing/changes/stockPhrases.ts';
+import { sentencesOf } from '../../src/text/sentencesOf.ts';
+
+const statement = (text: string): Statement => ({
+  text,
+  sentences: sentencesOf(text, { start: 0, end: text.length }),
+});
+const MARCH =
+  'The Council met in Oslo. It calls for an immediate ceasefire. It supports the envoy and her team.';
+
+/** Verdict and the words that it is about: of the new text, or of the one before for what was dropped. */
+function changes(now: string, ...earlier: string[]): string[] {
+  return compareStatements(statement(now), earlier.map(statement)).map(
+    ({ verdict, start, end }) =>
+      `${verdict}: ${(verdict === 'dropped' ? earlier[0]! : now).slice(start, end)}`,
+  );
+}
+
+describe('a new statement beside earlier ones', () => {
+  it('repeats, revises, adds and drops sentences', () => {
+    expect(
+      changes(
+        'The Council met in Oslo. It calls for an immediate and lasting ceasefire. Sanctions were not discussed.',
+        MARCH,
+      ),
+    ).toEqual([
+      'repeated: The Council met in Oslo.',
+      'revised: It calls for an immediate and lasting ceasefire.',
+      'new: Sanctions were not discussed.',
+      'dropped: It supports the envoy and her team.',
+    ]);
+  });
+
+  it('calls a sentence revised where only a number, a name or a "not" differs', () => {
+    for (const [old, now] of [
+      [
+        'The mission will stay for 12 months in the region.',
+        'The mission will stay for 18 months in the region.',
+      ],
+      [
+        'The envoy will travel to Ankara on behalf of all.',
+        'The envoy will travel to Geneva on behalf of all.',
+      ],
+      [
+        'The Council will send observers to the border soon.',
+        'The Council will not send observers to the border soon.',
+      ],
+    ] as const)
+      expect(changes(now, old)).toEqual([`revised: ${now}`]);
+  });
+
+  it('does not mind marks, dashes, case and British or American spelling', () => {
+    expect(
+      changes('The “labor market” is strong - for now.', 'The "labour market" is strong — for now.'),
+    ).toEqual(['repeated: The “labor market” is strong - for now.']);
+  });
+
+  it('looks for a sentence in all earlier statements, and for what was dropped in the last alone', () => {
+    const april = 'The Council met in Rome.';
+    expect(changes('It calls for an immediate ceasefire.', april, MARCH)).toEqual([
+      'repeated: It calls for an immediate ceasefire.',
+      'dropped: The Council met in Rome.',
+    ]);
+  });
+
+  it('has only new sentences where there is nothing earlier', () => {
+    expect(changes('We met.')).toEqual(['new: We met.']);
+    expect(changes('', MARCH)).toHaveLength(3);
+  });
+});
+
+describe('a phrase in a row of statements', () => {
+  const row = ['A balanced approach.', 'No approach.', 'The Balanced  approach; a balanced approach.'];
+
+  it('is counted with its first and last use', () => {
+    const { count, statements, uses } = phraseUse('balanced approach', row);
+    expect([count, statements]).toEqual([3, [0, 2]]);
+    expect(uses.map(({ statement: at, start, end }) => row[at]!.slice(start, end))).toEqual([
+      'balanced approach',
+      'Balanced  approach',
+      'balanced approach',
+    ]);
+  });
+
+  it('is nowhere without a word', () => {
+    expect(phraseUse(' … ', row).count).toBe(0);
+  });
+
+  it('is found as a formula, and its silence since', () => {
+    const formula = 'The two leaders reaffirmed their commitment to a just peace.';
+    const [first, ...others] = stockPhrases([formula, `${formula} It rained.`, formula, 'Nothing of it.'], 3);
+    expect(formula.slice(first!.phrase.start, first!.phrase.end)).toBe(
+      'two leaders reaffirmed their commitment to a just peace',
+    );
+    expect(first).toMatchObject({ count: 3, statements: [0, 1, 2], silentFor: 1 });
+    expect(others).toEqual([]);
+  });
+});
