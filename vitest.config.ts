@@ -11,6 +11,7 @@ const slow = [
   'tests/gathering/week.test.ts',
   'tests/main/sharedArchive.test.ts',
   'tests/playground/page.test.ts',
+  'tests/simulate/simulate.test.ts',
   'tests/slack/manyDigests.test.ts',
 ];
 
