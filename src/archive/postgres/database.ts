@@ -39,6 +39,7 @@ export const BRIEF = 1114793317;
 export const POSTGRES: Dialect = {
   each: (list, alias) => `unnest(CAST(${list} AS text[])) AS ${alias} (value)`,
   text: (column) => column,
+  hidden: (now, workspace) => `SELECT number FROM hidden_articles(${now}, ${workspace})`,
   language: (reading) => `(CAST(${reading} AS json) ->> 'language')`,
   skipLocked: (table) => `FOR UPDATE ${table ? `OF ${table} ` : ''}SKIP LOCKED`,
   forUpdate: 'FOR UPDATE',

@@ -1,4 +1,5 @@
 import { firstTables } from './steps/firstTables.ts';
+import { hiddenArticles } from './steps/hiddenArticles.ts';
 import { outbox } from './steps/outbox.ts';
 import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly string[] = [
   plainNames,
   versionVisibility,
   versionShingles,
+  hiddenArticles,
 ];

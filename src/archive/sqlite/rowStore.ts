@@ -5,6 +5,9 @@ import type { Database } from './database.ts';
 const SQLITE: Dialect = {
   each: (list, alias) => `json_each(${list}) AS ${alias}`,
   text: (column) => `unpacked(${column})`,
+  hidden: (now, workspace) => `SELECT number FROM articles WHERE held_until > ${now}
+    UNION ALL SELECT number FROM articles WHERE visible_to IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM json_each(visible_to) WHERE value = ${workspace})`,
   language: (reading) => `json_extract(unpacked(${reading}), '$.language')`,
   skipLocked: () => '',
   forUpdate: '',

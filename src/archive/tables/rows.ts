@@ -23,6 +23,8 @@ export interface Dialect {
   each(list: string, alias: string): string;
   /** The text, or the JSON of a reading, in a column of `versions`. */
   text(column: string): string;
+  /** SELECT of the numbers of all articles that are hidden at an instant from a workspace: two values, as $1. */
+  hidden(now: string, workspace: string): string;
   /** The language that a reading states, or null. */
   language(reading: string): string;
   /** At the end of a SELECT: leaves out rows that another transaction has locked. */

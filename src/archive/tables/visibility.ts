@@ -3,10 +3,8 @@ import type { Filter } from './filter.ts';
 import type { Dialect, RowStore } from './rows.ts';
 
 /** SELECT of the numbers of all articles that are hidden from a viewer, by the indexes of what is held and restricted. */
-export function hiddenFrom({ each }: Dialect, filter: Filter, viewer: Viewer): string {
-  return `SELECT number FROM articles WHERE held_until > ${filter.put(viewer.now)}
-    UNION ALL SELECT number FROM articles WHERE visible_to IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM ${each('visible_to', 'v')} WHERE v.value = ${filter.put(viewer.workspace)})`;
+export function hiddenFrom({ hidden }: Dialect, filter: Filter, viewer: Viewer): string {
+  return hidden(filter.put(viewer.now), filter.put(viewer.workspace));
 }
 
 /**
