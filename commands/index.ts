@@ -8,6 +8,7 @@ import { ask } from './ask.ts';
 import { vocabulariesOf } from './asked/vocabulary.ts';
 import { brief } from './brief.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { compare } from './compare.ts';
 import { correct } from './correct.ts';
 import { feeds } from './feeds.ts';
 import { createHelp } from './help.ts';
@@ -25,6 +26,7 @@ const asked: readonly Command[] = [
   topics,
   ask,
   verify,
+  compare,
   correct,
   revisions,
   add,
@@ -48,6 +50,7 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'topics',
   'ask',
   'verify',
+  'compare',
   'revisions',
   'help',
 ]);
@@ -136,6 +139,7 @@ function isMeant(command: Command, word: string, rest: string, asker: Asker): bo
     command.verb === 'topics' ||
     command.verb === 'quotes' ||
     command.verb === 'verify' ||
+    command.verb === 'compare' ||
     command.verb === 'brief'
   )
     return true;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
 import { backupFile } from './backupFile.ts';
+import { comparingVerb } from './comparing.ts';
 import { exportArchive } from './exportArchive.ts';
 import { feeds } from './feeds.ts';
 import { forTerminal } from './forTerminal.ts';
@@ -42,11 +43,25 @@ const asked: [string, Verb][] = menu
     },
   ]);
 
+/** Verbs that also answer JSON Lines about texts that are not stored. */
+const COMPARING: ReadonlySet<string> = new Set([
+  'compare',
+  'renderings',
+  'changes',
+  'calendar',
+  'headline',
+  'voices',
+  'timeline',
+]);
+
 /** The verbs of `brief`, in the order in which help lists them. */
 export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['read', readFiles],
   ...asked,
   ['verify', verifyQuotations],
+  ...menu
+    .filter(({ verb }) => COMPARING.has(verb))
+    .map((command): [string, Verb] => [command.verb, comparingVerb(command)]),
   ['feeds', feeds],
   ['ingest', ingestFiles],
   ['hold', holdArticle],

@@ -17,7 +17,7 @@ export type MeetingMatch = 'same' | 'one-side' | 'sides' | 'people' | 'format' |
 export function matchMeetings(one: Meeting, other: Meeting): MeetingMatch {
   if (one.side === null || other.side === null || one.side === other.side) return 'one-side';
   if (one.sides.join(' ') !== other.sides.join(' ')) return 'sides';
-  if (Math.abs(daysBetween(one.day, other.day)) > 1) return 'day';
+  if (!isNearDay(one.day, other.day)) return 'day';
   for (const side of one.sides) {
     const [mine, theirs] = [one.people.get(side), other.people.get(side)];
     if (mine && theirs && ![...mine].some((name) => [...theirs].some((known) => isOneName(name, known))))
@@ -31,4 +31,13 @@ export function matchMeetings(one: Meeting, other: Meeting): MeetingMatch {
 function isOneName(one: string, other: string): boolean {
   const least = Math.min(one.length, other.length);
   return one === other || (least >= 5 && one.slice(0, least - 1) === other.slice(0, least - 1));
+}
+
+/** One day apart at most; a day without a year is that of the other. */
+function isNearDay(one: string, other: string): boolean {
+  const yearOf = (day: string) => (day.startsWith('--') ? null : day.slice(0, 4));
+  const year = yearOf(one) ?? yearOf(other);
+  if (year === null) return one === other;
+  const whole = (day: string) => (day.startsWith('--') ? `${year}${day.slice(1)}` : day);
+  return Math.abs(daysBetween(whole(one), whole(other))) <= 1;
 }

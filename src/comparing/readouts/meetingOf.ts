@@ -15,14 +15,16 @@ export interface Readout {
 
 /** The meeting that a readout tells of, as far as it says. */
 export interface Meeting {
-  /** Whose readout it is; null where its source is no side's. */
+  /** Whose account it is: the source's side, or the only one that a report quotes; null where it is nobody's. */
   readonly side: string | null;
+  /** True for an account that no side published: a report in which only one is quoted. */
+  readonly isReport: boolean;
   /** All sides that took part, its own among them, in alphabetical order. */
   readonly sides: readonly string[];
   /** Last names by side, folded; a side whose people the text does not name has none. */
   readonly people: ReadonlyMap<string, ReadonlySet<string>>;
   readonly format: 'call' | 'meeting' | null;
-  /** The ISO day on which they met: as stated, else that of publication. */
+  /** The ISO day on which they met: as stated, else that of publication; `--05-19` where no year can be told. */
   readonly day: string;
   readonly place: string | null;
   /** The sentence that tells of it. */
@@ -40,9 +42,10 @@ export interface Meeting {
  */
 export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon): Meeting | null {
   const published = dayIn(article.published, 'UTC');
-  const side = sideOfSource(article, lexicon);
+  const source = sideOfSource(article, lexicon);
+  const side = source ?? onlySideQuoted(reading);
   const [first, second] = reading.sentences;
-  if (!first || !published) return null;
+  if (!first) return null;
   const opening = second ?? first;
   const talk = reading.talks.find(({ evidence }) => evidence.start <= opening.end) ?? null;
   const title =
@@ -59,13 +62,15 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
     opens ? text.slice(opens.start, opens.end) : '',
     lexicon,
   );
-  if (sides.length < 2) return null;
+  const day = dayOf(talk, published);
+  if (sides.length < 2 || day === null) return null;
   return {
     side,
+    isReport: source === null,
     sides,
     people: peopleBySide(talk, reading, sides),
     format: formatOf(title, talk, text.slice(first.start, opening.end)),
-    day: dayOf(talk, published),
+    day,
     place: talk?.place ?? null,
     evidence: talk?.evidence ?? opens ?? first,
   };
@@ -74,11 +79,24 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
 /** How many days after it a meeting may be read out. A date further off is of something else. */
 const LATEST = 7;
 
-function dayOf(talk: Talk | null, published: string): string {
+function dayOf(talk: Talk | null, published: string | null): string | null {
   const stated = talk?.date?.iso ?? '';
+  if (published === null) return /^(?:\d{4}|-)-\d\d-\d\d$/.test(stated) ? stated : null;
   if (!/^\d{4}-\d\d-\d\d$/.test(stated)) return published;
   const since = daysBetween(stated, published);
   return since >= 0 && since <= LATEST ? stated : published;
+}
+
+/** The side of those who are quoted in marks or in a transcript, where they are all of one. */
+function onlySideQuoted({ quotes, people }: Reading): string | null {
+  const sideOf = new Map(people.map(({ name, side }) => [name, side]));
+  const sides = new Set(
+    quotes
+      .filter(({ kind, speakerName }) => kind !== 'indirect' && speakerName !== null)
+      .map(({ speakerName }) => sideOf.get(speakerName!) ?? null),
+  );
+  const [only] = sides;
+  return sides.size === 1 ? (only ?? null) : null;
 }
 
 const ANNOUNCES =

@@ -5,6 +5,7 @@ import type { Span } from '../../text/article.ts';
 import { comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
 import type { Readout } from './meetingOf.ts';
+import { namesSides } from './sideOfSource.ts';
 import { themesOf } from './themesOf.ts';
 
 /** What a passage takes up: a theme of the data, a topic of the reading, or a name. */
@@ -144,5 +145,11 @@ function namesOf(
     named.push({ key: key.toLowerCase(), label, mentions, isPlace: true });
   for (const { name, mentions } of reading.organisations)
     named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false });
-  return named.filter(({ label }) => label.length > 1 && !/\b(?:Mr|Mrs|Ms|Dr|H\.E)\b/.test(label));
+  // Bodies of those who met are in every text: "White House", "Foreign Ministry".
+  return named.filter(
+    ({ label, isPlace }) =>
+      (isPlace || !namesSides(label, lexicon).some((side) => sides.includes(side))) &&
+      label.length > 1 &&
+      !/\b(?:Mr|Mrs|Ms|Dr|H\.E)\b/.test(label),
+  );
 }

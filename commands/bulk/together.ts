@@ -1,0 +1,149 @@
+import { compareStatements } from '../../src/comparing/changes/compareStatements.ts';
+import { phraseUse } from '../../src/comparing/changes/stockPhrases.ts';
+import { compareReadouts } from '../../src/comparing/readouts/compareReadouts.ts';
+import { matchMeetings } from '../../src/comparing/readouts/matchMeetings.ts';
+import { meetingOf, type Readout } from '../../src/comparing/readouts/meetingOf.ts';
+import { renderingsOf } from '../../src/comparing/renderings/renderingsOf.ts';
+import { articleOfRow, type BulkDesk, idOf, type Row, textOf } from './rows.ts';
+
+/**
+ * Lines of articles, and of pairs `{id, a, b}` to be compared though they were not matched -> one object `{matches:
+ * [[id, id]], pairs: [{id?, a, b, links: [{a: [start, end], b}], topics: [{topic, a: [[start, end]], b}]}]}`.
+ */
+export async function compareRows(rows: readonly Row[], desk: BulkDesk): Promise<object[]> {
+  const articles = await articlesOf(rows, desk);
+  const meetings = [...articles.values()].flatMap((one) => {
+    const meeting = meetingOf(one, desk.lexicon);
+    return meeting ? [{ one, meeting }] : [];
+  });
+  const matches: [string, string][] = [];
+  for (const [at, { one, meeting }] of meetings.entries())
+    for (const other of meetings.slice(at + 1))
+      if (matchMeetings(meeting, other.meeting) === 'same')
+        matches.push([one.article.id, other.one.article.id]);
+  const named = rows.filter((row) => textOf(row, 'a') && textOf(row, 'b') && !row.why);
+  const isNamed = ([a, b]: readonly string[]) =>
+    named.some((row) => [row.a, row.b].includes(a) && [row.a, row.b].includes(b));
+  const wanted = [
+    ...named.map((row) => ({ id: row.id, a: String(row.a), b: String(row.b) })),
+    ...matches.filter((match) => !isNamed(match)).map(([a, b]) => ({ a, b })),
+  ];
+  const pairs: object[] = [];
+  for (const pair of wanted) {
+    const a = articles.get(pair.a) ?? (await desk.stored(pair.a));
+    const b = articles.get(pair.b) ?? (await desk.stored(pair.b));
+    if (!a || !b) continue;
+    const { accounts, links, rows: topics } = compareReadouts([a, b], desk.lexicon);
+    const span = (side: number, index: number) => {
+      const { start, end } = accounts[side]!.passages[index]!;
+      return [start, end];
+    };
+    pairs.push({
+      ...pair,
+      links: links.map(({ one, other }) => ({ a: span(0, one), b: span(1, other) })),
+      topics: topics.map(({ label, cells }) => ({
+        topic: label,
+        a: cells[0]!.map((index) => span(0, index)),
+        b: cells[1]!.map((index) => span(1, index)),
+      })),
+    });
+  }
+  return [{ matches, pairs }];
+}
+
+/**
+ * Lines of articles, and of statements `{id, query, query_article?, query_start?, query_end?}` -> for each statement
+ * `{id, renderings: [{article, start, end, score}]}`, the nearest first.
+ */
+export async function renderingRows(rows: readonly Row[], desk: BulkDesk): Promise<object[]> {
+  const articles = await articlesOf(
+    rows.filter((row) => !textOf(row, 'query')),
+    desk,
+  );
+  const answers: object[] = [];
+  for (const row of rows) {
+    const query = textOf(row, 'query');
+    if (query === null) continue;
+    const ownId = textOf(row, 'query_article');
+    const own = ownId ? (articles.get(ownId) ?? (await desk.stored(ownId))) : null;
+    const span =
+      own && typeof row.query_start === 'number' && typeof row.query_end === 'number'
+        ? { start: row.query_start, end: row.query_end }
+        : null;
+    const others = [...articles.values()].filter(({ article }) => article.id !== ownId);
+    const found = renderingsOf(
+      query,
+      others,
+      own && span ? { readout: own, span } : null,
+      textOf(row, 'speaker'),
+    );
+    answers.push({
+      id: row.id,
+      renderings: found.map(({ text, start, end, score }) => ({
+        article: others[text]!.article.id,
+        start,
+        end,
+        score: Math.round(score * 1000) / 1000,
+      })),
+    });
+  }
+  return answers;
+}
+
+/**
+ * Lines of statements with their `series` -> for each that has an earlier one `{article, previous, changes: [{start,
+ * end, verdict}]}`, newest last; lines `{id, series, phrase}` -> `{id, count, members, first, last, in_newest}`.
+ */
+export async function changeRows(rows: readonly Row[], desk: BulkDesk): Promise<object[]> {
+  const series = new Map<string, Readout[]>();
+  for (const row of rows) {
+    const article = textOf(row, 'text') ? await articleOfRow(row, desk) : null;
+    if (!article) continue;
+    const key = textOf(row, 'series') ?? article.article.source ?? '';
+    series.set(key, [...(series.get(key) ?? []), article]);
+  }
+  const answers: object[] = [];
+  for (const statements of series.values()) {
+    statements.sort((a, b) => (a.article.published ?? '').localeCompare(b.article.published ?? ''));
+    for (const [at, one] of statements.entries()) {
+      const earlier = statements.slice(0, at).reverse();
+      if (earlier.length === 0) continue;
+      const changes = compareStatements(statementOf(one), earlier.map(statementOf));
+      answers.push({
+        article: one.article.id,
+        previous: earlier[0]!.article.id,
+        changes: changes.map(({ start, end, verdict }) => ({ start, end, verdict })),
+      });
+    }
+  }
+  for (const row of rows) {
+    const phrase = textOf(row, 'phrase');
+    const statements = series.get(textOf(row, 'series') ?? '') ?? [];
+    if (phrase === null || statements.length === 0) continue;
+    const use = phraseUse(
+      phrase,
+      statements.map(({ text }) => text),
+    );
+    const named = (at: number | undefined) => (at === undefined ? null : statements[at]!.article.id);
+    answers.push({
+      id: idOf(row),
+      count: use.count,
+      members: use.statements.length,
+      first: named(use.statements[0]),
+      last: named(use.statements.at(-1)),
+      in_newest: use.statements.includes(statements.length - 1),
+    });
+  }
+  return answers;
+}
+
+const statementOf = ({ text, reading }: Readout) => ({ text, sentences: reading.sentences });
+
+async function articlesOf(rows: readonly Row[], desk: BulkDesk): Promise<Map<string, Readout>> {
+  const articles = new Map<string, Readout>();
+  for (const row of rows) {
+    const article = textOf(row, 'text') ? await articleOfRow(row, desk) : null;
+    if (article) articles.set(article.article.id, article);
+  }
+  return articles;
+}

@@ -1,0 +1,220 @@
+import type { Answer } from '../src/answers/answer.ts';
+import type { Asked, AskedSpeaker } from '../src/answers/asked.ts';
+import {
+  type ComparedSides,
+  compareSides,
+  leftOutBy,
+  namesOfSides,
+  oneSideOnly,
+  sidesOnSubject,
+} from '../src/answers/compareSides.ts';
+import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import type { StoredVersion } from '../src/archive/port.ts';
+import { wordsIn } from '../src/comparing/compareWords.ts';
+import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
+import { matchMeetings } from '../src/comparing/readouts/matchMeetings.ts';
+import { type Meeting, meetingOf } from '../src/comparing/readouts/meetingOf.ts';
+import { namesSides } from '../src/comparing/readouts/sideOfSource.ts';
+import {
+  type FoundMeeting,
+  latestMeeting,
+  meetingBetween,
+  meetingIn,
+  type Party,
+} from '../src/lookups/meetings.ts';
+import { stem } from '../src/reading/summary/compareHeadline.ts';
+import type { Span } from '../src/text/article.ts';
+import { foldName } from '../src/text/foldName.ts';
+import { instantsOf } from './asked/period.ts';
+import { readFor } from './asking/answerAsked.ts';
+import type { Asker, Command, Desk } from './command.ts';
+
+export const compare: Command = {
+  verb: 'compare',
+  usage: '<name> <name> [date] | <article> [article]',
+  purpose: 'Two sides’ accounts of one meeting: what both take up, what only one does, in their own words',
+  examples: ['Lavrov Blinken', 'Putin Trump 2 May 2017'],
+  async run(words, asker, desk) {
+    const { articles } = await desk.archive.counts();
+    if (articles === 0) return archiveEmpty();
+    const { about, omits, rest } = takeParts(words);
+    const found = await meetingFor(rest, asker, desk);
+    if ('parts' in found) return found;
+    return answerFor(found, rest, about, omits, desk, articles);
+  },
+};
+
+interface Parts {
+  readonly about: string | null;
+  readonly omits: string | null;
+  readonly rest: string;
+}
+
+/** `about:"…"` asks whether each side has it, `omits:Russia` what a side leaves out. */
+function takeParts(words: string): Parts {
+  let rest = words;
+  const take = (key: string): string | null => {
+    const match = new RegExp(`(?:^|\\s)${key}:(?:["“]([^"“”]{1,120})["”]|(\\S{1,120}))`, 'i').exec(rest);
+    if (!match) return null;
+    rest = rest.replace(match[0], ' ');
+    return match[1] ?? match[2]!;
+  };
+  return { about: take('about'), omits: take('omits'), rest: rest.trim() };
+}
+
+/** The meeting that was asked for, or the answer that says why there is none. */
+async function meetingFor(words: string, asker: Asker, desk: Desk): Promise<FoundMeeting | Answer> {
+  const { archive, lexicon } = desk;
+  const ids = [...words.matchAll(/\barticle:(\S+)/gi)].map(([, id]) => id!);
+  if (ids.length > 0) return meetingOfArticles(ids, desk);
+  if (words === '') {
+    const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
+    if (shown) return meetingOfArticles([shown], desk);
+    return (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
+  }
+  const joined = words.replace(/\s+(?:and|with|vs\.?|versus|&|\/)\s+/gi, ' and ');
+  const asked = await readFor(`quotes ${joined}`, asker, desk);
+  if (asked.article || asked.link) {
+    if (asked.article) return meetingOfArticles([asked.article], desk);
+    return trouble('That page is not stored. `/brief add <link>` brings it in; then ask again.');
+  }
+  const parties = partiesOf(asked, desk);
+  if (parties.length === 0) return nothingToCompare();
+  const days = asked.period ? instantsOf(asked.period, asker.zone) : null;
+  const found = await meetingBetween(parties, days, archive, lexicon);
+  if (found) return found;
+  const names = parties.map((party) => ('person' in party ? party.person : party.word));
+  return nothingFound(`a meeting of ${names.join(' and ')}`, (await archive.counts()).articles);
+}
+
+/** Those who were named, known or not: in "Lavrov Blinken" only the first is read as whose quotes are asked for. */
+function partiesOf(asked: Asked, { lexicon }: Desk): Party[] {
+  const sideOf = (speaker: AskedSpeaker): string | null =>
+    lexicon.speakers.find(({ name }) => name === speaker.label)?.side ??
+    lexicon.places.find(({ name, kind }) => kind === 'country' && name === speaker.label)?.country ??
+    null;
+  const known = asked.speakers.map((speaker): Party => {
+    const side = speaker.kind === 'person' ? null : sideOf(speaker);
+    const country = lexicon.places.find((place) => place.kind === 'country' && place.country === side)?.name;
+    return side ? { side, word: country ?? side } : { person: speaker.label.split(' ').at(-1)! };
+  });
+  const others = [
+    ...asked.problems.map(({ typed }) => typed),
+    ...asked.left,
+    ...(asked.subject?.split(' ') ?? []),
+  ]
+    .filter((word) => /^\p{L}[\p{L}'’-]{2,}$/u.test(word) && !JOINTS.has(word.toLowerCase()))
+    .map((word): Party => {
+      const [side] = namesSides(word, lexicon);
+      return side ? { side, word } : { person: word };
+    });
+  return [...known, ...others].slice(0, 4);
+}
+
+const JOINTS = new Set([
+  'and',
+  'with',
+  'the',
+  'versus',
+  'meeting',
+  'call',
+  'talks',
+  'readout',
+  'readouts',
+  'sides',
+  'both',
+]);
+
+async function meetingOfArticles(ids: readonly string[], desk: Desk): Promise<FoundMeeting | Answer> {
+  const { archive, lexicon } = desk;
+  const versions = await archive.getVersions(ids.slice(0, 4).map((article) => ({ article })));
+  const [first] = versions;
+  const missing = ids.find((id) => !versions.some(({ article }) => article.id === id));
+  if (!first || missing)
+    return trouble(
+      `The article “${shorten(missing ?? '')}” is not stored. \`/brief <words>\` searches for it.`,
+    );
+  // Texts that were named are compared whether they are of one meeting or not.
+  if (versions.length > 1)
+    return {
+      accounts: versions.map((version) => ({ version, meeting: meetingAnyway(version, desk) })),
+      others: 0,
+    };
+  return (
+    (await meetingIn(first, archive, lexicon)) ??
+    trouble(
+      'That article tells of no meeting of two sides. Name two articles to compare them: `/brief compare article:<id> article:<id>`.',
+    )
+  );
+}
+
+function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
+  const [first] = version.reading.sentences;
+  return (
+    meetingOf(version, lexicon) ?? {
+      side: null,
+      isReport: true,
+      sides: [],
+      people: new Map(),
+      format: null,
+      day: version.article.published ?? version.added.slice(0, 10),
+      place: null,
+      evidence: first ?? { start: 0, end: Math.max(1, version.text.length) },
+    }
+  );
+}
+
+function answerFor(
+  found: FoundMeeting,
+  words: string,
+  about: string | null,
+  omits: string | null,
+  { lexicon }: Desk,
+  articles: number,
+): Answer {
+  const { accounts, others } = found;
+  if (accounts.length < 2) return oneSideOnly(accounts[0]!, lexicon);
+  const compared = compareReadouts(
+    accounts.map(({ version }) => version),
+    lexicon,
+  );
+  const command = `compare ${words || accounts.map(({ version }) => `article:${version.article.id}`).join(' ')}`;
+  const isOne = matchMeetings(accounts[0]!.meeting, accounts[1]!.meeting) === 'same';
+  const shown: ComparedSides = { accounts, compared, lexicon, command, others, isOneMeeting: isOne };
+  if (about) {
+    const spans = accounts.map(({ version }) => sentencesOn(about, version));
+    if (spans.every((some) => some.length === 0) && !isOne)
+      return nothingFound(`“${shorten(about)}”`, articles);
+    return sidesOnSubject(shown, shorten(about), spans);
+  }
+  if (omits) {
+    const names = namesOfSides(shown);
+    const wanted = foldName(omits);
+    const side = accounts.findIndex(
+      ({ meeting, version }, at) =>
+        foldName(names[at]!) === wanted ||
+        foldName(meeting.side ?? '') === wanted ||
+        foldName(version.article.source ?? '').includes(wanted),
+    );
+    if (side < 0)
+      return trouble(
+        `“${shorten(omits)}” gave no account of this meeting; the accounts are of ${names.join(' and ')}.`,
+      );
+    return leftOutBy(shown, side);
+  }
+  return compareSides(shown);
+}
+
+/** Sentences that have all the words of a subject, whatever their endings. */
+function sentencesOn(subject: string, { text, reading }: StoredVersion): Span[] {
+  const wanted = wordsIn(subject).map(stem);
+  return reading.sentences.filter(({ start, end }) => {
+    const own = new Set(wordsIn(text.slice(start, end)).map(stem));
+    return wanted.every((word) => own.has(word));
+  });
+}
+
+const nothingToCompare = (): Answer =>
+  trouble(
+    'No meeting that two sides gave an account of is among the newest articles. Name two who met: `/brief compare Lavrov Blinken`.',
+  );

@@ -1,0 +1,148 @@
+import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import { matchMeetings } from '../comparing/readouts/matchMeetings.ts';
+import { type Meeting, meetingOf } from '../comparing/readouts/meetingOf.ts';
+import { addDays } from '../reading/dates/calendarDays.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { foldName } from '../text/foldName.ts';
+import { versionsOf } from './versionsOf.ts';
+
+/** A stored account of a meeting. */
+export interface StoredAccount {
+  readonly version: StoredVersion;
+  readonly meeting: Meeting;
+}
+
+/** The accounts of one meeting, one a side; and how many meetings of the same people are stored besides. */
+export interface FoundMeeting {
+  readonly accounts: readonly StoredAccount[];
+  readonly others: number;
+}
+
+/** Somebody who took part: a person by last name, or a side with a word that its accounts have. */
+export type Party = { readonly person: string } | { readonly side: string; readonly word: string };
+
+/** Newest articles that are looked at for a meeting, and articles of its days for the other side's account. */
+const [LOOKED_AT, OF_ITS_DAYS] = [60, 60];
+
+/**
+ * The newest meeting of some people that two sides have given an account of, in the archive; where only one has, that
+ * account alone; null where nobody has. Two or four calls.
+ *
+ * @param parties all of them must have taken part, as far as the account names who did
+ */
+export async function meetingBetween(
+  parties: readonly Party[],
+  days: { readonly since?: string; readonly until?: string } | null,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<FoundMeeting | null> {
+  const words = parties
+    .map((party) => `"${('person' in party ? party.person : party.word).replace(/["*]/g, ' ')}"`)
+    .join(' ');
+  const { found } = await archive.findArticles({ words, ...days, order: 'newest', limit: LOOKED_AT });
+  const accounts = accountsIn(await versionsOf(found.map(toFound), archive), lexicon).filter(({ meeting }) =>
+    parties.every((party) => tookPart(party, meeting)),
+  );
+  const groups = grouped(accounts);
+  const whole = groups.filter((group) => group.length > 1);
+  if (whole[0]) return { accounts: whole[0], others: groups.length - 1 };
+  const [newest] = accounts;
+  if (!newest) return null;
+  const more = await meetingIn(newest.version, archive, lexicon);
+  return { accounts: more?.accounts ?? [newest], others: groups.length - 1 };
+}
+
+/** Whether somebody took part, as far as an account says: of a side that it names nobody of, anybody may have. */
+function tookPart(party: Party, { sides, people }: Meeting): boolean {
+  if ('side' in party) return sides.includes(party.side);
+  const named = [...people.values()].flatMap((names) => [...names]);
+  return named.includes(foldName(party.person)) || sides.some((side) => !people.has(side));
+}
+
+/** Words of which some stand in every readout. */
+const OF_READOUTS = [
+  '"telephone conversation"',
+  '"spoke with"',
+  '"spoke to"',
+  '"met with"',
+  '"held talks"',
+  '"the call"',
+];
+
+/** The newest meeting that two sides have given an account of; null where none is among the newest readouts. Two calls. */
+export async function latestMeeting(archive: ArchiveView, lexicon: Lexicon): Promise<FoundMeeting | null> {
+  const { found } = await archive.findArticles({ words: OF_READOUTS, order: 'newest', limit: LOOKED_AT });
+  const groups = grouped(accountsIn(await versionsOf(found.map(toFound), archive), lexicon));
+  const whole = groups.find((group) => group.length > 1);
+  return whole ? { accounts: whole, others: 0 } : null;
+}
+
+/**
+ * The accounts of the meeting that an article tells of, its own first; null where it tells of none. Two calls.
+ */
+export async function meetingIn(
+  version: StoredVersion,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<FoundMeeting | null> {
+  const meeting = meetingOf(version, lexicon);
+  if (!meeting) return null;
+  const own = { version, meeting };
+  const people = [...meeting.people.values()].flatMap((names) => [...names]);
+  const countries = meeting.sides.flatMap(
+    (side) => lexicon.places.find((place) => place.kind === 'country' && place.country === side)?.name ?? [],
+  );
+  const { found } = await archive.findArticles({
+    words: [...people, ...countries].map((name) => `"${name}"`),
+    ...(meeting.day.startsWith('--')
+      ? {}
+      : { since: addDays(meeting.day, -1), until: addDays(meeting.day, 3) }),
+    order: 'newest',
+    limit: OF_ITS_DAYS,
+  });
+  const others = found.filter(({ details }) => details.id !== version.article.id);
+  const accounts = accountsIn(await versionsOf(others.map(toFound), archive), lexicon).filter(
+    (other) => matchMeetings(meeting, other.meeting) === 'same',
+  );
+  return { accounts: onePerSide([own, ...accounts]), others: 0 };
+}
+
+const toFound = ({ details, version }: { details: { id: string }; version: number }) => ({
+  article: details,
+  version,
+});
+
+function accountsIn(versions: readonly StoredVersion[], lexicon: Lexicon): StoredAccount[] {
+  return versions.flatMap((version) => {
+    const meeting = meetingOf(version, lexicon);
+    return meeting?.side ? [{ version, meeting }] : [];
+  });
+}
+
+/** Accounts of the same meeting together, in the order of the first of each. */
+function grouped(accounts: readonly StoredAccount[]): StoredAccount[][] {
+  const groups: StoredAccount[][] = [];
+  for (const account of accounts) {
+    const group = groups.find((some) =>
+      some.some(({ meeting }) => matchMeetings(meeting, account.meeting) === 'same'),
+    );
+    if (group) group.push(account);
+    else groups.push([account]);
+  }
+  return groups.map(onePerSide);
+}
+
+/** Of each side what it published itself, of several texts the longest; the first one stays. */
+function onePerSide(accounts: readonly StoredAccount[]): StoredAccount[] {
+  const bySide = new Map<string, StoredAccount>();
+  const better = (a: StoredAccount, b: StoredAccount) =>
+    a.meeting.isReport !== b.meeting.isReport
+      ? !a.meeting.isReport
+      : a.version.text.length > b.version.text.length;
+  for (const [at, account] of accounts.entries()) {
+    const side = account.meeting.side!;
+    const known = bySide.get(side);
+    if (!known || (known !== accounts[0] && at > 0 && better(account, known))) bySide.set(side, account);
+  }
+  return [...bySide.values()];
+}

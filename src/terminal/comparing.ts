@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { calendarLine, headlineLine, voicesLine } from '../../commands/bulk/perLine.ts';
+import type { BulkDesk, Row } from '../../commands/bulk/rows.ts';
+import { changeRows, compareRows, renderingRows } from '../../commands/bulk/together.ts';
+import type { Command } from '../../commands/command.ts';
+import type { Archive } from '../archive/port.ts';
+import { askTerminal } from './askTerminal.ts';
+import { asJson } from './forTerminal.ts';
+import type { ExitCode, House, Streams } from './house.ts';
+import { answerJsonLines } from './jsonLines.ts';
+import { FORMATS, type Verb } from './verb.ts';
+
+/** How the lines of a verb are answered: each by itself, or all together once they were read. */
+type InBulk =
+  | { readonly each: (row: Row, desk: BulkDesk) => Promise<object>; readonly purpose: string }
+  | { readonly all: (rows: readonly Row[], desk: BulkDesk) => Promise<object[]>; readonly purpose: string };
+
+const IN_BULK: Readonly<Record<string, InBulk>> = {
+  calendar: {
+    each: calendarLine,
+    purpose:
+      'one object a line in, {id, text, published}, one a line out, {id, events: [{span, start, end, status?}]}',
+  },
+  headline: {
+    each: headlineLine,
+    purpose:
+      'one object a line in, {id, headline, text}, one a line out, {id, verdict, reason, words, score}',
+  },
+  voices: {
+    each: voicesLine,
+    purpose:
+      'one article a line in, {id, text, title?, published?}, one object a line out, {id, words: {person: n}}',
+  },
+  compare: {
+    all: compareRows,
+    purpose:
+      'articles and pairs {id, a, b} in, a line each; one object out, {matches, pairs: [{a, b, links, topics}]}',
+  },
+  renderings: {
+    all: renderingRows,
+    purpose:
+      'articles and statements {id, query, query_article?} in, a line each; {id, renderings: [{article, start, end}]} out',
+  },
+  changes: {
+    all: changeRows,
+    purpose:
+      'statements with their series, and phrases {id, series, phrase}, in; {article, previous, changes} and {id, count, …} out',
+  },
+};
+
+/** A command of the menu that also answers JSON Lines, without an archive. */
+export function comparingVerb(command: Command): Verb {
+  const bulk = IN_BULK[command.verb];
+  return {
+    usage: `${command.usage} [--json]${bulk ? `   or: brief ${command.verb} --jsonl < lines.jsonl` : ''}`,
+    purpose: command.purpose,
+    options: {
+      ...FORMATS,
+      ...(bulk ? { jsonl: { type: 'boolean' as const, purpose: bulk.purpose } } : {}),
+      now: { type: 'string', purpose: 'the instant that "today" is reckoned from, for tests' },
+    },
+    async run(words, flags, house, streams): Promise<ExitCode> {
+      if (!flags.jsonl || !bulk) return askTerminal(command.verb, words, flags, house, streams);
+      if (words.length > 0) {
+        streams.err.write(`brief ${command.verb} --jsonl reads its lines from standard input.\n`);
+        return 2;
+      }
+      return answerRows(bulk, house, streams);
+    },
+  };
+}
+
+const ROW = z.looseObject({});
+
+async function answerRows(bulk: InBulk, house: House, streams: Streams): Promise<ExitCode> {
+  let archive: Promise<Archive> | null = null;
+  const desk: BulkDesk = {
+    lexicon: house.lexicon,
+    read: house.read,
+    // Opened where a line first names an article without giving its text.
+    stored: async (article) => {
+      archive ??= house.openArchive();
+      const now = house.now().toISOString();
+      return (await archive).seenBy({ now, workspace: null }).getVersion(article);
+    },
+  };
+  const example = '{"id": …, "text": …}';
+  try {
+    if ('each' in bulk)
+      return await answerJsonLines(ROW, example, house, streams, async (row) =>
+        asJson(await bulk.each(row, desk)),
+      );
+    const rows: Row[] = [];
+    const exit = await answerJsonLines(ROW, example, house, { ...streams, out: silent }, (row) => {
+      rows.push(row);
+      return '';
+    });
+    for (const answer of await bulk.all(rows, desk)) streams.out.write(`${asJson(answer)}\n`);
+    return exit;
+  } finally {
+    await (archive as Promise<Archive> | null)?.then((open) => open.close());
+  }
+}
+
+/** Lines that are answered together are answered at the end. */
+const silent: Streams['out'] = { write: () => true, once: () => undefined };
