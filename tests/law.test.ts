@@ -74,7 +74,8 @@ describe('on the whole sample archive', () => {
               continue;
             }
             const words = element.elements.map((e) => ('text' in e ? e.text : '')).join('');
-            if (open) quotes[quotes.length - 1] += words;
+            // Only a piece that fills its block goes on.
+            if (open && quotes.at(-1)!.length > 1_500) quotes[quotes.length - 1] += words;
             else quotes.push(words);
             open = true;
           }

@@ -1,14 +1,14 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked, Period } from '../../src/answers/asked.ts';
 import { briefArticle } from '../../src/answers/briefArticle.ts';
-import { briefDay, STORIES_SHOWN } from '../../src/answers/briefDay.ts';
+import { briefDay } from '../../src/answers/briefDay.ts';
 import type { Counted } from '../../src/answers/days.ts';
+import { comparedOf, rankStories } from '../../src/answers/rankStories.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../../src/answers/refusals.ts';
-import { storiesOf } from '../../src/answers/storiesOf.ts';
 import type { FoundArticle } from '../../src/archive/port.ts';
 import { articlesOf } from '../../src/digests/articlesOf.ts';
 import { placesOf } from '../../src/digests/placesOf.ts';
-import { textsOf } from '../../src/digests/textsOf.ts';
+import { textsOfArticles } from '../../src/digests/textsOf.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import { addLink } from '../add.ts';
 import { instantsOf, isOf, statesDay } from '../asked/period.ts';
@@ -96,8 +96,9 @@ async function briefStories(
   label: string,
   all: Counted,
 ): Promise<Answer> {
-  const stories = storiesOf(found, await placesOf(found, archive));
-  return briefDay(stories, await textsOf(stories.slice(0, STORIES_SHOWN), archive), label, all);
+  const places = await placesOf(found, archive);
+  const texts = await textsOfArticles(comparedOf(found, places), archive);
+  return briefDay(rankStories(found, places, texts), texts, label, all);
 }
 
 /** A stored article by its address, as typed or as it is known; else the page is fetched. */

@@ -43,11 +43,7 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const latest = asked.article
     ? null
     : (await archive.findArticles({ ...days, order: 'newest', limit: 1 })).found[0];
-  const version = asked.article
-    ? await archive.getVersion(asked.article)
-    : latest
-      ? await archive.getVersion(latest.details.id)
-      : null;
+  const version = asked.article ? await archive.getVersion(asked.article) : null;
   const all = await archive.countTopics(days ?? {});
   if (all.length === 0) {
     if (period && latest) return briefAsked({ ...asked, intent: 'news' }, asker, desk);

@@ -53,7 +53,8 @@ export function answerDraft(
       { part: 'title', line: [summaryOf(all)] },
       {
         part: 'table',
-        header: ['#', 'Quotation', 'In the draft', 'Verdict', 'Stored'],
+        // Three columns: what a phone shows without wrapping words.
+        header: ['Quotation', 'Verdict', 'Stored'],
         rows: all.map(rowOf),
       },
       {
@@ -91,9 +92,7 @@ function rowOf(checked: CheckedQuotation, i: number): Line[] {
   const { verdict, place, speaker } = checked;
   const isStored = place && verdict !== 'not-found';
   return [
-    [`${i + 1}`],
-    [shortQuotation(checked.quotation)],
-    [speaker ?? '–'],
+    [`${i + 1}. ${shortQuotation(checked.quotation)}${speaker ? ` — ${speaker}` : ''}`],
     [verdict ? NAME_OF.get(verdict)! : 'too short'],
     isStored
       ? joinClauses([

@@ -9,7 +9,7 @@ import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
 import { evidencePart, pointsBack, times } from './evidence.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { joinClauses, onlyOne, placeOf, sourceAndDay, undatedClause } from './quotePart.ts';
 
 /** Quotes or passages that one answer shows. */
 export const QUOTES_SHOWN = 4;
@@ -67,10 +67,11 @@ export function answerSaid(said: Said): Answer {
     ...(inCopies > 0 ? [`${withThousands(inCopies)} in copies of the same texts`] : []),
   ];
   const titles: Record<(typeof SPOKEN_RUNGS)[number], string> = {
-    quoted: quotedTitle(counted.quoted, totals, during),
+    quoted: quotedTitle(counted.quoted, totals, during, `${speaker}${on}`),
     partly: `Partly quoted, ${timesFound(counted.partly)}${during}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
     reported: `Not quoted${on}${during}, but reported ${timesFound(counted.reported)}: the wording is the article's, not ${possessive(speaker)}.`,
   };
+  const withSource = shown.length === 1 || onlyOne(shown.map((e) => e.version)) === null;
   const points = shown.some((e) => pointsBack(e).length > 0);
   const actions: Action[] = [
     ...(points
@@ -84,8 +85,13 @@ export function answerSaid(said: Said): Answer {
     rung,
     parts: [
       { part: 'title', line: [`${preface ? `${preface} ` : ''}${nearly(said.missing ?? [], titles[rung])}`] },
-      ...shown.map((e) => (rung === 'quoted' ? evidencePart(e, { subject }) : withCue(e, subject))),
-      ...contextParts(leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : []),
+      ...shown.map((e) =>
+        rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
+      ),
+      ...provenanceParts(
+        shown.map((e) => e.version),
+        leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+      ),
     ],
     versions: shown.map((e) => e.version),
     leftOut,
@@ -98,8 +104,15 @@ function possessive(name: string): string {
   return name.endsWith('s') ? `${name}'` : `${name}'s`;
 }
 
-function contextParts(clauses: readonly string[]): Part[] {
-  return clauses.length > 0 ? [{ part: 'context', line: [clauses.join(' · ')] }] : [];
+/** The grey line under quotes: the one text that all are from, what states no date, what is not listed. */
+export function provenanceParts(versions: readonly StoredVersion[], clauses: readonly string[]): Part[] {
+  const only = versions.length > 1 ? onlyOne(versions) : null;
+  const line = joinClauses([
+    only ? ['all in ', ...sourceAndDay(only)] : [],
+    ...undatedClause(versions).map((clause): Line => [clause]),
+    ...clauses.map((clause): Line => [clause]),
+  ]);
+  return line.length > 0 ? [{ part: 'context', line }] : [];
 }
 
 /** Not all words of the subject were found: the title says which are missing. */
@@ -109,12 +122,13 @@ function nearly(missing: readonly string[], title: string): string {
   return `No quote has ${words}. The nearest, on the other words: ${title[0]!.toLowerCase()}${title.slice(1)}`;
 }
 
-function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string): string {
+/** "Quoted, twice: Sergei Lavrov on Iran." It answers by itself, in a notification too. */
+function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string, who: string): string {
   if (spoken.total === all.total && !all.isLowerBound)
-    return `Quoted in transcripts, ${timesFound(all)}${during}.`;
+    return `Quoted in transcripts, ${timesFound(all)}${during}: ${who}.`;
   const some = spoken.isLowerBound ? `at least ${withThousands(spoken.total)}` : withThousands(spoken.total);
   const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts` : '';
-  return `Quoted, ${timesFound(all)}${during}${transcripts}.`;
+  return `Quoted, ${timesFound(all)}${during}${transcripts}: ${who}.`;
 }
 
 /** How often, where it may have been counted only so far: "more than 200 times". */
@@ -261,12 +275,12 @@ function widerParts(wider: Mentions['wider']): Part[] {
 }
 
 /** Reported speech is shown with its cue: the sentences that hold the clause, so that "Lavrov noted that" is seen. */
-function withCue(evidence: Evidence, subject: Subject | null): Part {
+function withCue(evidence: Evidence, subject: Subject | null, withSource: boolean): Part {
   const { version, quote } = evidence;
   const sentences = version.reading.sentences.filter((s) => s.start < quote.end && quote.start < s.end);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (!first || !last) return evidencePart(evidence, { subject });
-  const part = evidencePart(evidence, { subject }) as Extract<Part, { part: 'excerpt' }>;
+  if (!first || !last) return evidencePart(evidence, { subject, withSource });
+  const part = evidencePart(evidence, { subject, withSource }) as Extract<Part, { part: 'excerpt' }>;
   return { ...part, excerpts: [excerptOf(version, { start: first.start, end: last.end })] };
 }
 

@@ -8,7 +8,7 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { formatDay } from './days.ts';
-import { headlineOf, joinClauses, placeOf } from './quotePart.ts';
+import { headlineLink, joinClauses, placeOf } from './quotePart.ts';
 import { accountOfSides } from './sides.ts';
 
 /**
@@ -23,14 +23,13 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
   const key = reading.quotes[reading.keyQuotes[0] ?? -1];
   const parts: Part[] = [
     ...(opening ? [{ part: 'line' as const, line: [opening] }] : []),
-    { part: 'title', line: headlineOf(version) },
+    { part: 'title', line: headlineLink(version) },
   ];
   for (const span of reading.summary) {
     parts.push({
       part: 'excerpt',
       excerpts: [excerptOf(version, span)],
       ...speakerOf(reading, span),
-      note: [placeOf(version, span.start)],
     });
   }
   const unread = whatIsUnread(reading, lexicon);
@@ -44,10 +43,7 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
         part: 'excerpt',
         excerpts: [excerptOf(version, best)],
         ...(key.speakerName ? { speaker: key.speakerName } : {}),
-        note: joinClauses([
-          [placeOf(version, best.start)],
-          ...(sentences.length > 1 ? [[`1 of ${sentences.length} sentences`]] : []),
-        ]),
+        ...(sentences.length > 1 ? { note: [`1 of ${sentences.length} sentences`] } : {}),
         more: { before: false, after: sentences.some((s) => s.start > best.start) },
       },
     );
@@ -56,7 +52,10 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
   if (topics) parts.push({ part: 'line', line: [{ strong: 'Topics' }, `  ${topics}`] });
   const account = accountOfSides(version, lexicon);
   if (account) parts.push({ part: 'line', line: [{ strong: 'Account' }, `  ${account}`] });
-  parts.push({ part: 'context', line: provenanceOf(version) });
+  parts.push({
+    part: 'context',
+    line: provenanceOf(version, key ? [...reading.summary, key] : reading.summary),
+  });
   const command = `article:${version.article.id}`;
   return composeAnswer({
     kind: 'article-brief',
@@ -103,7 +102,8 @@ export function topicsLine(version: StoredVersion): string {
     .join(' · ');
 }
 
-function provenanceOf(version: StoredVersion): Line {
+/** @param shown what stands above it, in order */
+function provenanceOf(version: StoredVersion, shown: readonly Span[]): Line {
   const { article, reading } = version;
   const stated = [article.source, article.published && formatDay(article.published)]
     .filter(Boolean)
@@ -114,8 +114,11 @@ function provenanceOf(version: StoredVersion): Line {
       : [reading.talks.some((t) => t.date?.iso?.startsWith('--')) ? 'year' : 'date']),
     ...(article.source ? [] : ['outlet']),
   ];
+  const places = [
+    ...new Set(shown.toSorted((a, b) => a.start - b.start).map(({ start }) => placeOf(version, start))),
+  ].join(', ');
   return joinClauses([
-    ["every line is the article's own wording"],
+    [`every line is the article's own wording${places ? `, from ${places}` : ''}`],
     article.url ? [{ link: article.url, label: stated || article.url }] : stated ? [stated] : [],
     missing.length > 0 ? [`${missing.join(' and ')} not stated`] : [],
     unsupportedWords(version),

@@ -4,33 +4,56 @@ import { rungOf } from '../reading/rungOf.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Part } from './answer.ts';
+import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, withThousands } from './days.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { newsSentence } from './newsSentence.ts';
+import { headlineLink, joinClauses, sourceAndDay, titleOf } from './quotePart.ts';
+import type { RankedStory } from './rankStories.ts';
 import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
 
 /** The stories of a day that are shown, a line each. */
 export const STORIES_SHOWN = 8;
 const KEY_QUOTES = 3;
+const CALLS_SHOWN = 12;
+
+/** Headlines of contacts that an office reports one by one, all alike. */
+const CALL =
+  /^(?:(?:readout of )?(?:the )?(?:secretary|president|minister)?.{0,30}?(?:tele)?phone (?:conversation|call)s?|(?:working |bilateral )?meeting|talks|conversation|greetings?|condolences) (?:with|to|between)\b/i;
 
 /**
- * The brief of a day: a line a story, the most-covered first, then its key quotes.
+ * The brief of some days: what happened first, a story each with its headline, the sentence that says it and its outlets;
+ * then the calls and meetings that offices report, together; then key quotes.
  *
+ * @param stories in the order in which they are told
  * @param texts of the stories shown; what is not among them is not quoted
  * @param period as the title names it: "Last 24 hours", "19 May 2021"
  * @param all how many articles the period has, if more than the stories have
  * @example briefDay(stories, texts, 'Today', { total: 2, isLowerBound: false }).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
  */
-export function briefDay(stories: readonly Story[], texts: Texts, period: string, all: Counted): Answer {
+export function briefDay(
+  stories: readonly RankedStory[],
+  texts: Texts,
+  period: string,
+  all: Counted,
+): Answer {
   const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);
   const articles = stories.reduce((sum, story) => sum + story.articles.length, copies);
-  const shown = stories.slice(0, STORIES_SHOWN);
-  const quotes = keyQuotesOf(shown, texts, KEY_QUOTES);
+  const { calls, others } = apart(stories);
+  const shown = others.slice(0, STORIES_SHOWN);
+  const named = calls.slice(0, CALLS_SHOWN);
+  const quotes = keyQuotesOf(
+    shown.filter(({ isSoft }) => !isSoft),
+    texts,
+    KEY_QUOTES,
+  );
   const older = { total: Math.max(0, all.total - articles), isLowerBound: all.isLowerBound };
-  const notShown = stories.length - shown.length;
+  const notShown = others.length - shown.length;
   const leftOut = [
     ...(notShown > 0 ? [countOf(notShown, 'more story', 'more stories')] : []),
+    ...(calls.length > named.length
+      ? [countOf(calls.length - named.length, 'more call or meeting', 'more calls and meetings')]
+      : []),
     ...(older.total > 0 || older.isLowerBound ? [countFound(older, 'older article')] : []),
   ];
   const counted = countFound({ ...all, total: all.total - copies }, 'article');
@@ -42,6 +65,12 @@ export function briefDay(stories: readonly Story[], texts: Texts, period: string
   const parts: Part[] = [
     { part: 'title', line: [title] },
     ...shown.flatMap((story) => storyPart(story, texts)),
+    ...(named.length > 0
+      ? [
+          { part: 'heading' as const, line: [`Calls and meetings: ${calls.length}`] },
+          { part: 'list' as const, lines: named.map((story) => callLine(story, texts)) },
+        ]
+      : []),
     ...(quotes.length > 0 ? [{ part: 'heading' as const, line: ['Key quotes'] }, ...quotes] : []),
     {
       part: 'context',
@@ -52,15 +81,16 @@ export function briefDay(stories: readonly Story[], texts: Texts, period: string
       ]),
     },
   ];
+  const first = [...shown, ...named].slice(0, 2);
   return composeAnswer({
     kind: 'day-brief',
     parts,
     versions: [...texts.values()],
     leftOut,
     actions: [
-      ...shown.slice(0, 2).map((story) => ({
+      ...first.map((story, i) => ({
         action: 'ask' as const,
-        label: shown.length === 1 ? 'Brief it' : story === shown[0] ? 'Brief the first' : 'Brief the second',
+        label: first.length === 1 ? 'Brief it' : i === 0 ? 'Brief the first' : 'Brief the second',
         command: `brief article:${story.articles[0].details.id}`,
       })),
       // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
@@ -76,17 +106,41 @@ export function briefDay(stories: readonly Story[], texts: Texts, period: string
   });
 }
 
-/** A story in one excerpt, the outlets that carry it in parentheses; nothing where its text is not there or has no sentence. */
+/** Which stories are told and whose texts are fetched for it: those of one call or meeting apart, where there are several. */
+export function apart(stories: readonly RankedStory[]): {
+  readonly calls: readonly RankedStory[];
+  readonly others: readonly RankedStory[];
+} {
+  const isCall = ({ articles }: RankedStory) =>
+    articles.length === 1 && CALL.test(articles[0].details.title ?? '');
+  const calls = stories.filter(isCall);
+  return calls.length > 2
+    ? { calls, others: stories.filter((one) => !isCall(one)) }
+    : { calls: [], others: stories };
+}
+
+function callLine(story: Story, texts: Texts): Line {
+  const { details } = story.articles[0];
+  const version = texts.get(details.id);
+  const headline: Line = version
+    ? headlineLink(version)
+    : details.url
+      ? [{ link: details.url, label: titleOf(details) }]
+      : [titleOf(details)];
+  return [...headline, ' ', ...outletsOf(story, texts)];
+}
+
+/**
+ * A story: its headline as a link, the sentence that says what happened, the outlets that carry it; nothing where its text is
+ * not there or has no sentence.
+ */
 export function storyPart(story: Story, texts: Texts): Part[] {
   const lead = leadOf(story, texts);
-  const span = lead && leadSentence(lead);
+  const span = lead && newsSentence(lead);
   if (!span) return [];
   return [
-    {
-      part: 'excerpt',
-      excerpts: [excerptOf(lead, span)],
-      note: joinClauses([[placeOf(lead, span.start)], outletsOf(story, texts)]),
-    },
+    { part: 'line', line: headlineLink(lead) },
+    { part: 'excerpt', excerpts: [excerptOf(lead, span)], note: outletsOf(story, texts) },
   ];
 }
 
@@ -113,7 +167,7 @@ export function keyQuotesOf(stories: readonly Story[], texts: Texts, most: numbe
         part: 'excerpt',
         excerpts: [excerptOf(version, best)],
         speaker: quote.speakerName!,
-        note: joinClauses([[placeOf(version, best.start)], sourceAndDay(version)]),
+        note: sourceAndDay(version),
         more: {
           before: false,
           after: sentencesOfQuote(version, quote).some((s) => s.start > best.start),

@@ -24,7 +24,7 @@ const OF_TIME =
  */
 export function evidencePart(
   evidence: Evidence,
-  options: { number?: number; subject?: Subject | null } = {},
+  options: { number?: number; subject?: Subject | null; withSource?: boolean } = {},
 ): Part {
   const { version, quote, sentences, first, last } = evidence;
   const shown = sentences.slice(first, last + 1);
@@ -38,7 +38,7 @@ export function evidencePart(
     note: joinClauses([
       [placeOf(version, shown[0]?.start ?? quote.start)],
       all ? [] : [`${range} of ${sentences.length}`],
-      sourceAndDay(version),
+      options.withSource === false ? [] : sourceAndDay(version),
       explainAttribution(version, quote),
       pointsBack(evidence),
       reasonOf(evidence, options.subject ?? null),

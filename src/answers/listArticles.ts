@@ -1,11 +1,11 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { conceptsIn, type Subject, wholeMask } from '../lookups/subject.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Part } from './answer.ts';
+import type { Answer, Line, Part } from './answer.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countFound, formatDay } from './days.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineLink, joinClauses, undatedClause } from './quotePart.ts';
 
 /**
  * The articles that match a search, best first, each with the sentence that matches.
@@ -20,6 +20,7 @@ export function listArticles(
   subject: Subject,
   all: { readonly total: number; readonly isLowerBound: boolean },
   next: string | null,
+  order: 'best match first' | 'newest first' = 'best match first',
 ): Answer {
   const more = all.total - versions.length;
   const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more article')] : [];
@@ -28,26 +29,24 @@ export function listArticles(
     parts: [
       { part: 'title', line: [`${countFound(all, 'article')} for ${label}`] },
       ...versions.flatMap((version): Part[] => {
-        const { source, published } = version.article;
+        const { source, published, url } = version.article;
         const span = sentenceOn(version, subject) ?? leadSentence(version);
         return [
           {
             part: 'line',
-            line: [
-              ...headlineOf(version),
-              ' · ',
-              // The headline stands before it already: it need not stand in for the outlet.
-              ...(source ? sourceAndDay(version) : [published ? formatDay(published) : 'date not stated']),
-              '  ',
-              { code: `/brief article:${version.article.id}` },
-            ],
+            // The headline stands before it already: it need not stand in for the outlet.
+            line: joinClauses([
+              headlineLink(version),
+              [[source, published ? formatDay(published) : ''].filter(Boolean).join(', ')].filter(Boolean),
+              // Where there is no page to open, the command shows it.
+              url ? [] : [{ code: `/brief article:${version.article.id}` }],
+            ]),
           },
           ...(span
             ? [
                 {
                   part: 'excerpt' as const,
                   excerpts: [excerptOf(version, span)],
-                  note: [placeOf(version, span.start)],
                 },
               ]
             : []),
@@ -57,7 +56,8 @@ export function listArticles(
         part: 'context',
         line: joinClauses([
           leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          ['add words or days to narrow it'],
+          ...undatedClause(versions).map((clause): Line => [clause]),
+          [`${order}; add words or days to narrow it`],
         ]),
       },
     ],

@@ -3,10 +3,11 @@ import { evidenceIn } from '../lookups/evidence.ts';
 import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
+import { provenanceParts } from './answerSaid.ts';
 import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, numberOf } from './days.ts';
+import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
 import { evidencePart } from './evidence.ts';
-import { joinClauses, quotePart } from './quotePart.ts';
+import { joinClauses, onlyOne, quotePart } from './quotePart.ts';
 
 type ByKind<T> = Readonly<Record<QuoteKind, T>>;
 
@@ -48,6 +49,8 @@ export function listQuotes(list: QuoteList): Answer {
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const parts: Part[] = [{ part: 'title', line: [...list.what, `: ${describeTotals(totals, chosen)}`] }];
   let number = list.firstNumber;
+  const listed = KINDS.flatMap(([kind]) => chosen[kind].flatMap(({ article }) => byId.get(article.id) ?? []));
+  const withSource = listed.length < 2 || onlyOne(listed) === null;
   let cut = false;
   const keys: string[] = [];
   for (const [kind, heading] of KINDS) {
@@ -58,9 +61,9 @@ export function listQuotes(list: QuoteList): Answer {
       const quote = version?.reading.quotes[found.index];
       if (!version || !quote) continue;
       const evidence = subject && !full ? evidenceIn(version, quote, subject, true) : null;
-      if (evidence) parts.push(evidencePart(evidence, { number, subject }));
+      if (evidence) parts.push(evidencePart(evidence, { number, subject, withSource }));
       else {
-        const { cut: shortened, ...part } = quotePart(version, quote, { number, full, withSource: true });
+        const { cut: shortened, ...part } = quotePart(version, quote, { number, full, withSource });
         cut ||= shortened;
         parts.push(part);
       }
@@ -75,8 +78,7 @@ export function listQuotes(list: QuoteList): Answer {
       return further[kind] > 0 ? [`${more} more ${heading.split(',')[0]!.toLowerCase()}`] : [];
     }),
   ];
-  if (leftOut.length > 0)
-    parts.push({ part: 'context', line: joinClauses([[`not listed: ${leftOut.join(', ')}`]]) });
+  parts.push(...provenanceParts(listed, leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : []));
   const actions: Action[] = [
     ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: commands.full }] : []),
     ...(commands.next ? [{ action: 'ask' as const, label: 'Next', command: commands.next }] : []),
@@ -112,14 +114,9 @@ export function listSpeakers(people: readonly FoundPerson[]): Answer {
       },
       {
         part: 'table',
-        header: ['Speaker', 'Quoted', 'Partly', 'Reported', 'Articles'],
-        rows: shown.map((p) => [
-          [p.name],
-          [String(quotedOf(p))],
-          [String(p.quotes.mixed)],
-          [String(p.quotes.indirect)],
-          [String(p.articles)],
-        ]),
+        // Three columns: what a phone shows without wrapping words.
+        header: ['Speaker', 'Quotes', 'Articles'],
+        rows: shown.map((p) => [[p.name], [quotesInWords(p)], [withThousands(p.articles)]]),
       },
       {
         part: 'context',
@@ -134,6 +131,16 @@ export function listSpeakers(people: readonly FoundPerson[]): Answer {
       .slice(0, 3)
       .map((p) => ({ action: 'ask' as const, label: p.name, command: `quotes ${p.name}` })),
   });
+}
+
+/** "1,654, 93 reported": quotes, and what is partly quoted or reported where there is any. */
+function quotesInWords(person: FoundPerson): string {
+  const { mixed, indirect } = person.quotes;
+  return [
+    withThousands(quotedOf(person)),
+    ...(mixed > 0 ? [`${withThousands(mixed)} partly`] : []),
+    ...(indirect > 0 ? [`${withThousands(indirect)} reported`] : []),
+  ].join(', ');
 }
 
 /** Quotes in the person's own words: in marks, or under a speaker label. */

@@ -3,12 +3,11 @@ import type { Rung, Topic } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer, paragraphAt } from './composeAnswer.ts';
-import { type Counted, countFound, countOf } from './days.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { type Counted, countFound, countOf, withThousands } from './days.ts';
+import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const ROWS = 20;
 const PASSAGES = 6;
-const BARS = '▁▂▃▄▅▆▇█';
 
 /** The days that were asked for, '' for all time: as a sentence goes on with them, and as a command line takes them. */
 export interface AskedDays {
@@ -18,53 +17,56 @@ export interface AskedDays {
 const ALL_TIME: AskedDays = { during: '', label: '' };
 
 /**
- * The topics of the archive in a table: how many articles and quotes, the trend of the last weeks, and where and by
- * whom each is voiced in one article.
+ * The topics of the archive in a table of three columns: those with most articles this week first, with how that changed
+ * against the weeks before; in an archive without news, those with most articles of all time.
  *
- * @param latest the article whose passages are named, or null
- * @example listTopics(counts, reykjavik).parts[1].rows[0] // [['US-Russia relations'], ['¶2 quoted (Lavrov)'], ['1'], …]
+ * @param article whose topics are listed, with where and by whom each is voiced there; null for those of the archive
+ * @example listTopics(counts, null).parts[1].rows[0] // [['Iran'], ['17, 11 quotes'], ['4 (before 2.1)']]
  */
 export function listTopics(
   counts: readonly TopicCount[],
-  latest: StoredVersion | null,
+  article: StoredVersion | null,
   asked: AskedDays = ALL_TIME,
 ): Answer {
-  const inLatest = new Map((latest?.reading.topics ?? []).map((t) => [t.id, t]));
-  const ordered = inFamilies(counts, [...inLatest.keys()]);
+  const inArticle = new Map((article?.reading.topics ?? []).map((t) => [t.id, t]));
+  const listed = article ? counts.filter(({ id }) => inArticle.has(id)) : counts;
+  const isNews = listed.some((topic) => thisWeek(topic) > 0);
+  const ordered = inFamilies(listed, [...inArticle.keys()]);
   const shown = ordered.slice(0, ROWS);
   const leftOut = ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more topic')] : [];
+  const title: Line = article
+    ? [`${countOf(listed.length, 'topic')} in “`, ...headlineLink(article), '”']
+    : [`${countOf(counts.length, 'topic')}${asked.during || ' in the archive'}`];
   return composeAnswer({
     kind: 'topics',
     parts: [
-      { part: 'title', line: [`${countOf(counts.length, 'topic')}${asked.during || ' in the archive'}`] },
-      ...(latest
-        ? [
-            {
-              part: 'line' as const,
-              line: ['“In this article” is ', ...headlineOf(latest)],
-            },
-          ]
-        : []),
+      { part: 'title', line: title },
       {
         part: 'table',
-        header: ['Topic', ...(latest ? ['In this article'] : []), 'Articles', 'Quotes', 'Last 8 weeks'],
+        // Three columns: what a phone shows without wrapping words.
+        header: [
+          'Topic',
+          ...(article ? ['In this article'] : []),
+          'Articles',
+          ...(article ? [] : [isNews ? 'This week' : 'Quotes']),
+        ],
         rows: shown.map((topic): Line[] => [
           [topic.parent ? `· ${topic.label}` : topic.label],
-          ...(latest ? [[voicedIn(latest, inLatest.get(topic.id))]] : []),
-          [String(topic.articles)],
-          [String(topic.quotes)],
-          [trendOf(topic.weeks.map((w) => w.articles))],
+          ...(article ? [[voicedIn(article, inArticle.get(topic.id))]] : []),
+          [withThousands(topic.articles)],
+          ...(article ? [] : [[isNews ? changeOf(topic) : withThousands(topic.quotes)]]),
         ]),
       },
       {
         part: 'context',
         line: joinClauses([
+          isNews && !article ? ['in brackets: a week on average in the seven weeks before'] : [],
           leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
           ['type ', { code: '/brief topics <topic>' }, ' for the passages'],
         ]),
       },
     ],
-    versions: latest ? [latest] : [],
+    versions: article ? [article] : [],
     leftOut,
     actions: shown.slice(0, 3).map((t) => ({
       action: 'ask' as const,
@@ -74,11 +76,26 @@ export function listTopics(
   });
 }
 
-/** Topics of the article at hand first, in its order, then by number of articles; each followed by its parts. */
+const thisWeek = ({ weeks }: TopicCount): number => weeks.at(-1)?.articles ?? 0;
+
+/** "4 (2.1)": this week's articles, and those of a week on average before. */
+function changeOf(topic: TopicCount): string {
+  const before = topic.weeks.slice(0, -1);
+  const now = thisWeek(topic);
+  const mean = before.reduce((sum, { articles }) => sum + articles, 0) / Math.max(1, before.length);
+  if (now === 0 && mean === 0) return '–';
+  return `${withThousands(now)} (${mean < 10 ? mean.toFixed(1).replace(/\.0$/, '') : withThousands(Math.round(mean))})`;
+}
+
+/** Of an article in its order; else by this week, then by all articles; each followed by its parts. */
 function inFamilies(counts: readonly TopicCount[], first: readonly string[]): TopicCount[] {
   const rank = (t: TopicCount) => (first.includes(t.id) ? first.indexOf(t.id) : first.length);
   const sorted = [...counts].sort(
-    (a, b) => rank(a) - rank(b) || b.articles - a.articles || a.label.localeCompare(b.label, 'en'),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      thisWeek(b) - thisWeek(a) ||
+      b.articles - a.articles ||
+      a.label.localeCompare(b.label, 'en'),
   );
   const ids = new Set(counts.map((t) => t.id));
   return sorted
@@ -160,11 +177,4 @@ function rungInWords(rung: Rung, speaker: string | null): string {
     none: 'not voiced',
   };
   return words[rung];
-}
-
-/** A row of bars, one a week, with this week's figure for whoever cannot see them. */
-function trendOf(weeks: readonly number[]): string {
-  const most = Math.max(...weeks, 0);
-  if (most === 0) return '–';
-  return `${weeks.map((n) => BARS[Math.min(7, Math.round((n / most) * 7))]).join('')} ${weeks.at(-1)}`;
 }

@@ -51,17 +51,38 @@ export function placeOf(version: StoredVersion, offset: number): string {
 }
 
 /**
- * Outlet and date of an article as far as it states them: "US Department of State, 19 May 2021". The headline stands
- * in for an outlet that is not known.
+ * Outlet and date of an article as far as it states them, as a link to it: "US Department of State, 19 May 2021". The
+ * headline stands in for an outlet that is not known.
  */
 export function sourceAndDay(version: StoredVersion): Line {
   return outletAndDay(version.article, headlineOf(version));
 }
 
 /** The same of an article whose headline is at hand. */
-export function outletAndDay({ source, published }: ArticleDetails, headline: Line): Line {
-  const day = published ? formatDay(published) : 'date not stated';
-  return source ? [`${source}, ${day}`] : ['“', ...headline, `”, ${day}`];
+export function outletAndDay({ source, url, published }: ArticleDetails, headline: Line): Line {
+  const day = published ? `, ${formatDay(published)}` : '';
+  if (!source) return ['“', ...headline, `”${day}`];
+  return [url ? { link: url, label: `${source}${day}` } : `${source}${day}`];
+}
+
+/**
+ * Which of some texts state no date, said once under all of them: "no date stated in 2 of the texts"; nothing where each does.
+ */
+export function undatedClause(versions: readonly StoredVersion[]): string[] {
+  const texts = new Map(versions.map((version) => [version.article.id, version.article.published]));
+  const undated = [...texts.values()].filter((published) => published === null).length;
+  if (undated === 0) return [];
+  return [
+    texts.size === 1
+      ? 'date not stated'
+      : `date not stated in ${countOf(undated, 'of these texts', 'of these texts')}`,
+  ];
+}
+
+/** The one article that all of some texts are; null where they are several. */
+export function onlyOne(versions: readonly StoredVersion[]): StoredVersion | null {
+  const [first, ...others] = versions;
+  return first && others.every(({ article }) => article.id === first.article.id) ? first : null;
 }
 
 /** What a headline begins with while nobody may print the text; it is printed, so it may be. */

@@ -49,13 +49,15 @@ export function allOf({ articles, copies }: Story): FoundArticle[] {
   return [...articles, ...copies];
 }
 
+const dayOf = ({ published }: { readonly published: string | null }): string => published?.slice(0, 10) ?? '';
+
 /** The text that leads a story; undefined where it was not fetched, or is not to be seen any more. */
 export function leadOf({ articles: [lead] }: Story, texts: Texts): StoredVersion | undefined {
   return texts.get(lead.details.id);
 }
 
 /**
- * The outlets of a story, each once: "(Pravda.ru, 19 May 2021; US Department of State, 19 May 2021; also in TASS)".
+ * The outlets of a story, each once: "(Pravda.ru, US Department of State, 19 May 2021; also in TASS)".
  */
 export function outletsOf({ articles, copies }: Story, texts: Texts): Line {
   const named = new Map(
@@ -73,7 +75,14 @@ export function outletsOf({ articles, copies }: Story, texts: Texts): Line {
     ...shown.flatMap((article, i): Line => {
       const text = texts.get(article.id);
       const headline = text ? headlineOf(text) : [titleOf(article)];
-      return [...(i > 0 ? ['; '] : []), ...outletAndDay(article, headline)];
+      const next = shown[i + 1];
+      // Outlets of one day side by side have it once.
+      const isSameDay = next?.source && article.source && dayOf(next) === dayOf(article);
+      const named = isSameDay ? { ...article, published: null } : article;
+      return [
+        ...(i > 0 ? [dayOf(shown[i - 1]!) === dayOf(article) ? ', ' : '; '] : []),
+        ...outletAndDay(named, headline),
+      ];
     }),
     ...(more > 0 ? [` and ${more} more`] : []),
     ...(also.length > 0

@@ -18,6 +18,8 @@ const NAME_WEIGHT = 1.3;
 const SAME_STORY = 0.05;
 /** Average likeness of two groups from which on they are one event. */
 const SAME_EVENT = 0.1;
+/** A country's name and another word in common are no event in common. */
+const FEWEST_SHARED = 3;
 /** As if so many articles had been seen with no word in common: few articles tell little about how rare a word is. */
 const PRIOR = 8;
 /** Articles further apart than this are on different events, unless they were put into one story. */
@@ -55,7 +57,8 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
   function likeness(i: number, j: number, one: EventArticle, other: EventArticle): number {
     const together = one.story !== null && one.story === other.story;
     if (one.language !== other.language || (!together && Math.abs(one.at - other.at) > SPAN)) return 0;
-    return cosine(vectors[i]!, vectors[j]!) + (together ? SAME_STORY : 0);
+    const close = cosine(vectors[i]!, vectors[j]!);
+    return close > 0 && together ? close + SAME_STORY : close;
   }
   for (;;) {
     let most = SAME_EVENT;
@@ -127,9 +130,16 @@ function count(text: string, weight: number, terms: Map<string, number>): void {
 
 const stem = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
 
+/** The cosine of two vectors; 0 where they have too few words in common, however rare those are. */
 function cosine(one: Vector, other: Vector): number {
   const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
-  return sum;
+  let shared = 0;
+  for (const [term, weight] of small) {
+    const theirs = large.get(term);
+    if (theirs === undefined) continue;
+    shared += 1;
+    sum += weight * theirs;
+  }
+  return shared < FEWEST_SHARED ? 0 : sum;
 }

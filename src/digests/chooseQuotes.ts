@@ -1,3 +1,4 @@
+import type { RankedStory } from '../answers/rankStories.ts';
 import type { Texts } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
@@ -5,7 +6,6 @@ import { rungOf } from '../reading/rungOf.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
-import type { DigestStory } from './digestStory.ts';
 
 /** A quote that can stand alone, with who said it. */
 export interface ChosenQuote {
@@ -39,7 +39,7 @@ const LEANS = /^["“‘]?(?:he|she|they|such|also|therefore|then|because|or)\b/
  *
  * @example chooseQuotes(stories, texts, 5).map(({ quote }) => quote.speakerName) // ['Marek Oldan', …]
  */
-export function chooseQuotes(stories: readonly DigestStory[], texts: Texts, most: number): ChosenQuote[] {
+export function chooseQuotes(stories: readonly RankedStory[], texts: Texts, most: number): ChosenQuote[] {
   const hard = stories.filter(({ isSoft }) => !isSoft);
   const weighty = hard.filter(({ weight }) => weight >= CONSEQUENCE);
   const ranked = (weighty.length >= FEWEST_STORIES ? weighty : hard)
@@ -67,7 +67,7 @@ const foldedWords = ({ version, spans }: ChosenQuote): string =>
   foldWords(spans.map(({ start, end }) => version.text.slice(start, end)).join(' '));
 
 /** The quotes of a story that can stand alone, best first. */
-function quotesOf(story: DigestStory, texts: Texts): ChosenQuote[] {
+function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
   const found: { chosen: ChosenQuote; worth: number }[] = [];
   for (const { details } of story.articles) {
     const version = texts.get(details.id);

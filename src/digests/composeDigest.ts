@@ -1,7 +1,9 @@
 import type { Action, Answer, Line, Part } from '../answers/answer.ts';
 import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
 import { type Counted, countFound, countOf } from '../answers/days.ts';
+import { newsSentence } from '../answers/newsSentence.ts';
 import { joinClauses } from '../answers/quotePart.ts';
+import type { RankedStory } from '../answers/rankStories.ts';
 import { allOf, type Texts } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import type { Span } from '../text/article.ts';
@@ -17,16 +19,14 @@ import {
   storyLine,
   topParts,
 } from './digestParts.ts';
-import type { DigestStory } from './digestStory.ts';
 import { dayOf } from './formatInstant.ts';
-import { newsSentence } from './newsSentence.ts';
 
 /** What a digest is made of: all is fetched before, so that composing is pure. */
 export interface DigestMaterial {
   /** Which subscription it belongs to; null of one that is only shown. */
   readonly subscription: string | null;
   /** The stories of the period that the channel has not had, in the order in which they are told. */
-  readonly stories: readonly DigestStory[];
+  readonly stories: readonly RankedStory[];
   /** How many of them go on from a story that it has had. */
   readonly goingOn: number;
   /** Texts of as many of them as are shown. */
@@ -79,10 +79,10 @@ const TOP_LENGTH = 600;
 
 /** What a digest shows of its material: chosen first, so that nothing is shown twice. */
 interface Choice {
-  readonly top: DigestStory | undefined;
-  readonly lines: readonly DigestStory[];
-  readonly also: readonly DigestStory[];
-  readonly soft: readonly DigestStory[];
+  readonly top: RankedStory | undefined;
+  readonly lines: readonly RankedStory[];
+  readonly also: readonly RankedStory[];
+  readonly soft: readonly RankedStory[];
   readonly unlisted: number;
   readonly said: readonly ChosenQuote[];
   readonly ahead: readonly DateAhead[];
@@ -168,7 +168,7 @@ function choose(material: DigestMaterial): Choice {
 }
 
 /** Stories with the others of their field, fields in the order of their first. */
-function byField(stories: readonly DigestStory[]): DigestStory[] {
+function byField(stories: readonly RankedStory[]): RankedStory[] {
   return [...Map.groupBy(stories, ({ field }) => field).values()].flat();
 }
 
@@ -202,7 +202,7 @@ function sections(material: DigestMaterial, choice: Choice): Part[] {
   const { top, lines, also, soft, said, ahead, topSpans } = choice;
   const lead = top && texts.get(top.articles[0].details.id);
   const quoted = top ? quotedLine(top, texts, material.sideName) : [];
-  const spanOf = (story: DigestStory) => {
+  const spanOf = (story: RankedStory) => {
     const version = texts.get(story.articles[0].details.id);
     return version ? newsSentence(version) : null;
   };
@@ -265,7 +265,7 @@ function contents({ stories, goingOn, changes }: DigestMaterial, choice: Choice)
   ];
 }
 
-function actionsOf({ subscription }: DigestMaterial, top: DigestStory | undefined): Action[] {
+function actionsOf({ subscription }: DigestMaterial, top: RankedStory | undefined): Action[] {
   return [
     ...(top
       ? ([

@@ -1,8 +1,8 @@
+import type { RankedStory } from '../answers/rankStories.ts';
 import type { Texts } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import { type AnnouncedDate, announcedDates } from '../reading/dates/announcedDates.ts';
 import { foldWords } from '../text/foldText.ts';
-import type { DigestStory } from './digestStory.ts';
 
 /** Something that a text of a digest announces for a day. */
 export interface DateAhead {
@@ -29,7 +29,7 @@ const FIRST_PERSON = /\b(?:I|we|my|our)\b/;
  * @example datesAhead(stories, texts, { today: '2026-03-09', … })[0].date.from // '2026-03-10'
  */
 export function datesAhead(
-  stories: readonly DigestStory[],
+  stories: readonly RankedStory[],
   texts: Texts,
   order: {
     readonly today: string;

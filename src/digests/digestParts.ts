@@ -1,5 +1,6 @@
 import type { Line, Part, Run } from '../answers/answer.ts';
 import { headlineLink, joinClauses, titleOf } from '../answers/quotePart.ts';
+import type { RankedStory } from '../answers/rankStories.ts';
 import { allOf, type Texts } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
@@ -7,7 +8,6 @@ import { excerptOf } from '../text/excerpt.ts';
 import type { ChosenQuote } from './chooseQuotes.ts';
 import type { DateAhead } from './datesAhead.ts';
 import type { DigestChange } from './digestChanges.ts';
-import type { DigestStory } from './digestStory.ts';
 import { formatDayShort, formatWhen } from './formatInstant.ts';
 
 /** When and where a digest is read: its dates are told from there. */
@@ -22,7 +22,7 @@ const NAMED = 4;
 
 /** The leading story: its headline, what it says, who carries it and who is quoted. */
 export function topParts(
-  story: DigestStory,
+  story: RankedStory,
   lead: StoredVersion,
   spans: readonly Span[],
   quoted: Line,
@@ -50,7 +50,7 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 }
 
 /** A story in a line: its headline, the sentence that carries it, its outlets. */
-export function storyLine(story: DigestStory, texts: Texts, span: Span | null): Line {
+export function storyLine(story: RankedStory, texts: Texts, span: Span | null): Line {
   const lead = texts.get(story.articles[0].details.id);
   return [
     ...headlineOfStory(story, lead),
@@ -61,18 +61,18 @@ export function storyLine(story: DigestStory, texts: Texts, span: Span | null): 
 }
 
 /** A story by its headline. */
-export function headlineLine(story: DigestStory, texts: Texts): Line {
+export function headlineLine(story: RankedStory, texts: Texts): Line {
   return [...headlineOfStory(story, texts.get(story.articles[0].details.id)), ' ', outletsInShort(story)];
 }
 
-function headlineOfStory(story: DigestStory, lead: StoredVersion | undefined): Line {
+function headlineOfStory(story: RankedStory, lead: StoredVersion | undefined): Line {
   const { details } = story.articles[0];
   if (lead) return headlineLink(lead);
   return details.url ? [{ link: details.url, label: titleOf(details) }] : [titleOf(details)];
 }
 
 /** "Meridian Wire yesterday 18:00, Osk Gazette 05:00; also in Harbour Times, Capital Standard" */
-function outletsWithTimes({ articles, copies }: DigestStory, reader: Reader): string {
+function outletsWithTimes({ articles, copies }: RankedStory, reader: Reader): string {
   const named = new Map(articles.map(({ details }) => [nameOf(details), details]));
   const shown = [...named].slice(0, OUTLETS_WITH_TIMES);
   const times = shown.map(([name, { published }]) => `${name} ${formatWhen(published, reader)}`);
@@ -86,7 +86,7 @@ function outletsWithTimes({ articles, copies }: DigestStory, reader: Reader): st
 }
 
 /** "(Meridian Wire, Osk Gazette and 3 more)" */
-export function outletsInShort(story: DigestStory): string {
+export function outletsInShort(story: RankedStory): string {
   const names = [...new Set(allOf(story).map(({ details }) => nameOf(details)))];
   const more = names.length - OUTLETS_OF_A_LINE;
   return `(${names.slice(0, OUTLETS_OF_A_LINE).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
@@ -96,7 +96,7 @@ const nameOf = ({ source, url, id }: ArticleDetails): string =>
   source ?? (url ? URL.parse(url)?.hostname.replace(/^www\./, '') : undefined) ?? id;
 
 /** Who is quoted in a story, by side where that is known: "quoted: Marek Oldan (President), Hedda Lund-Varo". */
-export function quotedLine(story: DigestStory, texts: Texts, sideName: (side: string) => string): Line {
+export function quotedLine(story: RankedStory, texts: Texts, sideName: (side: string) => string): Line {
   const people = new Map<string, { office: string | null; side: string | null }>();
   for (const { details } of story.articles) {
     const reading = texts.get(details.id)?.reading;

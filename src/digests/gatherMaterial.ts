@@ -1,3 +1,4 @@
+import { comparedOf, rankStories } from '../answers/rankStories.ts';
 import { sideName } from '../answers/sides.ts';
 import { allOf } from '../answers/storiesOf.ts';
 import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
@@ -6,7 +7,6 @@ import { relationsLabel } from '../reading/topics/findRelations.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { DigestMaterial } from './composeDigest.ts';
 import { sortRevised } from './digestChanges.ts';
-import { comparedOf, storiesOfDigest } from './digestStory.ts';
 import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
 import { newArticles } from './newArticles.ts';
@@ -70,7 +70,7 @@ export async function gatherMaterial(order: {
   const news = [...known.fresh, ...fresh];
   const texts = await textsOfArticles(comparedOf(news, places), archive);
   const went = new Set(known.sent.map(({ details }) => places.get(details.id)?.story));
-  const stories = storiesOfDigest(news, places, texts);
+  const stories = rankStories(news, places, texts);
   const changed = await archive.findRevisions({ since: since.toISOString(), ofQuotes: true, limit: 500 });
   const held = await archive.embargoed();
   const late = now.getTime() - scheduledFor.getTime() > 10 * 60_000;

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { KnownBlock, WebClient } from '@slack/web-api';
+import { statesDay } from '../../commands/asked/period.ts';
 import type { Desk } from '../../commands/command.ts';
 import { visibleTo } from '../../commands/words/access.ts';
 import { exampleQuestions } from '../../commands/words/examples.ts';
@@ -10,17 +11,18 @@ import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { sourcesInShort } from '../answers/listSources.ts';
-import { storiesOf } from '../answers/storiesOf.ts';
+import { comparedOf, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
-import { textsOf } from '../digests/textsOf.ts';
+import { textsOfArticles } from '../digests/textsOf.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
 import { troubleOf } from './troubleOf.ts';
 
-const LATEST = 12;
+const DAY = 86_400_000;
+const LATEST = 40;
 const STORIES = 3;
 const DIGESTS = 12;
 /** Pauses after each failed attempt to publish; in the end the person opens Home again. */
@@ -94,17 +96,27 @@ async function latestStories(
   zone: () => Promise<string>,
   most: number,
 ): Promise<Answer> {
-  const { found, total } = await archive.findArticles({ order: 'newest', limit: LATEST });
-  const stories = storiesOf(found, await placesOf(found, archive))
-    .sort((a, b) => found.indexOf(a.articles[0]) - found.indexOf(b.articles[0]))
-    .slice(0, most);
-  const texts = await textsOf(stories, archive);
+  const { total } = await archive.findArticles({ limit: 1 });
+  // A text without a date is of no day: what is dated last comes first.
+  const at = (instant: number) => new Date(instant).toISOString();
+  const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
+  const today = (await archive.findArticles({ ...days, order: 'newest', limit: LATEST })).found;
+  const dated = today.filter(({ details }) => statesDay(details));
+  const found =
+    dated.length > 0
+      ? dated
+      : (await archive.findArticles({ until: days.until, order: 'newest', limit: LATEST })).found
+          .toSorted((a, b) => Number(statesDay(b.details)) - Number(statesDay(a.details)))
+          .slice(0, most);
+  const places = await placesOf(found, archive);
+  const texts = await textsOfArticles(comparedOf(found, places), archive);
+  const stories = rankStories(found, places, texts).slice(0, most);
   const parts: Part[] = stories.flatMap((story) => storyPart(story, texts));
   const held = await archive.embargoed();
   const answer = composeAnswer({
     kind: 'day-brief',
     parts: [
-      { part: 'title', line: ['Latest stories'] },
+      { part: 'title', line: [dated.length > 0 ? 'Stories of the last 24 hours' : 'Latest stories'] },
       ...(parts.length > 0 ? parts : [{ part: 'line' as const, line: nothingShown(found.length) }]),
       { part: 'context', line: [`${countOf(total, 'article')} stored`] },
     ],

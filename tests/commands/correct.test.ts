@@ -22,7 +22,7 @@ describe('a speaker set right', () => {
     await desk.ask(`correct ${SECOND} Antony Blinken`, { workspace: 'T2' });
     expect(await desk.text('ask what did Blinken say?')).toContain('Not quoted.');
     await desk.ask(`correct ${SECOND} Antony Blinken`, { place: 'terminal' });
-    expect(await desk.text('ask what did Blinken say?')).toContain('Quoted, once.');
+    expect(await desk.text('ask what did Blinken say?')).toContain('Quoted, once:');
   });
 
   it('may be somebody whom no article names, or nobody', async () => {

@@ -57,6 +57,6 @@ it('a search tells the day of an article whose outlet is not known', async () =>
     article('two', 'Wheat is sold in Lunde.'),
   ]);
   const text = await desk.text('wheat in Lunde');
-  expect(text).toContain(' · 20 November 2026  /brief article:one');
-  expect(text).toContain(' · date not stated  /brief article:two');
+  expect(text).toContain(' · 20 November 2026 · /brief article:one');
+  expect(text).toContain('date not stated in 1 of these texts');
 });

@@ -16,18 +16,15 @@ describe('/brief of the one stored article', () => {
       [
         "Russian FM Sergei Lavrov sees glimmer of hope in Anthony Blinken's eyes",
         '▏Russian Foreign Minister Sergei Lavrov said that he had a constructive conversation with US Secretary of State Anthony Blinken, which took place in Reykjavik on May 19.',
-        '⟶ ¶1',
         '▏According to him, there are many "obstructions" in the relations between Russia and the United States, and it is not easy to "clean them up".',
-        '⟶ ¶3',
         '▏Lavrov and Blinken also agreed to make US-Russian joint actions on regional conflicts, where the interests of Russia and the United States coincide, more effective.',
-        '⟶ ¶6',
         '',
         'Key quote',
         '▏We will prepare proposals for our presidents on these issues, as well as on the development of a dialogue on strategic stability. … — Sergei Lavrov',
-        '⟶ ¶5 · 1 of 11 sentences',
+        '⟶ 1 of 11 sentences',
         "Topics  US-Russia relations · diplomatic presence · strategic stability · regional conflicts (Afghanistan, Iran's nuclear programme, Korean Peninsula)",
         'Account  Russia 4 quotes, 186 words; United States 0. Only the Russian side is quoted.',
-        "⟶ every line is the article's own wording · year and outlet not stated · headline words not in the text: glimmer, eyes · Supplied with the project's specification as its sample article",
+        "⟶ every line is the article's own wording, from ¶1, ¶3, ¶5, ¶6 · year and outlet not stated · headline words not in the text: glimmer, eyes · Supplied with the project's specification as its sample article",
       ].join('\n'),
     );
   });
@@ -75,10 +72,18 @@ describe('/brief quotes Lavrov', () => {
 describe('questions', () => {
   it.each([
     // What is asked, the rung it reaches, and the first line of the answer.
-    ['what did Lavrov say about strategic stability?', 'quoted', 'Quoted, once.'],
-    ['what has Lavrov said on strategic stability', 'quoted', 'Quoted, once.'],
-    ['Lavrov on strategic stability', 'quoted', 'Quoted, once.'],
-    ['what did Lavrov say?', 'quoted', 'Quoted, 4 times.'],
+    [
+      'what did Lavrov say about strategic stability?',
+      'quoted',
+      'Quoted, once: Sergei Lavrov on strategic stability.',
+    ],
+    [
+      'what has Lavrov said on strategic stability',
+      'quoted',
+      'Quoted, once: Sergei Lavrov on strategic stability.',
+    ],
+    ['Lavrov on strategic stability', 'quoted', 'Quoted, once: Sergei Lavrov on strategic stability.'],
+    ['what did Lavrov say?', 'quoted', 'Quoted, 4 times: Sergei Lavrov.'],
     [
       'what did Lavrov say about Afghanistan?',
       'mentioned',

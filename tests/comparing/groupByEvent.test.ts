@@ -58,6 +58,20 @@ describe('the articles of a day, by event', () => {
     expect(groupByEvent([report, { ...report, at: 72 * HOUR }, ...others])).toEqual(alone);
   });
 
+  it('are not one event for a country or a town that both name', () => {
+    const freeze = of(
+      'Norland freezes assets of two Corvian banks',
+      'Norland froze the assets of two Corvian shipping banks on Monday.',
+    );
+    const match = of('Norland win final', 'Norland beat Berovia in the handball final after extra time.');
+    const flood = of(
+      'Flood kills eleven in Berovia',
+      'Eleven people were killed when the river Sarn flooded.',
+    );
+    const vote = of('Berovia to vote', 'Parliament in Berovia will be elected on 6 December.');
+    expect(groupByEvent([freeze, match, flood, vote])).toEqual([[0], [1], [2], [3]]);
+  });
+
   it('are none where there are none', () => {
     expect(groupByEvent([])).toEqual([]);
   });

@@ -1,7 +1,7 @@
+import { rankStories } from '../../src/answers/rankStories.ts';
 import type { StoryAssignments } from '../../src/answers/storiesOf.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
 import type { DigestMaterial } from '../../src/digests/composeDigest.ts';
-import { storiesOfDigest } from '../../src/digests/digestStory.ts';
 import { newArticles } from '../../src/digests/newArticles.ts';
 import { listed, textsBy } from '../answers/listed.ts';
 
@@ -19,7 +19,7 @@ export function digestMaterial(
   const known = newArticles(versions.map(listed), NO_PLACES, sent);
   return {
     subscription: null,
-    stories: storiesOfDigest(known.fresh, NO_PLACES, texts),
+    stories: rankStories(known.fresh, NO_PLACES, texts),
     goingOn: 0,
     texts,
     changes: [],

@@ -89,7 +89,7 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
   it('answers a mention in its thread, and a follow-up there', async () => {
     await type('@Brief what did Lavrov say about strategic stability?');
     const thread = page.getByRole('complementary', { name: /Thread/ });
-    await thread.getByText('Quoted, once.').waitFor();
+    await thread.getByText('Quoted, once:').waitFor();
     if (process.env.BRIEF_SCREENSHOT) await page.screenshot({ path: process.env.BRIEF_SCREENSHOT });
     const reply = thread.getByRole('combobox');
     await reply.fill('@Brief and on Afghanistan?');

@@ -36,7 +36,7 @@ describe('an answer outlives a hiccup of Slack', () => {
   it.each(hiccups)('of a mention: %s, three times', async (_name, fault) => {
     slack.fail('chat.postMessage', fault, { times: 3 });
     const asked = await slack.mention('what did Lavrov say about strategic stability?');
-    const answer = await slack.waitForMessage({ thread: asked.ts, text: 'Quoted, once.' });
+    const answer = await slack.waitForMessage({ thread: asked.ts, text: 'Quoted, once:' });
     expect(answer.channel).toBe(asked.channel);
     if (fault.fault === 'rate-limited') expect(waits.filter((ms) => ms >= 20_000).length).toBeGreaterThan(1);
   });
@@ -165,7 +165,7 @@ describe('a question', () => {
     expect(await slack.sweep()).toBe(0);
     slack.setNow('2026-11-24T10:01:00Z');
     expect(await slack.sweep()).toBe(1);
-    await slack.waitForMessage({ channel: 'world-desk', thread: null, text: 'Quoted, once.' });
+    await slack.waitForMessage({ channel: 'world-desk', thread: null, text: 'Quoted, once:' });
     expect(await slack.sweep()).toBe(0);
   });
 
@@ -174,7 +174,7 @@ describe('a question', () => {
     const broken = () => Promise.reject(new Error('disk full'));
     Object.assign(slack.archive, { outbox: { add: broken, claim: broken, settle: broken } });
     const asked = await slack.mention('what did Lavrov say about strategic stability?');
-    await slack.waitForMessage({ thread: asked.ts, text: 'Quoted, once.' });
+    await slack.waitForMessage({ thread: asked.ts, text: 'Quoted, once:' });
     Object.assign(slack.archive, { outbox });
   });
 

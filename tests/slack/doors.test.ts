@@ -55,7 +55,7 @@ it.each([
   ['thread_broadcast', '1795000000.002'],
 ])('a direct message that comes as %s is answered', async (subtype, ts) => {
   await slack.directMessage('hello', { person: 'james' });
-  const quoted = () => slack.messages('D0JAMES0002').filter((m) => m.text.includes('Quoted, once.')).length;
+  const quoted = () => slack.messages('D0JAMES0002').filter((m) => m.text.includes('Quoted, once:')).length;
   const before = quoted();
   expect(await event(subtype, 'what did Lavrov say about strategic stability?', ts)).toBe(200);
   await expect.poll(quoted).toBeGreaterThan(before);

@@ -38,7 +38,7 @@ it('App Home fits into a view however much there is, and says what it does not s
   const words = JSON.stringify(blocks);
   expect(words).toMatch(/not listed: \d+ more digests/);
   expect(words).toContain('30 digests');
-  expect(words).toMatch(/Latest stories/);
+  expect(words).toMatch(/Stories of the last 24 hours/);
   // The last section is there whole.
   expect(words).toContain('/brief help');
   await slack.end();

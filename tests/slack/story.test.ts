@@ -60,7 +60,7 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
 
   it('a mention is answered in its thread, and a follow-up there needs no name', async () => {
     const question = await slack.mention('what did Lavrov say about strategic stability?');
-    const answer = await slack.waitForMessage({ thread: question.ts, text: 'Quoted, once.' });
+    const answer = await slack.waitForMessage({ thread: question.ts, text: 'Quoted, once:' });
     expect(answer.onlyFor).toBeNull();
     await slack.mention('and on Afghanistan?', { thread: question.ts });
     const second = await slack.waitForMessage({ thread: question.ts, text: 'Not quoted.' });
@@ -83,7 +83,7 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
 
   it('a direct message is answered in the direct message', async () => {
     const question = await slack.directMessage('what did Lavrov say about strategic stability?');
-    const answer = await slack.waitForMessage({ channel: question.channel, text: 'Quoted, once.' });
+    const answer = await slack.waitForMessage({ channel: question.channel, text: 'Quoted, once:' });
     expect(answer.thread).toBeNull();
   });
 

@@ -12,7 +12,7 @@ it('an article that is taken down is gone, its readers are told where they read 
   const terminal = openTerminal();
   const env = { BRIEF_ARCHIVE: place };
   const asked = await slack.mention('what did Lavrov say about strategic stability?');
-  await slack.waitForMessage({ thread: asked.ts, text: 'Quoted, once.' });
+  await slack.waitForMessage({ thread: asked.ts, text: 'Quoted, once:' });
   await expect.poll(() => slack.logged.some(({ event }) => event === 'answered')).toBe(true);
   const { id } = (await slack.archive.findArticles({})).found[0]!.details;
   const cites = () => slack.archive.sent.citing([`${id}@1`], '2026-01-01T00:00:00Z');

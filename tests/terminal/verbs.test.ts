@@ -204,7 +204,7 @@ describe('ingest and the questions after it', () => {
     const ask = async (question: string) => JSON.parse((await brief(['ask', question, '--json'])).out);
     const stability = await ask('what did Lavrov say about strategic stability?');
     expect(stability).toMatchObject({ kind: 'ask', rung: 'quoted' });
-    expect(stability.text.split('\n')[0]).toBe('Quoted, once.');
+    expect(stability.text.split('\n')[0]).toBe('Quoted, once: Sergei Lavrov on strategic stability.');
     expect((await ask('what did Lavrov say about Afghanistan?')).rung).not.toBe('quoted');
     expect((await ask('what did Blinken say?')).text).toContain('never quoted');
   });

@@ -1,10 +1,10 @@
-import type { Story, StoryAssignments, Texts } from '../answers/storiesOf.ts';
 import type { FoundArticle, StoredVersion } from '../archive/port.ts';
 import { type Consequence, type NewsField, weighConsequence } from '../comparing/consequence.ts';
 import { groupByEvent } from '../comparing/groupByEvent.ts';
+import type { Story, StoryAssignments, Texts } from './storiesOf.ts';
 
-/** A story as a digest orders it. */
-export interface DigestStory extends Story {
+/** A story as it is ordered in digests and in the brief of a day. */
+export interface RankedStory extends Story {
   readonly field: NewsField;
   /** Sport, show business, royalty: last, and marked. */
   readonly isSoft: boolean;
@@ -34,18 +34,18 @@ export function comparedOf(found: readonly FoundArticle[], places: StoryAssignme
 }
 
 /**
- * The stories of a digest, those with most consequence first, soft ones last. All articles are looked at together, so that
+ * Articles by the event they tell of: the stories with most consequence first, soft ones last. All articles are looked at together, so that
  * a report and the reactions to it come into one story whatever came first; each story is led by the text that says what
  * happened. How many outlets carry a story counts little.
  *
  * @param texts of the articles that are compared; the others stay in the story that the archive put them into, and come last
- * @example storiesOfDigest(found, places, texts)[0].field // 'Treaties and weapons'
+ * @example rankStories(found, places, texts)[0].field // 'Treaties and weapons'
  */
-export function storiesOfDigest(
+export function rankStories(
   found: readonly FoundArticle[],
   places: StoryAssignments,
   texts: Texts,
-): DigestStory[] {
+): RankedStory[] {
   const units = unitsOf(found, places);
   const [compared, others] = [
     units.filter(({ article }) => texts.has(article.details.id)),
@@ -77,7 +77,7 @@ function unitsOf(found: readonly FoundArticle[], places: StoryAssignments): Unit
     .map(({ unit }) => unit);
 }
 
-function storyOf(units: readonly Unit[], texts: Texts): DigestStory {
+function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   const weighed = units
     .map((unit) => ({ unit, ...weigh(unit, texts.get(unit.article.details.id)) }))
     .sort((a, b) => b.lead - a.lead || published(a.unit).localeCompare(published(b.unit)));

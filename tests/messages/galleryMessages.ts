@@ -1,0 +1,208 @@
+import type { Answer } from '../../src/answers/answer.ts';
+import { cannotPost, gaveUp, interruptedPost, tryingNow } from '../../src/answers/digestNotices.ts';
+import { mayNotAdd } from '../../src/answers/refusals.ts';
+import { cannotPostThere, notYours } from '../../src/answers/subscriptionAnswers.ts';
+import { takenDown } from '../../src/answers/takenDown.ts';
+import type { Subscription } from '../../src/archive/port.ts';
+import { composeDigest } from '../../src/digests/composeDigest.ts';
+import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
+import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
+import { article, DATA, lexicon, openDesk, type TestDesk } from '../desk.ts';
+import { NEWS, UNCORRECTED } from './news.ts';
+
+/** A message of Brief as somebody comes to see it. */
+export interface GalleryMessage {
+  readonly group: string;
+  /** What was typed, or what made Brief speak. */
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+/** What is typed over the sample archive and a day of invented news: every kind of answer, long, short, none, many, hostile. */
+const TYPED: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'Briefs',
+    ['', 'today', 'november 2026', 'article:treaty', 'article:lavrov-blinken-reykjavik', 'yesterday'],
+  ],
+  ['Searches', ['treaty', '"grain deliveries"', 'nuclear', 'zyzzyva']],
+  [
+    'Quotes',
+    [
+      'quotes',
+      'quotes Lavrov',
+      'quotes Lavrov about strategic stability',
+      'quotes Oster',
+      'quotes article:treaty',
+    ],
+  ],
+  [
+    'Questions',
+    [
+      'ask what did Lavrov say about strategic stability?',
+      'ask what did Oster say?',
+      'ask what did Lavrov say about Afghanistan?',
+      'ask what did Lavrov say about penguins?',
+      'ask what did Blinken say?',
+      'ask who spoke about Iran?',
+      'ask who is Lavrov?',
+      'ask when did Lavrov meet Blinken?',
+      'ask did anyone say "special responsibility"?',
+      'ask hello',
+      'ask',
+    ],
+  ],
+  ['Topics', ['topics', 'topics strategic stability']],
+  [
+    'Verifying',
+    [
+      'verify We were exercising patience for a very long time',
+      'verify We were exercising patience for a long time',
+      'verify The moon is made of green cheese and nobody denies it',
+      'verify "We will not open our silos" Oster said; “Money for missiles passes through our harbours,” said Holt.',
+    ],
+  ],
+  ['Changes at the source', ['revisions', 'revisions since 2020']],
+  [
+    'Digests',
+    [
+      'subscriptions',
+      'subscribe weekdays 07:30 Europe/London',
+      'subscribe weekdays 07:30 Europe/London',
+      'subscriptions',
+      'unsubscribe #culture',
+      'unsubscribe',
+    ],
+  ],
+  ['Sources', ['feeds']],
+  [
+    'Refusals',
+    [
+      'quotes Lavrow',
+      'quotes Qwertyuiop',
+      'quotes minister',
+      'topics basketweaving',
+      'subscribe 0 7 * * 8',
+      'subscribe weekdays 07:30 Europe/Moskow',
+      'subscribe whenever you like',
+      'ask who will win?',
+      'ask what did he say?',
+      'brief article:none',
+      'on 1 January 1950',
+      '<!channel> *bold* `code` <https://evil.example|click>',
+      'add not-a-link',
+      'correct nothing',
+      'help',
+    ],
+  ],
+];
+
+const DAILY: Subscription = {
+  id: 'daily',
+  workspace: 'T1',
+  channel: 'C1',
+  person: 'U1',
+  cron: '30 17 * * *',
+  inWords: 'every day at 17:30',
+  zone: 'Europe/London',
+  topic: null,
+  state: 'active',
+  pausedBecause: null,
+  nextRun: '2026-11-24T17:30:00.000Z',
+  created: '2026-11-01T09:00:00.000Z',
+};
+
+/** Every message that Brief sends, in order, on one archive with one clock. */
+export async function galleryMessages(): Promise<GalleryMessage[]> {
+  const sample = [];
+  for await (const one of sampleArticles(DATA)) sample.push(one);
+  const desk = await openDesk([...sample, ...NEWS]);
+  try {
+    // Corrected by its source an hour later.
+    const corrected = NEWS.flatMap((one) =>
+      one.ok && one.details.id === 'treaty'
+        ? [
+            {
+              ...one,
+              text: `${one.text.replace(UNCORRECTED, 'Fourteen inspectors').replace('its own', 'their own')}`,
+            },
+          ]
+        : [],
+    );
+    const digest = await digestOf(desk, '2026-11-23T17:30:00Z');
+    await desk.add(corrected);
+    const messages: GalleryMessage[] = [
+      { group: 'Digests', name: 'the digest of a day', answer: digest },
+      {
+        group: 'Digests',
+        name: 'the digest of a silent day',
+        answer: await digestOf(desk, '2026-12-24T17:30:00Z'),
+      },
+    ];
+    for (const [group, typed] of TYPED)
+      for (const words of typed)
+        messages.push({ group, name: `/brief ${words}`.trim(), answer: await desk.ask(words) });
+    const before = await desk.ask('what did Oster say?', { place: 'mention' });
+    const answer = await desk.ask('when was that?', { place: 'mention', context: before.context ?? null });
+    messages.push({ group: 'Questions', name: '@Brief when was that? (in a thread)', answer });
+    messages.push(...notices(), ...(await onAnEmptyArchive()));
+    return messages;
+  } finally {
+    await desk.close();
+  }
+}
+
+async function digestOf(desk: TestDesk, now: string): Promise<Answer> {
+  const archive = desk.archive.seenBy({ now, workspace: 'T1' });
+  return composeDigest(await gatherMaterial({ subscription: DAILY, archive, lexicon, now: new Date(now) }))
+    .answer;
+}
+
+function notices(): GalleryMessage[] {
+  const group = 'Notices';
+  return [
+    { group, name: 'not a member of the channel', answer: cannotPost(DAILY, 'not-in-channel') },
+    { group, name: 'the channel is archived', answer: cannotPost(DAILY, 'channel-gone') },
+    {
+      group,
+      name: 'Slack refused it',
+      answer: cannotPost(DAILY, 'refused', 'the workspace restricts posting'),
+    },
+    { group, name: 'interrupted while posting', answer: interruptedPost('C1', 'Tue 24 Nov 07:30') },
+    { group, name: 'given up', answer: gaveUp('C1', 'Tue 24 Nov 07:30 UTC', 'could not be composed', false) },
+    { group, name: 'tried now', answer: tryingNow('C1') },
+    { group, name: 'cannot post there', answer: cannotPostThere('C1') },
+    { group, name: 'not yours', answer: notYours('C1') },
+    { group, name: 'taken down', answer: takenDown('Corvia suspends Lunde missile treaty') },
+    { group, name: 'may not add', answer: mayNotAdd([{ person: 'U1' }]) },
+  ];
+}
+
+async function onAnEmptyArchive(): Promise<GalleryMessage[]> {
+  const empty = await openDesk('empty');
+  const hostile = await openDesk([
+    article(
+      'hostile',
+      '“<!channel> *Pay* _now_ & <https://evil.example|here>,” said Minister Eve `Mallory` O’Hara.\n\nThe minister smiled at `everybody` & went <home>.',
+      { title: '<!here> *Free* money & <script>', source: 'A & B <News>', published: '2026-11-23T12:00:00Z' },
+    ),
+  ]);
+  try {
+    return [
+      { group: 'Nothing and hostile', name: '/brief on an empty archive', answer: await empty.ask('') },
+      {
+        group: 'Nothing and hostile',
+        name: '/brief topics on an empty archive',
+        answer: await empty.ask('topics'),
+      },
+      { group: 'Nothing and hostile', name: '/brief of a hostile text', answer: await hostile.ask('') },
+      {
+        group: 'Nothing and hostile',
+        name: 'its quotes',
+        answer: await hostile.ask('quotes article:hostile'),
+      },
+    ];
+  } finally {
+    await empty.close();
+    await hostile.close();
+  }
+}
