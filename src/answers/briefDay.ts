@@ -62,9 +62,13 @@ export function briefDay(
     older.total > 0 || older.isLowerBound
       ? `${period}: ${counted}, the newest ${withThousands(articles - copies)} in ${inStories}`
       : `${period}: ${inStories}, ${counted}`;
+  const days = new Set(
+    shown.flatMap(({ articles }) => articles.map(({ details }) => details.published?.slice(0, 10))),
+  );
+  const isOneDay = days.size === 1 && !days.has(undefined);
   const parts: Part[] = [
     { part: 'title', line: [title] },
-    ...shown.flatMap((story) => storyPart(story, texts)),
+    ...shown.flatMap((story) => storyPart(story, texts, !isOneDay)),
     ...(named.length > 0
       ? [
           { part: 'heading' as const, line: [`Calls and meetings: ${calls.length}`] },
@@ -134,13 +138,13 @@ function callLine(story: Story, texts: Texts): Line {
  * A story: its headline as a link, the sentence that says what happened, the outlets that carry it; nothing where its text is
  * not there or has no sentence.
  */
-export function storyPart(story: Story, texts: Texts): Part[] {
+export function storyPart(story: Story, texts: Texts, withDays = true): Part[] {
   const lead = leadOf(story, texts);
   const span = lead && newsSentence(lead);
   if (!span) return [];
   return [
     { part: 'line', line: headlineLink(lead) },
-    { part: 'excerpt', excerpts: [excerptOf(lead, span)], note: outletsOf(story, texts) },
+    { part: 'excerpt', excerpts: [excerptOf(lead, span)], note: outletsOf(story, texts, withDays) },
   ];
 }
 

@@ -58,8 +58,10 @@ export function leadOf({ articles: [lead] }: Story, texts: Texts): StoredVersion
 
 /**
  * The outlets of a story, each once: "(Pravda.ru, US Department of State, 19 May 2021; also in TASS)".
+ *
+ * @param withDays false where all that is shown is of one day, which is said elsewhere
  */
-export function outletsOf({ articles, copies }: Story, texts: Texts): Line {
+export function outletsOf({ articles, copies }: Story, texts: Texts, withDays = true): Line {
   const named = new Map(
     articles.map(({ details }) => [`${details.source ?? details.id} ${details.published}`, details]),
   );
@@ -78,7 +80,7 @@ export function outletsOf({ articles, copies }: Story, texts: Texts): Line {
       const next = shown[i + 1];
       // Outlets of one day side by side have it once.
       const isSameDay = next?.source && article.source && dayOf(next) === dayOf(article);
-      const named = isSameDay ? { ...article, published: null } : article;
+      const named = isSameDay || !withDays ? { ...article, published: null } : article;
       return [
         ...(i > 0 ? [dayOf(shown[i - 1]!) === dayOf(article) ? ', ' : '; '] : []),
         ...outletAndDay(named, headline),

@@ -264,6 +264,9 @@ function tablePieces(part: Extract<Part, { part: 'table' }>, cut: Cut): Piece[] 
  * so that nothing in it can turn into any.
  */
 function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
+  const whole = wholeMrkdwn(line, cut);
+  if (whole !== null)
+    return [{ type: 'context', elements: [{ type: 'mrkdwn', text: whole, verbatim: true }] }];
   const elements: (PlainTextElement | MrkdwnElement)[] = [];
   for (const run of line) {
     const written = typeof run === 'object' ? mrkdwnOf(run) : '';
@@ -287,6 +290,30 @@ function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
   const groups = grouped(filled, () => 0, 1, MOST_CONTEXT_ELEMENTS);
   return groups.map((group) => ({ type: 'context', elements: group }));
 }
+
+/**
+ * A line with links or code as one element, which Slack sets without gaps; null where it has none, is too long, or where
+ * words in it could turn into markup: those stand in elements of their own.
+ */
+function wholeMrkdwn(line: Line, cut: Cut): string | null {
+  const pieces = line.map((run) => {
+    const written = typeof run === 'object' ? mrkdwnOf(run) : '';
+    const plain = plainOf(run, cut);
+    return {
+      isMarkup: written !== '',
+      text: written || escapeText(plain),
+      isSafe: written !== '' || !MARKS.test(plain),
+    };
+  });
+  const text = pieces.map((piece) => piece.text).join('');
+  const fits = text.length <= LONGEST_CONTEXT && text.trim() !== '';
+  return fits && pieces.some(({ isMarkup }) => isMarkup) && pieces.every(({ isSafe }) => isSafe)
+    ? text
+    : null;
+}
+
+/** What Slack reads as bold, italic, struck, code or an emoji: there is no way to escape it. */
+const MARKS = /[*_~`]|:[\w+'-]+:/;
 
 /** Buttons, and a grey line about those that cannot carry what they ask: a command that is cut asks something else. */
 function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; note: Line | null } {

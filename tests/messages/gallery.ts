@@ -14,6 +14,8 @@ import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { chromiumPath, openBrowser } from '../playground/browser.ts';
 import { galleryMessages } from './galleryMessages.ts';
 
+/** A taller picture cannot be looked at. */
+const PICTURE = 1_500;
 const WIDTHS = { desk: 760, phone: 375 } as const;
 const STYLES = ['base', 'layout', 'composer', 'messages', 'blocks', 'controls', 'dialogs'];
 
@@ -35,13 +37,23 @@ const browser = await openBrowser();
 const drawn: string[] = [];
 for (const [width, pixels] of Object.entries(WIDTHS)) {
   for (const scheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ viewport: { width: pixels, height: 900 }, colorScheme: scheme });
+    const page = await browser.newPage({
+      viewport: { width: pixels, height: 900 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+    });
     await page.goto(workspace.url);
     await page.waitForSelector('.messages');
     for (const one of groups) {
       await draw(page, one);
-      const name = `${one.group.toLowerCase().replace(/\W+/g, '-')}-${width}-${scheme}.png`;
-      await page.screenshot({ path: join(out, name), fullPage: true });
+      const name = `${one.group.toLowerCase().replace(/\W+/g, '-')}-${width}-${scheme}`;
+      const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+      for (let top = 0; top < height; top += PICTURE)
+        await page.screenshot({
+          path: join(out, `${name}-${1 + top / PICTURE}.png`),
+          fullPage: true,
+          clip: { x: 0, y: top, width: pixels, height: Math.min(PICTURE, height - top) },
+        });
       if (width === 'desk' && scheme === 'light') drawn.push(await page.locator('#gallery').innerHTML());
     }
     await page.close();

@@ -22,7 +22,15 @@ export interface GalleryMessage {
 const TYPED: readonly (readonly [string, readonly string[]])[] = [
   [
     'Briefs',
-    ['', 'today', 'november 2026', 'article:treaty', 'article:lavrov-blinken-reykjavik', 'yesterday'],
+    [
+      '',
+      'today',
+      'november 2026',
+      'december 2017',
+      'article:treaty',
+      'article:lavrov-blinken-reykjavik',
+      'yesterday',
+    ],
   ],
   ['Searches', ['treaty', '"grain deliveries"', 'nuclear', 'zyzzyva']],
   [
