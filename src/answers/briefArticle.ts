@@ -37,14 +37,15 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
   if (key) {
     const best = bestSentence(key, reading, version.text);
     const sentences = sentencesOfQuote(version, key);
+    const shown = sentences.filter((s) => s.start < best.end && best.start < s.end).length;
     parts.push(
       { part: 'heading', line: ['Key quote'] },
       {
         part: 'excerpt',
         excerpts: [excerptOf(version, best)],
         ...(key.speakerName ? { speaker: key.speakerName } : {}),
-        ...(sentences.length > 1 ? { note: [`1 of ${sentences.length} sentences`] } : {}),
-        more: { before: false, after: sentences.some((s) => s.start > best.start) },
+        ...(shown < sentences.length ? { note: [`${shown} of ${sentences.length} sentences`] } : {}),
+        more: { before: false, after: sentences.some((s) => s.start >= best.end) },
       },
     );
   }

@@ -174,7 +174,7 @@ export function keyQuotesOf(stories: readonly Story[], texts: Texts, most: numbe
         note: sourceAndDay(version),
         more: {
           before: false,
-          after: sentencesOfQuote(version, quote).some((s) => s.start > best.start),
+          after: sentencesOfQuote(version, quote).some((s) => s.start >= best.end),
         },
       });
       break;

@@ -105,7 +105,7 @@ function shownOf(version: StoredVersion, quote: Quote): ChosenQuote | null {
   const length = whole.reduce((sum, { start, end }) => sum + end - start, 0);
   if (whole.length > 0 && length <= SHOWN_WHOLE && quote.kind === 'direct')
     return { version, quote, spans: whole, office, isCut: false };
-  const best = bestSentence(quote, reading, text);
+  const best = withoutMarks(text, bestSentence(quote, reading, text));
   return { version, quote, spans: [best], office, isCut: best.end - best.start < length - 2 };
 }
 

@@ -15,6 +15,7 @@ import type { Reader } from './prepareReader.ts';
 import { findSaid } from './quotes/findSaid.ts';
 import { toQuote } from './quotes/toQuote.ts';
 import type { Reading } from './reading.ts';
+import { asLists } from './summary/bestSentence.ts';
 import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
 import { compareHeadline } from './summary/compareHeadline.ts';
 import { findUnfit } from './summary/findUnfit.ts';
@@ -92,7 +93,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one, reader));
   const talks = findTalks(layout, roster, reader, published);
   const topics = findTopics(layout, quotes, talks, reader);
-  const signs = signsOf(layout);
+  const signs = signsOf(layout, quotes);
   const unfit = findUnfit(layout, signs);
   return {
     ...parts,
@@ -104,7 +105,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       end: layout.marked[quotedSpan]!.end,
     })),
     summary: summarise(layout, quotes, topics, signs, unfit, article.summaryLength),
-    keyQuotes: chooseKeyQuotes(layout, quotes, topics, { signs, unfit }),
+    ...asLists(chooseKeyQuotes(layout, quotes, topics, { signs, unfit })),
     topics,
     people,
     places,

@@ -74,6 +74,11 @@ export interface Attitude extends Span {
   readonly speakerName: string | null;
 }
 
+/** A quote worth showing: its index, and the passage of it that is shown. */
+export interface KeyQuote extends Span {
+  readonly quote: number;
+}
+
 /** A person's name as written, and where the title directly before it begins ("Foreign Secretary", "Mr"). */
 export interface PersonMention extends Mention {
   /** The same as `start` where no title stands there. */
@@ -172,6 +177,8 @@ export interface Reading {
   readonly summary: readonly Span[];
   /** Indices into `quotes`, best first. */
   readonly keyQuotes: readonly number[];
+  /** The passage of each of `keyQuotes` to show. Missing from what engines before 2026.12.4 read. */
+  readonly keyPassages?: readonly Span[];
   readonly topics: readonly Topic[];
   readonly people: readonly Person[];
   readonly places: readonly Place[];

@@ -8,18 +8,26 @@ import type { Attitude, Cue, Mention, Quote, Reading } from './reading.ts';
  * @example readingAsJson('seed', text, reading).quotes[0].speaker_name // 'Sergei Lavrov'
  */
 export function readingAsJson(id: string, text: string, reading: Reading) {
+  // Attitudes and passages stand after the quotes, so that indices count the same with and without them.
+  const quotes: (ReturnType<typeof quoteAsJson> | ReturnType<typeof attitudeAsJson>)[] = [
+    ...reading.quotes.map((quote) => quoteAsJson(text, quote)),
+    ...(reading.attitudes ?? []).map((attitude) => attitudeAsJson(text, attitude)),
+  ];
+  const keyQuotes = reading.keyQuotes.map((index, at) => {
+    const passage = reading.keyPassages?.[at];
+    const quote = reading.quotes[index]!;
+    if (!passage || quote.kind !== 'spoken' || quote.end - quote.start <= LONGEST_KEY_QUOTE) return index;
+    quotes.push(passageAsJson(text, quote, passage, index));
+    return quotes.length - 1;
+  });
   return {
     id,
     engine: reading.engine,
     lang: reading.language,
     ...(reading.unread ? { unread: true } : {}),
-    // After the quotes, so that `key_quotes` counts the same with and without them.
-    quotes: [
-      ...reading.quotes.map((quote) => quoteAsJson(text, quote)),
-      ...(reading.attitudes ?? []).map((attitude) => attitudeAsJson(text, attitude)),
-    ],
+    quotes,
     summary: reading.summary.map(bare),
-    key_quotes: reading.keyQuotes,
+    key_quotes: keyQuotes,
     topics: reading.topics.map((topic) => ({
       id: topic.id,
       label: topic.label,
@@ -79,6 +87,18 @@ function quoteAsJson(text: string, quote: Quote) {
     ...(quote.toldBy === undefined ? {} : { told_by: quote.toldBy }),
   };
 }
+
+/**
+ * A longer turn or paragraph of a statement is followed by an entry of the passage to show, which `key_quotes` names
+ * instead. A quote in marks stays one: the corpora of quotes know no parts.
+ */
+const LONGEST_KEY_QUOTE = 450;
+
+/** `part_of` is the index of the quote that a passage was taken from. */
+const passageAsJson = (text: string, quote: Quote, { start, end }: Span, index: number) => ({
+  ...quoteAsJson(text, { ...quote, spans: [{ start, end }], start, end }),
+  part_of: index,
+});
 
 /** `attitude: true` says that nobody is said to have said it. */
 function attitudeAsJson(text: string, attitude: Attitude) {

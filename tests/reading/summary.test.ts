@@ -36,6 +36,11 @@ describe('what is never shown in a summary', () => {
     ['a statement’s heading', 'The following statement was issued by the Foreign Ministry of Ostland today.'],
     ['an occasion', 'The ministers made statements for the press and answered journalists’ questions.'],
     ['a promise of contacts', 'The sides agreed to stay in touch and continue their consultations.'],
+    ['a promise of more talks', 'The two ministers committed to continued discussions in the coming weeks.'],
+    ['congratulations', 'Anton Berg congratulated Greta Holm on her re-election as president.'],
+    ['an agenda without a matter', 'The two leaders discussed urgent bilateral and international issues.'],
+    ['the title of a transcript', 'Transcript of the beginning of the meeting with President Greta Holm'],
+    ['a caption without a credit', 'President Greta Holm and Anton Berg at the summit in Lindby.'],
   ])('%s', (_kind, line) => {
     for (const text of [`${line}\n\n${STORY}`, `${STORY}\n\n${line}`])
       for (const shown of sumUp(text, 'Ostland closes border').summary) {
@@ -95,5 +100,64 @@ The sides agreed to continue contacts.`;
 
   it('has no key quote: what it reports is nobody’s own words', () => {
     expect(sumUp(text, 'Telephone conversation with Anton Berg').keys).toEqual([]);
+  });
+});
+
+describe('a release above a statement', () => {
+  const RELEASE = `Foreign Minister Greta Holm condemns the attack on the ferry at Lindby.
+
+Foreign Minister Greta Holm said:
+
+I condemn the attack on the ferry at Lindby, in which nine people were killed.
+
+We will close the strait to all ships of the Westland navy until the inquiry has ended.`;
+
+  it('is summed up by the statement, not by the line that announces it', () => {
+    const { summary } = sumUp(RELEASE, 'Minister condemns ferry attack');
+    expect(summary).toEqual([
+      'I condemn the attack on the ferry at Lindby, in which nine people were killed.',
+      'We will close the strait to all ships of the Westland navy until the inquiry has ended.',
+    ]);
+  });
+});
+
+describe('a statement without an author', () => {
+  const read = (text: string) => readArticle({ text, title: 'Attack at Lindby' }, reader);
+  const STATEMENT = `The United States strongly condemns the attack on the ferry at Lindby, in which nine people were killed.
+
+We call on all sides to keep the strait open to ships of every flag.`;
+
+  it('is the words of the body that takes a stance in it', () => {
+    const { quotes, keyQuotes } = read(STATEMENT);
+    expect(quotes.map(({ kind, speakerName, rule }) => ({ kind, speakerName, rule }))).toEqual([
+      { kind: 'spoken', speakerName: 'United States', rule: 'author' },
+      { kind: 'spoken', speakerName: 'United States', rule: 'author' },
+    ]);
+    expect(keyQuotes.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a report of what somebody says', `${STATEMENT}\n\nSecretary Ana Rusu said that she was shocked.`],
+    [
+      'a body in the past tense',
+      'The United States condemned the attack on the ferry at Lindby.\n\nNine people died.',
+    ],
+    ['a firm', 'Lindby Ferries welcomes passengers on board its new ship.\n\nWe sail every hour.'],
+  ])('is not %s', (_what, text) => {
+    expect(read(text).quotes.filter(({ rule }) => rule === 'author')).toEqual([]);
+  });
+});
+
+describe('the passage of a key quote', () => {
+  const text = `Greta Holm spoke for an hour in Lindby on Monday.
+
+"We will close the strait to all ships of the Westland navy until the inquiry has ended. ${'The inquiry is led by two judges of the high court at Lindby and by an admiral of the fleet. '.repeat(4)}" said President Greta Holm.`;
+
+  it('is whole sentences of it, the opening mark included', () => {
+    const reading = readArticle({ text, title: null }, reader);
+    const [passage] = reading.keyPassages!;
+    expect(text.slice(passage!.start, passage!.end)).toBe(
+      '"We will close the strait to all ships of the Westland navy until the inquiry has ended.',
+    );
   });
 });

@@ -12,7 +12,7 @@ it('shuts no gate before a sentence that its pattern matches, in the whole sampl
   for await (const article of sampleArticles('data')) {
     if (!article.ok) continue;
     const layout = layOut(article.text, article.details.title ?? null);
-    const signs = signsOf(layout);
+    const signs = signsOf(layout, []);
     const open = { ...signs, gates: signs.gates.map(() => ALL_GATES) };
     const unfit = findUnfit(layout, signs);
     const unfitOpen = findUnfit(layout, open);

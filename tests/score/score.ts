@@ -12,6 +12,7 @@
  *     npm run score -- --verify --own      quotations made by rule from this project's sample articles
  *     npm run score -- --digest            digests of three invented days; --errors and --show say what was wrong and shown
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
+ *     npm run score -- --editor            summaries and key quotes as an editor would judge them; --errors for each
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
 import { existsSync } from 'node:fs';
@@ -34,6 +35,7 @@ const { values } = parseArgs({
     kinds: { type: 'boolean', default: false },
     own: { type: 'boolean', default: false },
     questions: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
     topics: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     test: { type: 'boolean', default: false },
@@ -52,6 +54,13 @@ if (values.digest) {
   const { scoreDigests } = await import('./digest.ts');
   const options = [...(values.errors ? ['--errors'] : []), ...(values.show ? ['--show'] : [])];
   console.log(scoreDigests(folder, options));
+  process.exit(0);
+}
+if (values.editor) {
+  const { editorTable, judgedByFolder } = await import('./editor.ts');
+  console.log((await editorTable()).join('\n'));
+  const judged = judgedByFolder(resolve(values.eval), values.errors);
+  if (judged !== null) console.log(`\nThe texts of ${values.eval}:\n${judged}`);
   process.exit(0);
 }
 if (values.topics) {

@@ -4,6 +4,7 @@ import { mentionOf } from '../layout/mentionOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { kindOf } from '../quotes/toQuote.ts';
 import type { Mention, Quote, Reading } from '../reading.ts';
+import { asLists } from '../summary/bestSentence.ts';
 import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
 import type { Language } from './compileLanguage.ts';
 import { findMarkedQuotes } from './findMarkedQuotes.ts';
@@ -56,7 +57,7 @@ export function readMarkedQuotes(
     sentences: laidOut.sentences.map(({ start, end }) => ({ start, end })),
     quotes,
     fragments: found.fragments,
-    keyQuotes: chooseKeyQuotes(laidOut, quotes, [], null),
+    ...asLists(chooseKeyQuotes(laidOut, quotes, [], null)),
     people: names.people
       .filter((one) => one.shown && one.at.length > 0)
       .map((one) => ({

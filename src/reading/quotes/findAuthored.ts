@@ -6,6 +6,7 @@ import type { Roster } from '../names/roster.ts';
 import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { FoundCue } from './cue.ts';
+import { bodyStatement } from './findBodyStatement.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
@@ -59,8 +60,12 @@ export function findAuthored(
     signedAuthor(layout, roster) ??
     introducedAuthor(layout, roster, reader);
   const announcement = announcementAt(layout);
-  if (!titled && announcement < 0) return [];
   const reported = reportedParagraphs(layout, cues);
+  const ofBody = () => {
+    const author = bodyStatement(layout, roster, reader, cues);
+    return author ? candidates(layout, ownParagraphs(layout, 0, reported), author) : [];
+  };
+  if (!titled && announcement < 0) return ofBody();
   if (titled && !reportsOf(layout, roster, cues, titled.author)) {
     const own = ownParagraphs(
       layout,
@@ -70,7 +75,8 @@ export function findAuthored(
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
     if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text)) return candidates(layout, own, titled.author);
   }
-  return announcement < 0 ? [] : announced(layout, roster, reported, cues);
+  const said = announcement < 0 ? [] : announced(layout, roster, reported, cues);
+  return said.length > 0 ? said : ofBody();
 }
 
 interface TitledAuthor {

@@ -1,29 +1,32 @@
 import type { Span } from '../../text/article.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
-import type { Quote, Reading } from '../reading.ts';
+import type { KeyQuote, Quote, Reading } from '../reading.ts';
 
 /** Words by which a speaker commits himself: what will, must or must not be done. */
 const COMMITS =
   /\b(?:will|shall|must|ready|agree[ds]?|propos\w+|demand\w*|intend\w*|won[’']t|cannot|never|should|need to|condemn\w*|support\w*|committed)\b/gi;
 
 /**
- * The one sentence of a quote to show where there is no room for all of it: the one that shows most of the article's
- * topics and commits the speaker most. A whole sentence of the text, quotation marks at its ends left out; the whole
- * quote where it has one sentence or is no sentence.
+ * The passage of a quote to show where there is no room for all of it. Of a key quote the one chosen when the article was
+ * read (`chooseKeyQuotes`); of any other the whole sentence that shows most of the article's topics and commits the
+ * speaker most; the whole quote where it has one sentence or is no sentence. Marks at its ends stay where they stand.
  *
  * @example bestSentence(reading.quotes[7], reading, text) // "We will prepare proposals for our presidents …"
  */
 export function bestSentence(quote: Quote, reading: Reading, text: string): Span {
+  const at = reading.keyQuotes.findIndex((index) => reading.quotes[index]?.start === quote.start);
+  const passage = reading.keyPassages?.[at];
+  if (passage) return { start: passage.start, end: passage.end };
   const candidates: { span: Span; score: number }[] = [];
   for (const sentence of reading.sentences) {
     if (sentence.start >= quote.end) break;
     if (sentence.end <= quote.start) continue;
     for (const piece of quote.spans) {
-      const span = withoutMarks(text, {
+      const span = trimSpan(text, {
         start: Math.max(sentence.start, piece.start),
         end: Math.min(sentence.end, piece.end),
       });
-      if (!span || span.start >= span.end) continue;
+      if (!span) continue;
       const said = text.slice(span.start, span.end);
       let score = Math.min(3, said.match(COMMITS)?.length ?? 0);
       for (const topic of reading.topics)
@@ -41,10 +44,10 @@ export function bestSentence(quote: Quote, reading: Reading, text: string): Span
   return candidates.reduce((best, next) => (next.score > best.score ? next : best)).span;
 }
 
-function withoutMarks(text: string, span: Span): Span | null {
-  let { start, end } = span;
-  while (start < end && /["“”„«»‘`]/.test(text[start]!)) start++;
-  while (end > start && /["“”„«»]/.test(text[end - 1]!)) end--;
-  if (text[end - 1] === ',') end--;
-  return trimSpan(text, { start, end });
-}
+/** Key quotes as a reading keeps them. */
+export const asLists = (
+  chosen: readonly KeyQuote[],
+): Required<Pick<Reading, 'keyQuotes' | 'keyPassages'>> => ({
+  keyQuotes: chosen.map(({ quote }) => quote),
+  keyPassages: chosen.map(({ start, end }) => ({ start, end })),
+});

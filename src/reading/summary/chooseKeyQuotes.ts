@@ -1,32 +1,48 @@
+import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import type { Quote, Topic } from '../reading.ts';
+import type { KeyQuote, Quote, Topic } from '../reading.ts';
 import { countWords, newsWeight } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 
 /** How much a quote's kind counts for its being the one to show; reported clauses are never shown as key quotes. */
 const KIND = { direct: 1, spoken: 0.9, mixed: 0, indirect: 0 } as const;
-/** Words that one sentence needs to stand alone, and characters beyond which a quote is long. */
+/** Words that one sentence needs to stand alone, and characters beyond which a passage is not shown whole. */
 const FEWEST_WORDS = 8;
-const LONG = 650;
+const LONG = 300;
 /** A weight below which no quote is worth showing. */
 const LEAST = 0.25;
+/** How many are kept. */
+const MOST = 5;
 /** Openings that need what was said before. */
 const LEANS =
-  /^["“‘'«]?(?:(?:this|that|these|those|it|they|he|she|such|also|therefore|then|because|or)\b|(?:and|but|so) (?:this|that|it|they|he|she|then)\b)/i;
+  /^["“‘'«]?(?:(?:this|that|these|those|they|he|she|such|also|therefore|then|because|or|both|all of (?:this|that)|if (?:so|not|that)|for (?:example|instance)|in (?:this|that) (?:context|regard|respect|sense|connection|case))\b|it (?!(?:is|was|would be|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not|impossible|time|clear|our|in (?:the|our))\b)|(?:and|but|so) (?:this|that|it|they|he|she|then)\b)/i;
+/** A speaker's own undertaking, and what it adds. */
+const COMMITS =
+  /\b(?:we|I)(?: (?:both|all|also|now|therefore))? (?:will(?! (?:be|have|also)\b)|shall|won[’']t|will (?:not|never)|are (?:not )?(?:ready|determined|going)|cannot|must|propose|demand)\b/i;
+const COMMITMENT = 0.15;
+/** What is said to the person opposite about themselves. */
+const ADDRESSES =
+  /\b(?:you(?:r)? (?:personal|team|country|people|visit|role|contribution)|your excellency)\b/i;
+
+/** Of English what is known of its sentences; in other languages nothing is struck, and length decides. */
+interface English {
+  readonly signs: SentenceSigns;
+  readonly unfit: (index: number, spoken: boolean) => boolean;
+}
 
 /**
- * Indices of the quotes most worth showing, best first, at most five: whole sentences in marks, or under a speaker's
- * label or in a statement, that carry news and stand alone. None where nothing is worth it: fragments, reported
- * clauses, greetings and remarks about the occasion never are. In other languages than English the length decides.
+ * The quotes most worth showing, best first, at most five, each with the passage of it to show: whole sentences in marks, or
+ * under a speaker's label or in a statement, that carry news and stand alone, in at most about 300 characters, the
+ * opening mark included where the quote begins with the passage. None where nothing is worth it: fragments, reported
+ * clauses, greetings and remarks about the occasion never are.
  */
 export function chooseKeyQuotes(
   layout: TextLayout,
   quotes: readonly Quote[],
   topics: readonly Topic[],
-  /** Of English; in other languages nothing is struck, and length decides. */
-  english: { signs: SentenceSigns; unfit: (index: number, spoken: boolean) => boolean } | null,
-): number[] {
-  const { sentences, text } = layout;
+  english: English | null,
+): KeyQuote[] {
+  const { sentences } = layout;
   const shows = quotes.map(() => 0);
   for (const topic of topics)
     if (topic.parent === null && !topic.id.startsWith('relations/'))
@@ -34,45 +50,80 @@ export function chooseKeyQuotes(
         if (passage.quote !== null) shows[passage.quote]! += 1 + topic.score;
   // Both lists are in the order of the text.
   let from = 0;
-  const scored = quotes.map((quote, index) => {
+  const scored = quotes.flatMap((quote, index) => {
     while (from < sentences.length && sentences[from]!.end <= quote.start) from++;
-    let best = 0;
-    if (KIND[quote.kind] === 0) return { index, score: 0 };
-    for (let at = from; at < sentences.length && sentences[at]!.start < quote.end; at++) {
-      const { start, end } = sentences[at]!;
-      const said = text.slice(Math.max(start, quote.start), Math.min(end, quote.end));
-      if (!english) {
-        best = Math.max(best, Math.log(1 + said.split(/\s+/).length) / 2);
-        continue;
-      }
-      const value = worth(said, english.signs.gates[at]!);
-      if (value <= best || (quote.start <= start && end <= quote.end && english.unfit(at, true))) continue;
-      best = value;
-    }
-    const length = quote.end - quote.start;
+    if (KIND[quote.kind] === 0) return [];
+    const best = passageOf(layout, quote, from, english);
+    if (!best) return [];
     const named = quote.speakerName ? 1 : quote.possible.length > 0 ? 0.8 : 0.6;
-    return {
-      index,
-      score:
-        best *
-        KIND[quote.kind] *
-        named *
-        (0.5 + quote.confidence / 2) *
-        (1 + Math.min(1, Math.log(1 + shows[index]!) / 4)) *
-        (length > LONG ? 0.7 : 1),
-    };
+    const score =
+      best.value *
+      KIND[quote.kind] *
+      named *
+      (0.5 + quote.confidence / 2) *
+      (1 + Math.min(1, Math.log(1 + shows[index]!) / 4));
+    return score > LEAST ? [{ quote: index, start: best.start, end: best.end, score }] : [];
   });
   return scored
-    .filter(({ score }) => score > LEAST)
-    .sort((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, 5)
-    .map(({ index }) => index);
+    .sort((a, b) => b.score - a.score || a.quote - b.quote)
+    .slice(0, MOST)
+    .map(({ quote, start, end }) => ({ quote, start, end }));
+}
+
+interface Piece extends Span {
+  readonly value: number;
+  readonly leans: boolean;
+  readonly struck: boolean;
+}
+
+/** The best passage of a quote: all of it where it is short, else its best sentence, with the one that this leans on. */
+function passageOf(
+  layout: TextLayout,
+  quote: Quote,
+  from: number,
+  english: English | null,
+): (Span & { value: number }) | null {
+  const { sentences, text } = layout;
+  const pieces: Piece[] = [];
+  for (let at = from; at < sentences.length && sentences[at]!.start < quote.end; at++) {
+    const sentence = sentences[at]!;
+    const start = Math.max(sentence.start, quote.start);
+    const end = Math.min(sentence.end, quote.end);
+    const said = text.slice(start, end);
+    if (!/[\p{L}\p{N}]/u.test(said)) continue;
+    const whole = quote.start <= sentence.start && sentence.end <= quote.end;
+    pieces.push({
+      start,
+      end,
+      leans: LEANS.test(said),
+      struck: english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true),
+      value: english ? worth(said, english.signs.gates[at]!) : Math.log(1 + countWords(said)) / 2,
+    });
+  }
+  const whole = { start: quote.start, end: quote.end };
+  const short = quote.end - quote.start <= LONG;
+  let best: (Span & { value: number }) | null = null;
+  for (const [n, piece] of pieces.entries()) {
+    if (piece.struck || piece.value === 0) continue;
+    const before = pieces[n - 1];
+    const joined = piece.leans && before && !before.struck && piece.end - before.start <= LONG;
+    const value = piece.leans && !joined ? piece.value * 0.4 : piece.value;
+    if (best && value <= best.value) continue;
+    best = { start: joined ? before.start : piece.start, end: piece.end, value };
+  }
+  if (!best) return null;
+  // A short quote is shown whole, unless some of it is a greeting.
+  return short && !pieces.some(({ struck }) => struck) ? { ...whole, value: best.value } : best;
 }
 
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */
 function worth(said: string, gates: number): number {
   const words = countWords(said);
-  if (words < FEWEST_WORDS || /^["“‘'«]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
+  if (words < FEWEST_WORDS || /^["“‘'«…]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
   const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words));
-  return weight * (LEANS.test(said) ? 0.4 : 1) * (said.length > 320 ? 0.7 : 1);
+  return (
+    (weight + (COMMITS.test(said) ? COMMITMENT : 0)) *
+    (said.length > LONG + 40 ? 0.7 : 1) *
+    (ADDRESSES.test(said) ? 0.6 : 1)
+  );
 }

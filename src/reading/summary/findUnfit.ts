@@ -1,8 +1,9 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
-import { contentStems } from './contentStems.ts';
+import { contentStems, overlap } from './contentStems.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import { GATES } from './wordGates.ts';
 
@@ -24,8 +25,19 @@ const COURTESY: readonly RegExp[] = [
   /^(?:\W*(?:first(?:ly)?|first of all|to begin with),? )?(?:let me|I(?:’d|'d| would| want| will)?(?: like)?)(?: to)?(?: just)? (?:begin|start|open|close|conclude|finish)\b/i,
 ];
 
-/** Sentences about the occasion alone: that it took place, where, who came, that it went well. */
+/** Thanks that say what was done. */
+const THANKS_FOR_NEWS =
+  /\b(?:thank\w*|grateful|gratitude|appreciat\w+)\b.{0,50}\bfor (?:your |the |his |her |their |its )?(?:position|stance|decision|agreement|consent|vote|releas\w+|free\w+|(?:readiness|willingness) to)\b/i;
+
+/** Sentences about the occasion alone: that it took place, where, who came, that it went well, that there will be more. */
 const OCCASION: readonly RegExp[] = [
+  /\b(?:made|gave|give)\b.{0,25}\b(?:press|joint|media) statements?\b/i,
+  /\b(?:meeting|talks|ceremony|event|visit|conversation)s? (?:took place|was held|were held)\b(?!.{0,60}\b(?:discuss|agree|after .{0,30}(?:attack|vote)))/i,
+  /^(?:\W*)(?:(?:a )?(?:transcript|excerpts?|beginning|text)\b.{0,12}\b(?:of|from)|(?:full|partial|rush) transcript)\b/i,
+  /\b(?:congratulated|wished|thanked) (?:(?:his|her|their|the|Mr|Mrs|Ms|President|Prime|Foreign) )*(?:him|her|them|president|minister|colleagues?|counterpart|side|leadership|people|\p{Lu}\p{L}+)\b(?!.{0,160}\b(?:and (?:said|stressed|noted|called|expressed|agreed|reaffirmed|confirmed|informed|discussed)|for (?:releasing|freeing|help\w*|support\w*|mediat\w*|the release|Russia)))|\bexpressed (?:his|her|their|its|the)?\s?(?:\w+ )?(?:condolences|sympathy|congratulations)\b(?!.{0,160}\band (?:said|stressed|called|agreed|reaffirmed|confirmed|discussed))/u,
+  /\b(?:agreed|committed|promised|arranged|decided) (?:to |on |up)?(?:continu\w+|maintain\w*|stay\w*|keep\w*|remain\w*|further|hold\w*)\b.{0,40}\b(?:contacts?|in touch|discussions?|dialogue|conversations?|consultations?|talks|communication|engagement)\b(?!.{0,60}\b(?:order|until|by|with the aim)\b)/i,
+  /\b(?:discussed|talked about|spoke about|agreed on)\b.{0,40}\b(?:upcoming|forthcoming|future|further|possible|schedule of)\b.{0,25}\b(?:contacts|meetings?|visits?)\b/i,
+  /\b(?:exchanged views on|discussed|talked about)\b.{0,40}\b(?:bilateral|international|regional|mutual|topical|urgent|current)\b.{0,12}\b(?:and|issues|matters)\b.{0,30}\b(?:issues|matters|agenda|topics|affairs)?\.?$/i,
   /\b(?:made|gave|give|issued|delivered|exchanged)\b.{0,40}\b(?:statements?|remarks|comments)\b.{0,25}\b(?:press|media|journalists|reporters)\b/i,
   /\banswer(?:ed|s|ing)?\b.{0,20}\b(?:journalists|reporters|media|press|audience)\b|\banswer(?:ed|s)? (?:several |a number of )?questions\b/i,
   /\b(?:gave|held|hold|holding) (?:a )?(?:joint )?(?:news|press) (?:conference|briefing)\b/i,
@@ -38,6 +50,15 @@ const OCCASION: readonly RegExp[] = [
 
 /** What a speaker says about the talks instead of what was said there. */
 const OCCASION_SPOKEN: readonly RegExp[] = [
+  /\b(?:matters|issues|things|questions|topics|subjects|plenty|much|a lot|lots|lot of work)\b.{0,60}\b(?:(?:to|will|can|could|should) (?:discuss|do|talk|speak)|(?:require|deserve|need)s? (?:separate |special |our )?(?:consideration|attention|discussion))\b/i,
+  /\b(?:look(?:ing)? forward|opportunity|chance|occasion|like|happy|glad|ready|able|going|begin|start)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
+  /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b|^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b|\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)/i,
+  /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
+  /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
+  /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch) (?:it|them|this|that|these|all)\b/i,
+  /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful) (?:to|for)\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+  /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send)\b.{0,25}\bcondolences\b/i,
+  /\b(?:laughter|applause)\)/i,
   /\b(?:have|had|has|we|I) just (?:had|held|finished|concluded|completed|ended|come from|wrapped up)\b|\bhave just (?:ended|finished|concluded)\b/i,
   /\bour (?:first|second|third|fourth|fifth|sixth|seventh|\d+th) (?:\w+ )?(?:meeting|visit|summit)\b/i,
   /\b(?:had|have had|held|was|were|been|conducted|rate)\b.{0,30}\b(?:sincere|interesting|good|substantive|substantial|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide-ranging|in-depth|great|wonderful|very highly)\b(?=[^.]{0,45}$|.{0,40}\b(?:conversations?|talks|discussions?|meetings?|exchanges?|dialogue|atmosphere|way|sense)\b)/i,
@@ -53,6 +74,13 @@ const HEADER =
 const ISSUED =
   /\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
 
+/** "Foreign Minister Holt condemns the attack": a line above a statement, which says it in full. */
+const DECK =
+  /^(?:the )?(?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|to|,|\s)+ (?:comments?|commented|responds?|reacts?|condemns?|welcomes?|calls|expresses|reiterates|praises|urges|announces|marks|pays|addresses|outlines|sets out|speaks|statement|congratulates|offers|confirms|discusses?|discussed|warns|visits|meets|makes|issues|launches|attends|hosts)\b/u;
+/** Those who speak in statements themselves: a sentence of theirs is no deck. */
+const STATES =
+  /^(?:the )?(?:we\b|(?:united|european|government|uk|us|u\.s\.|eu|un|nato|security|members?|council|commission|union|african|g7|g20|quad|kingdom|nations|states|alliance|north)\b)/i;
+
 /** A picture's credit. */
 const CREDIT =
   /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia)\b|\.(?:svg|jpe?g|png|gif)\b/i;
@@ -60,6 +88,9 @@ const CREDIT =
 /** Formulas that stand in every statement of the Security Council on an attack. */
 const FORMULA =
   /\b(?:in all its forms and manifestations|criminal and unjustifiable|by all means,? in accordance with the charter|(?:deepest|heartfelt|sincere|profound) (?:sympathy|condolences)|(?:speedy|swift|full|quick) (?:and (?:full|speedy|complete) )?recovery to)\b/i;
+
+/** "Foreign Minister Holt said:", and "Holt said: We …" in one line. */
+const ANNOUNCES = /\b(?:said|says|stated|added|following statement[^:]{0,60}):(?:\s|$)/i;
 
 /** How a whole sentence ends. */
 const ENDS = /[.!…?][\])"'”’»]*$/u;
@@ -76,7 +107,7 @@ const IRREGULAR_PAST = new Set(
  * formulas, and sentences about the occasion alone. Asked of a sentence by its index, and of whether it is somebody's
  * own words; each is looked at when first asked for.
  *
- * @example findUnfit(layout, signsOf(layout))(0, true) // true for "Good morning, colleagues."
+ * @example findUnfit(layout, signsOf(layout, quotes))(0, true) // true for "Good morning, colleagues."
  */
 export function findUnfit(
   layout: TextLayout,
@@ -97,14 +128,31 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
   const pictures = credits.includes(true);
   const stops = all.reduce((count, said) => count + Number(ENDS.test(said.slice(-8))), 0);
   const kept = stops > 0.9 * sentences.length;
+  /** It stands alone above "Holt said:", or above a sentence that says it again. */
+  const isDeck = (index: number): boolean => {
+    const said = all[index]!;
+    if (
+      !DECK.test(said) ||
+      STATES.test(said) ||
+      !isAlone(layout.paragraphs[sentences[index]!.paragraph]!, sentences[index]!)
+    )
+      return false;
+    const bag = signs.bag(index);
+    return [index + 1, index + 2].some((next) => {
+      const other = all[next];
+      if (other === undefined) return false;
+      return ANNOUNCES.test(other) || (next === index + 1 && overlap(bag, signs.bag(next)) >= 0.45);
+    });
+  };
   return (index, spoken) => {
     const sentence = sentences[index]!;
     const said = all[index]!;
-    const length = sentence.to - sentence.from;
+    const first = signs.from[index]!;
+    const length = sentence.to - first;
     const opens = (gate: number) => (gates[index]! & gate) !== 0;
     if (asked(sentence.paragraph) || said.endsWith(':') || credits[index]) return true;
     if (/[;,?]$/.test(said.slice(-1)) && (spoken || (length < 12 && !said.endsWith('?')))) return true;
-    const words = layout.words.slice(sentence.from, sentence.to);
+    const words = layout.words.slice(first, sentence.to);
     if (words.filter((word) => word.isWord).length < 4) return true;
     // A line without a full stop is a heading, where the sentences of the text have theirs.
     if (kept && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
@@ -113,13 +161,14 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (opens(GATES.formula) && FORMULA.test(said)) return true;
     if (isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
+    if (index < 2 && !spoken && isDeck(index)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
     if (opens(GATES.tells) && TELLS.test(said)) return false;
-    return (
-      length <= 34 &&
-      ((opens(GATES.occasion) && hits(OCCASION, said)) ||
-        (spoken && opens(GATES.occasionSpoken) && hits(OCCASION_SPOKEN, said)))
-    );
+    if (length <= 34 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
+    if (!spoken || length > 45 || !opens(GATES.occasionSpoken)) return false;
+    // "I would like to inform you that we have agreed", "in our conversation we decided": news all the same.
+    const [decides, , , number] = signs.news(index);
+    return decides === 0 && number === 0 && hits(OCCASION_SPOKEN, said);
   };
 }
 
@@ -128,6 +177,7 @@ const hits = (patterns: readonly RegExp[], said: string) => patterns.some((patte
 const isCourtesy = (said: string, spoken: boolean): boolean =>
   (spoken || /\b(?:I|we|my|our)\b/i.test(said)) &&
   !/\b(?:he|she|they|who) (?:also )?thanked\b/.test(said) &&
+  !THANKS_FOR_NEWS.test(said) &&
   hits(COURTESY, said);
 
 const repeats = (bag: ReadonlySet<string>, headline: ReadonlySet<string>) =>
@@ -159,7 +209,12 @@ function isCaption(
   if (creditNext && alone && words.length < 45) return true;
   if (!alone || words.length >= 45) return false;
   const dated = () => words.some(({ text }) => /^(?:19|20)\d\d$/.test(text));
-  return (pictures || dated()) && !hasVerb(words);
+  return (
+    (pictures ||
+      dated() ||
+      (words.length < 16 && startsUpper(words[0]?.text ?? '') && !hasBareVerb(words))) &&
+    !hasVerb(words)
+  );
 }
 
 const isAlone = (paragraph: Span, sentence: Span) =>
@@ -168,10 +223,11 @@ const isAlone = (paragraph: Span, sentence: Span) =>
 /** Whether a finite verb can be among the words. A participle before its preposition ("seized by Iran") is none. */
 function hasVerb(words: readonly Word[]): boolean {
   return words.some((word, at) => {
-    if (!word.isWord) return false;
     const kind = wordClass(word);
+    if (kind === 'POSS') return /^(?:PRON|DET|THAT)$/.test(wordClass(words[at - 1]));
+    if (!word.isWord) return false;
     if (kind === 'AUX' || kind === 'MODAL' || IRREGULAR_PAST.has(word.low)) return true;
-    if (kind === 'POSS') return wordClass(words[at - 1]) === 'PRON';
+    if (/['’](?:d|m|ve|re|ll)$/.test(word.low)) return true;
     const next = wordClass(words[at + 1]);
     if (kind === 'ED') return at > 0 && !AFTER_PARTICIPLE.has(words[at + 1]?.low ?? '.');
     if (kind === 'PRON')
@@ -180,6 +236,19 @@ function hasVerb(words: readonly Word[]): boolean {
     return kind === 'S' && at > 0 && AFTER_VERB.has(next) && !BEFORE_NOUN.has(wordClass(words[at - 1]));
   });
 }
+
+/** Whether a plain form may be a verb: "Germans now consider". */
+const hasBareVerb = (words: readonly Word[]): boolean =>
+  words.some((word, at) => {
+    if (wordClass(word) !== 'W' || at === 0) return false;
+    const before = wordClass(words[at - 1]!);
+    return (
+      before === 'S' ||
+      (before === 'ADV' && at > 1) ||
+      before === ',' ||
+      (words[at - 1]!.isWord && words[at - 1]!.low.endsWith('s'))
+    );
+  });
 
 const SUBJECTS = new Set(['i', 'we', 'he', 'she', 'they', 'you', 'who']);
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us']);

@@ -36,6 +36,9 @@ export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =
   !ONLY_TALKED.test(sentence) &&
   sentence.split(/\s+/).length < 45;
 
+/** What `newsWeight` gives each sign of `newsSigns`. */
+const NEWS_WEIGHTS = [0.9, 0.7, 0.5, 0.35, -0.7, -0.4, -0.4, -0.5, -0.4] as const;
+
 /**
  * How much news a sentence carries, by its wording alone: decisions and commitments, positions and refusals, numbers
  * and dates weigh for it; praise of relations, asides and lists of what was discussed against it. About -2 to 3. `gates` are
@@ -44,19 +47,28 @@ export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =
  * @example newsWeight('We agreed to withdraw all heavy weapons by October 10.') // above 1
  */
 export function newsWeight(sentence: string, gates = ALL_GATES, words = countWords(sentence)): number {
-  const has = (gate: number, pattern: RegExp) => (gates & gate) !== 0 && pattern.test(sentence);
+  return newsWeightOf(newsSigns(sentence, gates, words));
+}
+
+/** The same of signs that are known. */
+export const newsWeightOf = (signs: readonly number[]): number =>
+  signs.reduce((sum, sign, n) => sum + sign * NEWS_WEIGHTS[n]!, 0);
+
+/** The signs that `newsWeight` weighs, 0 or 1 each: decides, takes a stand, is told with force, has a number, … */
+export function newsSigns(sentence: string, gates = ALL_GATES, words = countWords(sentence)): number[] {
+  const has = (gate: number, pattern: RegExp) => Number((gates & gate) !== 0 && pattern.test(sentence));
   const told = has(GATES.told, TOLD);
-  let weight = 0;
-  if (has(GATES.decides, DECIDES)) weight += 0.9;
-  if (has(GATES.stands, STANDS)) weight += 0.7;
-  if (told) weight += 0.5;
-  if (has(GATES.number, NUMBER)) weight += 0.35;
-  if (has(GATES.vague, VAGUE)) weight -= 0.7;
-  if (ASIDE.test(sentence)) weight -= 0.4;
-  if (!told && has(GATES.talked, ONLY_TALKED)) weight -= 0.4;
-  if (words < 9) weight -= 0.5;
-  if (words > 60) weight -= 0.4;
-  return weight;
+  return [
+    has(GATES.decides, DECIDES),
+    has(GATES.stands, STANDS),
+    told,
+    has(GATES.number, NUMBER),
+    has(GATES.vague, VAGUE),
+    Number(ASIDE.test(sentence)),
+    told ? 0 : has(GATES.talked, ONLY_TALKED),
+    Number(words < 9),
+    Number(words > 60),
+  ];
 }
 
 /** Words between white space, as `split(/\s+/)` counts them, without making them. */

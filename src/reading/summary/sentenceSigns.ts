@@ -1,26 +1,45 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import type { Quote } from '../reading.ts';
 import { contentStems } from './contentStems.ts';
-import { countWords, newsWeight, tellsContactOnly } from './newsWeight.ts';
+import { countWords, newsSigns, newsWeightOf, tellsContactOnly } from './newsWeight.ts';
 import { gatesOf } from './wordGates.ts';
 
 /** What the summary, the key quotes and the strikes ask of each sentence, by its index; each found once, when asked. */
 export interface SentenceSigns {
+  /** Its words, without the speaker label that it may begin with. */
   readonly said: readonly string[];
+  /** Index of the first word of those. */
+  readonly from: readonly number[];
   readonly gates: readonly number[];
   /** Words between white space. */
   readonly lengths: readonly number[];
+  /** `newsSigns` and `newsWeight` of it. */
+  news(index: number): readonly number[];
   weight(index: number): number;
   contact(index: number): boolean;
   bag(index: number): ReadonlySet<string>;
 }
 
-/** @example signsOf(layout).weight(0) // newsWeight of the first sentence */
-export function signsOf(layout: TextLayout): SentenceSigns {
+/** @example signsOf(layout, quotes).weight(0) // newsWeight of the first sentence */
+export function signsOf(layout: TextLayout, quotes: readonly Quote[]): SentenceSigns {
   const { sentences, words, text } = layout;
-  const said = sentences.map(({ start, end }) => text.slice(start, end));
-  const gates = sentences.map(({ from, to }) => {
+  const turns = quotes.filter(({ kind }) => kind === 'spoken');
+  let turn = 0;
+  const from = sentences.map((sentence) => {
+    while (turn < turns.length && turns[turn]!.start <= sentence.start) turn++;
+    let first = sentence.from;
+    if ((turns[turn]?.start ?? sentence.end) < sentence.end)
+      while (first < sentence.to && words[first]!.start < turns[turn]!.start) first++;
+    return first;
+  });
+  const said = sentences.map((sentence, index) =>
+    from[index] === sentence.from
+      ? text.slice(sentence.start, sentence.end)
+      : text.slice(words[from[index]!]?.start ?? sentence.end, sentence.end),
+  );
+  const gates = sentences.map(({ to }, index) => {
     let open = 0;
-    for (let at = from; at < to; at++) open |= gatesOf(words[at]!.low);
+    for (let at = from[index]!; at < to; at++) open |= gatesOf(words[at]!.low);
     return open;
   });
   const lengths = said.map(countWords);
@@ -28,12 +47,15 @@ export function signsOf(layout: TextLayout): SentenceSigns {
     const found: (T | undefined)[] = new Array(sentences.length).fill(undefined);
     return (index) => (found[index] ??= find(index));
   };
+  const news = once((index) => newsSigns(said[index]!, gates[index], lengths[index]));
   return {
     said,
+    from,
     gates,
     lengths,
-    weight: once((index) => newsWeight(said[index]!, gates[index], lengths[index])),
+    news,
+    weight: once((index) => newsWeightOf(news(index))),
     contact: once((index) => tellsContactOnly(said[index]!, gates[index])),
-    bag: once((index) => contentStems(words.slice(sentences[index]!.from, sentences[index]!.to))),
+    bag: once((index) => contentStems(words.slice(from[index], sentences[index]!.to))),
   };
 }

@@ -45,7 +45,17 @@ const LEANS_BACK =
   /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|nevertheless|however|also|meanwhile|in addition|among|other|still|then)\b/i;
 /** Openings that say nothing without the sentence before. */
 const LOOSE =
-  /^["“‘']?(?:(?:this|these|that|those|it|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same))\b|in this (?:context|regard|connection|respect),? (?:I|we|it)\b|we,? in turn|[–—•*-] ?)/i;
+  /^["“‘']?(?:(?:this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that))\b|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
+/** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
+const LOOSE_SPOKEN =
+  /^(?:they|he|she|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
+/** An end that points back: "remains committed to that goal". */
+const POINTS_BACK =
+  /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
+/** A speaker's longer sentence stands alone behind these. */
+const LINKS =
+  /^(?:and|but|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this\b|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
+const LINKED_ALONE = 14;
 
 interface Candidate {
   readonly score: number;
@@ -105,7 +115,13 @@ export function summarise(
     chosen.push(best);
     length += lengths[best]!;
   }
-  return chosen.sort((a, b) => a - b).map((index) => afterStrayLines(text, sentences[index]!));
+  return chosen
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const { end } = sentences[index]!;
+      const start = layout.words[signs.from[index]!]?.start ?? end;
+      return afterStrayLines(text, start < end ? { start, end } : sentences[index]!);
+    });
 }
 
 function candidatesOf(
@@ -124,12 +140,20 @@ function candidatesOf(
   const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
   const central = centrality(bags);
   const matters = topicTerms(topics);
+  // Nothing stands before it on which it could lean.
+  const firstFit = struck.indexOf(false);
   return sentences.map((sentence, index) => {
     const bag = bags[index]!;
     const said = signs.said[index]!;
     const voice = voices[index]!;
-    const contact = voice === null && signs.contact(index);
-    const loose = LOOSE.test(said) || (!talk && beginsInMarks(layout, sentence));
+    const contact = signs.contact(index) && (voice === null || official);
+    const opens = official && index === firstFit;
+    const loose =
+      !opens &&
+      ((LOOSE.test(said) && !(official && LINKS.test(said) && signs.lengths[index]! >= LINKED_ALONE)) ||
+        (voice !== null && LOOSE_SPOKEN.test(said)) ||
+        POINTS_BACK.test(said) ||
+        (!talk && beginsInMarks(layout, sentence)));
     if (struck[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
     let score =
       WEIGHTS.central * central[index]! + (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);

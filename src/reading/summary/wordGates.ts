@@ -31,9 +31,9 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   courtesy:
     /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish/,
   occasion:
-    /^(?:made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
+    /^(?:took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
   occasionSpoken:
-    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
+    /happy|glad|ready|remember|recall|spent|not|certain|sure|matters|issues|things|questions|topics|subjects|plenty|much|lot|forward|opportunity|chance|occasion|like|able|going|begin|start|today|this|our|each|talks|conversation|forum|event|negotiations|discussion|will|want|behalf|welcome|let|allow|grateful|thankful|busy|know|thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause|just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
   issued: /attributable|issued|released/,
   credit:
     /^(?:.*[/-])?(?:getty|afp|ap|un|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,

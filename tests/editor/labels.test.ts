@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { editorTable } from '../score/editor.ts';
+import { judge, type LabelledText, labelledTexts } from './labelledTexts.ts';
+
+const texts = await labelledTexts(join(import.meta.dirname, '../..'));
+
+describe('the editor’s labels', () => {
+  it('name texts of the sample archive, and their sentences lie in them', () => {
+    expect(texts.length).toBeGreaterThanOrEqual(60);
+    for (const one of texts) {
+      const spans = [...one.sentences, ...one.must.flat(), ...one.bad];
+      for (const [start, end] of spans) {
+        expect(one.text.slice(start, end).trim()).not.toBe('');
+        expect(end).toBeLessThanOrEqual(one.text.length);
+      }
+      // What must be carried is never what must not be shown.
+      for (const [start] of one.must.flat()) expect(one.bad.map(([bad]) => bad)).not.toContain(start);
+    }
+  });
+
+  it('judge a summary by what it carries and by what it should not show', () => {
+    const text: LabelledText = {
+      id: 'x',
+      kind: 'readout',
+      title: null,
+      text: 'They met. They signed a treaty. Thank you.',
+      sentences: [
+        [0, 9],
+        [10, 31],
+        [32, 42],
+      ],
+      must: [[[10, 31]]],
+      bad: [[32, 42]],
+      loose: [],
+      key_good: 'none',
+      key_optional: false,
+    };
+    expect(judge(text, [[10, 31]], null)).toMatchObject({ acceptable: true, carried: 1, key: true });
+    expect(judge(text, [[0, 9]], null)).toMatchObject({ acceptable: false, carried: 0 });
+    expect(judge(text, [[10, 42]], [10, 31])).toMatchObject({ acceptable: false, bad: true, key: false });
+  });
+
+  it('are met by the summaries and key quotes as often as docs/summaries.md says', async () => {
+    const [, all] = await editorTable();
+    const [, acceptable, , bad, key] = all!.trim().split(/\s+/).slice(1).map(Number);
+    expect(acceptable).toBeGreaterThanOrEqual(0.65);
+    expect(bad).toBeLessThanOrEqual(0.15);
+    expect(key).toBeGreaterThanOrEqual(0.8);
+  });
+});
