@@ -7,6 +7,8 @@ import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { vocabulariesOf } from './asked/vocabulary.ts';
 import { brief } from './brief.ts';
+import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { compare } from './compare.ts';
 import { correct } from './correct.ts';
@@ -27,6 +29,8 @@ const asked: readonly Command[] = [
   ask,
   verify,
   compare,
+  changes,
+  calendar,
   correct,
   revisions,
   add,
@@ -51,6 +55,8 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'ask',
   'verify',
   'compare',
+  'changes',
+  'calendar',
   'revisions',
   'help',
 ]);
@@ -140,6 +146,8 @@ function isMeant(command: Command, word: string, rest: string, asker: Asker): bo
     command.verb === 'quotes' ||
     command.verb === 'verify' ||
     command.verb === 'compare' ||
+    command.verb === 'changes' ||
+    command.verb === 'calendar' ||
     command.verb === 'brief'
   )
     return true;

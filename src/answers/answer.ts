@@ -132,6 +132,17 @@ export interface Check {
   readonly storedSpeaker: string | null;
 }
 
+/** Something announced, for a calendar file: ISO days, both included. */
+export interface CalendarEvent {
+  readonly from: string;
+  readonly to: string;
+  readonly status: 'planned' | 'cancelled' | 'postponed';
+  /** The sentence that announces it. */
+  readonly excerpt: Excerpt;
+  readonly url: string | null;
+  readonly source: string | null;
+}
+
 /** An excerpt with what a reader needs to check it. Its words are cut out by the renderer. */
 export interface Citation extends Excerpt {
   /** ¶ number, counted from 1; null in the headline or boilerplate. */
@@ -152,6 +163,8 @@ export interface Answer {
   readonly verdict?: Verdict;
   /** Of a draft: each quotation in it, in order. */
   readonly checks?: readonly Check[];
+  /** Of a calendar: everything announced, also what is not shown on this page. */
+  readonly events?: readonly CalendarEvent[];
   readonly parts: readonly Part[];
   /** The evidence: excerpts of quote blocks, lists and tables, in order; not what lines and notes cite in passing. */
   readonly citations: readonly Citation[];

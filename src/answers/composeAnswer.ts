@@ -28,6 +28,12 @@ export function composeAnswer(draft: Draft): Answer {
     cited.set(key, version);
     if (evidence) citations.push(citationOf(version, excerpt, speaker));
   }
+  for (const { excerpt } of draft.events ?? []) {
+    const version = byKey.get(keyOf(excerpt.article, excerpt.version));
+    if (!version) throw new RangeError(`The calendar cites ${excerpt.article}, which was not handed in.`);
+    sliceExcerpt(version, excerpt);
+    cited.set(keyOf(excerpt.article, excerpt.version), version);
+  }
   return {
     ...draft,
     citations,

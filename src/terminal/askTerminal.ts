@@ -17,6 +17,7 @@ export async function askTerminal(
   flags: Flags,
   house: House,
   streams: Streams,
+  form: (answer: Answer) => string = (answer) => rendered(answer, flags, streams),
 ): Promise<ExitCode> {
   const isBulk = flags.jsonl === true || flags.thread === true;
   if (verb === 'ask' && words.length === 0 && !isBulk) {
@@ -38,7 +39,7 @@ export async function askTerminal(
     if (flags.jsonl) return await askLines(desk, house, streams);
     if (flags.thread) return await askThread(desk, flags, house, streams);
     const answer = await answerTyped([verb, ...words].join(' '), askerAt(streams), desk);
-    streams.out.write(`${rendered(answer, flags, streams)}\n`);
+    streams.out.write(`${form(answer)}\n`);
     return 0;
   } finally {
     await archive.close();

@@ -3,8 +3,12 @@ import { calendarLine, headlineLine, voicesLine } from '../../commands/bulk/perL
 import type { BulkDesk, Row } from '../../commands/bulk/rows.ts';
 import { changeRows, compareRows, renderingRows } from '../../commands/bulk/together.ts';
 import type { Command } from '../../commands/command.ts';
+import type { Answer, Line } from '../answers/answer.ts';
+import { cutterOf } from '../answers/renderText.ts';
 import type { Archive } from '../archive/port.ts';
 import { askTerminal } from './askTerminal.ts';
+import { calendarFile } from './calendarFile.ts';
+import { csvLine } from './csvLine.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
@@ -57,10 +61,25 @@ export function comparingVerb(command: Command): Verb {
     options: {
       ...FORMATS,
       ...(bulk ? { jsonl: { type: 'boolean' as const, purpose: bulk.purpose } } : {}),
+      ...(command.verb === 'calendar'
+        ? {
+            ics: {
+              type: 'boolean' as const,
+              purpose: 'a file for a calendar program: brief calendar --ics > dates.ics',
+            },
+          }
+        : { csv: { type: 'boolean' as const, purpose: 'the tables of the answer for a spreadsheet' } }),
       now: { type: 'string', purpose: 'the instant that "today" is reckoned from, for tests' },
     },
     async run(words, flags, house, streams): Promise<ExitCode> {
-      if (!flags.jsonl || !bulk) return askTerminal(command.verb, words, flags, house, streams);
+      if (!flags.jsonl || !bulk) {
+        const form = flags.ics
+          ? (answer: Answer) => calendarFile(answer, house.now())
+          : flags.csv
+            ? tablesAsCsv
+            : undefined;
+        return askTerminal(command.verb, words, flags, house, streams, form);
+      }
       if (words.length > 0) {
         streams.err.write(`brief ${command.verb} --jsonl reads its lines from standard input.\n`);
         return 2;
@@ -104,3 +123,22 @@ async function answerRows(bulk: InBulk, house: House, streams: Streams): Promise
 
 /** Lines that are answered together are answered at the end. */
 const silent: Streams['out'] = { write: () => true, once: () => undefined };
+
+/** The tables of an answer, one below the other, each with its line of column names. */
+function tablesAsCsv(answer: Answer): string {
+  const cut = cutterOf(answer);
+  const words = (line: Line) =>
+    line
+      .map((run) => {
+        if (typeof run === 'string') return run;
+        if ('excerpt' in run) return cut(run.excerpt).replace(/\s*\n\s*/g, ' ');
+        return 'strong' in run ? run.strong : '';
+      })
+      .join('');
+  return answer.parts
+    .flatMap((part) =>
+      part.part === 'table' ? [csvLine(part.header), ...part.rows.map((row) => csvLine(row.map(words)))] : [],
+    )
+    .join('')
+    .trimEnd();
+}

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveRecord, ArticleRecord, Correction } from '../archive/port.ts';
+import { csvLine } from './csvLine.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, Streams } from './house.ts';
 import { withChecksum } from './recordChecksum.ts';
@@ -121,15 +122,6 @@ async function correctionRow(archive: Archive, correction: Correction): Promise<
     at,
     workspace,
   };
-}
-
-/** As RFC 4180 has it. */
-function csvLine(values: readonly (string | number | null)[]): string {
-  const cells = values.map((value) => {
-    const cell = value === null ? '' : String(value);
-    return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  });
-  return `${cells.join(',')}\r\n`;
 }
 
 /** A slow reader at the other end: wait, rather than pile lines up in memory. */

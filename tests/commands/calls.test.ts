@@ -36,7 +36,18 @@ function counted(archive: ArchiveView): { archive: ArchiveView; calls: string[] 
 describe(`a command takes at most ${MOST_CALLS} calls to the archive`, () => {
   const examples = menu
     .filter((c) =>
-      ['brief', 'quotes', 'topics', 'ask', 'verify', 'compare', 'revisions', 'help'].includes(c.verb),
+      [
+        'brief',
+        'quotes',
+        'topics',
+        'ask',
+        'verify',
+        'compare',
+        'changes',
+        'calendar',
+        'revisions',
+        'help',
+      ].includes(c.verb),
     )
     .flatMap(({ verb, examples }) => examples.map((e) => `${verb === 'brief' ? '' : verb} ${e}`.trim()));
 

@@ -23,7 +23,7 @@ export interface StatementChange extends Span {
 /** Sentences that share so many of their words, counted on both, are one that was revised. */
 const REVISED = 0.5;
 /** Or they begin with so many words alike, and share so many: a formula filled anew. */
-const [FORMULA, FORMULA_SHARE] = [5, 0.3];
+const [FORMULA, FORMULA_SHARE] = [7, 0.3];
 /** Or so many of the shorter one's words stand in the longer one, in order: a sentence cut or continued. */
 const [CONTAINED, CONTAINED_WORDS] = [0.8, 8];
 

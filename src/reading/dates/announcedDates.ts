@@ -31,34 +31,41 @@ export interface AnnouncedDate extends Span {
  */
 export function announcedDates(
   text: string,
-  { published, zone = 'UTC' }: { readonly published: string | null; readonly zone?: string },
+  {
+    published,
+    zone = 'UTC',
+    sentences,
+  }: {
+    readonly published: string | null;
+    readonly zone?: string;
+    /** The sentences of the text, where they are known; else they are found. */
+    readonly sentences?: readonly Span[];
+  },
 ): AnnouncedDate[] {
   const today = dayIn(published, zone);
   if (today === null) return [];
   const found: AnnouncedDate[] = [];
-  for (const paragraph of paragraphsOf(text)) {
-    for (const event of sentencesOf(text, paragraph)) {
-      const sentence = text.slice(event.start, event.end);
-      if (!MAY_HOLD_DATE.test(sentence)) continue;
-      const tenses = new Map<string, Tense | null>();
-      const tenseOf = ({ start, end }: Span): Tense | null => {
-        const key = `${start} ${end}`;
-        if (!tenses.has(key))
-          tenses.set(key, leadsAhead(sentence, start, end) ? 'ahead' : tenseAt(sentence, { start, end }));
-        return tenses.get(key)!;
-      };
-      for (const date of dateExpressions(sentence, today, tenseOf)) {
-        if (!isAhead(date, today, tenseOf(date), sentence)) continue;
-        found.push({
-          start: event.start + date.start,
-          end: event.start + date.end,
-          from: date.from,
-          to: date.to,
-          grain: date.grain,
-          status: date.movedFrom ? 'postponed' : statusOf(sentence, date),
-          event,
-        });
-      }
+  for (const event of sentences ?? paragraphsOf(text).flatMap((one) => sentencesOf(text, one))) {
+    const sentence = text.slice(event.start, event.end);
+    if (!MAY_HOLD_DATE.test(sentence)) continue;
+    const tenses = new Map<string, Tense | null>();
+    const tenseOf = ({ start, end }: Span): Tense | null => {
+      const key = `${start} ${end}`;
+      if (!tenses.has(key))
+        tenses.set(key, leadsAhead(sentence, start, end) ? 'ahead' : tenseAt(sentence, { start, end }));
+      return tenses.get(key)!;
+    };
+    for (const date of dateExpressions(sentence, today, tenseOf)) {
+      if (!isAhead(date, today, tenseOf(date), sentence)) continue;
+      found.push({
+        start: event.start + date.start,
+        end: event.start + date.end,
+        from: date.from,
+        to: date.to,
+        grain: date.grain,
+        status: date.movedFrom ? 'postponed' : statusOf(sentence, date),
+        event,
+      });
     }
   }
   return found;

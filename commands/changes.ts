@@ -1,0 +1,62 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { answerChanges } from '../src/answers/answerChanges.ts';
+import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { namesSides, sideOfSource } from '../src/comparing/readouts/sideOfSource.ts';
+import { latestStatement, statementsBefore } from '../src/lookups/statements.ts';
+import { foldName } from '../src/text/foldName.ts';
+import type { Asker, Command, Desk } from './command.ts';
+
+export const changes: Command = {
+  verb: 'changes',
+  usage: '<side or source> | article:<id>',
+  purpose: 'A new statement against the earlier ones of its kind: new, revised, repeated, dropped, silent',
+  examples: ['President of Russia', 'Kremlin'],
+  async run(words, asker, desk) {
+    const { archive, lexicon } = desk;
+    const { articles } = await archive.counts();
+    if (articles === 0) return archiveEmpty();
+    const id =
+      /\barticle:(\S+)/i.exec(words)?.[1] ?? (words.trim() === '' ? articleOfThread(asker) : undefined);
+    if (id) {
+      const version = await archive.getVersion(id);
+      if (!version)
+        return trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`);
+      return answerChanges(await statementsBefore(version, archive, lexicon), `changes article:${id}`);
+    }
+    return changesOf(words.trim(), desk, articles);
+  },
+};
+
+const articleOfThread = ({ context }: Asker) => context?.asked.article ?? context?.shown[0]?.article;
+
+/** The newest statement of a source, of a body's own outlet, or of any official source of a side. */
+async function changesOf(words: string, desk: Desk, articles: number): Promise<Answer> {
+  const { archive, lexicon } = desk;
+  if (words === '')
+    return trouble(
+      'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',
+    );
+  const outlets = await archive.findOutlets();
+  const wanted = foldName(words.replace(/^(?:the|of|by|from)\s+/i, '').replace(/['’]s?$/, ''));
+  const body = lexicon.speakers.find(
+    ({ kind, name, also }) => kind === 'body' && [name, ...also].some((one) => foldName(one) === wanted),
+  );
+  const own = lexicon.speaksFor.find(
+    (row) => row.body === body?.name || row.also.some((one) => foldName(one) === wanted),
+  );
+  const side = body?.side ?? namesSides(words, lexicon)[0] ?? null;
+  const named = outlets.filter(
+    (outlet) => foldName(outlet) === wanted || foldName(outlet).startsWith(`${wanted} `),
+  );
+  const published = outlets.filter((outlet) =>
+    own?.outlets.some((one) => foldName(one) === foldName(outlet)),
+  );
+  const ofSide = outlets.filter(
+    (outlet) =>
+      side !== null && sideOfSource({ source: outlet, sourceKind: 'official', url: null }, lexicon) === side,
+  );
+  const sources = [named, published, ofSide].find((some) => some.length > 0) ?? [];
+  const found = sources.length > 0 ? await latestStatement(sources, archive, lexicon) : null;
+  if (!found) return nothingFound(`statements of “${shorten(words)}”`, articles);
+  return answerChanges(found, `changes ${words}`);
+}

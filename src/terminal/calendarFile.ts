@@ -1,0 +1,46 @@
+import ical from 'ical-generator';
+import type { Answer } from '../answers/answer.ts';
+import { sliceExcerpt } from '../text/excerpt.ts';
+
+const LONGEST_TITLE = 120;
+
+/**
+ * The events of a calendar answer as an iCalendar file (RFC 5545), whole days each: what a calendar program imports. The
+ * title is the beginning of the sentence that announces it, the description the whole sentence, in the article's words.
+ *
+ * @param stamp when the file is made
+ * @example calendarFile(answer, new Date()).startsWith('BEGIN:VCALENDAR') // true
+ */
+export function calendarFile({ events = [], versions }: Answer, stamp: Date): string {
+  const calendar = ical({ name: 'Announced dates', prodId: '//Brief//Announced dates//EN' });
+  for (const { from, to, status, excerpt, url, source } of events) {
+    const version = versions.find(
+      ({ article, version: number }) => article.id === excerpt.article && number === excerpt.version,
+    );
+    if (!version || status === 'postponed') continue;
+    const sentence = sliceExcerpt(version, excerpt).replace(/\s+/g, ' ');
+    calendar.createEvent({
+      id: `${excerpt.article}-${excerpt.version}-${excerpt.start}-${from}@brief`,
+      stamp,
+      start: dateOf(from, 0),
+      // The end of a whole-day event is the day after.
+      end: dateOf(to, 1),
+      allDay: true,
+      summary:
+        sentence.length <= LONGEST_TITLE
+          ? sentence
+          : `${sentence.slice(0, LONGEST_TITLE).replace(/\s\S*$/, '')} …`,
+      description: [`“${sentence}”`, source ?? ''].filter(Boolean).join('\n'),
+      ...(url ? { url } : {}),
+      // biome-ignore lint/suspicious/noExplicitAny: the library's enum has the same words
+      ...(status === 'cancelled' ? { status: 'CANCELLED' as any } : {}),
+    });
+  }
+  return calendar.toString();
+}
+
+/** Noon of a day by the machine's clock: the library writes whole days in local time. */
+function dateOf(day: string, more: number): Date {
+  const [year, month, date] = day.split('-').map(Number);
+  return new Date(year!, month! - 1, date! + more, 12);
+}
