@@ -9,6 +9,7 @@ const slow = [
   'tests/digests/killed.test.ts',
   'tests/gathering/polling/processes.test.ts',
   'tests/gathering/week.test.ts',
+  'tests/main/package.test.ts',
   'tests/main/sharedArchive.test.ts',
   'tests/playground/page.test.ts',
   'tests/simulate/simulate.test.ts',

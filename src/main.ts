@@ -29,8 +29,10 @@ import type { House } from './terminal/house.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
-/** Made by the program as it needs it; may be deleted at any time. */
-const CACHE = fileURLToPath(new URL('../node_modules/.cache/brief', import.meta.url));
+/** Made by the program as it needs it; may be deleted at any time. An installed package may lie where nobody can write. */
+const CACHE = import.meta.filename.endsWith('.ts')
+  ? fileURLToPath(new URL('../node_modules/.cache/brief', import.meta.url))
+  : join(dataFolder(process.platform, process.env), 'cache');
 /** A line of `read --jsonl`; an article is far below it. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 const CANNOT_OPEN = 3;

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,56 +7,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
+import { start as startProgram } from './startProgram.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'brief-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The program of `npm start`, in a folder without .env and an environment without anything else. */
-function start(env: Readonly<Record<string, string>>, ...args: string[]) {
-  const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: join(folder, 'data'), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let err = '';
-  const said = new Set<() => void>();
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-    for (const look of said) look();
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, out, err }));
-  return {
-    child,
-    ended,
-    /** What it has printed, once that matches. Rejects when it ends before. */
-    prints: (wanted: RegExp) =>
-      new Promise<string>((found, reject) => {
-        const look = () => {
-          if (wanted.test(out)) found(out);
-        };
-        said.add(look);
-        look();
-        void ended.then(() => reject(new Error(`It ended without printing ${wanted}:\n${out}${err}`)));
-      }),
-    async stop(signal: NodeJS.Signals = 'SIGTERM') {
-      child.kill(signal);
-      return ended;
-    },
-  };
-}
+const start = (env: Readonly<Record<string, string>>, ...args: string[]) =>
+  startProgram([join(ROOT, 'src/main.ts'), ...args], folder, env);
 
 /** The port that the program says it listens on: any free one where it is given 0. */
 const portIn = (out: string) => Number(/on port (\d+)/.exec(out)![1]);
 
 describe('npm start', () => {
-  it('is this program, which takes the signals itself', () => {
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(scripts.start).toBe('NODE_COMPILE_CACHE=node_modules/.cache/brief exec node src/start.js');
+  it.skipIf(process.platform === 'win32')('ends with its program at a signal to npm', async () => {
+    const npm = startProgram(['start'], ROOT, { BRIEF_PORT: '0', XDG_DATA_HOME: join(folder, 'npm') }, 'npm');
+    const out = await npm.prints(/Stop with Ctrl-C/);
+    const [page] = /http:\/\/127\.0\.0\.1:\d+/.exec(out)!;
+    expect((await fetch(page)).status).toBe(200);
+    await npm.stop();
+    await expect
+      .poll(() =>
+        fetch(page).then(
+          () => 'answers',
+          () => 'ended',
+        ),
+      )
+      .toBe('ended');
   });
 });
 

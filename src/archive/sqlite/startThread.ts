@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ArchiveError } from '../archiveError.ts';
 import type { Answer, Question, ThreadData } from './messages.ts';
@@ -26,7 +27,7 @@ interface Waiting {
 
 /** Starts a thread for a connection to the file, which opens with `open()`. */
 export function startThread(data: ThreadData): ArchiveThread {
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+  const worker = new Worker(new URL(`./thread${extname(import.meta.filename)}`, import.meta.url), {
     workerData: data,
     // What an answer leaves behind is swept up early: a thread takes the memory of the whole machine for its own, and many
     // megabytes would lie about. What is written comes in batches of articles, and sweeping would take a fifth of the time.

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { killable } from '../killable.ts';
 import type { DocumentQuestion } from './documentThread.ts';
 import type { DocumentKind, DocumentReading } from './readDocument.ts';
@@ -7,7 +8,9 @@ export const LARGEST_DOCUMENT = 50_000_000;
 /** A thousand pages take some twenty seconds. */
 const LIMIT = 60_000;
 
-const thread = killable<DocumentQuestion, DocumentReading>(new URL('./documentThread.ts', import.meta.url));
+const thread = killable<DocumentQuestion, DocumentReading>(
+  new URL(`./documentThread${extname(import.meta.filename)}`, import.meta.url),
+);
 
 /**
  * The text of a PDF or Word document, or what is wrong with it. Bytes may be anything: they are read in a thread of

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReadFeed } from './feed.ts';
 import type { FeedAnswer, FeedQuestion, TextQuestion } from './feedThread.ts';
@@ -42,7 +43,7 @@ export function createFeedReader(): FeedReader {
   let last: Promise<unknown> = Promise.resolve();
 
   const start = () => {
-    const worker = new Worker(new URL('./feedThread.ts', import.meta.url), {
+    const worker = new Worker(new URL(`./feedThread${extname(import.meta.filename)}`, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY },
       // What proxies and tokens the environment holds is no feed's business.
       env: {},

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { canonicalAddress } from '../../text/canonicalAddress.ts';
 import { killable } from '../killable.ts';
 import type { PageFault } from './findWall.ts';
@@ -30,7 +31,9 @@ const LIMIT = 8_000;
 /** Larger pages are not read: an article with all its mark-up is below 5 MB. */
 const LARGEST = 20_000_000;
 
-const thread = killable<PageQuestion, PageReading>(new URL('./pageThread.ts', import.meta.url));
+const thread = killable<PageQuestion, PageReading>(
+  new URL(`./pageThread${extname(import.meta.filename)}`, import.meta.url),
+);
 
 const SAYS: Readonly<Record<PageFault, string>> = {
   paywall:
