@@ -13,14 +13,18 @@ import type { Asker, Command, Desk } from './command.ts';
 import { compare } from './compare.ts';
 import { correct } from './correct.ts';
 import { feeds } from './feeds.ts';
+import { headline } from './headline.ts';
 import { createHelp } from './help.ts';
 import { quotes } from './quotes.ts';
+import { renderings } from './renderings.ts';
 import { revisions } from './revisions.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
+import { timeline } from './timeline.ts';
 import { topics } from './topics.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { verify } from './verify.ts';
+import { voices } from './voices.ts';
 
 const asked: readonly Command[] = [
   brief,
@@ -31,6 +35,10 @@ const asked: readonly Command[] = [
   compare,
   changes,
   calendar,
+  timeline,
+  voices,
+  renderings,
+  headline,
   correct,
   revisions,
   add,
@@ -57,6 +65,10 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'compare',
   'changes',
   'calendar',
+  'timeline',
+  'voices',
+  'renderings',
+  'headline',
   'revisions',
   'help',
 ]);
@@ -134,22 +146,24 @@ function nearestVerb(word: string, verbs: readonly string[]): string | null {
     : null;
 }
 
+/** Verbs that nobody begins a question with, also where a question mark ends it. */
+const COMMANDS_WITH_QUESTION_MARK: ReadonlySet<string> = new Set([
+  'help',
+  'topics',
+  'quotes',
+  'verify',
+  'brief',
+  'compare',
+  'timeline',
+  'renderings',
+]);
+
 /** After a mention "quotes by Lavrov on Iran" is a question; "quotes Lavrov" is the command. */
 function isMeant(command: Command, word: string, rest: string, asker: Asker): boolean {
   // "latest" alone is the brief; "latest quote from Kerry" is a question.
   if (word === 'latest' && rest !== '') return false;
   if (asker.place !== 'mention') return true;
   if (word === 'ask' || word === '?') return true;
-  if (
-    command.verb === 'help' ||
-    command.verb === 'topics' ||
-    command.verb === 'quotes' ||
-    command.verb === 'verify' ||
-    command.verb === 'compare' ||
-    command.verb === 'changes' ||
-    command.verb === 'calendar' ||
-    command.verb === 'brief'
-  )
-    return true;
+  if (COMMANDS_WITH_QUESTION_MARK.has(command.verb)) return true;
   return !/\?\s*$/.test(rest);
 }

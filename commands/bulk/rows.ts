@@ -1,4 +1,4 @@
-import type { StoredVersion } from '../../src/archive/port.ts';
+import type { ArchiveView, StoredVersion } from '../../src/archive/port.ts';
 import type { Readout } from '../../src/comparing/readouts/meetingOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import type { Reading } from '../../src/reading/reading.ts';
@@ -19,6 +19,8 @@ export interface BulkDesk {
   }) => Promise<Reading>;
   /** A stored article by its id, for lines that only name one. */
   readonly stored: (article: string) => Promise<StoredVersion | null>;
+  /** The archive itself, for lines that come without any text. */
+  readonly archive: () => Promise<ArchiveView>;
 }
 
 const KINDS: ReadonlySet<unknown> = new Set(['official', 'agency', 'outlet', 'think-tank', 'international']);

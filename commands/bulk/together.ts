@@ -4,6 +4,8 @@ import { compareReadouts } from '../../src/comparing/readouts/compareReadouts.ts
 import { matchMeetings } from '../../src/comparing/readouts/matchMeetings.ts';
 import { meetingOf, type Readout } from '../../src/comparing/readouts/meetingOf.ts';
 import { renderingsOf } from '../../src/comparing/renderings/renderingsOf.ts';
+import { renderingsIn } from '../../src/lookups/renderingsIn.ts';
+import { statementsBefore } from '../../src/lookups/statements.ts';
 import { articleOfRow, type BulkDesk, idOf, type Row, textOf } from './rows.ts';
 
 /**
@@ -70,6 +72,10 @@ export async function renderingRows(rows: readonly Row[], desk: BulkDesk): Promi
       own && typeof row.query_start === 'number' && typeof row.query_end === 'number'
         ? { start: row.query_start, end: row.query_end }
         : null;
+    if (articles.size === 0) {
+      answers.push(await storedRenderings(row, query, desk));
+      continue;
+    }
     const others = [...articles.values()].filter(({ article }) => article.id !== ownId);
     const found = renderingsOf(
       query,
@@ -90,6 +96,26 @@ export async function renderingRows(rows: readonly Row[], desk: BulkDesk): Promi
   return answers;
 }
 
+/** The renderings of a statement among the articles of the archive. */
+async function storedRenderings(row: Row, query: string, desk: BulkDesk): Promise<object> {
+  const ownId = textOf(row, 'query_article');
+  const version = ownId ? await desk.stored(ownId) : null;
+  const own =
+    version && typeof row.query_start === 'number' && typeof row.query_end === 'number'
+      ? { version, span: { start: row.query_start, end: row.query_end } }
+      : null;
+  const { renderings } = await renderingsIn(query, textOf(row, 'speaker'), await desk.archive(), own);
+  return {
+    id: row.id,
+    renderings: renderings.map(({ version: { article }, rendering: { start, end, score } }) => ({
+      article: article.id,
+      start,
+      end,
+      score: Math.round(score * 1000) / 1000,
+    })),
+  };
+}
+
 /**
  * Lines of statements with their `series` -> for each that has an earlier one `{article, previous, changes: [{start,
  * end, verdict}]}`, newest last; lines `{id, series, phrase}` -> `{id, count, members, first, last, in_newest}`.
@@ -108,13 +134,15 @@ export async function changeRows(rows: readonly Row[], desk: BulkDesk): Promise<
     for (const [at, one] of statements.entries()) {
       const earlier = statements.slice(0, at).reverse();
       if (earlier.length === 0) continue;
-      const changes = compareStatements(statementOf(one), earlier.map(statementOf));
-      answers.push({
-        article: one.article.id,
-        previous: earlier[0]!.article.id,
-        changes: changes.map(({ start, end, verdict }) => ({ start, end, verdict })),
-      });
+      answers.push(changesOf(one, earlier));
     }
+  }
+  const stored = new Set(rows.flatMap((row) => (series.size === 0 ? (textOf(row, 'article') ?? []) : [])));
+  for (const id of stored) {
+    const now = await desk.stored(id);
+    if (!now) continue;
+    const { earlier } = await statementsBefore(now, await desk.archive(), desk.lexicon);
+    if (earlier[0]) answers.push(changesOf(now, earlier));
   }
   for (const row of rows) {
     const phrase = textOf(row, 'phrase');
@@ -135,6 +163,15 @@ export async function changeRows(rows: readonly Row[], desk: BulkDesk): Promise<
     });
   }
   return answers;
+}
+
+function changesOf(now: Readout, earlier: readonly Readout[]): object {
+  const changes = compareStatements(statementOf(now), earlier.map(statementOf));
+  return {
+    article: now.article.id,
+    previous: earlier[0]!.article.id,
+    changes: changes.map(({ start, end, verdict }) => ({ start, end, verdict })),
+  };
 }
 
 const statementOf = ({ text, reading }: Readout) => ({ text, sentences: reading.sentences });

@@ -93,15 +93,16 @@ const ROW = z.looseObject({});
 
 async function answerRows(bulk: InBulk, house: House, streams: Streams): Promise<ExitCode> {
   let archive: Promise<Archive> | null = null;
+  const view = async () => {
+    archive ??= house.openArchive();
+    return (await archive).seenBy({ now: house.now().toISOString(), workspace: null });
+  };
   const desk: BulkDesk = {
     lexicon: house.lexicon,
     read: house.read,
     // Opened where a line first names an article without giving its text.
-    stored: async (article) => {
-      archive ??= house.openArchive();
-      const now = house.now().toISOString();
-      return (await archive).seenBy({ now, workspace: null }).getVersion(article);
-    },
+    stored: async (article) => (await view()).getVersion(article),
+    archive: view,
   };
   const example = '{"id": …, "text": …}';
   try {

@@ -10,6 +10,7 @@
  *     npm run score -- --against HEAD~1    quotes gained and lost against another commit, a line each
  *     npm run score -- --verify            pasted quotations, by rule and natural; --kinds for each kind
  *     npm run score -- --verify --own      quotations made by rule from this project's sample articles
+ *     npm run score -- --comparing         compare, renderings, changes, calendar, headline and voices; --errors for mistakes
  *     npm run score -- --digest            digests of three invented days; --errors and --show say what was wrong and shown
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --editor            summaries and key quotes as an editor would judge them; --errors for each
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     against: { type: 'string' },
     feeds: { type: 'boolean', default: false },
     verify: { type: 'boolean', default: false },
+    comparing: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
     own: { type: 'boolean', default: false },
     questions: { type: 'boolean', default: false },
@@ -74,6 +76,18 @@ if (values.topics) {
 if (values.verify && values.own) {
   const { answerOwnSet, tableOf } = await import('../verify/ownSet.ts');
   console.log(tableOf(await answerOwnSet(1)).join('\n'));
+  process.exit(0);
+}
+if (values.comparing) {
+  const set = join(resolve(values.eval), 'comparing');
+  if (!existsSync(join(set, 'scorers', 'compare-eval.mjs'))) {
+    console.error(
+      `There is no comparing/scorers in ${values.eval}. Name the folder: npm run score -- --comparing --eval DIR`,
+    );
+    process.exit(2);
+  }
+  const { scoreComparing } = await import('./comparing.ts');
+  console.log(await scoreComparing(set, values.errors ? ['--errors'] : []));
   process.exit(0);
 }
 if (values.verify) {

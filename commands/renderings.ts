@@ -1,0 +1,30 @@
+import { answerRenderings } from '../src/answers/answerRenderings.ts';
+import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
+import { readPasted } from '../src/comparing/verify/readPasted.ts';
+import { renderingsIn } from '../src/lookups/renderingsIn.ts';
+import { normaliseText } from '../src/text/normaliseText.ts';
+import type { Command } from './command.ts';
+
+export const renderings: Command = {
+  verb: 'renderings',
+  usage: '<statement>',
+  purpose: 'One statement in the words of other outlets and translations, side by side',
+  examples: ['We will prepare proposals for our presidents on these issues'],
+  longest: 10_000,
+  async run(words, asker, { archive }) {
+    const { articles } = await archive.counts();
+    if (articles === 0) return archiveEmpty();
+    const pasted = readPasted(normaliseText(words));
+    const statement = pasted.kind === 'quotation' ? pasted.quotation : words.trim();
+    if (statement.split(/\s+/).length < 4)
+      return trouble(
+        `Paste a statement of four words or more: \`${asker.place === 'terminal' ? 'brief' : '/brief'} renderings We will not be found wanting\`.`,
+      );
+    const speaker = pasted.kind === 'quotation' ? pasted.speaker : null;
+    return answerRenderings(
+      await renderingsIn(statement, speaker, archive),
+      statement,
+      `renderings ${words}`,
+    );
+  },
+};

@@ -1,0 +1,75 @@
+import type { Line } from '../src/answers/answer.ts';
+import { answerVoices } from '../src/answers/answerVoices.ts';
+import { countFound } from '../src/answers/days.ts';
+import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import type { ArchiveView } from '../src/archive/port.ts';
+import { formsOf, subjectOf } from '../src/lookups/subject.ts';
+import { voicesIn, voicesOf } from '../src/lookups/voicesIn.ts';
+import { foldName } from '../src/text/foldName.ts';
+import { takeOptions } from './asked/options.ts';
+import { instantsOf } from './asked/period.ts';
+import { takePeriod } from './asked/takePeriod.ts';
+import type { Command } from './command.ts';
+
+/** Articles that are read for one answer at most, the newest. */
+const MOST = 100;
+
+export const voices: Command = {
+  verb: 'voices',
+  usage: '[article:<id> | story:<id> | subject] [days] [in source]',
+  purpose:
+    'Who is quoted in an article, a story, some days or a source, with how many words, by person and side',
+  examples: ['May 2017', 'Syria in Wikinews'],
+  async run(words, asker, desk) {
+    const { archive, lexicon } = desk;
+    const { asked, rest, source: given } = takeOptions(words);
+    const id = asked.article ?? (words.trim() === '' ? asker.context?.shown[0]?.article : null);
+    if (id) {
+      const version = await archive.getVersion(id);
+      if (!version)
+        return trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`);
+      return answerVoices(
+        { ...voicesOf([version]), versions: [version], copies: 0 },
+        lexicon,
+        ['in this article'],
+        `voices article:${id}`,
+      );
+    }
+    const taken = takePeriod(rest, desk.now, asker.zone);
+    const { source, subject } = await outletIn(taken?.rest ?? rest, given, archive);
+    const page = await archive.findArticles({
+      ...(asked.story ? { story: asked.story } : {}),
+      ...(source ? { source } : {}),
+      ...(taken ? instantsOf(taken.period, asker.zone) : {}),
+      ...(subject ? { words: formsOf(subjectOf(subject, lexicon)) } : {}),
+      order: 'newest',
+      limit: MOST,
+    });
+    if (page.found.length === 0) {
+      const { articles } = await archive.counts();
+      return articles === 0 ? archiveEmpty() : nothingFound(`“${shorten(words)}”`, articles);
+    }
+    const isAll = page.total <= page.found.length && !page.isLowerBound;
+    const which = isAll
+      ? countFound(page, 'article')
+      : `newest ${page.found.length} of ${countFound(page, 'article')}`;
+    const what: Line = [
+      `in the ${which}${asked.story ? ' of this story' : ''}${subject ? ` on “${shorten(subject)}”` : ''}${taken ? ` (${taken.period.label})` : ''}${source ? ` in ${source}` : ''}`,
+    ];
+    return answerVoices(await voicesIn(page.found, archive), lexicon, what, `voices ${words}`.trim());
+  },
+};
+
+/** An outlet that is named after "in", and the words before it: the subject. */
+async function outletIn(
+  words: string,
+  given: string | null,
+  archive: ArchiveView,
+): Promise<{ source: string | null; subject: string | null }> {
+  const plain = words.replace(/^\s*(?:on|about|of)\s+/i, '').trim();
+  const named = /^(?<before>.*?)\s*\b(?:in|from)\s+(?<outlet>\S.*)$/is.exec(plain)?.groups;
+  if (given || !named) return { source: given, subject: plain || null };
+  const wanted = foldName(named.outlet!);
+  const known = (await archive.findOutlets()).find((outlet) => foldName(outlet).startsWith(wanted));
+  return known ? { source: known, subject: named.before || null } : { source: null, subject: plain };
+}

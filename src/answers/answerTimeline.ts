@@ -1,0 +1,134 @@
+import type { FoundEvidence } from '../lookups/quotesOn.ts';
+import { rungOf } from '../reading/rungOf.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Answer, Line, Part } from './answer.ts';
+import { composeAnswer } from './composeAnswer.ts';
+import { countOf, formatDay } from './days.ts';
+import { headlineLink, joinClauses, placeOf, quotePart } from './quotePart.ts';
+
+const [SHOWN, MONTHS] = [10, 24];
+const BARS = '▁▂▃▄▅▆▇█';
+const RUNGS = {
+  quoted: 'quoted',
+  partly: 'partly quoted',
+  reported: 'reported',
+  mentioned: 'mentioned',
+  none: '',
+} as const;
+
+/** How a timeline was asked for. */
+export interface AskedTimeline {
+  /** As the title names it: "Sergei Lavrov on strategic stability". */
+  readonly what: string;
+  /** The words whose first use is looked for; null where no subject was asked for. */
+  readonly phrase: string | null;
+  readonly command: string;
+  readonly page: number;
+  /** True where older quotes were not looked at. */
+  readonly isLowerBound: boolean;
+}
+
+/**
+ * Quotes as they came, the oldest first: each with its day, rung and outlet; the first use of a phrase in this archive,
+ * and how many quotes each month has.
+ *
+ * @example answerTimeline(evidence, { what: 'Sergei Lavrov on Iran', … }).parts[1] // '2017 ▁▂█ 2018'
+ */
+export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedTimeline): Answer {
+  const dated = evidence
+    .filter(({ version }) => version.article.published !== null)
+    .sort((a, b) => a.day.localeCompare(b.day) || a.quote.start - b.quote.start);
+  const undated = evidence.length - dated.length;
+  const from = (asked.page - 1) * SHOWN;
+  const shown = dated.slice(from, from + SHOWN);
+  const left = Math.max(0, dated.length - from - shown.length);
+  const leftOut = [
+    ...(left > 0 ? [countOf(left, 'later quote')] : []),
+    ...(undated > 0 ? [countOf(undated, 'quote of undated texts', 'quotes of undated texts')] : []),
+  ];
+  return composeAnswer({
+    kind: 'timeline',
+    rung: dated.length > 0 ? rungOf(dated[0]!.quote.kind) : 'none',
+    parts: [
+      {
+        part: 'title',
+        line: [
+          dated.length === 0
+            ? `No dated quote of ${asked.what} is stored.`
+            : `${asked.what}: ${countOf(dated.length, 'quote')}, ${formatDay(dated[0]!.day)} to ${formatDay(dated.at(-1)!.day)}`,
+        ],
+      },
+      ...chartOf(dated.map(({ day }) => day)),
+      ...firstUse(dated, asked.phrase),
+      ...shown.map(({ version, quote, day }): Part => {
+        const { cut: _cut, ...part } = quotePart(version, quote);
+        return {
+          ...part,
+          note: joinClauses([
+            [{ strong: formatDay(day) }],
+            [RUNGS[rungOf(quote.kind)]],
+            [version.article.source ?? 'outlet not stated'],
+            headlineLink(version),
+            [placeOf(version, quote.start)],
+          ]),
+        };
+      }),
+      {
+        part: 'context',
+        line: joinClauses([
+          ['the oldest first'],
+          asked.isLowerBound ? ['only the newest quotes were looked at'] : [],
+          leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+        ]),
+      },
+    ],
+    versions: dated.map(({ version }) => version),
+    leftOut,
+    actions: [
+      ...(left > 0
+        ? [{ action: 'ask' as const, label: 'Later', command: `${asked.command} page:${asked.page + 1}` }]
+        : []),
+      { action: 'share', label: 'Share to channel', command: asked.command },
+    ],
+  });
+}
+
+/** Quotes a month in bars, of the last two years that have any. */
+function chartOf(days: readonly string[]): Part[] {
+  if (days.length < 3) return [];
+  const last = monthNumber(days.at(-1)!);
+  const first = Math.max(monthNumber(days[0]!), last - MONTHS + 1);
+  const counts = Array.from({ length: last - first + 1 }, () => 0);
+  for (const day of days) if (monthNumber(day) >= first) counts[monthNumber(day) - first]!++;
+  const most = Math.max(...counts);
+  const bars = counts.map((count) =>
+    count === 0 ? '·' : BARS[Math.ceil((count / most) * (BARS.length - 1))],
+  );
+  const name = (month: number) =>
+    formatDay(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
+  return [
+    {
+      part: 'line',
+      line: [`${name(first)} ${bars.join('')} ${name(last)}, quotes a month, ${most} at most`],
+    },
+  ];
+}
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+/** The earliest quote that has the very words of the subject. */
+function firstUse(dated: readonly FoundEvidence[], phrase: string | null): Part[] {
+  if (phrase === null) return [];
+  const wanted = phrase.toLowerCase();
+  for (const { version, quote, day } of dated) {
+    const at = version.text.slice(quote.start, quote.end).toLowerCase().indexOf(wanted);
+    if (at < 0) continue;
+    const line: Line = [
+      'First use in this archive of “',
+      { excerpt: excerptOf(version, { start: quote.start + at, end: quote.start + at + phrase.length }) },
+      `”: ${formatDay(day)}, ${version.article.source ?? 'outlet not stated'}`,
+    ];
+    return [{ part: 'line', line }];
+  }
+  return [];
+}

@@ -1,0 +1,83 @@
+import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import { comparableWords } from '../comparing/align/comparableWords.ts';
+import type { Rendering } from '../comparing/renderings/findRenderings.ts';
+import { renderingsOf } from '../comparing/renderings/renderingsOf.ts';
+import { isSmallWord } from '../comparing/verify/smallWords.ts';
+import type { Span } from '../text/article.ts';
+import { versionsOf } from './versionsOf.ts';
+
+/** A stored text that has a statement in its very words. */
+export interface StoredPlace {
+  readonly version: StoredVersion;
+  readonly span: Span;
+}
+
+export interface FoundRenderings {
+  /** Where the statement stands as it was given; null where no text that was read has it. */
+  readonly own: StoredPlace | null;
+  /** The nearest first. */
+  readonly renderings: readonly { readonly version: StoredVersion; readonly rendering: Rendering }[];
+  /** How many texts were read for it. */
+  readonly read: number;
+}
+
+/** Texts that are read for a statement at most, and longer words of it that they are found by. */
+const [MOST_READ, WORDS] = [40, 8];
+
+/**
+ * Stored passages that give a statement in other words, among the texts that have most of its longer words. Two calls.
+ *
+ * @param speaker who said it, where that is known
+ * @param given where it was taken from, where that is known; else the texts are looked through for it
+ */
+export async function renderingsIn(
+  statement: string,
+  speaker: string | null,
+  archive: ArchiveView,
+  given: StoredPlace | null = null,
+): Promise<FoundRenderings> {
+  const words = longerWords(statement);
+  if (words.length === 0) return { own: null, renderings: [], read: 0 };
+  const { found } = await archive.findArticles({
+    words: words.map((word) => `${word.slice(0, Math.max(5, word.length - 2))}*`),
+    order: 'relevance',
+    limit: MOST_READ,
+  });
+  const versions = await versionsOf(
+    found.map(({ details, version }) => ({ article: details, version })),
+    archive,
+  );
+  const wanted = comparableWords(statement).map(({ form }) => form);
+  let own = given;
+  for (const version of given ? [] : versions) {
+    const span = placeOf(wanted, version.text);
+    if (span && (!own || version.article.sourceKind !== 'official')) own = { version, span };
+  }
+  const others = versions.filter((version) => version.article.id !== own?.version.article.id);
+  const around = own ? { readout: own.version, span: own.span } : null;
+  return {
+    own,
+    renderings: renderingsOf(statement, others, around, speaker).map((rendering) => ({
+      version: others[rendering.text]!,
+      rendering,
+    })),
+    read: versions.length,
+  };
+}
+
+/** The longest words of a statement: the rarest, as a rule. */
+function longerWords(statement: string): string[] {
+  const words = comparableWords(statement)
+    .map(({ form }) => form)
+    .filter((form) => form.length >= 5 && !isSmallWord(form) && /^\p{L}+$/u.test(form));
+  return [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, WORDS);
+}
+
+/** Where some words stand in a row in a text; null where they do not. */
+function placeOf(wanted: readonly string[], text: string): Span | null {
+  const words = comparableWords(text);
+  for (let at = 0; at + wanted.length <= words.length; at++)
+    if (wanted.every((form, more) => words[at + more]!.form === form))
+      return { start: words[at]!.start, end: words[at + wanted.length - 1]!.end };
+  return null;
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sliceExcerpt } from '../../src/text/excerpt.ts';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk('sample');
+});
+afterAll(() => desk.close());
+
+const firstLine = async (typed: string) => (await desk.text(typed)).split('\n')[0];
+
+describe('compare', () => {
+  it('finds both sides of a meeting by two names, in any order and with words between', async () => {
+    for (const typed of [
+      'compare Putin Obama',
+      'compare Obama and Putin',
+      'compare Putin vs Obama August 2014',
+    ]) {
+      const answer = await desk.ask(typed);
+      expect(answer.versions.map(({ article: one }) => one.id).sort()).toEqual([
+        'ru-20140801',
+        'us-20140801',
+      ]);
+    }
+  });
+
+  it('lays a report of the one side beside the readout of the other, and says which is which', async () => {
+    const text = await desk.text('compare Lavrov Blinken');
+    expect(text).toMatch(/^Both take up /);
+    expect(text).toContain('a report, no text of its own');
+    expect(text).toContain('US Department of State, 19 May 2021');
+  });
+
+  it('keeps to three columns, each cell an excerpt of its side or the word that there is none', async () => {
+    const { parts } = await desk.ask('compare Putin Trump 2 May 2017');
+    const table = parts.find((part) => part.part === 'table');
+    expect(table?.header).toEqual(['Topic', 'Russia', 'United States']);
+    for (const row of table!.rows)
+      for (const cell of row.slice(1))
+        expect(
+          cell.some((run) => typeof run === 'object' && 'excerpt' in run) || cell[0] === 'not in this text',
+        ).toBe(true);
+  });
+
+  it('says so where only one side has given an account', async () => {
+    expect(await firstLine('compare Putin Merkel')).toBe('Only Russia’s account of this meeting is stored.');
+  });
+
+  it('answers whether both have a word, and what one leaves out', async () => {
+    expect(await firstLine('compare Putin Obama about:sanctions')).toMatch(
+      /^No: only Russia has “sanctions”/,
+    );
+    expect(await firstLine('compare Putin Obama about:Ukraine')).toMatch(/^Yes: /);
+    expect(await desk.text('compare Putin Obama omits:Russia')).toContain('INF Treaty');
+  });
+
+  it('matches nobody to somebody else’s meeting', async () => {
+    const text = await desk.text('compare Putin Zapatero');
+    expect(text).not.toMatch(/Both take up/);
+  });
+
+  it('says what to type where there is nothing to go by', async () => {
+    expect(await desk.text('compare article:nothing-of-the-kind')).toContain('is not stored');
+  });
+});
+
+describe('changes', () => {
+  it('lays a readout beside the earlier ones of the same two', async () => {
+    const text = await desk.text('changes article:kremlin-58594');
+    expect(text).toMatch(/^\d+ dropped, \d+ new, \d+ revised, \d+ repeated/);
+    expect(text).toContain('Before: Telephone conversation with Chancellor of Germany Angela Merkel');
+    expect(text).toContain('Dropped: said before, not now');
+  });
+
+  it('says so where nothing earlier of its kind is stored', async () => {
+    expect(await firstLine('changes article:us-20140801')).toMatch(/^No earlier statement/);
+  });
+
+  it('asks whose statement where nobody is named', async () => {
+    expect(await firstLine('changes')).toMatch(/^Whose statement\?/);
+    expect((await desk.ask('changes Ruritanian Palace')).kind).toBe('nothing-found');
+  });
+});
+
+describe('calendar', () => {
+  it('lists what was announced for a month by day, with the words of the date', async () => {
+    const answer = await desk.ask('calendar May 2017');
+    const days = answer.events!.map(({ from }) => from);
+    expect(days).toEqual([...days].sort());
+    expect(answer.events).toContainEqual(expect.objectContaining({ from: '2017-05-14', to: '2017-05-15' }));
+    expect(await desk.text('calendar May 2017')).toContain('said as “May 14–15”');
+  });
+
+  it('shows only sentences with the words asked for', async () => {
+    for (const { excerpt } of (await desk.ask('calendar visit May 2017')).events!) {
+      const version = (await desk.desk.archive.getVersion(excerpt.article, excerpt.version))!;
+      expect(sliceExcerpt(version, excerpt)).toMatch(/visit/i);
+    }
+  });
+
+  it('marks what was called off, and tells one event of several articles once', async () => {
+    const own = await openDesk([
+      article('a', 'The ministers will meet in Oslo on 7 December to discuss fisheries.', {
+        source: 'Paper A',
+        published: '2026-11-20',
+      }),
+      article('b', 'The ministers will meet on 7 December in Oslo to discuss fisheries, officials said.', {
+        source: 'Paper B',
+        published: '2026-11-21',
+      }),
+      article('c', 'The visit to Bergen planned for 9 December was called off.', {
+        source: 'Paper A',
+        published: '2026-11-22',
+      }),
+    ]);
+    try {
+      const { events } = await own.ask('calendar');
+      expect(events!.map(({ from, status }) => [from, status])).toEqual([
+        ['2026-12-07', 'planned'],
+        ['2026-12-09', 'cancelled'],
+      ]);
+      const text = await own.text('calendar');
+      expect(text).toContain('1 more article says so');
+      expect(text).toContain('cancelled');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('timeline, voices, renderings and headline', () => {
+  it('order quotes from the oldest, with a first use that is the earliest', async () => {
+    const { citations, versions } = await desk.ask('timeline Putin about Syria');
+    const days = citations.map(
+      ({ article: id }) => versions.find((version) => version.article.id === id)!.article.published!,
+    );
+    expect(days.length).toBeGreaterThan(2);
+    expect(days).toEqual([...days].sort());
+  });
+
+  it('say that only one side is quoted', async () => {
+    expect(await firstLine('voices article:lavrov-blinken-reykjavik')).toBe(
+      'Only the Russian side is quoted in this article',
+    );
+  });
+
+  it('count words by person so that the shares are all of them', async () => {
+    const { parts } = await desk.ask('voices May 2017');
+    const rows = parts.find((part) => part.part === 'table')!.rows;
+    const words = rows.map((row) => Number.parseInt(String(row[2]![0]).replaceAll(',', ''), 10));
+    expect(words).toEqual([...words].sort((a, b) => b - a));
+  });
+
+  it('find a statement in another outlet’s words', async () => {
+    const own = await openDesk([
+      article(
+        'ministry',
+        'Vladimir Putin: The talks on arms are to be resumed in Geneva in June.\n\nVladimir Putin: Nobody consulted us about the missiles.',
+        { source: 'President of Russia', sourceKind: 'official', published: '2021-05-20' },
+      ),
+      article('paper', '“Arms talks will resume in Geneva this June,” Vladimir Putin said on Thursday.', {
+        source: 'Paper A',
+        published: '2021-05-20',
+      }),
+    ]);
+    try {
+      const text = await own.text('renderings Arms talks will resume in Geneva this June');
+      expect(text).toMatch(/^1 other rendering/);
+      expect(text).toContain('are to be resumed');
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('hint at a headline’s number that the text has not', async () => {
+    const own = await openDesk([
+      article(
+        'a',
+        'Fifteen sailors were detained near the coast. Ministers demanded their release on Friday.',
+        {
+          title: '23 sailors detained near coast, ministers say',
+          published: '2026-11-20',
+        },
+      ),
+    ]);
+    try {
+      expect(await own.text('headline article:a')).toMatch(/^Worth a look\. A number .* “23”/);
+    } finally {
+      await own.close();
+    }
+  });
+});
