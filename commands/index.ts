@@ -25,6 +25,7 @@ import { topics } from './topics.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { verify } from './verify.ts';
 import { voices } from './voices.ts';
+import { watch } from './watch.ts';
 
 const asked: readonly Command[] = [
   brief,
@@ -43,6 +44,7 @@ const asked: readonly Command[] = [
   revisions,
   add,
   subscribe,
+  watch,
   unsubscribe,
   subscriptions,
   feeds,

@@ -8,11 +8,12 @@ import {
   notYours,
   subscribed,
 } from '../src/answers/subscriptionAnswers.ts';
-import type { NewSubscription, Subscription } from '../src/archive/port.ts';
+import type { NewSubscription, Subscription, Wanted } from '../src/archive/port.ts';
 import { composeDigest } from '../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
 import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
 import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
+import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
@@ -23,7 +24,7 @@ const GONE = 'That subscription is gone. `/brief subscriptions` lists what there
 
 export const subscribe: Command = {
   verb: 'subscribe',
-  usage: '[#channel] <when> [zone] [topic:"…"]',
+  usage: '[#channel | to me] <when> [zone] [topic:"…"] [by:"…"] [source:"…"]',
   purpose: 'A digest in a channel on a schedule, in plain words or cron',
   examples: [
     'weekdays 07:30 Europe/London',
@@ -36,15 +37,19 @@ export const subscribe: Command = {
     const trying = /^now:(\S+)$/.exec(words.trim());
     if (trying) return tryNow(trying[1]!, asker, desk);
     const changing = /(?:^|\s)change:(\S+)/.exec(words);
-    const { channel, rest: afterChannel } = takeChannel(
-      changing ? words.replace(changing[0], ' ') : words,
-      asker,
-    );
+    const unchanged = changing ? words.replace(changing[0], ' ') : words;
+    const toMe = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i.exec(unchanged);
+    const { channel, rest: afterPlace } = toMe
+      ? { channel: { id: asker.person, name: 'me' }, rest: unchanged.replace(toMe[0], ' ') }
+      : takeChannel(unchanged, asker);
     if (!channel) {
       return notHere(
         'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or type the command in that channel. Nothing was changed.',
       );
     }
+    const filter = await takeFilter(afterPlace, asker, desk);
+    if ('problem' in filter) return notHere(`${filter.problem} Nothing was changed.`);
+    const { rest: afterChannel, wanted: about } = filter;
     const topicWords = /(?:^|\s)topic:\s*(?:["“]([^"”]+)["”]|(\S+))/i.exec(afterChannel);
     const topicTyped = topicWords ? (topicWords[1] ?? topicWords[2]!) : null;
     const answer = readSchedule(topicWords ? afterChannel.replace(topicWords[0], ' ') : afterChannel);
@@ -74,6 +79,7 @@ export const subscribe: Command = {
       inWords: answer.schedule.inWords,
       zone,
       topic: topic?.id ?? null,
+      wanted: about,
       state: 'active',
       pausedBecause: null,
       nextRun: next.toISOString(),
@@ -81,11 +87,47 @@ export const subscribe: Command = {
     };
     if (changing) return change(changing[1]!, wanted, asker, desk);
     // Told now, not at half past seven tomorrow.
-    if (desk.channels && !(await desk.channels.canPost(channel.id, asker.person)))
+    if (
+      channel.id !== asker.person &&
+      desk.channels &&
+      !(await desk.channels.canPost(channel.id, asker.person))
+    )
       return cannotPostThere(channel.id);
     return add(wanted, desk);
   },
 };
+
+/** `by:"…"` and `source:"…"`: whose quotes and which outlets a digest is limited to, taken out of the words. */
+async function takeFilter(
+  words: string,
+  asker: Asker,
+  desk: Desk,
+): Promise<{ readonly rest: string; readonly wanted: Wanted | null } | { readonly problem: string }> {
+  let rest = words;
+  const take = (name: string): string | null => {
+    const found = new RegExp(`(?:^|\\s)${name}:\\s*(?:["“]([^"”]+)["”]|(\\S+))`, 'i').exec(rest);
+    if (found) rest = rest.replace(found[0], ' ');
+    return found ? (found[1] ?? found[2]!).trim() : null;
+  };
+  const by = take('by');
+  const source = take('source');
+  if (!by && !source) return { rest, wanted: null };
+  const asked = by ? await readFor(`quotes ${by}`, asker, desk) : null;
+  const speakers = asked?.problems.length ? [] : (asked?.speakers.filter((one) => !one.isGuess) ?? []);
+  if (by && speakers.length === 0)
+    return {
+      problem: `“${shorten(by)}” is no speaker of this archive, or more than one: write the whole name.`,
+    };
+  const label = [speakers.map((one) => one.label).join(', '), source ?? ''].filter(Boolean).join(' in ');
+  return {
+    rest,
+    wanted: {
+      label,
+      ...(speakers.length > 0 ? { speakers: speakers.flatMap(({ names }) => names) } : {}),
+      ...(source ? { source } : {}),
+    },
+  };
+}
 
 async function add(wanted: NewSubscription, desk: Desk): Promise<Answer> {
   const { subscription, already } = await desk.archive.subscriptions.add(wanted);
@@ -103,12 +145,14 @@ async function change(id: string, wanted: NewSubscription, asker: Asker, desk: D
   const standing = await desk.archive.subscriptions.get(id);
   if (!standing) return notHere(GONE);
   if (!(await mayChange(asker, standing, desk))) return notYours(standing.channel);
-  const { cron, inWords, zone, topic, nextRun } = wanted;
+  const { cron, inWords, zone, topic, nextRun, wanted: about = null } = wanted;
   const changed = await desk.archive.subscriptions.change(id, {
     cron,
     inWords,
     zone,
     topic,
+    // The form has no field for it: what was ordered stays.
+    wanted: about ?? standing.wanted ?? null,
     nextRun,
     state: 'active',
     pausedBecause: null,

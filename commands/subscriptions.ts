@@ -6,7 +6,7 @@ import { viewOf } from './words/subscription.ts';
 export const subscriptions: Command = {
   verb: 'subscriptions',
   usage: '',
-  purpose: 'All digests of this workspace, with next run and last result',
+  purpose: 'All digests and watches of this workspace, with next run and last result',
   examples: [''],
   places: ['slash', 'mention'],
   async run(_words, asker, desk) {

@@ -16,7 +16,7 @@ const HERE = /\b(?:please|from|in|of|the|this|here|me|us|channel|digests?)\b|[,.
 export const unsubscribe: Command = {
   verb: 'unsubscribe',
   usage: '[#channel]',
-  purpose: 'Stops the digest of a channel',
+  purpose: 'Stops the digest or watch of a channel',
   examples: ['', '#world-desk'],
   places: ['slash', 'mention'],
   async run(words, asker, desk) {

@@ -13,7 +13,12 @@ export async function visibleTo(
   { channels }: Pick<Desk, 'channels'>,
 ): Promise<Subscription[]> {
   const seen = await Promise.all(
-    all.map(async (s) => isNear(asker, s) || channels === undefined || (await channels.isPublic(s.channel))),
+    all.map(async (s) => {
+      if (isNear(asker, s)) return true;
+      // What comes to one person's messages is theirs.
+      if (/^[UW][A-Z0-9]+$/.test(s.channel)) return false;
+      return channels === undefined || (await channels.isPublic(s.channel));
+    }),
   );
   return all.filter((_, i) => seen[i]);
 }
@@ -24,7 +29,9 @@ export async function mayChange(
   subscription: Subscription,
   { channels }: Pick<Desk, 'channels'>,
 ): Promise<boolean> {
-  if (isNear(asker, subscription) || channels === undefined) return true;
+  if (isNear(asker, subscription)) return true;
+  if (/^[UW][A-Z0-9]+$/.test(subscription.channel)) return false;
+  if (channels === undefined) return true;
   return channels.isAdmin(asker.person);
 }
 

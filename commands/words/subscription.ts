@@ -13,7 +13,9 @@ export async function viewOf(subscription: Subscription, desk: Desk): Promise<Su
   const runs = await desk.archive.ledger.runs(id, 1);
   return {
     subscription,
-    next: nextInstants(cron, zone, desk.now, NEXT_SHOWN).map((at) => formatInstant(at, zone)),
+    next: subscription.alert
+      ? []
+      : nextInstants(cron, zone, desk.now, NEXT_SHOWN).map((at) => formatInstant(at, zone)),
     city: zoneCity(zone),
     topic: topic ? topicLabel(topic, desk.lexicon) : null,
     last: runs[0] ? runInWords(runs[0], zone) : null,

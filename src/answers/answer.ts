@@ -29,6 +29,7 @@ export type AnswerKind =
   | 'feeds'
   | 'bad-schedule'
   | 'digest'
+  | 'alert'
   | 'archive-empty'
   | 'nothing-found'
   | 'too-vague'

@@ -49,6 +49,53 @@ export function subscribed(
   });
 }
 
+/**
+ * Confirms a watch, or tells how it stands: where and how its alerts come, and what the last week would have brought.
+ *
+ * @param lastWeek how many texts of the last week match; null where that is not asked
+ * @param example the newest of them, as its alert would look
+ */
+export function watched(
+  view: SubscriptionView,
+  already: boolean,
+  lastWeek: number | null,
+  example: Answer | null,
+): Answer {
+  const { alert } = view.subscription;
+  const muted = alert?.mutedUntil ? ' · muted until midnight' : '';
+  const terms = [
+    'within a minute of arrival',
+    `at most ${countOf(alert?.perHour ?? 0, 'message')} an hour, several together`,
+    ...(alert?.quiet ? [`quiet from ${alert.quiet.from}:00 to ${alert.quiet.to}:00`] : []),
+  ];
+  const [, ...rest] = example?.parts.filter(({ part }) => part !== 'context') ?? [];
+  return composeAnswer({
+    kind: 'subscribed',
+    parts: [
+      {
+        part: 'title',
+        line: [already ? 'Watching, as before: ' : 'Watching: ', ...describe(view), `${muted}.`],
+      },
+      { part: 'line', line: [`Alerts come ${terms.join(', ')} (${view.city}).`] },
+      ...(lastWeek === null
+        ? []
+        : [
+            {
+              part: 'line' as const,
+              line: [
+                lastWeek === 0
+                  ? 'Nothing of the last 7 days matches: that may be as it should be, or the name is written otherwise.'
+                  : `${countOf(lastWeek, 'text')} of the last 7 days would have matched. The newest:`,
+              ],
+            },
+          ]),
+      ...rest,
+    ],
+    versions: example?.versions ?? [],
+    actions: controls(view),
+  });
+}
+
 /** The same subscription stands already: nothing was changed. */
 export function alreadySubscribed(view: SubscriptionView): Answer {
   return say(
@@ -177,10 +224,13 @@ const ORDER: Action = { action: 'schedule', label: 'Order one', subscription: nu
 function standingOf(view: SubscriptionView): Line {
   const { subscription, next, city, last } = view;
   return [
+    ...(subscription.alert ? ['Watch: '] : []),
     ...describe(view),
     subscription.state === 'paused'
       ? ` · paused: ${subscription.pausedBecause ?? 'stopped by a person'}`
-      : ` · next ${next[0] ?? 'never'} (${city})`,
+      : subscription.alert
+        ? ` · at most ${subscription.alert.perHour} an hour${subscription.alert.mutedUntil ? ' · muted until midnight' : ''}`
+        : ` · next ${next[0] ?? 'never'} (${city})`,
     ` · last: ${last ?? 'none yet'}`,
     ' · ordered by ',
     { person: subscription.person },
@@ -214,14 +264,27 @@ export function badSchedule(
 
 function describe(view: SubscriptionView): Line {
   const { subscription, topic, city } = view;
+  const { wanted, alert, channel } = subscription;
+  const place = /^[UW][A-Z0-9]+$/.test(channel) ? { person: channel } : { channel };
+  if (alert) return [wanted?.label ?? topic ?? 'everything', ' in ', place];
+  const about = [topic, wanted?.label].filter((one) => one !== null && one !== undefined);
   return [
-    { channel: subscription.channel },
+    place,
     ` ${subscription.inWords} (${city})`,
-    ...(topic ? [` on ${topic}`] : []),
+    ...(about.length > 0 ? [` on ${about.join(', ')}`] : []),
   ];
 }
 
 function controls(view: SubscriptionView): Action[] {
+  const { id, alert } = view.subscription;
+  if (alert) {
+    return [
+      alert.mutedUntil
+        ? { action: 'ask', label: 'Unmute', command: `watch unmute:${id}` }
+        : { action: 'ask', label: 'Mute today', command: `watch mute:${id}` },
+      { action: 'ask', label: 'Stop', command: `unsubscribe id:${id}` },
+    ];
+  }
   return [
     { action: 'schedule', label: 'Change', subscription: view.subscription.id },
     { action: 'ask', label: 'Stop', command: `unsubscribe id:${view.subscription.id}` },

@@ -1,9 +1,11 @@
 import type { Answer } from '../answers/answer.ts';
 import { cannotPost, gaveUp, interruptedPost } from '../answers/digestNotices.ts';
-import type { Archive, DigestRun, Subscription } from '../archive/port.ts';
+import type { Archive, ArchiveView, DigestRun, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { composeAlert } from './composeAlert.ts';
 import { composeDigest, type Digest } from './composeDigest.ts';
 import { formatInstant } from './formatInstant.ts';
+import { gatherAlert, mayAlert } from './gatherAlert.ts';
 import { gatherMaterial } from './gatherMaterial.ts';
 import type { Messenger, Sent } from './messenger.ts';
 import { nextInstant } from './nextInstant.ts';
@@ -18,6 +20,8 @@ const MOST_ATTEMPTS = 6;
 const DUE_AT_ONCE = 50;
 /** Posts under way at once: one that hangs or waits holds up no other. */
 const MOST_UNDER_WAY = 100;
+/** An alert comes at most once a minute: so many runs are more than an hour of it. */
+const RUNS_LOOKED_AT = 100;
 
 /** What delivering works with; the clock and the name of this instance come from outside. */
 export interface Delivery {
@@ -91,7 +95,44 @@ async function scheduleRun(subscription: Subscription, now: Date, delivery: Deli
     return;
   }
   const { last, next } = instants;
+  if (subscription.alert && !(await hasAlert(subscription, now, delivery))) {
+    await archive.subscriptions.change(subscription.id, { nextRun: next.toISOString() });
+    return;
+  }
   await archive.ledger.schedule(subscription.id, last.toISOString(), next.toISOString());
+}
+
+/**
+ * Whether there is something to alert of now. While a run is under way there is not: what it is about to tell is not in the
+ * ledger yet, and would be told twice.
+ */
+async function hasAlert(subscription: Subscription, now: Date, delivery: Delivery): Promise<boolean> {
+  const { archive } = delivery;
+  const runs = await archive.ledger.runs(subscription.id, RUNS_LOOKED_AT);
+  const isUnderWay = runs.some(
+    ({ state, retryAt }) =>
+      state === 'pending' ||
+      state === 'claimed' ||
+      state === 'sending' ||
+      (state === 'failed' && retryAt !== null),
+  );
+  const posted = runs.filter(({ state }) => state === 'posted').map(({ scheduledFor }) => scheduledFor);
+  if (isUnderWay || !mayAlert(subscription, posted, now)) return false;
+  const seen = await viewFor(subscription, now, delivery);
+  return (await gatherAlert({ subscription, archive: seen, lexicon: delivery.lexicon, now })) !== null;
+}
+
+/** The archive as those may see it who read a subscription. */
+async function viewFor(
+  subscription: Subscription,
+  now: Date,
+  { archive, isShared }: Delivery,
+): Promise<ArchiveView> {
+  const own = archive.seenBy({ now: now.toISOString(), workspace: subscription.workspace });
+  // Where people of another organisation read along, what is kept to workspaces is not there.
+  if (!(await isShared?.(subscription.workspace, subscription.channel))) return own;
+  const open = archive.seenBy({ now: now.toISOString(), workspace: null });
+  return { ...open, ledger: own.ledger, sources: own.sources };
 }
 
 /** Of several instants missed while nothing ran, only the last is delivered; `next` is the first that is to come. */
@@ -127,19 +168,17 @@ async function prepare(run: DigestRun, delivery: Delivery): Promise<(() => Promi
   const [newest] = await archive.ledger.runs(run.subscription, 1);
   if (newest && Date.parse(newest.scheduledFor) > scheduledFor.getTime()) return skip('a later one was due');
 
-  const own = archive.seenBy({ now: now.toISOString(), workspace: subscription.workspace });
-  // Where people of another organisation read along, what is kept to workspaces is not there.
-  const isShared = await delivery.isShared?.(subscription.workspace, subscription.channel);
-  const seen = isShared
-    ? {
-        ...archive.seenBy({ now: now.toISOString(), workspace: null }),
-        ledger: own.ledger,
-        sources: own.sources,
-      }
-    : own;
+  const seen = await viewFor(subscription, now, delivery);
+  const { lexicon } = delivery;
   try {
+    if (subscription.alert) {
+      const material = await gatherAlert({ subscription, archive: seen, lexicon, now });
+      if (!material) return skip('nothing new');
+      const alert = { answer: composeAlert(material, now), covers: material.causes };
+      return () => send(run, subscription, alert, delivery);
+    }
     const digest = composeDigest(
-      await gatherMaterial({ subscription, archive: seen, lexicon: delivery.lexicon, now, scheduledFor }),
+      await gatherMaterial({ subscription, archive: seen, lexicon, now, scheduledFor }),
     );
     return () => send(run, subscription, digest, delivery);
   } catch (error) {

@@ -52,7 +52,13 @@ export async function gatherMaterial(order: {
     until: new Date(now.getTime() + EARLY_DATES).toISOString(),
   };
   const { found, total, isLowerBound } = await articlesOf(
-    { ...days, ...(subscription.topic ? { topic: subscription.topic } : {}) },
+    {
+      ...days,
+      ...(subscription.topic ? { topic: subscription.topic } : {}),
+      ...(subscription.wanted?.speakers ? { speaker: subscription.wanted.speakers } : {}),
+      ...(subscription.wanted?.source ? { source: subscription.wanted.source } : {}),
+      ...(subscription.wanted?.story ? { story: subscription.wanted.story } : {}),
+    },
     archive,
     MOST,
   );
@@ -94,7 +100,7 @@ export async function gatherMaterial(order: {
     zone: subscription.zone,
     day: formatLongDay(now, subscription.zone),
     since: `since ${formatInstant(since, subscription.zone)}`,
-    topic: subscription.topic ? topicLabel(subscription.topic, lexicon) : null,
+    topic: aboutOf(subscription, lexicon),
     late: late ? `due ${formatInstant(scheduledFor, subscription.zone)}, sent late` : null,
     unreached: await unreachedSources(archive.sources, subscription.zone),
   };
@@ -104,6 +110,12 @@ export async function gatherMaterial(order: {
 function isSince({ details, added, day }: FoundArticle, from: number): boolean {
   const dated = day.includes('T') ? day : `${day}T12:00Z`;
   return [added, dated, details.heldUntil].some((at) => at !== null && Date.parse(at) >= from);
+}
+
+/** What a digest is limited to, as its title names it; null for everything. */
+function aboutOf({ topic, wanted }: Subscription, lexicon: Lexicon): string | null {
+  const about = [...(topic ? [topicLabel(topic, lexicon)] : []), ...(wanted ? [wanted.label] : [])];
+  return about.length > 0 ? about.join(' · ') : null;
 }
 
 /**

@@ -55,6 +55,27 @@ export function describeDigests(opened: () => Archive): void {
       expect(await archive.subscriptions.change('none', { state: 'paused' })).toBeNull();
     });
 
+    it('keeps what it is about and how its alerts come, and tells them apart by the former', async () => {
+      const watch = {
+        ...subscription,
+        cron: '* * * * *',
+        wanted: { label: 'Lavrov', speakers: ['Sergei Lavrov'] },
+        alert: { mutedUntil: null, perHour: 6, quiet: { from: 22, to: 7 } },
+      };
+      await archive.subscriptions.add(watch);
+      expect(await archive.subscriptions.get('s1')).toEqual(watch);
+      const others = { label: 'Blinken', speakers: ['Antony Blinken'] };
+      expect((await archive.subscriptions.add({ ...watch, id: 's2', wanted: others })).already).toBe(false);
+      // The same order with other terms is the same order.
+      const terms = { mutedUntil: at('09:00'), perHour: 1, quiet: null };
+      const again = await archive.subscriptions.add({ ...watch, id: 's3', alert: terms });
+      expect([again.already, again.subscription.id]).toEqual([true, 's1']);
+      expect(await archive.subscriptions.change('s1', { alert: terms })).toEqual({ ...watch, alert: terms });
+      // A digest of the same is another order.
+      const digest = { ...watch, id: 's4', alert: null };
+      expect((await archive.subscriptions.add(digest)).already).toBe(false);
+    });
+
     it('makes two that come to order the same into the one that stood', async () => {
       await archive.subscriptions.add(subscription);
       await archive.subscriptions.add({ ...subscription, id: 's2', cron: '0 9 * * 1' });
@@ -208,6 +229,16 @@ export function describeDigests(opened: () => Archive): void {
       );
       expect(await archive.ledger.citedIn('T1', 'C1', at('07:31'))).toEqual(new Set());
       expect(await archive.ledger.citedIn('T1', 'C2', at('00:00'))).toEqual(new Set());
+    });
+
+    it('counts nothing as sent that an alert told of', async () => {
+      const watch = { ...subscription, id: 'w1', alert: { mutedUntil: null, perHour: 6, quiet: null } };
+      await archive.subscriptions.add({ ...watch, cron: '* * * * *' });
+      await archive.ledger.schedule('w1', at('07:31'), at('07:32'));
+      for (const owner of ['a', 'b']) await archive.ledger.claim(owner, at('07:31'), at('07:35'));
+      const alert = { subscription: 'w1', scheduledFor: at('07:31'), owner: 'b' };
+      expect(await archive.ledger.move(alert, { state: 'posted', ts: '2', cited: ['lavrov@1'] })).toBe(true);
+      expect(await archive.ledger.citedIn('T1', 'C1', at('00:00'))).toEqual(new Set());
     });
 
     it('finds the messages that cite a version, once they stand in their channel', async () => {

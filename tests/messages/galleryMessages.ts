@@ -4,10 +4,12 @@ import { mayNotAdd } from '../../src/answers/refusals.ts';
 import { cannotPostThere, notYours } from '../../src/answers/subscriptionAnswers.ts';
 import { takenDown } from '../../src/answers/takenDown.ts';
 import type { Subscription } from '../../src/archive/port.ts';
+import { composeAlert } from '../../src/digests/composeAlert.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
+import { gatherAlert } from '../../src/digests/gatherAlert.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
-import { article, DATA, lexicon, openDesk, type TestDesk } from '../desk.ts';
+import { article, DATA, lexicon, NOW, openDesk, type TestDesk } from '../desk.ts';
 import { NEWS, UNCORRECTED } from './news.ts';
 
 /** A message of Brief as somebody comes to see it. */
@@ -79,6 +81,12 @@ const TYPED: readonly (readonly [string, readonly string[]])[] = [
       'subscriptions',
       'unsubscribe #culture',
       'unsubscribe',
+      'subscribe to me every monday at 9 by:"Emil Oster"',
+      'watch Oster about the treaty',
+      'watch "special responsibility" to me quiet 22-7',
+      'watch strategic stability at most 2 an hour',
+      'watch',
+      'subscriptions',
     ],
   ],
   ['Sources', ['feeds']],
@@ -104,6 +112,8 @@ const TYPED: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
+const SAMPLE = /^(?:lavrov-blinken|us-state-2021-05-19-lavrov|us-ru-2021|eu-eeas-2021-iran-fm|kremlin-56\d)/;
+
 const DAILY: Subscription = {
   id: 'daily',
   workspace: 'T1',
@@ -122,7 +132,8 @@ const DAILY: Subscription = {
 /** Every message that Brief sends, in order, on one archive with one clock. */
 export async function galleryMessages(): Promise<GalleryMessage[]> {
   const sample = [];
-  for await (const one of sampleArticles(DATA)) sample.push(one);
+  // A few of the sample archive: a text added to it changes no message here.
+  for await (const one of sampleArticles(DATA)) if (one.ok && SAMPLE.test(one.details.id)) sample.push(one);
   const desk = await openDesk([...sample, ...NEWS]);
   try {
     // Corrected by its source an hour later.
@@ -146,6 +157,7 @@ export async function galleryMessages(): Promise<GalleryMessage[]> {
         answer: await digestOf(desk, '2026-12-24T17:30:00Z'),
       },
     ];
+    messages.push({ group: 'Digests', name: 'an alert', answer: await alertOf(desk) });
     for (const [group, typed] of TYPED)
       for (const words of typed)
         messages.push({ group, name: `/brief ${words}`.trim(), answer: await desk.ask(words) });
@@ -163,6 +175,21 @@ async function digestOf(desk: TestDesk, now: string): Promise<Answer> {
   const archive = desk.archive.seenBy({ now, workspace: 'T1' });
   return composeDigest(await gatherMaterial({ subscription: DAILY, archive, lexicon, now: new Date(now) }))
     .answer;
+}
+
+/** What a watch of yesterday evening has found by now. */
+async function alertOf(desk: TestDesk): Promise<Answer> {
+  const subscription: Subscription = {
+    ...DAILY,
+    id: 'watch',
+    wanted: { label: 'the Lunde Treaty', words: ['"lunde treaty"'], subject: 'Lunde Treaty' },
+    alert: { mutedUntil: null, perHour: 6, quiet: null },
+    created: '2026-11-22T18:00:00.000Z',
+  };
+  const archive = desk.archive.seenBy({ now: NOW.toISOString(), workspace: 'T1' });
+  const material = await gatherAlert({ subscription, archive, lexicon, now: NOW });
+  if (!material) throw new Error('Nothing matches the watch of the gallery.');
+  return composeAlert(material, NOW);
 }
 
 function notices(): GalleryMessage[] {

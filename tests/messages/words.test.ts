@@ -31,6 +31,7 @@ const KINDS: readonly AnswerKind[] = [
   'feeds',
   'bad-schedule',
   'digest',
+  'alert',
   'archive-empty',
   'nothing-found',
   'too-vague',

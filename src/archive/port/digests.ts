@@ -1,4 +1,30 @@
-/** An order for a digest on a schedule. */
+/** What of the news a subscription is about, beside its topic; what is left out is everything. */
+export interface Wanted {
+  /** As a person would say it: "Sergei Lavrov on Iran". */
+  readonly label: string;
+  /** Full names as the archive has them: articles that quote any one of them. */
+  readonly speakers?: readonly string[];
+  /** Words that name what is spoken or written about; a quote that is not on them is none. */
+  readonly subject?: string;
+  /** Words as `ArticleQuery` takes them: articles with any one of these. */
+  readonly words?: readonly string[];
+  /** Name of a source, as `ArticleQuery` takes it. */
+  readonly source?: string;
+  /** Name of a story, or the id of any of its articles. */
+  readonly story?: string;
+}
+
+/** How an alert may come: within a minute of what it watches for, but not at any time. */
+export interface Alert {
+  /** ISO instant until which it is silent; null where it is not. What comes meanwhile comes bundled after. */
+  readonly mutedUntil: string | null;
+  /** At most so many messages an hour. */
+  readonly perHour: number;
+  /** Hours of its zone in which it is silent: `{ from: 22, to: 7 }`; null for none. */
+  readonly quiet: { readonly from: number; readonly to: number } | null;
+}
+
+/** An order for a digest on a schedule, or for alerts when something arrives. */
 export interface Subscription {
   readonly id: string;
   readonly workspace: string;
@@ -13,6 +39,10 @@ export interface Subscription {
   readonly zone: string;
   /** Topic id, or null for everything. */
   readonly topic: string | null;
+  /** What it is about besides. */
+  readonly wanted?: Wanted | null;
+  /** Set where it is triggered by what arrives: then `cron` is the look-out, once a minute. */
+  readonly alert?: Alert | null;
   readonly state: 'active' | 'paused';
   /** Why it is paused: `not_in_channel`. */
   readonly pausedBecause: string | null;
@@ -23,11 +53,14 @@ export interface Subscription {
 
 /** The fields of a subscription that can be changed. */
 export type SubscriptionChange = Partial<
-  Pick<Subscription, 'state' | 'pausedBecause' | 'nextRun' | 'cron' | 'inWords' | 'zone' | 'topic'>
+  Pick<
+    Subscription,
+    'state' | 'pausedBecause' | 'nextRun' | 'cron' | 'inWords' | 'zone' | 'topic' | 'wanted' | 'alert'
+  >
 >;
 
 export interface Subscriptions {
-  /** Stores a new one, or returns the equal one that exists (same workspace, channel, cron, zone, topic). */
+  /** Stores a new one, or returns the equal one that exists (same workspace, channel, cron, zone, topic, wanted, both digests or both alerts). */
   add(subscription: Subscription): Promise<{ subscription: Subscription; already: boolean }>;
   list(query: { workspace: string; channel?: string }): Promise<Subscription[]>;
   get(id: string): Promise<Subscription | null>;
@@ -84,6 +117,6 @@ export interface DigestLedger {
   ): Promise<boolean>;
   /** Runs of a subscription, newest first; only those of `workspace` where one is given. */
   runs(subscription: string, limit: number, workspace?: string): Promise<DigestRun[]>;
-  /** `article@version` of everything posted to a channel since an instant. */
+  /** `article@version` of everything that digests posted to a channel since an instant; alerts take nothing from them. */
   citedIn(workspace: string, channel: string, since: string): Promise<Set<string>>;
 }

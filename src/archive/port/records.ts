@@ -13,7 +13,12 @@ export type ArchiveRecord =
   | ArticleRecord
   | ({ readonly record: 'correction' } & Correction)
   | ({ readonly record: 'subscription' } & Subscription)
-  | ({ readonly record: 'run'; readonly workspace: string; readonly channel: string } & DigestRun)
+  | ({
+      readonly record: 'run';
+      readonly workspace: string;
+      readonly channel: string;
+      readonly isAlert?: boolean;
+    } & DigestRun)
   | ({ readonly record: 'sent-answer' } & SentAnswer)
   | ({ readonly record: 'source' } & Source)
   | ({ readonly record: 'seen-entry'; readonly source: string; readonly at: string } & SeenEntry)

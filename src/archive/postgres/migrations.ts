@@ -1,3 +1,4 @@
+import { alerts } from './steps/alerts.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
 import { outbox } from './steps/outbox.ts';
@@ -22,4 +23,5 @@ export const migrations: readonly string[] = [
   versionVisibility,
   versionShingles,
   hiddenArticles,
+  alerts,
 ];

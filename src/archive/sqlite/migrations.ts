@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { alerts } from './steps/alerts.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
@@ -32,4 +33,5 @@ export const migrations: readonly Step[] = [
   sortKeys,
   versionVisibility,
   versionShingles,
+  alerts,
 ];

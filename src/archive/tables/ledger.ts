@@ -8,6 +8,8 @@ export interface RunRow {
   scheduled_for: string;
   workspace: string;
   channel: string;
+  /** Of an alert, not of a digest: 0 or 1 on SQLite. */
+  is_alert: boolean | number;
   state: RunState;
   owner: string | null;
   lease_until: string | null;
@@ -49,8 +51,8 @@ export function ledgerIn(store: RowStore): DigestLedger {
         );
         if (!due) return;
         await rows.run(
-          `INSERT INTO runs (subscription, scheduled_for, workspace, channel, state)
-           SELECT id, $2, workspace, channel, 'pending' FROM subscriptions WHERE id = $1
+          `INSERT INTO runs (subscription, scheduled_for, workspace, channel, state, is_alert)
+           SELECT id, $2, workspace, channel, 'pending', alert IS NOT NULL FROM subscriptions WHERE id = $1
            ON CONFLICT DO NOTHING`,
           subscription,
           isoOf(scheduledFor),
@@ -114,7 +116,7 @@ export function ledgerIn(store: RowStore): DigestLedger {
     citedIn: async (workspace, channel, since) => {
       const found = await store.all<{ cited: string }>(
         `SELECT DISTINCT c.value AS cited FROM runs CROSS JOIN ${dialect.each('runs.cited', 'c')}
-         WHERE workspace = $1 AND channel = $2 AND state = 'posted' AND scheduled_for >= $3`,
+         WHERE workspace = $1 AND channel = $2 AND state = 'posted' AND NOT is_alert AND scheduled_for >= $3`,
         workspace,
         channel,
         isoOf(since),

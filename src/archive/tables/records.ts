@@ -60,6 +60,7 @@ const KINDS: Readonly<Record<ArchiveRecord['record'], Kind>> = {
     record: 'run',
     workspace: row.workspace,
     channel: row.channel,
+    ...(row.is_alert ? { isAlert: true } : {}),
     ...runOf(row),
   })),
   'sent-answer': kindOf<SentRow>('sent_answers', 'cited, workspace, channel, thread', (row) => ({
@@ -160,6 +161,7 @@ async function importOne(
         cited,
         ...instants,
       };
+      if (given.isAlert) Object.assign(row, { is_alert: true });
       return upsert(rows, 'runs', ['subscription', 'scheduled_for'], [row]);
     }
     case 'sent-answer':

@@ -1,5 +1,5 @@
 import { isoOf } from '../instants.ts';
-import type { Subscription, Subscriptions } from '../port.ts';
+import type { Alert, Subscription, Subscriptions, Wanted } from '../port.ts';
 import type { RowStore, Rows } from './rows.ts';
 
 /** A row of `subscriptions`. */
@@ -12,6 +12,9 @@ export interface SubscriptionRow {
   in_words: string;
   zone: string;
   topic: string | null;
+  /** JSON, or null. */
+  wanted: string | null;
+  alert: string | null;
   state: Subscription['state'];
   paused_because: string | null;
   next_run: string;
@@ -29,6 +32,8 @@ export function subscriptionOf(row: SubscriptionRow): Subscription {
     inWords: row.in_words,
     zone: row.zone,
     topic: row.topic,
+    ...(row.wanted === null ? {} : { wanted: JSON.parse(row.wanted) as Wanted }),
+    ...(row.alert === null ? {} : { alert: JSON.parse(row.alert) as Alert }),
     state: row.state,
     pausedBecause: row.paused_because,
     nextRun: row.next_run,
@@ -97,12 +102,16 @@ async function subscriptionAt(rows: Rows, id: string): Promise<Subscription | nu
 async function equalTo(rows: Rows, wanted: Subscription): Promise<Subscription | null> {
   const row = await rows.get<SubscriptionRow>(
     `SELECT * FROM subscriptions WHERE workspace = $1 AND channel = $2 AND cron = $3 AND zone = $4
-     AND coalesce(topic, '') = coalesce(CAST($5 AS text), '')`,
+     AND coalesce(topic, '') = coalesce(CAST($5 AS text), '')
+     AND coalesce(wanted, '') = coalesce(CAST($6 AS text), '')
+     AND (alert IS NOT NULL) = (CAST($7 AS text) IS NOT NULL)`,
     wanted.workspace,
     wanted.channel,
     wanted.cron,
     wanted.zone,
     wanted.topic,
+    jsonOf(wanted.wanted),
+    jsonOf(wanted.alert),
   );
   return row ? subscriptionOf(row) : null;
 }
@@ -114,10 +123,11 @@ async function equalTo(rows: Rows, wanted: Subscription): Promise<Subscription |
 export async function writeSubscription(rows: Rows, subscription: Subscription): Promise<void> {
   const written = await rows.run(
     `INSERT INTO subscriptions
-       (id, workspace, channel, person, cron, in_words, zone, topic, state, paused_because, next_run, created)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       (id, workspace, channel, person, cron, in_words, zone, topic, state, paused_because, next_run, created, wanted,
+        alert)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (id) DO UPDATE SET cron = excluded.cron, in_words = excluded.in_words, zone = excluded.zone,
-       topic = excluded.topic, state = excluded.state, paused_because = excluded.paused_because,
+       topic = excluded.topic, wanted = excluded.wanted, alert = excluded.alert, state = excluded.state, paused_because = excluded.paused_because,
        next_run = excluded.next_run WHERE subscriptions.workspace = excluded.workspace`,
     subscription.id,
     subscription.workspace,
@@ -131,8 +141,17 @@ export async function writeSubscription(rows: Rows, subscription: Subscription):
     subscription.pausedBecause,
     isoOf(subscription.nextRun),
     isoOf(subscription.created),
+    jsonOf(subscription.wanted),
+    jsonOf(subscription.alert),
   );
   if (written === 0) throw new RangeError(`Another workspace has the subscription ${subscription.id}.`);
+}
+
+/** Fields in one order, so that equal values are equal text. */
+function jsonOf(value: object | null | undefined): string | null {
+  if (!value) return null;
+  const named = value as Record<string, unknown>;
+  return JSON.stringify(named, [...Object.keys(named), 'from', 'to'].sort());
 }
 
 async function removeSubscription(rows: Rows, id: string): Promise<boolean> {

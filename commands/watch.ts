@@ -1,0 +1,193 @@
+import type { Answer } from '../src/answers/answer.ts';
+import type { Asked } from '../src/answers/asked.ts';
+import { notHere, shorten } from '../src/answers/refusals.ts';
+import { cannotPostThere, notYours, watched } from '../src/answers/subscriptionAnswers.ts';
+import type { Alert, NewSubscription, Subscription, Wanted } from '../src/archive/port.ts';
+import { composeAlert } from '../src/digests/composeAlert.ts';
+import { gatherAlert } from '../src/digests/gatherAlert.ts';
+import { readFor } from './asking/answerAsked.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
+import { takeChannel } from './words/channel.ts';
+import { viewOf } from './words/subscription.ts';
+import { findTopic } from './words/topic.ts';
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+/** Messages an hour where no other number was ordered. */
+const USUAL = 6;
+const MOST = 30;
+const GONE = 'That watch is gone. `/brief subscriptions` lists what there is. Nothing was changed.';
+const LOOKOUT = '* * * * *';
+
+export const watch: Command = {
+  verb: 'watch',
+  also: ['alert', 'alerts'],
+  usage: '<speaker | topic | "phrase" | country> [in #channel | to me] [quiet 22-7] [at most 3 an hour]',
+  purpose: 'An alert within a minute when something new arrives',
+  examples: ['Lavrov about Iran', '"special responsibility" to me', 'strategic stability quiet 22-7'],
+  places: ['slash', 'mention'],
+  async run(words, asker, desk) {
+    const muting = /^(mute|unmute):(\S+)$/.exec(words.trim());
+    if (muting) return mute(muting[2]!, muting[1] === 'mute', asker, desk);
+    const terms = takeTerms(words);
+    if ('problem' in terms) return notHere(`${terms.problem} Nothing was changed.`);
+    const toMe = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i.exec(terms.rest);
+    const { channel, rest } = toMe
+      ? { channel: { id: asker.person, name: 'me' }, rest: terms.rest.replace(toMe[0], ' ') }
+      : takeChannel(terms.rest, asker);
+    if (!channel) {
+      return notHere(
+        'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or add *to me*. Nothing was changed.',
+      );
+    }
+    const about = rest
+      .replace(/\s+(?:in|to|into)\s*$/i, '')
+      .replace(/^\s*(?:for|on)\s+/i, '')
+      .trim();
+    if (about === '') {
+      return notHere(
+        'Say what to watch for: a speaker, a topic, a country or words in marks, like `/brief watch Lavrov about Iran to me`. Nothing was changed.',
+      );
+    }
+    const read = await wantedBy(about, asker, desk);
+    if ('problem' in read) return notHere(`${read.problem} Nothing was changed.`);
+    const wanted: NewSubscription = {
+      id: desk.newId(),
+      channel: channel.id,
+      person: asker.person,
+      cron: LOOKOUT,
+      inWords: 'when something new arrives',
+      zone: asker.zone,
+      topic: read.topic,
+      wanted: read.wanted,
+      alert: terms.alert,
+      state: 'active',
+      pausedBecause: null,
+      nextRun: desk.now.toISOString(),
+      created: desk.now.toISOString(),
+    };
+    const isPerson = channel.id === asker.person;
+    if (!isPerson && desk.channels && !(await desk.channels.canPost(channel.id, asker.person)))
+      return cannotPostThere(channel.id);
+    const { subscription, already } = await desk.archive.subscriptions.add(wanted);
+    const standing = already
+      ? await desk.archive.subscriptions.change(subscription.id, {
+          alert: terms.alert,
+          state: 'active',
+          pausedBecause: null,
+        })
+      : subscription;
+    return confirm(standing ?? subscription, already, desk);
+  },
+};
+
+async function confirm(subscription: Subscription, already: boolean, desk: Desk): Promise<Answer> {
+  const { archive, lexicon, now } = desk;
+  const since = new Date(now.getTime() - WEEK);
+  const past = await gatherAlert({ subscription, archive, lexicon, now, since });
+  return watched(
+    await viewOf(subscription, desk),
+    already,
+    past?.matches.length ?? 0,
+    past && composeAlert({ ...past, matches: past.matches.slice(0, 1) }, now),
+  );
+}
+
+/** "quiet 22-7" and "at most 3 an hour", taken out of the words. */
+function takeTerms(
+  words: string,
+): { readonly alert: Alert; readonly rest: string } | { readonly problem: string } {
+  let rest = words;
+  const quietHours =
+    /(?:^|\s)quiet\s+(?:from\s+)?(\d{1,2})(?::?00)?\s*(?:-|–|to|until)\s*(\d{1,2})(?::?00)?/i.exec(rest);
+  if (quietHours) rest = rest.replace(quietHours[0], ' ');
+  const [from, to] = [Number(quietHours?.[1]), Number(quietHours?.[2])];
+  if (quietHours && (from > 24 || to > 24 || from === to))
+    return { problem: `I can’t read “${quietHours[0].trim()}”: write hours, like \`quiet 22-7\`.` };
+  const rate = /(?:^|\s)(?:at most|max(?:imum)?)\s+(\d+)\s*(?:an|per|a|\/)\s*hour/i.exec(rest);
+  if (rate) rest = rest.replace(rate[0], ' ');
+  const perHour = rate ? Number(rate[1]) : USUAL;
+  if (perHour < 1 || perHour > MOST) return { problem: `At most 1 to ${MOST} alerts an hour.` };
+  const quiet = quietHours ? { from: from % 24, to: to % 24 } : null;
+  return { alert: { mutedUntil: null, perHour, quiet }, rest };
+}
+
+/** What is to be watched for, as it is looked up; or why that is not clear. */
+async function wantedBy(
+  about: string,
+  asker: Asker,
+  desk: Desk,
+): Promise<{ readonly topic: string | null; readonly wanted: Wanted } | { readonly problem: string }> {
+  const phrase = /^["“”«„]([^"“”»]{2,})["“”»]$/.exec(about);
+  if (phrase) {
+    const words = phrase[1]!.trim();
+    return { topic: null, wanted: { label: `“${shorten(words)}”`, words: [`"${words}"`], subject: words } };
+  }
+  const story = /^story:(\S+)$/.exec(about);
+  if (story) return { topic: null, wanted: { label: 'this story', story: story[1]! } };
+  const named = await findTopic(about, desk.archive, desk.lexicon);
+  if (named) return { topic: named.id, wanted: { label: named.label } };
+  return wantedAsked(await readFor(`quotes ${about}`, asker, desk), about, desk);
+}
+
+async function wantedAsked(
+  asked: Asked,
+  about: string,
+  desk: Desk,
+): Promise<{ readonly topic: string | null; readonly wanted: Wanted } | { readonly problem: string }> {
+  const [problem] = asked.problems;
+  const guess = asked.speakers.find(({ isGuess }) => isGuess);
+  const near = guess?.names ?? problem?.names ?? [];
+  if (problem || guess) {
+    const names = near.slice(0, 3).map((name) => `*${name}*`);
+    const hint = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
+    return {
+      problem: `“${shorten((guess ?? problem)!.typed)}” is no speaker of this archive, or more than one.${hint} Words in marks are watched for as they are: \`/brief watch "${shorten(about.replaceAll('"', ''), 40)}"\`.`,
+    };
+  }
+  const { speakers, subject, source } = asked;
+  const topic = subject ? await findTopic(subject, desk.archive, desk.lexicon) : null;
+  const isCountry = speakers.length > 0 && speakers.every(({ kind }) => kind === 'side') && !subject;
+  const label = [speakers.map((one) => one.label).join(', '), subject ? (topic?.label ?? subject) : '']
+    .filter(Boolean)
+    .join(' on ');
+  const where = source ? { source } : {};
+  if (isCountry) {
+    const names = speakers.flatMap((one) => namesOf(one.label, desk));
+    return {
+      topic: null,
+      wanted: { label, words: names.map((name) => `"${name}"`), subject: speakers[0]!.label, ...where },
+    };
+  }
+  if (speakers.length > 0) {
+    const names = speakers.flatMap((one) => one.names);
+    return { topic: null, wanted: { label, speakers: names, ...(subject ? { subject } : {}), ...where } };
+  }
+  if (topic) return { topic: topic.id, wanted: { label: topic.label, ...where } };
+  const words = subject ?? about;
+  return { topic: null, wanted: { label: `“${shorten(words)}”`, words: [words], subject: words, ...where } };
+}
+
+/** A country's names and the words for what is of it. */
+function namesOf(label: string, { lexicon }: Desk): string[] {
+  const place = lexicon.places.find(({ kind, name }) => kind === 'country' && name === label);
+  return place ? [place.name, ...place.also, ...place.demonyms] : [label];
+}
+
+/** Silent until the next midnight of its zone, or no longer. */
+async function mute(id: string, isMuted: boolean, asker: Asker, desk: Desk): Promise<Answer> {
+  const { subscriptions } = desk.archive;
+  const standing = await subscriptions.get(id);
+  if (!standing?.alert || !(await visibleTo(asker, [standing], desk)).length) return notHere(GONE);
+  if (!(await mayChange(asker, standing, desk))) return notYours(standing.channel);
+  const midnight = Temporal.Instant.from(desk.now.toISOString())
+    .toZonedDateTimeISO(standing.zone)
+    .add({ days: 1 })
+    .startOfDay();
+  const mutedUntil = isMuted ? new Date(midnight.epochMilliseconds).toISOString() : null;
+  const changed = await subscriptions.change(id, { alert: { ...standing.alert, mutedUntil } });
+  if (!changed) return notHere(GONE);
+  await tellOrderer(asker, changed, 'changed', desk);
+  return watched(await viewOf(changed, desk), true, null, null);
+}
