@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { menu } from '../../commands/index.ts';
 import { answerAsJson } from '../../src/answers/answerAsJson.ts';
 import { renderCable, renderMarkdown, renderText } from '../../src/answers/renderText.ts';
@@ -72,6 +72,11 @@ beforeAll(async () => {
   desk = await openDesk([open, held, restricted]);
 });
 afterAll(() => desk.close());
+// What one command ordered, another would list.
+afterEach(async () => {
+  const { subscriptions } = desk.desk.archive;
+  for (const { id } of await subscriptions.list()) await subscriptions.remove(id);
+});
 
 describe('what is held or kept for another workspace', () => {
   it.each(menu.map((command) => command.verb))('is in no answer of “%s”', async (verb) => {
