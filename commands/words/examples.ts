@@ -1,4 +1,4 @@
-import type { ArchiveView } from '../../src/archive/port.ts';
+import type { ArchiveView, FoundQuote } from '../../src/archive/port.ts';
 
 /** Whom and what the newest quotes of an archive are by and about: what examples are drawn from. */
 interface Newest {
@@ -42,10 +42,24 @@ export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
   ];
 }
 
+/** Of the newest articles that quote somebody the first in which they speak of a topic; else the newest. */
 async function newestOf(archive: ArchiveView): Promise<Newest | null> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
-  const newest = found.find((q) => q.quote.speakerName !== null);
-  const version = newest && (await archive.getVersion(newest.article.id, newest.version));
+  const named = found.filter((q) => q.quote.speakerName !== null);
+  const firsts = [...new Map(named.toReversed().map((q) => [q.article.id, q])).values()].toReversed();
+  let newest: Newest | null = null;
+  for (const one of firsts.slice(0, LOOKED_AT)) {
+    const offered = await offeredOf(one, archive);
+    newest ??= offered;
+    if (offered?.topic) return offered;
+  }
+  return newest;
+}
+/** Articles that are looked at for one with a topic. */
+const LOOKED_AT = 8;
+
+async function offeredOf(newest: FoundQuote, archive: ArchiveView): Promise<Newest | null> {
+  const version = await archive.getVersion(newest.article.id, newest.version);
   if (!version) return null;
   const { reading, text } = version;
   const key = reading.quotes[reading.keyQuotes[0] ?? -1] ?? newest.quote;

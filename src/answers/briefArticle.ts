@@ -7,8 +7,7 @@ import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { formatDay } from './days.ts';
-import { headlineLink, joinClauses, placeOf } from './quotePart.ts';
+import { dayStated, headlineLink, joinClauses, placeOf } from './quotePart.ts';
 import { accountOfSides } from './sides.ts';
 
 /**
@@ -106,9 +105,7 @@ export function topicsLine(version: StoredVersion): string {
 /** @param shown what stands above it, in order */
 function provenanceOf(version: StoredVersion, shown: readonly Span[]): Line {
   const { article, reading } = version;
-  const stated = [article.source, article.published && formatDay(article.published)]
-    .filter(Boolean)
-    .join(', ');
+  const stated = [article.source, dayStated(article)].filter(Boolean).join(', ');
   const missing = [
     ...(article.published
       ? []

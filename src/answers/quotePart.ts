@@ -3,6 +3,7 @@ import { sentencesOfQuote } from '../lookups/sentencesOfQuote.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { isDatedBySight } from '../text/firstSeen.ts';
 import type { Line, Part } from './answer.ts';
 import { paragraphAt } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
@@ -59,11 +60,17 @@ export function sourceAndDay(version: StoredVersion): Line {
 }
 
 /** The same of an article whose headline is at hand. */
-export function outletAndDay({ source, url, published }: ArticleDetails, headline: Line): Line {
-  const day = published ? `, ${formatDay(published)}` : '';
+export function outletAndDay(article: ArticleDetails, headline: Line): Line {
+  const { source, url } = article;
+  const stated = dayStated(article);
+  const day = stated ? `, ${stated}` : '';
   if (!source) return ['“', ...headline, `”${day}`];
   return [url ? { link: url, label: `${source}${day}` } : `${source}${day}`];
 }
+
+/** The day of an article: "19 May 2021", or "first seen 19 May 2021" where its feed states none; null without one. */
+export const dayStated = (article: Pick<ArticleDetails, 'published' | 'provenance'>): string | null =>
+  article.published && `${isDatedBySight(article) ? 'first seen ' : ''}${formatDay(article.published)}`;
 
 /**
  * Which of some texts state no date, said once under all of them: "no date stated in 2 of the texts"; nothing where each does.

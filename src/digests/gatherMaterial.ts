@@ -69,9 +69,14 @@ export async function gatherMaterial(order: {
         new Date(Math.min(from, now.getTime() - LONGEST) - 2 * LATE_ARRIVALS).toISOString(),
       );
   // A text without a date is of no day: it is no news, whenever it arrived.
-  const dated = found.filter(({ details }) => details.published !== null);
-  const places = await placesOf(dated, archive);
-  const known = newArticles(dated, places, sent);
+  const undated = await archive.findArticles({
+    ...days,
+    ...(subscription.topic ? { topic: subscription.topic } : {}),
+    undated: true,
+    limit: 1,
+  });
+  const places = await placesOf(found, archive);
+  const known = newArticles(found, places, sent);
   const { changes, fresh, silent } = await sortRevised(known.revised, known.copies, archive);
   const news = [...known.fresh, ...fresh];
   const texts = await textsOfArticles(comparedOf(news, places), archive);
@@ -88,7 +93,7 @@ export async function gatherMaterial(order: {
     ).length,
     texts,
     changes,
-    undated: found.length - dated.length,
+    undated: undated.total,
     before: known.sent.length + known.copies.length + silent.length,
     earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
     unread: { total: total - found.length, isLowerBound },

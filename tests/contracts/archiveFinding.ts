@@ -70,7 +70,7 @@ export function describeFinding(opened: () => Archive): void {
       ['*tability', [], 'and only at its end'],
       ['title:glimmer', [], 'so are columns'],
       ['strategic-stability', ['lavrov'], 'a hyphen joins words that stand side by side'],
-      ['   ', ['undated', 'blinken', 'lavrov'], 'blank sets no condition'],
+      ['   ', ['blinken', 'lavrov', 'undated'], 'blank sets no condition'],
       ['?!', [], 'signs alone find nothing'],
     ];
     it.each(byWords)('for %j finds %j: %s', async (words, found) => {
@@ -80,12 +80,12 @@ export function describeFinding(opened: () => Archive): void {
     it('finds for a list of words what any of them finds', async () => {
       expect(await idsFound({ words: ['patience', 'facade'], order: 'newest' })).toEqual(['lavrov']);
       expect(await idsFound({ words: ['patience', 'Jose Munoz'], order: 'newest' })).toEqual([
-        'undated',
         'lavrov',
+        'undated',
       ]);
       expect(await idsFound({ words: ['?!', '"needs patience"'] })).toEqual(['lavrov']);
       expect(await idsFound({ words: ['?!', ''] })).toEqual([]);
-      expect(await idsFound({ words: [], order: 'newest' })).toEqual(['undated', 'blinken', 'lavrov']);
+      expect(await idsFound({ words: [], order: 'newest' })).toEqual(['blinken', 'lavrov', 'undated']);
     });
 
     it('names the outlets of what can be seen, and no other', async () => {
@@ -107,7 +107,7 @@ export function describeFinding(opened: () => Archive): void {
         'lavrov',
       ]);
       expect(await idsFound({ speaker: 'Antony Blinken', kinds: ['indirect'] })).toEqual([]);
-      expect(await idsFound({ kinds: ['indirect'], order: 'newest' })).toEqual(['undated', 'lavrov']);
+      expect(await idsFound({ kinds: ['indirect'], order: 'newest' })).toEqual(['lavrov', 'undated']);
       expect(await idsFound({ speaker: ['Nobody', 'Antony Blinken'] })).toEqual(['blinken']);
       expect(await idsFound({ speaker: ['Sergei Lavrov', 'Antony Blinken'], order: 'newest' })).toEqual([
         'blinken',
@@ -126,7 +126,19 @@ export function describeFinding(opened: () => Archive): void {
       expect(await idsFound({ since: '2021-05-19', until: '2021-05-20' })).toEqual(['lavrov']);
       expect(await idsFound({ since: '2021-05-20T07:00:00Z', until: '2021-05-21' })).toEqual(['blinken']);
       expect(await idsFound({ since: '2021-05-20T07:00:01Z', until: '2021-05-21' })).toEqual([]);
-      expect(await idsFound({ since: '2026-11-23' })).toEqual(['undated']);
+    });
+
+    it('leaves texts without a date out of every stretch of time, and lists them alone by when they came', async () => {
+      expect(await idsFound({ since: '2026-11-23' })).toEqual([]);
+      expect(await idsFound({ until: '2999-01-01', order: 'newest' })).toEqual(['blinken', 'lavrov']);
+      expect((await archive.findQuotes({ since: '1900-01-01' })).found).toHaveLength(3);
+      const [first] = await archive.add([
+        makeArticle({ id: 'undated-too', text: 'No day.', added: '2026-11-24T10:00:00.000Z' }),
+      ]);
+      expect(first?.outcome).toBe('added');
+      expect(await idsFound({ undated: true, order: 'newest' })).toEqual(['undated-too', 'undated']);
+      expect(await idsFound({ undated: true, since: '2026-11-24' })).toEqual(['undated-too']);
+      expect(await idsFound({ undated: true, until: '2026-11-24' })).toEqual(['undated']);
     });
 
     it('takes a day without an hour for that day in the zones of both coasts', async () => {
@@ -143,11 +155,11 @@ export function describeFinding(opened: () => Archive): void {
       const { found, total } = await archive.findArticles({ order: 'newest' });
       expect(total).toBe(3);
       expect(found.map(({ day, quotes, version }) => [day, quotes, version])).toEqual([
-        ['2026-11-23T10:00:00.000Z', 1, 1],
         ['2021-05-20T07:00:00.000Z', 1, 1],
         ['2021-05-19', 2, 1],
+        ['2026-11-23T10:00:00.000Z', 1, 1],
       ]);
-      expect(found[2]?.details).toEqual(lavrov.details);
+      expect(found[1]?.details).toEqual(lavrov.details);
     });
 
     it('gives pages that together are the whole, each article once', async () => {
@@ -156,9 +168,9 @@ export function describeFinding(opened: () => Archive): void {
       );
       expect(pages.map(({ total }) => total)).toEqual([3, 3, 3, 3]);
       expect(pages.flatMap(({ found }) => found.map(({ details }) => details.id))).toEqual([
-        'undated',
         'blinken',
         'lavrov',
+        'undated',
       ]);
     });
 
@@ -285,10 +297,10 @@ export function describeFinding(opened: () => Archive): void {
 
     it('finds quotes newest article first, then in the order of the text', async () => {
       expect(await wordsFound({})).toEqual([
-        'nothing happened',
         '"Stability is predictable."',
         '“Strategic stability needs patience.”',
         'talks on Iran go on',
+        'nothing happened',
       ]);
     });
 

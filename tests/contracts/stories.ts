@@ -39,6 +39,29 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       ).toEqual(['crossing-1', 'harvest', 'crossing-1']);
     });
 
+    it('hold no text without a date: it opens its own, and is neither a copy nor copied', async () => {
+      const [text] = shippedTexts().filter((one) => one.length > 1_500);
+      await add('crossing-1', CROSSING[0]!);
+      await add('backlog-1', CROSSING[1]!, { published: null });
+      await add('backlog-2', CROSSING[2]!, { published: null });
+      await add('crossing-2', CROSSING[2]!);
+      await add('old-copy', text!, { published: null });
+      await add('older-copy', text!, { published: null });
+      await add('wire', text!);
+      const ids = ['crossing-1', 'backlog-1', 'backlog-2', 'crossing-2', 'old-copy', 'older-copy', 'wire'];
+      const placed = await archive.storyAssignments(ids);
+      expect(placed.map((place) => place?.story)).toEqual([
+        'crossing-1',
+        'backlog-1',
+        'backlog-2',
+        'crossing-1',
+        'old-copy',
+        'older-copy',
+        'wire',
+      ]);
+      expect(placed.map((place) => place?.copyOf ?? null)).toEqual(ids.map(() => null));
+    });
+
     it('are not named after what their viewer may not see, and are found again when it may', async () => {
       const UNTIL = '2026-05-13T10:00:00.000Z';
       await add('secret-pact', CROSSING[0]!, { heldUntil: UNTIL });

@@ -31,17 +31,19 @@ export interface ArticleQuery extends PageQuery {
   /** Name of a source or the first words of one, any case: "pravda". */
   readonly source?: string;
   /**
-   * Day or instant, inclusive; compared with the day of the article: published, else added. An article published on a
-   * day, without an hour, counts as noon UTC of it.
+   * Day or instant, inclusive; compared with the day on which the article was published. An article published on a
+   * day, without an hour, counts as noon UTC of it. A text that states no date is of no day: it is left out.
    */
   readonly since?: string;
   /** Day or instant, exclusive. */
   readonly until?: string;
+  /** Only texts that state no date; `since` and `until` are then compared with when they were added. */
+  readonly undated?: boolean;
   readonly url?: string;
   /** Name of a story, as `storyAssignments` gives it, or the id of any of its articles. */
   readonly story?: string;
   /**
-   * Best first where there are words, else newest first; of one time, what arrived first. An engine may rank only the
+   * Best first where there are words, else newest first, and behind all that is dated what states no date; of one time, what arrived first. An engine may rank only the
    * newest thousand matches, or put those with the words in their headline before all others; `newest` reaches all.
    */
   readonly order?: 'relevance' | 'newest';

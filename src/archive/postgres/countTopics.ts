@@ -1,9 +1,13 @@
+import { UNDATED_BEFORE } from '../instants.ts';
 import type { TopicCount, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
 import { MONDAY, WEEK } from './counters.ts';
 import type { Database } from './database.ts';
 import { filterArticle } from './filter.ts';
 import { hiddenFrom } from './visibility.ts';
+
+/** Texts without a date are of no week. */
+const FIRST_WEEK = Math.floor((UNDATED_BEFORE + 259_200_000) / 604_800_000);
 
 export async function countTopics(
   db: Database,
@@ -28,7 +32,8 @@ export async function countTopics(
        GROUP BY topic, week HAVING sum(articles) > 0
      )
      SELECT t.id, t.label, t.parent, sum(articles)::integer AS articles, sum(quotes)::integer AS quotes,
-       json_agg(json_build_array(${MONDAY}, articles) ORDER BY week) AS weeks
+       coalesce(json_agg(json_build_array(${MONDAY}, articles) ORDER BY week)
+         FILTER (WHERE week >= ${FIRST_WEEK}), '[]') AS weeks
      FROM by_week JOIN topics t ON t.number = by_week.topic WHERE t.label <> ''
      GROUP BY t.number ORDER BY 4 DESC, 5 DESC, t.id`,
     ...filter.values,

@@ -1,5 +1,5 @@
 import { foldName } from '../../text/foldName.ts';
-import { instantOf } from '../instants.ts';
+import { timeBounds } from '../instants.ts';
 import type { Viewer } from '../port.ts';
 import type { Filter } from '../tables/filter.ts';
 import { hiddenFrom, seenOnly } from './visibility.ts';
@@ -38,6 +38,7 @@ export function filterArticle(
     story?: string;
     since?: string;
     until?: string;
+    undated?: boolean;
     url?: string;
   },
   { number, at }: { number: string; at: string },
@@ -56,8 +57,9 @@ export function filterArticle(
     filter.and(`${number} = ANY (ARRAY(SELECT article FROM placings WHERE story = ${story}))`);
   }
   if (query.url !== undefined) filter.and(`a.url = ${filter.put(query.url)}`);
-  if (query.since !== undefined) filter.and(`${at} >= ${filter.put(instantOf(query.since))}`);
-  if (query.until !== undefined) filter.and(`${at} < ${filter.put(instantOf(query.until))}`);
+  const { since, until } = timeBounds(query);
+  if (since !== null) filter.and(`${at} >= ${filter.put(since)}`);
+  if (until !== null) filter.and(`${at} < ${filter.put(until)}`);
 }
 
 /** `JOIN articles a`, where conditions name it. */

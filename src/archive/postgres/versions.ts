@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import { applyCorrections } from '../applyCorrections.ts';
+import { UNDATED_BEFORE, undatedAt } from '../instants.ts';
 import type { StoredVersion, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
 import { versionSeen } from '../tables/visibility.ts';
@@ -109,10 +110,11 @@ export async function replaceReading(
       article: number;
       current: number;
       title: string | null;
+      published: string | null;
       at: number;
       text: string;
     }>(
-      `SELECT v.number, v.article, a.current, a.title, a.at, v.text
+      `SELECT v.number, v.article, a.current, a.title, a.published, a.at, v.text
        FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = $1 AND v.version = $2`,
       article,
       version,
@@ -121,6 +123,9 @@ export async function replaceReading(
     await writeReading(rows, row.number, reading);
     if (row.number !== row.current) return;
     await unindexReadings(rows, [row.article]);
-    await indexReadings(rows, [{ ...row, version, reading }]);
+    // One without a date that an earlier Brief sorted by when it was added takes its place behind the dated ones.
+    const at = row.published === null && row.at >= UNDATED_BEFORE ? undatedAt(row.at) : row.at;
+    if (at !== row.at) await rows.run('UPDATE articles SET at = $2 WHERE number = $1', row.article, at);
+    await indexReadings(rows, [{ ...row, at, version, reading }]);
   });
 }

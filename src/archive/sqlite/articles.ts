@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
-import { dayOf, isoOf } from '../instants.ts';
+import { dayOf, isoOf, UNDATED_BEFORE, undatedAt } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibility.ts';
 import { addToCounter } from './counters.ts';
@@ -333,8 +333,20 @@ export function replaceReading(db: Database, article: string, version: number, r
       packed.reading,
       row.number,
     );
-    if (stored) indexReading(db, { ...stored, reading });
+    if (stored) indexReading(db, { ...stored, ...movedBehind(db, stored), reading });
   });
+}
+
+/** An article without a date that an earlier Brief sorted by when it was added takes its place behind the dated ones. */
+function movedBehind(
+  db: Database,
+  { article, at }: Pick<IndexedVersion, 'article' | 'at'>,
+): { at: number; sortKey: number } | null {
+  const isUndated = db.get('SELECT 1 FROM articles WHERE number = ? AND published IS NULL', article);
+  if (!isUndated || at < UNDATED_BEFORE) return null;
+  const moved = { at: undatedAt(at), sortKey: freeSortKey(db, undatedAt(at)) };
+  db.run('UPDATE articles SET at = ?, sort_key = ? WHERE number = ?', moved.at, moved.sortKey, article);
+  return moved;
 }
 
 export function setEmbargo(db: Database, article: string, until: string | null): boolean {
@@ -359,6 +371,13 @@ export function rebuildIndex(db: Database): void {
   for (const words of ['article_words', 'quote_words'])
     db.run(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
   db.run('UPDATE people SET mentions = 0, articles = 0, direct = 0, spoken = 0, mixed = 0, indirect = 0');
+  // What states no date was once sorted by when it was added.
+  for (const { number, at } of db.all<{ number: number; at: number }>(
+    'SELECT number, at FROM articles WHERE published IS NULL AND at >= ?',
+    UNDATED_BEFORE,
+  )) {
+    db.run('UPDATE articles SET at = ?, sort_key = NULL WHERE number = ?', undatedAt(at), number);
+  }
   for (const { number, at } of db.all<{ number: number; at: number }>(
     'SELECT number, at FROM articles WHERE sort_key IS NULL ORDER BY number',
   )) {

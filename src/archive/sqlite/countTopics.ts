@@ -1,9 +1,12 @@
-import { instantOf } from '../instants.ts';
+import { instantOf, timeBounds, UNDATED_BEFORE } from '../instants.ts';
 import type { TopicCount, Viewer } from '../port.ts';
 import { mondayOf, weekOf } from './counters.ts';
 import type { Database } from './database.ts';
 import { withinTime } from './sortKeys.ts';
 import { hiddenFrom } from './visibility.ts';
+
+/** Texts without a date are of no week. */
+const FIRST_WEEK = weekOf(UNDATED_BEFORE);
 
 interface Counted {
   articles: number;
@@ -33,8 +36,9 @@ export function countTopics(
       sum.weeks.set(week, (sum.weeks.get(week) ?? 0) + articles);
     };
     for (const row of weeksWithin(db, query)) add(row);
-    const since = query.since === undefined ? -Infinity : instantOf(query.since);
-    const until = query.until === undefined ? Infinity : instantOf(query.until);
+    const bounds = timeBounds(query);
+    const since = bounds.since ?? -Infinity;
+    const until = bounds.until ?? Infinity;
     for (const { sortKey, at } of hiddenFrom(db, viewer)) {
       if (at < since || at >= until) continue;
       for (const { topic, quotes } of db.all<{ topic: number; quotes: number }>(
@@ -51,7 +55,7 @@ export function countTopics(
         const sum = counted.get(number);
         if (!sum || sum.articles <= 0) return [];
         const weeks = [...sum.weeks]
-          .filter(([, articles]) => articles > 0)
+          .filter(([week, articles]) => articles > 0 && week >= FIRST_WEEK)
           .sort(([a], [b]) => a - b)
           .map(([week, articles]) => ({ monday: mondayOf(week), articles }));
         return [{ ...topic, articles: sum.articles, quotes: sum.quotes, weeks }];
@@ -62,7 +66,7 @@ export function countTopics(
 
 /** Topics by week: whole weeks from the counters, the weeks at the ends by article. */
 function weeksWithin(db: Database, { since, until }: { since?: string; until?: string }): WeekRow[] {
-  const first = since === undefined ? null : weekOf(instantOf(since));
+  const first = since === undefined ? (until === undefined ? null : FIRST_WEEK) : weekOf(instantOf(since));
   const last = until === undefined ? null : weekOf(instantOf(until));
   const whole = db.all<WeekRow>(
     `SELECT topic, week, articles, quotes FROM topic_weeks
@@ -74,7 +78,7 @@ function weeksWithin(db: Database, { since, until }: { since?: string; until?: s
   const parts: { since?: string; until?: string }[] = [];
   if (first !== null && first === last) parts.push({ since: since!, until: until! });
   else {
-    if (first !== null) parts.push({ since: since!, until: start(first + 1) });
+    if (since !== undefined) parts.push({ since, until: start(first! + 1) });
     if (last !== null) parts.push({ since: start(last), until: until! });
   }
   return [...whole, ...parts.flatMap((part) => weekAt(db, part))];

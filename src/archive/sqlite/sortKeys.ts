@@ -1,4 +1,4 @@
-import { instantOf } from '../instants.ts';
+import { timeBounds } from '../instants.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -70,7 +70,7 @@ export const sortKeyIn = (number: string) => `(${number} >> 12)`;
 export function withinTime(
   column: string,
   of: 'sortKey' | 'number',
-  { since, until }: { since?: string; until?: string },
+  query: { since?: string; until?: string; undated?: boolean },
 ): { conditions: string[]; values: number[] } {
   const conditions: string[] = [];
   const values: number[] = [];
@@ -78,14 +78,15 @@ export function withinTime(
   const sortKey = of === 'sortKey' ? column : sortKeyIn(column);
   const asks = (comparison: string) =>
     `EXISTS (SELECT 1 FROM articles timed WHERE timed.sort_key = ${sortKey} AND timed.at ${comparison} ?)`;
-  if (since !== undefined) {
-    const at = instantOf(since);
+  const { since, until } = timeBounds(query);
+  if (since !== null) {
+    const at = since;
     const second = topOf(at) + 1 - SEATS;
     conditions.push(`${column} >= ${WHOLE}`, `(${column} >= ? OR ${asks('>=')})`);
     values.push((second - SPILL) * scale, (second + SEATS) * scale, at);
   }
-  if (until !== undefined) {
-    const at = instantOf(until);
+  if (until !== null) {
+    const at = until;
     const second = topOf(at) + 1 - SEATS;
     conditions.push(`${column} < ${WHOLE}`, `(${column} < ? OR ${asks('<')})`);
     values.push((second + SEATS) * scale, (second - SPILL) * scale, at);

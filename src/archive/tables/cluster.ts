@@ -126,7 +126,7 @@ function membersWhere(
     `SELECT p.article, s.at AS opened, p.story, p.language, p.at, p.title,
        substr(${dialect.text('v.text')}, 1, ${OPENING}) AS text
      FROM stories s JOIN placings p ON p.story = s.number JOIN versions v ON v.number = p.version
-     WHERE ${condition} ORDER BY p.article`,
+     WHERE p.published IS NOT NULL AND ${condition} ORDER BY p.article`,
     ...values,
   );
 }
@@ -188,8 +188,13 @@ async function clusterOne(
 ): Promise<void> {
   const { before } = article;
   const isNewText = before?.version !== article.version;
-  const copyOf = isNewText ? await findOriginal(rows, dialect, engine, article) : before.copyOf;
-  const story = before?.story ?? (await joinStory(rows, dialect, memory, article, copyOf));
+  // A text without a date is of no day: what resembles it may be years older or younger.
+  const isUndated = article.published === null;
+  const found = isNewText ? await findOriginal(rows, dialect, engine, article) : before.copyOf;
+  const copyOf = isUndated ? null : found;
+  const story =
+    before?.story ??
+    (isUndated ? await openStory(rows, article) : await joinStory(rows, dialect, memory, article, copyOf));
   await rows.run(
     `INSERT INTO placings (article, story, copy_of, language, at, version, title, published)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

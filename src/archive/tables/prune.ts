@@ -1,4 +1,4 @@
-import { instantOf, isoOf } from '../instants.ts';
+import { arrivalOf, instantOf, isoOf } from '../instants.ts';
 import type { Pruned } from '../port.ts';
 import { forgetSketch } from './cluster.ts';
 import type { ArticleEngine } from './engine.ts';
@@ -83,7 +83,7 @@ function choose(candidates: readonly Candidate[], before: number) {
     const old = all.filter(({ isOld }) => isOld);
     const free = old.filter(({ isCited }) => !isCited);
     cited += old.length - free.length;
-    const isWhole = free.length === all.length && all[0]!.at < before;
+    const isWhole = free.length === all.length && arrivalOf(all[0]!.at) < before;
     const gone = isWhole ? free : free.filter(({ isCurrent }) => !isCurrent);
     versions.push(...gone.map(({ number }) => number));
     if (isWhole) articles.push({ article, version: all.find(({ isCurrent }) => isCurrent)!.number });

@@ -1,4 +1,5 @@
 import type { FollowedPage, Source } from '../../archive/port.ts';
+import { datedBySight } from '../../text/firstSeen.ts';
 import { articleFromFetched } from '../articleFromFetched.ts';
 import { ingest } from '../ingest.ts';
 import { NOTHING_POLLED, type Polled, type Polling } from './polling.ts';
@@ -70,7 +71,9 @@ export async function followPage(
       if (page.article !== null && (await isRemnant(archive, id, text))) return null;
       // Where another source brought it under the same address, theirs is followed.
       if (elsewhere) return { id, elsewhere, done: NOTHING_POLLED };
-      const gathered = [{ ok: true as const, details, text, from: page.url }];
+      const [before] = await archive.getVersions([{ article: id }]);
+      const dated = datedBySight(details, before?.article ?? null, now);
+      const gathered = [{ ok: true as const, details: dated, text, from: page.url }];
       const { added, updated } = await ingest({ gathered, archive, reader: polling.reader, now });
       return { id, elsewhere, done: { ...NOTHING_POLLED, added, updated } };
     },

@@ -1,4 +1,5 @@
 import type { PollFindings, SeenEntry, Source, SourceState } from '../../archive/port.ts';
+import { datedBySight } from '../../text/firstSeen.ts';
 import { storable } from '../articleFromFetched.ts';
 import { articleIdOf } from '../articleIdOf.ts';
 import { believedDate } from '../believedDate.ts';
@@ -165,7 +166,12 @@ async function takeEntries(
     stored.filter(({ article }) => article.source !== source.name).map(({ article }) => article.id),
   );
   const wanted = changed.filter(({ article }) => article === null || !elsewhere.has(article));
-  const gathered = wanted.flatMap(({ gathered }) => (gathered ? [gathered] : []));
+  const storedDetails = new Map(stored.map(({ article }) => [article.id, article]));
+  const gathered = wanted.flatMap(({ gathered }): Gathered[] => {
+    if (!gathered?.ok) return gathered ? [gathered] : [];
+    const before = storedDetails.get(gathered.details.id) ?? null;
+    return [{ ...gathered, details: datedBySight(gathered.details, before, now) }];
+  });
   const { added, updated } = await ingest({ gathered, archive, reader, now, ...(signal ? { signal } : {}) });
   const pages = wanted.flatMap(({ page }) => (page ? [page] : []));
   const seen = plans.flatMap(({ seen }) => seen);
