@@ -9,6 +9,7 @@ import type { FoundArticle } from '../../src/archive/port.ts';
 import { articlesOf } from '../../src/digests/articlesOf.ts';
 import { placesOf } from '../../src/digests/placesOf.ts';
 import { textsOfArticles } from '../../src/digests/textsOf.ts';
+import { lastToArrive } from '../../src/lookups/lastToArrive.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import { addLink } from '../add.ts';
 import { instantsOf, isOf, statesDay } from '../asked/period.ts';
@@ -53,8 +54,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
   const dated = all.found.filter(({ details }) => statesDay(details));
   if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', countedOf(all, dated));
-  const latest =
-    dated[0] ?? all.found[0] ?? (await archive.findArticles({ order: 'newest', limit: 1 })).found[0];
+  const latest = dated[0] ?? (await lastToArrive(archive));
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
   const others = (await archive.counts()).articles > 1;

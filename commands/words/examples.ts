@@ -1,4 +1,5 @@
 import type { ArchiveView, FoundQuote } from '../../src/archive/port.ts';
+import { lastToArrive } from '../../src/lookups/lastToArrive.ts';
 
 /** Whom and what the newest quotes of an archive are by and about: what examples are drawn from. */
 interface Newest {
@@ -46,6 +47,10 @@ export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
 async function newestOf(archive: ArchiveView): Promise<Newest | null> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
   const named = found.filter((q) => q.quote.speakerName !== null);
+  const arrived = await lastToArrive(archive);
+  const lead =
+    arrived && (await archive.findQuotes({ article: arrived.details.id, kinds: ['direct', 'spoken'] }));
+  named.unshift(...(lead?.found ?? []).filter((q) => q.quote.speakerName !== null));
   const firsts = [...new Map(named.toReversed().map((q) => [q.article.id, q])).values()].toReversed();
   let newest: Newest | null = null;
   for (const one of firsts.slice(0, LOOKED_AT)) {
