@@ -39,7 +39,16 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
       .refine((p) => Number(p) <= 65_535, 'must be a port, 0 to 65535')
       .optional(),
-    purpose: 'Port of the playground, of HTTP mode, and of `/health` in Socket Mode. Default: 3000',
+    purpose:
+      'Port of the playground, of HTTP mode, and of `/health`, `/ready` and `/metrics` in each mode. Default: 3000',
+  },
+  BRIEF_HOST: {
+    rule: z
+      .string()
+      .regex(/^[0-9A-Za-z.:-]+$/, 'must be an address of this machine, such as 0.0.0.0 for all of them')
+      .optional(),
+    purpose:
+      'Address that HTTP mode, `/health` and `/metrics` listen on; `0.0.0.0` for all, as in a container. Default: 127.0.0.1, for a proxy on this machine',
   },
   SLACK_BOT_TOKEN: { rule: token('xoxb-'), purpose: 'Bot token of one workspace (OAuth & Permissions)' },
   SLACK_APP_TOKEN: { rule: token('xapp-'), purpose: 'App-level token with `connections:write`: Socket Mode' },
@@ -117,6 +126,7 @@ export interface Config {
   /** File of the archive or address of its database. Null where none is named: the caller has its default. */
   readonly archive: string | null;
   readonly port: number;
+  readonly host: string;
   /** Null where no Slack setting is named. */
   readonly connection: Connection | null;
   /** Names in the environment that look like settings and are none, a sentence each. */
@@ -165,7 +175,7 @@ function strangersIn(
 ): { readonly name: string; readonly near: string | null }[] {
   return Object.keys(environment)
     .filter((name) => /^(?:BRIEF|SLACK)_/.test(name) && environment[name]?.trim())
-    .filter((name) => !(name in SETTINGS) && !TOOLS.has(name))
+    .filter((name) => !(name.replace(/_FILE$/, '') in SETTINGS) && !TOOLS.has(name))
     .map((name) => {
       const ranked = Object.keys(SETTINGS)
         .map((near) => ({ near, edits: editDistance(name, near, MISSPELT_WITHIN + 1) }))
@@ -220,6 +230,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     archive: value.BRIEF_ARCHIVE ?? null,
     port: Number(value.BRIEF_PORT ?? 3000),
+    host: value.BRIEF_HOST ?? '127.0.0.1',
     connection,
     strangers: strangers.map(sentenceAbout),
     encryptionKey: value.BRIEF_ENCRYPTION_KEY ?? null,
@@ -239,6 +250,34 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function mayAddOf(stated = 'everyone'): Config['mayAdd'] {
   return stated === 'everyone' || stated === 'operators' ? stated : stated.split(/\s*,\s*/);
+}
+
+/**
+ * The environment with the settings that are in files, as containers and systemd hand over secrets: the content of the file that
+ * `SLACK_BOT_TOKEN_FILE` names is SLACK_BOT_TOKEN, without the line end. Every setting may be given so.
+ *
+ * Throws a ConfigError where a file cannot be read, or a setting is given both ways.
+ *
+ * @example withFiles({ SLACK_BOT_TOKEN_FILE: '/run/secrets/token' }, (path) => readFileSync(path, 'utf8'))
+ */
+export function withFiles(
+  environment: Readonly<Record<string, string | undefined>>,
+  read: (path: string) => string,
+): Record<string, string | undefined> {
+  const whole: Record<string, string | undefined> = { ...environment };
+  for (const name of Object.keys(SETTINGS)) {
+    const path = environment[`${name}_FILE`]?.trim();
+    if (!path) continue;
+    if (environment[name]?.trim())
+      throw new ConfigError(`${name} and ${name}_FILE are both set. Leave one of them out.`);
+    try {
+      whole[name] = read(path).trim();
+    } catch (error) {
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      throw new ConfigError(`${name}_FILE names ${path}, which cannot be read (${code}).`);
+    }
+  }
+  return whole;
 }
 
 /** Proxies are named in capitals or, by older custom, in small letters. */

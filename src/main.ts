@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,8 @@ import { ArchiveError } from './archive/archiveError.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import type { Archive } from './archive/port.ts';
 import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts';
-import { type Config, ConfigError, dataFolder, readConfig } from './config.ts';
+import { type Config, ConfigError, dataFolder, readConfig, withFiles } from './config.ts';
+import { levelOf } from './events.ts';
 import type { Gathered } from './gathering/gathered.ts';
 import { gatherFiles, measureFiles } from './gathering/gatherFiles.ts';
 import { linesOf } from './gathering/linesOf.ts';
@@ -33,10 +35,18 @@ const DATA = fileURLToPath(new URL('../data', import.meta.url));
 const CACHE = import.meta.filename.endsWith('.ts')
   ? fileURLToPath(new URL('../node_modules/.cache/brief', import.meta.url))
   : join(dataFolder(process.platform, process.env), 'cache');
+const VERSION = versionOf(new URL(import.meta.filename.endsWith('.ts') ? '..' : '../..', import.meta.url));
 /** A line of `read --jsonl`; an article is far below it. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 const CANNOT_OPEN = 3;
+/** As sysexits.h has it for a fault of the program. */
+const CRASHED = 70;
 const HOUR_MS = 3_600_000;
+
+/** The version in the package.json of a folder. */
+function versionOf(folder: URL): string {
+  return (JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string }).version;
+}
 
 /** Errors whose message is for people: printed without a stack, exit code 3. */
 function isForPeople(error: unknown): error is Error {
@@ -61,7 +71,7 @@ async function main(args: readonly string[]): Promise<number> {
       throw new ConfigError(`.env cannot be read: ${(error as Error).message}`);
   }
   mendTimeZone();
-  const config = readConfig(process.env);
+  const config = readConfig(withFiles(process.env, (path) => readFileSync(path, 'utf8')));
   for (const says of config.strangers) process.stderr.write(`${says}\n`);
   const folder = dataFolder(process.platform, process.env);
   const stop = new AbortController();
@@ -92,6 +102,7 @@ async function main(args: readonly string[]): Promise<number> {
       'BRIEF_ARCHIVE names an archive, but there is no Slack token. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to start the app over it, or run "npm run playground" to try it without Slack.',
     );
   }
+  logCrashes();
   // Slack's libraries take half a second to load: a terminal need not wait for them.
   const { runApp, runPlayground } = await import('./runApp.ts');
   const lexicon = loadLexicon(DATA, CACHE);
@@ -99,9 +110,11 @@ async function main(args: readonly string[]): Promise<number> {
     async (): Promise<OpenReading> => (await import('./openReading.ts')).openReading(lexicon),
   );
   const readerOf = async () => (await reading()).reader;
-  const archive = await openArchive(
-    config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite'),
-  );
+  const where =
+    config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite');
+  const archive = await openArchive(where);
+  const mode = config.connection && !playground ? config.connection.mode : 'playground';
+  log('started', { version: VERSION, node: process.versions.node, mode });
   const steady = createSteadyClock(Date.now, () => performance.now());
   const dependencies = {
     archive,
@@ -111,6 +124,8 @@ async function main(args: readonly string[]): Promise<number> {
     steady,
     newId: randomUUID,
     log,
+    version: VERSION,
+    file: isServer(where) ? null : where,
     say: (text: string) => void process.stdout.write(text),
     read: async (text: string) => (await reading()).read({ text }),
     adding: addingOver(archive, readerOf, config),
@@ -138,6 +153,7 @@ async function main(args: readonly string[]): Promise<number> {
     stop.abort();
     await catchingUp;
     await archive.close();
+    log('ended', {});
   }
   return 0;
 }
@@ -365,7 +381,16 @@ function onFirstUse<T>(make: () => T): () => T {
 
 /** One line of JSON an event, on standard error: no article text, no typed words, no tokens. */
 function log(event: string, about: Record<string, string | number>): void {
-  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...about })}\n`);
+  const line = { at: new Date().toISOString(), level: levelOf(event), event, ...about };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+/** An error that nothing caught is a line of the log as well, for whoever has the log and not the terminal. */
+function logCrashes(): void {
+  process.on('uncaughtException', (error) => {
+    log('crashed', { error: error.stack ?? error.message });
+    process.exit(CRASHED);
+  });
 }
 
 function sentenceOf(error: Error): string {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { stat, statfs } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
@@ -18,7 +20,7 @@ import { exampleQuestions } from '../commands/words/examples.ts';
 import { sourceView } from '../commands/words/source.ts';
 import type { Answer } from './answers/answer.ts';
 import { countOf } from './answers/days.ts';
-import { clockIsWrong } from './answers/digestNotices.ts';
+import { clockIsWrong, diskAlmostFull } from './answers/digestNotices.ts';
 import { sourceFailed, sourceRecovered } from './answers/listSources.ts';
 import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
@@ -28,6 +30,8 @@ import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
 import { tellRevisions } from './digests/tellRevisions.ts';
 import type { Ingested } from './gathering/ingest.ts';
 import type { SourceNews } from './gathering/polling/polling.ts';
+import { createHealth } from './health.ts';
+import { createMetrics } from './metrics.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { isKnownShared } from './slack/audience.ts';
@@ -40,7 +44,7 @@ import {
   clientOptionsFor,
   reachSlack,
 } from './slack/connection.ts';
-import { createApp, quietLogger, type Route, SCOPES } from './slack/createApp.ts';
+import { createApp, quietLogger, SCOPES } from './slack/createApp.ts';
 import { createDeliverer } from './slack/createDeliverer.ts';
 import { createMessenger } from './slack/createMessenger.ts';
 import { createInstallations } from './slack/installations.ts';
@@ -48,6 +52,7 @@ import { ADD_SHORTCUT } from './slack/onAdd.ts';
 import { CHECK_SHORTCUT } from './slack/onVerify.ts';
 import type { Deliverer } from './slack/outgoing.ts';
 import { createPostQueue } from './slack/postQueue.ts';
+import { answerRoute, type Route } from './slack/route.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
 import type { SteadyClock } from './steadyClock.ts';
 
@@ -67,6 +72,10 @@ export interface AppDependencies {
   readonly adding?: Adding;
   /** Sleeps, shorter where the signal aborts. Default: the system's timer. */
   readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
+  /** Of Brief, for whoever watches. */
+  readonly version?: string;
+  /** The archive's file, whose disk is watched; null or left out where it is on a server. */
+  readonly file?: string | null;
   /** Tells whoever started it, on standard output. */
   readonly say: (text: string) => void;
 }
@@ -78,6 +87,8 @@ export interface Built {
   /** Socket Mode's connection; null over HTTP. */
   readonly socket: SocketReceiver | null;
   readonly deliverer: Deliverer;
+  /** `/health`, `/ready` and `/metrics`. */
+  readonly routes: readonly Route[];
   /** Digests, revisions and the outbox, once a minute from now on; the returned function ends them and all waiting. */
   startBeats(): () => Promise<void>;
 }
@@ -87,12 +98,30 @@ export interface Built {
  * playground and tests.
  */
 export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connection: Connection }): Built {
-  const { archive, lexicon, config, clock, steady, newId, log, connection, adding, read } = dependencies;
+  const {
+    archive,
+    lexicon,
+    config,
+    clock,
+    steady,
+    newId,
+    connection,
+    adding,
+    read,
+    file = null,
+  } = dependencies;
+  const log: Delivery['log'] = (event, about) => {
+    metrics.count(event, about);
+    dependencies.log(event, about);
+  };
   const stopping = new AbortController();
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
   const owner = `${hostname()}:${process.pid}:${newId().slice(0, 8)}`;
-  const reach = reachSlack(config.fetching.environment, connection.apiUrl, steady?.hear);
+  const reach = reachSlack(config.fetching.environment, connection.apiUrl, {
+    hear: steady?.hear,
+    called: (method, outcome) => metrics.countCall(method, outcome),
+  });
   const installations = installationsFor(dependencies, clientOptionsFor(connection, reach));
   const single = connection.botToken
     ? new WebClient(connection.botToken, clientOptionsFor(connection, reach))
@@ -128,7 +157,24 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     connection.mode === 'socket'
       ? createSocketReceiver({ connection, reach, log, wait, logger: quietLogger({ log }) })
       : null;
-  const routes = routesOf(archive, () => true);
+  const isConnected = () => socket?.isConnected() ?? true;
+  const health = createHealth({
+    archive,
+    isConnected,
+    monotonic: () => performance.now(),
+    now: () => clock().getTime(),
+    owner,
+    metrics: () => metrics,
+  });
+  const metrics = createMetrics({
+    archive,
+    file,
+    version: dependencies.version ?? 'unknown',
+    mode: connection.mode,
+    isConnected,
+    beats: health.beats,
+  });
+  const { routes } = health;
   const app = createApp(connection, around, { reach, installations, socket, routes });
   const delivery: Delivery = {
     archive,
@@ -145,6 +191,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     app,
     delivery,
     deliverer,
+    routes,
     socket,
     startBeats: () => {
       const tell = operatorsOf(config, delivery);
@@ -164,6 +211,10 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
         if (digests > 0) log('digests brought back', { digests });
       };
       const beats: Beat[] = [];
+      const beat = (job: string, work: () => Promise<unknown>, how: BeatOptions = {}) => {
+        const told = () => work().then(() => health.beat(job));
+        return startBeat(job, told, log, how);
+      };
       steady?.onNews(({ what, ahead }) => {
         log(`clock ${what}`, { ahead, time: clock().toISOString() });
         if (what === 'wrong') void tell(clockIsWrong(ahead), `clock ${clock().toISOString()}`);
@@ -171,10 +222,11 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
         for (const { begin } of beats) begin();
       });
       beats.push(
-        startBeat('digests', deliver, log, { most: OVERLAPPING_BEATS }),
-        startBeat('revisions', () => tellRevisions(delivery), log),
-        startBeat('outbox', () => deliverer.sweep(), log, { most: OVERLAPPING_BEATS }),
-        startBeat('parked digests', comeBack, log, { cron: HOURLY }),
+        beat('digests', deliver, { most: OVERLAPPING_BEATS }),
+        beat('revisions', () => tellRevisions(delivery)),
+        beat('outbox', () => deliverer.sweep(), { most: OVERLAPPING_BEATS }),
+        beat('parked digests', comeBack, { cron: HOURLY }),
+        ...(file === null ? [] : [beat('disk', watchDisk(file, log, tell), { cron: HOURLY })]),
       );
       const look = steady && setInterval(() => steady.now(), LOOK_AT_CLOCK_MS);
       return async () => {
@@ -226,6 +278,11 @@ const EVERY_MINUTE = '* * * * *';
 const HOURLY = '0 * * * *';
 const LOOK_AT_CLOCK_MS = 10_000;
 
+interface BeatOptions {
+  readonly most?: number;
+  readonly cron?: string;
+}
+
 interface Beat {
   /** Beats at once, and from now on by the clock as it is now. */
   begin(): void;
@@ -238,7 +295,7 @@ function startBeat(
   name: string,
   work: () => Promise<unknown>,
   log: Delivery['log'],
-  { most = 1, cron = EVERY_MINUTE }: { readonly most?: number; readonly cron?: string } = {},
+  { most = 1, cron = EVERY_MINUTE }: BeatOptions = {},
 ): Beat {
   const beating = new Set<Promise<unknown>>();
   const beat = () => {
@@ -327,10 +384,10 @@ export async function runApp(
   signal: AbortSignal,
 ): Promise<void> {
   const { archive, config, connection, say } = dependencies;
-  const { app, delivery, socket, startBeats } = buildApp(dependencies);
-  const health = socket ? await serveHealth(archive, config.port, socket.isConnected) : null;
+  const { app, delivery, socket, routes, startBeats } = buildApp(dependencies);
+  const health = socket ? await serveHealth(routes, config) : null;
   try {
-    const server = (await connect(app, connection, config.port)) ?? health!;
+    const server = (await connect(app, connection, config)) ?? health!;
     if (connection.botToken) await resumeOwn(app, connection.botToken, dependencies);
     const stopBeats = startBeats();
     const stopPolling = startPolling(dependencies, delivery);
@@ -352,10 +409,10 @@ export async function runApp(
 }
 
 /** The server of requests; null in Socket Mode. */
-async function connect(app: App, connection: Connection, port: number): Promise<Server | null> {
+async function connect(app: App, connection: Connection, { port, host }: Config): Promise<Server | null> {
   try {
     await app.init();
-    const started: unknown = await app.start(connection.mode === 'socket' ? 0 : port);
+    const started: unknown = await app.start(connection.mode === 'socket' ? 0 : { port, host });
     return connection.mode === 'socket' ? null : (started as Server);
   } catch (error) {
     throw refusedToken(error);
@@ -422,6 +479,7 @@ export async function runPlayground(
     archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
   );
   let runNow: () => Promise<string> = async () => 'Not connected yet.';
+  let routes: readonly Route[] = [];
   const workspace = await startWorkspace({
     port: config.port,
     scopes: SCOPES,
@@ -434,6 +492,7 @@ export async function runPlayground(
     examples,
     shortcuts: [ADD_SHORTCUT, CHECK_SHORTCUT],
     runDigests: () => runNow(),
+    also: async (request, response) => answerRoute(routes, request, response),
   });
   const { botToken, signingSecret } = workspace.credentials;
   const connection: Connection = {
@@ -444,7 +503,9 @@ export async function runPlayground(
     oauth: null,
     apiUrl: workspace.apiUrl,
   };
-  const { app, delivery, startBeats } = buildApp({ ...dependencies, connection });
+  const built = buildApp({ ...dependencies, connection });
+  const { app, delivery, startBeats } = built;
+  routes = built.routes;
   await app.init();
   const server = await app.start({ port: 0, host: '127.0.0.1' });
   const address = server.address();
@@ -473,6 +534,29 @@ export async function runPlayground(
   await workspace.close();
 }
 
+/** Says so once where the disk of a file is almost full, and again after it had room. */
+function watchDisk(
+  file: string,
+  log: Delivery['log'],
+  tell: (answer: Answer, mark: string) => Promise<boolean>,
+): () => Promise<void> {
+  let told = false;
+  return async () => {
+    const { bavail, bsize } = await statfs(dirname(file));
+    const free = bavail * bsize;
+    const { size } = await stat(file);
+    const isLow = free < Math.max(size / 10, LEAST_FREE);
+    if (isLow && !told) {
+      log('disk almost full', { free, archive: size });
+      await tell(diskAlmostFull(free), `disk ${free}`);
+    }
+    told = isLow;
+  };
+}
+
+/** Room for a day of articles and the log of a backup. */
+const LEAST_FREE = 200e6;
+
 /** Every active digest of a workspace, at once: the playground's button. */
 async function runAllNow(delivery: Delivery, workspace: string): Promise<string> {
   const { archive, clock } = delivery;
@@ -484,36 +568,12 @@ async function runAllNow(delivery: Delivery, workspace: string): Promise<string>
   return `${countOf(done, 'digest')} run.`;
 }
 
-/** Health for whoever watches: alive, and able to read the archive. */
-function routesOf(archive: OpenArchive, isConnected: () => boolean): Route[] {
-  const plain = 'text/plain; charset=utf-8';
-  return [
-    { path: '/health', answer: async () => ({ status: 200, body: 'ok\n', type: plain }) },
-    {
-      path: '/ready',
-      answer: async () => {
-        if (!isConnected()) return { status: 503, body: 'not connected to Slack\n', type: plain };
-        try {
-          const { articles } = await archive.counts();
-          return { status: 200, body: `ready, ${countOf(articles, 'article')}\n`, type: plain };
-        } catch {
-          return { status: 503, body: 'the archive cannot be read\n', type: plain };
-        }
-      },
-    },
-  ];
-}
-
 /** In Socket Mode Bolt listens nowhere: health has a server of its own. Rejects with the system's error where the port is taken. */
-async function serveHealth(archive: OpenArchive, port: number, isConnected: () => boolean): Promise<Server> {
-  const routes = routesOf(archive, isConnected);
-  const server = createServer(async (request, response) => {
-    const route = routes.find(({ path }) => path === request.url && request.method === 'GET');
-    if (!route) return response.writeHead(404).end();
-    const { status, body, type } = await route.answer();
-    return response.writeHead(status, { 'content-type': type }).end(body);
+async function serveHealth(routes: readonly Route[], { port, host }: Config): Promise<Server> {
+  const server = createServer((request, response) => {
+    if (!answerRoute(routes, request, response)) response.writeHead(404).end();
   });
-  server.listen(port);
+  server.listen(port, host);
   await once(server, 'listening');
   return server;
 }

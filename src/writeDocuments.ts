@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { typed } from '../commands/help.ts';
 import { menu } from '../commands/index.ts';
 import { SETTINGS } from './config.ts';
+import { EVENTS } from './events.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -32,9 +33,21 @@ export function settingsTable(): string {
   return ['| setting | what for |', '|---|---|', ...rows].join('\n');
 }
 
+/** The table of the log's events in docs/operating.md. */
+export function eventsTable(): string {
+  const rows = Object.entries(EVENTS).map(
+    ([event, { level, means }]) => `| \`${event}\` | ${level} | ${means} |`,
+  );
+  return ['| event | level | what it means |', '|---|---|---|', ...rows].join('\n');
+}
+
 /** A text with its generated parts, each between two comments that name it, made anew. */
 export function withGenerated(text: string): string {
-  const parts: Record<string, string> = { commands: commandTable(), settings: settingsTable() };
+  const parts: Record<string, string> = {
+    commands: commandTable(),
+    settings: settingsTable(),
+    events: eventsTable(),
+  };
   return Object.entries(parts).reduce(
     (out, [name, part]) =>
       out.replace(
@@ -43,6 +56,20 @@ export function withGenerated(text: string): string {
       ),
     text,
   );
+}
+
+/** Documents with generated parts. */
+export const GENERATED = ['README.md', 'docs/operating.md'] as const;
+
+/** `.env.example`: every setting, commented out, with what it is for. */
+export function exampleEnvironment(): string {
+  const settings = Object.entries(SETTINGS).map(
+    ([name, { purpose }]) => `# ${purpose.replaceAll('`', '')}\n#${name}=\n`,
+  );
+  return [
+    '# Copy to .env (chmod 600) and take the # from what you set. Each may be read from a file instead: NAME_FILE=/run/secrets/name\n',
+    ...settings,
+  ].join('\n');
 }
 
 /** The manifest's hint, and the manifest as JSON for Slack's command line. */
@@ -58,8 +85,11 @@ if (process.argv[1] === import.meta.filename) {
     if (redirect) read.oauth_config.redirect_urls = [redirect];
     process.stdout.write(`${JSON.stringify(read, null, 2)}\n`);
   } else {
-    const readme = join(root, 'README.md');
-    writeFileSync(readme, withGenerated(readFileSync(readme, 'utf8')));
+    for (const file of GENERATED) {
+      const path = join(root, file);
+      writeFileSync(path, withGenerated(readFileSync(path, 'utf8')));
+    }
+    writeFileSync(join(root, '.env.example'), exampleEnvironment());
     writeFileSync(manifest, manifestWithHint(readFileSync(manifest, 'utf8')));
   }
 }

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandTable, settingsTable, withGenerated } from '../src/writeDocuments.ts';
+import {
+  commandTable,
+  eventsTable,
+  exampleEnvironment,
+  GENERATED,
+  settingsTable,
+  withGenerated,
+} from '../src/writeDocuments.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -15,7 +22,10 @@ describe('the documents', () => {
   it('have the tables that the menu and the settings give (npm run docs)', () => {
     expect(readme).toContain(commandTable());
     expect(readme).toContain(settingsTable());
-    expect(withGenerated(readme)).toBe(readme);
+    const written = GENERATED.map((file) => readFileSync(join(root, file), 'utf8'));
+    expect(written[1]).toContain(eventsTable());
+    expect(written.map(withGenerated)).toEqual(written);
+    expect(readFileSync(join(root, '.env.example'), 'utf8')).toBe(exampleEnvironment());
   });
 
   it('name only scripts and files that are there', () => {

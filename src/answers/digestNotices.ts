@@ -125,6 +125,30 @@ export function clockIsWrong(ahead: number): Answer {
   });
 }
 
+/**
+ * The disk of the archive is almost full: told once to the operators.
+ *
+ * @param free bytes
+ * @example diskAlmostFull(150e6).parts[0] // the title: 'The disk of the archive is almost full: 150 MB are free.'
+ */
+export function diskAlmostFull(free: number): Answer {
+  return composeAnswer({
+    kind: 'trouble',
+    parts: [
+      {
+        part: 'title',
+        line: [`The disk of the archive is almost full: ${Math.floor(free / 1e6)} MB are free.`],
+      },
+      {
+        part: 'line',
+        line: [
+          'When it is full, nothing new is stored and no digest is posted; what is stored stays. Make room, or move the archive.',
+        ],
+      },
+    ],
+  });
+}
+
 const SPANS = [
   ['year', 31_557_600],
   ['day', 86_400],

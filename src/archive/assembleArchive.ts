@@ -47,6 +47,7 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
     prune: whole.prune,
     removeArticle: whole.removeArticle,
     removedAmong: whole.removedAmong,
+    backlog: whole.backlog,
     cluster: whole.cluster,
     records: async function* () {
       for (let mark: RecordsMark | null = FIRST; mark !== null; ) {

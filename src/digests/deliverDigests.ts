@@ -238,6 +238,8 @@ async function send(
       subscription: subscription.id,
       outcome: sent.ok ? 'posted' : sent.trouble,
       attempt: run.attempts,
+      late: Math.round((clock().getTime() - Date.parse(run.scheduledFor)) / 1000),
+      workspace,
     });
     if (sent.ok)
       return void (await archive.ledger.move(mine, { state: 'posted', ts: sent.ts, cited: covers }));

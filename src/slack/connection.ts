@@ -42,21 +42,32 @@ export interface Reach {
  * addresses and sockets alike.
  *
  * @param apiUrl address of the Web API, null for Slack's own: says which of the two proxies is meant
- * @param hear is given the time that each answer of Slack states
+ * @param observe.hear is given the time that each answer of Slack states
+ * @param observe.called is given each call's method, or `response_url`, and the HTTP status, or `unreachable`
  * @example reachSlack({}, null).dispatcher // undefined: directly
  */
 export function reachSlack(
   environment: Readonly<Record<string, string | undefined>>,
   apiUrl: string | null,
-  hear: (time: Date) => void = () => {},
+  observe: {
+    readonly hear?: ((time: Date) => void) | undefined;
+    readonly called?: (method: string, outcome: string) => void;
+  } = {},
 ): Reach {
   const listening =
     (send: typeof fetch): typeof fetch =>
     async (url, init) => {
-      const answer = await send(url, init);
-      const stated = answer.headers.get('date');
-      if (stated) hear(new Date(stated));
-      return answer;
+      const method = methodOf(String(url));
+      try {
+        const answer = await send(url, init);
+        observe.called?.(method, String(answer.status));
+        const stated = answer.headers.get('date');
+        if (stated) observe.hear?.(new Date(stated));
+        return answer;
+      } catch (error) {
+        observe.called?.(method, 'unreachable');
+        throw error;
+      }
     };
   const named = (name: string) => (environment[name.toLowerCase()] ?? environment[name])?.trim() || undefined;
   const given = named(apiUrl?.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY');
@@ -78,6 +89,11 @@ export function reachSlack(
     dispatcher,
     close: () => dispatcher.destroy(),
   };
+}
+
+/** `chat.postMessage` of an address of the Web API; response addresses hold secrets and are all one. */
+function methodOf(url: string): string {
+  return /\/api\/([A-Za-z0-9.]+)$/.exec(URL.parse(url)?.pathname ?? '')?.[1] ?? 'response_url';
 }
 
 const TIMEOUT_MS = 10_000;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { App, type CustomRoute, type Logger, LogLevel, type Receiver } from '@slack/bolt';
+import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { InstallationStore } from '@slack/oauth';
 import { type Connection, clientOptionsFor, type Reach } from './connection.ts';
 import { createHttpReceiver } from './httpReceiver.ts';
@@ -13,6 +13,7 @@ import { onMention } from './onMention.ts';
 import { onUninstall } from './onUninstall.ts';
 import { onVerify } from './onVerify.ts';
 import { onView } from './onView.ts';
+import type { Route } from './route.ts';
 import type { SlackContext } from './slackContext.ts';
 
 /** Scopes that Brief asks for; `manifest.yml` gives the reason for each. */
@@ -26,12 +27,6 @@ export const SCOPES: readonly string[] = [
 
 /** Scopes that a workspace may grant besides: to see whether a digest arrived when Brief was stopped while posting it. */
 export const OPTIONAL_SCOPES: readonly string[] = ['channels:history', 'groups:history'];
-
-/** A page that the app's own server answers besides Slack's requests: health checks. */
-export interface Route {
-  readonly path: string;
-  readonly answer: () => Promise<{ readonly status: number; readonly body: string; readonly type: string }>;
-}
 
 /**
  * The Slack app: its receiver and all its listeners, not yet connected. `await app.init()` checks the token,
@@ -57,7 +52,7 @@ export function createApp(
     createHttpReceiver({
       signingSecret: connection.signingSecret ?? '',
       logger,
-      customRoutes: routes.map(routeOf),
+      routes,
       ...(connection.oauth && installations
         ? {
             clientId: connection.oauth.clientId,
@@ -97,19 +92,6 @@ export function createApp(
     around.log('slack fault', { error: error.stack ?? error.message });
   });
   return app;
-}
-
-function routeOf({ path, answer }: Route): CustomRoute {
-  return {
-    path,
-    method: ['GET'],
-    handler: (_request, response) => {
-      answer().then(
-        ({ status, body, type }) => response.writeHead(status, { 'content-type': type }).end(body),
-        () => response.writeHead(500).end(),
-      );
-    },
-  };
 }
 
 /** The page that a person sees where an installation did not come about. */

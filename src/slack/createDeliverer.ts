@@ -126,6 +126,7 @@ export function createDeliverer(
   async function compose(question: Question, outgoing: Outgoing): Promise<void> {
     const { asker, contextKey, audience } = question;
     const outsider = audience === 'outside';
+    const began = performance.now();
     const orNull = <T>(asked: Promise<T>) =>
       asked.catch((error: unknown) => {
         log('context not read', { reason: reasonOf(error) });
@@ -143,7 +144,12 @@ export function createDeliverer(
     if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
     outgoing.messages = showAnswer(answer, question.shown, outgoing.target.by, asker.person);
     outgoing.cited = citedBy(answer);
-    log('answered', { place: asker.place, kind: answer.kind });
+    log('answered', {
+      place: asker.place,
+      kind: answer.kind,
+      ms: Math.round(performance.now() - began),
+      workspace: asker.workspace,
+    });
   }
 
   /** The answer; where too many others are being answered, a word that says so at once. */

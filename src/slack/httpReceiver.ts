@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions, isValidSlackRequest } from '@slack/bolt';
+import { answerRoute, type Route } from './route.ts';
 
 /** Slack's requests are far smaller: a view may have 250 kB. */
 const LARGEST_BODY = 1024 * 1024;
@@ -10,9 +11,13 @@ const WINDOW_SECONDS = 300;
  * Bolt's receiver over HTTP behind checks of our own. Bolt ends the process on a signed body that is `null`, fails on
  * addresses like `//`, and takes signatures that are dated ahead or were used before.
  */
-export function createHttpReceiver(
-  options: HTTPReceiverOptions & { readonly signingSecret: string },
-): HTTPReceiver {
+export function createHttpReceiver({
+  routes,
+  ...options
+}: HTTPReceiverOptions & {
+  readonly signingSecret: string;
+  readonly routes: readonly Route[];
+}): HTTPReceiver {
   const receiver = new HTTPReceiver({
     ...options,
     dispatchErrorHandler: async ({ response }) => refuse(response, 404),
@@ -55,6 +60,7 @@ export function createHttpReceiver(
       ? new URL(request.url!, 'http://localhost')
       : null;
     if (!address || !isDecodable(address.pathname)) return refuse(response, 400);
+    if (answerRoute(routes, request, response)) return;
     if (request.method === 'POST' && address.pathname === '/slack/events') {
       receive(request, response).catch(() => refuse(response, 400));
       return;

@@ -83,6 +83,7 @@ export async function openWorkspace(
     wait,
     clock: steady?.now ?? (() => now),
     ...(steady ? { steady } : {}),
+    file: place === undefined ? join(folder, 'archive.sqlite') : null,
     newId: () => {
       ids += 1;
       return `00000000-${ids}`;

@@ -45,6 +45,7 @@ export const ACCESS = {
     prune: 'long',
     removeArticle: 'write',
     removedAmong: 'read',
+    backlog: 'read',
   },
 } as const satisfies {
   readonly [Table in keyof Tables]: Readonly<Record<keyof Tables[Table], Access>>;

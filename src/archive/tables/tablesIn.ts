@@ -16,6 +16,7 @@ import type {
   Viewer,
 } from '../port.ts';
 import type { SettingRows } from '../settings.ts';
+import { type Backlog, backlog } from './backlog.ts';
 import { cluster } from './cluster.ts';
 import { correctionsIn } from './corrections.ts';
 import type { ArticleEngine } from './engine.ts';
@@ -58,6 +59,7 @@ export interface Tables {
     prune(order: { readonly before: string; readonly dryRun: boolean }): Promise<Pruned>;
     removeArticle(article: string, now: Date): Promise<string[] | null>;
     removedAmong(articles: readonly string[]): Promise<string[]>;
+    backlog(): Promise<Backlog>;
   };
 }
 
@@ -84,6 +86,7 @@ export function tablesIn(store: RowStore, engine: ArticleEngine): Tables {
       prune: (order) => prune(store, engine, order),
       removeArticle: (article, now) => removeArticle(store, engine, article, now),
       removedAmong: (articles) => removedAmong(store, articles),
+      backlog: () => backlog(store),
     },
   };
 }

@@ -11,7 +11,7 @@ import { createPayloads } from './payloads.ts';
 import { createPressing } from './pressing.ts';
 import { createResponseUrls } from './responseUrls.ts';
 import { sampleCast } from './sampleCast.ts';
-import { listen } from './server.ts';
+import { listen, type Route } from './server.ts';
 import { type Called, createSlackRoutes } from './slackRoutes.ts';
 import { createSockets } from './socketTransport.ts';
 import { type Cast, createState } from './state.ts';
@@ -42,6 +42,8 @@ export interface WorkspaceOptions extends PageOptions {
   readonly slashCommands?: readonly string[];
   readonly cast?: Cast;
   readonly clock?: Clock;
+  /** Answers further requests on the workspace's port, before the page does. */
+  readonly also?: Route;
   /** Tokens of installations expire after twelve hours. */
   readonly rotatingTokens?: boolean;
 }
@@ -122,6 +124,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
 
   const { server, port } = await listen(options.port ?? 0, [
     ...createSlackRoutes(office, faults, responseUrls, calls),
+    ...(options.also ? [options.also] : []),
     page.route,
   ]);
   origin = `http://127.0.0.1:${port}`;

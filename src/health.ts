@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OpenArchive } from './archive/openArchive.ts';
+import type { Metrics } from './metrics.ts';
+import type { Route } from './slack/route.ts';
+
+/** Beats come once a minute; a heart that has missed so many has stopped. */
+const STOPPED_AFTER_MS = 5 * 60_000;
+/** A write that takes longer will not come back soon. */
+const WRITE_WITHIN_MS = 10_000;
+/** Whoever looks more often is told what the last look found. */
+const LOOK_AGAIN_MS = 15_000;
+
+const PLAIN = 'text/plain; charset=utf-8';
+
+/** The pages for whoever watches: `/health`, `/ready` and `/metrics`. */
+export interface Health {
+  readonly routes: readonly Route[];
+  /** Says that a beat has come to its end. */
+  beat(job: string): void;
+  /** When each beat last did, milliseconds since 1970. */
+  beats(): Readonly<Record<string, number>>;
+}
+
+/**
+ * `/health` fails when the heart has stopped: then the program is to be started again. `/ready` fails while Slack or the archive is
+ * out of reach, which passes by itself: it tries a durable write and takes it back.
+ *
+ * @param by.monotonic milliseconds from any origin
+ */
+export function createHealth(by: {
+  readonly archive: Pick<OpenArchive, 'counts' | 'settingRows'>;
+  readonly isConnected: () => boolean;
+  readonly monotonic: () => number;
+  readonly now: () => number;
+  readonly owner: string;
+  readonly metrics: () => Metrics;
+}): Health {
+  const { archive, monotonic } = by;
+  const began = monotonic();
+  const last = new Map<string, { at: number; monotonic: number }>();
+  let looked: { at: number; fault: Promise<string | null> } | null = null;
+
+  const tryWrite = async (): Promise<string | null> => {
+    const key = `probe ${by.owner}`;
+    const write = async () => {
+      await archive.settingRows.put('health', [{ key, value: '1', expires: null }], by.now());
+      await archive.settingRows.remove('health', [key], by.now());
+      return null;
+    };
+    const late = sleep(WRITE_WITHIN_MS, 'the archive is not written: another program holds its lock', {
+      ref: false,
+    });
+    return Promise.race([write(), late]).catch((error: unknown) =>
+      error instanceof Error ? error.message : 'the archive cannot be written',
+    );
+  };
+  const faultOfArchive = () => {
+    if (!looked || monotonic() - looked.at > LOOK_AGAIN_MS) looked = { at: monotonic(), fault: tryWrite() };
+    return looked.fault;
+  };
+  const stopped = () => {
+    const beat = last.get('digests')?.monotonic ?? began;
+    const since = monotonic() - beat;
+    return since > STOPPED_AFTER_MS ? `no beat of the digests for ${Math.round(since / 1000)} s` : null;
+  };
+  const page = (path: string, faultOf: () => Promise<string | null>, well: () => Promise<string>): Route => ({
+    path,
+    answer: async () => {
+      const fault = await faultOf();
+      return fault === null
+        ? { status: 200, body: `${await well()}\n`, type: PLAIN }
+        : { status: 503, body: `${fault}\n`, type: PLAIN };
+    },
+  });
+  return {
+    beat: (job) => void last.set(job, { at: by.now(), monotonic: monotonic() }),
+    beats: () => Object.fromEntries([...last].map(([job, { at }]) => [job, at])),
+    routes: [
+      page(
+        '/health',
+        async () => stopped(),
+        async () => 'ok',
+      ),
+      page(
+        '/ready',
+        async () => (by.isConnected() ? (stopped() ?? (await faultOfArchive())) : 'not connected to Slack'),
+        async () => `ready, ${(await archive.counts()).articles} articles`,
+      ),
+      {
+        path: '/metrics',
+        answer: async () => ({ status: 200, body: await by.metrics().text(), type: by.metrics().type }),
+      },
+    ],
+  };
+}
