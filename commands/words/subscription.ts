@@ -15,7 +15,7 @@ export async function viewOf(subscription: Subscription, desk: Desk): Promise<Su
     subscription,
     next: subscription.alert
       ? []
-      : nextInstants(cron, zone, desk.now, NEXT_SHOWN).map((at) => formatInstant(at, zone)),
+      : nextInstants(cron, zone, desk.now, NEXT_SHOWN).map((at) => formatInstant(at, zone, desk.now)),
     city: zoneCity(zone),
     topic: topic ? topicLabel(topic, desk.lexicon) : null,
     last: runs[0] ? runInWords(runs[0], zone) : null,

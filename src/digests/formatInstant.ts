@@ -3,14 +3,14 @@ const LONG_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satu
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * An instant by the clock of a zone.
+ * An instant by the clock of a zone; with its year where that is another than that of `now`.
  *
  * @example formatInstant(new Date('2026-11-24T07:30:00Z'), 'Europe/London') // 'Tue 24 Nov 07:30'
  */
-export function formatInstant(instant: Date, zone: string): string {
+export function formatInstant(instant: Date, zone: string, now: Date = instant): string {
   const at = local(instant, zone);
   const clock = `${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`;
-  return `${DAYS[at.dayOfWeek - 1]} ${at.day} ${MONTHS[at.month - 1]} ${clock}`;
+  return `${DAYS[at.dayOfWeek - 1]} ${at.day} ${MONTHS[at.month - 1]}${at.year === local(now, zone).year ? '' : ` ${at.year}`} ${clock}`;
 }
 
 /**

@@ -4,8 +4,8 @@ import { parse } from 'node-cron';
  * The first instant after `after` at which a schedule is due, in UTC.
  *
  * A local time that the clocks skip moves to the first minute that exists; one that they repeat runs the first time
- * only. Day of month and day of week must both match, as node-cron has it. Null where nothing is due within forty
- * years: a Monday 29 February comes every 28.
+ * only, unless it is every hour's: then it runs in both hours. Where both day of month and day of week are given, either is
+ * enough, as in cron; `L`, `15W`, `1#2` and `5L` are days of the month. Null where nothing is due within forty years.
  *
  * @param cron five fields, as `readSchedule` gives them; throws node-cron's error for anything else
  * @param zone IANA name
@@ -14,19 +14,60 @@ import { parse } from 'node-cron';
 export function nextInstant(cron: string, zone: string, after: Date): Date | null {
   const fields = parse(cron);
   const start = Temporal.Instant.fromEpochMilliseconds(after.getTime());
+  const isHourly = cron.trim().split(/\s+/)[1]?.startsWith('*') ?? false;
   let day = start.toZonedDateTimeISO(zone).toPlainDate();
   const last = day.add({ years: 40 });
   for (; Temporal.PlainDate.compare(day, last) < 0; day = day.add({ days: 1 })) {
-    if (!fields.month.includes(day.month)) continue;
-    if (!fields.dayOfMonth.includes(day.day) || !fields.dayOfWeek.includes(day.dayOfWeek % 7)) continue;
-    for (const hour of sorted(fields.hour)) {
-      for (const minute of sorted(fields.minute)) {
-        const instant = instantOf(day.toPlainDateTime({ hour, minute }), zone);
-        if (Temporal.Instant.compare(instant, start) > 0) return new Date(instant.epochMilliseconds);
-      }
-    }
+    if (!isDue(day, fields, cron)) continue;
+    const times = sorted(fields.hour).flatMap((hour) =>
+      sorted(fields.minute).flatMap((minute) =>
+        instantsOf(day.toPlainDateTime({ hour, minute }), zone, isHourly),
+      ),
+    );
+    const next = times
+      .map((instant) => instant.epochMilliseconds)
+      .filter((at) => at > after.getTime())
+      .sort((a, b) => a - b)[0];
+    if (next !== undefined) return new Date(next);
   }
   return null;
+}
+
+type Fields = ReturnType<typeof parse>;
+
+/** Whether a schedule is due on a day. A field that begins with `*` gives no days of its own. */
+function isDue(day: Temporal.PlainDate, fields: Fields, cron: string): boolean {
+  if (!fields.month.includes(day.month)) return false;
+  const [, , dayOfMonth = '*', , dayOfWeek = '*'] = cron.trim().split(/\s+/);
+  const byMonth = fields.dayOfMonth.some((one) => isDayOfMonth(day, one));
+  const byWeek = fields.dayOfWeek.some((one) => isDayOfWeek(day, one));
+  return dayOfMonth.startsWith('*') || dayOfWeek.startsWith('*') ? byMonth && byWeek : byMonth || byWeek;
+}
+
+function isDayOfMonth(day: Temporal.PlainDate, wanted: number | string): boolean {
+  if (wanted === 'L') return day.day === day.daysInMonth;
+  const near = /^(\d+)W$/.exec(String(wanted));
+  if (!near) return day.day === Number(wanted);
+  // The weekday nearest to a date, within its month.
+  const date = day.with({ day: Math.min(Number(near[1]), day.daysInMonth) });
+  const shift =
+    date.dayOfWeek === 6
+      ? date.day === 1
+        ? 2
+        : -1
+      : date.dayOfWeek === 7
+        ? date.day === date.daysInMonth
+          ? -2
+          : 1
+        : 0;
+  return day.equals(date.add({ days: shift }));
+}
+
+function isDayOfWeek(day: Temporal.PlainDate, wanted: number | string): boolean {
+  const nth = /^(\d)(?:#(\d)|(L))?$/.exec(String(wanted));
+  if (!nth || Number(nth[1]) % 7 !== day.dayOfWeek % 7) return false;
+  if (nth[2]) return Math.ceil(day.day / 7) === Number(nth[2]);
+  return nth[3] ? day.day + 7 > day.daysInMonth : true;
 }
 
 /**
@@ -68,8 +109,7 @@ export function skippedTimes(
   ) {
     at = next;
     const day = next.toPlainDate();
-    if (!fields.month.includes(day.month) || !fields.dayOfMonth.includes(day.day)) continue;
-    if (!fields.dayOfWeek.includes(day.dayOfWeek % 7)) continue;
+    if (!isDue(day, fields, cron)) continue;
     for (const hour of sorted(fields.hour)) {
       for (const minute of sorted(fields.minute)) {
         const wanted = day.toPlainDateTime({ hour, minute });
@@ -80,6 +120,15 @@ export function skippedTimes(
     }
   }
   return found;
+}
+
+/** When a local time is: twice where the clocks repeat it and both are wanted. */
+function instantsOf(local: Temporal.PlainDateTime, zone: string, both: boolean): Temporal.Instant[] {
+  const first = instantOf(local, zone);
+  if (!both) return [first];
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  const isRepeated = later.toPlainDateTime().equals(local) && !later.toInstant().equals(first);
+  return isRepeated ? [first, later.toInstant()] : [first];
 }
 
 function instantOf(local: Temporal.PlainDateTime, zone: string): Temporal.Instant {

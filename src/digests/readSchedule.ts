@@ -1,5 +1,6 @@
 import { parse, validateDetailed } from 'node-cron';
 import { nearestWord } from '../text/nearestWord.ts';
+import { monthDaysInWords, takeMonthForm } from './monthForms.ts';
 
 /** When a digest is wanted: a cron expression of five fields, and the same in words. */
 export interface Schedule {
@@ -26,6 +27,31 @@ const RANGES: Record<string, string> = {
   month: '1-12 or JAN-DEC',
   dayOfWeek: '0-7 or MON-SUN',
 };
+/** Abbreviations that mean one clock, summer time and all, with a city that keeps it; those of several are refused. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  CET: 'Europe/Berlin',
+  CEST: 'Europe/Berlin',
+  MEZ: 'Europe/Berlin',
+  WET: 'Europe/Lisbon',
+  EET: 'Europe/Athens',
+  EEST: 'Europe/Athens',
+  BST: 'Europe/London',
+  MSK: 'Europe/Moscow',
+  TRT: 'Europe/Istanbul',
+  ET: 'America/New_York',
+  EST: 'America/New_York',
+  EDT: 'America/New_York',
+  PT: 'America/Los_Angeles',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+  JST: 'Asia/Tokyo',
+  KST: 'Asia/Seoul',
+  HKT: 'Asia/Hong_Kong',
+  SGT: 'Asia/Singapore',
+  AEST: 'Australia/Sydney',
+  AEDT: 'Australia/Sydney',
+};
+const SEVERAL = /^(?:CST|IST|CT|MT|MST|AST|SST|GST)$/;
 const ZONES = Intl.supportedValuesOf('timeZone');
 const REGIONS = [...new Set(ZONES.map((zone) => zone.split('/')[0]!))];
 /** A channel reads digests; it is not a ticker. */
@@ -40,7 +66,13 @@ const MIN_MINUTES_APART = 15;
  * @example readSchedule('every monday at 9') // { ok: true, schedule: { cron: '0 9 * * 1', inWords: 'Mondays at 09:00' }, zone: null, rest: '' }
  */
 export function readSchedule(words: string): ScheduleAnswer {
-  const tokens = words.trim().split(/\s+/).filter(Boolean);
+  // Phones write dashes for hyphens.
+  const tokens = words
+    .replace(/[–—−]/g, '-')
+    .replace(/\s*-\s*(?=[a-z]{3})/gi, '-')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean);
   const cron = readCron(tokens);
   if (cron && !cron.ok) return cron;
   const left = cron ? cron.rest : tokens;
@@ -58,6 +90,8 @@ export function readSchedule(words: string): ScheduleAnswer {
 export function zoneNamed(word: string): string | null {
   const name = word.replaceAll(' ', '_');
   if (/^(?:utc|gmt)$/i.test(name)) return 'UTC';
+  const known = ABBREVIATIONS[name.toUpperCase()];
+  if (known) return known;
   if (name.includes('/')) return zoneAsWritten(name);
   // Each region is tried before the list is searched: Intl lists Kyiv and Kathmandu under their former spellings.
   for (const region of REGIONS) {
@@ -136,13 +170,6 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
     };
   }
   const parsed = parse(expression);
-  if ([...parsed.dayOfMonth, ...parsed.dayOfWeek].some((v) => typeof v !== 'number')) {
-    return {
-      ok: false,
-      problem: `I can't read \`${expression}\`: L, W and # are not supported here.`,
-      suggestion: null,
-    };
-  }
   const minutes = [...parsed.minute].sort((a, b) => a - b);
   const hoursMeet = parsed.hour.some((h) => parsed.hour.includes((h + 1) % 24));
   const following = [...minutes.slice(1), ...(hoursMeet ? [minutes[0]! + 60] : [])];
@@ -172,8 +199,18 @@ function runsBackwards(range: string): boolean {
  */
 export function cronInWords(expression: string): string {
   const fields = parse(expression);
-  const [, , dom, month] = expression.split(' ');
-  if (dom !== '*' || month !== '*') return `on schedule ${expression}`;
+  const [, , dom = '*', month, dow = '*'] = expression.split(' ');
+  if (month !== '*') return `on schedule ${expression}`;
+  const ofMonth = monthDaysInWords(dom === '*' ? [] : fields.dayOfMonth, fields.dayOfWeek);
+  if (ofMonth !== '') {
+    if (fields.minute.length > 1 || fields.hour.length > 4 || ofMonth.length > 60)
+      return `on schedule ${expression}`;
+    const times = fields.hour.map((h) => clock(h, fields.minute[0]!)).join(', ');
+    const weekdays = fields.dayOfWeek.filter((day) => typeof day === 'number');
+    // As cron has it: one of the two is enough.
+    const either = dom !== '*' && dow !== '*' && weekdays.length > 0 ? `, and ${daysInWords(weekdays)},` : '';
+    return `${ofMonth}${either} at ${times}`;
+  }
   if (fields.minute.length === 1 && fields.hour.length === 24) {
     return `${daysInWords(fields.dayOfWeek.map(Number))}, hourly at :${String(fields.minute[0]).padStart(2, '0')}`;
   }
@@ -201,6 +238,13 @@ function takeZone(tokens: readonly string[]): ZoneAnswer {
     const word = token.replace(/^\(|\)?,?$/g, '');
     if (dayNumbers(word) || readClock(word) || /^topic:/i.test(word)) continue;
     const after = tokens[i + 1]?.replace(/\)?,?$/, '');
+    if (SEVERAL.test(word)) {
+      return {
+        ok: false,
+        problem: `${word} is the time of several zones: write a city, like Chicago, Shanghai or Kolkata.`,
+        suggestion: null,
+      };
+    }
     const two = after && !word.includes('/') ? zoneNamed(`${word}_${after}`) : null;
     if (two) return { ok: true, zone: two, rest: [...tokens.slice(0, i), ...tokens.slice(i + 2)] };
     const zone = zoneNamed(word);
@@ -217,7 +261,9 @@ function takeZone(tokens: readonly string[]): ZoneAnswer {
   return { ok: true, zone: null, rest: [...tokens] };
 }
 
-function readPlain(tokens: readonly string[], zone: string | null): ScheduleAnswer {
+function readPlain(words: readonly string[], zone: string | null): ScheduleAnswer {
+  const month = takeMonthForm(words.join(' '));
+  const tokens = withRanges(month ? month.rest.split(/\s+/).filter(Boolean) : words);
   const days = new Set<number>();
   let time: { hour: number; minute: number } | null = null;
   let hourly = false;
@@ -249,15 +295,37 @@ function readPlain(tokens: readonly string[], zone: string | null): ScheduleAnsw
     return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
   }
   if (!time) {
-    const what = days.size ? 'At what time?' : 'When should it come?';
+    const what = days.size || month ? 'At what time?' : 'When should it come?';
     return {
       ok: false,
       problem: `${what} Write a day and a time, like *weekdays 07:30*, *every monday at 9*, or a cron expression.`,
       suggestion: null,
     };
   }
-  const cron = `${time.minute} ${time.hour} * * ${days.size ? cronDays(days) : '*'}`;
+  if (month && days.size > 0) {
+    return {
+      ok: false,
+      problem:
+        'That is a day of the month and a day of the week: order each by itself, or write cron, where either is enough.',
+      suggestion: null,
+    };
+  }
+  const onDays = month
+    ? `${month.dayOfMonth} * ${month.dayOfWeek}`
+    : `* * ${days.size ? cronDays(days) : '*'}`;
+  const cron = `${time.minute} ${time.hour} ${onDays}`;
   return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
+}
+
+/** "monday to friday" as the one word that means it. */
+function withRanges(tokens: readonly string[]): string[] {
+  const all = [...tokens];
+  for (let i = 0; i + 2 < all.length; i++) {
+    const [from, to] = [dayNumbers(all[i]!), dayNumbers(all[i + 2]!)];
+    if (from?.length === 1 && to?.length === 1 && /^(?:to|through|thru|until|till|-)$/i.test(all[i + 1]!))
+      all.splice(i, 3, `${DAYS[from[0]!]}-${DAYS[to[0]!]}`);
+  }
+  return all;
 }
 
 function cronDays(days: ReadonlySet<number>): string {
@@ -292,7 +360,8 @@ function dayNumbers(word: string): number[] | null {
 }
 
 function readClock(word: string, half?: string): { hour: number; minute: number } | 'impossible' | null {
-  const match = /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm)?$/i.exec(word);
+  const match =
+    /^(\d{1,2})(?:[:.h](\d{2}))?(am|pm)?$/i.exec(word) ?? /^([012]\d)([0-5]\d)(?:h|hrs)?$/i.exec(word);
   if (!match)
     return /^(noon|midday)$/i.test(word)
       ? { hour: 12, minute: 0 }

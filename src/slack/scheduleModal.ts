@@ -76,11 +76,19 @@ export function scheduleModal(about: {
         type: 'input',
         block_id: INPUTS.days,
         label: { type: 'plain_text', text: 'Days' },
+        ...(isMonthly(subscription?.cron)
+          ? {
+              hint: {
+                type: 'plain_text' as const,
+                text: `It comes ${subscription!.inWords}; the days ticked here replace that.`,
+              },
+            }
+          : {}),
         element: {
           type: 'checkboxes',
           action_id: INPUTS.days,
           options: DAYS.map(([value, label]) => option(label, value)),
-          initial_options: chosen,
+          ...(chosen.length > 0 ? { initial_options: chosen } : {}),
         },
       },
       {
@@ -141,6 +149,12 @@ function topicOptions(lexicon: Lexicon, standing: string | null): PlainTextOptio
   // Pairs of sides are topics too, and stand in no lexicon: a digest on one must not become one of everything.
   const own = standing === null ? [] : [option(topicLabel(standing, lexicon), standing)];
   return [option('Everything', EVERYTHING), ...own, ...others];
+}
+
+/** Whether a schedule has days of the month, which have no field here. */
+function isMonthly(cron: string | undefined): boolean {
+  const [, , dayOfMonth = '*', , dayOfWeek = '*'] = cron?.split(' ') ?? [];
+  return dayOfMonth !== '*' || /[#L]/.test(dayOfWeek);
 }
 
 /** Days of a cron expression as they are ticked, whichever way they are written: "1-5", "MON,WED", "*". */

@@ -62,8 +62,39 @@ describe('a schedule that can be read', () => {
     ['0 7 * * 0', '0 7 * * 0', 'Sundays at 07:00', null],
     ['0 7 * * 7', '0 7 * * 7', 'Sundays at 07:00', null],
     ['30 6,18 * * *', '30 6,18 * * *', 'every day at 06:30, 18:30', null],
+    // Days counted by the month, in words and in cron.
+    ['first monday at 9', '0 9 * * 1#1', 'the first Monday of the month at 09:00', null],
+    ['every first monday of the month 9:00', '0 9 * * 1#1', 'the first Monday of the month at 09:00', null],
+    ['second tuesday of the month at 8', '0 8 * * 2#2', 'the second Tuesday of the month at 08:00', null],
+    ['last friday 16:00 Berlin', '0 16 * * 5L', 'the last Friday of the month at 16:00', 'Europe/Berlin'],
+    ['last day of the month at 18', '0 18 L * *', 'the last day of the month at 18:00', null],
+    ['first day of each month at 7', '0 7 1 * *', 'the 1st of the month at 07:00', null],
+    ['on the 1st and 15th at 07:30', '30 7 1,15 * *', 'the 1st and 15th of the month at 07:30', null],
+    [
+      'first working day of the month 9am',
+      '0 9 1W * *',
+      'the weekday nearest the 1st of the month at 09:00',
+      null,
+    ],
+    ['monthly at 9', '0 9 1 * *', 'the 1st of the month at 09:00', null],
+    ['0 7 L * *', '0 7 L * *', 'the last day of the month at 07:00', null],
+    ['0 7 * * 1#2', '0 7 * * 1#2', 'the second Monday of the month at 07:00', null],
+    // Both days in cron: either is enough, and said to be.
+    ['0 7 1 * 1', '0 7 1 * 1', 'the 1st of the month, and Mondays, at 07:00', null],
+    // Ranges in words, and with the dash that phones write.
+    ['monday to friday 07:30', '30 7 * * 1-5', 'weekdays at 07:30', null],
+    ['tuesday through thursday at 9', '0 9 * * 2,3,4', 'Tuesdays, Wednesdays and Thursdays at 09:00', null],
+    ['mon–fri 07:30', '30 7 * * 1-5', 'weekdays at 07:30', null],
+    ['Mon – Fri 07:30', '30 7 * * 1-5', 'weekdays at 07:30', null],
+    // Times as the military and airlines write them.
+    ['weekdays 0730', '30 7 * * 1-5', 'weekdays at 07:30', null],
+    ['daily 1805h', '5 18 * * *', 'every day at 18:05', null],
+    // Zones by the abbreviation of their clock.
+    ['weekdays 07:30 CET', '30 7 * * 1-5', 'weekdays at 07:30', 'Europe/Berlin'],
+    ['weekdays 07:30 EST', '30 7 * * 1-5', 'weekdays at 07:30', 'America/New_York'],
+    ['weekdays 07:30 MSK', '30 7 * * 1-5', 'weekdays at 07:30', 'Europe/Moscow'],
     // Where words would be longer than the expression, the expression.
-    ['0 7 1 * *', '0 7 1 * *', 'on schedule 0 7 1 * *', null],
+    ['0 7 1 6 *', '0 7 1 6 *', 'on schedule 0 7 1 6 *', null],
     ['*/15 * * * *', '*/15 * * * *', 'on schedule */15 * * * *', null],
     // Twice within one hour only: fifty minutes apart, though ten minutes from the next full hour.
     ['0,50 7 * * *', '0,50 7 * * *', 'on schedule 0,50 7 * * *', null],
@@ -116,6 +147,17 @@ describe('a schedule that cannot be read', () => {
       'Europe/Moscow',
     ],
     ['weekdays 07:30 Mars/Olympus', "I don't know the time zone Mars/Olympus.", null],
+    [
+      'weekdays 07:30 IST',
+      'IST is the time of several zones: write a city, like Chicago, Shanghai or Kolkata.',
+      null,
+    ],
+    // A day of the month and one of the week, of which only cron can say how they go together.
+    [
+      'first monday and every friday at 9',
+      'That is a day of the month and a day of the week: order each by itself, or write cron, where either is enough.',
+      null,
+    ],
     // Cron: the field, its value, and what it may be.
     ['0 7 * * 8', "I can't read `0 7 * * 8`: *day of week* is 8; use 0-7 or MON-SUN.", '0 7 * * 0'],
     ['60 7 * * *', "I can't read `60 7 * * *`: *minute* is 60; use 0-59.", null],
@@ -138,9 +180,6 @@ describe('a schedule that cannot be read', () => {
       "I can't read `0 30 7 * * 1-5`: it has 6 fields; a schedule has five: minute, hour, day of month, month, day of week.",
       null,
     ],
-    // Extensions of other crons.
-    ['0 7 L * *', "I can't read `0 7 L * *`: L, W and # are not supported here.", null],
-    ['0 7 * * 1#2', "I can't read `0 7 * * 1#2`: L, W and # are not supported here.", null],
     // A channel is no ticker.
     [
       '* * * * *',
