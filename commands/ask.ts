@@ -1,5 +1,17 @@
+import { NOTHING_ASKED } from '../src/answers/asked.ts';
+import { comparingQuestion } from './asked/comparingQuestions.ts';
 import { answerAsked, readFor } from './asking/answerAsked.ts';
+import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
+import { headline } from './headline.ts';
+import { renderings } from './renderings.ts';
+import { timeline } from './timeline.ts';
+import { voices } from './voices.ts';
+
+/** Questions about two texts, a new statement, dates or voices are answered by the command of that name. */
+const COMPARING = { compare, changes, calendar, timeline, voices, headline, renderings } as const;
 
 export const ask: Command = {
   verb: 'ask',
@@ -7,6 +19,13 @@ export const ask: Command = {
   purpose: 'What somebody said, in their own words, with where to check it',
   examples: ['what did Lavrov say about strategic stability?', 'who spoke about Afghanistan?'],
   async run(words, asker, desk) {
+    const other = comparingQuestion(words, asker.context);
+    if (other) {
+      const answer = await COMPARING[other.verb].run(other.words, asker, desk);
+      const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };
+      // What no meeting has, some other article may.
+      if (answer.kind !== 'nothing-found') return { ...answer, asked };
+    }
     return answerAsked(await readFor(words, asker, desk), asker, desk);
   },
 };

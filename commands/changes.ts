@@ -32,10 +32,7 @@ const articleOfThread = ({ context }: Asker) => context?.asked.article ?? contex
 /** The newest statement of a source, of a body's own outlet, or of any official source of a side. */
 async function changesOf(words: string, desk: Desk, articles: number): Promise<Answer> {
   const { archive, lexicon } = desk;
-  if (words === '')
-    return trouble(
-      'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',
-    );
+  if (words === '') return newestChanges(desk);
   const outlets = await archive.findOutlets();
   const wanted = foldName(words.replace(/^(?:the|of|by|from)\s+/i, '').replace(/['’]s?$/, ''));
   const body = lexicon.speakers.find(
@@ -59,4 +56,19 @@ async function changesOf(words: string, desk: Desk, articles: number): Promise<A
   const found = sources.length > 0 ? await latestStatement(sources, archive, lexicon) : null;
   if (!found) return nothingFound(`statements of “${shorten(words)}”`, articles);
   return answerChanges(found, `changes ${words}`);
+}
+
+/** Articles among which the newest official text is looked for. */
+const NEWEST = 40;
+
+/** The newest statement of whichever official source spoke last. */
+async function newestChanges({ archive, lexicon }: Desk): Promise<Answer> {
+  const { found } = await archive.findArticles({ order: 'newest', limit: NEWEST });
+  const official = found.find(({ details }) => details.sourceKind === 'official' && details.source !== null);
+  const series = official ? await latestStatement([official.details.source!], archive, lexicon) : null;
+  return series
+    ? answerChanges(series, `changes ${official!.details.source}`)
+    : trouble(
+        'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',
+      );
 }

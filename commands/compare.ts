@@ -1,5 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
-import type { Asked, AskedSpeaker } from '../src/answers/asked.ts';
+import { type Asked, type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
 import {
   type ComparedSides,
   compareSides,
@@ -20,6 +20,7 @@ import {
   latestMeeting,
   meetingBetween,
   meetingIn,
+  meetingWith,
   type Party,
 } from '../src/lookups/meetings.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
@@ -35,12 +36,10 @@ export const compare: Command = {
   purpose: 'Two sides’ accounts of one meeting: what both take up, what only one does, in their own words',
   examples: ['Lavrov Blinken', 'Putin Trump 2 May 2017'],
   async run(words, asker, desk) {
-    const { articles } = await desk.archive.counts();
-    if (articles === 0) return archiveEmpty();
     const { about, omits, rest } = takeParts(words);
-    const found = await meetingFor(rest, asker, desk);
-    if ('parts' in found) return found;
-    return answerFor(found, rest, about, omits, desk, articles);
+    const found = await meetingFor(rest, about, asker, desk);
+    if (!('parts' in found)) return answerFor(found, rest, about, omits, desk);
+    return (await desk.archive.counts()).articles === 0 ? archiveEmpty() : found;
   },
 };
 
@@ -63,13 +62,29 @@ function takeParts(words: string): Parts {
 }
 
 /** The meeting that was asked for, or the answer that says why there is none. */
-async function meetingFor(words: string, asker: Asker, desk: Desk): Promise<FoundMeeting | Answer> {
+async function meetingFor(
+  words: string,
+  about: string | null,
+  asker: Asker,
+  desk: Desk,
+): Promise<FoundMeeting | Answer> {
   const { archive, lexicon } = desk;
   const ids = [...words.matchAll(/\barticle:(\S+)/gi)].map(([, id]) => id!);
   if (ids.length > 0) return meetingOfArticles(ids, desk);
   if (words === '') {
     const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
     if (shown) return meetingOfArticles([shown], desk);
+    if (about) {
+      // Of no meeting in particular: the newest one in which a side has the word.
+      const found = await meetingWith(about, archive, lexicon);
+      return (
+        found ??
+        nothingFound(
+          `“${shorten(about)}” in a side’s account of a meeting`,
+          (await archive.counts()).articles,
+        )
+      );
+    }
     return (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
   }
   const joined = words.replace(/\s+(?:and|with|vs\.?|versus|&|\/)\s+/gi, ' and ');
@@ -81,7 +96,7 @@ async function meetingFor(words: string, asker: Asker, desk: Desk): Promise<Foun
   const parties = partiesOf(asked, desk);
   if (parties.length === 0) return nothingToCompare();
   const days = asked.period ? instantsOf(asked.period, asker.zone) : null;
-  const found = await meetingBetween(parties, days, archive, lexicon);
+  const found = await meetingBetween(parties, about, days, archive, lexicon);
   if (found) return found;
   const names = parties.map((party) => ('person' in party ? party.person : party.word));
   return nothingFound(`a meeting of ${names.join(' and ')}`, (await archive.counts()).articles);
@@ -170,7 +185,6 @@ function answerFor(
   about: string | null,
   omits: string | null,
   { lexicon }: Desk,
-  articles: number,
 ): Answer {
   const { accounts, others } = found;
   if (accounts.length < 2) return oneSideOnly(accounts[0]!, lexicon);
@@ -183,17 +197,16 @@ function answerFor(
   const shown: ComparedSides = { accounts, compared, lexicon, command, others, isOneMeeting: isOne };
   if (about) {
     const spans = accounts.map(({ version }) => sentencesOn(about, version));
-    if (spans.every((some) => some.length === 0) && !isOne)
-      return nothingFound(`“${shorten(about)}”`, articles);
     return sidesOnSubject(shown, shorten(about), spans);
   }
   if (omits) {
     const names = namesOfSides(shown);
     const wanted = foldName(omits);
+    const [code] = namesSides(omits, lexicon);
     const side = accounts.findIndex(
       ({ meeting, version }, at) =>
         foldName(names[at]!) === wanted ||
-        foldName(meeting.side ?? '') === wanted ||
+        (meeting.side !== null && (meeting.side === code || foldName(meeting.side) === wanted)) ||
         foldName(version.article.source ?? '').includes(wanted),
     );
     if (side < 0)
@@ -202,7 +215,20 @@ function answerFor(
       );
     return leftOutBy(shown, side);
   }
-  return compareSides(shown);
+  return { ...compareSides(shown), context: contextOf(shown) };
+}
+
+/** What a thread keeps: the article that it is about, and who met. */
+function contextOf({ accounts }: ComparedSides): ThreadContext {
+  const met = new Map<string, AskedSpeaker>();
+  for (const { version, meeting } of accounts)
+    for (const { name, side } of version.reading.people) {
+      const last = foldName(name).split(' ').at(-1)!;
+      if (!side || !meeting.people.get(side)?.has(last)) continue;
+      met.set(name, { typed: name, label: name, names: [name], kind: 'person', note: null });
+    }
+  const article = accounts[0]!.version.article.id;
+  return { asked: { ...NOTHING_ASKED, article }, speakers: [...met.values()], shown: [] };
 }
 
 /** Sentences that have all the words of a subject, whatever their endings. */

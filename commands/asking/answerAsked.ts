@@ -153,6 +153,14 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
           : await answerMoment(before, asked, desk));
       return answer ?? tooVague(await exampleQuestions(desk.archive));
     }
+    // Answered by their commands, before a question is read part by part.
+    case 'compare':
+    case 'changes':
+    case 'calendar':
+    case 'timeline':
+    case 'voices':
+    case 'renderings':
+    case 'headline':
     case 'command':
     case 'unclear':
       return unclear(asked, asker, desk);

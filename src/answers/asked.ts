@@ -32,6 +32,14 @@ export type Intent =
   | 'help'
   /** Nothing that an archive of articles can answer. */
   | 'beyond'
+  /** Two sides' accounts, a statement against earlier ones, dates to come, and what else the commands of these names answer. */
+  | 'compare'
+  | 'changes'
+  | 'calendar'
+  | 'timeline'
+  | 'voices'
+  | 'renderings'
+  | 'headline'
   /** A command with its name misspelt. */
   | 'command'
   | 'unclear';

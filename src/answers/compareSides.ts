@@ -9,7 +9,7 @@ import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
 import { markedLine } from './markedLine.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
 
@@ -311,6 +311,7 @@ export function sidesOnSubject(
     rung: having.length === 0 ? 'none' : 'reported',
     parts: [
       { part: 'title', line: [title] },
+      { part: 'line', line: meetingOfAll(shown) },
       ...found.flatMap((spans, side) =>
         spans.slice(0, 3).map((span): Part => {
           const { version } = shown.accounts[side]!;
@@ -325,7 +326,7 @@ export function sidesOnSubject(
           };
         }),
       ),
-      { part: 'context', line: joinClauses([meetingOfAll(shown), contextOf(shown, [])]) },
+      { part: 'context', line: contextOf(shown, []) },
     ],
     versions: shown.accounts.map(({ version }) => version),
     actions: [{ action: 'ask', label: 'Compare sides', command: shown.command }],
@@ -377,8 +378,9 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
             : `I found nothing that only the other side has.`,
         ],
       },
+      { part: 'line', line: meetingOfAll(shown) },
       ...distinct,
-      { part: 'context', line: joinClauses([meetingOfAll(shown), contextOf(shown, [])]) },
+      { part: 'context', line: contextOf(shown, []) },
     ],
     versions: shown.accounts.map(({ version }) => version),
     actions: [{ action: 'ask', label: 'Compare sides', command: shown.command }],
@@ -386,5 +388,6 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
 }
 
 function meetingOfAll({ accounts }: ComparedSides): Line {
-  return headlineOf(accounts[0]!.version);
+  const { version } = accounts[0]!;
+  return joinClauses([headlineLink(version), sourceAndDay(version)]);
 }

@@ -1,4 +1,4 @@
-import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import type { ArchiveView, ArticleQuery, StoredVersion } from '../archive/port.ts';
 import { matchMeetings } from '../comparing/readouts/matchMeetings.ts';
 import { type Meeting, meetingOf } from '../comparing/readouts/meetingOf.ts';
 import { addDays } from '../reading/dates/calendarDays.ts';
@@ -29,15 +29,20 @@ const [LOOKED_AT, OF_ITS_DAYS] = [60, 60];
  * account alone; null where nobody has. Two or four calls.
  *
  * @param parties all of them must have taken part, as far as the account names who did
+ * @param about words that an account must have, for a meeting on something; null for any
  */
 export async function meetingBetween(
   parties: readonly Party[],
+  about: string | null,
   days: { readonly since?: string; readonly until?: string } | null,
   archive: ArchiveView,
   lexicon: Lexicon,
 ): Promise<FoundMeeting | null> {
-  const words = parties
-    .map((party) => `"${('person' in party ? party.person : party.word).replace(/["*]/g, ' ')}"`)
+  const words = [
+    ...parties.map((party) => ('person' in party ? party.person : party.word)),
+    ...(about ? [about] : []),
+  ]
+    .map((word) => `"${word.replace(/["*]/g, ' ')}"`)
     .join(' ');
   const { found } = await archive.findArticles({ words, ...days, order: 'newest', limit: LOOKED_AT });
   const accounts = accountsIn(await versionsOf(found.map(toFound), archive), lexicon).filter(({ meeting }) =>
@@ -77,8 +82,25 @@ export async function latestMeeting(archive: ArchiveView, lexicon: Lexicon): Pro
   return whole ? { accounts: whole, others: 0 } : null;
 }
 
+/** The newest meeting of which a side's account has some words; null where none has. Four calls. */
+export async function meetingWith(
+  words: string,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<FoundMeeting | null> {
+  const { found } = await archive.findArticles({
+    words: `"${words.replace(/["*]/g, ' ')}"`,
+    order: 'newest',
+    limit: LOOKED_AT,
+  });
+  const accounts = accountsIn(await versionsOf(found.map(toFound), archive), lexicon);
+  const own = accounts.find(({ meeting }) => !meeting.isReport) ?? accounts[0];
+  return own ? meetingIn(own.version, archive, lexicon) : null;
+}
+
 /**
- * The accounts of the meeting that an article tells of, its own first; null where it tells of none. Two calls.
+ * The accounts of the meeting that an article tells of, its own first; null where it tells of none. Two calls,
+ * four where nothing of its days is found.
  */
 export async function meetingIn(
   version: StoredVersion,
@@ -92,19 +114,36 @@ export async function meetingIn(
   const countries = meeting.sides.flatMap(
     (side) => lexicon.places.find((place) => place.kind === 'country' && place.country === side)?.name ?? [],
   );
-  const { found } = await archive.findArticles({
-    words: [...people, ...countries].map((name) => `"${name}"`),
-    ...(meeting.day.startsWith('--')
-      ? {}
-      : { since: addDays(meeting.day, -1), until: addDays(meeting.day, 3) }),
-    order: 'newest',
-    limit: OF_ITS_DAYS,
-  });
-  const others = found.filter(({ details }) => details.id !== version.article.id);
-  const accounts = accountsIn(await versionsOf(others.map(toFound), archive), lexicon).filter(
-    (other) => matchMeetings(meeting, other.meeting) === 'same',
+  const ofItsDays = await partnersAmong(
+    own,
+    {
+      words: [...people, ...countries].map((name) => `"${name}"`),
+      ...(meeting.day.startsWith('--')
+        ? {}
+        : { since: addDays(meeting.day, -1), until: addDays(meeting.day, 3) }),
+    },
+    archive,
+    lexicon,
   );
-  return { accounts: onePerSide([own, ...accounts]), others: 0 };
+  // A text that states no date counts for the day on which it arrived.
+  const partners =
+    ofItsDays.length === 0 && meeting.people.size > 1
+      ? await partnersAmong(own, { words: people.map((name) => `"${name}"`).join(' ') }, archive, lexicon)
+      : ofItsDays;
+  return { accounts: onePerSide([own, ...partners]), others: 0 };
+}
+
+async function partnersAmong(
+  own: StoredAccount,
+  query: ArticleQuery,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<StoredAccount[]> {
+  const { found } = await archive.findArticles({ ...query, order: 'newest', limit: OF_ITS_DAYS });
+  const others = found.filter(({ details }) => details.id !== own.version.article.id);
+  return accountsIn(await versionsOf(others.map(toFound), archive), lexicon).filter(
+    (other) => matchMeetings(own.meeting, other.meeting) === 'same',
+  );
 }
 
 const toFound = ({ details, version }: { details: { id: string }; version: number }) => ({

@@ -65,6 +65,39 @@ describe('compare', () => {
   });
 });
 
+describe('questions', () => {
+  it.each([
+    ['did Putin and Obama both mention sanctions?', /^No: only Russia has “sanctions”/],
+    ['how do the readouts of Putin and Obama differ?', /^Both take up /],
+    ['did both sides mention the INF Treaty?', /^No: only United States has “INF Treaty”/],
+    ["what's new in the Kremlin's statement?", /^\d+ dropped/],
+    ["what's new in today's statement?", /^\d+ dropped|^No earlier statement/],
+    ['what is scheduled for May 2017?', /^\d+ announced dates \(May 2017\)/],
+    ["how has Putin's line on Syria changed?", /^Vladimir Putin on Syria: /],
+  ])('%s', async (typed, says) => {
+    expect(await desk.text(typed, { place: 'mention' })).toMatch(says);
+  });
+
+  it('go on in a thread about the meeting that was compared', async () => {
+    const { context } = await desk.ask('compare Putin Obama');
+    const then = (typed: string) => desk.text(typed, { place: 'mention', context: context! });
+    expect(await then('did both sides mention sanctions?')).toMatch(/^No: only Russia/);
+    expect(await then('what did Moscow leave out?')).toMatch(/^Russia leaves out 1 thing/);
+    expect(await then('when do they meet next?')).toContain('putin');
+  });
+
+  it('about other things are not taken for these', async () => {
+    for (const typed of [
+      'what did both sides say about Iran?',
+      'Compare Putin and Trump on Syria',
+      'what did Putin leave Syria with?',
+    ])
+      expect((await desk.ask(typed, { place: 'mention' })).kind).not.toMatch(
+        /^(?:compare|changes|calendar)$/,
+      );
+  });
+});
+
 describe('changes', () => {
   it('lays a readout beside the earlier ones of the same two', async () => {
     const text = await desk.text('changes article:kremlin-58594');
@@ -77,8 +110,8 @@ describe('changes', () => {
     expect(await firstLine('changes article:us-20140801')).toMatch(/^No earlier statement/);
   });
 
-  it('asks whose statement where nobody is named', async () => {
-    expect(await firstLine('changes')).toMatch(/^Whose statement\?/);
+  it('takes the newest official statement where nobody is named, and finds nothing of whom nobody knows', async () => {
+    expect((await desk.ask('changes')).kind).toBe('changes');
     expect((await desk.ask('changes Ruritanian Palace')).kind).toBe('nothing-found');
   });
 });

@@ -71,6 +71,21 @@ const TYPED: readonly (readonly [string, readonly string[]])[] = [
       'verify "We will not open our silos" Oster said; “Money for missiles passes through our harbours,” said Holt.',
     ],
   ],
+  [
+    'Two sides',
+    [
+      'compare Lavrov Blinken',
+      'compare Putin Obama about:sanctions',
+      'compare Putin Obama omits:Russia',
+      'compare Putin Merkel',
+      'changes article:kremlin-58594',
+      'calendar May 2017',
+      'timeline Erdogan about Syria',
+      'voices May 2017',
+      'renderings We will prepare proposals for our presidents on these issues',
+      'headline article:lavrov-blinken-reykjavik',
+    ],
+  ],
   ['Changes at the source', ['revisions', 'revisions since 2020']],
   [
     'Digests',
