@@ -173,7 +173,7 @@ export interface Answer {
   readonly versions: readonly StoredVersion[];
   /** What was not shown, a clause each. */
   readonly leftOut: readonly string[];
-  /** At most three are shown. */
+  /** Few, the most useful first: a row of Slack takes five. */
   readonly actions: readonly Action[];
   /** How the question was read, where one was asked. */
   readonly asked?: Asked;

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/reading.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { dayStated, headlineLink, joinClauses, placeOf } from './quotePart.ts';
 import { accountOfSides } from './sides.ts';
@@ -18,7 +18,7 @@ import { accountOfSides } from './sides.ts';
  * @example briefArticle(reykjavik, lexicon).citations[1].paragraph // 1
  */
 export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?: string): Answer {
-  const { reading } = version;
+  const { reading, article } = version;
   const key = reading.quotes[reading.keyQuotes[0] ?? -1];
   const parts: Part[] = [
     ...(opening ? [{ part: 'line' as const, line: [opening] }] : []),
@@ -65,10 +65,23 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
       ...(reading.quotes.length > 0
         ? [{ action: 'ask' as const, label: 'All quotes', command: `quotes ${command}` }]
         : []),
+      ...compareAction(version),
+      ...(article.sourceKind === 'official'
+        ? [{ action: 'ask' as const, label: 'What changed', command: `changes ${command}` }]
+        : []),
       { action: 'share', label: 'Share to channel', command: `brief ${command}` },
       { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
     ],
   });
+}
+
+/** The button under a text that opens with talks of two sides: each may have given its own account of them. */
+export function compareAction({ article, reading }: StoredVersion): Action[] {
+  const opening = reading.sentences[1] ?? reading.sentences[0];
+  const talk = reading.talks.find(({ evidence }) => opening !== undefined && evidence.start <= opening.end);
+  return talk && talk.sides.length > 1
+    ? [{ action: 'ask', label: 'Compare sides', command: `compare article:${article.id}` }]
+    : [];
 }
 
 /** Who speaks a sentence of a transcript or statement, where that is known. */

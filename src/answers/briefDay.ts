@@ -5,6 +5,7 @@ import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
+import { compareAction } from './briefArticle.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, withThousands } from './days.ts';
 import { newsSentence } from './newsSentence.ts';
@@ -106,6 +107,10 @@ export function briefDay(
           label: shown.length === 1 ? 'All its quotes' : 'Quotes of the first',
           command: `quotes story:${story.name}`,
         })),
+      ...shown.slice(0, 1).flatMap((story) => {
+        const text = texts.get(story.articles[0].details.id);
+        return text ? compareAction(text) : [];
+      }),
     ],
   });
 }
