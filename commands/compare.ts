@@ -97,9 +97,22 @@ async function meetingFor(
   if (parties.length === 0) return nothingToCompare();
   const days = asked.period ? instantsOf(asked.period, asker.zone) : null;
   const found = await meetingBetween(parties, about, days, archive, lexicon);
-  if (found) return found;
+  if (found) return { ...found, accounts: inOrder(found.accounts, parties) };
   const names = parties.map((party) => ('person' in party ? party.person : party.word));
   return nothingFound(`a meeting of ${names.join(' and ')}`, (await archive.counts()).articles);
+}
+
+/** The accounts in the order in which their sides, or people of them, were named. */
+function inOrder(accounts: FoundMeeting['accounts'], parties: readonly Party[]): FoundMeeting['accounts'] {
+  const place = ({ meeting }: FoundMeeting['accounts'][number]) => {
+    const at = parties.findIndex((party) =>
+      'side' in party
+        ? party.side === meeting.side
+        : (meeting.people.get(meeting.side ?? '')?.has(foldName(party.person)) ?? false),
+    );
+    return at < 0 ? parties.length : at;
+  };
+  return [...accounts].sort((a, b) => place(a) - place(b));
 }
 
 /** Those who were named, known or not: in "Lavrov Blinken" only the first is read as whose quotes are asked for. */

@@ -4,7 +4,7 @@ import type { Answer, Part } from './answer.ts';
 import { composeAnswer, quoteAround } from './composeAnswer.ts';
 import { countOf } from './days.ts';
 import { markedLine } from './markedLine.ts';
-import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { shorten } from './refusals.ts';
 
 const SHOWN = 5;
@@ -36,7 +36,7 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
               note: joinClauses([
                 ['as given'],
                 sourceAndDay(own.version),
-                own.version.article.source ? headlineLink(own.version) : [],
+                own.version.article.source ? headlineOf(own.version) : [],
                 [placeOf(own.version, own.span.start)],
               ]),
             },
@@ -52,7 +52,7 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
           ...speakerOf(version, rendering),
           note: joinClauses([
             sourceAndDay(version),
-            version.article.source ? headlineLink(version) : [],
+            version.article.source ? headlineOf(version) : [],
             [placeOf(version, rendering.start)],
             [
               rendering.byPlace

@@ -9,7 +9,7 @@ import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
 import { markedLine } from './markedLine.ts';
-import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
 
@@ -389,5 +389,5 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
 
 function meetingOfAll({ accounts }: ComparedSides): Line {
   const { version } = accounts[0]!;
-  return joinClauses([headlineLink(version), sourceAndDay(version)]);
+  return joinClauses([headlineOf(version), sourceAndDay(version)]);
 }

@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { openTerminal } from './brief.ts';
+
+const terminal = openTerminal();
+afterAll(() => terminal.close());
+
+const lines = (rows: readonly object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
+async function inBulk(verb: string, rows: readonly object[]) {
+  const { code, out, err } = await terminal.brief([verb, '--jsonl'], { input: lines(rows) });
+  expect([code, err]).toEqual([0, '']);
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const MARCH = 'The Council met in Oslo. It calls for an immediate ceasefire.';
+const APRIL = 'The Council met in Oslo. It calls for a lasting ceasefire at once. Sanctions remain.';
+
+describe('brief <verb> --jsonl', () => {
+  it('answers dates, headlines and voices a line each, in order, without an archive', async () => {
+    const sentence = 'They will meet on June 16 in Geneva.';
+    expect(
+      await inBulk('calendar', [
+        { id: 'a', text: sentence, published: '2021-05-25' },
+        { id: 'b', text: 'They met.', published: '2021-05-25' },
+      ]),
+    ).toEqual([
+      { id: 'a', events: [{ span: 'June 16', start: '2021-06-16', end: '2021-06-16', at: [18, 25] }] },
+      { id: 'b', events: [] },
+    ]);
+    const [headline] = await inBulk('headline', [
+      {
+        id: 1,
+        headline: '23 sailors detained near coast',
+        text: 'Fifteen sailors were detained near the coast.',
+      },
+    ]);
+    expect(headline).toMatchObject({ id: 1, verdict: 'unsupported', reason: 'number', words: ['23'] });
+    const text = '“We are ready to talk,” Sergei Lavrov said. Sergei Lavrov left for Rome.';
+    expect(await inBulk('voices', [{ id: 'a', text }])).toEqual([{ id: 'a', words: { 'Sergei Lavrov': 5 } }]);
+  });
+
+  it('answers statements, phrases, renderings and readouts from all lines together', async () => {
+    const answers = await inBulk('changes', [
+      { id: 'april', series: 's', text: APRIL, published: '2021-04-01' },
+      { id: 'march', series: 's', text: MARCH, published: '2021-03-01' },
+      { id: 'p', series: 's', phrase: 'lasting ceasefire' },
+    ]);
+    expect(answers[0]).toMatchObject({ article: 'april', previous: 'march' });
+    expect(answers[0].changes.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'repeated',
+      'revised',
+      'new',
+    ]);
+    expect(answers[1]).toEqual({
+      id: 'p',
+      count: 1,
+      members: 1,
+      first: 'april',
+      last: 'april',
+      in_newest: true,
+    });
+    const [rendering] = await inBulk('renderings', [
+      {
+        id: 'm',
+        text: 'The negotiations on arms are to be resumed in Geneva in June.',
+        source_kind: 'official',
+      },
+      { id: 'q', query: 'Arms negotiations will resume in Geneva this June' },
+    ]);
+    expect(rendering).toMatchObject({ id: 'q', renderings: [{ article: 'm', start: 0 }] });
+    const [compared] = await inBulk('compare', [
+      {
+        id: 'uk',
+        title: 'PM call with President Putin',
+        text: 'The Prime Minister spoke to President Putin today. They discussed the climate.',
+        source: '10 Downing Street',
+        source_kind: 'official',
+        published: '2021-10-25',
+      },
+      {
+        id: 'ru',
+        title: 'Telephone conversation with Prime Minister of Great Britain Boris Johnson',
+        text: 'Vladimir Putin had a telephone conversation with Prime Minister of Great Britain Boris Johnson. Climate issues were considered.',
+        source: 'President of Russia',
+        source_kind: 'official',
+        published: '2021-10-25',
+      },
+    ]);
+    expect(compared.matches).toEqual([['uk', 'ru']]);
+    expect(compared.pairs[0].topics).toContainEqual({ topic: 'climate', a: [[51, 78]], b: [[96, 127]] });
+  });
+
+  it('names a bad line by its number and answers the others', async () => {
+    const { code, out, err } = await terminal.brief(['calendar', '--jsonl'], {
+      input: 'nothing\n{"id":"a"}\n',
+    });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^line 1: is not JSON/);
+    expect(JSON.parse(out)).toEqual({ id: 'a', events: [] });
+  });
+
+  it('takes no words besides', async () => {
+    expect((await terminal.brief(['compare', 'Putin', '--jsonl'], { input: '' })).code).toBe(2);
+  });
+});
+
+describe('an answer as a file', () => {
+  it('is a calendar that a calendar program takes, and a table for a spreadsheet', async () => {
+    await terminal.brief(['ingest', '--sample']);
+    const { out: calendar } = await terminal.brief(['calendar', 'May 2017', '--ics']);
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20170514\r\n');
+    expect(calendar).toContain('DTEND;VALUE=DATE:20170516\r\n');
+    expect(calendar.trimEnd()).toMatch(/END:VCALENDAR$/);
+    for (const line of calendar.trimEnd().split('\r\n'))
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    const { out: table } = await terminal.brief(['compare', 'Putin', 'Obama', '--csv']);
+    expect(table.split('\r\n')[0]).toBe('Topic,Russia,United States');
+  }, 120_000);
+});
