@@ -13,7 +13,7 @@ export const correct: Command = {
   usage: '<article@version#start-end> <name | nobody | undo>',
   purpose:
     'Sets the speaker of a quote right for this workspace; “Wrong speaker?” under quotes does it by choosing',
-  examples: [],
+  examples: ['lavrov@1#243-440 Sergei Lavrov'],
   async run(words, asker, desk) {
     const [, typed = '', name = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
     const key = readQuoteKey(typed);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ import type { OpenGathering } from './openGathering.ts';
 import type { OpenReading } from './openReading.ts';
 import { ENGINE } from './reading/engine.ts';
 import type { Reader } from './reading/prepareReader.ts';
+import type { Check } from './slack/checks.ts';
 import type { Outgoing } from './slack/outgoing.ts';
 import { createSteadyClock } from './steadyClock.ts';
 import type { House } from './terminal/house.ts';
@@ -71,7 +72,9 @@ async function main(args: readonly string[]): Promise<number> {
       throw new ConfigError(`.env cannot be read: ${(error as Error).message}`);
   }
   mendTimeZone();
-  const config = readConfig(withFiles(process.env, (path) => readFileSync(path, 'utf8')));
+  // `brief init` is there to mend settings that are wrong.
+  const settings = args[0] === 'terminal' && args[1] === 'init' ? {} : process.env;
+  const config = readConfig(withFiles(settings, (path) => readFileSync(path, 'utf8')));
   for (const says of config.strangers) process.stderr.write(`${says}\n`);
   const folder = dataFolder(process.platform, process.env);
   const stop = new AbortController();
@@ -248,7 +251,37 @@ function createHouse(
     );
     return gathering;
   };
+  /** Writes down when the archive was last backed up or put back, for `brief doctor`. */
+  const noteDown = async (what: 'backup' | 'restore') => {
+    const { OPERATIONS } = await import('./slack/checks.ts');
+    const now = new Date();
+    const archive = await open();
+    const row = { key: OPERATIONS[what], value: now.toISOString(), expires: null };
+    await archive.settingRows.put(OPERATIONS.namespace, [row], now.getTime());
+    await archive.close();
+  };
+  const checksWith = async function* (checked: Config): AsyncGenerator<Check> {
+    const { checksOf } = await import('./slack/checks.ts');
+    const place = checked.archive ?? join(folder, 'brief.sqlite');
+    const files = isServer(place) ? [] : [place, `${place}-wal`, `${place}-shm`];
+    yield* checksOf(checked, lexicon(), () => openArchive(place), new Date(), ['.env', ...files]);
+  };
   const house: House = {
+    version: VERSION,
+    settings: {
+      isWritten: () => existsSync('.env'),
+      check(given) {
+        try {
+          readConfig({ ...process.env, ...given });
+          return { ok: true };
+        } catch (error) {
+          if (error instanceof ConfigError) return { ok: false, says: error.message };
+          throw error;
+        }
+      },
+      write: (text) => writeFileSync('.env', text, { mode: 0o600 }),
+      tryOut: (given) => checksWith(readConfig({ ...process.env, ...given })),
+    },
     get lexicon() {
       return lexicon();
     },
@@ -267,8 +300,14 @@ function createHouse(
     sample: () => sampleArticles(DATA),
     linesOf: (input) => linesOf(input, LONGEST_LINE),
     openArchive: open,
-    backup: (to, order) => backupArchive(fileOf(), to, order),
-    restore: (from, order) => restoreArchive(from, fileOf(), order),
+    backup: async (to, order) => {
+      await backupArchive(fileOf(), to, order);
+      await noteDown('backup');
+    },
+    restore: async (from, order) => {
+      await restoreArchive(from, fileOf(), order);
+      await noteDown('restore');
+    },
     readRecords: (path) => readRecords(path),
     adding: (archive) => addingOver(archive, async () => (await reading()).reader, config),
     ingest: async (gathered, archive, onProgress, signal) => {
@@ -333,11 +372,7 @@ function createHouse(
         return { ok: false, says: (error as Error).message };
       }
     },
-    checks: async function* () {
-      const { checksOf } = await import('./slack/checks.ts');
-      const files = isServer(where) ? [] : [where, `${where}-wal`, `${where}-shm`];
-      yield* checksOf(config, lexicon(), open, new Date(), ['.env', ...files]);
-    },
+    checks: () => checksWith(config),
   };
   return { house, close: async () => (await gathering)?.close() };
 }

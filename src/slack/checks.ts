@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import type { Archive } from '../archive/port.ts';
+import type { SettingRows } from '../archive/settings.ts';
 import { formatInstant } from '../digests/formatInstant.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type Connection, clientOptionsFor, reachSlack } from './connection.ts';
@@ -15,18 +18,39 @@ export interface Check {
   readonly fatal: boolean;
 }
 
+/** The archive, with what only operators ask of it. */
+export type CheckedArchive = Archive & {
+  readonly settingRows: SettingRows;
+  statedTime(): Promise<Date | null>;
+};
+
+/** Where the last backup and the last restore are written down. */
+export const OPERATIONS = {
+  namespace: 'operations',
+  backup: 'last backup',
+  restore: 'last restore',
+} as const;
+
+/** A backup that is older is worth a word. */
+const STALE_BACKUP_MS = 2 * 86_400_000;
+/** Clocks that differ by less agree. */
+const CLOCKS_APART_MS = 60_000;
+const LEAST_FREE = 1e9;
+
 /**
- * The checks of `brief doctor`, in order: configuration, lexicon, archive, files, Slack, schedules, clock.
+ * The checks of `brief doctor`, in order: configuration, keys, proxy, lexicon, archive, disk, backup, files, Slack, schedules,
+ * sources, clock.
  *
  * @param files that are for their owner alone: `.env` and the archive's; those that are not there are passed over
  */
 export async function* checksOf(
   config: {
     readonly connection: Connection | null;
+    readonly formerEncryptionKey: string | null;
     readonly fetching: { readonly environment: Readonly<Record<string, string | undefined>> };
   },
   lexicon: Lexicon,
-  open: () => Promise<Archive>,
+  open: () => Promise<CheckedArchive>,
   now: Date,
   files: readonly string[],
 ): AsyncGenerator<Check> {
@@ -41,22 +65,50 @@ export async function* checksOf(
         : 'HTTP'
       : 'no Slack tokens: the playground',
   };
+  if (config.formerEncryptionKey)
+    yield {
+      name: 'keys',
+      ok: false,
+      fatal: false,
+      says: 'an old key is still set: run "brief reseal", then leave BRIEF_ENCRYPTION_KEY_FORMER out',
+    };
+  const proxies = proxiesIn(config.fetching.environment);
+  if (proxies.length > 0)
+    yield { name: 'proxy', ok: true, fatal: false, says: `through ${proxies.join(', ')}` };
   yield {
     name: 'lexicon',
     ok: true,
     fatal: false,
     says: `${lexicon.speakers.length} speakers, ${lexicon.topics.length} topics, ${lexicon.places.length} places`,
   };
-  let archive: Archive | null = null;
+  let archive: CheckedArchive | null = null;
   try {
     archive = await open();
     const { articles, quotes } = await archive.counts();
-    yield { name: 'archive', ok: true, fatal: false, says: `${articles} articles, ${quotes} quotes` };
+    await archive.settingRows.put('doctor', [{ key: 'probe', value: '1', expires: null }], now.getTime());
+    await archive.settingRows.remove('doctor', ['probe'], now.getTime());
+    yield {
+      name: 'archive',
+      ok: true,
+      fatal: false,
+      says: `${articles} articles, ${quotes} quotes; a row was written and removed`,
+    };
   } catch (error) {
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
   }
+  const [file] = files.filter((one) => one.endsWith('.sqlite') || /[/\\]/.test(one));
+  if (archive && file) {
+    yield await checkDisk(file);
+    yield* checkBackup(archive, now);
+  }
   yield* readableByOthers(files);
-  if (connection?.botToken) yield await checkToken(connection, config.fetching.environment);
+  let slackTime: Date | null = null;
+  if (connection?.botToken) {
+    yield await checkToken(connection, config.fetching.environment, (time) => {
+      slackTime = time;
+    });
+  }
+  const databaseTime = archive ? await archive.statedTime() : null;
   if (archive) {
     const due = await archive.subscriptions.due('9999', 500);
     for (const s of due) {
@@ -83,13 +135,55 @@ export async function* checksOf(
     };
     await archive.close();
   }
+  yield checkClock(now, { Slack: slackTime, 'the database': databaseTime });
+}
+
+/** The machine's clock against whoever else states the time. */
+function checkClock(now: Date, witnesses: Readonly<Record<string, Date | null>>): Check {
+  const told = Object.entries(witnesses).filter((one): one is [string, Date] => one[1] !== null);
+  const apart = told.find(([, time]) => Math.abs(time.getTime() - now.getTime()) > CLOCKS_APART_MS);
+  if (apart) {
+    const says = `${now.toISOString()}, but ${apart[0]} has ${apart[1].toISOString()}: set the clock of this machine, or turn on NTP`;
+    return { name: 'clock', ok: false, fatal: true, says };
+  }
   const sane = now.getUTCFullYear() >= 2026;
+  const agreed = told.length > 0 ? `, as ${told.map(([who]) => who).join(' and ')} has it` : '';
+  const says = sane
+    ? `${now.toISOString()}${agreed}`
+    : `${now.toISOString()} cannot be right: set the clock of this machine`;
+  return { name: 'clock', ok: sane, fatal: !sane, says };
+}
+
+async function checkDisk(file: string): Promise<Check> {
+  const { bavail, bsize } = await statfs(dirname(resolve(file)));
+  const free = bavail * bsize;
+  const ok = free >= LEAST_FREE;
+  const says = `${(free / 1e9).toFixed(1)} GB free beside the archive${ok ? '' : ': make room, or move it'}`;
+  return { name: 'disk', ok, fatal: false, says };
+}
+
+async function* checkBackup({ settingRows }: CheckedArchive, now: Date): AsyncGenerator<Check> {
+  const { namespace, backup, restore } = OPERATIONS;
+  const [made = null, tried = null] = await settingRows.get(namespace, [backup, restore], now.getTime());
+  const ok = made !== null && now.getTime() - Date.parse(made) < STALE_BACKUP_MS;
   yield {
-    name: 'clock',
-    ok: sane,
-    fatal: !sane,
-    says: sane ? now.toISOString() : `${now.toISOString()} cannot be right: set the clock of this machine`,
+    name: 'backup',
+    ok,
+    fatal: false,
+    says:
+      made === null
+        ? 'none was made with "brief backup" yet: brief backup <file>'
+        : `the last one is of ${made}${ok ? '' : ', more than two days ago: brief backup <file> --force'}${tried ? `; last put back ${tried}` : ''}`,
   };
+}
+
+/** Proxies of the environment, without names and passwords. */
+function proxiesIn(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(environment).flatMap(([name, address]) => {
+    if (!/^https?_proxy$/i.test(name) || !address?.trim()) return [];
+    const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`);
+    return [`${name} ${url?.host ?? 'that cannot be read'}`];
+  });
 }
 
 /** Files that other users of this machine may read, each with the command that closes it. */
@@ -107,9 +201,10 @@ function* readableByOthers(files: readonly string[]): Generator<Check> {
 async function checkToken(
   connection: Connection,
   environment: Readonly<Record<string, string | undefined>>,
+  hear: (time: Date) => void,
 ): Promise<Check> {
   // By the same way as the app: a proxy, where one is named.
-  const reach = reachSlack(environment, connection.apiUrl);
+  const reach = reachSlack(environment, connection.apiUrl, { hear });
   const client = new WebClient(connection.botToken!, clientOptionsFor(connection, reach));
   try {
     const auth = await client.auth.test();

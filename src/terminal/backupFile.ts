@@ -5,6 +5,7 @@ import type { Verb } from './verb.ts';
 export const backupFile: Verb = {
   usage: '<file> [--force]',
   purpose: 'Copies the archive to a file, also while Brief runs',
+  examples: ['brief backup monday.sqlite'],
   options: { force: { type: 'boolean', purpose: 'replaces the file if it is there' } },
   async run(words, flags, house, streams): Promise<ExitCode> {
     if (words.length !== 1) {

@@ -56,6 +56,7 @@ const IN_BULK: Readonly<Record<string, InBulk>> = {
 export function comparingVerb(command: Command): Verb {
   const bulk = IN_BULK[command.verb];
   return {
+    examples: command.examples.map((example) => `brief ${command.verb} ${example}`.trim()),
     usage: `${command.usage} [--json]${bulk ? `   or: brief ${command.verb} --jsonl < lines.jsonl` : ''}`,
     purpose: command.purpose,
     options: {

@@ -9,6 +9,11 @@ export const feeds: Verb = {
   usage:
     '[source] | add <name or address> [name] | remove, pause, resume or check <source> | import <file.opml> | export | known | read <address or file>',
   purpose: 'The sources that are polled, with their health; adds, pauses and removes them; OPML in and out',
+  examples: [
+    'brief feeds add "UN News"',
+    'brief feeds check "UN News"',
+    'brief feeds read https://mfa.example/rss.xml --json',
+  ],
   options: {
     json: { type: 'boolean', purpose: 'the list for machines' },
     markdown: { type: 'boolean', purpose: 'the list as Markdown' },
@@ -80,7 +85,7 @@ const ACTS: Readonly<
         if (after?.lastPoll === lastPoll)
           return `${name} was not asked itself: another program has it just now, or this poll broke off and a line above says why.`;
         return after?.fault
-          ? `${name} was not reached: ${after.says}`
+          ? { says: `${name} was not reached: ${after.says}`, code: 1 }
           : `${name} was reached: ${added} added, ${updated} updated.`;
       }),
   },
@@ -264,7 +269,7 @@ async function importList(words: readonly string[], { archive, house, streams }:
 async function withSource(
   words: readonly string[],
   { archive, streams }: At,
-  act: (source: Source) => Promise<string>,
+  act: (source: Source) => Promise<string | { readonly says: string; readonly code: ExitCode }>,
 ): Promise<ExitCode> {
   const wanted = words.join(' ').toLowerCase();
   const all = await archive.sources.list();
@@ -281,6 +286,8 @@ async function withSource(
     );
     return 1;
   }
-  streams.out.write(`${await act(found[0]!)}\n`);
-  return 0;
+  const done = await act(found[0]!);
+  const { says, code } = typeof done === 'string' ? { says: done, code: 0 as const } : done;
+  streams.out.write(`${says}\n`);
+  return code;
 }

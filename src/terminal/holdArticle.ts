@@ -5,6 +5,10 @@ import type { Verb } from './verb.ts';
 export const holdArticle: Verb = {
   usage: '<article> <instant | off>',
   purpose: 'Holds an article until an instant, or releases it; answers tell only that something is held',
+  examples: [
+    'brief hold mfa-example-talks-1a2b 2026-12-01T06:00:00Z',
+    'brief hold mfa-example-talks-1a2b off',
+  ],
   options: {},
   async run(words, _flags, house, streams): Promise<ExitCode> {
     const [article, until] = words;

@@ -83,6 +83,18 @@ export type Looked =
       readonly isPage: boolean;
     };
 
+/** Settings by name, as `.env` has them. */
+export type Given = Readonly<Record<string, string>>;
+
+/** One check of `brief doctor`. */
+export interface Checked {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly says: string;
+  /** Nothing can be delivered until it is mended. */
+  readonly fatal: boolean;
+}
+
 /** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */
 export interface House {
   readonly lexicon: Lexicon;
@@ -169,13 +181,18 @@ export interface House {
   ) => Promise<
     { readonly ok: true; readonly installations: number } | { readonly ok: false; readonly says: string }
   >;
+  readonly version: string;
+  /** The file `.env` of this folder, for `brief init`. */
+  readonly settings: {
+    readonly isWritten: () => boolean;
+    /** Whether the program takes these settings, with those of the environment; if not, a line for each that is wrong. */
+    readonly check: (given: Given) => { readonly ok: true } | { readonly ok: false; readonly says: string };
+    readonly write: (text: string) => void;
+    /** The checks of `brief doctor` with these settings. */
+    readonly tryOut: (given: Given) => AsyncIterable<Checked>;
+  };
   /** The checks of `brief doctor`, each answered in a line. */
-  readonly checks: () => AsyncIterable<{
-    readonly name: string;
-    readonly ok: boolean;
-    readonly says: string;
-    readonly fatal: boolean;
-  }>;
+  readonly checks: () => AsyncIterable<Checked>;
 }
 
 /** Where a terminal writes and reads. */

@@ -35,6 +35,7 @@ async function readAgain(record: ArticleRecord, house: House): Promise<[ArticleR
 export const importArchive: Verb = {
   usage: '<file | ->',
   purpose: 'Takes in what "brief export all" wrote, from this engine or another',
+  examples: ['brief import all.jsonl'],
   options: {},
   async run(words, _flags, house, streams): Promise<ExitCode> {
     if (words.length !== 1) {

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/port.ts';
+import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, IngestCounts, Streams } from './house.ts';
 import type { Verb } from './verb.ts';
 
@@ -7,8 +8,10 @@ export const ingestFiles: Verb = {
   usage: '<files or folders | ->… or --sample or --watch <folder>',
   purpose:
     'Adds articles to the archive: .txt, .md, .html, .json, .jsonl, .eml, .pdf, .docx, folders of them, or standard input',
+  examples: ['brief ingest inbox/ notes.docx', 'brief ingest --watch inbox', 'brief ingest --sample'],
   options: {
     sample: { type: 'boolean', purpose: 'the sample archive that comes with Brief' },
+    json: { type: 'boolean', purpose: 'the counts, and what was refused, for machines' },
     watch: { type: 'boolean', purpose: 'stay, and add what is put into the folder, until stopped' },
   },
   async run(words, flags, house, streams): Promise<ExitCode> {
@@ -28,6 +31,10 @@ export const ingestFiles: Verb = {
       const from = flags.sample ? house.sample() : house.gather(words, track.onBytes, archive);
       const done = await house.ingest(from, archive, track.onProgress, streams.signal);
       track.end();
+      if (flags.json) {
+        streams.out.write(`${asJson({ ...done, stopped: streams.signal.aborted })}\n`);
+        return done.refused.length > 0 ? 1 : 0;
+      }
       for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
       streams.out.write(
         `${summary(done)}${streams.signal.aborted ? ' before you stopped it; run it again to go on' : ''}\n`,

@@ -10,6 +10,7 @@ const LEAST_DAYS = 14;
 export const pruneArchive: Verb = {
   usage: '--older-than <days> [--dry-run]',
   purpose: 'Removes old articles and old versions; what a digest cites or somebody corrected stays',
+  examples: ['brief prune --older-than 365 --dry-run'],
   options: {
     'older-than': { type: 'string', purpose: `days, ${LEAST_DAYS} at least` },
     'dry-run': { type: 'boolean', purpose: 'only counts what would go' },

@@ -15,6 +15,7 @@ import type { Flags, Verb } from './verb.ts';
 export const readFiles: Verb = {
   usage: '<file | -> [--json]   or: brief read --jsonl < articles.jsonl',
   purpose: 'What a text says: quotes, speakers, topics, people, summary',
+  examples: ['brief read statement.txt --json', 'brief read --jsonl < articles.jsonl'],
   options: {
     json: { type: 'boolean', purpose: 'the reading for machines' },
     jsonl: {

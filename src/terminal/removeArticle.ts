@@ -7,6 +7,7 @@ import type { Verb } from './verb.ts';
 export const removeArticle: Verb = {
   usage: '<article> [--yes]',
   purpose: 'Takes an article out of the archive for good; what was sent of it says so in its thread',
+  examples: ['brief remove mfa-example-talks-1a2b'],
   options: { yes: { type: 'boolean', purpose: 'removes it; without it only says what would be removed' } },
   async run(words, flags, house, streams): Promise<ExitCode> {
     const [article] = words;

@@ -6,6 +6,7 @@ import type { Verb } from './verb.ts';
 export const resealInstallations: Verb = {
   usage: '',
   purpose: 'Encrypts stored Slack tokens again with BRIEF_ENCRYPTION_KEY; then the former key can go',
+  examples: ['brief reseal'],
   options: {},
   async run(words, _flags, house, streams): Promise<ExitCode> {
     if (words.length > 0) {

@@ -5,6 +5,7 @@ import type { Verb } from './verb.ts';
 export const restoreFile: Verb = {
   usage: '<file> [--force]',
   purpose: 'Checks a backup and puts it in the place of the archive, which is kept beside it',
+  examples: ['brief restore monday.sqlite'],
   options: { force: { type: 'boolean', purpose: 'also where an archive is there already' } },
   async run(words, flags, house, streams): Promise<ExitCode> {
     if (words.length !== 1) {

@@ -3,6 +3,7 @@ import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
 import { backupFile } from './backupFile.ts';
 import { comparingVerb } from './comparing.ts';
+import { completionOf } from './completion.ts';
 import { exportArchive } from './exportArchive.ts';
 import { feeds } from './feeds.ts';
 import { forTerminal } from './forTerminal.ts';
@@ -10,6 +11,7 @@ import { holdArticle } from './holdArticle.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { importArchive } from './importArchive.ts';
 import { ingestFiles } from './ingestFiles.ts';
+import { initSettings } from './initSettings.ts';
 import { pruneArchive } from './pruneArchive.ts';
 import { readFiles } from './readFiles.ts';
 import { removeArticle } from './removeArticle.ts';
@@ -38,6 +40,9 @@ const asked: [string, Verb][] = menu
     {
       usage: c.usage,
       purpose: c.purpose,
+      examples: c.examples.map((e) =>
+        ['brief', c.verb === 'brief' ? 'latest' : c.verb, inShell(e)].filter(Boolean).join(' '),
+      ),
       options: c.verb === 'ask' ? { ...FORMATS, ...IN_BULK } : FORMATS,
       run: (words, flags, house, streams) => askTerminal(c.verb, words, flags, house, streams),
     },
@@ -74,7 +79,14 @@ export const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['reseal', resealInstallations],
   ['verify-archive', verifyArchive],
   ['doctor', runDoctor],
+  ['init', initSettings],
+  ['completion', completionOf(() => verbs)],
 ]);
+
+/** What people type in Slack, as a shell takes it: signs that it would read are put between quotes. */
+function inShell(words: string): string {
+  return /[^\w .,:/@-]/.test(words) ? `'${words.replaceAll("'", '’')}'` : words;
+}
 
 /**
  * The `brief` command line.
@@ -88,6 +100,10 @@ export async function runTerminal(
   streams: Streams,
 ): Promise<ExitCode> {
   const [first = 'help', ...rest] = args;
+  if (first === '--version' || first === '-v') {
+    streams.out.write(`${house.version}\n`);
+    return 0;
+  }
   const helping = first === 'help' || first === '--help' || first === '-h';
   const name = helping ? rest[0] : first;
   if (name === undefined) {
@@ -136,10 +152,11 @@ export async function runTerminal(
 function overview(): string {
   const width = Math.max(...[...verbs.keys()].map((v) => v.length));
   const lines = [...verbs].map(([name, verb]) => `  brief ${name.padEnd(width)}  ${verb.purpose}`);
-  return `Brief answers with the articles' own words.\n\n${lines.join('\n')}\n\n"brief <verb> --help" tells more. The archive is the file that BRIEF_ARCHIVE names.\n`;
+  return `Brief answers with the articles' own words.\n\n${lines.join('\n')}\n\n"brief <verb> --help" says more, with examples. "brief start" runs the app in Slack, "brief playground" without Slack.\nThe archive is what BRIEF_ARCHIVE names.\n`;
 }
 
 function helpOf(name: string, verb: Verb): string {
   const options = Object.entries(verb.options).map(([o, { purpose }]) => `  --${o.padEnd(10)} ${purpose}`);
-  return `brief ${[name, verb.usage].filter(Boolean).join(' ')}\n\n${verb.purpose}.\n${options.length > 0 ? `\n${options.join('\n')}\n` : ''}`;
+  const examples = verb.examples.map((example) => `  ${example}\n`).join('');
+  return `brief ${[name, verb.usage].filter(Boolean).join(' ')}\n\n${verb.purpose}.\n\n${examples}${options.length > 0 ? `\n${options.join('\n')}\n` : ''}`;
 }

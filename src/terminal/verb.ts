@@ -4,6 +4,8 @@ import type { ExitCode, House, Streams } from './house.ts';
 export interface Verb {
   readonly usage: string;
   readonly purpose: string;
+  /** As they are typed: "brief ask …". */
+  readonly examples: readonly string[];
   readonly options: Readonly<
     Record<string, { readonly type: 'boolean' | 'string'; readonly purpose: string }>
   >;

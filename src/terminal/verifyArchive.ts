@@ -1,3 +1,4 @@
+import { asJson } from './forTerminal.ts';
 import type { ExitCode } from './house.ts';
 import type { Verb } from './verb.ts';
 
@@ -5,8 +6,9 @@ import type { Verb } from './verb.ts';
 export const verifyArchive: Verb = {
   usage: '',
   purpose: 'Checks that every stored excerpt lies inside its text and the index equals the content',
-  options: {},
-  async run(_words, _flags, house, streams): Promise<ExitCode> {
+  examples: ['brief verify-archive'],
+  options: { json: { type: 'boolean', purpose: 'counts and faults for machines' } },
+  async run(_words, flags, house, streams): Promise<ExitCode> {
     const archive = await house.openArchive();
     try {
       const { articles, versions, quotes } = await archive.counts();
@@ -14,6 +16,10 @@ export const verifyArchive: Verb = {
         if (streams.live) streams.err.write(`\r${done} of ${all} versions`);
       });
       if (streams.live) streams.err.write('\r');
+      if (flags.json) {
+        streams.out.write(`${asJson({ articles, versions, quotes, faults })}\n`);
+        return faults.length > 0 ? 1 : 0;
+      }
       for (const fault of faults) streams.err.write(`${fault}\n`);
       streams.out.write(
         faults.length === 0

@@ -11,6 +11,7 @@ import { FORMATS, type Verb } from './verb.ts';
 export const verifyQuotations: Verb = {
   usage: '<quotation | file | -> [--json]   or: brief verify --jsonl < quotations.jsonl',
   purpose: verify.purpose,
+  examples: ['brief verify draft.docx', 'brief verify "We will never agree — Lavrov"'],
   options: {
     ...FORMATS,
     jsonl: {

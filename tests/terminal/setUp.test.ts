@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
+import { SCOPES } from '../../src/slack/createApp.ts';
+import { verbs } from '../../src/terminal/runTerminal.ts';
+import { openTerminal, ROOT } from './brief.ts';
+
+const terminal = openTerminal();
+let slack: Workspace;
+beforeAll(async () => {
+  slack = await startWorkspace({ scopes: SCOPES });
+});
+afterAll(async () => {
+  await slack.close();
+  terminal.close();
+});
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+
+describe('brief init', () => {
+  const typedIn = async (lines: readonly string[], args: readonly string[] = []) => {
+    const cwd = join(terminal.folder, 'new');
+    mkdirSync(cwd, { recursive: true });
+    const done = await terminal.brief(['init', ...args], {
+      cwd,
+      env: { SLACK_API_URL: slack.apiUrl },
+      input: `${lines.join('\n')}\n`,
+    });
+    return { ...done, file: join(cwd, '.env') };
+  };
+
+  it('asks again for what cannot be used, tries the tokens, and writes a file for its owner alone', async () => {
+    const { botToken, appToken } = slack.credentials;
+    const { code, out, err, file } = await typedIn(['xoxp-wrong', botToken, appToken, '', '']);
+    expect(err).toBe('SLACK_BOT_TOKEN must start with xoxb-.\n');
+    expect(readFileSync(file, 'utf8')).toBe(`SLACK_BOT_TOKEN=${botToken}\nSLACK_APP_TOKEN=${appToken}\n`);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(out).toMatch(/^ok {4}Slack: connected to /m);
+    expect(out).toMatch(/^ok {4}clock: .*, as Slack has it$/m);
+    expect(code).toBe(0);
+
+    const again = await typedIn([]);
+    expect([again.code, again.err]).toEqual([
+      1,
+      '.env is there already. Nothing was changed. --force replaces it.\n',
+    ]);
+  });
+
+  it('writes nothing where the answers end before, or do not fit together', async () => {
+    const cwd = join(terminal.folder, 'other');
+    mkdirSync(cwd, { recursive: true });
+    for (const [input, says] of [
+      ['xoxb-1\n', 'The input ended before all was asked.'],
+      // A bot token, and neither of the ways in which Slack reaches Brief.
+      ['xoxb-1\n\n\n\n\n', 'SLACK_SIGNING_SECRET'],
+      ['\n\n\n\n\n', 'Nothing was entered.'],
+    ] as const) {
+      const done = await terminal.brief(['init'], { cwd, input });
+      expect(done.code).toBe(1);
+      expect(done.err).toContain(says);
+      expect(done.err).toContain('Nothing was written.');
+      expect(existsSync(join(cwd, '.env'))).toBe(false);
+    }
+  });
+
+  it('says what is wrong with a token that Slack refuses', async () => {
+    rmSync(join(terminal.folder, 'new', '.env'), { force: true });
+    const { code, out } = await typedIn(['xoxb-unknown', slack.credentials.appToken, '', '']);
+    expect(out).toContain('FAIL  Slack: the token was refused');
+    expect(code).toBe(1);
+  });
+});
+
+describe('brief doctor', () => {
+  it('speaks to machines', async () => {
+    const { out, code } = await terminal.brief(['doctor', '--json']);
+    const checks = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { name: string; ok: boolean });
+    expect(code).toBe(0);
+    expect(checks.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['configuration', 'archive', 'disk', 'backup', 'clock']),
+    );
+  });
+
+  it('knows the last backup', async () => {
+    const before = await terminal.brief(['doctor']);
+    expect(before.out).toContain('note  backup: none was made');
+    await terminal.brief(['backup', 'copy.sqlite']);
+    expect((await terminal.brief(['doctor'])).out).toMatch(/ok {4}backup: the last one is of 20/);
+  });
+});
+
+describe('the command line', () => {
+  it('names its version', async () => {
+    expect(await terminal.brief(['--version'])).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
+  it.each([...verbs.keys()])('shows in the help of %s an example that the verb takes', async (name) => {
+    const verb = verbs.get(name)!;
+    expect(verb.examples.length).toBeGreaterThan(0);
+    for (const example of verb.examples) {
+      expect(example).toMatch(/\bbrief /);
+      for (const [, option] of example.matchAll(/ --([a-z-]+)/g))
+        expect(Object.keys(verb.options)).toContain(option);
+    }
+  });
+
+  it.each(['bash', 'zsh', 'fish'])('prints a script for %s that the shell takes', async (shell) => {
+    const { out, code } = await terminal.brief(['completion', shell]);
+    expect(code).toBe(0);
+    for (const verb of verbs.keys()) expect(out).toContain(verb);
+    if (spawnSync(shell, ['--version']).error) return;
+    const { status, stderr } = spawnSync(shell, shell === 'fish' ? ['--no-execute'] : ['-n'], {
+      input: out,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  it('completes a verb in bash', async () => {
+    const { out } = await terminal.brief(['completion', 'bash']);
+    const asked = `${out}\nCOMP_WORDS=(brief verify-a); COMP_CWORD=1; _brief; echo "\${COMPREPLY[@]}"`;
+    expect(spawnSync('bash', ['-c', asked], { encoding: 'utf8' }).stdout).toBe('verify-archive\n');
+  });
+});
