@@ -114,7 +114,6 @@ describe('wrong usage', () => {
   // what is typed, what is said
   const table: [string[], string][] = [
     [['frobnicate'], 'brief has no verb “frobnicate”. "brief help" lists them.'],
-    [['--version'], 'brief has no verb “--version”. "brief help" lists them.'],
     [['help', 'frobnicate'], 'brief has no verb “frobnicate”. "brief help" lists them.'],
     [['\u001b[2J'], 'brief has no verb “\ufffd[2J”. "brief help" lists them.'],
     // A command of Slack: it says where it is typed.
