@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -20,6 +21,7 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import { articleEngineOf } from '../../src/archive/sqlite/articleEngine.ts';
 import { add } from '../../src/archive/sqlite/articles.ts';
 import { counts } from '../../src/archive/sqlite/counts.ts';
+import { holderOf } from '../../src/archive/sqlite/holderOf.ts';
 import { openDatabase } from '../../src/archive/sqlite/openDatabase.ts';
 import { pack, unpack } from '../../src/archive/sqlite/packing.ts';
 import { rowStoreOver } from '../../src/archive/sqlite/rowStore.ts';
@@ -283,6 +285,25 @@ describe('an archive in trouble', () => {
     await writing;
     expect(await archive.counts()).toMatchObject({ articles: 2 });
     await archive.close();
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a program that holds the lock for writing', () => {
+  it('is named, and nobody when it has let go', async () => {
+    await makeArchive();
+    const program = `const { DatabaseSync } = require('node:sqlite');
+      const db = new DatabaseSync(process.argv[1]);
+      db.exec('BEGIN IMMEDIATE');
+      console.log('holds');
+      process.stdin.on('data', () => db.exec('ROLLBACK')).resume();`;
+    const child = spawn(process.execPath, ['-e', program, path], { stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    expect(holderOf(path)).toMatch(new RegExp(`^\\S+ \\(process ${child.pid}\\)$`));
+    const { message } = troubleOf({ errcode: 5 }, path) as ArchiveError;
+    expect(message).toContain(`(process ${child.pid}) is writing to the archive`);
+    child.kill();
+    await once(child, 'close');
+    expect(holderOf(path)).toBeNull();
   });
 });
 

@@ -1,11 +1,12 @@
 import { ArchiveError } from '../archiveError.ts';
+import { holderOf } from './holderOf.ts';
 
 /** SQLite's primary result codes that a person can do something about. */
 const TROUBLES: Readonly<Record<number, (path: string) => ArchiveError>> = {
   5: (path) =>
     new ArchiveError(
       'busy',
-      `Another program is writing to the archive ${path} and did not finish in time. Try again in a moment.`,
+      `${holderOf(path) ?? 'Another program'} is writing to the archive ${path} and did not finish in time. Try again in a moment.`,
     ),
   8: (path) =>
     new ArchiveError(
