@@ -55,6 +55,12 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
     themesOf(text, sentence, lexicon).some(({ theme }) => theme.frame === 'opening'),
   );
   if (!talk && !announced && !opens) return null;
+  // Talks that the reading did not find as such are between those whom the first sentence names.
+  const met = talk
+    ? talk.participants
+    : reading.people
+        .filter(({ mentions }) => mentions.some(({ start }) => start < (opens ?? first).end))
+        .map(({ name }) => name);
   const sides = sidesOf(
     talk,
     side,
@@ -62,13 +68,17 @@ export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon)
     opens ? text.slice(opens.start, opens.end) : '',
     lexicon,
   );
+  if (sides.length < 2)
+    for (const { name, side: of } of reading.people)
+      if (of !== null && met.includes(name) && !sides.includes(of)) sides.push(of);
+  sides.sort();
   const day = dayOf(talk, published);
   if (sides.length < 2 || day === null) return null;
   return {
     side,
     isReport: source === null,
     sides,
-    people: peopleBySide(talk, reading, sides),
+    people: peopleBySide(met, reading, sides),
     format: formatOf(title, talk, text.slice(first.start, opening.end)),
     day,
     place: talk?.place ?? null,
@@ -100,7 +110,7 @@ function onlySideQuoted({ quotes, people }: Reading): string | null {
 }
 
 const ANNOUNCES =
-  /\b(?:call|talks|meeting|met|meets|conversations?|spoke|speaks|visit|summit|negotiations|consultations|readout)\b/i;
+  /\b(?:call|talks?|meeting|met|meets|conversations?|spoke|speaks|visit|summit|negotiations|consultations|readout)\b/i;
 
 /** The sides of the talks: those that the reading found, the publisher's own, and those that the headline names. */
 function sidesOf(
@@ -117,9 +127,9 @@ function sidesOf(
   return [...sides].sort();
 }
 
-function peopleBySide(talk: Talk | null, reading: Reading, sides: readonly string[]) {
+function peopleBySide(met: readonly string[], reading: Reading, sides: readonly string[]) {
   const found = new Map<string, Set<string>>();
-  for (const name of talk?.participants ?? []) {
+  for (const name of met) {
     const side = reading.people.find((person) => person.name === name)?.side;
     if (!side || !sides.includes(side)) continue;
     const last = foldName(name).split(' ').at(-1)!;

@@ -131,11 +131,16 @@ const NEW_DAY =
 
 function statusOf(sentence: string, date: Span): AnnouncedDate['status'] {
   const put = POSTPONED.exec(sentence);
+  const off = CANCELLED.exec(sentence);
+  const isOff = off !== null && !DENIED.test(sentence.slice(0, off.index));
   const before = sentence.slice(0, date.start);
   if (put && !DENIED.test(sentence.slice(0, put.index))) {
+    // "originally planned for May 24, was cancelled"
+    if (isOff && FIRST_SET.test(put[0])) return 'cancelled';
     const isNew = put.index < date.start && NEW_DAY.test(before) && !AS_IT_WAS.test(before);
     return isNew ? 'planned' : 'postponed';
   }
-  const off = CANCELLED.exec(sentence);
-  return off && !DENIED.test(sentence.slice(0, off.index)) ? 'cancelled' : 'planned';
+  return isOff ? 'cancelled' : 'planned';
 }
+
+const FIRST_SET = /^(?:initially|originally|previously)/i;

@@ -1,0 +1,193 @@
+import { MONTHS } from '../layout/wordClasses.ts';
+import {
+  addDays,
+  type Days,
+  dayOf,
+  daysBetween,
+  monthOf,
+  weekdayOf,
+  wholeMonths,
+  wholeWeek,
+  wholeYear,
+  yearOf,
+} from './calendarDays.ts';
+import type { Tense } from './tenseAt.ts';
+
+/** What the words of a date leave unsaid is taken from the day of publication and the tense of what they date. */
+export interface Context {
+  readonly today: string;
+  readonly tense: Tense | null;
+}
+/** The days that some words stand for. */
+export type Found = Days & { readonly stated: boolean; readonly grain: 'day' | 'period' };
+
+export const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+export const SEASON = 'spring|summer|autumn|fall|winter';
+
+export const number = (month: string): number =>
+  MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase())) + 1;
+
+export function months(year: number, month: number, stated: boolean): Found {
+  return { ...wholeMonths(year, month), stated, grain: 'period' };
+}
+
+export const single = (day: string | null, stated: boolean): Found | null =>
+  day === null ? null : { from: day, to: day, stated, grain: 'day' };
+
+export function range(first: Found | null, last: Found | null): Found | null {
+  if (!first || !last) return first ?? last;
+  // "December 28 to January 3": each was given the nearest year, and the range may run over New Year.
+  const to = last.to < first.from ? `${Number(last.to.slice(0, 4)) + 1}${last.to.slice(4)}` : last.to;
+  return daysBetween(first.from, to) > 200 ? null : { ...first, to };
+}
+
+export function pair(first: Found | null, last: Found | null): readonly Found[] | null {
+  const both = [first, last].filter((one) => one !== null);
+  return both.length > 0 ? both : null;
+}
+
+/** How many days back a date without a year may lie where the sentence speaks of what comes, and how far ahead of the past. */
+const [RECENT, NEAR] = [60, 150];
+
+export function exactly(
+  month: string | undefined,
+  day: string | undefined,
+  year: string | undefined,
+  { today, tense }: Context,
+): Found | null {
+  const [monthNumber, dayNumber] = [number(month!), Number(day)];
+  if (year) return single(dayOf(Number(year), monthNumber, dayNumber), true);
+  const years = [0, -1, 1].map((more) => dayOf(yearOf(today) + more, monthNumber, dayNumber));
+  const known = years.filter((one) => one !== null);
+  if (known.length === 0) return null;
+  const distance = (one: string) => Math.abs(daysBetween(today, one));
+  const nearest = known.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+  const away = daysBetween(today, nearest);
+  if (tense === 'ahead' && away < -RECENT)
+    return single(dayOf(yearOf(nearest) + 1, monthNumber, dayNumber), false);
+  if (tense === 'past' && away > NEAR)
+    return single(dayOf(yearOf(nearest) - 1, monthNumber, dayNumber), false);
+  return single(nearest, false);
+}
+
+export function ofOneMonth(g: Readonly<Record<string, string | undefined>>, context: Context) {
+  if (g.link === ' or ') return null;
+  const first = exactly(g.month, g.d1, g.year, context);
+  const last = exactly(g.month, g.d2, g.year, context);
+  const isList = g.link === ' and ' && Number(g.d2) !== Number(g.d1) + 1 && g.between !== 'between ';
+  if (Number(g.d2) <= Number(g.d1)) return null;
+  return isList ? pair(first, last) : range(first, last);
+}
+
+export function nthWeekday(
+  nth: string,
+  weekday: string,
+  month: string,
+  year: string | undefined,
+  today: string,
+): Found | null {
+  const monthNumber = number(month);
+  const inYear = year ? Number(year) : yearOf(today) + (monthNumber < monthOf(today) ? 1 : 0);
+  const { from, to } = wholeMonths(inYear, monthNumber);
+  const wanted = weekdayNumber(weekday);
+  if (nth === 'last') return single(addDays(to, -((weekdayOf(to) - wanted + 7) % 7)), Boolean(year));
+  const week = ['first', 'second', 'third', 'fourth'].indexOf(nth);
+  return single(addDays(from, ((wanted - weekdayOf(from) + 7) % 7) + week * 7), Boolean(year));
+}
+
+const weekdayNumber = (name: string): number => WEEKDAY.split('|').indexOf(name);
+
+/** Of a month without a year the nearest one; of the current month the sentence has to speak of what comes. */
+export function monthWithoutYear(
+  { month }: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found {
+  const wanted = number(month!);
+  const away = wanted - monthOf(today);
+  const forward = (away + 12) % 12;
+  const ahead = tense === 'ahead' ? forward <= 9 : forward <= 6 && tense !== 'past';
+  return months(
+    ahead ? yearOf(today) + (away < 0 ? 1 : 0) : yearOf(today) - (away > 0 ? 1 : 0),
+    wanted,
+    false,
+  );
+}
+
+export function weekdays(
+  g: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found | Found[] | null {
+  const which = g.which?.toLowerCase();
+  if (which === 'last' || which === 'past') return null;
+  if (tense !== 'ahead' && which === undefined) return null;
+  const day = (name: string): string | null => {
+    const away = (weekdayNumber(name) - weekdayOf(today) + 7) % 7;
+    if (which === 'next') return addDays(wholeWeek(today, 1).from, weekdayNumber(name));
+    return away === 0 ? null : addDays(today, away);
+  };
+  const first = day(g.day1!);
+  if (first === null) return null;
+  const last = g.day2 ? day(g.day2) : null;
+  if (last === null) return single(first, false);
+  if (last <= first) return null;
+  return { from: first, to: last, stated: false, grain: 'day' };
+}
+
+const MONTHS_OF_SEASON: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  fall: [9, 11],
+  // The rest of a winter belongs to the next year, and few who announce something for winter mean it.
+  winter: [12, 12],
+};
+
+export function seasonOf(season: string, year: number): Days {
+  const [first, last] = MONTHS_OF_SEASON[season]!;
+  return wholeMonths(year, first, last);
+}
+
+export function relative(
+  g: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found | null {
+  const which = g.which!.toLowerCase();
+  const unit = g.unit!;
+  const next = which === 'next' ? 1 : 0;
+  if (which !== 'next' && which !== 'the coming' && tense !== 'ahead') return null;
+  const period = (days: Days): Found => ({ ...days, stated: false, grain: 'period' });
+  if (SEASON.split('|').includes(unit)) {
+    const [first, last] = MONTHS_OF_SEASON[unit]!;
+    const over = last < monthOf(today) ? 1 : 0;
+    const again = next && first <= monthOf(today) && monthOf(today) <= last ? 1 : 0;
+    return period(seasonOf(unit, yearOf(today) + Math.max(over, again)));
+  }
+  switch (unit) {
+    case 'week':
+      return period(wholeWeek(today, which === 'the coming' ? 1 : next));
+    case 'weekend': {
+      const { from, to } = wholeWeek(today, next);
+      return period({ from: addDays(from, 5), to });
+    }
+    case 'month':
+      return period(wholeMonths(yearOf(today), monthOf(today) + next));
+    case 'quarter': {
+      const first = Math.floor((monthOf(today) - 1) / 3) * 3 + 1 + next * 3;
+      return period(wholeMonths(yearOf(today), first, first + 2));
+    }
+    default:
+      return period(wholeYear(yearOf(today) + next));
+  }
+}
+
+export function inUnits(
+  { count, unit }: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found | null {
+  if (tense !== 'ahead') return null;
+  const words = 'a two three four five six seven eight nine ten'.split(' ');
+  const n = /^\d/.test(count!) ? Number(count) : words.indexOf(count!) + 1;
+  if (unit === 'day') return single(addDays(today, n), false);
+  if (unit === 'week') return { ...wholeWeek(today, n), stated: false, grain: 'period' };
+  return { ...wholeMonths(yearOf(today), monthOf(today) + n), stated: false, grain: 'period' };
+}
