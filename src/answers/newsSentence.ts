@@ -4,7 +4,7 @@ import type { Span } from '../text/article.ts';
 
 /** The news is told at the beginning. */
 const LOOKED_AT = 4;
-const LATER = 1;
+const LATER = 2;
 const IN_SUMMARY = 0.3;
 const FEWEST_WORDS = 5;
 /** A narrator's "I" and "we" have no name beside them. */

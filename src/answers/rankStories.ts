@@ -78,14 +78,18 @@ function unitsOf(found: readonly FoundArticle[], places: StoryAssignments): Unit
 }
 
 function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
+  const earliest = units.reduce((a, b) => (published(b) < published(a) ? b : a));
   const weighed = units
     .map((unit) => ({ unit, ...weigh(unit, texts.get(unit.article.details.id)) }))
+    .map((one) => ({ ...one, lead: one.lead + (one.unit === earliest ? LEADS.earliest : 0) }))
     .sort((a, b) => b.lead - a.lead || published(a.unit).localeCompare(published(b.unit)));
   const [first, ...others] = weighed;
   const names = units.map(({ article, story }) => story ?? article.details.id);
   const often = (name: string) => names.filter((one) => one === name).length;
   const hard = weighed.filter(({ consequence }) => !consequence.isSoft);
-  const isSoft = hard.length * 2 < weighed.length;
+  // What is written of an event beside a soft report is soft with it, unless much hangs on it.
+  const mostHard = Math.max(0, ...hard.map(({ consequence }) => consequence.weight));
+  const isSoft = hard.length < weighed.length && mostHard < SOFT_BELOW;
   const sources = new Set(
     units.flatMap(({ article, copies }) => [article, ...copies].map((a) => a.details.source)),
   );
@@ -103,9 +107,11 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
 const published = ({ article }: Unit): string => article.details.published ?? article.added;
 
 /** What one more outlet that carries a story adds to its weight. */
-const REACH = 0.2;
+const REACH = 0.3;
+/** From so much on, a text that stands with soft ones makes their story a hard one. */
+const SOFT_BELOW = 2.6;
 /** What makes a text the one that says what happened, beside its consequence. */
-const LEADS = { agency: 0.3, carried: 0.15, transcript: -2, release: -0.8 } as const;
+const LEADS = { agency: 0.3, earliest: 0.3, carried: 0.15, transcript: -2, release: -0.8 } as const;
 const RELEASE = /^\W*(?:press release|for immediate release|media (?:note|advisory)|readout|statement)\b/i;
 
 function weigh(

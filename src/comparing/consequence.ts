@@ -43,6 +43,77 @@ const HIT =
  */
 const SIGNS: readonly Sign[] = [
   sign(
+    'Humanitarian',
+    3.2,
+    /\b(?:flee[s]?|fled|fleeing|refugees|displaced|uprooted|driven out)\b/i,
+    /\b(?:people|families|thousands|hundreds|\d[\d,]+|civilians|villagers|residents)\b/i,
+  ),
+  sign(
+    'Sanctions and trade',
+    3.4,
+    /\b(?:bar(?:s|red)|ban(?:s|ned)|turn(?:s|ed) away|impound(?:s|ed)|detain(?:s|ed)|block(?:s|ed))\b/i,
+    /\b(?:trawlers?|ships?|vessels?|tankers?|lorries|trucks|goods|cargo|flights|airlines?|imports|exports|waters|citizens|nationals)\b/i,
+  ),
+  sign(
+    'Treaties and weapons',
+    3.7,
+    /\b(?:agreement|deal|arrangement)\b/i,
+    /\b(?:withdr[ae]w\w*|suspend\w*|terminat\w*|cancel\w*|quit|pull(?:s|ed) out|tears? up|tore up|collaps\w*)\b/i,
+  ),
+  sign(
+    'Treaties and weapons',
+    3.7,
+    /\b(?:sign(?:s|ed)?|initial(?:s|led)|conclud\w+|strike|struck|reach(?:es|ed)|agree(?:s|d) on)\b/i,
+    /\b(?:trade|gas|oil|grain|water|border|defen[cs]e|fishing|customs|extradition|security)\b.{0,20}\b(?:agreement|deal|pact|accord)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    3.6,
+    /\bform(?:s|ed|ing)? (?:a |the |its |her |his )?(?:new |minority |coalition )?(?:government|cabinet|coalition)\b/i,
+  ),
+
+  sign(
+    'Governments and elections',
+    5.4,
+    /\b(?:takes?|took|seizes?|seized|grabs?) (?:over )?power\b|\b(?:seiz|storm|surround|occup)\w* (?:the )?(?:\w+ ){0,2}(?:palace|parliament|state (?:broadcaster|television|radio))\b|\bconstitution (?:was |is |has been )?suspended\b|\bsuspend\w* the constitution\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    3.9,
+    /\b(?:border|frontier|crossing|airspace|strait|ports)\b/i,
+    /\b(?:open(?:s|ed|ing)?|reopen\w*|clos(?:e[sd]?|ing|ure)|shut(?:s|ting)?|seal(?:s|ed)?)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    2.9,
+    /\b(?:summon(?:s|ed)?|protest(?:s|ed) to|handed a note)\b/i,
+    /\b(?:ambassador|envoy|charg[eé]|diplomat)/i,
+  ),
+  sign(
+    'War and peace',
+    4.2,
+    /\b(?:raid(?:s|ed)?|boarded|commandos?|marines|special forces|warplanes|fighter jets|gunboats?|fleet)\b/i,
+    /\b(?:freed?|free[sd]?|kill\w*|dead|attack\w*|fir(?:ed|ing)|alert|struck|sank|seiz\w*|captur\w*|storm\w*)\b/i,
+  ),
+  sign(
+    'War and peace',
+    3.9,
+    /\b(?:act of war|on (?:high |full )?alert|general mobili[sz]ation|call(?:s|ed)? up reservists|minefields?|no-fly zone)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    4,
+    /\b(?:government|coalition|cabinet)\b/i,
+    /\b(?:f(?:e|a)ll(?:s|en)?|collaps\w*|topples?|loses? (?:a )?(?:vote|confidence|majority))\b/i,
+  ),
+  sign(
+    'Security and justice',
+    4.4,
+    /\b(?:attempt on the life|assassinat\w+|poison\w*|shot at|gunm[ae]n|car bomb)\b/i,
+    /\b(?:president|minister|premier|leader|envoy|ambassador|senator|governor|general)\b/i,
+  ),
+
+  sign(
     'Treaties and weapons',
     5.3,
     /\b(?:nuclear|atomic|hydrogen|thermonuclear)\b/i,
@@ -98,7 +169,7 @@ const SIGNS: readonly Sign[] = [
   sign(
     'War and peace',
     4.2,
-    /\b(?:soldiers?|troops|border guards?|militia\w*|fighters|pilots?|sailors|peacekeepers|conscripts|reservists)\b/i,
+    /\b(?:soldiers?|troops|(?:border |coast ?)?guards?|marines?|police(?:men|man)?|militia\w*|rebels|fighters|pilots?|sailors|peacekeepers|conscripts|reservists)\b/i,
     HIT,
   ),
   sign(
@@ -269,12 +340,19 @@ const SOFT =
 const SOFTISH =
   /\b(?:olympic\w*|festival|film|movie|cinema|fans?|coach|captain|stadium|match(?:es)?|goals?|scor(?:ed|er|es)|league|club|champions?|team|players?|medal|trophy|jury|prize|songs?|tour|director|audience|spectators|contract|dress|marr(?:y|ied|ies)|engagement|prince|court|novel(?:ist)?|painting|theatre|restaurant|stage|screen)\b/gi;
 
+const FORCE =
+  /\b(?:army|soldiers?|troops|marines?|navy|naval|fleet|coast ?guards?|warships?|militia|rebels?|gunm[ae]n|police|missiles?|artillery|bombs?|explosions?|attack(?:s|ed)?|raid(?:s|ed)?|weapons?|war|siege|hostages?|coup)\b/gi;
+const STATE =
+  /\b(?:president(?:s|ial)?|prime ministers?|ministers?|governments?|parliament|constitution|cabinet|kings?|borders?|embass\w+|ambassadors?|diplomats?|treat(?:y|ies)|alliance|union|council|sanctions?|election|supreme court|central bank|opposition|capital)\b/gi;
+const DONE =
+  /\b(?:seiz|suspend|sign|order|expel|clos|open|halt|stop|bann|declar|impos|free[sd]|releas|agre|veto|elect|sworn|dissolv|annex|fr[eo]ez|froze|withdr|recall|appl(?:y|ied|ies)|join|launch|invad|captur|arrest|resign|reject|approv|ratif|lift|cut|kill|shoot|shot|storm|board|evacuat|block|sever|end(?:s|ed))\w*/i;
+
 /** Where a sentence turns from what happened to why, when or what went before. */
 const TURNS =
-  /(?:,|\s)\s*(?:after|since|because|as|when|while|in (?:reply|response|answer) to|following|over|that would|which|who|where|ahead of|despite|amid|before|in which|on which|whose)\s/i;
+  /(?:,|\s)\s*(?:after|since|because|as(?=\s(?:the|its|their|his|her|both|two|more|thousands|crowds)\b)|when|while|in (?:reply|response|answer) to|following|over|that would|which|who|where|ahead of|despite|amid|before|in which|on which|whose)\s/i;
 /** Somebody speaks, asks or wishes: it is a reaction or an announcement of what may come. */
 const REACTS =
-  /\b(?:said|says|told|asks?|asked|urge[ds]?|urges|call(?:s|ed) (?:for|on)|vow(?:s|ed)?|warn(?:s|ed)?|accuse[ds]?|condemn(?:s|ed)?|welcome[ds]?|congratulat\w+|greet(?:s|ed)?|regret(?:s|ted)?|praise[ds]?|rejects? the|reacts?|brace|hopes?|stud(?:y|ies|ying)|consider(?:s|ing)?|weigh(?:s|ed|ing)?|cries|offers?|offered|reserves? the right|explain\w*|shall answer|would answer|thank(?:s|ed))\b|^[^:]{2,30}: /i;
+  /\b(?:said|says|told|asks?|(?<!(?:was|were|been) )asked|urge[ds]?|urges|call(?:s|ed) (?:for|on)|vow(?:s|ed)?|warn(?:s|ed)?|accuse[ds]?|condemn(?:s|ed)?|welcome[ds]?|congratulat\w+|greet(?:s|ed)?|regret(?:s|ted)?|praise[ds]?|rejects? the|reacts?|brace|hopes?|stud(?:y|ies|ying)|consider(?:s|ing)?|weigh(?:s|ed|ing)?|cries|offers?|offered|reserves? the right|explain\w*|shall answer|would answer|thank(?:s|ed))\b|^[^:]{2,30}: /i;
 const CITED =
   /,\s(?:[^,.]{2,60}\s)?(?:said|says|reported|announced)(?:\s(?:on|late|early|in)\b[^,.]{0,30})?[.]?$/i;
 const MAY_COME =
@@ -292,7 +370,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 );
 const ROUND: Readonly<Record<string, number>> = { dozens: 24, scores: 40, hundreds: 200, thousands: 2_000 };
 const COUNT = new RegExp(
-  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,4}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b`,
+  `\\b(\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)(?:-\\w+)?\\b(?:\\W+\\w+){0,7}?\\W+(?:were |was |are |have |had |has )?(?:been )?(?:killed|died|dead|drowned|perished|starved|massacred|executed)\\b|\\bkill(?:ed|s|ing)?(?: at least| about| some| more than| up to)? (\\d[\\d,]*|${[...NUMBERS.keys()].join('|')}|dozens|scores|hundreds|thousands)\\b`,
   'i',
 );
 
@@ -324,6 +402,16 @@ export function weighConsequence(title: string | null, sentences: readonly strin
     );
     if (share > 0) found.set(field, Math.max(found.get(field) ?? 0, weight * share));
   }
+  for (const [clause, part] of clauses) {
+    if (part < 1) continue;
+    const general = generalWeight(clause);
+    if (general > 1.5 && found.size === 0)
+      found.set('Other news', Math.max(found.get('Other news') ?? 0, general));
+    else if (found.size > 0) {
+      const [field, weight] = [...found].reduce((a, b) => (b[1] > a[1] ? b : a));
+      found.set(field, Math.max(weight, general));
+    }
+  }
   const ranked = [...found].sort((a, b) => b[1] - a[1]);
   const [field, top] = ranked[0] ?? (['Other news', 0.8] as const);
   const opening = `${title ?? ''}\n${lead}`;
@@ -343,6 +431,13 @@ export function weighConsequence(title: string | null, sentences: readonly strin
   if (MAY_COME.test(main)) weight -= 0.4;
   if (title && EXPLAINS.test(title)) weight -= 1.2;
   return { weight, field, isSoft: false };
+}
+
+/** What a clause of a kind that is not named above may weigh: force, states, and something done. */
+function generalWeight(clause: string): number {
+  const force = Math.min(2, distinct(clause, FORCE));
+  const state = Math.min(2, distinct(clause, STATE));
+  return 0.8 + 0.7 * force + 0.45 * state + (force + state > 0 && DONE.test(clause) ? 0.9 : 0);
 }
 
 /** How many deaths a clause tells of; 0 for none. */

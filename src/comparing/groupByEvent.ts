@@ -15,13 +15,14 @@ const TITLE_WEIGHT = 2;
 /** Names tell one event from another better than other words do. */
 const NAME_WEIGHT = 1.3;
 /** Two articles that were put into one story on arrival are a little more alike. */
-const SAME_STORY = 0.05;
+const SAME_STORY = 0.02;
 /** Average likeness of two groups from which on they are one event. */
-const SAME_EVENT = 0.1;
-/** A country's name and another word in common are no event in common. */
-const FEWEST_SHARED = 3;
+const SAME_EVENT = 0.09;
+/** One name or word in common is half an event in common: countries are in many. */
+const FEWEST_SHARED = 2;
+const FEW_SHARED = 0.5;
 /** As if so many articles had been seen with no word in common: few articles tell little about how rare a word is. */
-const PRIOR = 8;
+const PRIOR = 4;
 /** Articles further apart than this are on different events, unless they were put into one story. */
 const SPAN = 2 * 86_400_000;
 
@@ -88,7 +89,11 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
   return groups.map((group) => group.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
 }
 
-type Vector = ReadonlyMap<string, number>;
+interface Vector {
+  readonly weights: ReadonlyMap<string, number>;
+  /** Of the further words of a name ("Alba" of "Puerto Alba") the first. */
+  readonly names: ReadonlyMap<string, string>;
+}
 
 function vectorsOf(articles: readonly EventArticle[]): Vector[] {
   const names = new Set<string>();
@@ -105,7 +110,7 @@ function vectorsOf(articles: readonly EventArticle[]): Vector[] {
   const articlesWith = new Map<string, number>();
   for (const terms of counted)
     for (const term of terms.keys()) articlesWith.set(term, (articlesWith.get(term) ?? 0) + 1);
-  return counted.map((terms) => {
+  return counted.map((terms, index) => {
     const vector = new Map<string, number>();
     let squares = 0;
     for (const [term, often] of terms) {
@@ -116,8 +121,19 @@ function vectorsOf(articles: readonly EventArticle[]): Vector[] {
     }
     const length = Math.sqrt(squares) || 1;
     for (const [term, weight] of vector) vector.set(term, weight / length);
-    return vector;
+    return { weights: vector, names: namesIn(articles[index]!) };
   });
+}
+
+function namesIn({ title, text }: EventArticle): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [name] of `${text.slice(0, OPENING)} . ${title ?? ''}`.matchAll(
+    /\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}{2,})+/gu,
+  )) {
+    const [first, ...others] = name.toLowerCase().split(' ').map(stem);
+    for (const word of others) names.set(word, first!);
+  }
+  return names;
 }
 
 function count(text: string, weight: number, terms: Map<string, number>): void {
@@ -128,18 +144,42 @@ function count(text: string, weight: number, terms: Map<string, number>): void {
   }
 }
 
-const stem = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '');
+/** Verbs of news whose forms share no stem. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  took: 'tak',
+  taken: 'tak',
+  met: 'meet',
+  held: 'hold',
+  froze: 'freez',
+  frozen: 'freez',
+  broke: 'break',
+  broken: 'break',
+  sent: 'send',
+  left: 'leav',
+  won: 'win',
+  lost: 'los',
+  fell: 'fall',
+  rose: 'ris',
+  sold: 'sell',
+  sworn: 'swear',
+  swore: 'swear',
+  shot: 'shoot',
+  led: 'lead',
+};
+const stem = (word: string): string => IRREGULAR[word] ?? word.replace(/(?:ing|ed|es|s|e)$/, '');
 
-/** The cosine of two vectors; 0 where they have too few words in common, however rare those are. */
+/** The cosine of two vectors; less where they have only one name or word in common. */
 function cosine(one: Vector, other: Vector): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  const [small, large] = one.weights.size < other.weights.size ? [one, other] : [other, one];
   let sum = 0;
-  let shared = 0;
-  for (const [term, weight] of small) {
-    const theirs = large.get(term);
+  const shared = new Set<string>();
+  for (const [term, weight] of small.weights) {
+    const theirs = large.weights.get(term);
     if (theirs === undefined) continue;
-    shared += 1;
+    const first = small.names.get(term);
+    // "Puerto Alba" is one name.
+    shared.add(first !== undefined && large.names.get(term) === first ? first : term);
     sum += weight * theirs;
   }
-  return shared < FEWEST_SHARED ? 0 : sum;
+  return shared.size < FEWEST_SHARED ? sum * FEW_SHARED : sum;
 }

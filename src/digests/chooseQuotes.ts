@@ -20,7 +20,7 @@ export interface ChosenQuote {
 }
 
 /** Stories that weigh less are quoted only where hardly any weigh more. */
-const CONSEQUENCE = 2.8;
+const CONSEQUENCE = 2.6;
 const FEWEST_STORIES = 3;
 const FEWEST_WORDS = 4;
 /** A longer quote is shown by its best sentence. */
@@ -77,6 +77,8 @@ function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
     for (const [index, quote] of version.reading.quotes.entries()) {
       if (rungOf(quote.kind) !== 'quoted' || quote.speakerName === null) continue;
       if (quote.confidence < LEAST_CONFIDENCE) continue;
+      // A body's statement is a text, and no quote to set in large type.
+      if (!version.reading.people.some(({ name }) => name === quote.speakerName)) continue;
       const chosen = shownOf(version, quote);
       const said = chosen?.spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
       if (!chosen || !said) continue;
