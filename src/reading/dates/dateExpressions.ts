@@ -33,6 +33,8 @@ export interface DateExpression extends Span, Days {
 
 interface Rule {
   readonly pattern: RegExp;
+  /** What a sentence must have for the pattern to be tried. */
+  readonly gate: RegExp;
   /** One expression, two that stand side by side, or null where the words are no date. */
   days(
     groups: Readonly<Record<string, string | undefined>>,
@@ -53,8 +55,19 @@ const DASH = '\\s?[-–—/]\\s?';
 const on = `(?:(?:${WEEKDAY}),? (?:the )?)?`;
 const rule = (pattern: string, days: Rule['days']): Rule => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
+  gate: GATES.find(([words]) => pattern.includes(words))?.[1] ?? /\d/,
   days,
 });
+/** A sentence without any of these words is not looked at by the rules that have them: most sentences name no day. */
+const GATES: readonly (readonly [string, RegExp])[] = [
+  [MONTH, new RegExp(`\\b(?:${MONTH}|${SHORT})\\b`)],
+  [WEEKDAY, new RegExp(`\\b(?:${WEEKDAY})\\b`)],
+  [SEASON, new RegExp(`\\b(?:${UNIT}|${SEASON})\\b`)],
+  ['month|year', /\b(?:month|year)\b/],
+  ['year', /\byear\b|\d{4}/],
+  ['omorrow', /omorrow/],
+  ['<count>', /\b[Ii]n /],
+];
 
 /** In order: where two match the same words, the first counts. */
 const RULES: readonly Rule[] = [
@@ -180,7 +193,8 @@ export function dateExpressions(
   tenseOf: (date: Span) => Tense | null,
 ): DateExpression[] {
   const found: DateExpression[] = [];
-  for (const { pattern, days } of RULES) {
+  for (const { pattern, gate, days } of RULES) {
+    if (!gate.test(text)) continue;
     pattern.lastIndex = 0;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
