@@ -1,6 +1,7 @@
 import { answerDraft } from '../src/answers/answerDraft.ts';
 import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
 import { lineOf } from '../src/answers/lineOf.ts';
+import { type DraftNote, noteOf } from '../src/answers/markUp.ts';
 import { archiveEmpty } from '../src/answers/refusals.ts';
 import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
 import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
@@ -55,6 +56,35 @@ export const verify: Command = {
     return answerDraft(checked, short, left, searched, command);
   },
 };
+
+/** A draft with a note at each of its quotations, and how many stretches in marks were too short, or one too many, to check. */
+export interface MarkedDraft {
+  readonly text: string;
+  readonly notes: readonly DraftNote[];
+  readonly short: number;
+  readonly left: number;
+}
+
+/**
+ * Checks every quotation of a draft, for a copy of it with notes.
+ *
+ * @example (await markDraft('“We agreed to continue,” Lavrov said.', desk)).notes[0].isRight // true
+ */
+export async function markDraft(
+  draft: string,
+  {
+    archive,
+    lexicon,
+    read,
+  }: Pick<Desk, 'archive' | 'lexicon'> & { readonly read: NonNullable<Desk['read']> },
+): Promise<MarkedDraft> {
+  const text = normaliseText(draft);
+  const { quotations, short } = draftQuotations({ text, reading: await read(text) }, FEWEST_WORDS);
+  const notes: DraftNote[] = [];
+  for (const { quotation, speaker, spans } of quotations.slice(0, MOST_QUOTATIONS))
+    notes.push(noteOf(await checkQuotation(quotation, speaker, archive, lexicon), spans));
+  return { text, notes, short, left: quotations.length - notes.length };
+}
 
 /** What was copied with its HTML, as its words: tags are nobody's words. */
 function withoutTags(text: string): string {

@@ -372,6 +372,17 @@ function createHouse(
         return { ok: false, says: (error as Error).message };
       }
     },
+    save: (path, content, force) => {
+      try {
+        writeFileSync(path, content, { flag: force ? 'w' : 'wx' });
+        return { ok: true };
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EEXIST')
+          return { ok: false, says: `${path} is there already. Nothing was written. --force replaces it.` };
+        return { ok: false, says: `${path} cannot be written (${code}).` };
+      }
+    },
     checks: () => checksWith(config),
   };
   return { house, close: async () => (await gathering)?.close() };

@@ -135,6 +135,16 @@ export function wordsOfExcerpts(part: Extract<Part, { part: 'excerpt' }>, cut: C
   return `${part.more?.before ? '… ' : ''}${pieces}${part.more?.after ? ' …' : ''}`;
 }
 
+/**
+ * A line as plain text, links by their labels alone.
+ *
+ * @param versions those that its excerpts name
+ * @example plainText(['Altered: ', { typed: 'not', mark: 'added' }, '.'], []) // 'Altered: [+not+].'
+ */
+export function plainText(line: Line, versions: readonly StoredVersion[]): string {
+  return lineText(line, cutterOf({ versions }), { ...plain, link: (_, label) => label });
+}
+
 function lineText(line: Line, cut: Cut, style: Style): string {
   return line
     .map((run) => {

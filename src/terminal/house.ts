@@ -191,6 +191,12 @@ export interface House {
     /** The checks of `brief doctor` with these settings. */
     readonly tryOut: (given: Given) => AsyncIterable<Checked>;
   };
+  /** Writes a file; one that is there is replaced only where that is wanted. */
+  readonly save: (
+    path: string,
+    content: string | Uint8Array,
+    force: boolean,
+  ) => { readonly ok: true } | { readonly ok: false; readonly says: string };
   /** The checks of `brief doctor`, each answered in a line. */
   readonly checks: () => AsyncIterable<Checked>;
 }

@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import type { Desk } from '../../commands/command.ts';
-import { verify, verifyLine } from '../../commands/verify.ts';
+import { type MarkedDraft, markDraft, verify, verifyLine } from '../../commands/verify.ts';
+import { countOf } from '../answers/days.ts';
+import { markUpHtml, markUpMarkdown } from '../answers/markUp.ts';
 import { askTerminal, deskOver } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
-import { FORMATS, type Verb } from './verb.ts';
+import { type Flags, FORMATS, type Verb } from './verb.ts';
 
 /** `brief verify`: quotations as typed, of a draft in a file, or a line of JSON each. */
 export const verifyQuotations: Verb = {
-  usage: '<quotation | file | -> [--json]   or: brief verify --jsonl < quotations.jsonl',
+  usage:
+    '<quotation | file | -> [--json | --marked <copy.docx>]   or: brief verify --jsonl < quotations.jsonl',
   purpose: verify.purpose,
-  examples: ['brief verify draft.docx', 'brief verify "We will never agree — Lavrov"'],
+  examples: [
+    'brief verify draft.docx',
+    'brief verify draft.docx --marked checked.docx',
+    'brief verify "We will never agree — Lavrov"',
+  ],
   options: {
     ...FORMATS,
     jsonl: {
@@ -19,6 +26,12 @@ export const verifyQuotations: Verb = {
       purpose:
         'one JSON object a line in, {id, query, speaker?}, one a line out, {id, verdict, article, version, start, end, speaker, ms}',
     },
+    marked: {
+      type: 'string',
+      purpose:
+        'with a draft: writes a copy of it with a note at each quotation, as .docx (comments), .html or .md',
+    },
+    force: { type: 'boolean', purpose: 'with --marked: replaces the file if it is there' },
     now: { type: 'string', purpose: 'the instant at which embargoes are judged, for tests' },
   },
   async run(words, flags, house, streams): Promise<ExitCode> {
@@ -40,6 +53,7 @@ export const verifyQuotations: Verb = {
       );
       return 2;
     }
+    if (typeof flags.marked === 'string') return writeMarked(words, flags.marked, flags, house, streams);
     if (!isFile(words)) return askTerminal('verify', words, flags, house, streams);
     let exit: ExitCode = 0;
     for await (const found of house.gather(words)) {
@@ -54,6 +68,64 @@ export const verifyQuotations: Verb = {
     return exit;
   },
 };
+
+const COPIES: Readonly<Record<string, (draft: MarkedDraft, now: Date) => string | Promise<Uint8Array>>> = {
+  html: ({ text, notes }) => markUpHtml(text, notes),
+  md: ({ text, notes }) => markUpMarkdown(text, notes),
+  docx: async ({ text, notes }, now) => (await import('./markedDocx.ts')).markedDocx(text, notes, now),
+};
+
+/** A copy of a draft with a note at each of its quotations. */
+async function writeMarked(
+  words: readonly string[],
+  to: string,
+  flags: Flags,
+  house: House,
+  streams: Streams,
+): Promise<ExitCode> {
+  const make = COPIES[/\.(\w+)$/.exec(to)?.[1]?.toLowerCase() ?? ''];
+  if (!make) {
+    streams.err.write(
+      '--marked needs a file that ends in .docx, .html or .md: brief verify draft.docx --marked checked.docx\n',
+    );
+    return 2;
+  }
+  if (!isFile(words)) {
+    streams.err.write(
+      '--marked needs a draft in a file, or - for standard input: brief verify draft.docx --marked checked.docx\n',
+    );
+    return 2;
+  }
+  const archive = await house.openArchive();
+  try {
+    const desk = deskOver(archive, house.now(), house);
+    for await (const found of house.gather(words)) {
+      if (!found.ok) {
+        streams.err.write(`${found.reason}\n`);
+        return 1;
+      }
+      const draft = await markDraft(found.text, { ...desk, read: desk.read! });
+      const { notes, short, left } = draft;
+      const saved = house.save(to, await make(draft, house.now()), flags.force === true);
+      if (!saved.ok) {
+        streams.err.write(`${saved.says}\n`);
+        return 1;
+      }
+      const right = notes.filter(({ isRight }) => isRight).length;
+      const unchecked = [
+        ...(short > 0 ? [`${countOf(short, 'stretch', 'stretches')} in marks of one to three words`] : []),
+        ...(left > 0 ? [countOf(left, 'more quotation')] : []),
+      ].join(' and ');
+      streams.out.write(
+        `${countOf(notes.length, 'quotation')} checked, ${right} verbatim, ${notes.length - right} to look at${unchecked === '' ? '' : `; not checked: ${unchecked}`}. Written: ${to}\n`,
+      );
+      return 0;
+    }
+    return 1;
+  } finally {
+    await archive.close();
+  }
+}
 
 /** One word that names a file of a kind that can be read, or standard input. */
 function isFile(words: readonly string[]): boolean {
