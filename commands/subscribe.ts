@@ -9,7 +9,7 @@ import {
   subscribed,
 } from '../src/answers/subscriptionAnswers.ts';
 import type { NewSubscription, Subscription, Wanted } from '../src/archive/port.ts';
-import { composeDigest } from '../src/digests/composeDigest.ts';
+import { composeDigest, type DigestMaterial } from '../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
 import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
 import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
@@ -174,8 +174,30 @@ async function confirm(subscription: Subscription, changed: boolean, desk: Desk)
   const warnings = skippedTimes(subscription.cron, subscription.zone, desk.now).map(
     (s) => `On ${s.day} the clocks skip ${s.local} there: that day it comes at ${s.instead}.`,
   );
-  const { answer } = composeDigest(await gatherMaterial({ ...desk, subscription, again: true }));
-  return subscribed(await viewOf(subscription, desk), changed, warnings, answer);
+  const today = await gatherMaterial({ ...desk, subscription, again: true });
+  const view = await viewOf(subscription, desk);
+  const earlier = today.stories.length === 0 ? await lastWithNews(subscription, desk) : null;
+  const { answer } = composeDigest(earlier ?? today);
+  return subscribed(view, changed, warnings, answer, earlier?.day ?? null);
+}
+
+/** What the digest of the last day with dated news would have been; null where there is none. */
+async function lastWithNews(subscription: Subscription, desk: Desk): Promise<DigestMaterial | null> {
+  const { archive, now } = desk;
+  const { found } = await archive.findArticles({
+    until: now.toISOString(),
+    ...(subscription.topic ? { topic: subscription.topic } : {}),
+    ...(subscription.wanted?.speakers ? { speaker: subscription.wanted.speakers } : {}),
+    ...(subscription.wanted?.source ? { source: subscription.wanted.source } : {}),
+    order: 'newest',
+    limit: 1,
+  });
+  const [newest] = found;
+  if (!newest || newest.details.published === null) return null;
+  // The evening of that day: what states no hour counts from its noon.
+  const evening = new Date(Math.min(now.getTime(), Date.parse(newest.day.slice(0, 10)) + 20 * 3_600_000));
+  const material = await gatherMaterial({ ...desk, subscription, now: evening, again: true });
+  return material.stories.length > 0 ? material : null;
 }
 
 function refuse(

@@ -69,7 +69,13 @@ export function briefDay(
   const isOneDay = days.size === 1 && !days.has(undefined);
   const parts: Part[] = [
     { part: 'title', line: [title] },
-    ...shown.flatMap((story) => storyPart(story, texts, !isOneDay)),
+    ...shown.flatMap((story, i): Part[] => [
+      // Marked where it follows other news; alone it is all there is.
+      ...(story.isSoft && i > 0 && !shown[i - 1]!.isSoft
+        ? [{ part: 'heading' as const, line: ['Softer news'] }]
+        : []),
+      ...storyPart(story, texts, !isOneDay),
+    ]),
     ...(named.length > 0
       ? [
           { part: 'heading' as const, line: [`Calls and meetings: ${calls.length}`] },

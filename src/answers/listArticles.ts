@@ -15,13 +15,17 @@ import { headlineLink, joinClauses, undatedClause } from './quotePart.ts';
  * @example listArticles(versions, '“arms control”', armsControl, { total: 12, isLowerBound: false }, null).leftOut // ['4 more articles']
  */
 export function listArticles(
-  versions: readonly StoredVersion[],
+  found: readonly StoredVersion[],
   label: string,
   subject: Subject,
   all: { readonly total: number; readonly isLowerBound: boolean },
   next: string | null,
   order: 'best match first' | 'newest first' = 'best match first',
 ): Answer {
+  // What states no date may be of any: it comes after what does.
+  const versions = found.toSorted(
+    (a, b) => Number(a.article.published === null) - Number(b.article.published === null),
+  );
   const more = all.total - versions.length;
   const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more article')] : [];
   return composeAnswer({

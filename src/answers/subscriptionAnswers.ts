@@ -21,12 +21,14 @@ export interface SubscriptionView {
  * Confirms a new or changed subscription: when the next ones come, and today's as it would look.
  *
  * @param warnings about times that a change of clocks skips, a sentence each
+ * @param day of the preview, where it is not today's
  */
 export function subscribed(
   view: SubscriptionView,
   changed: boolean,
   warnings: readonly string[],
   preview: Answer,
+  day: string | null = null,
 ): Answer {
   const [title, ...rest] = preview.parts;
   return composeAnswer({
@@ -39,7 +41,14 @@ export function subscribed(
         part: 'context',
         line: ['if I was down at the time, it comes when I am back, up to 12 hours late, and says so'],
       },
-      { part: 'heading', line: ["Here is today's, as it would look"] },
+      {
+        part: 'heading',
+        line: [
+          day === null
+            ? "Here is today's, as it would look"
+            : `Nothing stored is new today. The digest of ${day} would have been`,
+        ],
+      },
       ...(title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : []),
       ...rest,
     ],

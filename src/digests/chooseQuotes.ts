@@ -35,15 +35,20 @@ const LEANS = /^["“‘]?(?:he|she|they|such|also|therefore|then|because|or)\b/
 
 /**
  * The quotes of a digest, at most so many: the best of each story in the order of the stories, then further speakers of
- * the same stories. Directly quoted, by somebody who is known by name; never of soft stories, never the same words twice.
+ * the same stories; none that `isShown` above. Directly quoted, by somebody who is known by name; never of soft stories, never the same words twice.
  *
  * @example chooseQuotes(stories, texts, 5).map(({ quote }) => quote.speakerName) // ['Marek Oldan', …]
  */
-export function chooseQuotes(stories: readonly RankedStory[], texts: Texts, most: number): ChosenQuote[] {
+export function chooseQuotes(
+  stories: readonly RankedStory[],
+  texts: Texts,
+  most: number,
+  isShown: (words: string) => boolean = () => false,
+): ChosenQuote[] {
   const hard = stories.filter(({ isSoft }) => !isSoft);
   const weighty = hard.filter(({ weight }) => weight >= CONSEQUENCE);
   const ranked = (weighty.length >= FEWEST_STORIES ? weighty : hard)
-    .map((story) => quotesOf(story, texts))
+    .map((story) => quotesOf(story, texts).filter((one) => !isShown(wordsOf(one))))
     .filter((quotes) => quotes.length > 0);
   const chosen: { place: number; quote: ChosenQuote }[] = [];
   const speakers = new Set<string>();
@@ -63,8 +68,9 @@ export function chooseQuotes(stories: readonly RankedStory[], texts: Texts, most
   return chosen.sort((a, b) => a.place - b.place).map(({ quote }) => quote);
 }
 
-const foldedWords = ({ version, spans }: ChosenQuote): string =>
-  foldWords(spans.map(({ start, end }) => version.text.slice(start, end)).join(' '));
+const wordsOf = ({ version, spans }: ChosenQuote): string =>
+  spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
+const foldedWords = (quote: ChosenQuote): string => foldWords(wordsOf(quote));
 
 /** The quotes of a story that can stand alone, best first. */
 function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {

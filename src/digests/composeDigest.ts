@@ -145,12 +145,16 @@ function choose(material: DigestMaterial): Choice {
   const lines = byField(others.slice(0, OTHER_STORIES));
   const also = others.slice(OTHER_STORIES, OTHER_STORIES + ALSO);
   const soft = softer.filter((story) => story !== top).slice(0, Math.max(1, ALSO - also.length));
-  const said = chooseQuotes([...hard.slice(0, 1 + OTHER_STORIES)], texts, SAID);
   const leads = new Map(
     [...(top ? [top] : []), ...lines].flatMap((story) => {
       const version = texts.get(story.articles[0].details.id);
       return version ? [[version, newsSentence(version)] as const] : [];
     }),
+  );
+  const told = [...leads].flatMap(([lead, span]) => (span ? [lead.text.slice(span.start, span.end)] : []));
+  // A quote that a story's line holds is not said again.
+  const said = chooseQuotes(hard.slice(0, 1 + OTHER_STORIES), texts, SAID, (words) =>
+    told.some((line) => line.includes(words)),
   );
   const ahead = datesAhead([...(top ? [top] : []), ...lines, ...also], texts, {
     today: dayOf(now, zone),

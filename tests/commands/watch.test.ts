@@ -106,6 +106,24 @@ describe('a digest', () => {
     ]);
   });
 
+  it('that has nothing new today is shown as it would have been on the last day with news', async () => {
+    const old = await openDesk([
+      article(
+        'old',
+        'Envoys of Arland and Lunde signed the border accord on Thursday after a year of talks.',
+        {
+          title: 'Border accord signed',
+          source: 'The Courier',
+          published: '2026-11-12T10:00:00Z',
+        },
+      ),
+    ]);
+    const text = await old.text('subscribe weekdays 07:30');
+    expect(text).toContain('Nothing stored is new today. The digest of Thursday 12 Nov 2026 would have been');
+    expect(text).toContain('signed the border accord');
+    await old.close();
+  });
+
   it('of nobody who is known is not ordered', async () => {
     expect(await desk.text('subscribe weekdays 07:30 by:"Nobody Atall"')).toContain('Nothing was changed.');
     expect(await all()).toEqual([]);
