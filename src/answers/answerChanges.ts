@@ -7,7 +7,7 @@ import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
 import { diffLine } from './diffLine.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineAndSource, joinClauses, placeOf } from './quotePart.ts';
 
 /** Sentences shown of each kind, and phrases. */
 const [SHOWN, PHRASES] = [8, 6];
@@ -45,8 +45,8 @@ export function answerChanges({ now, earlier, isCut }: StatementSeries, command:
           `${dropped.length} dropped, ${added.length} new, ${revised.length} revised, ${repeated.length} repeated, against the ${earlier.length === 1 ? 'one' : `last of ${earlier.length}`} before.`,
         ],
       },
-      { part: 'line', line: joinClauses([headlineOf(now), sourceAndDay(now)]) },
-      { part: 'line', line: ['Before: ', ...joinClauses([headlineOf(before), sourceAndDay(before)])] },
+      { part: 'line', line: headlineAndSource(now) },
+      { part: 'line', line: ['Before: ', ...headlineAndSource(before)] },
       ...section(
         'Dropped: said before, not now',
         dropped,
@@ -159,7 +159,7 @@ function nothingEarlier(now: StoredVersion): Answer {
         part: 'title',
         line: ['No earlier statement of the same kind is stored, so I can’t say what changed.'],
       },
-      { part: 'line', line: joinClauses([headlineOf(now), sourceAndDay(now)]) },
+      { part: 'line', line: headlineAndSource(now) },
       {
         part: 'context',
         line: [

@@ -3,7 +3,7 @@ import type { HeadlineSupport, Unsupported } from '../comparing/headline/headlin
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineAndSource, joinClauses, placeOf } from './quotePart.ts';
 
 const WHY: Readonly<Record<Unsupported, string>> = {
   name: 'A name in the headline stands nowhere in the text:',
@@ -40,7 +40,7 @@ export function answerHeadline(version: StoredVersion, support: HeadlineSupport 
     rung: 'mentioned',
     parts: [
       { part: 'title', line: title },
-      { part: 'line', line: joinClauses([headlineOf(version), sourceAndDay(version)]) },
+      { part: 'line', line: headlineAndSource(version) },
       ...(support?.nearest
         ? [
             {

@@ -9,12 +9,12 @@ import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
 import { markedLine } from './markedLine.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineAndSource, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
 
 /** Rows of the table, passages laid beside each other, verbs of a side, and names in the first line. */
-const [ROWS, PASSAGES, VERBS, NAMED] = [14, 3, 5, 4];
+const [ROWS, PASSAGES, VERBS, NAMED] = [10, 3, 5, 4];
 /** Passages that are this near are shown beside each other. */
 const SHOWN_LINK = 0.35;
 
@@ -40,7 +40,10 @@ export interface ComparedSides {
 export function compareSides(shown: ComparedSides): Answer {
   const { accounts, compared } = shown;
   const names = namesOfSides(shown);
-  const subjects = compared.rows.filter((row) => row.frame !== 'opening' && row.label !== '');
+  // What all take up first, then matters before names: a name may be said in passing.
+  const subjects = compared.rows
+    .filter((row) => row.frame !== 'opening' && row.label !== '')
+    .sort((a, b) => sidesOn(b) - sidesOn(a) || Number(a.kind === 'name') - Number(b.kind === 'name'));
   const listed = subjects.slice(0, ROWS);
   const left = subjects.length - listed.length;
   const leftOut = left > 0 ? [countOf(left, 'more topic')] : [];
@@ -236,17 +239,23 @@ function contextOf({ accounts, others, isOneMeeting }: ComparedSides, leftOut: r
     isOneMeeting
       ? [
           `matched by sides, people${first!.meeting.format ? `, ${first!.meeting.format}` : ''} and day (${days
-            .map((day) => formatDay(day.replace(/^--/, '')))
+            .map(dayInWords)
             .join(' and ')})`,
         ]
       : ['texts that were named; not known to be of one meeting'],
-    isOneMeeting && days.length > 1 ? ['a call late in one zone is on the next day in another'] : [],
+    isOneMeeting && new Set(days.map((day) => day.slice(-5))).size > 1
+      ? ['a call late in one zone is on the next day in another']
+      : [],
     [`${words} sentences compared`],
     others > 0 ? [`${countOf(others, 'more meeting')} of the same people stored`] : [],
     leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
     ['“not in this text” does not mean that it was not said'],
   ]);
 }
+
+/** "19 May 2021", or "19 May" where no year is stated. */
+const dayInWords = (day: string): string =>
+  day.startsWith('--') ? formatDay(`2000${day.slice(1)}`).replace(' 2000', '') : formatDay(day);
 
 function actionsOf({ accounts, command }: ComparedSides): Action[] {
   return [
@@ -278,7 +287,7 @@ export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexico
       {
         part: 'context',
         line: [
-          `Looked for ${others.join(' and ') || 'another side'} in what is stored of the days around ${formatDay(meeting.day.replace(/^--/, ''))}. Add its text with /brief add <link>.`,
+          `Looked for ${others.join(' and ') || 'another side'} in what is stored of the days around ${dayInWords(meeting.day)}. Add its text with /brief add <link>.`,
         ],
       },
     ],
@@ -389,5 +398,5 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
 
 function meetingOfAll({ accounts }: ComparedSides): Line {
   const { version } = accounts[0]!;
-  return joinClauses([headlineOf(version), sourceAndDay(version)]);
+  return headlineAndSource(version);
 }

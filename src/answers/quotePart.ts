@@ -59,6 +59,13 @@ export function sourceAndDay(version: StoredVersion): Line {
   return outletAndDay(version.article, headlineOf(version));
 }
 
+/** The headline with outlet and date; of an article without an outlet the headline stands for it, and is said once. */
+export function headlineAndSource(version: StoredVersion): Line {
+  return version.article.source
+    ? joinClauses([headlineOf(version), sourceAndDay(version)])
+    : sourceAndDay(version);
+}
+
 /** The same of an article whose headline is at hand. */
 export function outletAndDay(article: ArticleDetails, headline: Line): Line {
   const { source, url } = article;

@@ -56,6 +56,7 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
   const { text, reading } = readout;
   const own = new Set<string>();
   const named = namesOf(readout, sides, lexicon, own);
+  const place = reading.talks[0]?.place ?? null;
   return reading.sentences.map((sentence, at) => {
     const within = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
     const matters: Matter[] = themesOf(text, sentence, lexicon)
@@ -75,7 +76,11 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
     }
     const told = matters.flatMap(({ terms }) => terms);
     for (const { key, label, mentions, isPlace } of named) {
-      const terms = mentions.filter(within);
+      // Where they met and who hands the text out are no matters of the talks.
+      if (text[sentence.end - 1] === ':') continue;
+      const terms = mentions.filter(
+        (span) => within(span) && !place?.includes(text.slice(span.start, span.end)),
+      );
       // "North Korea" that shows the matter "Korean Peninsula" is no matter besides.
       const isTold = isPlace && terms.every((a) => told.some((b) => a.start < b.end && b.start < a.end));
       if (terms.length > 0 && !isTold)
