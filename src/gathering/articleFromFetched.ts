@@ -6,6 +6,7 @@ import { believedDate } from './believedDate.ts';
 import { detailsOf } from './detailsOf.ts';
 import { documentKind } from './documents/documentKind.ts';
 import { extractDocument } from './documents/extractDocument.ts';
+import { embargoIn } from './embargoIn.ts';
 import type { Document } from './fetching/fetched.ts';
 import { idOfPage } from './idOfPage.ts';
 import { LED_HOME, leadsHome } from './leadsHome.ts';
@@ -105,7 +106,8 @@ export async function articleFromFetched<T>(
       licence: null,
     };
     const details = detailsOf(source, id, { title, url, published, language: read.language }, now);
-    return { ok: true, value: await use({ details, text, stored }) };
+    const held = { ...details, heldUntil: embargoIn(title, text, published, now) };
+    return { ok: true, value: await use({ details: held, text, stored }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/normaliseText.ts';
+import { embargoIn } from './embargoIn.ts';
 import type { Gathered, Refused } from './gathered.ts';
 import { readDetails } from './readDetails.ts';
 
@@ -19,7 +20,10 @@ export function articleOf(raw: string, stated: Record<string, unknown>, from: st
   if (text.includes('\0')) return refused(from, 'is not text: it has NUL characters in it.');
   if (!text.isWellFormed()) return refused(from, 'has halves of characters in it: save it as UTF-8 again.');
   const read = readDetails(stated, id);
-  return read.ok ? { ok: true, details: read.details, text, from } : refused(from, read.reason);
+  if (!read.ok) return refused(from, read.reason);
+  const { title, published, heldUntil } = read.details;
+  const held = heldUntil ?? embargoIn(title, text, published, new Date());
+  return { ok: true, details: { ...read.details, heldUntil: held }, text, from };
 }
 
 /** What is said of a text that is too large, in bytes. */

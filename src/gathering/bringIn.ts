@@ -2,6 +2,7 @@ import type { Archive } from '../archive/port.ts';
 import type { prepareReader } from '../reading/prepareReader.ts';
 import { articleFromFetched } from './articleFromFetched.ts';
 import { articleIdOf } from './articleIdOf.ts';
+import { looksLikeFeed } from './feeds/looksLikeFeed.ts';
 import type { Fetcher } from './fetching/fetched.ts';
 import { ingest, takenOut } from './ingest.ts';
 
@@ -22,6 +23,10 @@ export interface BringInOrder {
   readonly reader: () => ReturnType<typeof prepareReader>;
   readonly clock: () => Date;
 }
+
+/** What is said of a feed where an article was expected. */
+const aFeed = (url: string): string =>
+  `That is a feed and no article, so nothing was stored. To have its articles come in by themselves, subscribe to it at the command line: brief feeds add ${url}`;
 
 /** The id of a workspace's own copy of an article: what one workspace adds must not show that another has it. */
 const ownId = (article: string, workspace: string): string => `${article}-${workspace.toLowerCase()}`;
@@ -54,6 +59,7 @@ export function bringInOver(
     if (already) return { ok: true, article: already, already: true };
     const fetched = await fetcher.fetchDocument(url, { kind: 'page' });
     if (!fetched.ok) return { ok: false, says: fetched.says };
+    if (looksLikeFeed(fetched.body, fetched.contentType)) return { ok: false, says: aFeed(fetched.url) };
     const used = await articleFromFetched(
       fetched,
       { asked: url, source: null },

@@ -1,11 +1,11 @@
-import PostalMime from 'postal-mime';
 import { articleOf, refused } from './articleOf.ts';
 import { extractDocument } from './documents/extractDocument.ts';
 import type { DocumentKind } from './documents/readDocument.ts';
 import type { Gathered } from './gathered.ts';
+import { letterText } from './mail/letterText.ts';
+import { parseLetter } from './mail/parseLetter.ts';
 import { extractPage } from './pages/extractPage.ts';
 import { readStatedDate } from './pages/readStatedDate.ts';
-import { textOfHtml } from './pages/textOfHtml.ts';
 import { nameWithHash } from './readDetails.ts';
 
 /** The article of a PDF or Word document. */
@@ -30,23 +30,25 @@ export async function gatherPage(bytes: Uint8Array, from: string, id: string): P
 
 /** The article of a letter, and those of the documents attached to it. */
 export async function* gatherMail(bytes: Uint8Array, from: string, id: string): AsyncGenerator<Gathered> {
-  let mail: Awaited<ReturnType<typeof PostalMime.parse>>;
-  try {
-    mail = await PostalMime.parse(bytes, { maxNestingDepth: 50 });
-  } catch {
+  const mail = await parseLetter(bytes);
+  if (!mail) {
     yield refused(from, 'is no letter that can be read: save it anew as .eml.');
     return;
   }
   const documents = mail.attachments.filter(({ filename, mimeType }) => kindOf(filename, mimeType) !== null);
-  const written = mail.text?.trim() ? unwrapped(mail.text) : textOfHtml(mail.html ?? '');
+  const { text: written, forwarded } = letterText(mail.text ?? null, mail.html ?? null);
   if (written.trim() === '' && documents.length === 0) {
     yield refused(from, 'is a letter without any text.');
     return;
   }
   const stated = {
-    title: mail.subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:)+\s*/i, '').trim() || null,
-    published: dateOf(mail.headers.find(({ key }) => key === 'date')?.value ?? null),
-    source: mail.from?.name || mail.from?.address?.split('@')[1] || null,
+    title:
+      (forwarded?.subject ?? mail.subject)?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:)+\s*/i, '').trim() ||
+      null,
+    published:
+      dateOf(forwarded?.date ?? null) ??
+      dateOf(mail.headers.find(({ key }) => key === 'date')?.value ?? null),
+    source: forwarded?.from ?? (mail.from?.name || mail.from?.address?.split('@')[1] || null),
   };
   if (written.trim() !== '') yield articleOf(written, stated, from, id);
   for (const { filename, mimeType, content } of documents) {
@@ -75,24 +77,6 @@ function kindOf(filename: string | null, mimeType: string): DocumentKind | null 
 
 function dateOf(header: string | null): string | null {
   return header === null ? null : readStatedDate(header, 'en');
-}
-
-/**
- * The text of a letter without its signature, each paragraph on one line again: programs break lines near the
- * seventieth character, and a quote must not be broken.
- */
-function unwrapped(text: string): string {
-  const [body = ''] = text.replace(/\r\n?/g, '\n').split(/\n-- \n/);
-  return body
-    .trim()
-    .split(/\n[ \t]*\n+/)
-    .map((paragraph) => {
-      const lines = paragraph.split('\n').map((line) => line.trimEnd());
-      const wrapped =
-        lines.length > 1 && lines.slice(0, -1).every((line) => line.length >= 50 && line.length <= 80);
-      return wrapped ? lines.map((line) => line.trim()).join(' ') : lines.join('\n');
-    })
-    .join('\n\n');
 }
 
 function hostOf(url: string | null): string | null {

@@ -69,7 +69,10 @@ async function* gatherPath(path: string, onBytes: (bytes: number) => void): Asyn
     const found = await stat(path);
     if (found.isDirectory()) yield* gatherFolder(path, onBytes);
     else if (!isReadable(path)) {
-      yield refused(path, `is none of ${READABLE.join(', ')}: save it as plain text under such a name.`);
+      const how = SAVE_AS[extname(path).toLowerCase()];
+      yield how
+        ? refused(path, `was passed over: ${extname(path).toLowerCase()} files are not read. ${how}`)
+        : refused(path, `is none of ${READABLE.join(', ')}: save it as plain text under such a name.`);
     } else if (!found.isFile()) yield refused(path, 'is not a file.');
     else yield* gatherFile(path, found.size, onBytes);
   } catch (error) {
@@ -89,6 +92,30 @@ async function* gatherFolder(folder: string, onBytes: (bytes: number) => void): 
   const inside = await readableIn(folder);
   if (inside.length === 0) yield refused(folder, `holds nothing to read: no ${READABLE.join(', no ')} file.`);
   for (const path of inside) yield* gatherPath(path, onBytes);
+  for (const path of await documentsPassedOver(folder)) {
+    const ending = extname(path).toLowerCase();
+    yield refused(path, `was passed over: ${ending} files are not read. ${SAVE_AS[ending]}`);
+  }
+}
+
+/** Documents that may hold an article and are not read, and how they can be. */
+const SAVE_AS: Readonly<Record<string, string>> = {
+  '.doc': 'Save it as .docx.',
+  '.rtf': 'Save it as .docx or .txt.',
+  '.odt': 'Save it as .docx or .txt.',
+  '.pages': 'Export it as .docx or .pdf.',
+  '.msg': 'Save the message as .eml.',
+  '.mht': 'Save the page as .html.',
+  '.mhtml': 'Save the page as .html.',
+};
+
+/** What a folder holds itself of those, in the order of names. */
+async function documentsPassedOver(folder: string): Promise<string[]> {
+  const inside = await readdir(folder, { withFileTypes: true });
+  return inside
+    .filter((one) => one.isFile() && !one.name.startsWith('.') && extname(one.name).toLowerCase() in SAVE_AS)
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleDetails, SourceKind } from '../text/article.ts';
+import { isZeroDate } from './believedDate.ts';
 
 const KINDS: readonly SourceKind[] = ['official', 'agency', 'outlet', 'think-tank', 'international'];
 
@@ -78,7 +79,7 @@ export function readDetails(stated: Readonly<Record<string, unknown>>, otherwise
       url: url ?? null,
       source: source ?? null,
       sourceKind: (kind as SourceKind | undefined) ?? null,
-      published: published ?? null,
+      published: published === undefined || isZeroDate(published) ? null : published,
       language: language ?? null,
       licence: licence ?? null,
       provenance: provenance ?? null,

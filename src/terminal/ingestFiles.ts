@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/port.ts';
 import { asJson } from './forTerminal.ts';
-import type { ExitCode, House, IngestCounts, Streams } from './house.ts';
+import type { ExitCode, Found, House, IngestCounts, Streams } from './house.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief ingest`: files into the archive, read on arrival. Interrupting and repeating does no harm. */
@@ -28,7 +28,9 @@ export const ingestFiles: Verb = {
       if (flags.watch) return await watch(words[0]!, archive, house, streams);
       const all = flags.sample ? 0 : await house.measure(words);
       const track = progressOf(all, house.now, streams);
-      const from = flags.sample ? house.sample() : house.gather(words, track.onBytes, archive);
+      const from = flags.sample
+        ? house.sample()
+        : tellingHeld(house.gather(words, track.onBytes, archive), house.now(), streams);
       const done = await house.ingest(from, archive, track.onProgress, streams.signal);
       track.end();
       if (flags.json) {
@@ -50,11 +52,28 @@ async function watch(folder: string, archive: Archive, house: House, streams: St
   streams.err.write(`Watching ${folder}. Stop with Ctrl-C.\n`);
   const tell = (says: string) => void streams.err.write(`${says}\n`);
   for await (const paths of house.watch(folder, streams.signal, tell)) {
-    const done = await house.ingest(house.gather(paths), archive, () => {}, streams.signal);
+    const gathered = tellingHeld(house.gather(paths), house.now(), streams);
+    const done = await house.ingest(gathered, archive, () => {}, streams.signal);
     for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
     streams.out.write(`${summary(done)}\n`);
   }
   return 0;
+}
+
+/** What is gathered, with a line for each article that its own first lines put under embargo. */
+async function* tellingHeld(
+  gathered: AsyncIterable<Found>,
+  now: Date,
+  { err }: Streams,
+): AsyncGenerator<Found> {
+  for await (const one of gathered) {
+    const until = one.ok ? one.details.heldUntil : null;
+    if (one.ok && until !== null && Date.parse(until) > now.getTime())
+      err.write(
+        `${one.from} is held until ${until}, as it asks; "brief hold ${one.details.id} off" releases it.\n`,
+      );
+    yield one;
+  }
 }
 
 /** A line that overwrites itself: what was done, how fast, and how long it may still take. */

@@ -51,11 +51,11 @@ async function readPdf(bytes: Uint8Array): Promise<DocumentReading> {
 }
 
 /** A title that somebody gave, not the name of the file that a program put there. */
-function titleOf(stated: unknown): string | null {
+function titleOf(stated: unknown, mayBeName = true): string | null {
   const title = typeof stated === 'string' ? stated.replace(/\s+/g, ' ').trim() : '';
   const isName =
     /\.(?:docx?|pdf|indd|rtf|odt|qxd)$|^(?:microsoft word|untitled|document\d*)\b|^[\w-]+$/i.test(title);
-  return title.length < 5 || title.length > 300 || isName ? null : title;
+  return title.length < (mayBeName ? 5 : 3) || title.length > 300 || (mayBeName && isName) ? null : title;
 }
 
 async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
@@ -66,9 +66,12 @@ async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
     };
   }
   const { default: mammoth } = await import('mammoth');
-  let text: string;
+  let html: string;
   try {
-    ({ value: text } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }));
+    ({ value: html } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: WORD_STYLES, transformDocument: withoutPictures },
+    ));
   } catch {
     return {
       ok: false,
@@ -76,9 +79,56 @@ async function readDocx(bytes: Uint8Array): Promise<DocumentReading> {
         'is no Word document that can be read: it may be damaged, or of an old kind (.doc). Save it anew as .docx.',
     };
   }
-  const paragraphs = text.split(/\n{2,}/).map((one) => one.replace(/[ \t\u00a0]+/g, ' ').trim());
-  const whole = paragraphs.filter((one) => one !== '').join('\n\n');
+  const whole = textOfWord(html);
   return whole === ''
     ? { ok: false, reason: 'is empty: there is no text in it.' }
-    : { ok: true, title: null, text: whole };
+    : { ok: true, title: titleOfWord(html), text: whole };
+}
+
+/** Every break is one of lines, also those of pages and columns. */
+const WORD_STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  'p.Title => h1.title:fresh',
+  'p.Heading1 => h1:fresh',
+  "br[type='line'] => br",
+  "br[type='page'] => br",
+  "br[type='column'] => br",
+];
+
+/** Pictures would come as data in the text. */
+const withoutPictures = <T extends { readonly type?: string; readonly children?: readonly unknown[] }>(
+  element: T,
+): T => {
+  if (!element.children) return element;
+  const children = element.children
+    .filter((child) => (child as { type?: string }).type !== 'image')
+    .map((child) => withoutPictures(child as T));
+  return { ...element, children };
+};
+
+/** The plain text of what mammoth makes of a document: its paragraphs and cells parted by blank lines, notes left out. */
+function textOfWord(html: string): string {
+  return html
+    .replace(/<sup>\s*<a [^>]*>\[?\d+\]?<\/a>\s*<\/sup>/g, '')
+    .replace(/<ol>(?:<li id="(?:foot|end)note-[\s\S]*)$/, '')
+    .replace(/<br ?\/?>/g, '\n')
+    .replace(/<\/(?:p|h[1-6]|li|td|th|tr|table|ul|ol)>/g, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name]!)
+    .split(/\n[ \t]*\n\s*/)
+    .map((one) =>
+      one
+        .replace(/[ \t\u00a0]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .trim(),
+    )
+    .filter((one) => one !== '')
+    .join('\n\n');
+}
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+
+/** What is styled as the document's title, else its first heading where that stands above everything. */
+function titleOfWord(html: string): string | null {
+  const styled = /<h1 class="title">([\s\S]*?)<\/h1>/.exec(html) ?? /^\s*<h1>([\s\S]*?)<\/h1>/.exec(html);
+  return titleOf(styled ? textOfWord(styled[1]!) : null, false);
 }
