@@ -2,7 +2,7 @@ import { textOfHtml } from '../pages/textOfHtml.ts';
 
 /** A plain part that only says that there is another. */
 const PLACEHOLDER =
-  /\b(?:html|rich text)\b.{0,80}\b(?:mail|e-?mail|message|reader|client|viewer|program|browser|format|version|enabled?|support\w*)\b|\b(?:mail|e-?mail|client|reader|browser)\b.{0,60}\b(?:does not|doesn[’']t|cannot|can[’']t|unable to)\b.{0,40}\b(?:html|display|show|render)\b|\bview (?:this|the) (?:message|e-?mail|newsletter)\b/i;
+  /\bhtml\b|\b(?:mail|e-?mail|client|reader|browser)\b.{0,60}\b(?:does not|doesn[’']t|cannot|can[’']t|unable to)\b.{0,40}\b(?:display|show|render)\b|\bview (?:this|the) (?:message|e-?mail|newsletter)\b/i;
 const SHORTEST_PLACEHOLDER = 400;
 
 /** A line of the programs and lists that carry a letter, and not of its author. */

@@ -51,6 +51,93 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('reads one column after the other, however they are drawn, under a line across both', async () => {
+    const left = [
+      'The ministers agreed in Lunde on',
+      'Tuesday to open a second crossing',
+      'before the winter begins, and to',
+      'let lorries pass it from October',
+      'on, whatever the weather is then.',
+      '"We will pay for the road," said',
+      'Minister Holm of Arland.',
+    ];
+    const right = [
+      'Berovia asked for a third crossing',
+      'in the north and did not get it,',
+      'two diplomats of the country said',
+      'after the talks were over, because',
+      'Arland has no money for the bridge.',
+      '"We will ask again in the spring,"',
+      'said Minister Rek of Berovia.',
+    ];
+    const rows = left.flatMap((text, at): Placed[] => [
+      { text, x: 72, y: 740 - 14 * at },
+      { text: right[at]!, x: 310, y: 740 - 14 * at },
+    ]);
+    const path = put(
+      'columns.pdf',
+      makePdf([
+        [
+          {
+            text: 'A second crossing between Arland and Berovia, and no third one before spring',
+            x: 72,
+            y: 780,
+          },
+          ...rows,
+        ],
+      ]),
+    );
+    const read = (await paragraphsIn(path)).join(' ');
+    expect(read).toContain('"We will pay for the road," said Minister Holm of Arland. Berovia asked for');
+    expect(read).toContain(
+      'because Arland has no money for the bridge. "We will ask again in the spring," said Minister Rek',
+    );
+  });
+
+  it('leaves out the running head of two pages, and the figure of a note', async () => {
+    const head = { text: 'Ministry of Foreign Affairs of Arland', x: 72, y: 810 };
+    const path = put(
+      'two.pdf',
+      makePdf([
+        [
+          head,
+          ...column([
+            'The foreign ministers met in Lunde on Tuesday and agreed to open a second crossing on their',
+          ]),
+          { text: '1', x: 505, y: 764, size: 7 },
+        ],
+        [head, ...column(['border before the winter, when the old road is often closed for weeks by snow.'])],
+      ]),
+    );
+    expect(await paragraphsIn(path)).toEqual([
+      'The foreign ministers met in Lunde on Tuesday and agreed to open a second crossing on their border before the winter, when the old road is often closed for weeks by snow.',
+    ]);
+  });
+
+  it.each([
+    [
+      'twenty-five',
+      'She spoke in the palace for twenty-',
+      'five minutes and left the city before it was night.',
+    ],
+    [
+      'co-chair',
+      'Ana Rusu spoke in Lunde as the co-',
+      'chair of the group and left the city before it was night.',
+    ],
+    [
+      'crossing',
+      'They agreed to open a second cros-',
+      'sing on their border before the winter of that year.',
+    ],
+  ])('keeps the hyphen of a word that has one, and no other: %s', async (word, first, second) => {
+    const path = put(
+      `${word}.pdf`,
+      makePdf([column([first, second, 'A third line says that the road is closed for weeks by snow.'])]),
+    );
+    expect((await paragraphsIn(path)).join(' ')).toContain(` ${word} `);
+  });
+
   it('goes on over the end of a page, without the numbers and running heads of pages', async () => {
     const page = (number: number, lines: readonly string[]): Placed[] => [
       { text: 'Ministry of Foreign Affairs of Arland', x: 72, y: 810 },
@@ -91,6 +178,24 @@ describe('a Word document', () => {
     expect(
       await paragraphsIn(put('note.docx', makeDocx(['The talks were useful.', '', 'They  will go on.']))),
     ).toEqual(['The talks were useful.', 'They will go on.']);
+  });
+
+  it('keeps its breaks of lines, pages and cells, and takes its title from the style of that name', async () => {
+    const run = (inside: string) => `</w:t></w:r></w:p>${inside}<w:p><w:r><w:t xml:space="preserve">`;
+    const styled =
+      '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Statement on the crossing</w:t></w:r></w:p>';
+    const path = put(
+      'breaks.docx',
+      makeDocx([
+        `${run(styled)}They will not</w:t><w:br/><w:t>sign today.</w:t><w:br w:type="page"/><w:t>Nor will we.`,
+      ]),
+    );
+    const [article] = await gather(path);
+    expect(article).toMatchObject({
+      ok: true,
+      text: 'Statement on the crossing\n\nThey will not\nsign today.\nNor will we.',
+      details: { title: 'Statement on the crossing' },
+    });
   });
 
   it.each([
@@ -171,6 +276,86 @@ describe('a letter', () => {
     expect(found[1]!.from).toMatch(/mixed\.eml\/statement\.docx$/);
   });
 
+  const WORDS =
+    'The ministers of Arland and Berovia met in Lunde and agreed to open a second crossing before winter.';
+  const alternative = (plain: string, html: string) =>
+    `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${plain}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n--b--\r\n`;
+  const ALTERNATIVE = 'MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n';
+
+  it.each([
+    ['says that there is HTML', 'This message needs a mail client that can show HTML.'],
+    ['holds a fraction of the text', 'Talks in Lunde'],
+    ['is empty', ''],
+  ])('whose plain part %s is its HTML part', async (what, plain) => {
+    const body = alternative(
+      plain,
+      `<p>${WORDS}</p><p><a href="x">Unsubscribe</a> | <a href="y">View in browser</a></p>`,
+    );
+    const [article] = await gather(put(`${what.length}.eml`, letter(body, ALTERNATIVE)));
+    expect(article).toMatchObject({ ok: true, text: WORDS });
+  });
+
+  it('whose plain part is the text keeps that', async () => {
+    const body = alternative(WORDS, `<p>${WORDS}</p>`);
+    const [article] = await gather(put('same.eml', letter(body, ALTERNATIVE)));
+    expect(article).toMatchObject({ ok: true, text: WORDS });
+  });
+
+  it.each([
+    ['Western', 'latin1', 'Le ministre Jean Dupré a déclaré à Genève : « Nous ne signerons pas ».'],
+    ['Cyrillic', 'windows-1251', 'Министр сказал, что переговоры в Женеве продолжатся во вторник утром.'],
+    ['Cyrillic of old', 'koi8-r', 'Министр сказал, что переговоры в Женеве продолжатся во вторник утром.'],
+  ])('without a charset is read by its letters: %s', async (_what, charset, words) => {
+    const table = new Map<string, number>();
+    for (let byte = 0; byte < 256; byte++)
+      table.set(new TextDecoder(charset).decode(Uint8Array.of(byte)), byte);
+    const body = Uint8Array.from([...words].map((one) => table.get(one)!));
+    const bytes = Buffer.concat([Buffer.from(letter('', 'Content-Type: text/plain\r\n')), body]);
+    const [article] = await gather(put(`${charset}.eml`, bytes));
+    expect(article).toMatchObject({ ok: true, text: words });
+  });
+
+  it('is without the letters that it answers and the lines of programs and lists', async () => {
+    const body = [
+      'View this email in your browser: https://list.example/v',
+      '',
+      'On Mon, 11 May 2026 at 08:00, Desk <desk@news.example> wrote:',
+      '> Will the ministers sign?',
+      '>> "No," said Otto Rek.',
+      '',
+      WORDS,
+      '',
+      'You are receiving this because you subscribed. Unsubscribe: https://list.example/u',
+      'Sent from my phone',
+    ].join('\r\n');
+    expect(await gather(put('reply.eml', letter(body)))).toMatchObject([{ ok: true, text: WORDS }]);
+  });
+
+  it('that passes another on is that one, with its own date, sender and subject', async () => {
+    const body = [
+      'FYI',
+      '',
+      '---------- Forwarded message ---------',
+      'From: Ministry of Arland <press@arland.example>',
+      'Date: Mon, 11 May 2026 10:00:00 +0200',
+      'Subject: A second crossing',
+      'To: <desk@news.example>',
+      '',
+      WORDS,
+    ].join('\r\n');
+    expect(await gather(put('forward.eml', letter(body)))).toMatchObject([
+      {
+        ok: true,
+        text: WORDS,
+        details: {
+          title: 'A second crossing',
+          published: '2026-05-11T10:00:00+02:00',
+          source: 'Ministry of Arland',
+        },
+      },
+    ]);
+  });
+
   it('without text is refused', async () => {
     expect(await gather(put('none.eml', letter('')))).toMatchObject([{ ok: false }]);
   });
@@ -185,4 +370,22 @@ it('a path with a star stands for all that fit', async () => {
   expect(await gather(join(inside, '*.pdf'))).toMatchObject([
     { ok: false, reason: expect.stringContaining('not there') },
   ]);
+});
+
+describe('documents of other kinds', () => {
+  it('are said to be passed over, in a folder and alone, with the way out', async () => {
+    const inside = join(folder, 'mixed');
+    mkdirSync(inside, { recursive: true });
+    for (const name of ['a.doc', 'b.rtf', 'c.odt', 'd.msg', 'e.mht', 'f.png'])
+      writeFileSync(join(inside, name), 'x');
+    writeFileSync(join(inside, 'g.txt'), 'The talks were useful.');
+    const found = await gather(inside);
+    expect(found.map((one) => one.ok)).toEqual([true, false, false, false, false, false]);
+    expect(found.at(-1)).toMatchObject({
+      reason: expect.stringMatching(/e\.mht was passed over: .*Save the page as \.html\.$/),
+    });
+    expect(await gather(join(inside, 'a.doc'))).toMatchObject([
+      { reason: expect.stringContaining('passed over') },
+    ]);
+  });
 });
