@@ -187,7 +187,8 @@ describe('a text file', () => {
     ['a.json', '{"title": "x"}', /has no "text"/, 'an object without text'],
     ['a.json', '{"text": "a\\u0000b"}', /NUL/, 'a NUL in the text'],
     ['a.json', '{"text": "a\\ud800b"}', /halves of characters/, 'half a character'],
-    ['a.odt', 'PK', /is none of \.txt, \.md, \.html/, 'a kind of file that is not read'],
+    ['a.odt', 'PK', /passed over: \.odt files are not read/, 'a document that is not read'],
+    ['a.xyz', 'PK', /is none of \.txt, \.md, \.html/, 'a kind of file that is not read'],
   ];
   it.each(refusals.map(([name, content, reason, why]) => ({ name, content, reason, why })))(
     'is refused: $why',
