@@ -274,7 +274,7 @@ describe('what cannot be read', () => {
     ['utf16.txt', Buffer.from('\ufeffLavrov said so.', 'utf16le').subarray(0, 21), /utf16\.txt /],
     ['broken.json', '{"text": ', /broken\.json is not valid JSON/],
     ['matter.md', '---\ntitle: "unclosed\n---\nText.', /matter\.md has front matter that is no YAML/],
-    ['article.odt', '%PDF', /is none of \.txt, \.md, \.html.*: save it as plain text/],
+    ['article.xyz', '%PDF', /is none of \.txt, \.md, \.html.*: save it as plain text/],
   ];
   it('is refused in a sentence each, and the exit code is 1', async () => {
     const paths = table.map(([name, content]) => put(name, content));
