@@ -1,4 +1,4 @@
-import type { PdfPiece } from './pdfParagraphs.ts';
+import type { PdfPiece } from './pdfPiece.ts';
 
 /** A page has columns where this many rows have words on both sides of the gutter, and few reach across it. */
 const FEWEST_ROWS = 5;
