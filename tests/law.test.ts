@@ -7,6 +7,8 @@ import { openDesk, type TestDesk } from './desk.ts';
 let desk: TestDesk;
 const asked: string[] = [];
 const answers: [string, Answer][] = [];
+/** What is compared with earlier wordings shows words of two versions in one line. */
+const changed: string[] = [];
 const texts = new Map<string, string>();
 
 beforeAll(async () => {
@@ -19,6 +21,13 @@ beforeAll(async () => {
       const stored = await archive.getVersion(details.id, version);
       texts.set(`${details.id}@${version}`, stored!.text);
       asked.push(`brief article:${details.id}`, `quotes article:${details.id} full`);
+      if (asked.length % 5 === 0)
+        asked.push(
+          `compare article:${details.id}`,
+          `headline article:${details.id}`,
+          `voices article:${details.id}`,
+        );
+      if (asked.length % 3 === 0) changed.push(`changes article:${details.id}`);
     }
   }
   for (const person of await archive.findPeople({})) {
@@ -28,6 +37,7 @@ beforeAll(async () => {
   }
   for (const { label } of await archive.countTopics({}))
     asked.push(`topics ${label}`, `ask who spoke about ${label}`, `quotes Putin about ${label}`);
+  asked.push('compare', 'calendar May 2017', 'calendar 2018', 'timeline Putin about Syria', 'voices 2017');
   asked.push('', 'topics', 'quotes', 'today', '2016', 'since 2018', 'March 2007', 'nuclear weapons', 'hello');
   for (const typed of asked) answers.push([typed, await desk.ask(typed)]);
 }, 300_000);
@@ -91,6 +101,21 @@ describe('on the whole sample archive', () => {
     }
     expect(wrong).toEqual([]);
     expect(shown).toBeGreaterThan(asked.length);
+  });
+
+  it('a line that compares two wordings is made of excerpts alone', { timeout: 300_000 }, async () => {
+    let lines = 0;
+    for (const typed of changed)
+      for (const part of (await desk.ask(typed)).parts) {
+        if (part.part !== 'compared') continue;
+        lines += 1;
+        for (const run of part.line)
+          expect([typed, run === ' ' || (typeof run === 'object' && 'excerpt' in run)]).toEqual([
+            typed,
+            true,
+          ]);
+      }
+    expect(lines).toBeGreaterThan(20);
   });
 
   it("no line of Brief's own repeats eight words in a row of an article it cites", {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
+import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { sliceExcerpt } from '../../src/text/excerpt.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
@@ -160,6 +162,33 @@ describe('calendar', () => {
       await own.close();
     }
   });
+});
+
+describe('whatever is typed', () => {
+  const hostile = [
+    '<!channel> *bold* `code` <https://evil.example|click>',
+    '"',
+    '*',
+    'article:../../etc/passwd',
+    'about:"',
+    'about:"<!here>" Putin Obama',
+    'omits:nobody Putin Obama',
+    'a '.repeat(1_900),
+    'page:9999 May 2017',
+    'в Москве 5 мая',
+  ];
+  it.each(['compare', 'changes', 'calendar', 'timeline', 'voices', 'renderings', 'headline'])(
+    '%s answers with blocks that Slack takes',
+    async (verb) => {
+      for (const words of hostile) {
+        const answer = await desk.ask(`${verb} ${words}`);
+        for (const { blocks, text } of renderBlocks(answer)) {
+          expect([words, findBlockFaults(blocks, 'message')]).toEqual([words, []]);
+          expect(text).not.toMatch(/<!(?:channel|here)>/);
+        }
+      }
+    },
+  );
 });
 
 describe('timeline, voices, renderings and headline', () => {
