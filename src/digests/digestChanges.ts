@@ -53,7 +53,7 @@ export async function sortRevised(
       { article: id, version: article.version },
     ]);
     const [old, now] = [sent, article.version].map((n) => versions.find(({ version }) => version === n));
-    const change = old && now && (changeOf(old, now) ?? (await quoteChange(old, now, archive)));
+    const change = old && now && (correctionOf(old, now) ?? (await quoteChange(old, now, archive)));
     if (change) changes.push(change);
     else if (!old || !now || isNews(old, now)) fresh.push(article);
     else silent.push(article);
@@ -68,7 +68,8 @@ export async function sortRevised(
   return { changes, fresh, silent };
 }
 
-function changeOf(old: StoredVersion, now: StoredVersion): DigestChange | null {
+/** What a later version corrects by its own word; null where it says that it corrects nothing. */
+export function correctionOf(old: StoredVersion, now: StoredVersion): DigestChange | null {
   const added = newSentences(old, now);
   const note = added.find((span) => CORRECTION.test(now.text.slice(span.start, span.end)));
   const isTitled = CORRECTION.test(now.article.title ?? '') && added.length > 0;

@@ -1,6 +1,11 @@
+import type { Answer } from '../answers/answer.ts';
+import { composeAnswer } from '../answers/composeAnswer.ts';
 import { quotesChanged } from '../answers/listRevisions.ts';
-import type { StoredRevision } from '../archive/port.ts';
+import type { StoredRevision, StoredVersion } from '../archive/port.ts';
+import { mattersToQuotes } from '../comparing/classifyRevision.ts';
 import type { Delivery } from './deliverDigests.ts';
+import { correctionOf } from './digestChanges.ts';
+import { changeLine } from './digestParts.ts';
 
 const DAY = 86_400_000;
 /** A change is told within this time of being seen, also after Brief stood still. */
@@ -10,7 +15,7 @@ const MESSAGES = 30 * DAY;
 const AT_ONCE = 100;
 
 /**
- * Where a quote was changed, withdrawn or given to somebody else at its source: a reply in the thread of each digest and
+ * Where a quote was changed, withdrawn or given to somebody else at its source, or a text says that it corrects itself: a reply in the thread of each digest and
  * answer that carried its article, with the old and the new wording. Once for each change and message, whichever instance
  * finds it; where Slack does not take it, it is not tried again, and `/brief revisions` still lists it.
  *
@@ -21,13 +26,13 @@ const AT_ONCE = 100;
 export async function tellRevisions(delivery: Delivery): Promise<number> {
   const { archive, clock } = delivery;
   const now = clock();
-  const { found } = await archive.findRevisions({
-    ofQuotes: true,
-    since: new Date(now.getTime() - NEWS).toISOString(),
-    limit: AT_ONCE,
-  });
+  const since = new Date(now.getTime() - NEWS).toISOString();
+  const quotes = await archive.findRevisions({ ofQuotes: true, since, limit: AT_ONCE });
+  const all = await archive.findRevisions({ since, limit: AT_ONCE });
+  const others = all.found.filter(({ changes }) => !changes.some(({ kind }) => mattersToQuotes(kind)));
   let posted = 0;
-  for (const revision of found.toReversed()) posted += await tellOne(revision, now, delivery);
+  for (const revision of [...quotes.found, ...others].toReversed())
+    posted += await tellOne(revision, now, delivery);
   return posted;
 }
 
@@ -47,8 +52,12 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
     ]);
     // What was put under embargo since is told to nobody.
     if (!old || !current) continue;
+    const answer = revision.changes.some(({ kind }) => mattersToQuotes(kind))
+      ? quotesChanged(revision, old, current)
+      : correctedAnswer(old, current);
+    if (!answer) continue;
     if (!(await archive.claimEvent('revision told', key, now, (NEWS + MESSAGES) / 1000))) continue;
-    const sent = await messenger.reply(workspace, channel, ts, quotesChanged(revision, old, current));
+    const sent = await messenger.reply(workspace, channel, ts, answer);
     log('revision', { channel, outcome: sent.ok ? 'posted' : sent.trouble });
     if (!sent.ok) continue;
     posted += 1;
@@ -56,4 +65,18 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
     await archive.sent.keep({ workspace, channel, thread: ts, cited, at: now.toISOString() });
   }
   return posted;
+}
+
+/** The word that a text was corrected, as its own correction says; null where it says none. */
+function correctedAnswer(old: StoredVersion, now: StoredVersion): Answer | null {
+  const change = correctionOf(old, now);
+  if (!change) return null;
+  return composeAnswer({
+    kind: 'revisions',
+    parts: [
+      { part: 'title', line: ['Corrected at the source.'] },
+      { part: 'list', lines: [changeLine(change)] },
+    ],
+    versions: [old, now],
+  });
 }

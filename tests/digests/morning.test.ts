@@ -3,6 +3,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { renderText } from '../../src/answers/renderText.ts';
 import type { Subscription } from '../../src/archive/port.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
+import { tellRevisions } from '../../src/digests/tellRevisions.ts';
 import type { Gathered } from '../../src/gathering/gathered.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
@@ -215,6 +216,26 @@ describe('the second morning', () => {
     expect(changed).toContain('Fourteen inspectors are still in the country');
     expect(changed).toContain('Correction: the fourth paragraph gave the number of inspectors as twelve.');
     expect(changed).not.toContain('silos');
+  });
+
+  it('tells it in the thread of the digest that had it, once', async () => {
+    await morning('2026-11-24', FIRST);
+    await morning('2026-11-25', second);
+    const delivery = {
+      archive: desk.archive,
+      lexicon,
+      messenger: postbox.messenger,
+      clock: () => new Date('2026-11-25T07:31:00Z'),
+      wait: async () => {},
+      owner: 'test',
+      log: () => {},
+    };
+    await tellRevisions(delivery);
+    await tellRevisions(delivery);
+    expect(postbox.replies).toHaveLength(1);
+    expect(postbox.replies[0]).toMatchObject({ channel: 'C1', thread: postbox.posted[0]!.ts });
+    expect(postbox.replies[0]!.text).toContain('Corrected at the source.');
+    expect(postbox.replies[0]!.text).toContain('Fourteen inspectors are still in the country');
   });
 
   it('tells it once', async () => {
