@@ -69,7 +69,7 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const field = () => page.getByRole('combobox', { name: /Message to #world-desk/ });
+  const field = () => page.getByRole('textbox', { name: /Message to #world-desk/ });
   const log = () => page.getByRole('log', { name: 'Messages in #world-desk' });
   const type = async (words: string) => {
     await field().fill(words);
@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
     const thread = page.getByRole('complementary', { name: /Thread/ });
     await thread.getByText('Quoted, once:').waitFor();
     if (process.env.BRIEF_SCREENSHOT) await page.screenshot({ path: process.env.BRIEF_SCREENSHOT });
-    const reply = thread.getByRole('combobox');
+    const reply = thread.getByRole('textbox');
     await reply.fill('@Brief and on Afghanistan?');
     await reply.press('Enter');
     await thread.getByText('Not quoted.').waitFor();

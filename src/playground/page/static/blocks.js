@@ -61,7 +61,8 @@ const makers = {
         ),
     );
   },
-  header: (block) => element('h3', {}, block.text.text),
+  // In a channel under its name, in a thread under "Thread".
+  header: (block) => element('h2', {}, block.text.text),
   context: (block) =>
     element(
       'div',
@@ -96,7 +97,8 @@ const makers = {
       {},
       element(
         'div',
-        { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': 'Table' },
+        // Reached by the keyboard to be scrolled; no landmark, for there are as many as tables.
+        { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': 'Table' },
         element(
           'table',
           {},
@@ -129,7 +131,9 @@ const makers = {
     const labelId = `${id}-label`;
     if (group) field.setAttribute('aria-labelledby', labelId);
     field.setAttribute('aria-describedby', `${id}-hint ${id}-error`);
-    if (block.optional !== true) field.setAttribute('aria-required', 'true');
+    // Of a group each box may be left empty: that one is needed is said when the form is sent.
+    if (block.optional !== true && field.getAttribute('role') !== 'group')
+      field.setAttribute('aria-required', 'true');
     return element(
       'div',
       {},

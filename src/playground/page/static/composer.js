@@ -26,9 +26,9 @@ export function composer(where) {
     class: 'composer-text',
     'aria-label': where.label,
     placeholder: where.placeholder,
-    role: 'combobox',
+    // A text field of several lines: HTML lets it be no combobox.
     'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
+    'aria-haspopup': 'listbox',
     'aria-controls': listId,
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -91,12 +91,10 @@ export function composer(where) {
       ),
     );
     list.hidden = offers.length === 0;
-    field.setAttribute('aria-expanded', String(!list.hidden));
   }
 
   function hide() {
     list.hidden = true;
-    field.setAttribute('aria-expanded', 'false');
     field.removeAttribute('aria-activedescendant');
   }
 

@@ -28,13 +28,7 @@ export function markdown(text) {
       nodes.push(element('pre', {}, element('code', {}, back(code.join('\n'), '\\'))));
     } else if (heading) {
       at += 1;
-      nodes.push(
-        element(
-          'p',
-          { class: 'heading', role: 'heading', 'aria-level': heading[1].length + 2 },
-          inline(heading[2]),
-        ),
-      );
+      nodes.push(element('p', { class: 'heading', role: 'heading', 'aria-level': 2 }, inline(heading[2])));
     } else if (/^\s*([-*_])(\s*\1){2,}\s*$/.test(line)) {
       at += 1;
       nodes.push(element('hr'));
@@ -72,7 +66,7 @@ function table(rows) {
   const [head, , ...body] = rows;
   return element(
     'div',
-    { class: 'table-frame', tabindex: 0, role: 'region', 'aria-label': 'Table' },
+    { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': 'Table' },
     element(
       'table',
       {},
