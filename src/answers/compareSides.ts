@@ -94,7 +94,7 @@ function findingOf(shown: ComparedSides, names: readonly string[]): Line {
   ];
   for (const [side, name] of names.entries()) {
     const only = subjects.filter((row) => sidesOn(row) === 1 && row.cells[side]!.length > 0);
-    if (only.length > 0) clauses.push([`only ${name}: `, ...joined(only, shown)]);
+    if (only.length > 0) clauses.push([`only ${inSentence(name)}: `, ...joined(only, shown)]);
   }
   return [...clauses.flatMap((clause, at): Line => (at === 0 ? clause : ['; ', ...clause])), '.'];
 }
@@ -253,6 +253,15 @@ function contextOf({ accounts, others, isOneMeeting }: ComparedSides, leftOut: r
   ]);
 }
 
+/** "the United States", "Russia". */
+const inSentence = (name: string): string =>
+  /^(?:United |Netherlands|Philippines|Czech Republic|Central African|Dominican Republic|EU$|UN$|AU$)/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
+
 /** "19 May 2021", or "19 May" where no year is stated. */
 const dayInWords = (day: string): string =>
   day.startsWith('--') ? formatDay(`2000${day.slice(1)}`).replace(' 2000', '') : formatDay(day);
@@ -278,7 +287,7 @@ export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexico
     kind: 'compare',
     rung: 'reported',
     parts: [
-      { part: 'title', line: [`Only ${name}’s account of this meeting is stored.`] },
+      { part: 'title', line: [`Only the account of ${inSentence(name)} is stored of this meeting.`] },
       {
         part: 'excerpt',
         excerpts: [excerptOf(version, meeting.evidence)],
@@ -313,8 +322,8 @@ export function sidesOnSubject(
     having.length === 0
       ? `Neither text has “${subject}”.`
       : lacking.length === 0
-        ? `Yes: ${having.join(' and ')} both have “${subject}”.`
-        : `No: only ${having.join(' and ')} has “${subject}”; ${lacking.join(' and ')} does not.`;
+        ? `Yes: ${having.map(inSentence).join(' and ')} both have “${subject}”.`
+        : `No: only ${having.map(inSentence).join(' and ')} has “${subject}”; ${lacking.map(inSentence).join(' and ')} does not.`;
   return composeAnswer({
     kind: 'compare',
     rung: having.length === 0 ? 'none' : 'reported',
@@ -383,7 +392,7 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
         part: 'title',
         line: [
           distinct.length > 0
-            ? `${names[side]} leaves out ${countOf(distinct.length, 'thing')} that the other side has:`
+            ? `${capital(inSentence(names[side]!))} leaves out ${countOf(distinct.length, 'thing')} that the other side has:`
             : `I found nothing that only the other side has.`,
         ],
       },

@@ -22,7 +22,7 @@ export interface FoundEvents {
 }
 
 /** Articles that name days which are read for one calendar at most, the newest, and how many days before its first. */
-const [MOST_READ, DAYS_BEFORE] = [200, 92];
+const [MOST_READ, DAYS_BEFORE] = [120, 92];
 /** Announcements of one day that share so many words are of one thing. */
 const ONE_THING = 0.5;
 const MONTHS = 'January February March April May June July August September October November December'.split(

@@ -46,7 +46,9 @@ describe('compare', () => {
   });
 
   it('says so where only one side has given an account', async () => {
-    expect(await firstLine('compare Putin Merkel')).toBe('Only Russia’s account of this meeting is stored.');
+    expect(await firstLine('compare Putin Merkel')).toBe(
+      'Only the account of Russia is stored of this meeting.',
+    );
   });
 
   it('answers whether both have a word, and what one leaves out', async () => {
@@ -71,7 +73,7 @@ describe('questions', () => {
   it.each([
     ['did Putin and Obama both mention sanctions?', /^No: only Russia has “sanctions”/],
     ['how do the readouts of Putin and Obama differ?', /^Both take up /],
-    ['did both sides mention the INF Treaty?', /^No: only United States has “INF Treaty”/],
+    ['did both sides mention the INF Treaty?', /^No: only the United States has “INF Treaty”/],
     ["what's new in the Kremlin's statement?", /^\d+ dropped/],
     ["what's new in today's statement?", /^\d+ dropped|^No earlier statement/],
     ['what is scheduled for May 2017?', /^\d+ announced dates \(May 2017\)/],
