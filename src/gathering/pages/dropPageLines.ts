@@ -9,7 +9,7 @@ const HEAD = 12;
 /** Lines of the page that may stand anywhere in an article, between two paragraphs of it. */
 const ANYWHERE: readonly RegExp[] = [
   /^(?:advert|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade|реклама|iklan|广告)\W*$/iu,
-  /^(?:(?:continue|keep|story continues|article continues)(?: reading)?(?: below| after.{0,30})?|scroll (?:down|to continue).{0,40})\W*$/i,
+  /^(?:(?:continue|keep|story continues|article continues)(?: reading)?(?: below.{0,30}| after.{0,30})?|scroll (?:down|to continue).{0,40})\W*$/i,
   /^(?:read|see|watch|also|more)\s?(?:more|also|next|here|too)?\s?:.{0,160}$/i,
   /^(?:read more|read also|see also|see more|more|also read|also see|related|related (?:stories|articles|news|coverage|links|content|topics|video)|recommended(?: for you)?|don['’]t miss|must read|most read|most popular|trending(?: now)?|top stories|you may also like|you might also like|more (?:on this story|from .{1,40}|like this)|editor['’]s picks|up next|what to read next|watch|share|share this(?: article| story)?|comments?|print|email|subscribe|follow us|sign up|sign in|log in|newsletter|caption|close|loading|play video|skip to (?:main )?content|back to top|view comments|get short url|tags?|topics?|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|te puede interesar|leia também|leia mais|читайте также|смотрите также|поделиться|leggi anche|lees ook|baca juga|相关新闻|分享到)[\s.:…!>»-]*$/iu,
   /^(?:related|read more|read next|see more|see also|more|also|lea también|lire aussi|lesen sie auch|читайте также|leia também|leggi anche|baca juga)\s?[:|>–—]\s?.{0,200}$/iu,
@@ -18,6 +18,7 @@ const ANYWHERE: readonly RegExp[] = [
   /^\(?(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,300}\((?:image|photo|picture|foto|ap photo|reuters|getty|afp|credit)\b[^()]{0,80}\)$/i,
   /^.{0,200}(?:\||\/) ?getty(?: images)?\W*$/i,
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3} ?\/ ?(?:the )?(?:ap|afp|reuters|epa|getty(?: images)?|associated press|bloomberg|tass|anadolu|upi|xinhua|[\p{L} ]{3,30} via \p{L}+)\W*$/iu,
   /^(?:getty images|reuters|ap photo|associated press|afp|shutterstock|source: (?:news )?agencies)\W*$/i,
   /^(?:this slideshow requires javascript|please enable javascript|javascript is (?:required|disabled)).{0,80}$/i,
   /^(?:sign up|subscribe|get|receive|join) (?:for|to|our|the|up).{0,160}(?:newsletters?|inbox|alerts?|updates|free trial|app)\b.{0,60}$/i,
@@ -62,7 +63,7 @@ export function dropPageLines(
   const first = kept.findIndex((block, at) => at >= HEAD || isProse(block));
   const body = kept.filter((block, at) => {
     if (at >= Math.max(first, 0) + 3 || at >= HEAD) return true;
-    return !isHeadLine(block, known) && !(at < first && block.linked >= LINK);
+    return !isHeadLine(block, known) && !(at < first && block.linked >= LINK && !isSentence(block));
   });
   return cutEnd(body);
 }
@@ -73,6 +74,10 @@ function isPageLine({ text, linked }: Block): boolean {
   // A headline of another article, in capitals and nothing but a link.
   return linked >= LINK && text.length >= 12 && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 }
+
+/** A paragraph that is one link and a whole sentence is of the article. */
+const isSentence = ({ text, tag }: Block): boolean =>
+  tag === 'P' && text.length >= 60 && text.split(/\s+/).length >= 9 && /\p{Ll}.*[.!?]["”’]?$/u.test(text);
 
 /** A sentence of some length: what articles are made of. */
 const isProse = ({ text, linked }: Block): boolean =>
@@ -86,13 +91,18 @@ function isHeadLine({ text, tag }: Block, known: { title: string | null; byline:
   if (text.length > 160) return false;
   if (known.byline && words.includes(wordsOf(known.byline)) && text.length <= known.byline.length + 60)
     return true;
-  if (BYLINE.test(text) || DATE_WORDS.test(text)) return true;
+  if (BYLINE.test(text) || (DATE_WORDS.test(text) && !tellsOfDay(text))) return true;
   return isDateLine(text);
 }
+
+/** "On 9 May 1945 the war ended.": a sentence of the story. */
+const tellsOfDay = (text: string): boolean =>
+  /[.!?…]["”’]?$/.test(text) && (text.match(/(?<!\p{L})\p{Ll}{2,}/gu) ?? []).length > 3;
 
 /** A line that states a date, and hardly anything besides. */
 function isDateLine(text: string): boolean {
   if (text.length > 100 || readStatedDate(text, 'de') === null) return false;
+  if (tellsOfDay(text)) return false;
   const rest = text
     .replace(/[\d\p{P}\p{S}]+/gu, ' ')
     .trim()
@@ -104,7 +114,7 @@ function isDateLine(text: string): boolean {
 function listsOfLinks(blocks: readonly Block[]): Set<number> {
   const found = new Set<number>();
   const isLink = (block: Block | undefined) =>
-    block !== undefined && block.linked >= LINK && block.text.length < 200;
+    block !== undefined && block.linked >= LINK && block.text.length < 200 && !isSentence(block);
   for (let at = 0; at < blocks.length; ) {
     let end = at;
     while (isLink(blocks[end])) end += 1;

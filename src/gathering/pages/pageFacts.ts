@@ -115,10 +115,8 @@ function publishedOf(
     () => dayInAddress(url),
     ...[...sure, ...others].map((one) => () => read(one.text)),
     ...articles.map((one) => () => read(one.dateCreated)),
-    ...opening
-      .split('\n')
-      .slice(0, 12)
-      .filter((line) => line.length <= 120)
+    ...headLines(opening)
+      .filter(isLineOfDate)
       .map((line) => () => read(line)),
   ];
   for (const attempt of tries) {
@@ -126,6 +124,22 @@ function publishedOf(
     if (found) return found;
   }
   return null;
+}
+
+/** The lines above the text, and the first below its beginning. */
+function headLines(opening: string): string[] {
+  const lines = opening.split('\n').slice(0, 12);
+  const prose = lines.findIndex((line) => line.length >= 100 && /[.!?…]["”’]?(?:\s|$)/.test(line));
+  return prose < 0 ? lines : lines.slice(0, prose + 2);
+}
+
+/** A line that states a day and hardly anything besides; a day inside a sentence is that of the story. */
+function isLineOfDate(line: string): boolean {
+  if (line.length > 100) return false;
+  const words = line.match(/\p{L}+/gu) ?? [];
+  const isSentence =
+    /[.!?…]["”’]?$/.test(line) && words.filter((word) => /^\p{Ll}{2}/u.test(word)).length > 2;
+  return !isSentence && words.length <= 10;
 }
 
 /** `/2021/05/19/`, `/2021-05-19-`, `/20210519`: a day in an address. */
@@ -143,13 +157,29 @@ function dayInAddress(url: string): string | null {
 function titleOf(marks: PageMarks, articles: readonly Linked[], source: string | null): string | null {
   const headline = textOf(articles.find((one) => textOf(one.headline))?.headline);
   const shared = marks.metas.get('og:title') ?? marks.metas.get('twitter:title') ?? null;
-  const tab = withoutOutlet(marks.title, source);
+  const tab = withoutOutlet(marks.title, source, marks.headings);
   // The headline above the text is what was published; a heading that the page's own title does not know is another's.
-  const above = marks.headings.find((heading) =>
-    [headline, shared, tab, marks.title].some((known) => known && sameWords(known, heading)),
-  );
+  const known = [headline, shared, tab].filter((one) => one);
+  const above =
+    marks.headings.find((heading) => known.some((one) => sameWords(one!, heading))) ??
+    marks.headings.find(
+      (heading) => sameWords(marks.title, heading) && !isOutletOf(marks.title, heading, tab),
+    );
+  // "Talks | E" above "Talks open in Geneva": the page's only heading says more.
+  const [only] = marks.headings;
+  const fuller =
+    marks.headings.length === 1 &&
+    only &&
+    tab.length < only.length &&
+    oneLine(only).startsWith(tab.split(SEPARATED)[0]!)
+      ? only
+      : undefined;
   const chosen =
-    above ?? headline ?? (shared && withoutOutlet(shared, source)) ?? (tab || marks.headings[0] || null);
+    above ??
+    fuller ??
+    headline ??
+    (shared && withoutOutlet(shared, source)) ??
+    (tab || marks.headings[0] || null);
   return chosen ? oneLine(chosen).slice(0, 500) || null : null;
 }
 
@@ -162,16 +192,47 @@ function sameWords(a: string, b: string): boolean {
   );
 }
 
-/** "Hope in Reykjavik | Example News" without the outlet. */
-function withoutOutlet(title: string, source: string | null): string {
-  const whole = oneLine(title);
-  const parts = whole.split(/\s+[|–—·»:-]\s+|\s*[|»]\s*/);
-  if (parts.length < 2) return whole;
-  const last = parts.at(-1)!;
-  const outlet = source && (sameWords(source, last) || last.toLowerCase().includes(source.toLowerCase()));
-  if (!outlet && (last.split(/\s+/).length > 4 || !/[|»]/.test(whole))) return whole;
-  return whole.slice(0, whole.lastIndexOf(last)).replace(/[\s|–—·»:-]+$/, '');
+/** Words of the names of papers, channels and offices. */
+const OUTLET =
+  /\b(?:news|times|post|herald|tribune|gazette|journal|daily|press|guardian|telegraph|observer|chronicle|independent|bulletin|courier|envoy|mail|standard|examiner|monitor|ministry|department|embassy|mission to|government|white house|kremlin|united nations|foreign (?:affairs|office)|eeas|reuters|npr|bbc|cnn|politico|al jazeera|magazine|review|online|tv|radio|agency|mfa|fcdo|consilium|nato|official (?:website|site))\b|\.(?:com|org|net|gov|int|ru|eu)\b/i;
+const SEPARATED = /\s+[|–—·»:•-]\s+|\s*[|»]\s*/;
+
+/** A name of an outlet by itself: words with capitals, and one of those that outlets are called by, or a name in capitals. */
+function isOutlet(part: string, source: string | null): boolean {
+  if (source && (sameWords(source, part) || part.toLowerCase().includes(source.toLowerCase()))) return true;
+  const words = part.split(/\s+/);
+  if (words.length > 9) return false;
+  if (/^[A-Z][A-Z.&]{2,}(?:\.[a-z]+)?$/.test(part)) return true;
+  const named = words.filter((word) => /\p{L}{4}/u.test(word)).every((word) => /^\p{Lu}/u.test(word));
+  return named && OUTLET.test(part);
 }
+
+/** "Hope in Reykjavik | Example News" without the outlet, at its end or its beginning, and without the section. */
+function withoutOutlet(title: string, source: string | null, headings: readonly string[] = []): string {
+  let whole = oneLine(title);
+  for (let left = 3; left > 0; left--) {
+    const parts = whole.split(SEPARATED);
+    if (parts.length < 2) return whole;
+    const [first, last] = [parts[0]!, parts.at(-1)!];
+    const without = whole.slice(0, whole.lastIndexOf(last)).replace(/[\s|–—·»:•-]+$/, '');
+    const rest = whole.slice(whole.indexOf(first) + first.length).replace(/^[\s|–—·»:•-]+/, '');
+    // The heading above the page that is not the rest of its title is the outlet.
+    const brand =
+      headings.some((one) => oneLine(one) === last) && !headings.some((one) => sameWords(one, without));
+    if (isOutlet(first, source) && !isOutlet(last, source) && rest.length >= 8) whole = rest;
+    else if ((isOutlet(last, source) || (brand && last.split(/\s+/).length <= 4)) && without.length >= 8)
+      whole = without;
+    else if (last.split(/\s+/).length <= 4 && /[|»]/.test(whole) && without.length >= 8) whole = without;
+    else return whole;
+  }
+  return whole;
+}
+
+/** Whether a heading is the part of the page's title that was taken for its outlet. */
+const isOutletOf = (title: string, heading: string, tab: string): boolean =>
+  tab !== oneLine(title) &&
+  !sameWords(tab, heading) &&
+  oneLine(title).split(SEPARATED).includes(oneLine(heading));
 
 function sourceOf(marks: PageMarks, articles: readonly Linked[], url: string): string | null {
   const publisher = articles.map((one) => nameOf(one.publisher)).find((name) => name !== null);

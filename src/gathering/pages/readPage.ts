@@ -37,7 +37,7 @@ const LITTLE = 400;
 const ASIDE =
   '[class*="caption"], [class*="photo-credit"], [class*="image-credit"], [class*="tooltip"], [class*="popover"], ' +
   '[class*="hovercard"], [class*="-people-block"], [class*="rollover-block"], [class*="newsletter"], [class*="related-"], [class*="breadcrumb"], ' +
-  '[class*="share-"], [class*="social-"], [class*="cookie"], [role=navigation], [role=dialog], [aria-hidden=true], nav';
+  '[class*="share-"], [class*="social-"], [class*="cookie"], [class*="consent"], [id*="consent"], [class*="gdpr"], [role=navigation], [role=dialog], [aria-hidden=true], nav';
 
 /**
  * The article of a page: its text and what the page says of it. Takes as long as the page makes it take: only ever

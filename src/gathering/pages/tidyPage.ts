@@ -63,7 +63,8 @@ const BYLINE_NAME = /(?:^|[-_ ])(?:byline|author|authors|writer|reporter)(?:$|[-
 
 interface Watch {
   readonly depth: number;
-  readonly done: (text: string) => void;
+  /** `raw` has U+0001 where a block begins. */
+  readonly done: (text: string, raw: string) => void;
   text: string;
 }
 
@@ -97,15 +98,17 @@ export function tidyPage(page: string): TidiedPage {
     characters += piece.length;
     if (characters <= MOST_CHARACTERS) out.push(piece);
   };
-  const watch = (done: (text: string) => void) => {
+  const watch = (done: Watch['done']) => {
     watches.push({ depth: open.length, done, text: '' });
   };
   const closeWatches = () => {
     if (watches.length === 0) return;
     const over = watches.filter((one) => one.depth >= open.length);
     watches = watches.filter((one) => one.depth < open.length);
-    for (const one of over) one.done(one.text.replace(/\s+/g, ' ').trim());
+    for (const one of over) one.done(one.text.replace(/[\s\u0001]+/g, ' ').trim(), one.text);
   };
+  /** How deep the outermost element is open that holds comments, other stories or the frame of the page; 0 outside. */
+  let beside = 0;
 
   const collect = (name: string, given: Readonly<Record<string, string>>) => {
     if (name === 'html') language = given.lang || given['xml:lang'] || null;
@@ -130,7 +133,11 @@ export function tidyPage(page: string): TidiedPage {
       0,
       LONGEST_ATTRIBUTE,
     );
-    if (dates.length < MOST_MARKS && (name === 'time' || (named.length > 2 && DATE_NAME.test(named)))) {
+    if (
+      beside === 0 &&
+      dates.length < MOST_MARKS &&
+      (name === 'time' || (named.length > 2 && DATE_NAME.test(named)))
+    ) {
       const stated = (given.datetime ?? given.content ?? given.title ?? '').slice(0, 60);
       const sure = SURE_DATE.test(named) || 'pubdate' in given;
       const at = dates.length;
@@ -145,8 +152,13 @@ export function tidyPage(page: string): TidiedPage {
       !VOID.has(name) &&
       (/(?:^|\s)author(?:$|\s)/i.test(given.rel ?? '') || (named.length > 2 && BYLINE_NAME.test(named)))
     ) {
-      watch((text) => {
-        if (text) bylines.push(text);
+      watch((_, raw) => {
+        // "By Jane Low" and what she is stand in blocks of their own.
+        const [line] = raw
+          .split('\u0001')
+          .map((one) => one.replace(/\s+/g, ' ').trim())
+          .filter((one) => one !== '');
+        if (line) bylines.push(line);
       });
     }
   };
@@ -165,6 +177,8 @@ export function tidyPage(page: string): TidiedPage {
           return;
         }
         elements += 1;
+        if (PARTS_WORDS.has(name)) for (const one of watches) one.text += '\u0001';
+        if (beside === 0 && !VOID.has(name) && isBeside(name, given)) beside = open.length + 1;
         collect(name, given);
         if (!isShown(given)) {
           dropped = 1;
@@ -201,6 +215,7 @@ export function tidyPage(page: string): TidiedPage {
           return;
         }
         const closed = open.pop();
+        if (open.length < beside) beside = 0;
         if (closed?.written) {
           written -= 1;
           write(`</${name}>`);
@@ -223,6 +238,22 @@ export function tidyPage(page: string): TidiedPage {
     html: out.join(''),
     marks: { language, title, metas, canonical, jsonLd, headings, dates, bylines },
   };
+}
+
+/** Elements that part the words before them from those behind. */
+const PARTS_WORDS = new Set('p div li br h1 h2 h3 h4 h5 h6 section tr td ul'.split(' '));
+
+/** What stands beside an article: comments, other stories, tickers. A day in it is of something else. */
+const BESIDE =
+  /^(?:(?:[\w]+[-_])?comments?(?:[-_](?:list|area|section|thread|wrapper|body|item|meta|date|time))?|commentlist|disqus(?:_thread)?|side-?bar|(?:news-?)?ticker|(?:most|more)[-_](?:read|popular|viewed|shared|commented|stories|news|articles|from)|popular(?:[-_](?:posts|news|stories))?|trending(?:[-_].*)?|related(?:[-_](?:posts|news|stories|articles|content|links|items))?|recommended(?:[-_].*)?|recirc\w*|read-?(?:next|more|also)|also-?read|latest[-_](?:news|posts|stories|articles)|recent[-_](?:news|posts|stories|articles|comments)|upcoming(?:[-_].*)?|events?(?:[-_](?:list|calendar|widget))|calendar(?:[-_].*)?)$/i;
+
+function isBeside(name: string, given: Readonly<Record<string, string>>): boolean {
+  if (name === 'aside' || name === 'nav' || name === 'footer') return true;
+  if (name === 'body' || name === 'main' || name === 'article' || name === 'html') return false;
+  return `${given.class ?? ''} ${given.id ?? ''}`
+    .slice(0, LONGEST_ATTRIBUTE)
+    .split(/\s+/)
+    .some((one) => BESIDE.test(one));
 }
 
 function isShown(given: Readonly<Record<string, string>>): boolean {
