@@ -14,6 +14,12 @@ import { articleOfRow, type BulkDesk, idOf, type Row, textOf } from './rows.ts';
  */
 export async function compareRows(rows: readonly Row[], desk: BulkDesk): Promise<object[]> {
   const articles = await articlesOf(rows, desk);
+  // Lines that only name pairs: their texts are stored.
+  if (articles.size === 0)
+    for (const id of new Set(rows.flatMap((row) => [textOf(row, 'a'), textOf(row, 'b')]))) {
+      const version = id === null ? null : await desk.stored(id);
+      if (version) articles.set(version.article.id, version);
+    }
   const meetings = [...articles.values()].flatMap((one) => {
     const meeting = meetingOf(one, desk.lexicon);
     return meeting ? [{ one, meeting }] : [];
@@ -123,7 +129,8 @@ async function storedRenderings(row: Row, query: string, desk: BulkDesk): Promis
 export async function changeRows(rows: readonly Row[], desk: BulkDesk): Promise<object[]> {
   const series = new Map<string, Readout[]>();
   for (const row of rows) {
-    const article = textOf(row, 'text') ? await articleOfRow(row, desk) : null;
+    // A judgement names its article, and its text is one sentence of it.
+    const article = textOf(row, 'text') && !textOf(row, 'article') ? await articleOfRow(row, desk) : null;
     if (!article) continue;
     const key = textOf(row, 'series') ?? article.article.source ?? '';
     series.set(key, [...(series.get(key) ?? []), article]);
