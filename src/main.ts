@@ -116,8 +116,6 @@ async function main(args: readonly string[]): Promise<number> {
   const where =
     config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite');
   const archive = await openArchive(where);
-  const mode = config.connection && !playground ? config.connection.mode : 'playground';
-  log('started', { version: VERSION, node: process.versions.node, mode });
   const steady = createSteadyClock(Date.now, () => performance.now());
   const dependencies = {
     archive,
@@ -156,8 +154,8 @@ async function main(args: readonly string[]): Promise<number> {
     stop.abort();
     await catchingUp;
     await archive.close();
-    log('ended', {});
   }
+  log('ended', {});
   return 0;
 }
 

@@ -194,6 +194,8 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     routes,
     socket,
     startBeats: () => {
+      const { version = 'unknown' } = dependencies;
+      log('started', { version, node: process.versions.node, mode: connection.mode });
       const tell = operatorsOf(config, delivery);
       /** Nothing is sent on a clock that has jumped before a witness was asked. */
       const settleClock = async () => {
