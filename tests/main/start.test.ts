@@ -22,7 +22,12 @@ const portIn = (out: string) => Number(/on port (\d+)/.exec(out)![1]);
 
 describe('npm start', () => {
   it.skipIf(process.platform === 'win32')('ends with its program at a signal to npm', async () => {
-    const npm = startProgram(['start'], ROOT, { BRIEF_PORT: '0', XDG_DATA_HOME: join(folder, 'npm') }, 'npm');
+    const npm = startProgram(
+      ['start'],
+      ROOT,
+      { BRIEF_PORT: '0', HOME: folder, XDG_DATA_HOME: join(folder, 'npm') },
+      'npm',
+    );
     const out = await npm.prints(/Stop with Ctrl-C/);
     const [page] = /http:\/\/127\.0\.0\.1:\d+/.exec(out)!;
     expect((await fetch(page)).status).toBe(200);
