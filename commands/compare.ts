@@ -1,13 +1,7 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
-import {
-  type ComparedSides,
-  compareSides,
-  leftOutBy,
-  namesOfSides,
-  oneSideOnly,
-  sidesOnSubject,
-} from '../src/answers/compareSides.ts';
+import { leftOutBy, oneSideOnly, sidesOnSubject } from '../src/answers/askedOfSides.ts';
+import { type ComparedSides, compareSides, namesOfSides } from '../src/answers/compareSides.ts';
 import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
 import { wordsIn } from '../src/comparing/compareWords.ts';

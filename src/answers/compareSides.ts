@@ -9,7 +9,7 @@ import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
 import { markedLine } from './markedLine.ts';
-import { headlineAndSource, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
 
@@ -108,7 +108,7 @@ function joined(rows: readonly TopicRow[], shown: ComparedSides): Line {
 }
 
 /** The word for a matter: Brief's own for themes and topics, the text's for a name. */
-function labelOf(row: TopicRow, { accounts, compared }: ComparedSides): Line {
+export function labelOf(row: TopicRow, { accounts, compared }: ComparedSides): Line {
   if (row.kind !== 'name') return [row.label];
   for (const [side, cell] of row.cells.entries()) {
     const passage = cell.length > 0 ? compared.accounts[side]!.passages[cell[0]!] : undefined;
@@ -145,7 +145,7 @@ function cellOf(row: TopicRow, side: number, { accounts, compared }: ComparedSid
   ];
 }
 
-function rungAt({ version }: StoredAccount, span: Span): string {
+export function rungAt({ version }: StoredAccount, span: Span): string {
   const within = version.reading.quotes.filter((quote) => quote.start < span.end && span.start < quote.end);
   const rungs = within.map(({ kind }) => rungOf(kind));
   if (rungs.includes('quoted')) return 'quoted';
@@ -231,7 +231,10 @@ function verbsPart({ compared, accounts }: ComparedSides, names: readonly string
       ];
 }
 
-function contextOf({ accounts, others, isOneMeeting }: ComparedSides, leftOut: readonly string[]): Line {
+export function contextOf(
+  { accounts, others, isOneMeeting }: ComparedSides,
+  leftOut: readonly string[],
+): Line {
   const [first] = accounts;
   const days = [...new Set(accounts.map(({ meeting }) => meeting.day))];
   const words = accounts.map(({ version }) => version.reading.sentences.length).join(' and ');
@@ -254,16 +257,16 @@ function contextOf({ accounts, others, isOneMeeting }: ComparedSides, leftOut: r
 }
 
 /** "the United States", "Russia". */
-const inSentence = (name: string): string =>
+export const inSentence = (name: string): string =>
   /^(?:United |Netherlands|Philippines|Czech Republic|Central African|Dominican Republic|EU$|UN$|AU$)/.test(
     name,
   )
     ? `the ${name}`
     : name;
-const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
 
 /** "19 May 2021", or "19 May" where no year is stated. */
-const dayInWords = (day: string): string =>
+export const dayInWords = (day: string): string =>
   day.startsWith('--') ? formatDay(`2000${day.slice(1)}`).replace(' 2000', '') : formatDay(day);
 
 function actionsOf({ accounts, command }: ComparedSides): Action[] {
@@ -277,135 +280,4 @@ function actionsOf({ accounts, command }: ComparedSides): Action[] {
       }),
     ),
   ];
-}
-
-/** Only one side's account is stored: what it says, and that another was looked for. */
-export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexicon): Answer {
-  const name = meeting.side ? sideName(meeting.side, lexicon) : 'one side';
-  const others = meeting.sides.filter((side) => side !== meeting.side).map((side) => sideName(side, lexicon));
-  return composeAnswer({
-    kind: 'compare',
-    rung: 'reported',
-    parts: [
-      { part: 'title', line: [`Only the account of ${inSentence(name)} is stored of this meeting.`] },
-      {
-        part: 'excerpt',
-        excerpts: [excerptOf(version, meeting.evidence)],
-        note: joinClauses([[placeOf(version, meeting.evidence.start)], sourceAndDay(version)]),
-      },
-      {
-        part: 'context',
-        line: [
-          `Looked for ${others.join(' and ') || 'another side'} in what is stored of the days around ${dayInWords(meeting.day)}. Add its text with /brief add <link>.`,
-        ],
-      },
-    ],
-    versions: [version],
-    actions: [{ action: 'ask', label: 'What changed', command: `changes article:${version.article.id}` }],
-  });
-}
-
-/**
- * Whether each side takes up a subject, in its own words: "did both sides mention Navalny?"
- *
- * @param found for each account the sentences that have the subject
- */
-export function sidesOnSubject(
-  shown: ComparedSides,
-  subject: string,
-  found: readonly (readonly Span[])[],
-): Answer {
-  const names = namesOfSides(shown);
-  const having = names.filter((_, side) => found[side]!.length > 0);
-  const lacking = names.filter((_, side) => found[side]!.length === 0);
-  const title =
-    having.length === 0
-      ? `Neither text has “${subject}”.`
-      : lacking.length === 0
-        ? `Yes: ${having.map(inSentence).join(' and ')} both have “${subject}”.`
-        : `No: only ${having.map(inSentence).join(' and ')} has “${subject}”; ${lacking.map(inSentence).join(' and ')} does not.`;
-  return composeAnswer({
-    kind: 'compare',
-    rung: having.length === 0 ? 'none' : 'reported',
-    parts: [
-      { part: 'title', line: [title] },
-      { part: 'line', line: meetingOfAll(shown) },
-      ...found.flatMap((spans, side) =>
-        spans.slice(0, 3).map((span): Part => {
-          const { version } = shown.accounts[side]!;
-          return {
-            part: 'excerpt',
-            excerpts: [excerptOf(version, span)],
-            note: joinClauses([
-              [`${names[side]}, ${placeOf(version, span.start)}`],
-              sourceAndDay(version),
-              [rungAt(shown.accounts[side]!, span)],
-            ]),
-          };
-        }),
-      ),
-      { part: 'context', line: contextOf(shown, []) },
-    ],
-    versions: shown.accounts.map(({ version }) => version),
-    actions: [{ action: 'ask', label: 'Compare sides', command: shown.command }],
-  });
-}
-
-/** What one side leaves out: the others' sentences on matters that it does not take up. */
-export function leftOutBy(shown: ComparedSides, side: number): Answer {
-  const names = namesOfSides(shown);
-  const rows = shown.compared.rows.filter(
-    (row) => row.cells[side]!.length === 0 && sidesOn(row) > 0 && row.frame === null,
-  );
-  const parts = rows.slice(0, ROWS).flatMap((row): Part[] =>
-    shown.accounts.flatMap(({ version }, other): Part[] => {
-      const passages = row.cells[other]!.map((index) => shown.compared.accounts[other]!.passages[index]!);
-      const best = telling(passages, row.label);
-      if (!best) return [];
-      return [
-        {
-          part: 'excerpt',
-          excerpts: [excerptOf(version, best)],
-          note: joinClauses([
-            row.label ? [row.label] : [],
-            [`${names[other]}, ${placeOf(version, best.start)}`],
-          ]),
-        },
-      ];
-    }),
-  );
-  const distinct = parts.filter(
-    (part, at) =>
-      part.part === 'excerpt' &&
-      parts.findIndex(
-        (one) =>
-          one.part === 'excerpt' &&
-          one.excerpts[0]!.start === part.excerpts[0]!.start &&
-          one.excerpts[0]!.article === part.excerpts[0]!.article,
-      ) === at,
-  );
-  return composeAnswer({
-    kind: 'compare',
-    rung: distinct.length > 0 ? 'reported' : 'none',
-    parts: [
-      {
-        part: 'title',
-        line: [
-          distinct.length > 0
-            ? `${capital(inSentence(names[side]!))} leaves out ${countOf(distinct.length, 'thing')} that the other side has:`
-            : `I found nothing that only the other side has.`,
-        ],
-      },
-      { part: 'line', line: meetingOfAll(shown) },
-      ...distinct,
-      { part: 'context', line: contextOf(shown, []) },
-    ],
-    versions: shown.accounts.map(({ version }) => version),
-    actions: [{ action: 'ask', label: 'Compare sides', command: shown.command }],
-  });
-}
-
-function meetingOfAll({ accounts }: ComparedSides): Line {
-  const { version } = accounts[0]!;
-  return headlineAndSource(version);
 }
