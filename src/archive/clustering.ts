@@ -1,4 +1,5 @@
 import { type OpenStories, openStories, STORY_SPAN } from '../comparing/openStories.ts';
+import { tellsOfOthers } from '../comparing/sameFormula.ts';
 import { relateTexts, type Shingles, shinglesOf } from '../comparing/shingles.ts';
 import { type StoryTerms, storyTerms } from '../comparing/storyTerms.ts';
 
@@ -124,10 +125,11 @@ export function chooseStory(
   memory: StoryMemory,
   article: Waiting,
   copied: { readonly story: number } | undefined,
+  apart: ReadonlySet<number> = new Set(),
 ): { story: number | null; compared: { language: string; at: number; terms: StoryTerms } } {
   const compared = { language: article.language, at: article.at, terms: storyTerms(article) };
   memory.stories.learn(compared.terms);
-  const story = copied?.story ?? memory.stories.choose(compared);
+  const story = copied?.story ?? memory.stories.choose(compared, apart);
   return { story: story === null ? null : Number(story), compared };
 }
 
@@ -146,17 +148,23 @@ export function rememberJoined(
 
 /**
  * The article whose copy a text is: the root of the candidate most alike, the first of equals; null where it is no copy.
+ * `apart` are those that have its formula and tell of others.
  */
 export function originalOf(
   article: number,
-  shingles: Shingles,
+  own: { readonly text: string; readonly shingles: Shingles },
   candidates: readonly { article: number; root: number; text: string }[],
-): number | null {
+): { original: number | null; apart: number[] } {
   let original: { root: number; share: number } | null = null;
-  for (const { root, text } of candidates) {
-    const relation = relateTexts(shingles, shinglesOf(text));
+  const apart: number[] = [];
+  for (const { article: candidate, root, text } of candidates) {
+    const relation = relateTexts(own.shingles, shinglesOf(text));
     if (relation?.kind !== 'copy' || root === article) continue;
+    if (tellsOfOthers(own.text, text)) {
+      apart.push(candidate);
+      continue;
+    }
     if (!original || relation.share > original.share) original = { root, share: relation.share };
   }
-  return original?.root ?? null;
+  return { original: original?.root ?? null, apart };
 }

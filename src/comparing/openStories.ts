@@ -18,8 +18,8 @@ export interface OpenStories {
   learn(terms: StoryTerms): void;
   /** Puts an article into a story, the first of which opens it. */
   add(story: StoryKey, article: StoryArticle): void;
-  /** The story that an article belongs to; null where it begins one of its own. */
-  choose(article: StoryArticle): StoryKey | null;
+  /** The story that an article belongs to, none of those `apart`; null where it begins one of its own. */
+  choose(article: StoryArticle, apart?: ReadonlySet<StoryKey>): StoryKey | null;
   /** Lets go of all stories; which words are rare stays known. */
   forget(): void;
 }
@@ -109,7 +109,7 @@ export function openStories(): OpenStories {
         ofTerm.set(story, (ofTerm.get(story) ?? 0) + weight);
       }
     },
-    choose(article) {
+    choose(article, apart) {
       const likeness = new Map<Story, number>();
       const weighed = weigh(article.terms);
       for (let day = article.at - 2 * DAY; day <= article.at + 2 * DAY; day += DAY) {
@@ -123,7 +123,7 @@ export function openStories(): OpenStories {
       let best: Story | null = null;
       let most = SAME_STORY;
       for (const [story, sum] of likeness) {
-        if (Math.abs(article.at - story.at) > STORY_SPAN) continue;
+        if (Math.abs(article.at - story.at) > STORY_SPAN || apart?.has(story.key)) continue;
         const days = Math.max(0, article.at - story.last) / DAY;
         const mean =
           (sum / story.articles) *

@@ -39,6 +39,20 @@ export function describeStories(name: string, open: () => Promise<Archive>): voi
       ).toEqual(['crossing-1', 'harvest', 'crossing-1']);
     });
 
+    it('hold texts of one formula apart where they tell of different persons and places, and copy none', async () => {
+      const nomination = (who: string, from: string, to: string) =>
+        `NOMINATION SENT TO THE SENATE:\n\n${who}, of ${from}, a Career Member of the Senior Foreign Service, Class of Minister-Counselor, to be Ambassador Extraordinary and Plenipotentiary of the United States of America to ${to}.`;
+      await add('to-corvia', nomination('Ann Low', 'Ohio', 'Corvia'));
+      await add('to-berovia', nomination('Bo Hart', 'Texas', 'Berovia'));
+      await add('to-corvia-again', nomination('Ann Low', 'Ohio', 'Corvia'));
+      const placed = await archive.storyAssignments(['to-corvia', 'to-berovia', 'to-corvia-again']);
+      expect(placed.map((place) => [place?.story, place?.copyOf ?? null])).toEqual([
+        ['to-corvia', null],
+        ['to-berovia', null],
+        ['to-corvia', 'to-corvia'],
+      ]);
+    });
+
     it('hold no text without a date: it opens its own, and is neither a copy nor copied', async () => {
       const [text] = shippedTexts().filter((one) => one.length > 1_500);
       await add('crossing-1', CROSSING[0]!);

@@ -190,11 +190,15 @@ async function clusterOne(
   const isNewText = before?.version !== article.version;
   // A text without a date is of no day: what resembles it may be years older or younger.
   const isUndated = article.published === null;
-  const found = isNewText ? await findOriginal(rows, dialect, engine, article) : before.copyOf;
-  const copyOf = isUndated ? null : found;
+  const { original, apart } = isNewText
+    ? await findOriginal(rows, dialect, engine, article)
+    : { original: before.copyOf, apart: [] };
+  const copyOf = isUndated ? null : original;
   const story =
     before?.story ??
-    (isUndated ? await openStory(rows, article) : await joinStory(rows, dialect, memory, article, copyOf));
+    (isUndated
+      ? await openStory(rows, article)
+      : await joinStory(rows, dialect, memory, article, copyOf, apart));
   await rows.run(
     `INSERT INTO placings (article, story, copy_of, language, at, version, title, published)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -236,6 +240,7 @@ async function joinStory(
   memory: StoryMemory,
   article: Waiting,
   copyOf: number | null,
+  apart: readonly number[],
 ): Promise<number> {
   await rememberAround(rows, dialect, memory, article.at);
   const copied =
@@ -245,7 +250,14 @@ async function joinStory(
           'SELECT p.story, s.at FROM placings p JOIN stories s ON s.number = p.story WHERE p.article = $1',
           copyOf,
         );
-  const chosen = chooseStory(memory, article, copied);
+  const others =
+    apart.length === 0
+      ? []
+      : await rows.all<{ story: number }>(
+          `SELECT story FROM placings WHERE article IN (SELECT CAST(value AS integer) FROM ${dialect.each('$1', 'apart')})`,
+          apart.map(String),
+        );
+  const chosen = chooseStory(memory, article, copied, new Set(others.map(({ story }) => story)));
   const story = chosen.story ?? (await openStory(rows, article));
   rememberJoined(memory, article, story, chosen.compared, copied);
   return story;
@@ -268,17 +280,17 @@ async function findOriginal(
   dialect: Dialect,
   engine: ArticleEngine,
   { article, at, text, before }: Taken,
-): Promise<number | null> {
+): Promise<{ original: number | null; apart: number[] }> {
   if (before) await forgetSketch(rows, dialect, engine, article, before.version);
   const shingles = shinglesOf(text);
   const candidates = await engine.sharingSketch(rows, article, sketchOf(shingles), {
     from: at - COPY_SPAN,
     until: at + COPY_SPAN,
   });
-  const original = originalOf(article, shingles, candidates);
+  const found = originalOf(article, { text, shingles }, candidates);
   // A text that others copy is itself the original.
   const copies = await rows.get('SELECT 1 AS copied FROM placings WHERE copy_of = $1 LIMIT 1', article);
-  return copies ? null : original;
+  return copies ? { ...found, original: null } : found;
 }
 
 /** Removes an article's sketch, as the text of one of its versions (`versions.number`) made it. */
