@@ -2,18 +2,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Slow by nature: killed programs, a simulated week, a browser, hundreds of digests. `npm run test:slow` runs them. */
+/**
+ * Slow by nature: killed programs and servers, simulated weeks, a browser, hundreds of digests, thousands of quotations, many
+ * starts of the program. `npm run test:slow` runs them.
+ */
 const slow = [
+  'tests/archive/postgresMoving.test.ts',
   'tests/archive/postgresProcesses.test.ts',
+  'tests/archive/postgresTrouble.test.ts',
   'tests/archive/processes.test.ts',
   'tests/digests/killed.test.ts',
   'tests/gathering/polling/processes.test.ts',
   'tests/gathering/week.test.ts',
   'tests/main/package.test.ts',
   'tests/main/sharedArchive.test.ts',
+  'tests/main/start.test.ts',
   'tests/playground/page.test.ts',
   'tests/simulate/simulate.test.ts',
   'tests/slack/manyDigests.test.ts',
+  'tests/verify/ownSet.test.ts',
+  'tests/verify/property.test.ts',
 ];
 
 export default defineConfig({
