@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
@@ -14,7 +14,7 @@ import { chromiumPath, openBrowser } from '../playground/browser.ts';
 
 /**
  * A newcomer's first quarter of an hour, in a real browser, with the app and the sample archive as `npm start` runs
- * them. With BRIEF_SCREENSHOT=docs/playground.png it makes the README's picture.
+ * them. With BRIEF_SCREENSHOT=docs it makes the README's pictures.
  */
 describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
   const folder = mkdtempSync(join(tmpdir(), 'brief-playground-'));
@@ -77,6 +77,11 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
     await field().press('Enter');
   };
 
+  const picture = async (name: string, of: Page | Locator = page) => {
+    const { BRIEF_SCREENSHOT: to } = process.env;
+    if (to) await of.screenshot({ path: join(to, name) });
+  };
+
   it('answers /brief with the Reykjavik article, in its own words', async () => {
     await page.getByRole('button', { name: '/brief', exact: true }).first().click();
     await field().press('Enter');
@@ -90,11 +95,17 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
     await type('@Brief what did Lavrov say about strategic stability?');
     const thread = page.getByRole('complementary', { name: /Thread/ });
     await thread.getByText('Quoted, once:').waitFor();
-    if (process.env.BRIEF_SCREENSHOT) await page.screenshot({ path: process.env.BRIEF_SCREENSHOT });
+    await picture('playground.png');
     const reply = thread.getByRole('textbox');
     await reply.fill('@Brief and on Afghanistan?');
     await reply.press('Enter');
     await thread.getByText('Not quoted.').waitFor();
+  });
+
+  it('catches a doctored quotation: one word too many', async () => {
+    await type('/brief verify Lavrov: “We were exercising patience for a very long time”');
+    await log().getByText('Altered:').waitFor();
+    await picture('verify.png', log().getByRole('article').last());
   });
 
   it('lists quotes and topics, and shows all of a long quote', async () => {
