@@ -108,8 +108,9 @@ function joined(rows: readonly TopicRow[], shown: ComparedSides): Line {
 }
 
 /** The word for a matter: Brief's own for themes and topics, the text's for a name. */
-export function labelOf(row: TopicRow, { accounts, compared }: ComparedSides): Line {
-  if (row.kind !== 'name') return [row.label];
+export function labelOf(row: TopicRow, { accounts, compared, lexicon }: ComparedSides): Line {
+  // Places are named as the lexicon does: one text has "Iran", the other "Iranian".
+  if (row.kind !== 'name' || lexicon.places.some(({ name }) => name === row.label)) return [row.label];
   for (const [side, cell] of row.cells.entries()) {
     const passage = cell.length > 0 ? compared.accounts[side]!.passages[cell[0]!] : undefined;
     const term = passage?.matters.find(({ label }) => label.toLowerCase() === row.label.toLowerCase())

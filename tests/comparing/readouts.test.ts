@@ -25,6 +25,10 @@ const RUSSIAN = readout(
   'Telephone conversation with Prime Minister of Great Britain Boris Johnson',
   'Vladimir Putin had a telephone conversation with Prime Minister of Great Britain Boris Johnson. Climate issues were considered with a view to the conference in Glasgow. Natural gas supplies to Europe were touched upon. It was agreed to continue contacts at various levels.',
 );
+const textOf = ({ article }: Readout, text: string) => ({
+  text,
+  reading: readArticle({ text, title: article.title, published: article.published, language: 'en' }, reader),
+});
 const match = (one: Readout, other: Readout) =>
   matchMeetings(meetingOf(one, lexicon)!, meetingOf(other, lexicon)!);
 
@@ -98,6 +102,13 @@ describe('two readouts beside each other', () => {
     expect(side(/further contacts/)).toEqual([true, true]);
     expect(side(/Navalny/)).toEqual([true, false]);
     expect(side(/energy/)).toEqual([false, true]);
+  });
+
+  it('do not say that only one names a country where the other has its adjective', () => {
+    const other = { ...RUSSIAN, ...textOf(RUSSIAN, `${RUSSIAN.text} The Turkish proposal was mentioned.`) };
+    const one = { ...BRITISH, ...textOf(BRITISH, `${BRITISH.text} They welcomed what Turkey proposed.`) };
+    const row = compareReadouts([one, other], lexicon).rows.find(({ label }) => label === 'Turkey');
+    expect(row?.cells.map((cell) => cell.length)).toEqual([1, 1]);
   });
 
   it('lay passages of one content beside each other', () => {

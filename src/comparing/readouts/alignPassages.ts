@@ -44,7 +44,8 @@ type Vector = ReadonlyMap<string, number>;
 function featuresOf({ matters, stems }: Passage): Map<string, number> {
   const features = new Map<string, number>();
   for (const stem of stems) features.set(stem, 1);
-  for (const { key, kind, frame } of matters) features.set(key, frame ? FRAME : WEIGHT[kind]);
+  for (const { key, kind, frame, isTold } of matters)
+    if (!isTold) features.set(key, frame ? FRAME : WEIGHT[kind]);
   return features;
 }
 

@@ -17,6 +17,8 @@ export interface Matter {
   readonly frame: ReadoutTheme['frame'];
   /** The words of the text that show it. */
   readonly terms: readonly Span[];
+  /** True for the name of a place whose words show another matter too: "North Korea", Korean Peninsula. */
+  readonly isTold?: boolean;
 }
 
 /** A sentence of a readout with what it is compared by. */
@@ -24,6 +26,8 @@ export interface Passage extends Span {
   /** Its place in the text, counting sentences from 0. */
   readonly at: number;
   readonly matters: readonly Matter[];
+  /** True for a line that introduces others and says nothing itself: "The below is attributable to …:". */
+  readonly isIntroduction: boolean;
   /** Words that say something, without endings; names of the sides and of those who met left out. */
   readonly stems: ReadonlySet<string>;
 }
@@ -81,10 +85,9 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
       const terms = mentions.filter(
         (span) => within(span) && !place?.includes(text.slice(span.start, span.end)),
       );
-      // "North Korea" that shows the matter "Korean Peninsula" is no matter besides.
       const isTold = isPlace && terms.every((a) => told.some((b) => a.start < b.end && b.start < a.end));
-      if (terms.length > 0 && !isTold)
-        matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms });
+      if (terms.length > 0)
+        matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms, isTold });
     }
     const stems = new Set<string>();
     for (const { form } of comparableWords(text.slice(sentence.start, sentence.end))) {
@@ -98,7 +101,14 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
       )
         stems.add(root);
     }
-    return { start: sentence.start, end: sentence.end, at, matters, stems };
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      at,
+      matters,
+      stems,
+      isIntroduction: text[sentence.end - 1] === ':',
+    };
   });
 }
 
@@ -114,7 +124,7 @@ interface Named {
  * `own`.
  */
 function namesOf(
-  { reading }: Readout,
+  { text, reading }: Readout,
   sides: readonly string[],
   lexicon: Lexicon,
   own: Set<string>,
@@ -146,6 +156,15 @@ function namesOf(
     known.mentions.push(...place.mentions);
     byCountry.set(country, known);
   }
+  // "Iranian" names Iran: that only one side names it must not be said of a text that has its adjective.
+  for (const { country, start, end } of peoplesIn(text, lexicon)) {
+    if (sides.includes(country)) continue;
+    const label =
+      lexicon.places.find((one) => one.kind === 'country' && one.country === country)?.name ?? country;
+    const known = byCountry.get(country) ?? { label, mentions: [] };
+    known.mentions.push({ start, end });
+    byCountry.set(country, known);
+  }
   for (const [key, { label, mentions }] of byCountry)
     named.push({ key: key.toLowerCase(), label, mentions, isPlace: true });
   for (const { name, mentions } of reading.organisations)
@@ -157,4 +176,22 @@ function namesOf(
       label.length > 1 &&
       !/\b(?:Mr|Mrs|Ms|Dr|H\.E)\b/.test(label),
   );
+}
+
+const demonyms = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** Where a text has the word for a people, with the country. */
+function peoplesIn(text: string, lexicon: Lexicon): (Span & { country: string })[] {
+  const known =
+    demonyms.get(lexicon) ??
+    new Map(
+      lexicon.places.flatMap(({ kind, country, demonyms: words }) =>
+        kind === 'country' && country ? words.map((word): [string, string] => [word, country]) : [],
+      ),
+    );
+  demonyms.set(lexicon, known);
+  return [...text.matchAll(/\p{Lu}\p{L}+/gu)].flatMap((match) => {
+    const country = known.get(match[0]);
+    return country ? [{ start: match.index, end: match.index + match[0].length, country }] : [];
+  });
 }

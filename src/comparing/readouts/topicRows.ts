@@ -38,7 +38,7 @@ export function topicRows(
   );
   for (const [side, passages] of readouts.entries())
     for (const [index, passage] of passages.entries()) {
-      if (passage.matters.length > 0) continue;
+      if (passage.matters.length > 0 || passage.isIntroduction) continue;
       const partners = links.filter(({ between, one, other }) =>
         between[0] === side ? one === index : between[1] === side && other === index,
       );
@@ -65,17 +65,27 @@ export const sidesOn = ({ cells }: TopicRow): number => cells.filter((cell) => c
 function mattersOf(readouts: readonly (readonly Passage[])[]): TopicRow[] {
   const rows = new Map<
     string,
-    { label: string; kind: Matter['kind']; frame: Matter['frame']; cells: Set<number>[] }
+    { label: string; kind: Matter['kind']; frame: Matter['frame']; isTold: boolean; cells: Set<number>[] }
   >();
   for (const [side, passages] of readouts.entries())
     for (const [index, { matters }] of passages.entries())
-      for (const { label, kind, frame } of matters) {
+      for (const { label, kind, frame, isTold = false } of matters) {
         const key = label.toLowerCase();
-        const row = rows.get(key) ?? { label, kind, frame, cells: readouts.map(() => new Set<number>()) };
+        const row = rows.get(key) ?? {
+          label,
+          kind,
+          frame,
+          isTold: true,
+          cells: readouts.map(() => new Set<number>()),
+        };
+        row.isTold &&= isTold;
         row.cells[side]!.add(index);
         rows.set(key, row);
       }
-  return [...rows.values()].map(({ cells, ...row }) => ({ ...row, cells: cells.map((cell) => [...cell]) }));
+  // A name that shows another matter wherever it stands is that matter, and no row of its own.
+  return [...rows.values()]
+    .filter((row) => !row.isTold)
+    .map(({ cells, isTold: _told, ...row }) => ({ ...row, cells: cells.map((cell) => [...cell]) }));
 }
 
 /** Whether each passage of a row stands in another, and the same sides do. */
