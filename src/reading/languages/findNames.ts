@@ -331,6 +331,20 @@ function chunksIn(
 ): Chunk[] {
   const { words } = layout;
   const chunks: Chunk[] = [];
+  /** "Mme Le Pen", "Jean De Gaulle": a small word with a capital between a title or given name and a surname. */
+  const beginsSurname = (at: number): boolean => {
+    const before = words[at - 1]?.text === '.' ? words[at - 2] : words[at - 1];
+    const next = words[at + 1];
+    return (
+      before !== undefined &&
+      next !== undefined &&
+      before.sentence === words[at]!.sentence &&
+      (titleGender(language, before) !== undefined || isGiven(before)) &&
+      next.isWord &&
+      startsUpper(next.text) &&
+      !language.small.has(next.plain)
+    );
+  };
   const isCapital = (at: number): boolean => {
     const word = words[at];
     if (word === undefined) return false;
@@ -339,7 +353,7 @@ function chunksIn(
       startsUpper(word.text) &&
       !(word.text.length > 1 && /^\p{Lu}+$/u.test(word.text) && !isKnownSurname(word, reader)) &&
       !language.notNames.has(word.plain) &&
-      (!language.small.has(word.plain) || isInitial(words, at)) &&
+      (!language.small.has(word.plain) || isInitial(words, at) || beginsSurname(at)) &&
       !language.bodies.has(word.plain) &&
       titleGender(language, word) === undefined
     );

@@ -49,23 +49,62 @@ const OCCASION: readonly RegExp[] = [
 ];
 
 /** What a speaker says about the talks instead of what was said there. */
-const OCCASION_SPOKEN: readonly RegExp[] = [
-  /\b(?:matters|issues|things|questions|topics|subjects|plenty|much|a lot|lots|lot of work)\b.{0,60}\b(?:(?:to|will|can|could|should) (?:discuss|do|talk|speak)|(?:require|deserve|need)s? (?:separate |special |our )?(?:consideration|attention|discussion))\b/i,
-  /\b(?:look(?:ing)? forward|opportunity|chance|occasion|like|happy|glad|ready|able|going|begin|start)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
-  /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b|^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b|\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)/i,
-  /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
-  /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
-  /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch) (?:it|them|this|that|these|all)\b/i,
-  /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful) (?:to|for)\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
-  /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send)\b.{0,25}\bcondolences\b/i,
-  /\b(?:laughter|applause)\)/i,
-  /\b(?:have|had|has|we|I) just (?:had|held|finished|concluded|completed|ended|come from|wrapped up)\b|\bhave just (?:ended|finished|concluded)\b/i,
-  /\bour (?:first|second|third|fourth|fifth|sixth|seventh|\d+th) (?:\w+ )?(?:meeting|visit|summit)\b/i,
-  /\b(?:had|have had|held|was|were|been|conducted|rate)\b.{0,30}\b(?:sincere|interesting|good|substantive|substantial|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide-ranging|in-depth|great|wonderful|very highly)\b(?=[^.]{0,45}$|.{0,40}\b(?:conversations?|talks|discussions?|meetings?|exchanges?|dialogue|atmosphere|way|sense)\b)/i,
-  /\b(?:confident|sure|certain|hope|believe|convinced)\b.{0,40}\b(?:talks|meeting|discussions?|conference|summit|visit)\b.{0,25}\b(?:productive|fruitful|useful|successful|constructive|impetus|momentum)/i,
-  /\b(?:talks|meeting|conversation|discussions?)\b.{0,40}\b(?:held|took place|were|was)\b.{0,30}\batmosphere\b/i,
-  /\b(?:pass on|convey|give)\b.{0,40}\b(?:wishes|regards|greetings)\b/i,
-  /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i,
+const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
+  [
+    GATES.matters,
+    /\b(?:matters|issues|things|questions|topics|subjects|plenty|much|a lot|lots|lot of work)\b.{0,60}\b(?:(?:to|will|can|could|should) (?:discuss|do|talk|speak)|(?:require|deserve|need)s? (?:separate |special |our )?(?:consideration|attention|discussion))\b/i,
+  ],
+  [
+    GATES.discusses,
+    /\b(?:look(?:ing)? forward|opportunity|chance|occasion|like|happy|glad|ready|able|going|begin|start)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
+  ],
+  [
+    GATES.recalls,
+    /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b|^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b|\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)/i,
+  ],
+  [
+    GATES.promises,
+    /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
+  ],
+  [
+    GATES.promises,
+    /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
+  ],
+  [
+    GATES.discusses,
+    /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch) (?:it|them|this|that|these|all)\b/i,
+  ],
+  [
+    GATES.greets,
+    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful) (?:to|for)\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+  ],
+  [
+    GATES.consoles,
+    /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send)\b.{0,25}\bcondolences\b/i,
+  ],
+  [GATES.consoles, /\b(?:laughter|applause)\)/i],
+  [
+    GATES.occasionSpoken,
+    /\b(?:have|had|has|we|I) just (?:had|held|finished|concluded|completed|ended|come from|wrapped up)\b|\bhave just (?:ended|finished|concluded)\b/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\bour (?:first|second|third|fourth|fifth|sixth|seventh|\d+th) (?:\w+ )?(?:meeting|visit|summit)\b/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\b(?:had|have had|held|was|were|been|conducted|rate)\b.{0,30}\b(?:sincere|interesting|good|substantive|substantial|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide-ranging|in-depth|great|wonderful|very highly)\b(?=[^.]{0,45}$|.{0,40}\b(?:conversations?|talks|discussions?|meetings?|exchanges?|dialogue|atmosphere|way|sense)\b)/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\b(?:confident|sure|certain|hope|believe|convinced)\b.{0,40}\b(?:talks|meeting|discussions?|conference|summit|visit)\b.{0,25}\b(?:productive|fruitful|useful|successful|constructive|impetus|momentum)/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\b(?:talks|meeting|conversation|discussions?)\b.{0,40}\b(?:held|took place|were|was)\b.{0,30}\batmosphere\b/i,
+  ],
+  [GATES.occasionSpoken, /\b(?:pass on|convey|give)\b.{0,40}\b(?:wishes|regards|greetings)\b/i],
+  [GATES.occasionSpoken, /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i],
 ];
 
 /** What stands over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
@@ -165,10 +204,14 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
     if (opens(GATES.tells) && TELLS.test(said)) return false;
     if (length <= 34 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
-    if (!spoken || length > 45 || !opens(GATES.occasionSpoken)) return false;
+    if (!spoken || length > 45) return false;
     // "I would like to inform you that we have agreed", "in our conversation we decided": news all the same.
     const [decides, , , number] = signs.news(index);
-    return decides === 0 && number === 0 && hits(OCCASION_SPOKEN, said);
+    return (
+      decides === 0 &&
+      number === 0 &&
+      OCCASION_SPOKEN.some(([gate, pattern]) => opens(gate) && pattern.test(said))
+    );
   };
 }
 

@@ -92,8 +92,17 @@ export function summarise(
   const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
   const chosen: number[] = [];
   const lead = leadSentence(layout, candidates);
-  if (lead >= 0) chosen.push(lead);
-  let length = lengths[lead] ?? 0;
+  let length = 0;
+  /** How much of each sentence a chosen one has said. */
+  const said = bags.map(() => 0);
+  const choose = (index: number) => {
+    chosen.push(index);
+    length += lengths[index]!;
+    for (const [other, { score }] of candidates.entries())
+      if (score > Number.NEGATIVE_INFINITY && other !== index)
+        said[other] = Math.max(said[other]!, overlap(bags[other]!, bags[index]!));
+  };
+  if (lead >= 0) choose(lead);
   while (chosen.length < (count ?? USUAL)) {
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
@@ -103,17 +112,17 @@ export function summarise(
       if (contact && chosen.length > 0 && count === undefined) continue;
       if (loose && count === undefined && !chosen.includes(index - 1)) continue;
       if ((count ?? USUAL) > 2 && length + lengths[index]! > mostWords * (chosen.length + 1)) continue;
-      const said = Math.max(0, ...chosen.map((other) => overlap(bags[index]!, bags[other]!)));
       const fresh =
-        score + WEIGHTS.repeats * said + (voice !== null && !heard.has(voice) ? WEIGHTS.otherSide : 0);
+        score +
+        WEIGHTS.repeats * said[index]! +
+        (voice !== null && !heard.has(voice) ? WEIGHTS.otherSide : 0);
       if (fresh > bestScore) {
         best = index;
         bestScore = fresh;
       }
     }
     if (best < 0) break;
-    chosen.push(best);
-    length += lengths[best]!;
+    choose(best);
   }
   return chosen
     .sort((a, b) => a - b)

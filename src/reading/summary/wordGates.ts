@@ -19,6 +19,12 @@ export const GATES = {
   talked: 1 << 12,
   contact: 1 << 13,
   outcome: 1 << 14,
+  matters: 1 << 15,
+  discusses: 1 << 16,
+  recalls: 1 << 17,
+  promises: 1 << 18,
+  greets: 1 << 19,
+  consoles: 1 << 20,
 } as const;
 
 export type Gate = keyof typeof GATES;
@@ -33,7 +39,14 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   occasion:
     /^(?:took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
   occasionSpoken:
-    /happy|glad|ready|remember|recall|spent|not|certain|sure|matters|issues|things|questions|topics|subjects|plenty|much|lot|forward|opportunity|chance|occasion|like|able|going|begin|start|today|this|our|each|talks|conversation|forum|event|negotiations|discussion|will|want|behalf|welcome|let|allow|grateful|thankful|busy|know|thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause|just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
+    /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
+  matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
+  discusses: /discuss|talk|speak|exchang|hold|brief|meet|raise|touch/,
+  recalls: /remember|recall|mention|repeat|dwell|spent|into|talk|speak/,
+  promises:
+    /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
+  greets: /pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
+  consoles: /thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause/,
   issued: /attributable|issued|released/,
   credit:
     /^(?:.*[/-])?(?:getty|afp|ap|un|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,

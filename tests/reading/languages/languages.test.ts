@@ -111,6 +111,14 @@ notNames: [esteri, italia, russia]
   });
 });
 
+describe('a surname of two words behind a courtesy', () => {
+  it.each(['mme Le Roc', 'Mme Le Roc', 'M. De Gaud'])('« %s » is one name', (name) => {
+    const text = `L’ancienne candidate a parlé à Genève. « Nous gagnerons », a déclaré ${name} aux journalistes.`;
+    const { quotes } = readArticle({ text, language: 'fr' }, reader);
+    expect(quotes.map(({ speakerName }) => speakerName)).toEqual([name.replace(/^\S+ /, '')]);
+  });
+});
+
 describe('what is not read', () => {
   const unread: [string, string][] = [
     ['tr', '"Görüşmeler yararlı oldu", dedi bakan. Müzakereler pazartesi günü yeniden başlayacak.'],
