@@ -108,7 +108,7 @@ const SIGNS: readonly Sign[] = [
   ),
   sign(
     'Security and justice',
-    4.4,
+    4.9,
     /\b(?:attempt on the life|assassinat\w+|poison\w*|shot at|gunm[ae]n|car bomb)\b/i,
     /\b(?:president|minister|premier|leader|envoy|ambassador|senator|governor|general)\b/i,
   ),
@@ -211,7 +211,19 @@ const SIGNS: readonly Sign[] = [
   sign(
     'Governments and elections',
     5.4,
-    /\b(?:coup\b|putsch|took over the (?:state|presidential|government)|overthr[oe]w|oust(?:ed|s)|toppl|seiz(?:ed|es) power|martial law|dissolv(?:ed|es) (?:the )?(?:parliament|assembly)|junta|independence|secession|seced)/i,
+    /\bcoup\b|\bputsch\b|\bmartial law\b|\bjunta\b|\bdissolv(?:ed|es) (?:the )?(?:parliament|assembly)|\btook over the (?:state|presidential|government)/i,
+  ),
+  sign(
+    'Governments and elections',
+    5.2,
+    /\b(?:overthr[oe]w\w*|oust(?:ed|s)|toppl(?:ed|es)|depos(?:ed|es)|fled)\b/i,
+    /\b(?:president|prime minister|government|king|regime|ruler|emir|head of state)\b/i,
+  ),
+  sign(
+    'Governments and elections',
+    4.8,
+    /\b(?:independence|secession|seced(?:e[sd]?|ing)|unification|statehood)\b/i,
+    /\b(?:declar(?:ed|es)|vot(?:ed|es)|referendum|recogni[sz]e[sd]?|proclaim(?:ed|s)|won|granted)\b/i,
   ),
   sign(
     'Governments and elections',
