@@ -101,7 +101,7 @@ export function briefDay(
     actions: [
       ...first.map((story, i) => ({
         action: 'ask' as const,
-        label: first.length === 1 ? 'Brief it' : i === 0 ? 'Brief the first' : 'Brief the second',
+        label: first.length === 1 ? 'Brief it' : i === 0 ? 'Brief top story' : 'Brief second story',
         command: `brief article:${story.articles[0].details.id}`,
       })),
       // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
@@ -110,7 +110,7 @@ export function briefDay(
         .filter((story) => story.articles.length > 1)
         .map((story) => ({
           action: 'ask' as const,
-          label: shown.length === 1 ? 'All its quotes' : 'Quotes of the first',
+          label: shown.length === 1 ? 'All its quotes' : 'Quotes of top story',
           command: `quotes story:${story.name}`,
         })),
       ...shown.slice(0, 1).flatMap((story) => {

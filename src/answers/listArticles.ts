@@ -70,7 +70,7 @@ export function listArticles(
     actions: [
       ...versions.slice(0, next ? 1 : 2).map((v, i) => ({
         action: 'ask' as const,
-        label: i === 0 ? 'Brief the first' : 'Brief the second',
+        label: i === 0 ? 'Brief first' : 'Brief second',
         command: `brief article:${v.article.id}`,
       })),
       ...(next ? [{ action: 'ask' as const, label: 'Next', command: next }] : []),

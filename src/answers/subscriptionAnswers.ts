@@ -228,7 +228,7 @@ export function noSubscription(): Answer {
   return say('subscriptions', [lineOf(`No digest is ordered in this workspace. ${how}`)], [ORDER]);
 }
 
-const ORDER: Action = { action: 'schedule', label: 'Order one', subscription: null };
+const ORDER: Action = { action: 'schedule', label: 'Set up a digest', subscription: null };
 
 function standingOf(view: SubscriptionView): Line {
   const { subscription, next, city, last } = view;

@@ -123,7 +123,7 @@ async function latestStories(
     versions: [...texts.values()],
     actions: stories.slice(0, 1).map((s) => ({
       action: 'ask',
-      label: 'Brief the first',
+      label: 'Brief top story',
       command: `brief article:${s.articles[0].details.id}`,
     })),
   });
