@@ -55,7 +55,10 @@ export function rankStories(
     compared.map(({ article, story }) => {
       const { text, reading } = texts.get(article.details.id)!;
       const { title, published } = article.details;
-      return { title, text, language: reading.language, at: Date.parse(published ?? article.added), story };
+      const at = Date.parse(published ?? article.added);
+      const { isSoft, weight } = consequenceOf(article, texts.get(article.details.id));
+      const kind = isSoft ? { kind: 'soft' as const } : weight >= SOFT_BELOW ? { kind: 'hard' as const } : {};
+      return { title, text, language: reading.language, at, story, ...kind };
     }),
   ).map((group) => group.map((index) => compared[index]!));
   const rest = [...Map.groupBy(others, ({ article, story }) => story ?? article.details.id).values()];
@@ -119,19 +122,21 @@ function weigh(
   version: StoredVersion | undefined,
 ): { consequence: Consequence; lead: number } {
   const { title, sourceKind } = article.details;
-  const headline = version?.reading.headline;
-  const sentences = version
-    ? version.reading.sentences.slice(0, 2).map(({ start, end }) => version.text.slice(start, end))
-    : [];
-  const consequence = weighConsequence(
-    headline ? version.text.slice(headline.start, headline.end) : title,
-    sentences,
-  );
+  const consequence = consequenceOf(article, version);
   let lead = consequence.weight + LEADS.carried * Math.log2(1 + copies.length);
   if (sourceKind === 'agency') lead += LEADS.agency;
   if (version && isTranscript(version)) lead += LEADS.transcript;
   if (RELEASE.test(title ?? '') || RELEASE.test(version?.text ?? '')) lead += LEADS.release;
   return { consequence, lead };
+}
+
+function consequenceOf({ details }: FoundArticle, version: StoredVersion | undefined): Consequence {
+  const headline = version?.reading.headline;
+  const sentences = version
+    ? version.reading.sentences.slice(0, 2).map(({ start, end }) => version.text.slice(start, end))
+    : [];
+  const title = headline ? version.text.slice(headline.start, headline.end) : details.title;
+  return weighConsequence(title, sentences);
 }
 
 /** Whether a text is mostly what somebody says under a label, without anybody telling the news of it. */

@@ -1,3 +1,6 @@
+import { tellsOfOthers } from './sameFormula.ts';
+import { relateTexts, shinglesOf } from './shingles.ts';
+
 /** An article as it is compared with the others of its days. */
 export interface EventArticle {
   readonly title: string | null;
@@ -5,6 +8,8 @@ export interface EventArticle {
   readonly language: string | null;
   /** When it was published, in milliseconds since 1970. */
   readonly at: number;
+  /** Soft news is never of one event with hard news; what is neither for certain may be of either. */
+  readonly kind?: 'soft' | 'hard';
   /** The story that it was put into on arrival; null where it has none. */
   readonly story: string | null;
 }
@@ -18,13 +23,16 @@ const NAME_WEIGHT = 1.3;
 const SAME_STORY = 0.02;
 /** Average likeness of two groups from which on they are one event. */
 const SAME_EVENT = 0.09;
-/** One name or word in common is half an event in common: countries are in many. */
+/** One name or word in common is hardly an event in common: countries are in many. */
 const FEWEST_SHARED = 2;
-const FEW_SHARED = 0.5;
+const FEW_SHARED = 0.25;
 /** As if so many articles had been seen with no word in common: few articles tell little about how rare a word is. */
 const PRIOR = 4;
 /** Articles further apart than this are on different events, unless they were put into one story. */
 const SPAN = 2 * 86_400_000;
+
+/** Texts of one formula are at least so alike. */
+const FORMULA = 0.3;
 
 const EMPTY = new Set(
   (
@@ -58,7 +66,10 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
   function likeness(i: number, j: number, one: EventArticle, other: EventArticle): number {
     const together = one.story !== null && one.story === other.story;
     if (one.language !== other.language || (!together && Math.abs(one.at - other.at) > SPAN)) return 0;
+    if (one.kind && other.kind && one.kind !== other.kind) return 0;
     const close = cosine(vectors[i]!, vectors[j]!);
+    // Calls, nominations and condolences made by one formula are each news of its own.
+    if (close > FORMULA && isOneFormula(one.text, other.text)) return 0;
     return close > 0 && together ? close + SAME_STORY : close;
   }
   for (;;) {
@@ -87,6 +98,10 @@ export function groupByEvent(articles: readonly EventArticle[]): number[][] {
     alike[into]![into] = 0;
   }
   return groups.map((group) => group.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
+}
+
+function isOneFormula(one: string, other: string): boolean {
+  return tellsOfOthers(one, other) && relateTexts(shinglesOf(one), shinglesOf(other)) !== null;
 }
 
 interface Vector {
