@@ -4,7 +4,7 @@ import { countOf } from '../answers/days.ts';
 import { explainAttribution } from '../answers/explainAttribution.ts';
 import { headlineLink, joinClauses } from '../answers/quotePart.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import { formatWhen } from './formatInstant.ts';
+import { whenOf } from './digestParts.ts';
 import type { AlertMatch, AlertMaterial } from './gatherAlert.ts';
 
 /** More in one message are counted: who wants them all asks. */
@@ -57,7 +57,7 @@ function partsOf(
   { version, quote, spans, why, alsoIn }: AlertMatch,
   reader: { now: Date; zone: string },
 ): Part[] {
-  const { source, published } = version.article;
+  const { source } = version.article;
   const also: Line = alsoIn.length > 0 ? [`also in ${alsoIn.slice(0, 3).join(', ')}`] : [];
   return [
     { part: 'line', line: headlineLink(version) },
@@ -66,7 +66,7 @@ function partsOf(
       excerpts: spans.map((span) => excerptOf(version, span)),
       ...(quote?.speakerName ? { speaker: quote.speakerName } : {}),
       note: joinClauses([
-        [[source, formatWhen(published, reader)].filter(Boolean).join(' ')],
+        [[source, whenOf(version.article, reader)].filter(Boolean).join(' ')],
         also,
         quote ? explainAttribution(version, quote) : [],
         why,

@@ -5,6 +5,7 @@ import { allOf, type Texts } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { isDatedBySight } from '../text/firstSeen.ts';
 import type { ChosenQuote } from './chooseQuotes.ts';
 import type { DateAhead } from './datesAhead.ts';
 import type { DigestChange } from './digestChanges.ts';
@@ -75,7 +76,7 @@ function headlineOfStory(story: RankedStory, lead: StoredVersion | undefined): L
 function outletsWithTimes({ articles, copies }: RankedStory, reader: Reader): string {
   const named = new Map(articles.map(({ details }) => [nameOf(details), details]));
   const shown = [...named].slice(0, OUTLETS_WITH_TIMES);
-  const times = shown.map(([name, { published }]) => `${name} ${formatWhen(published, reader)}`);
+  const times = shown.map(([name, details]) => `${name} ${whenOf(details, reader)}`);
   const also = [...new Set(copies.map(({ details }) => nameOf(details)))].filter((name) => !named.has(name));
   const more = named.size - shown.length + Math.max(0, also.length - NAMED);
   return [
@@ -91,6 +92,10 @@ export function outletsInShort(story: RankedStory): string {
   const more = names.length - OUTLETS_OF_A_LINE;
   return `(${names.slice(0, OUTLETS_OF_A_LINE).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
 }
+
+/** When an article was published; "first seen 07:10" where its feed states no date. */
+export const whenOf = (details: ArticleDetails, reader: Reader): string =>
+  `${isDatedBySight(details) ? 'first seen ' : ''}${formatWhen(details.published, reader)}`;
 
 const nameOf = ({ source, url, id }: ArticleDetails): string =>
   source ?? (url ? URL.parse(url)?.hostname.replace(/^www\./, '') : undefined) ?? id;
@@ -123,14 +128,14 @@ export function quotedLine(story: RankedStory, texts: Texts, sideName: (side: st
 
 /** What somebody said, with office, outlet and time. */
 export function saidPart({ version, quote, spans, office, isCut }: ChosenQuote, reader: Reader): Part {
-  const { source, published } = version.article;
+  const { source } = version.article;
   return {
     part: 'excerpt',
     excerpts: spans.map((span) => excerptOf(version, span)),
     speaker: quote.speakerName!,
     note: joinClauses([
       office ? [office] : [],
-      source ? [`${source} ${formatWhen(published, reader)}`] : headlineLink(version),
+      source ? [`${source} ${whenOf(version.article, reader)}`] : headlineLink(version),
     ]),
     ...(isCut ? { more: { before: false, after: true } } : {}),
   };
