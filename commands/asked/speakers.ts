@@ -210,7 +210,9 @@ async function bodyOf(
   const names = knownNames(lexicon);
   const { name, side } = entity.known ?? { name: entity.people[0]!.name, side: null };
   const row = names.speaksFor.get(name);
-  const own = [name, ...entity.people.map((p) => p.name)];
+  // Texts may name it by another of its names: "the Security Council".
+  const also = lexicon.speakers.find((s) => s.kind === 'body' && s.name === name)?.also ?? [];
+  const own = [name, ...also, ...entity.people.map((p) => p.name)];
   if (!row || !side) return { typed, label: name, names: [...new Set(own)], kind: 'body', note: null };
   const speakers = await archive.findPeople({ side, limit: MOST_OF_A_SIDE });
   const offices = new Map(lexicon.speakers.map((s) => [foldName(s.name), s.offices.map((o) => o.title)]));

@@ -8,7 +8,7 @@ import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
 import { saysSo } from '../../src/lookups/conditions.ts';
 import { passagesOn } from '../../src/lookups/passagesOn.ts';
-import { type QuotesFound, quotesOn } from '../../src/lookups/quotesOn.ts';
+import { type QuoteSearch, type QuotesFound, quotesOn } from '../../src/lookups/quotesOn.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
 import { commandLine } from '../asked/commandLine.ts';
@@ -40,7 +40,7 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
 async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const one: Asked = { ...asked, speakers: [speaker] };
   const search = searchOf(one, asker, desk);
-  const found = await quotesOn(search, desk.archive);
+  const found = await foundFor(speaker, search, desk);
   const wanted = asked.rungs.includes('quoted')
     ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
     : found.evidence;
@@ -67,6 +67,21 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     preface: preface(one, found),
     missing: found.missing,
   });
+}
+
+/** The quotes of a speaker; of a body that has none, what its country says in what the body publishes. */
+async function foundFor(speaker: AskedSpeaker, search: QuoteSearch, { archive, lexicon }: Desk) {
+  const found = await quotesOn(search, archive);
+  if (found.evidence.length > 0 || speaker.kind !== 'body' || search.source) return found;
+  const names = knownNames(lexicon);
+  const side = lexicon.speakers.find((s) => s.kind === 'body' && s.name === speaker.label)?.side;
+  const outlets = names.speaksFor.get(speaker.label)?.outlets ?? [];
+  if (!side) return found;
+  for (const source of outlets) {
+    const own = await quotesOn({ ...search, source, speakers: [names.countryName(side)] }, archive);
+    if (own.evidence.length > 0 && own.missing.length === 0) return own;
+  }
+  return found;
 }
 
 /** The same with a misspelt word of the subject put right, where that finds something. */
