@@ -164,6 +164,7 @@ const TOOLS: ReadonlySet<string> = new Set([
   'BRIEF_REQUIRE_POSTGRES',
   'BRIEF_SCREENSHOT',
   'BRIEF_SLOW',
+  'BRIEF_TESTS',
   'BRIEF_TEST_POSTGRES',
 ]);
 /** A name so many edits from a setting is that setting misspelt: SLACK_TOKEN for SLACK_BOT_TOKEN. */
