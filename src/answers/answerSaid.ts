@@ -125,9 +125,9 @@ function nearly(missing: readonly string[], title: string): string {
 /** "Quoted, twice: Sergei Lavrov on Iran." It answers by itself, in a notification too. */
 function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string, who: string): string {
   if (spoken.total === all.total && !all.isLowerBound)
-    return `Quoted in transcripts, ${timesFound(all)}${during}: ${who}.`;
+    return `Quoted in transcripts or statements, ${timesFound(all)}${during}: ${who}.`;
   const some = spoken.isLowerBound ? `at least ${withThousands(spoken.total)}` : withThousands(spoken.total);
-  const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts` : '';
+  const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts or statements` : '';
   return `Quoted, ${timesFound(all)}${during}${transcripts}: ${who}.`;
 }
 

@@ -13,7 +13,7 @@ type ByKind<T> = Readonly<Record<QuoteKind, T>>;
 
 const KINDS: readonly [QuoteKind, string][] = [
   ['direct', 'Quoted'],
-  ['spoken', 'Spoken, in transcripts'],
+  ['spoken', 'Spoken, in transcripts or statements'],
   ['mixed', 'Partly quoted'],
   ['indirect', "Reported, in the article's wording"],
 ];
@@ -151,7 +151,7 @@ export function quotedOf(person: FoundPerson): number {
 function describeTotals(totals: ByKind<Counted>, chosen: ByKind<readonly unknown[]>): string {
   const counted = [
     countFound(totals.direct, 'quote'),
-    ...(totals.spoken.total > 0 ? [`${numberOf(totals.spoken)} in transcripts`] : []),
+    ...(totals.spoken.total > 0 ? [`${numberOf(totals.spoken)} in transcripts or statements`] : []),
     ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} partly quoted`] : []),
     ...(totals.indirect.total > 0 ? [`${numberOf(totals.indirect)} reported`] : []),
   ];
