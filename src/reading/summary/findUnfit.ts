@@ -107,6 +107,11 @@ const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
   [GATES.occasionSpoken, /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i],
 ];
 
+/** What was, what is hoped of the talks, and whom one mourns: whatever else the sentence names. */
+const NEVER_NEWS: ReadonlySet<number> = new Set([GATES.recalls, GATES.promises, GATES.consoles]);
+/** Openings behind which a decision may follow. */
+const MAY_BE_NEWS: ReadonlySet<number> = new Set([GATES.discusses, GATES.matters, GATES.greets]);
+
 /** What stands over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
 const HEADER =
   /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following|text (?:of|below))\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|please (?:contact|call|click|note|see|visit|rsvp)|click|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|reporting by|editing by|additional reporting|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)/i;
@@ -202,15 +207,20 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
     if (index < 2 && !spoken && isDeck(index)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
+    const short = spoken && length <= 45;
+    if (
+      short &&
+      OCCASION_SPOKEN.some(([gate, pattern]) => NEVER_NEWS.has(gate) && opens(gate) && pattern.test(said))
+    )
+      return true;
     if (opens(GATES.tells) && TELLS.test(said)) return false;
     if (length <= 34 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
-    if (!spoken || length > 45) return false;
-    // "I would like to inform you that we have agreed", "in our conversation we decided": news all the same.
+    if (!short) return false;
+    // "I would like to inform you that we have agreed", "in our talks we decided": news all the same.
     const [decides, , , number] = signs.news(index);
-    return (
-      decides === 0 &&
-      number === 0 &&
-      OCCASION_SPOKEN.some(([gate, pattern]) => opens(gate) && pattern.test(said))
+    const isNews = decides === 1 || number === 1;
+    return OCCASION_SPOKEN.some(
+      ([gate, pattern]) => opens(gate) && !(isNews && MAY_BE_NEWS.has(gate)) && pattern.test(said),
     );
   };
 }

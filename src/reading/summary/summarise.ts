@@ -91,7 +91,7 @@ export function summarise(
   const { lengths } = signs;
   const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
   const chosen: number[] = [];
-  const lead = leadSentence(layout, candidates);
+  const lead = leadSentence(layout, candidates, onlyAuthor(quotes));
   let length = 0;
   /** How much of each sentence a chosen one has said. */
   const said = bags.map(() => 0);
@@ -240,13 +240,20 @@ function beginsInMarks(layout: TextLayout, { from, start }: TextLayout['sentence
   return run !== undefined && run.start < start;
 }
 
-/** The narrator's first fit sentence that tells more than who met whom; -1 where he has none. */
-function leadSentence(layout: TextLayout, candidates: readonly Candidate[]): number {
+/** Whose statement a text is, where all that is somebody's own words in it is one author's. */
+function onlyAuthor(quotes: readonly Quote[]): string | null {
+  const spoken = quotes.filter(({ kind }) => kind === 'spoken');
+  const names = new Set(spoken.map(({ speakerName, speaker }) => speakerName ?? speaker?.text ?? ''));
+  return names.size === 1 && spoken.every(({ rule }) => rule !== 'speaker-label') ? [...names][0]! : null;
+}
+
+/** The first fit sentence of the narrator, or of a statement's author, that tells more than who met whom; -1 for none. */
+function leadSentence(layout: TextLayout, candidates: readonly Candidate[], author: string | null): number {
   const fits = ({ score, loose, voice, contact }: Candidate, index: number) => {
     const { from, to, end } = layout.sentences[index]!;
     return (
       score > Number.NEGATIVE_INFINITY &&
-      voice === null &&
+      (voice === null || voice === author) &&
       !loose &&
       !contact &&
       to - from >= 7 &&
