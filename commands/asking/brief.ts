@@ -3,7 +3,7 @@ import type { Asked, Period } from '../../src/answers/asked.ts';
 import { briefArticle } from '../../src/answers/briefArticle.ts';
 import { briefDay } from '../../src/answers/briefDay.ts';
 import type { Counted } from '../../src/answers/days.ts';
-import { comparedOf, rankStories } from '../../src/answers/rankStories.ts';
+import { comparedOf, MOST_AT_ONCE, rankStories } from '../../src/answers/rankStories.ts';
 import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../../src/answers/refusals.ts';
 import type { FoundArticle } from '../../src/archive/port.ts';
 import { articlesOf } from '../../src/digests/articlesOf.ts';
@@ -97,7 +97,7 @@ async function briefStories(
   all: Counted,
 ): Promise<Answer> {
   const places = await placesOf(found, archive);
-  const texts = await textsOfArticles(comparedOf(found, places), archive);
+  const texts = await textsOfArticles(comparedOf(found, places, MOST_AT_ONCE), archive);
   return briefDay(rankStories(found, places, texts), texts, label, all);
 }
 

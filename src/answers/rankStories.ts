@@ -14,6 +14,8 @@ export interface RankedStory extends Story {
 
 /** Different texts that are compared with one another; of more, those with most consequence by their headline. */
 export const MOST_COMPARED = 200;
+/** The same where somebody waits for the answer. */
+export const MOST_AT_ONCE = 80;
 
 /** An article that is no copy, with its copies. */
 interface Unit {
@@ -27,10 +29,14 @@ interface Unit {
  *
  * @example (await archive.getVersions(comparedOf(found, places).map(…))).length // 28
  */
-export function comparedOf(found: readonly FoundArticle[], places: StoryAssignments): FoundArticle[] {
-  return unitsOf(found, places)
+export function comparedOf(
+  found: readonly FoundArticle[],
+  places: StoryAssignments,
+  most = MOST_COMPARED,
+): FoundArticle[] {
+  return unitsOf(found, places, most)
     .map(({ article }) => article)
-    .slice(0, MOST_COMPARED);
+    .slice(0, most);
 }
 
 /**
@@ -46,7 +52,7 @@ export function rankStories(
   places: StoryAssignments,
   texts: Texts,
 ): RankedStory[] {
-  const units = unitsOf(found, places);
+  const units = unitsOf(found, places, texts.size);
   const [compared, others] = [
     units.filter(({ article }) => texts.has(article.details.id)),
     units.filter(({ article }) => !texts.has(article.details.id)),
@@ -66,14 +72,15 @@ export function rankStories(
   return all.sort((a, b) => Number(a.isSoft) - Number(b.isSoft) || b.weight - a.weight);
 }
 
-function unitsOf(found: readonly FoundArticle[], places: StoryAssignments): Unit[] {
+/** The different texts; where they are more than `most`, those with most consequence by their headline first. */
+function unitsOf(found: readonly FoundArticle[], places: StoryAssignments, most: number): Unit[] {
   const texts = Map.groupBy(found, ({ details }) => places.get(details.id)?.copyOf ?? details.id);
   const units = [...texts.values()].map((same): Unit => {
     const article = same.find(({ details }) => !places.get(details.id)?.copyOf) ?? same[0]!;
     const story = places.get(article.details.id)?.story ?? null;
     return { article, copies: same.filter((one) => one !== article), story };
   });
-  if (units.length <= MOST_COMPARED) return units;
+  if (units.length <= most) return units;
   return units
     .map((unit) => ({ unit, weight: weighConsequence(unit.article.details.title, []).weight }))
     .sort((a, b) => b.weight - a.weight)

@@ -60,9 +60,11 @@ const EMPTY = new Set(
 export function groupByEvent(articles: readonly EventArticle[]): number[][] {
   const vectors = vectorsOf(articles);
   const groups = articles.map((_, index) => [index]);
+  // Half of the pairs: one is as near to the other as the other to it.
   const alike = articles.map((one, i) =>
-    articles.map((other, j) => (i === j ? 0 : likeness(i, j, one, other))),
+    articles.map((other, j) => (j < i ? likeness(i, j, one, other) : 0)),
   );
+  for (const [i, row] of alike.entries()) for (let j = i + 1; j < row.length; j += 1) row[j] = alike[j]![i]!;
   function likeness(i: number, j: number, one: EventArticle, other: EventArticle): number {
     const together = one.story !== null && one.story === other.story;
     if (one.language !== other.language || (!together && Math.abs(one.at - other.at) > SPAN)) return 0;
@@ -191,10 +193,11 @@ function cosine(one: Vector, other: Vector): number {
   for (const [term, weight] of small.weights) {
     const theirs = large.weights.get(term);
     if (theirs === undefined) continue;
+    sum += weight * theirs;
+    if (shared.size >= FEWEST_SHARED) continue;
     const first = small.names.get(term);
     // "Puerto Alba" is one name.
     shared.add(first !== undefined && large.names.get(term) === first ? first : term);
-    sum += weight * theirs;
   }
   return shared.size < FEWEST_SHARED ? sum * FEW_SHARED : sum;
 }

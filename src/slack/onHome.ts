@@ -11,7 +11,7 @@ import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { sourcesInShort } from '../answers/listSources.ts';
-import { comparedOf, rankStories } from '../answers/rankStories.ts';
+import { comparedOf, MOST_AT_ONCE, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
 import { heldClause } from '../digests/heldClause.ts';
@@ -109,7 +109,7 @@ async function latestStories(
           .toSorted((a, b) => Number(statesDay(b.details)) - Number(statesDay(a.details)))
           .slice(0, most);
   const places = await placesOf(found, archive);
-  const texts = await textsOfArticles(comparedOf(found, places), archive);
+  const texts = await textsOfArticles(comparedOf(found, places, MOST_AT_ONCE), archive);
   const stories = rankStories(found, places, texts).slice(0, most);
   const parts: Part[] = stories.flatMap((story) => storyPart(story, texts));
   const held = await archive.embargoed();
