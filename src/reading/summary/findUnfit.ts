@@ -27,10 +27,14 @@ const COURTESY: readonly RegExp[] = [
 
 /** Thanks that say what was done. */
 const THANKS_FOR_NEWS =
-  /\b(?:thank\w*|grateful|gratitude|appreciat\w+)\b.{0,50}\bfor (?:your |the |his |her |their |its )?(?:position|stance|decision|agreement|consent|vote|releas\w+|free\w+|(?:readiness|willingness) to)\b/i;
+  /\b(?:thank\w*|grateful|gratitude|appreciat\w+)\b.{0,50}\bfor (?:your |the |his |her |their |its )?(?:position|stance|decision(?! to (?:stay|come|visit|meet|accept|attend|take part|join))|agreement|consent|vote|releas\w+|free\w+|(?:readiness|willingness) to)\b/i;
 
 /** Sentences about the occasion alone: that it took place, where, who came, that it went well, that there will be more. */
 const OCCASION: readonly RegExp[] = [
+  /\b(?:exchanged|sent|extended|conveyed|passed|offered|gave)\b.{0,40}\b(?:greetings|(?:warm|best|good|birthday|new year) wishes|congratulations)\b|\bwished all the best\b/i,
+  /\b(?:is|are|was|were) (?:currently )?in \p{Lu}.{0,60}\bon an? (?:\w+ ){0,3}visit\b|\b(?:has |have )?(?:come|came|arrived?) (?:to|in) \p{Lu}.{0,60}\b(?:on|for) an? (?:\w+ ){0,3}visit\b/u,
+  /\b(?:issues|matters|problems|topics|affairs)\b.{0,40}\bwere (?:also )?(?:discussed|touched upon|on the agenda)\.?$/i,
+  /\bagreed\b.{0,30}\bto hold (?:a |another )?(?:meeting|talks|call) (?:soon|later|in the (?:near|coming))/i,
   /\b(?:made|gave|give)\b.{0,25}\b(?:press|joint|media) statements?\b/i,
   /\b(?:meeting|talks|ceremony|event|visit|conversation)s? (?:took place|was held|were held)\b(?!.{0,60}\b(?:discuss|agree|after .{0,30}(?:attack|vote)))/i,
   /^(?:\W*)(?:(?:a )?(?:transcript|excerpts?|beginning|text)\b.{0,12}\b(?:of|from)|(?:full|partial|rush) transcript)\b/i,
@@ -76,7 +80,7 @@ const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
   ],
   [
     GATES.greets,
-    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful) (?:to|for)\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b|\byou enjoy (?:the )?respect\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
   ],
   [
     GATES.consoles,

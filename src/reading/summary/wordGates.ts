@@ -37,7 +37,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   courtesy:
     /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish/,
   occasion:
-    /^(?:took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
+    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
   occasionSpoken:
     /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
@@ -45,7 +45,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   recalls: /remember|recall|mention|repeat|dwell|spent|into|talk|speak/,
   promises:
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
-  greets: /pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
+  greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   consoles: /thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause/,
   issued: /attributable|issued|released/,
   credit:
