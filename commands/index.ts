@@ -1,10 +1,11 @@
 import type { Answer } from '../src/answers/answer.ts';
-import { notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
+import { dayIsNone, notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
 import { withHeld } from '../src/answers/withHeld.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
 import { editDistance, nearestWord } from '../src/text/nearestWord.ts';
 import { add } from './add.ts';
 import { ask } from './ask.ts';
+import { noSuchDay } from './asked/noSuchDay.ts';
 import { vocabulariesOf } from './asked/vocabulary.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
@@ -75,6 +76,9 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'help',
 ]);
 
+/** What is typed after these is a text or an address: a day in it is somebody else's. */
+const TAKES_TEXT: ReadonlySet<string> = new Set(['verify', 'renderings', 'add', 'correct', 'feeds']);
+
 /** "Brief, find me …" addresses the app; "brief Libya" is a command. */
 const ADDRESSED = /^brief,\s+(?=\S+\s+\S)/i;
 /** More than anybody means to type; Slack lets through 4,000. */
@@ -106,6 +110,9 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
       `That is ${words.length} characters long; at most ${longest} can be read ${command?.longest ? 'at once. Paste it in parts.' : 'as a question. Type the words that matter.'}`,
     );
   }
+  const isOwnText = command !== undefined && TAKES_TEXT.has(command.verb);
+  const none = isOwnText ? null : noSuchDay(words);
+  if (none) return dayIsNone(none.typed, none.nearest, none.mended);
   if (command && isMeant(command, word, rest, asker)) {
     if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
       return notHere(

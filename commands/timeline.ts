@@ -26,6 +26,8 @@ export const timeline: Command = {
     return answerTimeline(found.missing.length > 0 ? [] : found.evidence, {
       what: asked.subject ? `${who} on ${shorten(asked.subject)}` : who,
       phrase: asked.subject,
+      who: asked.speakers.map(({ label }) => label).join(' and ') || 'anybody quoted',
+      isWhole: !asked.period && !asked.source && !asked.article && !asked.story && !found.isLowerBound,
       command,
       page: asked.page,
       isLowerBound: found.isLowerBound,

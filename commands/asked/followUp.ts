@@ -98,7 +98,10 @@ async function onePart(
     before &&
     kept
   ) {
-    const until = kept.period?.since ?? before.shown.map((s) => s.day.slice(0, 10)).sort()[0];
+    // What states a month or a year alone counts from its first day.
+    const firstDay = (day: string) =>
+      `${day.slice(0, 10)}${'-01-01'.slice(day.length < 7 ? 0 : 3)}`.slice(0, 10);
+    const until = kept.period?.since ?? before.shown.map((s) => firstDay(s.day)).sort()[0];
     const period = until ? { until, label: labelOf({ until }) } : null;
     return { ...kept, ...changed(turn), period };
   }

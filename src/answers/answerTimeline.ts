@@ -22,6 +22,10 @@ export interface AskedTimeline {
   readonly what: string;
   /** The words whose first use is looked for; null where no subject was asked for. */
   readonly phrase: string | null;
+  /** Whose quotes they are, as a sentence names them: "Sergei Lavrov", "anybody quoted". */
+  readonly who: string;
+  /** Whether these are all that is stored, and not those of some days or one outlet. */
+  readonly isWhole: boolean;
   readonly command: string;
   readonly page: number;
   /** True where older quotes were not looked at. */
@@ -59,7 +63,7 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
         ],
       },
       ...chartOf(dated.map(({ day }) => day)),
-      ...firstUse(dated, asked.phrase),
+      ...(asked.isWhole ? firstUse(dated, asked.phrase, asked.who) : []),
       ...shown.map(({ version, quote, day }): Part => {
         const { cut: _cut, ...part } = quotePart(version, quote);
         return {
@@ -109,7 +113,9 @@ function chartOf(days: readonly string[]): Part[] {
   return [
     {
       part: 'line',
-      line: [`${name(first)} ${bars.join('')} ${name(last)}, quotes a month, ${most} at most`],
+      line: [
+        `${name(first)} ${bars.join('')} ${name(last)}, quotes a month, ${most} at most${first > monthNumber(days[0]!) ? '; earlier months are not drawn' : ''}`,
+      ],
     },
   ];
 }
@@ -117,14 +123,14 @@ function chartOf(days: readonly string[]): Part[] {
 const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** The earliest quote that has the very words of the subject. */
-function firstUse(dated: readonly FoundEvidence[], phrase: string | null): Part[] {
+function firstUse(dated: readonly FoundEvidence[], phrase: string | null, who: string): Part[] {
   if (phrase === null) return [];
   const wanted = phrase.toLowerCase();
   for (const { version, quote, day } of dated) {
     const at = version.text.slice(quote.start, quote.end).toLowerCase().indexOf(wanted);
     if (at < 0) continue;
     const line: Line = [
-      'First use in this archive of “',
+      `First stored use by ${who} of “`,
       { excerpt: excerptOf(version, { start: quote.start + at, end: quote.start + at + phrase.length }) },
       `”: ${formatDay(day)}, ${version.article.source ?? 'outlet not stated'}`,
     ];

@@ -220,6 +220,20 @@ export function trouble(sentence: string): Answer {
   return say('trouble', [lineOf(sentence)]);
 }
 
+/**
+ * A day that no calendar has, with the nearest one as a button.
+ *
+ * @param command what was typed, with the nearest day in it
+ * @example dayIsNone('31 April 2018', '30 April 2018', 'Syria since 30 April 2018').actions[0].label // '30 April 2018'
+ */
+export function dayIsNone(typed: string, nearest: string, command: string): Answer {
+  return say(
+    'trouble',
+    [lineOf(`There is no ${typed}. Nothing was looked up. Did you mean ${nearest}?`)],
+    [{ action: 'ask', label: nearest, command }],
+  );
+}
+
 /** What was typed, short enough to be repeated. */
 export function shorten(words: string, most = 80): string {
   const flat = words.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,59 @@
+import { monthNumber } from '../../src/answers/days.ts';
+import { MONTH } from './takePeriod.ts';
+
+/** A day that no calendar has, as it was typed, and the last one of its month in the same words. */
+export interface NoSuchDay {
+  readonly typed: string;
+  readonly nearest: string;
+  /** All that was typed, with the nearest day in its place. */
+  readonly mended: string;
+}
+
+/**
+ * The first day in what was typed that no calendar has: taken for no date, it would make another question of the rest.
+ *
+ * @example noSuchDay('Putin about Syria since 31 April 2018')?.nearest // '30 April 2018'
+ * @example noSuchDay('Putin about Syria since 30 April 2018') // null
+ */
+export function noSuchDay(words: string): NoSuchDay | null {
+  const shapes = [
+    // 31 April 2018, 31st of April
+    new RegExp(
+      `(?<![\\w-])(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})(?:,?\\s+((?:19|20)\\d\\d))?(?![\\w-])`,
+      'di',
+    ),
+    // April 31, 2018
+    new RegExp(
+      `(?<![\\w-])(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+((?:19|20)\\d\\d))?(?![\\w-])`,
+      'di',
+    ),
+    // 2018-04-31
+    /(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])/d,
+  ];
+  for (const [i, shape] of shapes.entries()) {
+    const match = shape.exec(words);
+    if (!match) continue;
+    const at = i === 0 ? 1 : i === 1 ? 2 : 3;
+    const [year, month] =
+      i === 2
+        ? [Number(match[1]), Number(match[2])]
+        : // Without a year 29 February may be meant of a leap year.
+          [Number(match[3] ?? 2024), monthNumber(match[i === 0 ? 2 : 1]!.toLowerCase().replace('.', ''))];
+    const day = Number(match[at]);
+    if (!month || month < 1 || month > 12 || day < 1 || day > 39) continue;
+    const last = Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth;
+    if (day <= last) continue;
+    const [from, to] = match.indices![at]!;
+    const whole = match[0];
+    const nearest =
+      whole.slice(0, from - match.index) +
+      last +
+      whole.slice(to - match.index).replace(/^(?:st|nd|rd|th)/i, '');
+    return {
+      typed: whole,
+      nearest,
+      mended: words.slice(0, match.index) + nearest + words.slice(match.index + whole.length),
+    };
+  }
+  return null;
+}
