@@ -165,6 +165,18 @@ function lineText(line: Line, cut: Cut, style: Style): string {
     .join('');
 }
 
+/** Beyond this a terminal breaks the rows of a table, and nobody finds the columns. */
+const WIDEST_TABLE = 120;
+
+/** A table of long cells as text: each row a block, a line a cell behind its heading. */
+function asBlocks(header: readonly string[], rows: readonly string[][]): string {
+  return rows
+    .map(([first = '', ...cells]) =>
+      [first, ...cells.map((cell, i) => `  ${header[i + 1]}: ${cell === '' ? '–' : cell}`)].join('\n'),
+    )
+    .join('\n');
+}
+
 const plain: Style = {
   title: (t) => t,
   heading: (t) => t,
@@ -182,6 +194,7 @@ const plain: Style = {
   table: (header, rows) => {
     const all = [header, ...rows];
     const widths = header.map((_, i) => Math.max(...all.map((r) => (r[i] ?? '').length)));
+    if (widths.reduce((sum, width) => sum + width + 2, 0) > WIDEST_TABLE) return asBlocks(header, rows);
     return all
       .map((r) =>
         r
