@@ -1,5 +1,6 @@
 import type { Lexicon } from '../reading/lexicon.ts';
 import { foldWords } from '../text/foldText.ts';
+import { type NamesWithin, namesWithin, withoutOthers, wordsOf } from './namesWithin.ts';
 
 /** One idea of a subject: a word or a name of several words, with what else it is called. */
 export interface Concept {
@@ -13,6 +14,8 @@ export interface Concept {
   readonly others: readonly string[];
   /** True for a name: without it a sentence is about something else. */
   readonly isName: boolean;
+  /** Names that are looked for as a whole, so that none counts inside another's; absent where none holds another. */
+  readonly within?: NamesWithin;
 }
 
 /** What a look-up is about. */
@@ -110,6 +113,7 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
       isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
       others: known?.others ?? (parts.length === 1 ? relatedWords(typed) : []),
       isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)),
+      ...withinOf([typed, ...(known?.others ?? [])], lexicon),
     });
   }
   if (concepts.length > 0 || tokens.length === 0) return concepts;
@@ -190,6 +194,12 @@ function groupsOf(lexicon: Lexicon): Groups {
   return groups;
 }
 
+/** The places that these names name, told apart from others that hold a name of theirs. */
+function withinOf(names: readonly string[], lexicon: Lexicon): Pick<Concept, 'within'> {
+  const within = namesWithin(names, lexicon.places);
+  return within ? { within } : {};
+}
+
 function surnameOf(name: string): string {
   return name.split(' ').at(-1)!;
 }
@@ -243,30 +253,35 @@ export function stem(word: string): string {
 
 /** Which concepts a text has, a bit each, and by which other name where it is not the typed one. */
 export function conceptsIn(text: string, subject: Subject): { mask: number; other: string | null } {
-  const folded = foldWords(withoutPronoun(text));
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const stems = new Set(words.map(stem));
-  const list = [...stems];
-  const has = (sought: string) =>
-    stems.has(sought) || (sought.length >= 4 && list.some((s) => s.startsWith(sought)));
-  const line = ` ${words.join(' ')} `;
+  const whole = wordsOf(withoutPronoun(text)).join(' ');
+  const all = lookIn(whole);
   let mask = 0;
   let other: string | null = null;
   subject.concepts.forEach((concept, i) => {
+    const rest = concept.within ? withoutOthers(whole, concept.within) : whole;
+    const { line, has } = rest === whole ? all : lookIn(rest);
     const own = concept.isPhrase
-      ? line.includes(` ${(concept.typed.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `)
+      ? line.includes(` ${wordsOf(concept.typed).join(' ')} `)
       : concept.stems.every(has);
     const by = own
       ? null
       : concept.others.find((name) =>
-          /[ -]/.test(name)
-            ? line.includes(` ${(name.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `)
-            : has(stem(name)),
+          /[ -]/.test(name) ? line.includes(` ${wordsOf(name).join(' ')} `) : has(stem(name)),
         );
     if (own || by) mask |= 1 << Math.min(i, 30);
     if (by) other ??= by;
   });
   return { mask, other };
+}
+
+/** Folded words, with a test for the stems among them. */
+function lookIn(words: string): { line: string; has: (sought: string) => boolean } {
+  const stems = new Set(words.split(' ').map(stem));
+  const list = [...stems];
+  return {
+    line: ` ${words} `,
+    has: (sought) => stems.has(sought) || (sought.length >= 4 && list.some((s) => s.startsWith(sought))),
+  };
 }
 
 /** The mask of a text that has every concept. */

@@ -102,12 +102,29 @@ describe('evidence for a subject', () => {
 });
 
 describe('words', () => {
+  it('of a row of synonyms that begins with a name are names, or several words', () => {
+    const named = lexicon.synonyms.filter(([first]) => /^\p{Lu}/u.test(first!));
+    const common = named.flat().filter((name) => /^(?:(?:the|a) )?\p{Ll}[\p{L}-]*$/u.test(name));
+    expect(common).toEqual([]);
+  });
+
   it.each([
     ['the Iranian nuclear program', 'Iran', true],
     ['nuclear programmes', 'nuclear programme', true],
     ['São Tomé', 'sao tome', true],
     // Every content word must occur; small words do not count.
     ['nuclear energy', 'nuclear weapons', false],
+    // Another place whose name holds the name.
+    ["the President of the People's Republic of China", 'Taiwan', false],
+    ['the Republic of China held elections', 'Taiwan', true],
+    ["the People's Republic of China", 'China', true],
+    ['peace in Northern Ireland', 'Ireland', false],
+    ['peace in Northern Ireland and in Ireland', 'Ireland', true],
+    ['the conflict in South Sudan', 'Sudan', false],
+    ['a visit to Guinea-Bissau', 'Guinea', false],
+    // What many places are is the name of none.
+    ['the crisis on the Korean Peninsula', 'Crimea', false],
+    ['the Crimean Peninsula', 'Crimea', true],
   ])('“%s” holds “%s”: %s', (text, words, holds) => {
     const subject = subjectOf(words, lexicon);
     expect(conceptsIn(text, subject).mask === wholeMask(subject)).toBe(holds);
