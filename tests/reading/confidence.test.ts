@@ -62,6 +62,22 @@ describe('confidence', () => {
       expect(rule).not.toBe('orphan');
     }
   });
+
+  it('decides all paragraphs under one label of a transcript, where it decides one', () => {
+    const crowd = [
+      'Ivar Holt: Karl Berg, Jan Frost, Rosa Weiss, Lena Ruud, Faye Low, Peter Wynne, Hans Vogel and Ida Lind are here.',
+      'Jan Frost: We thank Karl Berg.',
+      'Boris Kern: The port will open in May.',
+      'Jan Frost: Karl Berg, Rosa Weiss and Lena Ruud were clear when Faye Low asked for it.',
+      'It will open.',
+      'Peter Wynne, Hans Vogel and Ida Lind agree that it will open.',
+      'Boris Kern: Karl Berg, Rosa Weiss and Lena Ruud were very clear that a market must guide all of us in the north.',
+      'Those who have the lowest price will be here.',
+      'These lines go through the north, as Rosa Weiss knows.',
+    ].join('\n\n');
+    const kern = read(crowd).slice(-3);
+    expect(kern.map(({ speakerName }) => speakerName)).toEqual(['Boris Kern', 'Boris Kern', 'Boris Kern']);
+  });
 });
 
 describe('the fit of confidence', () => {

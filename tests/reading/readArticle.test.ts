@@ -65,6 +65,12 @@ describe('who said it', () => {
       'pronoun',
     ],
     [
+      'by nobody sure, where the only one named is named in the words themselves',
+      'Otto Brandt was in Oslo. He said, "Otto Brandt was the hero of the north."',
+      ['Otto Brandt'],
+      'pronoun',
+    ],
+    [
       'by two at once',
       'Emmanuel Macron and Olaf Scholz said that it was time.',
       ['Emmanuel Macron', 'Olaf Scholz'],

@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidenceFeatures.ts';
 import type { Attribution } from './resolveSpeaker.ts';
 
@@ -31,12 +31,26 @@ export function featuresOf(
 }
 
 /** How likely each attribution of a text is right, in order of its quotes. */
-export const confidencesOf = (
+export function confidencesOf(
   layout: TextLayout,
   said: readonly QuoteCandidate[],
   attributions: readonly Attribution[],
   roster: Roster,
-): number[] =>
-  featuresOf(layout, said, attributions, roster).map((features, index) =>
+): number[] {
+  const each = featuresOf(layout, said, attributions, roster).map((features, index) =>
     confidenceOf(attributions[index]!.basis, features),
   );
+  // One label is one person in all of a transcript: what decides one of its paragraphs decides the others.
+  const labels = said.map((one, index) => {
+    const { name } = attributions[index]!;
+    if (name === null || !one.subject || one.how !== 'label' || !isSpoken(one)) return null;
+    const { words } = layout;
+    const { from, to } = one.subject;
+    return [name, ...words.slice(from, to).map(({ low }) => low)].join(' ');
+  });
+  const sure = new Map<string, number>();
+  for (const [index, label] of labels.entries())
+    if (label !== null && each[index]! >= LEAST_CONFIDENCE)
+      sure.set(label, Math.min(sure.get(label) ?? 1, each[index]!));
+  return each.map((confidence, index) => Math.max(confidence, sure.get(labels[index] ?? '') ?? 0));
+}

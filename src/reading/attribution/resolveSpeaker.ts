@@ -10,6 +10,7 @@ import type { AttributionRule } from '../reading.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Basis, pronounBasis } from './basis.ts';
 import { findBody } from './findBody.ts';
+import { keyOf, namedInOwnWords, viewerOf } from './inOwnWords.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
 
@@ -68,6 +69,7 @@ export function resolveSpeakers(
   for (const one of said) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
   const antecedents = new Antecedents(layout, roster);
   const lastNamed = new Map<number, number>();
+  const named = namedInOwnWords(layout, said, roster);
   let focus: Focus = { people: [], sentence: -1 };
   let lastBody: string | null = null;
 
@@ -131,10 +133,12 @@ export function resolveSpeakers(
   };
 
   const pronoun = (phrase: NounPhrase, sentence: number, gender: 'm' | 'f'): Attribution => {
-    const ranked = antecedents.rank(phrase.from, sentence, gender);
-    watch?.(phrase, ranked);
+    const all = antecedents.rank(phrase.from, sentence, gender);
+    watch?.(phrase, all);
+    const inOwnWords = named.get(keyOf(phrase));
+    const ranked = inOwnWords ? all.filter(({ person }) => !inOwnWords.has(person)) : all;
     const [first, second] = ranked;
-    if (!first) return orphan();
+    if (!first) return all[0] ? undecided([all[0].person], 'pronoun') : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = focus.people.filter((person) => (roster.people[person]!.gender ?? gender) === gender);
     const together =
@@ -211,12 +215,15 @@ export function resolveSpeakers(
     for (const phrase of others?.phrases.get(index) ?? [])
       others?.tell(phrase, bySubject.get(keyOf(phrase)) ?? resolve(phrase, index));
     const subject = speaker?.person == null ? sentenceSubject(layout, sentence) : null;
+    const viewer = speaker?.person == null ? viewerOf(layout, sentence, roster) : null;
     const who =
       speaker?.person != null
         ? [speaker.person]
-        : subject && layout.words[subject.from]!.quotedSpan < 0
-          ? personsOf(subject, index)
-          : [];
+        : viewer !== null
+          ? [viewer]
+          : subject && layout.words[subject.from]!.quotedSpan < 0
+            ? personsOf(subject, index)
+            : [];
     antecedents.take(index, who, speaker?.person ?? null);
     if (who.length > 0) focus = { people: who, sentence: index };
     for (let at = sentence.from; at < sentence.to; at++) {
@@ -278,9 +285,6 @@ const authorship = ({ person, names }: Author): Attribution => ({
   evidence: null,
   basis: names.length === 0 ? 'orphan' : names.length > 1 ? 'joint' : 'author',
 });
-
-/** Phrases are at most 64 words; two that begin alike may have different heads: "Weiss", "Weiss's response". */
-const keyOf = ({ from, head }: NounPhrase): number => from * 64 + ((head - from) & 63);
 
 /** "the presidents of Finland": an office in the plural, with "of". */
 function holdsOffices(words: readonly Word[], { from, to }: NounPhrase): boolean {
