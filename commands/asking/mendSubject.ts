@@ -2,6 +2,7 @@ import type { Asked } from '../../src/answers/asked.ts';
 import type { QuoteSearch } from '../../src/lookups/quotesOn.ts';
 import { formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
@@ -11,7 +12,7 @@ import type { Desk } from '../command.ts';
 const QUOTES_READ = 60;
 
 /**
- * A subject with words that no stored text has replaced by the nearest words that the speaker's texts, the topics or the
+ * A subject with words that neither a stored text nor the lexicon has replaced by the nearest words that the speaker's texts, the topics or the
  * places have; null where every word is known or none is near.
  *
  * @example (await mendSubject({ ...asked, subject: 'peace treety' }, search, desk))?.subject // 'peace treaty'
@@ -23,36 +24,40 @@ export async function mendSubject(
 ): Promise<{ subject: string; note: string } | null> {
   const { subject } = search;
   if (!subject || !asked.subject) return null;
+  const known = knownWords(lexicon);
   const unknown: string[] = [];
   for (const concept of subject.concepts.slice(0, 6)) {
-    if (concept.typed.length < 4) continue;
+    const { typed } = concept;
+    if (typed.length < 3 || (typed.length === 3 && concept.isName)) continue;
+    if (typed.split(' ').every((word) => known.has(word))) continue;
     const { total } = await archive.findArticles({
       words: formsOf({ ...subject, concepts: [concept] }),
       limit: 0,
     });
-    if (total === 0) unknown.push(concept.typed);
     // "Dovrin pas": a short word may be known as part of another one.
-    else if (concept.typed.length <= 4 && total < 3) unknown.push(concept.typed);
+    if (total === 0 || (typed.length <= 4 && total < 3)) unknown.push(typed);
   }
-  const short = subject.concepts.filter((c) => c.typed.length === 3 && !c.isName).map((c) => c.typed);
-  if (unknown.length + short.length === 0) return null;
-  const words = new Set<string>();
+  if (unknown.length === 0) return null;
+  const words = new Map<string, string>();
   const isSmall = (word: string) => vocabulariesOf(lexicon)[0]!.isSmall(word);
   const add = (text: string) => {
-    for (const word of foldWords(text).match(/[\p{L}]{4,}/gu) ?? []) if (!isSmall(word)) words.add(word);
+    for (const word of text.match(/[\p{L}]{4,}/gu) ?? []) {
+      const folded = foldWords(word);
+      if (!isSmall(folded)) words.set(folded, words.get(folded) ?? word);
+    }
   };
-  for (const topic of lexicon.topics) add([topic.label, ...topic.terms].join(' '));
   for (const place of lexicon.places) add(place.name);
+  for (const topic of lexicon.topics) add(foldWords([topic.label, ...topic.terms].join(' ')));
   const page = await archive.findQuotes({
     ...(search.speakers ? { speaker: search.speakers } : {}),
     limit: QUOTES_READ,
   });
-  for (const { text } of await versionsOf(page.found, archive)) add(text);
+  for (const { text } of await versionsOf(page.found, archive)) add(foldWords(text));
   let mended = asked.subject;
   const notes: string[] = [];
-  for (const word of [...unknown, ...short]) {
+  for (const word of unknown) {
     const near = nearestOf(word, words);
-    if (!near || near === word) continue;
+    if (!near) continue;
     mended = mended.replace(
       new RegExp(`(?<![\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu'),
       near,
@@ -62,17 +67,42 @@ export async function mendSubject(
   return mended === asked.subject ? null : { subject: mended, note: `${notes.join(', ')}.` };
 }
 
-function nearestOf(word: string, words: ReadonlySet<string>): string | null {
+const compiled = new WeakMap<Lexicon, ReadonlySet<string>>();
+/** Auxiliaries that are no words of questions; "may" is no misspelt "many". */
+const AUXILIARIES = ['may', 'might', 'must', 'shall', 'ought'];
+
+/** Words that are spelt right whether an article has them or not: of places, people, bodies, topics and questions. */
+function knownWords(lexicon: Lexicon): ReadonlySet<string> {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const made = new Set(AUXILIARIES);
+  const add = (...names: readonly string[]) => {
+    for (const word of names.flatMap((name) => foldWords(name).split(/[^\p{L}\p{N}'-]+/u))) made.add(word);
+  };
+  for (const { name, also, demonyms } of lexicon.places) add(name, ...also, ...demonyms);
+  for (const { name, also } of lexicon.speakers) add(name, ...also);
+  for (const { label, terms, hints } of lexicon.topics) add(label, ...terms, ...hints);
+  for (const row of lexicon.synonyms) add(...row);
+  for (const { parts, kinds } of lexicon.questions.slice(0, 1))
+    add(...Object.values(parts).flat(), ...Object.values(kinds).flat());
+  compiled.set(lexicon, made);
+  return made;
+}
+
+/** The nearest word as it is written. */
+function nearestOf(word: string, words: ReadonlyMap<string, string>): string | null {
   const most = word.length >= 7 ? 2 : 1;
   let best: string | null = null;
   let distance = most + 1;
-  for (const candidate of words) {
+  for (const [candidate, written] of words) {
     if (candidate[0] !== word[0]) continue;
+    // A word of the texts is spelt right.
+    if (candidate === word) return null;
     // Letters in another order are one slip: "Sirya".
     const d = sorted(candidate) === sorted(word) ? 1 : editDistance(word, candidate, most + 1);
-    if (d > 0 && d < distance) {
+    if (d < distance) {
       distance = d;
-      best = candidate;
+      best = written;
     }
   }
   return best;

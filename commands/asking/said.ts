@@ -97,7 +97,12 @@ async function mended(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     desk,
   );
   if (answer.rung === 'none') return null;
-  return { ...answer, parts: [...answer.parts, { part: 'context', line: [`${READ_AS} ${right.note}`] }] };
+  // What is counted is counted of another word than was typed: that comes first.
+  const [title, ...rest] = answer.parts;
+  const note = `${READ_AS} ${right.note}`;
+  return title && 'line' in title
+    ? { ...answer, parts: [{ ...title, line: [`${note} `, ...title.line] }, ...rest] }
+    : { ...answer, parts: [{ part: 'context', line: [note] }, ...answer.parts] };
 }
 
 const READ_AS = 'In the subject I read';

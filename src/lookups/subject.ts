@@ -105,7 +105,9 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
     const taken = tokens.slice(at, at + (known?.length ?? 1));
     const typed = plain(withoutPronoun(taken.join(' ')));
     at += taken.length;
-    if (!known && (small.has(typed) || SMALL.has(typed))) continue;
+    // "may" is small, May a person or a month.
+    if (!known && (small.has(typed) || SMALL.has(typed) || /^(?:may|might|must|shall)$/.test(taken[0]!)))
+      continue;
     const parts = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
     concepts.push({
       typed,
@@ -184,7 +186,8 @@ function groupsOf(lexicon: Lexicon): Groups {
     add([name, ...(bearers.get(surname)!.length === 1 && surname.length >= 4 ? [surname] : []), ...also]);
   }
   for (const place of lexicon.places)
-    if (place.kind === 'country')
+    if (place.kind === 'region' && place.name.includes(' ')) add([place.name]);
+    else if (place.kind === 'country')
       add([
         place.name,
         ...place.also,

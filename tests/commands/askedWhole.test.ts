@@ -192,3 +192,28 @@ it('what several papers print of the same text is said once', async () => {
   );
   expect(await first('what did Holm say?')).toBe('Quoted, once: Ida Holm.');
 });
+
+describe('a subject that is looked up in another spelling', () => {
+  const ferries =
+    'Foreign Minister Ida Holm spoke in Lunde. "We want the ferry treaty with Iceland," Holm said.';
+
+  it('is named before the answer', async () => {
+    desk = await openDesk([article('ferries', ferries, published)]);
+    expect(await first('Holm on the treety')).toBe(
+      'In the subject I read “treety” as “treaty”. Quoted, once: Ida Holm on the treaty.',
+    );
+  });
+
+  it.each([
+    // A country that no text has; its people; a person of the lexicon; an auxiliary.
+    'Ireland',
+    'Irish',
+    'Lavrov',
+    'may meet',
+  ])('is none where the word is a right one: %s', async (word) => {
+    const near =
+      '"The ferries of Iceland, Irist, Lavrow and many more are ours," Foreign Minister Ida Holm said.';
+    desk = await openDesk([article('ferries', near, published)]);
+    expect(await desk.text(`Holm on ${word}`, mention)).not.toContain('In the subject');
+  });
+});
