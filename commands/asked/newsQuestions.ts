@@ -39,12 +39,19 @@ export function readNews(s: Sentence, start: number): Draft | null {
   const by = s.skipAll(after, ['news', 'fillers', 'articles', 'did']);
   const noun = s.at('quotes', s.skipAll(after, ['news', 'fillers'])) > 0;
   const named = s.at('by', by) > 0 && s.namesFrom(by + s.at('by', by));
-  if (noun || named)
+  if (noun || named) {
+    // "the latest from the White House": what follows "from" is whose words are asked for.
+    const draft = readStatement(
+      s,
+      noun ? s.skipAll(start, ['fillers', 'what', 'did', 'news']) : by + s.at('by', by),
+    );
     return {
-      ...readStatement(s, s.skipAll(start, ['fillers', 'what', 'did', 'news'])),
+      ...draft,
       intent: 'said',
       order: 'newest',
+      left: draft.intent === 'unclear' && named && !noun ? [] : draft.left,
     };
+  }
   const lead = s.strip(words.slice(start, news), ['what', 'did', 'fillers', 'things', 'who']);
   const rest = s.strip(words.slice(after), ['news', 'fillers', 'about', 'to', 'by', 'articles', 'did', 'in']);
   return {

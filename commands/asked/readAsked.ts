@@ -13,7 +13,15 @@ import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
 import { instantsOf } from './period.ts';
 import { Sentence } from './sentence.ts';
-import { leftWords, markedQuotation, scoreOf, sentencesOf, unwrap, vocabularyFor } from './sentences.ts';
+import {
+  joined,
+  leftWords,
+  markedQuotation,
+  scoreOf,
+  sentencesOf,
+  unwrap,
+  vocabularyFor,
+} from './sentences.ts';
 import { settle } from './settle.ts';
 import { findPeriod, type TakenPeriod } from './takePeriod.ts';
 import { type Token, tokensOf, typedOf } from './tokens.ts';
@@ -31,7 +39,7 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   const options = { ...given, rest: withPairsApart(given.rest, context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
-  const sentences = sentencesOf(markedQuotation(tokens, options.rest));
+  const sentences = joined(sentencesOf(markedQuotation(tokens, options.rest)), vocabulary);
   const readings = sentences.map((sentence) => ({ sentence, score: scoreOf(sentence, vocabulary) }));
   const best = readings.reduce(
     (a, b) => (b.score > a.score ? b : a),

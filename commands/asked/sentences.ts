@@ -74,6 +74,20 @@ export function sentencesOf(tokens: readonly Token[]): Token[][] {
   return some;
 }
 
+/** So many words in several sentences are one question at most. */
+const MOST_JOINED = 8;
+
+/** "LAVROV! IRAN?", "Lavrov. On Iran.": a few words that ask only together are one sentence. */
+export function joined(sentences: Token[][], vocabulary: Vocabulary): Token[][] {
+  const words = sentences.flat().filter((t) => t.kind !== 'mark');
+  if (sentences.length < 2 || words.length > MOST_JOINED) return sentences;
+  const isPart = (sentence: readonly Token[], at: number) => {
+    const score = scoreOf(sentence, vocabulary);
+    return score <= 1 || (at > 0 && score === 2 && vocabulary.match('about', sentence, 0) > 0);
+  };
+  return sentences.every(isPart) ? [sentences.flat()] : sentences;
+}
+
 /** How much of a question a sentence is. */
 export function scoreOf(sentence: readonly Token[], vocabulary: Vocabulary): number {
   const words = sentence.filter((t) => t.kind !== 'mark');

@@ -217,3 +217,15 @@ describe('a subject that is looked up in another spelling', () => {
     expect(await desk.text(`Holm on ${word}`, mention)).not.toContain('In the subject');
   });
 });
+
+describe('the latest from somebody', () => {
+  it('uses all words, and is the newest first', async () => {
+    desk = await openDesk([
+      article('new', '"The ferries sail again," Foreign Minister Ida Holm said.', published),
+      article('old', '"The ferries are late," Foreign Minister Ida Holm said.', { published: '2026-01-05' }),
+    ]);
+    const text = await desk.text('latest from Holm', mention);
+    expect(text).not.toContain('I did not use');
+    expect(text.indexOf('sail again')).toBeLessThan(text.indexOf('are late'));
+  });
+});
