@@ -39,7 +39,7 @@ export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
   for (const candidate of cueCandidates(layout, reader)) {
     const last = cues.at(-1);
     if (last && candidate.at < last.to) continue;
-    if (isUnsaid(layout, candidate) || isNaming(layout, candidate)) continue;
+    if (isUnsaid(layout, candidate) || isNaming(layout, candidate) || isLifting(layout, candidate)) continue;
     if (reportsSpeech(layout, candidate, reader.learned)) cues.push(candidate);
   }
   return cues;
@@ -123,6 +123,22 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
   if (words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;
+  return true;
+}
+
+/** What is raised in words: "raised our deep concerns regarding …", "raised the issue of …". */
+const RAISED_IN_WORDS =
+  /^(?:concerns?|doubts?|questions?|objections?|issues?|matters?|topics?|subjects?|cases?|complaints?)$/;
+
+/** "raised prices", "raised a flag": a deed, and no words. */
+function isLifting({ words, sentences }: TextLayout, { verb, at, to, sentence }: CueCandidate): boolean {
+  if (verb.verb !== 'raise' || to > at + 1) return false;
+  const end = Math.min(sentences[sentence]!.to, to + 6);
+  for (let next = to; next < end; next++) {
+    const { low, isWord, quotedSpan } = words[next]!;
+    if (RAISED_IN_WORDS.test(low)) return false;
+    if (!isWord || quotedSpan >= 0 || PREPOSITIONS.has(low)) return true;
+  }
   return true;
 }
 
