@@ -1,4 +1,6 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { HE, PERSON_NOUNS, SHE } from '../layout/wordClasses.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
 import type { CueCandidate } from './cue.ts';
@@ -15,12 +17,19 @@ const BESIDE_MARKS_THRESHOLD = -3;
 export function reportsSpeech(layout: TextLayout, cue: CueCandidate, learned: LearnedWeights): boolean {
   if (learned.cue.size === 0) return cue.doubt === null;
   const from =
-    cue.doubt === null && besideMarks(layout, cue)
+    cue.doubt === null && (besideMarks(layout, cue) || makesClearThat(layout, cue))
       ? BESIDE_MARKS_THRESHOLD
       : cue.verb.phrase || cue.verb.takes.includes('clause')
         ? CUE_THRESHOLD
         : MATTER_CUE_THRESHOLD;
   return weigh(learned.cue, cueFeatures(layout, cue, asNumber)) > from;
+}
+
+/** "The Secretary made clear that …": the weights know "make" from elsewhere; a vote or a fact makes things clear as well. */
+function makesClearThat({ words }: TextLayout, { verb, from, to }: CueCandidate): boolean {
+  if (verb.verb !== 'make clear' || words[to]?.low !== 'that' || from === 0) return false;
+  const { low, text } = words[from - 1]!;
+  return PERSON_NOUNS.has(low) || HE.has(low) || SHE.has(low) || (low.length > 2 && startsUpper(text));
 }
 
 /** A run in marks follows, at most a comma or colon between, or ends shortly before the verb. */
