@@ -84,6 +84,13 @@ describe('who said it', () => {
     );
   });
 
+  it('names no matter as a speaker', () => {
+    const text =
+      'The two sides praised the agreement, with special focus on the provision in the Harbour Declaration stating the intention to open the port.';
+    const last = read(text).quotes.at(-1)!;
+    expect([last.speaker, last.speakerName]).toEqual([null, null]);
+  });
+
   it('knows which minister of a name was in office', () => {
     const text = 'President Bush said that the time had come.';
     expect(read(text, { published: '2005-03-01' }).quotes[0]!.speakerName).toBe('George W. Bush');

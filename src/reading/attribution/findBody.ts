@@ -19,6 +19,7 @@ export function findBody(
   const { words, text } = layout;
   const head = words[phrase.head]!;
   if (PERSON_NOUNS.has(head.low) || (/^\p{Ll}/u.test(head.text) && !BODY_NOUNS.has(head.low))) return null;
+  if (OCCASIONS.has(head.low)) return null;
   const known = roster.bodyAt.get(phrase.head);
   if (known) return known.name;
   let from = phrase.from;
@@ -42,3 +43,10 @@ export function findBody(
   }
   return institution ? text.slice(words[capital]!.start, words[to - 1]!.end) : null;
 }
+
+/** Heads of names that are days and events: "Holocaust Remembrance Day" says nothing. */
+const OCCASIONS = new Set(
+  'day holiday anniversary eve week month year war games cup championship election elections primary primaries'.split(
+    ' ',
+  ),
+);

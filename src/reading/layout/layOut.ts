@@ -9,6 +9,7 @@ import { trimSpan } from '../../text/trimSpan.ts';
 import { datelineEnd } from './datelineEnd.ts';
 import { findBoilerplate } from './findBoilerplate.ts';
 import { isStageLine, labelAt, type SpeakerLabel } from './speakerLabels.ts';
+import { ungluedOf } from './ungluedOf.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './wordClasses.ts';
 
 export interface Sentence extends Span {
@@ -79,12 +80,13 @@ export function layOut(raw: string, givenTitle: string | null): TextLayout {
   );
   const sentences: Sentence[] = [];
   const words: Word[] = [];
+  const unglued = ungluedOf(text, title);
   let quotedSpan = 0;
   let nickname = 0;
   paragraphs.forEach((paragraph, index) => {
     for (const span of sentencesIn(text, paragraph)) {
       const from = words.length;
-      for (const token of tokensOf(text, span)) {
+      for (const token of unglued(tokensOf(text, span))) {
         while (nickname < nicknames.length && nicknames[nickname]!.end <= token.start) nickname++;
         // 'Anton "Tosha" Melnyk' is one name: the words in its marks are left out.
         if (nickname < nicknames.length && nicknames[nickname]!.start <= token.start) continue;

@@ -49,7 +49,8 @@ export function toQuote(
   const extent = sourceExtent(layout, said, learned.source);
   const fits =
     extent && shown && shown.from <= extent.head && extent.head < shown.to && !crossesVerb(layout, extent);
-  const named = fits ? extent : shown;
+  const nobody = attribution.rule === 'orphan' && shown !== null && namesNobody(layout, shown);
+  const named = nobody ? null : fits ? extent : shown;
   const author = said.author?.mention ?? null;
   return {
     start: spans[0]!.start,
@@ -67,6 +68,22 @@ export function toQuote(
     ...(said.within ? { toldBy: teller?.name ?? null } : {}),
   };
 }
+
+/** "special focus on the provision stating that …", "the eve of the talks": what opens so is neither person nor body. */
+const namesNobody = (
+  { words }: TextLayout,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => {
+  const joint = words
+    .slice(from, Math.min(to, from + 5))
+    .findIndex(({ low }) => /^(?:on|of|in|to|for)$/.test(low));
+  return joint > 0 && ABSTRACT.has(words[from + joint - 1]!.low);
+};
+const ABSTRACT = new Set(
+  'focus emphasis stress accent attention view regard respect provision clause light eve anniversary occasion context aim'.split(
+    ' ',
+  ),
+);
 
 /** "Police said Otto Brandt": an extent that holds another reporting verb before its head. */
 const crossesVerb = ({ words }: TextLayout, { from, head }: NounPhrase): boolean =>
