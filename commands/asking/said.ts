@@ -65,7 +65,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     more: commandLine({ ...one, intent: 'quotes', page: 1, isYesNo: false, count: null }),
     ...(asked.count ? { most: asked.count } : {}),
     preface: preface(one, found),
-    missing: found.missing,
+    missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
 }
 
@@ -110,13 +110,20 @@ const READ_AS = 'In the subject I read';
 /** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
 function preface(asked: Asked, found: QuotesFound): string {
   const lacking = found.dropped.filter((condition) => condition !== 'verbs');
+  const isPartial = found.missing.length > 0;
   if (lacking.length > 0)
-    return `${lacking.map((condition) => droppedIn(condition, asked)).join('; ')}. Otherwise:`;
-  if (found.dropped.includes('verbs')) return `In other words than “${asked.verb ?? asked.kinds[0]}”:`;
-  if (!asked.isYesNo || found.missing.length > 0) return '';
+    return `${lacking.map((condition) => droppedIn(condition, asked)).join('; ')}.${isPartial ? '' : ' Otherwise:'}`;
+  // Where words of the subject are missing, the verb is named among them.
+  if (found.dropped.includes('verbs')) return isPartial ? '' : `In other words than “${verbOf(asked)}”:`;
+  if (!asked.isYesNo || isPartial) return '';
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
   const isYes = asked.kinds.length === 0 ? !asked.isClaim : saysSo(found.evidence[0]!, asked.kinds);
   return isYes && asked.left.length === 0 ? 'Yes.' : 'On this, read the words:';
+}
+
+/** The verb of the kind asked for, as typed. */
+function verbOf({ verb, kinds }: Asked): string {
+  return verb ?? kinds[0]!;
 }
 
 function droppedIn(condition: string, asked: Asked): string {

@@ -45,7 +45,9 @@ export interface Said {
  */
 export function answerSaid(said: Said): Answer {
   const { speaker, subject, evidence, totals, inCopies, during, more, preface } = said;
-  const on = subject ? ` on ${subject.label}` : '';
+  const missing = said.missing ?? [];
+  const has = subject ? wordsHad(subject, missing) : '';
+  const on = subject ? ` on ${(missing.length > 0 && has) || subject.label}` : '';
   const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
     quoted: {
       total: totals.direct.total + totals.spoken.total,
@@ -71,6 +73,10 @@ export function answerSaid(said: Said): Answer {
     partly: `Partly quoted, ${timesFound(counted.partly)}${during}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
     reported: `Not quoted${on}${during}, but reported ${timesFound(counted.reported)}: the wording is the article's, not ${possessive(speaker)}.`,
   };
+  const lacks =
+    missing.length > 0
+      ? `No quote of ${speaker} has ${inMarks(missing, ' or ')}${has && ` with ${has}`}. `
+      : '';
   const withSource = shown.length === 1 || onlyOne(shown.map((e) => e.version)) === null;
   const points = shown.some((e) => pointsBack(e).length > 0);
   const actions: Action[] = [
@@ -84,7 +90,7 @@ export function answerSaid(said: Said): Answer {
     kind: 'ask',
     rung,
     parts: [
-      { part: 'title', line: [`${preface ? `${preface} ` : ''}${nearly(said.missing ?? [], titles[rung])}`] },
+      { part: 'title', line: [`${preface ? `${preface} ` : ''}${lacks}${titles[rung]}`] },
       ...shown.map((e) =>
         rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
       ),
@@ -115,11 +121,17 @@ export function provenanceParts(versions: readonly StoredVersion[], clauses: rea
   return line.length > 0 ? [{ part: 'context', line }] : [];
 }
 
-/** Not all words of the subject were found: the title says which are missing. */
-function nearly(missing: readonly string[], title: string): string {
-  if (missing.length === 0) return title;
-  const words = missing.map((word) => `“${word}”`).join(' and ');
-  return `No quote has ${words}. The nearest, on the other words: ${title[0]!.toLowerCase()}${title.slice(1)}`;
+/** The words of a subject that are not missing, as typed: “Skripal” of "involvement in the Skripal case". */
+function wordsHad({ concepts, words }: Subject, missing: readonly string[]): string {
+  const asTyped = (folded: string) =>
+    words.match(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(folded)}(?![\\p{L}\\p{N}])`, 'iu'))?.[0] ??
+    folded;
+  const had = concepts.map((c) => c.typed).filter((typed) => !missing.includes(typed));
+  return inMarks(had.map(asTyped), ' and ');
+}
+
+function inMarks(words: readonly string[], joint: string): string {
+  return words.map((word) => `“${word}”`).join(joint);
 }
 
 /** "Quoted, twice: Sergei Lavrov on Iran." It answers by itself, in a notification too. */

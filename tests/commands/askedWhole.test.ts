@@ -229,3 +229,25 @@ describe('the latest from somebody', () => {
     expect(text.indexOf('sail again')).toBeLessThan(text.indexOf('are late'));
   });
 });
+
+describe('what is found of a subject only in part', () => {
+  it.each([
+    [
+      'did Holm deny involvement in the Ravensund case',
+      'No quote of Ida Holm has “deny” or “involvement” with “Ravensund”. Quoted, once: Ida Holm on “Ravensund”.',
+    ],
+    [
+      'Holm on the Ravensund inquiry',
+      'No quote of Ida Holm has “inquiry” with “Ravensund”. Quoted, once: Ida Holm on “Ravensund”.',
+    ],
+    [
+      'did Holm deny the talks on Ravensund',
+      'In other words than “deny”: Quoted, once: Ida Holm on talks on Ravensund.',
+    ],
+  ])('is said in a sentence of its own: %s', async (typed, title) => {
+    desk = await openDesk([
+      article('talks', '"We had no talks on Ravensund," Foreign Minister Ida Holm said.', published),
+    ]);
+    expect(await first(typed)).toBe(title);
+  });
+});
