@@ -50,7 +50,9 @@ export function findPeople(
   const middleTo = new Bearers();
   const { words } = layout;
 
-  const person = (name: string, known: KnownSpeaker | null): number => {
+  const person = (written: string, known: KnownSpeaker | null): number => {
+    // "Hamad Bin Isa" here and "Hamad bin Isa" there are one name.
+    const name = written.replace(/(?<=\p{L} )(?:Bin|Bint|Ibn)(?= \p{Lu})/gu, (link) => link.toLowerCase());
     const key = known ? known.name : foldWords(name);
     const before = byName.get(key);
     if (before !== undefined) return before;
