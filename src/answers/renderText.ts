@@ -168,11 +168,14 @@ function lineText(line: Line, cut: Cut, style: Style): string {
 /** Beyond this a terminal breaks the rows of a table, and nobody finds the columns. */
 const WIDEST_TABLE = 120;
 
-/** A table of long cells as text: each row a block, a line a cell behind its heading. */
+/** A table of long cells as text: each row a block, a line a cell, each behind its column's name. */
 function asBlocks(header: readonly string[], rows: readonly string[][]): string {
   return rows
     .map(([first = '', ...cells]) =>
-      [first, ...cells.map((cell, i) => `  ${header[i + 1]}: ${cell === '' ? '–' : cell}`)].join('\n'),
+      [
+        `${header[0]}: ${first}`,
+        ...cells.map((cell, i) => `  ${header[i + 1]}: ${cell === '' ? '–' : cell}`),
+      ].join('\n'),
     )
     .join('\n');
 }
