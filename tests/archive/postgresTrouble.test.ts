@@ -325,6 +325,16 @@ describe.skipIf(!own)('an archive whose PostgreSQL goes away', () => {
     },
   );
 
+  it('is opened although the server is off at that moment, where it is back within a second', async () => {
+    const address = await server!.newDatabase();
+    await own!.stop('immediate');
+    const opening = openArchive(address);
+    await own!.start();
+    const archive = await opening;
+    expect(await archive.counts()).toMatchObject({ articles: 0 });
+    await archive.close();
+  });
+
   it('says so when it stays away, and works again when it is back', async () => {
     const address = await server!.newDatabase();
     const archive = await archiveOver(databaseOver(connectTo(address), { read: 300, write: 600 }));

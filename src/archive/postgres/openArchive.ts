@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '../archiveError.ts';
 import type { OpenArchive } from '../openedArchive.ts';
 import { archiveOver } from './archiveOver.ts';
 import { connectTo } from './connectTo.ts';
 import { databaseOver, type Source } from './database.ts';
-import { isStarting, troubleOf } from './troubleOf.ts';
+import { isRefused, isStarting, troubleOf } from './troubleOf.ts';
 
 /**
  * Opens the archive in a PostgreSQL database, and makes its tables where there are none. Any number of programs may
@@ -16,18 +17,29 @@ import { isStarting, troubleOf } from './troubleOf.ts';
  */
 export async function openArchive(address: string): Promise<OpenArchive> {
   const source = sourceOf(address);
-  // A server that is not there when the program starts is reported at once, without retries.
-  try {
-    const connection = await source.take();
-    connection.give(false);
-  } catch (error) {
-    // One that is just starting, or crashes at this moment, is waited for.
-    if (!isStarting(error)) {
-      await source.close();
-      throw troubleOf(error, source.name);
+  await reach(source);
+  return archiveOver(databaseOver(source));
+}
+
+/** A server that restarts listens nowhere for a moment; one that is not there is reported after these, in milliseconds. */
+const PAUSES = [200, 400, 800, 1_600];
+
+/** Takes a first connection. A server that says that it is starting is waited for by the first question. */
+async function reach(source: Source): Promise<void> {
+  for (const pause of [...PAUSES, null]) {
+    try {
+      const connection = await source.take();
+      connection.give(false);
+      return;
+    } catch (error) {
+      if (isStarting(error)) return;
+      if (pause === null || !isRefused(error)) {
+        await source.close();
+        throw troubleOf(error, source.name);
+      }
+      await sleep(pause);
     }
   }
-  return archiveOver(databaseOver(source));
 }
 
 function sourceOf(address: string): Source {

@@ -19,10 +19,17 @@ function codeOf(error: unknown): string {
   return String((error as { code?: unknown } | null)?.code ?? '');
 }
 
+/** A name with several addresses fails with the errors of all of them. */
+const errorsOf = (error: unknown): readonly unknown[] =>
+  error instanceof AggregateError ? error.errors : [error];
+
 function isUnreached(error: unknown): boolean {
-  // A name with several addresses fails with the errors of all of them.
-  const all = error instanceof AggregateError ? error.errors : [error];
-  return all.some((one) => UNREACHED.includes(codeOf(one)));
+  return errorsOf(error).some((one) => UNREACHED.includes(codeOf(one)));
+}
+
+/** Whether the machine is there and nobody listens: the server is off, or restarts at this moment. */
+export function isRefused(error: unknown): boolean {
+  return errorsOf(error).some((one) => codeOf(one) === 'ECONNREFUSED');
 }
 
 /** Whether a connection is of no more use after an error, so that nobody knows what became of the last statement. */
