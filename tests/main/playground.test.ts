@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath === null)('the playground of `npm start`', () => {
       deviceScaleFactor: 1.5,
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('request', (request) => {
       if (!request.url().startsWith(url)) outside.push(request.url());

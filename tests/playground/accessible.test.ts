@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === null)('the page to whoever reads it by ear, by 
     running = await runOverHttp(answerLikeBrief, pageOptions);
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1300, height: 850 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(6000);
+    page.setDefaultTimeout(60_000);
     await page.goto(running.workspace.url);
     await page.waitForSelector('.messages');
   });

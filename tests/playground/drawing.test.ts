@@ -13,7 +13,7 @@ describe.skipIf(chromiumPath === null)('what the page draws', () => {
     running = await runOverHttp(answerLikeBrief, pageOptions);
     browser = await openBrowser();
     page = await browser.newPage();
-    page.setDefaultTimeout(6000);
+    page.setDefaultTimeout(60_000);
     await page.goto(running.workspace.url);
   });
 

@@ -15,7 +15,7 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
     running = await runOverHttp(answerLikeBrief, pageOptions);
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1300, height: 850 } });
-    page.setDefaultTimeout(6000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(message.text());
@@ -175,6 +175,7 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
 
   it('writes no markup of others into the page, calls nobody, and reports no fault', async () => {
     await page.goto(`${running.workspace.url}/#/C0WORLD0001`);
+    await page.getByRole('textbox', { name: /Message to #world-desk/ }).waitFor();
     await running.app.client.chat.postMessage({
       channel: 'C0WORLD0001',
       text: '&lt;img src=x onerror=alert(1)&gt; <javascript:alert(1)|a trap> *bold*',
