@@ -1,4 +1,4 @@
-import ical from 'ical-generator';
+import ical, { ICalEventStatus } from 'ical-generator';
 import type { Answer } from '../answers/answer.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
 
@@ -32,8 +32,7 @@ export function calendarFile({ events = [], versions }: Answer, stamp: Date): st
           : `${sentence.slice(0, LONGEST_TITLE).replace(/\s\S*$/, '')} …`,
       description: [`“${sentence}”`, source ?? ''].filter(Boolean).join('\n'),
       ...(url ? { url } : {}),
-      // biome-ignore lint/suspicious/noExplicitAny: the library's enum has the same words
-      ...(status === 'cancelled' ? { status: 'CANCELLED' as any } : {}),
+      ...(status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
     });
   }
   return calendar.toString();
