@@ -1,16 +1,20 @@
+import { once } from 'node:events';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { backupArchive, restoreArchive } from '../../src/archive/sqlite/backupArchive.ts';
@@ -90,6 +94,7 @@ describe('an archive whose log was removed', () => {
     // What is left after a crash, when somebody "cleans up" beside it.
     const left = join(folder, 'left.sqlite');
     copyFileSync(path, left);
+    utimesSync(left, 0, 0);
     await archive.close();
     const before = statSync(left).size;
     expect(before).toBeGreaterThan(0);
@@ -97,6 +102,30 @@ describe('an archive whose log was removed', () => {
     expect(statSync(left).size).toBe(before);
     // With its log it is whole.
     expect(existsSync(`${left}-wal`)).toBe(false);
+  });
+});
+
+describe('an archive that another program is making', () => {
+  it('is waited for while it has no log yet', async () => {
+    mkdirSync(folder, { recursive: true });
+    const half = new DatabaseSync(path);
+    half.exec('PRAGMA journal_mode = WAL');
+    half.close();
+    expect(existsSync(`${path}-wal`)).toBe(false);
+    // A thread of its own: this one is stopped while it waits.
+    const other = new Worker(
+      `const { parentPort, workerData } = require('node:worker_threads');
+       parentPort.postMessage('ready');
+       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+       require('node:fs').writeFileSync(workerData + '-wal', '');`,
+      { eval: true, workerData: path },
+    );
+    await once(other, 'message');
+    const archive = await openArchive(path);
+    await archive.add([one('a')]);
+    expect(await archive.counts()).toMatchObject({ articles: 1 });
+    await archive.close();
+    await other.terminate();
   });
 });
 

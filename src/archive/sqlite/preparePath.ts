@@ -23,32 +23,47 @@ export function makePrivate(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
 }
 
+/** How long a file that was written just now is left to the program that may be making it, in milliseconds. */
+const MAKING = 5_000;
+
 /**
  * Throws an ArchiveError for a file with nothing in it but the mark that it has a log, where the log is missing: all that
  * was written is in the log until it is copied into the file.
+ *
+ * A file is in that state for a moment while another program makes it, so one that was written just now is looked at again.
  */
 function refuseLostLog(path: string): void {
-  if (existsSync(`${path}-wal`)) return;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; lacksLog(path); waited += 10) {
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (waited >= MAKING || written === undefined || Math.abs(Date.now() - written) >= MAKING) {
+      throw new ArchiveError(
+        'corrupt',
+        `The archive ${path} is empty and its log ${path}-wal is missing: what was written is in that log. ` +
+          `Put it back beside the archive, or restore a backup. If nothing was ever stored, delete ${path}.`,
+      );
+    }
+    Atomics.wait(pause, 0, 0, 10);
+  }
+}
+
+/** Whether a file has nothing but the mark that it has a log, and no log beside it. */
+function lacksLog(path: string): boolean {
   const header = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {
-    if (readSync(file, header, 0, 100, 0) < 100) return;
+    if (readSync(file, header, 0, 100, 0) < 100) return false;
   } finally {
     closeSync(file);
   }
   // The write version of the file format (2: with a log), its size in pages, and the mark of an archive.
   const [version, pages, application] = [header[18], header.readUInt32BE(28), header.readUInt32BE(68)];
-  if (
-    header.toString('latin1', 0, 15) !== 'SQLite format 3' ||
-    version !== 2 ||
-    pages > 1 ||
-    application !== 0
-  )
-    return;
-  throw new ArchiveError(
-    'corrupt',
-    `The archive ${path} is empty and its log ${path}-wal is missing: what was written is in that log. ` +
-      `Put it back beside the archive, or restore a backup. If nothing was ever stored, delete ${path}.`,
+  return (
+    header.toString('latin1', 0, 15) === 'SQLite format 3' &&
+    version === 2 &&
+    pages <= 1 &&
+    application === 0 &&
+    !existsSync(`${path}-wal`)
   );
 }
 
