@@ -108,24 +108,25 @@ describe('an archive whose log was removed', () => {
 describe('an archive that another program is making', () => {
   it('is waited for while it has no log yet', async () => {
     mkdirSync(folder, { recursive: true });
-    const half = new DatabaseSync(path);
-    half.exec('PRAGMA journal_mode = WAL');
-    half.close();
-    expect(existsSync(`${path}-wal`)).toBe(false);
     // A thread of its own: this one is stopped while it waits.
     const other = new Worker(
       `const { parentPort, workerData } = require('node:worker_threads');
-       parentPort.postMessage('ready');
+       const { DatabaseSync } = require('node:sqlite');
+       const half = new DatabaseSync(workerData);
+       half.exec('PRAGMA journal_mode = WAL');
+       parentPort.postMessage(require('node:fs').existsSync(workerData + '-wal'));
        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
-       require('node:fs').writeFileSync(workerData + '-wal', '');`,
+       half.prepare('PRAGMA user_version').get();
+       parentPort.once('message', () => half.close());`,
       { eval: true, workerData: path },
     );
-    await once(other, 'message');
+    expect(await once(other, 'message')).toEqual([false]);
     const archive = await openArchive(path);
     await archive.add([one('a')]);
     expect(await archive.counts()).toMatchObject({ articles: 1 });
+    other.postMessage('done');
+    await once(other, 'exit');
     await archive.close();
-    await other.terminate();
   });
 });
 
