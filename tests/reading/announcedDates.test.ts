@@ -34,6 +34,27 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ['The envoys will meet on Monday.', 'Monday -> 2021-05-24'],
   ['She will leave for Vienna tomorrow.', 'tomorrow -> 2021-05-21'],
   ['Ministers will gather next Tuesday.', 'next Tuesday -> 2021-05-25'],
+  // The present and the progressive of what is arranged, and what may come.
+  ['Talks resume Wednesday in Vienna.', 'Wednesday -> 2021-05-26'],
+  ['The truce runs out at midnight Friday.', 'Friday -> 2021-05-21'],
+  ['She is meeting her colleagues on Monday.', 'Monday -> 2021-05-24'],
+  ['He said he was leaving for Cairo on Monday.', 'Monday -> 2021-05-24'],
+  ['The decision could come as soon as Tuesday.', 'Tuesday -> 2021-05-25'],
+  ['Owners would sell as soon as the market opened Monday.', 'Monday -> 2021-05-24'],
+  // A weekday's event that is the subject of what will be.
+  ["Sunday's runoff will decide the matter.", 'Sunday -> 2021-05-23'],
+  ['Envoys arrived ahead of Monday’s vote.', 'Monday -> 2021-05-24'],
+  // One day in two ways.
+  ['The vote is planned for June 6, a Sunday.', 'June 6 -> 2021-06-06'],
+  // Days with a name.
+  ['The troops should be home by Christmas.', 'Christmas -> 2021-12-25'],
+  ['He will campaign from now to Election Day.', 'Election Day -> 2021-11-02'],
+  ['The session will end before Easter Sunday.', 'Easter Sunday -> 2022-04-17'],
+  // A month beside whose event it is.
+  ['Her September visit to Oslo will be private.', 'September -> 2021-09-01..2021-09-30'],
+  ["The union's September congress will vote on it.", 'September -> 2021-09-01..2021-09-30'],
+  // What will not be before a day is not called off.
+  ['The council will not meet before June 6.', 'June 6 -> 2021-06-06'],
   // Longer times are whole ones.
   ['The minister will travel to Ankara later this month.', 'later this month -> 2021-05-01..2021-05-31'],
   ['They look forward to meeting next week.', 'next week -> 2021-05-24..2021-05-30'],
@@ -66,6 +87,10 @@ const NOTHING: readonly string[] = [
   'He has been in office since May 30.',
   // A weekday of what happened.
   'The spokesman said on Monday that nothing had changed.',
+  'The delegation could not enter on Monday.',
+  'He might have left on Friday.',
+  'Police were holding two men on Monday.',
+  "They will appeal against Wednesday's ruling.",
   // The day of publication, where the text only tells of it.
   'The two leaders spoke by phone on May 20.',
   // "May" and "March" that are no months, and numbers that are no days.

@@ -73,7 +73,7 @@ export function announcedDates(
 
 /** Sentences without any of these are not looked at further. */
 const MAY_HOLD_DATE =
-  /\d|day\b|tomorrow|week|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/;
+  /\d|[Dd]ay\b|Christmas|Easter|Thanksgiving|New Year|tomorrow|week|month|year|quarter|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December/;
 
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
@@ -132,8 +132,12 @@ const NEW_DAY =
 function statusOf(sentence: string, date: Span): AnnouncedDate['status'] {
   const put = POSTPONED.exec(sentence);
   const off = CANCELLED.exec(sentence);
-  const isOff = off !== null && !DENIED.test(sentence.slice(0, off.index));
   const before = sentence.slice(0, date.start);
+  // "will not meet before November 6" calls nothing off.
+  const isOff =
+    off !== null &&
+    !DENIED.test(sentence.slice(0, off.index)) &&
+    !/\b(?:before|until|till) (?:the )?$/.test(before);
   if (put && !DENIED.test(sentence.slice(0, put.index))) {
     // "originally planned for May 24, was cancelled"
     if (isOff && FIRST_SET.test(put[0])) return 'cancelled';

@@ -3,7 +3,9 @@ import { addDays, type Days, dayOf, wholeMonths, wholeWeek, wholeYear, yearOf } 
 import {
   type Context,
   exactly,
+  FEAST,
   type Found,
+  feastDay,
   inUnits,
   months,
   monthWithoutYear,
@@ -45,6 +47,9 @@ interface Rule {
 const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const UNIT = 'week|month|year|weekend|quarter';
+/** "Wednesday's ruling" is mostly past: only where it is the subject of what will be, or what something comes before. */
+const OF_DAY =
+  "(?<!(?:[Aa]head of|[Bb]efore) (?:\\p{L}+))['’]s(?! [\\p{L} -]{0,40}\\b(?:will|is to|are to|(?:is|are) (?:expected|set|due|likely))\\b)";
 const PART = '(?:(?:early|late|mid|later|the (?:end|beginning|start|middle|close) of|end of)[ -])?';
 const ABOUT =
   '(?:in|by|until|till|this|next|since|through|from|for|during|before|after|last|early|mid|late|of|around)';
@@ -65,6 +70,7 @@ const GATES: readonly (readonly [string, RegExp])[] = [
   [SEASON, new RegExp(`\\b(?:${UNIT}|${SEASON})\\b`)],
   ['month|year', /\b(?:month|year)\b/],
   ['year', /\byear\b|\d{4}/],
+  [FEAST, new RegExp(`\\b(?:${FEAST})\\b`)],
   ['omorrow', /omorrow/],
   ['<count>', /\b[Ii]n /],
 ];
@@ -139,13 +145,17 @@ const RULES: readonly Rule[] = [
     },
   ),
   // "in September", "this August", "mid-November", "the March accession"
-  rule(`(?<=(?<![\\p{L}])${ABOUT}[ -]|[Tt]he )${m('month')}(?! \\d)`, monthWithoutYear),
+  rule(
+    `(?<=(?<![\\p{L}])${ABOUT}[ -]|[Tt]he |now and |[Hh]er |[Hh]is |[Tt]heir |[Ii]ts |[\\p{L}.]['’]s )${m('month')}(?! \\d)`,
+    monthWithoutYear,
+  ),
   rule(
     `(?<=${ABOUT} )(?:[Tt]he )?(?:end|beginning|start|middle) of (?<month>${MONTH})(?! \\d)`,
     monthWithoutYear,
   ),
+  rule(`(?<feast>${FEAST})`, feastDay),
   rule(
-    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|['’]s)`,
+    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
     weekdays,
   ),
   rule(
@@ -210,7 +220,12 @@ export function dateExpressions(
       } else for (const one of several) found.push({ ...span, ...one });
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.from.localeCompare(b.from));
+  found.sort((a, b) => a.start - b.start || a.from.localeCompare(b.from));
+  // "on November 5, a Sunday" names one day.
+  return found.filter(
+    ({ start }, at) =>
+      found[at - 1]?.grain !== 'day' || !/^, an? $/.test(text.slice(found[at - 1]!.end, start)),
+  );
 }
 
 const MOVED = /\b(?:postpon|mov|reschedul|shift|delay|chang|brought forward)\p{L}*(?: [\p{L}'’]+){0,6} $/u;

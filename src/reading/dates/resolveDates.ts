@@ -191,3 +191,46 @@ export function inUnits(
   if (unit === 'week') return { ...wholeWeek(today, n), stated: false, grain: 'period' };
   return { ...wholeMonths(yearOf(today), monthOf(today) + n), stated: false, grain: 'period' };
 }
+
+/** Days with a name that fall on the same day wherever the name is used. */
+export const FEAST =
+  "Christmas Eve|Christmas Day|Christmas|New Year['’]s Eve|New Year['’]s Day|Election Day|Thanksgiving Day|Thanksgiving|Good Friday|Easter Monday|Easter Sunday";
+
+/**
+ * The next day of a name: "by Christmas", "from now to Election Day" (that of the United States), only where the
+ * sentence speaks of what comes.
+ */
+export function feastDay(
+  { feast }: Readonly<Record<string, string | undefined>>,
+  { today, tense }: Context,
+): Found | null {
+  if (tense !== 'ahead') return null;
+  const name = feast!.replace('’', "'");
+  const inYear = (year: number): string | null => {
+    if (name === 'Christmas Eve') return dayOf(year, 12, 24);
+    if (name.startsWith('Christmas')) return dayOf(year, 12, 25);
+    if (name === "New Year's Eve") return dayOf(year, 12, 31);
+    if (name === "New Year's Day") return dayOf(year, 1, 1);
+    // The Tuesday after the first Monday of November; the fourth Thursday of it.
+    if (name === 'Election Day') return addDays(nthOf(year, 11, 0, 1), 1);
+    if (name.startsWith('Thanksgiving')) return nthOf(year, 11, 3, 4);
+    return addDays(easterOf(year), name === 'Good Friday' ? -2 : name === 'Easter Monday' ? 1 : 0);
+  };
+  const coming = [yearOf(today), yearOf(today) + 1].map(inYear).find((day) => day !== null && day > today);
+  return single(coming ?? null, false);
+}
+
+/** The nth of a weekday (Monday is 0) in a month. */
+function nthOf(year: number, month: number, weekday: number, nth: number): string {
+  const { from } = wholeMonths(year, month);
+  return addDays(from, ((weekday - weekdayOf(from) + 7) % 7) + (nth - 1) * 7);
+}
+
+/** Easter Sunday of the Western churches: the anonymous Gregorian algorithm (Nature, 20 April 1876). */
+function easterOf(year: number): string {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+  return dayOf(year, Math.floor(n / 31), (n % 31) + 1)!;
+}

@@ -10,8 +10,18 @@ const AHEAD = list(
 );
 /** In the present tense these tell of what comes, where a date stands beside them. */
 const PRESENT = list(
-  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures',
+  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes',
 );
+/** Modal verbs of what is possible. "May" is a month, "could not" mostly past, "might have" always. */
+const POSSIBLE = list('may might could');
+const NOT_TO_COME = list('not have only hardly never no');
+/** "is meeting", "said he was leaving": the progressive of these tells of what comes, where a date stands beside it. */
+const MOVES = list(
+  'meeting leaving going coming flying travelling traveling heading arriving returning visiting hosting holding opening starting beginning resuming speaking voting',
+);
+const REPORTS = list('said says told announced confirmed added that');
+/** "as soon as trading opened Monday" is what somebody foresees, where a word of the future stands before it. */
+const ONCE = list('once when until if after before soon');
 const PAST = list(
   'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent',
 );
@@ -61,13 +71,34 @@ function wordsOf(text: string): Token[] {
 function tenseOf(words: readonly Token[], at: number): Tense | null {
   const { low, text } = words[at]!;
   if (low === 'to') return infinitive(words, at);
-  if (AHEAD.has(low)) return 'ahead';
+  if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
+  // "The ultimatum runs out at midnight."
+  if (low === 'out' && /^runs?$/.test(words[at - 1]?.text ?? '')) return 'ahead';
+  if (MOVES.has(low)) return progressive(words, at);
   if (PRESENT.has(low) && text === low)
     return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
   const isPast = PAST.has(low) || (/^\p{Ll}{2,}ed$/u.test(text) && !/(?:eed|-based|-ed)$/.test(text));
   if (!isPast) return null;
   const passive = [words[at - 1]?.low, words[at - 2]?.low].includes('be');
-  return passive ? 'ahead' : 'past';
+  return passive || isForeseen(words, at) ? 'ahead' : 'past';
+}
+
+/** "is meeting": ahead. "said he was meeting": ahead. "was meeting": nothing, nor is "the meeting". */
+function progressive(words: readonly Token[], at: number): Tense | null {
+  const helper = words[at - 1]?.low ?? '';
+  if (/^(?:is|are|am|'re|be)$/.test(helper)) return 'ahead';
+  if (!/^(?:was|were)$/.test(helper)) return null;
+  return words.slice(Math.max(0, at - 6), at - 1).some(({ low }) => REPORTS.has(low)) ? 'ahead' : null;
+}
+
+/** "were likely to buy as soon as trading opened", "would resign if it lost" */
+function isForeseen(words: readonly Token[], at: number): boolean {
+  const clause = words.slice(Math.max(0, at - 5), at).findLastIndex(({ low }) => ONCE.has(low));
+  if (clause < 0) return false;
+  const start = Math.max(0, at - 5) + clause;
+  return words
+    .slice(Math.max(0, start - 10), start)
+    .some(({ low }) => low === 'will' || low === 'would' || low === 'likely');
 }
 
 /** "agreed to meet", "to be held": ahead. "went to meet": as the verb before. "to the President": nothing. */
