@@ -34,7 +34,7 @@ import { createHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { startWorkspace } from './playground/workspace/startWorkspace.ts';
 import type { Lexicon } from './reading/lexicon.ts';
-import { isKnownShared } from './slack/audience.ts';
+import { isShared } from './slack/audience.ts';
 import { channelsOf } from './slack/channels.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
 import {
@@ -183,7 +183,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     clock,
     wait: waiting,
     stopping: stopping.signal,
-    isShared: (workspace, channel) => isKnownShared(workspace, channel, settings),
+    isShared: async (workspace, channel) => (await isShared(workspace, channel, settings)) === true,
     owner,
     log,
   };

@@ -115,7 +115,14 @@ export type Part =
  */
 export type Action =
   | { readonly action: 'ask'; readonly label: string; readonly command: string }
-  | { readonly action: 'share'; readonly label: string; readonly command: string }
+  /** Shows everybody what one person was shown: set by where an answer is shown, not by the answer. */
+  | {
+      readonly action: 'share';
+      readonly label: string;
+      readonly command: string;
+      /** What is asked before it is done. */
+      readonly confirm?: string;
+    }
   | { readonly action: 'cable'; readonly label: string; readonly command: string }
   | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null }
   /** Lets a person paste a draft, to have its quotations checked. */
@@ -175,6 +182,8 @@ export interface Answer {
   readonly leftOut: readonly string[];
   /** Few, the most useful first: a row of Slack takes five. */
   readonly actions: readonly Action[];
+  /** The command line that gives this very answer again, where the words typed may mean another text tomorrow. */
+  readonly repeat?: string;
   /** How the question was read, where one was asked. */
   readonly asked?: Asked;
   /** What a follow-up in the same thread may leave out. */

@@ -74,10 +74,8 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
             },
           ]
         : []),
-      ...(events.length > 0
-        ? [{ action: 'share' as const, label: 'Share to channel', command: asked.command }]
-        : []),
     ],
+    repeat: asked.command,
     events: events.map(({ version, date }) => ({
       from: date.from,
       to: date.to,

@@ -89,10 +89,8 @@ export function answerChanges({ now, earlier, isCut }: StatementSeries, command:
     ],
     versions: [now, ...earlier],
     leftOut,
-    actions: [
-      { action: 'share', label: 'Share to channel', command },
-      { action: 'ask', label: 'Whole text', command: `brief article:${now.article.id}` },
-    ],
+    actions: [{ action: 'ask', label: 'Whole text', command: `brief article:${now.article.id}` }],
+    repeat: command,
   });
 }
 

@@ -75,7 +75,7 @@ export function answerDraft(
       place: checked.place && excerptOf(checked.place.version, checked.place.span),
       storedSpeaker: checked.place?.judged.quote?.speakerName ?? null,
     })),
-    actions: [{ action: 'share', label: 'Share to channel', command }],
+    repeat: command,
   });
 }
 

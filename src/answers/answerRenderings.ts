@@ -72,7 +72,7 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
       },
     ],
     versions: [...(own ? [own.version] : []), ...shown.map(({ version }) => version)],
-    actions: [{ action: 'share', label: 'Share to channel', command }],
+    repeat: command,
   });
 }
 

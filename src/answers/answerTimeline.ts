@@ -92,8 +92,8 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
       ...(left > 0
         ? [{ action: 'ask' as const, label: 'Later', command: `${asked.command} page:${asked.page + 1}` }]
         : []),
-      { action: 'share', label: 'Share to channel', command: asked.command },
     ],
+    repeat: asked.command,
   });
 }
 

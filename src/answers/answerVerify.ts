@@ -44,10 +44,8 @@ export function answerVerify(checked: CheckedQuotation, searched: Counted, comma
     ],
     versions,
     leftOut,
-    actions: [
-      { action: 'share', label: 'Share to channel', command },
-      { action: 'cable', label: 'Copy as cable', command },
-    ],
+    actions: [{ action: 'cable', label: 'Copy as cable', command }],
+    repeat: command,
   });
 }
 

@@ -72,11 +72,9 @@ export function answerVoices(found: FoundVoices, lexicon: Lexicon, what: Line, c
       },
     ],
     leftOut,
-    actions: [
-      ...shown
-        .slice(0, 1)
-        .map(({ name }) => ({ action: 'ask' as const, label: 'Quotes', command: `quotes ${name}` })),
-      { action: 'share', label: 'Share to channel', command },
-    ],
+    actions: shown
+      .slice(0, 1)
+      .map(({ name }) => ({ action: 'ask', label: 'Quotes', command: `quotes ${name}` })),
+    repeat: command,
   });
 }

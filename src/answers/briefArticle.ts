@@ -69,9 +69,9 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
       ...(article.sourceKind === 'official'
         ? [{ action: 'ask' as const, label: 'What changed', command: `changes ${command}` }]
         : []),
-      { action: 'share', label: 'Share to channel', command: `brief ${command}` },
       { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
     ],
+    repeat: `brief ${command}`,
   });
 }
 

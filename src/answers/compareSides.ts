@@ -64,6 +64,7 @@ export function compareSides(shown: ComparedSides): Answer {
     versions: accounts.map(({ version }) => version),
     leftOut,
     actions: actionsOf(shown),
+    repeat: shown.command,
   });
 }
 
@@ -270,9 +271,8 @@ export const capital = (words: string): string => words[0]!.toUpperCase() + word
 export const dayInWords = (day: string): string =>
   day.startsWith('--') ? formatDay(`2000${day.slice(1)}`).replace(' 2000', '') : formatDay(day);
 
-function actionsOf({ accounts, command }: ComparedSides): Action[] {
+function actionsOf({ accounts }: ComparedSides): Action[] {
   return [
-    { action: 'share', label: 'Share to channel', command },
     ...accounts.slice(0, 2).map(
       ({ version }, at): Action => ({
         action: 'ask',

@@ -33,15 +33,16 @@ export async function rememberShared(
   { names }: Settings,
 ): Promise<void> {
   const key = `${workspace}:${channel}:shared`;
-  const known = (await names.get(key)) !== undefined;
-  if (isShared && !known) await names.set(key, 'yes', REMEMBERED_SECONDS);
-  if (!isShared && known) await names.remove(key);
+  const says = isShared ? 'yes' : 'no';
+  if ((await names.get(key)) !== says) await names.set(key, says, REMEMBERED_SECONDS);
 }
 
-export async function isKnownShared(
+/** Whether people of another organisation read a channel; null where no event has said so yet. */
+export async function isShared(
   workspace: string,
   channel: string,
   { names }: Settings,
-): Promise<boolean> {
-  return (await names.get(`${workspace}:${channel}:shared`)) !== undefined;
+): Promise<boolean | null> {
+  const said = await names.get(`${workspace}:${channel}:shared`);
+  return said === undefined ? null : said === 'yes';
 }

@@ -3,9 +3,11 @@ import type { Asker } from '../../commands/command.ts';
 import type { Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
 import { tooManyAsk } from '../answers/refusals.ts';
+import { isShared } from './audience.ts';
 import { rememberKind } from './channels.ts';
 import { checkInstallation } from './checkInstallation.ts';
 import type { ClientFor } from './connection.ts';
+import { offerSharing } from './offerSharing.ts';
 import {
   type Deliverer,
   type Outcome,
@@ -142,7 +144,10 @@ export function createDeliverer(
     const answer = await answerInTime(question, whoAsks);
     // Kept before it is posted: a quick reader's follow-up must find it.
     if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
-    outgoing.messages = showAnswer(answer, question.shown, outgoing.target.by, asker.person);
+    const channel = asker.channel?.id ?? '';
+    const readByOthers = await orNull(isShared(asker.workspace, channel, around.settings));
+    const offered = offerSharing(answer, question, outgoing.target, readByOthers);
+    outgoing.messages = showAnswer(offered, question.shown, outgoing.target.by, asker.person);
     outgoing.cited = citedBy(answer);
     log('answered', {
       place: asker.place,

@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { isKnownShared } from './audience.ts';
+import { isShared } from './audience.ts';
 import { fillModal, openModal } from './modals.ts';
 import { publishHome } from './onHome.ts';
 import type { Question } from './outgoing.ts';
@@ -9,6 +9,8 @@ import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
 
 /** Two presses of one button within this time are a double click. */
 const DOUBLE_CLICK_SECONDS = 5;
+/** A channel gets an answer once, also where somebody presses again because it took its time. */
+const SHARED_AGAIN_SECONDS = 60;
 const SHOWN: Readonly<Record<string, Question['shown']>> = { ask: 'plain', share: 'shared', cable: 'cable' };
 
 /** The buttons: each runs a command line through the same menu that typed words go through. */
@@ -66,7 +68,7 @@ async function isReadByOthers(
   { settings }: SlackContext,
 ): Promise<boolean> {
   if (shown !== 'shared' || !body.channel) return false;
-  return isKnownShared(workspaceOf(body), body.channel.id, settings).catch(() => true);
+  return (await isShared(workspaceOf(body), body.channel.id, settings).catch(() => true)) === true;
 }
 
 export const isOutside = (body: BlockAction): boolean => audienceIn(body) === 'outside';
@@ -90,7 +92,8 @@ async function isFirstPress(
     ' ',
   );
   // Without an archive the answer says what is wrong with it.
-  return archive.claimEvent('pressed', key, clock(), DOUBLE_CLICK_SECONDS).catch(() => true);
+  const seconds = action.action_id.startsWith('share:') ? SHARED_AGAIN_SECONDS : DOUBLE_CLICK_SECONDS;
+  return archive.claimEvent('pressed', key, clock(), seconds).catch(() => true);
 }
 
 /** Tells who pressed a button that its form did not open. */

@@ -1,5 +1,6 @@
 import type {
   ActionsBlock,
+  ConfirmationDialog,
   ContextBlock,
   HeaderBlock,
   KnownBlock,
@@ -327,6 +328,7 @@ function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; not
       action_id: `${action.action}:${i}`,
       text: { type: 'plain_text' as const, text: shortLabel(action.label), emoji: false },
       value,
+      ...(action.action === 'share' && action.confirm ? { confirm: confirmation(action.confirm) } : {}),
     })),
     () => 0,
     1,
@@ -338,6 +340,13 @@ function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; not
     note: left.length > 0 ? [`without ${names}: what was asked is too long for a button`] : null,
   };
 }
+
+const confirmation = (text: string): ConfirmationDialog => ({
+  title: { type: 'plain_text', text: 'Share with everybody here?' },
+  text: { type: 'plain_text', text, emoji: false },
+  confirm: { type: 'plain_text', text: 'Share' },
+  deny: { type: 'plain_text', text: 'Cancel' },
+});
 
 /** What a button carries: a command line, or as many whole keys of quotes as fit, and how many more there are. */
 function carriedBy(action: Action): string {

@@ -9,6 +9,7 @@ import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { gatherAlert } from '../../src/digests/gatherAlert.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
+import { offerSharing } from '../../src/slack/offerSharing.ts';
 import { article, DATA, lexicon, NOW, openDesk, type TestDesk } from '../desk.ts';
 import { NEWS, UNCORRECTED } from './news.ts';
 
@@ -173,9 +174,9 @@ export async function galleryMessages(): Promise<GalleryMessage[]> {
       },
     ];
     messages.push({ group: 'Digests', name: 'an alert', answer: await alertOf(desk) });
-    for (const [group, typed] of TYPED)
-      for (const words of typed)
-        messages.push({ group, name: `/brief ${words}`.trim(), answer: await desk.ask(words) });
+    for (const [group, lines] of TYPED)
+      for (const words of lines)
+        messages.push({ group, name: `/brief ${words}`.trim(), answer: await typed(desk, words) });
     const before = await desk.ask('what did Oster say?', { place: 'mention' });
     const answer = await desk.ask('when was that?', { place: 'mention', context: before.context ?? null });
     messages.push({ group: 'Questions', name: '@Brief when was that? (in a thread)', answer });
@@ -184,6 +185,12 @@ export async function galleryMessages(): Promise<GalleryMessage[]> {
   } finally {
     await desk.close();
   }
+}
+
+/** The answer to a command, as its asker alone sees it. */
+async function typed(desk: TestDesk, words: string): Promise<Answer> {
+  const target = { by: 'response', url: '', visible: 'ephemeral', channel: 'C1' } as const;
+  return offerSharing(await desk.ask(words), { words, shown: 'plain' }, target, false);
 }
 
 async function digestOf(desk: TestDesk, now: string): Promise<Answer> {
