@@ -13,24 +13,24 @@ export const changes: Command = {
   examples: ['President of Russia', 'Kremlin'],
   async run(words, asker, desk) {
     const { archive, lexicon } = desk;
-    const { articles } = await archive.counts();
-    if (articles === 0) return archiveEmpty();
     const id =
       /\barticle:(\S+)/i.exec(words)?.[1] ?? (words.trim() === '' ? articleOfThread(asker) : undefined);
     if (id) {
       const version = await archive.getVersion(id);
       if (!version)
-        return trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`);
+        return unlessEmpty(archive, () =>
+          trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`),
+        );
       return answerChanges(await statementsBefore(version, archive, lexicon), `changes article:${id}`);
     }
-    return changesOf(words.trim(), desk, articles);
+    return changesOf(words.trim(), desk);
   },
 };
 
 const articleOfThread = ({ context }: Asker) => context?.asked.article ?? context?.shown[0]?.article;
 
 /** The newest statement of a source, of a body's own outlet, or of any official source of a side. */
-async function changesOf(words: string, desk: Desk, articles: number): Promise<Answer> {
+async function changesOf(words: string, desk: Desk): Promise<Answer> {
   const { archive, lexicon } = desk;
   if (words === '') return newestChanges(desk);
   const outlets = await archive.findOutlets();
@@ -54,7 +54,8 @@ async function changesOf(words: string, desk: Desk, articles: number): Promise<A
   );
   const sources = [named, published, ofSide].find((some) => some.length > 0) ?? [];
   const found = sources.length > 0 ? await latestStatement(sources, archive, lexicon) : null;
-  if (!found) return nothingFound(`statements of “${shorten(words)}”`, articles);
+  if (!found)
+    return unlessEmpty(archive, (articles) => nothingFound(`statements of “${shorten(words)}”`, articles));
   return answerChanges(found, `changes ${words}`);
 }
 
@@ -66,9 +67,16 @@ async function newestChanges({ archive, lexicon }: Desk): Promise<Answer> {
   const { found } = await archive.findArticles({ order: 'newest', limit: NEWEST });
   const official = found.find(({ details }) => details.sourceKind === 'official' && details.source !== null);
   const series = official ? await latestStatement([official.details.source!], archive, lexicon) : null;
-  return series
-    ? answerChanges(series, `changes ${official!.details.source}`)
-    : trouble(
-        'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',
-      );
+  if (series) return answerChanges(series, `changes ${official!.details.source}`);
+  return unlessEmpty(archive, () =>
+    trouble(
+      'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',
+    ),
+  );
+}
+
+/** An answer that nothing was found, given how many articles are stored; of an empty archive, that it is empty. */
+async function unlessEmpty(archive: Desk['archive'], answer: (articles: number) => Answer): Promise<Answer> {
+  const { articles } = await archive.counts();
+  return articles === 0 ? archiveEmpty() : answer(articles);
 }

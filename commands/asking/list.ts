@@ -109,7 +109,10 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     ...(asked.source ? { source: asked.source } : {}),
     ...search.days,
   };
-  if (!search.isOfDays) return list((kind) => quotesOfKind(kind, query, listing), null, listing);
+  if (!search.isOfDays) {
+    const groups = await quotesOfKinds(query, listing);
+    return list((kind) => groups[kind], null, listing);
+  }
   // Texts without a day of their own have to be told from the others: the newest of all kinds are fetched and counted.
   const page = await archive.findQuotes({ ...query, limit: MOST });
   const ofDays = page.found.filter((q) => search.isOfDays!(q.article, q.day));
@@ -145,12 +148,12 @@ interface Listing {
 }
 
 async function list(
-  ofKind: (kind: QuoteKind) => Group | Promise<Group>,
+  ofKind: (kind: QuoteKind) => Group,
   subject: Subject | null,
   listing: Listing,
 ): Promise<Answer> {
   const from = (listing.page - 1) * PAGE;
-  const [direct, spoken, partly, indirect] = await Promise.all(KINDS.map(ofKind));
+  const [direct, spoken, partly, indirect] = KINDS.map(ofKind);
   const { whole: mixed, fragments } = fragmentsApart(partly!.quotes, partly!.isLowerBound, from);
   const groups = { direct: direct!, spoken: spoken!, mixed, indirect: indirect! };
   if (KINDS.every((kind) => groups[kind].total === 0) && fragments.total === 0) return listing.nothing();
@@ -265,22 +268,28 @@ interface Group {
 const NONE: Group = { total: 0, isLowerBound: false, shown: [], quotes: [] };
 
 /**
- * Quotes of one kind, newest first. Where fragments must be told from the others, the newest of them are fetched and
+ * Quotes of each kind, newest first. Where fragments must be told from the others, the newest of them are fetched and
  * counted; else a page is, and the archive counts.
  */
-async function quotesOfKind(kind: QuoteKind, query: QuoteQuery, listing: Listing): Promise<Group> {
+async function quotesOfKinds(query: QuoteQuery, listing: Listing): Promise<ByKind<Group>> {
   const { archive, page } = listing;
-  const asked = { ...query, kinds: [kind] };
-  if (kind !== 'mixed') {
-    const { found, total, isLowerBound } = await archive.findQuotes({
-      ...asked,
-      offset: (page - 1) * PAGE,
-      limit: PAGE,
-    });
+  const pages = await archive.findQuotesForEach(
+    KINDS.map((kind) => ({
+      ...query,
+      kinds: [kind],
+      ...(kind === 'mixed' ? { limit: MOST } : { offset: (page - 1) * PAGE, limit: PAGE }),
+    })),
+  );
+  const [direct, spoken, mixed, indirect] = pages.map(({ found, total, isLowerBound }): Group => {
     return { total, isLowerBound, shown: found, quotes: found };
-  }
-  const { found, total, isLowerBound } = await archive.findQuotes({ ...asked, limit: MOST });
-  return groupOf(found, isLowerBound || total > found.length, listing);
+  });
+  const { quotes, total, isLowerBound } = mixed!;
+  return {
+    direct: direct!,
+    spoken: spoken!,
+    mixed: groupOf(quotes, isLowerBound || total > quotes.length, listing),
+    indirect: indirect!,
+  };
 }
 
 /** Partly quoted ones apart from those with only a word or two in marks. */

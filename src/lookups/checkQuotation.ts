@@ -1,4 +1,4 @@
-import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import type { ArchiveView, StoredVersion, VersionRow } from '../archive/port.ts';
 import type { SoughtWord } from '../comparing/align/alignWords.ts';
 import { comparableWords } from '../comparing/align/comparableWords.ts';
 import { soughtWords } from '../comparing/align/soughtWords.ts';
@@ -88,7 +88,14 @@ export async function checkQuotation(
   const others = places.filter(
     ({ version, judged }) => version.article.id !== best.version.article.id && isThere(judged, sought),
   );
-  const older = isWhole ? null : await olderWording(places, sought, quotation, speaker, archive, lexicon);
+  const near = isWhole
+    ? [best.version]
+    : places
+        .filter(({ judged }) => isThere(judged, sought))
+        .slice(0, MOST_LOOKED_BACK)
+        .map(({ version }) => version);
+  const rows = near.length > 0 ? await archive.revisions([...new Set(near.map((v) => v.article.id))]) : [];
+  const older = isWhole ? null : await olderWording(near, rows, sought, quotation, speaker, archive, lexicon);
   if (older) return { ...nothing, verdict: older.place.judged.verdict, ...older };
   const parts = isWhole
     ? []
@@ -111,7 +118,7 @@ export async function checkQuotation(
     others: others.filter(
       ({ version }, i) => others.findIndex((o) => o.version.article.id === version.article.id) === i,
     ),
-    changedAt: await changedAfter(best.version, archive),
+    changedAt: changedAfter(best.version, rows),
   };
 }
 
@@ -120,14 +127,10 @@ function isUnchanged({ judged }: Pick<Place, 'judged'>): boolean {
 }
 
 /** When the source replaced a version by another, as far as this archive saw; null where it is the newest. */
-async function changedAfter(
-  { article, version }: StoredVersion,
-  archive: ArchiveView,
-): Promise<string | null> {
-  const all = await archive.revisions(article.id);
-  if (all.length < 2) return null;
-  const newest = await archive.getVersion(article.id);
-  if (newest?.version === version) return null;
+function changedAfter({ article, version }: StoredVersion, rows: readonly VersionRow[]): string | null {
+  const all = rows.filter((row) => row.article === article.id);
+  const newest = all.find(({ isNewest }) => isNewest);
+  if (all.length < 2 || newest?.version === version) return null;
   // A text that came back keeps its old number: then only the newest is known to have replaced it.
   return all.find((other) => other.version > version)?.added ?? newest?.added ?? null;
 }
@@ -137,26 +140,26 @@ const MOST_LOOKED_BACK = 3;
 
 /** The place in an older version of an article that has the words as they were pasted, and when they were changed. */
 async function olderWording(
-  places: readonly Place[],
+  near: readonly StoredVersion[],
+  rows: readonly VersionRow[],
   sought: readonly SoughtWord[],
   quotation: string,
   speaker: string | null,
   archive: ArchiveView,
   lexicon: Lexicon,
 ): Promise<{ place: Place; changedAt: string } | null> {
-  for (const { version } of places.filter((p) => isThere(p.judged, sought)).slice(0, MOST_LOOKED_BACK)) {
-    const article = version.article.id;
-    const all = await archive.revisions(article);
-    const wanted = all
-      .filter((v) => v.version !== version.version)
-      .map((v) => ({ article, version: v.version }));
-    if (wanted.length === 0) continue;
-    for (const older of await archive.getVersions(wanted)) {
+  const isOther = (row: VersionRow, { article, version }: StoredVersion) =>
+    row.article === article.id && row.version !== version;
+  const wanted = rows.filter((row) => near.some((version) => isOther(row, version)));
+  if (wanted.length === 0) return null;
+  const versions = await archive.getVersions(wanted.map(({ article, version }) => ({ article, version })));
+  for (const version of near)
+    for (const older of versions) {
+      if (older.article.id !== version.article.id || older.version === version.version) continue;
       const [judged] = judge(sought, quotation, older, comparableWords(older.text), speaker, lexicon);
       if (judged && isUnchanged({ judged }))
         return { place: { version: older, judged, span: judged.span }, changedAt: version.added };
     }
-  }
   return null;
 }
 

@@ -38,24 +38,23 @@ export async function passagesLike(
   const shingles = shinglesIn(sought, raw);
   const pairs = pairsOf(sought);
   const sharing = await archive.findSharing({ shingles, limit: MOST_SHARING });
-  const candidates = await candidatesOf(sharing, pairs, archive);
+  const candidates = candidatesIn(
+    sharing.map(({ version }) => version),
+    pairs,
+  );
   // Of a sentence that many texts have nearly, any of them may be the one.
   const isTie = sharing.length === MOST_SHARING && sharing[0]!.shared === sharing.at(-1)!.shared;
-  const known = new Set(sharing.map(({ article, version }) => `${article}@${version}`));
+  const known = new Set(sharing.map(({ version }) => versionKey(version)));
   let all = candidates;
   const ways = [wholeOf(sought, raw), phrasesOf(sought, raw), rareForms(sought, raw)];
   for (const [i, words] of ways.entries()) {
     if (isEnough(all.slice(0, MOST_ALIGNED), i > 0 || (shingles.length >= TELLING && !isTie))) break;
     if (words.length === 0) continue;
     // Ranking would weigh every phrase; what they have in common is counted instead.
-    const page = await archive.findArticles({ words, order: 'newest', limit: MOST_FETCHED });
-    const further = page.found
-      .map(({ details, version }) => ({ article: details.id, version }))
-      .filter(({ article, version }) => !known.has(`${article}@${version}`));
-    for (const { article, version } of further) known.add(`${article}@${version}`);
-    all = [...all, ...(await candidatesOf(further, pairs, archive))].sort(
-      (one, other) => other.pairs - one.pairs,
-    );
+    const found = await archive.findVersions({ words, order: 'newest', limit: MOST_FETCHED });
+    const further = found.filter((version) => !known.has(versionKey(version)));
+    for (const version of further) known.add(versionKey(version));
+    all = [...all, ...candidatesIn(further, pairs)].sort((one, other) => other.pairs - one.pairs);
   }
   return all.slice(0, MOST_ALIGNED);
 }
@@ -68,12 +67,9 @@ function wholeOf(sought: readonly SoughtWord[], raw: readonly string[]): string[
   return phrases.length > 0 ? [phrases.join(' ')] : [];
 }
 
-async function candidatesOf(
-  wanted: readonly { readonly article: string; readonly version: number }[],
-  pairs: ReturnType<typeof pairsOf>,
-  archive: ArchiveView,
-): Promise<Candidate[]> {
-  const versions = wanted.length > 0 ? await archive.getVersions(wanted) : [];
+const versionKey = ({ article, version }: StoredVersion) => `${article.id}@${version}`;
+
+function candidatesIn(versions: readonly StoredVersion[], pairs: ReturnType<typeof pairsOf>): Candidate[] {
   return versions
     .map((version) => {
       const words = comparableWords(version.text);

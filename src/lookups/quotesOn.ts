@@ -64,9 +64,11 @@ export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promi
   if (subject && search.article) return inArticle(search.article, search, archive);
   if (!subject) return everything(search, base, archive);
   const forms = formsOf(subject);
-  const [byWords, byTopic, articles] = await Promise.all([
-    newestQuotes({ ...base, words: forms }, archive),
-    subject.topic ? newestQuotes({ ...base, topic: subject.topic }, archive) : null,
+  const [[byWords, byTopic], articles] = await Promise.all([
+    newestQuotes(
+      [{ ...base, words: forms }, ...(subject.topic ? [{ ...base, topic: subject.topic }] : [])],
+      archive,
+    ),
     archive.findArticles({
       ...articleQuery(search),
       words: forms,
@@ -74,13 +76,13 @@ export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promi
       limit: ARTICLES_LOOKED_AT,
     }),
   ]);
-  const found = ofDays([...byWords.found, ...(byTopic?.found ?? [])], search);
+  const found = ofDays([...byWords!.found, ...(byTopic?.found ?? [])], search);
   const around = articles.found.filter((a) => isOfDays(a.details, a.day, search));
   const versions = await versionsOf(
     [...found, ...around.map((a) => ({ article: a.details, version: a.version }))],
     archive,
   );
-  const isLowerBound = byWords.isLowerBound || (byTopic?.isLowerBound ?? false);
+  const isLowerBound = byWords!.isLowerBound || (byTopic?.isLowerBound ?? false);
   const days = new Map([
     ...found.map((q): [string, string] => [q.article.id, q.day]),
     ...around.map((a): [string, string] => [a.details.id, a.day]),
@@ -96,16 +98,35 @@ export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promi
   return nearTo(search, base, versions, days, archive);
 }
 
-/** The newest quotes; where there are more, besides them the newest that are whole: they go before what is only reported. */
-async function newestQuotes(
-  query: QuoteQuery,
-  archive: ArchiveView,
-): Promise<{ found: readonly FoundQuote[]; isLowerBound: boolean }> {
-  const page = await archive.findQuotes({ ...query, limit: QUOTES_LOOKED_AT });
-  const isAll = !page.isLowerBound && page.total <= page.found.length;
-  if (isAll) return { found: page.found, isLowerBound: false };
-  const whole = await archive.findQuotes({ ...query, kinds: ['direct', 'spoken'], limit: QUOTES_LOOKED_AT });
-  return { found: [...page.found, ...whole.found], isLowerBound: true };
+interface NewestQuotes {
+  readonly found: readonly FoundQuote[];
+  /** True where there are more. */
+  readonly isLowerBound: boolean;
+}
+
+/**
+ * The newest quotes that each query finds; where there are more, besides them the newest that are whole: they go before
+ * what is only reported.
+ */
+async function newestQuotes(queries: readonly QuoteQuery[], archive: ArchiveView): Promise<NewestQuotes[]> {
+  const limit = QUOTES_LOOKED_AT;
+  const pages = await archive.findQuotesForEach(queries.map((query) => ({ ...query, limit })));
+  const isCut = pages.map((page) => page.isLowerBound || page.total > page.found.length);
+  const cut = queries.filter((_, i) => isCut[i]);
+  const whole = await findEach(
+    cut.map((query): QuoteQuery => ({ ...query, kinds: ['direct', 'spoken'], limit })),
+    archive,
+  );
+  return pages.map(({ found }, i) =>
+    isCut[i]
+      ? { found: [...found, ...whole[cut.indexOf(queries[i]!)]!.found], isLowerBound: true }
+      : { found, isLowerBound: false },
+  );
+}
+
+/** No call where nothing is asked. */
+async function findEach(queries: readonly QuoteQuery[], archive: ArchiveView) {
+  return queries.length === 0 ? [] : archive.findQuotesForEach(queries);
 }
 
 /** In one article all quotes are read. */
@@ -151,15 +172,19 @@ async function nearTo(
     names.length > 0 && names.length < subject.concepts.length
       ? formsOf({ ...subject, concepts: names })
       : [];
-  const [parts, byName, onTopic] = await Promise.all([
-    single.length > 0 ? archive.findQuotes({ ...base, words: single, limit: QUOTES_LOOKED_AT }) : null,
-    named.length > 0 ? archive.findQuotes({ ...base, words: named, limit: QUOTES_LOOKED_AT }) : null,
-    subject.wider && search.speakers
-      ? archive.findQuotes({ ...base, topic: subject.wider.id, limit: QUOTES_LOOKED_AT })
-      : null,
-  ]);
-  const partial = ofDays([...(byName?.found ?? []), ...(parts?.found ?? [])], search);
-  const wide = ofDays(onTopic?.found ?? [], search);
+  const asks: Record<'parts' | 'byName' | 'onTopic', QuoteQuery | null> = {
+    parts: single.length > 0 ? { ...base, words: single } : null,
+    byName: named.length > 0 ? { ...base, words: named } : null,
+    onTopic: subject.wider && search.speakers ? { ...base, topic: subject.wider.id } : null,
+  };
+  const queries = Object.values(asks).filter((query) => query !== null);
+  const pages = await findEach(
+    queries.map((query) => ({ ...query, limit: QUOTES_LOOKED_AT })),
+    archive,
+  );
+  const foundBy = (query: QuoteQuery | null) => (query ? pages[queries.indexOf(query)]!.found : []);
+  const partial = ofDays([...foundBy(asks.byName), ...foundBy(asks.parts)], search);
+  const wide = ofDays(foundBy(asks.onTopic), search);
   for (const quote of [...partial, ...wide]) days.set(quote.article.id, quote.day);
   const ids = new Set(known.map((v) => v.article.id));
   const more = await versionsOf(
@@ -223,10 +248,10 @@ function evidenceOfTopic(
 
 /** No subject: the newest quotes. Only the first few texts are read, unless a condition has to be looked for in them. */
 async function everything(search: QuoteSearch, base: QuoteQuery, archive: ArchiveView): Promise<QuotesFound> {
-  const page = await newestQuotes(base, archive);
+  const [page] = await newestQuotes([base], archive);
   const inSuchWay = await withConditions(search, archive);
-  const found = ofDays([...inSuchWay, ...page.found], search);
-  const { isLowerBound } = page;
+  const found = ofDays([...inSuchWay, ...page!.found], search);
+  const { isLowerBound } = page!;
   const reads = search.place || search.to.length > 0 || search.verbs.length > 0 ? TEXTS_READ : 6;
   const own = await withoutCopies(found, (q) => q, archive);
   const ordered = search.order === 'oldest' ? [...own].reverse() : own;

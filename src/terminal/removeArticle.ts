@@ -17,7 +17,7 @@ export const removeArticle: Verb = {
     }
     const archive = await house.openArchive();
     try {
-      const versions = await archive.revisions(article);
+      const versions = await archive.revisions([article]);
       if (versions.length === 0) {
         streams.err.write(`The article ${article} is not stored. "brief export articles" lists all.\n`);
         return 1;

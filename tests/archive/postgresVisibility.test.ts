@@ -41,8 +41,8 @@ beforeAll(async () => {
 afterAll(() => memory.close());
 
 /**
- * Each look-up for a viewer; a new one is missing here until it is added. `findSharing` only names candidates, whose texts
- * `getVersions` then gives or leaves out, and `embargoed` counts what is hidden.
+ * Each look-up for a viewer; a new one is missing here until it is added. `findSharing` first ranks numbers of versions, seen or
+ * not (tests/contracts/archiveVisibility.ts has what it then gives), and `embargoed` counts what is hidden.
  */
 const lookUps: Readonly<
   Record<
@@ -55,9 +55,11 @@ const lookUps: Readonly<
 > = {
   getVersion: (seen) => seen.getVersion('a'),
   getVersions: (seen) => seen.getVersions([{ article: 'a' }]),
-  revisions: (seen) => seen.revisions('a'),
+  revisions: (seen) => seen.revisions(['a']),
   findArticles: (seen) => seen.findArticles({ words: 'talks' }),
+  findVersions: (seen) => seen.findVersions({ words: 'talks' }),
   findQuotes: (seen) => seen.findQuotes({ speaker: 'Ada Holm' }),
+  findQuotesForEach: (seen) => seen.findQuotesForEach([{ speaker: 'Ada Holm' }, {}]),
   findPeople: (seen) => seen.findPeople({ name: 'Holm' }),
   findOutlets: (seen) => seen.findOutlets(),
   findPassages: (seen) => seen.findPassages({ topic: 'sanctions' }),

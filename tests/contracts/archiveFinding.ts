@@ -19,7 +19,7 @@ export function describeFinding(opened: () => Archive): void {
       'The ministers agreed on Monday that the harbour would stay open to ships of every flag, that the fees would not rise before the spring, and that a joint commission of engineers would look at the northern pier once the ice is gone.';
     const sharing = async (text: string, limit = 5) =>
       (await archive.findSharing({ shingles: searchShingles(text), limit })).map(
-        ({ article, version }) => `${article}@${version}`,
+        ({ version: { article, version } }) => `${article.id}@${version}`,
       );
     beforeEach(async () => {
       await archive.add([makeArticle({ id: 'harbour', text: LONG }), lavrov]);
@@ -51,6 +51,24 @@ export function describeFinding(opened: () => Archive): void {
   describe('finding articles', () => {
     beforeEach(async () => {
       await archive.add([lavrov, blinken, undated]);
+    });
+
+    it('gives the texts of what it finds in one call, in the same order', async () => {
+      for (const query of [{}, { words: 'stability' }, { words: 'stability', order: 'newest' as const }]) {
+        const { found } = await archive.findArticles(query);
+        expect(await archive.findVersions(query)).toEqual(
+          await archive.getVersions(found.map((a) => ({ article: a.details.id, version: a.version }))),
+        );
+      }
+      expect(await archive.findVersions({ words: 'nowhere' })).toEqual([]);
+    });
+
+    it('finds the quotes of several queries as it finds those of each', async () => {
+      const queries = [{}, { words: 'patience' }, { words: 'nowhere' }, { limit: 1 }, {}];
+      expect(await archive.findQuotesForEach(queries)).toEqual(
+        await Promise.all(queries.map((query) => archive.findQuotes(query))),
+      );
+      expect(await archive.findQuotesForEach([])).toEqual([]);
     });
 
     const byWords: [words: string, found: string[], why: string][] = [

@@ -93,7 +93,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
       expect(await other.verify()).toEqual([]);
       expect(await other.counts()).toEqual(await archive.counts());
       expect((await other.getVersion('lavrov'))?.version).toBe(1);
-      expect(await other.revisions('lavrov')).toEqual(await archive.revisions('lavrov'));
+      expect(await other.revisions(['lavrov'])).toEqual(await archive.revisions(['lavrov']));
       const viewer = { now: at('13:00'), workspace: 'T1' };
       for (const query of [{}, { speaker: 'Maria Zakharova' }, { words: 'patience' }]) {
         expect(await other.seenBy(viewer).findQuotes(query)).toEqual(
@@ -138,7 +138,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
       await archive.add([lavrov]);
       await other.add([makeArticle({ ...lavrov.details, text: 'The other’s own text.' })]);
       await other.importRecords(await recordsOf(archive));
-      expect((await other.revisions('lavrov')).map(({ version }) => version)).toEqual([1, 2]);
+      expect((await other.revisions(['lavrov'])).map(({ version }) => version)).toEqual([1, 2]);
       expect((await other.getVersion('lavrov'))?.text).toBe(lavrov.text);
       expect(await other.verify()).toEqual([]);
     });
@@ -166,7 +166,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
       expect(await archive.counts()).toMatchObject({ articles: 4, versions: 6 });
       expect(await archive.prune({ before, dryRun: false })).toEqual(would);
       expect(await keptIds()).toEqual(['dated-later', 'old-and-new', 'new']);
-      expect((await archive.revisions('old-and-new')).map(({ version }) => version)).toEqual([3]);
+      expect((await archive.revisions(['old-and-new'])).map(({ version }) => version)).toEqual([3]);
       expect((await archive.findArticles({ words: 'old' })).total).toBe(0);
       expect(await archive.verify()).toEqual([]);
       expect(await archive.prune({ before, dryRun: false })).toEqual({ articles: 0, versions: 0, cited: 0 });
@@ -194,7 +194,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
       await archive.sent.keep({ ...answer, cited: ['old-and-new@1'] });
       expect(await archive.prune({ before, dryRun: false })).toEqual({ articles: 0, versions: 0, cited: 3 });
       expect((await archive.getVersion('old', 1))?.text).toBe('Old.');
-      expect((await archive.revisions('old-and-new')).map(({ version }) => version)).toEqual([1, 2, 3]);
+      expect((await archive.revisions(['old-and-new'])).map(({ version }) => version)).toEqual([1, 2, 3]);
     });
 
     it('never takes a version that somebody corrected', async () => {
@@ -219,7 +219,7 @@ export function describeMoving(opened: () => Archive, open: () => Promise<Archiv
         workspace: null,
       });
       await archive.prune({ before, dryRun: false });
-      expect((await archive.revisions('old')).map(({ version }) => version)).toEqual([2]);
+      expect((await archive.revisions(['old'])).map(({ version }) => version)).toEqual([2]);
     });
   });
 }

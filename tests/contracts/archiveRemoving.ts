@@ -25,7 +25,7 @@ export function describeRemoving(opened: () => Archive): void {
       await archive.sent.keep({ workspace: 'T1', channel: 'C1', thread: '1.1', cited: ['a@1'], at });
       expect(await archive.removeArticle('a', now)).toEqual(['a@1', 'a@2']);
       expect(await archive.getVersion('a')).toBeNull();
-      expect(await archive.revisions('a')).toEqual([]);
+      expect(await archive.revisions(['a'])).toEqual([]);
       expect((await archive.findRevisions({})).found).toEqual([]);
       expect((await archive.findArticles({})).found.map(({ details }) => details.id)).toEqual(['b']);
       expect((await archive.counts()).articles).toBe(1);

@@ -60,7 +60,7 @@ export function describeVersions(opened: () => Archive): void {
       expect(await archive.add([changed])).toEqual([{ article: 'lavrov', version: 2, outcome: 'updated' }]);
       expect((await archive.getVersion('lavrov'))?.text).toBe(text);
       expect((await archive.getVersion('lavrov', 1))?.text).toBe(lavrov.text);
-      expect((await archive.revisions('lavrov')).map(({ version }) => version)).toEqual([1, 2]);
+      expect((await archive.revisions(['lavrov'])).map(({ version }) => version)).toEqual([1, 2]);
       expect(await idsFound({ words: 'patience' })).toEqual([]);
       expect(await idsFound({ words: 'everything' })).toEqual(['lavrov']);
       expect(await wordsFound({})).toEqual(['“Everything changed.”']);
@@ -72,7 +72,12 @@ export function describeVersions(opened: () => Archive): void {
     it('takes a text that the article had before as its newest again, under its old number', async () => {
       await archive.add([lavrov, makeArticle({ ...lavrov.details, text: 'Another text.' })]);
       expect(await archive.add([lavrov])).toEqual([{ article: 'lavrov', version: 1, outcome: 'updated' }]);
-      expect(await archive.revisions('lavrov')).toHaveLength(2);
+      expect(
+        (await archive.revisions(['lavrov'])).map(({ version, isNewest }) => [version, isNewest]),
+      ).toEqual([
+        [1, true],
+        [2, false],
+      ]);
       expect((await archive.getVersion('lavrov'))?.version).toBe(1);
       expect(await idsFound({ words: 'patience' })).toEqual(['lavrov']);
       expect(await archive.verify()).toEqual([]);
@@ -107,7 +112,18 @@ export function describeVersions(opened: () => Archive): void {
       ]);
       expect(found.map(({ article }) => article.id)).toEqual(['blinken', 'lavrov']);
       expect(await archive.getVersion('none')).toBeNull();
-      expect(await archive.revisions('none')).toEqual([]);
+      expect(await archive.revisions(['none'])).toEqual([]);
+    });
+
+    it('lists the versions of several articles in the order asked, each with its own', async () => {
+      await archive.add([lavrov, blinken, makeArticle({ ...lavrov.details, text: 'Another text.' })]);
+      const rows = await archive.revisions(['blinken', 'none', 'lavrov']);
+      expect(rows.map(({ article, version }) => `${article}@${version}`)).toEqual([
+        'blinken@1',
+        'lavrov@1',
+        'lavrov@2',
+      ]);
+      expect(await archive.revisions([])).toEqual([]);
     });
 
     it('stores all or nothing of a batch that cannot be stored', async () => {

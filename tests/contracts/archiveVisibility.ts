@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive, ArchiveView } from '../../src/archive/port.ts';
+import { searchShingles } from '../../src/comparing/shingles.ts';
 import { makeArticle } from './makeArticle.ts';
 import { blinken, lavrov } from './storedArticles.ts';
 
@@ -49,7 +50,10 @@ async function allOf(view: Archive | ArchiveView) {
     version: await view.getVersion('secret'),
     first: await view.getVersion('secret', 1),
     versions: await view.getVersions([{ article: 'secret' }, { article: 'secret', version: 1 }]),
-    revisions: await view.revisions('secret'),
+    revisions: await view.revisions(['secret']),
+    texts: await view.findVersions(words),
+    sharing: await view.findSharing({ shingles: searchShingles(secret.text), limit: 20 }),
+    eachQuoted: await view.findQuotesForEach([words, { speaker: 'Zoltan Zirkov' }]),
   };
 }
 

@@ -95,7 +95,7 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
       const shown = async (view: ReturnType<typeof seen>) => ({
         revisions: (await view.findRevisions({})).found.map(({ from, to }) => [from, to]),
         total: (await view.findRevisions({})).total,
-        versions: (await view.revisions('crossing')).map(({ version }) => version),
+        versions: (await view.revisions(['crossing'])).map(({ version }) => version),
         texts: (await view.getVersions([1, 2, 3].map((version) => ({ article: 'crossing', version })))).map(
           ({ version }) => version,
         ),
@@ -107,7 +107,7 @@ export function describeRevisions(name: string, open: () => Promise<Archive>): v
         await add(TEXT, '2026-05-12T12:00:00Z', { heldUntil: UNTIL });
         expect(await shown(released())).toEqual({ revisions: [], total: 0, versions: [2], texts: [2] });
         expect(await released().getVersion('crossing', 1)).toBeNull();
-        expect((await archive.revisions('crossing')).length).toBe(2);
+        expect((await archive.revisions(['crossing'])).length).toBe(2);
         expect((await archive.findRevisions({})).total).toBe(1);
       });
 

@@ -16,7 +16,6 @@ import type {
   QuoteQuery,
   ResultPage,
   SharingQuery,
-  SharingVersion,
   TopicCount,
 } from './queries.ts';
 import type { ArchiveRecord, Pruned } from './records.ts';
@@ -37,17 +36,21 @@ export interface ArchiveQueries {
   getVersion(article: string, version?: number): Promise<StoredVersion | null>;
   /** Many at once, in the order asked, those not found left out. */
   getVersions(wanted: readonly { article: string; version?: number }[]): Promise<StoredVersion[]>;
-  /** All versions of an article, oldest first, without texts. */
-  revisions(article: string): Promise<{ version: number; hash: string; added: string }[]>;
+  /** All versions of some articles, article by article as asked, oldest first, without texts. */
+  revisions(articles: readonly string[]): Promise<VersionRow[]>;
   /** Articles (newest version each), best or newest first. */
   findArticles(query: ArticleQuery): Promise<ResultPage<FoundArticle>>;
+  /** The versions that `findArticles` names, with their texts and readings, in one call. */
+  findVersions(query: ArticleQuery): Promise<StoredVersion[]>;
   /**
-   * Versions, older ones too, that share the most runs of words with a text, rare runs counting for more, best first. A
-   * version that the viewer may not see may be among them: `getVersions` leaves it out.
+   * Versions, older ones too, that share the most runs of words with a text, rare runs counting for more, best first.
+   * Those that the viewer may not see are left out after the best were chosen, so there may be fewer than `limit`.
    */
   findSharing(query: SharingQuery): Promise<SharingVersion[]>;
   /** Quotes of newest versions, newest article first, then in text order. */
   findQuotes(query: QuoteQuery): Promise<ResultPage<FoundQuote>>;
+  /** What `findQuotes` finds for each of several queries, in their order, in one call; no call to the store for none. */
+  findQuotesForEach(queries: readonly QuoteQuery[]): Promise<ResultPage<FoundQuote>[]>;
   /** Everybody who is quoted or named, by folded name, with counts; for suggestions and for "named 4 times". */
   findPeople(query: PeopleQuery): Promise<FoundPerson[]>;
   /** Names of the sources of articles, in alphabetical order: what "in Wikinews" may mean. */
@@ -195,6 +198,24 @@ export type AddOutcome = {
 
 export interface StoredVersion extends Version {
   readonly reading: Reading;
+}
+
+/** A version that has some of the runs of words that were asked for. */
+export interface SharingVersion {
+  readonly version: StoredVersion;
+  /** How many of them. */
+  readonly shared: number;
+}
+
+/** One version of an article, without its text. */
+export interface VersionRow {
+  readonly article: string;
+  readonly version: number;
+  readonly hash: string;
+  /** ISO instant of arrival. */
+  readonly added: string;
+  /** True for the one that the article shows now: a text that came back keeps its old number. */
+  readonly isNewest: boolean;
 }
 
 /** Rows whose content only their writer can read: installations, encrypted before they get here. */

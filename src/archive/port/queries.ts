@@ -55,14 +55,6 @@ export interface SharingQuery {
   readonly limit: number;
 }
 
-/** A version that has some of the runs of words that were asked for. */
-export interface SharingVersion {
-  readonly article: string;
-  readonly version: number;
-  /** How many of them. */
-  readonly shared: number;
-}
-
 export interface FoundArticle {
   readonly details: ArticleDetails;
   readonly version: number;

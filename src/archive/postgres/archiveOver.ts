@@ -5,7 +5,7 @@ import { articleEngineOf } from './articleEngine.ts';
 import * as articles from './articles.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
-import { findArticles } from './findArticles.ts';
+import { findArticles, findVersions } from './findArticles.ts';
 import { findOutlets } from './findOutlets.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
@@ -28,11 +28,13 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
     queriesOf: (viewer) => ({
       getVersion: (article, version) => versions.getVersion(db, viewer, article, version),
       getVersions: (wanted) => versions.getVersions(db, viewer, wanted),
-      revisions: (article) => versions.revisions(db, viewer, article),
+      revisions: (given) => versions.revisions(db, viewer, given),
       findArticles: (query) => findArticles(db, viewer, query),
+      findVersions: (query) => findVersions(db, viewer, query),
       findQuotes: (query) => findQuotes(db, viewer, query),
+      findQuotesForEach: (queries) => Promise.all(queries.map((query) => findQuotes(db, viewer, query))),
       findPeople: (query) => findPeople(db, viewer, query),
-      findSharing: (query) => findSharing(db, query),
+      findSharing: (query) => findSharing(db, viewer, query),
       findOutlets: () => findOutlets(db, viewer),
       findPassages: (query) => findPassages(db, viewer, query),
       countTopics: (query) => countTopics(db, viewer, query),

@@ -1,5 +1,5 @@
 import { isTyped } from '../isTyped.ts';
-import type { ArticleQuery, FoundArticle, ResultPage, Viewer } from '../port.ts';
+import type { ArticleQuery, FoundArticle, ResultPage, StoredVersion, Viewer } from '../port.ts';
 import { type Filter, newFilter, pageOf } from '../tables/filter.ts';
 import { hasCorrections, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
@@ -7,6 +7,7 @@ import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { articleJoin, filterArticle } from './filter.ts';
 import { quotesSaid } from './findQuotes.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
+import { getVersions } from './versions.ts';
 import { anyOf, queriesOf, type WordQuery } from './words.ts';
 
 /** Of a search for common words only so many matches are ranked, the last that arrived: ranking them all takes seconds. */
@@ -76,6 +77,17 @@ export async function findArticles(
       quotes: row.quotes,
     }),
   );
+}
+
+/** The newest versions of the articles that a query finds, in its order. */
+export async function findVersions(
+  db: Database,
+  viewer: Viewer | null,
+  query: ArticleQuery,
+): Promise<StoredVersion[]> {
+  const { found } = await findArticles(db, viewer, query);
+  const wanted = found.map(({ details, version }) => ({ article: details.id, version }));
+  return getVersions(db, viewer, wanted);
 }
 
 /** The articles with the words; phrases also far down in long texts. */

@@ -1,8 +1,10 @@
 import { searchShingles } from '../../comparing/shingles.ts';
-import type { SharingQuery, SharingVersion } from '../port.ts';
+import type { SharingQuery, SharingVersion, Viewer } from '../port.ts';
 import { rankSharing } from '../tables/rankSharing.ts';
 import type { Rows } from '../tables/rows.ts';
+import type { Database } from './database.ts';
 import { insertRows } from './insertRows.ts';
+import { versionsNumbered } from './versions.ts';
 
 const BATCH = 200;
 
@@ -32,22 +34,24 @@ export async function indexOlderShingles(rows: Rows): Promise<void> {
   }
 }
 
-/** As `ArchiveQueries.findSharing`. What a viewer may not see is left out when the versions are fetched. */
-export async function findSharing(rows: Rows, { shingles, limit }: SharingQuery): Promise<SharingVersion[]> {
-  const found = await rows.all<{ shingle: number; version: number }>(
+/** As `ArchiveQueries.findSharing`. */
+export async function findSharing(
+  db: Database,
+  viewer: Viewer | null,
+  { shingles, limit }: SharingQuery,
+): Promise<SharingVersion[]> {
+  const found = await db.all<{ shingle: number; version: number }>(
     `SELECT s.shingle, v.version FROM unnest($1::integer[]) AS s (shingle)
      CROSS JOIN LATERAL (SELECT version FROM version_shingles WHERE shingles @> ARRAY[s.shingle] LIMIT 300) v`,
     [...shingles],
   );
   const holders = Map.groupBy(found, ({ shingle }) => shingle);
   const best = rankSharing(shingles, (one) => (holders.get(one) ?? []).map(({ version }) => version), limit);
-  const named = await rows.all<{ number: number; article: string; version: number }>(
-    `SELECT v.number, a.id AS article, v.version FROM versions v JOIN articles a ON a.number = v.article
-     WHERE v.number = ANY($1)`,
+  const shared = new Map(best.map((one) => [one.number, one.shared]));
+  const versions = await versionsNumbered(
+    db,
+    viewer,
     best.map(({ number }) => number),
   );
-  return best.flatMap(({ number, shared }) => {
-    const one = named.find((row) => row.number === number);
-    return one ? [{ article: one.article, version: one.version, shared }] : [];
-  });
+  return versions.map(({ number, version }) => ({ version, shared: shared.get(number)! }));
 }

@@ -1,8 +1,9 @@
 import type { Reading } from '../../reading/reading.ts';
 import { applyCorrections } from '../applyCorrections.ts';
 import { UNDATED_BEFORE, undatedAt } from '../instants.ts';
+import type * as port from '../port.ts';
 import type { StoredVersion, Viewer } from '../port.ts';
-import { newFilter } from '../tables/filter.ts';
+import { type Filter, newFilter } from '../tables/filter.ts';
 import { versionSeen } from '../tables/visibility.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Database, POSTGRES } from './database.ts';
@@ -37,25 +38,48 @@ export async function getVersions(
   viewer: Viewer | null,
   wanted: readonly { article: string; version?: number }[],
 ): Promise<StoredVersion[]> {
-  if (wanted.length === 0) return [];
   const filter = newFilter();
   const ids = filter.put(wanted.map(({ article }) => article));
   const versions = filter.put(wanted.map(({ version }) => version ?? null) as number[]);
-  seenOnly(filter, viewer, 'a.number');
-  if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
-  const rows = await db.all<VersionRow & { article: number }>(
-    `SELECT a.number AS article, ${VERSION}
-     FROM unnest(${ids}::text[], ${versions}::integer[]) WITH ORDINALITY AS w (id, version, place)
+  const from = `unnest(${ids}::text[], ${versions}::integer[]) WITH ORDINALITY AS w (id, version, place)
      JOIN articles a ON a.id = w.id
      JOIN versions v ON v.article = a.number
-       AND CASE WHEN w.version IS NULL THEN v.number = a.current ELSE v.version = w.version END
-     ${filter.where()} ORDER BY w.place`,
+       AND CASE WHEN w.version IS NULL THEN v.number = a.current ELSE v.version = w.version END`;
+  const found = wanted.length === 0 ? [] : await versionsFrom(db, viewer, from, filter);
+  return found.map(({ version }) => version);
+}
+
+/** Versions by the numbers of their rows, in that order; those that are not there or hidden are left out. */
+export async function versionsNumbered(
+  db: Database,
+  viewer: Viewer | null,
+  numbers: readonly number[],
+): Promise<{ number: number; version: StoredVersion }[]> {
+  if (numbers.length === 0) return [];
+  const filter = newFilter();
+  const from = `unnest(${filter.put([...numbers])}::bigint[]) WITH ORDINALITY AS w (number, place)
+     JOIN versions v ON v.number = w.number JOIN articles a ON a.number = v.article`;
+  return versionsFrom(db, viewer, from, filter);
+}
+
+/** The versions `v` of articles `a` of some rows `w`, in their order by `w.place`, that a viewer may see. */
+async function versionsFrom(
+  db: Database,
+  viewer: Viewer | null,
+  from: string,
+  filter: Filter,
+): Promise<{ number: number; version: StoredVersion }[]> {
+  seenOnly(filter, viewer, 'a.number');
+  if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
+  const rows = await db.all<VersionRow & { number: number; article: number }>(
+    `SELECT v.number, a.number AS article, ${VERSION} FROM ${from} ${filter.where()} ORDER BY w.place`,
     ...filter.values,
   );
   const corrections = await correctionsOf(db, viewer, rows);
   return rows.map((row, i) => {
     const version = versionOf(row);
-    return { ...version, reading: applyCorrections(version.reading, version.text, corrections[i]!) };
+    const reading = applyCorrections(version.reading, version.text, corrections[i]!);
+    return { number: row.number, version: { ...version, reading } };
   });
 }
 
@@ -72,15 +96,17 @@ export async function getVersion(
 export async function revisions(
   db: Database,
   viewer: Viewer | null,
-  article: string,
-): Promise<{ version: number; hash: string; added: string }[]> {
+  articles: readonly string[],
+): Promise<port.VersionRow[]> {
   const filter = newFilter();
-  filter.and(`a.id = ${filter.put(article)}`);
+  const ids = filter.put([...articles]);
   seenOnly(filter, viewer, 'a.number');
   if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
-  return db.all<{ version: number; hash: string; added: string }>(
-    `SELECT v.version, v.hash, v.added FROM versions v JOIN articles a ON a.number = v.article
-     ${filter.where()} ORDER BY v.version`,
+  return db.all<port.VersionRow>(
+    `SELECT a.id AS article, v.version, v.hash, v.added, v.number = a.current AS "isNewest"
+     FROM unnest(${ids}::text[]) WITH ORDINALITY AS w (id, place)
+     JOIN articles a ON a.id = w.id JOIN versions v ON v.article = a.number
+     ${filter.where()} ORDER BY w.place, v.version`,
     ...filter.values,
   );
 }

@@ -5,11 +5,11 @@ import * as articles from './articles.ts';
 import { counts } from './counts.ts';
 import { countTopics } from './countTopics.ts';
 import type { Database } from './database.ts';
-import { findArticles } from './findArticles.ts';
+import { findArticles, findVersions } from './findArticles.ts';
 import { findOutlets } from './findOutlets.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
-import { findQuotes } from './findQuotes.ts';
+import { findQuotes, findQuotesForEach } from './findQuotes.ts';
 import { findSharing } from './findSharing.ts';
 import * as versions from './getVersions.ts';
 import { rowStoreOver } from './rowStore.ts';
@@ -24,8 +24,10 @@ export const readerCalls = {
   counts,
   readingsToRedo: versions.readingsToRedo,
   findArticles,
+  findVersions,
   findSharing,
   findQuotes,
+  findQuotesForEach,
   findOutlets,
   findPassages,
   findPeople,

@@ -110,7 +110,8 @@ export function databaseOver(connection: DatabaseSync): Database {
     indexLater: (index, sql, rowid, ...values) => void later.push({ index, sql, rowid, values }),
     indexNow,
     write: (work) => inTransaction('BEGIN IMMEDIATE', work),
-    read: (work) => inTransaction('BEGIN', work),
+    // A look-up that is made of others is one transaction.
+    read: (work) => (connection.isTransaction ? work() : inTransaction('BEGIN', work)),
     known,
     close: () => connection.close(),
   };

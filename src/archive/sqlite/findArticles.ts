@@ -4,6 +4,7 @@ import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { KINDS } from './codes.ts';
 import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
+import { getVersions, type SentVersion } from './getVersions.ts';
 import {
   and,
   correctionsFor,
@@ -48,6 +49,15 @@ export function findArticles(
         ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
         : latestOf(db, rows, filter, { ...chosen, enough });
     return { found: foundAt(db, numbers.slice(offset, enough)), total, isLowerBound };
+  });
+}
+
+/** The newest versions of the articles that a query finds, in its order. */
+export function findVersions(db: Database, viewer: Viewer | null, query: ArticleQuery): SentVersion[] {
+  return db.read(() => {
+    const { found } = findArticles(db, viewer, query);
+    const wanted = found.map(({ details, version }) => ({ article: details.id, version }));
+    return getVersions(db, viewer, wanted);
   });
 }
 

@@ -84,6 +84,15 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
   });
 }
 
+/** As `ArchiveQueries.findQuotesForEach`: all of one state of the archive. */
+export function findQuotesForEach(
+  db: Database,
+  viewer: Viewer | null,
+  queries: readonly QuoteQuery[],
+): ResultPage<FoundQuote>[] {
+  return db.read(() => queries.map((query) => findQuotes(db, viewer, query)));
+}
+
 function tagsOf(people: readonly number[] | null, letters: readonly string[] | null): (readonly string[])[] {
   return [people?.map((person) => `p${person}`) ?? [], letters ?? []];
 }

@@ -1,10 +1,15 @@
-import type { SharingQuery, SharingVersion } from '../port.ts';
+import type { SharingQuery, Viewer } from '../port.ts';
 import { rankSharing } from '../tables/rankSharing.ts';
 import type { Database } from './database.ts';
+import { type SentVersion, versionsNumbered } from './getVersions.ts';
 import { shingleToken } from './steps/versionShingles.ts';
 
-/** As `ArchiveQueries.findSharing`. What a viewer may not see is left out when the versions are fetched. */
-export function findSharing(db: Database, { shingles, limit }: SharingQuery): SharingVersion[] {
+/** As `ArchiveQueries.findSharing`, the versions on their way to the thread that asked. */
+export function findSharing(
+  db: Database,
+  viewer: Viewer | null,
+  { shingles, limit }: SharingQuery,
+): { version: SentVersion; shared: number }[] {
   return db.read(() => {
     const holders = (shingle: number, most: number) =>
       db
@@ -15,16 +20,11 @@ export function findSharing(db: Database, { shingles, limit }: SharingQuery): Sh
         )
         .map(({ number }) => number);
     const best = rankSharing(shingles, holders, limit);
-    return db
-      .all<{ number: number; article: string; version: number }>(
-        `SELECT v.number, a.id AS article, v.version FROM json_each(?) wanted
-         CROSS JOIN versions v ON v.number = wanted.value JOIN articles a ON a.number = v.article ORDER BY wanted.key`,
-        JSON.stringify(best.map(({ number }) => number)),
-      )
-      .map(({ number, article, version }) => ({
-        article,
-        version,
-        shared: best.find((one) => one.number === number)!.shared,
-      }));
+    const shared = new Map(best.map((one) => [one.number, one.shared]));
+    const numbers = best.map(({ number }) => number);
+    return versionsNumbered(db, viewer, numbers).map(({ number, version }) => ({
+      version,
+      shared: shared.get(number)!,
+    }));
   });
 }

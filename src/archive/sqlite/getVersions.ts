@@ -1,9 +1,10 @@
 import { applyCorrections, type KeptCorrection } from '../applyCorrections.ts';
-import type { StoredVersion, Viewer } from '../port.ts';
+import type { StoredVersion, VersionRow, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Database } from './database.ts';
 import { readingFrom, unpack } from './packing.ts';
+import { where } from './queries.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
 /**
@@ -77,6 +78,25 @@ export function getVersions(
   });
 }
 
+/** Versions by the numbers of their rows, in that order; those that are not there or hidden are left out. */
+export function versionsNumbered(
+  db: Database,
+  viewer: Viewer | null,
+  numbers: readonly number[],
+): { number: number; version: SentVersion }[] {
+  const seen = visibleTo(db, viewer);
+  const ofVersion = versionSeen(viewer);
+  return numbers.flatMap((number) => {
+    const row = db.get<Row>(
+      `${VERSION} WHERE ${['v.number = ?', ...seen.conditions, ...ofVersion.conditions].join(' AND ')}`,
+      number,
+      ...seen.values,
+      ...ofVersion.values,
+    );
+    return row ? [{ number, version: sentOf(row, correctionsOf(db, viewer, row.id, row.version)) }] : [];
+  });
+}
+
 /** `versionSeen` of the tables, with values by position. */
 function versionSeen(viewer: Viewer | null): Filter {
   if (viewer === null) return { conditions: [], values: [] };
@@ -89,23 +109,20 @@ function versionSeen(viewer: Viewer | null): Filter {
   };
 }
 
-export function revisions(
-  db: Database,
-  viewer: Viewer | null,
-  article: string,
-): { version: number; hash: string; added: string }[] {
+export function revisions(db: Database, viewer: Viewer | null, articles: readonly string[]): VersionRow[] {
   const seen = visibleTo(db, viewer);
   const ofVersion = versionSeen(viewer);
   return db
-    .all<{ version: number; hash: string; added: string }>(
-      `SELECT v.version, lower(hex(v.hash)) AS hash, v.added
-       FROM versions v JOIN articles a ON a.number = v.article
-       WHERE ${['a.id = ?', ...seen.conditions, ...ofVersion.conditions].join(' AND ')} ORDER BY v.version`,
-      article,
+    .all<Omit<VersionRow, 'isNewest'> & { isNewest: number }>(
+      `SELECT a.id AS article, v.version, lower(hex(v.hash)) AS hash, v.added, v.number = a.current AS isNewest
+       FROM json_each(?) wanted CROSS JOIN articles a ON a.id = wanted.value JOIN versions v ON v.article = a.number
+       ${where({ conditions: [...seen.conditions, ...ofVersion.conditions], values: [] })}
+       ORDER BY wanted.key, v.version`,
+      JSON.stringify(articles),
       ...seen.values,
       ...ofVersion.values,
     )
-    .map((row) => ({ ...row }));
+    .map((row) => ({ ...row, isNewest: row.isNewest === 1 }));
 }
 
 export function readingsToRedo(db: Database, engine: string, limit: number): SentVersion[] {

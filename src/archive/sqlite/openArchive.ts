@@ -110,11 +110,18 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         return sent && received(sent);
       },
       getVersions: async (wanted) => (await read.getVersions(viewer, wanted)).map(received),
-      revisions: (article) => read.revisions(viewer, article),
+      revisions: (articles) => read.revisions(viewer, articles),
       findArticles: (query) => read.findArticles(viewer, query),
+      findVersions: async (query) => (await read.findVersions(viewer, query)).map(received),
       findQuotes: (query) => read.findQuotes(viewer, query),
+      findQuotesForEach: async (queries) =>
+        queries.length === 0 ? [] : read.findQuotesForEach(viewer, queries),
       findPeople: (query) => read.findPeople(viewer, query),
-      findSharing: (query) => read.findSharing(query),
+      findSharing: async (query) =>
+        (await read.findSharing(viewer, query)).map(({ version, shared }) => ({
+          version: received(version),
+          shared,
+        })),
       findOutlets: () => read.findOutlets(viewer),
       findPassages: (query) => read.findPassages(viewer, query),
       countTopics: (query) => read.countTopics(viewer, query),

@@ -118,7 +118,7 @@ describe('a poll', () => {
       await pollDue(polling());
     }
     const [article] = (await archive.findArticles({})).found;
-    expect(await archive.revisions(article!.details.id)).toHaveLength(1);
+    expect(await archive.revisions([article!.details.id])).toHaveLength(1);
     expect((await archive.getVersion(article!.details.id))?.text).toBe(TEXT.trim());
     expect(await archive.sources.countPages()).toMatchObject([{ refused: { shrunk: 1 } }]);
     // A smaller change is a revision as before.
