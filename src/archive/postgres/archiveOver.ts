@@ -10,8 +10,8 @@ import { findOutlets } from './findOutlets.ts';
 import { findPassages } from './findPassages.ts';
 import { findPeople } from './findPeople.ts';
 import { findQuotes } from './findQuotes.ts';
+import { findSharing } from './findSharing.ts';
 import { migrate } from './migrate.ts';
-import { findSharing } from './shingles.ts';
 import { storyAssignments } from './stories.ts';
 import * as versions from './versions.ts';
 

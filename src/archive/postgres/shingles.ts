@@ -1,10 +1,6 @@
 import { searchShingles } from '../../comparing/shingles.ts';
-import type { SharingQuery, SharingVersion, Viewer } from '../port.ts';
-import { rankSharing } from '../tables/rankSharing.ts';
 import type { Rows } from '../tables/rows.ts';
-import type { Database } from './database.ts';
 import { insertRows } from './insertRows.ts';
-import { versionsNumbered } from './versions.ts';
 
 const BATCH = 200;
 
@@ -32,26 +28,4 @@ export async function indexOlderShingles(rows: Rows): Promise<void> {
     if (versions.length === 0) return;
     await indexShingles(rows, versions);
   }
-}
-
-/** As `ArchiveQueries.findSharing`. */
-export async function findSharing(
-  db: Database,
-  viewer: Viewer | null,
-  { shingles, limit }: SharingQuery,
-): Promise<SharingVersion[]> {
-  const found = await db.all<{ shingle: number; version: number }>(
-    `SELECT s.shingle, v.version FROM unnest($1::integer[]) AS s (shingle)
-     CROSS JOIN LATERAL (SELECT version FROM version_shingles WHERE shingles @> ARRAY[s.shingle] LIMIT 300) v`,
-    [...shingles],
-  );
-  const holders = Map.groupBy(found, ({ shingle }) => shingle);
-  const best = rankSharing(shingles, (one) => (holders.get(one) ?? []).map(({ version }) => version), limit);
-  const shared = new Map(best.map((one) => [one.number, one.shared]));
-  const versions = await versionsNumbered(
-    db,
-    viewer,
-    best.map(({ number }) => number),
-  );
-  return versions.map(({ number, version }) => ({ version, shared: shared.get(number)! }));
 }

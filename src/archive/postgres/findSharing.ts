@@ -1,0 +1,26 @@
+import type { SharingQuery, SharingVersion, Viewer } from '../port.ts';
+import { rankSharing } from '../tables/rankSharing.ts';
+import type { Database } from './database.ts';
+import { versionsNumbered } from './versions.ts';
+
+/** As `ArchiveQueries.findSharing`. */
+export async function findSharing(
+  db: Database,
+  viewer: Viewer | null,
+  { shingles, limit }: SharingQuery,
+): Promise<SharingVersion[]> {
+  const found = await db.all<{ shingle: number; version: number }>(
+    `SELECT s.shingle, v.version FROM unnest($1::integer[]) AS s (shingle)
+     CROSS JOIN LATERAL (SELECT version FROM version_shingles WHERE shingles @> ARRAY[s.shingle] LIMIT 300) v`,
+    [...shingles],
+  );
+  const holders = Map.groupBy(found, ({ shingle }) => shingle);
+  const best = rankSharing(shingles, (one) => (holders.get(one) ?? []).map(({ version }) => version), limit);
+  const shared = new Map(best.map((one) => [one.number, one.shared]));
+  const versions = await versionsNumbered(
+    db,
+    viewer,
+    best.map(({ number }) => number),
+  );
+  return versions.map(({ number, version }) => ({ version, shared: shared.get(number)! }));
+}
