@@ -9,8 +9,9 @@ export interface Token extends Span {
   readonly isWord: boolean;
 }
 
+/** Letters that a wrong decoding left as "Ã§" or "Ã\u0083Â§" stay inside their word: "FranÃ§ois". */
 const PIECE =
-  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?:[\p{L}]+)?|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-‑&/])[\p{L}\p{N}\p{M}]+)*|``|''|[^\s]/gu;
+  /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:/]\p{N}+)*(?:[\p{L}]+)?|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-‑&/]|(?<=[ÂÃ]|A[\u0302\u0303])[\u0080-¿]+(?=\p{L}))[\p{L}\p{N}\p{M}]+)*|``|''|[^\s]/gu;
 
 /** Most words: folded already. */
 const LOWER = /^[a-z]+$/;

@@ -72,6 +72,13 @@ describe('tokens', () => {
   const table: [string, string[]][] = [
     ["Blinken's eyes", ['Blinken', "'s", 'eyes']],
     ['don’t say U.S. or 1,500.5', ['don’t', 'say', 'U.S.', 'or', '1,500.5']],
+    // A day written in numbers is one.
+    ['after 9/11 families', ['after', '9/11', 'families']],
+    // Letters that a wrong decoding left stay in their word.
+    [
+      'FranÃ§ois and Fran\u0041\u0303\u0083\u0041\u0302§ois',
+      ['FranÃ§ois', 'and', 'Fran\u0041\u0303\u0083\u0041\u0302§ois'],
+    ],
     ['US-Russian “talks”', ['US-Russian', '“', 'talks', '”']],
     ["``no,'' he", ['``', 'no', ',', "''", 'he']],
     ['al-Assad — O’Brien', ['al-Assad', '—', 'O’Brien']],

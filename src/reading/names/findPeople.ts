@@ -85,7 +85,8 @@ export function findPeople(
     const title = readTitle(words, from, to, reader);
     if (title.title && !one.titles.includes(title.title)) one.titles.push(title.title);
     one.side ??= title.side;
-    one.gender ??= title.gender;
+    // "widow Terry Holt": the word before tells it better than a name that both bear.
+    if (title.gender && (!one.known || one.gender === null)) one.gender = title.gender;
   };
 
   const breaks = nameBreaks(layout);
@@ -176,7 +177,10 @@ export function findPeople(
     if (personAt.has(to - 1) || skipped.has(to - 1) || namedByTail(from, to)) continue;
     const last = words[to - 1]!.low;
     const borne = bearers.of(last).length > 0;
-    if (!borne && (speaking.has(last) || (reader.surnames.has(last) && !WORDS_TOO.has(last))))
+    if (
+      !borne &&
+      (speaking.has(last) || isNearOne(last, speaking) || (reader.surnames.has(last) && !WORDS_TOO.has(last)))
+    )
       named(person(nameText(layout.text, words, from, to), null), from, to, false);
     else single.push({ from: to - 1, to });
   }
@@ -285,6 +289,14 @@ function misspelt(fold: string, people: readonly Named[]): number | null {
   return fitting.length === 1 ? fitting[0]! : null;
 }
 const MOST_COMPARED = 100;
+
+/** Whether a surname that speaks in the text is written a letter off elsewhere: "McLenney said" makes a McClenney a person. */
+function isNearOne(fold: string, speaking: ReadonlySet<string>): boolean {
+  if (fold.length < 6) return false;
+  for (const other of speaking)
+    if (other.length >= 6 && other[0] === fold[0] && editDistance(other, fold, 2) === 1) return true;
+  return false;
+}
 
 function nameInHeadline(
   layout: TextLayout,

@@ -11,12 +11,14 @@ export const STRONG_TITLES: ReadonlySet<string> = new Set(
   ),
 );
 export const MALE_TITLES: ReadonlySet<string> = new Set(
-  'mr sir lord king prince emir sheikh sultan pope congressman chairman spokesman businessman archbishop cardinal ayatollah imam rabbi patriarch'.split(
+  'mr sir lord king prince emir sheikh sultan pope congressman chairman spokesman businessman archbishop cardinal ayatollah imam rabbi patriarch father husband brother son grandfather widower'.split(
     ' ',
   ),
 );
 export const FEMALE_TITLES: ReadonlySet<string> = new Set(
-  'mrs ms mme miss lady dame queen princess congresswoman chairwoman spokeswoman businesswoman'.split(' '),
+  'mrs ms mme miss lady dame queen princess congresswoman chairwoman spokeswoman businesswoman widow mother wife sister daughter grandmother actress'.split(
+    ' ',
+  ),
 );
 /** Small words inside names: "bin Hamad", "van der Bellen". */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
