@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LexiconError, readRows, text } from './loadLexicon.ts';
+import { text } from './lexiconRules.ts';
+import { LexiconError, readRows } from './readRows.ts';
 
 const source = z
   .strictObject({

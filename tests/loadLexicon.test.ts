@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LexiconError, loadLexicon } from '../src/loadLexicon.ts';
+import { loadLexicon } from '../src/loadLexicon.ts';
+import { LexiconError } from '../src/readRows.ts';
 
 const files = ['speakers.yml', 'topics.yml', 'reporting-verbs.yml', 'places.yml'] as const;
 const rooms: string[] = [];

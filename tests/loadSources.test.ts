@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LexiconError } from '../src/loadLexicon.ts';
 import { loadSources } from '../src/loadSources.ts';
+import { LexiconError } from '../src/readRows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-sources-'));
 afterAll(() => rmSync(folder, { recursive: true }));

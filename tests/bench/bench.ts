@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import compromise from 'compromise';
 import { openArchive } from '../../src/archive/openArchive.ts';
+import { buildApp } from '../../src/buildApp.ts';
 import { readConfig } from '../../src/config.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
@@ -24,7 +25,6 @@ import { postSigned } from '../../src/playground/workspace/httpTransport.ts';
 import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
-import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { MIX, printTable, quantile, type Row } from './table.ts';
 

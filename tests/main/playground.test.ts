@@ -8,7 +8,7 @@ import { type OpenArchive, openArchive } from '../../src/archive/openArchive.ts'
 import { readConfig } from '../../src/config.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
-import { runPlayground } from '../../src/runApp.ts';
+import { runPlayground } from '../../src/runPlayground.ts';
 import { DATA, lexicon, reader } from '../desk.ts';
 import { chromiumPath, openBrowser } from '../playground/browser.ts';
 

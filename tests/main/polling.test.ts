@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import { readConfig } from '../../src/config.ts';
 import { sampleCast } from '../../src/playground/workspace/sampleCast.ts';
-import { runPlayground } from '../../src/runApp.ts';
+import { runPlayground } from '../../src/runPlayground.ts';
 import { makeSource } from '../contracts/sources.ts';
 import { lexicon } from '../desk.ts';
 

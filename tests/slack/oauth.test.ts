@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
+import { buildApp } from '../../src/buildApp.ts';
 import { readConfig } from '../../src/config.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
-import { buildApp } from '../../src/runApp.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { lexicon, NOW } from '../desk.ts';
 

@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { openArchive } from '../../../src/archive/openArchive.ts';
+import { buildApp } from '../../../src/buildApp.ts';
 import { readConfig } from '../../../src/config.ts';
 import { loadLexicon } from '../../../src/loadLexicon.ts';
-import { buildApp } from '../../../src/runApp.ts';
 import { createInstallations } from '../../../src/slack/installations.ts';
 
 const [path, apiUrl, signingSecret, botToken, workspaces] = process.argv.slice(2) as [

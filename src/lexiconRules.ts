@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { QUESTION_PARTS } from './reading/lexicon.ts';
+
+/** The file of the rules that rows of data are checked by: compiled rows are made anew when it changes. */
+export const RULES = import.meta.filename;
+
+/** Some text, white space around it taken off. */
+export const text = z.string().trim().min(1, 'must be some text');
+
+const texts = z.array(text).default([]);
+
+const year = z
+  .union([z.number().int(), text])
+  .nullable()
+  .default(null)
+  .transform((value) => (value === null ? null : String(value)))
+  .refine(
+    (value) => value === null || /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value),
+    'must be a year, as in 2004, or a date, as in 2004-03-09',
+  );
+
+export const speaker = z.strictObject({
+  name: text,
+  also: texts,
+  side: text.nullable().default(null),
+  gender: z.enum(['m', 'f'], 'must be m or f').nullable().default(null),
+  offices: z.array(z.strictObject({ title: text, from: year, to: year })).default([]),
+  kind: z.enum(['person', 'body'], 'must be person or body').default('person'),
+});
+
+export const topic = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(
+        /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/,
+        'must be small letters, digits and hyphens, with at most one slash',
+      ),
+    label: text,
+    parent: text.nullable().default(null),
+    terms: z.array(text).min(1, 'must have at least one term'),
+    hints: texts,
+    company: texts,
+    not: texts,
+  })
+  .refine((row) => row.hints.length > 0 === row.company.length > 0, {
+    path: ['company'],
+    message: 'and "hints" need each other: a hint shows the topic only beside one of company',
+  });
+
+export const verb = z
+  .strictObject({
+    verb: text,
+    forms: z.array(text).optional(),
+    strength: z.number().min(0, 'must be 0 to 3').max(3, 'must be 0 to 3').default(1),
+    phrase: z.boolean().default(false),
+    takes: z
+      .array(z.enum(['clause', 'that', 'to', 'matter'], 'must be clause, that, to or matter'))
+      .default(['clause']),
+  })
+  .transform((row) => ({ ...row, forms: row.forms ?? regularForms(row.verb) }));
+
+export const place = z.strictObject({
+  name: text,
+  also: texts,
+  kind: z.enum(
+    ['country', 'capital', 'city', 'region', 'site'],
+    'must be country, capital, city, region or site',
+  ),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters')
+    .nullable()
+    .default(null),
+  demonyms: texts,
+});
+
+const gendered = z.strictObject({ m: texts, f: texts }).default({ m: [], f: [] });
+
+const byGender = z.strictObject({ m: texts, f: texts, any: texts }).default({ m: [], f: [], any: [] });
+
+export const language = z.strictObject({
+  code: z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code of two small letters'),
+  name: text,
+  marks: z
+    .array(
+      text.regex(
+        /^\S(?: \S)+$/,
+        'must be an opening mark, a space, and the marks that close it, as in "„ “"',
+      ),
+    )
+    .min(1, 'must have at least one pair of marks'),
+  inside: z.array(z.enum(['comma', 'dash'], 'must be comma or dash')).default([]),
+  verbFirst: z.boolean().default(true),
+  dropsSubject: z.boolean().default(false),
+  verbs: z.array(text).min(1, 'must have at least one verb'),
+  auxiliaries: texts,
+  participles: texts,
+  passive: texts,
+  gerunds: texts,
+  verbEndings: gendered,
+  that: texts,
+  and: texts,
+  links: texts,
+  accordingTo: texts,
+  accordingToAfter: texts,
+  accordingToThem: gendered,
+  pronouns: gendered,
+  attachedPronouns: gendered,
+  elisions: texts,
+  articles: byGender,
+  titles: byGender,
+  declinedTitles: texts,
+  bodies: texts,
+  bodyPrepositions: texts,
+  prepositions: texts,
+  of: texts,
+  passed: texts,
+  particles: texts,
+  notNames: texts,
+  givenNames: gendered,
+  surnameEndings: gendered,
+  declension: z
+    .array(text.regex(/^\S+>\S*$/, 'must be an ending, ">" and its nominative, as in "ова>ов"'))
+    .default([]),
+  pointsBack: texts,
+  abbreviations: texts,
+  ordinalStops: z.boolean().default(false),
+});
+
+const forms = z.array(text);
+
+export const questionWords = z
+  .strictObject({
+    language: z.string().regex(/^[a-z]{2}$/, 'must be an ISO 639-1 code of two small letters'),
+    ...Object.fromEntries(QUESTION_PARTS.map((part) => [part, forms.default([])])),
+    kinds: z.record(text, forms).default({}),
+    terms: z.record(text, text).default({}),
+  })
+  .transform(({ language, kinds, terms, ...parts }) => ({
+    language: language as string,
+    parts: parts as Record<(typeof QUESTION_PARTS)[number], string[]>,
+    kinds: kinds as Record<string, string[]>,
+    terms: terms as Record<string, string>,
+  }));
+
+export const speaksFor = z.strictObject({ body: text, titles: texts, outlets: texts, also: texts });
+
+export const readout = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'must be small letters, digits and hyphens'),
+  label: text,
+  terms: z.array(text).min(1, 'must have at least one term'),
+  frame: z
+    .enum(['opening', 'contacts', 'tone'], 'must be opening, contacts or tone')
+    .nullable()
+    .default(null),
+});
+
+export const synonyms = z.array(text).min(2, 'must have at least two names');
+
+/** "note" -> note, notes, noted, noting; "deny" -> denies, denied, denying. Irregular verbs give their forms. */
+function regularForms(phrase: string): string[] {
+  const [base = '', ...rest] = phrase.split(' ');
+  const y = /[^aeiou]y$/.test(base);
+  const e = base.endsWith('e');
+  const third = y ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+  const past = y ? `${base.slice(0, -1)}ied` : e ? `${base}d` : `${base}ed`;
+  const gerund = e && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${base}ing`;
+  return [base, third, past, gerund].map((form) => [form, ...rest].join(' '));
+}
