@@ -1,67 +1,130 @@
-import { correctedSpeaker, correctionUndone } from '../src/answers/correctionAnswers.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import { corrected, correctionUndone, type Remark, undoOf } from '../src/answers/correctionAnswers.ts';
 import { shorten, speakerAmbiguous, trouble } from '../src/answers/refusals.ts';
+import type { StoredVersion } from '../src/archive/port.ts';
 import { findNamed } from './asked/findNamed.ts';
-import type { Command } from './command.ts';
-import { readQuoteKey } from './words/quoteKey.ts';
+import type { Asker, Command, Desk } from './command.ts';
+import { type QuoteKey, readQuoteKey } from './words/quoteKey.ts';
+import { findTopic } from './words/topic.ts';
 
 const LONGEST_NAME = 80;
 const NOBODY = /^(?:nobody|no ?one|unknown)$/i;
-const UNDO = /^undo$/i;
+const NO_QUOTE = /^(?:not? a? ?quote|not a quotation)$/i;
+const NOT_ABOUT = /^not (?:about|on) +(.+)$/i;
+const UNDO = /^undo(?: +about +(.+))?$/i;
 
+/** Who said a quote, that nobody did, or that it is not about a topic: kept for the workspace, and taken back by `undo`. */
 export const correct: Command = {
   verb: 'correct',
-  usage: '<article@version#start-end> <name | nobody | undo>',
+  usage: '<article@version#start-end> <name | nobody | no quote | not about topic | undo>',
   purpose:
-    'Sets the speaker of a quote right for this workspace; “Wrong speaker?” under quotes does it by choosing',
-  examples: ['lavrov@1#243-440 Sergei Lavrov'],
+    'Sets a quote right for this workspace: its speaker, its topic, or that it is none; “Something wrong?” under quotes does it by choosing',
+  examples: ['lavrov@1#243-440 Sergei Lavrov', 'lavrov@1#243-440 not about sanctions'],
   async run(words, asker, desk) {
-    const [, typed = '', name = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
+    const [, typed = '', says = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
     const key = readQuoteKey(typed);
-    if (!key || !name) {
+    if (!key || !says) {
       return trouble(
-        'Press “Wrong speaker?” under a list of quotes, or write the quote and the name: `correct lavrov@1#243-440 Sergei Lavrov`. `nobody` says that nobody can be named, `undo` takes a correction back.',
+        'Press “Something wrong?” under a list of quotes, or write the quote and the name: `correct lavrov@1#243-440 Sergei Lavrov`. In place of a name, `nobody` says that nobody can be named, `no quote` that nobody said it, `not about sanctions` that the topic is wrong; `undo` takes a correction back.',
       );
     }
-    const { archive } = desk;
-    const version = await archive.getVersion(key.article, key.version);
+    const undo = UNDO.exec(says);
+    if (undo) return takeBack(key, undo[1], desk);
+    const version = await desk.archive.getVersion(key.article, key.version);
     const quote = version?.reading.quotes.find((q) => q.start === key.start && q.end === key.end);
     if (!version || !quote) {
       return trouble(
-        `There is no quote at ${shorten(typed)}. Its article may have been read anew: list the quotes again, then correct.`,
+        `There is no quote at ${shorten(typed)}. Its article may have been read anew, or somebody said that it is no quote: list the quotes again, then correct.`,
       );
     }
-    if (UNDO.test(name)) {
-      const stood = await archive.corrections.remove(key);
-      const read = await archive.getVersion(key.article, key.version);
-      return stood && read
-        ? correctionUndone(read, key)
-        : trouble('Nobody here has corrected that quote: there is nothing to take back.');
-    }
-    let speakerName: string | null = null;
-    if (!NOBODY.test(name)) {
-      const meant = await findNamed(name, archive, desk.lexicon);
-      if (meant.people.length > 1)
-        return speakerAmbiguous(
-          name,
-          meant.people.slice(0, 7),
-          meant.people.length,
-          (person) => `correct ${typed} ${person}`,
-        );
-      // Whom no article names yet is taken as typed.
-      speakerName = meant.name ?? name.replace(/\s+/g, ' ').trim();
-      if (speakerName.length > LONGEST_NAME || !/\p{L}{2}/u.test(speakerName)) {
-        return trouble(`“${shorten(name)}” is no name. Write first name and surname, or \`nobody\`.`);
-      }
-    }
-    const kept = await archive.corrections.add({
-      ...key,
-      speakerName,
-      by: asker.person,
-      at: desk.now.toISOString(),
-    });
-    const read = await archive.getVersion(key.article, key.version);
-    if (!kept || !read)
-      return trouble('That quote has just been read anew. List the quotes again, then correct.');
-    return correctedSpeaker(read, key, `correct ${typed} undo`, archive.viewer.workspace !== null);
+    const about = NOT_ABOUT.exec(says);
+    const meant = NO_QUOTE.test(says)
+      ? ({ remark: { isNoQuote: true } } as const)
+      : about
+        ? await readTopic(about[1]!, version, key, desk)
+        : await readName(says, typed, desk);
+    return 'refusal' in meant ? meant.refusal : keep(key, meant, asker, desk);
   },
 };
+
+/** The topic of a remark by its id; `label` is what people read. */
+type Meant = { readonly remark: Remark; readonly label?: string } | { readonly refusal: Answer };
+
+/** The person that a name means; one whom no article names yet is taken as typed. */
+async function readName(name: string, typed: string, { archive, lexicon }: Desk): Promise<Meant> {
+  if (NOBODY.test(name)) return { remark: { speaker: null } };
+  const meant = await findNamed(name, archive, lexicon);
+  if (meant.people.length > 1)
+    return {
+      refusal: speakerAmbiguous(
+        name,
+        meant.people.slice(0, 7),
+        meant.people.length,
+        (person) => `correct ${typed} ${person}`,
+      ),
+    };
+  const speaker = meant.name ?? name.replace(/\s+/g, ' ').trim();
+  if (speaker.length > LONGEST_NAME || !/\p{L}{2}/u.test(speaker))
+    return {
+      refusal: trouble(`“${shorten(name)}” is no name. Write first name and surname, or \`nobody\`.`),
+    };
+  return { remark: { speaker } };
+}
+
+/** A topic that the quote is listed under: another one cannot be wrong of it. */
+async function readTopic(
+  typed: string,
+  version: StoredVersion,
+  key: QuoteKey,
+  { archive, lexicon }: Desk,
+): Promise<Meant> {
+  const { quotes, topics } = version.reading;
+  const at = quotes.findIndex((q) => q.start === key.start && q.end === key.end);
+  const listed = topics.filter(({ passages }) => passages.some(({ quote }) => quote === at));
+  const found = await findTopic(typed, archive, lexicon);
+  const topic = listed.find(({ id }) => id === (found?.id ?? typed));
+  if (topic) return { remark: { notAbout: topic.id }, label: topic.label };
+  const under = listed.map(({ label }) => label).join(', ');
+  return {
+    refusal: trouble(
+      `That quote is not listed under “${shorten(typed)}”: ${under === '' ? 'it has no topic' : `its topics are ${under}`}. Nothing was changed.`,
+    ),
+  };
+}
+
+async function keep(
+  key: QuoteKey,
+  { remark, label }: { readonly remark: Remark; readonly label?: string },
+  asker: Asker,
+  { archive, now }: Desk,
+): Promise<Answer> {
+  const correction = {
+    ...key,
+    speakerName: 'speaker' in remark ? remark.speaker : null,
+    ...('isNoQuote' in remark ? { isNoQuote: true as const } : {}),
+    ...('notAbout' in remark ? { notAbout: remark.notAbout } : {}),
+    by: asker.person,
+    at: now.toISOString(),
+  };
+  const kept = await archive.corrections.add(correction);
+  const read = await archive.getVersion(key.article, key.version);
+  if (!kept || !read)
+    return trouble('That quote has just been read anew. List the quotes again, then correct.');
+  const { workspace } = archive.viewer;
+  const shown = 'notAbout' in remark ? { notAbout: label ?? remark.notAbout } : remark;
+  return corrected(read, key, shown, undoOf({ ...correction, workspace }), workspace !== null);
+}
+
+/** Also of a quote that is not shown as one any more. */
+async function takeBack(
+  key: QuoteKey,
+  topic: string | undefined,
+  { archive, lexicon }: Desk,
+): Promise<Answer> {
+  const id = topic && ((await findTopic(topic, archive, lexicon))?.id ?? topic);
+  const stood = await archive.corrections.remove({ ...key, ...(id ? { notAbout: id } : {}) });
+  const read = await archive.getVersion(key.article, key.version);
+  return stood && read
+    ? correctionUndone(read, key)
+    : trouble('Nobody here has corrected that quote: there is nothing to take back.');
+}

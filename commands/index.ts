@@ -13,6 +13,7 @@ import { changes } from './changes.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { compare } from './compare.ts';
 import { correct } from './correct.ts';
+import { corrections } from './corrections.ts';
 import { feeds } from './feeds.ts';
 import { headline } from './headline.ts';
 import { createHelp } from './help.ts';
@@ -42,6 +43,7 @@ const asked: readonly Command[] = [
   renderings,
   headline,
   correct,
+  corrections,
   revisions,
   add,
   subscribe,

@@ -21,6 +21,7 @@ export type AnswerKind =
   | 'greeting'
   | 'help'
   | 'corrected'
+  | 'corrections'
   | 'subscribed'
   | 'already-subscribed'
   | 'unsubscribed'
@@ -127,7 +128,7 @@ export type Action =
   | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null }
   /** Lets a person paste a draft, to have its quotations checked. */
   | { readonly action: 'draft'; readonly label: string }
-  /** Lets a person set the speaker of one of these quotes right; each is named as `quoteKeyOf` names it. */
+  /** Lets a person set one of these quotes right: its speaker, its topic, that it is one; named as `quoteKeyOf` names them. */
   | { readonly action: 'correct'; readonly label: string; readonly quotes: readonly string[] };
 
 /** One quotation of a draft with its verdict; null where it is too short to bear one. */

@@ -59,7 +59,7 @@ export function quoteKeyOf(version: StoredVersion, quote: Span): string {
 
 /** The button under quotes that were shown, or none where none was. */
 export function correctAction(quotes: readonly string[]): Action[] {
-  return quotes.length > 0 ? [{ action: 'correct', label: 'Wrong speaker?', quotes }] : [];
+  return quotes.length > 0 ? [{ action: 'correct', label: 'Something wrong?', quotes }] : [];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FoundPerson, FoundQuote, StoredVersion } from '../archive/port.ts';
 import { evidenceIn } from '../lookups/evidence.ts';
+import { quoteIn } from '../lookups/quoteIn.ts';
 import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
@@ -58,7 +59,7 @@ export function listQuotes(list: QuoteList): Answer {
     parts.push({ part: 'heading', line: [heading] });
     for (const found of chosen[kind]) {
       const version = byId.get(found.article.id);
-      const quote = version?.reading.quotes[found.index];
+      const quote = version && quoteIn(version, found);
       if (!version || !quote) continue;
       const evidence = subject && !full ? evidenceIn(version, quote, subject, true) : null;
       if (evidence) parts.push(evidencePart(evidence, { number, subject, withSource }));

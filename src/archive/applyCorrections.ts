@@ -1,4 +1,4 @@
-import type { Quote, Reading } from '../reading/reading.ts';
+import type { Quote, Reading, TopicPassage } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 
@@ -7,6 +7,9 @@ export interface KeptCorrection extends Span {
   readonly speaker: string | null;
   readonly person: string;
   readonly at: string;
+  /** '' where the correction is of the quote itself. */
+  readonly topic: string;
+  readonly noQuote: number;
 }
 
 /** Letters and digits alone: whether marks and a last comma belong to a quote is a thing that engines differ in. */
@@ -31,7 +34,8 @@ export function isCorrectedBy(quote: Span, correction: Span, text: string): bool
 }
 
 /**
- * A reading with corrections applied; of several that fit a quote the last counts.
+ * A reading with corrections applied; of several that fit a quote the last counts. Without a quote that is none, what it
+ * showed of a topic is the article's own wording.
  *
  * @example applyCorrections(reading, text, []) // the reading itself
  */
@@ -41,20 +45,33 @@ export function applyCorrections(
   corrections: readonly KeptCorrection[],
 ): Reading {
   if (corrections.length === 0) return reading;
-  const quotes = reading.quotes.map((quote) => {
-    const fitting = corrections.findLast((correction) => isCorrectedBy(quote, correction, text));
-    return fitting ? correctQuote(quote, fitting) : quote;
-  });
+  const fitting = (quote: Quote) => corrections.filter((one) => isCorrectedBy(quote, one, text));
+  const places: (number | null)[] = [];
+  const quotes: Quote[] = [];
+  for (const quote of reading.quotes) {
+    const correction = fitting(quote).findLast(({ topic }) => topic === '');
+    places.push(correction?.noQuote ? null : quotes.length);
+    if (!correction?.noQuote) quotes.push(correction ? correctQuote(quote, correction) : quote);
+  }
+  const stays = reading.keyQuotes.map((quote) => places[quote] != null);
   return {
     ...reading,
     quotes,
-    topics: reading.topics.map((topic) => ({
-      ...topic,
-      passages: topic.passages.map((passage) => {
-        const quote = quotes[passage.quote ?? -1];
-        return quote?.corrected ? { ...passage, speakerName: quote.speakerName } : passage;
-      }),
-    })),
+    keyQuotes: reading.keyQuotes.flatMap((quote) => places[quote] ?? []),
+    ...(reading.keyPassages ? { keyPassages: reading.keyPassages.filter((_, i) => stays[i]) } : {}),
+    topics: reading.topics.flatMap((topic) => {
+      const passages = topic.passages.flatMap((passage): TopicPassage[] => {
+        if (passage.quote === null) return [passage];
+        const isOff = fitting(reading.quotes[passage.quote]!).some((one) => one.topic === topic.id);
+        if (isOff) return [];
+        const place = places[passage.quote]!;
+        if (place === null) return [{ ...passage, quote: null, speakerName: null, rung: 'mentioned' }];
+        const quote = quotes[place]!;
+        const speakerName = quote.corrected ? quote.speakerName : passage.speakerName;
+        return [{ ...passage, quote: place, speakerName }];
+      });
+      return passages.length > 0 || topic.passages.length === 0 ? [{ ...topic, passages }] : [];
+    }),
   };
 }
 
@@ -63,7 +80,10 @@ export function applyCorrections(
  *
  * @example correctQuote(quote, { speaker: 'Ada', person: 'U1', at }).corrected // { by: 'U1', at }
  */
-export function correctQuote(quote: Quote, correction: Omit<KeptCorrection, 'start' | 'end'>): Quote {
+export function correctQuote(
+  quote: Quote,
+  correction: Pick<KeptCorrection, 'speaker' | 'person' | 'at'>,
+): Quote {
   return {
     ...quote,
     speakerName: correction.speaker,

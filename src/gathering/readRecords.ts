@@ -57,6 +57,8 @@ const RECORD = z.discriminatedUnion('record', [
     start: z.int(),
     end: z.int(),
     speakerName: orNull,
+    isNoQuote: z.literal(true).optional(),
+    notAbout: text.optional(),
     by: text,
     at: z.iso.datetime(),
     workspace: orNull,

@@ -4,6 +4,7 @@ import type { ArticleDetails } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 import { type Condition, isAmong, namesPlace, narrowed, placeNames, saysSo } from './conditions.ts';
 import { type Evidence, evidenceIn, REASONS } from './evidence.ts';
+import { quoteIn } from './quoteIn.ts';
 import { formsOf, type Subject, singleForms } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 import { withoutCopies } from './withoutCopies.ts';
@@ -234,7 +235,7 @@ function evidenceOfTopic(
   const onTopic: Subject = { ...subject, topic: subject.wider!.id, concepts: [] };
   return found.flatMap((q) => {
     const version = byId.get(q.article.id);
-    const quote = version?.reading.quotes[q.index];
+    const quote = version && quoteIn(version, q);
     const evidence =
       version && quote
         ? evidenceIn(version, quote, {
@@ -264,7 +265,7 @@ async function everything(search: QuoteSearch, base: QuoteQuery, archive: Archiv
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const evidence = ordered.flatMap((q): FoundEvidence[] => {
     const version = byId.get(q.article.id);
-    const quote = version?.reading.quotes[q.index];
+    const quote = version && quoteIn(version, q);
     const one = version && quote ? evidenceIn(version, quote, null) : null;
     return one ? [{ ...one, day: q.day }] : [];
   });

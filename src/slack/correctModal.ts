@@ -1,29 +1,43 @@
-import type { ModalView, PlainTextOption } from '@slack/types';
+import type { ViewOutput } from '@slack/bolt';
+import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { readQuoteKey } from '../../commands/words/quoteKey.ts';
 import type { ArchiveView, FoundPerson } from '../archive/port.ts';
 import { excerptOf, sliceExcerpt } from '../text/excerpt.ts';
 
 /** Ids of the modal and its inputs, for whoever reads the submission. */
 export const CORRECT_MODAL = 'correct';
-export const CORRECTED = { quote: 'corrected-quote', speaker: 'corrected-speaker' } as const;
+export const CORRECTED = {
+  quote: 'corrected-quote',
+  what: 'corrected-what',
+  speaker: 'corrected-speaker',
+  topic: 'corrected-topic',
+} as const;
+/** What may be wrong, in the order in which it is offered. */
+const WRONG = { speaker: 'Wrong speaker', quote: 'Not a quote', topic: 'Wrong topic' } as const;
+export const MODAL_TITLE = 'What is wrong?';
 
 const NOBODY = 'nobody';
 const MOST_OPTIONS = 100;
 const LONGEST_TEXT = 75;
+const LONGEST_VALUE = 75;
 
 /**
- * The modal in which the speaker of a quote is set right: which quote, and who said it, by typing a name. Null where
+ * The modal in which a quote is set right: which one, what is wrong with it, and who said it, by typing a name. Null where
  * none of the quotes is there any more.
  *
  * @param keys as `quoteKeyOf` names them, in the order in which they were shown
  */
 export async function correctModal(keys: readonly string[], archive: ArchiveView): Promise<ModalView | null> {
   const options: PlainTextOption[] = [];
+  const topics = new Map<string, string>();
   for (const key of keys.slice(0, MOST_OPTIONS)) {
     const place = readQuoteKey(key);
     const version = place && (await archive.getVersion(place.article, place.version));
     const quote = version?.reading.quotes.find((q) => q.start === place?.start && q.end === place.end);
     if (!version || !quote) continue;
+    const at = version.reading.quotes.indexOf(quote);
+    for (const { id, label, passages } of version.reading.topics)
+      if (passages.some((passage) => passage.quote === at)) topics.set(id, label);
     const words = sliceExcerpt(version, excerptOf(version, quote)).replace(/\s+/g, ' ');
     options.push({
       text: { type: 'plain_text', text: shortened(`${options.length + 1}. ${words}`), emoji: false },
@@ -41,7 +55,7 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
     type: 'modal',
     callback_id: CORRECT_MODAL,
     private_metadata: JSON.stringify(keys),
-    title: { type: 'plain_text', text: 'Wrong speaker?' },
+    title: { type: 'plain_text', text: MODAL_TITLE },
     submit: { type: 'plain_text', text: 'Correct' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
@@ -70,13 +84,15 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
           ...(options.length === 1 ? { initial_option: first } : {}),
         },
       },
+      whatInput(topics.size > 0),
       {
         type: 'input',
         block_id: CORRECTED.speaker,
+        optional: true,
         label: { type: 'plain_text', text: 'Who said it' },
         hint: {
           type: 'plain_text',
-          text: 'Seen by this workspace, with your name and the day. The article stays as it is.',
+          text: 'For a wrong speaker. Seen by this workspace, with your name and the day. The article stays as it is.',
         },
         element: {
           type: 'external_select',
@@ -85,8 +101,71 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
           placeholder: { type: 'plain_text', text: 'Type a name' },
         },
       },
+      ...(topics.size > 0 ? [topicInput(topics)] : []),
     ],
   };
+}
+
+function whatInput(withTopic: boolean): InputBlock {
+  const choices = Object.entries(WRONG)
+    .filter(([what]) => withTopic || what !== 'topic')
+    .map(([what, label]) => option(label, what, null));
+  return {
+    type: 'input',
+    block_id: CORRECTED.what,
+    label: { type: 'plain_text', text: 'What is wrong' },
+    element: {
+      type: 'radio_buttons',
+      action_id: CORRECTED.what,
+      options: choices,
+      initial_option: choices[0]!,
+    },
+  };
+}
+
+function topicInput(topics: ReadonlyMap<string, string>): InputBlock {
+  const choices = [...topics]
+    .filter(([id]) => id.length <= LONGEST_VALUE)
+    .slice(0, MOST_OPTIONS)
+    .map(([id, label]) => option(label, id, null));
+  return {
+    type: 'input',
+    block_id: CORRECTED.topic,
+    optional: true,
+    label: { type: 'plain_text', text: 'Which topic it is not about' },
+    hint: { type: 'plain_text', text: 'For a wrong topic.' },
+    element: { type: 'static_select', action_id: CORRECTED.topic, options: choices },
+  };
+}
+
+/**
+ * What a submitted modal says of a quote, as the command `correct` takes it; or, at which input, what is missing.
+ *
+ * @example remarkIn(values) // { words: 'lavrov@1#243-440 not about sanctions' }
+ */
+export function remarkIn({
+  private_metadata,
+  state,
+}: Pick<ViewOutput, 'private_metadata' | 'state'>):
+  | { readonly words: string }
+  | { readonly errors: Record<string, string> } {
+  const keys = JSON.parse(private_metadata) as string[];
+  const chosen = (id: string) => state.values[id]?.[id]?.selected_option?.value;
+  const key = keys[Number(chosen(CORRECTED.quote))];
+  const speaker = chosen(CORRECTED.speaker);
+  const topic = chosen(CORRECTED.topic);
+  switch (chosen(CORRECTED.what)) {
+    case 'quote':
+      return { words: `${key} no quote` };
+    case 'topic':
+      return topic
+        ? { words: `${key} not about ${topic}` }
+        : { errors: { [CORRECTED.topic]: 'Choose the topic that is wrong.' } };
+    default:
+      return speaker
+        ? { words: `${key} ${speaker}` }
+        : { errors: { [CORRECTED.speaker]: 'Type who said it, and choose a name.' } };
+  }
 }
 
 /** What is offered for a typed name: whom the archive knows, the name as typed, and nobody. */

@@ -1,20 +1,27 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { CORRECT_MODAL, CORRECTED, correctModal, speakerOptions } from './correctModal.ts';
+import {
+  CORRECT_MODAL,
+  CORRECTED,
+  correctModal,
+  MODAL_TITLE,
+  remarkIn,
+  speakerOptions,
+} from './correctModal.ts';
 import { fillModal, openModal, sayingModal } from './modals.ts';
 import { isOutside, isTurnedAway, sayNotOpened } from './onAction.ts';
 import { audienceIn, workspaceOf } from './placeOf.ts';
 import { deskFor, type SlackContext } from './slackContext.ts';
 
-/** *Wrong speaker?*: a modal of the quotes shown, names by typing, and the same command as a typed one. */
+/** *Something wrong?*: a modal of the quotes shown, names by typing, and the same command as a typed one. */
 export function onCorrect(app: App, around: SlackContext): void {
   app.action<BlockAction<ButtonAction>>(/^correct:\d+$/, async ({ ack, body, action, client }) => {
-    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, 'Wrong speaker?');
+    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, MODAL_TITLE);
     await ack();
     if (await isTurnedAway(body, around)) return;
     const { archive } = deskFor(workspaceOf(body), around);
     const view =
       (await correctModal((action.value ?? '').split(' '), archive)) ??
-      sayingModal('Wrong speaker?', 'Those quotes have been read anew since. List them again, then correct.');
+      sayingModal(MODAL_TITLE, 'Those quotes have been read anew since. List them again, then correct.');
     const id = await opening;
     if (id === null || !(await fillModal(client, id, view))) await sayNotOpened(body, around);
   });
@@ -28,17 +35,18 @@ export function onCorrect(app: App, around: SlackContext): void {
   app.view(CORRECT_MODAL, async ({ ack, body, view }) => {
     const workspace = body.team?.id ?? '';
     const person = body.user.id;
-    const keys = JSON.parse(view.private_metadata) as string[];
-    const { values } = view.state;
-    const chosen = Number(values[CORRECTED.quote]?.[CORRECTED.quote]?.selected_option?.value);
-    const name = values[CORRECTED.speaker]?.[CORRECTED.speaker]?.selected_option?.value ?? '';
+    const remark = remarkIn(view);
+    if ('errors' in remark) {
+      await ack({ response_action: 'errors', errors: remark.errors });
+      return;
+    }
     // A modal has no response address: the answer goes to the person, as a changed digest's does.
     const owed = around.deliverer.owe(`view:${view.id}:${view.hash}`, {
       workspace,
       person,
       target: { by: 'post', channel: person },
       question: {
-        words: `correct ${keys[chosen]} ${name}`,
+        words: `correct ${remark.words}`,
         asker: { place: 'slash', workspace, person, channel: null },
         audience: audienceIn(body),
         contextKey: null,

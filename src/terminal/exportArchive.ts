@@ -107,7 +107,7 @@ function* quoteRows(record: ArticleRecord): Generator<Row> {
 
 /** A correction with the words and the speaker that were read: what a corpus is made better with. */
 async function correctionRow(archive: Archive, correction: Correction): Promise<Row> {
-  const { article, version, start, end, speakerName, by, at, workspace } = correction;
+  const { article, version, start, end, speakerName, isNoQuote, notAbout, by, at, workspace } = correction;
   const stored = await archive.getVersion(article, version);
   const read = stored?.reading.quotes.find((quote) => quote.start < end && start < quote.end);
   return {
@@ -118,7 +118,9 @@ async function correctionRow(archive: Archive, correction: Correction): Promise<
     words: stored?.text.slice(start, end) ?? null,
     read: read?.speakerName ?? null,
     rule: read?.rule ?? null,
+    what: notAbout ? 'topic' : isNoQuote ? 'no quote' : 'speaker',
     corrected: speakerName,
+    notAbout: notAbout ?? null,
     by,
     at,
     workspace,

@@ -16,7 +16,7 @@ const correction: Correction = {
   workspace: 'T1',
 };
 
-/** Speakers that users put right. `opened` is the empty archive of the test that runs. */
+/** Quotes that users put right. `opened` is the empty archive of the test that runs. */
 export function describeCorrections(opened: () => Archive): void {
   let archive: Archive;
   beforeEach(() => {
@@ -106,6 +106,49 @@ export function describeCorrections(opened: () => Archive): void {
       expect(await archive.corrections.remove(correction)).toBe(false);
       await archive.corrections.remove({ ...correction, workspace: null });
       expect(await speakerIn('T1')).toBe('Sergei Lavrov');
+    });
+
+    it('that say that words are no quote take it out of every list of the workspace, until they are taken back', async () => {
+      const none = { ...correction, speakerName: null, isNoQuote: true } as const;
+      expect(await archive.corrections.add(none)).toBe(true);
+      expect(await archive.corrections.list({})).toEqual([none]);
+      expect((await seen('T1').findQuotes({ article: 'lavrov' })).found.map(({ index }) => index)).toEqual([
+        1,
+      ]);
+      expect((await seen('T1').findQuotes({ speaker: 'Sergei Lavrov' })).total).toBe(1);
+      expect((await seen('T1').findQuotes({ words: 'patience' })).total).toBe(0);
+      expect((await seen('T1').findQuotes({ topic: 'strategic-stability' })).total).toBe(0);
+      expect(await seen('T1').findPeople({ name: 'lavrov' })).toMatchObject([
+        { quotes: { direct: 0, indirect: 1 } },
+      ]);
+      const { found } = await seen('T1').findPassages({ topic: 'strategic-stability' });
+      expect(found).toMatchObject([{ speakerName: null, rung: 'mentioned', quote: null }]);
+      const reading = (await seen('T1').getVersion('lavrov'))!.reading;
+      expect(reading.quotes.map((q) => q.kind)).toEqual(['indirect']);
+      expect(reading.topics.map(({ passages }) => passages[0])).toMatchObject([
+        { rung: 'mentioned', quote: null, speakerName: null },
+        { rung: 'reported', quote: 0, speakerName: 'Sergei Lavrov' },
+      ]);
+      expect((await seen('T2').findQuotes({ article: 'lavrov' })).total).toBe(2);
+      expect(await archive.corrections.remove(none)).toBe(true);
+      expect((await seen('T1').getVersion('lavrov'))?.reading).toEqual(lavrov.reading);
+    });
+
+    it('that say that a quote is not about a topic leave its speaker as it is, beside others of the same quote', async () => {
+      const off = { ...correction, speakerName: null, notAbout: 'strategic-stability' } as const;
+      await archive.corrections.add(correction);
+      expect(await archive.corrections.add(off)).toBe(true);
+      expect(await archive.corrections.list({})).toEqual([correction, off]);
+      expect((await seen('T1').findQuotes({ topic: 'strategic-stability' })).total).toBe(0);
+      expect((await seen('T1').findPassages({ topic: 'strategic-stability' })).total).toBe(0);
+      expect((await seen('T1').findQuotes({ topic: 'regional-conflicts/iran' })).total).toBe(1);
+      const reading = (await seen('T1').getVersion('lavrov'))!.reading;
+      expect(reading.topics.map(({ id }) => id)).toEqual(['regional-conflicts/iran']);
+      expect(reading.quotes[0]?.speakerName).toBe('Maria Zakharova');
+      expect((await seen('T2').findQuotes({ topic: 'strategic-stability' })).total).toBe(1);
+      expect(await archive.corrections.remove(off)).toBe(true);
+      expect(await archive.corrections.list({})).toEqual([correction]);
+      expect((await seen('T1').findPassages({ topic: 'strategic-stability' })).total).toBe(1);
     });
 
     it('need a quote: what is none is refused', async () => {

@@ -123,6 +123,7 @@ const TYPED: readonly (readonly [string, readonly string[]])[] = [
       '<!channel> *bold* `code` <https://evil.example|click>',
       'add not-a-link',
       'correct nothing',
+      'corrections',
       'help',
     ],
   ],

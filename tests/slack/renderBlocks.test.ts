@@ -132,7 +132,7 @@ describe('an answer in Slack', () => {
     const one = composeAnswer({
       kind: 'quotes',
       parts: [{ part: 'title', line: ['Quotes'] }],
-      actions: [{ action: 'correct', label: 'Wrong speaker?', quotes }],
+      actions: [{ action: 'correct', label: 'Something wrong?', quotes }],
     });
     const [button] = renderBlocks(one)[0]!.blocks.flatMap((b) => (b.type === 'actions' ? b.elements : []));
     const carried = (button as { value: string }).value.split(' ');

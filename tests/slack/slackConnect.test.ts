@@ -126,7 +126,7 @@ describe('in a channel shared with another organisation', () => {
   it('an outsider opens no form: of a digest, of a speaker', async () => {
     const asked = await slack.mention('quotes Lavrov', { channel: 'joint' });
     const answer = await slack.waitForMessage({ thread: asked.ts, text: 'Sergei Lavrov' });
-    await slack.clickButton(answer, 'Wrong speaker?', { person: 'olga' });
+    await slack.clickButton(answer, 'Something wrong?', { person: 'olga' });
     const told = await slack.waitForMessage({ ephemeral: true, text: 'Only people of the workspace' });
     expect(told.onlyFor).toBe(OLGA);
     expect(slack.views({ person: 'olga' })).toEqual([]);

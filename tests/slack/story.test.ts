@@ -41,10 +41,10 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
     expect(full.text).not.toContain('3 shown');
   });
 
-  it('“Wrong speaker?” opens the quotes that were shown; the name chosen is shown from then on', async () => {
+  it('“Something wrong?” opens the quotes that were shown; the name chosen is shown from then on', async () => {
     await slack.slashCommand('/brief quotes Lavrov about exercising patience');
     const list = await slack.waitForMessage({ ephemeral: true, text: 'exercising patience' });
-    await slack.clickButton(list, 'Wrong speaker?');
+    await slack.clickButton(list, 'Something wrong?');
     const modal = await slack.waitForView({ callback: 'correct' });
     expect(JSON.stringify(modal.blocks)).toContain('Sergei Lavrov');
     const offered = await slack.typeInSelect(modal, 'corrected-speaker', 'Blin');
@@ -56,6 +56,29 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
     expect(told.text).toContain('corrected here by');
     await slack.clickButton(told, 'Undo');
     await slack.waitForMessage({ text: 'Taken back' });
+  });
+
+  it('“Something wrong?” takes words for no quote, asks for what is missing, and an administrator reviews it', async () => {
+    await slack.slashCommand('/brief quotes Lavrov about exercising patience');
+    const list = await slack.waitForMessage({ ephemeral: true, text: 'exercising patience' });
+    await slack.clickButton(list, 'Something wrong?');
+    const modal = await slack.waitForView({ callback: 'correct' });
+    expect(await slack.submitView(modal, { 'corrected-quote': '0' })).toMatchObject({
+      ok: false,
+      errors: { 'corrected-speaker': 'Type who said it, and choose a name.' },
+    });
+    expect(
+      await slack.submitView(modal, { 'corrected-quote': '0', 'corrected-what': 'topic' }),
+    ).toMatchObject({ ok: false, errors: { 'corrected-topic': 'Choose the topic that is wrong.' } });
+    expect(
+      await slack.submitView(modal, { 'corrected-quote': '0', 'corrected-what': 'quote' }),
+    ).toMatchObject({ ok: true });
+    await slack.waitForMessage({ text: 'Corrected: not a quote.' });
+    await slack.slashCommand('/brief corrections');
+    const review = await slack.waitForMessage({ ephemeral: true, text: '1 correction' });
+    expect(review.text).toContain('not a quote');
+    await slack.clickButton(review, 'Undo 1');
+    await slack.waitForMessage({ ephemeral: true, text: 'Taken back' });
   });
 
   it('a mention is answered in its thread, and a follow-up there needs no name', async () => {

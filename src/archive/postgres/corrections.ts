@@ -12,8 +12,8 @@ interface Row extends KeptCorrection {
   readonly workspace: string;
 }
 
-const CORRECTION = `SELECT c.article, c.version, c.start, c."end", c.speaker, c.person, c.at, c.workspace
-  FROM corrections c`;
+const CORRECTION = `SELECT c.article, c.version, c.start, c."end", c.speaker, c.person, c.at, c.workspace, c.topic,
+  c.no_quote AS "noQuote" FROM corrections c`;
 
 /** Finds which quotes of a newest version the corrections fit. The rows of the quotes must exist already. */
 export async function indexCorrections(
@@ -25,7 +25,7 @@ export async function indexCorrections(
 ): Promise<void> {
   await rows.run('DELETE FROM corrected WHERE article = $1', article);
   const corrections = await rows.all<Row & { number: number }>(
-    `SELECT number, start, "end", speaker, workspace FROM corrections WHERE article = $1 AND version = $2
+    `SELECT number, start, "end", speaker, workspace FROM corrections WHERE article = $1 AND version = $2 AND topic = ''
      ORDER BY at, number`,
     article,
     version,
@@ -87,11 +87,52 @@ export async function hasCorrections(db: Database, viewer: Viewer | null): Promi
   return row !== undefined;
 }
 
-/** The corrections that a viewer sees, one a quote: a table expression `visible_corrections (article, position, person, correction)`. */
+/** The corrections that a viewer sees, one a quote: a table expression
+ * `visible_corrections (article, position, person, correction, hidden)`, `hidden` 1 where the words are no quote. */
 export function visibleCorrections(filter: Filter, viewer: Viewer): string {
   const workspace = filter.put(viewer.workspace ?? '');
   return `visible_corrections AS MATERIALIZED (
-    SELECT DISTINCT ON (article, position) article, position, person, correction FROM corrected
-    WHERE workspace IN ('', ${workspace}) ORDER BY article, position, workspace DESC
+    SELECT DISTINCT ON (m.article, m.position) m.article, m.position, m.person, m.correction, k.no_quote AS hidden
+    FROM corrected m JOIN corrections k ON k.number = m.correction
+    WHERE m.workspace IN ('', ${workspace}) ORDER BY m.article, m.position, m.workspace DESC
   )`;
+}
+
+/** The quotes of current versions that are, by the corrections that a viewer sees, not about a topic. */
+export async function quotesOffTopic(
+  db: Database,
+  viewer: Viewer | null,
+  topic: string,
+): Promise<{ article: number; position: number }[]> {
+  if (viewer === null) return [];
+  const corrections = await db.all<{
+    start: number;
+    end: number;
+    article: number;
+    text: string;
+    quotes: string;
+  }>(
+    `SELECT c.start, c."end", c.article, v.text, (v.reading::json -> 'quotes')::text AS quotes FROM corrections c
+     JOIN articles a ON a.number = c.article JOIN versions v ON v.number = a.current AND v.version = c.version
+     WHERE c.topic = $1 AND c.topic <> '' AND c.workspace IN ('', $2)`,
+    topic,
+    viewer.workspace ?? '',
+  );
+  return corrections.flatMap(({ article, text, quotes, ...correction }) =>
+    (JSON.parse(quotes) as Quote[]).flatMap((quote, position) =>
+      isCorrectedBy(quote, correction, text) ? [{ article, position }] : [],
+    ),
+  );
+}
+
+/** The condition that a quote is none of some; true where there are none. */
+export function isNoneOf(
+  filter: Filter,
+  quotes: readonly { article: number; position: number }[],
+  columns: string,
+): string {
+  if (quotes.length === 0) return 'true';
+  const articles = filter.put(quotes.map(({ article }) => article));
+  const positions = filter.put(quotes.map(({ position }) => position));
+  return `((${columns}) IN (SELECT * FROM unnest(${articles}::integer[], ${positions}::integer[]))) IS NOT TRUE`;
 }

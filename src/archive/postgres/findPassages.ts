@@ -1,7 +1,7 @@
 import type { Rung } from '../../reading/reading.ts';
 import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts';
 import { newFilter, pageOf } from '../tables/filter.ts';
-import { hasCorrections, visibleCorrections } from './corrections.ts';
+import { hasCorrections, isNoneOf, quotesOffTopic, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { filterArticle, topicsBelow } from './filter.ts';
@@ -22,13 +22,16 @@ export async function findPassages(
     ? 'LEFT JOIN visible_corrections m ON m.article = p.article AND m.position = p.quote'
     : '';
   // A sentence that shows a topic and its parent is one passage.
-  const shown = `p.start, p."end", ${person} AS person, p.rung, p.quote`;
+  const rung = corrected ? "CASE WHEN m.hidden = 1 THEN 'mentioned' ELSE p.rung END AS rung" : 'p.rung';
+  const quote = corrected ? 'CASE WHEN m.hidden = 1 THEN NULL ELSE p.quote END AS quote' : 'p.quote';
+  const shown = `p.start, p."end", ${person} AS person, ${rung}, ${quote}`;
+  const isOn = isNoneOf(filter, await quotesOffTopic(db, viewer, query.topic), 'p.article, p.quote');
   // The articles of the topic in their order, and of each its passages: no more than the page needs.
   filterArticle(filter, viewer, query, { number: 't.article', at: 't.at' });
   const topic = filter.put(query.topic);
   const matched = `SELECT t.article, t.at, p.start, p."end", p.person, p.rung, p.quote
     FROM article_topics t CROSS JOIN LATERAL (
-      SELECT DISTINCT ${shown} FROM passages p ${corrections} WHERE p.article = t.article AND p.topic = ANY (${below})
+      SELECT DISTINCT ${shown} FROM passages p ${corrections} WHERE p.article = t.article AND p.topic = ANY (${below}) AND ${isOn}
     ) p ${filter.where(`t.topic = (SELECT number FROM topics WHERE id = ${topic})`)}`;
   const page = pageOf(filter, query);
   type Row = DetailsRow & {

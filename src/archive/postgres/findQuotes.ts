@@ -3,7 +3,7 @@ import { correctQuote } from '../applyCorrections.ts';
 import { isTyped } from '../isTyped.ts';
 import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { type Filter, newFilter, pageOf } from '../tables/filter.ts';
-import { hasCorrections, visibleCorrections } from './corrections.ts';
+import { hasCorrections, isNoneOf, quotesOffTopic, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
 import { articleJoin, filterArticle, saidByAny, topicsBelow } from './filter.ts';
@@ -25,6 +25,8 @@ export async function findQuotes(
   if (typed) indexed.push(`q.words @@ ${filter.put(anyOf(typed))}::tsquery`);
   if (query.topic !== undefined) indexed.push(`q.topics && ${topicsBelow(filter, query.topic)}`);
   filterArticle(filter, viewer, query, { number: 'q.article', at: 'q.at' });
+  const offTopic = query.topic === undefined ? [] : await quotesOffTopic(db, viewer, query.topic);
+  if (offTopic.length > 0) filter.and(isNoneOf(filter, offTopic, 'q.article, q.position'));
   const matched = (...more: string[]) =>
     `SELECT q.article, q.position, q.at FROM ${from} ${articleJoin(filter, 'q.article')} ${filter.where(...more)}`;
   // Where somebody or an article is named, there is not too much to sort.
@@ -84,7 +86,10 @@ export function quotesSaid(
     const { speaker } = query;
     if (corrected) from = `(${saidAfterCorrections((column) => saidByAny(filter, column, speaker))}) q`;
     else conditions.push(saidByAny(filter, 'q.person', speaker));
-  }
+  } else if (corrected)
+    conditions.push(
+      '(q.article, q.position) NOT IN (SELECT article, position FROM visible_corrections WHERE hidden = 1)',
+    );
   if (query.kinds !== undefined) conditions.push(`q.kind = ANY (${filter.put(query.kinds)}::text[])`);
   return { from, conditions };
 }

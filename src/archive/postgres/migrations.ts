@@ -1,6 +1,7 @@
 import { alerts } from './steps/alerts.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
+import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
 import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
@@ -24,4 +25,5 @@ export const migrations: readonly string[] = [
   versionShingles,
   hiddenArticles,
   alerts,
+  moreCorrections,
 ];

@@ -2,10 +2,11 @@ import type { Quote } from '../../reading/reading.ts';
 import { isCorrectedBy, type KeptCorrection } from '../applyCorrections.ts';
 import type { Viewer } from '../port.ts';
 import type { Database } from './database.ts';
+import { unpack } from './packing.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './sortKeys.ts';
 
-const CORRECTION = `SELECT c.start, c."end", c.speaker, c.person, c.at
+const CORRECTION = `SELECT c.start, c."end", c.speaker, c.person, c.at, c.topic, c.no_quote AS noQuote
   FROM corrections c JOIN articles a ON a.number = c.article`;
 
 /** Finds again which quotes of a current version the corrections fit. The rows of the quotes must exist already. */
@@ -25,7 +26,7 @@ export function indexCorrections(
     speaker: string | null;
     workspace: string;
   }>(
-    'SELECT number, start, "end", speaker, workspace FROM corrections WHERE article = ? AND version = ? ORDER BY at, number',
+    'SELECT number, start, "end", speaker, workspace FROM corrections WHERE article = ? AND version = ? AND topic = \'\' ORDER BY at, number',
     article,
     version,
   );
@@ -65,4 +66,27 @@ export function correctionsOf(
       viewer.workspace ?? '',
     )
     .map((row) => ({ ...row }));
+}
+
+/** The numbers of quotes of current versions that are, by the corrections that a viewer sees, not about a topic. */
+export function quotesOffTopic(db: Database, viewer: Viewer | null, topic: string): number[] {
+  if (viewer === null) return [];
+  const corrections = db.all<{
+    start: number;
+    end: number;
+    sortKey: number;
+    text: Uint8Array;
+    quotes: Uint8Array;
+  }>(
+    `SELECT c.start, c."end", a.sort_key AS sortKey, v.text, v.quotes FROM corrections c
+     JOIN articles a ON a.number = c.article JOIN versions v ON v.number = a.current AND v.version = c.version
+     WHERE c.topic = ? AND c.topic <> '' AND c.workspace IN ('', ?)`,
+    topic,
+    viewer.workspace ?? '',
+  );
+  return corrections.flatMap(({ sortKey, text, quotes, ...correction }) =>
+    (JSON.parse(unpack(quotes)) as Quote[]).flatMap((quote, position) =>
+      isCorrectedBy(quote, correction, unpack(text)) ? (numberAt(sortKey, position) ?? []) : [],
+    ),
+  );
 }

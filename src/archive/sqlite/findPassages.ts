@@ -1,9 +1,10 @@
 import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
 import { RUNGS } from './codes.ts';
+import { quotesOffTopic } from './corrections.ts';
 import type { Database } from './database.ts';
 import { correctionsFor, NOTHING, pageOf, type VisibleCorrections, where } from './queries.ts';
-import { numbersOf, WHOLE, withinTime } from './sortKeys.ts';
+import { numberAt, numbersOf, WHOLE, withinTime } from './sortKeys.ts';
 import { topicsBelow } from './topics.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
@@ -28,11 +29,13 @@ export function findPassages(
     const topics = topicsBelow(db, query.topic);
     if (topics.length === 0) return NOTHING;
     const corrections = correctionsFor(db, viewer);
+    const offTopic = quotesOffTopic(db, viewer, query.topic);
     const shown: { sortKey: number; row: PassageRow }[] = [];
     let total = 0;
     for (const sortKey of sortKeysWith(db, viewer, query, topics)) {
       if (total > COUNTED && total >= offset + limit) break;
       for (const row of passagesAt(db, sortKey, topics, corrections)) {
+        if (row.quote !== null && offTopic.includes(numberAt(sortKey, row.quote) ?? -1)) continue;
         if (total >= offset && shown.length < limit) shown.push({ sortKey, row });
         total += 1;
       }
@@ -90,8 +93,10 @@ function passagesAt(
   corrections: VisibleCorrections | null,
 ): PassageRow[] {
   const speaks = corrections ? 'CASE WHEN m.quote IS NULL THEN p.person ELSE m.person END' : 'p.person';
+  const rung = corrections ? `iif(m.hidden = 1, ${RUNGS.indexOf('mentioned')}, p.rung)` : 'p.rung';
+  const quote = corrections ? 'iif(m.hidden = 1, NULL, p.quote)' : 'p.quote';
   return db.all<PassageRow>(
-    `${corrections ? `WITH ${corrections.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, p.rung, p.quote
+    `${corrections ? `WITH ${corrections.sql} ` : ''}SELECT DISTINCT p.start, p."end", ${speaks} AS person, ${rung} AS rung, ${quote} AS quote
      FROM passages p ${corrections ? 'LEFT JOIN visible_corrections m ON m.quote = (p.number | 4095) - p.quote' : ''}
      WHERE p.number BETWEEN ? AND ? AND p.topic IN (SELECT value FROM json_each(?)) ORDER BY p.start, p."end"`,
     ...(corrections?.values ?? []),

@@ -2,6 +2,7 @@ import type { Quote } from '../../reading/reading.ts';
 import { correctQuote } from '../applyCorrections.ts';
 import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './articles.ts';
+import { quotesOffTopic } from './corrections.ts';
 import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
 import { unpack } from './packing.ts';
@@ -39,10 +40,13 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
 
     const parts: Filter[] = [];
     const selects: string[] = [];
+    const offTopic = query.topic === undefined ? [] : quotesOffTopic(db, viewer, query.topic);
     const select = (match: string, filter: Filter) => {
       const number = match === '' ? 'q.number' : 'q.rowid';
       if (match !== '') filter.conditions.unshift('quote_words MATCH ?');
       const from = match === '' ? 'quotes q' : 'quote_words q';
+      if (offTopic.length > 0)
+        and(filter, `${number} NOT IN (SELECT value FROM json_each(?))`, JSON.stringify(offTopic));
       const join = ofQuote.joined ? `JOIN articles a ON a.sort_key = ${sortKeyIn(number)}` : '';
       const own = ofQuote.filter(number);
       filter.conditions.push(...own.conditions);
@@ -53,10 +57,10 @@ export function findQuotes(db: Database, viewer: Viewer | null, query: QuoteQuer
     };
     if (asRead !== null) {
       const filter: Filter = { conditions: [], values: [] };
-      if (corrected !== null)
+      if (corrections)
         and(
           filter,
-          `${asRead === '' ? 'q.number' : 'q.rowid'} NOT IN (SELECT quote FROM visible_corrections)`,
+          `${asRead === '' ? 'q.number' : 'q.rowid'} NOT IN (SELECT quote FROM visible_corrections ${corrected === null ? 'WHERE hidden = 1' : ''})`,
         );
       select(asRead, filter);
     }

@@ -4,6 +4,7 @@ import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
 import { mergeLater } from './steps/mergeLater.ts';
+import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
 import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
@@ -34,4 +35,5 @@ export const migrations: readonly Step[] = [
   versionVisibility,
   versionShingles,
   alerts,
+  moreCorrections,
 ];

@@ -140,7 +140,8 @@ export function sortKeyOfArticle(db: Database, article: string): number | null {
   );
 }
 
-/** The corrections that a viewer sees, one a quote: a table expression `visible_corrections (quote, person, correction)`. */
+/** The corrections that a viewer sees, one a quote: a table expression
+ * `visible_corrections (quote, person, correction, hidden)`, `hidden` 1 where the words are no quote. */
 export interface VisibleCorrections {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
@@ -154,8 +155,10 @@ export function correctionsFor(db: Database, viewer: Viewer | null): VisibleCorr
     return null;
   return {
     sql: `visible_corrections AS MATERIALIZED (
-      SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = ?
-      UNION ALL SELECT c.quote, c.person, c.correction FROM corrected c WHERE c.workspace = '' AND NOT EXISTS
+      SELECT c.quote, c.person, c.correction, k.no_quote AS hidden FROM corrected c
+        JOIN corrections k ON k.number = c.correction WHERE c.workspace = ?
+      UNION ALL SELECT c.quote, c.person, c.correction, k.no_quote AS hidden FROM corrected c
+        JOIN corrections k ON k.number = c.correction WHERE c.workspace = '' AND NOT EXISTS
         (SELECT 1 FROM corrected own WHERE own.quote = c.quote AND own.workspace = ?)
     )`,
     values: [workspace, workspace],

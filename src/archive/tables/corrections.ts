@@ -13,6 +13,8 @@ interface CorrectionRow {
   person: string;
   at: string;
   workspace: string;
+  topic: string;
+  noQuote: number;
 }
 
 function correctionOf(row: CorrectionRow): Correction {
@@ -22,6 +24,8 @@ function correctionOf(row: CorrectionRow): Correction {
     start: row.start,
     end: row.end,
     speakerName: row.speaker,
+    ...(row.noQuote === 1 ? { isNoQuote: true as const } : {}),
+    ...(row.topic === '' ? {} : { notAbout: row.topic }),
     by: row.person,
     at: row.at,
     workspace: row.workspace === '' ? null : row.workspace,
@@ -54,10 +58,10 @@ export async function writeCorrection(
   const version = await engine.versionOf(rows, correction.article, correction.version);
   if (!version?.quotes.some((quote) => isCorrectedBy(quote, correction, version.text))) return false;
   await rows.run(
-    `INSERT INTO corrections (article, version, start, "end", speaker, person, at, workspace)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (article, version, start, "end", workspace)
-     DO UPDATE SET speaker = excluded.speaker, person = excluded.person, at = excluded.at`,
+    `INSERT INTO corrections (article, version, start, "end", speaker, person, at, workspace, topic, no_quote)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (article, version, start, "end", workspace, topic)
+     DO UPDATE SET speaker = excluded.speaker, person = excluded.person, at = excluded.at, no_quote = excluded.no_quote`,
     version.article,
     correction.version,
     correction.start,
@@ -66,6 +70,8 @@ export async function writeCorrection(
     correction.by,
     isoOf(correction.at),
     correction.workspace ?? '',
+    correction.notAbout ?? '',
+    correction.isNoQuote ? 1 : 0,
   );
   if (version.isCurrent) await engine.indexCorrections(rows, version.article);
   return true;
@@ -74,12 +80,14 @@ export async function writeCorrection(
 async function removeCorrection(rows: Rows, key: CorrectionKey): Promise<boolean> {
   const found = await rows.get<{ number: number }>(
     `SELECT c.number FROM corrections c JOIN articles a ON a.number = c.article
-     WHERE a.id = $1 AND c.version = $2 AND c.start = $3 AND c."end" = $4 AND c.workspace = $5`,
+     WHERE a.id = $1 AND c.version = $2 AND c.start = $3 AND c."end" = $4 AND c.workspace = $5
+       AND c.topic = $6`,
     key.article,
     key.version,
     key.start,
     key.end,
     key.workspace ?? '',
+    key.notAbout ?? '',
   );
   if (!found) return false;
   await rows.run('DELETE FROM corrected WHERE correction = $1', found.number);
@@ -94,8 +102,8 @@ export async function listCorrections(
   page = { limit: 1_000_000, offset: 0 },
 ): Promise<Correction[]> {
   const found = await rows.all<CorrectionRow>(
-    `SELECT a.id, c.version, c.start, c."end", c.speaker, c.person, c.at, c.workspace
-     FROM corrections c JOIN articles a ON a.number = c.article
+    `SELECT a.id, c.version, c.start, c."end", c.speaker, c.person, c.at, c.workspace,
+       c.topic, c.no_quote AS "noQuote" FROM corrections c JOIN articles a ON a.number = c.article
      WHERE (CAST($1 AS text) IS NULL OR c.workspace = $1) AND (CAST($2 AS text) IS NULL OR a.id = $2)
      ORDER BY c.at, c.number LIMIT $3 OFFSET $4`,
     query.workspace === undefined ? null : (query.workspace ?? ''),
