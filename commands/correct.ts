@@ -19,13 +19,13 @@ export const correct: Command = {
   usage: '<article@version#start-end> <name | nobody | no quote | not about topic | undo>',
   purpose:
     'Sets a quote right for this workspace: its speaker, its topic, or that it is none; “Something wrong?” under quotes does it by choosing',
-  examples: ['lavrov@1#243-440 Sergei Lavrov', 'lavrov@1#243-440 not about sanctions'],
+  examples: ['lavrov@1#243-440 Sergei Lavrov', 'lavrov@1#243-440 not about arms control'],
   async run(words, asker, desk) {
     const [, typed = '', says = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
     const key = readQuoteKey(typed);
     if (!key || !says) {
       return trouble(
-        'Press “Something wrong?” under a list of quotes, or write the quote and the name: `correct lavrov@1#243-440 Sergei Lavrov`. In place of a name, `nobody` says that nobody can be named, `no quote` that nobody said it, `not about sanctions` that the topic is wrong; `undo` takes a correction back.',
+        'Press “Something wrong?” under a list of quotes, or write the quote and the name: `correct lavrov@1#243-440 Sergei Lavrov`. In place of a name, `nobody` says that nobody can be named, `no quote` that nobody said it, `not about arms control` that the topic is wrong; `undo` takes a correction back.',
       );
     }
     const undo = UNDO.exec(says);

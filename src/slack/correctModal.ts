@@ -141,7 +141,7 @@ function topicInput(topics: ReadonlyMap<string, string>): InputBlock {
 /**
  * What a submitted modal says of a quote, as the command `correct` takes it; or, at which input, what is missing.
  *
- * @example remarkIn(values) // { words: 'lavrov@1#243-440 not about sanctions' }
+ * @example remarkIn(values) // { words: 'lavrov@1#243-440 not about arms control' }
  */
 export function remarkIn({
   private_metadata,
