@@ -1,13 +1,14 @@
 import { layOut, type TextLayout } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
+import { inSubordinateClause } from '../../src/reading/quotes/beforeCue.ts';
 import type { CueCandidate } from '../../src/reading/quotes/cue.ts';
 import { cueFeatures } from '../../src/reading/quotes/cueFeatures.ts';
 import { endCandidates, endFeatures } from '../../src/reading/quotes/endFeatures.ts';
-import { lastWordEnd, ruleBasedEnd, ruleBasedMarkedEnd } from '../../src/reading/quotes/findContent.ts';
 import { cueCandidates, isNaming, isUnsaid } from '../../src/reading/quotes/findCues.ts';
-import { inSubordinateClause } from '../../src/reading/quotes/findQuotes.ts';
 import { subjectBefore } from '../../src/reading/quotes/findSubject.ts';
+import { lastWordEnd } from '../../src/reading/quotes/lastWordEnd.ts';
+import { ruleBasedEnd, ruleBasedMarkedEnd } from '../../src/reading/quotes/ruleBasedEnd.ts';
 import type { Choice, Decision } from './learn.ts';
 
 /** An article with its attributions marked by hand, in the form of the evaluation folder. */
@@ -91,7 +92,7 @@ function endChoice(
   const subordinate =
     !cue.phrase && inSubordinateClause(layout, subjectBefore(layout, cue, sentence.from), sentence);
   const rule = words[from]!.quotedSpan >= 0 ? ruleBasedMarkedEnd : ruleBasedEnd;
-  const ruleBased = rule(layout, from, cue, later, sentence, subordinate);
+  const ruleBased = rule(layout, { from, cue, later, sentence, subordinate });
   const question = { from, end, ruleBased, cue, later, subordinate };
   const answers = endCandidates(layout, question);
   const right = answers.indexOf(to);

@@ -6,8 +6,8 @@ import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, type Weights, weigh } from '../learned/learnedWeights.ts';
 import type { FoundCue } from '../quotes/cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from '../quotes/endFeatures.ts';
-import { lastWordEnd } from '../quotes/findContent.ts';
 import { subjectBefore } from '../quotes/findSubject.ts';
+import { lastWordEnd } from '../quotes/lastWordEnd.ts';
 import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import {
   type AttitudeHead,

@@ -2,8 +2,9 @@ import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { AUXILIARIES, DETERMINERS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
-import { contentEnd, lastWordEnd } from './findContent.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
 import { type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
 
 const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
@@ -39,7 +40,7 @@ export function findAccordingTo(
     // "According to Yonhap, quoting a report, …"
     const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
     const from = (second ?? comma) + 1;
-    const to = contentEnd(layout, from, cue, later, sentence, false, learned);
+    const to = contentEnd(layout, { from, cue, later, sentence, subordinate: false }, learned);
     if (to <= from) return null;
     const content = spanOf(layout, from, to);
     return { said: { ...base, spans: [content.span], quotedSpans: content.quotedSpans }, upTo: to };

@@ -1,8 +1,9 @@
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { isUnsaidWithin } from './denial.ts';
-import { contentEnd, findComplement } from './findContent.ts';
+import { findComplement } from './findComplement.ts';
 import { subjectBefore } from './findSubject.ts';
 import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
@@ -35,7 +36,10 @@ export function nestedIn(
   if (complement.kind === 'content' && words[complement.from - 1]!.low !== 'that') return null;
   let limit = complement.from;
   while (limit < sentence.to && words[limit]!.end <= around.end) limit++;
-  const to = Math.min(limit, contentEnd(layout, complement.from, cue, later, sentence, false, learned));
+  const to = Math.min(
+    limit,
+    contentEnd(layout, { from: complement.from, cue, later, sentence, subordinate: false }, learned),
+  );
   if (to <= complement.from) return null;
   const content = spanOf(layout, complement.from, to);
   // Words in marks are those of whom they are given to, not of who tells it.

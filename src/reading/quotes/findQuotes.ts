@@ -1,27 +1,27 @@
-import type { Span } from '../../text/article.ts';
-import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import { withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { AUXILIARIES, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { afterColon, asHeSaid, beforeAnswer, brokenRest, isDeed, markedContent } from './afterCue.ts';
+import {
+  contentBefore,
+  inSubordinateClause,
+  isRetold,
+  namesAfterQuote,
+  subjectAfterMarks,
+} from './beforeCue.ts';
+import { contentEnd, MOST_LATER } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { isDenial, isUnderDenial } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
-import {
-  contentEnd,
-  findComplement,
-  invertedSubject,
-  lastWordEnd,
-  lateThat,
-  MOST_LATER,
-  markedEnd,
-  TOPIC_PREPOSITIONS,
-} from './findContent.ts';
+import { findComplement, lateThat, TOPIC_PREPOSITIONS } from './findComplement.ts';
 import { nestedIn } from './findNested.ts';
 import { subjectBefore, whichSubject } from './findSubject.ts';
-import { findUnclaimed, isTitle } from './findUnclaimed.ts';
+import { findUnclaimed } from './findUnclaimed.ts';
+import { invertedSubject } from './invertedSubject.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
 import { passiveSource } from './passive.ts';
-import { isDash, type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
+import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
 /**
  * Quotes and reported speech of a page by its cues, broken quotes joined, then the marked runs that no cue claims.
@@ -161,14 +161,15 @@ function candidatesIn(
     // “Cold,” he said of the night": here it does not.
     if (before && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at) span.end = words[cue.to - 2]!.end;
     const base = { cue: span, subject, how, sentence: index };
+    const clause = { cue, later, sentence, subordinate };
     if (complement.kind === 'marks') {
-      const after = markedContent(layout, complement.from, cue, later, sentence, subordinate, learned);
+      const after = markedContent(layout, { ...clause, from: complement.from }, learned);
       const spans = quoted && before ? [...before.spans, after.span] : [after.span];
       const quotedSpans =
         quoted && before ? [...before.quotedSpans, ...after.quotedSpans] : after.quotedSpans;
       keep({ ...base, spans, quotedSpans }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
-      const whole = contentEnd(layout, complement.from, cue, later, sentence, subordinate, learned);
+      const whole = contentEnd(layout, { ...clause, from: complement.from }, learned);
       const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
@@ -184,15 +185,7 @@ function candidatesIn(
       if (content) keep({ ...base, ...content }, sentence.to);
     } else if (before) {
       const rest = !before.marked
-        ? brokenRest(
-            layout,
-            'to' in complement ? complement.to : sentence.to,
-            cue,
-            later,
-            sentence,
-            subordinate,
-            learned,
-          )
+        ? brokenRest(layout, { ...clause, from: 'to' in complement ? complement.to : sentence.to }, learned)
         : null;
       const enough = rest !== null || before.marked || (before.words >= 4 && !before.needsRest);
       if (enough)
@@ -207,233 +200,4 @@ function candidatesIn(
     }
   }
   return found;
-}
-
-/** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
-const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on']);
-
-/** "claimed responsibility", "questioned the student": what was done, not what was said. */
-function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {
-  const [first, second] = [words[from]!.low, words[from + 1]?.low ?? ''];
-  switch (cue.verb.verb) {
-    case 'claim':
-      return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
-    case 'question':
-      return (
-        /^(?:him|her|them)$/.test(first) ||
-        PERSON_NOUNS.has(second) ||
-        /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
-      );
-    default:
-      return DEEDS.has(cue.verb.verb);
-  }
-}
-
-/** "was asked if he could stay and responded that …": index of what joins the answer to the question, else `to`. */
-function beforeAnswer(words: readonly Word[], from: number, to: number): number {
-  for (let at = from + 1; at + 1 < to; at++)
-    if (words[at]!.low === 'and' && /^(?:responded|answered|replied|said)$/.test(words[at + 1]!.low))
-      return at;
-  return to;
-}
-
-/** Whether what stands before a cue takes in a quote in marks and the cue that told it. */
-function isRetold(one: QuoteCandidate, before: { readonly spans: readonly Span[] }): boolean {
-  const [first] = before.spans;
-  return (
-    one.quotedSpans.length > 0 &&
-    one.cue !== null &&
-    first !== undefined &&
-    first.start <= one.cue.start &&
-    before.spans.at(-1)!.end >= one.spans[0]!.end &&
-    (before.spans.at(-1)!.end >= one.cue.end || first.start <= one.spans[0]!.start)
-  );
-}
-
-/** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that stands between the marks and the verb. */
-function subjectAfterMarks(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
-  const { words } = layout;
-  if (words[cue.from - 1]?.text !== ',') return null;
-  let at = cue.from - 2;
-  while (at >= floor && words[at]!.quotedSpan < 0 && cue.from - at < 50) at--;
-  if (at < floor || words[at]!.quotedSpan < 0) return null;
-  const comma = words[at + 1]!.text === ',' ? 1 : 0;
-  if (comma === 0 && !/^[,?!]$/.test(words[at - 1]!.text)) return null;
-  const phrase = phraseAfter(words, at + 1 + comma, cue.from);
-  return phrase && words[phrase.to]?.text === ',' && phrase.to < cue.from
-    ? { ...phrase, to: cue.from - 1 }
-    : null;
-}
-
-/** "When he said that …, she left" and "Clinton, who said that …, left": the cue is not that of the main clause. */
-export function inSubordinateClause(
-  layout: TextLayout,
-  subject: NounPhrase | null,
-  sentence: Sentence,
-): boolean {
-  const { words } = layout;
-  if (subject && ['who', 'which', 'that'].includes(words[subject.from]!.low)) return true;
-  if (subject && words[subject.from - 1]?.low === 'which') return true;
-  return [
-    'when',
-    'while',
-    'after',
-    'as',
-    'although',
-    'though',
-    'if',
-    'before',
-    'because',
-    'since',
-    'asked',
-  ].includes(words[sentence.from]!.low);
-}
-
-/** "As Clyburn noted, those voters …": index after the comma at `comma`, where "as" opens the sentence; else null. */
-function asHeSaid(layout: TextLayout, subject: NounPhrase, comma: number, sentence: Sentence): number | null {
-  const { words } = layout;
-  const opens = words[subject.from - 1]?.low === 'as' && subject.from - 1 - sentence.from <= 2;
-  return opens && words[comma]?.text === ',' && comma + 2 < sentence.to ? comma + 1 : null;
-}
-
-/** `"No," he told ABC's "Morning Show"`: marks after a quote, behind a preposition or a possessive, hold a name. */
-function namesAfterQuote(layout: TextLayout, start: number, from: number): boolean {
-  const { words } = layout;
-  const quoted = (words[start - 1]?.quotedSpan ?? -1) >= 0 || (words[start - 2]?.quotedSpan ?? -1) >= 0;
-  const before = words[from - 1]!;
-  if (!quoted) return false;
-  let last = from;
-  while (last + 1 < words.length && words[last + 1]!.quotedSpan === words[from]!.quotedSpan) last++;
-  return (
-    PREPOSITIONS.has(before.low) ||
-    /^['’]s?$/.test(before.low) ||
-    (before.isWord && isTitle(layout, from, last))
-  );
-}
-
-/** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
-function contentBefore(layout: TextLayout, limit: number, floor: number, sentence: Sentence) {
-  const { words, marked } = layout;
-  let at = limit - 1;
-  // "The vote will be close, as he has said": "as" belongs to the cue.
-  if (words[at]?.low === 'as' && words[at - 1]?.text === ',') at--;
-  if (at < floor) return null;
-  const comma = words[at]!.text === ',';
-  if (comma && words[at]!.quotedSpan < 0) at--;
-  // "“This is the moment” — President Holt told the assembly."
-  while (
-    at > floor &&
-    words[at]!.quotedSpan < 0 &&
-    isDash(words[at]!) &&
-    (words[at - 1]!.quotedSpan >= 0 || isDash(words[at - 1]!))
-  )
-    at--;
-  if (at < floor) return null;
-  let first = floor;
-  while (
-    first < at &&
-    (!words[first]!.isWord || ['and', 'but'].includes(words[first]!.low)) &&
-    words[first]!.quotedSpan < 0
-  )
-    first++;
-  const quotedSpan = words[at]!.quotedSpan;
-  if (quotedSpan >= 0) {
-    const whole = marked[quotedSpan]!;
-    let opening = at;
-    while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
-    // "He put it so: “No,” he said": the colon announces the words in marks, and is no part of them.
-    const announced = opening > first && words[opening - 1]!.text === ':';
-    if (whole.start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
-      return {
-        spans: [{ start: whole.start, end: whole.end }],
-        quotedSpans: [quotedSpan],
-        words: at - first,
-        needsRest: false,
-        marked: true,
-      };
-    return {
-      spans: [{ start: words[first]!.start, end: whole.end }],
-      quotedSpans: quotedSpansIn(layout, first, at + 1),
-      words: at + 1 - first,
-      needsRest: false,
-      marked: true,
-    };
-  }
-  if (!comma) return null;
-  const opening = words[first]!;
-  if (['asked', 'speaking', 'according', 'responding', 'citing', 'as'].includes(opening.low)) return null;
-  // "In Miami, he said, the trains are late": an adverbial is said only with what follows.
-  const needsRest =
-    ['when', 'while', 'after', 'before'].includes(opening.low) ||
-    (PREPOSITIONS.has(opening.low) &&
-      !layout.words.slice(first, at).some((word) => AUXILIARIES.has(word.low) && word.low !== 'to'));
-  return {
-    needsRest,
-    spans: [{ start: opening.start, end: words[at]!.end }],
-    quotedSpans: quotedSpansIn(layout, first, at + 1),
-    marked: false,
-    words: at + 1 - first,
-  };
-}
-
-/** `The deal, he said, was dead`: what follows the comma after "he said". */
-function brokenRest(
-  layout: TextLayout,
-  comma: number,
-  cue: FoundCue,
-  later: readonly FoundCue[],
-  sentence: Sentence,
-  subordinate: boolean,
-  learned: LearnedWeights,
-) {
-  const { words } = layout;
-  if (words[comma]?.text !== ',' || comma + 2 >= sentence.to) return null;
-  const next = words[comma + 1]!;
-  if (
-    next.quotedSpan >= 0 ||
-    /ing$/.test(next.low) ||
-    ['who', 'which', 'whose', 'as', 'while'].includes(next.low)
-  )
-    return null;
-  const to = contentEnd(layout, comma + 1, cue, later, sentence, subordinate, learned);
-  if (to - comma < 3) return null;
-  return { ...spanOf(layout, comma + 1, to), upTo: to };
-}
-
-function markedContent(
-  layout: TextLayout,
-  from: number,
-  cue: FoundCue,
-  later: readonly FoundCue[],
-  sentence: Sentence,
-  subordinate: boolean,
-  learned: LearnedWeights,
-) {
-  const { words, marked } = layout;
-  const quotedSpan = words[from]!.quotedSpan;
-  const whole = marked[quotedSpan]!;
-  if (whole.end > sentence.end)
-    return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: sentence.to };
-  const to = markedEnd(layout, from, cue, later, sentence, subordinate, learned);
-  if (to <= from || words[to - 1]!.quotedSpan === quotedSpan)
-    return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: to };
-  const content = spanOf(layout, from, to);
-  return { span: content.span, quotedSpans: content.quotedSpans, upTo: to };
-}
-
-/** The run, or the unmarked paragraph, that "he said:" at the end of a sentence announces. */
-function afterColon(layout: TextLayout, index: number) {
-  const { words, sentences, marked, paragraphs } = layout;
-  const next = sentences[index + 1];
-  if (!next) return null;
-  const quotedSpan = words[next.from]!.quotedSpan;
-  if (quotedSpan >= 0)
-    return {
-      spans: [{ start: marked[quotedSpan]!.start, end: marked[quotedSpan]!.end }],
-      quotedSpans: [quotedSpan],
-    };
-  if (next.paragraph === sentences[index]!.paragraph)
-    return { spans: [{ start: next.start, end: next.end }], quotedSpans: [] };
-  const paragraph = paragraphs[next.paragraph]!;
-  return { spans: [{ start: paragraph.start, end: paragraph.end }], quotedSpans: [] };
 }

@@ -5,7 +5,7 @@ import { wordClass } from '../layout/wordClass.ts';
 import { AUXILIARIES } from '../layout/wordClasses.ts';
 import { asNumber, type Tag } from '../learned/featureTags.ts';
 import { type Weights, weigh } from '../learned/learnedWeights.ts';
-import { lastWordEnd } from './findContent.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 const LONGEST_RIGHT = 40;

@@ -1,0 +1,70 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Word } from '../layout/layOut.ts';
+import { isAdverbial, isPronoun } from '../layout/nounPhrases.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
+
+/** Where one says things: after "in a …" the content may begin without any sign. */
+const VENUES = new Set(
+  'statement interview tweet speech email e-mail letter briefing conference message post remarks text testimony article op-ed essay memo report book video news press release call phone filing posting column'.split(
+    ' ',
+  ),
+);
+
+/** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
+export function pastAdjunct(words: readonly Word[], from: number, end: number): number {
+  let at = from;
+  while (at < end && words[at]!.quotedSpan < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at)))
+    at++;
+  if (at > from) return at;
+  const word = words[at]!;
+  const later = dayLater(words, at, end);
+  if (later > at) return later;
+  if (isAdverbial(word.low)) return at + 1;
+  if (!PREPOSITIONS.has(word.low)) return from;
+  at++;
+  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  // Over the phrase after the preposition, up to a sign that it is over.
+  for (let steps = 0; at < end && steps < 25; at++, steps++) {
+    const here = words[at]!;
+    if (
+      here.quotedSpan >= 0 ||
+      here.low === 'that' ||
+      here.text === ',' ||
+      here.text === ':' ||
+      here.text === ';'
+    )
+      break;
+    if (isPronoun(here)) break;
+    if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (TIME_WORDS.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (AUXILIARIES.has(here.low) && here.low !== 'to') return from;
+  }
+  return at;
+}
+
+/** "a day later", "two weeks ago", "the next day": index after it, else the same. */
+function dayLater(words: readonly Word[], from: number, end: number): number {
+  if (
+    !/^(?:a|an|one|two|three|four|five|six|seven|ten|some|several|few|many|the|that|\d+)$/.test(
+      words[from]!.low,
+    )
+  )
+    return from;
+  let at = from + 1;
+  while (at < end && at < from + 3 && words[at]!.quotedSpan < 0 && TIME_WORDS.has(words[at]!.low)) at++;
+  if (at === from + 1) return from;
+  const after = words[at];
+  const ago = /^(?:later|earlier|ago|before|after)$/.test(words[at - 1]!.low);
+  return ago || (after !== undefined && (/^[:,]$/.test(after.text) || after.low === 'that')) ? at : from;
+}
+
+function isTimeNumber(words: readonly Word[], at: number): boolean {
+  return /^\d{1,4}$/.test(words[at]!.text) && at > 0 && TIME_WORDS.has(words[at - 1]!.low);
+}
+
+function startsFresh(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  return (
+    DETERMINERS.has(word.low) || isPronoun(word) || (startsUpper(word.text) && !TIME_WORDS.has(word.low))
+  );
+}

@@ -1,0 +1,96 @@
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { PERSON_NOUNS } from '../layout/wordClasses.ts';
+import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { contentEnd, markedEnd } from './contentEnd.ts';
+import type { FoundCue } from './cue.ts';
+import { spanOf } from './quoteCandidate.ts';
+import type { BegunContent } from './ruleBasedEnd.ts';
+
+/** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
+const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on']);
+
+/** "claimed responsibility", "questioned the student": what was done, not what was said. */
+export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {
+  const [first, second] = [words[from]!.low, words[from + 1]?.low ?? ''];
+  switch (cue.verb.verb) {
+    case 'claim':
+      return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
+    case 'question':
+      return (
+        /^(?:him|her|them)$/.test(first) ||
+        PERSON_NOUNS.has(second) ||
+        /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
+      );
+    default:
+      return DEEDS.has(cue.verb.verb);
+  }
+}
+
+/** "was asked if he could stay and responded that …": index of what joins the answer to the question, else `to`. */
+export function beforeAnswer(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++)
+    if (words[at]!.low === 'and' && /^(?:responded|answered|replied|said)$/.test(words[at + 1]!.low))
+      return at;
+  return to;
+}
+
+/** "As Clyburn noted, those voters …": index after the comma at `comma`, where "as" opens the sentence; else null. */
+export function asHeSaid(
+  layout: TextLayout,
+  subject: NounPhrase,
+  comma: number,
+  sentence: Sentence,
+): number | null {
+  const { words } = layout;
+  const opens = words[subject.from - 1]?.low === 'as' && subject.from - 1 - sentence.from <= 2;
+  return opens && words[comma]?.text === ',' && comma + 2 < sentence.to ? comma + 1 : null;
+}
+
+/** `The deal, he said, was dead`: what follows the comma after "he said". */
+export function brokenRest(layout: TextLayout, rest: BegunContent, learned: LearnedWeights) {
+  const { words } = layout;
+  const { from: comma, sentence } = rest;
+  if (words[comma]?.text !== ',' || comma + 2 >= sentence.to) return null;
+  const next = words[comma + 1]!;
+  if (
+    next.quotedSpan >= 0 ||
+    /ing$/.test(next.low) ||
+    ['who', 'which', 'whose', 'as', 'while'].includes(next.low)
+  )
+    return null;
+  const to = contentEnd(layout, { ...rest, from: comma + 1 }, learned);
+  if (to - comma < 3) return null;
+  return { ...spanOf(layout, comma + 1, to), upTo: to };
+}
+
+/** A run in marks that a cue reports, and what of the reporter's clause after it belongs to it. */
+export function markedContent(layout: TextLayout, content: BegunContent, learned: LearnedWeights) {
+  const { from, sentence } = content;
+  const { words, marked } = layout;
+  const quotedSpan = words[from]!.quotedSpan;
+  const whole = marked[quotedSpan]!;
+  if (whole.end > sentence.end)
+    return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: sentence.to };
+  const to = markedEnd(layout, content, learned);
+  if (to <= from || words[to - 1]!.quotedSpan === quotedSpan)
+    return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: to };
+  return { ...spanOf(layout, from, to), upTo: to };
+}
+
+/** The run, or the unmarked paragraph, that "he said:" at the end of a sentence announces. */
+export function afterColon(layout: TextLayout, index: number) {
+  const { words, sentences, marked, paragraphs } = layout;
+  const next = sentences[index + 1];
+  if (!next) return null;
+  const quotedSpan = words[next.from]!.quotedSpan;
+  if (quotedSpan >= 0)
+    return {
+      spans: [{ start: marked[quotedSpan]!.start, end: marked[quotedSpan]!.end }],
+      quotedSpans: [quotedSpan],
+    };
+  if (next.paragraph === sentences[index]!.paragraph)
+    return { spans: [{ start: next.start, end: next.end }], quotedSpans: [] };
+  const paragraph = paragraphs[next.paragraph]!;
+  return { spans: [{ start: paragraph.start, end: paragraph.end }], quotedSpans: [] };
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../../text/article.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
+import type { FoundCue } from './cue.ts';
+import { isTitle } from './findUnclaimed.ts';
+import { isDash, type QuoteCandidate, quotedSpansIn } from './quoteCandidate.ts';
+
+/** Whether what stands before a cue takes in a quote in marks and the cue that told it. */
+export function isRetold(one: QuoteCandidate, before: { readonly spans: readonly Span[] }): boolean {
+  const [first] = before.spans;
+  return (
+    one.quotedSpans.length > 0 &&
+    one.cue !== null &&
+    first !== undefined &&
+    first.start <= one.cue.start &&
+    before.spans.at(-1)!.end >= one.spans[0]!.end &&
+    (before.spans.at(-1)!.end >= one.cue.end || first.start <= one.spans[0]!.start)
+  );
+}
+
+/** `"No," Harry Bond, 30, of Raleigh, N.C., who was there, said`: all that stands between the marks and the verb. */
+export function subjectAfterMarks(layout: TextLayout, cue: FoundCue, floor: number): NounPhrase | null {
+  const { words } = layout;
+  if (words[cue.from - 1]?.text !== ',') return null;
+  let at = cue.from - 2;
+  while (at >= floor && words[at]!.quotedSpan < 0 && cue.from - at < 50) at--;
+  if (at < floor || words[at]!.quotedSpan < 0) return null;
+  const comma = words[at + 1]!.text === ',' ? 1 : 0;
+  if (comma === 0 && !/^[,?!]$/.test(words[at - 1]!.text)) return null;
+  const phrase = phraseAfter(words, at + 1 + comma, cue.from);
+  return phrase && words[phrase.to]?.text === ',' && phrase.to < cue.from
+    ? { ...phrase, to: cue.from - 1 }
+    : null;
+}
+
+/** "When he said that …, she left" and "Clinton, who said that …, left": the cue is not that of the main clause. */
+export function inSubordinateClause(
+  layout: TextLayout,
+  subject: NounPhrase | null,
+  sentence: Sentence,
+): boolean {
+  const { words } = layout;
+  if (subject && ['who', 'which', 'that'].includes(words[subject.from]!.low)) return true;
+  if (subject && words[subject.from - 1]?.low === 'which') return true;
+  return [
+    'when',
+    'while',
+    'after',
+    'as',
+    'although',
+    'though',
+    'if',
+    'before',
+    'because',
+    'since',
+    'asked',
+  ].includes(words[sentence.from]!.low);
+}
+
+/** `"No," he told ABC's "Morning Show"`: marks after a quote, behind a preposition or a possessive, hold a name. */
+export function namesAfterQuote(layout: TextLayout, start: number, from: number): boolean {
+  const { words } = layout;
+  const quoted = (words[start - 1]?.quotedSpan ?? -1) >= 0 || (words[start - 2]?.quotedSpan ?? -1) >= 0;
+  const before = words[from - 1]!;
+  if (!quoted) return false;
+  let last = from;
+  while (last + 1 < words.length && words[last + 1]!.quotedSpan === words[from]!.quotedSpan) last++;
+  return (
+    PREPOSITIONS.has(before.low) ||
+    /^['’]s?$/.test(before.low) ||
+    (before.isWord && isTitle(layout, from, last))
+  );
+}
+
+/** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
+export function contentBefore(layout: TextLayout, limit: number, floor: number, sentence: Sentence) {
+  const { words, marked } = layout;
+  let at = limit - 1;
+  // "The vote will be close, as he has said": "as" belongs to the cue.
+  if (words[at]?.low === 'as' && words[at - 1]?.text === ',') at--;
+  if (at < floor) return null;
+  const comma = words[at]!.text === ',';
+  if (comma && words[at]!.quotedSpan < 0) at--;
+  // "“This is the moment” — President Holt told the assembly."
+  while (
+    at > floor &&
+    words[at]!.quotedSpan < 0 &&
+    isDash(words[at]!) &&
+    (words[at - 1]!.quotedSpan >= 0 || isDash(words[at - 1]!))
+  )
+    at--;
+  if (at < floor) return null;
+  let first = floor;
+  while (
+    first < at &&
+    (!words[first]!.isWord || ['and', 'but'].includes(words[first]!.low)) &&
+    words[first]!.quotedSpan < 0
+  )
+    first++;
+  const quotedSpan = words[at]!.quotedSpan;
+  if (quotedSpan >= 0) {
+    const whole = marked[quotedSpan]!;
+    let opening = at;
+    while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
+    // "He put it so: “No,” he said": the colon announces the words in marks, and is no part of them.
+    const announced = opening > first && words[opening - 1]!.text === ':';
+    if (whole.start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
+      return {
+        spans: [{ start: whole.start, end: whole.end }],
+        quotedSpans: [quotedSpan],
+        words: at - first,
+        needsRest: false,
+        marked: true,
+      };
+    return {
+      spans: [{ start: words[first]!.start, end: whole.end }],
+      quotedSpans: quotedSpansIn(layout, first, at + 1),
+      words: at + 1 - first,
+      needsRest: false,
+      marked: true,
+    };
+  }
+  if (!comma) return null;
+  const opening = words[first]!;
+  if (['asked', 'speaking', 'according', 'responding', 'citing', 'as'].includes(opening.low)) return null;
+  // "In Miami, he said, the trains are late": an adverbial is said only with what follows.
+  const needsRest =
+    ['when', 'while', 'after', 'before'].includes(opening.low) ||
+    (PREPOSITIONS.has(opening.low) &&
+      !layout.words.slice(first, at).some((word) => AUXILIARIES.has(word.low) && word.low !== 'to'));
+  return {
+    needsRest,
+    spans: [{ start: opening.start, end: words[at]!.end }],
+    quotedSpans: quotedSpansIn(layout, first, at + 1),
+    marked: false,
+    words: at + 1 - first,
+  };
+}

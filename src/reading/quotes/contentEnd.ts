@@ -1,0 +1,78 @@
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import { asNumber } from '../learned/featureTags.ts';
+import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
+import { type BegunContent, DEEDS, ruleBasedEnd, ruleBasedMarkedEnd } from './ruleBasedEnd.ts';
+
+/**
+ * Index after the last word of what a cue reports: by the learned weights, for which the rules' own choice is one sign among
+ * others, or by the rules alone where nothing was learned.
+ */
+export function contentEnd(layout: TextLayout, content: BegunContent, learned: LearnedWeights): number {
+  return weighedEnd(layout, content, ruleBasedEnd(layout, content), learned);
+}
+
+/**
+ * The same for content that begins with a span in marks: it ends with the span, or where the reporter's clause goes on
+ * after it.
+ */
+export function markedEnd(layout: TextLayout, content: BegunContent, learned: LearnedWeights): number {
+  return weighedEnd(layout, content, ruleBasedMarkedEnd(layout, content), learned);
+}
+
+/** The end that the rules choose, or another that the learned weights prefer clearly. */
+function weighedEnd(
+  layout: TextLayout,
+  { from, cue, later, sentence, subordinate }: BegunContent,
+  ruleBased: number,
+  learned: LearnedWeights,
+): number {
+  const end = lastWordEnd(layout.words, sentence);
+  const chosen = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
+  return withoutDeeds(layout.words, from, chosen);
+}
+
+function learnedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedWeights): number {
+  const { from, end, ruleBased, later } = question;
+  // Real sentences never have so many cues; skip the quadratic scoring.
+  if (learned.end.size === 0 || from >= end || later.length >= MOST_LATER) return ruleBased;
+  const candidates = endCandidates(layout, question);
+  const scores = endFeatures(layout, question, candidates, asNumber).map((features) =>
+    weigh(learned.end, features),
+  );
+  const best = scores.indexOf(Math.max(...scores));
+  const rule = candidates.indexOf(ruleBased);
+  return rule >= 0 && scores[best]! - scores[rule]! < OVERRIDE_MARGIN ? ruleBased : candidates[best]!;
+}
+
+/** "… “the last chance” before he closed the door", "… “to humankind” and left": index after the marks, else `to`. */
+function withoutDeeds(words: readonly Word[], from: number, to: number): number {
+  let last = to - 1;
+  while (last > from && words[last]!.quotedSpan < 0) last--;
+  if (words[last]!.quotedSpan < 0 || last + 2 >= to + 1) return to;
+  const next = words[last + 1]?.text === ',' ? last + 2 : last + 1;
+  if (next + 1 >= to && next >= to) return to;
+  const [first, second, third] = [words[next], words[next + 1], words[next + 2]];
+  if (!first || next >= to) return to;
+  if (
+    /^(?:and|then)$/.test(first.low) &&
+    second &&
+    (DEEDS.has(second.low) || (second.low === 'then' && DEEDS.has(third?.low ?? '')))
+  )
+    return last + 1;
+  const clause = /^(?:before|after|as|while|when)$/.test(first.low);
+  return clause &&
+    second &&
+    /^(?:he|she)$/.test(second.low) &&
+    third &&
+    /ed$|^(?:left|went|took|sat|stood|hung|rose|flew|drove|shook|ran)$/.test(third.low)
+    ? last + 1
+    : to;
+}
+
+/** Cues after the present one that may end what it reports. */
+export const MOST_LATER = 20;
+
+/** By how much, in log-odds, the learned weights must prefer another end to the one that the rules choose. */
+const OVERRIDE_MARGIN = 0.5;

@@ -1,0 +1,183 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import { isNounish, isPronoun } from '../layout/nounPhrases.ts';
+import { AUXILIARIES, DETERMINERS, TIME_WORDS } from '../layout/wordClasses.ts';
+import { pastAdjunct } from './adjuncts.ts';
+import type { FoundCue } from './cue.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
+
+/** What follows a cue in its sentence. */
+export type Complement =
+  /** Words of somebody from this index on. */
+  | { readonly kind: 'content'; readonly from: number }
+  /** A marked run right after the cue, or after a comma or colon. */
+  | { readonly kind: 'marks'; readonly from: number }
+  /** "said:" closes the sentence; what is said stands in the next one. */
+  | { readonly kind: 'colon' }
+  /** Nothing more but adjuncts: `to` is the index of what ends them (a comma, or the end). */
+  | { readonly kind: 'none'; readonly to: number };
+
+const QUESTION_WORDS = new Set(['if', 'whether', 'how', 'why', 'what', 'who', 'where', 'when', 'which']);
+
+const ADDRESSEE_VERBS = new Set(
+  'tell ask remind inform assure warn advise notify urge convince reassure persuade promise brief write'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What a cue governs to its right, adjuncts of time and place and the person addressed being passed over.
+ *
+ * `from` is the index after the cue, or after its inverted subject ("said Lavrov in Moscow").
+ */
+export function findComplement(
+  layout: TextLayout,
+  cue: FoundCue,
+  from: number,
+  sentence: Sentence,
+): Complement {
+  const { words } = layout;
+  const end = lastWordEnd(words, sentence);
+  const verb = cue.verb.verb;
+  const takes = cue.verb.takes;
+  let at = from;
+  const clauses = takes.includes('clause');
+  const told = ADDRESSEE_VERBS.has(verb);
+  if (told && at < end && words[at]!.quotedSpan < 0) at = afterAddressee(words, at, end);
+  // "quoted her as saying, …": what comes after "saying".
+  if (verb === 'quote' || verb === 'cite')
+    for (let next = at; next + 1 < Math.min(end, at + 14); next++)
+      if (words[next]!.low === 'as' && /^(?:saying|telling|stating|having)$/.test(words[next + 1]!.low)) {
+        at = next + 2;
+        if (words[at]?.low === 'said') at++;
+        break;
+      }
+  if (verb === 'say of') {
+    // "said of Ruud, “She keeps her word”": whom the words are about, before them.
+    for (let next = at; next < Math.min(end, at + 15); next++) {
+      if (words[next]!.quotedSpan >= 0) break;
+      if (/^[,:]$/.test(words[next]!.text) && (words[next + 1]?.quotedSpan ?? -1) >= 0)
+        return { kind: 'marks', from: next + 1 };
+    }
+  }
+  for (let turn = 0; turn < 6; turn++) {
+    if (at >= end)
+      return words[at - 1]?.text === ':' || endsWithColon(words, sentence)
+        ? { kind: 'colon' }
+        : { kind: 'none', to: at };
+    const word = words[at]!;
+    if (word.quotedSpan >= 0) return { kind: 'marks', from: at };
+    if (word.text === ':')
+      return at + 1 < end
+        ? words[at + 1]!.quotedSpan >= 0
+          ? { kind: 'marks', from: at + 1 }
+          : { kind: 'content', from: at + 1 }
+        : { kind: 'colon' };
+    if (word.text === ',') {
+      if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
+      return { kind: 'none', to: at };
+    }
+    // "said that, if elected, he would": the comma is no part of it.
+    if (word.low === 'that' && at + 1 < end)
+      return { kind: 'content', from: words[at + 1]!.text === ',' && at + 2 < end ? at + 2 : at + 1 };
+    if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
+    const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
+    if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
+    if (
+      turn === 0 &&
+      at === from &&
+      TOPIC_PREPOSITIONS.has(word.low) &&
+      clauses &&
+      !marksFollow(words, at, end)
+    )
+      return at + 1 < end ? { kind: 'content', from: at + 1 } : { kind: 'none', to: at };
+    if (!word.isWord) return { kind: 'none', to: at };
+    // "said as he opened the session": a clause of time, not his words.
+    if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
+      return { kind: 'none', to: at };
+    if (clauses && MANNER.has(word.low)) {
+      at++;
+      continue;
+    }
+    const passed = clauses || !MODIFIERS.has(word.low) ? pastAdjunct(words, at, end) : at;
+    if (passed > at) {
+      at = passed;
+      continue;
+    }
+    if (takes.includes('matter') && endsWithColon(words, sentence)) return { kind: 'colon' };
+    if (takes.includes('matter') && (!clauses || word.low !== 'and')) return { kind: 'content', from: at };
+    if (clauses && beginsClause(words, at, end)) return { kind: 'content', from: at };
+    return { kind: 'none', to: at };
+  }
+  return { kind: 'none', to: at };
+}
+
+/** "warned of", "joked about": what follows is what was spoken of. */
+export const TOPIC_PREPOSITIONS = new Set(['about', 'of', 'against']);
+
+function marksFollow(words: readonly Word[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) if (words[at]!.quotedSpan >= 0) return true;
+  return false;
+}
+
+/**
+ * "said — on Twitter, as it happens — that …", "told Bill O'Reilly of Fox News, that …": index after a "that" that
+ * comes after a sign, a name or a word of time, with no verb between; else null.
+ */
+export function lateThat(words: readonly Word[], from: number, end: number): number | null {
+  for (let at = from + 1; at + 1 < Math.min(end, from + 25); at++) {
+    const word = words[at]!;
+    const before = words[at - 1]!;
+    if (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") return null;
+    if (word.low !== 'that' || word.quotedSpan >= 0) continue;
+    const after =
+      !before.isWord || before.quotedSpan >= 0 || TIME_WORDS.has(before.low) || startsUpper(before.text);
+    return after ? at + 1 : null;
+  }
+  return null;
+}
+
+/** Words of time that may belong to what is said of: "pointed to earlier statements". */
+const MODIFIERS = new Set(['earlier', 'last', 'next', 'this', 'past', 'early', 'late', 'recent']);
+
+const CLAUSE_OF_TIME = new Set(['as', 'after', 'before', 'since', 'until', 'while']);
+
+const MANNER = new Set(
+  'instead again later earlier then recently simply repeatedly once too afterward afterwards separately'.split(
+    ' ',
+  ),
+);
+
+/** After "told reporters", "told The New York Times", "told him". */
+function afterAddressee(words: readonly Word[], from: number, end: number): number {
+  const first = words[from]!;
+  if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
+  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
+  let at = from;
+  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  let noun = false;
+  for (; at < end && at - from < 20; at++) {
+    const word = words[at]!;
+    if (word.quotedSpan >= 0) {
+      // "told ABC's “Good Morning America” that …": the name of who is told.
+      if (words[at - 1]!.low !== "'s") break;
+      while (at + 1 < end && words[at + 1]!.quotedSpan === word.quotedSpan) at++;
+      continue;
+    }
+    if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
+    if (!isNounish(word)) break;
+    if (TIME_WORDS.has(word.low)) break;
+    if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
+    noun = true;
+  }
+  return noun ? at : from;
+}
+
+function beginsClause(words: readonly Word[], at: number, end: number): boolean {
+  const word = words[at]!;
+  if (isPronoun(word) || DETERMINERS.has(word.low) || word.low === 'there') return at + 1 < end;
+  return isNounish(word) && at + 2 < end;
+}
+
+const endsWithColon = (words: readonly Word[], sentence: Sentence): boolean =>
+  words[sentence.to - 1]?.text === ':';
