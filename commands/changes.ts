@@ -1,10 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerChanges } from '../src/answers/answerChanges.ts';
 import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
-import { namesSides, sideOfSource } from '../src/comparing/readouts/sideOfSource.ts';
 import { latestStatement, statementsBefore } from '../src/lookups/statements.ts';
-import { foldName } from '../src/text/foldName.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { statementSources } from './words/statementSources.ts';
 
 export const changes: Command = {
   verb: 'changes',
@@ -33,26 +32,7 @@ const articleOfThread = ({ context }: Asker) => context?.asked.article ?? contex
 async function changesOf(words: string, desk: Desk): Promise<Answer> {
   const { archive, lexicon } = desk;
   if (words === '') return newestChanges(desk);
-  const outlets = await archive.findOutlets();
-  const wanted = foldName(words.replace(/^(?:the|of|by|from)\s+/i, '').replace(/['’]s?$/, ''));
-  const body = lexicon.speakers.find(
-    ({ kind, name, also }) => kind === 'body' && [name, ...also].some((one) => foldName(one) === wanted),
-  );
-  const own = lexicon.speaksFor.find(
-    (row) => row.body === body?.name || row.also.some((one) => foldName(one) === wanted),
-  );
-  const side = body?.side ?? namesSides(words, lexicon)[0] ?? null;
-  const named = outlets.filter(
-    (outlet) => foldName(outlet) === wanted || foldName(outlet).startsWith(`${wanted} `),
-  );
-  const published = outlets.filter((outlet) =>
-    own?.outlets.some((one) => foldName(one) === foldName(outlet)),
-  );
-  const ofSide = outlets.filter(
-    (outlet) =>
-      side !== null && sideOfSource({ source: outlet, sourceKind: 'official', url: null }, lexicon) === side,
-  );
-  const sources = [named, published, ofSide].find((some) => some.length > 0) ?? [];
+  const sources = await statementSources(words, desk);
   const found = sources.length > 0 ? await latestStatement(sources, archive, lexicon) : null;
   if (!found)
     return unlessEmpty(archive, (articles) => nothingFound(`statements of “${shorten(words)}”`, articles));

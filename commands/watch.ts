@@ -9,6 +9,7 @@ import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
+import { statementSources } from './words/statementSources.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
 
@@ -17,15 +18,23 @@ const WEEK = 7 * DAY;
 /** Messages an hour where no other number was ordered. */
 const USUAL = 6;
 const MOST = 30;
+/** Sources of a side that one watch looks at. */
+const MOST_SOURCES = 8;
 const GONE = 'That watch is gone. `/brief subscriptions` lists what there is. Nothing was changed.';
 const LOOKOUT = '* * * * *';
 
 export const watch: Command = {
   verb: 'watch',
   also: ['alert', 'alerts'],
-  usage: '<speaker | topic | "phrase" | country> [in #channel | to me] [quiet 22-7] [at most 3 an hour]',
+  usage:
+    '<speaker | topic | "phrase" | country | changes side> [in #channel | to me] [quiet 22-7] [at most 3 an hour]',
   purpose: 'An alert within a minute when something new arrives',
-  examples: ['Lavrov about Iran', '"special responsibility" to me', 'strategic stability quiet 22-7'],
+  examples: [
+    'Lavrov about Iran',
+    '"special responsibility" to me',
+    'strategic stability quiet 22-7',
+    'changes Kremlin to me',
+  ],
   places: ['slash', 'mention'],
   async run(words, asker, desk) {
     const muting = /^(mute|unmute):(\S+)$/.exec(words.trim());
@@ -126,9 +135,37 @@ async function wantedBy(
   }
   const story = /^story:(\S+)$/.exec(about);
   if (story) return { topic: null, wanted: { label: 'this story', story: story[1]! } };
+  const changed = /^(?:changes|what changed)(?:\s+(?:in|of|from|by))?(?:\s+(?<whose>\S.*))?$/i.exec(
+    about,
+  )?.groups;
+  if (changed) return wantedChanges(changed.whose?.trim() ?? '', desk);
   const named = await findTopic(about, desk.archive, desk.lexicon);
   if (named) return { topic: named.id, wanted: { label: named.label } };
   return wantedAsked(await readFor(`quotes ${about}`, asker, desk), about, desk);
+}
+
+/** New statements of a source or side, or of the kind of one article, laid beside the earlier ones. */
+async function wantedChanges(
+  whose: string,
+  desk: Desk,
+): Promise<{ readonly topic: null; readonly wanted: Wanted } | { readonly problem: string }> {
+  const id = /^article:(\S+)$/i.exec(whose)?.[1];
+  const version = id ? await desk.archive.getVersion(id) : null;
+  if (id && !version)
+    return { problem: `The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.` };
+  if (version) {
+    const { id: like, source, title } = version.article;
+    if (source === null) return { problem: 'That article names no source whose statements I could watch.' };
+    const label = `what changed in statements like “${shorten(title ?? 'this one')}”`;
+    return { topic: null, wanted: { label, changes: { sources: [source], like } } };
+  }
+  const sources = whose === '' ? [] : await statementSources(whose, desk);
+  if (sources.length === 0)
+    return {
+      problem: `${whose === '' ? 'Whose statements?' : `No statements of “${shorten(whose)}” are stored.`} Name a source or a side, like \`/brief watch changes Kremlin\`.`,
+    };
+  const label = `what changed in statements of ${sources.length === 1 ? sources[0]! : whose}`;
+  return { topic: null, wanted: { label, changes: { sources: sources.slice(0, MOST_SOURCES) } } };
 }
 
 async function wantedAsked(

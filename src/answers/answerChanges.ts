@@ -1,9 +1,10 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { compareStatements, type StatementChange } from '../comparing/changes/compareStatements.ts';
+import type { StatementChange } from '../comparing/changes/compareStatements.ts';
 import { type StockPhrase, stockPhrases } from '../comparing/changes/stockPhrases.ts';
 import type { StatementSeries } from '../lookups/statements.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
+import { changesIn, droppedPart, newPart } from './changeParts.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { countOf, formatDay } from './days.ts';
 import { diffLine } from './diffLine.ts';
@@ -23,9 +24,7 @@ const IN_A_ROW = 3;
 export function answerChanges({ now, earlier, isCut }: StatementSeries, command: string): Answer {
   const [before] = earlier;
   if (!before) return nothingEarlier(now);
-  const changes = compareStatements(statementOf(now), earlier.map(statementOf));
-  const of = (verdict: StatementChange['verdict']) => changes.filter((change) => change.verdict === verdict);
-  const [dropped, added, revised, repeated] = [of('dropped'), of('new'), of('revised'), of('repeated')];
+  const { dropped, new: added, revised, repeated } = changesIn({ now, earlier, isCut });
   const left = [dropped, added, revised].map((some) => Math.max(0, some.length - SHOWN));
   const leftOut = left.some((count) => count > 0)
     ? [
@@ -47,25 +46,8 @@ export function answerChanges({ now, earlier, isCut }: StatementSeries, command:
       },
       { part: 'line', line: headlineAndSource(now) },
       { part: 'line', line: ['Before: ', ...headlineAndSource(before)] },
-      ...section(
-        'Dropped: said before, not now',
-        dropped,
-        (change): Part => ({
-          part: 'excerpt',
-          excerpts: [excerptOf(before, change)],
-          struck: true,
-          note: [`${formatDay(before.article.published ?? before.added)}, ${placeOf(before, change.start)}`],
-        }),
-      ),
-      ...section(
-        'New',
-        added,
-        (change): Part => ({
-          part: 'excerpt',
-          excerpts: [excerptOf(now, change)],
-          note: [placeOf(now, change.start)],
-        }),
-      ),
+      ...section('Dropped: said before, not now', dropped, (change) => droppedPart(change, before)),
+      ...section('New', added, (change) => newPart(change, now)),
       ...section('Revised', revised, (change): Part => {
         const former = earlier[change.earlier!.statement]!;
         return {
@@ -89,12 +71,13 @@ export function answerChanges({ now, earlier, isCut }: StatementSeries, command:
     ],
     versions: [now, ...earlier],
     leftOut,
-    actions: [{ action: 'ask', label: 'Whole text', command: `brief article:${now.article.id}` }],
+    actions: [
+      { action: 'ask', label: 'Whole text', command: `brief article:${now.article.id}` },
+      { action: 'ask', label: 'Watch', command: `watch changes article:${now.article.id} to me` },
+    ],
     repeat: command,
   });
 }
-
-const statementOf = ({ text, reading }: StoredVersion) => ({ text, sentences: reading.sentences });
 
 function section(
   heading: string,

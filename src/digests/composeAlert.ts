@@ -1,4 +1,5 @@
 import type { Answer, Line, Part } from '../answers/answer.ts';
+import { changeParts, tellChanges } from '../answers/changeParts.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { countOf } from '../answers/days.ts';
 import { explainAttribution } from '../answers/explainAttribution.ts';
@@ -25,7 +26,9 @@ export function composeAlert({ subscription, matches }: AlertMaterial, now: Date
   const title =
     matches.length > 1
       ? `${label}: ${countOf(matches.length, 'new text')}`
-      : `${label}: ${first!.quote ? 'quoted' : 'new'} in ${outlet}`;
+      : first!.series
+        ? `${label}: ${tellChanges(first!.series)}`
+        : `${label}: ${first!.quote ? 'quoted' : 'new'} in ${outlet}`;
   const more = matches.length - shown.length;
   const leftOut = more > 0 ? [countOf(more, 'more text')] : [];
   return composeAnswer({
@@ -41,10 +44,12 @@ export function composeAlert({ subscription, matches }: AlertMaterial, now: Date
         ]),
       },
     ],
-    versions: shown.map(({ version }) => version),
+    versions: shown.flatMap(({ version, series }) => [version, ...(series?.earlier.slice(0, 1) ?? [])]),
     leftOut,
     actions: [
-      { action: 'ask', label: 'Brief it', command: `brief article:${first!.version.article.id}` },
+      first!.series
+        ? { action: 'ask', label: 'What changed', command: `changes article:${first!.version.article.id}` }
+        : { action: 'ask', label: 'Brief it', command: `brief article:${first!.version.article.id}` },
       { action: 'ask', label: 'Mute today', command: `watch mute:${subscription.id}` },
       { action: 'ask', label: 'Stop', command: `unsubscribe id:${subscription.id}` },
     ],
@@ -54,9 +59,10 @@ export function composeAlert({ subscription, matches }: AlertMaterial, now: Date
 const whoWatches = (channel: string): string => (/^[UW]/.test(channel) ? 'your list' : 'this channel');
 
 function partsOf(
-  { version, quote, spans, why, alsoIn }: AlertMatch,
+  { version, quote, spans, why, alsoIn, series }: AlertMatch,
   reader: { now: Date; zone: string },
 ): Part[] {
+  if (series) return changeParts(series);
   const { source } = version.article;
   const also: Line = alsoIn.length > 0 ? [`also in ${alsoIn.slice(0, 3).join(', ')}`] : [];
   return [

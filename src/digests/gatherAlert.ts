@@ -3,6 +3,7 @@ import { reasonOf } from '../answers/evidence.ts';
 import { newsSentence } from '../answers/newsSentence.ts';
 import type { ArchiveView, FoundArticle, StoredVersion, Subscription } from '../archive/port.ts';
 import { evidenceIn } from '../lookups/evidence.ts';
+import { areOfOneKind, type StatementSeries, statementsBefore } from '../lookups/statements.ts';
 import { conceptsIn, type Subject, subjectOf, wholeMask } from '../lookups/subject.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Quote } from '../reading/reading.ts';
@@ -21,6 +22,8 @@ export interface AlertMatch {
   readonly why: Line;
   /** Outlets that print the same text. */
   readonly alsoIn: readonly string[];
+  /** Where changes of statements are watched for: the earlier ones of its kind. */
+  readonly series?: StatementSeries;
 }
 
 /** What arrived for a watch since it was last told of anything. */
@@ -47,7 +50,10 @@ const RUNS = 300;
  */
 export async function gatherAlert(order: {
   readonly subscription: Subscription;
-  readonly archive: Pick<ArchiveView, 'findArticles' | 'getVersions' | 'storyAssignments' | 'ledger'>;
+  readonly archive: Pick<
+    ArchiveView,
+    'findArticles' | 'getVersion' | 'getVersions' | 'storyAssignments' | 'ledger'
+  >;
   readonly lexicon: Lexicon;
   readonly now: Date;
   readonly since?: Date;
@@ -55,17 +61,22 @@ export async function gatherAlert(order: {
   const { subscription, archive, lexicon, now, since = new Date(subscription.created) } = order;
   const { wanted, topic } = subscription;
   const from = order.since ? since.getTime() : now.getTime() - NEWS;
-  const { found } = await archive.findArticles({
-    since: new Date(from).toISOString(),
-    until: new Date(now.getTime() + DAY).toISOString(),
-    ...(topic ? { topic } : {}),
-    ...(wanted?.speakers ? { speaker: wanted.speakers } : {}),
-    ...(wanted?.words ? { words: wanted.words } : {}),
-    ...(wanted?.source ? { source: wanted.source } : {}),
-    ...(wanted?.story ? { story: wanted.story } : {}),
-    order: 'newest',
-    limit: MOST,
-  });
+  const found: FoundArticle[] = [];
+  for (const source of wanted?.changes?.sources ?? [wanted?.source]) {
+    const page = await archive.findArticles({
+      since: new Date(from).toISOString(),
+      until: new Date(now.getTime() + DAY).toISOString(),
+      ...(topic ? { topic } : {}),
+      ...(wanted?.speakers ? { speaker: wanted.speakers } : {}),
+      ...(wanted?.words ? { words: wanted.words } : {}),
+      ...(source ? { source } : {}),
+      ...(wanted?.story ? { story: wanted.story } : {}),
+      order: 'newest',
+      limit: MOST,
+    });
+    // An archive also finds sources whose names begin so.
+    found.push(...page.found.filter(({ details }) => !wanted?.changes || details.source === source));
+  }
   const arrived = found.filter(
     (article) => article.details.published !== null && Date.parse(freeSince(article)) > since.getTime(),
   );
@@ -86,7 +97,11 @@ export async function gatherAlert(order: {
   const causes: string[] = [];
   for (const [i, lead] of leads.entries()) {
     const version = texts.get(lead.details.id);
-    const match = version && matchIn(version, subscription, lexicon);
+    const match =
+      version &&
+      (wanted?.changes
+        ? await changedIn(version, wanted.changes.like, archive, lexicon)
+        : matchIn(version, subscription, lexicon));
     if (!match) continue;
     const others = groups[i]!.filter((one) => one !== lead);
     const alsoIn = [...new Set(others.flatMap(({ details }) => details.source ?? []))].filter(
@@ -101,6 +116,19 @@ export async function gatherAlert(order: {
 /** When an article was there for people to see: arrived, or free of its embargo. */
 function freeSince({ added, details }: FoundArticle): string {
   return details.heldUntil !== null && details.heldUntil > added ? details.heldUntil : added;
+}
+
+/** A statement that has earlier ones of its kind, of the kind of one article where that was ordered. */
+async function changedIn(
+  version: StoredVersion,
+  like: string | undefined,
+  archive: Pick<ArchiveView, 'findArticles' | 'getVersions' | 'getVersion'>,
+  lexicon: Lexicon,
+): Promise<Omit<AlertMatch, 'version' | 'alsoIn'> | null> {
+  const model = like ? await archive.getVersion(like) : null;
+  if (like && !(model && areOfOneKind(version, model, lexicon))) return null;
+  const series = await statementsBefore(version, archive, lexicon);
+  return series.earlier.length > 0 ? { quote: null, spans: [], why: [], series } : null;
 }
 
 function matchIn(

@@ -24,7 +24,7 @@ const ONE_KIND = 0.6;
  */
 export async function statementsBefore(
   now: StoredVersion,
-  archive: ArchiveView,
+  archive: Pick<ArchiveView, 'findArticles' | 'getVersions'>,
   lexicon: Lexicon,
 ): Promise<StatementSeries> {
   const { source, published } = now.article;
@@ -108,6 +108,10 @@ function wordsOfKind({ article, text, reading }: StoredVersion, meeting: Meeting
 function headlineWords(headline: string): string[] {
   return wordsIn(headline).filter((word) => !/\d/.test(word) && !MONTHS.includes(word));
 }
+
+/** Whether two statements of one source are of the same kind, as far as their texts tell. */
+export const areOfOneKind = (one: StoredVersion, other: StoredVersion, lexicon: Lexicon): boolean =>
+  isOfKind(one, other, meetingOf(other, lexicon), lexicon);
 
 function isOfKind(
   version: StoredVersion,

@@ -39,6 +39,27 @@ describe('/brief watch', () => {
     expect(await all()).toMatchObject([subscription]);
   });
 
+  it('watches what changes in statements: of a source, of a side, of the kind of one article', async () => {
+    await desk.add([
+      article('first', 'Statement on trade\n\nThe Ministry met. Tariffs will go.', {
+        title: 'Statement on trade',
+        source: 'Ministry of Trade of Finland',
+        sourceKind: 'official',
+        published: '2026-11-20T10:00:00Z',
+      }),
+    ]);
+    const sources = ['Ministry of Trade of Finland'];
+    for (const whose of ['Ministry of Trade of Finland', 'in Finland', 'article:first'])
+      await desk.ask(`watch changes ${whose} to me`);
+    const watches = await all();
+    expect(watches.map(({ wanted }) => wanted?.changes)).toEqual(
+      expect.arrayContaining([{ sources }, { sources, like: 'first' }]),
+    );
+    expect(watches.every(({ channel }) => channel === 'U1')).toBe(true);
+    expect(await desk.text('watch changes Atlantis')).toContain('No statements of “Atlantis” are stored.');
+    expect(await desk.text('watch changes')).toContain('Whose statements?');
+  });
+
   it('takes place, quiet hours and a limit in the same words', async () => {
     await desk.ask('watch Ida Holm to me quiet 22-7 at most 3 an hour');
     expect(await all()).toMatchObject([

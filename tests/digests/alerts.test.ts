@@ -174,6 +174,87 @@ describe('an alert', () => {
   });
 });
 
+const statement = (id: string, published: string, sentences: string, more = {}): Gathered =>
+  article(id, `Statement by the Council on trade\n\nThe Council met in Lunde. ${sentences}`, {
+    title: 'Statement by the Council on trade',
+    source: 'Council of Lunde',
+    sourceKind: 'official',
+    published,
+    ...more,
+  });
+const BEFORE = statement('march', '2026-03-02', 'It calls for an immediate ceasefire. Tariffs will go.');
+const AFTER = (more = {}): Gathered =>
+  statement(
+    'now',
+    '2026-11-24T09:00:00Z',
+    'Tariffs will go. It welcomes the new bridge at the border.',
+    more,
+  );
+const CHANGES: Wanted = {
+  label: 'what changed in statements of Council of Lunde',
+  changes: { sources: ['Council of Lunde'] },
+};
+
+describe('an alert of what changed', () => {
+  beforeEach(async () => {
+    now = new Date('2026-11-24T08:00:00Z');
+    await ingest({ gathered: [BEFORE], archive: desk.archive, reader, now });
+    now = new Date('2026-11-24T09:00:00Z');
+  });
+
+  it('comes with a new statement of a kind that was there before: what was dropped and what is new', async () => {
+    await watches(CHANGES);
+    await arrives(1, AFTER());
+    expect(texts()).toHaveLength(1);
+    expect(texts()[0]).toContain(
+      'what changed in statements of Council of Lunde: 1 dropped, 1 new, 0 revised, 2 repeated',
+    );
+    expect(texts()[0]).toMatch(/Dropped[^\n]*\n[^\n]*It calls for an immediate ceasefire\./);
+    expect(texts()[0]).toMatch(/New\n[^\n]*It welcomes the new bridge at the border\./);
+    expect(postbox.posted[0]!.answer.actions[0]).toMatchObject({ command: 'changes article:now' });
+  });
+
+  it('comes once, however many instances look out', async () => {
+    await watches(CHANGES);
+    await arrives(1, AFTER());
+    await Promise.all([beat(3, 'one'), beat(3, 'two')]);
+    await beat(4);
+    expect(postbox.posted).toHaveLength(1);
+  });
+
+  it('comes of no other kind of text, of no other source and of nothing without an earlier one', async () => {
+    await watches({ ...CHANGES, changes: { sources: ['Council of Lunde'], like: 'march' } });
+    await arrives(
+      1,
+      AFTER({ source: 'Council of Lunde West' }),
+      statement('fish', '2026-11-24T09:00:00Z', 'Fish will be dear.', {
+        title: 'Quotas for herring and cod in winter',
+      }),
+    );
+    expect(postbox.posted).toHaveLength(0);
+    await arrives(5, AFTER());
+    expect(postbox.posted).toHaveLength(1);
+  });
+
+  it('tells nothing of what is under embargo or kept for others, and compares with nothing of it', async () => {
+    await watches(CHANGES);
+    await arrives(1, AFTER({ visibleTo: ['T2'] }));
+    expect(postbox.posted).toHaveLength(0);
+    await arrives(
+      5,
+      statement('held', '2026-11-24T09:00:00Z', 'Tariffs will stay.', {
+        heldUntil: '2026-11-24T09:30:00.000Z',
+      }),
+    );
+    expect(postbox.posted).toHaveLength(0);
+    await beat(31);
+    expect(texts()).toHaveLength(1);
+    // The statement of this morning is kept for others: that of March is the one before.
+    expect(texts()[0]).toContain('It calls for an immediate ceasefire.');
+    expect(texts()[0]).not.toContain('bridge');
+  });
+});
+
 describe('an alert waits', () => {
   it('while it is muted and in its quiet hours, and then comes bundled', async () => {
     // 09:00 in London.

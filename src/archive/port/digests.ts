@@ -12,6 +12,12 @@ export interface Wanted {
   readonly source?: string;
   /** Name of a story, or the id of any of its articles. */
   readonly story?: string;
+  /** New statements of these sources beside the earlier ones of their kind. */
+  readonly changes?: {
+    readonly sources: readonly string[];
+    /** Only statements of the kind of this article. */
+    readonly like?: string;
+  };
 }
 
 /** How an alert may come: within a minute of what it watches for, but not at any time. */

@@ -150,8 +150,11 @@ export async function writeSubscription(rows: Rows, subscription: Subscription):
 /** Fields in one order, so that equal values are equal text. */
 function jsonOf(value: object | null | undefined): string | null {
   if (!value) return null;
-  const named = value as Record<string, unknown>;
-  return JSON.stringify(named, [...Object.keys(named), 'from', 'to'].sort());
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 async function removeSubscription(rows: Rows, id: string): Promise<boolean> {

@@ -1,0 +1,33 @@
+import { namesSides, sideOfSource } from '../../src/comparing/readouts/sideOfSource.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import type { Desk } from '../command.ts';
+
+/**
+ * The stored sources whose statements some words mean: a source by its name, the outlets of a body, or every official
+ * source of a side; none where the words name neither. One call.
+ *
+ * @example await statementSources('Kremlin', desk) // ['President of Russia']
+ */
+export async function statementSources(words: string, desk: Desk): Promise<string[]> {
+  const { lexicon } = desk;
+  const outlets = await desk.archive.findOutlets();
+  const wanted = foldName(words.replace(/^(?:the|of|by|from)\s+/i, '').replace(/['’]s?$/, ''));
+  const body = lexicon.speakers.find(
+    ({ kind, name, also }) => kind === 'body' && [name, ...also].some((one) => foldName(one) === wanted),
+  );
+  const own = lexicon.speaksFor.find(
+    (row) => row.body === body?.name || row.also.some((one) => foldName(one) === wanted),
+  );
+  const side = body?.side ?? namesSides(words, lexicon)[0] ?? null;
+  const named = outlets.filter(
+    (outlet) => foldName(outlet) === wanted || foldName(outlet).startsWith(`${wanted} `),
+  );
+  const published = outlets.filter((outlet) =>
+    own?.outlets.some((one) => foldName(one) === foldName(outlet)),
+  );
+  const ofSide = outlets.filter(
+    (outlet) =>
+      side !== null && sideOfSource({ source: outlet, sourceKind: 'official', url: null }, lexicon) === side,
+  );
+  return [named, published, ofSide].find((some) => some.length > 0) ?? [];
+}

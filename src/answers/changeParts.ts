@@ -1,0 +1,72 @@
+import type { StoredVersion } from '../archive/port.ts';
+import { compareStatements, type StatementChange } from '../comparing/changes/compareStatements.ts';
+import type { StatementSeries } from '../lookups/statements.ts';
+import { excerptOf } from '../text/excerpt.ts';
+import type { Part } from './answer.ts';
+import { formatDay } from './days.ts';
+import { headlineAndSource, placeOf } from './quotePart.ts';
+
+/** What became of the sentences of a statement and of those of the one before, by verdict. */
+export type ChangesByVerdict = Readonly<Record<StatementChange['verdict'], readonly StatementChange[]>>;
+
+/** Sentences of each kind that an alert shows. */
+const SHOWN = 3;
+
+/** A statement compared with the earlier ones of its kind; at least one is needed. */
+export function changesIn({ now, earlier }: StatementSeries): ChangesByVerdict {
+  const changes = compareStatements(statementOf(now), earlier.map(statementOf));
+  const of = (verdict: StatementChange['verdict']) => changes.filter((change) => change.verdict === verdict);
+  return { dropped: of('dropped'), new: of('new'), revised: of('revised'), repeated: of('repeated') };
+}
+
+/**
+ * How much changed, in a clause.
+ *
+ * @example tellChanges(series) // '2 dropped, 3 new, 1 revised, 4 repeated'
+ */
+export function tellChanges(series: StatementSeries): string {
+  const { dropped, new: added, revised, repeated } = changesIn(series);
+  return `${dropped.length} dropped, ${added.length} new, ${revised.length} revised, ${repeated.length} repeated`;
+}
+
+/** What was dropped and what is new in a statement, a few sentences of each, for an alert. */
+export function changeParts(series: StatementSeries): Part[] {
+  const { now, earlier } = series;
+  const before = earlier[0]!;
+  const { dropped, new: added } = changesIn(series);
+  const rest = (some: readonly StatementChange[]): string =>
+    some.length > SHOWN ? `, ${SHOWN} of ${some.length} shown` : '';
+  return [
+    { part: 'line', line: headlineAndSource(now) },
+    { part: 'line', line: ['Before: ', ...headlineAndSource(before)] },
+    ...(dropped.length > 0
+      ? [
+          { part: 'heading' as const, line: [`Dropped: said before, not now${rest(dropped)}`] },
+          ...dropped.slice(0, SHOWN).map((change) => droppedPart(change, before)),
+        ]
+      : []),
+    ...(added.length > 0
+      ? [
+          { part: 'heading' as const, line: [`New${rest(added)}`] },
+          ...added.slice(0, SHOWN).map((change) => newPart(change, now)),
+        ]
+      : []),
+  ];
+}
+
+/** A sentence that stood in the statement before and stands no more: struck. */
+export const droppedPart = (change: StatementChange, before: StoredVersion): Part => ({
+  part: 'excerpt',
+  excerpts: [excerptOf(before, change)],
+  struck: true,
+  note: [`${formatDay(before.article.published ?? before.added)}, ${placeOf(before, change.start)}`],
+});
+
+/** A sentence that no earlier statement has. */
+export const newPart = (change: StatementChange, now: StoredVersion): Part => ({
+  part: 'excerpt',
+  excerpts: [excerptOf(now, change)],
+  note: [placeOf(now, change.start)],
+});
+
+const statementOf = ({ text, reading }: StoredVersion) => ({ text, sentences: reading.sentences });
