@@ -1,9 +1,9 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import { type Language, phraseAt } from './compileLanguage.ts';
-import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
 import type { LanguageLayout } from './layOutLanguage.ts';
+import type { Names } from './namedHere.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';
 
 /** What tells of a quote, and the phrase that shows who speaks. */

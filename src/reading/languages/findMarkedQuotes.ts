@@ -10,9 +10,9 @@ import {
   pointedBack,
   sayingAfter,
 } from './findAttributionClause.ts';
-import type { Names } from './findNames.ts';
 import { findReportingVerbs, type Saying } from './findReportingVerbs.ts';
 import type { LanguageLayout } from './layOutLanguage.ts';
+import type { Names } from './namedHere.ts';
 import { readSubject } from './readSubject.ts';
 
 /** A quote in marks before it is settled whose it is. */

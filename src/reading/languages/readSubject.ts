@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
-import type { Mentioned, Names } from './findNames.ts';
 import type { LanguageLayout } from './layOutLanguage.ts';
+import type { Mentioned, Names } from './namedHere.ts';
 
 /** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */
 export type Subject = { readonly from: number; readonly to: number } & (

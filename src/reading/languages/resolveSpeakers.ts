@@ -1,8 +1,8 @@
 import type { AttributionRule } from '../reading.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
-import type { Names } from './findNames.ts';
 import type { LanguageLayout } from './layOutLanguage.ts';
+import type { Names } from './namedHere.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
 /** Whose a quote is, and why. */

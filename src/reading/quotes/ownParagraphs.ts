@@ -1,0 +1,118 @@
+import type { Span } from '../../text/article.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
+import { PERSON_NOUNS } from '../layout/wordClasses.ts';
+import type { Roster } from '../names/roster.ts';
+import type { FoundCue } from './cue.ts';
+import { subjectBefore } from './findSubject.ts';
+import type { Author } from './quoteCandidate.ts';
+
+export const FIRST_PERSON =
+  /(?<![\p{L}'’.])(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]ur|[Uu]s)(?![\p{L}.])/u;
+
+/** What comes after a statement on the same page, and is nobody's. */
+const AFTERWARDS =
+  /^(?:notes? (?:to|for) editors?|the full (?:report|text|statement|speech|transcript)\b[^.]{0,40}\b(?:can|is|may)\b|ends?$|background(?:\b|:)|about\b|(?:media|press) (?:contacts?|enquiries|inquiries)|contacts?\b|for (?:more|further) information|further information|follow us|sincerely|yours (?:sincerely|faithfully|truly)|respectfully|(?:best|kind|warm) regards|best wishes|with (?:best|kind|warm) regards|signed\b|cc:|enclosures?\b|ps\b|related\b|read more|share\b)/iu;
+
+/** "Check against delivery", "As prepared for delivery", "FOR IMMEDIATE RELEASE". */
+const DELIVERY =
+  /^\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|\[?unofficial)/iu;
+
+/** Paragraphs in which somebody else is told to say something, outside quotation marks. */
+export function reportedParagraphs(layout: TextLayout, cues: readonly FoundCue[]): ReadonlySet<number> {
+  const reported = new Set<number>();
+  for (const cue of cues) {
+    const sentence = layout.sentences[cue.sentence]!;
+    const subject = subjectBefore(layout, cue, sentence.from);
+    const inverted = layout.words[cue.from - 1]?.quotedSpan ?? -1;
+    if ((subject && /^(?:he|she|they)$/.test(layout.words[subject.head]!.low)) || inverted >= 0)
+      reported.add(sentence.paragraph);
+  }
+  return reported;
+}
+
+/**
+ * Paragraphs in which a statement tells what somebody else said: "Secretary Blinken underscored …" under a
+ * spokesperson's name. They are read as reports, so that what is said stays with whom it is given to.
+ */
+export function toldOfOthers(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+  author: Author,
+): ReadonlySet<number> {
+  const told = new Set<number>();
+  const { words, sentences, paragraphs } = layout;
+  for (const cue of cues) {
+    const sentence = sentences[cue.sentence]!;
+    const subject = subjectBefore(layout, cue, sentence.from);
+    if (!subject || cue.gerund || words[subject.from - 1]?.low === 'as') continue;
+    const person = roster.personAt.get(subject.head);
+    const { low } = words[subject.head]!;
+    const other =
+      person === undefined ? PERSON_NOUNS.has(low) || /^(?:he|she)$/.test(low) : person !== author.person;
+    const own = /(?<![\p{L}'’.])(?:I|[Mm]y|[Mm]e)(?![\p{L}.])/u.test(
+      unmarkedText(layout, paragraphs[sentence.paragraph]!),
+    );
+    if (other && !own) told.add(sentence.paragraph);
+  }
+  return told;
+}
+
+/** Whether the text tells of its author that they said something: then it is a report. */
+export function reportsOf(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+  author: Author,
+): boolean {
+  // Of an office without a name, any third person who says something makes the text a report, unless it says "I".
+  const anybody =
+    author.names.length === 0 &&
+    !layout.paragraphs.some((paragraph) => FIRST_PERSON.test(unmarkedText(layout, paragraph)));
+  const surnames = author.names.map((name) => name.split(' ').at(-1)!.toLowerCase());
+  return cues.some((cue) => {
+    const subject = subjectBefore(layout, cue, layout.sentences[cue.sentence]!.from);
+    const beside = subject ? [subject.head] : [cue.to, cue.to + 1, cue.to + 2, cue.to + 3];
+    return beside.some((at) => {
+      const person = roster.personAt.get(at);
+      const { low } = layout.words[at] ?? { low: '' };
+      if (anybody && (person !== undefined || PERSON_NOUNS.has(low) || /^(?:he|she)$/.test(low))) return true;
+      return (person !== undefined && person === author.person) || surnames.includes(low);
+    });
+  });
+}
+
+/** Paragraphs from an index on that can be the author's own: whole ones, up to what follows the statement. */
+export function ownParagraphs(layout: TextLayout, from: number, reported: ReadonlySet<number>): number[] {
+  const own: number[] = [];
+  for (let index = from; index < layout.paragraphs.length; index++) {
+    const { start, end } = layout.paragraphs[index]!;
+    const line = layout.text.slice(start, Math.min(end, start + 300));
+    if (AFTERWARDS.test(line) || isEndLine(line)) break;
+    // A heading, a date, a place; a salutation is the author's.
+    const whole =
+      /[.!?…"”’)]\s*$/u.test(layout.text.slice(Math.max(start, end - 3), end)) || end - start > 200;
+    const salutation =
+      own.length === 0 &&
+      /^(?:Dear|Mr|Mrs|Ms|Madam|Ladies|Excellenc|Distinguished|Colleagues|Friends|Your )[^.!?]*,$/u.test(
+        line,
+      );
+    if (isStageLine(line) || DELIVERY.test(line) || !(whole || salutation)) continue;
+    const quoted = !/[\p{L}\p{N}]/u.test(unmarkedText(layout, layout.paragraphs[index]!));
+    if (reported.has(index) || quoted) continue;
+    own.push(index);
+  }
+  return own;
+}
+
+export function unmarkedText({ text, marked }: TextLayout, { start, end }: Span): string {
+  let rest = '';
+  let at = start;
+  for (const one of marked) {
+    if (one.end <= at || one.start >= end) continue;
+    rest += text.slice(at, Math.max(at, one.start));
+    at = Math.min(end, one.end);
+  }
+  return rest + text.slice(at, end);
+}
