@@ -1,67 +1,15 @@
 import { readStatedDate } from './pages/readStatedDate.ts';
+import { offsetIn } from './timeZones.ts';
 
-/** An embargo stands in the headline or in the first lines, and nowhere else: below it is a word of the story. */
+/** An embargo notice is in the headline or the first lines; further down, the word belongs to the story. */
 const FIRST_LINES = 4;
 const LONGEST_LINE = 220;
 /** "Embargo on Iran lifted" is a headline; an embargo of a text says until when. */
 const EMBARGO =
   /^\W*(?:(?:strictly |press |media )?embargo(?:ed)?(?: (?:date|time|notice|lifts?|ends?|expires?))?\s*(?:(?:until|till|to|for(?: release)?|at|not before|jusqu[’']au?)\b|[:,–—-])|under (?:strict )?embargo\b|not (?:to be (?:published|used|released|broadcast)|for (?:publication|release|broadcast(?: or publication)?|use)) (?:before|until|till)\b|hold for release\b|sperrfrist\b|sous embargo\b|эмбарго до)/iu;
 
-/** Hours east of Greenwich, in winter; those of two clocks by their names. */
-const ZONES: Readonly<Record<string, number>> = {
-  z: 0,
-  gmt: 0,
-  utc: 0,
-  wet: 0,
-  bst: 1,
-  ist: 1,
-  cet: 1,
-  west: 1,
-  cest: 2,
-  eet: 2,
-  sast: 2,
-  eest: 3,
-  msk: 3,
-  eat: 3,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  jst: 9,
-  kst: 9,
-  hkt: 8,
-  sgt: 8,
-  aest: 10,
-  aedt: 11,
-};
-/** Zones of a place: summer and winter are told by the day. */
-const PLACES: Readonly<Record<string, string>> = {
-  et: 'America/New_York',
-  eastern: 'America/New_York',
-  'new york': 'America/New_York',
-  washington: 'America/New_York',
-  ct: 'America/Chicago',
-  pt: 'America/Los_Angeles',
-  london: 'Europe/London',
-  'uk time': 'Europe/London',
-  brussels: 'Europe/Brussels',
-  paris: 'Europe/Paris',
-  berlin: 'Europe/Berlin',
-  geneva: 'Europe/Zurich',
-  vienna: 'Europe/Vienna',
-  moscow: 'Europe/Moscow',
-  kyiv: 'Europe/Kyiv',
-  kiev: 'Europe/Kyiv',
-  tokyo: 'Asia/Tokyo',
-  beijing: 'Asia/Shanghai',
-  delhi: 'Asia/Kolkata',
-  nairobi: 'Africa/Nairobi',
-};
-const LATEST_CLOCK = -12;
+/** By the clocks that strike last, in milliseconds from UTC. */
+const LATEST_CLOCK = -12 * 3_600_000;
 
 /**
  * Until when a text asks to be held, by an embargo line in its headline or first lines, as an ISO instant; null where it
@@ -113,7 +61,7 @@ function instantIn(line: string, published: string | null, now: Date): string | 
     if (hour > 24 || minute > 59) return null;
   }
   const local = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000;
-  return new Date(local - offsetIn(line, local) * 3_600_000).toISOString();
+  return new Date(local - (offsetIn(line, local) ?? LATEST_CLOCK)).toISOString();
 }
 
 /** The day that a line names, as `2027-03-03`. */
@@ -135,20 +83,4 @@ function dayIn(line: string, published: string | null, now: Date): string | null
     if (day && Date.parse(day) >= from - 60 * 86_400_000) return day;
   }
   return null;
-}
-
-/** Hours that the clock of a line is ahead of Greenwich. */
-function offsetIn(line: string, at: number): number {
-  const signed = /\b(?:GMT|UTC)\s?([+-]\d\d?)(?::?(\d\d))?/i.exec(line);
-  if (signed) return Number(signed[1]) + (Math.sign(Number(signed[1])) || 1) * (Number(signed[2] ?? 0) / 60);
-  const low = line.toLowerCase();
-  const zone = Object.keys(ZONES).find((name) => new RegExp(`\\b${name}\\b`).test(low));
-  if (zone) return ZONES[zone]!;
-  const place = Object.keys(PLACES).find((name) => new RegExp(`\\b${name}\\b`).test(low));
-  if (!place) return LATEST_CLOCK;
-  const shown = new Intl.DateTimeFormat('en', { timeZone: PLACES[place]!, timeZoneName: 'longOffset' })
-    .formatToParts(new Date(at))
-    .find(({ type }) => type === 'timeZoneName')!.value;
-  const offset = /([+-]\d\d):(\d\d)/.exec(shown);
-  return offset ? Number(offset[1]) + (Math.sign(Number(offset[1])) * Number(offset[2])) / 60 : 0;
 }

@@ -14,6 +14,13 @@ it.each([
   ['STRICTLY EMBARGOED UNTIL 0001 HRS GMT ON 24 NOVEMBER', '2026-11-24T00:01:00.000Z'],
   ['Not for publication before 24.11.2026 12:00 CET', '2026-11-24T11:00:00.000Z'],
   ['EMBARGOED until midnight London time, 1 July 2027', '2027-06-30T23:00:00.000Z'],
+  // A name that two zones share counts by the clocks that strike last: Irish summer time, not India's.
+  ['Embargoed until 1 July 2027, 10:00 IST', '2027-07-01T09:00:00.000Z'],
+  // Words that are names of zones elsewhere name none here.
+  ['Embargoed until 1 July 2027 at 06:00 GMT', '2027-07-01T06:00:00.000Z'],
+  ['Embargoed until 1 July 2027, 10:00: ministers met in the West Bank', '2027-07-01T22:00:00.000Z'],
+  ['EMBARGOED UNTIL 1 JULY 2027, 10:00 AT (HALIFAX)', '2027-07-01T13:00:00.000Z'],
+  ['Embargoed until 1 July 2027, 10:00 GMT+5:30', '2027-07-01T04:30:00.000Z'],
   // An hour without a zone is over when the last clocks have struck it; a day without an hour when it is over there.
   ['Embargoed until 24 November 2026, 18:00', '2026-11-25T06:00:00.000Z'],
   ['Embargoed until 24 November 2026', '2026-11-25T12:00:00.000Z'],

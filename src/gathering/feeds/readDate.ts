@@ -1,65 +1,4 @@
-/** Hours from UTC of zones by name, as mails and feeds write them (RFC 822, RFC 2822 and what else is met). */
-const ZONES: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  wet: 0,
-  west: 1,
-  bst: 1,
-  ist: 5.5,
-  cet: 1,
-  cest: 2,
-  met: 1,
-  mest: 2,
-  mez: 1,
-  mesz: 2,
-  eet: 2,
-  eest: 3,
-  sast: 2,
-  msk: 3,
-  msd: 4,
-  trt: 3,
-  irst: 3.5,
-  gst: 4,
-  pkt: 5,
-  npt: 5.75,
-  ict: 7,
-  wib: 7,
-  hkt: 8,
-  sgt: 8,
-  awst: 8,
-  pht: 8,
-  jst: 9,
-  kst: 9,
-  aest: 10,
-  aedt: 11,
-  nzst: 12,
-  nzdt: 13,
-  est: -5,
-  edt: -4,
-  cst: -6,
-  cdt: -5,
-  mst: -7,
-  mdt: -6,
-  pst: -8,
-  pdt: -7,
-  akst: -9,
-  akdt: -8,
-  hst: -10,
-  ast: -4,
-  at: -4,
-  adt: -3,
-  nst: -3.5,
-  ndt: -2.5,
-  brt: -3,
-  art: -3,
-  clt: -4,
-  et: -5,
-  ct: -6,
-  mt: -7,
-  pt: -8,
-};
+import { offsetsOf, zoneOffset } from '../timeZones.ts';
 
 /** Beginnings of the months' names in the languages of the press, marks taken off. */
 const MONTHS: readonly RegExp[] = [
@@ -174,27 +113,20 @@ function settle(parts: Parts, zone: string): string | null {
   if (Number(hour) > 24 || Number(minute) > 59) return null;
   const seconds = Math.min(59, Number(parts.second ?? 0));
   const wall = Date.parse(`${date}T00:00:00Z`) + ((Number(hour) * 60 + Number(minute)) * 60 + seconds) * 1000;
-  const offset = at === undefined ? null : offsetOf(at);
-  return instant(offset === null ? wall - offsetIn(zone, wall) : wall - offset);
+  const offset = at === undefined ? null : offsetOf(at, wall);
+  return instant(offset === null ? wall - zoneOffset(zone, wall) : wall - offset);
 }
 
-/** Milliseconds from UTC; null where it says nothing that is known. */
-function offsetOf(at: string): number | null {
+/** Milliseconds ahead of UTC, when clocks show `wall`; null where it says nothing that is known. */
+function offsetOf(at: string, wall: number): number | null {
   const number = /^(?:(?:gmt|utc?)\s*)?([+-])(\d{1,2}):?(\d{2})?/i.exec(at);
   if (number) {
     const minutes = Number(number[2]) * 60 + Number(number[3] ?? 0);
     return (number[1] === '-' ? -1 : 1) * minutes * 60_000;
   }
-  const name = /^\(?([a-z]+)/i.exec(at)?.[1]?.toLowerCase();
-  const hours = name === undefined ? undefined : ZONES[name];
-  return hours === undefined ? null : hours * 3_600_000;
-}
-
-/** How far a zone is from UTC when its clocks show `wall`, in milliseconds. */
-function offsetIn(zone: string, wall: number): number {
-  if (zone === 'UTC') return 0;
-  const shown = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime();
-  return wall - shown.toZonedDateTime(zone).epochMilliseconds;
+  const name = /^\(?([a-z]+)/i.exec(at)?.[1];
+  // Of a name that several zones share, the usual one.
+  return name === undefined ? null : (offsetsOf(name, wall)?.[0] ?? null);
 }
 
 function monthOf(word: string): string | null {
