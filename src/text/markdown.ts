@@ -94,7 +94,7 @@ export function plainMarkdown(text: string): { readonly title: string | null; re
     .replace(/^([ \t]*#{1,6}[ \t].*)$/gmu, '$1\n')
     // Two spaces or a backslash at its end break a line.
     .replace(/(?: {2,}|\\)\n(?=\S)/gu, '\u2028')
-    .split(/\n(?:[ \t]*>?[ \t]*\n)+/u);
+    .split(/\n(?:[ \t]*(?:>[ \t]*)?\n)+/u);
   const plain = blocks
     .map((block) =>
       stripped(block)

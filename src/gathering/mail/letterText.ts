@@ -10,7 +10,7 @@ const CARRIER =
   /^\W*(?:(?:view|read|open|see) (?:this |the )?(?:e-?mail |message |newsletter |statement )?(?:online|in (?:your |a |the )?(?:web )?browser)\b.{0,120}|having trouble (?:viewing|reading)\b.*|if you (?:cannot|can[’']t|are having trouble|no longer wish|do not wish|wish to (?:stop|unsubscribe)).*|(?:you are|you[’']re) (?:receiving|getting|subscribed)\b.*|this (?:e-?mail|message|newsletter) was sent (?:to|by)\b.*|(?:to )?unsubscribe\b.{0,160}|(?:manage|update|change) (?:your )?(?:e-?mail |subscription )?(?:preferences|settings|subscriptions?)\b.*|sent from my \S.{0,60}|sent from (?:outlook|mail|yahoo|gmail|proton)\b.{0,60}|get outlook for\b.*|envoyé de mon\b.*|von meinem \S+ gesendet.*|отправлено с\b.*|(?:this (?:e-?mail|message)(?: and any (?:files|attachments))?|the (?:information|contents?)) .{0,80}\b(?:confidential|privileged|intended (?:only |solely )?for)\b.*|please consider the environment\b.*|(?:forward|share) (?:this|to a friend)\b.{0,80}|privacy policy\b.{0,80}|(?:powered|delivered) by\b.{0,60})$/iu;
 /** Several of those in one line: "Unsubscribe | View in browser". */
 const CARRIER_LINKS =
-  /^(?:\W*(?:unsubscribe|view (?:in|online)[\w ]*|preferences|privacy(?: policy)?|forward|manage subscription)\W*)+$/i;
+  /^\W*(?:(?:unsubscribe|view (?:in|online)(?: (?:in |your |a |the |web )*browser)?|preferences|privacy(?: policy)?|forward|manage subscription)(?:\W+|$))+$/i;
 
 /** "On Mon, 23 Nov 2026 at 08:00, Desk <desk@example.org> wrote:" */
 const WROTE =

@@ -3,7 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 const UNKNOWN = '\ufffd';
 /** A part of text without a charset: its header up to where one can be added. */
 const TEXT_PART =
-  /^(content-type:[ \t]*text\/(?:plain|html))((?:[ \t]*;[^\r\n]*|\r?\n[ \t]+[^\r\n]*)*)(?=\r?\n)/gim;
+  /^(content-type:[ \t]*text\/(?:plain|html))((?:[ \t]*;[^\r\n]*)?(?:\r?\n[ \t][^\r\n]*)*)(?=\r?\n)/gim;
 
 /**
  * A letter with its text readable: where a part declares no charset and is no UTF-8, the one that its HTML declares, else

@@ -151,7 +151,7 @@ export const LAYOUTS: readonly Layout[] = [
 /** Said at the end of such pages by the office, to the press: no part of the statement. */
 export const OFFICE_LINES: readonly RegExp[] = [
   /^for (?:information|use of the) .{0,30}media[,. ].*$/i,
-  /^[*#]+(?:\s*[*#]+)*$/,
+  /^[*#](?:[*#\s]*[*#])?$/,
   /^publication status\b.*$/i,
   /^статус материала.*$/i,
   /^(?:опубликован в разделах?|published in sections?|дата публикации|publication date|прямая ссылка|direct link)\b.*$/i,

@@ -183,7 +183,7 @@ const RULES: readonly Rule[] = [
   ),
   // "the 2018 World Cup": a thing that takes place in a year, no programme named after one.
   rule(
-    '(?<=[Tt]he )(?<year>20\\d\\d)(?= (?:\\p{Lu}+ ?\\p{L}* ?)*(?:World|Cup|Games|Olympic\\p{L}*|Championship\\p{L}*|Summit|Conference|Forum|Assembly|summit|conference|forum|elections?|presidential|parliamentary|games)\\b)',
+    '(?<=[Tt]he )(?<year>20\\d\\d)(?= (?:\\p{Lu}\\p{L}* )*(?:World|Cup|Games|Olympic\\p{L}*|Championship\\p{L}*|Summit|Conference|Forum|Assembly|summit|conference|forum|elections?|presidential|parliamentary|games)\\b)',
     ({ year }, { today }) =>
       Number(year) > yearOf(today) ? { ...wholeYear(Number(year)), stated: true, grain: 'period' } : null,
   ),

@@ -124,7 +124,7 @@ const ISSUED =
 
 /** "Foreign Minister Holt condemns the attack": a line above a statement, which says it in full. */
 const DECK =
-  /^(?:the )?(?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|to|,|\s)+ (?:comments?|commented|responds?|reacts?|condemns?|welcomes?|calls|expresses|reiterates|praises|urges|announces|marks|pays|addresses|outlines|sets out|speaks|statement|congratulates|offers|confirms|discusses?|discussed|warns|visits|meets|makes|issues|launches|attends|hosts)\b/u;
+  /^(?:the )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|to),?\s+)+(?:comments?|commented|responds?|reacts?|condemns?|welcomes?|calls|expresses|reiterates|praises|urges|announces|marks|pays|addresses|outlines|sets out|speaks|statement|congratulates|offers|confirms|discusses?|discussed|warns|visits|meets|makes|issues|launches|attends|hosts)\b/u;
 /** Those who speak in statements themselves: a sentence of theirs is no deck. */
 const STATES =
   /^(?:the )?(?:we\b|(?:united|european|government|uk|us|u\.s\.|eu|un|nato|security|members?|council|commission|union|african|g7|g20|quad|kingdom|nations|states|alliance|north)\b)/i;
