@@ -1,7 +1,8 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerCalendar } from '../src/answers/answerCalendar.ts';
+import { calendarFeed, calendarFeedEnded } from '../src/answers/calendarFeed.ts';
 import { formatDay } from '../src/answers/days.ts';
-import { archiveEmpty } from '../src/answers/refusals.ts';
+import { archiveEmpty, notHere } from '../src/answers/refusals.ts';
 import { eventsBetween } from '../src/lookups/announced.ts';
 import { addDays } from '../src/reading/dates/calendarDays.ts';
 import { takePeriod } from './asked/takePeriod.ts';
@@ -12,14 +13,36 @@ const AHEAD = 92;
 
 export const calendar: Command = {
   verb: 'calendar',
-  usage: '[words] [month or days]',
+  usage: '[words] [month or days] | feed [words] | feed stop',
   purpose: 'Dated things that articles announce: talks, visits, votes and deadlines, by day',
   examples: ['May 2017', 'visit May 2017'],
   async run(words, asker, desk) {
+    const feed = /^\s*(?:feed|subscribe)(?:\s+(?<words>.*))?$/i.exec(words)?.groups;
+    if (feed) return feedFor(feed.words?.trim() ?? '', asker, desk);
     const { articles } = await desk.archive.counts();
     return articles === 0 ? archiveEmpty() : calendarOf(words, asker, desk);
   },
 };
+
+/** A link that a calendar program follows, for the asker alone; or its end. */
+async function feedFor(words: string, asker: Asker, { feeds }: Desk): Promise<Answer> {
+  if (asker.place === 'terminal')
+    return notHere(
+      'A feed is a link for somebody in Slack. At the terminal write the file, as often as you like: `brief calendar --ics > dates.ics`.',
+    );
+  if (!feeds || asker.outsider)
+    return notHere(
+      asker.outsider
+        ? 'Feeds are for people of the workspace. Nothing was changed.'
+        : 'Brief is not reached from outside, so that a calendar program could follow it: whoever runs it sets BRIEF_PUBLIC_URL. Nothing was changed.',
+    );
+  if (/^(?:stop|end|off|revoke|remove)$/i.test(words))
+    return calendarFeedEnded(await feeds.end(asker.workspace, asker.person));
+  // Whoever has the link sees the calendar: it is shown to nobody else.
+  if (asker.place !== 'slash')
+    return notHere('The link is for you alone: type `/brief calendar feed` to get it. Nothing was changed.');
+  return calendarFeed(await feeds.make(asker.workspace, asker.person, words), words);
+}
 
 async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): Promise<Answer> {
   const paged = /(?:^|\s)page:(\d{1,4})/i.exec(typed);

@@ -36,6 +36,16 @@ export interface Desk {
   readonly adding?: Adding;
   /** What is known of the channels of the workspace; left out where there are none. */
   readonly channels?: Channels;
+  /** Calendars that programs follow; left out where Brief is not reached from outside. */
+  readonly feeds?: CalendarFeeds;
+}
+
+/** A person's own calendar of announced dates, which a calendar program follows by a link. */
+export interface CalendarFeeds {
+  /** A new link; the one that the person had before ends. */
+  make(workspace: string, person: string, words: string): Promise<string>;
+  /** Ends the person's link; false where there was none. */
+  end(workspace: string, person: string): Promise<boolean>;
 }
 
 /** The channels of a workspace, as far as Brief may know them. */

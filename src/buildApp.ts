@@ -8,6 +8,7 @@ import { clockIsWrong } from './answers/digestNotices.ts';
 import type { OpenArchive } from './archive/openArchive.ts';
 import { openSettings } from './archive/openSettings.ts';
 import { type Beat, type BeatOptions, HOURLY, startBeat } from './beats.ts';
+import { createCalendarFeeds } from './calendarFeeds.ts';
 import type { Config } from './config.ts';
 import { bringBackParked } from './digests/bringBackParked.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
@@ -67,7 +68,7 @@ export interface Built {
   /** Socket Mode's connection; null over HTTP. */
   readonly socket: SocketReceiver | null;
   readonly deliverer: Deliverer;
-  /** `/health`, `/ready` and `/metrics`. */
+  /** `/health`, `/ready` and `/metrics`, and calendars where there are any. */
   readonly routes: readonly Route[];
   /** Digests, revisions and the outbox, once a minute from now on; the returned function ends them and all waiting. */
   startBeats(): () => Promise<void>;
@@ -118,6 +119,9 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   const queue = createPostQueue(() => performance.now(), wait, stopping.signal);
   const settings = openSettings(archive.settingRows);
   const channelsFor = (workspace: string) => channelsOf(workspace, { settings, clientFor, deliverer, newId });
+  const feeds = config.publicUrl
+    ? createCalendarFeeds({ archive, settings, clock, newId, address: config.publicUrl })
+    : null;
   const context = {
     archive,
     lexicon,
@@ -127,6 +131,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     newId,
     log,
     adding,
+    feeds: feeds ?? undefined,
     read,
     wait: waiting,
     channelsFor,
@@ -154,7 +159,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     isConnected,
     beats: health.beats,
   });
-  const { routes } = health;
+  const routes = [...health.routes, ...(feeds ? [feeds.route] : [])];
   const app = createApp(connection, around, { reach, installations, socket, routes });
   const delivery: Delivery = {
     archive,

@@ -50,6 +50,14 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     purpose:
       'Address that HTTP mode, `/health` and `/metrics` listen on; `0.0.0.0` for all, as in a container. Default: 127.0.0.1, for a proxy on this machine',
   },
+  BRIEF_PUBLIC_URL: {
+    rule: z
+      .url('must be an address')
+      .regex(/^https?:\/\//, 'must begin with https:// or http://')
+      .optional(),
+    purpose:
+      'Address at which calendar programs reach Brief’s own pages, in each mode. Default: that of SLACK_REDIRECT_URL; without either there are no calendar feeds',
+  },
   SLACK_BOT_TOKEN: { rule: token('xoxb-'), purpose: 'Bot token of one workspace (OAuth & Permissions)' },
   SLACK_APP_TOKEN: { rule: token('xapp-'), purpose: 'App-level token with `connections:write`: Socket Mode' },
   SLACK_SIGNING_SECRET: {
@@ -144,6 +152,8 @@ export interface Config {
   readonly addedSeenBy: 'workspace' | 'everyone';
   /** `C…`, or `T…:C…`. */
   readonly operatorsChannel: string | null;
+  /** Where Brief's own pages are reached from outside, without a slash at the end; null where it is not known. */
+  readonly publicUrl: string | null;
 }
 
 /** The configuration cannot be used: what is wrong and what to do, a line each. */
@@ -246,7 +256,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       | 'workspace'
       | 'everyone',
     operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
+    publicUrl: publicUrlOf(value),
   };
+}
+
+function publicUrlOf({
+  BRIEF_PUBLIC_URL: stated,
+  SLACK_REDIRECT_URL: redirect,
+}: Record<string, string | undefined>): string | null {
+  if (stated) return stated.replace(/\/+$/, '');
+  return redirect ? new URL(redirect).origin : null;
 }
 
 function mayAddOf(stated = 'everyone'): Config['mayAdd'] {

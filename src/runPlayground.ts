@@ -58,7 +58,12 @@ export async function runPlayground(
     oauth: null,
     apiUrl: workspace.apiUrl,
   };
-  const built = buildApp({ ...dependencies, connection });
+  // The page of the playground is where its calendars are too.
+  const built = buildApp({
+    ...dependencies,
+    config: { ...config, publicUrl: config.publicUrl ?? workspace.url.replace(/\/+$/, '') },
+    connection,
+  });
   const { app, delivery, startBeats } = built;
   routes = built.routes;
   await app.init();

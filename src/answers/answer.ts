@@ -41,6 +41,7 @@ export type AnswerKind =
   | 'compare'
   | 'changes'
   | 'calendar'
+  | 'calendar-feed'
   | 'timeline'
   | 'voices'
   | 'renderings'

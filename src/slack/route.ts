@@ -2,8 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** A page that Brief's own server answers besides Slack's requests: for whoever watches it. */
 export interface Route {
+  /** Of one page, or how the paths of several begin. */
   readonly path: string;
-  readonly answer: () => Promise<{ readonly status: number; readonly body: string; readonly type: string }>;
+  readonly isPrefix?: boolean;
+  readonly answer: (path: string) => Promise<{
+    readonly status: number;
+    readonly body: string;
+    readonly type: string;
+    readonly headers?: Readonly<Record<string, string>>;
+  }>;
 }
 
 /**
@@ -17,11 +24,15 @@ export function answerRoute(
   response: ServerResponse,
 ): boolean {
   const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname;
-  const route = routes.find((one) => one.path === path);
-  if (!route || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  route.answer().then(
-    ({ status, body, type }) => {
-      response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  const route = routes.find((one) => (one.isPrefix ? path?.startsWith(one.path) : one.path === path));
+  if (!route || path === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  route.answer(path).then(
+    ({ status, body, type, headers }) => {
+      response.writeHead(status, {
+        'content-type': type,
+        'content-length': Buffer.byteLength(body),
+        ...headers,
+      });
       response.end(request.method === 'HEAD' ? undefined : body);
     },
     () => response.writeHead(500).end(),

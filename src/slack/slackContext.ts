@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
-import type { Adding, Asker, Channels, Desk } from '../../commands/command.ts';
+import type { Adding, Asker, CalendarFeeds, Channels, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
@@ -22,6 +22,8 @@ export interface SlackContext {
   readonly channelsFor: (workspace: string) => Channels;
   /** Fetching pages; left out where none is to be fetched. */
   readonly adding?: Adding | undefined;
+  /** Calendars that programs follow; left out where Brief is not reached from outside. */
+  readonly feeds?: CalendarFeeds | undefined;
   /** Reads a text that somebody pasted. */
   readonly read?: Desk['read'] | undefined;
   readonly clock: () => Date;
@@ -60,6 +62,7 @@ export function deskFor(
     ...(audience === 'outside' ? {} : { channels: around.channelsFor(workspace) }),
     ...(around.read ? { read: around.read } : {}),
     ...(around.adding && audience !== 'outside' ? { adding: around.adding } : {}),
+    ...(around.feeds && audience !== 'outside' ? { feeds: around.feeds } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast Brief reads, opens its archive and answers, on the sample archive. One table: measure,
  * goal, measured. `npm run bench archive` measures the archive at size (`archive/benchArchive.ts`), `npm run bench
- * postgres` the same on PostgreSQL, `npm run bench slack` many workspaces at once.
+ * postgres` the same on PostgreSQL, `npm run bench slack` many workspaces at once, `npm run bench comparing` the comparing
+ * commands at size.
  *
  * The answers are those of the real app over HTTP on loopback, with the Slack double as Web API: each request is
  * signed as Slack signs it, and timed to its acknowledgement and to the answer's arrival at its response_url.
@@ -45,6 +46,11 @@ if (process.argv[2] === 'archive' || process.argv[2] === 'postgres') {
 
 if (process.argv[2] === 'slack') {
   await import('./slack/benchSlack.ts');
+  process.exit();
+}
+
+if (process.argv[2] === 'comparing') {
+  await import('./comparing/benchComparing.ts');
   process.exit();
 }
 

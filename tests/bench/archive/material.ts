@@ -4,7 +4,7 @@ import { loadLexicon } from '../../../src/loadLexicon.ts';
 import { type Corpus, makeCorpus } from './makeCorpus.ts';
 import { NOW } from './now.ts';
 
-const DATA = resolve(import.meta.dirname, '../../../data');
+export const DATA = resolve(import.meta.dirname, '../../../data');
 
 export const lexicon = loadLexicon(DATA);
 

@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import type { Answer } from '../answers/answer.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
+import type { Answer } from './answer.ts';
 
 const LONGEST_TITLE = 120;
 
@@ -9,10 +9,15 @@ const LONGEST_TITLE = 120;
  * title is the beginning of the sentence that announces it, the description the whole sentence, in the article's words.
  *
  * @param stamp when the file is made
+ * @param how.ttl seconds after which a program that follows the file asks again
  * @example calendarFile(answer, new Date()).startsWith('BEGIN:VCALENDAR') // true
  */
-export function calendarFile({ events = [], versions }: Answer, stamp: Date): string {
-  const calendar = ical({ name: 'Announced dates', prodId: '//Brief//Announced dates//EN' });
+export function calendarFile(
+  { events = [], versions }: Answer,
+  stamp: Date,
+  { name = 'Announced dates', ttl }: { readonly name?: string; readonly ttl?: number } = {},
+): string {
+  const calendar = ical({ name, prodId: '//Brief//Announced dates//EN', ...(ttl ? { ttl } : {}) });
   for (const { from, to, status, excerpt, url, source } of events) {
     const version = versions.find(
       ({ article, version: number }) => article.id === excerpt.article && number === excerpt.version,
