@@ -160,7 +160,13 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     beats: health.beats,
   });
   const routes = [...health.routes, ...(feeds ? [feeds.route] : [])];
-  const app = createApp(connection, around, { reach, installations, socket, routes });
+  const app = createApp(connection, around, {
+    reach,
+    installations,
+    socket,
+    routes,
+    now: () => steady?.now().getTime() ?? Date.now(),
+  });
   const delivery: Delivery = {
     archive,
     lexicon,

@@ -25,6 +25,7 @@ import type { Reader } from './reading/prepareReader.ts';
 import type { Check } from './slack/checks.ts';
 import type { Outgoing } from './slack/outgoing.ts';
 import type { House } from './terminal/house.ts';
+import { createTerminalClock } from './terminalClock.ts';
 
 /** A line of `read --jsonl`; an article is far below it. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -47,7 +48,11 @@ export function createHouse(
   );
   let reader: Reader | null = null;
   const where = config.archive ?? join(folder, 'brief.sqlite');
-  const open = () => openArchive(where);
+  const { now, witnessedBy } = createTerminalClock(
+    Date.now,
+    (says) => void process.stderr.write(`${says}\n`),
+  );
+  const open = () => witnessedBy(openArchive(where));
   const fileOf = () => {
     if (!isServer(where)) return where;
     throw new ArchiveError(
@@ -64,7 +69,7 @@ export function createHouse(
         fetching: config.fetching,
         // Only polling reads, and loads it first.
         reader: () => reader!,
-        clock: () => new Date(),
+        clock: now,
         owner: ownerOf(),
         log,
       }),
@@ -105,7 +110,7 @@ export function createHouse(
     get lexicon() {
       return lexicon();
     },
-    now: () => new Date(),
+    now,
     newId: randomUUID,
     read: async (article) => (await reading()).read(article),
     unstored: (article, text, reading) => ({ article, version: 1, hash: '', text, added: '', reading }),
@@ -133,10 +138,10 @@ export function createHouse(
     ingest: async (gathered, archive, onProgress, signal) => {
       const { ingest } = await import('./gathering/ingest.ts');
       const { reader } = await reading();
-      return ingest({ gathered, archive, reader, now: new Date(), onProgress, signal });
+      return ingest({ gathered, archive, reader, now: now(), onProgress, signal });
     },
     knownSources: sources,
-    newSource: (terms) => newSource(randomUUID(), terms, new Date()),
+    newSource: (terms) => newSource(randomUUID(), terms, now()),
     lookAt: async (url, signal) => (await network()).lookAt(url, signal),
     poll: async (archive, source, signal) => {
       ({ reader } = await reading());

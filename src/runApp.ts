@@ -45,11 +45,21 @@ export async function runApp(
 async function connect(app: App, connection: Connection, { port, host }: Config): Promise<Server | null> {
   try {
     await app.init();
+    if (connection.botToken) await refuseOrganisation(app, connection.botToken);
     const started: unknown = await app.start(connection.mode === 'socket' ? 0 : { port, host });
     return connection.mode === 'socket' ? null : (started as Server);
   } catch (error) {
     throw refusedToken(error);
   }
+}
+
+/** A token of an installation for a whole organisation: what Brief keeps is kept by workspace. */
+async function refuseOrganisation(app: App, token: string): Promise<void> {
+  const { is_enterprise_install: isOrganisation } = await app.client.auth.test({ token });
+  if (isOrganisation)
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN is of an installation for a whole organisation. Install Brief in one workspace, and copy that token.',
+    );
 }
 
 /** After a new token was set: the digests that had paused because the old one had died. */
@@ -65,6 +75,7 @@ async function resumeOwn(app: App, token: string, { archive, clock, log }: AppDe
 
 /** What an operator can do about a connection that Slack refused; other errors as they are. */
 function refusedToken(error: unknown): unknown {
+  if (error instanceof ConfigError) return error;
   const code = (error as { data?: { error?: string } }).data?.error;
   if (code && /^[a-z_]+$/.test(code) && !MAY_PASS.has(code)) {
     return new ConfigError(

@@ -43,9 +43,11 @@ export function createApp(
     readonly installations: InstallationStore | null;
     readonly socket: Receiver | null;
     readonly routes: readonly Route[];
+    /** The time that signatures of requests are held against, in milliseconds since 1970. */
+    readonly now: () => number;
   },
 ): App {
-  const { reach, installations, routes } = by;
+  const { reach, installations, routes, now } = by;
   const logger = quietLogger(around);
   const receiver =
     by.socket ??
@@ -53,6 +55,7 @@ export function createApp(
       signingSecret: connection.signingSecret ?? '',
       logger,
       routes,
+      now,
       ...(connection.oauth && installations
         ? {
             clientId: connection.oauth.clientId,

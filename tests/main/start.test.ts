@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/archive/openArchive.ts';
+import { sampleCast } from '../../src/playground/workspace/sampleCast.ts';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { start as startProgram } from './startProgram.ts';
@@ -271,6 +272,26 @@ describe('with tokens', () => {
     expect(err).not.toMatch(/ {4}at /);
     expect(code).toBe(3);
     workspace.clearFaults();
+  });
+
+  it('refuses a token of an installation for a whole organisation, and says what to do', async () => {
+    const organisation = await startWorkspace({
+      port: 0,
+      scopes: SCOPES,
+      cast: {
+        ...sampleCast,
+        enterprise: { id: 'E0DESKS0001', name: 'Desks of the world', isInstalled: true },
+      },
+    });
+    const { botToken, appToken, signingSecret } = organisation.credentials;
+    const own = { SLACK_API_URL: organisation.apiUrl, SLACK_BOT_TOKEN: botToken, BRIEF_PORT: '0' };
+    const overHttp = { ...http(), ...own, SLACK_SIGNING_SECRET: signingSecret };
+    for (const env of [overHttp, { ...socket(), ...own, SLACK_APP_TOKEN: appToken }]) {
+      const { code, err } = await start(env).ended;
+      expect(err).toMatch(/^SLACK_BOT_TOKEN is of an installation for a whole organisation\. Install .*\n$/);
+      expect(code).toBe(3);
+    }
+    await organisation.close();
   });
 
   // what is wrong, the environment, the sentence

@@ -110,4 +110,14 @@ describe('a machine that was suspended', () => {
     expect(eventsOf('clock right')).toHaveLength(1);
     await stop();
   });
+
+  it('takes requests that Slack signed now, and none that were signed by the clock that is wrong', async () => {
+    const { steady, set } = await open();
+    set(2 * HOUR);
+    steady.hear(new Date());
+    expect(await slack.slashCommand('/brief help')).toEqual({ ok: true });
+    await slack.waitForMessage({ ephemeral: true, text: 'Brief answers' });
+    const ahead = Math.floor((Date.now() + 2 * HOUR) / 1000);
+    expect((await slack.postSigned('command=%2Fbrief', { form: true, sent: ahead })).status).toBe(401);
+  });
 });

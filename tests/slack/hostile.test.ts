@@ -44,6 +44,17 @@ describe('the app answers with a status and goes on', () => {
     'GET /\\ HTTP/1.1\r\nhost: a\r\n\r\n',
     'OPTIONS * HTTP/1.1\r\nhost: a\r\n\r\n',
     'POST /slack/events HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\n\r\n',
+    // Unsigned, at addresses that come to the same: Bolt verifies nothing by itself.
+    ...[
+      '/slack/./events',
+      '//a/slack/events',
+      'http://a/slack/events',
+      '/slack/events?a',
+      '/slack/events/',
+    ].map(
+      (at) =>
+        `POST ${at} HTTP/1.1\r\nhost: a\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: ${COMMAND.length}\r\n\r\n${COMMAND}`,
+    ),
     'POST /slack/events HTTP/1.1\r\nhost: a\r\nx-slack-request-timestamp: x\r\nx-slack-signature: v0\r\ncontent-length: 2\r\n\r\n{}',
   ])('to %j', async (request) => {
     expect(await raw(request)).toMatch(/^HTTP\/1\.1 4\d\d /);

@@ -8,13 +8,15 @@ export type Payloads = ReturnType<typeof createPayloads>;
 
 /** What Slack tells an app about the things in its workspace, field by field. */
 export function createPayloads(state: State) {
-  const { team, app } = state.cast;
+  const { team, app, enterprise } = state.cast;
+  const isOrgInstall = enterprise?.isInstalled ?? false;
+  const organisation = enterprise ? { id: enterprise.id, name: enterprise.name } : null;
   const common = {
     token: verificationToken,
     api_app_id: app.id,
     team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: organisation,
+    is_enterprise_install: isOrgInstall,
   };
   const personOf = (person: Person) => ({
     id: person.id,
@@ -74,6 +76,7 @@ export function createPayloads(state: State) {
       token: verificationToken,
       team_id: team.id,
       team_domain: team.domain,
+      ...(organisation ? { enterprise_id: organisation.id, enterprise_name: organisation.name } : {}),
       channel_id: channel.id,
       channel_name:
         channel.kind === 'im' ? 'directmessage' : channel.kind === 'private' ? 'privategroup' : channel.name,
@@ -81,12 +84,13 @@ export function createPayloads(state: State) {
       user_name: person.name,
       ...typed,
       api_app_id: app.id,
-      is_enterprise_install: 'false',
+      is_enterprise_install: String(isOrgInstall),
       ...ids,
     }),
     event: (event: Fields, id: string, seconds: number): Fields => ({
       token: verificationToken,
       team_id: team.id,
+      ...(organisation ? { enterprise_id: organisation.id } : {}),
       api_app_id: app.id,
       event,
       type: 'event_callback',
@@ -94,11 +98,11 @@ export function createPayloads(state: State) {
       event_time: seconds,
       authorizations: [
         {
-          enterprise_id: null,
-          team_id: team.id,
+          enterprise_id: organisation?.id ?? null,
+          team_id: isOrgInstall ? null : team.id,
           user_id: app.botUser,
           is_bot: true,
-          is_enterprise_install: false,
+          is_enterprise_install: isOrgInstall,
         },
       ],
       is_ext_shared_channel: typeof event.channel === 'string' && isShared(event.channel),

@@ -12,6 +12,13 @@ export interface Cast {
     readonly botUser: string;
     readonly botId: string;
   };
+  /** Where the workspace is one of an Enterprise Grid organisation. */
+  readonly enterprise?: {
+    readonly id: string;
+    readonly name: string;
+    /** Whether the app is installed for the whole organisation instead of this workspace. */
+    readonly isInstalled: boolean;
+  };
   readonly people: readonly Person[];
   readonly channels: readonly {
     readonly id: string;

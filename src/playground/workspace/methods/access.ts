@@ -5,7 +5,7 @@ const test: Method = {
   token: 'bot',
   scopes: [],
   answer(call, { state, host }) {
-    const { team, app } = state.cast;
+    const { team, app, enterprise } = state.cast;
     return {
       ok: true,
       url: `http://${host()}/`,
@@ -16,7 +16,8 @@ const test: Method = {
       bot_id: app.botId,
       app_id: app.id,
       app_name: app.name,
-      is_enterprise_install: false,
+      ...(enterprise ? { enterprise_id: enterprise.id } : {}),
+      is_enterprise_install: enterprise?.isInstalled ?? false,
       response_metadata: { scopes: [...call.scopes] },
     };
   },
@@ -45,7 +46,7 @@ const oauthAccess: Method = {
     }
     const granted = typeof args.code === 'string' ? tokens.takeCode(args.code) : null;
     if (!granted) return refuse('invalid_code');
-    const { team, app, people } = state.cast;
+    const { team, app, people, enterprise } = state.cast;
     return {
       ok: true,
       app_id: app.id,
@@ -54,9 +55,9 @@ const oauthAccess: Method = {
       token_type: 'bot',
       ...(rotates ? rotating(tokens.issueRotating(granted)) : { access_token: tokens.issue(granted) }),
       bot_user_id: app.botUser,
-      team: { id: team.id, name: team.name },
-      enterprise: null,
-      is_enterprise_install: false,
+      team: enterprise?.isInstalled ? null : { id: team.id, name: team.name },
+      enterprise: enterprise ? { id: enterprise.id, name: enterprise.name } : null,
+      is_enterprise_install: enterprise?.isInstalled ?? false,
     };
   },
 };
