@@ -56,7 +56,14 @@ export function sentencesOf(text: string, within: Span): Span[] {
     if (at === first) continue;
     const afterStops = at;
     while (at < within.end && isCloser(text[at]!)) at++;
-    if (at < within.end && isSpace(text.charCodeAt(at)) && endsSentence(text, first, afterStops, at, within))
+    // "… apart.”Russian Foreign Minister …": the space was lost.
+    const glued =
+      at > afterStops && /[”»]/.test(text[at - 1]!) && /^\p{Lu}\p{Ll}/u.test(text.slice(at, at + 3));
+    if (
+      at < within.end &&
+      (glued || isSpace(text.charCodeAt(at))) &&
+      endsSentence(text, first, afterStops, at, within)
+    )
       cut(at);
     else at--;
   }

@@ -1,7 +1,7 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { HE, PERSON_NOUNS, SHE, THEY } from '../layout/wordClasses.ts';
+import { BODY_NOUNS, HE, PERSON_NOUNS, SHE, THEY } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
@@ -72,6 +72,7 @@ export function resolveSpeakers(
   const named = namedInOwnWords(layout, said, roster);
   let focus: Focus = { people: [], sentence: -1 };
   let lastBody: string | null = null;
+  const bodies: string[] = [];
 
   const resolvePhrase = (phrase: NounPhrase, sentence: number): Attribution => {
     const cached = bySubject.get(keyOf(phrase));
@@ -121,7 +122,9 @@ export function resolveSpeakers(
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 'title'), evidence: mentionBefore(phrase.from, titled[0]!) };
     if (titled.length > 1) return undecided(titled, 'title');
-    const body = findBody(layout, phrase, roster, reader);
+    const inner = ofDocument(words, phrase);
+    if (inner) return resolve(inner, sentence);
+    const body = findBody(layout, phrase, roster, reader) ?? bodyAgain(words, phrase, bodies);
     if (body) return { name: body, person: null, possible: [], rule: 'body', evidence: null, basis: 'body' };
     return orphan();
   };
@@ -211,6 +214,7 @@ export function resolveSpeakers(
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
       if (made.rule === 'body') lastBody = made.name;
+      if (made.rule === 'body' && made.name) bodies.push(made.name);
     }
     for (const phrase of others?.phrases.get(index) ?? [])
       others?.tell(phrase, bySubject.get(keyOf(phrase)) ?? resolve(phrase, index));
@@ -285,6 +289,29 @@ const authorship = ({ person, names }: Author): Attribution => ({
   evidence: null,
   basis: names.length === 0 ? 'orphan' : names.length > 1 ? 'joint' : 'author',
 });
+
+const DOCUMENTS = new Set(
+  'statement letter report release communique communiqué note post message'.split(' '),
+);
+
+/** "an online statement of the Foreign Ministry": the phrase of whose statement it is. */
+function ofDocument(words: readonly Word[], { from, to, head }: NounPhrase): NounPhrase | null {
+  for (let at = from; at + 1 < to; at++)
+    if (DOCUMENTS.has(words[at]!.low) && at >= head - 1 && /^(?:of|by|from)$/.test(words[at + 1]!.low))
+      return phraseAfter(words, at + 2, to);
+  return null;
+}
+
+/** "the ministry": the last body that was named with that word. */
+function bodyAgain(
+  words: readonly Word[],
+  { from, to }: NounPhrase,
+  bodies: readonly string[],
+): string | null {
+  if (to - from !== 2 || words[from]!.low !== 'the' || !BODY_NOUNS.has(words[from + 1]!.low)) return null;
+  const noun = words[from + 1]!.low;
+  return bodies.findLast((name) => name.toLowerCase().split(' ').includes(noun)) ?? null;
+}
 
 /** "the presidents of Finland": an office in the plural, with "of". */
 function holdsOffices(words: readonly Word[], { from, to }: NounPhrase): boolean {

@@ -13,6 +13,8 @@ const FORMS = [
   // TASS: "MOSCOW, November 23. /TASS/."
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
 ];
+/** "9:20 p.m.: As the embassy reopens …": an entry of a live page. */
+const CLOCK = /^\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\p{Lu}{2,4})?\s?(?::|[-–—])\s+(?=[\p{Lu}"“])/iu;
 
 /**
  * How many characters of a paragraph its dateline takes: place, day and agency up to the dash. 0 where there is none.
@@ -21,6 +23,8 @@ const FORMS = [
  */
 export function datelineEnd(paragraph: string): number {
   const head = paragraph.slice(0, 110);
+  const clock = CLOCK.exec(head);
+  if (clock && clock[0].length < paragraph.length) return clock[0].length;
   // A place in capitals or an agency in brackets; or a day before the dash.
   if (!/^[\p{Lu}(]/u.test(head) || !/(?:--|[-–—]) |\//.test(head)) return 0;
   for (const form of FORMS) {

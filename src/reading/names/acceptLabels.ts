@@ -41,7 +41,9 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const dashes = turns.filter(([, turn]) => turn.form === 'dash').length;
   const sure = turns.filter(
     ([, turn]) =>
-      !turn.bare && (turn.form !== 'dash' || dashes >= 2) && isSure(layout, turn, returns(turn), reader),
+      (!turn.bare || isOfParliament(text, turn)) &&
+      (turn.form !== 'dash' || dashes >= 2) &&
+      isSure(layout, turn, returns(turn), reader),
   );
   // "Q" and "MR. PRICE" without a sign are labels only beside others, or in turn.
   const bare = turns.filter(([, turn]) => turn.bare);
@@ -49,7 +51,11 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const mayBeBare = sure.length > 0 || inTurn || bare.filter(([, turn]) => turn.form === 'asker').length >= 3;
   const asked = turns.some(([, turn]) => turn.form === 'asker');
   const company = bare.filter(([, turn]) =>
-    turn.form === 'asker' ? true : turn.form === 'answerer' ? asked : returns(turn),
+    turn.form === 'asker'
+      ? true
+      : turn.form === 'answerer'
+        ? asked
+        : returns(turn) || isOfParliament(text, turn) || (turn.form === 'titled' && turn.brackets.length > 0),
   );
   const kept = [...sure, ...(mayBeBare ? company : [])];
   const comesBack = kept.some(([, turn]) => returns(turn));
@@ -87,6 +93,7 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     ...misspelt(
       layout,
       all.map(([, turn]) => turn),
+      reader,
     ),
   ].sort(([a], [b]) => a - b))
     if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
@@ -103,11 +110,13 @@ function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reade
   return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
 }
 
+const isNameOfTwo = (name: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u.test(name);
+
 /** "VladimirPutin": a name whose space was lost. */
 export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);
 
 /** "Vladimir Putin. Thank you.": a paragraph that begins with a full name of a label, a stop in place of the colon. */
-function misspelt(layout: TextLayout, turns: readonly Turn[]): [number, Turn][] {
+function misspelt(layout: TextLayout, turns: readonly Turn[], reader: Reader): [number, Turn][] {
   const { text, paragraphs, labels } = layout;
   const names = new Map(
     turns
@@ -115,12 +124,30 @@ function misspelt(layout: TextLayout, turns: readonly Turn[]): [number, Turn][] 
       .map((turn) => [text.slice(turn.label.start, turn.label.end), turn] as const),
   );
   for (const [name, turn] of [...names]) {
+    // "The Minister (Anna Holt)" above one turn, "Anna Holt" alone above the next.
+    for (const { start, end } of turn.brackets)
+      if (isNameOfTwo(text.slice(start, end))) names.set(text.slice(start, end), turn);
     // "President of Russia Vladimir Putin:" may be "Vladimir Putin." below.
     const short = name.split(' ').slice(-2).join(' ');
     if (name.split(' ').length > 2 && !names.has(short)) names.set(short, turn);
   }
+  // In the record of a parliament a name alone on its line is a label.
+  const record = turns.find((turn) => isOfParliament(text, turn)) ?? null;
   return paragraphs.flatMap(({ start, end }, index): [number, Turn][] => {
     if (labels.has(index)) return [];
+    const line = text.slice(start, end);
+    const ofRecord = record && line.length < 60 && isNameOfTwo(line) ? record : null;
+    const again = line.length < 60 ? (names.get(line) ?? ofRecord) : null;
+    if (again) {
+      const [from, to] = wordsWithin(layout, index, { start, end });
+      if (again === ofRecord && !isGivenName(layout.words[from]!, reader)) return [];
+      return [
+        [
+          index,
+          { ...again, label: { start, end }, brackets: [], contentStart: end, inMarks: false, from, to },
+        ],
+      ];
+    }
     const name = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\. (?=\p{Lu})/u.exec(
       text.slice(start, Math.min(end, start + 80)),
     );
@@ -137,8 +164,15 @@ function misspelt(layout: TextLayout, turns: readonly Turn[]): [number, Turn][] 
   });
 }
 
-const keyOf = (text: string, { label }: SpeakerLabel): string =>
-  text.slice(label.start, label.end).toLowerCase().replace(/\s+/g, ' ');
+/** What counts as the same label: the same words; in capitals the same surname ("ANNA HOLT, SPOKESWOMAN", then "HOLT"). */
+function keyOf(text: string, { label, form }: SpeakerLabel): string {
+  const low = text.slice(label.start, label.end).toLowerCase().replace(/\s+/g, ' ');
+  return form === 'capitals' ? low.split(',')[0]!.split(' ').at(-1)! : low;
+}
+
+/** "Anna Holt (Wexford) (Lab)": what a record of parliament alone has. */
+const isOfParliament = (text: string, { brackets }: Turn): boolean =>
+  brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)));
 
 /** Whether a plain label is somebody's name: by a given name, by the lexicon, or because the text names them in full. */
 function isPerson({ words, text }: TextLayout, turn: Turn, reader: Reader): boolean {
@@ -163,10 +197,8 @@ function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader
   const { words, text } = layout;
   if (turn.form === 'asker' || turn.form === 'answerer') return true;
   if (
-    turn.brackets.some(
-      ({ start, end }) =>
-        OF_PARLIAMENT.test(text.slice(start, end)) || SPOKEN_IN.test(text.slice(start, end)),
-    )
+    isOfParliament(text, turn) ||
+    turn.brackets.some(({ start, end }) => SPOKEN_IN.test(text.slice(start, end)))
   )
     return true;
   const first = words[turn.from]!;

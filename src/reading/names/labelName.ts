@@ -38,6 +38,9 @@ const NOBODY = new Set(
  */
 export function labelName(layout: TextLayout, turn: Turn, reader: Reader): LabelName {
   const { words } = layout;
+  // "AFP:" asks, "Reuters:" asks: whoever it was, the outlet is nobody's name.
+  const known = reader.speakers.at(words, turn.from);
+  if (known?.to === turn.to && known.values[0]!.kind === 'body') return { kind: 'nobody' };
   const inLabel = nameIn(words, turn.from, turn.to, reader);
   const office = DETERMINERS.has(words[turn.from]!.low) || inLabel.from >= inLabel.to;
   const side = turn.brackets.flatMap((one) => {

@@ -42,6 +42,8 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     const word = words[at]!;
     if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
     if (word.text === '.' && at > 0 && TITLE_WORDS.has(words[at - 1]!.low)) continue;
+    // "Minister of Foreign Affairs, Ambassador Ana Rusu"
+    if (word.text === ',' && isHonoured(words, at + 1, from) && titleLeft(words, at - 1)) continue;
     const place = placeEndingAt(words, at, reader);
     if (place && (kept.length > 0 || side === null)) {
       const link = linkBefore(words, place.from);
@@ -82,6 +84,16 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     start,
   };
 }
+
+/** Forms of address that follow an office, parted by a comma. */
+const HONORIFICS = new Set(
+  'ambassador amb dr prof professor chief engr barr senator sen general gen admiral alhaji alhaja hon rt sir mr mrs ms .'.split(
+    ' ',
+  ),
+);
+
+const isHonoured = (words: readonly Word[], at: number, from: number): boolean =>
+  at < from && words.slice(at, from).every(({ low }) => HONORIFICS.has(low));
 
 /** One person holds one of these: "the Prime Minister and President Hollande" are two. */
 const SUPREME = /^(?:President|Chancellor|King|Queen|Emir|Sultan|Prime Minister|Premier)\b/;

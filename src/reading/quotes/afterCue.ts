@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { PERSON_NOUNS } from '../layout/wordClasses.ts';
@@ -23,8 +24,25 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
         /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
       );
     default:
-      return DEEDS.has(cue.verb.verb);
+      return DEEDS.has(cue.verb.verb) || isPersonAlone(words, cue, from);
   }
+}
+
+/** Verbs of praise and blame, which have a person as their object. */
+const JUDGES = new Set(
+  'slam criticise blast attack praise condemn denounce rebuke mock hail thank congratulate commend blame chide scold ridicule'.split(
+    ' ',
+  ),
+);
+const WHEN =
+  /^(?:after|before|on|in|at|during|when|while|as|last|this|earlier|[.,;]|yesterday|today|[a-z]+day)$/;
+
+/** "slammed Holt after the attacks": whom, and nothing that was said. */
+function isPersonAlone(words: readonly Word[], cue: FoundCue, from: number): boolean {
+  if (!JUDGES.has(cue.verb.verb)) return false;
+  let at = from;
+  while (at < from + 4 && startsUpper(words[at]?.text ?? '')) at++;
+  return at > from && WHEN.test(words[at]?.low ?? '.');
 }
 
 /** "was asked if he could stay and responded that …": index of what joins the answer to the question, else `to`. */

@@ -73,7 +73,7 @@ export function findComplement(
           ? { kind: 'marks', from: at + 1 }
           : { kind: 'content', from: at + 1 }
         : { kind: 'colon' };
-    if (word.text === ',') {
+    if (word.text === ',' || word.text === ';') {
       if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
       return { kind: 'none', to: at };
     }

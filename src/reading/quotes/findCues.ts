@@ -40,6 +40,7 @@ export function findCues(layout: TextLayout, reader: Reader): FoundCue[] {
     const last = cues.at(-1);
     if (last && candidate.at < last.to) continue;
     if (isUnsaid(layout, candidate) || isNaming(layout, candidate) || isLifting(layout, candidate)) continue;
+    if (isCause(layout, candidate)) continue;
     if (reportsSpeech(layout, candidate, reader.learned)) cues.push(candidate);
   }
   return cues;
@@ -85,6 +86,10 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   if (UNWILLING.test(words[cue.at]!.low)) return true;
   for (let at = cue.from; at < cue.at; at++)
     if (NEGATIONS.test(words[at]!.low) || HYPOTHETICAL.has(words[at]!.low)) return true;
+  // "It can also be noted that": the writer's own.
+  const auxiliaries = words.slice(cue.from, cue.at).map(({ low }) => low);
+  if (words[cue.from - 1]?.low === 'it' && auxiliaries.includes('can') && auxiliaries.includes('be'))
+    return true;
   if (cue.doubt === 'infinitive') {
     for (let at = cue.at - 1; at >= Math.max(floor, cue.at - 4); at--)
       if (UNWILLING.test(words[at]!.low) || NEGATIONS.test(words[at]!.low)) return true;
@@ -108,6 +113,10 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   }
   return false;
 }
+
+/** "despite calls for talks", "amid reports of shelling": nouns, said by nobody who is named. */
+const isCause = ({ words }: TextLayout, { doubt, from }: CueCandidate): boolean =>
+  doubt === 'noun' && /^(?:despite|amid|amidst|following|ignoring)$/.test(words[from - 1]?.low ?? '');
 
 const NAMING = new Set(['call', 'label', 'dub', 'brand']);
 

@@ -87,6 +87,7 @@ function candidatesIn(
   const end = lastWordEnd(words, sentence);
   let floor = sentence.from;
   const keep = (one: QuoteCandidate, upTo: number) => {
+    if (!one.spans.some(({ start, end }) => /[\p{L}\p{N}]/u.test(layout.text.slice(start, end)))) return;
     for (const quotedSpan of one.quotedSpans) claimed.add(quotedSpan);
     found.push(one);
     floor = Math.max(floor, upTo);
@@ -116,7 +117,11 @@ function candidatesIn(
       subjectBefore(layout, cue, previous?.text === ',' ? sentence.from : floor);
     const subordinate = which !== null || inSubordinateClause(layout, direct, sentence);
     const mayInvert =
-      !direct && !cue.gerund && (previous === null || previous.quotedSpan >= 0 || previous.text === ',');
+      !direct &&
+      !cue.gerund &&
+      (previous === null ||
+        previous.quotedSpan >= 0 ||
+        (previous.text === ',' && cue.verb.takes.includes('clause')));
     const inverted = mayInvert ? invertedSubject(layout, cue, end) : null;
     const whole = inverted && withApposition(words, inverted, end);
     const governed = findComplement(layout, cue, whole ? whole.to : cue.to, sentence);
