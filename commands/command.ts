@@ -18,6 +18,8 @@ export interface Asker {
   readonly outsider?: boolean;
   /** IANA zone of the person: "Europe/London". */
   readonly zone: string;
+  /** Set where the answer goes into a file: then no row is left out for want of room. */
+  readonly whole?: boolean;
   /** Set where follow-ups are possible: what was last asked in this thread. */
   readonly context: ThreadContext | null;
 }

@@ -23,8 +23,9 @@ import { foldName } from '../src/text/foldName.ts';
 import { instantsOf } from './asked/period.ts';
 import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
+import { offeringFile } from './words/offeringFile.ts';
 
-export const compare: Command = {
+export const compare: Command = offeringFile({
   verb: 'compare',
   usage: '<name> <name> [date] | <article> [article]',
   purpose: 'Two sides’ accounts of one meeting: what both take up, what only one does, in their own words',
@@ -32,10 +33,10 @@ export const compare: Command = {
   async run(words, asker, desk) {
     const { about, omits, rest } = takeParts(words);
     const found = await meetingFor(rest, about, asker, desk);
-    if (!('parts' in found)) return answerFor(found, rest, about, omits, desk);
+    if (!('parts' in found)) return answerFor(found, rest, about, omits, { ...desk, whole: asker.whole });
     return (await desk.archive.counts()).articles === 0 ? archiveEmpty() : found;
   },
-};
+});
 
 interface Parts {
   readonly about: string | null;
@@ -191,7 +192,7 @@ function answerFor(
   words: string,
   about: string | null,
   omits: string | null,
-  { lexicon }: Desk,
+  { lexicon, whole }: Desk & Pick<Asker, 'whole'>,
 ): Answer {
   const { accounts, others } = found;
   if (accounts.length < 2) return oneSideOnly(accounts[0]!, lexicon);
@@ -201,7 +202,7 @@ function answerFor(
   );
   const command = `compare ${words || accounts.map(({ version }) => `article:${version.article.id}`).join(' ')}`;
   const isOne = matchMeetings(accounts[0]!.meeting, accounts[1]!.meeting) === 'same';
-  const shown: ComparedSides = { accounts, compared, lexicon, command, others, isOneMeeting: isOne };
+  const shown: ComparedSides = { accounts, compared, lexicon, command, others, isOneMeeting: isOne, whole };
   if (about) {
     const spans = accounts.map(({ version }) => sentencesOn(about, version));
     return sidesOnSubject(shown, shorten(about), spans);

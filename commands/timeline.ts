@@ -5,8 +5,9 @@ import { commandLine } from './asked/commandLine.ts';
 import { answerAsked, readFor } from './asking/answerAsked.ts';
 import { searchOf } from './asking/search.ts';
 import type { Command } from './command.ts';
+import { offeringFile } from './words/offeringFile.ts';
 
-export const timeline: Command = {
+export const timeline: Command = offeringFile({
   verb: 'timeline',
   usage: '<speaker> [about topic] [since date]',
   purpose:
@@ -30,7 +31,8 @@ export const timeline: Command = {
       isWhole: !asked.period && !asked.source && !asked.article && !asked.story && !found.isLowerBound,
       command,
       page: asked.page,
+      whole: asker.whole,
       isLowerBound: found.isLowerBound,
     });
   },
-};
+});

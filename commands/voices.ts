@@ -10,11 +10,12 @@ import { takeOptions } from './asked/options.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import type { Command } from './command.ts';
+import { offeringFile } from './words/offeringFile.ts';
 
 /** Articles that are read for one answer at most, the newest. */
 const MOST = 100;
 
-export const voices: Command = {
+export const voices: Command = offeringFile({
   verb: 'voices',
   usage: '[article:<id> | story:<id> | subject] [days] [in source]',
   purpose:
@@ -33,6 +34,7 @@ export const voices: Command = {
         lexicon,
         ['in this article'],
         `voices article:${id}`,
+        asker.whole,
       );
     }
     const taken = takePeriod(rest, desk.now, asker.zone);
@@ -56,9 +58,15 @@ export const voices: Command = {
     const what: Line = [
       `in the ${which}${asked.story ? ' of this story' : ''}${subject ? ` on “${shorten(subject)}”` : ''}${taken ? ` (${taken.period.label})` : ''}${source ? ` in ${source}` : ''}`,
     ];
-    return answerVoices(await voicesIn(page.found, archive), lexicon, what, `voices ${words}`.trim());
+    return answerVoices(
+      await voicesIn(page.found, archive),
+      lexicon,
+      what,
+      `voices ${words}`.trim(),
+      asker.whole,
+    );
   },
-};
+});
 
 /** An outlet that is named after "in", and the words before it: the subject. */
 async function outletIn(

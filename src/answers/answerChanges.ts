@@ -19,13 +19,19 @@ const IN_A_ROW = 3;
  * A statement against the earlier ones of its kind: what it no longer says, says for the first time and says in other
  * words; what it repeats is counted. Then the formulas of the row, with first and last use, and those that are silent.
  *
+ * @param whole true where no sentence is to be left out
  * @example answerChanges({ now, earlier: [before] }, 'changes article:a').parts[0] // '1 dropped, 2 new, 3 revised, 9 repeated …'
  */
-export function answerChanges({ now, earlier, isCut }: StatementSeries, command: string): Answer {
+export function answerChanges(
+  { now, earlier, isCut }: StatementSeries,
+  command: string,
+  whole = false,
+): Answer {
+  const most = whole ? Number.POSITIVE_INFINITY : SHOWN;
   const [before] = earlier;
   if (!before) return nothingEarlier(now);
   const { dropped, new: added, revised, repeated } = changesIn({ now, earlier, isCut });
-  const left = [dropped, added, revised].map((some) => Math.max(0, some.length - SHOWN));
+  const left = [dropped, added, revised].map((some) => Math.max(0, some.length - most));
   const leftOut = left.some((count) => count > 0)
     ? [
         countOf(
@@ -46,9 +52,11 @@ export function answerChanges({ now, earlier, isCut }: StatementSeries, command:
       },
       { part: 'line', line: headlineAndSource(now) },
       { part: 'line', line: ['Before: ', ...headlineAndSource(before)] },
-      ...section('Dropped: said before, not now', dropped, (change) => droppedPart(change, before)),
-      ...section('New', added, (change) => newPart(change, now)),
-      ...section('Revised', revised, (change): Part => {
+      ...section('Dropped: said before, not now', dropped.slice(0, most), (change) =>
+        droppedPart(change, before),
+      ),
+      ...section('New', added.slice(0, most), (change) => newPart(change, now)),
+      ...section('Revised', revised.slice(0, most), (change): Part => {
         const former = earlier[change.earlier!.statement]!;
         return {
           part: 'compared',
@@ -85,7 +93,7 @@ function section(
   shown: (change: StatementChange) => Part,
 ): Part[] {
   if (changes.length === 0) return [];
-  return [{ part: 'heading', line: [heading] }, ...changes.slice(0, SHOWN).map(shown)];
+  return [{ part: 'heading', line: [heading] }, ...changes.map(shown)];
 }
 
 /** Formulas of a row of statements, given newest first: those that fell silent before those that go on. */

@@ -28,6 +28,8 @@ export interface AskedTimeline {
   readonly isWhole: boolean;
   readonly command: string;
   readonly page: number;
+  /** True where no quote is to be left out. */
+  readonly whole?: boolean | undefined;
   /** True where older quotes were not looked at. */
   readonly isLowerBound: boolean;
 }
@@ -43,8 +45,8 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
     .filter(({ version }) => version.article.published !== null)
     .sort((a, b) => a.day.localeCompare(b.day) || a.quote.start - b.quote.start);
   const undated = evidence.length - dated.length;
-  const from = (asked.page - 1) * SHOWN;
-  const shown = dated.slice(from, from + SHOWN);
+  const from = asked.whole ? 0 : (asked.page - 1) * SHOWN;
+  const shown = asked.whole ? dated : dated.slice(from, from + SHOWN);
   const left = Math.max(0, dated.length - from - shown.length);
   const leftOut = [
     ...(left > 0 ? [countOf(left, 'later quote')] : []),

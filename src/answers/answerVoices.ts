@@ -12,13 +12,20 @@ const SHOWN = 12;
  * Who is quoted and how much: each side's share in the first line, then the persons with their words. That only one side
  * is heard is said first.
  *
+ * @param whole true where nobody is to be left out
  * @param what as the title goes on: "in 12 articles of May 2017"
  * @example answerVoices(found, lexicon, 'in this article', 'voices article:a').parts[0] // 'Only the Russian side is quoted …'
  */
-export function answerVoices(found: FoundVoices, lexicon: Lexicon, what: Line, command: string): Answer {
+export function answerVoices(
+  found: FoundVoices,
+  lexicon: Lexicon,
+  what: Line,
+  command: string,
+  whole = false,
+): Answer {
   const { voices, unnamed, versions, copies } = found;
   const all = voices.reduce((sum, { words }) => sum + words, 0);
-  const shown = voices.slice(0, SHOWN);
+  const shown = whole ? voices : voices.slice(0, SHOWN);
   const left = voices.length - shown.length;
   const leftOut = left > 0 ? [countOf(left, 'more person', 'more people')] : [];
   const share = (words: number) => `${Math.round((100 * words) / Math.max(1, all))} %`;

@@ -29,6 +29,8 @@ export interface ComparedSides {
   readonly isOneMeeting: boolean;
   /** How many further meetings of the same people are stored. */
   readonly others: number;
+  /** True where no row is to be left out. */
+  readonly whole?: boolean | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export function compareSides(shown: ComparedSides): Answer {
   const subjects = compared.rows
     .filter((row) => row.frame !== 'opening' && row.label !== '')
     .sort((a, b) => sidesOn(b) - sidesOn(a) || Number(a.kind === 'name') - Number(b.kind === 'name'));
-  const listed = subjects.slice(0, ROWS);
+  const listed = shown.whole ? subjects : subjects.slice(0, ROWS);
   const left = subjects.length - listed.length;
   const leftOut = left > 0 ? [countOf(left, 'more topic')] : [];
   return composeAnswer({

@@ -17,7 +17,9 @@ export async function askTerminal(
   flags: Flags,
   house: House,
   streams: Streams,
-  form: (answer: Answer) => string = (answer) => rendered(answer, flags, streams),
+  form: ((answer: Answer) => string) | null = (answer) => rendered(answer, flags, streams),
+  /** In place of a form: is given the whole answer, with nothing left out for want of room. */
+  take?: (answer: Answer) => void,
 ): Promise<ExitCode> {
   const isBulk = flags.jsonl === true || flags.thread === true;
   if (verb === 'ask' && words.length === 0 && !isBulk) {
@@ -38,8 +40,14 @@ export async function askTerminal(
     const desk = deskOver(archive, now, house);
     if (flags.jsonl) return await askLines(desk, house, streams);
     if (flags.thread) return await askThread(desk, flags, house, streams);
-    const answer = await answerTyped([verb, ...words].join(' '), askerAt(streams), desk);
-    streams.out.write(`${form(answer)}\n`);
+    const asker = askerAt(streams);
+    const answer = await answerTyped(
+      [verb, ...words].join(' '),
+      take ? { ...asker, whole: true } : asker,
+      desk,
+    );
+    take?.(answer);
+    if (form) streams.out.write(`${form(answer)}\n`);
     return 0;
   } finally {
     await archive.close();

@@ -3,16 +3,15 @@ import { calendarLine, headlineLine, voicesLine } from '../../commands/bulk/perL
 import type { BulkDesk, Row } from '../../commands/bulk/rows.ts';
 import { changeRows, compareRows, renderingRows } from '../../commands/bulk/together.ts';
 import type { Command } from '../../commands/command.ts';
-import type { Answer, Line } from '../answers/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import { calendarFile } from '../answers/calendarFile.ts';
-import { cutterOf } from '../answers/renderText.ts';
 import type { Archive } from '../archive/port.ts';
+import { answerTable } from './answerTable.ts';
 import { askTerminal } from './askTerminal.ts';
-import { csvLine } from './csvLine.ts';
 import { asJson } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
-import { FORMATS, type Verb } from './verb.ts';
+import { type Flags, FORMATS, type Verb } from './verb.ts';
 
 /** How the lines of a verb are answered: each by itself, or all together once they were read. */
 type InBulk =
@@ -69,16 +68,28 @@ export function comparingVerb(command: Command): Verb {
               purpose: 'a file for a calendar program: brief calendar --ics > dates.ics',
             },
           }
-        : { csv: { type: 'boolean' as const, purpose: 'the tables of the answer for a spreadsheet' } }),
+        : {
+            csv: {
+              type: 'string' as const,
+              purpose:
+                'writes the whole answer as a table for a spreadsheet into this file; - is standard output',
+            },
+            docx: {
+              type: 'string' as const,
+              purpose: 'writes the whole answer as a Word document into this file',
+            },
+            force: {
+              type: 'boolean' as const,
+              purpose: 'with --csv and --docx: replaces a file that is there',
+            },
+          }),
       now: { type: 'string', purpose: 'the instant that "today" is reckoned from, for tests' },
     },
     async run(words, flags, house, streams): Promise<ExitCode> {
       if (!flags.jsonl || !bulk) {
-        const form = flags.ics
-          ? (answer: Answer) => calendarFile(answer, house.now())
-          : flags.csv
-            ? tablesAsCsv
-            : undefined;
+        if (typeof flags.csv === 'string' || typeof flags.docx === 'string')
+          return answerToFile(command.verb, words, flags, house, streams);
+        const form = flags.ics ? (answer: Answer) => calendarFile(answer, house.now()) : undefined;
         return askTerminal(command.verb, words, flags, house, streams, form);
       }
       if (words.length > 0) {
@@ -88,6 +99,41 @@ export function comparingVerb(command: Command): Verb {
       return answerRows(bulk, house, streams);
     },
   };
+}
+
+/** By this Excel knows a file for UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The whole answer as a file: a table for a spreadsheet, or a Word document. */
+async function answerToFile(
+  verb: string,
+  words: readonly string[],
+  flags: Flags,
+  house: House,
+  streams: Streams,
+): Promise<ExitCode> {
+  if (typeof flags.csv === 'string' && typeof flags.docx === 'string') {
+    streams.err.write('One file at a time: give --csv or --docx.\n');
+    return 2;
+  }
+  const to = String(flags.csv ?? flags.docx);
+  let made: Promise<string | Uint8Array> = Promise.resolve('');
+  const isTable = flags.csv !== undefined;
+  const exit = await askTerminal(verb, words, flags, house, streams, null, (answer) => {
+    // Loaded only where a document is written.
+    made = isTable
+      ? Promise.resolve(`${to === '-' ? '' : BYTE_ORDER_MARK}${answerTable(answer)}`)
+      : import('./answerDocx.ts').then(({ answerDocx }) => answerDocx(answer));
+  });
+  if (exit !== 0) return exit;
+  if (isTable && to === '-') {
+    streams.out.write(String(await made));
+    return 0;
+  }
+  const saved = house.save(to, await made, flags.force === true);
+  if (!saved.ok) streams.err.write(`${saved.says}\n`);
+  else streams.out.write(`Written: ${to}\n`);
+  return saved.ok ? 0 : 1;
 }
 
 const ROW = z.looseObject({});
@@ -125,22 +171,3 @@ async function answerRows(bulk: InBulk, house: House, streams: Streams): Promise
 
 /** Lines that are answered together are answered at the end. */
 const silent: Streams['out'] = { write: () => true, once: () => undefined };
-
-/** The tables of an answer, one below the other, each with its line of column names. */
-function tablesAsCsv(answer: Answer): string {
-  const cut = cutterOf(answer);
-  const words = (line: Line) =>
-    line
-      .map((run) => {
-        if (typeof run === 'string') return run;
-        if ('excerpt' in run) return cut(run.excerpt).replace(/\s*\n\s*/g, ' ');
-        return 'strong' in run ? run.strong : '';
-      })
-      .join('');
-  return answer.parts
-    .flatMap((part) =>
-      part.part === 'table' ? [csvLine(part.header), ...part.rows.map((row) => csvLine(row.map(words)))] : [],
-    )
-    .join('')
-    .trimEnd();
-}

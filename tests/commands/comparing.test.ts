@@ -12,6 +12,17 @@ afterAll(() => desk.close());
 
 const firstLine = async (typed: string) => (await desk.text(typed)).split('\n')[0];
 
+describe('an answer as a file', () => {
+  it('is given all the same in Slack, with how a file is made', async () => {
+    for (const as of ['as docx', 'as a Word document', 'in a spreadsheet', 'as csv']) {
+      const text = await desk.text(`compare Putin Obama ${as}`);
+      expect(text).toMatch(/^Both take up /);
+      expect(text).toContain('brief compare Putin Obama --docx compare.docx');
+    }
+    expect(await desk.text('voices as csv')).toContain('brief voices --docx voices.docx');
+  });
+});
+
 describe('compare', () => {
   it('finds both sides of a meeting by two names, in any order and with words between', async () => {
     for (const typed of [

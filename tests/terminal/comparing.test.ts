@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
 import { afterAll, describe, expect, it } from 'vitest';
+import { csvLine } from '../../src/terminal/csvLine.ts';
 import { openTerminal } from './brief.ts';
 
 const terminal = openTerminal();
@@ -106,6 +110,17 @@ describe('brief <verb> --jsonl', () => {
   });
 });
 
+describe('a line for a spreadsheet', () => {
+  it.each([
+    // A comma, a quotation mark and a line end are quoted.
+    [['a,b', 'say "no"', 'two\nlines'], '"a,b","say ""no""","two\nlines"'],
+    // What a spreadsheet would run as a formula is words; a number stays one.
+    [['=1+1', '+49 30', '-2', '@SUM(A1)', '\tx', -2, null], "'=1+1,'+49 30,'-2,'@SUM(A1),'\tx,-2,"],
+  ])('%j', (cells, line) => {
+    expect(csvLine(cells)).toBe(`${line}\r\n`);
+  });
+});
+
 describe('an answer as a file', () => {
   it('is a calendar that a calendar program takes, and a table for a spreadsheet', async () => {
     await terminal.brief(['ingest', '--sample']);
@@ -116,7 +131,39 @@ describe('an answer as a file', () => {
     expect(calendar.trimEnd()).toMatch(/END:VCALENDAR$/);
     for (const line of calendar.trimEnd().split('\r\n'))
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-    const { out: table } = await terminal.brief(['compare', 'Putin', 'Obama', '--csv']);
+    const { out: table } = await terminal.brief(['compare', 'Putin', 'Obama', '--csv', '-']);
     expect(table.split('\r\n')[0]).toBe('Topic,Russia,United States');
   }, 120_000);
+
+  it.each([
+    ['compare', ['Putin', 'Obama'], 'Topic,Russia,United States'],
+    ['voices', ['May 2017'], 'Person,Side,Words in marks'],
+    ['changes', ['article:kremlin-58594'], 'Section,Words,Speaker,Note,Article,Address'],
+    ['timeline', ['Erdogan', 'about', 'Syria'], 'Section,Words,Speaker,Note,Article,Address'],
+  ])(
+    '%s: a Word document and a table with all that is found',
+    async (verb, words, header) => {
+      const at = (name: string) => join(terminal.folder, name);
+      const write = (...flags: string[]) =>
+        terminal.brief([verb, ...words, ...flags], { cwd: terminal.folder });
+      expect((await write('--csv', `${verb}.csv`)).out).toBe(`Written: ${verb}.csv\n`);
+      const table = readFileSync(at(`${verb}.csv`), 'utf8');
+      expect(table.slice(0, header.length + 3)).toBe(`\uFEFF${header}\r\n`);
+      expect(table.split('\r\n').length).toBeGreaterThan(8);
+      expect((await write('--docx', `${verb}.docx`)).code).toBe(0);
+      const { value } = await mammoth.extractRawText({ path: at(`${verb}.docx`) });
+      const { out: text } = await write();
+      expect(value.split('\n')[0]).toBe(text.split('\n')[0]);
+      // A file that is there is kept.
+      const again = await write('--docx', `${verb}.docx`);
+      expect([again.code, again.err]).toEqual([1, expect.stringContaining('--force')]);
+      expect((await write('--docx', `${verb}.docx`, '--force')).code).toBe(0);
+    },
+    120_000,
+  );
+
+  it('is one at a time', async () => {
+    const { code, err } = await terminal.brief(['voices', '--csv', 'a.csv', '--docx', 'a.docx']);
+    expect([code, err]).toEqual([2, 'One file at a time: give --csv or --docx.\n']);
+  });
 });
