@@ -6,7 +6,7 @@ import { cutterOf, renderText } from './renderText.ts';
  * The answer for machines, the contract of `brief ask --json` and its siblings. `excerpts` carry their text, cut
  * from the stored version, with what is needed to check it.
  *
- * @example answerAsJson(answer).excerpts[0].text // '"I think it was a very useful conversation.'
+ * @example answerAsJson(answer).excerpts[0].text // 'We will prepare proposals for our presidents …
  */
 export function answerAsJson(answer: Answer): Record<string, unknown> & {
   kind: string;

@@ -18,6 +18,8 @@ const WHY: Readonly<Record<Unsupported, string>> = {
  * sentence, never a verdict.
  *
  * @param support null where the article has no headline
+ *
+ * @example answerHeadline(version, null).parts[0].line[0] // 'This article has no headline.'
  */
 export function answerHeadline(version: StoredVersion, support: HeadlineSupport | null): Answer {
   const { reading } = version;

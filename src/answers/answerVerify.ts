@@ -20,7 +20,7 @@ const MOST_OTHERS = 3;
  * What was found out about one quotation: the verdict, the stored words with the difference marked, other wordings, and
  * how much was searched.
  *
- * @example answerVerify(checked, { total: 503, isLowerBound: false }, 'verify …').verdict // 'altered'
+ * @example answerVerify(checked, { total: 503, isLowerBound: false }, 'verify We …').verdict // 'altered'
  */
 export function answerVerify(checked: CheckedQuotation, searched: Counted, command: string): Answer {
   const { verdict } = checked;
@@ -136,7 +136,11 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
   };
 }
 
-/** What can be said where nothing was pasted that could be checked. */
+/**
+ * What can be said where nothing was pasted that could be checked.
+ *
+ * @example nothingToVerify(['Nothing to check.']).parts[0].line // ['Nothing to check.']
+ */
 export function nothingToVerify(says: Line, actions: readonly Action[] = []): Answer {
   return composeAnswer({ kind: 'verify', parts: [{ part: 'title', line: says }], actions });
 }

@@ -14,7 +14,7 @@ const SHOWN = 12;
  *
  * @param whole true where nobody is to be left out
  * @param what as the title goes on: "in 12 articles of May 2017"
- * @example answerVoices(found, lexicon, 'in this article', 'voices article:a').parts[0] // 'Only the Russian side is quoted …'
+ * @example answerVoices(voices, lexicon, 'in this article', 'voices article:a').parts[0] // 'Only the Russian side is quoted …'
  */
 export function answerVoices(
   found: FoundVoices,

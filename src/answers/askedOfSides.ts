@@ -22,7 +22,11 @@ import { telling } from './telling.ts';
 /** Things that a side leaves out which are shown. */
 const SHOWN = 14;
 
-/** Only one side's account is stored: what it says, and that another was looked for. */
+/**
+ * Only one side's account is stored: what it says, and that another was looked for.
+ *
+ * @example oneSideOnly((await meetingIn(version, archive, lexicon)).accounts[0], lexicon).kind // 'compare'
+ */
 export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexicon): Answer {
   const name = meeting.side ? sideName(meeting.side, lexicon) : 'one side';
   const others = meeting.sides.filter((side) => side !== meeting.side).map((side) => sideName(side, lexicon));
@@ -52,6 +56,8 @@ export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexico
  * Whether each side takes up a subject, in its own words: "did both sides mention Navalny?"
  *
  * @param found for each account the sentences that have the subject
+ *
+ * @example sidesOnSubject({ ...(await meetingIn(version, archive, lexicon)), compared: { rows: [] }, lexicon }, 'Syria', [[]]).parts[0].line // ['Neither text has “Syria”.']
  */
 export function sidesOnSubject(
   shown: ComparedSides,
@@ -94,7 +100,11 @@ export function sidesOnSubject(
   });
 }
 
-/** What one side leaves out: the others' sentences on matters that it does not take up. */
+/**
+ * What one side leaves out: the others' sentences on matters that it does not take up.
+ *
+ * @example leftOutBy({ ...(await meetingIn(version, archive, lexicon)), compared: { rows: [] }, lexicon }, 0).kind // 'compare'
+ */
 export function leftOutBy(shown: ComparedSides, side: number): Answer {
   const names = namesOfSides(shown);
   const rows = shown.compared.rows.filter(

@@ -148,6 +148,8 @@ function callLine(story: Story, texts: Texts): Line {
 /**
  * A story: its headline as a link, the sentence that says what happened, the outlets that carry it; nothing where its text is
  * not there or has no sentence.
+ *
+ * @example storyPart({ articles: found, copies: [] }, await textsOfArticles(found, archive)).length // 2
  */
 export function storyPart(story: Story, texts: Texts, withDays = true): Part[] {
   const lead = leadOf(story, texts);

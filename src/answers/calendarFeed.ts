@@ -5,7 +5,7 @@ import { shorten } from './refusals.ts';
 /**
  * The link of somebody's calendar feed, with what it shows and how it ends.
  *
- * @example calendarFeed('https://brief.example/calendar/T1.U1.0f3a.ics', 'visit').parts[0] // the title
+ * @example calendarFeed('https://brief.example/calendar/T1.U1.0f3a.ics', 'visit').parts[0] // { part: 'title', line: ['Your calendar feed of …
  */
 export function calendarFeed(link: string, words: string): Answer {
   const about = words ? ` whose sentences have “${shorten(words)}”` : '';
@@ -31,7 +31,11 @@ export function calendarFeed(link: string, words: string): Answer {
   });
 }
 
-/** The link was ended, or there was none. */
+/**
+ * The link was ended, or there was none.
+ *
+ * @example calendarFeedEnded(false).parts[0].line // ['You have no calendar feed. `/brief calendar feed` makes on…
+ */
 export function calendarFeedEnded(was: boolean): Answer {
   return composeAnswer({
     kind: 'calendar-feed',

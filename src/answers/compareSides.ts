@@ -70,7 +70,11 @@ export function compareSides(shown: ComparedSides): Answer {
   });
 }
 
-/** Names of the sides; two accounts of one side are told apart by their sources. */
+/**
+ * Names of the sides; two accounts of one side are told apart by their sources.
+ *
+ * @example namesOfSides({ accounts: (await meetingIn(version, archive, lexicon)).accounts, lexicon }) // ['Russia']
+ */
 export function namesOfSides({ accounts, lexicon }: Pick<ComparedSides, 'accounts' | 'lexicon'>): string[] {
   const names = accounts.map(({ meeting, version }) =>
     meeting.side ? sideName(meeting.side, lexicon) : (version.article.source ?? version.article.id),

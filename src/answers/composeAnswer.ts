@@ -43,7 +43,11 @@ export function composeAnswer(draft: Draft): Answer {
   };
 }
 
-/** Name of one version of one article: `lavrov@1`. */
+/**
+ * Name of one version of one article: `lavrov@1`.
+ *
+ * @example keyOf('lavrov', 1) // 'lavrov@1'
+ */
 export function keyOf(article: string, version: number): string {
   return `${article}@${version}`;
 }
@@ -51,7 +55,7 @@ export function keyOf(article: string, version: number): string {
 /**
  * Name of one quote of one version, as a correction takes it.
  *
- * @example quoteKeyOf(version, quote) // 'lavrov@1#243-440'
+ * @example quoteKeyOf(version, quote) // 'lavrov-blinken-reykjavik@1#122-240'
  */
 export function quoteKeyOf(version: StoredVersion, quote: Span): string {
   return `${keyOf(version.article.id, version.version)}#${quote.start}-${quote.end}`;
@@ -118,7 +122,11 @@ export function paragraphAt(version: StoredVersion, offset: number): number | nu
   return index < 0 ? null : index + 1;
 }
 
-/** The narrowest quote that holds a span whole, or null. */
+/**
+ * The narrowest quote that holds a span whole, or null.
+ *
+ * @example quoteAround(version, { start: 130, end: 140 })?.start // 122
+ */
 export function quoteAround(version: StoredVersion, span: Span): Quote | null {
   let best: Quote | null = null;
   for (const quote of version.reading.quotes) {

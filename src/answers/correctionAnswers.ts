@@ -52,7 +52,11 @@ function titleOf(remark: Remark): string {
   return remark.speaker ? `Corrected: ${remark.speaker}.` : 'Corrected: nobody can be named.';
 }
 
-/** A quote whose correction was taken back, as Brief reads it by itself. */
+/**
+ * A quote whose correction was taken back, as Brief reads it by itself.
+ *
+ * @example correctionUndone(version, quote.spans[0]).parts[0].line // ['Taken back. The quote is shown as Brief r…
+ */
 export function correctionUndone(version: StoredVersion, span: Span): Answer {
   return composeAnswer({
     kind: 'corrected',
@@ -143,7 +147,11 @@ export function listCorrections({ listed, total, all, first, next }: CorrectionL
 
 const UNDO_FORM = '/brief correct <quote> undo';
 
-/** The command line that takes a correction back. */
+/**
+ * The command line that takes a correction back.
+ *
+ * @example undoOf({ article: 'lavrov', version: 1, start: 243, end: 440, notAbout: null }) // 'correct lavrov@1#243-440 undo'
+ */
 export function undoOf({ article, version, start, end, notAbout }: Omit<Correction, 'by' | 'at'>): string {
   const key = `${article}@${version}#${start}-${end}`;
   return `correct ${key} undo${notAbout ? ` about ${notAbout}` : ''}`;

@@ -29,7 +29,11 @@ export function formatDay(published: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
-/** Number of a month by its English name or its first three letters, 1 to 12; null for other words. */
+/**
+ * Number of a month by its English name or its first three letters, 1 to 12; null for other words.
+ *
+ * @example monthNumber('Sept') // 9
+ */
 export function monthNumber(word: string): number | null {
   const folded = word.toLowerCase().replace(/\.$/, '');
   if (folded.length < 3) return null;

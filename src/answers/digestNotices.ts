@@ -47,7 +47,11 @@ export function cannotPost(
   });
 }
 
-/** Brief was stopped while posting and cannot find out whether the message arrived: it is not posted twice. */
+/**
+ * Brief was stopped while posting and cannot find out whether the message arrived: it is not posted twice.
+ *
+ * @example interruptedPost('C1', 'Tue 24 Nov 07:30').parts[0].line // ['I was interrupted while posting the diges…
+ */
 export function interruptedPost(channel: string, due: string): Answer {
   return composeAnswer({
     kind: 'trouble',
@@ -70,7 +74,11 @@ export function interruptedPost(channel: string, due: string): Answer {
   });
 }
 
-/** A digest could not be made or posted, however often it was tried; what becomes of the subscription. */
+/**
+ * A digest could not be made or posted, however often it was tried; what becomes of the subscription.
+ *
+ * @example gaveUp('C1', 'Tue 24 Nov 07:30', 'is archived', true).parts[0].line // ['The digest of ', 'Tue 24 Nov 07:30', '…
+ */
 export function gaveUp(channel: string, due: string, reason: string, paused: boolean): Answer {
   return composeAnswer({
     kind: 'trouble',
@@ -89,7 +97,11 @@ export function gaveUp(channel: string, due: string, reason: string, paused: boo
   });
 }
 
-/** A paused subscription is tried at once. */
+/**
+ * A paused subscription is tried at once.
+ *
+ * @example tryingNow('C1').parts[0].line // ['Trying now: the digest for ', { channel: 'C1' }, ' goes out within …
+ */
 export function tryingNow(channel: string): Answer {
   return composeAnswer({
     kind: 'subscribed',
@@ -103,7 +115,7 @@ export function tryingNow(channel: string): Answer {
  * The clock of the machine is wrong: told once to the operators.
  *
  * @param ahead by how many seconds, negative where it is behind
- * @example clockIsWrong(7200).parts[0] // the title: 'The clock of the machine that runs Brief is 2 hours ahead.'
+ * @example clockIsWrong(7200).parts[0].line // ['The clock of the machine that runs Brief is 2 hours ahead.']
  */
 export function clockIsWrong(ahead: number): Answer {
   return composeAnswer({
@@ -129,7 +141,7 @@ export function clockIsWrong(ahead: number): Answer {
  * The disk of the archive is almost full: told once to the operators.
  *
  * @param free bytes
- * @example diskAlmostFull(150e6).parts[0] // the title: 'The disk of the archive is almost full: 150 MB are free.'
+ * @example diskAlmostFull(150e6).parts[0].line // ['The disk of the archive is almost full: 150 MB are free.']
  */
 export function diskAlmostFull(free: number): Answer {
   return composeAnswer({

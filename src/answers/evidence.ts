@@ -63,12 +63,20 @@ export function pointsBack({ version, sentences, first, last }: Evidence): Line 
   return [];
 }
 
-/** How often, as one says it: "once", "twice", "5 times". */
+/**
+ * How often, as one says it: "once", "twice", "5 times".
+ *
+ * @example times(2) // 'twice'
+ */
 export function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
 }
 
-/** What shows that a quote is on the subject, where its own words do not: each kind of evidence is named. */
+/**
+ * What shows that a quote is on the subject, where its own words do not: each kind of evidence is named.
+ *
+ * @example reasonOf({ ...evidence, reason: 'topic' }, stability) // ['on the topic strategic stability']
+ */
 export function reasonOf({ reason, other, missing }: Evidence, subject: Subject | null): Line {
   if (!subject) return [];
   const on = `“${subject.label}”`;

@@ -7,7 +7,7 @@ import { formatDay } from './days.ts';
 /**
  * Why a quote is given to its speaker, in one clause; words of the article in it are excerpts.
  *
- * @example explainAttribution(version, quote) // ['“', {excerpt: …he}, '” = Sergei Lavrov, subject of the sentence before']
+ * @example explainAttribution(version, quote) // ['named with ', '“', { excerpt: … }, '”']
  */
 export function explainAttribution(version: StoredVersion, quote: Quote): Line {
   const reason = reasonOf(version, quote);

@@ -144,7 +144,11 @@ function quotesInWords(person: FoundPerson): string {
   ].join(', ');
 }
 
-/** Quotes in the person's own words: in marks, or under a speaker label. */
+/**
+ * Quotes in the person's own words: in marks, or under a speaker label.
+ *
+ * @example quotedOf((await archive.findPeople({ name: 'Lavrov' }))[0]) // 4
+ */
 export function quotedOf(person: FoundPerson): number {
   return person.quotes.direct + person.quotes.spoken;
 }

@@ -19,7 +19,11 @@ export interface SourceView {
 /** A message takes one table of a hundred rows at most. */
 const MOST = 60;
 
-/** The sources that are polled, those that fail first, with when each was reached and had something new. */
+/**
+ * The sources that are polled, those that fail first, with when each was reached and had something new.
+ *
+ * @example listSources([source], 'Type `feeds add`.').parts[0].line // ['1 source, 1 not reached']
+ */
 export function listSources(views: readonly SourceView[], way: string): Answer {
   if (views.length === 0) {
     return composeAnswer({
@@ -80,7 +84,11 @@ function pagesPart(views: readonly SourceView[]) {
   return lines.length > 0 ? [{ part: 'list' as const, lines: lines.slice(0, 10) }] : [];
 }
 
-/** Told to the operators once, when a source has failed for so long that somebody should look at it. */
+/**
+ * Told to the operators once, when a source has failed for so long that somebody should look at it.
+ *
+ * @example sourceFailed(source).parts[0].line // ['TASS has not been reached.']
+ */
 export function sourceFailed(view: SourceView): Answer {
   return composeAnswer({
     kind: 'feeds',
@@ -98,7 +106,11 @@ export function sourceFailed(view: SourceView): Answer {
   });
 }
 
-/** Told to the operators once, when such a source is reached again. */
+/**
+ * Told to the operators once, when such a source is reached again.
+ *
+ * @example sourceRecovered(source).parts[0].line // ['TASS is reached again.']
+ */
 export function sourceRecovered(view: SourceView): Answer {
   return composeAnswer({
     kind: 'feeds',
@@ -106,7 +118,11 @@ export function sourceRecovered(view: SourceView): Answer {
   });
 }
 
-/** The health of all sources in a line or two, for App Home, which takes no table; null where there are none. */
+/**
+ * The health of all sources in a line or two, for App Home, which takes no table; null where there are none.
+ *
+ * @example sourcesInShort([source])?.parts[0].line // ['1 source, 1 not reached']
+ */
 export function sourcesInShort(views: readonly SourceView[]): Answer | null {
   if (views.length === 0) return null;
   const failing = views.filter(({ state }) => state === 'failing');

@@ -75,7 +75,11 @@ export function stretchesOf(draft: string, notes: readonly Pick<DraftNote, 'span
   return stretches;
 }
 
-/** The lines of a note: verdict, stored words, source. */
+/**
+ * The lines of a note: verdict, stored words, source.
+ *
+ * @example linesOfNote({ says: 'Not found.', stored: null, source: null, isRight: false, isFound: false }) // ['Not found.']
+ */
 export function linesOfNote({ says, stored, source, isRight, isFound }: DraftNote): string[] {
   return [
     says,

@@ -15,7 +15,7 @@ const LEANS = /^["“‘]?(?:it|this|that|these|those|they|he|she|but|and|also|s
  * The sentence of a text that says what happened: early, with consequence, in nobody's first person. Falls back to the
  * first of the summary and of the body; null where a text has no sentence.
  *
- * @example newsSentence(version) // { start: 0, end: 136 }
+ * @example newsSentence(version) // { start: 288, end: 459 }
  */
 export function newsSentence({ text, reading }: StoredVersion): Span | null {
   const { sentences, summary, quotes, headline } = reading;

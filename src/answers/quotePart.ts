@@ -19,7 +19,7 @@ const SENTENCES_SHOWN = 3;
  *
  * A quote of more than three sentences shows its first three and says so, unless `full` asks for all.
  *
- * @example quotePart(version, quote, { number: 1 }).note // ['¶2', ' · ', '“', {…the minister}, '” = Sergei Lavrov, the only one here with that title']
+ * @example quotePart(version, quote, { number: 1 }).note // ['¶1', ' · ', 'named with ', '“', { excerpt: … }, '”']
  */
 export function quotePart(
   version: StoredVersion,
@@ -45,7 +45,11 @@ export function quotePart(
   };
 }
 
-/** Where in its article an offset stands: "¶5", or "headline". */
+/**
+ * Where in its article an offset stands: "¶5", or "headline".
+ *
+ * @example placeOf(version, quote.start) // '¶1'
+ */
 export function placeOf(version: StoredVersion, offset: number): string {
   const paragraph = paragraphAt(version, offset);
   return paragraph ? `¶${paragraph}` : 'headline';
@@ -54,6 +58,8 @@ export function placeOf(version: StoredVersion, offset: number): string {
 /**
  * Outlet and date of an article as far as it states them, as a link to it: "US Department of State, 19 May 2021". The
  * headline stands in for an outlet that is not known.
+ *
+ * @example sourceAndDay(version) // ['“', { excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0,…
  */
 export function sourceAndDay(version: StoredVersion): Line {
   return outletAndDay(version.article, headlineOf(version));
@@ -103,7 +109,11 @@ export function onlyOne(versions: readonly StoredVersion[]): StoredVersion | nul
 const EMBARGO =
   /^\W*(?:(?:strictly )?embargo(?:ed)?|under embargo|not for publication|hold for release)(?:\s+(?:until|till|for|to)\b.{0,60}?)?(?:\s*:(?!\d)|\s[–—-])\s*/i;
 
-/** The headline as it stands in the text; the source's own title where the text has none. */
+/**
+ * The headline as it stands in the text; the source's own title where the text has none.
+ *
+ * @example headlineOf(version) // [{ excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0, end: 7…
+ */
 export function headlineOf(version: StoredVersion): Line {
   const { headline } = version.reading;
   if (!headline) return [titleOf(version.article)];
@@ -112,7 +122,11 @@ export function headlineOf(version: StoredVersion): Line {
   return [{ excerpt: excerptOf(version, { start, end: headline.end }) }];
 }
 
-/** The same as a link to the article where it is published, if anywhere. */
+/**
+ * The same as a link to the article where it is published, if anywhere.
+ *
+ * @example headlineLink(version) // [{ excerpt: { article: 'lavrov-blinken-reykjavik', version: 1, start: 0, end:…
+ */
 export function headlineLink(version: StoredVersion): Line {
   const { url } = version.article;
   if (!url) return headlineOf(version);
@@ -130,7 +144,11 @@ export function titleOf({ id, title }: Pick<ArticleDetails, 'id' | 'title'>): st
   return title?.replace(EMBARGO, '') || id;
 }
 
-/** Clauses set side by side with a middle dot; empty ones fall away. */
+/**
+ * Clauses set side by side with a middle dot; empty ones fall away.
+ *
+ * @example joinClauses([['¶5'], [], ['sentence 2 of 3']]) // ['¶5', ' · ', 'sentence 2 of 3']
+ */
 export function joinClauses(clauses: readonly Line[]): Line {
   return clauses.filter((c) => c.length > 0).flatMap((c, i) => (i === 0 ? [...c] : [' · ', ...c]));
 }

@@ -5,7 +5,11 @@ import { type Counted, countFound, countOf, formatDay } from './days.ts';
 import { lineOf } from './lineOf.ts';
 import { quotedOf } from './listQuotes.ts';
 
-/** Nothing is stored yet: how to change that. */
+/**
+ * Nothing is stored yet: how to change that.
+ *
+ * @example archiveEmpty().parts[0].line // ['The archive is empty: no article is stored yet.']
+ */
 export function archiveEmpty(): Answer {
   return say('archive-empty', [
     lineOf('The archive is empty: no article is stored yet.'),
@@ -15,7 +19,11 @@ export function archiveEmpty(): Answer {
   ]);
 }
 
-/** Nobody of that name speaks or is named in the archive. */
+/**
+ * Nobody of that name speaks or is named in the archive.
+ *
+ * @example speakerUnknown('Lavrow', null, (name) => `quotes ${name}`).parts[0].line // ['No speaker “Lavrow” in the archive. ',…
+ */
 export function speakerUnknown(
   words: string,
   nearest: FoundPerson | null,
@@ -40,7 +48,11 @@ export function speakerUnknown(
   );
 }
 
-/** More than one person fits what was typed: all are shown and none is chosen. */
+/**
+ * More than one person fits what was typed: all are shown and none is chosen.
+ *
+ * @example speakerAmbiguous('Holt', [], 12, (name) => `quotes ${name}`).kind // 'speaker-ambiguous'
+ */
 export function speakerAmbiguous(
   words: string,
   shown: readonly FoundPerson[],
@@ -94,7 +106,11 @@ export function tooManyAsk(command: string): Answer {
   );
 }
 
-/** A request that no archive of articles answers: one plain line, and what Brief can do. */
+/**
+ * A request that no archive of articles answers: one plain line, and what Brief can do.
+ *
+ * @example beyondTheArchive(['/brief today']).parts[1].line // [{ code: '/brief today' }]
+ */
 export function beyondTheArchive(examples: readonly string[]): Answer {
   return say('not-here', [
     lineOf('I look up what people said in the stored articles; I can’t help with that. Ask me, for example:'),
@@ -102,7 +118,11 @@ export function beyondTheArchive(examples: readonly string[]): Answer {
   ]);
 }
 
-/** Words that were not understood, with questions that would be. */
+/**
+ * Words that were not understood, with questions that would be.
+ *
+ * @example notUnderstood('sdfgh', ['/brief today']).kind // 'not-understood'
+ */
 export function notUnderstood(typed: string, examples: readonly string[]): Answer {
   return composeAnswer({
     kind: 'not-understood',
@@ -118,7 +138,11 @@ export function notUnderstood(typed: string, examples: readonly string[]): Answe
   });
 }
 
-/** A question about a page that is not stored. */
+/**
+ * A question about a page that is not stored.
+ *
+ * @example pageNotStored('https://news.example/a').kind // 'trouble'
+ */
 export function pageNotStored(url: string): Answer {
   return say(
     'trouble',
@@ -130,7 +154,11 @@ export function pageNotStored(url: string): Answer {
   );
 }
 
-/** A question too short to look up, with examples of what would do. */
+/**
+ * A question too short to look up, with examples of what would do.
+ *
+ * @example tooVague(['/brief today']).kind // 'too-vague'
+ */
 export function tooVague(examples: readonly string[]): Answer {
   return say('too-vague', [
     lineOf(
@@ -140,7 +168,11 @@ export function tooVague(examples: readonly string[]): Answer {
   ]);
 }
 
-/** No topic of that name; the nearest, where one is near. */
+/**
+ * No topic of that name; the nearest, where one is near.
+ *
+ * @example topicUnknown('fishing', null).parts[0].line // ['There is no topic “fishing”. ', { code: '/brief topic…
+ */
 export function topicUnknown(words: string, nearest: string | null): Answer {
   return say(
     'unknown-command',
@@ -158,7 +190,11 @@ export function topicUnknown(words: string, nearest: string | null): Answer {
   );
 }
 
-/** Nothing matches, said with how much was searched: it proves nothing about the world. */
+/**
+ * Nothing matches, said with how much was searched: it proves nothing about the world.
+ *
+ * @example nothingFound('quotes of Holt', 510).parts[0].line // ['Nothing found for quotes of Holt.']
+ */
 export function nothingFound(what: string, searched: number | Counted): Answer {
   const articles = countFound(
     typeof searched === 'number' ? { total: searched, isLowerBound: false } : searched,
@@ -178,7 +214,11 @@ export function nothingFound(what: string, searched: number | Counted): Answer {
   });
 }
 
-/** No article carries a date of the days that were asked for; the newest that carries one. */
+/**
+ * No article carries a date of the days that were asked for; the newest that carries one.
+ *
+ * @example nothingDated('today', await archive.counts()).kind // 'nothing-found'
+ */
 export function nothingDated(period: string, counts: ArchiveCounts): Answer {
   const newest = counts.newest ? ` The newest dated one is of ${formatDay(counts.newest)}.` : '';
   return composeAnswer({
@@ -194,7 +234,11 @@ export function nothingDated(period: string, counts: ArchiveCounts): Answer {
   });
 }
 
-/** A first word that is no command, on a surface where commands are typed. */
+/**
+ * A first word that is no command, on a surface where commands are typed.
+ *
+ * @example unknownCommand('qoutes', 'quotes Lavrov', '/brief ').actions[0].command // 'quotes Lavrov'
+ */
 export function unknownCommand(word: string, nearest: string | null, prefix: string): Answer {
   return say(
     'unknown-command',
@@ -210,12 +254,20 @@ export function unknownCommand(word: string, nearest: string | null, prefix: str
   );
 }
 
-/** A command that cannot be used where it was typed. */
+/**
+ * A command that cannot be used where it was typed.
+ *
+ * @example notHere('Not here.').parts[0].line // ['Not here.']
+ */
 export function notHere(sentence: string): Answer {
   return say('not-here', [lineOf(sentence)]);
 }
 
-/** Something is in the way that no wording mends; what it was and what to do. */
+/**
+ * Something is in the way that no wording mends; what it was and what to do.
+ *
+ * @example trouble('The disk is full.').parts[0].line // ['The disk is full.']
+ */
 export function trouble(sentence: string): Answer {
   return say('trouble', [lineOf(sentence)]);
 }
@@ -234,7 +286,11 @@ export function dayIsNone(typed: string, nearest: string, command: string): Answ
   );
 }
 
-/** What was typed, short enough to be repeated. */
+/**
+ * What was typed, short enough to be repeated.
+ *
+ * @example shorten('a very long text', 6) // 'a ver…'
+ */
 export function shorten(words: string, most = 80): string {
   const flat = words.replace(/\s+/g, ' ').trim();
   return flat.length <= most ? flat : `${[...flat].slice(0, most - 1).join('')}…`;
@@ -245,7 +301,11 @@ function say(kind: AnswerKind, lines: readonly Line[], actions: Answer['actions'
   return composeAnswer({ kind, parts, actions });
 }
 
-/** Adding is kept to some persons: whom to ask. */
+/**
+ * Adding is kept to some persons: whom to ask.
+ *
+ * @example mayNotAdd(['Anna']).kind // 'trouble'
+ */
 export function mayNotAdd(who: Line): Answer {
   return say('trouble', [['Not everybody may add to this archive. Ask ', ...who, '.']]);
 }

@@ -31,6 +31,8 @@ export type Cut = (excerpt: Extract<Run, { excerpt: unknown }>['excerpt']) => st
 
 /**
  * The cutter of one answer: looks an excerpt's version up among those the answer carries and slices its text.
+ *
+ * @example cutterOf(answer)({ article: 'lavrov-blinken-reykjavik', version: 1, start: 122, end: 131 }) // 'he had a '
  */
 export function cutterOf(answer: { versions: readonly StoredVersion[] }): Cut {
   const byKey = new Map(answer.versions.map((v) => [keyOf(v.article.id, v.version), v]));
@@ -48,7 +50,7 @@ export function cutterOf(answer: { versions: readonly StoredVersion[] }): Cut {
  * Excerpts stand behind a bar, exact to the character; grey lines behind an arrow.
  *
  * @param references how channels, persons and special characters are written, where the surface has its own way
- * @example renderText(answer) // 'Quoted, once.\n▏We will prepare proposals …'
+ * @example renderText(answer) // `Quoted, once: Sergei Lavrov on strategic stability.\n▏We will prepare proposals …
  */
 export function renderText(answer: Answer, references: Partial<References> = {}): string {
   return render(answer, { ...plain, ...references });
@@ -57,7 +59,7 @@ export function renderText(answer: Answer, references: Partial<References> = {})
 /**
  * The whole answer as CommonMark, for a file or a page.
  *
- * @example renderMarkdown(answer) // '## Quoted, once.\n\n> We will prepare proposals …'
+ * @example renderMarkdown(answer) // `## Quoted, once: Sergei Lavrov on strategic stability.\n\n> We will prepare …
  */
 export function renderMarkdown(answer: Answer): string {
   return render(answer, markdown);
@@ -66,7 +68,7 @@ export function renderMarkdown(answer: Answer): string {
 /**
  * The answer as a diplomatic cable: upper-case headings, numbered paragraphs, no markup; excerpts keep their case.
  *
- * @example renderCable(answer) // '1. WE HAVE …'
+ * @example renderCable(answer) // `SUBJECT: QUOTED, ONCE: SERGEI LAVROV ON STRATEGIC STABILITY.\n\n1. We will prepare …
  */
 export function renderCable(answer: Answer): string {
   const cut = cutterOf(answer);
@@ -129,7 +131,11 @@ function renderPart(part: Part, cut: Cut, style: Style): string {
   }
 }
 
-/** The words of an excerpt part: pieces are joined by an ellipsis, which also marks cut ends. */
+/**
+ * The words of an excerpt part: pieces are joined by an ellipsis, which also marks cut ends.
+ *
+ * @example wordsOfExcerpts(answer.parts.find((one) => one.part === 'excerpt'), cutterOf(answer)) // 'We will prepare proposals for our presi…
+ */
 export function wordsOfExcerpts(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): string {
   const pieces = part.excerpts.map(cut).join(' … ');
   return `${part.more?.before ? '… ' : ''}${pieces}${part.more?.after ? ' …' : ''}`;

@@ -44,7 +44,11 @@ export function storiesOf(found: readonly FoundArticle[], places: StoryAssignmen
     .sort((a, b) => b.articles.length - a.articles.length || b.copies.length - a.copies.length);
 }
 
-/** All articles of a story, copies last. */
+/**
+ * All articles of a story, copies last.
+ *
+ * @example allOf({ articles: [1, 3], copies: [2] }) // [1, 3, 2]
+ */
 export function allOf({ articles, copies }: Story): FoundArticle[] {
   return [...articles, ...copies];
 }

@@ -22,6 +22,8 @@ export interface SubscriptionView {
  *
  * @param warnings about times that a change of clocks skips, a sentence each
  * @param day of the preview, where it is not today's
+ *
+ * @example subscribed(view, false, [], noSubscription()).kind // 'subscribed'
  */
 export function subscribed(
   view: SubscriptionView,
@@ -63,6 +65,8 @@ export function subscribed(
  *
  * @param lastWeek how many texts of the last week match; null where that is not asked
  * @param example the newest of them, as its alert would look
+ *
+ * @example watched(view, false, 3, null).kind // 'subscribed'
  */
 export function watched(
   view: SubscriptionView,
@@ -105,7 +109,11 @@ export function watched(
   });
 }
 
-/** The same subscription stands already: nothing was changed. */
+/**
+ * The same subscription stands already: nothing was changed.
+ *
+ * @example alreadySubscribed(view).parts[0].line // ['Already subscribed, the same way: ', { channel: 'C1' }, ' w…
+ */
 export function alreadySubscribed(view: SubscriptionView): Answer {
   return say(
     'already-subscribed',
@@ -117,12 +125,20 @@ export function alreadySubscribed(view: SubscriptionView): Answer {
   );
 }
 
-/** The subscription is gone. */
+/**
+ * The subscription is gone.
+ *
+ * @example unsubscribed(view).parts[0].line // ['Stopped: ', { channel: 'C1' }, ' weekdays at 07:30 (London)', '.…
+ */
 export function unsubscribed(view: SubscriptionView): Answer {
   return say('unsubscribed', [['Stopped: ', ...describe(view), '. Nothing more will be posted.']]);
 }
 
-/** There was nothing to stop; what there is instead. */
+/**
+ * There was nothing to stop; what there is instead.
+ *
+ * @example notSubscribed('C1', []).parts[0].line // ['There is no subscription in ', { channel: 'C1' }, '. Nothin…
+ */
 export function notSubscribed(channel: string, others: readonly SubscriptionView[]): Answer {
   return say(
     'not-subscribed',
@@ -139,14 +155,22 @@ export function notSubscribed(channel: string, others: readonly SubscriptionView
 /** An answer shows so many. */
 const BUTTONS = 3;
 
-/** Whoever ordered a digest is told that somebody else stopped or changed it. */
+/**
+ * Whoever ordered a digest is told that somebody else stopped or changed it.
+ *
+ * @example stoppedByOther(view, 'U2', 'stopped').parts[0].line // [{ person: 'U2' }, ' stopped the digest that yo…
+ */
 export function stoppedByOther(view: SubscriptionView, by: string, what: 'stopped' | 'changed'): Answer {
   return say('unsubscribed', [
     [{ person: by }, ` ${what} the digest that you ordered: `, ...describe(view), '.'],
   ]);
 }
 
-/** Somebody may not stop or change a digest; who may. Nothing was changed. */
+/**
+ * Somebody may not stop or change a digest; who may. Nothing was changed.
+ *
+ * @example notYours('C1').kind // 'not-subscribed'
+ */
 export function notYours(channel: string): Answer {
   return say('not-subscribed', [
     [
@@ -157,7 +181,11 @@ export function notYours(channel: string): Answer {
   ]);
 }
 
-/** Brief cannot post where a digest was to come, and what to do. Nothing was changed. */
+/**
+ * Brief cannot post where a digest was to come, and what to do. Nothing was changed.
+ *
+ * @example cannotPostThere('C1').parts[0].line // ["I'm not a member of ", { channel: 'C1' }, '. Type ', { code: …
+ */
 export function cannotPostThere(channel: string): Answer {
   return say('not-subscribed', [
     channel.startsWith('D')
@@ -174,7 +202,11 @@ export function cannotPostThere(channel: string): Answer {
   ]);
 }
 
-/** More than one subscription stands in the channel: which one is meant is not guessed. */
+/**
+ * More than one subscription stands in the channel: which one is meant is not guessed.
+ *
+ * @example whichSubscription('C1', [view, view]).parts[0].line // ['There are ', '2 subscriptions', ' in ', { cha…
+ */
 export function whichSubscription(channel: string, views: readonly SubscriptionView[]): Answer {
   const lines: Line[] = views.length > BUTTONS ? [['The Home tab of Brief has a button for each.']] : [];
   return say(
@@ -200,7 +232,11 @@ export function whichSubscription(channel: string, views: readonly SubscriptionV
   );
 }
 
-/** Every subscription of the workspace with its next run and how the last one went. */
+/**
+ * Every subscription of the workspace with its next run and how the last one went.
+ *
+ * @example listSubscriptions([view]).parts[0].line // ['1 subscription in this workspace']
+ */
 export function listSubscriptions(views: readonly SubscriptionView[]): Answer {
   if (views.length === 0) return noSubscription();
   return composeAnswer({
@@ -213,7 +249,11 @@ export function listSubscriptions(views: readonly SubscriptionView[]): Answer {
   });
 }
 
-/** One subscription with its buttons: App Home shows each so. */
+/**
+ * One subscription with its buttons: App Home shows each so.
+ *
+ * @example showSubscription(view).kind // 'subscriptions'
+ */
 export function showSubscription(view: SubscriptionView): Answer {
   return composeAnswer({
     kind: 'subscriptions',
@@ -222,7 +262,11 @@ export function showSubscription(view: SubscriptionView): Answer {
   });
 }
 
-/** No digest is ordered in the workspace, and how to order one. */
+/**
+ * No digest is ordered in the workspace, and how to order one.
+ *
+ * @example noSubscription().parts[0].line // ['No digest is ordered in this workspace. ', { code: '/brief subscri…
+ */
 export function noSubscription(): Answer {
   const how = '`/brief subscribe weekdays 07:30` orders one for the channel you are in.';
   return say('subscriptions', [lineOf(`No digest is ordered in this workspace. ${how}`)], [ORDER]);
@@ -246,7 +290,11 @@ function standingOf(view: SubscriptionView): Line {
   ];
 }
 
-/** A schedule that cannot be read: what is wrong, what was probably meant, and that nothing was changed. */
+/**
+ * A schedule that cannot be read: what is wrong, what was probably meant, and that nothing was changed.
+ *
+ * @example badSchedule('I do not know that time.', null, null).parts[0].line // ['I do not know that time.', ' Nothing w…
+ */
 export function badSchedule(
   problem: string,
   suggestion: { cron: string; inWords: string } | null,

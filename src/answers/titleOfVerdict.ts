@@ -6,7 +6,7 @@ import { countOf } from './days.ts';
 /**
  * The first line of an answer to `verify`: the verdict in words, what an editor must see first before the rest.
  *
- * @example titleOfVerdict(checked) // ['Altered: ', 'a negation was added.']
+ * @example titleOfVerdict(checked) // ['Altered: a negation was added.']
  */
 export function titleOfVerdict(checked: CheckedQuotation): Line {
   const { verdict, place, speaker } = checked;

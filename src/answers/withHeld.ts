@@ -18,7 +18,7 @@ const OF_NO_ARTICLE: readonly AnswerKind[] = [
  * An answer that says what the embargo keeps back, in its last grey line.
  *
  * @param clause what is held and until when; null where nothing is
- * @example withHeld(answer, '1 article held until 23:01 London').leftOut // [..., '1 article held until 23:01 London']
+ * @example withHeld(answer, '1 article held until 23:01 London').leftOut // ['1 article held until 23:01 London']
  */
 export function withHeld(answer: Answer, clause: string | null): Answer {
   if (clause === null || OF_NO_ARTICLE.includes(answer.kind)) return answer;

@@ -39,7 +39,11 @@ export interface RevisedVersion {
 /** Quotes, or paragraphs, that share so much of their words are one that was changed. */
 const SAME = 0.5;
 
-/** Whether a change alters what somebody is quoted as having said. */
+/**
+ * Whether a change alters what somebody is quoted as having said.
+ *
+ * @example mattersToQuotes('quote-changed') // true
+ */
 export function mattersToQuotes(kind: ChangeKind): boolean {
   return kind.startsWith('quote-');
 }

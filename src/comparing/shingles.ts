@@ -43,7 +43,7 @@ export function shinglesOf(text: string): Shingles {
  * A sample of a text's shingles, the same ones in every text that has them: some forty, by which those that may be
  * copies are looked up.
  *
- * @example sketchOf(shinglesOf(text)) // [16, 208, 4096, …]
+ * @example sketchOf(shinglesOf(text)) // [1845446416, 4134060408, …]
  */
 export function sketchOf(shingles: Shingles): number[] {
   // Powers of two: what a long text keeps, a short one keeps too.
@@ -92,7 +92,7 @@ const SEARCHED_BITS = 20;
  * A sample of the runs of three words in a text, by which the texts that hold a quotation are looked up, also one with
  * words changed: numbers below 2^20, each once. Case, accents, marks and white space do not count.
  *
- * @example searchShingles('We have left the quarrels behind us.') // [712345]
+ * @example searchShingles('We have left the quarrels behind us.') // []
  */
 export function searchShingles(text: string): number[] {
   const words = foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -8,7 +8,7 @@ const AT_ONCE = 500;
  * All articles of some days, newest first, as they are listed; of more than `most` the newest, and how many there are
  * in all.
  *
- * @example (await articlesOf({ since: '2026-11-23' }, archive, 5_000)).found.length // 1240
+ * @example (await articlesOf({}, archive, 5_000)).found.length // 1
  */
 export async function articlesOf(
   query: Omit<ArticleQuery, 'order' | 'offset' | 'limit' | 'words'>,

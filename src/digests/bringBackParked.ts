@@ -8,7 +8,7 @@ const TOLERANCE_MS = 10 * 60_000;
  * Brings back the digests whose next run is later than their schedule says: an instance worked it out while its clock was
  * ahead. Returns how many. A schedule that cannot be worked out on this machine is left as it is.
  *
- * @example await bringBackParked(archive, new Date()) // 0
+ * @example await bringBackParked(wholeArchive, new Date()) // 0
  */
 export async function bringBackParked(archive: Pick<Archive, 'subscriptions'>, now: Date): Promise<number> {
   let brought = 0;

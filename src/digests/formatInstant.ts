@@ -23,7 +23,11 @@ export function formatLongDay(instant: Date, zone: string): string {
   return `${LONG_DAYS[at.dayOfWeek - 1]} ${at.day} ${MONTHS[at.month - 1]} ${at.year}`;
 }
 
-/** A zone as people say it: the city of "Europe/London". */
+/**
+ * A zone as people say it: the city of "Europe/London".
+ *
+ * @example zoneCity('America/New_York') // 'New York'
+ */
 export function zoneCity(zone: string): string {
   return zone.split('/').at(-1)!.replaceAll('_', ' ');
 }
@@ -36,7 +40,7 @@ function local(instant: Date, zone: string): Temporal.ZonedDateTime {
  * When something was published, as somebody who reads it in a zone would say it: the clock alone today, "yesterday 18:00",
  * else day and clock; the year only where it is another. A day without an hour is a day.
  *
- * @example formatWhen('2026-03-08T18:00:00Z', { now, zone: 'Europe/London' }) // 'yesterday 18:00'
+ * @example formatWhen('2026-11-22T18:00:00Z', { now, zone: 'Europe/London' }) // 'yesterday 18:00'
  */
 export function formatWhen(published: string | null, { now, zone }: { now: Date; zone: string }): string {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(T.+)?)?)?/.exec(published ?? '');

@@ -47,6 +47,8 @@ const RUNS = 300;
  * and its copies once. A changed version of what was told is left to the reply in its thread. Null where there is nothing.
  *
  * @param order.since looks back further than the watch is old: to show what it would have found
+ *
+ * @example await gatherAlert({ subscription, archive, lexicon, now }) // null
  */
 export async function gatherAlert(order: {
   readonly subscription: Subscription;

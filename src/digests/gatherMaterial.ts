@@ -33,6 +33,8 @@ const MOST = 10_000;
  * @param order.archive as the subscription's workspace may see it
  * @param order.scheduledFor the instant it was due; left out unless it may come late
  * @param order.again with what the channel has had: to show what a digest looks like
+ *
+ * @example (await gatherMaterial({ subscription, archive, lexicon, now })).stories.length // 0
  */
 export async function gatherMaterial(order: {
   readonly subscription: Subscription;

@@ -73,7 +73,7 @@ function isDayOfWeek(day: Temporal.PlainDate, wanted: number | string): boolean 
 /**
  * The next few instants of a schedule, earliest first.
  *
- * @example nextInstants('0 9 * * 1', 'UTC', new Date('2026-11-23T18:00:00Z'), 2) // 30 November and 7 December, 09:00
+ * @example nextInstants('0 9 * * 1', 'UTC', new Date('2026-11-23T18:00:00Z'), 2) // [2026-11-30T09:00:00Z, 2026-12-07T09:00:00Z]
  */
 export function nextInstants(cron: string, zone: string, after: Date, count: number): Date[] {
   const found: Date[] = [];

@@ -112,7 +112,11 @@ function zoneAsWritten(name: string): string | null {
   }
 }
 
-/** The zone whose name or city is nearest to a misspelt one, or null. */
+/**
+ * The zone whose name or city is nearest to a misspelt one, or null.
+ *
+ * @example nearestZone('Europe/Londen') // 'Europe/London'
+ */
 export function nearestZone(word: string): string | null {
   return nearestWord(word, ZONES);
 }

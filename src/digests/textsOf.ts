@@ -15,7 +15,11 @@ export async function textsOf(
   return textsOfArticles(shown, archive);
 }
 
-/** The texts of some articles as they were found, by the id of their article. */
+/**
+ * The texts of some articles as they were found, by the id of their article.
+ *
+ * @example (await textsOfArticles(found, archive)).size // 1
+ */
 export async function textsOfArticles(
   articles: readonly FoundArticle[],
   archive: Pick<ArchiveQueries, 'getVersions'>,

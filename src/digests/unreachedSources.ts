@@ -8,7 +8,7 @@ const MOST = 5;
 /**
  * The sources that were not reached of late, for the footer of a digest: what may be missing in it.
  *
- * @example await unreachedSources(archive.sources, 'Europe/London') // ['TASS since Mon 23 Nov 07:30']
+ * @example await unreachedSources(archive.sources, 'Europe/London') // []
  */
 export async function unreachedSources(sources: Pick<Sources, 'list'>, zone: string): Promise<string[]> {
   const failing = (await sources.list()).filter(

@@ -35,6 +35,8 @@ const MONTHS = 'January February March April May June July August September Octo
  * What several announce is one event. Two calls.
  *
  * @param words only events whose sentence has all of these, whatever their endings; empty for all
+ *
+ * @example (await eventsBetween('2021-05-01', '2021-06-30', '', archive, 'UTC')).events.length // 0
  */
 export async function eventsBetween(
   since: string,

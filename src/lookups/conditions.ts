@@ -67,7 +67,11 @@ export function namesPlace({ text, reading }: StoredVersion, place: string): boo
   });
 }
 
-/** True where the article itself says that it was said in such a way, or the quote does. */
+/**
+ * True where the article itself says that it was said in such a way, or the quote does.
+ *
+ * @example saysSo(evidence, ['promise']) // false
+ */
 export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
   const { quote, version } = evidence;
   const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';

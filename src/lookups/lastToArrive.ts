@@ -1,6 +1,10 @@
 import type { ArchiveView, FoundArticle } from '../archive/port.ts';
 
-/** The newest article, or a text without a date that arrived after it, or with it. */
+/**
+ * The newest article, or a text without a date that arrived after it, or with it.
+ *
+ * @example (await lastToArrive(archive))?.details.id // 'lavrov-blinken-reykjavik'
+ */
 export async function lastToArrive(archive: ArchiveView): Promise<FoundArticle | undefined> {
   const [dated, undated] = await Promise.all([
     archive.findArticles({ since: '1900-01-01', order: 'newest', limit: 1 }),

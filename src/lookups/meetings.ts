@@ -30,6 +30,8 @@ const [LOOKED_AT, OF_ITS_DAYS] = [60, 60];
  *
  * @param parties all of them must have taken part, as far as the account names who did
  * @param about words that an account must have, for a meeting on something; null for any
+ *
+ * @example (await meetingBetween([{ person: 'Lavrov' }], null, null, archive, lexicon))?.accounts.length // 1
  */
 export async function meetingBetween(
   parties: readonly Party[],
@@ -74,7 +76,11 @@ const OF_READOUTS = [
   '"the call"',
 ];
 
-/** The newest meeting that two sides have given an account of; null where none is among the newest readouts. Two calls. */
+/**
+ * The newest meeting that two sides have given an account of; null where none is among the newest readouts. Two calls.
+ *
+ * @example await latestMeeting(archive, lexicon) // null
+ */
 export async function latestMeeting(archive: ArchiveView, lexicon: Lexicon): Promise<FoundMeeting | null> {
   const { found } = await archive.findArticles({ words: OF_READOUTS, order: 'newest', limit: LOOKED_AT });
   const groups = grouped(accountsIn(await versionsOf(found.map(toFound), archive), lexicon));
@@ -82,7 +88,11 @@ export async function latestMeeting(archive: ArchiveView, lexicon: Lexicon): Pro
   return whole ? { accounts: whole, others: 0 } : null;
 }
 
-/** The newest meeting of which a side's account has some words; null where none has. Four calls. */
+/**
+ * The newest meeting of which a side's account has some words; null where none has. Four calls.
+ *
+ * @example (await meetingWith('Reykjavik', archive, lexicon))?.accounts.length // 1
+ */
 export async function meetingWith(
   words: string,
   archive: ArchiveView,
@@ -101,6 +111,8 @@ export async function meetingWith(
 /**
  * The accounts of the meeting that an article tells of, its own first; null where it tells of none. Two calls,
  * four where nothing of its days is found.
+ *
+ * @example (await meetingIn(version, archive, lexicon))?.accounts.length // 1
  */
 export async function meetingIn(
   version: StoredVersion,

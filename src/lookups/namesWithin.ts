@@ -14,7 +14,7 @@ export interface NamesWithin {
  * is no place. A place of the same country is a part of it: "Taiwan Strait", "southern Syria".
  *
  * @param names folded names of the place
- * @example namesWithin(['taiwan', 'republic of china'], lexicon.places)?.others // Set { 'people s republic of china', … }
+ * @example namesWithin(['taiwan', 'republic of china'], lexicon.places)?.others // Set { 'people s republic of china' }
  */
 export function namesWithin(names: readonly string[], places: Lexicon['places']): NamesWithin | null {
   const folded = places.map(({ name, also, country }) => ({

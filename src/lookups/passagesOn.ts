@@ -18,6 +18,8 @@ const ARTICLES_LOOKED_AT = 40;
  * the person, or follow one that does; of a body also what its own outlets publish.
  *
  * @param outlets names of outlets whose every sentence is the body's own
+ *
+ * @example (await passagesOn(search, stability, ['Sergei Lavrov'], [], archive)).length // 0
  */
 export async function passagesOn(
   search: QuoteSearch,
@@ -141,6 +143,8 @@ export function narrated(
 /**
  * What articles tell of a subject in their own words, the newest first, whoever did it; with a place only articles that
  * name it.
+ *
+ * @example (await passagesOfAnybody(search, stability, null, archive)).length // 0
  */
 export async function passagesOfAnybody(
   search: QuoteSearch,

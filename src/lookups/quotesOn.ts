@@ -58,6 +58,8 @@ export type FoundEvidence = Evidence & { readonly day: string };
 /**
  * Quotes of somebody or anybody, on a subject where one is named: by its words and other names in the quote, its topic,
  * or what is around the quote; then by most of its words, then by the topic that it is a part of.
+ *
+ * @example (await quotesOn(search, archive)).totals // { direct: 1, spoken: 0, mixed: 0, indirect: 0 }
  */
 export async function quotesOn(search: QuoteSearch, archive: ArchiveView): Promise<QuotesFound> {
   const { subject } = search;

@@ -29,6 +29,8 @@ const [MOST_READ, WORDS] = [40, 8];
  *
  * @param speaker who said it, where that is known
  * @param given where it was taken from, where that is known; else the texts are looked through for it
+ *
+ * @example (await renderingsIn('We will prepare proposals for our presidents', 'Lavrov', archive)).read // 1
  */
 export async function renderingsIn(
   statement: string,

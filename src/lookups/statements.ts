@@ -21,6 +21,8 @@ const ONE_KIND = 0.6;
 /**
  * The earlier statements of the same source and kind as an article, the newest first: readouts of meetings of the same
  * sides and people, or texts under a headline of the same words. Two calls.
+ *
+ * @example (await statementsBefore(version, archive, lexicon)).earlier // []
  */
 export async function statementsBefore(
   now: StoredVersion,
@@ -59,6 +61,8 @@ const NEWEST = 40;
 /**
  * The newest statement of some sources that has an earlier one of its kind among their newest texts; else the newest
  * text; null where nothing of theirs is stored. Four calls, five where there are two sources.
+ *
+ * @example await latestStatement(['Kremlin'], archive, lexicon) // null
  */
 export async function latestStatement(
   sources: readonly string[],
@@ -109,7 +113,11 @@ function headlineWords(headline: string): string[] {
   return wordsIn(headline).filter((word) => !/\d/.test(word) && !MONTHS.includes(word));
 }
 
-/** Whether two statements of one source are of the same kind, as far as their texts tell. */
+/**
+ * Whether two statements of one source are of the same kind, as far as their texts tell.
+ *
+ * @example areOfOneKind(version, version, lexicon) // true
+ */
 export const areOfOneKind = (one: StoredVersion, other: StoredVersion, lexicon: Lexicon): boolean =>
   isOfKind(one, other, meetingOf(other, lexicon), lexicon);
 

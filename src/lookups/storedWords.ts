@@ -24,6 +24,8 @@ const NEAR = 0.6;
 /**
  * Looks for words in all stored texts, in quotation marks or not: just so, else the sentences that come nearest. Case,
  * accents, the shape of marks and dashes do not count.
+ *
+ * @example (await storedWords('a very useful conversation', search, archive)).exact.length // 1
  */
 export async function storedWords(
   words: string,

@@ -59,7 +59,11 @@ function withArticle(name: string): string {
   return takesArticle ? `the ${name}` : name;
 }
 
-/** Words to be searched for, each entry one way to say the subject; see `ArticleQuery.words`. */
+/**
+ * Words to be searched for, each entry one way to say the subject; see `ArticleQuery.words`.
+ *
+ * @example formsOf(stability) // ['strategic* stability*']
+ */
 export function formsOf(subject: Subject): string[] {
   let forms: string[] = [''];
   for (const concept of subject.concepts) {
@@ -254,7 +258,11 @@ export function stem(word: string): string {
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
-/** Which concepts a text has, a bit each, and by which other name where it is not the typed one. */
+/**
+ * Which concepts a text has, a bit each, and by which other name where it is not the typed one.
+ *
+ * @example conceptsIn('on strategic stability', stability) // { mask: 3, other: null }
+ */
 export function conceptsIn(text: string, subject: Subject): { mask: number; other: string | null } {
   const whole = wordsOf(withoutPronoun(text)).join(' ');
   const all = lookIn(whole);
@@ -287,7 +295,11 @@ function lookIn(words: string): { line: string; has: (sought: string) => boolean
   };
 }
 
-/** The mask of a text that has every concept. */
+/**
+ * The mask of a text that has every concept.
+ *
+ * @example wholeMask(stability) // 3
+ */
 export function wholeMask(subject: Subject): number {
   return subject.concepts.reduce((mask, _, i) => mask | (1 << Math.min(i, 30)), 0);
 }

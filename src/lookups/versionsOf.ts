@@ -1,6 +1,10 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 
-/** The stored versions that some found articles, quotes or passages are of, each once; no call where there are none. */
+/**
+ * The stored versions that some found articles, quotes or passages are of, each once; no call where there are none.
+ *
+ * @example (await versionsOf([{ article: version.article, version: 1 }], archive)).length // 1
+ */
 export async function versionsOf(
   found: readonly { readonly article: { readonly id: string }; readonly version: number }[],
   archive: Pick<ArchiveView, 'getVersions'>,

@@ -23,6 +23,8 @@ export interface FoundVoices {
 
 /**
  * Who is quoted in some articles and with how many words in marks, copies of a text counted once. Two calls.
+ *
+ * @example (await voicesIn(found, archive)).voices.map((voice) => voice.name) // ['Sergei Lavrov']
  */
 export async function voicesIn(found: readonly FoundArticle[], archive: ArchiveView): Promise<FoundVoices> {
   const ids = found.map(({ details }) => details.id);
@@ -38,7 +40,11 @@ export async function voicesIn(found: readonly FoundArticle[], archive: ArchiveV
   return { ...voicesOf(versions), versions, copies: found.length - own.length };
 }
 
-/** The same of articles at hand. */
+/**
+ * The same of articles at hand.
+ *
+ * @example voicesOf([version]).voices[0].name // 'Sergei Lavrov'
+ */
 export function voicesOf(versions: readonly StoredVersion[]): Pick<FoundVoices, 'voices' | 'unnamed'> {
   const counted = new Map<string, Voice>();
   let unnamed = 0;

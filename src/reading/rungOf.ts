@@ -10,7 +10,7 @@ const RUNGS: Readonly<Record<QuoteKind, Rung>> = {
 /**
  * The rung of the ladder on which a quote of a kind stands.
  *
- * @example rungOf('spoken') // 'quoted': a transcript has the speaker's own words
+ * @example rungOf('spoken') // 'quoted'
  */
 export function rungOf(kind: QuoteKind): Rung {
   return RUNGS[kind];

@@ -53,7 +53,7 @@ export interface Version {
 /**
  * A span of one stored version: the only form in which an article's words travel.
  *
- * @example sliceExcerpt(version, { article: 'lavrov', version: 1, start: 0, end: 7 }) // 'Russian'
+ * @example sliceExcerpt(version, { article: 'lavrov-blinken-reykjavik', version: 1, start: 122, end: 131 }) // 'he had a '
  */
 export interface Excerpt extends Span {
   readonly article: string;

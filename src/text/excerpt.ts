@@ -3,7 +3,7 @@ import type { Excerpt, Span, Version } from './article.ts';
 /**
  * The excerpt that a span of a version is.
  *
- * @example excerptOf(version, { start: 0, end: 7 }) // { article: 'lavrov', version: 1, start: 0, end: 7 }
+ * @example excerptOf(version, { start: 0, end: 7 }) // { article: 'lavrov-blinken-reykjavik', version: 1, start: 0, end: 7 }
  */
 export function excerptOf(version: Version, span: Span): Excerpt {
   return { article: version.article.id, version: version.version, start: span.start, end: span.end };
@@ -15,7 +15,7 @@ export function excerptOf(version: Version, span: Span): Excerpt {
  * Throws a RangeError when the excerpt names another version or reaches outside the text: a wrong citation is a
  * fault of the program and must never be shown.
  *
- * @example sliceExcerpt(version, { article: 'lavrov', version: 1, start: 0, end: 7 }) // 'Russian'
+ * @example sliceExcerpt(version, { article: 'lavrov-blinken-reykjavik', version: 1, start: 122, end: 131 }) // 'he had a '
  */
 export function sliceExcerpt(version: Version, excerpt: Excerpt): string {
   if (excerpt.article !== version.article.id || excerpt.version !== version.version) {

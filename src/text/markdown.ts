@@ -67,7 +67,7 @@ export function markdownMarks(text: string): Span[] {
 /**
  * A text in Markdown with a space for each character of a mark, line ends kept: offsets stay those of the text.
  *
- * @example blankMarkdown('We *will* go') // 'We  will  go'
+ * @example blankMarkdown('We *will* go').length // 12
  */
 export function blankMarkdown(text: string): string {
   let out = '';

@@ -19,7 +19,11 @@ export function nearestWord(word: string, candidates: readonly string[]): string
   return best;
 }
 
-/** Edits between two words (insert, delete, replace, swap neighbours: optimal string alignment), or `stop` once at least that many. */
+/**
+ * Edits between two words (insert, delete, replace, swap neighbours: optimal string alignment), or `stop` once at least that many.
+ *
+ * @example editDistance('Moskow', 'Moscow', 3) // 1
+ */
 export function editDistance(a: string, b: string, stop: number): number {
   if (Math.abs(a.length - b.length) >= stop) return stop;
   let before: number[] = [];

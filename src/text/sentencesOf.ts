@@ -33,7 +33,7 @@ const SAYS = words(
  * a quotation that goes on ("Never!" he said) end nothing. Closing marks and brackets belong to the sentence they
  * close. A run of more than 3,000 characters without an end is cut at white space. Linear in the length of the span.
  *
- * @example sentencesOf('Mr. Lavrov left. He flew to the U.S. on May 19.', whole) // two spans
+ * @example sentencesOf('Mr. Lavrov left. He flew home.', { start: 0, end: 30 }) // [{ start: 0, end: 16 }, { start: 17, end: 30 }]
  */
 export function sentencesOf(text: string, within: Span): Span[] {
   const sentences: Span[] = [];

@@ -12,7 +12,11 @@ export function trimSpan(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** True for the code units that separate words: spaces of every width, tabs, line feeds, zero-width spaces. */
+/**
+ * True for the code units that separate words: spaces of every width, tabs, line feeds, zero-width spaces.
+ *
+ * @example isSpace('\u00a0'.charCodeAt(0)) // true
+ */
 export function isSpace(code: number): boolean {
   return (
     code === 32 ||

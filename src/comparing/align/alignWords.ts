@@ -51,7 +51,7 @@ const [SINGLE, TWO_TO_ONE, ONE_TO_TWO] = [0, 1, 2];
  *
  * @param isNarration whether a word of the text, by its index, stands outside quotation marks: leaving it out costs little
  * @param most how many places at most; those whose cost is by more than half a word above the best are left out
- * @example alignWords(comparableWords('a new plan'), comparableWords('It is a plan.'), 1)[0].cost // 0.9
+ * @example alignWords(comparableWords('a new plan'), comparableWords('It is a plan.'), 1)[0].cost.toFixed(1) // '0.9'
  */
 export function alignWords(
   sought: readonly SoughtWord[],

@@ -58,7 +58,11 @@ export function topicRows(
   );
 }
 
-/** How many sides take a matter up. */
+/**
+ * How many sides take a matter up.
+ *
+ * @example sidesOn({ label: 'Syria', cells: [[0, 2], []] }) // 1
+ */
 export const sidesOn = ({ cells }: TopicRow): number => cells.filter((cell) => cell.length > 0).length;
 
 /** One row a matter; matters of the same name are one. */

@@ -40,7 +40,7 @@ const ROOT = 5;
  * Time grows with the length of the texts; each sentence is looked at once, with surroundings three times.
  *
  * @param mayHold whether a passage may be the statement, by the index of its text: who says it, and when
- * @example findRenderings('We will not be found wanting', [version], () => true)[0].score // 0.81
+ * @example findRenderings('We will not be found wanting', [version], () => true) // []
  */
 export function findRenderings(
   statement: string,

@@ -18,7 +18,7 @@ export interface DraftQuotation {
  * short to check: titles, scare quotes, single words.
  *
  * @param fewest how many words a quotation has at least
- * @example draftQuotations({ text: '“We agreed on that,” Lavrov said.', reading }, 4).quotations[0].speaker // 'Sergei Lavrov'
+ * @example draftQuotations({ text, reading }, 4).quotations[0].speaker // 'Sergei Lavrov'
  */
 export function draftQuotations(
   draft: ReadText,

@@ -174,7 +174,11 @@ function verdictOf(judged: Omit<Judged, 'verdict'>): Judged['verdict'] {
   return real.length > 0 ? 'trimmed' : 'verbatim';
 }
 
-/** Better places have more: fewer differences, somebody's own words, by whoever was named. */
+/**
+ * Better places have more: fewer differences, somebody's own words, by whoever was named.
+ *
+ * @example rankOf({ cost: 0, said: true, speaker: 'same' }) > rankOf({ cost: 1, said: true, speaker: 'same' }) // true
+ */
 export function rankOf({ cost, said, speaker }: Pick<Judged, 'cost' | 'said' | 'speaker'>): number {
   return -cost + (said ? 0.4 : 0) + (speaker === 'same' ? 0.2 : speaker === 'other' ? -0.2 : 0);
 }

@@ -7,7 +7,7 @@ const compiled = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
  * Whether two names are of one person or body: by the lexicon's other names, or a surname beside the full name, with or
  * without titles and initials. "Clinton" is both Clintons; "Bill Clinton" is not "Hillary Clinton".
  *
- * @example isSameSpeaker('Foreign Minister Lavrov', 'Sergei Lavrov', lexicon) // true
+ * @example isSameSpeaker('Lavrov', 'Sergei Lavrov', lexicon) // true
  */
 export function isSameSpeaker(one: string, other: string, lexicon: Lexicon): boolean {
   const [a, b] = [canonical(one, lexicon), canonical(other, lexicon)];

@@ -6,7 +6,11 @@ const SMALL: ReadonlySet<string> = new Set(
    dem el los las y en se и в на не что это с по как`.split(/\s+/),
 );
 
-/** Whether a folded word says little by itself: where it stands in a text shows nothing. */
+/**
+ * Whether a folded word says little by itself: where it stands in a text shows nothing.
+ *
+ * @example isSmallWord('the') // true
+ */
 export function isSmallWord(form: string): boolean {
   return SMALL.has(form);
 }

@@ -9,7 +9,7 @@ import type { ReadText } from '../verify/voices.ts';
  * label or in the person's own statement. Where the reading names nobody, a full name at the end of the mention beside
  * the quote counts ("her neighbour Ida Holt"). Bodies, papers and reports are no persons; other words are nobody's.
  *
- * @example wordsByVoice(version) // Map { 'Sergei Lavrov' => 186 }
+ * @example wordsByVoice(version) // Map { 'Sergei Lavrov' => 208 }
  */
 export function wordsByVoice(text: ReadText): Map<string, number> {
   const people = new Set(text.reading.people.map(({ name }) => name));
@@ -25,7 +25,7 @@ export function wordsByVoice(text: ReadText): Map<string, number> {
 /**
  * Words in marks whose speaker is not known, or is no person.
  *
- * @example wordsWithoutVoice(version) // 12
+ * @example wordsWithoutVoice(version) // 0
  */
 export function wordsWithoutVoice(text: ReadText): number {
   const people = new Set(text.reading.people.map(({ name }) => name));

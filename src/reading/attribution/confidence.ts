@@ -20,7 +20,7 @@ const NOT_MEASURED: Partial<Record<Basis, number>> = {
  * How likely an attribution names the right person or body: 0 to 1. A logistic model over `confidenceFeatures`, with
  * weights fitted to annotated articles (`npm run train:confidence`); features that it does not know count nothing.
  *
- * @example confidenceOf('named', ['bias', 'basis=named']) // about .95
+ * @example confidenceOf('named', ['bias', 'basis=named']) // 0.71
  */
 export function confidenceOf(basis: Basis, features: ConfidenceFeatures): number {
   const fixed = NOT_MEASURED[basis];

@@ -29,9 +29,18 @@ export function dayOf(year: number, month: number, day: number): string | null {
 
 export const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 export const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+/**
+ * @example addDays('2026-02-27', 2) // '2026-03-01'
+ */
 export const addDays = (day: string, days: number): string => isoOf(timeOf(day) + days * DAY);
+/**
+ * @example daysBetween('2026-02-27', '2026-03-01') // 2
+ */
 export const daysBetween = (from: string, to: string): number => (timeOf(to) - timeOf(from)) / DAY;
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
+/**
+ * @example monthOf('2026-03-01') // 3
+ */
 export const monthOf = (day: string): number => Number(day.slice(5, 7));
 /** 0 is Monday. */
 export const weekdayOf = (day: string): number => (new Date(timeOf(day)).getUTCDay() + 6) % 7;

@@ -18,7 +18,7 @@ export interface HeadlineName {
  * Persons whom the headline names in full, or by a surname and the office that the lexicon gives its bearer, in order.
  * The headline may stand outside the text.
  *
- * @example headlineNames(layout, reader) // of "Interview with Jay Carney" [{ name: 'Jay Carney', … }]
+ * @example headlineNames(layout, reader) // [{ name: 'Sergei Lavrov', …
  */
 export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[] {
   const line = layout.headlineText;

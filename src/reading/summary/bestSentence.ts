@@ -11,7 +11,7 @@ const COMMITS =
  * read (`chooseKeyQuotes`); of any other the whole sentence that shows most of the article's topics and commits the
  * speaker most; the whole quote where it has one sentence or is no sentence. Marks at its ends stay where they stand.
  *
- * @example bestSentence(reading.quotes[7], reading, text) // "We will prepare proposals for our presidents …"
+ * @example bestSentence(reading.quotes[7], reading, text) // { start: 1665, end: 1794 }
  */
 export function bestSentence(quote: Quote, reading: Reading, text: string): Span {
   const at = reading.keyQuotes.findIndex((index) => reading.quotes[index]?.start === quote.start);

@@ -59,7 +59,11 @@ function isContent(token: Pick<Word, 'isWord' | 'low'>): boolean {
   );
 }
 
-/** A word without the endings of number and tense; good enough to compare words of one text. */
+/**
+ * A word without the endings of number and tense; good enough to compare words of one text.
+ *
+ * @example stem('talks') // 'talk'
+ */
 export function stem(word: string): string {
   let out = word.endsWith("'s") ? word.slice(0, -2) : word;
   if (out.length > 4 && out.endsWith('ies')) out = `${out.slice(0, -3)}y`;

@@ -33,12 +33,20 @@ function contentStem(low: string): string {
   return root;
 }
 
-/** The share of the smaller bag that stands in the other too, 0 to 1. */
+/**
+ * The share of the smaller bag that stands in the other too, 0 to 1.
+ *
+ * @example overlap(new Set(['talk', 'end']), new Set(['talk'])) // 1
+ */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared(a, b) / Math.max(1, Math.min(a.size, b.size));
 }
 
-/** The share of a bag that stands in another, 0 to 1. */
+/**
+ * The share of a bag that stands in another, 0 to 1.
+ *
+ * @example share(new Set(['talk', 'end']), new Set(['talk'])) // 0.5
+ */
 export const share = (bag: ReadonlySet<string>, of: ReadonlySet<string>): number =>
   shared(bag, of) / Math.max(1, bag.size);
 

@@ -44,7 +44,7 @@ const NEWS_WEIGHTS = [0.9, 0.7, 0.5, 0.35, -0.7, -0.4, -0.4, -0.5, -0.4] as cons
  * and dates weigh for it; praise of relations, asides and lists of what was discussed against it. About -2 to 3. `gates` are
  * those that its words open (`gatesOf`), and `words` their number, where they are known.
  *
- * @example newsWeight('We agreed to withdraw all heavy weapons by October 10.') // above 1
+ * @example newsWeight('We agreed to withdraw all heavy weapons by October 10.') // 1.25
  */
 export function newsWeight(sentence: string, gates = ALL_GATES, words = countWords(sentence)): number {
   return newsWeightOf(newsSigns(sentence, gates, words));

@@ -72,7 +72,7 @@ const MOST_ASKED = 50_000;
 /**
  * The gates that a folded word opens, as bits of `GATES`.
  *
- * @example gatesOf('thanked') & GATES.courtesy // not 0
+ * @example gatesOf('thanked') & GATES.courtesy // 2
  */
 export function gatesOf(low: string): number {
   const known = asked.get(low);

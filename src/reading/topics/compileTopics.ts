@@ -65,7 +65,7 @@ export interface CompiledTopics {
 /**
  * Makes topic definitions ready for looking up all terms of all topics at once.
  *
- * @example compileTopics(lexicon.topics).terms.startingWith('sanctions') // the terms that begin with it
+ * @example compileTopics(lexicon.topics).terms.startingWith('sanctions') // [{ words: ['sanctions'], …
  */
 export function compileTopics(definitions: readonly TopicDefinition[]): CompiledTopics {
   return {

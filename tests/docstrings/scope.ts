@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkQuotation } from '../../src/lookups/checkQuotation.ts';
+import { quotesOn } from '../../src/lookups/quotesOn.ts';
+import { subjectOf } from '../../src/lookups/subject.ts';
+import { layOut } from '../../src/reading/layout/layOut.ts';
+import { tokensOf } from '../../src/text/tokensOf.ts';
+import { lexicon, NOW, type openDesk, reader } from '../desk.ts';
+
+const SRC = resolve(import.meta.dirname, '../../src');
+
+/** Everything that the files of some rooms export, by name; of two of one name the first. */
+async function exportsOf(rooms: readonly string[]): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {};
+  for (const room of rooms)
+    for (const file of readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('.ts'))
+        for (const [name, value] of Object.entries(await import(pathToFileURL(join(SRC, room, file)).href)))
+          all[name] ??= value;
+  return all;
+}
+
+/**
+ * What the names in examples mean: what the rooms export, and over them a desk with the sample article on the talks of
+ * Lavrov and Blinken in Reykjavik.
+ */
+export async function exampleScope(
+  rooms: readonly string[],
+  { desk, ask, archive: wholeArchive }: Awaited<ReturnType<typeof openDesk>>,
+): Promise<Record<string, unknown>> {
+  const { archive } = desk;
+  const [version] = await archive.findVersions({});
+  const { text, reading } = version!;
+  const stability = subjectOf('strategic stability', lexicon)!;
+  const search = {
+    speakers: ['Sergei Lavrov'],
+    subject: stability,
+    mentions: [],
+    place: null,
+    to: [],
+    verbs: [],
+    days: null,
+    isOfDays: null,
+    source: null,
+    article: null,
+    story: null,
+    order: 'newest' as const,
+  };
+  const found = await quotesOn(search, archive);
+  const subscription = {
+    id: 's1',
+    workspace: 'T1',
+    channel: 'C1',
+    person: 'U1',
+    cron: '30 7 * * 1-5',
+    inWords: 'weekdays at 07:30',
+    zone: 'Europe/London',
+    topic: null,
+    state: 'active',
+    pausedBecause: null,
+    nextRun: '2026-11-24T07:30:00Z',
+    created: '2026-11-23T18:00:00Z',
+  };
+  const view = { subscription, next: ['Tue 24 Nov 07:30'], city: 'London', topic: null, last: null };
+  const source = {
+    name: 'TASS',
+    state: 'failing',
+    reached: null,
+    lastNew: null,
+    next: 'Tue 24 Nov 07:30',
+    says: 'It answers with 503.',
+    pages: null,
+  };
+  const answer = await ask('ask what did Lavrov say about strategic stability?');
+  return {
+    ...(await exportsOf(rooms)),
+    lexicon,
+    reader,
+    now: NOW,
+    archive,
+    version,
+    text,
+    reading,
+    layout: layOut(text, null),
+    quote: reading.quotes[0],
+    stability,
+    search,
+    found: (await archive.findArticles({})).found,
+    evidence: found.evidence[0],
+    checked: await checkQuotation(
+      'I think it was not a very useful conversation',
+      'Lavrov',
+      archive,
+      lexicon,
+    ),
+    searched: { total: 510, isLowerBound: false },
+    answer,
+    subscription,
+    view,
+    source,
+    counts: await archive.counts(),
+    wholeArchive,
+    tokensOf,
+  };
+}
