@@ -1,10 +1,14 @@
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
-import { countOf } from './answers/days.ts';
+import { countOf, formatDay } from './answers/days.ts';
+import type { Archive } from './archive/port.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
+import { composeDigest } from './digests/composeDigest.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import { gatherMaterial } from './digests/gatherMaterial.ts';
 import type { Ingested } from './gathering/ingest.ts';
-import { startWorkspace } from './playground/workspace/startWorkspace.ts';
+import type { DigestTime } from './playground/page/createPage.ts';
+import { startWorkspace, type Workspace } from './playground/workspace/startWorkspace.ts';
 import type { Connection } from './slack/connection.ts';
 import { SCOPES } from './slack/createApp.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
@@ -33,7 +37,9 @@ export async function runPlayground(
   const examples = await exampleQuestions(
     archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
   );
-  let runNow: () => Promise<string> = async () => 'Not connected yet.';
+  let runDigests: (at: string | null) => Promise<string> = async () => 'Not connected yet.';
+  const hasSample = (await archive.getVersion(OPENING.article)) !== null;
+  const busyDay = await newestBusyDay(archive);
   let routes: readonly Route[] = [];
   const workspace = await startWorkspace({
     port: config.port,
@@ -46,7 +52,9 @@ export async function runPlayground(
     })),
     examples,
     shortcuts: [ADD_SHORTCUT, CHECK_SHORTCUT],
-    runDigests: () => runNow(),
+    runDigests: (at) => runDigests(at),
+    digestTimes: (zone) => digestTimes(dependencies.clock(), zone, busyDay),
+    tour: hasSample,
     also: async (request, response) => answerRoute(routes, request, response),
   });
   const { botToken, signingSecret } = workspace.credentials;
@@ -74,7 +82,11 @@ export async function runPlayground(
   );
   const stopBeats = startBeats();
   const stopPolling = startPolling(dependencies, delivery);
-  runNow = () => runAllNow(delivery, workspace.cast.team.id);
+  runDigests = (at) =>
+    at === null
+      ? runAllNow(delivery, workspace.cast.team.id)
+      : showAsOf(new Date(at), delivery, workspace.cast.team.id);
+  if (hasSample) await askOpening(workspace);
 
   const counts = await archive.counts();
   dependencies.say(
@@ -94,13 +106,76 @@ export async function runPlayground(
   await workspace.close();
 }
 
+const NONE_ORDERED = 'No digest is ordered yet. Type: /brief subscribe weekdays 07:30';
+
 /** Every active digest of a workspace, at once: the playground's button. */
 async function runAllNow(delivery: Delivery, workspace: string): Promise<string> {
   const { archive, clock } = delivery;
   const active = (await archive.subscriptions.list({ workspace })).filter((s) => s.state === 'active');
-  if (active.length === 0) return 'No digest is ordered yet. Type: /brief subscribe weekdays 07:30';
+  if (active.length === 0) return NONE_ORDERED;
   const now = clock().toISOString();
   for (const { id } of active) await archive.subscriptions.change(id, { nextRun: now });
   const done = await deliverDigests(delivery);
   return `${countOf(done, 'digest')} run.`;
+}
+
+/** Asked before the page is first seen, of the sample article: found to the word, not quoted, and a name misspelt. */
+const OPENING = {
+  article: 'lavrov-blinken-reykjavik',
+  questions: [
+    'what did Lavrov say about strategic stability?',
+    'what did Lavrov say about Afghanistan?',
+    'what did Lavrow say about exercising patience?',
+  ],
+} as const;
+const ANSWERED_WITHIN_MS = 10_000;
+
+/** Asks the opening questions as the first person, in a direct message, each after the answer to the one before. */
+async function askOpening(workspace: Workspace): Promise<void> {
+  for (const question of OPENING.questions) {
+    const { channel } = await workspace.directMessage(question);
+    // A slow machine: the answer comes while the page is open.
+    await workspace.waitForMessage({ channel, from: 'app' }, ANSWERED_WITHIN_MS).catch(() => {});
+  }
+}
+
+/** The day with the most of the newest dated articles; null where none states its day. */
+async function newestBusyDay(archive: Archive): Promise<string | null> {
+  const { found } = await archive.findArticles({ order: 'newest', limit: 100 });
+  const days = found.flatMap(({ details }) => /^\d{4}-\d\d-\d\d/.exec(details.published ?? '')?.[0] ?? []);
+  const counted = [...Map.groupBy(days, (day) => day)].map(([day, all]) => ({ day, count: all.length }));
+  return counted.sort((a, b) => b.count - a.count || (a.day < b.day ? 1 : -1))[0]?.day ?? null;
+}
+
+/** When a digest may be looked at: the next mornings, and the one after a day that the archive has much of. */
+function digestTimes(now: Date, zone: string, busyDay: string | null): DigestTime[] {
+  const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate();
+  const at = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone: zone, plainTime: '07:30' }).toInstant().toString();
+  const times = [
+    { label: 'Tomorrow 07:30', at: at(today.add({ days: 1 })) },
+    { label: 'Next Monday 07:30', at: at(today.add({ days: 8 - today.dayOfWeek })) },
+  ];
+  if (!busyDay) return times;
+  const morning = Temporal.PlainDate.from(busyDay).add({ days: 1 });
+  return [...times, { label: `${formatDay(morning.toString())} 07:30`, at: at(morning) }];
+}
+
+/** Posts every active digest of a workspace as it would be at an instant; nothing of it is written into the ledger. */
+async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promise<string> {
+  const { archive, lexicon, messenger } = delivery;
+  const digests = (await archive.subscriptions.list({ workspace })).filter(
+    ({ state, alert }) => state === 'active' && !alert,
+  );
+  if (digests.length === 0) return NONE_ORDERED;
+  const seen = archive.seenBy({ now: at.toISOString(), workspace });
+  let posted = 0;
+  for (const subscription of digests) {
+    const material = await gatherMaterial({ subscription, archive: seen, lexicon, now: at, again: true });
+    const { answer } = composeDigest(material);
+    const mark = `as-of:${subscription.id}:${at.toISOString()}`;
+    const sent = await messenger.post(workspace, subscription.channel, answer, mark, async () => true);
+    if (sent.ok) posted += 1;
+  }
+  return `${countOf(posted, 'digest')} posted, as of ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
 }

@@ -45,7 +45,9 @@ export async function gatherMaterial(order: {
   readonly again?: boolean;
 }): Promise<DigestMaterial> {
   const { subscription, archive, lexicon, now, scheduledFor = now } = order;
-  const posted = (await archive.ledger.runs(subscription.id, 20)).find((r) => r.state === 'posted');
+  const posted = (await archive.ledger.runs(subscription.id, 20)).find(
+    (run) => run.state === 'posted' && Date.parse(run.scheduledFor) <= now.getTime(),
+  );
   const last = posted ? Date.parse(posted.scheduledFor) : now.getTime() - DAY;
   const from = last < now.getTime() - LONG_WEEK ? now.getTime() - LONGEST : last;
   const since = new Date(from);

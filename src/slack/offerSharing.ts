@@ -51,6 +51,6 @@ export function offerSharing(
         }
       : {}),
   } as const;
-  const at = answer.actions[0] && answer.actions[0].action !== 'correct' ? 1 : 0;
+  const at = answer.actions[0]?.action === 'ask' ? 1 : 0;
   return { ...answer, actions: answer.actions.toSpliced(at, 0, share) };
 }

@@ -167,7 +167,7 @@ describe.skipIf(chromiumPath === null)('the page in a browser', () => {
   });
 
   it('runs digests, and changes who one is', async () => {
-    await page.getByRole('button', { name: 'Run digests now' }).click();
+    await page.getByRole('button', { name: 'Run digests' }).click();
     await page.getByRole('status').getByText('No digest is due.').waitFor();
     await page.getByLabel('You are').selectOption({ label: 'Mariko Sato' });
     await expect.poll(() => page.getByRole('link', { name: /culture/ }).count()).toBe(0);

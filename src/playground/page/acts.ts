@@ -33,7 +33,7 @@ const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('dismiss'), person, channel: z.string(), ts: z.string() }),
   z.object({ act: z.literal('shortcut'), person, channel: z.string(), ts: z.string(), callback: z.string() }),
   z.object({ act: z.literal('open'), person, tab: z.enum(['home', 'messages']) }),
-  z.object({ act: z.literal('digests'), person }),
+  z.object({ act: z.literal('digests'), person, at: z.iso.datetime().nullable() }),
 ]);
 
 export interface ActParts {
@@ -42,7 +42,7 @@ export interface ActParts {
   readonly typing: Typing;
   readonly pressing: Pressing;
   readonly submitting: Submitting;
-  readonly runDigests: (() => Promise<string>) | null;
+  readonly runDigests: ((at: string | null) => Promise<string>) | null;
 }
 
 /** What the page is told of an act. */
@@ -98,7 +98,7 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
       return { ok: true };
     case 'digests':
       if (!parts.runDigests) return { ok: false, error: 'No digests can be run here.' };
-      return parts.runDigests().then(
+      return parts.runDigests(what.at).then(
         (said) => ({ ok: true, said }),
         (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
       );

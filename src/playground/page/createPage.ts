@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
-import type { Change } from '../workspace/records.ts';
+import type { Change, Fields } from '../workspace/records.ts';
 import { type Route, readBody, sendJson } from '../workspace/server.ts';
 import { type ActParts, doAct } from './acts.ts';
 import { mayRead, shownChannels, shownMessage, shownView, shownWorkspace } from './snapshot.ts';
@@ -16,18 +16,30 @@ export interface CommandHint {
   readonly examples: readonly string[];
 }
 
+/** An instant, and what it is called: "Next Monday 07:30". */
+export interface DigestTime {
+  readonly label: string;
+  readonly at: string;
+}
+
 export interface PageOptions {
   readonly commands?: readonly CommandHint[];
   /** Questions for a first visit, as they are typed. */
   readonly examples?: readonly string[];
   /** What the app can do with a message, as its manifest names it. */
   readonly shortcuts?: readonly { readonly name: string; readonly callback: string }[];
-  /** Runs what is due, and says in a sentence what came of it. */
-  readonly runDigests?: () => Promise<string>;
+  /** Posts every digest that is ordered: now, or as it would be at an ISO instant. Says in a sentence what came of it. */
+  readonly runDigests?: (at: string | null) => Promise<string>;
+  /** Instants that digests can be shown for, to a person of a zone. */
+  readonly digestTimes?: (zone: string) => readonly DigestTime[];
+  /** Whether the first visit is offered a tour of what was asked before it. */
+  readonly tour?: boolean;
 }
 
 export interface PageParts extends Omit<ActParts, 'runDigests'> {
   readonly connected: () => boolean;
+  /** What went over the wire, oldest first. */
+  readonly requests: () => readonly Fields[];
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -142,11 +154,15 @@ export function createPage(parts: PageParts, options: PageOptions): { route: Rou
             examples: options.examples ?? [],
             shortcuts: options.shortcuts ?? [],
             canRunDigests: options.runDigests !== undefined,
+            digestTimes: options.digestTimes?.(person?.zone ?? 'UTC') ?? [],
+            tour: options.tour === true && person === state.cast.people[0],
             connected: parts.connected(),
           },
           guards,
         );
       }
+      if (pathname === '/page-api/requests')
+        return sendJson(response, 200, { requests: parts.requests() }, guards);
       const person = state.findPerson(url.searchParams.get('person') ?? '');
       if (pathname === '/page-api/changes' && person) {
         stream(request, response, person.id);

@@ -9,6 +9,8 @@ const retryAfter = [1000, 60_000, 300_000];
 
 /** One sending to the app and what came of it. */
 export interface Delivered {
+  /** Milliseconds since 1970. */
+  readonly at: number;
   readonly type: Envelope['type'];
   readonly payload: Fields;
   /** 0 for the first time. */
@@ -29,7 +31,8 @@ export function createDelivery(clock: Clock, transport: () => Transport | null) 
     const stop = clock.after(ackWithin, () => abort.abort());
     const ack = (await transport()?.send(envelope, abort.signal)) ?? { ok: false, failure: 'not_connected' };
     stop();
-    log.push({ type: envelope.type, payload: envelope.payload, attempt: envelope.retry?.number ?? 0, ack });
+    const attempt = envelope.retry?.number ?? 0;
+    log.push({ at: clock.now(), type: envelope.type, payload: envelope.payload, attempt, ack });
     if (log.length > 1000) log.shift();
     return ack;
   }

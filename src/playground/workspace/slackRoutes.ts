@@ -11,6 +11,8 @@ import { type Route, readBody, sendJson } from './server.ts';
 
 /** One call that the app made. */
 export interface Called {
+  /** Milliseconds since 1970. */
+  readonly at: number;
   /** "chat.postMessage", or "response_url". */
   readonly method: string;
   readonly args: Fields;
@@ -40,7 +42,8 @@ export function createSlackRoutes(
   ): Promise<true> {
     const { request, response } = exchange;
     const fault = faults.take(method, args);
-    const done = (answer: MethodAnswer | null) => note({ method, args, answer, fault });
+    const done = (answer: MethodAnswer | null) =>
+      note({ at: office.clock.now(), method, args, answer, fault });
     const carried = fault && 'carriedOut' in fault && fault.carriedOut ? carryOut().answer : null;
     switch (fault?.fault) {
       case 'error': {

@@ -20,6 +20,7 @@ import { createTestInterface, type TestInterface } from './testInterface.ts';
 import { createTriggers } from './triggers.ts';
 import { createTyping } from './typing.ts';
 import { createViews } from './views.ts';
+import { wireLog } from './wireLog.ts';
 
 /** Least scopes of an app that answers, as its manifest would ask for them. */
 const defaultScopes = [
@@ -120,7 +121,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const pressing = createPressing(parts);
   const submitting = createSubmitting(parts);
   const connected = () => http !== null || sockets.connections() > 0;
-  const page = createPage({ ...parts, typing, pressing, submitting, connected }, options);
+  const requests = () => wireLog(delivery.log(), calls);
+  const page = createPage({ ...parts, typing, pressing, submitting, connected, requests }, options);
 
   const { server, port } = await listen(options.port ?? 0, [
     ...createSlackRoutes(office, faults, responseUrls, calls),

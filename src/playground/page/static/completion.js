@@ -12,6 +12,8 @@ import { store } from './store.js';
 export function completions(typed, inThread) {
   const commands = typed.startsWith('/') && !inThread ? commandOffers(typed) : [];
   if (commands.length > 0) return commands;
+  const inPrivate = store.place === 'app:messages' && !inThread && /^[^@/#]{2,}$/.test(typed);
+  if (inPrivate) return questionOffers(`@${store.app.name} ${typed}`).map((offer) => withoutMention(offer));
   const question = new RegExp(`^@${store.app.name} (.{0,2})$`, 'i').exec(typed);
   if (question) return questionOffers(typed);
   const name = /(?:^|\s)([@#])([\p{L}\d._-]*)$/u.exec(typed);
@@ -67,6 +69,12 @@ function questionOffers(typed) {
   return store.examples
     .filter((example) => example.toLowerCase().startsWith(typed.toLowerCase()))
     .map((example) => ({ text: example, name: example, note: 'Example', start: 0 }));
+}
+
+/** In a conversation with the app nobody mentions it. */
+function withoutMention(offer) {
+  const words = offer.text.replace(`@${store.app.name} `, '');
+  return { ...offer, text: words, name: words };
 }
 
 function nameOffers(sign, begun, start) {

@@ -1,9 +1,11 @@
 import { drawConversation } from './conversation.js';
 import { watchModals } from './dialogs.js';
 import { drawHome } from './home.js';
+import { drawRequests } from './requests.js';
 import { drawSidebar } from './sidebar.js';
 import { act, currentChannel, enter, onChange, store } from './store.js';
 import { closeThread, drawThread } from './thread.js';
+import { offerTour } from './tour.js';
 
 const nav = document.getElementById('sidebar');
 const main = document.getElementById('main');
@@ -18,23 +20,33 @@ function route() {
   const [, place, thread] = /^#\/([^/]+)(?:\/([\d.]+))?$/.exec(location.hash) ?? [];
   const known = place && (place.startsWith('app:') || store.channels.some((channel) => channel.id === place));
   const before = store.place;
-  store.place = known ? place : (store.channels[0]?.id ?? 'app:home');
+  store.place = known ? place : store.tour ? 'app:messages' : (store.channels[0]?.id ?? 'app:home');
   store.thread = known && thread ? thread : null;
   const channel = currentChannel();
   if (channel) store.unread.delete(channel);
   document.body.classList.remove('sidebar-open');
   if (store.place !== drawn) draw();
+  skipTo();
   const reply = drawThread(aside);
   drawSidebar(nav);
   if (reply) reply.focus();
   else if (before !== '' && !matchMedia('(max-width: 720px)').matches)
     document.getElementById('composer-text')?.focus();
   document.title = `${title()} · ${store.team.name}`;
-  if (store.place !== before && store.place.startsWith('app:'))
+  if (store.place !== before && /^app:(?:home|messages)$/.test(store.place))
     act({ act: 'open', tab: store.place.slice('app:'.length) });
 }
 
+/** Home and the requests have no field to write in. */
+function skipTo() {
+  const link = document.querySelector('.skip');
+  const writes = document.getElementById('composer-text') !== null;
+  link.href = writes ? '#composer-text' : '#main';
+  link.textContent = writes ? 'Skip to the message field' : 'Skip to the content';
+}
+
 function title() {
+  if (store.place === 'app:requests') return 'Requests';
   if (store.place.startsWith('app:')) return store.app.name;
   return `#${store.channels.find((channel) => channel.id === store.place)?.name ?? ''}`;
 }
@@ -42,6 +54,7 @@ function title() {
 function draw() {
   drawn = store.place;
   if (store.place === 'app:home') drawHome(main);
+  else if (store.place === 'app:requests') drawRequests(main);
   else drawConversation(main);
 }
 
@@ -83,3 +96,4 @@ addEventListener('click', (event) => {
 
 await enter(localStorage.getItem('you') ?? '');
 watchModals();
+offerTour();

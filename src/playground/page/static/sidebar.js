@@ -1,5 +1,6 @@
 import { element, icon, toast } from './dom.js';
 import { act, currentChannel, enter, personOf, store } from './store.js';
+import { startTour } from './tour.js';
 
 /** Draws the list of channels, the app, and who one is. */
 export function drawSidebar(nav) {
@@ -49,6 +50,20 @@ export function drawSidebar(nav) {
       you(),
       element(
         'p',
+        { class: 'foot-links' },
+        element(
+          'a',
+          {
+            id: 'to-requests',
+            href: '#/app:requests',
+            'aria-current': store.place === 'app:requests' ? 'page' : null,
+          },
+          'Requests',
+        ),
+        store.tour && element('button', { type: 'button', class: 'text-button', onclick: startTour }, 'Tour'),
+      ),
+      element(
+        'p',
         { class: 'about' },
         'A Slack-like workspace on this machine, for trying ',
         store.app.name,
@@ -67,7 +82,7 @@ function state() {
 }
 
 function place(to, channel, name, mark, note) {
-  const here = to === store.place || (to === 'app:home' && store.place.startsWith('app:'));
+  const here = to === store.place || (to === 'app:home' && /^app:(?:home|messages)$/.test(store.place));
   const unread = store.unread.has(channel) && channel !== currentChannel();
   return element(
     'li',
@@ -89,24 +104,65 @@ function place(to, channel, name, mark, note) {
   );
 }
 
+const OTHER = 'other';
+
+/** Kept while the sidebar is drawn anew with each message: what is chosen in it stays chosen. */
+let kept = { times: null, node: null };
+
 function digests() {
-  const button = element(
-    'button',
+  if (kept.times !== store.digestTimes) kept = { times: store.digestTimes, node: digestControls() };
+  return kept.node;
+}
+
+/** Posts the digests that are ordered: now, or as they would be at another time. */
+function digestControls() {
+  const time = element('input', {
+    type: 'datetime-local',
+    id: 'digests-time',
+    class: 'input',
+    'aria-label': 'Day and time',
+    hidden: true,
+  });
+  const when = element(
+    'select',
     {
-      type: 'button',
-      id: 'run-digests',
-      class: 'button wide',
-      onclick: async () => {
-        button.setAttribute('aria-busy', 'true');
-        const answer = await act({ act: 'digests' });
-        button.removeAttribute('aria-busy');
-        toast(answer.ok ? answer.said : answer.error);
+      id: 'digests-when',
+      class: 'select',
+      onchange: () => {
+        time.hidden = when.value !== OTHER;
+        if (!time.hidden) time.focus();
       },
     },
-    icon('clock'),
-    'Run digests now',
+    element('option', { value: '' }, 'Now'),
+    store.digestTimes.map(({ label, at }) => element('option', { value: at }, label)),
+    element('option', { value: OTHER }, 'Another time …'),
   );
-  return button;
+  const button = element(
+    'button',
+    { type: 'button', id: 'run-digests', class: 'button wide', onclick: run },
+    icon('clock'),
+    'Run digests',
+  );
+  async function run() {
+    const at = when.value === OTHER ? time.value : when.value;
+    if (when.value === OTHER && Number.isNaN(Date.parse(at))) {
+      toast('Choose a day and a time.');
+      time.focus();
+      return;
+    }
+    button.setAttribute('aria-busy', 'true');
+    const answer = await act({ act: 'digests', at: at === '' ? null : new Date(at).toISOString() });
+    button.removeAttribute('aria-busy');
+    toast(answer.ok ? answer.said : answer.error);
+  }
+  return element(
+    'div',
+    { class: 'digests' },
+    element('label', { for: 'digests-when' }, 'Digests as of'),
+    when,
+    time,
+    button,
+  );
 }
 
 function you() {

@@ -16,6 +16,10 @@ export const store = {
   /** What can be done with a message: `{ name, callback }`. */
   shortcuts: [],
   canRunDigests: false,
+  /** Instants that digests can be shown for: `{ label, at }`. */
+  digestTimes: [],
+  /** Whether questions were asked before the first visit, for a tour of their answers. */
+  tour: false,
   connected: false,
   /** "C…", or "app:home" and "app:messages". */
   place: '',
