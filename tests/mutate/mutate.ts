@@ -28,9 +28,17 @@ const { values } = parseArgs({
   },
 });
 const ROOT = resolve(import.meta.dirname, '../..');
-/** Tests of a room that has no folder of its own are those of the commands. */
+/** Rooms whose tests are also, or only, in folders of other names: what Brief answers is tested by what people type. */
+const TESTS: Readonly<Record<string, string>> = {
+  text: 'tests/{text,docstrings,reading,verify}',
+  answers: 'tests/{answers,docstrings,messages,commands}',
+  lookups: 'tests/{lookups,docstrings,commands,verify}',
+  digests: 'tests/{digests,docstrings}',
+  reading: 'tests/{reading,docstrings}',
+  comparing: 'tests/{comparing,docstrings,verify}',
+};
 const testsOf = (room: string) =>
-  existsSync(join(ROOT, 'tests', room)) ? `tests/${room}` : 'tests/commands';
+  TESTS[room] ?? (existsSync(join(ROOT, 'tests', room)) ? `tests/${room}` : 'tests/commands');
 /** A change may make a loop endless: that is noticed too. */
 const LONGEST_MS = 180_000;
 
