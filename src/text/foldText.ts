@@ -86,5 +86,12 @@ function foldPoint(point: number): string {
   if ((point >= 0x201c && point <= 0x201f) || point === 0xab || point === 0xbb || point === 0x2033)
     return '"';
   const low = String.fromCodePoint(point).toLowerCase();
-  return SIMPLE[low] ?? low.normalize('NFKD').replace(/\p{M}+/gu, '');
+  // Taken apart, some signs have capitals in them: "№" is "No".
+  return (
+    SIMPLE[low] ??
+    low
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+  );
 }

@@ -41,5 +41,5 @@ export function editDistance(a: string, b: string, stop: number): number {
     before = last;
     last = row;
   }
-  return last[b.length]!;
+  return Math.min(stop, last[b.length]!);
 }
