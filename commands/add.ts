@@ -34,7 +34,7 @@ export async function addLink(url: string, asker: Asker, desk: Desk): Promise<An
   const brought = await adding.bringIn(url, asker.place === 'terminal' ? null : asker.workspace);
   if (!brought.ok) return trouble(brought.says);
   const version = await archive.getVersion(brought.article);
-  // Held until its time, or kept for another workspace: not even that it is there may be told.
+  // Held until its time, or kept for another workspace: not even its existence may be revealed.
   if (!version) return trouble('That page cannot be shown here.');
   return briefArticle(version, lexicon, brought.already ? 'Stored already:' : 'Added to the archive:');
 }

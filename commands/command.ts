@@ -54,7 +54,7 @@ export interface CalendarFeeds {
 export interface Channels {
   /** False also where it is not known. */
   isPublic(channel: string): Promise<boolean>;
-  /** Whether Brief can post there, tried with a word to one person alone. True where it could not be found out. */
+  /** Whether Brief can post there, tried with a message to one person alone. True where it could not be found out. */
   canPost(channel: string, person: string): Promise<boolean>;
   isAdmin(person: string): Promise<boolean>;
   /** Tells a person something in a direct message. */

@@ -227,7 +227,7 @@ function byArchive(
   if (single && (vocabulary.isSmall(phrase[0]!) || names.titleWords.has(phrase[0]!))) return null;
   const fits = (index.get(parts[0]!) ?? []).filter((person) => {
     const folded = foldName(person.name);
-    // A word left out is a middle name; of a body it tells one from another.
+    // A word left out is a middle name; of a body it distinguishes one from another.
     if (BODY.test(folded)) return ` ${folded} `.includes(` ${parts.join(' ')} `);
     const own = folded.split(' ');
     return parts.every((word) => own.includes(word));

@@ -11,7 +11,7 @@ export interface KnownNames {
     { readonly code: string; readonly name: string; readonly isCapital: boolean }
   >;
   readonly places: ReadonlySet<string>;
-  /** Words that stand in titles: "president", "foreign", "mr". */
+  /** Words of titles: "president", "foreign", "mr". */
   readonly titleWords: ReadonlySet<string>;
   readonly speaksFor: ReadonlyMap<string, SpeaksFor>;
   /** The names of a country and its people: "turkey", "turkish", "turks". */

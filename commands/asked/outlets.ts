@@ -47,7 +47,7 @@ export async function findOutlet(
   return null;
 }
 
-/** The outlet whose name the words are: in whole, or all that tells it from others. */
+/** The outlet whose name the words are: in whole, or all that distinguishes it from others. */
 function nameOf(
   named: readonly Token[],
   outlets: readonly { name: string; words: readonly string[] }[],

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 /**
  * The instants at which a period begins and ends by the clock of `zone`, to ask the archive for its articles. One that
  * states a day and no hour counts from that day's noon in UTC, which in zones more than twelve hours from it is another
- * day: there the stretch is as much longer, and `isWithin` tells what does not belong.
+ * day: there the stretch is as much longer, and `isWithin` excludes what does not belong.
  *
  * @example instantsOf({ since: '2026-11-24', label: 'since …' }, 'America/New_York') // { since: '2026-11-24T05:00:00.000Z' }
  */

@@ -29,7 +29,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Reads what somebody typed: whom it names, the subject, days, outlet, place, quoted words, and what is asked of them,
- * wherever they stand. What was not used is in `left`, and what was not read word for word in `notes`. Whatever was
+ * wherever they are. What was not used is in `left`, and what was not read word for word in `notes`. Whatever was
  * typed has a reading: the intent of what is not understood is `unclear`.
  *
  * @example (await readAsked('what did Lavrov say about Iran since 2021?', context)).subject // 'Iran'
@@ -95,7 +95,7 @@ async function readOne(
   const unwrapped = unwrap(sentence, vocabulary);
   const link = unwrapped.find((t) => t.kind === 'link') ?? null;
   const linked = link ? await articleAt(link.text, archive) : null;
-  // Days are looked for where no quotation and no link stands: the year in a link is no date.
+  // Days are looked for outside quotations and links: the year in a link is no date.
   const text = hide(typed, unwrapped);
   const first = options.period ? null : findPeriod(text, nowFor(text, context), context.zone);
   const dayNote = first ? await otherYear(first, text, context) : null;

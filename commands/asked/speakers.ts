@@ -148,7 +148,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   );
 }
 
-/** "Department of Agriculture": the word that tells a body from others is never left out. */
+/** "Department of Agriculture": the word that distinguishes a body from others is never left out. */
 function hasName(tokens: readonly Token[]): boolean {
   return tokens.some((t) => /^\p{Lu}/u.test(t.text));
 }

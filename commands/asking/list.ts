@@ -113,7 +113,7 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     const groups = await quotesOfKinds(query, listing);
     return list((kind) => groups[kind], null, listing);
   }
-  // Texts without a day of their own have to be told from the others: the newest of all kinds are fetched and counted.
+  // Texts without a day of their own have to be separated from the others: the newest of all kinds are fetched and counted.
   const page = await archive.findQuotes({ ...query, limit: MOST });
   const ofDays = page.found.filter((q) => search.isOfDays!(q.article, q.day));
   const isCut = page.isLowerBound || page.total > page.found.length;
@@ -268,7 +268,7 @@ interface Group {
 const NONE: Group = { total: 0, isLowerBound: false, shown: [], quotes: [] };
 
 /**
- * Quotes of each kind, newest first. Where fragments must be told from the others, the newest of them are fetched and
+ * Quotes of each kind, newest first. Where fragments must be separated from the others, the newest of them are fetched and
  * counted; else a page is, and the archive counts.
  */
 async function quotesOfKinds(query: QuoteQuery, listing: Listing): Promise<ByKind<Group>> {

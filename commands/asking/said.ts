@@ -165,7 +165,7 @@ async function totalsOf(
   return { direct: all('direct'), spoken: all('spoken'), mixed: all('mixed'), indirect: all('indirect') };
 }
 
-/** Nobody of the name said it: what the articles tell in their own words, or how often they name the person. */
+/** Nobody of the name said it: what the articles say in their own words, or how often they name the person. */
 async function notSaid(
   speaker: AskedSpeaker,
   asked: Asked,

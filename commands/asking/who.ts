@@ -45,7 +45,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk): Pr
   });
 }
 
-/** Nobody is quoted on it there: what the articles tell in their own words. */
+/** Nobody is quoted on it there: what the articles say in their own words. */
 async function toldBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const subject = askedSubject(asked, desk);
   if (!subject || asked.except.length > 0) return null;

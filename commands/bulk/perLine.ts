@@ -22,7 +22,7 @@ export async function calendarLine(row: Row): Promise<object> {
   };
 }
 
-/** `{id, headline, text}` -> `{id, verdict: supported | unsupported, reason, score}`; `title` stands for `headline`. */
+/** `{id, headline, text}` -> `{id, verdict: supported | unsupported, reason, score}`; `title` is taken for `headline`. */
 export async function headlineLine(row: Row): Promise<object> {
   const text = normaliseText(textOf(row, 'text') ?? '');
   const headline = textOf(row, 'headline') ?? textOf(row, 'title') ?? '';

@@ -1,7 +1,7 @@
 import type { Asker } from '../command.ts';
 
 /**
- * The channel that typed words name, else the one they were typed in; null where a name could not be told apart.
+ * The channel that typed words name, else the one they were typed in; null where a name is ambiguous.
  *
  * Slack turns a picked channel into `<#C123|name>`; a name typed by hand stays `#name` and is only known if it is
  * the channel one is in.

@@ -13,7 +13,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   shrunk: 'whose text has mostly gone: the last whole version is kept',
 };
 
-/** A source as its reader is told of it, instants by the clock of `zone`. */
+/** A source as answers show it, with times in `zone`. */
 export function sourceView(source: Source, pages: PageCounts | undefined, zone: string): SourceView {
   const at = (instant: string | null) => (instant === null ? null : formatInstant(new Date(instant), zone));
   const waiting = pages?.waiting ?? 0;

@@ -7,7 +7,7 @@ import type { Desk } from '../command.ts';
 
 const NEXT_SHOWN = 3;
 
-/** A subscription as answers tell of it: when it comes next by its own clock, and how the last digest went. */
+/** A subscription as answers show it: when it comes next by its own clock, and how the last digest went. */
 export async function viewOf(subscription: Subscription, desk: Desk): Promise<SubscriptionView> {
   const { zone, cron, topic, id } = subscription;
   const runs = await desk.archive.ledger.runs(id, 1);

@@ -148,7 +148,7 @@ export function rememberJoined(
 
 /**
  * The article whose copy a text is: the root of the candidate most alike, the first of equals; null where it is no copy.
- * `apart` are those that have its formula and tell of others.
+ * `apart` are those that have its formula and are about others.
  */
 export function originalOf(
   article: number,

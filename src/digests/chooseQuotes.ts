@@ -7,7 +7,7 @@ import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { foldWords } from '../text/foldText.ts';
 
-/** A quote that can stand alone, with who said it. */
+/** A quote that can be read alone, with who said it. */
 export interface ChosenQuote {
   readonly version: StoredVersion;
   readonly quote: Quote;
@@ -72,7 +72,7 @@ const wordsOf = ({ version, spans }: ChosenQuote): string =>
   spans.map(({ start, end }) => version.text.slice(start, end)).join(' ');
 const foldedWords = (quote: ChosenQuote): string => foldWords(wordsOf(quote));
 
-/** The quotes of a story that can stand alone, best first. */
+/** The quotes of a story that can be read alone, best first. */
 function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
   const found: { chosen: ChosenQuote; worth: number }[] = [];
   for (const { details } of story.articles) {

@@ -12,7 +12,7 @@ import type { AlertMatch, AlertMaterial } from './gatherAlert.ts';
 const SHOWN = 5;
 
 /**
- * An alert: who is quoted where, or what a text tells of what is watched for, with why it matched. Several that came together
+ * An alert: who is quoted where, or what a text says about what is watched for, with why it matched. Several that came together
  * are one message.
  *
  * @example composeAlert(material, now).parts[0] // { part: 'title', line: ['Sergei Lavrov on Iran: quoted in TASS'] }

@@ -25,7 +25,7 @@ import { dayOf } from './formatInstant.ts';
 export interface DigestMaterial {
   /** Which subscription it belongs to; null of one that is only shown. */
   readonly subscription: string | null;
-  /** The stories of the period that the channel has not had, in the order in which they are told. */
+  /** The stories of the period that the channel has not had, in the order in which they are shown. */
   readonly stories: readonly RankedStory[];
   /** How many of them go on from a story that it has had. */
   readonly goingOn: number;
@@ -93,7 +93,7 @@ interface Choice {
 /**
  * The digest of a channel: a contents, the leading story, other stories a line each, what was said, what is to come, what
  * was corrected, what else there is, and a foot that counts what was left out. Nothing that the channel has had is repeated,
- * and nothing stands in it twice; a silent day says so in a line.
+ * and nothing is in it twice; a silent day says so in a line.
  *
  * @example composeDigest({ stories: [], … }).answer.parts[1] // { part: 'line', line: ['Nothing new since …'] }
  */
@@ -176,7 +176,7 @@ function byField(stories: readonly RankedStory[]): RankedStory[] {
   return [...Map.groupBy(stories, ({ field }) => field).values()].flat();
 }
 
-/** The sentences of the leading text that are shown: what happened, then the summary, without what stands further down. */
+/** The sentences of the leading text that are shown: what happened, then the summary, without what is shown further down. */
 function topSentences(
   lead: StoredVersion,
   first: Span | null,

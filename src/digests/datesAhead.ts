@@ -25,7 +25,7 @@ const FIRST_PERSON = /\b(?:I|we|my|our)\b/;
  * of consequence, none that is shown already. Of the day of the digest itself too.
  *
  * @param today ISO day of the digest in its zone
- * @param isShown whether a sentence stands further up already
+ * @param isShown whether a sentence is shown further up already
  * @example datesAhead(stories, texts, { today: '2026-03-09', … })[0].date.from // '2026-03-10'
  */
 export function datesAhead(

@@ -83,7 +83,7 @@ async function scheduleRun(subscription: Subscription, now: Date, delivery: Deli
   try {
     instants = dueInstants(subscription, now);
   } catch (error) {
-    // A zone that this machine does not know must not stand in the way of all other digests.
+    // A zone that this machine does not know must not hold up the other digests.
     const reason = `“${subscription.cron}” in ${subscription.zone} cannot be worked out on this machine`;
     log('digest not scheduled', { subscription: subscription.id, reason, error: String(error) });
     await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: reason });
@@ -103,8 +103,8 @@ async function scheduleRun(subscription: Subscription, now: Date, delivery: Deli
 }
 
 /**
- * Whether there is something to alert of now. While a run is under way there is not: what it is about to tell is not in the
- * ledger yet, and would be told twice.
+ * Whether there is something to alert of now. While a run is under way there is not: what it is about to post is not in the
+ * ledger yet, and would be posted twice.
  */
 async function hasAlert(subscription: Subscription, now: Date, delivery: Delivery): Promise<boolean> {
   const { archive } = delivery;
@@ -182,7 +182,7 @@ async function prepare(run: DigestRun, delivery: Delivery): Promise<(() => Promi
     );
     return () => send(run, subscription, digest, delivery);
   } catch (error) {
-    // One digest that cannot be made must not stand in the way of all the others.
+    // One digest that cannot be composed must not hold up the others.
     const reason = error instanceof Error ? error.message : String(error);
     log('digest not composed', { subscription: subscription.id, attempt: run.attempts, reason });
     await tryLater(run, subscription, 'could not be composed', 0, delivery);
@@ -297,7 +297,7 @@ async function failed(
   }
 }
 
-/** Tried again later, each time after a longer while; given up after some attempts, and then somebody is told. */
+/** Tried again later, each time after a longer while; given up after some attempts, and then its owner is notified. */
 async function tryLater(
   run: DigestRun,
   subscription: Subscription,
@@ -317,7 +317,7 @@ async function tryLater(
   }
 }
 
-/** What tells a run's message from all others. */
+/** What identifies the message of a run. */
 function markOf(run: DigestRun): string {
   return `${run.subscription}:${run.scheduledFor}`;
 }

@@ -11,7 +11,7 @@ import type { DateAhead } from './datesAhead.ts';
 import type { DigestChange } from './digestChanges.ts';
 import { formatDayShort, formatWhen } from './formatInstant.ts';
 
-/** When and where a digest is read: its dates are told from there. */
+/** When and where a digest is read: its dates are relative to that. */
 export interface Reader {
   readonly now: Date;
   readonly zone: string;

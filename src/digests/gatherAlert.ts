@@ -26,12 +26,12 @@ export interface AlertMatch {
   readonly series?: StatementSeries;
 }
 
-/** What arrived for a watch since it was last told of anything. */
+/** What arrived for a watch since its last alert. */
 export interface AlertMaterial {
   readonly subscription: Subscription;
   /** Newest first. */
   readonly matches: readonly AlertMatch[];
-  /** `article@version` of all of them and of their copies: told, and never again. */
+  /** `article@version` of all of them and of their copies: posted once, and never again. */
   readonly causes: readonly string[];
 }
 
@@ -39,12 +39,12 @@ const DAY = 86_400_000;
 /** What is dated longer ago is a backlog brought in, and no news. */
 const NEWS = 2 * DAY;
 const MOST = 200;
-/** Runs of so many hours back are looked through for what was told. */
+/** Runs of so many hours back are searched for what was posted. */
 const RUNS = 300;
 
 /**
- * What arrived that somebody watches for, and was not told yet: dated texts alone, as the workspace may see them now, a text
- * and its copies once. A changed version of what was told is left to the reply in its thread. Null where there is nothing.
+ * What arrived that somebody watches for, and was not posted yet: dated texts only, as the workspace may see them now, a text
+ * and its copies once. A changed version of what was posted is left to the reply in its thread. Null where there is nothing.
  *
  * @param order.since looks back further than the watch is old: to show what it would have found
  *

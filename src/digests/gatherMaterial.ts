@@ -128,7 +128,7 @@ function aboutOf({ topic, wanted }: Subscription, lexicon: Lexicon): string | nu
 }
 
 /**
- * Label of a topic id, of relations between two sides too, which stand in no lexicon.
+ * Label of a topic id, of relations between two sides too, which the lexicon does not list.
  *
  * @example topicLabel('relations/RU-US', lexicon) // 'US-Russia relations'
  */

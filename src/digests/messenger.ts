@@ -1,9 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
 
-/** What came of a message: where it stands, or why not and what that means for trying again. */
+/** What came of a message: where it was posted, or why it was not and what that means for trying again. */
 export type Sent =
   | { readonly ok: true; readonly ts: string }
-  /** The channel cannot be posted to until a person does something: pause, and tell who subscribed. */
+  /** The channel cannot be posted to until a person does something: pause, and notify who subscribed. */
   | {
       readonly ok: false;
       readonly trouble: 'not-in-channel' | 'channel-gone' | 'refused' | 'workspace-gone';
@@ -39,7 +39,7 @@ export interface Messenger {
   /** Tells one person something, in a direct message, now or when Slack can be reached again. */
   tell(workspace: string, person: string, answer: Answer): Promise<Sent>;
   /**
-   * Whether a message with this mark stands in the channel: its `ts`, null if it surely does not, 'unknown' where
+   * Whether a message with this mark is in the channel: its `ts`, null if it surely is not, 'unknown' where
    * that cannot be found out, 'later' where Slack could not be asked now.
    */
   find(

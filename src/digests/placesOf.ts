@@ -2,7 +2,7 @@ import type { StoryAssignments } from '../answers/storiesOf.ts';
 import type { ArchiveQueries, FoundArticle } from '../archive/port.ts';
 
 /**
- * Where each of some articles stands among the others, by its id; those not placed yet are left out.
+ * The story and original of each of some articles, by its id; those not clustered yet are left out.
  *
  * @example storiesOf(found, await placesOf(found, archive))
  */

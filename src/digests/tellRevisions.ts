@@ -8,7 +8,7 @@ import { correctionOf } from './digestChanges.ts';
 import { changeLine } from './digestParts.ts';
 
 const DAY = 86_400_000;
-/** A change is told within this time of being seen, also after Brief stood still. */
+/** A change is posted within this time of being seen, also after an outage of Brief. */
 const NEWS = 2 * DAY;
 /** Who reads a message this old again will look the article up. */
 const MESSAGES = 30 * DAY;
@@ -50,7 +50,7 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
       { article, version: from },
       { article, version: to },
     ]);
-    // What was put under embargo since is told to nobody.
+    // What was put under embargo since is not posted.
     if (!old || !current) continue;
     const answer = revision.changes.some(({ kind }) => mattersToQuotes(kind))
       ? quotesChanged(revision, old, current)

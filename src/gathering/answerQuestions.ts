@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 
 /**
- * The other side of `killable`: answers each question that comes, and tells when it begins, so that waiting for the
+ * The other side of `killable`: answers each question that comes, and reports when it begins, so that waiting for the
  * thread to start is not counted.
  *
  * @example answerQuestions((question: PageQuestion) => readPage(question.bytes, question.contentType, question.url))

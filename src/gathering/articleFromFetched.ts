@@ -62,7 +62,7 @@ export type Used<T> =
 
 /**
  * The one way from fetched bytes to an article, for pages that people add, entries of feeds, releases of lists and
- * addresses at the command line: a document or a page is told by its bytes, a date is believed up to tomorrow, a
+ * addresses at the command line: a document or a page is recognised by its bytes, a date is believed up to tomorrow, a
  * canonical address only within the page's own site, and one that several pages share goes to the first of them.
  *
  * `use` is given the article, and is finished before the next one of the same archive is given its id, so that two
@@ -111,7 +111,7 @@ export async function articleFromFetched<T>(
   });
 }
 
-/** What a page or document says, told apart by its first bytes. */
+/** What a page or document says; which of the two it is shows in its first bytes. */
 async function readFetched(
   { body, contentType, url }: Pick<Document, 'body' | 'contentType' | 'url'>,
   extract: ExtractPage,

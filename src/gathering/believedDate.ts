@@ -6,7 +6,7 @@ export const isZeroDate = (stated: string): boolean =>
   /^19(?:70-01-01|69-12-31)/.test(stated) || (stated.length >= 10 && Math.abs(Date.parse(stated)) < AHEAD);
 
 /**
- * A date that a source states, null where it is further ahead than a day: that is a mistake, and would stand above
+ * A date that a source states, null where it is further ahead than a day: that is a mistake, and would come before
  * all news for as long.
  *
  * @example believedDate('2099-01-01', new Date('2026-11-26')) // null

@@ -8,7 +8,7 @@ export type Decoded =
 /**
  * The text in a file's bytes: UTF-8, UTF-16 where it begins with a byte-order mark, another encoding where declared.
  *
- * Nothing is replaced or guessed: bytes that are no text in that encoding are refused, with the line where they stand.
+ * Nothing is replaced or guessed: bytes that are no text in that encoding are refused, with their line.
  *
  * @example decodeText(Uint8Array.of(0xff, 0xfe, 0x41, 0)) // { ok: true, text: 'A' }
  * @example decodeText(Uint8Array.of(0x63, 0xe9)) // { ok: false, reason: 'is not UTF-8: line 1 has bytes that …' }

@@ -199,6 +199,6 @@ async function* gatherInput(input: AsyncIterable<Uint8Array>): AsyncGenerator<Ga
     pieces.push(piece);
   }
   const bytes = Buffer.concat(pieces);
-  // There is no path to tell one text from another: the text itself does.
+  // There is no path to distinguish texts by: the text itself identifies them.
   yield gatherText(bytes, from, nameWithHash('input', bytes.toString('latin1')));
 }

@@ -11,12 +11,12 @@ interface Page {
   readonly text: string;
 }
 
-/** Shorter paragraphs stand on many pages of a site. */
+/** Shorter paragraphs recur on many pages of a site. */
 const TELLING = 60;
 
 /**
  * The id of a page's article, by its canonical address, and whether that article is stored. Where another article
- * stands under that address the page's makers gave them all the same one: then its own address counts.
+ * has that address, the page's makers gave the same one to all: then its own address counts.
  *
  * @example await idOfPage(page, archive) // { id: 'news-example-talks-…', stored: false }
  */

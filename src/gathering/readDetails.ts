@@ -99,7 +99,7 @@ function workspacesOf(stated: unknown): readonly string[] | null | 'unreadable' 
 }
 
 /**
- * A short name with a hash of what it stands for, so that equal names of different things differ.
+ * A short name with a hash of what it was made from, so that equal names of different things differ.
  *
  * @example nameWithHash('May notes (final)', '/home/ada/May notes (final).txt') // 'may-notes-final-5f0c3a71'
  */

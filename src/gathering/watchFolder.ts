@@ -11,7 +11,7 @@ const EVERY_MS = 2_000;
  * still being written waits.
  *
  * By looking and not by the system's notices: those are not sent for folders of other machines. A folder that cannot
- * be looked at for a while is looked at again; `tell` is told once why it cannot, and once that it can.
+ * be read for a while is tried again; `tell` is called once with the reason, and once when it works again.
  *
  * @example for await (const paths of watchFolder('inbox', { signal })) … // ['inbox/may.pdf']
  */

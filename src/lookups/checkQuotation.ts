@@ -11,11 +11,11 @@ import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import { type Candidate, passagesLike } from './passagesLike.ts';
 
-/** A place where a quotation stands, or nearly. */
+/** A place that has a quotation, or nearly. */
 export interface Place {
   readonly version: StoredVersion;
   readonly judged: Judged;
-  /** The passage: all of what the quotation was taken from, where its parts stand close. */
+  /** The passage: all of what the quotation was taken from, where its parts are close together. */
   readonly span: Span;
 }
 
@@ -28,7 +28,7 @@ export interface CheckedQuotation {
   readonly verdict: Verdict | null;
   /** The place that the verdict rests on, or the nearest one of a quotation that was not found. */
   readonly place: Place | null;
-  /** Of a quotation that was put together of several: where each part stands, in the order in which they were pasted. */
+  /** Of a quotation that was put together of several: the place of each part, in the order in which they were pasted. */
   readonly parts: readonly Place[];
   /** Other texts with the quotation or nearly, best first. */
   readonly others: readonly Place[];
@@ -38,11 +38,11 @@ export interface CheckedQuotation {
   readonly changedAt: string | null;
 }
 
-/** Of fewer words nothing is said but where they stand. */
+/** Fewer words get no verdict; only their places are shown. */
 export const FEWEST_WORDS = 4;
-/** So much of a quotation must stand in one place for it to be that one, altered. */
+/** The share of a quotation that one place must have for the quotation to be an altered form of it. */
 const ALTERED = 0.62;
-/** So much of a part must stand in one place for it to be that part. */
+/** The share of a part that one place must have to count as that part. */
 const PART = 0.8;
 /** What lies further apart is no one passage, in characters. */
 const ONE_PASSAGE = 1_200;
@@ -201,7 +201,7 @@ async function placeParts(
   placesOf: (words: readonly SoughtWord[], among?: Candidate[]) => Place[],
   candidatesFor: (words: readonly SoughtWord[]) => Promise<Candidate[]>,
 ): Promise<Place[]> {
-  // A word or two that are not there are changed words, wherever else they stand.
+  // A word or two that are not there are changed words, wherever else they occur.
   const foreign = best.judged.steps.filter(
     ({ kind, marked }) => !marked && (kind === 'added' || kind === 'changed'),
   );
@@ -245,7 +245,7 @@ function areApart(parts: readonly Place[], best: Place): boolean {
   );
 }
 
-/** The passage that the parts make: all of it where they stand close, else the first part. */
+/** The passage that the parts make: all of it where they are close together, else the first part. */
 function passageOf(parts: readonly Place[]): Place {
   const first = parts[0]!;
   const own = parts.filter((p) => p.version === first.version).map((p) => p.judged.span);

@@ -16,7 +16,7 @@ export interface Conditions {
   readonly subject: Subject | null;
 }
 
-/** What fits the place, the listener and the verb asked for; a condition that nothing fits is dropped, and said to be. */
+/** What fits the place, the listener and the verb asked for; a condition that nothing fits is dropped, and the answer says so. */
 export function narrowed<E extends Evidence>(
   evidence: readonly E[],
   search: Conditions,

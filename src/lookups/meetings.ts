@@ -66,7 +66,7 @@ function tookPart(party: Party, { sides, people }: Meeting): boolean {
   return named.includes(foldName(party.person)) || sides.some((side) => !people.has(side));
 }
 
-/** Words of which some stand in every readout. */
+/** Every readout has some of these. */
 const OF_READOUTS = [
   '"telephone conversation"',
   '"spoke with"',
@@ -109,7 +109,7 @@ export async function meetingWith(
 }
 
 /**
- * The accounts of the meeting that an article tells of, its own first; null where it tells of none. Two calls,
+ * The accounts of the meeting that an article is about, its own first; null where it is about none. Two calls,
  * four where nothing of its days is found.
  *
  * @example (await meetingIn(version, archive, lexicon))?.accounts.length // 1

@@ -79,7 +79,7 @@ function candidatesIn(versions: readonly StoredVersion[], pairs: ReturnType<type
     .sort((one, other) => other.pairs - one.pairs);
 }
 
-/** The runs of words between the marks of an editor: what is left out or put in makes runs that stand nowhere. */
+/** The runs of words between the marks of an editor: omissions and insertions make runs that no text has. */
 function shinglesIn(sought: readonly SoughtWord[], raw: readonly string[]): number[] {
   return [...new Set(partsBetweenMarks(sought, raw).flatMap((words) => searchShingles(words.join(' '))))];
 }
@@ -114,7 +114,7 @@ function rareForms(sought: readonly SoughtWord[], raw: readonly string[]): strin
   const unique = [...new Set(content)].sort((a, b) => b.length - a.length).slice(0, 9);
   if (unique.length < 3) return unique.length > 0 ? [unique.join(' ')] : [];
   const forms: string[] = [];
-  // Any three of the longest: they stand together in few texts.
+  // Any three of the longest: few texts have all three.
   const first = unique.slice(0, 7);
   for (let i = 0; i < first.length; i += 1)
     for (let j = i + 1; j < first.length; j += 1)

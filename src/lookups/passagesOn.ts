@@ -4,7 +4,7 @@ import type { QuoteSearch } from './quotesOn.ts';
 import { conceptsIn, formsOf, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
-/** A run of whole sentences that tells of somebody and a subject, in an article's own words or somebody else's. */
+/** A run of whole sentences about somebody and a subject, in an article's own words or somebody else's. */
 export interface Passage extends Span {
   readonly version: StoredVersion;
   /** Whose words they are, where they are not the article's. */
@@ -14,7 +14,7 @@ export interface Passage extends Span {
 const ARTICLES_LOOKED_AT = 40;
 
 /**
- * What articles tell in their own words of somebody and a subject, the newest first: sentences on the subject that name
+ * What articles say in their own words about somebody and a subject, the newest first: sentences on the subject that name
  * the person, or follow one that does; of a body also what its own outlets publish.
  *
  * @param outlets names of outlets whose every sentence is the body's own
@@ -92,7 +92,7 @@ function isInLead({ reading, text }: StoredVersion, names: readonly string[]): b
 }
 
 /**
- * Passages of one version that tell of a person and a subject without anybody saying so: the sentence on the subject,
+ * Passages of one version about a person and a subject that nobody says: the sentence on the subject,
  * with the one before it where only that one names the person.
  *
  * @example narrated(reykjavik, ['Sergei Lavrov'], afghanistan, []) // [{ version, start: 1905, end: 2218 }]
@@ -141,7 +141,7 @@ export function narrated(
 }
 
 /**
- * What articles tell of a subject in their own words, the newest first, whoever did it; with a place only articles that
+ * What articles say about a subject in their own words, the newest first, whoever acted; with a place only articles that
  * name it.
  *
  * @example (await passagesOfAnybody(search, stability, null, archive)).length // 0

@@ -146,7 +146,7 @@ async function inArticle(article: string, search: QuoteSearch, archive: ArchiveV
 }
 
 /**
- * What is on the subject in its own words, or answers a question on it; where there is nothing of the kind, what stands
+ * What is on the subject in its own words, or answers a question on it; where there is nothing of the kind, what is
  * beside it, and a headline's quotes last of all.
  */
 function withoutWeaker(candidates: readonly FoundEvidence[]): FoundEvidence[] {

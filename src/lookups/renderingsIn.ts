@@ -13,7 +13,7 @@ export interface StoredPlace {
 }
 
 export interface FoundRenderings {
-  /** Where the statement stands as it was given; null where no text that was read has it. */
+  /** Where the statement is stored as given; null where no text that was read has it. */
   readonly own: StoredPlace | null;
   /** The nearest first. */
   readonly renderings: readonly { readonly version: StoredVersion; readonly rendering: Rendering }[];
@@ -75,7 +75,7 @@ function longerWords(statement: string): string[] {
   return [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, WORDS);
 }
 
-/** Where some words stand in a row in a text; null where they do not. */
+/** Where some words follow one another in a text; null where they do not. */
 function placeOf(wanted: readonly string[], text: string): Span | null {
   const words = comparableWords(text);
   for (let at = 0; at + wanted.length <= words.length; at++)

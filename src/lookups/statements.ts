@@ -114,7 +114,7 @@ function headlineWords(headline: string): string[] {
 }
 
 /**
- * Whether two statements of one source are of the same kind, as far as their texts tell.
+ * Whether two statements of one source are of the same kind, as far as their texts show.
  *
  * @example areOfOneKind(version, version, lexicon) // true
  */

@@ -6,19 +6,19 @@ import type { QuoteSearch } from './quotesOn.ts';
 import { stem } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 
-/** A place where words that were asked for stand, or nearly. */
+/** A place that has the words that were asked for, or nearly. */
 export interface WordsFound {
   readonly version: StoredVersion;
   /** The sentences that hold them. */
   readonly shown: Span;
-  /** The words themselves, where they stand just so. */
+  /** The words themselves, where the text has exactly these. */
   readonly exact: Span | null;
   /** The quote that holds them; null where the article itself says so. */
   readonly quote: Quote | null;
 }
 
 const ARTICLES_LOOKED_AT = 40;
-/** So many of the words must stand in one sentence, or in two side by side, for it to be near. */
+/** The share of the words that one sentence, or two neighbouring ones, must have to be near. */
 const NEAR = 0.6;
 
 /**
@@ -130,7 +130,7 @@ function nearest(
   return found.filter((f) => f.score >= best - 0.25).sort((a, b) => b.score - a.score);
 }
 
-/** The share of neighbouring words that stand side by side in a sentence too. */
+/** The share of neighbouring words that are neighbours in a sentence too. */
 function inOrder(words: readonly string[], stems: readonly string[]): number {
   const pairs = words.slice(1).map((word, i) => [stem(words[i]!), stem(word)] as const);
   if (pairs.length === 0) return 0;
@@ -150,7 +150,7 @@ function sentencesAround({ reading }: StoredVersion, span: Span): Span {
   return touching.length > 0 ? { start: touching[0]!.start, end: touching.at(-1)!.end } : span;
 }
 
-/** The narrowest quote that the words stand in. */
+/** The narrowest quote that holds the words. */
 function quoteAt({ reading }: StoredVersion, span: Span): Quote | null {
   const holding = reading.quotes.filter((q) => q.start < span.end && span.start < q.end);
   const inside = holding.filter((q) => q.start <= span.start + 1 && span.end <= q.end + 1);

@@ -27,7 +27,7 @@ export interface Subject {
   readonly concepts: readonly Concept[];
   /** The topic of the lexicon that the words name in full, if they do. */
   readonly topic: string | null;
-  /** A topic of which the words name only a part: "Crimea" is wider told as "Ukraine". */
+  /** A topic of which the words name only a part: the wider topic of "Crimea" is "Ukraine". */
   readonly wider: { readonly id: string; readonly label: string } | null;
 }
 
@@ -201,7 +201,7 @@ function groupsOf(lexicon: Lexicon): Groups {
   return groups;
 }
 
-/** The places that these names name, told apart from others that hold a name of theirs. */
+/** The places that these names name, distinguished from others whose names contain theirs. */
 function withinOf(names: readonly string[], lexicon: Lexicon): Pick<Concept, 'within'> {
   const within = namesWithin(names, lexicon.places);
   return within ? { within } : {};

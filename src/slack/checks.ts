@@ -31,7 +31,7 @@ export const OPERATIONS = {
   restore: 'last restore',
 } as const;
 
-/** A backup that is older is worth a word. */
+/** An older backup is reported. */
 const STALE_BACKUP_MS = 2 * 86_400_000;
 /** Clocks that differ by less agree. */
 const CLOCKS_APART_MS = 60_000;

@@ -107,7 +107,7 @@ export function clientOptionsFor(connection: Pick<Connection, 'apiUrl'>, reach?:
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     rejectRateLimitedCalls: true,
-    // What fails is told in our own log, by whoever called.
+    // The caller logs what fails.
     logLevel: LogLevel.ERROR,
     ...(reach ? { fetch: reach.fetch } : {}),
     ...(connection.apiUrl ? { slackApiUrl: connection.apiUrl } : {}),

@@ -42,7 +42,7 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
     options.push({
       text: { type: 'plain_text', text: shortened(`${options.length + 1}. ${words}`), emoji: false },
       description: { type: 'plain_text', text: shortened(quote.speakerName ?? 'nobody named'), emoji: false },
-      // A value has room for 75 characters; the keys themselves stand in the modal's own data.
+      // A value has room for 75 characters; the keys themselves are in the modal's metadata.
       value: String(keys.indexOf(key)),
     });
   }

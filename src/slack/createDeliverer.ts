@@ -206,7 +206,7 @@ export function createDeliverer(
     }
   }
 
-  /** The next way; in a direct message the reader is told why it comes there. */
+  /** The next way; a direct message says why it comes there. */
   function takeNextWay(outgoing: Outgoing, ways: readonly Target[]): void {
     outgoing.way = (outgoing.way ?? 0) + 1;
     const { target, person } = outgoing;

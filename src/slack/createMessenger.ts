@@ -151,7 +151,7 @@ const TAKEN_OVER: Sent = {
 };
 const LOST: Sent = { ok: false, trouble: 'unknown', reason: 'the answer of Slack was lost' };
 
-/** Slack refused with a word of its own, as opposed to having failed. */
+/** Slack refused with an error code, as opposed to having failed. */
 function isRefusal(error: unknown): boolean {
   return troubleOf(error).reason.startsWith('Slack refused it');
 }

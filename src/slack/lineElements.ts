@@ -97,7 +97,7 @@ function isPersonId(person: string): boolean {
 
 /**
  * Text whose directional marks are all closed. Other people's words may hold an override or isolate without its end, which
- * would turn round whatever stands after them in the line. Quotes in blocks of their own are left as they are.
+ * would reverse whatever follows them in the line. Quotes in blocks of their own are left as they are.
  *
  * @example closed('abc\u202edef') // 'abc\u202edef\u202c'
  */

@@ -183,7 +183,7 @@ async function whatToAsk({ archive }: Desk): Promise<Answer> {
   });
 }
 
-/** Buttons of several answers stand in one view: an id of a block's own keeps their action ids apart. */
+/** One view holds buttons of several answers: each block has an id of its own, so that action ids do not collide. */
 function withOwnIds(blocks: readonly KnownBlock[]): KnownBlock[] {
   return blocks.map((block, i) => (block.type === 'actions' ? { ...block, block_id: `home-${i}` } : block));
 }

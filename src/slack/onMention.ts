@@ -56,7 +56,7 @@ async function answerMessage(event: Incoming, { deliverer }: SlackContext): Prom
       words: unescapeText(withoutMention(event.text ?? '', event.bot)),
       asker: { place: 'mention', workspace, person: user, channel: { id: channel, name: channel } },
       audience,
-      // What one side asked about is not told to the other by a follow-up.
+      // A follow-up must not reveal to one side what the other asked about.
       contextKey: `${workspace}:${channel}:${thread ?? 'direct'}${audience === 'own' ? '' : `:${audience}`}`,
       shown: 'plain',
     },

@@ -24,7 +24,7 @@ export function onUninstall(app: App, { deliverer, clock, log }: SlackContext): 
   };
   app.event('app_uninstalled', async ({ body }) => check('app_uninstalled', body));
   app.event('tokens_revoked', async ({ event, body }) => {
-    // Tokens of single persons are none of ours; only the bot's ends the installation.
+    // Brief holds no tokens of single persons; only the loss of the bot's token ends the installation.
     if ((event.tokens.bot?.length ?? 0) > 0) await check('tokens_revoked', body);
   });
 }

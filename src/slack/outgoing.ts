@@ -30,7 +30,7 @@ export interface Question {
 /** What somebody is owed: the body of an outbox row. Messages come from the question, unless they are there already. */
 export interface Outgoing {
   readonly workspace: string;
-  /** Who is told where the target cannot be reached. */
+  /** Who gets a notice where the target cannot be reached. */
   readonly person: string | null;
   readonly target: Target;
   readonly question?: Question;
@@ -45,7 +45,7 @@ export interface Outgoing {
   next?: number;
   /** Which of the ways to deliver is being tried. */
   way?: number;
-  /** Channel and thread in which the first message stands. */
+  /** Channel and thread of the first message. */
   stands?: { readonly channel: string; readonly thread: string | null };
 }
 

@@ -25,7 +25,7 @@ export interface SlackMessage {
 /** Room left below Slack's 50 blocks and about 13,000 characters a message. */
 const MOST_BLOCKS = 45;
 const MOST_CHARACTERS = 10_000;
-/** The first message of a digest is one screen; the rest stands in its thread. */
+/** The first message of a digest is one screen; the rest is in its thread. */
 const DIGEST_BLOCKS = 12;
 const DIGEST_CHARACTERS = 2_500;
 const LONGEST_DIGEST_LIST = 700;
@@ -51,7 +51,7 @@ interface Piece {
 }
 
 /**
- * An answer as Slack messages: one where it fits, else several in order, the buttons on the last. Excerpts stand in
+ * An answer as Slack messages: one where it fits, else several in order, the buttons on the last. Excerpts are in
  * `rich_text_quote`, where no character of theirs can turn into markup. Nothing is cut: what is too long for a block goes
  * on in the next, and a button that cannot carry its command is named in a grey line.
  *
@@ -74,7 +74,7 @@ export function renderBlocks(answer: Answer): SlackMessage[] {
       page.size + size > (isFirst ? DIGEST_CHARACTERS - sizeOfAll(buttons) : MOST_CHARACTERS) ||
       page.tables + tables > 1;
     if (full || !page) {
-      // A heading stays with what it stands over.
+      // A heading stays with what it is above.
       const over = page?.pieces.at(-1)?.part?.part === 'heading' ? page.pieces.splice(-1) : [];
       page = { pieces: over, size: over.reduce((sum, { block }) => sum + sizeOf(block), 0), tables: 0 };
       pages.push(page);
@@ -294,7 +294,7 @@ function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
 
 /**
  * A line with links or code as one element, which Slack sets without gaps; null where it has none, is too long, or where
- * words in it could turn into markup: those stand in elements of their own.
+ * words in it could turn into markup: those have elements of their own.
  */
 function wholeMrkdwn(line: Line, cut: Cut): string | null {
   const pieces = line.map((run) => {

@@ -146,7 +146,7 @@ export function commandOf(filled: {
 /** Everything, the topic chosen before, and all others. */
 function topicOptions(lexicon: Lexicon, standing: string | null): PlainTextOption[] {
   const others = lexicon.topics.filter((t) => t.id !== standing).map((t) => option(t.label, t.id));
-  // Pairs of sides are topics too, and stand in no lexicon: a digest on one must not become one of everything.
+  // Pairs of sides are topics too, although the lexicon does not list them: a digest on one must not become one of everything.
   const own = standing === null ? [] : [option(topicLabel(standing, lexicon), standing)];
   return [option('Everything', EVERYTHING), ...own, ...others];
 }

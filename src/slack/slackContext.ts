@@ -73,7 +73,7 @@ function tablesOf(own: ArchiveView, open: ArchiveView): ArchiveView {
 }
 
 /**
- * The answer to typed words; a fault of the program becomes an answer too, with a reference that stands in the log.
+ * The answer to typed words; a fault of the program becomes an answer too, with a reference that is also in the log.
  */
 export async function answerFor(
   typed: string,

@@ -45,7 +45,7 @@ export interface SocketReceiver extends Receiver {
  * and rejects inside a timer, which ends the process; here each connection is a client of its own, and a lost or refused
  * one is followed by another, at once or after 1, 2, 4 … 30 seconds, for as long as it takes.
  *
- * `start` rejects where the first connection fails: whoever starts Brief is told at once. `stop` ends any wait.
+ * `start` rejects where the first connection fails: whoever starts Brief sees it at once. `stop` ends any wait.
  *
  * @param options.wait sleeps, and rejects or resolves early when its signal aborts; handed in so that tests need not wait
  */

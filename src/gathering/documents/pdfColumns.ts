@@ -16,7 +16,7 @@ interface Row {
 
 /**
  * The pieces of a page in stretches that are read one after the other: one for a page without columns, else the first
- * column before the second, and what stands across both before and between them. By the places of the words, not by the
+ * column before the second, and what spans both before and between them. By the places of the words, not by the
  * order in which the file draws them.
  *
  * @example pdfColumns(pieces).length // 2 for a page of two columns

@@ -127,7 +127,7 @@ function textOfWord(html: string): string {
 }
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
-/** What is styled as the document's title, else its first heading where that stands above everything. */
+/** What is styled as the document's title, else its first heading where nothing is above it. */
 function titleOfWord(html: string): string | null {
   const styled = /<h1 class="title">([\s\S]*?)<\/h1>/.exec(html) ?? /^\s*<h1>([\s\S]*?)<\/h1>/.exec(html);
   return titleOf(styled ? textOfWord(styled[1]!) : null, false);

@@ -46,7 +46,7 @@ export type ReadFeed =
       readonly says: string;
     };
 
-/** What a parser found, before anything is settled: strings as they stand in the file. */
+/** What a parser found, before anything is settled: strings as in the file. */
 export interface RawFeed {
   format: Feed['format'];
   title: RawText | null;
@@ -71,7 +71,7 @@ export interface RawEntry {
   links: { href: string; rel: string | null; type: string | null }[];
   origin: string | null;
   id: string | null;
-  /** RSS: whether the guid may stand for the link. */
+  /** RSS: whether the guid may serve as the link. */
   permalink: boolean;
   published: string | null;
   updated: string | null;

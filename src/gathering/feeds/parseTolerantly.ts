@@ -60,7 +60,7 @@ const FIELDS = new Set([
   'sy:updatefrequency',
   'dc:identifier',
 ]);
-/** Elements of other namespaces in which an entry's own fields may stand; of others the titles are not its titles. */
+/** Elements of other namespaces that may hold an entry's own fields; titles in others are not its titles. */
 const KNOWN_FRAMES = new Set(['media:group', 'media:content', 'atom:author', 'rdf:rdf']);
 /** Deeper than any text is nested. */
 const DEEPEST = 400;
@@ -85,7 +85,7 @@ interface Field {
 
 /**
  * Reads RSS, Atom and RDF that need not be well-formed: what is unclosed is closed, what is unknown passed over, a
- * file that breaks off gives the entries before. Takes time in proportion to the length, whatever stands there.
+ * file that breaks off gives the entries before. Linear in the length of the input, whatever is in it.
  *
  * Null where nothing in it is a feed's.
  */

@@ -64,7 +64,7 @@ export function readDate(stated: string, zone = 'UTC'): string | null {
   if (named) return settle(partsOf(named[3], monthOf(named[2]!), named[1], named.slice(4)), zone);
   const first = MONTH_FIRST.exec(bare) ?? MONTH_FIRST.exec(bare.replace(/^\p{L}+\.?\s+/u, ''));
   if (first) {
-    // "Jan 4 16:29:06 PST 2004": the year stands at the end.
+    // "Jan 4 16:29:06 PST 2004": the year is at the end.
     const [, month, number, written, ...time] = first;
     const end = /^(.*?)\s*\b(\d{4})$/.exec(time.at(-1) ?? '');
     const rest = end && written === undefined ? [...time.slice(0, -1), end[1]] : time;

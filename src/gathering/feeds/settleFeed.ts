@@ -86,7 +86,7 @@ function permalinkOf(id: string | null, base: string | null): string | null {
   return addressOf(id, id?.startsWith('/') ? base : null);
 }
 
-/** An address that leads somewhere: resolved where a base is known, as it stands otherwise; no script's and no file's. */
+/** An address that leads somewhere: resolved where a base is known, unchanged otherwise; no script's and no file's. */
 function addressOf(href: string | null, base: string | null): string | null {
   // Escaped once too often, as many are.
   const written =

@@ -5,10 +5,10 @@ const HEADERS: readonly (readonly [string, RegExp])[] = [
   ['x-sucuri-block', /./],
 ];
 const HEADERS_OF_REFUSALS: readonly (readonly [string, RegExp])[] = [['x-datadome', /protected/i]];
-/** How the pages of those who tell people from programs are called. */
+/** Titles of pages that check for robots. */
 const TITLES =
   /<title>\s*(?:just a moment|attention required! \| cloudflare|ddos-guard|access denied|pardon our interruption|robot or human|security check|vérification|are you a robot)/i;
-/** Their scripts, which stand in the ordinary pages of the sites behind them too. */
+/** Their scripts; the ordinary pages of the sites behind them have these too. */
 const SCRIPTS =
   /\/cdn-cgi\/challenge-platform\/|_incapsula_resource|captcha-delivery\.com|px-captcha|ddos-guard\/js-challenge|sgcaptcha|aws-waf-token|awswafintegration|window\._cf_chl_opt|akamai_validation|_abck=|servicepipe\.ru/i;
 /** A wall says less, in characters. */
@@ -17,7 +17,7 @@ const WORDS = 500;
 export const START = 8_192;
 
 /**
- * Whether an answer is a wall that tells people from programs, and no document of the site.
+ * Whether an answer is a check for robots instead of a document of the site.
  *
  * @param start the first kilobytes of the body; markup is looked for in HTML alone
  * @example isBotWall(403, { 'cf-mitigated': 'challenge' }, '') // true

@@ -32,7 +32,7 @@ export function checkDestination(
     throw new RefusedAddress(
       `${host} is asked on port ${port}; only 80 and 443 are open to feeds and pages.`,
     );
-  // The address itself is not told: whoever asks in Slack need not learn where a name of the house leads.
+  // The address itself is not shown: people in Slack need not learn where an internal name leads.
   if (addresses.some((one) => !isPublicAddress(one)))
     throw new RefusedAddress(
       `${host} is, or leads to, no address of the open Internet. If this is meant, whoever runs Brief adds it to BRIEF_ALLOWED_NETWORKS.`,

@@ -136,7 +136,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         const headers = headersOf(answer.headers);
         const status = answer.statusCode;
         const location = headers.location === undefined ? undefined : inUtf8(headers.location);
-        // Left unread, its end is told as an error that nobody waits for.
+        // Left unread, its end becomes an unhandled rejection.
         answer.body.on('error', () => {});
         if ([301, 302, 303, 307, 308].includes(status) && location) {
           await answer.body.dump({ limit: 16_384 }).catch(() => {});

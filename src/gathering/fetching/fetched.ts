@@ -24,7 +24,7 @@ export type Fault =
   | 'broken-answer'
   /** Any status but success: see `status`. */
   | 'status'
-  /** A page that tells people from programs stands in the place of the document. */
+  /** A check for robots came instead of the document. */
   | 'bot-wall'
   /** The site's robots.txt asks not to fetch it. */
   | 'robots'

@@ -3,7 +3,7 @@ type Headers = Readonly<Record<string, string | undefined>>;
 /** A day: whatever a server says, it is asked again after it. */
 export const DAY = 86_400;
 
-/** Headers by small name; what stands several times is joined by commas. */
+/** Headers by lower-case name; repeated ones are joined by commas. */
 export function headersOf(given: Readonly<Record<string, string | string[] | undefined>>): Headers {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [

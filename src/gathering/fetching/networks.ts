@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 /** Networks and names that the operator opened: `BRIEF_ALLOWED_NETWORKS`. */
 export interface AllowedNetworks {
   readonly ranges: readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
-  /** Small letters; each stands for itself and all names below it. */
+  /** Lower case; each means itself and all names below it. */
   readonly names: readonly string[];
 }
 

@@ -31,7 +31,7 @@ const DATE =
 
 /**
  * The releases that a page lists, as the entries of a feed: the largest family of its links that look like headlines,
- * with the dates that stand beside them. Ministries list their releases on pages and have no feed of them.
+ * with the dates beside them. Ministries list their releases on pages and have no feed of them.
  *
  * @example readListing(bytes, 'text/html', 'https://mfa.example/news', null) // { ok: true, feed: { entries: [{ title: 'Talks …', link: …, published: '2021-05-19' }] } }
  */
@@ -104,7 +104,7 @@ function weightOf(family: ReadonlyMap<string, Anchor>): number {
 
 /**
  * Gives each link the date beside it. A page has its dates before the links or after them, all alike: the side on
- * which they stand nearer.
+ * which they are nearer.
  */
 function giveDates(family: Anchor[], dates: readonly DateBeside[]): void {
   const sides = family.map((anchor, i) => {

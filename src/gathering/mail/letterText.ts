@@ -56,7 +56,7 @@ export function letterText(plain: string | null, html: string | null): LetterTex
   return { text: unwrapped(ownLines(normal)), forwarded: null };
 }
 
-/** Without quoted lines, what stands below another letter's head, the signature and the lines of carriers. */
+/** Without quoted lines, what is below another letter's head, the signature and the lines of mailing services. */
 function ownLines(text: string): string {
   const [body = ''] = text.split(/\n-- ?\n/);
   const lines = body.split('\n');

@@ -1,4 +1,4 @@
-/** Declarations of an encoding stand near the top of a page; this much is looked at. */
+/** Declarations of an encoding are near the top of a page; only this much is read. */
 const TOP = 4_096;
 
 /**

@@ -6,7 +6,7 @@ const LINK = 0.75;
 /** What surrounds an article is looked for among so many blocks at its beginning. */
 const HEAD = 12;
 
-/** Lines of the page that may stand anywhere in an article, between two paragraphs of it. */
+/** Lines of the page that may occur anywhere in an article, between two paragraphs of it. */
 const ANYWHERE: readonly RegExp[] = [
   /^(?:advert|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade|реклама|iklan|广告)\W*$/iu,
   /^(?:(?:continue|keep|story continues|article continues)(?: reading)?(?: below.{0,30}| after.{0,30})?|scroll (?:down|to continue).{0,40})\W*$/i,

@@ -26,13 +26,13 @@ const NOTHING_THERE: readonly RegExp[] = [
 
 /** Below this a text with a wall beside it is a teaser, in characters. */
 const TEASER = 1_500;
-/** A text this short is no article, whatever stands beside it. */
+/** A text this short is no article, whatever is beside it. */
 const SHORTEST = 120;
 /** Nor is one this long: a day of a parliament's record is below. */
 const LONGEST = 1_500_000;
 
 /**
- * Whether something stands between the reader and the article: a check for robots, a wall for who has not paid, or
+ * Whether something keeps the reader from the article: a check for robots, a paywall, or
  * no article at all; null where the text can be taken as it is.
  *
  * @param page raw, as it came

@@ -6,7 +6,7 @@ export interface Layout {
   readonly source: string;
   /** Selectors of what holds the text, the first that matches counts; several elements of one selector are joined. */
   readonly text: readonly string[];
-  /** Selectors of what stands inside it and is no part of it. */
+  /** Selectors of what is inside it without being part of it. */
   readonly without?: readonly string[];
   readonly title?: readonly string[];
   readonly date?: readonly string[];

@@ -320,7 +320,7 @@ const NAMING =
   /^(?:id|p|n|nid|nr|aid|sid|key|(?:news|article|story|doc|document|item|content|post|press|release)[_-]?(?:id|no|nr)?)$/i;
 
 /**
- * Whether a canonical link leads to the front page, to the section in which the page stands, or to the address without
+ * Whether a canonical link leads to the front page, to the section of the page, or to the address without
  * the number of the article: a mistake of its makers, by which all their articles would be one.
  */
 function standsAbove(canonical: string, url: string): boolean {

@@ -19,7 +19,7 @@ export interface Block {
   readonly text: string;
   /** Name of the nearest block element around it, upper case. */
   readonly tag: string;
-  /** Share of its characters that stand in links, 0 to 1. */
+  /** Share of its characters that are in links, 0 to 1. */
   readonly linked: number;
 }
 

@@ -11,7 +11,7 @@ export interface PageMarks {
   /** Blocks of JSON-LD, unparsed. */
   readonly jsonLd: readonly string[];
   readonly headings: readonly string[];
-  /** What stands in `time` elements and under names that speak of a date, in the order of the page. */
+  /** The contents of `time` elements and of elements named after dates, in the order of the page. */
   readonly dates: readonly DateMark[];
   readonly bylines: readonly string[];
 }
@@ -153,7 +153,7 @@ export function tidyPage(page: string): TidiedPage {
       (/(?:^|\s)author(?:$|\s)/i.test(given.rel ?? '') || (named.length > 2 && BYLINE_NAME.test(named)))
     ) {
       watch((_, raw) => {
-        // "By Jane Low" and what she is stand in blocks of their own.
+        // "By Jane Low" and her office are in blocks of their own.
         const [line] = raw
           .split('\u0001')
           .map((one) => one.replace(/\s+/g, ' ').trim())
@@ -243,7 +243,7 @@ export function tidyPage(page: string): TidiedPage {
 /** Elements that part the words before them from those behind. */
 const PARTS_WORDS = new Set('p div li br h1 h2 h3 h4 h5 h6 section tr td ul'.split(' '));
 
-/** What stands beside an article: comments, other stories, tickers. A day in it is of something else. */
+/** What is beside an article: comments, other stories, tickers. A date in it belongs to something else. */
 const BESIDE =
   /^(?:(?:[\w]+[-_])?comments?(?:[-_](?:list|area|section|thread|wrapper|body|item|meta|date|time))?|commentlist|disqus(?:_thread)?|side-?bar|(?:news-?)?ticker|(?:most|more)[-_](?:read|popular|viewed|shared|commented|stories|news|articles|from)|popular(?:[-_](?:posts|news|stories))?|trending(?:[-_].*)?|related(?:[-_](?:posts|news|stories|articles|content|links|items))?|recommended(?:[-_].*)?|recirc\w*|read-?(?:next|more|also)|also-?read|latest[-_](?:news|posts|stories|articles)|recent[-_](?:news|posts|stories|articles|comments)|upcoming(?:[-_].*)?|events?(?:[-_](?:list|calendar|widget))|calendar(?:[-_].*)?)$/i;
 

@@ -101,8 +101,8 @@ const LONG_ENOUGH = 500;
 const REMNANT = 0.4;
 
 /**
- * Whether a page has lost most of its article: a wall, a script or a broken template stands in its place more often than
- * a withdrawal, and a revision of it would tell readers that quotes were withdrawn.
+ * Whether a page has lost most of its article: a wall, a script or a broken template is the cause more often than
+ * a withdrawal, and a revision would claim that quotes were withdrawn.
  */
 async function isRemnant(archive: Polling['archive'], article: string, text: string): Promise<boolean> {
   const [stored] = await archive.getVersions([{ article }]);

@@ -25,7 +25,7 @@ const TRAILS_OFF =
 const MOST_ENTRIES = 1_000;
 /** After so many texts that take too long the others of the feed wait for the next poll. */
 const MOST_SLOW = 2;
-/** What stands in the place of an article that has no page. */
+/** What is used in place of an article that has no page. */
 const SHORTEST = 40;
 
 /**
@@ -105,7 +105,7 @@ export async function pollSource(polling: Polling, source: Source, signal?: Abor
   return { ...done, asked: 1 };
 }
 
-/** What stands for an answer where robots.txt keeps programs from asking, or could not be had (null). */
+/** The answer where robots.txt keeps programs from asking, or could not be had (null). */
 function closed(url: string, mayAsk: false | null, now: Date, signal?: AbortSignal): Unfetched {
   return {
     ok: false,
@@ -270,8 +270,8 @@ async function failureOf(
 }
 
 /**
- * Whether the operators know it. Two instances, or a poll that is done again, tell it once; what could not be told is
- * told with the next poll: when the network is down, Slack is not reached either.
+ * Whether the operators know it. Two instances, or a repeated poll, report it once; what could not be reported is
+ * reported with the next poll: when the network is down, Slack cannot be reached either.
  */
 async function tellOnce(
   polling: Polling,

@@ -27,7 +27,7 @@ export interface Polling {
   readonly time: Pick<Time, 'now'>;
   /** Names this instance in leases. */
   readonly owner: string;
-  /** Tells the operators; false where that was not possible and is to be tried again. A terminal tells nobody. */
+  /** Notifies the operators; false where that was not possible and is to be tried again. A terminal notifies nobody. */
   readonly tell?: (news: SourceNews) => Promise<boolean>;
   readonly log: (event: string, about: Record<string, string | number>) => void;
 }

@@ -1,4 +1,4 @@
-/** Step of the migrations: what answers cite that stand where everybody there reads them. A thread of '' is not known. */
+/** Step of the migrations: what is cited by answers that everybody in a channel can read. A thread of '' is not known. */
 export const sentAnswers = `
   CREATE TABLE sent_answers (
     cited text COLLATE "C" NOT NULL,

@@ -1,5 +1,5 @@
 /**
- * Where each article stands among the others, and what was changed in it.
+ * The story of each article, and what was changed in it.
  *
  * `to_place` holds the articles that were added or changed since they were compared with the others; triggers fill it,
  * so that no way of writing an article can forget it. `placing_turns` tells a program that another has placed
