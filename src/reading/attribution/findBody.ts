@@ -31,7 +31,11 @@ export function findBody(
     if (where.kind === 'capital') return reader.countries.get(where.country ?? '')?.name ?? where.name;
     return null;
   }
-  if (!startsUpper(head.text)) return null;
+  // "the Gaza health ministry", "the Norlandian foreign ministry"
+  if (!startsUpper(head.text))
+    return INSTITUTIONS.has(head.low) && place && place.to <= phrase.head && phrase.head - place.to <= 2
+      ? text.slice(words[from]!.start, head.end)
+      : null;
   let capital = from;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
   const institution = BODY_WORDS.has(head.low) || BODY_NOUNS.has(head.low) || /^\p{Lu}{2,}$/u.test(head.text);
@@ -43,6 +47,11 @@ export function findBody(
   }
   return institution ? text.slice(words[capital]!.start, words[to - 1]!.end) : null;
 }
+
+/** What a country or city has one of. */
+const INSTITUTIONS = new Set(
+  'ministry government army military navy presidency parliament embassy police'.split(' '),
+);
 
 /** Heads of names that are days and events: "Holocaust Remembrance Day" says nothing. */
 const OCCASIONS = new Set(

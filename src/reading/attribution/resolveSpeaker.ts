@@ -69,9 +69,12 @@ export function resolveSpeakers(
   for (const one of said) bySentence.set(one.sentence, [...(bySentence.get(one.sentence) ?? []), one]);
   const antecedents = new Antecedents(layout, roster);
   const lastNamed = new Map<number, number>();
+  const tellers = new Set(said.flatMap(({ author }) => (author?.tells ? [author.person] : [])));
   const named = namedInOwnWords(layout, said, roster);
   let focus: Focus = { people: [], sentence: -1 };
   let lastBody: string | null = null;
+  /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
+  let stranger = -2;
   const bodies: string[] = [];
 
   const resolvePhrase = (phrase: NounPhrase, sentence: number): Attribution => {
@@ -136,11 +139,15 @@ export function resolveSpeakers(
   };
 
   const pronoun = (phrase: NounPhrase, sentence: number, gender: 'm' | 'f'): Attribution => {
-    const all = antecedents.rank(phrase.from, sentence, gender);
+    const all = antecedents.rank(phrase.from, sentence, gender).filter(({ person }) => !tellers.has(person));
     watch?.(phrase, all);
     const inOwnWords = named.get(keyOf(phrase));
     const ranked = inOwnWords ? all.filter(({ person }) => !inOwnWords.has(person)) : all;
     const [first, second] = ranked;
+    // "The former envoy took a dig at Holt. He said": the envoy, who has no name here, is likelier than Holt.
+    const beside = ['owner', 'hangs'].some((name) => first?.features.includes(name));
+    if (first && stranger === sentence - 1 && beside && first.features.includes('subject-never'))
+      return undecided([first.person], 'pronoun');
     if (!first) return all[0] ? undecided([all[0].person], 'pronoun') : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = focus.people.filter((person) => (roster.people[person]!.gender ?? gender) === gender);
@@ -230,12 +237,24 @@ export function resolveSpeakers(
             : [];
     antecedents.take(index, who, speaker?.person ?? null);
     if (who.length > 0) focus = { people: who, sentence: index };
+    if (who.length === 0 && isStranger(subject, index)) stranger = index;
     for (let at = sentence.from; at < sentence.to; at++) {
       const who = roster.personAt.get(at);
       if (who !== undefined && layout.words[at]!.quotedSpan < 0) lastNamed.set(who, at);
     }
   }
   return said.map((one) => results.get(one) ?? orphan());
+
+  function isStranger(subject: NounPhrase | null, sentence: number): boolean {
+    const { words } = layout;
+    if (!subject || subject.joined.length > 1) return false;
+    const head = words[subject.head]!;
+    if (head.quotedSpan >= 0) return false;
+    if (HE.has(head.low) || SHE.has(head.low)) return stranger === sentence - 1;
+    const definite =
+      words[subject.from]!.low === 'the' && (PERSON_NOUNS.has(head.low) || AGENT.test(head.low));
+    return definite && resolvePhrase(subject, sentence).rule === 'orphan';
+  }
 
   /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
   function subjectOf(one: QuoteCandidate, beside: ReadonlySet<NounPhrase | null>): NounPhrase | null {
@@ -289,6 +308,9 @@ const authorship = ({ person, names }: Author): Attribution => ({
   evidence: null,
   basis: names.length === 0 ? 'orphan' : names.length > 1 ? 'joint' : 'author',
 });
+
+/** "the Eurocrat", "the dissident": nouns of people by their endings. */
+const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
 
 const DOCUMENTS = new Set(
   'statement letter report release communique communiqué note post message'.split(' '),

@@ -29,7 +29,7 @@ const MOST_WORDS = 20;
 const MAY_LABEL = /:|^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr)\b/u;
 
 const ASKER =
-  /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
+  /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
 const ANSWERER = /^(?:A(?:NSWER)?|Answer)(?: ?#?\d{1,3})?$/u;
 const BARE = /^(Q|A)(?:\.(?=\s)|(?=\s\s|\t| ))[\s ]*(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const COURTESY =

@@ -70,6 +70,8 @@ export function findPeople(
     const index = people.length - 1;
     byName.set(key, index);
     bearers.add(people[index]!.surname, index);
+    const bare = people[index]!.surname.replace(ARABIC_ARTICLE, '');
+    if (bare.length > 2) bearers.add(bare, index);
     if (parts.length > 1) {
       givenTo.add(given, index);
       if (parts.length > 2) middleTo.add(foldWords(parts.at(-2)!), index);
@@ -144,6 +146,11 @@ export function findPeople(
     if (title !== null && !people[index]!.titles.includes(title)) people[index]!.titles.push(title);
     return index;
   });
+  // "… briefing by Ana Rusu, spokeswoman of the ministry" above the first label.
+  const opening = [...turns.keys()][0] ?? 0;
+  const introduced = people.flatMap((one, index) =>
+    one.at.some(({ from }) => paragraphOf(layout, from) < Math.min(opening, MOST_INTRODUCING)) ? [index] : [],
+  );
   for (const turn of turns.values()) {
     if (turn.form === 'asker') {
       skip(turn.from, turn.to);
@@ -153,7 +160,8 @@ export function findPeople(
     if (label.kind !== 'name') {
       const holder =
         byOffice.get(officeOf(turn)) ??
-        holderOf(turn, layout.text.slice(turn.label.start, turn.label.end), label, people, inHeadline);
+        holderOf(turn, layout.text.slice(turn.label.start, turn.label.end), label, people, inHeadline) ??
+        holderOf(turn, layout.text.slice(turn.label.start, turn.label.end), label, people, introduced);
       if (holder !== null) officeAt.set(turn.from, holder);
       skip(turn.from, turn.to);
       continue;
@@ -232,6 +240,15 @@ export function findPeople(
   nameInHeadline(layout, reader, bearers, byName, named);
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt };
 }
+
+/** Who is named in so many paragraphs above the first label is introduced as a speaker. */
+const MOST_INTRODUCING = 3;
+
+const paragraphOf = ({ words, sentences }: TextLayout, at: number): number =>
+  sentences[words[at]!.sentence]?.paragraph ?? 0;
+
+/** "Ansari" is Majed al-Ansari. */
+const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
 
 /** "Loretta Lynch", where the text names Loretta E. Lynch. */
 function sameByInitial(name: string, people: readonly Named[], bearers: Bearers): number | null {

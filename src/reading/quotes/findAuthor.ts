@@ -7,10 +7,10 @@ import type { Reader } from '../prepareReader.ts';
 import type { Author } from './quoteCandidate.ts';
 
 const KINDS =
-  '(?:statements?|remarks|speech|address|message|letter|testimony|comments|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote)';
+  '(?:statements?|remarks|speech|address|message|letter|testimony|comments|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference)';
 
 const BEFORE =
-  '(?:(?:full|joint|opening|closing|press|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|transcript|text|of|the|an?|open|new)\\s+)*';
+  '(?:(?:full|joint|opening|closing|press|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
@@ -127,6 +127,21 @@ export function introducedAuthor(layout: TextLayout, roster: Roster, reader: Rea
   }
   return null;
 }
+
+/** "The following is a transcript of the noon briefing by Ana Rusu, spokeswoman of …" above a briefing. */
+export function briefingAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
+  const { headline, paragraphs, text } = layout;
+  for (const [index, { start, end }] of paragraphs.slice(0, 3).entries()) {
+    const found = BRIEFING.exec(text.slice(start, Math.min(end, start + 300)));
+    if (!found || start === headline?.start) continue;
+    const author = personWithin(layout, roster, { start: start + found[0].length, end });
+    if (author) return { author, from: index + 1, sure: true };
+  }
+  return null;
+}
+
+const BRIEFING =
+  /^.{0,60}\btranscript of\b.{0,60}?\b(?:briefing|press conference)\b.{0,20}?\b(?:by|given by|held by)\s/iu;
 
 const GIVES =
   /\s(?:has )?(?:gave|given|delivered|made|issued|read)\s(?:this|the following|a|an|his|her|the)\s(?:\w+\s){0,3}(?:speech|statement|remarks|address|lecture|intervention)\b/u;

@@ -2,7 +2,13 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { FoundCue } from './cue.ts';
-import { introducedAuthor, lastPersonWithin, signedAuthor, titledAuthor } from './findAuthor.ts';
+import {
+  briefingAuthor,
+  introducedAuthor,
+  lastPersonWithin,
+  signedAuthor,
+  titledAuthor,
+} from './findAuthor.ts';
 import { bodyStatement } from './findBodyStatement.ts';
 import {
   FIRST_PERSON,
@@ -31,13 +37,21 @@ export function findAuthored(
   cues: readonly FoundCue[],
   spoken: ReadonlySet<number>,
 ): QuoteCandidate[] {
-  if (spoken.size > 0) return [];
+  const briefing = briefingAuthor(layout, roster);
+  if (spoken.size > 0 && !briefing) return [];
+  const reported = reportedParagraphs(layout, cues);
+  if (briefing) {
+    // Up to the first label all is the spokesperson's; then the labels say who speaks.
+    const labelled = Math.min(...spoken);
+    const others = new Set([...reported, ...toldOfOthers(layout, roster, cues, briefing.author)]);
+    const own = ownParagraphs(layout, briefing.from, others).filter((index) => index < labelled);
+    return candidates(layout, own, { ...briefing.author, tells: true });
+  }
   const titled =
     titledAuthor(layout, roster, reader) ??
     signedAuthor(layout, roster) ??
     introducedAuthor(layout, roster, reader);
   const announcement = announcementAt(layout);
-  const reported = reportedParagraphs(layout, cues);
   const ofBody = () => {
     const author = bodyStatement(layout, roster, reader, cues);
     return author ? candidates(layout, ownParagraphs(layout, 0, reported), author) : [];
@@ -50,7 +64,8 @@ export function findAuthored(
       new Set([...reported, ...toldOfOthers(layout, roster, cues, titled.author)]),
     );
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
-    if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text)) return candidates(layout, own, titled.author);
+    if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text))
+      return candidates(layout, own, { ...titled.author, tells: true });
   }
   const said = announcement < 0 ? [] : announced(layout, roster, reported, cues);
   return said.length > 0 ? said : ofBody();

@@ -154,7 +154,8 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
   if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
   let at = from;
-  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  while (at < end && (DETERMINERS.has(words[at]!.low) || words[at]!.low === 'both')) at++;
+  const both = words[from]!.low === 'both';
   let noun = false;
   for (; at < end && at - from < 20; at++) {
     const word = words[at]!;
@@ -165,6 +166,8 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
       continue;
     }
     if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
+    // "urged both Norlandia and Sudland to sign"
+    if (both && noun && word.low === 'and') continue;
     if (!isNounish(word)) break;
     if (TIME_WORDS.has(word.low)) break;
     if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;

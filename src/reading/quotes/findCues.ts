@@ -129,6 +129,9 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
   if (/^(?:it|them|this|that)$/.test(words[cue.to]!.low))
     for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
       if (words[at]!.low === 'as') return true;
+  // "a committee, called the Quartet Group, …"
+  const apposed = words[cue.from - 1]?.text === ',' && /ed$/.test(words[cue.at]!.low) && cue.from === cue.at;
+  if (apposed && DETERMINERS.has(words[cue.to]!.low)) return true;
   if (words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;

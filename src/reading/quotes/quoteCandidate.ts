@@ -10,6 +10,8 @@ export interface Author {
   readonly names: readonly string[];
   /** Where the text names them; null where only a title outside it does. */
   readonly mention: Span | null;
+  /** The whole text is theirs, so that "he" and "she" in it are others. */
+  readonly tells?: boolean;
 }
 
 /** Something that somebody is said to have said, before it is settled who that is. */
