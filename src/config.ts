@@ -81,14 +81,14 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   },
   BRIEF_ENCRYPTION_KEY_FORMER: {
     rule: z.string().min(32, 'must have 32 characters or more').optional(),
-    purpose: 'The key before the present one, while its rows are still stored',
+    purpose: 'The previous key; keep it while tokens encrypted with it remain',
   },
   BRIEF_CONTACT: {
     rule: z
       .string()
       .regex(/^[\x21-\x7e]{3,200}$/, 'must be an address or a mailbox without spaces')
       .optional(),
-    purpose: 'Where whoever runs a site reaches you; stands in the user agent of every request',
+    purpose: 'Contact address for site owners, sent in the User-Agent header',
   },
   BRIEF_ALLOWED_NETWORKS: {
     rule: z
@@ -125,7 +125,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       )
       .optional(),
     purpose:
-      'Channel told when a source fails for good and when it recovers; with the workspace before it where there are many',
+      'Channel for notices about failing and recovering sources, the clock and the disk; with the workspace before it (T…:C…) where there are many',
   },
 };
 

@@ -11,7 +11,7 @@ import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
 
-/** Runs the app in real workspaces until `signal`; then lets what is under way end. */
+/** Runs the app in real workspaces until `signal`; then finishes work in progress. */
 export async function runApp(
   dependencies: AppDependencies & { connection: Connection },
   signal: AbortSignal,

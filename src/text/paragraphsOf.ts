@@ -13,16 +13,12 @@ export function paragraphsOf(text: string): Span[] {
   const lines: Span[] = [];
   const paragraphs: Span[] = [];
   let open: Span | null = null;
-  let blankSeen = false;
   for (let at = 0; at <= text.length; ) {
     const feed = text.indexOf('\n', at);
     const stop = feed < 0 ? text.length : feed;
     const line = trimSpan(text, { start: at, end: stop });
     if (line === null) {
-      if (open) {
-        paragraphs.push(open);
-        blankSeen ||= feed >= 0;
-      }
+      if (open) paragraphs.push(open);
       open = null;
     } else {
       lines.push(line);
@@ -31,8 +27,7 @@ export function paragraphsOf(text: string): Span[] {
     at = stop + 1;
   }
   if (open) paragraphs.push(open);
-  const oneBlock = paragraphs.length === 1 || (!blankSeen && paragraphs.length <= 1);
-  return oneBlock && lines.length > 1 && !isWrapped(text, lines) ? lines : paragraphs;
+  return paragraphs.length === 1 && lines.length > 1 && !isWrapped(text, lines) ? lines : paragraphs;
 }
 
 /** A line was wrapped where its sentence goes on, and the next word would not have fitted on it. */

@@ -191,7 +191,7 @@ function opensLine(text: string, at: number, floor: number): boolean {
   return before >= floor && text[before] === '\n';
 }
 
-/** Straight and curly marks are not of one hand. */
+/** Opening and closing marks must share a style: both straight or both curly. */
 const sameMake = (a: string, b: string): boolean => (a === '"') === (b === '"');
 
 const isSingleMark = (c: string): boolean => c === "'" || c === '‘' || c === '’';

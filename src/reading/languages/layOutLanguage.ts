@@ -16,7 +16,7 @@ const LONGEST_SENTENCE = 3000;
 
 /**
  * A page laid out by the rules of its language: its quotation marks, abbreviations, elisions ("l'accord" is two words)
- * and pronouns grown to verbs ("dit-il" is two).
+ * and clitic pronouns ("dit-il" is two).
  */
 export function layOutLanguage(layout: TextLayout, language: Language): LanguageLayout {
   const { text, paragraphs } = layout;
