@@ -28,7 +28,8 @@ export const verify: Command = {
     const searched = { total: articles, isLowerBound: false };
     const command = `verify ${words}`;
     const isDraft = /^draft:\s/i.test(words);
-    const text = normaliseText(withoutTags(words.replace(/^draft:\s*/i, '')));
+    const asksWho = /^who:\s/i.test(words);
+    const text = normaliseText(withoutTags(words.replace(/^(?:draft|who):\s*/i, '')));
     const typedSo = readPasted(await withSpeaker(text, archive));
     // Of a draft, words without marks are nobody's quotation.
     const pasted: Pasted =
@@ -42,9 +43,20 @@ export const verify: Command = {
     if (pasted.kind === 'quotation' || !read) {
       const { quotation, speaker } =
         pasted.kind === 'quotation' ? pasted : { quotation: text, speaker: null };
-      return answerVerify(await checkQuotation(quotation, speaker, archive, lexicon), searched, command);
+      return answerVerify(
+        await checkQuotation(quotation, speaker, archive, lexicon),
+        searched,
+        command,
+        asksWho ? 'who' : 'right',
+      );
     }
     const { quotations, short } = draftQuotations({ text, reading: await read(text) }, FEWEST_WORDS);
+    if (asksWho && quotations.length < 2) {
+      // Words without marks are asked for as they are.
+      const { quotation, speaker } = quotations[0] ?? { quotation: text, speaker: null };
+      const checked = await checkQuotation(quotation, speaker, archive, lexicon);
+      return answerVerify(checked, searched, command, 'who');
+    }
     if (quotations.length === 0)
       return nothingToVerify(
         lineOf('I found no quotation of four words or more in marks there. Nothing was checked.'),

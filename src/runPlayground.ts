@@ -12,7 +12,7 @@ import { startWorkspace, type Workspace } from './playground/workspace/startWork
 import type { Connection } from './slack/connection.ts';
 import { SCOPES } from './slack/createApp.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
-import { CHECK_SHORTCUT } from './slack/onVerify.ts';
+import { CHECK_SHORTCUT, WHO_SHORTCUT } from './slack/onVerify.ts';
 import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -51,7 +51,7 @@ export async function runPlayground(
       examples: e,
     })),
     examples,
-    shortcuts: [ADD_SHORTCUT, CHECK_SHORTCUT],
+    shortcuts: [ADD_SHORTCUT, CHECK_SHORTCUT, WHO_SHORTCUT],
     runDigests: (at) => runDigests(at),
     digestTimes: (zone) => digestTimes(dependencies.clock(), zone, busyDay),
     tour: hasSample,

@@ -11,7 +11,7 @@ import { type Counted, countFound, countOf, formatDay } from './days.ts';
 import { explainAttribution } from './explainAttribution.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { shorten } from './refusals.ts';
-import { titleOfVerdict } from './titleOfVerdict.ts';
+import { titleOfVerdict, whoSaid } from './titleOfVerdict.ts';
 
 /** Other places of the same quotation that are shown. */
 const MOST_OTHERS = 3;
@@ -20,9 +20,15 @@ const MOST_OTHERS = 3;
  * What was found out about one quotation: the verdict, the stored words with the difference marked, other wordings, and
  * how much was searched.
  *
+ * @param asked whether the quotation is right, or who said it
  * @example answerVerify(checked, { total: 503, isLowerBound: false }, 'verify We …').verdict // 'altered'
  */
-export function answerVerify(checked: CheckedQuotation, searched: Counted, command: string): Answer {
+export function answerVerify(
+  checked: CheckedQuotation,
+  searched: Counted,
+  command: string,
+  asked: 'right' | 'who' = 'right',
+): Answer {
   const { verdict } = checked;
   const { parts, versions, leftOut } = partsOfCheck(checked);
   const counted = `${countFound(searched, 'article')} searched`;
@@ -34,7 +40,7 @@ export function answerVerify(checked: CheckedQuotation, searched: Counted, comma
     kind: 'verify',
     ...(verdict ? { verdict } : {}),
     parts: [
-      { part: 'title', line: titleOfVerdict(checked) },
+      { part: 'title', line: asked === 'who' ? whoSaid(checked) : titleOfVerdict(checked) },
       ...parts,
       ...wordings(checked),
       {

@@ -39,6 +39,42 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
   }
 }
 
+/**
+ * The first line where somebody asks who said some words: the speaker first, then how near the words are.
+ *
+ * @example whoSaid(checked) // ['Said by Sergei Lavrov, but not in these words: one word was added.']
+ */
+export function whoSaid(checked: CheckedQuotation): Line {
+  const { verdict, place } = checked;
+  const stored = place?.judged.quote?.speakerName ?? null;
+  const possible = place?.judged.quote?.possible ?? [];
+  const who =
+    stored ?? (possible.length > 0 ? `${possible.join(' or ')}: the article does not decide` : null);
+  switch (verdict) {
+    case 'verbatim':
+    case 'misattributed':
+      return [
+        who
+          ? `Said by ${who}, word for word.`
+          : 'In quotation marks, word for word; the article names no speaker.',
+      ];
+    case 'trimmed':
+      return [
+        `${who ? `Said by ${who}` : 'In quotation marks, the article names no speaker'}; ${omitted(place!.judged.omissions)}.`,
+      ];
+    case 'altered':
+      return [`${who ? `Said by ${who}` : 'No speaker named'}, but not in these words: ${changes(checked)}.`];
+    case 'rendering':
+      return [
+        who
+          ? `Perhaps ${who}, in other words. Compare the two.`
+          : 'Stored in other words, and nobody is named. Compare the two.',
+      ];
+    default:
+      return titleOfVerdict(checked);
+  }
+}
+
 function whose({ place, speaker }: CheckedQuotation): string {
   const { judged } = place!;
   const stored = judged.quote?.speakerName ?? null;

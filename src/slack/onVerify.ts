@@ -9,19 +9,22 @@ import type { SlackContext } from './slackContext.ts';
 
 /** As the manifest names them. */
 export const CHECK_SHORTCUT = { name: 'Check the quotes', callback: 'check_quotes' } as const;
+export const WHO_SHORTCUT = { name: 'Who said this?', callback: 'who_said_this' } as const;
 export const DRAFT_SHORTCUT = { name: 'Check a draft', callback: 'check_draft' } as const;
 export const DRAFT_MODAL = 'draft';
 /** Slack takes 3,000 characters an input. */
 const INPUTS = ['draft-1', 'draft-2', 'draft-3', 'draft-4'] as const;
 
 /**
- * Quotations checked where they are written: the shortcut on a message and the modal for a draft. Answered to the asker
+ * Quotations checked where they are written: the shortcuts on a message and the modal for a draft. Answered to the asker
  * alone; what is right or wrong with a colleague's draft is theirs to share.
  */
 export function onVerify(app: App, around: SlackContext): void {
-  app.shortcut(
-    { callback_id: CHECK_SHORTCUT.callback, type: 'message_action' },
-    async ({ ack, shortcut }) => {
+  for (const [shortcut, what] of [
+    [CHECK_SHORTCUT, 'draft'],
+    [WHO_SHORTCUT, 'who'],
+  ] as const)
+    app.shortcut({ callback_id: shortcut.callback, type: 'message_action' }, async ({ ack, shortcut }) => {
       await ack();
       const workspace = shortcut.team?.id ?? '';
       const person = shortcut.user.id;
@@ -31,15 +34,14 @@ export function onVerify(app: App, around: SlackContext): void {
         person,
         target: { by: 'response', url: shortcut.response_url, visible: 'ephemeral', channel },
         question: {
-          words: `verify draft: ${draftOf(shortcut.message.text ?? '')}`,
+          words: `verify ${what}: ${draftOf(shortcut.message.text ?? '')}`,
           asker: { place: 'slash', workspace, person, channel: { id: channel, name } },
           audience: audienceIn(shortcut),
           contextKey: null,
           shown: 'plain',
         },
       });
-    },
-  );
+    });
 
   app.shortcut(
     { callback_id: DRAFT_SHORTCUT.callback, type: 'shortcut' },

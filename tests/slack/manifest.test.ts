@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import { ADD_SHORTCUT } from '../../src/slack/onAdd.ts';
-import { CHECK_SHORTCUT, DRAFT_SHORTCUT } from '../../src/slack/onVerify.ts';
+import { CHECK_SHORTCUT, DRAFT_SHORTCUT, WHO_SHORTCUT } from '../../src/slack/onVerify.ts';
 import { usageHint } from '../../src/writeDocuments.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -123,6 +123,8 @@ describe('the manifest', () => {
     expect(manifest.features.shortcuts).toMatchObject([
       listed('message', ADD_SHORTCUT),
       listed('message', CHECK_SHORTCUT),
+      listed('message', WHO_SHORTCUT),
+      listed('message', WHO_SHORTCUT),
       listed('global', DRAFT_SHORTCUT),
     ]);
     const listened = [...slackSource.matchAll(/app\.shortcut\(/g)];

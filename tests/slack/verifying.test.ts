@@ -24,6 +24,26 @@ it('“Check the quotes” on a message checks each, words quoted with ">" too, 
   expect(answer.text).toContain('1 altered, 1 verbatim');
 });
 
+it.each([
+  // Without marks, as people paste a sentence; with marks and words around them; one word too many; what nobody said.
+  ['We were exercising patience for a long time', 'Said by Sergei Lavrov, word for word.'],
+  ['seen on TV: “We were exercising patience for a long time.”', 'Said by Sergei Lavrov, word for word.'],
+  [
+    '> We were exercising patience for a very long time',
+    'Said by Sergei Lavrov, but not in these words: one word was added.',
+  ],
+  [
+    'Reykjavik is lovely in the spring and the hotels are cheap',
+    'Not found: no stored text has this quotation.',
+  ],
+])('“Who said this?” on “%s” names the speaker first, to the asker alone', async (text, says) => {
+  const message = await slack.directMessage(text, { person: 'james' });
+  await slack.shortcut('who_said_this', { person: 'james', message });
+  const answer = await slack.waitForMessage({ ephemeral: true, text: says });
+  expect(answer.onlyFor).toBe('U0JAMES0002');
+  expect(answer.text.startsWith(says)).toBe(true);
+});
+
 it('on a message without a quotation it says so', async () => {
   const message = await slack.mention('nothing in marks in this one at all', { person: 'james' });
   await slack.shortcut('check_quotes', { person: 'james', message });
