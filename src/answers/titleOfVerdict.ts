@@ -42,7 +42,7 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
 /**
  * The first line where somebody asks who said some words: the speaker first, then how near the words are.
  *
- * @example whoSaid(checked) // ['Said by Sergei Lavrov, but not in these words: one word was added.']
+ * @example whoSaid(checked) // ['Said by Sergei Lavrov, but not in these words: a negation was added.']
  */
 export function whoSaid(checked: CheckedQuotation): Line {
   const { verdict, place } = checked;

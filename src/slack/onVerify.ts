@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { unescapeText } from './escapeText.ts';
@@ -20,28 +20,34 @@ const INPUTS = ['draft-1', 'draft-2', 'draft-3', 'draft-4'] as const;
  * alone; what is right or wrong with a colleague's draft is theirs to share.
  */
 export function onVerify(app: App, around: SlackContext): void {
-  for (const [shortcut, what] of [
-    [CHECK_SHORTCUT, 'draft'],
-    [WHO_SHORTCUT, 'who'],
-  ] as const)
-    app.shortcut({ callback_id: shortcut.callback, type: 'message_action' }, async ({ ack, shortcut }) => {
-      await ack();
-      const workspace = shortcut.team?.id ?? '';
-      const person = shortcut.user.id;
-      const { id: channel, name } = shortcut.channel;
-      await around.deliverer.owe(`shortcut:${shortcut.trigger_id}`, {
-        workspace,
-        person,
-        target: { by: 'response', url: shortcut.response_url, visible: 'ephemeral', channel },
-        question: {
-          words: `verify ${what}: ${draftOf(shortcut.message.text ?? '')}`,
-          asker: { place: 'slash', workspace, person, channel: { id: channel, name } },
-          audience: audienceIn(shortcut),
-          contextKey: null,
-          shown: 'plain',
-        },
-      });
+  const ask = (what: 'draft' | 'who', shortcut: MessageShortcut) => {
+    const workspace = shortcut.team?.id ?? '';
+    const person = shortcut.user.id;
+    const { id: channel, name } = shortcut.channel;
+    return around.deliverer.owe(`shortcut:${shortcut.trigger_id}`, {
+      workspace,
+      person,
+      target: { by: 'response', url: shortcut.response_url, visible: 'ephemeral', channel },
+      question: {
+        words: `verify ${what}: ${draftOf(shortcut.message.text ?? '')}`,
+        asker: { place: 'slash', workspace, person, channel: { id: channel, name } },
+        audience: audienceIn(shortcut),
+        contextKey: null,
+        shown: 'plain',
+      },
     });
+  };
+  app.shortcut(
+    { callback_id: CHECK_SHORTCUT.callback, type: 'message_action' },
+    async ({ ack, shortcut }) => {
+      await ack();
+      await ask('draft', shortcut);
+    },
+  );
+  app.shortcut({ callback_id: WHO_SHORTCUT.callback, type: 'message_action' }, async ({ ack, shortcut }) => {
+    await ack();
+    await ask('who', shortcut);
+  });
 
   app.shortcut(
     { callback_id: DRAFT_SHORTCUT.callback, type: 'shortcut' },

@@ -124,7 +124,6 @@ describe('the manifest', () => {
       listed('message', ADD_SHORTCUT),
       listed('message', CHECK_SHORTCUT),
       listed('message', WHO_SHORTCUT),
-      listed('message', WHO_SHORTCUT),
       listed('global', DRAFT_SHORTCUT),
     ]);
     const listened = [...slackSource.matchAll(/app\.shortcut\(/g)];
