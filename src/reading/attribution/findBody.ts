@@ -31,11 +31,14 @@ export function findBody(
     if (where.kind === 'capital') return reader.countries.get(where.country ?? '')?.name ?? where.name;
     return null;
   }
-  // "the Gaza health ministry", "the Norlandian foreign ministry"
-  if (!startsUpper(head.text))
-    return INSTITUTIONS.has(head.low) && place && place.to <= phrase.head && phrase.head - place.to <= 2
-      ? text.slice(words[from]!.start, head.end)
-      : null;
+  if (!startsUpper(head.text)) {
+    // "the Gaza health ministry", "the Norlandian army"; "the Norlandian government" is Norlandia.
+    if (!place || place.to > phrase.head || phrase.head - place.to > 2) return null;
+    const { country } = place.values[0]!.place;
+    if (head.low === 'government' && place.to === phrase.head)
+      return reader.countries.get(country ?? '')?.name ?? null;
+    return INSTITUTIONS.has(head.low) ? text.slice(words[from]!.start, head.end) : null;
+  }
   let capital = from;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
   const institution = BODY_WORDS.has(head.low) || BODY_NOUNS.has(head.low) || /^\p{Lu}{2,}$/u.test(head.text);
@@ -49,9 +52,7 @@ export function findBody(
 }
 
 /** What a country or city has one of. */
-const INSTITUTIONS = new Set(
-  'ministry government army military navy presidency parliament embassy police'.split(' '),
-);
+const INSTITUTIONS = new Set('ministry army military navy presidency parliament embassy police'.split(' '));
 
 /** Heads of names that are days and events: "Holocaust Remembrance Day" says nothing. */
 const OCCASIONS = new Set(
