@@ -166,6 +166,8 @@ function roleOf(
     return 'open';
   }
   if (mark === '“') return open.mark === '„' ? 'close' : looksClose && !looksOpen ? 'close' : 'reopen';
+  // »…« opens with the mark that closes «…».
+  if (mark === '«' && open.mark === '»') return 'close';
   if (mark === '„' || mark === '«' || mark === '`') return 'reopen';
   if (mark === '"' && looksOpen && !looksClose) return 'reopen';
   return 'close';

@@ -126,3 +126,44 @@ describe('single marks', () => {
     expect(singles(text)).toEqual(expected);
   });
 });
+
+describe('marks that are set wrong', () => {
+  const found = (text: string) =>
+    quotationMarks(text, paragraphsOf(text)).map(({ start, end }) => text.slice(start, end));
+  it.each<[why: string, text: string, quotes: string[]]>([
+    [
+      'three in a row close a single and a double one',
+      "She said ''he asked 'why?''' and left.",
+      ["''he asked 'why?'''"],
+    ],
+    ['a line that opens anew goes on', '“We left.\n“We went home.”', ['“We left.\n“We went home.”']],
+    [
+      'one that is missing after a stop closes before the next',
+      '“We left. “We stay,” he said.',
+      ['“We left.', '“We stay,”'],
+    ],
+    [
+      'one that is missing inside a sentence leaves no quote',
+      '“We left with “a trap,” he said.',
+      ['“a trap,”'],
+    ],
+    ['one that closes nothing', 'We left." Rusu stayed.', []],
+    ['one that closes nothing, and a quote after it', 'We left." Rusu said "no".', ['"no"']],
+    [
+      'the space on the wrong side after a verb',
+      'Holt said," We left early." Then he went.',
+      ['" We left early."'],
+    ],
+    ['an opening one in the place of the closing one', 'Holt said “we left“ and went.', ['“we left“']],
+    ['a closing one in the place of the opening one', 'Holt said ”we left” and went.', ['”we left”']],
+    ['a closing guillemet first, as in German', 'Holt sagte »wir gehen« und ging.', ['»wir gehen«']],
+    ['a quote inside a quote of the same marks', 'He said "the "best" deal," and left.', ['"best"']],
+  ])('%s', (_, text, quotes) => {
+    expect(found(text)).toEqual(quotes);
+  });
+
+  it('do not make a paragraph that goes on with a quote one of its own', () => {
+    expect(found('"We left.\n\n"And went home." Rusu stayed.')).toEqual(['"We left.\n\n"And went home."']);
+    expect(found('"We left.\n\n" And went home." Rusu stayed.')).toEqual(['"We left.\n\n" And went home."']);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { conceptsIn, formsOf, singleForms, stem, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
+import { lexicon } from '../desk.ts';
+
+const subject = (words: string) => subjectOf(words, lexicon);
+const typed = (words: string) => subject(words).concepts.map((one) => one.typed);
+
+describe('a subject out of typed words', () => {
+  it.each<[string, string[]]>([
+    ['the sanctions', ['sanctions']],
+    ['the issue of arms control', ['arms', 'control']],
+    // A name of several words is one idea, and so is one with a hyphen or a number.
+    ['the nuclear deal', ['nuclear deal']],
+    ['Il-20', ['il-20']],
+    // Two countries joined are two.
+    ['Germany-Russia relations', ['germany', 'russia', 'relations']],
+    // Small words are none, unless there is nothing else.
+    ['the fate of the ships', ['fate', 'ships']],
+    ['of it', ['of', 'it']],
+    // "us" is small, the US a country; "may" is small, May is not.
+    ['the US', ['usa']],
+    ['may', ['may']],
+    ['the talks of May', ['talks', 'may']],
+  ])('%s', (words, concepts) => {
+    expect(typed(words)).toEqual(concepts);
+  });
+
+  it('is named as the topic where it is one, with an article before some names', () => {
+    expect(subject('strategic stability')).toMatchObject({ topic: 'strategic-stability', wider: null });
+    expect(subject('EU').label).toBe('the EU');
+    expect(subject('Syria').label).not.toMatch(/^the /);
+    expect(subject('hollow trees')).toMatchObject({ topic: null, wider: null, label: 'hollow trees' });
+  });
+
+  it('has names where something is capitalised or has a number', () => {
+    expect(subject('Crimea bridge').concepts.map((one) => one.isName)).toEqual([true, false]);
+    expect(subject('9/11').concepts.every((one) => one.isName)).toBe(true);
+  });
+
+  it('of one word knows the words of its family', () => {
+    expect(subject('tourism').concepts[0]!.others).toEqual(['tourist']);
+    expect(subject('translation').concepts[0]!.others).toContain('translate');
+    // Too short to cut.
+    expect(subject('nation').concepts[0]!.others).toEqual([]);
+  });
+});
+
+describe('words to be searched for', () => {
+  it('are every way to say it, a phrase in marks, longer words with any ending', () => {
+    expect(formsOf(subject('strategic stability'))).toEqual(['strategic* stability*']);
+    expect(formsOf(subject('Il-20')).slice(0, 2)).toEqual(['"il-20"', '"ilyushin-20"']);
+    expect(formsOf(subject('the nuclear deal')).slice(0, 2)).toEqual(['nuclear* deal*', '"iran deal"']);
+    // Short words are searched as they are.
+    expect(formsOf(subject('gas tax'))).toEqual(['gas tax']);
+  });
+
+  it('are twelve at most', () => {
+    expect(formsOf(subject('the nuclear deal and Russia and Germany'))).toHaveLength(12);
+  });
+
+  it('are those of each idea alone where none has them together', () => {
+    expect(singleForms(subject('gas tax'))).toEqual(['gas', 'tax']);
+  });
+});
+
+describe('the ideas that a text has', () => {
+  it('are a bit each, in order; by another name where not by the typed one', () => {
+    const gas = subject('gas sanctions');
+    expect(conceptsIn('The price of gas rose.', gas)).toEqual({ mask: 1, other: null });
+    expect(conceptsIn('They were sanctioned.', gas)).toEqual({ mask: 2, other: null });
+    expect(conceptsIn('Sanctions on gas.', gas)).toEqual({ mask: wholeMask(gas), other: null });
+    expect(conceptsIn('Nothing.', gas)).toEqual({ mask: 0, other: null });
+    const deal = subject('the nuclear deal');
+    expect(conceptsIn('He left the JCPOA.', deal)).toEqual({ mask: 1, other: 'jcpoa' });
+    expect(conceptsIn('He made a nuclear test and a deal.', deal).mask).toBe(1);
+  });
+
+  it('are not names inside the names of others', () => {
+    const ireland = subject('Ireland');
+    expect(conceptsIn('He spoke of Ireland.', ireland).mask).toBe(1);
+    expect(conceptsIn('He spoke of Northern Ireland.', ireland).mask).toBe(0);
+    expect(conceptsIn('He spoke of Northern Ireland and of Ireland.', ireland).mask).toBe(1);
+  });
+
+  it('are phrases in their order', () => {
+    const plane = subject('Il-20');
+    expect(conceptsIn('The Il-20 fell.', plane).mask).toBe(1);
+    expect(conceptsIn('In 20 days Il fell.', plane).mask).toBe(0);
+  });
+});
+
+it.each([
+  ['programs', 'program'],
+  ['sanctioned', 'sanction'],
+  ['meeting', 'meet'],
+  ['policies', 'policy'],
+  ['denied', 'deny'],
+  // Short words lose an s alone; the shortest nothing.
+  ['arms', 'arm'],
+  ['talks', 'talk'],
+  ['gas', 'gas'],
+  ['used', 'used'],
+  // Nothing is cut to less than four letters.
+  ['beings', 'being'],
+])('%s comes from %s', (word, root) => {
+  expect(stem(word)).toBe(root);
+});
