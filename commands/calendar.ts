@@ -59,7 +59,7 @@ async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): 
     .toString();
   const since = taken?.period.since ?? today;
   const until = taken?.period.until ? addDays(taken.period.until, -1) : addDays(since, AHEAD);
-  const found = await eventsBetween(since, until, words, archive, asker.zone);
+  const found = await eventsBetween(since, until, words, archive);
   return answerCalendar(found, {
     today,
     words,

@@ -85,7 +85,7 @@ export function createCalendarFeeds(by: {
 async function makeFile(archive: Pick<Archive, 'seenBy'>, words: string, now: Date): Promise<string> {
   const today = now.toISOString().slice(0, 10);
   const open = archive.seenBy({ now: now.toISOString(), workspace: null });
-  const found = await eventsBetween(addDays(today, -BEHIND), addDays(today, AHEAD), words, open, 'UTC');
+  const found = await eventsBetween(addDays(today, -BEHIND), addDays(today, AHEAD), words, open);
   const answer = answerCalendar(found, { today, words, label: '', command: 'calendar', page: 1 });
   const name = words ? `Announced dates: ${words}` : 'Announced dates';
   return calendarFile(answer, now, { name, ttl: ASK_AGAIN_SECONDS });

@@ -2,7 +2,7 @@ import type { FoundEvents, StoredEvent } from '../lookups/announced.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
+import { countOf, formatDay, withThousands } from './days.ts';
 import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 
 const SHOWN = 15;
@@ -25,7 +25,7 @@ export interface AskedCalendar {
  * @example answerCalendar(found, { today: '2021-05-20', label: 'from 20 May 2021', … }).parts[1].note // ['16 June 2021', …]
  */
 export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer {
-  const { events, read, isCut } = found;
+  const { events, read, stored, isLowerBound, readUntil } = found;
   const about = asked.words ? ` with “${asked.words}”` : '';
   const first = (asked.page - 1) * SHOWN;
   const shown = events.slice(first, first + SHOWN);
@@ -53,9 +53,12 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       {
         part: 'context',
         line: joinClauses([
-          [
-            `${countOf(read, 'article')} read that name${read === 1 ? 's' : ''} such days${isCut ? '; older ones were not' : ''}`,
-          ],
+          [`announced by ${countOf(read, 'article')}`],
+          readUntil === null
+            ? []
+            : [
+                `${isLowerBound ? 'more than ' : ''}${withThousands(stored)} announcements are stored for these days: those from ${formatDay(readUntil)} on are not read here, so ask for fewer days`,
+              ],
           leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
           ['dates are reckoned from the day of each article'],
         ]),

@@ -13,7 +13,7 @@ export interface EngineArchive
   > {
   readonly tables: Tables;
   /** The look-ups for a viewer; for null the whole archive. */
-  queriesOf(viewer: Viewer | null): Omit<ArchiveQueries, 'findRevisions'>;
+  queriesOf(viewer: Viewer | null): Omit<ArchiveQueries, 'findRevisions' | 'findAnnounced'>;
 }
 
 /** The archive over an engine. */
@@ -22,6 +22,7 @@ export function assembleArchive({ tables, queriesOf, ...engine }: EngineArchive)
   const queries = (viewer: Viewer | null): ArchiveQueries => ({
     ...queriesOf(viewer),
     findRevisions: (query) => whole.findRevisions(viewer, query),
+    findAnnounced: (query) => whole.findAnnounced(viewer, query),
   });
   return {
     ...queries(null),

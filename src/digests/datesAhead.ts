@@ -47,7 +47,10 @@ export function datesAhead(
     const candidates = story.articles.flatMap(({ details }) => {
       const version = texts.get(details.id);
       if (!version) return [];
-      return announcedDates(version.text, { published: details.published, zone })
+      // What an earlier engine read has no dates yet.
+      return (
+        version.reading.announced ?? announcedDates(version.text, { published: details.published, zone })
+      )
         .filter(({ grain, from, to }) => grain === 'day' && to >= today && from <= last)
         .filter((date) => SAYS_SO.test(wordsOf(version, date)) && !FIRST_PERSON.test(wordsOf(version, date)))
         .filter((date) => !isShown(version, date))

@@ -1,7 +1,7 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import { wordsIn } from '../comparing/compareWords.ts';
-import { type AnnouncedDate, announcedDates } from '../reading/dates/announcedDates.ts';
-import { addDays, daysBetween, monthOf } from '../reading/dates/calendarDays.ts';
+import type { AnnouncedDate } from '../reading/dates/announcedDates.ts';
+import { daysBetween } from '../reading/dates/calendarDays.ts';
 import { stem } from '../reading/summary/compareHeadline.ts';
 import { versionsOf } from './versionsOf.ts';
 
@@ -16,23 +16,27 @@ export interface StoredEvent {
 export interface FoundEvents {
   /** By day, then by how exact the day is. */
   readonly events: readonly StoredEvent[];
-  /** How many articles were read for it, and whether older ones that may announce something were left out. */
+  /** How many articles were read for it. */
   readonly read: number;
-  readonly isCut: boolean;
+  /** How many announcements are stored for these days, repeats included; true where there are more. */
+  readonly stored: number;
+  readonly isLowerBound: boolean;
+  /** ISO day from which on they were not read any more; null where all were. */
+  readonly readUntil: string | null;
 }
 
-/** Articles that name days which are read for one calendar at most, the newest, and how many days before its first. */
-const [MOST_READ, DAYS_BEFORE] = [120, 92];
+/** Articles that are read for one calendar at most, and announcements that are looked up. */
+const [MOST_READ, MOST_ROWS] = [120, 500];
+/** Articles that have the words that are asked for, among which announcements are looked up. */
+const MOST_WITH_WORDS = 500;
 /** Announcements of one day that share so many words are of one thing. */
 const ONE_THING = 0.5;
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** A season or a year is of no one month: shown where so many days are asked for. */
+const [LONG, WHOLE_YEAR] = [31, 300];
 
 /**
- * What articles announce for some days, from `since` to `until`, both included: talks, visits, votes, deadlines. Read
- * from the newest articles, published up to three months before, that name one of the months or a day near at hand.
- * What several announce is one event. Two calls.
+ * What articles announce for some days, from `since` to `until`, both included: talks, visits, votes, deadlines, the first
+ * days first. What several announce is one event. Two calls, three with words.
  *
  * @param words only events whose sentence has all of these, whatever their endings; empty for all
  *
@@ -43,51 +47,46 @@ export async function eventsBetween(
   until: string,
   words: string,
   archive: ArchiveView,
-  zone: string,
 ): Promise<FoundEvents> {
-  const named = monthsBetween(since, until).flatMap((month) => [month, month.slice(0, 3)]);
-  const page = await archive.findArticles({
-    words: [
-      ...named,
-      'tomorrow',
-      '"next week"',
-      '"next month"',
-      '"this week"',
-      '"this month"',
-      '"next year"',
-      'Monday',
-      'Tuesday',
-      'Wednesday',
-      'Thursday',
-      'Friday',
-      'Saturday',
-      'Sunday',
-    ],
-    since: addDays(since, -DAYS_BEFORE),
-    until: addDays(until, 1),
-    order: 'newest',
-    limit: MOST_READ,
-  });
-  const versions = await versionsOf(
-    page.found.map(({ details, version }) => ({ article: details, version })),
-    archive,
-  );
   const wanted = wordsIn(words).map(stem);
+  const among =
+    wanted.length > 0
+      ? (
+          await archive.findArticles({
+            words: wanted.map((word) => `${word}*`).join(' '),
+            order: 'newest',
+            limit: MOST_WITH_WORDS,
+          })
+        ).found.map(({ details }) => details.id)
+      : null;
+  const page = await archive.findAnnounced({
+    since,
+    until,
+    longest: daysBetween(since, until) >= WHOLE_YEAR ? 366 : LONG,
+    ...(among ? { among } : {}),
+    limit: MOST_ROWS,
+  });
+  const articles = [...new Set(page.found.map(({ article }) => article))].slice(0, MOST_READ);
+  const rows = page.found.filter(({ article }) => articles.includes(article));
+  const versions = new Map(
+    (
+      await versionsOf(
+        rows.map(({ article: id, version }) => ({ article: { id }, version })),
+        archive,
+      )
+    ).map((version) => [version.article.id, version]),
+  );
+  // Behind the first row that was not read, rows of the same articles would leave others out.
+  const cut = page.found.findIndex(({ article }) => !articles.includes(article));
   const events: StoredEvent[] = [];
-  for (const version of versions) {
-    const { text, article, reading } = version;
-    for (const date of announcedDates(text, {
-      published: article.published,
-      zone,
-      sentences: reading.sentences,
-    })) {
-      if (date.to < since || date.from > until) continue;
-      // A year or a season is of no one month.
-      if (daysBetween(date.from, date.to) > 31 && daysBetween(since, until) < 300) continue;
-      const own = new Set(wordsIn(text.slice(date.event.start, date.event.end)).map(stem));
-      if (wanted.every((word) => own.has(word))) events.push({ version, date, others: 0 });
-    }
+  for (const { article, index } of cut < 0 ? page.found : page.found.slice(0, cut)) {
+    const version = versions.get(article);
+    const date = version?.reading.announced?.[index];
+    if (!version || !date) continue;
+    const own = new Set(wordsIn(version.text.slice(date.event.start, date.event.end)).map(stem));
+    if (wanted.every((word) => own.has(word))) events.push({ version, date, others: 0 });
   }
+  const isCut = cut >= 0 || page.total > page.found.length;
   return {
     events: withoutRepeats(events).sort(
       (a, b) =>
@@ -95,17 +94,11 @@ export async function eventsBetween(
         a.date.to.localeCompare(b.date.to) ||
         a.version.article.id.localeCompare(b.version.article.id),
     ),
-    read: versions.length,
-    isCut: page.isLowerBound || page.total > page.found.length,
+    read: versions.size,
+    stored: page.total,
+    isLowerBound: page.isLowerBound,
+    readUntil: isCut ? (events.at(-1)?.date.from ?? since) : null,
   };
-}
-
-function monthsBetween(since: string, until: string): string[] {
-  const months = new Set<string>();
-  for (let day = since; day <= until && months.size < 12; day = addDays(day, 27))
-    months.add(MONTHS[monthOf(day) - 1]!);
-  months.add(MONTHS[monthOf(until) - 1]!);
-  return [...months];
 }
 
 /** Events of the same days whose sentences share most words are one; what was called off last counts. */

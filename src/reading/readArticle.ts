@@ -3,6 +3,7 @@ import { findAttitudes, subjectsBySentence } from './attitudes/findAttitudes.ts'
 import { toAttitude } from './attitudes/toAttitude.ts';
 import { confidencesOf } from './attribution/confidencesOf.ts';
 import { type Attribution, resolveSpeakers } from './attribution/resolveSpeaker.ts';
+import { announcedDates } from './dates/announcedDates.ts';
 import { ENGINE } from './engine.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
 import { detectLanguage } from './layout/detectLanguage.ts';
@@ -111,6 +112,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     places,
     organisations: findOrganisations(layout, roster, reader),
     talks,
+    announced: announcedDates(text, { published, sentences: parts.sentences }),
     headlineUnsupported: compareHeadline(layout),
   };
 }

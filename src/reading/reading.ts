@@ -1,4 +1,5 @@
 import type { Span } from '../text/article.ts';
+import type { AnnouncedDate } from './dates/announcedDates.ts';
 
 /**
  * `direct`: at least 90 % of its words in marks; `indirect`: none; `mixed`: between. `spoken`: a turn under a speaker
@@ -184,6 +185,8 @@ export interface Reading {
   readonly places: readonly Place[];
   readonly organisations: readonly Organisation[];
   readonly talks: readonly Talk[];
+  /** In order of text. Missing from what engines before 2026.12.13 read, and from what is not English. */
+  readonly announced?: readonly AnnouncedDate[];
   /** Content words of the headline that occur nowhere in the body. */
   readonly headlineUnsupported: readonly string[];
 }

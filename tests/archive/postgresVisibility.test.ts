@@ -7,7 +7,7 @@ import { type InMemory, startInMemory } from '../postgres/inMemory.ts';
 
 /** What holds words of articles or says which there are. */
 const OF_ARTICLES =
-  /\b(?:articles|versions|quotes|passages|article_words|revisions|placings|version_shingles)\b/;
+  /\b(?:articles|versions|quotes|passages|article_words|revisions|placings|version_shingles|announced)\b/;
 
 let memory: InMemory;
 let archive: Archive;
@@ -34,6 +34,7 @@ beforeAll(async () => {
       id: 'a',
       text: 'Ada Holm said: “Talks go on.”',
       quotes: [{ words: '“Talks go on.”', speaker: 'Ada Holm' }],
+      announced: [{ words: 'Talks', from: '2021-05-04' }],
     }),
   ]);
   await archive.cluster({ limit: 10 });
@@ -67,6 +68,7 @@ const lookUps: Readonly<
   counts: (seen) => seen.counts(),
   storyAssignments: (seen) => seen.storyAssignments(['a']),
   findRevisions: (seen) => seen.findRevisions({}),
+  findAnnounced: (seen) => seen.findAnnounced({ since: '1900-01-01', until: '2100-01-01', longest: 366 }),
 };
 
 describe('a look-up for a viewer on PostgreSQL', () => {

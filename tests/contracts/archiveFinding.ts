@@ -48,6 +48,77 @@ export function describeFinding(opened: () => Archive): void {
     });
   });
 
+  describe('finding what is announced', () => {
+    const text = 'The talks are on May 4. The forum is on May 3–5. The year is 2021.';
+    const talks = { words: 'May 4', from: '2021-05-04' };
+    const forum = { words: 'May 3–5', from: '2021-05-03', to: '2021-05-05' };
+    const year = { words: '2021', from: '2021-01-01', to: '2021-12-31' };
+    const found = async (since: string, until: string, more: { longest?: number; among?: string[] } = {}) =>
+      (await archive.findAnnounced({ since, until, longest: 31, ...more })).found.map(
+        ({ article, version, index }) => `${article}@${version} ${index}`,
+      );
+    beforeEach(async () => {
+      await archive.add([
+        makeArticle({ id: 'old', text, published: '2021-04-01', announced: [talks, forum, year] }),
+        makeArticle({ id: 'new', text, published: '2021-04-02', announced: [talks] }),
+      ]);
+    });
+
+    it('gives the first days first, and of the same days the newest article', async () => {
+      expect(await found('2021-05-01', '2021-05-31')).toEqual(['old@1 1', 'new@1 0', 'old@1 0']);
+    });
+
+    it('gives what falls on any of the days, at its beginning, its end or between', async () => {
+      expect(await found('2021-05-05', '2021-05-05')).toEqual(['old@1 1']);
+      expect(await found('2021-05-01', '2021-05-03')).toEqual(['old@1 1']);
+      expect(await found('2021-05-04', '2021-05-04')).toEqual(['old@1 1', 'new@1 0', 'old@1 0']);
+      expect(await found('2021-05-06', '2021-05-31')).toEqual([]);
+    });
+
+    it('leaves out what takes longer than is asked for', async () => {
+      expect(await found('2021-05-06', '2021-06-30', { longest: 366 })).toEqual(['old@1 2']);
+    });
+
+    it('keeps to some articles, and to none where none is named', async () => {
+      expect(await found('2021-05-01', '2021-05-31', { among: ['new', 'absent'] })).toEqual(['new@1 0']);
+      expect(await found('2021-05-01', '2021-05-31', { among: [] })).toEqual([]);
+    });
+
+    it('pages, and counts them all', async () => {
+      const page = await archive.findAnnounced({
+        since: '2021-05-01',
+        until: '2021-05-31',
+        longest: 31,
+        offset: 1,
+        limit: 1,
+      });
+      expect(page).toEqual({
+        found: [{ article: 'new', version: 1, index: 0 }],
+        total: 3,
+        isLowerBound: false,
+      });
+    });
+
+    it('follows the newest version, a new reading and a removal', async () => {
+      await archive.add([
+        makeArticle({
+          id: 'new',
+          text: 'The talks are on May 9.',
+          published: '2021-04-03',
+          announced: [{ words: 'May 9', from: '2021-05-09' }],
+        }),
+      ]);
+      expect(await found('2021-05-01', '2021-05-31')).toEqual(['old@1 1', 'old@1 0', 'new@2 0']);
+      const { reading } = (await archive.getVersion('old'))!;
+      await archive.replaceReading('old', 1, { ...reading, announced: [] });
+      expect(await found('2021-05-01', '2021-05-31')).toEqual(['new@2 0']);
+      expect(await archive.verify()).toEqual([]);
+      await archive.removeArticle('new', new Date('2026-11-24T00:00:00Z'));
+      expect(await found('2021-05-01', '2021-05-31')).toEqual([]);
+      expect(await archive.verify()).toEqual([]);
+    });
+  });
+
   describe('finding articles', () => {
     beforeEach(async () => {
       await archive.add([lavrov, blinken, undated]);

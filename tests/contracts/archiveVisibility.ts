@@ -16,6 +16,7 @@ const secret = {
   published: '2030-01-01',
   text: 'Zoltan Zirkov said: "The zirconium accord is done." Lavrov nodded.',
   quotes: [{ words: '"The zirconium accord is done."', speaker: 'Zoltan Zirkov' }],
+  announced: [{ words: 'done', from: '2030-02-01' }],
   topics: [
     {
       id: 'zirconium',
@@ -53,6 +54,7 @@ async function allOf(view: Archive | ArchiveView) {
     revisions: await view.revisions(['secret']),
     texts: await view.findVersions(words),
     sharing: await view.findSharing({ shingles: searchShingles(secret.text), limit: 20 }),
+    announced: await view.findAnnounced({ since: '2030-01-01', until: '2030-12-31', longest: 31 }),
     eachQuoted: await view.findQuotesForEach([words, { speaker: 'Zoltan Zirkov' }]),
   };
 }

@@ -13,6 +13,7 @@ export interface MadeArticle extends Partial<ArticleDetails> {
     parent?: string;
     passages: readonly { words: string; rung?: Rung; quote?: number; speaker?: string }[];
   }[];
+  readonly announced?: readonly { words: string; from: string; to?: string }[];
   readonly people?: readonly { name: string; mentions: readonly string[]; side?: string; title?: string }[];
 }
 
@@ -67,6 +68,18 @@ function readingOf(text: string, made: MadeArticle): Reading {
     engine: made.engine ?? 'by-hand',
     language: 'en',
     unread: false,
+    ...(made.announced
+      ? {
+          announced: made.announced.map(({ words, from, to = from }) => ({
+            ...find(words),
+            from,
+            to,
+            grain: 'day' as const,
+            status: 'planned' as const,
+            event: { start: 0, end: text.length },
+          })),
+        }
+      : {}),
     headline: null,
     paragraphs: [{ start: 0, end: text.length }],
     boilerplate: [],

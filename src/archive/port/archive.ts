@@ -4,9 +4,11 @@ import type { Corrections } from './corrections.ts';
 import type { DigestLedger, Subscriptions } from './digests.ts';
 import type { Outbox } from './outbox.ts';
 import type {
+  AnnouncedQuery,
   ArchiveCounts,
   ArticleQuery,
   Embargoed,
+  FoundAnnounced,
   FoundArticle,
   FoundPassage,
   FoundPerson,
@@ -57,6 +59,8 @@ export interface ArchiveQueries {
   findOutlets(): Promise<string[]>;
   /** Passages of topics, newest first. */
   findPassages(query: PassageQuery): Promise<ResultPage<FoundPassage>>;
+  /** What is announced for some days: the first days first, of one stretch of days the newest article. */
+  findAnnounced(query: AnnouncedQuery): Promise<ResultPage<FoundAnnounced>>;
   /** Topics of the archive with how many articles and quotes, and how many articles each week (UTC, Monday). */
   countTopics(query: { since?: string; until?: string }): Promise<TopicCount[]>;
   counts(): Promise<ArchiveCounts>;

@@ -130,6 +130,24 @@ export interface FoundPassage {
   readonly quote: number | null;
 }
 
+export interface AnnouncedQuery extends PageQuery {
+  /** ISO days, both included: what is announced for any of them. */
+  readonly since: string;
+  readonly until: string;
+  /** What takes more days than this is left out: a season, a year. */
+  readonly longest: number;
+  /** Only what these articles announce. */
+  readonly among?: readonly string[];
+}
+
+/** Something that the newest version of an article announces. */
+export interface FoundAnnounced {
+  readonly article: string;
+  readonly version: number;
+  /** Index into the reading's `announced`. */
+  readonly index: number;
+}
+
 export interface TopicCount {
   readonly id: string;
   readonly label: string;

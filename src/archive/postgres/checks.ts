@@ -31,10 +31,16 @@ export function checksOf(db: Database): Checks {
       return found.map((row) => ({ ...row, reading: readingFrom(row.reading) }));
     },
     indexRows: async (rows, article) => {
-      const found = await rows.get<{ quotes: string[]; passages: string[]; mentions: number }>(
+      const found = await rows.get<{
+        quotes: string[];
+        passages: string[];
+        announced: string[];
+        mentions: number;
+      }>(
         `SELECT ARRAY(SELECT start || '-' || "end" || ' ' || kind FROM quotes WHERE article = $1) AS quotes,
            ARRAY(SELECT t.id || ' ' || p.start || '-' || p."end" || ' ' || coalesce(p.quote::text, 'null') || ' ' || p.rung
              FROM passages p JOIN topics t ON t.number = p.topic WHERE p.article = $1) AS passages,
+           ARRAY(SELECT position || ' ' || first_day || ' ' || last_day FROM announced WHERE article = $1) AS announced,
            (SELECT coalesce(sum(mentions), 0) FROM mentions WHERE article = $1) AS mentions`,
         article,
       );

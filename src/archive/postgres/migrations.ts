@@ -1,4 +1,5 @@
 import { alerts } from './steps/alerts.ts';
+import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
 import { moreCorrections } from './steps/moreCorrections.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly string[] = [
   hiddenArticles,
   alerts,
   moreCorrections,
+  announced,
 ];

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import { foldName } from '../../text/foldName.ts';
+import { announcedRows } from '../tables/announced.ts';
 import type { Rows, Value } from '../tables/rows.ts';
 import { indexCorrections } from './corrections.ts';
 import { count } from './counters.ts';
@@ -48,6 +49,14 @@ const TABLES = {
     topics: 'integer[]',
     words: 'tsvector',
   },
+  announced: {
+    article: 'integer',
+    position: 'integer',
+    at: 'bigint',
+    first_day: 'text',
+    last_day: 'text',
+    days: 'integer',
+  },
 } as const;
 
 type Table = keyof typeof TABLES;
@@ -71,6 +80,7 @@ export async function indexReadings(rows: Rows, indexed: readonly Indexed[]): Pr
     article_topics: [],
     passages: [],
     quotes: [],
+    announced: [],
   };
   for (const one of indexed) addRows(written, one, people, topics);
   for (const [table, columns] of Object.entries(TABLES))
@@ -115,6 +125,9 @@ function addRows(
     const own = `{${ofQuote.join(',')}}`;
     written.quotes.push([article, position, at, start, end, kind, person, own, wording]);
   }
+
+  for (const [position, first, last, days] of announcedRows(reading))
+    written.announced.push([article, position, at, first, last, days]);
 
   const mentions = new Map<number, number>();
   const mention = (name: string | null, times: number) => {

@@ -360,6 +360,7 @@ export function setEmbargo(db: Database, article: string, until: string | null):
 export function rebuildIndex(db: Database): void {
   for (const table of [
     'corrected',
+    'announced',
     'quotes',
     'passages',
     'mentions',

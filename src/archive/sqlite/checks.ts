@@ -65,7 +65,12 @@ export function checksOf(db: Database): Checks {
         'SELECT ifnull(sum(mentions), 0) AS mentions FROM mentions WHERE sort_key = ?',
         sortKey,
       )!;
+      const announced = db.all<{ position: number; first_day: string; last_day: string }>(
+        'SELECT position, first_day, last_day FROM announced WHERE article = ?',
+        article,
+      );
       return {
+        announced: announced.map((row) => `${row.position} ${row.first_day} ${row.last_day}`),
         quotes: quotes.map(({ start, end, kind }) => `${start}-${end} ${KINDS[kind]}`),
         passages: passages.map(
           ({ id, start, end, quote, rung }) => `${id} ${start}-${end} ${quote} ${RUNGS[rung]}`,

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { alerts } from './steps/alerts.ts';
+import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
@@ -36,4 +37,5 @@ export const migrations: readonly Step[] = [
   versionShingles,
   alerts,
   moreCorrections,
+  announced,
 ];

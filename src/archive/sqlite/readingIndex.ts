@@ -1,4 +1,5 @@
 import type { Reading, Topic, TopicPassage } from '../../reading/reading.ts';
+import { announcedRows } from '../tables/announced.ts';
 import { KIND_TAGS, KINDS, RUNGS } from './codes.ts';
 import { indexCorrections, unindexCorrections } from './corrections.ts';
 import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from './counters.ts';
@@ -101,6 +102,17 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
   for (const [topic, said] of topics) {
     db.run('INSERT INTO article_topics (sort_key, topic, quotes) VALUES (?, ?, ?)', sortKey, topic, said);
   }
+  for (const [position, first, last, days] of announcedRows(reading)) {
+    db.run(
+      'INSERT INTO announced (article, position, at, first_day, last_day, days) VALUES (?, ?, ?, ?, ?, ?)',
+      article,
+      position,
+      at,
+      first,
+      last,
+      days,
+    );
+  }
   countPeople(db, people, 1);
   countTopics(db, weekOf(at), topics, 1);
   addToCounter(db, 'quotes', quotes.length);
@@ -109,7 +121,7 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
 
 /** Takes those rows away again, counts included. `indexed` is what was indexed. */
 export function unindexReading(db: Database, indexed: IndexedVersion): void {
-  const { sortKey, at, title, text } = indexed;
+  const { article, sortKey, at, title, text } = indexed;
   // It adds nothing new: titles and the parents of topics are left as they are.
   const { tags, quotes, people } = rowsOf(db, { ...indexed, withheld: true }, ({ id }) => knownTopic(db, id));
   const topics = db.all<{ topic: number; quotes: number }>(
@@ -139,6 +151,7 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
   }
   for (const table of ['mentions', 'article_topics'])
     db.run(`DELETE FROM ${table} WHERE sort_key = ?`, sortKey);
+  db.run('DELETE FROM announced WHERE article = ?', article);
   countPeople(db, people, -1);
   countTopics(db, weekOf(at), new Map(topics.map(({ topic, quotes: said }) => [topic, said])), -1);
   addToCounter(db, 'quotes', -quotes.length);

@@ -36,6 +36,7 @@ export const ACCESS = {
   events: { claim: 'write' },
   whole: {
     findRevisions: 'read',
+    findAnnounced: 'read',
     embargoed: 'read',
     recordsAfter: 'read',
     importRecords: 'write',

@@ -77,6 +77,8 @@ export interface ArticleEngine {
   ): Promise<{
     readonly quotes: readonly string[];
     readonly passages: readonly string[];
+    /** As "position first last". */
+    readonly announced: readonly string[];
     readonly mentions: number;
     /** How many quotes and passages of an article are indexed at most. */
     readonly most: number;

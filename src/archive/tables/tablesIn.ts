@@ -1,9 +1,11 @@
 import type {
+  AnnouncedQuery,
   ArchiveRecord,
   ClusterRequest,
   Corrections,
   DigestLedger,
   Embargoed,
+  FoundAnnounced,
   Outbox,
   Pruned,
   ResultPage,
@@ -16,6 +18,7 @@ import type {
   Viewer,
 } from '../port.ts';
 import type { SettingRows } from '../settings.ts';
+import { findAnnounced } from './announced.ts';
 import { type Backlog, backlog } from './backlog.ts';
 import { cluster } from './cluster.ts';
 import { correctionsIn } from './corrections.ts';
@@ -50,6 +53,7 @@ export interface Tables {
   /** What concerns more than one of them. */
   readonly whole: {
     findRevisions(viewer: Viewer | null, query: RevisionQuery): Promise<ResultPage<StoredRevision>>;
+    findAnnounced(viewer: Viewer | null, query: AnnouncedQuery): Promise<ResultPage<FoundAnnounced>>;
     embargoed(viewer: Viewer): Promise<Embargoed | null>;
     recordsAfter(mark: RecordsMark): Promise<{ records: ArchiveRecord[]; next: RecordsMark | null }>;
     importRecords(records: readonly ArchiveRecord[]): Promise<void>;
@@ -77,6 +81,7 @@ export function tablesIn(store: RowStore, engine: ArticleEngine): Tables {
     events: eventsIn(store),
     whole: {
       findRevisions: (viewer, query) => findRevisions(store, viewer, query),
+      findAnnounced: (viewer, query) => findAnnounced(store, viewer, query),
       embargoed: (viewer) => embargoed(store, viewer),
       recordsAfter: (mark) => recordsAfter(store, engine, mark),
       importRecords: (records) => importRecords(store, engine, records),

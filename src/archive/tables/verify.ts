@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
+import { announcedRows } from './announced.ts';
 import type { ArticleEngine, CheckedVersion } from './engine.ts';
 import type { RowStore, Rows } from './rows.ts';
 
@@ -90,6 +91,11 @@ async function indexAgrees(
         passages.map(({ start, end, quote, rung }) => `${id} ${start}-${end} ${quote} ${rung}`),
       ),
     ) &&
+    indexed.announced.toSorted().join() ===
+      announcedRows(reading)
+        .map(([position, first, last]) => `${position} ${first} ${last}`)
+        .toSorted()
+        .join() &&
     indexed.mentions === reading.people.reduce((sum, person) => sum + person.mentions.length, 0)
   );
 }

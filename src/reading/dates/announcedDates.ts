@@ -24,7 +24,7 @@ export interface AnnouncedDate extends Span {
  * ahead: of the day of publication itself, of "Wednesday" and "in May" the words around the date must say it.
  *
  * Offsets are UTF-16, end exclusive. `published` is a day or an instant; an instant counts as the day that it was in
- * `zone` (an IANA name; UTC where left out). A text without a day of publication announces nothing. English only.
+ * `zone` (an IANA name), or where that is left out as the day that it states. A text without a day of publication announces nothing. English only.
  *
  * @example announcedDates('They will meet on June 16 in Geneva.', { published: '2021-05-25' })
  * // [{ start: 18, end: 25, from: '2021-06-16', to: '2021-06-16', grain: 'day', status: 'planned', event: { start: 0, end: 36 } }]
@@ -33,11 +33,11 @@ export function announcedDates(
   text: string,
   {
     published,
-    zone = 'UTC',
+    zone,
     sentences,
   }: {
     readonly published: string | null;
-    readonly zone?: string;
+    readonly zone?: string | undefined;
     /** The sentences of the text, where they are known; else they are found. */
     readonly sentences?: readonly Span[];
   },

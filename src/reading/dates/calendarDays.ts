@@ -7,16 +7,17 @@ export interface Days {
 }
 
 /**
- * The ISO day of an instant in a zone, or the day itself where a day is given; null for anything else, a month too.
+ * The ISO day of an instant in a zone, or the day that it states where no zone is given, or the day itself where a day
+ * is; null for anything else, a month too.
  *
  * @example dayIn('2021-05-19T22:30:00Z', 'Europe/Moscow') // '2021-05-20'
  */
-export function dayIn(published: string | null, zone: string): string | null {
+export function dayIn(published: string | null, zone: string | undefined): string | null {
   const found = /^(\d{4}-\d\d-\d\d)(T.+)?$/.exec(published ?? '');
   if (!found) return null;
   const instant = new Date(found[2] ? published! : `${found[1]}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return null;
-  if (!found[2]) return found[1]!;
+  if (!found[2] || zone === undefined) return found[1]!;
   // The Swedish form of a date is the ISO one.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(instant);
 }

@@ -11,9 +11,11 @@ import type { Asker, Desk } from '../../../commands/command.ts';
 import { answerTyped } from '../../../commands/index.ts';
 import { openArchive } from '../../../src/archive/openArchive.ts';
 import type { OpenArchive } from '../../../src/archive/openedArchive.ts';
+import type { NewArticle } from '../../../src/archive/port.ts';
 import type { Gathered } from '../../../src/gathering/gathered.ts';
 import { ingest } from '../../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../../src/gathering/sampleArticles.ts';
+import { announcedDates } from '../../../src/reading/dates/announcedDates.ts';
 import { prepareReader } from '../../../src/reading/prepareReader.ts';
 import { readArticle } from '../../../src/reading/readArticle.ts';
 import { benchCorpus, DATA, lexicon } from '../archive/material.ts';
@@ -107,12 +109,20 @@ async function build(path: string): Promise<OpenArchive> {
   const corpus = await benchCorpus(articles);
   for (let start = (await archive.counts()).articles - own.length; start < articles; start += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, articles - start) }, (_, i) =>
-      corpus.article(start + i),
+      withDates(corpus.article(start + i)),
     );
     await archive.add(batch);
   }
   await archive.cluster({ limit: 0 });
   return archive;
+}
+
+/** A made article with the dates that its text announces, as the engine reads them. */
+function withDates(article: NewArticle): NewArticle {
+  const { details, text, reading } = article;
+  const { published } = details;
+  const announced = announcedDates(text, { published, sentences: reading.sentences });
+  return { ...article, reading: { ...reading, announced } };
 }
 
 async function samples(): Promise<Gathered[]> {
