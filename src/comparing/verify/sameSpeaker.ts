@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { BODY_WORDS, STRONG_TITLES, TITLE_WORDS } from '../../reading/names/titleWords.ts';
 import { foldName } from '../../text/foldName.ts';
 
 const compiled = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
@@ -7,7 +8,7 @@ const compiled = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
  * Whether two names are of one person or body: by the lexicon's other names, or a surname beside the full name, with or
  * without titles and initials. "Clinton" is both Clintons; "Bill Clinton" is not "Hillary Clinton".
  *
- * @example isSameSpeaker('Lavrov', 'Sergei Lavrov', lexicon) // true
+ * @example isSameSpeaker('Foreign Minister Lavrov', 'Sergei Lavrov', lexicon) // true
  */
 export function isSameSpeaker(one: string, other: string, lexicon: Lexicon): boolean {
   const [a, b] = [canonical(one, lexicon), canonical(other, lexicon)];
@@ -38,7 +39,41 @@ function endsWithName(one: readonly string[], other: readonly string[]): boolean
 
 function canonical(name: string, lexicon: Lexicon): string {
   const folded = foldName(name.replace(/['’]s$/, ''));
-  return namesOf(lexicon).get(folded) ?? folded;
+  const names = namesOf(lexicon);
+  const bare = withoutTitles(folded, lexicon);
+  return names.get(folded) ?? names.get(bare) ?? bare;
+}
+
+/** Words between the parts of an office: "Secretary of State", "former Minister for Foreign Affairs". */
+const BETWEEN_TITLES: ReadonlySet<string> = new Set('of the for and state affairs former acting'.split(' '));
+
+/** "lavrov" of "russian foreign minister lavrov"; an office without a name, and a body, as they are. Folded. */
+function withoutTitles(name: string, lexicon: Lexicon): string {
+  const words = name.split(' ');
+  const isTitle = (word: string) => TITLE_WORDS.has(word) || STRONG_TITLES.has(word);
+  const last = words.at(-1)!;
+  const places = placesOf(lexicon);
+  if (isTitle(last) || BODY_WORDS.has(last) || places.has(last)) return name;
+  let from = 0;
+  while (
+    from < words.length - 1 &&
+    (isTitle(words[from]!) || BETWEEN_TITLES.has(words[from]!) || places.has(words[from]!))
+  )
+    from++;
+  return words.slice(0, from).some(isTitle) ? words.slice(from).join(' ') : name;
+}
+
+const compiledPlaces = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Names of places and their adjectives, folded. */
+function placesOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = compiledPlaces.get(lexicon);
+  if (known) return known;
+  const places = new Set(
+    lexicon.places.flatMap(({ name, also, demonyms }) => [name, ...also, ...demonyms].map(foldName)),
+  );
+  compiledPlaces.set(lexicon, places);
+  return places;
 }
 
 function namesOf(lexicon: Lexicon): ReadonlyMap<string, string> {
