@@ -94,9 +94,13 @@ export function bySurname(
     !reader.places.at(words, from) &&
     word.text.length > 2
   )
-    return person(word.text, null);
+    return person(inSmall(word.text), null);
   return null;
 }
+
+/** "Ms. RUUD" is Ruud. */
+const inSmall = (name: string): string =>
+  name.length > 3 && /^\p{Lu}+$/u.test(name) ? name[0]! + name.slice(1).toLowerCase() : name;
 
 /** "Brandt, the foreign minister, said": an office between commas behind a word that can be a name. */
 function isApposed(words: readonly Word[], from: number, reader: Reader): boolean {

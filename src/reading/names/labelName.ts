@@ -139,7 +139,7 @@ function lastName(words: readonly Word[], from: number, to: number, reader: Read
 }
 
 const TITLES_OF_LABELS = new Set(
-  'hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow chairperson vice-president co-chair spokesperson high treasurer attorney-general solicitor-general chairperson commissioner-designate presiding'.split(
+  'shri smt shrimati prof hon honourable honorable rt right madam his her excellency majesty highness mp moderator host anchor under whip shadow chairperson vice-president co-chair spokesperson high treasurer attorney-general solicitor-general chairperson commissioner-designate presiding'.split(
     ' ',
   ),
 );

@@ -14,7 +14,22 @@ export interface TitleRead {
   readonly start: number;
 }
 
-const COURTESY = new Set(['mr', 'mrs', 'ms', 'mme', 'miss', 'dr', 'sir', 'lady', 'dame', 'then', 'late']);
+const COURTESY = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'mme',
+  'miss',
+  'shri',
+  'smt',
+  'shrimati',
+  'dr',
+  'sir',
+  'lady',
+  'dame',
+  'then',
+  'late',
+]);
 const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 
 /** The title that stands before a name, or after it between commas ("Lavrov, the Russian foreign minister,"). */

@@ -17,6 +17,13 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
   switch (cue.verb.verb) {
     case 'claim':
       return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
+    case 'answer':
+    case 'take':
+      // "answering a question from a reporter"
+      return (
+        /^(?:an?|the|his|her|their|reporters|journalists|several|some)$/.test(first) &&
+        /^questions?$/.test(second)
+      );
     case 'question':
       return (
         /^(?:him|her|them)$/.test(first) ||

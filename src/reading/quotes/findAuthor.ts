@@ -82,9 +82,11 @@ function authorOf(
   if (!/\p{Lu}/u.test(phrase) || phrase.split(' ').length > 22) return null;
   const at = lineStart === null ? -1 : line.indexOf(phrase);
   const mention = at < 0 ? null : { start: lineStart! + at, end: lineStart! + at + phrase.length };
+  const plain = (name: string) => name.toLowerCase().replaceAll('-', ' ');
   const people = roster.people.flatMap((one, index) => {
     const surname = one.name.split(' ').at(-1)!;
-    return phrase.includes(one.name) ||
+    // "Kim Yo Jong" is Kim Yo-jong.
+    return plain(phrase).includes(plain(one.name)) ||
       new RegExp(`(?<!\\p{L})${escaped(surname)}(?!\\p{L})`, 'u').test(phrase)
       ? [index]
       : [];
@@ -102,7 +104,7 @@ function authorOf(
     (word) => BODY_WORDS.has(word.toLowerCase()) || BODY_NOUNS.has(word.toLowerCase()),
   );
   const office =
-    /\b(?:spokes\w+|minister|secretary|president|chancellor|premier|ambassador|representative|commissioner|chair\w*|governor|mayor|envoy|king|queen|pope|leaders|ministers)\b/iu.test(
+    /\b(?:spokes\w+|director|commander|minister|secretary|president|chancellor|premier|ambassador|representative|commissioner|chair\w*|governor|mayor|envoy|king|queen|pope|leaders|ministers)\b/iu.test(
       phrase,
     );
   if (body && !office) return { person: null, names: [body.name], mention };

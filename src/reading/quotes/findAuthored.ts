@@ -38,13 +38,16 @@ export function findAuthored(
   spoken: ReadonlySet<number>,
 ): QuoteCandidate[] {
   const briefing = briefingAuthor(layout, roster);
+  // A transcript whose labels could not be read: nobody's alone.
+  const labelled = [...layout.labels.values()].filter(({ bare }) => !bare).length;
+  if (spoken.size === 0 && labelled >= MOST_LABELS) return [];
   if (spoken.size > 0 && !briefing) return [];
   const reported = reportedParagraphs(layout, cues);
   if (briefing) {
     // Up to the first label all is the spokesperson's; then the labels say who speaks.
-    const labelled = Math.min(...spoken);
+    const firstLabel = Math.min(...spoken);
     const others = new Set([...reported, ...toldOfOthers(layout, roster, cues, briefing.author)]);
-    const own = ownParagraphs(layout, briefing.from, others).filter((index) => index < labelled);
+    const own = ownParagraphs(layout, briefing.from, others).filter((index) => index < firstLabel);
     return candidates(layout, own, { ...briefing.author, tells: true });
   }
   const titled =
@@ -70,6 +73,9 @@ export function findAuthored(
   const said = announcement < 0 ? [] : announced(layout, roster, reported, cues);
   return said.length > 0 ? said : ofBody();
 }
+
+/** A statement has fewer lines that look like speaker labels. */
+const MOST_LABELS = 4;
 
 /** Index of the first paragraph that announces another's words with a colon at its end; -1 where none does. */
 const announcementAt = ({ text, paragraphs }: TextLayout): number =>

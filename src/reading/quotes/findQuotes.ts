@@ -66,6 +66,23 @@ function dropAnnounced(layout: TextLayout, said: QuoteCandidate[]): void {
     if (isAbove(said[at]!) && said[at]!.quotedSpans.some((span) => told.has(span))) said.splice(at, 1);
 }
 
+/** "Describing it as “cold,” she went on to say …": index of the subject of the main clause, where the cue opens the sentence. */
+function mainClause(
+  { words }: TextLayout,
+  cue: FoundCue,
+  later: readonly FoundCue[],
+  sentence: Sentence,
+): number | null {
+  if (!cue.gerund || cue.at !== sentence.from) return null;
+  for (const { from } of later) {
+    const before = words[from - 1]!;
+    const comma = words[from - 2];
+    if (/^(?:he|she|they)$/.test(before.low) && (comma?.text === ',' || (comma?.quotedSpan ?? -1) >= 0))
+      return from - 1;
+  }
+  return null;
+}
+
 /** "Holt said:" above paragraphs that are read as Holt's own. */
 const isAnnouncement = (layout: TextLayout, one: QuoteCandidate, spoken: ReadonlySet<number>): boolean =>
   one.spans[0]!.start >= layout.sentences[one.sentence]!.end &&
@@ -108,6 +125,9 @@ function candidatesIn(
     }
     const passive = passiveSource(layout, cue, sentence);
     if (passive?.spokenOf && passive.by === null) continue;
+    // "Asked about the vote, he said": what he was asked about is nobody's words.
+    if (cue.at === sentence.from && words[cue.at]!.low === 'asked' && words[cue.to]?.low === 'about')
+      continue;
     const previous = cue.at > floor ? words[cue.from - 1]! : null;
     if (isUnderDenial(layout, cue, sentence)) continue;
     const which = whichSubject(layout, cue, sentence.from);
@@ -174,7 +194,8 @@ function candidatesIn(
         quoted && before ? [...before.quotedSpans, ...after.quotedSpans] : after.quotedSpans;
       keep({ ...base, spans, quotedSpans }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
-      const whole = contentEnd(layout, { ...clause, from: complement.from }, learned);
+      const read = contentEnd(layout, { ...clause, from: complement.from }, learned);
+      const whole = Math.min(read, mainClause(layout, cue, later, sentence) ?? read);
       const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
