@@ -8,15 +8,16 @@ import {
   notYours,
   subscribed,
 } from '../src/answers/subscriptionAnswers.ts';
-import type { NewSubscription, Subscription, Wanted } from '../src/archive/port.ts';
+import type { NewSubscription, Subscription } from '../src/archive/port.ts';
 import { composeDigest, type DigestMaterial } from '../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
 import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
 import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
-import { readFor } from './asking/answerAsked.ts';
+import { wantedQuery } from '../src/digests/wantedQuery.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
+import { takeFilters } from './words/filters.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
 
@@ -24,11 +25,13 @@ const GONE = 'That subscription is gone. `/brief subscriptions` lists what there
 
 export const subscribe: Command = {
   verb: 'subscribe',
-  usage: '[#channel | to me] <when> [zone] [topic:"…"] [by:"…"] [source:"…"]',
+  usage:
+    '[#channel | to me] <when> [zone] [topic:"…"] [by:"…"] [side:…] [source:"…"] [language:…] [only quoted | said]',
   purpose: 'A digest in a channel on a schedule, in plain words or cron',
   examples: [
     'weekdays 07:30 Europe/London',
     '#world-desk every monday at 9 topic:"strategic stability"',
+    'to me monday at 8 side:Russia only quoted',
     '0 7 * * 1-5',
   ],
   places: ['slash', 'mention'],
@@ -47,7 +50,7 @@ export const subscribe: Command = {
         'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or type the command in that channel. Nothing was changed.',
       );
     }
-    const filter = await takeFilter(afterPlace, asker, desk);
+    const filter = await takeFilters(afterPlace, asker, desk);
     if ('problem' in filter) return notHere(`${filter.problem} Nothing was changed.`);
     const { rest: afterChannel, wanted: about } = filter;
     const topicWords = /(?:^|\s)topic:\s*(?:["“]([^"”]+)["”]|(\S+))/i.exec(afterChannel);
@@ -96,38 +99,6 @@ export const subscribe: Command = {
     return add(wanted, desk);
   },
 };
-
-/** `by:"…"` and `source:"…"`: whose quotes and which outlets a digest is limited to, taken out of the words. */
-async function takeFilter(
-  words: string,
-  asker: Asker,
-  desk: Desk,
-): Promise<{ readonly rest: string; readonly wanted: Wanted | null } | { readonly problem: string }> {
-  let rest = words;
-  const take = (name: string): string | null => {
-    const found = new RegExp(`(?:^|\\s)${name}:\\s*(?:["“]([^"”]+)["”]|(\\S+))`, 'i').exec(rest);
-    if (found) rest = rest.replace(found[0], ' ');
-    return found ? (found[1] ?? found[2]!).trim() : null;
-  };
-  const by = take('by');
-  const source = take('source');
-  if (!by && !source) return { rest, wanted: null };
-  const asked = by ? await readFor(`quotes ${by}`, asker, desk) : null;
-  const speakers = asked?.problems.length ? [] : (asked?.speakers.filter((one) => !one.isGuess) ?? []);
-  if (by && speakers.length === 0)
-    return {
-      problem: `“${shorten(by)}” is no speaker of this archive, or more than one: write the whole name.`,
-    };
-  const label = [speakers.map((one) => one.label).join(', '), source ?? ''].filter(Boolean).join(' in ');
-  return {
-    rest,
-    wanted: {
-      label,
-      ...(speakers.length > 0 ? { speakers: speakers.flatMap(({ names }) => names) } : {}),
-      ...(source ? { source } : {}),
-    },
-  };
-}
 
 async function add(wanted: NewSubscription, desk: Desk): Promise<Answer> {
   const { subscription, already } = await desk.archive.subscriptions.add(wanted);
@@ -186,9 +157,7 @@ async function lastWithNews(subscription: Subscription, desk: Desk): Promise<Dig
   const { archive, now } = desk;
   const { found } = await archive.findArticles({
     until: now.toISOString(),
-    ...(subscription.topic ? { topic: subscription.topic } : {}),
-    ...(subscription.wanted?.speakers ? { speaker: subscription.wanted.speakers } : {}),
-    ...(subscription.wanted?.source ? { source: subscription.wanted.source } : {}),
+    ...wantedQuery(subscription),
     order: 'newest',
     limit: 1,
   });

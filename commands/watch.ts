@@ -9,6 +9,7 @@ import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
+import { takeFilters } from './words/filters.ts';
 import { statementSources } from './words/statementSources.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
@@ -27,7 +28,7 @@ export const watch: Command = {
   verb: 'watch',
   also: ['alert', 'alerts'],
   usage:
-    '<speaker | topic | "phrase" | country | changes side> [in #channel | to me] [quiet 22-7] [at most 3 an hour]',
+    '<speaker | topic | "phrase" | country | changes side> [only quoted | said] [in #channel | to me] [quiet 22-7] [at most 3 an hour]',
   purpose: 'An alert within a minute when something new arrives',
   examples: [
     'Lavrov about Iran',
@@ -42,7 +43,7 @@ export const watch: Command = {
     const terms = takeTerms(words);
     if ('problem' in terms) return notHere(`${terms.problem} Nothing was changed.`);
     const toMe = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i.exec(terms.rest);
-    const { channel, rest } = toMe
+    const { channel, rest: afterPlace } = toMe
       ? { channel: { id: asker.person, name: 'me' }, rest: terms.rest.replace(toMe[0], ' ') }
       : takeChannel(terms.rest, asker);
     if (!channel) {
@@ -50,17 +51,21 @@ export const watch: Command = {
         'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or add *to me*. Nothing was changed.',
       );
     }
-    const about = rest
+    const about = afterPlace
       .replace(/\s+(?:in|to|into)\s*$/i, '')
       .replace(/^\s*(?:for|on)\s+/i, '')
       .trim();
-    if (about === '') {
+    const filter = await takeFilters(about, asker, desk);
+    if ('problem' in filter) return notHere(`${filter.problem} Nothing was changed.`);
+    const rest = filter.rest.trim();
+    if (rest === '' && !filter.wanted?.speakers) {
       return notHere(
         'Say what to watch for: a speaker, a topic, a country or words in marks, like `/brief watch Lavrov about Iran to me`. Nothing was changed.',
       );
     }
-    const read = await wantedBy(about, asker, desk);
+    const read = rest === '' ? { topic: null, wanted: filter.wanted! } : await wantedBy(rest, asker, desk);
     if ('problem' in read) return notHere(`${read.problem} Nothing was changed.`);
+    const label = [...new Set([read.wanted.label, filter.wanted?.label])].filter(Boolean).join(', ');
     const wanted: NewSubscription = {
       id: desk.newId(),
       channel: channel.id,
@@ -69,7 +74,7 @@ export const watch: Command = {
       inWords: 'when something new arrives',
       zone: asker.zone,
       topic: read.topic,
-      wanted: read.wanted,
+      wanted: { ...filter.wanted, ...read.wanted, label },
       alert: terms.alert,
       state: 'active',
       pausedBecause: null,

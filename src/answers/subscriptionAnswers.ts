@@ -263,6 +263,15 @@ export function showSubscription(view: SubscriptionView): Answer {
 }
 
 /**
+ * Where an answer to a button of App Home stands: Home cannot show all of it.
+ *
+ * @example answeredInMessages().parts[0].line // ['The answer is under Messages, beside Home.']
+ */
+export function answeredInMessages(): Answer {
+  return say('subscriptions', [['The answer is under Messages, beside Home.']]);
+}
+
+/**
  * No digest is ordered in the workspace, and how to order one.
  *
  * @example noSubscription().parts[0].line // ['No digest is ordered in this workspace. ', { code: '/brief subscri…

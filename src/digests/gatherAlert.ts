@@ -11,6 +11,7 @@ import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { placesOf } from './placesOf.ts';
 import { textsOfArticles } from './textsOf.ts';
+import { isInLanguage, wantedQuery } from './wantedQuery.ts';
 
 /** One article that an alert is about. */
 export interface AlertMatch {
@@ -61,18 +62,16 @@ export async function gatherAlert(order: {
   readonly since?: Date;
 }): Promise<AlertMaterial | null> {
   const { subscription, archive, lexicon, now, since = new Date(subscription.created) } = order;
-  const { wanted, topic } = subscription;
+  const { wanted } = subscription;
   const from = order.since ? since.getTime() : now.getTime() - NEWS;
   const found: FoundArticle[] = [];
   for (const source of wanted?.changes?.sources ?? [wanted?.source]) {
     const page = await archive.findArticles({
       since: new Date(from).toISOString(),
       until: new Date(now.getTime() + DAY).toISOString(),
-      ...(topic ? { topic } : {}),
-      ...(wanted?.speakers ? { speaker: wanted.speakers } : {}),
+      ...wantedQuery(subscription),
       ...(wanted?.words ? { words: wanted.words } : {}),
       ...(source ? { source } : {}),
-      ...(wanted?.story ? { story: wanted.story } : {}),
       order: 'newest',
       limit: MOST,
     });
@@ -80,7 +79,10 @@ export async function gatherAlert(order: {
     found.push(...page.found.filter(({ details }) => !wanted?.changes || details.source === source));
   }
   const arrived = found.filter(
-    (article) => article.details.published !== null && Date.parse(freeSince(article)) > since.getTime(),
+    (article) =>
+      article.details.published !== null &&
+      isInLanguage(article, subscription) &&
+      Date.parse(freeSince(article)) > since.getTime(),
   );
   if (arrived.length === 0) return null;
   const told = new Set(
@@ -139,9 +141,15 @@ function matchIn(
   lexicon: Lexicon,
 ): Pick<AlertMatch, 'quote' | 'spans' | 'why'> | null {
   const subject = wanted?.subject ? subjectOf(wanted.subject, lexicon) : null;
-  if (wanted?.speakers) {
-    const quotes = version.reading.quotes
-      .filter(({ speakerName }) => speakerName !== null && wanted.speakers!.includes(speakerName))
+  if (wanted?.speakers || wanted?.kinds) {
+    const { quotes: all, topics } = version.reading;
+    const onTopic = topics
+      .filter(({ id, parent }) => id === topic || parent === topic)
+      .flatMap(({ passages }) => passages.map(({ quote }) => quote));
+    const quotes = all
+      .filter(({ speakerName }) => !wanted.speakers || wanted.speakers.includes(speakerName ?? ''))
+      .filter(({ kind }) => !wanted.kinds || wanted.kinds.includes(kind))
+      .filter((quote) => !topic || wanted.speakers || onTopic.includes(all.indexOf(quote)))
       .flatMap((quote) => evidenceIn(version, quote, subject, true) ?? [])
       .filter(({ reason }) => reason !== 'part')
       .sort((a, b) => RUNGS.indexOf(rungOf(a.quote.kind)) - RUNGS.indexOf(rungOf(b.quote.kind)));

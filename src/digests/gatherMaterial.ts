@@ -13,6 +13,7 @@ import { newArticles } from './newArticles.ts';
 import { placesOf } from './placesOf.ts';
 import { textsOfArticles } from './textsOf.ts';
 import { unreachedSources } from './unreachedSources.ts';
+import { isInLanguage, wantedQuery } from './wantedQuery.ts';
 
 const DAY = 86_400_000;
 /** After a long silence a digest still covers no more than a week. */
@@ -55,17 +56,9 @@ export async function gatherMaterial(order: {
     since: new Date(from - LATE_ARRIVALS).toISOString(),
     until: new Date(now.getTime() + EARLY_DATES).toISOString(),
   };
-  const { found, total, isLowerBound } = await articlesOf(
-    {
-      ...days,
-      ...(subscription.topic ? { topic: subscription.topic } : {}),
-      ...(subscription.wanted?.speakers ? { speaker: subscription.wanted.speakers } : {}),
-      ...(subscription.wanted?.source ? { source: subscription.wanted.source } : {}),
-      ...(subscription.wanted?.story ? { story: subscription.wanted.story } : {}),
-    },
-    archive,
-    MOST,
-  );
+  const looked = await articlesOf({ ...days, ...wantedQuery(subscription) }, archive, MOST);
+  const { total, isLowerBound } = looked;
+  const found = looked.found.filter((article) => isInLanguage(article, subscription));
   const sent = order.again
     ? new Set<string>()
     : await archive.ledger.citedIn(
@@ -100,7 +93,7 @@ export async function gatherMaterial(order: {
     undated: undated.total,
     before: known.sent.length + known.copies.length + silent.length,
     earlier: stories.flatMap(allOf).filter((article) => !isSince(article, from)).length,
-    unread: { total: total - found.length, isLowerBound },
+    unread: { total: total - looked.found.length, isLowerBound },
     // An article may have been changed more than once.
     changedQuotes: new Set(changed.found.map(({ article }) => article)).size,
     held: held && heldClause(held, subscription.zone, now),

@@ -1,11 +1,15 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { answeredInMessages } from '../answers/subscriptionAnswers.ts';
 import { isShared } from './audience.ts';
 import { fillModal, openModal } from './modals.ts';
 import { publishHome } from './onHome.ts';
 import type { Question } from './outgoing.ts';
 import { audienceIn, pressed, targetOf, workspaceOf } from './placeOf.ts';
 import { scheduleModal } from './scheduleModal.ts';
-import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
+import { answerFor, deskFor, type SlackContext, zoneOf } from './slackContext.ts';
+
+/** Commands whose effect is seen in App Home itself: it says there what came of them. */
+const CHANGES_HOME = /^(?:unsubscribe |watch (?:un)?mute:|subscribe now:)/;
 
 /** Two presses of one button within this time are a double click. */
 const DOUBLE_CLICK_SECONDS = 5;
@@ -21,11 +25,20 @@ export function onAction(app: App, around: SlackContext): void {
       await ack();
       if (!(await isFirstPress(body, action, around))) return;
       const shown = SHOWN[action.action_id.split(':')[0]!]!;
+      const atHome = body.view?.type === 'home';
+      if (atHome && CHANGES_HOME.test(action.value ?? '')) {
+        const { question } = pressed(body, action.value ?? '');
+        const zone = await zoneOf(body.user.id, workspaceOf(body), async () => client, around.settings);
+        const asker = { ...question!.asker, zone, context: null, outsider: isOutside(body) };
+        const answer = await answerFor(question!.words, asker, around, question!.audience);
+        await publishHome(body.user.id, workspaceOf(body), client, around, answer);
+        return;
+      }
       await around.deliverer.owe(
         `action:${body.trigger_id}`,
         pressed(body, action.value ?? '', shown, await isReadByOthers(body, shown, around)),
       );
-      if (body.view?.type === 'home') await publishHome(body.user.id, workspaceOf(body), client, around);
+      if (atHome) await publishHome(body.user.id, workspaceOf(body), client, around, answeredInMessages());
     },
   );
 

@@ -14,6 +14,7 @@ import { sourcesInShort } from '../answers/listSources.ts';
 import { comparedOf, MOST_AT_ONCE, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
+import type { Subscription } from '../archive/port.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
 import { textsOfArticles } from '../digests/textsOf.ts';
@@ -39,16 +40,21 @@ export function onHome(app: App, around: SlackContext): void {
   });
 }
 
-/** Draws the Home of one person anew. */
+/**
+ * Draws the Home of one person anew.
+ *
+ * @param said what came of a button that was pressed there, shown where it stood
+ */
 export async function publishHome(
   person: string,
   workspace: string,
   client: WebClient,
   around: SlackContext,
+  said: Answer | null = null,
 ): Promise<void> {
   const desk = deskFor(workspace, around);
   const zone = () => zoneOf(person, workspace, async () => client, around.settings);
-  const blocks = await homeBlocks(person, desk, zone);
+  const blocks = await homeBlocks(person, desk, zone, said);
   const view = { type: 'home' as const, blocks };
   for (const pause of PUBLISH_PAUSES_MS) {
     try {
@@ -72,11 +78,12 @@ export async function homeBlocks(
   person: string,
   desk: Desk,
   zone: () => Promise<string>,
+  said: Answer | null = null,
 ): Promise<KnownBlock[]> {
   for (let stories = STORIES, digests = DIGESTS; ; ) {
     const sections = [
       [await latestStories(desk, zone, stories)],
-      await digestsOf(person, desk, digests),
+      await digestsOf(person, desk, digests, said),
       await healthOf(desk, zone),
       [await whatToAsk(desk)],
     ].filter((answers) => answers.length > 0);
@@ -136,31 +143,54 @@ function nothingShown(found: number): Line {
     : ['The latest stories are too long for this page: ', { code: '/brief' }, ' shows them.'];
 }
 
-/** This workspace's digests, each with its buttons, so many at most. */
-async function digestsOf(person: string, desk: Desk, most: number): Promise<Answer[]> {
+/** What a person ordered or gets, then the workspace's other digests and watches, each with its buttons, so many at most. */
+async function digestsOf(person: string, desk: Desk, most: number, said: Answer | null): Promise<Answer[]> {
   const all = await visibleTo({ person, channel: null }, await desk.archive.subscriptions.list(), desk);
-  if (all.length === 0) return [noSubscription()];
-  const views = await Promise.all(all.slice(0, most).map((s) => viewOf(s, desk)));
-  const title = composeAnswer({
+  const told = said ? [{ ...said, actions: said.actions.filter(({ label }) => label === 'Undo') }] : [];
+  if (all.length === 0) return [...told, noSubscription()];
+  const [mine = [], others = []] = [true, false].map((own) =>
+    all.filter((one) => (one.person === person || one.channel === person) === own),
+  );
+  // Own ones first: they are what is left where not all are shown.
+  const shown = [...mine, ...others].slice(0, most);
+  const views = await Promise.all(shown.map((one) => viewOf(one, desk)));
+  const entries = views.map(showSubscription);
+  const ownShown = Math.min(mine.length, shown.length);
+  const more = all.length - shown.length;
+  return [
+    ...told,
+    ...(mine.length > 0 ? [titleOf(mine, 'yours'), ...entries.slice(0, ownShown)] : []),
+    ...(others.length > 0 && ownShown < shown.length
+      ? [titleOf(others, 'of others in this workspace'), ...entries.slice(ownShown)]
+      : []),
+    ...(more > 0 ? [notListed(more)] : []),
+  ];
+}
+
+/** "2 digests and 1 watch, yours". */
+function titleOf(subscriptions: readonly Subscription[], whose: string): Answer {
+  const watches = subscriptions.filter(({ alert }) => alert).length;
+  const digests = subscriptions.length - watches;
+  const counts = [
+    ...(digests > 0 ? [countOf(digests, 'digest')] : []),
+    ...(watches > 0 ? [countOf(watches, 'watch', 'watches')] : []),
+  ];
+  return composeAnswer({
     kind: 'subscriptions',
-    parts: [{ part: 'title', line: [countOf(all.length, 'digest'), ' in this workspace'] }],
-    actions: [],
+    parts: [{ part: 'title', line: [`${counts.join(' and ')}, ${whose}`] }],
   });
-  const more = all.length - views.length;
-  if (more === 0) return [title, ...views.map(showSubscription)];
-  const rest = composeAnswer({
+}
+
+function notListed(more: number): Answer {
+  return composeAnswer({
     kind: 'subscriptions',
     parts: [
       {
         part: 'context',
-        line: [
-          `not listed: ${countOf(more, 'more digest')} · all of them: `,
-          { code: '/brief subscriptions' },
-        ],
+        line: [`not listed: ${more} more · all of them: `, { code: '/brief subscriptions' }],
       },
     ],
   });
-  return [title, ...views.map(showSubscription), rest];
 }
 
 /** How the sources are, where any are polled. */

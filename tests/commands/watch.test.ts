@@ -39,6 +39,27 @@ describe('/brief watch', () => {
     expect(await all()).toMatchObject([subscription]);
   });
 
+  it.each([
+    // At least which rung, in which outlet, language; a side's speakers.
+    ['Ida Holm only quoted', { speakers: ['Ida Holm'], kinds: ['direct', 'spoken'] }],
+    ['strategic stability only said', { kinds: ['direct', 'spoken', 'mixed', 'indirect'] }],
+    ['"red line" language:French', { words: ['"red line"'], language: 'fr' }],
+    ['by:"Ida Holm" source:Courier', { speakers: ['Ida Holm'], source: 'Courier' }],
+  ])('limits “%s”', async (words, wanted) => {
+    await desk.ask(`watch ${words}`);
+    expect(await all()).toMatchObject([{ wanted }]);
+    expect(await desk.text(`watch ${words}`)).toContain('Watching, as before');
+  });
+
+  it.each([
+    ['Ida Holm language:Klingonish', 'is no language'],
+    ['by:"Nobody Atall"', 'is no speaker of this archive'],
+    ['only quoted', 'Say what to watch for'],
+  ])('refuses “%s”, and changes nothing', async (words, says) => {
+    expect(await desk.text(`watch ${words}`)).toContain(says);
+    expect(await all()).toEqual([]);
+  });
+
   it('watches what changes in statements: of a source, of a side, of the kind of one article', async () => {
     await desk.add([
       article('first', 'Statement on trade\n\nThe Ministry met. Tariffs will go.', {

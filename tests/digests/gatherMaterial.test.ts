@@ -41,6 +41,39 @@ async function footerAt(now: string): Promise<string> {
   return renderText(composeDigest(material).answer).split('\n').at(-1)!;
 }
 
+describe('a digest that is limited', () => {
+  const NOW = '2026-11-23T09:00:00.000Z';
+  const texts = [
+    article('quoted', '“We will close the crossing,” Foreign Minister Ida Holm said.', {
+      published: '2026-11-22T10:00:00Z',
+      source: 'The Courier',
+    }),
+    article('reported', 'Foreign Minister Ida Holm said that the crossing would be closed.', {
+      published: '2026-11-22T11:00:00Z',
+      source: 'The Post',
+    }),
+    article('narrated', 'The crossing was closed at noon. Snow fell on the northern plain.', {
+      published: '2026-11-22T12:00:00Z',
+      source: 'The Post',
+      language: 'de',
+    }),
+  ];
+  it.each([
+    [{ kinds: ['direct', 'spoken'] }, ['quoted']],
+    [{ kinds: ['direct', 'spoken', 'mixed', 'indirect'] }, ['quoted', 'reported']],
+    [{ language: 'de' }, ['narrated']],
+    [{ source: 'The Post' }, ['narrated', 'reported']],
+    [{ source: 'The Post', kinds: ['direct'] }, []],
+  ] as const)('to %j has those articles alone', async (wanted, ids) => {
+    desk = await openDesk(texts);
+    const archive = desk.archive.seenBy({ now: NOW, workspace: 'T1' });
+    const subscription = { ...weekly, wanted: { label: 'x', ...wanted } };
+    const { stories } = await gatherMaterial({ subscription, archive, lexicon, now: new Date(NOW) });
+    const found = stories.flatMap(({ articles }) => articles.map(({ details }) => details.id));
+    expect(found.sort()).toEqual([...ids]);
+  });
+});
+
 describe('the digest of a week', () => {
   it('has all of it, also where hundreds of articles come a day', async () => {
     const days = [17, 18, 19, 20, 21, 22, 23];

@@ -36,7 +36,7 @@ it('App Home fits into a view however much there is, and says what it does not s
   const { blocks } = await slack.waitForHome(undefined, 20_000);
   expect(blocks.length).toBeLessThanOrEqual(100);
   const words = JSON.stringify(blocks);
-  expect(words).toMatch(/not listed: \d+ more digests/);
+  expect(words).toMatch(/not listed: \d+ more ·/);
   expect(words).toContain('30 digests');
   expect(words).toMatch(/Stories of the last 24 hours/);
   // The last section is there whole.

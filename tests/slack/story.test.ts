@@ -343,10 +343,31 @@ describe('digests', () => {
     await slack.waitForMessage({ ephemeral: true, text: 'Subscribed' });
     await slack.openHome();
     const home = await slack.waitForHome();
-    expect(JSON.stringify(home.blocks)).toContain('1 digest');
+    expect(JSON.stringify(home.blocks)).toContain('1 digest, yours');
     await slack.clickButton(home, 'Stop');
-    await slack.waitForMessage({ text: 'Stopped' });
     await expect.poll(() => JSON.stringify(slack.home()?.blocks)).toContain('No digest is ordered');
+    expect(JSON.stringify(slack.home()?.blocks)).toContain('Stopped: ');
+    await end();
+  });
+
+  it('stand in App Home beside the watches, own ones first; a button says there what it did', async () => {
+    await slack.slashCommand('/brief subscribe daily 08:00', { person: 'james' });
+    await slack.slashCommand('/brief watch Lavrov to me');
+    await slack.waitForMessage({ ephemeral: true, text: 'Watching: ' });
+    await slack.openHome();
+    const home = await slack.waitForHome();
+    const words = JSON.stringify(home.blocks);
+    expect(words.indexOf('1 watch, yours')).toBeGreaterThan(0);
+    expect(words.indexOf('1 digest, of others in this workspace')).toBeGreaterThan(
+      words.indexOf('1 watch, yours'),
+    );
+    await slack.clickButton(home, 'Mute today');
+    await expect.poll(() => JSON.stringify(slack.home()?.blocks)).toContain('muted until midnight');
+    await slack.clickButton(slack.home()!, 'Unmute');
+    await expect.poll(() => JSON.stringify(slack.home()?.blocks)).not.toContain('muted until midnight');
+    await slack.clickButton(slack.home()!, 'Brief top story');
+    await slack.waitForMessage({ text: 'Key quote' });
+    await expect.poll(() => JSON.stringify(slack.home()?.blocks)).toContain('The answer is under Messages');
     await end();
   });
 

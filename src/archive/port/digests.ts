@@ -1,3 +1,5 @@
+import type { QuoteKind } from '../../reading/reading.ts';
+
 /** What of the news a subscription is about, beside its topic; what is left out is everything. */
 export interface Wanted {
   /** As a person would say it: "Sergei Lavrov on Iran". */
@@ -10,6 +12,10 @@ export interface Wanted {
   readonly words?: readonly string[];
   /** Name of a source, as `ArticleQuery` takes it. */
   readonly source?: string;
+  /** Articles with a quote of one of these kinds, by a speaker where one is named; alerts are of such a quote. */
+  readonly kinds?: readonly QuoteKind[];
+  /** Articles in this language, by its ISO 639-1 code. */
+  readonly language?: string;
   /** Name of a story, or the id of any of its articles. */
   readonly story?: string;
   /** New statements of these sources beside the earlier ones of their kind. */
