@@ -38,7 +38,7 @@ async function feedFor(words: string, asker: Asker, { feeds }: Desk): Promise<An
     );
   if (/^(?:stop|end|off|revoke|remove)$/i.test(words))
     return calendarFeedEnded(await feeds.end(asker.workspace, asker.person));
-  // Whoever has the link sees the calendar: it is shown to nobody else.
+  // Anybody with the link sees the calendar, so it is shown to nobody else.
   if (asker.place !== 'slash')
     return notHere('The link is for you alone: type `/brief calendar feed` to get it. Nothing was changed.');
   return calendarFeed(await feeds.make(asker.workspace, asker.person, words), words);

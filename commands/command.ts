@@ -14,7 +14,7 @@ export interface Asker {
   readonly person: string;
   /** Channel id and its name without "#", null on the terminal. */
   readonly channel: { readonly id: string; readonly name: string } | null;
-  /** Of another organisation (Slack Connect): sees what is restricted to nobody, and changes nothing. */
+  /** A person of another organisation (Slack Connect): sees what is restricted to nobody, and changes nothing. */
   readonly outsider?: boolean;
   /** IANA zone of the person: "Europe/London". */
   readonly zone: string;

@@ -70,7 +70,7 @@ async function meetingFor(
     const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
     if (shown) return meetingOfArticles([shown], desk);
     if (about) {
-      // Of no meeting in particular: the newest one in which a side has the word.
+      // No meeting was named: the newest one in which a side has the word.
       const found = await meetingWith(about, archive, lexicon);
       return (
         found ??

@@ -16,7 +16,7 @@ export const timeline: Command = offeringFile({
   async run(words, asker, desk) {
     const { archive } = desk;
     const asked = await readFor(`quotes ${words}`, asker, desk);
-    // Nobody and nothing was named, or nobody of that name: as a list of quotes answers it.
+    // Nobody and nothing was named, or nobody has that name: answered as by a list of quotes.
     if (asked.speakers.length === 0 && (!asked.subject || asked.problems.length > 0))
       return answerAsked({ ...asked, intent: 'quotes' }, asker, desk);
     const search = searchOf({ ...asked, order: 'oldest' }, asker, desk);

@@ -9,7 +9,7 @@ import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import type { Command, Desk } from './command.ts';
 
-/** Of a longer draft the rest is left for another time: an answer to more would be read by nobody. */
+/** The most quotations of a draft that are checked at once: nobody would read an answer to more. */
 const MOST_QUOTATIONS = 60;
 
 export const verify: Command = {
@@ -31,7 +31,7 @@ export const verify: Command = {
     const asksWho = /^who:\s/i.test(words);
     const text = normaliseText(withoutTags(words.replace(/^(?:draft|who):\s*/i, '')));
     const typedSo = readPasted(await withSpeaker(text, archive));
-    // Of a draft, words without marks are nobody's quotation.
+    // In a draft, words without marks are nobody's quotation.
     const pasted: Pasted =
       isDraft && typedSo.kind === 'quotation' && !/["“”„«»]/.test(text) ? { kind: 'draft' } : typedSo;
     const typed = asker.place === 'terminal' ? 'brief verify' : '/brief verify';

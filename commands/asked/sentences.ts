@@ -74,7 +74,7 @@ export function sentencesOf(tokens: readonly Token[]): Token[][] {
   return some;
 }
 
-/** So many words in several sentences are one question at most. */
+/** The most words that several sentences may have to be one question. */
 const MOST_JOINED = 8;
 
 /** "LAVROV! IRAN?", "Lavrov. On Iran.": a few words that ask only together are one sentence. */

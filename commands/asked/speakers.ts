@@ -26,7 +26,7 @@ export interface FoundSpeakers {
   readonly left: readonly Token[];
 }
 
-/** So many speakers of a side are looked for: a side has a handful who speak often. */
+/** The most speakers of a side that are looked for: few speak often. */
 const MOST_OF_A_SIDE = 60;
 /** Titles without a country and misspelt names are looked for among the most quoted. */
 const MOST_QUOTED = 5_000;
@@ -258,7 +258,7 @@ async function sideOf(
   };
 }
 
-/** Whoever bore a title, of one country or body where one is named, in the days asked for where the lexicon has years. */
+/** People who held an office, of one country or body where one is named, in the days asked for where the lexicon has years. */
 async function withTitle(
   title: readonly Token[],
   side: string | null,

@@ -8,7 +8,7 @@ import { editDistance } from '../../src/text/nearestWord.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Desk } from '../command.ts';
 
-/** Of a speaker so many quotes are read for the words that a misspelt one may mean. */
+/** The most quotes of a speaker that are read for the words that a misspelt one may mean. */
 const QUOTES_READ = 60;
 
 /**

@@ -232,7 +232,7 @@ async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {
   return total > 0 ? { count: { total, isLowerBound: false }, command } : null;
 }
 
-/** Of a country, the outlets of its bodies: what they publish is its own. */
+/** The outlets of a country's bodies: what they publish is its own. */
 function ownOutlets(speaker: AskedSpeaker, { lexicon }: Desk): string[] {
   if (speaker.kind === 'person') return [];
   return lexicon.speaksFor.filter((row) => speaker.names.includes(row.body)).flatMap((row) => row.outlets);

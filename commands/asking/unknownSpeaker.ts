@@ -129,7 +129,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
 /** What somebody is, who may bear a name that the question does not know. */
 const OFFICE =
   /\b(?:minist(?:er|ry)|president|mayor|ambassador|spokes\w*|secretary|editor|chief|boss|head|director|chancellor|premier|governor|envoy|leader|chair\w*|commissioner)\b/i;
-/** So many characters before a name or after it describe who bears it. */
+/** How many characters before or after a name describe the person. */
 const DESCRIPTION = 60;
 
 /**

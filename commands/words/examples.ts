@@ -43,7 +43,7 @@ export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
   ];
 }
 
-/** Of the newest articles that quote somebody the first in which they speak of a topic; else the newest. */
+/** The newest article in which somebody is quoted on a topic, else the newest that quotes somebody. */
 async function newestOf(archive: ArchiveView): Promise<Newest | null> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
   const named = found.filter((q) => q.quote.speakerName !== null);

@@ -135,7 +135,7 @@ async function viewFor(
   return { ...open, ledger: own.ledger, sources: own.sources };
 }
 
-/** Of several instants missed while nothing ran, only the last is delivered; `next` is the first that is to come. */
+/** When several instants were missed, only the last is delivered; `next` is the first that is to come. */
 function dueInstants(subscription: Subscription, now: Date): { last: Date; next: Date } {
   let last = new Date(subscription.nextRun);
   for (;;) {

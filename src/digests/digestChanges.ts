@@ -8,9 +8,9 @@ export interface DigestChange {
   readonly what: 'Corrected' | 'Quote changed';
   readonly now: StoredVersion;
   readonly old: StoredVersion | null;
-  /** Of the version of now: what it says instead. */
+  /** In the current version: what it says instead. */
   readonly shown: readonly Span[];
-  /** Of the old version: what it said; empty where the new one says so itself. */
+  /** In the old version: what it said; empty where the new one says so itself. */
   readonly struck: readonly Span[];
 }
 

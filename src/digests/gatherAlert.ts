@@ -87,7 +87,7 @@ export async function gatherAlert(order: {
   if (arrived.length === 0) return null;
   const told = new Set(
     (await archive.ledger.runs(subscription.id, RUNS))
-      // One that was interrupted while it was sent is skipped: it may have arrived, and is not repeated.
+      // A run that was interrupted while it was sent is skipped: it may have arrived, and is not repeated.
       .filter(({ state }) => state === 'posted' || state === 'sending' || state === 'skipped')
       .flatMap(({ cited }) => cited.map((key) => key.slice(0, key.lastIndexOf('@')))),
   );

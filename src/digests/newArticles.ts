@@ -4,9 +4,9 @@ import type { FoundArticle } from '../archive/port.ts';
 
 /** The articles of some days, by what a channel has had of them. */
 export interface NewArticles {
-  /** Of which it has had nothing. */
+  /** Articles of which the channel has had no version. */
   readonly fresh: readonly FoundArticle[];
-  /** Of which it has had an earlier version, with that version's number. */
+  /** Articles of which the channel has had an earlier version, with that version's number. */
   readonly revised: readonly { readonly article: FoundArticle; readonly sent: number }[];
   /** Further articles with the words of one that it has had: they bring nothing new. */
   readonly copies: readonly FoundArticle[];

@@ -50,7 +50,7 @@ export function bringInOver(
   return async (url, workspace) => {
     const owner = order.seenBy === 'workspace' ? workspace : null;
     const seen = owner === null ? archive : archive.seenBy({ now: clock().toISOString(), workspace: owner });
-    /** Of the ids under which the article may be, the one that is stored. */
+    /** The id under which the article is stored, among those that it may have. */
     const storedAmong = async (...ids: string[]) =>
       (await seen.getVersions(ids.map((article) => ({ article }))))[0]?.article.id ?? null;
     const idsOf = (id: string) => (owner === null ? [id] : [id, ownId(id, owner)]);

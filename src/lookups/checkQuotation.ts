@@ -28,7 +28,7 @@ export interface CheckedQuotation {
   readonly verdict: Verdict | null;
   /** The place that the verdict rests on, or the nearest one of a quotation that was not found. */
   readonly place: Place | null;
-  /** Of a quotation that was put together of several: the place of each part, in the order in which they were pasted. */
+  /** For a quotation spliced from several: the place of each part, in the order in which they were pasted. */
   readonly parts: readonly Place[];
   /** Other texts with the quotation or nearly, best first. */
   readonly others: readonly Place[];
@@ -84,7 +84,7 @@ export async function checkQuotation(
   const best = places[0];
   if (!best) return { ...nothing, verdict: 'not-found' as const };
   const isWhole = isUnchanged(best);
-  // Of the versions of one article the best alone is shown.
+  // Only the best version of an article is shown.
   const others = places.filter(
     ({ version, judged }) => version.article.id !== best.version.article.id && isThere(judged, sought),
   );
@@ -135,7 +135,7 @@ function changedAfter({ article, version }: StoredVersion, rows: readonly Versio
   return all.find((other) => other.version > version)?.added ?? newest?.added ?? null;
 }
 
-/** So many of the articles with something near are looked at in their older versions. */
+/** The most articles with something near whose older versions are read. */
 const MOST_LOOKED_BACK = 3;
 
 /** The place in an older version of an article that has the words as they were pasted, and when they were changed. */
@@ -216,7 +216,7 @@ async function placeParts(
     // The whole quotation need not lead to the text that a part of it is from.
     if (places.length === 0 && words.length >= FEWEST_WORDS)
       places = placesOf(words, await candidatesFor(words)).filter(isPlace);
-    // Of equal places the one in the text that has the other parts.
+    // Among equal places, the one in the text that has the other parts.
     const cost = places[0]?.judged.cost;
     const own =
       places.find(({ version, judged }) => judged.cost === cost && version === best.version) ?? places[0];

@@ -20,7 +20,7 @@ export interface Evidence {
   readonly reason: Reason;
   /** Another name of the subject that is used there: "JCPOA" where "nuclear deal" was asked. */
   readonly other: string | null;
-  /** Of what a quote on a part of the subject lacks: the words that were not found. */
+  /** The words of the subject that a quote on a part of it lacks. */
   readonly missing: readonly string[];
   /** How much of the subject the quote itself has, 0 to 1. */
   readonly share: number;

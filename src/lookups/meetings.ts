@@ -183,7 +183,7 @@ function grouped(accounts: readonly StoredAccount[]): StoredAccount[][] {
   return groups.map(onePerSide);
 }
 
-/** Of each side what it published itself, of several texts the longest; the first one stays. */
+/** What each side published itself, its longest text where there are several; the first one stays. */
 function onePerSide(accounts: readonly StoredAccount[]): StoredAccount[] {
   const bySide = new Map<string, StoredAccount>();
   const better = (a: StoredAccount, b: StoredAccount) =>

@@ -12,7 +12,7 @@ export interface Candidate {
   readonly pairs: number;
 }
 
-/** So many texts are laid beside the quotation word by word. */
+/** The most texts that are aligned with the quotation word by word. */
 const MOST_ALIGNED = 8;
 const MOST_FETCHED = 24;
 const MOST_SHARING = 8;
@@ -42,7 +42,7 @@ export async function passagesLike(
     sharing.map(({ version }) => version),
     pairs,
   );
-  // Of a sentence that many texts have nearly, any of them may be the one.
+  // Where many texts have nearly the same sentence, any of them may be the one.
   const isTie = sharing.length === MOST_SHARING && sharing[0]!.shared === sharing.at(-1)!.shared;
   const known = new Set(sharing.map(({ version }) => versionKey(version)));
   let all = candidates;

@@ -79,7 +79,7 @@ function toldByOthers(version: StoredVersion, names: readonly string[], subject:
   });
 }
 
-/** So many passages are shown of texts that name the person at their head, and the subject further down. */
+/** The most passages shown of texts that name the person in their opening, and the subject further down. */
 const MOST_LOOSE = 4;
 
 /** True where the headline or one of the first sentences names one of some people: the text is about what they did. */

@@ -222,7 +222,7 @@ function nearest(evidence: readonly FoundEvidence[]): FoundEvidence[] {
   return sameWords(evidence.filter((e) => e.missing.length === fewest));
 }
 
-/** Of quotes that lack different words those that lack the shortest: "end" says less of a subject than "sanctions". */
+/** Among quotes that lack different words, those that lack the shortest: "end" says less about a subject than "sanctions". */
 function sameWords(part: readonly FoundEvidence[]): FoundEvidence[] {
   const lacking = Map.groupBy(part, (e) => e.missing.join(' '));
   return [...lacking.entries()].sort(([a], [b]) => a.length - b.length)[0]?.[1] ?? [];
@@ -414,7 +414,7 @@ function baseQuery(search: QuoteSearch): QuoteQuery {
 
 function articleQuery(search: QuoteSearch) {
   const { article: _, ...query } = baseQuery(search);
-  // Whoever is not named is not in the index of speakers.
+  // Unnamed speakers are not in the index of speakers.
   if (search.mentions.length > 0) delete query.speaker;
   return query;
 }

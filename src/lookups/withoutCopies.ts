@@ -2,7 +2,7 @@ import type { ArchiveView, FoundQuote } from '../archive/port.ts';
 
 type Place = Pick<FoundQuote, 'article' | 'quote'>;
 
-/** Of a quote that several articles with the same text have, the one in the article that came first, where it is among them. */
+/** Where several articles with the same text have a quote, only the quote of the article that came first, if it is among them. */
 export async function withoutCopies<T>(
   some: readonly T[],
   quoteOf: (one: T) => Place,

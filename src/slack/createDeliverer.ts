@@ -334,7 +334,7 @@ export function createDeliverer(
         const { owner, now, leaseUntil } = lease();
         const row = await archive.outbox.claim(owner, now, leaseUntil);
         if (!row) break;
-        // One that this instance still works on has only had its lease renewed.
+        // A row that this instance still works on only gets its lease renewed.
         if (!working.has(row.key)) jobs.push(work(row.key, JSON.parse(row.body) as Outgoing, row.attempts));
       }
       return (await Promise.all(jobs)).length;

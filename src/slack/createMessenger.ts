@@ -169,7 +169,7 @@ function sentOf({ trouble, reason, retryAfterSeconds }: Trouble): Sent {
       return { ok: false, trouble, reason, retryAfterSeconds };
     case 'content':
     case 'expired':
-      // Of this digest alone: the next may pass.
+      // The fault is in this digest alone: the next may pass.
       return { ok: false, trouble: 'later', reason, retryAfterSeconds };
     default:
       return { ok: false, trouble, reason };

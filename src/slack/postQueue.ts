@@ -3,7 +3,7 @@ import { StoppingError } from './troubleOf.ts';
 
 /** Slack's pace for a channel: one message a second. */
 const SPACING_MS = 1_000;
-/** Nobody waits longer in the queue: a call that would is refused as Slack would refuse it. */
+/** The longest wait in the queue: a call that would wait longer is refused as Slack would refuse it. */
 const LONGEST_WAIT_MS = 60_000;
 /** Channels that were posted to long ago are forgotten from this number on. */
 const MANY_CHANNELS = 5_000;

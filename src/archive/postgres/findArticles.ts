@@ -10,7 +10,7 @@ import { NOTHING, pageFrom } from './pageFrom.ts';
 import { getVersions } from './versions.ts';
 import { anyOf, queriesOf, type WordQuery } from './words.ts';
 
-/** Of a search for common words only so many matches are ranked, the last that arrived: ranking them all takes seconds. */
+/** The most matches that are ranked, the last that arrived: ranking all matches of common words takes seconds. */
 const RANKED = 1_000;
 
 /** A word of the headline counts four times; an article's length counts a little (the 1). */
@@ -58,7 +58,7 @@ export async function findArticles(
       first: corrected ? visibleCorrections(filter, viewer!) : '',
       matched: `SELECT ${number} AS number, ${at} AS at FROM ${from} ${from === 'articles a' ? '' : articleJoin(filter, number)} ${where}`,
       way: typed !== undefined || bySpeaker ? 'sorted' : 'in-order',
-      // Of equal rank the newest comes first; of one time what came first.
+      // Equal ranks are ordered newest first, equal times by order of arrival.
       page: ranked
         ? `SELECT last.number, last.at, ${RANK} AS rank
            FROM (SELECT number, at FROM matched ORDER BY number DESC LIMIT ${RANKED}) last

@@ -34,7 +34,7 @@ export interface ArticleVectors {
   readonly words: string;
   /** Title and first words, for ranking. */
   readonly lead: string;
-  /** Of a long text the further words in parts, for phrases. */
+  /** The words of a long text after its first part, in parts of their own, for phrases. */
   readonly later: readonly string[];
 }
 

@@ -9,7 +9,7 @@ type ClusterEngine = Pick<
   'stateOf' | 'sharingSketch' | 'clusteringState' | 'missedBy' | 'looksAhead' | 'afterClustering'
 >;
 
-/** Of two connections that write at once, one may cluster an article later that arrived so many earlier. */
+/** How many arrivals earlier an article may be that is clustered later, where two connections write at once. */
 const OVERLAP = 1_000;
 
 /** What clustering asks of SQLite. */

@@ -68,7 +68,7 @@ function latestOf(
   { values }: Filter,
   order: { enough: number; isAll: boolean; byTimeAlone: boolean; joined: boolean },
 ): { numbers: number[]; total: number; isLowerBound: boolean } {
-  // Of a stretch of time the index alone is counted, which takes little.
+  // A period is counted in the index alone, which is cheap.
   const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : mostCounted(order.joined);
   const newest = newestOf(db, rows, values, { enough: order.enough, most });
   return order.isAll ? { ...newest, total: countersOf(db).articles, isLowerBound: false } : newest;
@@ -118,7 +118,7 @@ function byRank(db: Database, rows: string, { values }: Filter): number[] {
     .map(({ number }) => number);
 }
 
-/** Of the matches down to a sort key those that have all the words in their headline, newest first. */
+/** The matches down to a sort key that have all the words in their headline, newest first. */
 function headlined(db: Database, rows: string, { values }: Filter, oldest: number): number[] {
   const [match, ...others] = values;
   return db

@@ -35,7 +35,7 @@ export function findPeople(db: Database, viewer: Viewer | null, query: PeopleQue
       ...(match === '' ? [] : [match]),
       ...(query.side === undefined ? [] : [query.side]),
       JSON.stringify([...changes.keys()]),
-      // Whoever counts for less in the viewer's sight makes room for as many others.
+      // People with fewer counts that this viewer may see make room for others.
       limit < 0 ? -1 : limit + changes.size,
     );
     const seen = changes.size === 0 ? rows : rows.map((row) => changed(row, changes.get(row.number)));

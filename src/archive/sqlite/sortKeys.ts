@@ -22,7 +22,7 @@ function topOf(at: number): number {
 /** A free sort key for an article that counts for an instant. */
 export function freeSortKey(db: Database, at: number): number {
   const top = topOf(at);
-  // Of a backlog that states only days, thousands share a second: begin where the last of them was placed.
+  // In a backlog that states only days, thousands share a second: begin where the last of them was placed.
   let candidate = (db.known.get(`sortKey ${top}`) ?? top + 1) - 1;
   for (;;) {
     const lowest = Math.floor(candidate / SEATS) * SEATS;

@@ -11,7 +11,7 @@ interface PdfLine {
 
 /** A column of fewer lines says little of its width. */
 const FEW_LINES = 4;
-/** So many lines at the top and at the bottom of a page may be of the page and not of the text. */
+/** The most lines at the top and at the bottom of a page that may belong to the page and not to the text. */
 const EDGE = 2;
 
 /**
@@ -34,7 +34,7 @@ export function pdfParagraphs(pages: readonly (readonly PdfPiece[])[]): string[]
       .map((line, i) => lines[i]!.y - line.y)
       .filter((gap) => gap > 0),
   );
-  // Of a few lines the gaps say little: lines of one paragraph are never further apart than this.
+  // The gaps between a few lines say little: lines of one paragraph are never further apart than this.
   const usual = Math.min(
     quantile(gaps, 0.4) || 12,
     1.7 *
@@ -175,7 +175,7 @@ function withoutRunningHeads(pages: readonly PdfLine[][][]): PdfLine[][][] {
       if (/^(?:page |seite |стр\. ?)?[-–—|/\s]*#(?: ?(?:of|von|из|\/) ?#)?[-–—|/\s]*$/.test(text))
         return false;
       const alike = counts.get(text) ?? 0;
-      // Of two pages both must have it, and it must be no sentence.
+      // Where there are two pages both must have it, and it must be no sentence.
       if (pages.length === 2) return alike < 2 || /[.!?"”’]$/.test(line.text) || line.text.length > 100;
       return pages.length < 2 || alike < Math.max(3, pages.length * 0.5);
     };

@@ -13,7 +13,7 @@ const SCRIPTS =
   /\/cdn-cgi\/challenge-platform\/|_incapsula_resource|captcha-delivery\.com|px-captcha|ddos-guard\/js-challenge|sgcaptcha|aws-waf-token|awswafintegration|window\._cf_chl_opt|akamai_validation|_abck=|servicepipe\.ru/i;
 /** A wall says less, in characters. */
 const WORDS = 500;
-/** So much of a body is looked at; a wall that calls itself a success is shorter. */
+/** How much of a body is read, in bytes; a check for robots with status 200 is shorter. */
 export const START = 8_192;
 
 /**
@@ -31,7 +31,7 @@ export function isBotWall(
   if (HEADERS.some(has) || (status >= 400 && HEADERS_OF_REFUSALS.some(has))) return true;
   const html = /html/i.test(headers['content-type'] ?? '') || /^\s*<(?:!doctype html|html)/i.test(start);
   if (!html) return false;
-  // Of a success a wall is only what says hardly anything: headlines begin with such words, and pages have the scripts.
+  // With status 200 only a page with hardly any text is a check: headlines begin with such words, and ordinary pages have the scripts.
   if (!TITLES.test(start) && !SCRIPTS.test(start)) return false;
   return status >= 400 || (start.length < START && wordsOf(start) < WORDS);
 }

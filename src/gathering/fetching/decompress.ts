@@ -7,7 +7,7 @@ import {
   createZstdDecompress,
 } from 'node:zlib';
 
-/** Nobody compresses twice but to hide how much it is. */
+/** Only somebody who wants to hide the size compresses twice. */
 const MOST_ENCODINGS = 2;
 
 /** A body that is over its limit, or none that can be decompressed. */

@@ -67,7 +67,7 @@ export function isPublicAddress(address: string): boolean {
   // NAT64 (RFC 6052): how a network without IPv4 reaches the Internet's IPv4 hosts.
   if (six.range() === 'rfc6052') return isPublicAddress(embedded(parts));
   if ((parts[4]! & 0xfdff) === 0 && parts[5] === 0x5efe && !isPublicAddress(embedded(parts))) return false;
-  // Of IPv6 only 2000::/3 is given out; 3fff::/20 is for documents.
+  // In IPv6 only 2000::/3 is allocated; 3fff::/20 is for documentation.
   return six.range() === 'unicast' && parts[0]! >> 13 === 1 && parts[0]! !== 0x3fff;
 }
 

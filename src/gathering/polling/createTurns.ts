@@ -8,7 +8,7 @@ export interface Time {
 const AT_ONCE = 2;
 const APART = 1_000;
 /**
- * Nobody waits longer in earnest: an instant further ahead was noted before the clock was set back. In milliseconds.
+ * The longest possible wait, in milliseconds: an instant further ahead was noted before the clock was set back.
  */
 const FARTHEST = 60_000;
 /** What is remembered of hosts that were not asked for a while. */

@@ -21,7 +21,7 @@ const SURELY_WHOLE = 1_000;
 const PERHAPS_WHOLE = 250;
 const TRAILS_OFF =
   /(?:…|\.\.\.|\[[^\]]*\]|\b(?:read more|continue reading|full story|читать далее|mehr|lire la suite|leer más)\b)[\s»>→.]*$/i;
-/** Of a feed that keeps everything the newest are taken. */
+/** The most entries taken from a feed that keeps everything: the newest. */
 const MOST_ENTRIES = 1_000;
 /** After so many texts that take too long the others of the feed wait for the next poll. */
 const MOST_SLOW = 2;

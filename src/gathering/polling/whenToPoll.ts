@@ -27,7 +27,7 @@ export function intervalOf(entries: readonly FeedEntry[]): number {
     .map((at, i) => (times[i]! - at) / 1000)
     .sort((a, b) => a - b);
   const middle = gaps[Math.floor(gaps.length / 2)];
-  // Of three entries nothing can be learned.
+  // Three entries are too few to learn from.
   if (middle === undefined || gaps.length < 4) return HOURLY;
   return Math.round(Math.min(HOURLY, Math.max(SHORTEST, middle)));
 }
