@@ -19,7 +19,7 @@ export const ask: Command = {
   purpose: 'What somebody said, in their own words, with where to check it',
   examples: ['what did Lavrov say about strategic stability?', 'who spoke about Afghanistan?'],
   async run(words, asker, desk) {
-    const other = comparingQuestion(words, asker.context);
+    const other = comparingQuestion(words, asker.context, desk.lexicon);
     if (other) {
       const answer = await COMPARING[other.verb].run(other.words, asker, desk);
       const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };

@@ -146,6 +146,22 @@ export const questionWords = z
 
 export const speaksFor = z.strictObject({ body: text, titles: texts, outlets: texts, also: texts });
 
+/** How people ask for a comparison: words that rows share, or a question with the command that answers it. */
+export const comparingRow = z.union(
+  [
+    z.strictObject({
+      name: z.string().regex(/^[a-z]+$/, 'must be one word of small letters'),
+      phrases: z.array(text).min(1, 'must have at least one phrase'),
+    }),
+    z.strictObject({
+      ask: text,
+      verb: z.enum(['compare', 'changes', 'calendar', 'timeline', 'voices', 'headline']),
+      words: z.string(),
+    }),
+  ],
+  'must have name and phrases, or ask, verb and words',
+);
+
 export const readout = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'must be small letters, digits and hyphens'),
   label: text,

@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import type { z } from 'zod';
 import {
+  comparingRow,
   language,
   place,
   questionWords,
@@ -129,6 +130,9 @@ function compileRows(folder: string): Rows {
       .flatMap((file) => readRows(folder, file, questionWords, (row) => row.language, true))
       .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')),
     synonyms: optionalRows(folder, 'synonyms.yml', synonyms, (row) => row[0]!),
+    comparingQuestions: optionalRows(folder, 'comparing-questions.yml', comparingRow, (row) =>
+      'ask' in row ? row.ask : `name ${row.name}`,
+    ),
     readouts: optionalRows(folder, 'readouts.yml', readout, (row) => row.id),
     speaksFor: optionalRows(folder, 'speaks-for.yml', speaksFor, (row) => row.body),
     languages: filesIn(folder, 'languages').flatMap((file) =>

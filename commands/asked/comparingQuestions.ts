@@ -1,4 +1,5 @@
 import type { ThreadContext } from '../../src/answers/asked.ts';
+import type { ComparingRow, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 
 /** A question that another command answers, as its verb and words. */
@@ -9,182 +10,140 @@ export interface ComparingQuestion {
   readonly subject: string | null;
 }
 
-const MENTION =
-  '(?:mention|mentioned|raise|raised|bring up|brought up|name|named|address|addressed|refer to|discuss|discussed|take up|took up|cover|covered|include|included|touch on)';
-const OMIT =
-  '(?:leave out|left out|leaving out|omit|omitted|skip|skipped|not mention|not say|keep quiet about|kept quiet about|say nothing about)';
-const TEXT =
-  '(?:statement|statements|readout|readouts|communique|text|account|version|press release|declaration)';
-const PAIR = "([\\p{L}'. -]{2,40}?) and ([\\p{L}'. -]{2,40}?)";
-
-type Read = (match: RegExpExecArray, context: ThreadContext | null) => ComparingQuestion | null;
-
-/** In order: the first that matches counts. Matched on folded words, without the question mark. */
-const PATTERNS: readonly (readonly [RegExp, Read])[] = [
-  // Two sides.
-  [
-    rule(
-      `(?:did|do|have|has) (?:both|the two|the|either|each) (?:of the )?(?:sides?|readouts|accounts|texts) (?:both )?${MENTION} (.+)`,
-    ),
-    (m) => compare(about(m[1]!)),
-  ],
-  [
-    rule(`(?:did|do|have) ${PAIR} both ${MENTION} (.+)`),
-    (m) => compare(`${m[1]} and ${m[2]} ${about(m[3]!)}`),
-  ],
-  [rule(`(?:which|what) sides? ${MENTION} (.+)`), (m) => compare(about(m[1]!))],
-  [rule(`what (?:did|does|has|is) (.+?) ${OMIT}(?: of .*)?`), (m) => compare(omits(m[1]!))],
-  [
-    rule(`what(?: is|'s)? missing (?:from|in) (?:the )?(.+?)(?:'s)?(?: ${TEXT})?`),
-    (m) => compare(omits(m[1]!)),
-  ],
-  [
-    rule(
-      `(?:how do|where do|do) (?:the )?(?:two |both )?(?:sides|readouts|accounts|texts) (?:differ|disagree|compare|agree|match).*`,
-    ),
-    () => compare(''),
-  ],
-  [
-    rule(`(?:how|where) do (?:the )?(?:readouts|accounts) of ${PAIR} (?:differ|disagree|compare).*`),
-    (m) => compare(`${m[1]} and ${m[2]}`),
-  ],
-  [
-    rule(
-      `compare (?:the )?(?:two |both )?(?:sides|readouts|accounts)(?: of (?:the )?(?:call|meeting|talks))?`,
-    ),
-    () => compare(''),
-  ],
-  [rule('(?:were|are) (?:we|they) on the same call'), () => compare('')],
-  // What is new in a statement.
-  [
-    rule(
-      `what(?: is|'s| was| has)? (?:new|changed|different|dropped|missing|revised) in (?:today's|the|the latest|the new|this|the newest|yesterday's) (?:latest |new )?${TEXT}(?: (?:of|by|from) (.+))?`,
-    ),
-    (m) => changes(m[1] ?? ''),
-  ],
-  [
-    rule(
-      `what(?: is|'s| was| has)? (?:new|changed|different|dropped|revised) in (.+?)(?:'s|') (?:latest |new |newest )?${TEXT}`,
-    ),
-    (m) => changes(m[1]!),
-  ],
-  [
-    rule('what (?:has|did) (.+?) (?:dropped|drop|stopped saying|stop saying|no longer say)'),
-    (m) => changes(m[1]!),
-  ],
-  [rule('what (?:does|is) (.+?) no longer (?:say|saying|mention|mentioning)'), (m) => changes(m[1]!)],
-  // What comes.
-  [
-    rule(
-      `when (?:do|will|are|is|does) (?:they|the two|he|she|both|the leaders|the presidents|the ministers)(?: two)? (?:next )?(?:meet|meeting|talk|talking|speak|going to meet|due to meet|scheduled to meet)(?: next| again)?`,
-    ),
-    (_, context) => calendar(namesIn(context) || 'meet'),
-  ],
-  [
-    rule(
-      `when (?:do|will|are) ${PAIR} (?:next )?(?:meet|meeting|talk|speak|going to meet|due to meet)(?: next| again)?`,
-    ),
-    (m) => calendar(`${lastWord(m[1]!)} ${lastWord(m[2]!)}`),
-  ],
-  [
-    rule(
-      `when(?: is|'s) (?:the )?next (meeting|summit|round|visit|vote|session|talks)(?: (?:of|between|with|in) .+)?`,
-    ),
-    (m) => calendar(m[1]!),
-  ],
-  [
-    rule(
-      `what(?: is|'s) (?:coming up|ahead|scheduled|planned|on the (?:calendar|agenda|diary))(?: (?:for|in|on|over))?(?: the)? ?(.*)`,
-    ),
-    (m) => calendar(m[1] ?? ''),
-  ],
-  // Who is heard.
-  [
-    rule(
-      `(?:who(?: is|'s)|who gets) quoted(?: the)? ?(?:most)? in (?:this|the|that) (?:article|story|text|piece|report)`,
-    ),
-    () => voices(),
-  ],
-  [
-    rule('(?:is|are) (?:only )?(?:one|both) sides? (?:quoted|heard)(?: here| in (?:this|the|that) .+)?'),
-    () => voices(),
-  ],
-  [rule('whose voices? (?:is|are) (?:heard|quoted)(?: here| in (?:this|the|that) .+)?'), () => voices()],
-  // Headlines, other words, how a line changed.
-  [
-    rule(
-      `(?:does|is|do) (?:this|the|that|its) headline (?:hold(?: up)?|right|correct|accurate|supported|match|fit|misleading|true|backed)(?: .+)?`,
-    ),
-    () => ({ verb: 'headline', words: '', subject: null }),
-  ],
-  [
-    rule(
-      `how (?:has|have|did) (.+?)(?:'s|')? (?:line|position|language|stance|wording|view|words) on (.+?) (?:changed?|evolved?|shifted|shift|developed)(?: over time)?`,
-    ),
-    (m) => ({ verb: 'timeline', words: `${m[1]} about ${m[2]}`, subject: m[2]! }),
-  ],
-];
+type Question = Extract<ComparingRow, { readonly ask: string }>;
+const compiled = new WeakMap<Lexicon, readonly { readonly pattern: RegExp; readonly row: Question }[]>();
 
 const QUOTED =
   /(?:other|another|different)\s+(?:translations?|renderings?|wordings?|versions?)\s+of\s+["“«](.{8,2000}?)["”»]/isu;
+/** What is said before a question, and changes nothing. */
+const BEFORE =
+  /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|could you tell me|do you know|i wonder|remind me)[,:]? )+/i;
+/** Longer than any such question. */
+const LONGEST = 200;
 
 /**
- * The command that a question about two texts, a new statement, dates or voices asks for; null where it asks for none
- * of them. English only.
+ * The command that a question about two texts, a new statement, dates or voices asks for, by the rows of
+ * `data/comparing-questions.yml`; null where it asks for none of them. English only.
  *
- * @example comparingQuestion('did both sides mention Navalny?', null) // { verb: 'compare', words: 'about:"Navalny"', subject: 'Navalny' }
+ * @example comparingQuestion('did both sides mention Navalny?', null, lexicon)
+ * // { verb: 'compare', words: 'about:"Navalny"', subject: 'Navalny' }
  */
-export function comparingQuestion(typed: string, context: ThreadContext | null): ComparingQuestion | null {
+export function comparingQuestion(
+  typed: string,
+  context: ThreadContext | null,
+  lexicon: Lexicon,
+): ComparingQuestion | null {
   const quoted = QUOTED.exec(typed);
   if (quoted) return { verb: 'renderings', words: quoted[1]!, subject: null };
   const plain = typed
+    .slice(0, LONGEST + 1)
     .replace(/[‘’]/g, "'")
+    .replace(/["“”]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/[?!.\s]+$/, '')
     .trim();
-  if (plain.length > 200) return null;
-  const words = plain.replace(
-    /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|do you know)[,:]? )+/i,
-    '',
-  );
-  for (const [pattern, read] of PATTERNS) {
-    const match = pattern.exec(words);
-    if (match) return read(match, context);
+  if (plain.length > LONGEST) return null;
+  const words = plain.replace(BEFORE, '');
+  for (const { pattern, row } of questionsOf(lexicon)) {
+    const found = pattern.exec(` ${words}`);
+    if (!found) continue;
+    const kept = found.groups ?? {};
+    return {
+      verb: row.verb,
+      words: filled(row.words, kept, context),
+      subject: kept.subject ? trimmed(kept.subject) : null,
+    };
   }
   return null;
 }
 
-function rule(words: string): RegExp {
-  return new RegExp(`^${words}$`, 'iu');
+function questionsOf(lexicon: Lexicon) {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const rows = lexicon.comparingQuestions ?? [];
+  const named = new Map(rows.flatMap((row) => ('name' in row ? [[row.name, row.phrases] as const] : [])));
+  const made = rows.flatMap((row) => ('ask' in row ? [{ pattern: patternOf(row.ask, named), row }] : []));
+  compiled.set(lexicon, made);
+  return made;
 }
 
-const compare = (words: string): ComparingQuestion => ({
-  verb: 'compare',
-  words: words.trim(),
-  subject: /about:"([^"]+)"/.exec(words)?.[1] ?? null,
-});
-const changes = (whose: string): ComparingQuestion => ({
-  verb: 'changes',
-  words: withoutArticle(whose),
-  subject: null,
-});
-const calendar = (words: string): ComparingQuestion => ({
-  verb: 'calendar',
-  words: words.trim(),
-  subject: null,
-});
-const voices = (): ComparingQuestion => ({ verb: 'voices', words: '', subject: null });
-const about = (subject: string): string => `about:"${withoutArticle(subject).replace(/["“”]/g, '')}"`;
-const omits = (side: string): string =>
-  `omits:"${withoutArticle(side).replace(/["“”]/g, '').replace(/'s$/, '')}"`;
-const withoutArticle = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, '').trim();
-const lastWord = (name: string): string => name.trim().split(' ').at(-1)!;
+/**
+ * A question as the data writes it, as a regular expression. Each piece takes the space before it along, so that what is
+ * left out leaves no space behind.
+ */
+export function patternOf(ask: string, named: ReadonlyMap<string, readonly string[]>): RegExp {
+  let at = 0;
+  /** A row of pieces up to `end` or to the end, with alternatives between bars. */
+  const pieces = (end: string): string => {
+    const alternatives: string[] = [];
+    let piece = '';
+    while (at < ask.length && ask[at] !== end) {
+      const sign = ask[at]!;
+      at++;
+      if (sign === '|') {
+        alternatives.push(piece);
+        piece = '';
+      } else if (sign === '(') piece += `(?:${pieces(')')})`;
+      else if (sign === '[') piece += `(?:${pieces(']')})?`;
+      else if (sign === '<') piece += ` (?:${upTo('>', named)})`;
+      else if (sign === '{') piece += ` (?<${upTo('}')}>[^ ].{0,80}?)`;
+      else if (sign !== ' ') {
+        at--;
+        const word = /^[^ |()[\]<>{}]+/.exec(ask.slice(at))![0];
+        at += word.length;
+        piece += `${word.startsWith("'") ? '' : ' '}${word.replace(/[.*+?^${}\\]/g, '\\$&')}`;
+      }
+    }
+    at++;
+    return [...alternatives, piece].join('|');
+  };
+  const upTo = (close: string, phrases?: ReadonlyMap<string, readonly string[]>): string => {
+    const stop = ask.indexOf(close, at);
+    const name = ask.slice(at, stop);
+    at = stop + 1;
+    if (!phrases) return name;
+    // The longest first: "left out of" before "left".
+    return [...(phrases.get(name) ?? [])].sort((a, b) => b.length - a.length).join('|');
+  };
+  // A name may be kept in several alternatives of one question.
+  const seen = new Set<string>();
+  const body = pieces('').replace(/\(\?<(\w+)>/g, (group, name: string) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return group;
+    }
+    return '(?:';
+  });
+  return new RegExp(`^(?:${body})$`, 'iu');
+}
+
+/** What is typed after the verb: the words of a row with what the question had in their places. */
+function filled(
+  words: string,
+  kept: Readonly<Record<string, string | undefined>>,
+  context: ThreadContext | null,
+): string {
+  return words
+    .replace(/\{thread(?:\|(\w+))?\}/g, (_, otherwise = '') => namesIn(context) || otherwise)
+    .replace(/\{(\w+)(\.last)?\}/g, (_, name: string, last?: string) => {
+      const value = trimmed(kept[name] ?? '');
+      return last ? (value.split(' ').at(-1) ?? '') : value;
+    })
+    .trim();
+}
+
+/** Without an article before it, and without what makes it an owner: "the Kremlin's" is the Kremlin. */
+const trimmed = (words: string): string =>
+  words
+    .trim()
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/(?:'s|')$/, '');
 
 /** The last names of those whom the thread is about, in the words that a sentence announcing a meeting has. */
 function namesIn(context: ThreadContext | null): string {
   const people = context?.speakers.filter(({ kind }) => kind === 'person') ?? [];
   return people
     .slice(0, 2)
-    .map(({ label }) => lastWord(foldWords(label)))
+    .map(({ label }) => foldWords(label).split(' ').at(-1)!)
     .join(' ');
 }

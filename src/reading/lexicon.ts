@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly speaksFor: readonly SpeaksFor[];
   /** Other names of the same thing: "nuclear deal" and "JCPOA". */
   readonly synonyms: readonly (readonly string[])[];
+  /** How people ask for what the comparing commands answer: questions in order, and words that they share. */
+  readonly comparingQuestions?: readonly ComparingRow[];
   /** What readouts of one meeting are compared by, besides topics and names. */
   readonly readouts?: readonly ReadoutTheme[];
   /** Tells the language of a text that is not plainly English; without it the language that the source states holds. */
@@ -95,6 +97,18 @@ export interface SpeaksFor {
   /** What questions call it, besides its names in `speakers.yml`. */
   readonly also: readonly string[];
 }
+
+/**
+ * A question that a comparing command answers, or words that several questions share; `data/comparing-questions.yml` says how
+ * they are written.
+ */
+export type ComparingRow =
+  | { readonly name: string; readonly phrases: readonly string[] }
+  | {
+      readonly ask: string;
+      readonly verb: 'compare' | 'changes' | 'calendar' | 'timeline' | 'voices' | 'headline';
+      readonly words: string;
+    };
 
 /** A matter that readouts take up, or a part that each of them has. */
 export interface ReadoutTheme {
