@@ -1,5 +1,5 @@
 /**
- * Prints every regular expression that the program's modules put together while they are loaded, as JSON: a program of
+ * Prints every regular expression that the program's modules put together, as JSON: a program of
  * its own, because each has to be seen when it is made.
  */
 import { readdirSync } from 'node:fs';
@@ -35,5 +35,9 @@ for (const folder of FOLDERS) {
     if (file.endsWith('.ts') && !THREAD.test(file)) await import(join(ROOT, folder, file));
   }
 }
+// Those that are made of a data file, when a question is first asked.
+const { comparingQuestion } = await import('../commands/asked/comparingQuestions.ts');
+const { loadLexicon } = await import('../src/loadLexicon.ts');
+comparingQuestion('did both sides mention it?', null, loadLexicon(join(ROOT, 'data')));
 globalThis.RegExp = Real;
 console.log(JSON.stringify([...built.values()]));
