@@ -115,6 +115,8 @@ describe('single marks', () => {
         ["'bad'", true],
       ],
     ],
+    // Opening marks close nothing.
+    ['Holt said ‘we left‘ now.', []],
     // Apostrophes close nothing.
     ["Holt's men didn't leave in the '90s.", []],
     ["The workers' party and the farmers' league met.", []],

@@ -22,6 +22,8 @@ const ROWS = [
   'It cost 3.5 million.|12 came.|Nobody paid.',
   'He left.|• One point.|– Another.',
   'It fell.|(It rose before.)|It fell again.',
+  // Any other sign goes on.
+  'It rose. / It fell.|Nobody knew.',
   // Stops in a row, marks and brackets that close with the sentence.
   'He left...|Then he came back.',
   'What?!|Nobody knew.',
