@@ -1,5 +1,5 @@
 import type { Asked } from '../../src/answers/asked.ts';
-import type { QuoteSearch } from '../../src/lookups/quotesOn.ts';
+import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';

@@ -1,6 +1,6 @@
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import type { Counted } from '../../src/answers/days.ts';
-import type { QuoteSearch } from '../../src/lookups/quotesOn.ts';
+import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { type Subject, subjectOf } from '../../src/lookups/subject.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { instantsOf, isOf } from '../asked/period.ts';

@@ -1,4 +1,4 @@
-import type { FoundEvidence } from '../lookups/quotesOn.ts';
+import type { FoundEvidence } from '../lookups/quoteSearch.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';

@@ -1,6 +1,6 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { Span } from '../text/article.ts';
-import type { QuoteSearch } from './quotesOn.ts';
+import type { QuoteSearch } from './quoteSearch.ts';
 import { conceptsIn, formsOf, type Subject, wholeMask } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 

@@ -2,7 +2,7 @@ import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import { foldText, foldWords } from '../text/foldText.ts';
-import type { QuoteSearch } from './quotesOn.ts';
+import type { QuoteSearch } from './quoteSearch.ts';
 import { stem } from './subject.ts';
 import { versionsOf } from './versionsOf.ts';
 

@@ -36,18 +36,9 @@ const SAYS = words(
  * @example sentencesOf('Mr. Lavrov left. He flew home.', { start: 0, end: 30 }) // [{ start: 0, end: 16 }, { start: 17, end: 30 }]
  */
 export function sentencesOf(text: string, within: Span): Span[] {
-  const sentences: Span[] = [];
-  let start = within.start;
-  const cut = (end: number) => {
-    const sentence = trimSpan(text, { start, end });
-    if (sentence) sentences.push(sentence);
-    start = end;
-  };
+  const { sentences, cut, isTooLong } = cutSentences(text, within.start);
   for (let at = within.start; at < within.end; at++) {
-    if (
-      at - start >= LONGEST_SENTENCE &&
-      (isSpace(text.charCodeAt(at)) || at - start >= LONGEST_SENTENCE + 200)
-    ) {
+    if (isTooLong(at)) {
       cut(at);
       continue;
     }
@@ -69,6 +60,35 @@ export function sentencesOf(text: string, within: Span): Span[] {
   }
   cut(within.end);
   return sentences;
+}
+
+/**
+ * The sentences of a text as they are cut, each from the end of the one before.
+ *
+ * @param from offset at which the first one begins
+ * @example cutSentences('Yes. No.', 0).isTooLong(4) // false
+ */
+export function cutSentences(text: string, from: number) {
+  const sentences: Span[] = [];
+  let start = from;
+  return {
+    /** Those that were cut, white space at both ends left out; one of white space alone is left out. */
+    sentences,
+    /** Where the next one begins. */
+    get start(): number {
+      return start;
+    },
+    cut(end: number): void {
+      const sentence = trimSpan(text, { start, end });
+      if (sentence) sentences.push(sentence);
+      start = end;
+    },
+    /** Whether a run without an end of sentence is to be cut before this character. */
+    isTooLong(at: number): boolean {
+      const length = at - start;
+      return length >= LONGEST_SENTENCE && (isSpace(text.charCodeAt(at)) || length >= LONGEST_SENTENCE + 200);
+    },
+  };
 }
 
 const isTerminator = (c: string): boolean => c === '.' || c === '!' || c === '?' || c === '…';

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/article.ts';
+import { cutSentences } from '../../text/sentencesOf.ts';
 import { tokensOf } from '../../text/tokensOf.ts';
-import { isSpace, trimSpan } from '../../text/trimSpan.ts';
+import { isSpace } from '../../text/trimSpan.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { Language } from './compileLanguage.ts';
 import type { LanguageWord } from './languageWord.ts';
@@ -10,9 +11,6 @@ import { plainly } from './plainly.ts';
 export interface LanguageLayout extends TextLayout {
   readonly words: readonly LanguageWord[];
 }
-
-/** Keeps whatever is done within a sentence short, however long the text is. */
-const LONGEST_SENTENCE = 3000;
 
 /**
  * A page laid out by the rules of its language: its quotation marks, abbreviations, elisions ("l'accord" is two words)
@@ -79,19 +77,9 @@ function seam(plain: string, language: Language): number {
 function sentencesIn(text: string, within: Span, language: Language): Span[] {
   const closers = `)]'’${language.rules.marks.map((mark) => mark.slice(1).replace(/\s/g, '')).join('')}`;
   const openers = `([¿¡${language.rules.marks.map((mark) => mark[0]).join('')}`;
-  const sentences: Span[] = [];
-  let start = within.start;
-  const cut = (end: number) => {
-    const sentence = trimSpan(text, { start, end });
-    if (sentence) sentences.push(sentence);
-    start = end;
-  };
+  const cutter = cutSentences(text, within.start);
   for (let at = within.start; at < within.end; at++) {
-    if (
-      at - start >= LONGEST_SENTENCE &&
-      (isSpace(text.charCodeAt(at)) || at - start >= LONGEST_SENTENCE + 200)
-    )
-      cut(at);
+    if (cutter.isTooLong(at)) cutter.cut(at);
     if (!'.!?…'.includes(text[at]!)) continue;
     const first = at;
     while (at < within.end && '.!?…'.includes(text[at]!)) at++;
@@ -109,12 +97,15 @@ function sentencesIn(text: string, within: Span, language: Language): Span[] {
       next === at ||
       /[\p{Ll},;:—–-]/u.test(follows) ||
       (closers.includes(follows) && !openers.includes(follows));
-    if (!goesOn && !(stops === 1 && text[first] === '.' && isAbbreviated(text, first, start, language)))
-      cut(at);
+    if (
+      !goesOn &&
+      !(stops === 1 && text[first] === '.' && isAbbreviated(text, first, cutter.start, language))
+    )
+      cutter.cut(at);
     else at--;
   }
-  cut(within.end);
-  return sentences;
+  cutter.cut(within.end);
+  return cutter.sentences;
 }
 
 function isAbbreviated(text: string, stop: number, from: number, language: Language): boolean {

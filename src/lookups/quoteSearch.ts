@@ -1,0 +1,181 @@
+import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../archive/port.ts';
+import type { QuoteKind } from '../reading/reading.ts';
+import type { ArticleDetails } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
+import { type Condition, narrowed, saysSo } from './conditions.ts';
+import { type Evidence, REASONS } from './evidence.ts';
+import type { Subject } from './subject.ts';
+import { withoutCopies } from './withoutCopies.ts';
+
+/** Quotes and articles that one look-up reads at most, the newest. */
+export const QUOTES_LOOKED_AT = 200;
+
+export const ARTICLES_LOOKED_AT = 40;
+
+/** Texts read at most where only a part of the words is found. */
+export const TEXTS_READ = 60;
+
+/** Whose quotes are looked for, on what, and where. */
+export interface QuoteSearch {
+  /** Full names; null for anybody. */
+  readonly speakers: readonly string[] | null;
+  readonly subject: Subject | null;
+  /** Folded words by which texts call unnamed speakers of a body or side: "foreign office" in "a Foreign Office spokesman". */
+  readonly mentions: readonly string[];
+  /** Only what is said of the article's place of speaking, to these persons, in these forms; each is dropped where nothing fits. */
+  readonly place: string | null;
+  readonly to: readonly string[];
+  /** Folded forms of verbs: quotes with such a cue come first. */
+  readonly verbs: readonly string[];
+  /** Instants of the days asked for, and whether an article is of them. */
+  readonly days: { readonly since?: string; readonly until?: string } | null;
+  readonly isOfDays: ((details: ArticleDetails, day: string) => boolean) | null;
+  readonly source: string | null;
+  readonly article: string | null;
+  readonly story: string | null;
+  readonly order: 'newest' | 'oldest';
+}
+
+/** Quotes found, on the subject or on what comes nearest. */
+export interface QuotesFound {
+  readonly evidence: readonly FoundEvidence[];
+  /** How many there are of each kind, copies of the same text counted once. */
+  readonly totals: Readonly<Record<QuoteKind, number>>;
+  /** True where older quotes were not looked at. */
+  readonly isLowerBound: boolean;
+  /** How many more are in copies of the same texts. */
+  readonly inCopies: number;
+  /** Set where no quote has all of the subject: those with most of it are in `evidence`. */
+  readonly missing: readonly string[];
+  /** Quotes on the topic that the subject is a part of, where there are none on the subject itself. */
+  readonly wider: readonly FoundEvidence[];
+  /** Conditions that nothing fitted and that were therefore dropped. */
+  readonly dropped: readonly Condition[];
+}
+
+export type FoundEvidence = Evidence & { readonly day: string };
+
+interface NewestQuotes {
+  readonly found: readonly FoundQuote[];
+  /** True where there are more. */
+  readonly isLowerBound: boolean;
+}
+
+/**
+ * The newest quotes that each query finds; where there are more, besides them the newest that are whole: they go before
+ * what is only reported.
+ */
+export async function newestQuotes(
+  queries: readonly QuoteQuery[],
+  archive: ArchiveView,
+): Promise<NewestQuotes[]> {
+  const limit = QUOTES_LOOKED_AT;
+  const pages = await archive.findQuotesForEach(queries.map((query) => ({ ...query, limit })));
+  const isCut = pages.map((page) => page.isLowerBound || page.total > page.found.length);
+  const cut = queries.filter((_, i) => isCut[i]);
+  const whole = await findEach(
+    cut.map((query): QuoteQuery => ({ ...query, kinds: ['direct', 'spoken'], limit })),
+    archive,
+  );
+  return pages.map(({ found }, i) =>
+    isCut[i]
+      ? { found: [...found, ...whole[cut.indexOf(queries[i]!)]!.found], isLowerBound: true }
+      : { found, isLowerBound: false },
+  );
+}
+
+/** No call where nothing is asked. */
+export async function findEach(queries: readonly QuoteQuery[], archive: ArchiveView) {
+  return queries.length === 0 ? [] : archive.findQuotesForEach(queries);
+}
+
+export async function finish(
+  evidence: readonly FoundEvidence[],
+  search: QuoteSearch,
+  archive: ArchiveView,
+  rest: Pick<QuotesFound, 'isLowerBound' | 'missing' | 'wider'>,
+): Promise<QuotesFound> {
+  const { kept, dropped } = narrowed(evidence, search);
+  const ordered = kept.sort(byOrder(search));
+  const own = await withoutCopies(ordered, (e) => ({ article: e.version.article, quote: e.quote }), archive);
+  const totals = totalsOf(own.map(({ quote }) => quote));
+  return { evidence: own, totals, inCopies: ordered.length - own.length, dropped, ...rest };
+}
+
+export function totalsOf(quotes: readonly { readonly kind: QuoteKind }[]): Record<QuoteKind, number> {
+  const totals = { direct: 0, spoken: 0, mixed: 0, indirect: 0 };
+  for (const { kind } of quotes) totals[kind] += 1;
+  return totals;
+}
+
+/** What was said in the way asked for first, then by days, in an article its most telling quotes first. */
+export function byOrder({ verbs, order, subject }: QuoteSearch) {
+  const says = new Map<Evidence, number>();
+  const rank = (e: FoundEvidence) => {
+    const known = says.get(e);
+    if (known !== undefined) return known;
+    const made = verbs.length > 0 && saysSo(e, verbs) ? 0 : 1;
+    says.set(e, made);
+    return made;
+  };
+  const telling = (e: FoundEvidence) => {
+    const place = subject
+      ? -1
+      : e.version.reading.keyQuotes.indexOf(e.version.reading.quotes.indexOf(e.quote));
+    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+  };
+  const sign = order === 'oldest' ? -1 : 1;
+  return (a: FoundEvidence, b: FoundEvidence) =>
+    rank(a) - rank(b) ||
+    b.share - a.share ||
+    reasonRank(a) - reasonRank(b) ||
+    sign * b.day.localeCompare(a.day) ||
+    a.version.article.id.localeCompare(b.version.article.id) ||
+    telling(a) - telling(b) ||
+    a.quote.start - b.quote.start;
+}
+
+/** Words in the quote before what is only around it. */
+function reasonRank({ reason }: Evidence): number {
+  return reason === 'words' || reason === 'topic' ? 0 : REASONS.indexOf(reason);
+}
+
+/** The quotes of those asked about: by name, or by what the text calls them where nobody is named. */
+export function quotesIn(version: StoredVersion, { speakers, mentions }: QuoteSearch) {
+  return version.reading.quotes.filter(({ speakerName, speaker }) => {
+    if (speakers === null) return speakerName !== null || speaker !== null;
+    if (speakerName !== null) return speakers.includes(speakerName);
+    const written = speaker ? foldWords(speaker.text) : '';
+    return mentions.some((mention) => ` ${written} `.includes(` ${mention} `));
+  });
+}
+
+function keyOf(quote: FoundQuote): string {
+  return `${quote.article.id}@${quote.version}#${quote.index}`;
+}
+
+export function ofDays(found: readonly FoundQuote[], search: QuoteSearch): FoundQuote[] {
+  const byKey = new Map(found.filter((q) => isOfDays(q.article, q.day, search)).map((q) => [keyOf(q), q]));
+  return [...byKey.values()];
+}
+
+export function isOfDays(details: ArticleDetails, day: string, search: QuoteSearch): boolean {
+  return search.isOfDays?.(details, day) ?? true;
+}
+
+export function baseQuery(search: QuoteSearch): QuoteQuery {
+  return {
+    ...(search.speakers ? { speaker: search.speakers } : {}),
+    ...(search.source ? { source: search.source } : {}),
+    ...(search.article ? { article: search.article } : {}),
+    ...(search.story ? { story: search.story } : {}),
+    ...search.days,
+  };
+}
+
+export function articleQuery(search: QuoteSearch) {
+  const { article: _, ...query } = baseQuery(search);
+  // Unnamed speakers are not in the index of speakers.
+  if (search.mentions.length > 0) delete query.speaker;
+  return query;
+}
