@@ -65,25 +65,14 @@ export function renderMarkdown(answer: Answer): string {
   return render(answer, markdown);
 }
 
-/**
- * The answer as a diplomatic cable: upper-case headings, numbered paragraphs, no markup; excerpts keep their case.
- *
- * @example renderCable(answer) // `SUBJECT: QUOTED, ONCE: SERGEI LAVROV ON STRATEGIC STABILITY.\n\n1. We will prepare …
- */
-export function renderCable(answer: Answer): string {
-  const cut = cutterOf(answer);
-  const out: string[] = [];
-  let number = 0;
-  for (const part of answer.parts) {
-    if (part.part === 'title' || part.part === 'heading') {
-      if (out.length) out.push('');
-      out.push(`${part.part === 'title' ? 'SUBJECT: ' : ''}${lineText(part.line, cut, plain).toUpperCase()}`);
-    } else {
-      number += 1;
-      out.push('', `${number}. ${renderPart(part, cut, plain).replaceAll('▏', '')}`);
-    }
-  }
-  return out.join('\n').trim();
+/** A part as plain text, as `renderText` writes it. */
+export function plainPart(part: Part, cut: Cut): string {
+  return renderPart(part, cut, plain);
+}
+
+/** A line as plain text, as `renderText` writes it. */
+export function plainLine(line: Line, cut: Cut): string {
+  return lineText(line, cut, plain);
 }
 
 function render(answer: Answer, style: Style): string {

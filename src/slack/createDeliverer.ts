@@ -147,7 +147,7 @@ export function createDeliverer(
     const channel = asker.channel?.id ?? '';
     const readByOthers = await orNull(isShared(asker.workspace, channel, around.settings));
     const offered = offerSharing(answer, question, outgoing.target, readByOthers);
-    outgoing.messages = showAnswer(offered, question.shown, outgoing.target.by, asker.person);
+    outgoing.messages = showAnswer(offered, question, outgoing.target.by, asker.person);
     outgoing.cited = citedBy(answer);
     log('answered', {
       place: asker.place,

@@ -15,12 +15,18 @@ const CHANGES_HOME = /^(?:unsubscribe |watch (?:un)?mute:|subscribe now:)/;
 const DOUBLE_CLICK_SECONDS = 5;
 /** A channel gets an answer once, also where somebody presses again because it took its time. */
 const SHARED_AGAIN_SECONDS = 60;
-const SHOWN: Readonly<Record<string, Question['shown']>> = { ask: 'plain', share: 'shared', cable: 'cable' };
+const SHOWN: Readonly<Record<string, Question['shown']>> = {
+  ask: 'plain',
+  share: 'shared',
+  cable: 'cable',
+  wire: 'wire',
+  markdown: 'markdown',
+};
 
 /** The buttons: each runs a command line through the same menu that typed words go through. */
 export function onAction(app: App, around: SlackContext): void {
   app.action<BlockAction<ButtonAction>>(
-    /^(?:ask|share|cable):\d+$/,
+    /^(?:ask|share|cable|wire|markdown):\d+$/,
     async ({ ack, body, action, client }) => {
       await ack();
       if (!(await isFirstPress(body, action, around))) return;
@@ -61,7 +67,7 @@ export function onAction(app: App, around: SlackContext): void {
 
   // Buttons of earlier releases, and of messages that somebody else made look like ours.
   app.action<BlockAction>(
-    /^(?!(?:ask|share|cable|schedule|correct|draft):\d+$)/,
+    /^(?!(?:ask|share|cable|wire|markdown|schedule|correct|draft):\d+$)/,
     async ({ ack, body, action }) => {
       await ack();
       if (body.type !== 'block_actions' || action.type !== 'button') return;

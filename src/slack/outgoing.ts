@@ -16,6 +16,9 @@ export type Target =
   /** A message in a channel that the asker alone sees. */
   | { readonly by: 'ephemeral'; readonly channel: string; readonly thread?: string | undefined };
 
+/** What an answer is copied as. */
+export type CopyForm = 'cable' | 'wire' | 'markdown';
+
 /** A question as it was put, with all that is needed to answer it later or elsewhere. */
 export interface Question {
   readonly words: string;
@@ -23,8 +26,8 @@ export interface Question {
   readonly audience: Audience;
   /** Under which follow-ups find what was asked before; null where there are none. */
   readonly contextKey: string | null;
-  /** How the answer is shown: as it is, for everybody, or as plain text to copy. */
-  readonly shown: 'plain' | 'shared' | 'cable';
+  /** How the answer is shown: as it is, for everybody, or as text to copy. */
+  readonly shown: 'plain' | 'shared' | CopyForm;
 }
 
 /** What somebody is owed: the body of an outbox row. Messages come from the question, unless they are there already. */

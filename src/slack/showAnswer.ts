@@ -1,7 +1,9 @@
+import type { KnownBlock } from '@slack/types';
 import type { Answer } from '../answers/answer.ts';
-import { renderCable } from '../answers/renderText.ts';
+import { renderCable, renderWire } from '../answers/renderCable.ts';
+import { renderMarkdown } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
-import type { Page, Question, Target } from './outgoing.ts';
+import type { CopyForm, Page, Question, Target } from './outgoing.ts';
 import { renderBlocks } from './renderBlocks.ts';
 
 /** Slack takes five answers at one response address; the last is kept for saying that there is more. */
@@ -15,12 +17,14 @@ const LONGEST_PREFORMATTED = 9_000;
  */
 export function showAnswer(
   answer: Answer,
-  shown: Question['shown'],
+  { shown, words }: Pick<Question, 'shown' | 'words'>,
   by: Target['by'],
   person: string,
 ): Page[] {
   const pages =
-    shown === 'cable' ? cablePages(answer) : renderBlocks(shown === 'shared' ? forAll(answer) : answer);
+    shown === 'plain' || shown === 'shared'
+      ? renderBlocks(shown === 'shared' ? forAll(answer) : answer)
+      : copyPages(answer, shown, words);
   const [first] = pages;
   if (shown === 'shared' && first) {
     first.blocks.unshift({
@@ -39,9 +43,21 @@ function forAll(answer: Answer): Answer {
   return { ...answer, actions: answer.actions.filter(({ action }) => action === 'ask') };
 }
 
-function cablePages(answer: Answer): Page[] {
+/** The forms to copy, each with its button, and the way to it. */
+const FORMS: Readonly<
+  Record<CopyForm, { readonly label: string; readonly render: (answer: Answer) => string }>
+> = {
+  cable: { label: 'As cable', render: renderCable },
+  wire: { label: 'As wire copy', render: renderWire },
+  markdown: { label: 'As Markdown', render: renderMarkdown },
+};
+/** A button carries so much. */
+const LONGEST_VALUE = 2_000;
+
+/** The answer as text to copy, under it the other forms that it can have. */
+function copyPages(answer: Answer, form: CopyForm, words: string): Page[] {
   const pieces: string[] = [];
-  let rest = renderCable(answer);
+  let rest = FORMS[form].render(answer);
   while (rest.length > LONGEST_PREFORMATTED) {
     const line = rest.lastIndexOf('\n', LONGEST_PREFORMATTED);
     const end = line > LONGEST_PREFORMATTED / 2 ? line + 1 : LONGEST_PREFORMATTED;
@@ -55,16 +71,30 @@ function cablePages(answer: Answer): Page[] {
         type: 'rich_text',
         elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
       },
-      ...(i === all.length - 1
-        ? [
-            {
-              type: 'context' as const,
-              elements: [
-                { type: 'plain_text' as const, text: 'Select the text above and copy it.', emoji: false },
-              ],
-            },
-          ]
-        : []),
+      ...(i === all.length - 1 ? foot(form, words) : []),
     ],
   }));
+}
+
+function foot(form: CopyForm, words: string): KnownBlock[] {
+  const others = (Object.keys(FORMS) as CopyForm[]).filter((other) => other !== form);
+  return [
+    {
+      type: 'context',
+      elements: [{ type: 'plain_text', text: 'Select the text above and copy it.', emoji: false }],
+    },
+    ...(words !== '' && words.length <= LONGEST_VALUE
+      ? [
+          {
+            type: 'actions' as const,
+            elements: others.map((other, i) => ({
+              type: 'button' as const,
+              action_id: `${other}:${i}`,
+              text: { type: 'plain_text' as const, text: FORMS[other].label, emoji: false },
+              value: words,
+            })),
+          },
+        ]
+      : []),
+  ];
 }

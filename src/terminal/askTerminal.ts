@@ -3,7 +3,8 @@ import type { Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { Answer } from '../answers/answer.ts';
 import { answerAsJson } from '../answers/answerAsJson.ts';
-import { renderCable, renderMarkdown, renderText } from '../answers/renderText.ts';
+import { renderCable, renderWire } from '../answers/renderCable.ts';
+import { renderMarkdown, renderText } from '../answers/renderText.ts';
 import type { Archive } from '../archive/port.ts';
 import { asJson, forTerminal } from './forTerminal.ts';
 import type { ExitCode, House, Streams } from './house.ts';
@@ -118,5 +119,6 @@ export function rendered(answer: Answer, flags: Flags, streams: Streams): string
   if (flags.json) return asJson(answerAsJson(answer), 2);
   if (flags.markdown) return forTerminal(renderMarkdown(answer), false);
   if (flags.cable) return forTerminal(renderCable(answer), false);
+  if (flags.wire) return forTerminal(renderWire(answer), false);
   return forTerminal(renderText(answer), streams.colour);
 }

@@ -74,14 +74,7 @@ export function comparingVerb(command: Command): Verb {
               purpose:
                 'writes the whole answer as a table for a spreadsheet into this file; - is standard output',
             },
-            docx: {
-              type: 'string' as const,
-              purpose: 'writes the whole answer as a Word document into this file',
-            },
-            force: {
-              type: 'boolean' as const,
-              purpose: 'with --csv and --docx: replaces a file that is there',
-            },
+            ...TO_DOCUMENT,
           }),
       now: { type: 'string', purpose: 'the instant that "today" is reckoned from, for tests' },
     },
@@ -101,11 +94,17 @@ export function comparingVerb(command: Command): Verb {
   };
 }
 
+/** A command whose answer can be a Word document. */
+export const TO_DOCUMENT = {
+  docx: { type: 'string', purpose: 'writes the whole answer as a Word document into this file' },
+  force: { type: 'boolean', purpose: 'replaces a file that is there' },
+} as const;
+
 /** By this Excel knows a file for UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The whole answer as a file: a table for a spreadsheet, or a Word document. */
-async function answerToFile(
+export async function answerToFile(
   verb: string,
   words: readonly string[],
   flags: Flags,

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
 import { askTerminal } from './askTerminal.ts';
 import { backupFile } from './backupFile.ts';
-import { comparingVerb } from './comparing.ts';
+import { answerToFile, comparingVerb, TO_DOCUMENT } from './comparing.ts';
 import { completionOf } from './completion.ts';
 import { exportArchive } from './exportArchive.ts';
 import { feeds } from './feeds.ts';
@@ -43,8 +43,11 @@ const asked: [string, Verb][] = menu
       examples: c.examples.map((e) =>
         ['brief', c.verb === 'brief' ? 'latest' : c.verb, inShell(e)].filter(Boolean).join(' '),
       ),
-      options: c.verb === 'ask' ? { ...FORMATS, ...IN_BULK } : FORMATS,
-      run: (words, flags, house, streams) => askTerminal(c.verb, words, flags, house, streams),
+      options: { ...FORMATS, ...TO_DOCUMENT, ...(c.verb === 'ask' ? IN_BULK : {}) },
+      run: (words, flags, house, streams) =>
+        typeof flags.docx === 'string'
+          ? answerToFile(c.verb, words, flags, house, streams)
+          : askTerminal(c.verb, words, flags, house, streams),
     },
   ]);
 

@@ -20,4 +20,5 @@ export const FORMATS = {
   json: { type: 'boolean', purpose: 'the answer for machines' },
   markdown: { type: 'boolean', purpose: 'the answer as Markdown' },
   cable: { type: 'boolean', purpose: 'the answer as a cable' },
+  wire: { type: 'boolean', purpose: 'the answer as wire copy, outlets in parentheses' },
 } as const;

@@ -5,7 +5,8 @@ import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import { countOf, formatDay } from '../../src/answers/days.ts';
 import { pointsBack } from '../../src/answers/evidence.ts';
 import { lineOf } from '../../src/answers/lineOf.ts';
-import { renderCable, renderMarkdown, renderText } from '../../src/answers/renderText.ts';
+import { renderCable, renderWire } from '../../src/answers/renderCable.ts';
+import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { evidenceIn } from '../../src/lookups/evidence.ts';
 import { conceptsIn, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
 import { lexicon, storedVersion } from '../desk.ts';
@@ -45,6 +46,23 @@ describe('an answer', () => {
     expect(answerAsJson(answer).excerpts).toMatchObject([
       { text: 'Second sentence.', start: 16, end: 32, paragraph: 1 },
     ]);
+  });
+
+  it('is, as a cable, what was said apart from the rest, its sources by letter, the comment left empty', () => {
+    const title = { part: 'title', line: ['Quoted, once: Ada Example.'] } as const;
+    const answer = composeAnswer({ kind: 'ask', parts: [title, ...parts], versions: [storedVersion(text)] });
+    expect(renderCable(answer)).toBe(
+      [
+        'TAGS:\nSUBJECT: QUOTED, ONCE: ADA EXAMPLE.\nREF: A. “a1”',
+        'SUMMARY',
+        '1. Quoted, once: Ada Example.',
+        'QUOTES',
+        '2. Second sentence. — Ada Example (REF A, ¶1)',
+        'COMMENT',
+        '3.',
+      ].join('\n\n'),
+    );
+    expect(renderWire(answer)).toBe('Quoted, once: Ada Example.\n\nAda Example: Second sentence.');
   });
 
   it('cannot be turned into markup by an article', () => {

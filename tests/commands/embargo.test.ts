@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { menu } from '../../commands/index.ts';
 import { answerAsJson } from '../../src/answers/answerAsJson.ts';
-import { renderCable, renderMarkdown, renderText } from '../../src/answers/renderText.ts';
+import { renderCable } from '../../src/answers/renderCable.ts';
+import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { heldClause } from '../../src/digests/heldClause.ts';

@@ -30,6 +30,12 @@ describe.each(['http', 'socket'] as const)('a day at the desk, over %s', (mode) 
     await slack.clickButton(answer, 'Copy as cable');
     const cable = await slack.waitForMessage({ ephemeral: true, text: 'SUBJECT:' });
     expect(cable.blocks[0]).toMatchObject({ elements: [{ type: 'rich_text_preformatted' }] });
+    for (const section of ['TAGS: RU', 'REF: A.', 'SUMMARY', 'QUOTES', 'COMMENT'])
+      expect(cable.text).toContain(section);
+    await slack.clickButton(cable, 'As wire copy');
+    const wire = await slack.waitForMessage({ ephemeral: true, text: 'Sergei Lavrov: We will prepare' });
+    await slack.clickButton(wire, 'As Markdown');
+    await slack.waitForMessage({ ephemeral: true, text: '## Russian FM Sergei Lavrov' });
   });
 
   it('“All quotes” and then “Show all sentences” lead to the whole long quote', async () => {

@@ -227,6 +227,7 @@ describe('ingest and the questions after it', () => {
       ['quotes', 'Berg', '--json'],
       ['latest', 'Berg', '--markdown'],
       ['latest', 'Berg', '--cable'],
+      ['latest', 'Berg', '--wire'],
     ]) {
       const { out } = await brief(asked);
       expect(out, asked.join(' ')).toMatch(/sanctions/);
