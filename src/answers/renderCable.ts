@@ -41,7 +41,7 @@ export function renderCable(answer: Answer): string {
 /**
  * The answer as wire copy: a paragraph each, who speaks before the words, the outlet in parentheses after them.
  *
- * @example renderWire(answer) // `Quoted, once: Sergei Lavrov on strategic stability.\n\nSergei Lavrov: We will prepare …
+ * @example renderWire(answer) // 'Quoted, once: Sergei Lavrov on strategic stability.\n\nSergei Lavrov: We will prepare …
  */
 export function renderWire(answer: Answer): string {
   const cut = cutterOf(answer);
