@@ -1,8 +1,8 @@
 import type { Answer } from '../src/answers/answer.ts';
-import { type Asked, type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
+import { type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
 import { leftOutBy, oneSideOnly, sidesOnSubject } from '../src/answers/askedOfSides.ts';
 import { type ComparedSides, compareSides, namesOfSides } from '../src/answers/compareSides.ts';
-import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
 import { wordsIn } from '../src/comparing/compareWords.ts';
 import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
@@ -20,7 +20,9 @@ import {
 import { stem } from '../src/reading/summary/compareHeadline.ts';
 import type { Span } from '../src/text/article.ts';
 import { foldName } from '../src/text/foldName.ts';
+import { partiesIn } from './asked/partiesIn.ts';
 import { instantsOf } from './asked/period.ts';
+import { takePeriod } from './asked/takePeriod.ts';
 import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
@@ -62,9 +64,9 @@ async function meetingFor(
   about: string | null,
   asker: Asker,
   desk: Desk,
-): Promise<FoundMeeting | Answer> {
+): Promise<(FoundMeeting & { readonly only?: string | null }) | Answer> {
   const { archive, lexicon } = desk;
-  const ids = [...words.matchAll(/\barticle:(\S+)/gi)].map(([, id]) => id!);
+  const ids = [...new Set([...words.matchAll(/\barticle:(\S+)/gi)].map(([, id]) => id!))];
   if (ids.length > 0) return meetingOfArticles(ids, desk);
   if (words === '') {
     const shown = asker.context?.asked.article ?? asker.context?.shown[0]?.article;
@@ -82,19 +84,46 @@ async function meetingFor(
     }
     return (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
   }
-  const joined = words.replace(/\s+(?:and|with|vs\.?|versus|&|\/)\s+/gi, ' and ');
-  const asked = await readFor(`quotes ${joined}`, asker, desk);
-  if (asked.article || asked.link) {
-    if (asked.article) return meetingOfArticles([asked.article], desk);
+  const asked = await readFor(`quotes ${words}`, asker, desk);
+  if (asked.article) return meetingOfArticles([asked.article], desk);
+  if (asked.link)
     return trouble('That page is not stored. `/brief add <link>` brings it in; then ask again.');
-  }
-  const parties = partiesOf(asked, desk);
+  const taken = takePeriod(words, desk.now, asker.zone);
+  const named = await partiesIn(taken?.rest ?? words, asker, desk);
+  const { parties } = named;
+  if (named.unknown) return nobodyOfTheName(named.unknown, words, desk);
+  if (parties.length === 1 && named.typed.length > 1)
+    return trouble(
+      `“${shorten(named.typed[0]!)}” and “${shorten(named.typed[1]!)}” are the same. Name two who met: \`/brief compare Lavrov Blinken\`.`,
+    );
   if (parties.length === 0) return nothingToCompare();
-  const days = asked.period ? instantsOf(asked.period, asker.zone) : null;
-  const found = await meetingBetween(parties, about, days, archive, lexicon);
-  if (found) return { ...found, accounts: inOrder(found.accounts, parties) };
-  const names = parties.map((party) => ('person' in party ? party.person : party.word));
-  return nothingFound(`a meeting of ${names.join(' and ')}`, (await archive.counts()).articles);
+  const days = taken ? instantsOf(taken.period, asker.zone) : null;
+  const found =
+    (await meetingBetween(parties, about, days, archive, lexicon)) ??
+    // No account has the word: then that is the answer, of the meeting that there is.
+    (about ? await meetingBetween(parties, null, days, archive, lexicon) : null);
+  if (found) return { ...found, accounts: inOrder(found.accounts, parties), only: onlyOne(parties) };
+  return nothingFound(
+    `a meeting of ${parties.map(nameOf).join(' and ')}${taken ? ` (${taken.period.label})` : ''}`,
+    (await archive.counts()).articles,
+  );
+}
+
+const nameOf = (party: Party): string => ('person' in party ? party.person : party.names[0]!);
+
+/** Where one alone was named, who: any other may have been meant. */
+const onlyOne = (parties: readonly Party[]): string | null =>
+  parties.length === 1 ? nameOf(parties[0]!) : null;
+
+/** A name that nobody has, with the nearest that somebody has. */
+async function nobodyOfTheName(
+  { typed, near }: { readonly typed: string; readonly near: string | null },
+  words: string,
+  { archive }: Desk,
+): Promise<Answer> {
+  const { articles } = await archive.counts();
+  if (articles === 0) return archiveEmpty();
+  return nobodyNamed(shorten(typed), near, near ? `compare ${words.replace(typed, near)}` : null);
 }
 
 /** The accounts in the order in which their sides, or people of them, were named. */
@@ -109,44 +138,6 @@ function inOrder(accounts: FoundMeeting['accounts'], parties: readonly Party[]):
   };
   return [...accounts].sort((a, b) => place(a) - place(b));
 }
-
-/** Those who were named, known or not: in "Lavrov Blinken" only the first is read as whose quotes are asked for. */
-function partiesOf(asked: Asked, { lexicon }: Desk): Party[] {
-  const sideOf = (speaker: AskedSpeaker): string | null =>
-    lexicon.speakers.find(({ name }) => name === speaker.label)?.side ??
-    lexicon.places.find(({ name, kind }) => kind === 'country' && name === speaker.label)?.country ??
-    null;
-  const known = asked.speakers.map((speaker): Party => {
-    const side = speaker.kind === 'person' ? null : sideOf(speaker);
-    const country = lexicon.places.find((place) => place.kind === 'country' && place.country === side)?.name;
-    return side ? { side, word: country ?? side } : { person: speaker.label.split(' ').at(-1)! };
-  });
-  const others = [
-    ...asked.problems.map(({ typed }) => typed),
-    ...asked.left,
-    ...(asked.subject?.split(' ') ?? []),
-  ]
-    .filter((word) => /^\p{L}[\p{L}'’-]{2,}$/u.test(word) && !JOINTS.has(word.toLowerCase()))
-    .map((word): Party => {
-      const [side] = namesSides(word, lexicon);
-      return side ? { side, word } : { person: word };
-    });
-  return [...known, ...others].slice(0, 4);
-}
-
-const JOINTS = new Set([
-  'and',
-  'with',
-  'the',
-  'versus',
-  'meeting',
-  'call',
-  'talks',
-  'readout',
-  'readouts',
-  'sides',
-  'both',
-]);
 
 async function meetingOfArticles(ids: readonly string[], desk: Desk): Promise<FoundMeeting | Answer> {
   const { archive, lexicon } = desk;
@@ -188,7 +179,7 @@ function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
 }
 
 function answerFor(
-  found: FoundMeeting,
+  found: FoundMeeting & { readonly only?: string | null },
   words: string,
   about: string | null,
   omits: string | null,
@@ -223,7 +214,18 @@ function answerFor(
       );
     return leftOutBy(shown, side);
   }
-  return { ...compareSides(shown), context: contextOf(shown) };
+  const answer = compareSides(shown);
+  const only = found.only
+    ? [
+        {
+          part: 'context' as const,
+          line: [
+            `you named ${found.only} alone: this is the newest meeting with anybody that two sides gave an account of`,
+          ],
+        },
+      ]
+    : [];
+  return { ...answer, parts: [...answer.parts, ...only], context: contextOf(shown) };
 }
 
 /** What a thread keeps: the article that it is about, and who met. */

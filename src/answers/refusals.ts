@@ -264,6 +264,25 @@ export function notHere(sentence: string): Answer {
 }
 
 /**
+ * A name that no person, country or body here has.
+ *
+ * @param near whose name is nearest
+ * @param command the command line that has that name instead
+ * @example nobodyNamed('Lavrow', 'Sergei Lavrov', 'compare Sergei Lavrov Blinken').actions[0].label // 'Yes, Sergei Lavrov'
+ */
+export function nobodyNamed(typed: string, near: string | null, command: string | null): Answer {
+  return say(
+    'trouble',
+    [
+      near
+        ? [`I know nobody named “${typed}”. Did you mean `, { strong: near }, '?']
+        : [`I know no person, country or body named “${typed}”. Nothing was looked up.`],
+    ],
+    command ? [{ action: 'ask', label: `Yes, ${near}`, command }] : [],
+  );
+}
+
+/**
  * Something is in the way that no wording mends; what it was and what to do.
  *
  * @example trouble('The disk is full.').parts[0].line // ['The disk is full.']

@@ -18,15 +18,19 @@ export interface FoundMeeting {
   readonly others: number;
 }
 
-/** Somebody who took part: a person by last name, or a side with a word that its accounts have. */
-export type Party = { readonly person: string } | { readonly side: string; readonly word: string };
+/** Somebody who took part: a person by last name, or a side with the names that accounts have for it. */
+export type Party =
+  | { readonly person: string }
+  | { readonly side: string; readonly names: readonly string[] };
 
 /** Newest articles that are looked at for a meeting, and articles of its days for the other side's account. */
 const [LOOKED_AT, OF_ITS_DAYS] = [60, 60];
+/** Ways of naming the parties that are looked for. */
+const MOST_WAYS = 16;
 
 /**
  * The newest meeting of some people that two sides have given an account of, in the archive; where only one has, that
- * account alone; null where nobody has. Two or four calls.
+ * account alone; null where nobody has. Three or five calls.
  *
  * @param parties all of them must have taken part, as far as the account names who did
  * @param about words that an account must have, for a meeting on something; null for any
@@ -40,13 +44,15 @@ export async function meetingBetween(
   archive: ArchiveView,
   lexicon: Lexicon,
 ): Promise<FoundMeeting | null> {
-  const words = [
-    ...parties.map((party) => ('person' in party ? party.person : party.word)),
-    ...(about ? [about] : []),
-  ]
-    .map((word) => `"${word.replace(/["*]/g, ' ')}"`)
-    .join(' ');
-  const { found } = await archive.findArticles({ words, ...days, order: 'newest', limit: LOOKED_AT });
+  const named = wordsFor(parties, about);
+  const told = OF_READOUTS.flatMap((readout) => named.map((words) => `${words} ${readout}`));
+  // In a large archive the names stand in many other texts: those that read like an account come first.
+  const pages = [];
+  for (const words of [told, named])
+    pages.push(await archive.findArticles({ words, ...days, order: 'newest', limit: LOOKED_AT }));
+  const found = [
+    ...new Map(pages.flatMap((page) => page.found).map((one) => [one.details.id, one])).values(),
+  ].sort((a, b) => b.day.localeCompare(a.day));
   const accounts = accountsIn(await versionsOf(found.map(toFound), archive), lexicon).filter(({ meeting }) =>
     parties.every((party) => tookPart(party, meeting)),
   );
@@ -57,6 +63,17 @@ export async function meetingBetween(
   if (!newest) return null;
   const more = await meetingIn(newest.version, archive, lexicon);
   return { accounts: more?.accounts ?? [newest], others: groups.length - 1 };
+}
+
+/** What an account of a meeting of some parties has, one string a way of naming them all. */
+function wordsFor(parties: readonly Party[], about: string | null): string[] {
+  const quoted = (word: string) => `"${word.replace(/["*]/g, ' ')}"`;
+  let ways = [about ? quoted(about) : ''];
+  for (const party of parties) {
+    const names = 'person' in party ? [party.person] : party.names;
+    ways = ways.flatMap((way) => names.map((name) => `${way} ${quoted(name)}`.trim()));
+  }
+  return ways.slice(0, MOST_WAYS);
 }
 
 /** Whether somebody took part, as far as an account says: of a side that it names nobody of, anybody may have. */

@@ -62,6 +62,42 @@ describe('compare', () => {
     );
   });
 
+  it.each([
+    // Sides, bodies that speak for them, capitals, titles, another alphabet, marks.
+    ['compare US Russia', 'Both take up '],
+    ['compare Moscow Washington', 'Both take up '],
+    ['compare White House Kremlin', 'Both take up '],
+    ['compare President Putin President Obama', 'Both take up Ukraine'],
+    ['compare Лавров Блинкен', 'Both take up '],
+    ['compare “Lavrov”, “Blinken”', 'Both take up '],
+    // Where they met is nobody who met.
+    ['compare Lavrov Blinken Reykjavik', 'Both take up '],
+    ['compare Lavrov Blinken Vienna', 'Both take up '],
+    // Names that nobody has are never passed over.
+    ['compare Lavrow Blinken', 'I know nobody named “Lavrow”. Did you mean Sergei Lavrov?'],
+    ['compare Lavrov Blinkin', 'I know nobody named “Blinkin”. Did you mean Antony Blinken?'],
+    ['compare Xyzzy Plugh', 'I know no person, country or body named “Xyzzy”. Nothing was looked up.'],
+    // One name twice is one.
+    ['compare Putin Putin', '“Putin” and “Putin” are the same. Name two who met: '],
+    ['compare Russia Kremlin', '“Russia” and “Kremlin” are the same. Name two who met: '],
+    // Nothing is answered of another meeting than the one that was asked for.
+    ['compare EU Russia', 'Nothing found for a meeting of EU and Russia.'],
+    ['compare Putin Obama last week', 'Nothing found for a meeting of Putin and Obama (last week).'],
+    ['compare Putin Obama Merkel', 'Nothing found for a meeting of Putin and Obama and Merkel.'],
+    // A word that no account has is the answer.
+    ['compare Putin Obama about:gas', 'Neither text has “gas”.'],
+  ])('%s', async (typed, says) => {
+    expect(await firstLine(typed)).toContain(says);
+  });
+
+  it('says so where one alone was named, and offers the right spelling', async () => {
+    expect(await desk.text('compare Putin')).toContain('you named Putin alone: this is the newest meeting');
+    expect(await desk.text('compare Putin Obama')).not.toContain('alone');
+    const { actions } = await desk.ask('compare Lavrow Blinken');
+    expect(actions).toMatchObject([{ command: 'compare Sergei Lavrov Blinken' }]);
+    expect((await desk.text('compare Sergei Lavrov Blinken')).split('\n')[0]).toMatch(/^Both take up /);
+  });
+
   it('answers whether both have a word, and what one leaves out', async () => {
     expect(await firstLine('compare Putin Obama about:sanctions')).toMatch(
       /^No: only Russia has “sanctions”/,

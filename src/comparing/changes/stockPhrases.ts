@@ -53,19 +53,30 @@ const [SHORTEST, LONGEST] = [3, 10];
  */
 export function stockPhrases(texts: readonly string[], least: number, most = 12): StockPhrase[] {
   const words = texts.map((text) => comparableWords(text));
+  const rows = words.map((row, statement) =>
+    row.map((word, at) => ({
+      form: word.form,
+      isSmall: isSmallWord(word.form),
+      begins: at > 0 && endsSentence(texts[statement]!, row[at - 1]!, word),
+    })),
+  );
+  const common = commonRuns(rows, least);
   const where = new Map<string, { statement: number; at: number; length: number }[]>();
-  for (const [statement, row] of words.entries()) {
+  for (const [statement, row] of rows.entries()) {
     for (let at = 0; at < row.length; at++) {
-      if (isSmallWord(row[at]!.form)) continue;
+      if (row[at]!.isSmall) continue;
       let key = row[at]!.form;
       for (let length = 2; length <= LONGEST && at + length <= row.length; length++) {
         const last = row[at + length - 1]!;
-        if (endsSentence(texts[statement]!, row[at + length - 2]!, last)) break;
+        if (last.begins) break;
         key += ` ${last.form}`;
-        if (length < SHORTEST || isSmallWord(last.form)) continue;
-        const uses = where.get(key) ?? [];
-        uses.push({ statement, at, length });
-        where.set(key, uses);
+        if (length < SHORTEST) continue;
+        // What few statements have does not get more of them by a further word.
+        if (!common[statement]!.has(at + length - SHORTEST)) break;
+        if (last.isSmall) continue;
+        const uses = where.get(key);
+        if (uses) uses.push({ statement, at, length });
+        else where.set(key, [{ statement, at, length }]);
       }
     }
   }
@@ -78,14 +89,16 @@ export function stockPhrases(texts: readonly string[], least: number, most = 12)
   }
   found.sort((a, b) => b.in - a.in || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
   const kept: typeof found = [];
-  const taken = new Set<string>();
+  const taken = rows.map(({ length }) => new Uint8Array(length));
   for (const one of found) {
     if (kept.length >= most) break;
-    const places = one.uses.flatMap(({ statement, at, length }) =>
-      Array.from({ length }, (_, more) => `${statement} ${at + more}`),
-    );
-    if (places.some((place) => taken.has(place))) continue;
-    for (const place of places) taken.add(place);
+    const isFree = one.uses.every(({ statement, at, length }) => {
+      const row = taken[statement]!;
+      for (let word = at; word < at + length; word++) if (row[word] === 1) return false;
+      return true;
+    });
+    if (!isFree) continue;
+    for (const { statement, at, length } of one.uses) taken[statement]!.fill(1, at, at + length);
     kept.push(one);
   }
   return kept.map(({ uses }) => {
@@ -103,6 +116,21 @@ export function stockPhrases(texts: readonly string[], least: number, most = 12)
       silentFor: texts.length - 1 - statements.at(-1)!,
     };
   });
+}
+
+/** Of each statement the places at which a run of the shortest length begins that enough statements have. */
+function commonRuns(rows: readonly (readonly { readonly form: string }[])[], least: number): Set<number>[] {
+  const runs = rows.map((row) =>
+    row.map((_, at) =>
+      row
+        .slice(at, at + SHORTEST)
+        .map(({ form }) => form)
+        .join(' '),
+    ),
+  );
+  const statements = new Map<string, number>();
+  for (const row of runs) for (const run of new Set(row)) statements.set(run, (statements.get(run) ?? 0) + 1);
+  return runs.map((row) => new Set(row.flatMap((run, at) => (statements.get(run)! >= least ? [at] : []))));
 }
 
 const endsSentence = (text: string, before: Span, next: Span): boolean =>

@@ -1,0 +1,136 @@
+import type { Party } from '../../src/lookups/meetings.ts';
+import type { KnownPlace, Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { readFor } from '../asking/answerAsked.ts';
+import type { Asker, Desk } from '../command.ts';
+import { findNamed } from './findNamed.ts';
+
+/** Who is named as having met, in order, each once; and what of it is nobody. */
+export interface NamedParties {
+  readonly parties: readonly Party[];
+  /** How each was typed; two that are one are both here. */
+  readonly typed: readonly string[];
+  /** A name that nobody here has, with the nearest one that somebody has. */
+  readonly unknown: { readonly typed: string; readonly near: string | null } | null;
+}
+
+/** Between names and around them: no names themselves. */
+const JOINTS =
+  /^(?:and|with|the|of|between|in|at|on|for|to|versus|vs|meeting|meetings|call|calls|talks|summit|readout|readouts|accounts?|sides?|both|their|two|mr|mrs|ms|dr)$/i;
+/** The longest name, in words, and the names that are looked at. */
+const [LONGEST, MOST] = [4, 8];
+/** Titles that may stand before a name: "Foreign Minister Lavrov". */
+const TITLE =
+  /^(?:president|prime|foreign|minister|secretary|state|chancellor|king|queen|emir|general|pm|us|u\.s|russian|american|british|french|german|ukrainian|turkish|chinese)$/i;
+
+/**
+ * The persons, countries and bodies that some words name, with nothing or anything between them: "Lavrov Blinken", "EU and
+ * Russia", "Foreign Minister Lavrov, White House". Of a place where they met nothing is made.
+ *
+ * @example (await partiesIn('Lavrov Blinken', asker, desk)).parties // [{ person: 'Lavrov' }, { person: 'Blinken' }]
+ */
+export async function partiesIn(words: string, asker: Asker, desk: Desk): Promise<NamedParties> {
+  const pieces = words
+    .replace(/["“”«»„]/g, ' , ')
+    .split(/\s+(?:and|with|vs\.?|versus)\s+|[,;&/]+/i)
+    .map((piece) => piece.split(/\s+/).filter((word) => word !== '' && !JOINTS.test(word)))
+    .filter((piece) => piece.length > 0);
+  const parties: Party[] = [];
+  const typed: string[] = [];
+  let unknown: NamedParties['unknown'] = null;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length && typed.length < MOST; ) {
+      let taken = 1;
+      for (let length = Math.min(LONGEST, piece.length - at); length > 0; length--) {
+        const phrase = piece.slice(at, at + length).join(' ');
+        const read =
+          // Behind two who met a capital is where they met: "Lavrov Blinken Vienna".
+          parties.length > 1 && isCapital(phrase, desk.lexicon)
+            ? 'a place'
+            : await readParty(phrase, asker, desk);
+        if (read === 'nobody' && length > 1) continue;
+        taken = length;
+        if (read === 'a place') break;
+        if (typeof read === 'string' || 'near' in read)
+          unknown ??= { typed: phrase, near: typeof read === 'string' ? null : read.near };
+        else {
+          typed.push(phrase);
+          if (!parties.some((party) => JSON.stringify(party) === JSON.stringify(read))) parties.push(read);
+        }
+        break;
+      }
+      at += taken;
+    }
+  }
+  return { parties: parties.slice(0, 4), typed, unknown };
+}
+
+const isCapital = (phrase: string, { places }: Lexicon): boolean =>
+  places.some(({ kind, name }) => kind === 'capital' && foldName(name) === foldName(phrase));
+
+/** Whom a phrase names as a whole; a misspelt word says whose name is near. */
+async function readParty(
+  phrase: string,
+  asker: Asker,
+  desk: Desk,
+): Promise<Party | { readonly near: string } | 'nobody' | 'a place'> {
+  const { archive, lexicon } = desk;
+  const known = partyOfName(phrase, lexicon);
+  if (known) return known;
+  const asked = await readFor(`quotes ${phrase}`, asker, desk);
+  const [speaker, other] = asked.speakers;
+  const isWhole = !asked.subject && asked.left.length === 0 && asked.problems.length === 0 && !other;
+  const words = foldName(phrase).split(' ');
+  if (speaker && isWhole && !speaker.isGuess) {
+    const side = sideOf(speaker.label, lexicon);
+    if (speaker.kind === 'person' && side === null) {
+      const name = foldName([speaker.label, ...speaker.names].join(' ')).split(' ');
+      const rest = words.filter((word) => !TITLE.test(word));
+      const isOneName =
+        words.length === 1 ||
+        (rest.length === new Set(rest).size && rest.every((word) => name.includes(word)));
+      if (isOneName && rest.length > 0) return { person: speaker.label.split(' ').at(-1)! };
+    } else if (side && words.length === 1) return sideParty(side, lexicon);
+  }
+  if (words.length > 1) return 'nobody';
+  if (speaker?.isGuess) return { near: speaker.label };
+  if (lexicon.places.some(({ name, also }) => [name, ...also].some((one) => foldName(one) === words[0])))
+    return 'a place';
+  const several = asked.problems.some(({ problem }) => problem === 'several');
+  // Somebody of the archive whom no list knows.
+  if (several || (await archive.findPeople({ anyWord: [phrase], limit: 1 })).length > 0)
+    return { person: phrase };
+  const { nearest } = await findNamed(phrase, archive, lexicon);
+  return nearest ? { near: nearest } : 'nobody';
+}
+
+/** A country, a people or a body by any of its names; null for anything else. */
+function partyOfName(phrase: string, lexicon: Lexicon): Party | null {
+  const wanted = foldName(phrase);
+  const is = (name: string) => foldName(name) === wanted;
+  const country = lexicon.places.find(
+    (place) => place.kind === 'country' && [place.name, ...place.also, ...place.demonyms].some(is),
+  );
+  if (country?.country) return sideParty(country.country, lexicon);
+  const body = lexicon.speakers.find(({ kind, name, also }) => kind === 'body' && [name, ...also].some(is));
+  const row = lexicon.speaksFor.find(({ also }) => also.some(is));
+  const side = body?.side ?? lexicon.speakers.find(({ name }) => name === row?.body)?.side ?? null;
+  return side ? sideParty(side, lexicon) : null;
+}
+
+const countryOf = (side: string, lexicon: Lexicon): KnownPlace | undefined =>
+  lexicon.places.find((place) => place.kind === 'country' && place.country === side);
+
+/** A side with the names that its accounts have for it: "Russia", "Russian". */
+function sideParty(side: string, lexicon: Lexicon): Party {
+  const country = countryOf(side, lexicon);
+  return {
+    side,
+    names: country ? [country.name, ...country.demonyms.slice(0, 1), ...country.also.slice(0, 1)] : [side],
+  };
+}
+
+const sideOf = (label: string, lexicon: Lexicon): string | null =>
+  lexicon.places.find(({ name, kind }) => kind === 'country' && name === label)?.country ??
+  lexicon.speakers.find(({ name, kind }) => kind === 'body' && name === label)?.side ??
+  null;
