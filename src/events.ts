@@ -70,6 +70,10 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
     level: 'warning',
     means: 'A person could not be told something in a direct message',
   },
+  'status not shown': {
+    level: 'info',
+    means: 'Slack did not take the word that a page is being fetched; the answer comes all the same',
+  },
   'home not published': { level: 'warning', means: 'App Home of a person is not up to date' },
   polled: { level: 'info', means: 'Sources were polled: how many, failed, articles added and updated' },
   'source not reached': { level: 'warning', means: 'A source failed: see `brief feeds`' },

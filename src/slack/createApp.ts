@@ -19,6 +19,7 @@ import type { SlackContext } from './slackContext.ts';
 /** Scopes that Brief asks for; `manifest.yml` gives the reason for each. */
 export const SCOPES: readonly string[] = [
   'app_mentions:read',
+  'assistant:write',
   'chat:write',
   'commands',
   'im:history',

@@ -26,6 +26,8 @@ import { type Trouble, troubleOf, troubleOfCode, troubleOfStatus, wasNotSent } f
 const LEASE_MS = 60_000;
 /** Pauses between the first attempts; after these the outbox is asked again every minute and more rarely. */
 const PAUSES_MS = [1_000, 3_000, 9_000, 27_000];
+/** Questions for which a page is fetched: a link alone, or one to add. */
+const FETCHES = /^\s*(?:add\s+)?<?https?:\/\//i;
 /** A 429 that asks for more is not waited for here. */
 const LONGEST_WAIT_MS = 60_000;
 const RESPONSE_TIMEOUT_MS = 10_000;
@@ -140,6 +142,7 @@ export function createDeliverer(
     ]);
     if (asker.place === 'slash' && asker.channel)
       await orNull(rememberKind(asker.workspace, asker.channel, around.settings));
+    if (FETCHES.test(question.words)) void sayFetching(outgoing);
     const whoAsks = { ...asker, zone, context, outsider };
     const answer = await answerInTime(question, whoAsks);
     // Kept before it is posted: a quick reader's follow-up must find it.
@@ -155,6 +158,22 @@ export function createDeliverer(
       ms: Math.round(performance.now() - began),
       workspace: asker.workspace,
     });
+  }
+
+  /** Says in the thread that a page is being fetched; Slack takes it away when the answer comes. */
+  async function sayFetching({ workspace, target }: Outgoing): Promise<void> {
+    if (target.by !== 'post' || !target.thread) return;
+    try {
+      const client = await by.clientFor(workspace);
+      await client.assistant.threads.setStatus({
+        channel_id: target.channel,
+        thread_ts: target.thread,
+        status: 'is fetching the page …',
+      });
+    } catch (error) {
+      // Without it the answer comes all the same.
+      log('status not shown', { reason: reasonOf(error) });
+    }
   }
 
   /** The answer; where too many others are being answered, a word that says so at once. */

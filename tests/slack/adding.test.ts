@@ -51,6 +51,14 @@ it('“Add to the archive” on a message stores the pages that it links to, and
   expect((await slack.archive.findArticles({ url: `${address}/first` })).total).toBe(1);
 });
 
+it('a link in a mention is fetched, and the thread says so meanwhile', async () => {
+  const asked = await slack.mention(`add ${address}/third`);
+  await slack.waitForMessage({ thread: asked.ts, text: 'Added to the archive:' });
+  expect(slack.calls('assistant.threads.setStatus').map(({ args, answer }) => [args, answer?.ok])).toEqual([
+    [{ channel_id: asked.channel, thread_ts: asked.ts, status: 'is fetching the page …' }, true],
+  ]);
+});
+
 it('on a message without a link it says so', async () => {
   const message = await slack.mention('no link here', { person: 'james' });
   await slack.shortcut('add_to_archive', { person: 'james', message });

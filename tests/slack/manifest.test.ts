@@ -7,6 +7,7 @@ import { SCOPES } from '../../src/slack/createApp.ts';
 import { ADD_SHORTCUT } from '../../src/slack/onAdd.ts';
 import { CHECK_SHORTCUT, DRAFT_SHORTCUT, WHO_SHORTCUT } from '../../src/slack/onVerify.ts';
 import { usageHint } from '../../src/writeDocuments.ts';
+import { openDesk } from '../desk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const source = readFileSync(join(root, 'manifest.yml'), 'utf8');
@@ -29,6 +30,10 @@ const manifest = z
         home_tab_enabled: z.literal(true),
         messages_tab_enabled: z.literal(true),
         messages_tab_read_only_enabled: z.literal(false),
+      }),
+      agent_view: z.strictObject({
+        agent_description: z.string().max(300),
+        suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
       }),
       bot_user: z.strictObject({ display_name: z.string().max(80), always_online: z.boolean() }),
       slash_commands: z.array(
@@ -67,6 +72,7 @@ const NEEDS: Readonly<Record<string, string>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'users.info': 'users:read',
+  'assistant.threads.setStatus': 'assistant:write',
   'conversations.history': 'channels:history',
   'views.open': '',
   'views.update': '',
@@ -77,6 +83,23 @@ const NEEDS: Readonly<Record<string, string>> = {
 describe('the manifest', () => {
   it('asks for the scopes that the app asks for at installation, and no others', () => {
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual([...SCOPES].sort());
+  });
+
+  it('suggests prompts that have an answer, also where nothing is stored', async () => {
+    const refusals = [
+      'not-understood',
+      'too-vague',
+      'unknown-command',
+      'nothing-found',
+      'trouble',
+      'not-here',
+    ];
+    for (const archive of ['seed', 'empty'] as const) {
+      const desk = await openDesk(archive);
+      for (const { message } of manifest.features.agent_view.suggested_prompts)
+        expect(refusals).not.toContain((await desk.ask(message, { place: 'mention' })).kind);
+      await desk.close();
+    }
   });
 
   it('gives a reason beside each scope', () => {
@@ -90,9 +113,11 @@ describe('the manifest', () => {
 
   it('has the scope of every Web API method that the app calls', () => {
     const called = new Set(
-      [...slackSource.matchAll(/client\.((?:chat|users|conversations|views|auth)\.\w+)\(/g)].map(
-        (m) => m[1]!,
-      ),
+      [
+        ...slackSource.matchAll(
+          /client\.((?:chat|users|conversations|views|auth|assistant\.threads)\.\w+)\(/g,
+        ),
+      ].map((m) => m[1]!),
     );
     const granted = [...manifest.oauth_config.scopes.bot, ...manifest.oauth_config.scopes.bot_optional];
     expect([...called].filter((m) => !(m in NEEDS))).toEqual([]);
