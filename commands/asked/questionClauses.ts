@@ -83,7 +83,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
     subject,
     said,
     place: rest.place,
-    left: [...(what ? [] : lead), ...between],
+    left: [...(what ? [] : lead), ...between, ...rest.left],
   };
 }
 
@@ -182,8 +182,8 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const rest = read.subject.length === 0 && aside.length > 0 ? { ...read, subject: aside } : read;
   const unused =
     speaker === lead || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0])
-      ? []
-      : lead;
+      ? rest.left
+      : [...lead, ...rest.left];
   // "what do we know about Tibilov?"
   const isOurs = speaker.length > 0 && speaker.every((t) => /^(?:[Ww]e|[Yy]ou|I|us)$/.test(t.text));
   const only = s.entities.find((e) => e.kind === 'person' && words[e.from] === rest.subject[0]);

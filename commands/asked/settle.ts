@@ -7,7 +7,7 @@ import { countryNamed, type Entities } from './entities.ts';
 import { continueThread } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
 import { findSpeakers, type SpeakerSearch } from './speakers.ts';
-import { type Token, typedOf } from './tokens.ts';
+import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export async function settle(
@@ -196,13 +196,13 @@ async function bare(
       intent: 'said',
       speakers: found.speakers,
       problems: found.problems,
-      subject: others.length > 0 ? typedOf(typed, others) : null,
+      subject: others.length > 0 ? wordsOf(typed, others) : null,
       left: [],
       notes:
         others.length > 0
           ? [
               ...asked.notes,
-              `I read this as ${found.speakers[0]?.label ?? typedOf(typed, own)} on “${typedOf(typed, others)}”.`,
+              `I read this as ${found.speakers[0]?.label ?? typedOf(typed, own)} on “${wordsOf(typed, others)}”.`,
             ]
           : asked.notes,
     };
@@ -277,7 +277,7 @@ function translated(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): string {
-  if (vocabulary.language === 'en') return typedOf(typed, tokens);
+  if (vocabulary.language === 'en') return wordsOf(typed, tokens);
   const names = knownNames(lexicon);
   const words: string[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -70,7 +70,17 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     speaker = words.slice(next, end);
     rest = end;
   }
-  const { subject, said, place } = readSubject(s, rest, true, before.length > 0);
+  const read = readSubject(s, rest, true, before.length > 0);
+  const { said, place } = read;
+  let { subject } = read;
+  // "Boris Johnson Syria quotes": what stands behind the name is the subject.
+  const whom = s.entities.find((e) => e.kind === 'person' && before.includes(words[e.from]!) && e.to < noun);
+  const behind = whom && by === 0 && about < 0 ? before.filter((w) => words.indexOf(w) >= whom.to) : [];
+  const others = s.entities.some((e) => e.kind === 'person' && behind.includes(words[e.from]!));
+  if (subject.length === 0 && s.content(behind).length > 0 && !others) {
+    speaker = before.filter((w) => !behind.includes(w));
+    subject = behind;
+  }
   if (speaker.length === 0) {
     // "anything on sanctions": whatever there is, which articles answer.
     if (isThing) return { ...NOTHING, intent: 'news', subject, order: 'newest' };
@@ -83,6 +93,7 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     subject: about < 0 ? s.withoutVerb(subject) : subject,
     said,
     place,
+    left: read.left,
   };
 }
 

@@ -8,7 +8,7 @@ export function readSubject(
   from: number,
   hasSpeaker = true,
   ofIsAbout = false,
-): Pick<Draft, 'to' | 'subject' | 'said' | 'place' | 'directly'> {
+): Pick<Draft, 'to' | 'subject' | 'said' | 'place' | 'directly' | 'left'> {
   const { words } = s;
   let next = from;
   let to: readonly Token[] = [];
@@ -44,9 +44,15 @@ export function readSubject(
       moved = true;
     }
   }
+  // "say after the Sochi summit about Idlib": when or to whom, which no look-up uses; the subject is what comes after "about".
+  const about = OCCASION.test(words[next]?.folded ?? '') ? s.find(next + 1, (i) => s.at('about', i)) : -1;
+  const left = about > 0 ? words.slice(next, about) : [];
+  if (about > 0) next = about + s.at('about', about);
   const subject = s.trimTail(words.slice(next));
-  return { to, subject: s.trimVerb(subject), said: null, place, directly };
+  return { to, subject: s.trimVerb(subject), said: null, place, directly, left };
 }
+
+const OCCASION = /^(?:after|before|during|following|ahead|when|to)$/;
 
 /** "in Sochi", "at the UN in New York": a place, where something else follows or nothing. */
 function placeAt(s: Sentence, index: number): number {

@@ -85,10 +85,21 @@ export function tokensOf(typed: string, elisions = false): Token[] {
 /** The stretch of what was typed that some tokens cover, as typed. */
 export function typedOf(typed: string, tokens: readonly Token[]): string {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return '';
-  return typed
-    .slice(first.start, last.end)
+  return first && last ? withoutMarks(typed.slice(first.start, last.end)) : '';
+}
+
+/** The same without the words between them that are no tokens: days, in "Holt May 2021 consulates". */
+export function wordsOf(typed: string, tokens: readonly Token[]): string {
+  let stretch = '';
+  for (const [i, { start, end }] of tokens.entries()) {
+    const gap = i > 0 ? typed.slice(tokens[i - 1]!.end, start) : '';
+    stretch += (/[\p{L}\p{N}]/u.test(gap) ? ' ' : gap) + typed.slice(start, end);
+  }
+  return withoutMarks(stretch);
+}
+
+const withoutMarks = (stretch: string): string =>
+  stretch
     .replace(/\s+/g, ' ')
     .replace(/^["“”'‘’«»„\s*_`~]+|["“”«»„\s*_`~.,;:!?]+$/gu, '')
     .trim();
-}

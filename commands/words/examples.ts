@@ -1,5 +1,6 @@
 import type { ArchiveView, FoundQuote } from '../../src/archive/port.ts';
 import { lastToArrive } from '../../src/lookups/lastToArrive.ts';
+import { BODY_WORDS } from '../../src/reading/names/titleWords.ts';
 
 /** Whom and what the newest quotes of an archive are by and about: what examples are drawn from. */
 interface Newest {
@@ -43,14 +44,20 @@ export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
   ];
 }
 
+/** "UN Security Council" has no surname to ask by. */
+const isByPerson = ({ quote }: FoundQuote): boolean => {
+  const last = quote.speakerName?.split(' ').at(-1)?.toLowerCase();
+  return last !== undefined && quote.rule !== 'body' && !BODY_WORDS.has(last);
+};
+
 /** The newest article in which somebody is quoted on a topic, else the newest that quotes somebody. */
 async function newestOf(archive: ArchiveView): Promise<Newest | null> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
-  const named = found.filter((q) => q.quote.speakerName !== null);
+  const named = found.filter(isByPerson);
   const arrived = await lastToArrive(archive);
   const lead =
     arrived && (await archive.findQuotes({ article: arrived.details.id, kinds: ['direct', 'spoken'] }));
-  named.unshift(...(lead?.found ?? []).filter((q) => q.quote.speakerName !== null));
+  named.unshift(...(lead?.found ?? []).filter(isByPerson));
   const firsts = [...new Map(named.toReversed().map((q) => [q.article.id, q])).values()].toReversed();
   let newest: Newest | null = null;
   for (const one of firsts.slice(0, LOOKED_AT)) {

@@ -251,3 +251,54 @@ describe('what is found of a subject only in part', () => {
     expect(await first(typed)).toBe(title);
   });
 });
+
+describe('words of a question that are no part of its subject', () => {
+  it.each([
+    // When it was said, and to whom, are no look-up's: the subject is what comes after "about".
+    [
+      'what did Holm say after the Lunde summit about the crossing?',
+      'I read this as Ida Holm on the crossing. I did not use “after the Lunde summit”.',
+    ],
+    [
+      'Holm’s reply to the reporter about the crossing',
+      'I read this as Ida Holm on the crossing. I did not use “to the reporter”.',
+    ],
+  ])('are named, and the rest is looked up: %s', async (typed, note) => {
+    desk = await openDesk([
+      article('crossing', '"We open the crossing in October," Foreign Minister Ida Holm said.', published),
+    ]);
+    const text = await desk.text(typed, mention);
+    expect(text).toContain(note);
+    expect(text).toContain('We open the crossing in October');
+  });
+
+  it.each([
+    // A subject behind the name, before "quotes"; days in the middle of the subject.
+    ['Ida Holm crossing quotes', 'Ida Holm about crossing: 1 quote'],
+    ['Holm open November 2026 crossing', 'Quoted, once in November 2026: Ida Holm on open crossing.'],
+  ])('are read as what they are: %s', async (typed, title) => {
+    desk = await openDesk([
+      article('crossing', '"We open the crossing in October," Foreign Minister Ida Holm said.', published),
+      article('ferries', '"The ferries are late," Foreign Minister Ida Holm said.', published),
+    ]);
+    expect(await desk.text(typed, mention)).toContain(title);
+  });
+});
+
+describe('the examples that Brief offers', () => {
+  it('name persons, and no body by the last word of its name', async () => {
+    desk = await openDesk([
+      article('holm', '"We open the crossing in October," Foreign Minister Ida Holm said.', published),
+      article(
+        'council',
+        '"We condemn the attack on the crossing," the Security Council said in a statement.',
+        {
+          published: '2026-11-22',
+        },
+      ),
+    ]);
+    const text = await desk.text('what did he say about it', mention);
+    expect(text).toContain('/brief quotes Holm');
+    expect(text).not.toContain('quotes Council');
+  });
+});
