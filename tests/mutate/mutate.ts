@@ -79,9 +79,11 @@ function passChanged(room: string, path: string, changed: string): boolean {
   return passed;
 }
 
-// A file that cannot be loaded must be noticed, or nothing is measured.
+// Unchanged sources must pass, and a file that cannot be loaded must be noticed, or nothing is measured.
 for (const room of values.rooms.split(',')) {
   const one = all.find((mutant) => mutant.room === room)!;
+  if (!pass(room, one.path))
+    throw new Error(`The tests of ${testsOf(room)} fail without any change: nothing can be measured.`);
   if (passChanged(room, one.path, 'throw new Error();\n'))
     throw new Error(`No test of ${testsOf(room)} loads ${one.path}: nothing can be measured.`);
 }
