@@ -72,6 +72,37 @@ describe('a digest', () => {
     expect(digest.answer.parts.at(-1)?.part).toBe('context');
   });
 
+  it('has room for so much in each section, and counts the stories that it does not list', () => {
+    const { answer, covers } = composeDigest(material({ versions }));
+    const { parts } = answer;
+    const under = (heading: string) => {
+      const from = parts.findIndex((p) => p.part === 'heading' && p.line.join('') === heading) + 1;
+      const to = parts.findIndex((p, i) => i >= from && (p.part === 'heading' || p.part === 'context'));
+      return parts.slice(from, to).flatMap((p): readonly unknown[] => (p.part === 'list' ? p.lines : [p]));
+    };
+    const { stories } = material({ versions });
+    const hard = stories.filter(({ isSoft }) => !isSoft).length;
+    expect(hard).toBeGreaterThan(17);
+    expect(['Other stories', 'Said', 'Also'].map((one) => under(one).length)).toEqual([6, 5, 10]);
+    expect(under('Ahead').length).toBeLessThanOrEqual(8);
+    const soft = stories.some(({ isSoft }) => isSoft) ? 1 : 0;
+    // One at length, six in a line, ten by name.
+    expect(answer.leftOut).toEqual([`${stories.length - 17 - soft} more stories`]);
+    expect(covers.length).toBeGreaterThanOrEqual(17 + soft);
+  });
+
+  it('says in its contents what goes on, and what is below only where there is something', () => {
+    const lineOf = (some: Parameters<typeof material>[0]) =>
+      renderText(composeDigest(material({ versions: versions.slice(0, 3), ...some })).answer)
+        .split('\n')
+        .slice(1, 3);
+    expect(lineOf({ goingOn: 0 })[0]).not.toContain('going on');
+    expect(lineOf({ goingOn: 1 })[0]).toContain(', 1 going on from before');
+    const plain = versions.find((v) => v.reading.quotes.length === 0 && !/\bwill\b/.test(v.text))!;
+    expect(renderText(composeDigest(material({ versions: [plain] })).answer)).not.toContain('Also:');
+    expect(renderText(composeDigest(material({ versions })).answer)).toMatch(/^Also: 5 quotes/m);
+  });
+
   it('leaves out sections that would be empty', () => {
     const one = versions.find((v) => v.reading.keyQuotes.length === 0)!;
     expect(headings(composeDigest(material({ versions: [one] })))).toEqual(['Top of the agenda']);
