@@ -5,6 +5,7 @@ import { formatDay } from '../src/answers/days.ts';
 import { archiveEmpty, notHere } from '../src/answers/refusals.ts';
 import { eventsBetween } from '../src/lookups/announced.ts';
 import { addDays } from '../src/reading/dates/calendarDays.ts';
+import { dateExpressions } from '../src/reading/dates/dateExpressions.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import type { Asker, Command, Desk } from './command.ts';
 
@@ -47,24 +48,65 @@ async function feedFor(words: string, asker: Asker, { feeds }: Desk): Promise<An
 async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): Promise<Answer> {
   const paged = /(?:^|\s)page:(\d{1,4})/i.exec(typed);
   const plain = paged ? typed.replace(paged[0], ' ') : typed;
-  const taken = takePeriod(plain, now, asker.zone);
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(asker.zone)
+    .toPlainDate()
+    .toString();
+  const taken = comingDays(plain, today) ?? daysOf(takePeriod(plain, now, asker.zone));
   const words = (taken?.rest ?? plain)
     .replace(/\b(?:about|with|of|on|for|in|the)\b/gi, ' ')
     .replace(/["“”]/g, ' ')
     .trim()
     .replace(/\s+/g, ' ');
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(asker.zone)
-    .toPlainDate()
-    .toString();
-  const since = taken?.period.since ?? today;
-  const until = taken?.period.until ? addDays(taken.period.until, -1) : addDays(since, AHEAD);
+  const since = taken?.since ?? today;
+  const until = taken?.until ?? addDays(since, AHEAD);
   const found = await eventsBetween(since, until, words, archive);
   return answerCalendar(found, {
     today,
     words,
-    label: taken ? `(${taken.period.label})` : `from ${formatDay(since)} to ${formatDay(until)}`,
-    command: ['calendar', words, taken?.period.label].filter(Boolean).join(' '),
+    label: taken ? `(${taken.label})` : `from ${formatDay(since)} to ${formatDay(until)}`,
+    command: ['calendar', words, taken?.label].filter(Boolean).join(' '),
     page: Math.max(1, Number(paged?.[1] ?? 1)),
   });
 }
+
+/** Days that were asked for, both included, and the words beside them. */
+interface AskedDays {
+  readonly since: string;
+  readonly until: string;
+  readonly label: string;
+  readonly rest: string;
+}
+
+const daysOf = (taken: ReturnType<typeof takePeriod>): AskedDays | null =>
+  taken?.period.since
+    ? {
+        since: taken.period.since,
+        until: taken.period.until ? addDays(taken.period.until, -1) : addDays(taken.period.since, AHEAD),
+        label: taken.period.label,
+        rest: taken.rest,
+      }
+    : null;
+
+/** "tomorrow", "next week", "December", "next 10 days": a calendar looks ahead where everything else looks back. */
+function comingDays(words: string, today: string): AskedDays | null {
+  if (/\b(?:19|20)\d\d\b|\b(?:last|past|yesterday|ago|since)\b/i.test(words)) return null;
+  const count = /(?:^|\s)(?:in |for |over )?(?:the )?(?:next|coming) (\d{1,3}) (day|week)s?\b/i.exec(words);
+  if (count) {
+    const days = Number(count[1]) * (count[2]!.toLowerCase() === 'week' ? 7 : 1);
+    const until = addDays(today, days);
+    return { since: today, until, label: spanLabel(today, until), rest: words.replace(count[0], ' ') };
+  }
+  const day = /(?:^|\s)today\b/i.exec(words);
+  if (day) return { since: today, until: today, label: formatDay(today), rest: words.replace(day[0], ' ') };
+  // A month stands alone here and has "in" before it in a text.
+  const before = 'in ';
+  const text = `${before}${words.trim()}`;
+  const [found] = dateExpressions(text, today, () => 'ahead');
+  if (!found) return null;
+  const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.slice(before.length);
+  return { since: found.from, until: found.to, label: spanLabel(found.from, found.to), rest };
+}
+
+const spanLabel = (since: string, until: string): string =>
+  since === until ? formatDay(since) : `${formatDay(since)} to ${formatDay(until)}`;

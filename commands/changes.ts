@@ -1,7 +1,8 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerChanges } from '../src/answers/answerChanges.ts';
-import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
-import { latestStatement, statementsBefore } from '../src/lookups/statements.ts';
+import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { latestStatement, type StatementSeries, statementsBefore } from '../src/lookups/statements.ts';
+import { findNamed } from './asked/findNamed.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
 import { statementSources } from './words/statementSources.ts';
@@ -37,22 +38,46 @@ const articleOfThread = ({ context }: Asker) => context?.asked.article ?? contex
 async function changesOf(words: string, desk: Desk, whole = false): Promise<Answer> {
   const { archive, lexicon } = desk;
   if (words === '') return newestChanges(desk, whole);
-  const sources = await statementSources(words, desk);
-  const found = sources.length > 0 ? await latestStatement(sources, archive, lexicon) : null;
-  if (!found)
-    return unlessEmpty(archive, (articles) => nothingFound(`statements of “${shorten(words)}”`, articles));
-  return answerChanges(found, `changes ${words}`, whole);
+  const parts = words.split(/\s+/);
+  for (let length = parts.length; length > 0; length--) {
+    // "Kremlin Merkel": whose statements, and what they are about.
+    const whose = parts.slice(0, length).join(' ');
+    const sources = await statementSources(whose, desk);
+    if (sources.length === 0) continue;
+    const about =
+      parts
+        .slice(length)
+        .filter((word) => !/^(?:on|about|of|with|and|the)$/i.test(word))
+        .join(' ') || null;
+    const found = await latestStatement(sources, archive, lexicon, about);
+    if (found) return answerChanges(found, `changes ${words}`, whole);
+  }
+  const { nearest } = await findNamed(words, archive, lexicon);
+  if (nearest && parts.length === 1)
+    return unlessEmpty(archive, () => nobodyNamed(shorten(words), nearest, `changes ${nearest}`));
+  return unlessEmpty(archive, (articles) => nothingFound(`statements of “${shorten(words)}”`, articles));
 }
 
 /** Articles among which the newest official text is looked for. */
 const NEWEST = 40;
+/** Sources whose newest statements are looked at where none is named. */
+const MOST_SOURCES = 4;
 
 /** The newest statement of whichever official source spoke last. */
 async function newestChanges({ archive, lexicon }: Desk, whole: boolean): Promise<Answer> {
   const { found } = await archive.findArticles({ order: 'newest', limit: NEWEST });
-  const official = found.find(({ details }) => details.sourceKind === 'official' && details.source !== null);
-  const series = official ? await latestStatement([official.details.source!], archive, lexicon) : null;
-  if (series) return answerChanges(series, `changes ${official!.details.source}`, whole);
+  const official = [
+    ...new Set(found.flatMap(({ details }) => (details.sourceKind === 'official' && details.source) || [])),
+  ].slice(0, MOST_SOURCES);
+  let first: { series: StatementSeries; source: string } | null = null;
+  for (const source of official) {
+    const series = await latestStatement([source], archive, lexicon);
+    if (!series) continue;
+    first ??= { series, source };
+    // Of whoever spoke last and has spoken of the same before.
+    if (series.earlier.length > 0) return answerChanges(series, `changes ${source}`, whole);
+  }
+  if (first) return answerChanges(first.series, `changes ${first.source}`, whole);
   return unlessEmpty(archive, () =>
     trouble(
       'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',

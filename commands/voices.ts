@@ -75,9 +75,12 @@ async function outletIn(
   archive: ArchiveView,
 ): Promise<{ source: string | null; subject: string | null }> {
   const plain = words.replace(/^\s*(?:on|about|of)\s+/i, '').trim();
+  const outlets = await archive.findOutlets();
+  const own = outlets.find((outlet) => foldName(outlet) === foldName(plain));
+  if (!given && plain !== '' && own) return { source: own, subject: null };
   const named = /^(?<before>.*?)\s*\b(?:in|from)\s+(?<outlet>\S.*)$/is.exec(plain)?.groups;
   if (given || !named) return { source: given, subject: plain || null };
   const wanted = foldName(named.outlet!);
-  const known = (await archive.findOutlets()).find((outlet) => foldName(outlet).startsWith(wanted));
+  const known = outlets.find((outlet) => foldName(outlet).startsWith(wanted));
   return known ? { source: known, subject: named.before || null } : { source: null, subject: plain };
 }

@@ -1,24 +1,38 @@
-import { namesSides, sideOfSource } from '../../src/comparing/readouts/sideOfSource.ts';
+import { sideOfSource } from '../../src/comparing/readouts/sideOfSource.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Desk } from '../command.ts';
 
 /**
  * The stored sources whose statements some words mean: a source by its name, the outlets of a body, or every official
- * source of a side; none where the words name neither. One call.
+ * source of a side or of a person's side; none where the words are no such name. One call.
  *
  * @example await statementSources('Kremlin', desk) // ['President of Russia']
  */
 export async function statementSources(words: string, desk: Desk): Promise<string[]> {
   const { lexicon } = desk;
   const outlets = await desk.archive.findOutlets();
-  const wanted = foldName(words.replace(/^(?:the|of|by|from)\s+/i, '').replace(/['’]s?$/, ''));
+  const wanted = foldName(
+    words
+      .replace(/^(?:the|of|by|from)\s+/i, '')
+      .replace(/['’]s?$/, '')
+      .replace(/\s+side$/i, ''),
+  );
   const body = lexicon.speakers.find(
     ({ kind, name, also }) => kind === 'body' && [name, ...also].some((one) => foldName(one) === wanted),
   );
   const own = lexicon.speaksFor.find(
     (row) => row.body === body?.name || row.also.some((one) => foldName(one) === wanted),
   );
-  const side = body?.side ?? namesSides(words, lexicon)[0] ?? null;
+  const isNamed = (names: readonly string[]) => names.some((one) => foldName(one) === wanted);
+  const place = lexicon.places.find(
+    ({ kind, name, also, demonyms }) =>
+      (kind === 'country' && isNamed([name, ...also, ...demonyms])) ||
+      (kind === 'capital' && isNamed([name])),
+  );
+  const person = lexicon.speakers.find(
+    ({ kind, name, also }) => kind === 'person' && isNamed([name, ...also, name.split(' ').at(-1)!]),
+  );
+  const side = body?.side ?? place?.country ?? person?.side ?? null;
   const named = outlets.filter(
     (outlet) => foldName(outlet) === wanted || foldName(outlet).startsWith(`${wanted} `),
   );

@@ -28,6 +28,8 @@ export interface AskedTimeline {
   readonly isWhole: boolean;
   readonly command: string;
   readonly page: number;
+  /** How names were read, where that is not word for word. */
+  readonly notes?: readonly string[];
   /** True where no quote is to be left out. */
   readonly whole?: boolean | undefined;
   /** True where older quotes were not looked at. */
@@ -45,7 +47,8 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
     .filter(({ version }) => version.article.published !== null)
     .sort((a, b) => a.day.localeCompare(b.day) || a.quote.start - b.quote.start);
   const undated = evidence.length - dated.length;
-  const from = asked.whole ? 0 : (asked.page - 1) * SHOWN;
+  const last = Math.max(1, Math.ceil(dated.length / SHOWN));
+  const from = asked.whole ? 0 : (Math.min(asked.page, last) - 1) * SHOWN;
   const shown = asked.whole ? dated : dated.slice(from, from + SHOWN);
   const left = Math.max(0, dated.length - from - shown.length);
   const leftOut = [
@@ -61,7 +64,7 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
         line: [
           dated.length === 0
             ? `No dated quote of ${asked.what} is stored.`
-            : `${asked.what}: ${countOf(dated.length, 'quote')}, ${formatDay(dated[0]!.day)} to ${formatDay(dated.at(-1)!.day)}`,
+            : `${asked.what}: ${asked.isLowerBound ? 'the newest ' : ''}${countOf(dated.length, 'quote')}, ${formatDay(dated[0]!.day)} to ${formatDay(dated.at(-1)!.day)}`,
         ],
       },
       ...chartOf(dated.map(({ day }) => day)),
@@ -82,6 +85,7 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
       {
         part: 'context',
         line: joinClauses([
+          ...(asked.notes ?? []).map((note): Line => [note]),
           ['the oldest first'],
           asked.isLowerBound ? ['only the newest quotes were looked at'] : [],
           leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],

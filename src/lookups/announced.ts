@@ -31,8 +31,8 @@ const [MOST_READ, MOST_ROWS] = [120, 500];
 const MOST_WITH_WORDS = 500;
 /** Announcements of one day that share so many words are of one thing. */
 const ONE_THING = 0.5;
-/** A season or a year is of no one month: shown where so many days are asked for. */
-const [LONG, WHOLE_YEAR] = [31, 300];
+/** A season or a year is of no one month, and a month of no one day: shown where about as many days are asked for. */
+const longestFor = (days: number): number => (days >= 300 ? 366 : days >= 20 ? 31 : 7);
 
 /**
  * What articles announce for some days, from `since` to `until`, both included: talks, visits, votes, deadlines, the first
@@ -62,7 +62,7 @@ export async function eventsBetween(
   const page = await archive.findAnnounced({
     since,
     until,
-    longest: daysBetween(since, until) >= WHOLE_YEAR ? 366 : LONG,
+    longest: longestFor(daysBetween(since, until)),
     ...(among ? { among } : {}),
     limit: MOST_ROWS,
   });

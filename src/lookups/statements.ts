@@ -63,15 +63,23 @@ const NEWEST = 40;
  * text; null where nothing of theirs is stored. Four calls, five where there are two sources.
  *
  * @example await latestStatement(['Kremlin'], archive, lexicon) // null
+ *
+ * @param about words that the statement must have; null for any
  */
 export async function latestStatement(
   sources: readonly string[],
   archive: ArchiveView,
   lexicon: Lexicon,
+  about: string | null = null,
 ): Promise<StatementSeries | null> {
   const found = [];
   for (const source of sources.slice(0, 2)) {
-    const page = await archive.findArticles({ source, order: 'newest', limit: NEWEST });
+    const page = await archive.findArticles({
+      source,
+      ...(about ? { words: about } : {}),
+      order: 'newest',
+      limit: NEWEST,
+    });
     // An archive also finds names that begin so, and texts of two sources.
     found.push(...page.found.filter(({ details }) => details.source === source));
   }

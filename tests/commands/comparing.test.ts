@@ -213,6 +213,54 @@ describe('calendar', () => {
   });
 });
 
+describe('words that would be passed over', () => {
+  it.each([
+    // What the statement is about, whose it is, a name that is no source's.
+    ['changes Kremlin Merkel', 'Angela Merkel'],
+    ['changes Putin', 'President of Russia'],
+    ['changes Moscow', 'President of Russia'],
+    ['changes nobody of Russia at all', 'Nothing found for statements of'],
+    // A subject without "about", and how a misspelt name was read.
+    ['timeline Putin Syria', 'Vladimir Putin on Syria: '],
+    ['timeline Putn about Syria', 'I read “Putn” as Vladimir Putin.'],
+    ['timeline Putin', 'the newest '],
+    ['timeline Erdogan about Syria page:99', '11 December 2017'],
+    // An outlet without "in".
+    ['voices Wikinews', 'articles in Wikinews'],
+    // Of one day what takes a month is not announced.
+    ['calendar 2 May 2017', '1 announced date (2 May 2017)'],
+  ])('%s', async (typed, says) => {
+    expect(await desk.text(typed)).toContain(says);
+  });
+
+  it('looks ahead in a calendar where no year is said', async () => {
+    const own = await openDesk([
+      article(
+        'a',
+        'The ministers will meet on November 24 in Oslo. Parliament will vote next week. The summit opens on December 4.',
+        { source: 'Paper A', published: '2026-11-22' },
+      ),
+    ]);
+    try {
+      for (const [typed, days] of [
+        ['tomorrow', ['2026-11-23', '2026-11-24']],
+        ['next week', ['2026-12-04']],
+        ['December', ['2026-12-04']],
+        ['summit in December', ['2026-12-04']],
+        ['next 5 days', ['2026-11-23', '2026-11-24']],
+        ['vote this week', ['2026-11-23']],
+        ['today', ['2026-11-23']],
+        ['last week', []],
+      ] as const) {
+        const { events } = await own.ask(`calendar ${typed}`);
+        expect([typed, events!.map(({ from }) => from)]).toEqual([typed, days]);
+      }
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('whatever is typed', () => {
   const hostile = [
     '<!channel> *bold* `code` <https://evil.example|click>',
