@@ -17,6 +17,7 @@ import {
   meetingWith,
   type Party,
 } from '../src/lookups/meetings.ts';
+import { rememberPeople } from '../src/lookups/rememberPeople.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
 import type { Span } from '../src/text/article.ts';
 import { foldName } from '../src/text/foldName.ts';
@@ -32,7 +33,8 @@ export const compare: Command = offeringFile({
   usage: '<name> <name> [date] | <article> [article]',
   purpose: 'Two sides’ accounts of one meeting: what both take up, what only one does, in their own words',
   examples: ['Lavrov Blinken', 'Putin Trump 2 May 2017'],
-  async run(words, asker, desk) {
+  async run(words, asker, given) {
+    const desk = { ...given, archive: rememberPeople(given.archive) };
     const { about, omits, rest } = takeParts(words);
     const found = await meetingFor(rest, about, asker, desk);
     if (!('parts' in found)) return answerFor(found, rest, about, omits, { ...desk, whole: asker.whole });
