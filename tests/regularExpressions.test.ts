@@ -7,6 +7,7 @@ import { parseAst } from 'vitest/node';
 import { loadLexicon } from '../src/loadLexicon.ts';
 import { prepareReader } from '../src/reading/prepareReader.ts';
 import { readArticle } from '../src/reading/readArticle.ts';
+import { blankMarkdown, plainMarkdown } from '../src/text/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -63,6 +64,20 @@ describe('the regular expressions of the program', () => {
   it('never take exponential time, whatever the text', () => {
     expect(patterns.flatMap(explodesAt)).toEqual([]);
   });
+});
+
+describe('a long text of one thing over and over', () => {
+  // Time that grows by the square would be half a minute and more.
+  it.each([' ', '\t', '#', '# ', '\n', ' \n', '> ', '* ', '[', '](', '|', 'a ', '`', '<'])(
+    'is read as Markdown: %j',
+    (piece) => {
+      const text = `# ${piece.repeat(100_000 / piece.length)}!x`;
+      const started = performance.now();
+      plainMarkdown(text);
+      blankMarkdown(text);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+  );
 });
 
 describe('a text of one thing over and over', () => {

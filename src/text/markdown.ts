@@ -34,7 +34,7 @@ const PATTERNS: readonly RegExp[] = [
   /\[\^[^\]\n]{1,20}\]/gu, // a footnote
   /(?<!\\)\[(?=[^[\]\n]{1,300}\](?:\([^)\n]*\)|\[[^\]\n]{0,60}\]))/gu, // before the words of a link
   /(?<=\[[^[\]\n]{1,300})\](?:\([^)\n]*\)|\[[^\]\n]{0,60}\])/gu, // and behind them
-  /^[ \t]*#{1,6}[ \t]+|[ \t]+#{1,6}[ \t]*$/gmu,
+  /^[ \t]*#{1,6}[ \t]+|(?<![ \t])[ \t]+#{1,6}[ \t]*$/gmu,
   /^(?:[ \t]*>[ \t]?)+/gmu,
   /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=\S)/gmu,
   /<sup>[^<\n]{0,20}<\/sup>|<!--[\s\S]{0,500}?-->|<\/?[a-z][a-z0-9]{0,12}(?:\s[^<>\n]{0,300})?\/?>/giu,
@@ -86,25 +86,27 @@ export function blankMarkdown(text: string): string {
  * @example plainMarkdown('# Talks\n\nWe *will*\ngo.') // { title: 'Talks', text: 'Talks\n\nWe will go.' }
  */
 export function plainMarkdown(text: string): { readonly title: string | null; readonly text: string } {
-  const heading = /^\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)|^\s*(\S.*)\n=+[ \t]*(?:\n|$)/u.exec(text);
+  const heading = /^\s*#[ \t]+(\S[^\n]*)|^\s*(\S.*)\n=+[ \t]*(?:\n|$)/u.exec(text);
   const blocks = text
     .replace(/^(\S.*)\n(?:=+|-{2,})[ \t]*$/gmu, '$1\n')
     // A heading, a point of a list and a rule are blocks of their own.
     .replace(/^(?=[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]+\S|\d{1,3}[.)][ \t]))/gmu, '\n')
     .replace(/^([ \t]*#{1,6}[ \t].*)$/gmu, '$1\n')
     // Two spaces or a backslash at its end break a line.
-    .replace(/(?: {2,}|\\)\n(?=\S)/gu, '\u2028')
+    .replace(/(?:(?<! ) {2,}|\\)\n(?=\S)/gu, '\u2028')
     .split(/\n(?:[ \t]*(?:>[ \t]*)?\n)+/u);
   const plain = blocks
     .map((block) =>
       stripped(block)
-        .replace(/[ \t]*\n[ \t]*/gu, ' ')
-        .replace(/[ \t]*\u2028[ \t]*/gu, '\n')
+        .replace(/(?<![ \t])[ \t]*\n[ \t]*/gu, ' ')
+        .replace(/(?<![ \t])[ \t]*\u2028[ \t]*/gu, '\n')
         .trim(),
     )
     .filter((block) => block !== '')
     .join('\n\n');
-  const title = heading ? stripped(heading[1] ?? heading[2]!).trim() : '';
+  // A heading may be closed with the sign that opens it.
+  const closed = heading?.[1]?.trimEnd().replace(/(?<!#)#+$/u, '') ?? heading?.[2] ?? '';
+  const title = stripped(closed).trim();
   return { title: title === '' ? null : title, text: plain };
 }
 
