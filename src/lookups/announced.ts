@@ -40,7 +40,7 @@ const longestFor = (days: number): number => (days >= 300 ? 366 : days >= 20 ? 3
  *
  * @param words only events whose sentence has all of these, whatever their endings; empty for all
  *
- * @example (await eventsBetween('2021-05-01', '2021-06-30', '', archive, 'UTC')).events.length // 0
+ * @example (await eventsBetween('2021-05-01', '2021-06-30', '', archive)).events.length // 0
  */
 export async function eventsBetween(
   since: string,
