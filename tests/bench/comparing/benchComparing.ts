@@ -1,7 +1,8 @@
 /**
  * `npm run bench comparing [-- --articles 100000 --folder <where>]`: how long `compare`, `changes` and `calendar` take in the
  * app's own commands on an archive at size: the sample archive, with a series of 51 statements of one kind, among articles
- * that it makes itself. One table: measure, goal, measured. A named folder is kept and used again.
+ * that it makes itself. One table: measure, goal, measured; beside it
+ * the time of the processor, of all threads, which other work on the machine changes less. A named folder is kept and used again.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,18 +63,24 @@ async function bench(archive: OpenArchive): Promise<void> {
   };
   const table: Row[] = [];
   const measure = async (name: string, goal: string, typed: readonly string[], expected: RegExp) => {
-    const taken: number[] = [];
+    const [taken, cpu]: [number[], number[]] = [[], []];
     for (let i = -WARM; i < ASKED; i++) {
-      const began = performance.now();
+      const [began, used] = [performance.now(), process.cpuUsage()];
       const answer = await answerTyped(typed[(i + WARM) % typed.length]!, asker, desk);
-      if (i >= 0) taken.push(performance.now() - began);
+      if (i >= 0) {
+        taken.push(performance.now() - began);
+        const { user, system } = process.cpuUsage(used);
+        cpu.push((user + system) / 1000);
+      }
       const [title] = answer.parts;
       const line =
         title && 'line' in title ? title.line.filter((run) => typeof run === 'string').join('') : '';
       if (!expected.test(line))
         throw new Error(`“${typed[(i + WARM) % typed.length]}” was answered “${line}”.`);
     }
-    table.push([name, goal, `${quantile(taken, 0.5).toFixed(0)} / ${quantile(taken, 0.99).toFixed(0)} ms`]);
+    const pair = (values: readonly number[]) =>
+      `${quantile(values, 0.5).toFixed(0)} / ${quantile(values, 0.99).toFixed(0)} ms`;
+    table.push([name, goal, `${pair(taken)} (of the processor ${pair(cpu)})`]);
   };
   await measure(
     '`compare` of two stored readouts, named by link, p50 / p99',
