@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   commandTable,
@@ -33,6 +33,21 @@ describe('the documents', () => {
       expect(packageJson.scripts).toHaveProperty(script!);
     for (const [, file] of readme.matchAll(/\]\((docs\/[^)]+)\)/g))
       expect(existsSync(join(root, file!))).toBe(true);
+  });
+
+  it('name only sources that are there', () => {
+    const sources = new Set(
+      ['src', 'commands', 'tests', 'data'].flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => basename(file)),
+      ),
+    );
+    const pages = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'));
+    const documents = ['README.md', 'ARCHITECTURE.md', 'SECURITY.md', 'CONTRIBUTING.md'];
+    for (const page of [...documents, ...pages.map((file) => `docs/${file}`)]) {
+      const text = readFileSync(join(root, page), 'utf8');
+      for (const [, file] of text.matchAll(/`(?:[\w/-]*\/)?([\w.-]+\.ts)`/g))
+        expect(sources, `${file} in ${page}`).toContain(file);
+    }
   });
 
   it('justify every dependency', () => {

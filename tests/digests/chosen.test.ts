@@ -108,11 +108,11 @@ describe('the dates ahead of a digest', () => {
 
   it('are each told once, and no more than there is room for', () => {
     const same = 'The summit will be held on 20 March 2026.';
-    const [one, other] = [
-      told('a', `Varenia signed a treaty.\n\n${same}`),
-      told('b', `Ostland signed a treaty.\n\n${same}`),
-    ];
+    const [one, other] = [0, 2].map((event) => told(`a${event}`, `${EVENTS[event]}\n\n${same}`));
+    expect(storiesOf([one!, other!])).toHaveLength(2);
     expect(ahead([one!, other!])).toEqual(['2026-03-20']);
+    // Of one story, one sentence a day.
+    expect(ahead([day(`${same} Talks will begin on 20 March 2026.`)])).toEqual(['2026-03-20']);
     const many = [12, 14, 16, 18].map((at) =>
       told(
         `d${at}`,
