@@ -61,6 +61,8 @@ export function peopleWithTitle(
       titles.some(
         (title) =>
           hasWord(title, head) &&
+          // "the minister" is not a deputy minister.
+          (head !== 'minister' || !DEPUTY.test(title) || wanted.some((word) => DEPUTY.test(word))) &&
           wanted.every((word) => title.includes(word) || offices.some((o) => o.includes(word))),
       )
     )
@@ -68,6 +70,8 @@ export function peopleWithTitle(
   }
   return fitting;
 }
+
+const DEPUTY = /\b(?:deputy|vice|assistant|junior)\b/;
 
 const SHORT_TITLES: Readonly<Record<string, string>> = {
   gov: 'governor',

@@ -170,6 +170,8 @@ function plainPart(text: string, shout: boolean, last: boolean): string {
     return text.toLowerCase();
   if (/\p{Ll}/u.test(text) && !/^(?:Mc|Mac)\p{Lu}{2,}$/u.test(text)) return text;
   if (text.length <= 2 && !(last && shout)) return text;
+  // "DW", "NTV": letters, and no name.
+  if (shout && !/[aeiouyà-ü]/iu.test(text)) return text;
   return text
     .toLowerCase()
     .replace(/(^|[-'’/])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())

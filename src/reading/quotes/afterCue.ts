@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import type { NounPhrase } from '../layout/nounPhrases.ts';
+import { isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import { PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import { contentEnd, markedEnd } from './contentEnd.ts';
@@ -17,6 +17,9 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
   switch (cue.verb.verb) {
     case 'claim':
       return /^(?:responsibility|credit|victory|success|asylum)$/.test(first);
+    case 'deny':
+      // "denied the claims": no words of whoever denies them.
+      return words[from - 1]!.low !== 'that' && !isPronoun(words[from]!);
     case 'answer':
     case 'take':
       // "answering a question from a reporter"

@@ -4,9 +4,12 @@ import { AUXILIARIES, DETERMINERS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
+import { subjectBefore } from './findSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { type QuoteCandidate, quotedSpansIn, spanOf } from './quoteCandidate.ts';
 
+const AGENCY =
+  /^(?:Interfax|Reuters|TASS|Xinhua|Yonhap|Bloomberg|Kyodo|Ukrinform|Belta|Anadolu|AFP|AP|RIA|Novosti|DPA|EFE|ANSA|IRNA|KCNA|PTI|ANI|CNN|BBC)$/;
 const JOINS = new Set(['that', 'which', 'who', 'because', 'but', 'while']);
 
 /**
@@ -40,6 +43,10 @@ export function findAccordingTo(
     // "According to Yonhap, quoting a report, …"
     const second = /ing$/.test(words[comma + 1]!.low) ? forwardTo(words, comma, end, ',') : null;
     const from = (second ?? comma) + 1;
+    // "According to Interfax, Holt said …": Holt's words, which an agency carries.
+    const own =
+      later[0] && AGENCY.test(words[plain.head]!.text) ? subjectBefore(layout, later[0], from) : null;
+    if (own?.from === from) return null;
     const to = contentEnd(layout, { from, cue, later, sentence, subordinate: false }, learned);
     if (to <= from) return null;
     const content = spanOf(layout, from, to);

@@ -1,5 +1,5 @@
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import { withApposition } from '../layout/nounPhrases.ts';
+import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import { afterColon, asHeSaid, beforeAnswer, brokenRest, isDeed, markedContent } from './afterCue.ts';
@@ -66,6 +66,13 @@ function dropAnnounced(layout: TextLayout, said: QuoteCandidate[]): void {
     if (isAbove(said[at]!) && said[at]!.quotedSpans.some((span) => told.has(span))) said.splice(at, 1);
 }
 
+/** "The agency reported, citing Ana Rusu, that …": whose words they are. */
+function citedBy({ words }: TextLayout, cue: FoundCue, from: number): NounPhrase | null {
+  for (let at = cue.to; at + 1 < from; at++)
+    if (/^(?:citing|quoting)$/.test(words[at]!.low)) return phraseAfter(words, at + 1, from);
+  return null;
+}
+
 /** "Describing it as “cold,” she went on to say …": index of the subject of the main clause, where the cue opens the sentence. */
 function mainClause(
   { words }: TextLayout,
@@ -81,6 +88,14 @@ function mainClause(
       return from - 1;
   }
   return null;
+}
+
+/** "Holt said the talks had failed, an official said.": index of the comma before who tells it at the end of the sentence. */
+function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
+  const last = later.at(-1);
+  if (!last || last.to < lastWordEnd(layout.words, sentence)) return null;
+  const subject = subjectBefore(layout, last, sentence.from);
+  return subject && layout.words[subject.from - 1]?.text === ',' ? subject.from - 1 : null;
 }
 
 /** "Holt said:" above paragraphs that are read as Holt's own. */
@@ -167,6 +182,11 @@ function candidatesIn(
       subject = passive.by;
       how = 'cue';
     }
+    const cited = complement.kind === 'content' ? citedBy(layout, cue, complement.from) : null;
+    if (cited) {
+      subject = cited;
+      how = 'cue';
+    }
     // "warned of the cold": the preposition belongs to the cue.
     const names =
       complement.kind === 'content' &&
@@ -195,7 +215,11 @@ function candidatesIn(
       keep({ ...base, spans, quotedSpans }, after.upTo);
     } else if (complement.kind === 'content' && !quoted) {
       const read = contentEnd(layout, { ...clause, from: complement.from }, learned);
-      const whole = Math.min(read, mainClause(layout, cue, later, sentence) ?? read);
+      const whole = Math.min(
+        read,
+        mainClause(layout, cue, later, sentence) ?? read,
+        toldAtEnd(layout, later, sentence) ?? read,
+      );
       const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
