@@ -103,6 +103,30 @@ describe('a digest', () => {
     expect(renderText(composeDigest(material({ versions })).answer)).toMatch(/^Also: 5 quotes/m);
   });
 
+  it('names five corrections, and where the others are listed', () => {
+    const corrected = (count: number) => {
+      const changes = versions.slice(0, count).map((now) => {
+        return {
+          what: 'Corrected' as const,
+          now,
+          old: null,
+          shown: now.reading.sentences.slice(0, 1),
+          struck: [],
+        };
+      });
+      const { answer, covers } = composeDigest(material({ changes }));
+      return { text: renderText(answer), covers };
+    };
+    const five = corrected(5);
+    expect(five.covers).toEqual(versions.slice(0, 5).map(keyOf));
+    expect(five.text).not.toContain('/brief revisions');
+    const seven = corrected(7);
+    expect(seven.covers).toEqual(versions.slice(0, 5).map(keyOf));
+    expect(seven.text).toContain('2 more: /brief revisions');
+    expect(five.text).toContain('Also: 5 corrections');
+    expect(corrected(1).text).toContain('Also: 1 correction');
+  });
+
   it('leaves out sections that would be empty', () => {
     const one = versions.find((v) => v.reading.keyQuotes.length === 0)!;
     expect(headings(composeDigest(material({ versions: [one] })))).toEqual(['Top of the agenda']);
