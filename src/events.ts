@@ -15,6 +15,11 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
     level: 'error',
     means: 'An error that nothing caught ended the program. Report it, and let the supervisor start it again',
   },
+  'broke off': {
+    level: 'warning',
+    means:
+      'The run before did not end as it was told: it was killed, crashed or ran out of memory. See the log of the supervisor',
+  },
   answered: {
     level: 'info',
     means: 'A question was answered: place, kind of answer, milliseconds, workspace',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { addingOver } from './addingOver.ts';
 import { ArchiveError } from './archive/archiveError.ts';
@@ -14,6 +15,7 @@ import { log, logCrashes, sentenceOf } from './log.ts';
 import { onFirstUse } from './onFirstUse.ts';
 import type { OpenReading } from './openReading.ts';
 import { LexiconError } from './readRows.ts';
+import { beginRun, endRun, isAlive } from './slack/lastRun.ts';
 import { createSteadyClock } from './steadyClock.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 
@@ -104,6 +106,10 @@ async function main(args: readonly string[]): Promise<number> {
     read: async (text: string) => (await reading()).read({ text }),
     adding: addingOver(archive, readerOf, config),
   };
+  const here = () => ({ host: hostname(), pid: process.pid, now: steady.now(), isAlive });
+  // An archive that cannot be written now is no reason not to start: what needs it says so.
+  const broken = await beginRun(archive.settingRows, here()).catch(() => null);
+  if (broken) log('broke off', { since: broken.since, process: broken.pid });
   const catchingUp = catchUp({ archive, readerOf, signal: stop.signal });
   try {
     if (config.connection && !playground)
@@ -126,6 +132,7 @@ async function main(args: readonly string[]): Promise<number> {
   } finally {
     stop.abort();
     await catchingUp;
+    await endRun(archive.settingRows, here()).catch(() => {});
     await archive.close();
   }
   log('ended', {});

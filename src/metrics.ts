@@ -1,8 +1,17 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { OpenArchive } from './archive/openArchive.ts';
 import { levelOf } from './events.ts';
+
+/** Prometheus waits ten seconds for the whole page. */
+const ARCHIVE_WITHIN_MS = 3_000;
+
+/** What the archive answers; null where it fails or takes too long: the other metrics are wanted most then. */
+async function inTime<T>(ask: () => Promise<T>): Promise<T | null> {
+  return Promise.race([ask().catch(() => null), sleep(ARCHIVE_WITHIN_MS, null, { ref: false })]);
+}
 
 export interface Metrics {
   /** Counts what an event of the log says. */
@@ -49,11 +58,22 @@ export function createMetrics(by: {
     },
   });
   new Gauge({
+    name: 'brief_archive_reachable',
+    help: '1 where the archive answered just now; what is counted in it is left out where it did not',
+    registers,
+    async collect() {
+      this.set((await inTime(() => archive.counts())) ? 1 : 0);
+    },
+  });
+  new Gauge({
     name: 'brief_articles',
     help: 'Articles in the archive',
     registers,
     async collect() {
-      this.set((await archive.counts()).articles);
+      this.reset();
+      const counts = await inTime(() => archive.counts());
+      if (counts) this.set(counts.articles);
+      else this.remove();
     },
   });
   new Gauge({
@@ -62,7 +82,9 @@ export function createMetrics(by: {
     labelNames: ['state'],
     registers,
     async collect() {
-      const sources = await archive.sources.list();
+      this.reset();
+      const sources = await inTime(() => archive.sources.list());
+      if (!sources) return;
       const failing = sources.filter(({ state, fault }) => state === 'active' && fault !== null).length;
       const paused = sources.filter(({ state }) => state === 'paused').length;
       this.set({ state: 'failing' }, failing);
@@ -76,7 +98,9 @@ export function createMetrics(by: {
     labelNames: ['what'],
     registers,
     async collect() {
-      for (const [what, number] of Object.entries(await archive.backlog())) this.set({ what }, number);
+      this.reset();
+      const backlog = await inTime(() => archive.backlog());
+      for (const [what, number] of Object.entries(backlog ?? {})) this.set({ what }, number);
     },
   });
   new Gauge({

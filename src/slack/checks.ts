@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import type { Archive } from '../archive/port.ts';
@@ -8,6 +9,7 @@ import { formatInstant } from '../digests/formatInstant.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type Connection, clientOptionsFor, reachSlack } from './connection.ts';
 import { SCOPES } from './createApp.ts';
+import { brokenRun, isAlive } from './lastRun.ts';
 
 /** One check of `brief doctor`: what was looked at, whether it is well, and what to do where it is not. */
 export interface Check {
@@ -96,6 +98,7 @@ export async function* checksOf(
   } catch (error) {
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };
   }
+  if (archive) yield* checkLastRun(archive, now);
   const [file] = files.filter((one) => one.endsWith('.sqlite') || /[/\\]/.test(one));
   if (archive && file) {
     yield await checkDisk(file);
@@ -108,6 +111,8 @@ export async function* checksOf(
       slackTime = time;
     });
   }
+  if (connection?.mode === 'socket' && connection.appToken)
+    yield await checkSocket(connection, connection.appToken, config.fetching.environment);
   const databaseTime = archive ? await archive.statedTime() : null;
   if (archive) {
     const due = await archive.subscriptions.due('9999', 500);
@@ -177,6 +182,35 @@ async function* checkBackup({ settingRows }: CheckedArchive, now: Date): AsyncGe
   };
 }
 
+/** Whether the last run of this machine ended as it was told. */
+async function* checkLastRun({ settingRows }: CheckedArchive, now: Date): AsyncGenerator<Check> {
+  const here = { host: hostname(), pid: process.pid, now, isAlive };
+  const broken = await brokenRun(settingRows, here);
+  if (!broken) return;
+  const says = `the run of ${broken.since} (process ${broken.pid}) did not end as it was told: killed, crashed or out of memory. Look at the end of its log; start Brief again`;
+  yield { name: 'last run', ok: false, fatal: false, says };
+}
+
+/** Whether Slack gives an address for a socket: the app's token, and the way there. */
+async function checkSocket(
+  connection: Connection,
+  appToken: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Check> {
+  const reach = reachSlack(environment, connection.apiUrl);
+  const client = new WebClient(appToken, clientOptionsFor(connection, reach));
+  try {
+    await client.apps.connections.open();
+    return { name: 'Socket Mode', ok: true, fatal: false, says: 'a connection can be opened' };
+  } catch (error) {
+    const code = (error as { data?: { error?: string } }).data?.error;
+    const says = code
+      ? `no connection can be opened (${code}): copy SLACK_APP_TOKEN anew, and turn Socket Mode on in the settings of the app`
+      : 'no connection can be opened: Slack is not reached, or has trouble of its own (https://slack-status.com)';
+    return { name: 'Socket Mode', ok: false, fatal: true, says };
+  }
+}
+
 /** Proxies of the environment, without names and passwords. */
 function proxiesIn(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.entries(environment).flatMap(([name, address]) => {
@@ -184,6 +218,12 @@ function proxiesIn(environment: Readonly<Record<string, string | undefined>>): s
     const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`);
     return [`${name} ${url?.host ?? 'that cannot be read'}`];
   });
+}
+
+/** Where a proxy is named it may be what is wrong. */
+function proxyHint(environment: Readonly<Record<string, string | undefined>>): string {
+  const names = proxiesIn(environment);
+  return names.length > 0 ? `, and the proxy (${names.join(', ')})` : '';
 }
 
 /** Files that other users of this machine may read, each with the command that closes it. */
@@ -231,7 +271,7 @@ async function checkToken(
       fatal: true,
       says: code
         ? `the token was refused (${code}): copy SLACK_BOT_TOKEN anew`
-        : 'not reached: check the network of this machine',
+        : `not reached: check the network of this machine${proxyHint(environment)}`,
     };
   }
 }

@@ -24,6 +24,10 @@ export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
   readonly logged: { event: string; about: Record<string, string | number> }[];
   /** The app's connection in Socket Mode. */
   readonly socket: SocketReceiver | null;
+  /** Where the archive's file is. */
+  readonly file: string;
+  /** `/metrics`, as Prometheus reads it. */
+  metrics(): Promise<string>;
   /** Sets the app's clock. */
   setNow(now: string): void;
   /** One look into the outbox. */
@@ -74,7 +78,7 @@ export async function openWorkspace(
   const logged: OpenWorkspace['logged'] = [];
   let now = NOW;
   let ids = 0;
-  const { app, delivery, deliverer, socket, startBeats } = buildApp({
+  const { app, delivery, deliverer, routes, socket, startBeats } = buildApp({
     archive,
     lexicon,
     config: readConfig(environment),
@@ -83,7 +87,7 @@ export async function openWorkspace(
     wait,
     clock: steady?.now ?? (() => now),
     ...(steady ? { steady } : {}),
-    file: place === undefined ? join(folder, 'archive.sqlite') : null,
+    file: place?.startsWith('postgres') ? null : (place ?? join(folder, 'archive.sqlite')),
     newId: () => {
       ids += 1;
       return `00000000-${ids}`;
@@ -104,6 +108,8 @@ export async function openWorkspace(
     archive,
     socket,
     logged,
+    file: place ?? join(folder, 'archive.sqlite'),
+    metrics: async () => (await routes.find(({ path }) => path === '/metrics')!.answer('/metrics')).body,
     setNow: (at) => {
       now = new Date(at);
     },
