@@ -18,7 +18,7 @@ import { accountOfSides } from './sides.ts';
  * @example briefArticle(reykjavik, lexicon).citations[1].paragraph // 1
  */
 export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?: string): Answer {
-  const { reading, article } = version;
+  const { reading } = version;
   const key = reading.quotes[reading.keyQuotes[0] ?? -1];
   const parts: Part[] = [
     ...(opening ? [{ part: 'line' as const, line: [opening] }] : []),
@@ -66,9 +66,7 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
         ? [{ action: 'ask' as const, label: 'All quotes', command: `quotes ${command}` }]
         : []),
       ...compareAction(version),
-      ...(article.sourceKind === 'official'
-        ? [{ action: 'ask' as const, label: 'What changed', command: `changes ${command}` }]
-        : []),
+      ...changesAction(version),
       { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
     ],
     repeat: `brief ${command}`,
@@ -83,6 +81,12 @@ export function compareAction({ article, reading }: StoredVersion): Action[] {
     ? [{ action: 'ask', label: 'Compare sides', command: `compare article:${article.id}` }]
     : [];
 }
+
+/** The button under an official text: what it says otherwise than the ones before. */
+export const changesAction = ({ article }: StoredVersion): Action[] =>
+  article.sourceKind === 'official'
+    ? [{ action: 'ask', label: 'What changed', command: `changes article:${article.id}` }]
+    : [];
 
 /** Who speaks a sentence of a transcript or statement, where that is known. */
 function speakerOf({ quotes }: Reading, { start, end }: Span): { speaker?: string } {

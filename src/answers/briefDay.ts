@@ -5,7 +5,7 @@ import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Answer, Line, Part } from './answer.ts';
-import { compareAction } from './briefArticle.ts';
+import { changesAction, compareAction } from './briefArticle.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, withThousands } from './days.ts';
 import { newsSentence } from './newsSentence.ts';
@@ -115,7 +115,8 @@ export function briefDay(
         })),
       ...shown.slice(0, 1).flatMap((story) => {
         const text = texts.get(story.articles[0].details.id);
-        return text ? compareAction(text) : [];
+        // Beside the three above there is room for one: the comparison before the changes.
+        return text ? [...compareAction(text), ...changesAction(text)].slice(0, 1) : [];
       }),
     ],
   });

@@ -213,6 +213,22 @@ describe('calendar', () => {
   });
 });
 
+describe('the buttons of a brief', () => {
+  const commandOf = async (typed: string, label: string) =>
+    (await desk.ask(typed)).actions.flatMap((one) =>
+      one.action === 'ask' && one.label === label ? one.command : [],
+    )[0];
+
+  it('lead from an article, and from the first story of a day, to the other side and to what changed', async () => {
+    for (const typed of ['brief article:us-20140801', 'brief 1 August 2014']) {
+      const compare = await commandOf(typed, 'Compare sides');
+      expect(await firstLine(compare!)).toMatch(/^Both take up /);
+    }
+    const changes = await commandOf('brief article:kremlin-58594', 'What changed');
+    expect(await firstLine(changes!)).toMatch(/^\d+ dropped, /);
+  });
+});
+
 describe('words that would be passed over', () => {
   it.each([
     // What the statement is about, whose it is, a name that is no source's.
