@@ -331,8 +331,9 @@ export function badSchedule(
 function describe(view: SubscriptionView): Line {
   const { subscription, topic, city } = view;
   const { wanted, alert, channel } = subscription;
-  const place = /^[UW][A-Z0-9]+$/.test(channel) ? { person: channel } : { channel };
-  if (alert) return [wanted?.label ?? topic ?? 'everything', ' in ', place];
+  const isPerson = /^[UW][A-Z0-9]+$/.test(channel);
+  const place = isPerson ? { person: channel } : { channel };
+  if (alert) return [wanted?.label ?? topic ?? 'everything', isPerson ? ' to ' : ' in ', place];
   const about = [topic, wanted?.label].filter((one) => one !== null && one !== undefined);
   return [
     place,
