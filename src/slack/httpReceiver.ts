@@ -72,6 +72,8 @@ export function createHttpReceiver({
     if (!address || !isDecodable(address.pathname)) return refuse(response, 400);
     if (answerRoute(routes, request, response)) return;
     if (request.method === 'POST') {
+      // Nothing else is there, whoever asks.
+      if (address.pathname !== '/slack/events') return refuse(response, 404);
       receive(request, response).catch(() => refuse(response, 400));
       return;
     }
