@@ -26,7 +26,8 @@ export interface SpeakerLabel {
 const LONGEST = 150;
 const MOST_WORDS = 20;
 /** A longer line without one of these signs begins with no label. */
-const MAY_LABEL = /:|^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr)\b/u;
+const MAY_LABEL =
+  /:|^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
 
 const ASKER =
   /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
@@ -108,7 +109,8 @@ function bareLabel(head: string): Found | null {
 function dashLabel(head: string): Found | null {
   const found = /^([\p{Lu}][^.:\n–—]{2,110})\.\s+[–—-]\s+(?:\((?:\p{Lu}{2})\)\s+)?(?=\S)/u.exec(head);
   if (!found || CLAUSE.test(found[1]!)) return null;
-  const name = found[1]!.split(',')[0]!;
+  // "Otto Brandt (PPE)": the group is no part of the name.
+  const name = found[1]!.split(/,|\s\(/u)[0]!;
   if (!isNameLine(name)) return null;
   return { form: 'dash', length: found[0].length, core: name.length, brackets: [] };
 }
@@ -119,10 +121,21 @@ function stopLabel(head: string): Found | null {
     /^((?:(?:Mr|Mrs|Ms|Miss|Dr)\. (?:\p{Lu}[\p{Lu}.'’-]*|Mc\p{Lu}+)(?: \p{Lu}[\p{Lu}'’-]+)*)(?: of (?:\p{Lu}\p{L}+ ?){1,3})?|The (?:(?:ACTING |Acting )?(?:SPEAKER|CHAIR|PRESIDENT|VICE PRESIDENT)(?: pro tempore)?|PRESIDING OFFICER|Presiding Officer)(?: \([^()\n]{1,60}\))?)\.\s+(?=\p{Lu})/u.exec(
       head,
     );
-  if (!found || !/\p{Lu}{2}/u.test(found[1]!)) return null;
+  if (!found || !/\p{Lu}{2}/u.test(found[1]!)) return hearingLabel(head);
   const brackets = bracketsIn(found[1]!);
   const core = found[1]!.replace(/ \([^()]*\)$/u, '').replace(/ of (?:\p{Lu}\p{L}+ ?){1,3}$/u, '');
   return { form: 'titled', length: found[0].length, core: core.length, brackets };
+}
+
+/** "Senator Ruud. Thank you", "The Chairman. Without objection": a hearing; in prose the same, so that it counts only in turn. */
+function hearingLabel(head: string): Found | null {
+  const found =
+    /^((?:Senator|Secretary|Ambassador|General|Admiral|Representative|Director|Under Secretary|Mr\.|Mrs\.|Ms\.|Dr\.)(?: \p{Lu}[\p{L}'’-]+){1,3}|The (?:Chairman|Chairwoman|Chair|Chairperson))\.\s+(?=\p{Lu})/u.exec(
+      head,
+    );
+  return (
+    found && { form: 'titled', length: found[0].length, core: found[1]!.length, brackets: [], bare: true }
+  );
 }
 
 function colonLabel(head: string): Found | null {

@@ -14,7 +14,7 @@ const BEFORE =
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^${BEFORE}${KINDS}\\s+(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,140})$`,
+  `^${BEFORE}${KINDS}\\s+(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 
@@ -44,7 +44,7 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
   const lines: { line: string; start: number | null; from: number }[] = [];
   if (headlineText !== null) lines.push({ line: headlineText, start: headline?.start ?? null, from: 0 });
   paragraphs.slice(0, 3).forEach(({ start, end }, index) => {
-    if (end - start <= 220) lines.push({ line: text.slice(start, end), start, from: index + 1 });
+    if (end - start <= 320) lines.push({ line: text.slice(start, end), start, from: index + 1 });
   });
   // "We, President Holt and President Rusu, note …"
   const first = paragraphs[0];
@@ -65,7 +65,9 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
       return {
         author,
         from,
-        sure: /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration)/iu.test(flat),
+        sure: /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(
+          flat,
+        ),
       };
   }
   return null;
@@ -85,8 +87,9 @@ function authorOf(
   const plain = (name: string) => name.toLowerCase().replaceAll('-', ' ');
   const people = roster.people.flatMap((one, index) => {
     const surname = one.name.split(' ').at(-1)!;
-    // "Kim Yo Jong" is Kim Yo-jong.
-    return plain(phrase).includes(plain(one.name)) ||
+    // "Kim Yo Jong" is Kim Yo-jong, and "Volodymyr Zelensky" is Volodymyr Zelenskyy.
+    const spelt = [one.name, ...(one.known?.also ?? []).filter((name) => name.includes(' '))];
+    return spelt.some((name) => plain(phrase).includes(plain(name))) ||
       new RegExp(`(?<!\\p{L})${escaped(surname)}(?!\\p{L})`, 'u').test(phrase)
       ? [index]
       : [];
