@@ -50,13 +50,14 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const inTurn = bare.length >= 4 && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
   const mayBeBare = sure.length > 0 || inTurn || bare.filter(([, turn]) => turn.form === 'asker').length >= 3;
   const asked = turns.some(([, turn]) => turn.form === 'asker');
-  const company = bare.filter(([, turn]) =>
-    turn.form === 'asker'
-      ? true
-      : turn.form === 'answerer'
-        ? asked
-        : returns(turn) || isOfParliament(text, turn) || (turn.form === 'titled' && turn.brackets.length > 0),
-  );
+  const company = bare.filter(([paragraph, turn]) => {
+    if (turn.form === 'asker') return true;
+    if (turn.form === 'answerer') return asked;
+    if (returns(turn) || isOfParliament(text, turn)) return true;
+    // "The Chairman. Without objection", among others who speak in turn.
+    const inLine = turn.contentStart < paragraphs[paragraph]!.end;
+    return turn.form === 'titled' && (turn.brackets.length > 0 || (inTurn && inLine));
+  });
   const kept = [...sure, ...(mayBeBare ? company : [])];
   const comesBack = kept.some(([, turn]) => returns(turn));
   const distinct = new Set(kept.map(([, turn]) => keyOf(text, turn))).size;
