@@ -7,7 +7,7 @@ import { ArchiveError } from './archive/archiveError.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import { catchUp } from './catchUp.ts';
 import { ConfigError, dataFolder, readConfig, withFiles } from './config.ts';
-import { createHouse } from './createHouse.ts';
+import { createServices } from './createServices.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { CACHE, DATA, VERSION } from './installed.ts';
 import { loadLexicon } from './loadLexicon.ts';
@@ -60,8 +60,8 @@ async function main(args: readonly string[]): Promise<number> {
     });
     // Whoever waits for standard input is told that there is no more: what it has is not taken for the whole.
     stop.signal.addEventListener('abort', () => process.stdin.push(null), { once: true });
-    const { house, close } = createHouse(config, folder, stop.signal);
-    return runTerminal(args.slice(1), house, {
+    const { services, close } = createServices(config, folder, stop.signal);
+    return runTerminal(args.slice(1), services, {
       out: process.stdout,
       err: process.stderr,
       input: process.stdin,

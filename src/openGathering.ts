@@ -11,7 +11,7 @@ import { createTurns } from './gathering/polling/createTurns.ts';
 import { gatherAddress } from './gathering/polling/gatherAddress.ts';
 import { pollDue } from './gathering/polling/pollDue.ts';
 import type { Polled, Polling } from './gathering/polling/polling.ts';
-import type { Looked } from './terminal/house.ts';
+import type { Looked } from './terminal/services.ts';
 
 /** Everything that fetches. It reaches the network when it is asked something, not before. */
 export interface OpenGathering {

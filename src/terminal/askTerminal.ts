@@ -7,8 +7,8 @@ import { renderCable, renderWire } from '../answers/renderCable.ts';
 import { renderMarkdown, renderText } from '../answers/renderText.ts';
 import type { Archive } from '../archive/port.ts';
 import { asJson, forTerminal } from './forTerminal.ts';
-import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 import type { Flags } from './verb.ts';
 
 /** A command of the menu, asked at the terminal: the same answer as in Slack, as text, JSON, Markdown or a cable. */
@@ -16,7 +16,7 @@ export async function askTerminal(
   verb: string,
   words: readonly string[],
   flags: Flags,
-  house: House,
+  services: Services,
   streams: Streams,
   form: ((answer: Answer) => string) | null = (answer) => rendered(answer, flags, streams),
   /** In place of a form: is given the whole answer, with nothing left out for want of room. */
@@ -31,16 +31,16 @@ export async function askTerminal(
     streams.err.write('brief ask --jsonl and --thread read the questions from standard input.\n');
     return 2;
   }
-  const now = flags.now === undefined ? house.now() : new Date(String(flags.now));
+  const now = flags.now === undefined ? services.now() : new Date(String(flags.now));
   if (Number.isNaN(now.getTime())) {
     streams.err.write('--now takes an instant, as in 2026-11-28T21:00:00Z.\n');
     return 2;
   }
-  const archive = await house.openArchive();
+  const archive = await services.openArchive();
   try {
-    const desk = deskOver(archive, now, house);
-    if (flags.jsonl) return await askLines(desk, house, streams);
-    if (flags.thread) return await askThread(desk, flags, house, streams);
+    const desk = deskOver(archive, now, services);
+    if (flags.jsonl) return await askLines(desk, services, streams);
+    if (flags.thread) return await askThread(desk, flags, services, streams);
     const asker = askerAt(streams);
     const answer = await answerTyped(
       [verb, ...words].join(' '),
@@ -56,15 +56,15 @@ export async function askTerminal(
 }
 
 /** What a command works with at the terminal. */
-export function deskOver(archive: Archive, now: Date, house: House): Desk {
+export function deskOver(archive: Archive, now: Date, services: Services): Desk {
   return {
     // Whoever is at the terminal is the operator, and corrects for all workspaces.
     archive: archive.seenBy({ now: now.toISOString(), workspace: null }),
-    lexicon: house.lexicon,
+    lexicon: services.lexicon,
     now,
-    newId: house.newId,
-    read: async (text) => house.read({ text, title: null, published: null, language: null }),
-    ...(house.adding ? { adding: house.adding(archive) } : {}),
+    newId: services.newId,
+    read: async (text) => services.read({ text, title: null, published: null, language: null }),
+    ...(services.adding ? { adding: services.adding(archive) } : {}),
   };
 }
 
@@ -86,9 +86,9 @@ const QUESTION = z.object({
 });
 
 /** `brief ask --jsonl`: a question a line, after the earlier turns of its thread; questions are read as a mention's are. */
-function askLines(desk: Desk, house: House, streams: Streams): Promise<ExitCode> {
+function askLines(desk: Desk, services: Services, streams: Streams): Promise<ExitCode> {
   const example = '{"id": …, "question": …, "thread"?: […]}';
-  return answerJsonLines(QUESTION, example, house, streams, async ({ id, question, thread }) => {
+  return answerJsonLines(QUESTION, example, services, streams, async ({ id, question, thread }) => {
     let context: Asker['context'] = null;
     let answer: Answer | null = null;
     for (const turn of [...(thread ?? []), question]) {
@@ -101,9 +101,9 @@ function askLines(desk: Desk, house: House, streams: Streams): Promise<ExitCode>
 }
 
 /** `brief ask --thread`: a question a line, each a turn of one thread. */
-async function askThread(desk: Desk, flags: Flags, house: House, streams: Streams): Promise<ExitCode> {
+async function askThread(desk: Desk, flags: Flags, services: Services, streams: Streams): Promise<ExitCode> {
   let context: Asker['context'] = null;
-  for await (const { bytes } of house.linesOf(streams.input)) {
+  for await (const { bytes } of services.linesOf(streams.input)) {
     if (streams.signal.aborted) break;
     const question = bytes ? new TextDecoder().decode(bytes).trim() : '';
     if (question === '') continue;

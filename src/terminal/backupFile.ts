@@ -1,4 +1,4 @@
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief backup`: the archive as it is now, in a file of its own, while the app goes on writing. */
@@ -7,7 +7,7 @@ export const backupFile: Verb = {
   purpose: 'Copies the archive to a file, also while Brief runs',
   examples: ['brief backup monday.sqlite'],
   options: { force: { type: 'boolean', purpose: 'replaces the file if it is there' } },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     if (words.length !== 1) {
       streams.err.write('brief backup needs one file to write: brief backup monday.sqlite\n');
       return 2;
@@ -15,7 +15,7 @@ export const backupFile: Verb = {
     const progress = (done: number, all: number) => {
       if (streams.live) streams.err.write(`\r${done} of ${all} pages`);
     };
-    await house.backup(words[0]!, { force: flags.force === true, progress });
+    await services.backup(words[0]!, { force: flags.force === true, progress });
     if (streams.live) streams.err.write('\r');
     streams.out.write(`The archive was copied to ${words[0]}.\n`);
     return 0;

@@ -9,8 +9,8 @@ import type { Archive } from '../archive/port.ts';
 import { answerTable } from './answerTable.ts';
 import { askTerminal } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
-import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 import { type Flags, FORMATS, type Verb } from './verb.ts';
 
 /** How the lines of a verb are answered: each by itself, or all together once they were read. */
@@ -78,18 +78,18 @@ export function comparingVerb(command: Command): Verb {
           }),
       now: { type: 'string', purpose: 'the instant that "today" is reckoned from, for tests' },
     },
-    async run(words, flags, house, streams): Promise<ExitCode> {
+    async run(words, flags, services, streams): Promise<ExitCode> {
       if (!flags.jsonl || !bulk) {
         if (typeof flags.csv === 'string' || typeof flags.docx === 'string')
-          return answerToFile(command.verb, words, flags, house, streams);
-        const form = flags.ics ? (answer: Answer) => calendarFile(answer, house.now()) : undefined;
-        return askTerminal(command.verb, words, flags, house, streams, form);
+          return answerToFile(command.verb, words, flags, services, streams);
+        const form = flags.ics ? (answer: Answer) => calendarFile(answer, services.now()) : undefined;
+        return askTerminal(command.verb, words, flags, services, streams, form);
       }
       if (words.length > 0) {
         streams.err.write(`brief ${command.verb} --jsonl reads its lines from standard input.\n`);
         return 2;
       }
-      return answerRows(bulk, house, streams);
+      return answerRows(bulk, services, streams);
     },
   };
 }
@@ -108,7 +108,7 @@ export async function answerToFile(
   verb: string,
   words: readonly string[],
   flags: Flags,
-  house: House,
+  services: Services,
   streams: Streams,
 ): Promise<ExitCode> {
   if (typeof flags.csv === 'string' && typeof flags.docx === 'string') {
@@ -118,7 +118,7 @@ export async function answerToFile(
   const to = String(flags.csv ?? flags.docx);
   let made: Promise<string | Uint8Array> = Promise.resolve('');
   const isTable = flags.csv !== undefined;
-  const exit = await askTerminal(verb, words, flags, house, streams, null, (answer) => {
+  const exit = await askTerminal(verb, words, flags, services, streams, null, (answer) => {
     // Loaded only where a document is written.
     made = isTable
       ? Promise.resolve(`${to === '-' ? '' : BYTE_ORDER_MARK}${answerTable(answer)}`)
@@ -129,7 +129,7 @@ export async function answerToFile(
     streams.out.write(String(await made));
     return 0;
   }
-  const saved = house.save(to, await made, flags.force === true);
+  const saved = services.save(to, await made, flags.force === true);
   if (!saved.ok) streams.err.write(`${saved.says}\n`);
   else streams.out.write(`Written: ${to}\n`);
   return saved.ok ? 0 : 1;
@@ -137,15 +137,15 @@ export async function answerToFile(
 
 const ROW = z.looseObject({});
 
-async function answerRows(bulk: InBulk, house: House, streams: Streams): Promise<ExitCode> {
+async function answerRows(bulk: InBulk, services: Services, streams: Streams): Promise<ExitCode> {
   let archive: Promise<Archive> | null = null;
   const view = async () => {
-    archive ??= house.openArchive();
-    return (await archive).seenBy({ now: house.now().toISOString(), workspace: null });
+    archive ??= services.openArchive();
+    return (await archive).seenBy({ now: services.now().toISOString(), workspace: null });
   };
   const desk: BulkDesk = {
-    lexicon: house.lexicon,
-    read: house.read,
+    lexicon: services.lexicon,
+    read: services.read,
     // Opened where a line first names an article without giving its text.
     stored: async (article) => (await view()).getVersion(article),
     archive: view,
@@ -153,11 +153,11 @@ async function answerRows(bulk: InBulk, house: House, streams: Streams): Promise
   const example = '{"id": …, "text": …}';
   try {
     if ('each' in bulk)
-      return await answerJsonLines(ROW, example, house, streams, async (row) =>
+      return await answerJsonLines(ROW, example, services, streams, async (row) =>
         asJson(await bulk.each(row, desk)),
       );
     const rows: Row[] = [];
-    const exit = await answerJsonLines(ROW, example, house, { ...streams, out: silent }, (row) => {
+    const exit = await answerJsonLines(ROW, example, services, { ...streams, out: silent }, (row) => {
       rows.push(row);
       return '';
     });

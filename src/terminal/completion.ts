@@ -1,4 +1,4 @@
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;

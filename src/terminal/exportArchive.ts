@@ -1,8 +1,8 @@
 import type { Archive, ArchiveRecord, ArticleRecord, Correction } from '../archive/port.ts';
 import { csvLine } from './csvLine.ts';
 import { asJson } from './forTerminal.ts';
-import type { ExitCode, Streams } from './house.ts';
 import { withChecksum } from './recordChecksum.ts';
+import type { ExitCode, Streams } from './services.ts';
 import type { Verb } from './verb.ts';
 
 const WHAT = ['articles', 'quotes', 'corrections', 'all'] as const;
@@ -19,7 +19,7 @@ export const exportArchive: Verb = {
     csv: { type: 'boolean', purpose: 'a table with a line of column names' },
     jsonl: { type: 'boolean', purpose: 'an object a line; so also when neither is said' },
   },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     const what = WHAT.find((one) => one === words[0]);
     if (!what || words.length > 1 || (flags.csv && (flags.jsonl || what === 'all'))) {
       streams.err.write(
@@ -29,7 +29,7 @@ export const exportArchive: Verb = {
       );
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     try {
       let named = false;
       for await (const row of rowsOf(archive, what)) {

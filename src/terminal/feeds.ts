@@ -1,7 +1,7 @@
 import type { Archive, Source } from '../archive/port.ts';
 import { askTerminal } from './askTerminal.ts';
 import { asJson, forTerminal } from './forTerminal.ts';
-import type { ExitCode, House, KnownSource, Streams } from './house.ts';
+import type { ExitCode, KnownSource, Services, Streams } from './services.ts';
 import type { Flags, Verb } from './verb.ts';
 
 /** `brief feeds`: the sources that are polled, and what an operator does with them. */
@@ -20,17 +20,17 @@ export const feeds: Verb = {
     cable: { type: 'boolean', purpose: 'the list as a cable' },
     listing: { type: 'boolean', purpose: 'with add: the address is a page with a list of releases' },
   },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     const [first = '', ...rest] = words;
     const act = ACTS[first];
-    if (!act) return askTerminal('feeds', words, flags, house, streams);
+    if (!act) return askTerminal('feeds', words, flags, services, streams);
     if (act.needs !== null && rest.length === 0) {
       streams.err.write(`brief feeds ${first} needs ${act.needs}.\n`);
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     try {
-      return await act.run(rest, { archive, house, streams, flags });
+      return await act.run(rest, { archive, services, streams, flags });
     } finally {
       await archive.close();
     }
@@ -39,7 +39,7 @@ export const feeds: Verb = {
 
 interface At {
   readonly archive: Archive;
-  readonly house: House;
+  readonly services: Services;
   readonly streams: Streams;
   readonly flags: Flags;
 }
@@ -68,7 +68,7 @@ const ACTS: Readonly<
     needs: 'a source: brief feeds resume "UN News"',
     run: (words, at) =>
       withSource(words, at, async ({ id, name }) => {
-        await at.archive.sources.change(id, { state: 'active', nextPoll: at.house.now().toISOString() });
+        await at.archive.sources.change(id, { state: 'active', nextPoll: at.services.now().toISOString() });
         return `Polled again: ${name}.`;
       }),
   },
@@ -76,8 +76,8 @@ const ACTS: Readonly<
     needs: 'a source: brief feeds check "UN News"',
     run: (words, at) =>
       withSource(words, at, async ({ id, name, lastPoll }) => {
-        await at.archive.sources.change(id, { nextPoll: at.house.now().toISOString() });
-        const { asked, added, updated } = await at.house.poll(at.archive, id, at.streams.signal);
+        await at.archive.sources.change(id, { nextPoll: at.services.now().toISOString() });
+        const { asked, added, updated } = await at.services.poll(at.archive, id, at.streams.signal);
         const after = await at.archive.sources.get(id);
         if (after?.state === 'paused') return `${name} is paused. brief feeds resume "${name}" goes on.`;
         if (at.streams.signal.aborted) return `Stopped. ${name} is asked again as soon as Brief runs.`;
@@ -92,21 +92,21 @@ const ACTS: Readonly<
   import: { needs: 'a file: brief feeds import sources.opml', run: importList },
   export: {
     needs: null,
-    async run(_, { archive, house, streams }) {
+    async run(_, { archive, services, streams }) {
       const listed = (await archive.sources.list()).map(({ url, name, reads }) => ({
         url,
         name,
         home: null,
         listing: reads === 'listing',
       }));
-      streams.out.write(await house.writeOpml(listed));
+      streams.out.write(await services.writeOpml(listed));
       return 0;
     },
   },
   read: {
     needs: 'an address or a file: brief feeds read https://mfa.example/rss.xml',
-    async run(words, { house, streams, flags }) {
-      const read = await house.readFeed(words.join(' '), streams.signal);
+    async run(words, { services, streams, flags }) {
+      const read = await services.readFeed(words.join(' '), streams.signal);
       if (!read.ok) {
         streams.err.write(`${forTerminal(read.says, false)}\n`);
         return 1;
@@ -120,8 +120,8 @@ const ACTS: Readonly<
   },
   known: {
     needs: null,
-    async run(_, { house, streams }) {
-      for (const { name, kind, state, note } of house.knownSources())
+    async run(_, { services, streams }) {
+      for (const { name, kind, state, note } of services.knownSources())
         streams.out.write(
           `${name} · ${kind}${state === 'works' ? '' : ` · ${state}`}${note ? ` · ${note}` : ''}\n`,
         );
@@ -147,11 +147,11 @@ function lineOf(entry: {
   ].join(' · ');
 }
 
-async function add(words: readonly string[], { archive, house, streams, flags }: At): Promise<ExitCode> {
+async function add(words: readonly string[], { archive, services, streams, flags }: At): Promise<ExitCode> {
   const [what = '', ...name] = words;
-  if (!/^[a-z]+:\/\//i.test(what)) return addKnown(words.join(' '), { archive, house, streams, flags });
-  const known = house.knownSources().find(({ url }) => url === what);
-  const looked = await house.lookAt(what, streams.signal);
+  if (!/^[a-z]+:\/\//i.test(what)) return addKnown(words.join(' '), { archive, services, streams, flags });
+  const known = services.knownSources().find(({ url }) => url === what);
+  const looked = await services.lookAt(what, streams.signal);
   if (!looked.ok && !looked.unreached && !(flags.listing && looked.isPage)) {
     streams.err.write(`Not added. ${looked.says}\n`);
     for (const offer of looked.offers) streams.err.write(`  brief feeds add ${offer.url}\n`);
@@ -172,12 +172,12 @@ async function add(words: readonly string[], { archive, house, streams, flags }:
     looked.ok
       ? `${looked.reads === 'feed' ? 'a feed' : 'a page with a list'} of ${looked.entries} entries`
       : `not reached now: ${looked.says}`,
-    { archive, house, streams, flags },
+    { archive, services, streams, flags },
   );
 }
 
 async function addKnown(name: string, at: At): Promise<ExitCode> {
-  const all = at.house.knownSources();
+  const all = at.services.knownSources();
   const wanted = name.toLowerCase();
   const near = all.filter((one) => one.name.toLowerCase().includes(wanted));
   const known =
@@ -209,10 +209,10 @@ async function store(
     zone: string | null;
   },
   note: string | null,
-  { archive, house, streams }: At,
+  { archive, services, streams }: At,
 ): Promise<ExitCode> {
   const { terms, ...rest } = known;
-  const made = house.newSource({ ...rest, licence: terms });
+  const made = services.newSource({ ...rest, licence: terms });
   const { source, already } = await archive.sources.add(made);
   streams.out.write(
     already
@@ -222,10 +222,10 @@ async function store(
   return 0;
 }
 
-async function importList(words: readonly string[], { archive, house, streams }: At): Promise<ExitCode> {
+async function importList(words: readonly string[], { archive, services, streams }: At): Promise<ExitCode> {
   let code: ExitCode = 0;
   for (const file of words) {
-    const read = await house.readOpml(file);
+    const read = await services.readOpml(file);
     if (!read.ok) {
       streams.err.write(`${read.says}\n`);
       code = 1;
@@ -242,9 +242,9 @@ async function importList(words: readonly string[], { archive, house, streams }:
         refused++;
         continue;
       }
-      const known = house.knownSources().find((one) => one.url === url);
+      const known = services.knownSources().find((one) => one.url === url);
       const { already } = await archive.sources.add(
-        house.newSource({
+        services.newSource({
           name: (name ?? known?.name ?? address.hostname).slice(0, 200),
           url,
           reads: listing ? 'listing' : (known?.reads ?? 'feed'),

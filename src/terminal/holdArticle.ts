@@ -1,4 +1,4 @@
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief hold`: an article that no answer shows before its time, whatever its source states. */
@@ -10,7 +10,7 @@ export const holdArticle: Verb = {
     'brief hold mfa-example-talks-1a2b off',
   ],
   options: {},
-  async run(words, _flags, house, streams): Promise<ExitCode> {
+  async run(words, _flags, services, streams): Promise<ExitCode> {
     const [article, until] = words;
     const isInstant =
       until !== undefined &&
@@ -22,7 +22,7 @@ export const holdArticle: Verb = {
       );
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     try {
       const instant = until === 'off' ? null : new Date(until!).toISOString();
       if (!(await archive.setEmbargo(article!, instant))) {

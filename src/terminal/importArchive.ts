@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { countOf } from '../answers/days.ts';
 import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
 import { ENGINE } from '../reading/engine.ts';
-import type { ExitCode, House } from './house.ts';
 import { isUnchanged } from './recordChecksum.ts';
+import type { ExitCode, Services } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** Records in one transaction: enough to be fast, few enough that nobody else waits long. */
@@ -14,7 +14,7 @@ const BATCH = 50;
  * engine's cannot be compared, and is read again when the app runs. Returns the record to store, and how many of its
  * readings were others.
  */
-async function readAgain(record: ArticleRecord, house: House): Promise<[ArticleRecord, number]> {
+async function readAgain(record: ArticleRecord, services: Services): Promise<[ArticleRecord, number]> {
   const { title, published, language } = record.details;
   let others = 0;
   const versions: ArticleRecord['versions'][number][] = [];
@@ -23,7 +23,7 @@ async function readAgain(record: ArticleRecord, house: House): Promise<[ArticleR
       versions.push(version);
       continue;
     }
-    const read = await house.read({ text: version.text, title, published, language });
+    const read = await services.read({ text: version.text, title, published, language });
     const reading = JSON.parse(JSON.stringify(read)) as typeof read;
     if (!isDeepStrictEqual(reading, version.reading)) others += 1;
     versions.push({ ...version, reading });
@@ -37,12 +37,12 @@ export const importArchive: Verb = {
   purpose: 'Takes in what "brief export all" wrote, from this engine or another',
   examples: ['brief import all.jsonl'],
   options: {},
-  async run(words, _flags, house, streams): Promise<ExitCode> {
+  async run(words, _flags, services, streams): Promise<ExitCode> {
     if (words.length !== 1) {
       streams.err.write('brief import needs one file, or - for standard input: brief import all.jsonl\n');
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     let taken = 0;
     let refused = 0;
     let others = 0;
@@ -54,7 +54,7 @@ export const importArchive: Verb = {
         batch = [];
         if (streams.live) streams.err.write(`\r${taken} records`);
       };
-      for await (const read of house.readRecords(words[0]!)) {
+      for await (const read of services.readRecords(words[0]!)) {
         if (streams.signal.aborted) break;
         if (!read.ok) {
           refused += 1;
@@ -70,7 +70,7 @@ export const importArchive: Verb = {
         }
         const { sha256: _, ...record } = read.record;
         if (record.record === 'article') {
-          const [article, differing] = await readAgain(record, house);
+          const [article, differing] = await readAgain(record, services);
           others += differing;
           batch.push(article);
         } else batch.push(record);

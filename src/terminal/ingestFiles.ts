@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/port.ts';
 import { asJson } from './forTerminal.ts';
-import type { ExitCode, Found, House, IngestCounts, Streams } from './house.ts';
+import type { ExitCode, Found, IngestCounts, Services, Streams } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief ingest`: files into the archive, read on arrival. Interrupting and repeating does no harm. */
@@ -14,7 +14,7 @@ export const ingestFiles: Verb = {
     json: { type: 'boolean', purpose: 'the counts, and what was refused, for machines' },
     watch: { type: 'boolean', purpose: 'stay, and add what is put into the folder, until stopped' },
   },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     if (words.length === 0 && !flags.sample) {
       streams.err.write('brief ingest needs files or folders, - for standard input, or --sample.\n');
       return 2;
@@ -23,15 +23,15 @@ export const ingestFiles: Verb = {
       streams.err.write('brief ingest --watch needs one folder: brief ingest --watch inbox\n');
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     try {
-      if (flags.watch) return await watch(words[0]!, archive, house, streams);
-      const all = flags.sample ? 0 : await house.measure(words);
-      const track = progressOf(all, house.now, streams);
+      if (flags.watch) return await watch(words[0]!, archive, services, streams);
+      const all = flags.sample ? 0 : await services.measure(words);
+      const track = progressOf(all, services.now, streams);
       const from = flags.sample
-        ? house.sample()
-        : tellingHeld(house.gather(words, track.onBytes, archive), house.now(), streams);
-      const done = await house.ingest(from, archive, track.onProgress, streams.signal);
+        ? services.sample()
+        : tellingHeld(services.gather(words, track.onBytes, archive), services.now(), streams);
+      const done = await services.ingest(from, archive, track.onProgress, streams.signal);
       track.end();
       if (flags.json) {
         streams.out.write(`${asJson({ ...done, stopped: streams.signal.aborted })}\n`);
@@ -48,12 +48,17 @@ export const ingestFiles: Verb = {
   },
 };
 
-async function watch(folder: string, archive: Archive, house: House, streams: Streams): Promise<ExitCode> {
+async function watch(
+  folder: string,
+  archive: Archive,
+  services: Services,
+  streams: Streams,
+): Promise<ExitCode> {
   streams.err.write(`Watching ${folder}. Stop with Ctrl-C.\n`);
   const tell = (says: string) => void streams.err.write(`${says}\n`);
-  for await (const paths of house.watch(folder, streams.signal, tell)) {
-    const gathered = tellingHeld(house.gather(paths), house.now(), streams);
-    const done = await house.ingest(gathered, archive, () => {}, streams.signal);
+  for await (const paths of services.watch(folder, streams.signal, tell)) {
+    const gathered = tellingHeld(services.gather(paths), services.now(), streams);
+    const done = await services.ingest(gathered, archive, () => {}, streams.signal);
     for (const { reason } of done.refused) streams.err.write(`${reason}\n`);
     streams.out.write(`${summary(done)}\n`);
   }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { ExitCode, Given, House, Streams } from './house.ts';
+import type { ExitCode, Given, Services, Streams } from './services.ts';
 import type { Verb } from './verb.ts';
 
 interface Asked {
@@ -41,24 +41,24 @@ export const initSettings: Verb = {
   purpose: 'Asks for the settings, checks them against Slack, and writes .env for its owner alone',
   examples: ['brief init'],
   options: { force: { type: 'boolean', purpose: 'replaces .env if it is there' } },
-  async run(_words, flags, house, streams): Promise<ExitCode> {
-    if (house.settings.isWritten() && !flags.force) {
+  async run(_words, flags, services, streams): Promise<ExitCode> {
+    if (services.settings.isWritten() && !flags.force) {
       streams.err.write('.env is there already. Nothing was changed. --force replaces it.\n');
       return 1;
     }
     streams.out.write(
       'First make the app: https://api.slack.com/apps, "Create New App", "From a manifest", and paste manifest.yml. Install it in your workspace.\n\n',
     );
-    const given = await askFor(house, streams);
+    const given = await askFor(services, streams);
     if (given === null) return 1;
-    house.settings.write(
+    services.settings.write(
       Object.entries(given)
         .map(([name, value]) => `${name}=${quoted(value)}\n`)
         .join(''),
     );
     streams.out.write('\nWritten: .env, readable by you alone.\n\n');
     let fatal = false;
-    for await (const { name, ok, says, fatal: grave } of house.settings.tryOut(given)) {
+    for await (const { name, ok, says, fatal: grave } of services.settings.tryOut(given)) {
       streams.out.write(`${ok ? 'ok  ' : grave ? 'FAIL' : 'note'}  ${name}: ${says}\n`);
       fatal ||= !ok && grave;
     }
@@ -72,7 +72,7 @@ export const initSettings: Verb = {
 };
 
 /** The answers, each asked again where it cannot be used; null where the input ends before. */
-async function askFor(house: House, streams: Streams): Promise<Given | null> {
+async function askFor(services: Services, streams: Streams): Promise<Given | null> {
   const lines = createInterface({ input: streams.input as NodeJS.ReadableStream })[Symbol.asyncIterator]();
   const given: Record<string, string> = {};
   for (const { name, question, when } of ASKED) {
@@ -86,7 +86,7 @@ async function askFor(house: House, streams: Streams): Promise<Given | null> {
       }
       const typed = value.trim();
       if (typed === '') break;
-      const checked = house.settings.check({ ...COMPLETE, ...given, [name]: typed });
+      const checked = services.settings.check({ ...COMPLETE, ...given, [name]: typed });
       if (checked.ok) {
         given[name] = typed;
         break;
@@ -94,7 +94,7 @@ async function askFor(house: House, streams: Streams): Promise<Given | null> {
       streams.err.write(`${checked.says}\n`);
     }
   }
-  const whole = house.settings.check(given);
+  const whole = services.settings.check(given);
   if (whole.ok && Object.keys(given).length > 0) return given;
   streams.err.write(`${whole.ok ? 'Nothing was entered.' : whole.says} Nothing was written.\n`);
   return null;

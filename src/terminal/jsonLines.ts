@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ExitCode, House, Streams } from './house.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 
 /**
  * Answers JSON Lines: one object a line from standard input, one a line out, in the same order. A bad line is named by
@@ -11,7 +11,7 @@ import type { ExitCode, House, Streams } from './house.ts';
 export async function answerJsonLines<T extends z.ZodType>(
   rule: T,
   example: string,
-  house: House,
+  services: Services,
   streams: Streams,
   answer: (line: z.output<T>) => string | Promise<string>,
 ): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function answerJsonLines<T extends z.ZodType>(
     streams.err.write(`line ${number}: ${reason}\n`);
     faults += 1;
   };
-  for await (const { number, bytes } of house.linesOf(streams.input)) {
+  for await (const { number, bytes } of services.linesOf(streams.input)) {
     if (streams.signal.aborted) break;
     if (bytes === null) {
       refuse(number, 'is longer than a line may be; split it.');

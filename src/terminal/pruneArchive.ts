@@ -1,5 +1,5 @@
 import { countOf } from '../answers/days.ts';
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 const DAY = 86_400_000;
@@ -15,7 +15,7 @@ export const pruneArchive: Verb = {
     'older-than': { type: 'string', purpose: `days, ${LEAST_DAYS} at least` },
     'dry-run': { type: 'boolean', purpose: 'only counts what would go' },
   },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     const days = Number(flags['older-than'] ?? Number.NaN);
     if (words.length > 0 || !Number.isInteger(days) || days < LEAST_DAYS) {
       streams.err.write(
@@ -23,9 +23,9 @@ export const pruneArchive: Verb = {
       );
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     try {
-      const before = new Date(house.now().getTime() - days * DAY).toISOString();
+      const before = new Date(services.now().getTime() - days * DAY).toISOString();
       const dryRun = flags['dry-run'] === true;
       const { articles, versions, cited } = await archive.prune({ before, dryRun });
       streams.out.write(

@@ -7,8 +7,8 @@ import { readingAsJson } from '../reading/readingAsJson.ts';
 import { normaliseText } from '../text/normaliseText.ts';
 import { rendered } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
-import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 import type { Flags, Verb } from './verb.ts';
 
 /** `brief read`: what one text says, without storing it; a line of JSON each with `--jsonl`. */
@@ -24,41 +24,42 @@ export const readFiles: Verb = {
     },
     markdown: { type: 'boolean', purpose: 'as Markdown' },
   },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     if (flags.jsonl) {
       if (words.length > 0 && words[0] !== '-') {
         streams.err.write('brief read --jsonl reads standard input: brief read --jsonl < articles.jsonl\n');
         return 2;
       }
-      return readLines(house, streams);
+      return readLines(services, streams);
     }
     if (words.length !== 1) {
       streams.err.write('brief read needs one file, or - for standard input.\n');
       return 2;
     }
     let faults = 0;
-    for await (const found of house.gather(words)) {
+    for await (const found of services.gather(words)) {
       if (!found.ok) {
         streams.err.write(`${found.reason}\n`);
         faults += 1;
         continue;
       }
       const { details, text } = found;
-      const reading = await house.read({
+      const reading = await services.read({
         text,
         title: details.title,
         published: details.published,
         language: details.language,
       });
       if (flags.json) streams.out.write(`${asJson(readingAsJson(details.id, text, reading))}\n`);
-      else streams.out.write(`${shown(house.unstored(details, text, reading), house, flags, streams)}\n`);
+      else
+        streams.out.write(`${shown(services.unstored(details, text, reading), services, flags, streams)}\n`);
     }
     return faults > 0 ? 1 : 0;
   },
 };
 
-function shown(version: StoredVersion, house: House, flags: Flags, streams: Streams): string {
-  const brief = rendered(briefArticle(version, house.lexicon), flags, streams);
+function shown(version: StoredVersion, services: Services, flags: Flags, streams: Streams): string {
+  const brief = rendered(briefArticle(version, services.lexicon), flags, streams);
   const quotes = version.reading.quotes.map((quote, index) => ({
     article: version.article,
     version: version.version,
@@ -104,15 +105,15 @@ const LINE = z.object({
   source: z.string().nullish(),
 });
 
-function readLines(house: House, streams: Streams): Promise<ExitCode> {
+function readLines(services: Services, streams: Streams): Promise<ExitCode> {
   return answerJsonLines(
     LINE,
     '{"id": …, "text": …}',
-    house,
+    services,
     streams,
     async ({ id, text: given, title, date, lang }) => {
       const text = normaliseText(given);
-      const reading = await house.read({
+      const reading = await services.read({
         text,
         title: title ?? null,
         published: date ?? null,

@@ -1,6 +1,6 @@
 import { countOf } from '../answers/days.ts';
 import { takenDown } from '../answers/takenDown.ts';
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief remove`: takes an article down for good, and tells where it was sent. */
@@ -9,13 +9,13 @@ export const removeArticle: Verb = {
   purpose: 'Takes an article out of the archive for good; what was sent of it says so in its thread',
   examples: ['brief remove mfa-example-talks-1a2b'],
   options: { yes: { type: 'boolean', purpose: 'removes it; without it only says what would be removed' } },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     const [article] = words;
     if (words.length !== 1 || !article) {
       streams.err.write('brief remove needs one article: brief remove lavrov --yes\n');
       return 2;
     }
-    const archive = await house.openArchive();
+    const archive = await services.openArchive();
     try {
       const versions = await archive.revisions([article]);
       if (versions.length === 0) {
@@ -30,9 +30,9 @@ export const removeArticle: Verb = {
         return 0;
       }
       const title = (await archive.getVersion(article))?.article.title ?? article;
-      await archive.removeArticle(article, house.now());
+      await archive.removeArticle(article, services.now());
       for (const { workspace, channel, ts } of sent)
-        await house.owe(archive, workspace, channel, ts, takenDown(title));
+        await services.owe(archive, workspace, channel, ts, takenDown(title));
       streams.out.write(
         `Removed ${about}${sent.length > 0 ? ', and says so in the thread when the app runs' : ''}. It is not brought in again.\n`,
       );

@@ -1,4 +1,4 @@
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief restore`: a backup in the archive's place, checked from end to end before anything is touched. */
@@ -7,7 +7,7 @@ export const restoreFile: Verb = {
   purpose: 'Checks a backup and puts it in the place of the archive, which is kept beside it',
   examples: ['brief restore monday.sqlite'],
   options: { force: { type: 'boolean', purpose: 'also where an archive is there already' } },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     if (words.length !== 1) {
       streams.err.write('brief restore needs the file of a backup: brief restore monday.sqlite\n');
       return 2;
@@ -15,7 +15,7 @@ export const restoreFile: Verb = {
     const progress = (done: number, all: number) => {
       if (streams.live) streams.err.write(`\r${done} of ${all} versions checked`);
     };
-    await house.restore(words[0]!, { force: flags.force === true, progress });
+    await services.restore(words[0]!, { force: flags.force === true, progress });
     if (streams.live) streams.err.write('\r');
     streams.out.write(`${words[0]} was checked and is now the archive.\n`);
     return 0;

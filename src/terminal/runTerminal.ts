@@ -8,7 +8,6 @@ import { exportArchive } from './exportArchive.ts';
 import { feeds } from './feeds.ts';
 import { forTerminal } from './forTerminal.ts';
 import { holdArticle } from './holdArticle.ts';
-import type { ExitCode, House, Streams } from './house.ts';
 import { importArchive } from './importArchive.ts';
 import { ingestFiles } from './ingestFiles.ts';
 import { initSettings } from './initSettings.ts';
@@ -18,6 +17,7 @@ import { removeArticle } from './removeArticle.ts';
 import { resealInstallations } from './resealInstallations.ts';
 import { restoreFile } from './restoreFile.ts';
 import { runDoctor } from './runDoctor.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 import { type Flags, FORMATS, type Verb } from './verb.ts';
 import { verifyArchive } from './verifyArchive.ts';
 import { verifyQuotations } from './verifyQuotations.ts';
@@ -44,10 +44,10 @@ const asked: [string, Verb][] = menu
         ['brief', c.verb === 'brief' ? 'latest' : c.verb, inShell(e)].filter(Boolean).join(' '),
       ),
       options: { ...FORMATS, ...TO_DOCUMENT, ...(c.verb === 'ask' ? IN_BULK : {}) },
-      run: (words, flags, house, streams) =>
+      run: (words, flags, services, streams) =>
         typeof flags.docx === 'string'
-          ? answerToFile(c.verb, words, flags, house, streams)
-          : askTerminal(c.verb, words, flags, house, streams),
+          ? answerToFile(c.verb, words, flags, services, streams)
+          : askTerminal(c.verb, words, flags, services, streams),
     },
   ]);
 
@@ -95,16 +95,16 @@ function inShell(words: string): string {
  * The `brief` command line.
  *
  * @param args as typed after `brief`
- * @example await runTerminal(['read', 'article.txt', '--json'], house, streams) // 0
+ * @example await runTerminal(['read', 'article.txt', '--json'], services, streams) // 0
  */
 export async function runTerminal(
   args: readonly string[],
-  house: House,
+  services: Services,
   streams: Streams,
 ): Promise<ExitCode> {
   const [first = 'help', ...rest] = args;
   if (first === '--version' || first === '-v') {
-    streams.out.write(`${house.version}\n`);
+    streams.out.write(`${services.version}\n`);
     return 0;
   }
   const helping = first === 'help' || first === '--help' || first === '-h';
@@ -149,7 +149,7 @@ export async function runTerminal(
     streams.out.write(helpOf(name, verb));
     return 0;
   }
-  return verb.run(words, flags, house, streams);
+  return verb.run(words, flags, services, streams);
 }
 
 function overview(): string {

@@ -1,4 +1,4 @@
-import type { ExitCode, House, Streams } from './house.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 
 /** One verb of the command line. */
 export interface Verb {
@@ -9,7 +9,7 @@ export interface Verb {
   readonly options: Readonly<
     Record<string, { readonly type: 'boolean' | 'string'; readonly purpose: string }>
   >;
-  run(words: readonly string[], flags: Flags, house: House, streams: Streams): Promise<ExitCode>;
+  run(words: readonly string[], flags: Flags, services: Services, streams: Streams): Promise<ExitCode>;
 }
 
 /** Options as given. */

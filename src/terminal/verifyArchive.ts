@@ -1,5 +1,5 @@
 import { asJson } from './forTerminal.ts';
-import type { ExitCode } from './house.ts';
+import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
 /** `brief verify-archive`: every excerpt inside its text, every text true to its hash, the index equal to the content. */
@@ -8,8 +8,8 @@ export const verifyArchive: Verb = {
   purpose: 'Checks that every stored excerpt lies inside its text and the index equals the content',
   examples: ['brief verify-archive'],
   options: { json: { type: 'boolean', purpose: 'counts and faults for machines' } },
-  async run(_words, flags, house, streams): Promise<ExitCode> {
-    const archive = await house.openArchive();
+  async run(_words, flags, services, streams): Promise<ExitCode> {
+    const archive = await services.openArchive();
     try {
       const { articles, versions, quotes } = await archive.counts();
       const faults = await archive.verify((done, all) => {

@@ -5,8 +5,8 @@ import { countOf } from '../answers/days.ts';
 import { markUpHtml, markUpMarkdown } from '../answers/markUp.ts';
 import { askTerminal, deskOver } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
-import type { ExitCode, House, Streams } from './house.ts';
 import { answerJsonLines } from './jsonLines.ts';
+import type { ExitCode, Services, Streams } from './services.ts';
 import { type Flags, FORMATS, type Verb } from './verb.ts';
 
 /** `brief verify`: quotations as typed, of a draft in a file, or a line of JSON each. */
@@ -34,15 +34,15 @@ export const verifyQuotations: Verb = {
     force: { type: 'boolean', purpose: 'with --marked: replaces the file if it is there' },
     now: { type: 'string', purpose: 'the instant at which embargoes are judged, for tests' },
   },
-  async run(words, flags, house, streams): Promise<ExitCode> {
+  async run(words, flags, services, streams): Promise<ExitCode> {
     if (flags.jsonl) {
       if (words.length > 0) {
         streams.err.write('brief verify --jsonl reads the quotations from standard input.\n');
         return 2;
       }
-      const archive = await house.openArchive();
+      const archive = await services.openArchive();
       try {
-        return await verifyLines(deskOver(archive, house.now(), house), house, streams);
+        return await verifyLines(deskOver(archive, services.now(), services), services, streams);
       } finally {
         await archive.close();
       }
@@ -53,16 +53,16 @@ export const verifyQuotations: Verb = {
       );
       return 2;
     }
-    if (typeof flags.marked === 'string') return writeMarked(words, flags.marked, flags, house, streams);
-    if (!isFile(words)) return askTerminal('verify', words, flags, house, streams);
+    if (typeof flags.marked === 'string') return writeMarked(words, flags.marked, flags, services, streams);
+    if (!isFile(words)) return askTerminal('verify', words, flags, services, streams);
     let exit: ExitCode = 0;
-    for await (const found of house.gather(words)) {
+    for await (const found of services.gather(words)) {
       if (!found.ok) {
         streams.err.write(`${found.reason}\n`);
         exit = 1;
         continue;
       }
-      const code = await askTerminal('verify', [found.text], flags, house, streams);
+      const code = await askTerminal('verify', [found.text], flags, services, streams);
       exit = code === 0 ? exit : code;
     }
     return exit;
@@ -80,7 +80,7 @@ async function writeMarked(
   words: readonly string[],
   to: string,
   flags: Flags,
-  house: House,
+  services: Services,
   streams: Streams,
 ): Promise<ExitCode> {
   const make = COPIES[/\.(\w+)$/.exec(to)?.[1]?.toLowerCase() ?? ''];
@@ -96,17 +96,17 @@ async function writeMarked(
     );
     return 2;
   }
-  const archive = await house.openArchive();
+  const archive = await services.openArchive();
   try {
-    const desk = deskOver(archive, house.now(), house);
-    for await (const found of house.gather(words)) {
+    const desk = deskOver(archive, services.now(), services);
+    for await (const found of services.gather(words)) {
       if (!found.ok) {
         streams.err.write(`${found.reason}\n`);
         return 1;
       }
       const draft = await markDraft(found.text, { ...desk, read: desk.read! });
       const { notes, short, left } = draft;
-      const saved = house.save(to, await make(draft, house.now()), flags.force === true);
+      const saved = services.save(to, await make(draft, services.now()), flags.force === true);
       if (!saved.ok) {
         streams.err.write(`${saved.says}\n`);
         return 1;
@@ -143,9 +143,9 @@ const QUOTATION = z.object({
 });
 
 /** A quotation a line; nothing of it is taken for its speaker, who is named apart. */
-function verifyLines(desk: Desk, house: House, streams: Streams): Promise<ExitCode> {
+function verifyLines(desk: Desk, services: Services, streams: Streams): Promise<ExitCode> {
   const example = '{"id": …, "query": …, "speaker"?: …}';
-  return answerJsonLines(QUOTATION, example, house, streams, async ({ id, query, speaker }) => {
+  return answerJsonLines(QUOTATION, example, services, streams, async ({ id, query, speaker }) => {
     const began = performance.now();
     const answer = await verifyLine(query, speaker ?? null, desk);
     return asJson({ id, ...answer, ms: Math.round((performance.now() - began) * 10) / 10 });

@@ -8,8 +8,8 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import { backupArchive, restoreArchive } from '../../src/archive/sqlite/backupArchive.ts';
 import { readRecords } from '../../src/gathering/readRecords.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
-import type { House } from '../../src/terminal/house.ts';
 import { runTerminal } from '../../src/terminal/runTerminal.ts';
+import type { Services } from '../../src/terminal/services.ts';
 import { fill } from '../contracts/archiveMoving.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { lexicon, reader } from '../desk.ts';
@@ -23,7 +23,7 @@ const path = join(folder, 'desk.sqlite');
 async function typedAt(file: string, args: readonly string[], input = ''): Promise<Ended> {
   let out = '';
   let err = '';
-  const house: Partial<House> = {
+  const services: Partial<Services> = {
     lexicon,
     now: () => new Date('2026-11-24T13:00:00Z'),
     newId: () => 'id',
@@ -39,7 +39,7 @@ async function typedAt(file: string, args: readonly string[], input = ''): Promi
     return true;
   };
   try {
-    const code = await runTerminal(args, house as House, {
+    const code = await runTerminal(args, services as Services, {
       out: { write, once: () => {} },
       err: {
         write: (text) => {

@@ -16,8 +16,8 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { LexiconError } from '../../src/readRows.ts';
-import type { House } from '../../src/terminal/house.ts';
 import { runTerminal, verbs } from '../../src/terminal/runTerminal.ts';
+import type { Services } from '../../src/terminal/services.ts';
 import { type Ended, LAUNCHER, openTerminal, ROOT, SEED, shellNode } from './brief.ts';
 
 const { folder, archive, brief, close } = openTerminal();
@@ -42,9 +42,9 @@ beforeAll(async () => {
 
 /** What is typed, without a process for it: for verbs that touch neither archive nor files. */
 async function typed(args: readonly string[]): Promise<Ended> {
-  const untouched = new Proxy({} as House, {
+  const untouched = new Proxy({} as Services, {
     get(_, part) {
-      throw new Error(`The house was asked for ${String(part)}.`);
+      throw new Error(`The services was asked for ${String(part)}.`);
     },
   });
   let out = '';

@@ -2,9 +2,10 @@ import type { Quote } from '../../reading/reading.ts';
 import { foldName } from '../../text/foldName.ts';
 import { isCorrectedBy, type KeptCorrection } from '../applyCorrections.ts';
 import type { Viewer } from '../port.ts';
-import type { Filter } from '../tables/filter.ts';
+import { type Filter, newFilter } from '../tables/filter.ts';
 import type { Rows } from '../tables/rows.ts';
 import type { Database } from './database.ts';
+import { hiddenFrom } from './visibility.ts';
 
 interface Row extends KeptCorrection {
   readonly article: number;
@@ -105,6 +106,8 @@ export async function quotesOffTopic(
   topic: string,
 ): Promise<{ article: number; position: number }[]> {
   if (viewer === null) return [];
+  const filter = newFilter();
+  const [subject, workspace] = [filter.put(topic), filter.put(viewer.workspace ?? '')];
   const corrections = await db.all<{
     start: number;
     end: number;
@@ -114,9 +117,9 @@ export async function quotesOffTopic(
   }>(
     `SELECT c.start, c."end", c.article, v.text, (v.reading::json -> 'quotes')::text AS quotes FROM corrections c
      JOIN articles a ON a.number = c.article JOIN versions v ON v.number = a.current AND v.version = c.version
-     WHERE c.topic = $1 AND c.topic <> '' AND c.workspace IN ('', $2)`,
-    topic,
-    viewer.workspace ?? '',
+     WHERE c.topic = ${subject} AND c.topic <> '' AND c.workspace IN ('', ${workspace})
+       AND a.number NOT IN (${hiddenFrom(filter, viewer)})`,
+    ...filter.values,
   );
   return corrections.flatMap(({ article, text, quotes, ...correction }) =>
     (JSON.parse(quotes) as Quote[]).flatMap((quote, position) =>

@@ -24,7 +24,7 @@ import type { OpenReading } from './openReading.ts';
 import type { Reader } from './reading/prepareReader.ts';
 import type { Check } from './slack/checks.ts';
 import type { Outgoing } from './slack/outgoing.ts';
-import type { House } from './terminal/house.ts';
+import type { Services } from './terminal/services.ts';
 import { createTerminalClock } from './terminalClock.ts';
 
 /** A line of `read --jsonl`; an article is far below it. */
@@ -36,11 +36,11 @@ const NOTHING_STORED = { getVersions: async () => [] };
 /** Whether something to be brought in is an address and no file. */
 const isAddress = (given: string): boolean => /^https?:\/\//i.test(given);
 
-export function createHouse(
+export function createServices(
   config: Config,
   folder: string,
   signal: AbortSignal,
-): { house: House; close: () => Promise<void> } {
+): { services: Services; close: () => Promise<void> } {
   // Half a second that help and refusals need not wait for.
   const lexicon = onFirstUse(() => loadLexicon(DATA, CACHE));
   const reading = onFirstUse(
@@ -91,7 +91,7 @@ export function createHouse(
     const files = isServer(place) ? [] : [place, `${place}-wal`, `${place}-shm`];
     yield* checksOf(checked, lexicon(), () => openArchive(place), new Date(), ['.env', ...files]);
   };
-  const house: House = {
+  const services: Services = {
     version: VERSION,
     settings: {
       isWritten: () => existsSync('.env'),
@@ -210,5 +210,5 @@ export function createHouse(
     },
     checks: () => checksWith(config),
   };
-  return { house, close: async () => (await gathering)?.close() };
+  return { services, close: async () => (await gathering)?.close() };
 }

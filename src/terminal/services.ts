@@ -96,7 +96,7 @@ export interface Checked {
 }
 
 /** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */
-export interface House {
+export interface Services {
   readonly lexicon: Lexicon;
   readonly now: () => Date;
   readonly newId: () => string;
