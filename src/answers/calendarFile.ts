@@ -43,8 +43,8 @@ export function calendarFile(
   return calendar.toString();
 }
 
-/** Noon of a day by the machine's clock: the library writes whole days in local time. */
+/** Noon of a day in UTC, by which the library writes whole days, whatever the machine's zone. */
 function dateOf(day: string, more: number): Date {
   const [year, month, date] = day.split('-').map(Number);
-  return new Date(year!, month! - 1, date! + more, 12);
+  return new Date(Date.UTC(year!, month! - 1, date! + more, 12));
 }
