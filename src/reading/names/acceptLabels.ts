@@ -91,7 +91,7 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const all = [...kept, ...(kept.length > 1 ? others : offices.filter(([at]) => at > kept[0]![0]))];
   for (const [paragraph, turn] of [
     ...all,
-    ...misspelt(
+    ...namedTurns(
       layout,
       all.map(([, turn]) => turn),
       reader,
@@ -116,8 +116,11 @@ const isNameOfTwo = (name: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[
 /** "VladimirPutin": a name whose space was lost. */
 export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);
 
-/** "Vladimir Putin. Thank you.": a paragraph that begins with a full name of a label, a stop in place of the colon. */
-function misspelt(layout: TextLayout, turns: readonly Turn[], reader: Reader): [number, Turn][] {
+/**
+ * The turns that begin without a label of a usual form: a paragraph that is the name of a label alone, or in the record of a
+ * parliament any person's name, or that begins with such a name and a stop in place of the colon ("Vladimir Putin. Thank you.").
+ */
+function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader): [number, Turn][] {
   const { text, paragraphs, labels } = layout;
   const names = new Map(
     turns

@@ -21,7 +21,6 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
       // "denied the claims": no words of whoever denies them.
       return words[from - 1]!.low !== 'that' && !isPronoun(words[from]!);
     case 'answer':
-    case 'take':
       // "answering a question from a reporter"
       return (
         /^(?:an?|the|his|her|their|reporters|journalists|several|some)$/.test(first) &&
