@@ -13,6 +13,7 @@ import type { Config } from './config.ts';
 import { bringBackParked } from './digests/bringBackParked.ts';
 import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
 import { tellRevisions } from './digests/tellRevisions.ts';
+import type { Trace } from './digests/trace.ts';
 import { createHealth } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsOf, watchDisk } from './operators.ts';
@@ -51,6 +52,8 @@ export interface AppDependencies {
   readonly read?: Desk['read'];
   /** Fetching pages that somebody asks for. */
   readonly adding?: Adding;
+  /** Left out where no traces are wanted. */
+  readonly trace?: Trace | undefined;
   /** Sleeps, shorter where the signal aborts. Default: the system's timer. */
   readonly wait?: (milliseconds: number, signal?: AbortSignal) => Promise<unknown>;
   /** Of Brief, for whoever watches. */
@@ -89,6 +92,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     connection,
     adding,
     read,
+    trace,
     file = null,
   } = dependencies;
   const log: Delivery['log'] = (event, about) => {
@@ -102,6 +106,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   const reach = reachSlack(config.fetching.environment, connection.apiUrl, {
     hear: steady?.hear,
     called: (method, outcome) => metrics.countCall(method, outcome),
+    trace,
   });
   const installations = installationsFor(dependencies, clientOptionsFor(connection, reach));
   const single = connection.botToken
@@ -130,6 +135,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     clock,
     newId,
     log,
+    trace,
     adding,
     feeds: feeds ?? undefined,
     read,
@@ -177,6 +183,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     isShared: async (workspace, channel) => (await isShared(workspace, channel, settings)) === true,
     owner,
     log,
+    trace,
   };
   return {
     app,

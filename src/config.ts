@@ -20,6 +20,16 @@ const token = (prefix: string) =>
     .optional();
 const text = z.string().optional();
 
+/** Headers as OpenTelemetry writes them, `name=value,name=value`, values percent-encoded; null for what is none. */
+function headersIn(list: string): Record<string, string> | null {
+  const pairs = list.split(',').map((pair) => /^\s*([\w-]+)\s*=(.*)$/.exec(pair));
+  try {
+    return Object.fromEntries(pairs.map((pair) => [pair![1]!, decodeURIComponent(pair![2]!.trim())]));
+  } catch {
+    return null;
+  }
+}
+
 /** Every setting, in the order in which the table lists them. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
   BRIEF_ARCHIVE: {
@@ -116,6 +126,24 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
     purpose:
       'Who sees a page that was added from Slack: `workspace`, the one that added it, or `everyone`. Default: `workspace` where many workspaces share the archive, else everyone',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    rule: z
+      .url('must be an address')
+      .regex(/^https?:\/\//, 'must begin with https:// or http://')
+      .optional(),
+    purpose:
+      'Address of a collector of OpenTelemetry traces, over HTTP: `http://127.0.0.1:4318`. Default: no traces',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    rule: z
+      .string()
+      .refine(
+        (list) => headersIn(list) !== null,
+        'must be headers with commas between: api-key=abc,team=desk',
+      )
+      .optional(),
+    purpose: 'Headers that the collector asks for: `api-key=abc`; several with commas between',
+  },
   BRIEF_OPERATORS_CHANNEL: {
     rule: z
       .string()
@@ -154,6 +182,11 @@ export interface Config {
   readonly operatorsChannel: string | null;
   /** Where Brief's own pages are reached from outside, without a slash at the end; null where it is not known. */
   readonly publicUrl: string | null;
+  /** The collector of traces; null where none are wanted. */
+  readonly traces: {
+    readonly address: string;
+    readonly headers: Readonly<Record<string, string>>;
+  } | null;
 }
 
 /** The configuration cannot be used: what is wrong and what to do, a line each. */
@@ -257,6 +290,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       | 'everyone',
     operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
     publicUrl: publicUrlOf(value),
+    traces: value.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          address: value.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: headersIn(value.OTEL_EXPORTER_OTLP_HEADERS ?? '') ?? {},
+        }
+      : null,
   };
 }
 

@@ -116,6 +116,12 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
   },
   'clock wrong': { level: 'error', means: 'The machine’s clock is wrong. Set it, or turn on NTP' },
   'clock right': { level: 'info', means: 'The machine’s clock is followed again' },
+  'traces not sent': {
+    level: 'warning',
+    means:
+      'The collector of traces does not take them; nothing else is affected. Said once, until it does again',
+  },
+  'traces sent again': { level: 'info', means: 'The collector takes traces again' },
   'disk broken off': { level: 'warning', means: 'What is free on the disk could not be found out' },
   'disk almost full': {
     level: 'error',

@@ -18,6 +18,7 @@ import { LexiconError } from './readRows.ts';
 import { beginRun, endRun, isAlive } from './slack/lastRun.ts';
 import { createSteadyClock } from './steadyClock.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
+import { tracedArchive } from './tracedArchive.ts';
 
 const CANNOT_OPEN = 3;
 
@@ -90,7 +91,9 @@ async function main(args: readonly string[]): Promise<number> {
   const readerOf = async () => (await reading()).reader;
   const where =
     config.archive ?? join(folder, config.connection && !playground ? 'brief.sqlite' : 'playground.sqlite');
-  const archive = await openArchive(where);
+  const traces = config.traces ? (await import('./traces.ts')).openTraces(config.traces, VERSION, log) : null;
+  const opened = await openArchive(where);
+  const archive = traces ? tracedArchive(opened, traces.step) : opened;
   const steady = createSteadyClock(Date.now, () => performance.now());
   const dependencies = {
     archive,
@@ -104,7 +107,8 @@ async function main(args: readonly string[]): Promise<number> {
     file: isServer(where) ? null : where,
     say: (text: string) => void process.stdout.write(text),
     read: async (text: string) => (await reading()).read({ text }),
-    adding: addingOver(archive, readerOf, config),
+    trace: traces?.trace,
+    adding: addingOver(archive, readerOf, config, traces?.trace),
   };
   const here = () => ({ host: hostname(), pid: process.pid, now: steady.now(), isAlive });
   // An archive that cannot be written now is no reason not to start: what needs it says so.
@@ -134,6 +138,7 @@ async function main(args: readonly string[]): Promise<number> {
     await catchingUp;
     await endRun(archive.settingRows, here()).catch(() => {});
     await archive.close();
+    await traces?.close();
   }
   log('ended', {});
   return 0;

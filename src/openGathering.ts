@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
+import type { Trace } from './digests/trace.ts';
 import { createFeedReader } from './gathering/feeds/createFeedReader.ts';
 import type { ReadFeed } from './gathering/feeds/feed.ts';
 import { createFetcher } from './gathering/fetching/createFetcher.ts';
@@ -12,6 +13,7 @@ import { gatherAddress } from './gathering/polling/gatherAddress.ts';
 import { pollDue } from './gathering/polling/pollDue.ts';
 import type { Polled, Polling } from './gathering/polling/polling.ts';
 import type { Looked } from './terminal/services.ts';
+import { tracedFetcher } from './tracedFetcher.ts';
 
 /** Everything that fetches. It reaches the network when it is asked something, not before. */
 export interface OpenGathering {
@@ -43,6 +45,8 @@ export function openGathering(order: {
   readonly owner: string;
   readonly log: Polling['log'];
   readonly tell?: Polling['tell'];
+  /** Left out where no traces are wanted. */
+  readonly trace?: Trace | undefined;
   /** Shares the turns at a host with the other instances; without it they are this program's own. */
   readonly reserve?: Parameters<typeof createTurns>[1];
 }): OpenGathering {
@@ -54,7 +58,10 @@ export function openGathering(order: {
       ((milliseconds: number, signal?: AbortSignal) =>
         sleep(milliseconds, undefined, { signal }).catch(() => {})),
   };
-  const fetcher = createFetcher({ ...fetching, clock, turn: createTurns(time, order.reserve) });
+  const fetcher = tracedFetcher(
+    createFetcher({ ...fetching, clock, turn: createTurns(time, order.reserve) }),
+    order.trace,
+  );
   const feeds = createFeedReader();
   const means = { fetcher, feeds, isAllowed: createRobots(fetcher, clock), extractPage, time };
   return {

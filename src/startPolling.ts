@@ -11,7 +11,7 @@ export function startPolling(
   dependencies: Omit<AppDependencies, 'say'>,
   delivery: Delivery,
 ): () => Promise<void> {
-  const { archive, config, lexicon, clock, log } = dependencies;
+  const { archive, config, lexicon, clock, log, trace } = dependencies;
   const tellOperators = operatorsOf(config, delivery);
   const tell = ({ what, source }: SourceNews) => {
     const view = sourceView(source, undefined, 'UTC');
@@ -30,6 +30,7 @@ export function startPolling(
       owner: delivery.owner,
       log,
       tell,
+      trace,
       reserve: (host, now, apart) => archive.sources.takeTurn(host, now, apart),
     });
   };

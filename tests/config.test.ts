@@ -273,7 +273,7 @@ describe('an environment that cannot be used', () => {
 describe('the settings', () => {
   it('have a purpose each, for the table that is made of them', () => {
     for (const [name, { purpose }] of Object.entries(SETTINGS)) {
-      expect(name).toMatch(/^(?:BRIEF|SLACK)_[A-Z_]+$/);
+      expect(name).toMatch(/^(?:BRIEF|SLACK|OTEL_EXPORTER_OTLP)_[A-Z_]+$/);
       expect(purpose.length, name).toBeGreaterThan(15);
     }
   });

@@ -9,6 +9,7 @@ import { gatherAlert, mayAlert } from './gatherAlert.ts';
 import { gatherMaterial } from './gatherMaterial.ts';
 import type { Messenger, Sent } from './messenger.ts';
 import { nextInstant } from './nextInstant.ts';
+import { type About, type Trace, untraced } from './trace.ts';
 
 /** A digest that is later than this is skipped: yesterday's morning paper in the evening helps nobody. */
 export const CATCH_UP_HOURS = 12;
@@ -38,6 +39,8 @@ export interface Delivery {
   /** Unique to this process: `host:pid:random`. */
   readonly owner: string;
   readonly log: (event: string, about: Record<string, string | number>) => void;
+  /** Left out where no traces are wanted. */
+  readonly trace?: Trace | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export interface Delivery {
  * @example await deliverDigests(delivery) // 1
  */
 export async function deliverDigests(delivery: Delivery): Promise<number> {
-  const { archive, clock, owner } = delivery;
+  const { archive, clock, owner, trace = untraced } = delivery;
   const now = clock();
   for (;;) {
     const due = await archive.subscriptions.due(now.toISOString(), DUE_AT_ONCE);
@@ -64,12 +67,16 @@ export async function deliverDigests(delivery: Delivery): Promise<number> {
     const run = await archive.ledger.claim(owner, at.toISOString(), leaseFrom(at));
     if (!run) break;
     // Composed one after the other, posted side by side.
-    const post = await prepare(run, delivery);
-    if (!post) continue;
-    const job = post()
+    const composed = Promise.withResolvers<void>();
+    const about = { 'brief.subscription': run.subscription, 'brief.attempt': run.attempts };
+    const job = trace('digest', about, async (note) => {
+      const post = await trace('compose', {}, () => prepare(run, delivery)).finally(composed.resolve);
+      await post?.(note);
+    })
       .catch((error: unknown) => void faults.push(error))
       .finally(() => underWay.delete(job));
     underWay.add(job);
+    await composed.promise;
     if (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay);
   }
   await Promise.all(underWay);
@@ -148,7 +155,10 @@ function dueInstants(subscription: Subscription, now: Date): { last: Date; next:
 }
 
 /** Brings a run to where only posting is left, and returns that; null where there is nothing to post. */
-async function prepare(run: DigestRun, delivery: Delivery): Promise<(() => Promise<void>) | null> {
+async function prepare(
+  run: DigestRun,
+  delivery: Delivery,
+): Promise<((note: (about: About) => void) => Promise<void>) | null> {
   const { archive, clock, owner, log } = delivery;
   const now = clock();
   const scheduledFor = new Date(run.scheduledFor);
@@ -175,12 +185,12 @@ async function prepare(run: DigestRun, delivery: Delivery): Promise<(() => Promi
       const material = await gatherAlert({ subscription, archive: seen, lexicon, now });
       if (!material) return skip('nothing new');
       const alert = { answer: composeAlert(material, now), covers: material.causes };
-      return () => send(run, subscription, alert, delivery);
+      return (note) => send(run, subscription, alert, delivery, note);
     }
     const digest = composeDigest(
       await gatherMaterial({ subscription, archive: seen, lexicon, now, scheduledFor }),
     );
-    return () => send(run, subscription, digest, delivery);
+    return (note) => send(run, subscription, digest, delivery, note);
   } catch (error) {
     // One digest that cannot be composed must not hold up the others.
     const reason = error instanceof Error ? error.message : String(error);
@@ -225,6 +235,7 @@ async function send(
   subscription: Subscription,
   { answer, covers }: Digest,
   delivery: Delivery,
+  note: (about: About) => void,
 ): Promise<void> {
   const { archive, messenger, clock, owner, log } = delivery;
   const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
@@ -234,9 +245,11 @@ async function send(
     archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers });
   for (;;) {
     const sent = await messenger.post(workspace, channel, answer, markOf(run), begin);
+    const outcome = sent.ok ? 'posted' : sent.trouble;
+    note({ 'brief.outcome': outcome, 'brief.workspace': workspace });
     log('digest', {
       subscription: subscription.id,
-      outcome: sent.ok ? 'posted' : sent.trouble,
+      outcome,
       attempt: run.attempts,
       late: Math.round((clock().getTime() - Date.parse(run.scheduledFor)) / 1000),
       workspace,

@@ -6,6 +6,8 @@ import {
   fetch as undiciFetch,
 } from 'undici';
 
+import { type Trace, untraced } from '../digests/trace.ts';
+
 /** How the app reaches Slack: one workspace by its token, or many by installation; over HTTP or Socket Mode. */
 export interface Connection {
   readonly mode: 'socket' | 'http';
@@ -52,14 +54,24 @@ export function reachSlack(
   observe: {
     readonly hear?: ((time: Date) => void) | undefined;
     readonly called?: (method: string, outcome: string) => void;
+    readonly trace?: Trace | undefined;
   } = {},
 ): Reach {
+  const { trace = untraced } = observe;
   const listening =
     (send: typeof fetch): typeof fetch =>
     async (url, init) => {
       const method = methodOf(String(url));
       try {
-        const answer = await send(url, init);
+        const answer = await trace(
+          `slack ${method}`,
+          { 'http.request.method': init?.method ?? 'GET' },
+          async (note) => {
+            const got = await send(url, init);
+            note({ 'http.response.status_code': got.status });
+            return got;
+          },
+        );
         observe.called?.(method, String(answer.status));
         const stated = answer.headers.get('date');
         if (stated) observe.hear?.(new Date(stated));

@@ -3,6 +3,7 @@ import type { Asker } from '../../commands/command.ts';
 import type { Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
 import { tooManyAsk } from '../answers/refusals.ts';
+import { type About, untraced } from '../digests/trace.ts';
 import { isShared } from './audience.ts';
 import { rememberKind } from './channels.ts';
 import { checkInstallation } from './checkInstallation.ts';
@@ -40,6 +41,8 @@ const WORTHLESS_AFTER_MS = 24 * 3_600_000;
 const CROWD = { questions: 50, waitedMs: 3_000 };
 
 type Context = Omit<SlackContext, 'deliverer'>;
+/** Adds what is told about an answer to its trace. */
+type Note = (about: About) => void;
 
 /**
  * @param by.owner names this instance in leases
@@ -54,7 +57,7 @@ export function createDeliverer(
     readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
   },
 ): Deliverer {
-  const { archive, clock, log } = around;
+  const { archive, clock, log, trace = untraced } = around;
   const stopping = new AbortController();
   const working = new Map<string, Promise<Outcome>>();
   /** When each question that is being answered came, the oldest first. */
@@ -69,7 +72,14 @@ export function createDeliverer(
   };
 
   function work(key: string, outgoing: Outgoing, attempts: number): Promise<Outcome> {
-    const job = attempt(key, outgoing, attempts).catch((error: unknown): Outcome => {
+    const { workspace, target } = outgoing;
+    const about = { 'brief.workspace': workspace, 'brief.way': target.by, 'brief.attempt': attempts };
+    const traced = trace('answer', about, async (note) => {
+      const outcome = await attempt(key, outgoing, attempts, note);
+      note({ 'brief.outcome': outcome });
+      return outcome;
+    });
+    const job = traced.catch((error: unknown): Outcome => {
       // A fault of the program: the row stays, and is tried again when its lease is over.
       log('answer not delivered', { reason: reasonOf(error) });
       return 'waiting';
@@ -78,7 +88,7 @@ export function createDeliverer(
     return job.finally(() => working.delete(key));
   }
 
-  async function attempt(key: string, outgoing: Outgoing, attempts: number): Promise<Outcome> {
+  async function attempt(key: string, outgoing: Outgoing, attempts: number, note: Note): Promise<Outcome> {
     if (outgoing.installation) {
       const { clientFor } = by;
       const again = await checkInstallation(outgoing.installation, outgoing.workspace, {
@@ -97,8 +107,8 @@ export function createDeliverer(
       await settle(key, 'done');
       return 'given up';
     }
-    if (!outgoing.messages) await compose(outgoing.question!, outgoing);
-    const trouble = await sendAll(outgoing);
+    if (!outgoing.messages) await compose(outgoing.question!, outgoing, note);
+    const trouble = await trace('deliver', {}, () => sendAll(outgoing));
     if (trouble === null) {
       await keepCited(outgoing);
       await settle(key, 'done');
@@ -127,7 +137,7 @@ export function createDeliverer(
     }
   }
 
-  async function compose(question: Question, outgoing: Outgoing): Promise<void> {
+  async function compose(question: Question, outgoing: Outgoing, note: Note): Promise<void> {
     const { asker, contextKey, audience } = question;
     const outsider = audience === 'outside';
     const began = performance.now();
@@ -144,13 +154,16 @@ export function createDeliverer(
       await orNull(rememberKind(asker.workspace, asker.channel, around.settings));
     if (FETCHES.test(question.words)) void sayFetching(outgoing);
     const whoAsks = { ...asker, zone, context, outsider };
-    const answer = await answerInTime(question, whoAsks);
+    const answer = await trace('look up', {}, () => answerInTime(question, whoAsks));
+    note({ 'brief.place': asker.place, 'brief.kind': answer.kind });
     // Kept before it is posted: a quick reader's follow-up must find it.
     if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
     const channel = asker.channel?.id ?? '';
     const readByOthers = await orNull(isShared(asker.workspace, channel, around.settings));
     const offered = offerSharing(answer, question, outgoing.target, readByOthers);
-    outgoing.messages = showAnswer(offered, question, outgoing.target.by, asker.person);
+    outgoing.messages = await trace('render', {}, async () =>
+      showAnswer(offered, question, outgoing.target.by, asker.person),
+    );
     outgoing.cited = citedBy(answer);
     log('answered', {
       place: asker.place,

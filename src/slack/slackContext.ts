@@ -6,6 +6,7 @@ import type { Answer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
 import type { Archive, ArchiveView } from '../archive/port.ts';
 import type { Settings } from '../archive/settings.ts';
+import type { Trace } from '../digests/trace.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Audience } from './audience.ts';
 import type { Deliverer } from './outgoing.ts';
@@ -32,6 +33,8 @@ export interface SlackContext {
   readonly wait: (milliseconds: number) => Promise<unknown>;
   /** Structured log without article text, typed words or tokens. */
   readonly log: (event: string, about: Record<string, string | number>) => void;
+  /** Left out where no traces are wanted. */
+  readonly trace?: Trace | undefined;
 }
 
 const NAME_KEPT_SECONDS = 24 * 3600;

@@ -15,6 +15,8 @@ import { readArticle } from '../../src/reading/readArticle.ts';
 import { SCOPES } from '../../src/slack/createApp.ts';
 import type { SocketReceiver } from '../../src/slack/socketReceiver.ts';
 import type { SteadyClock } from '../../src/steadyClock.ts';
+import { tracedArchive } from '../../src/tracedArchive.ts';
+import type { Traces } from '../../src/traces.ts';
 import { DATA, lexicon, NOW, reader } from '../desk.ts';
 
 /** Brief's own app in the Slack double, over a real archive that holds the seed article. */
@@ -58,9 +60,11 @@ export async function openWorkspace(
     readonly published?: string;
     /** In place of the clock that `setNow` sets. */
     readonly steady?: SteadyClock;
+    /** Where what is done is traced. */
+    readonly traces?: Pick<Traces, 'trace' | 'step'>;
   } = {},
 ): Promise<OpenWorkspace> {
-  const { optionalScopes = [], place, addingTo, environment = {}, cast, steady } = options;
+  const { optionalScopes = [], place, addingTo, environment = {}, cast, steady, traces } = options;
   const wait = options.wait ?? (async () => {});
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
   const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
@@ -79,7 +83,8 @@ export async function openWorkspace(
   let now = NOW;
   let ids = 0;
   const { app, delivery, deliverer, routes, socket, startBeats } = buildApp({
-    archive,
+    archive: traces ? tracedArchive(archive, traces.step) : archive,
+    trace: traces?.trace,
     lexicon,
     config: readConfig(environment),
     ...(addingTo ? { adding: addingTo(archive) } : {}),
