@@ -14,6 +14,9 @@
  *     npm run score -- --digest            digests of three invented days; --errors and --show say what was wrong and shown
  *     npm run score -- --topics            precision and recall of each topic on this project's labelled texts
  *     npm run score -- --editor            summaries and key quotes as an editor would judge them; --errors for each
+ *     npm run score -- --wild              quotes in this project's texts of many kinds (the development half; --test the other)
+ *     npm run score -- --wild --errors     and what was missed or wrong (of the development half alone)
+ *     npm run score -- --wild --write DIR  marks and readings as files for the evaluation folder's score-wild.mjs
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
 import { existsSync } from 'node:fs';
@@ -43,6 +46,8 @@ const { values } = parseArgs({
     test: { type: 'boolean', default: false },
     digest: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    wild: { type: 'boolean', default: false },
+    write: { type: 'string' },
   },
 });
 if (values.digest) {
@@ -56,6 +61,14 @@ if (values.digest) {
   const { scoreDigests } = await import('./digest.ts');
   const options = [...(values.errors ? ['--errors'] : []), ...(values.show ? ['--show'] : [])];
   console.log(scoreDigests(folder, options));
+  process.exit(0);
+}
+if (values.wild) {
+  const { wildTable, writeWild } = await import('./wild.ts');
+  const half = values.test ? 'test' : 'dev';
+  if (values.write !== undefined)
+    writeWild(half, join(values.write, `wild-${half}.jsonl`), join(values.write, `wild-${half}-read.jsonl`));
+  else console.log(wildTable(half, values.errors && !values.test).join('\n'));
   process.exit(0);
 }
 if (values.editor) {
