@@ -5,6 +5,7 @@ import { describeDigests } from './archiveDigests.ts';
 import { describeFinding } from './archiveFinding.ts';
 import { describeMoving } from './archiveMoving.ts';
 import { describeOutbox } from './archiveOutbox.ts';
+import { describeRelevance } from './archiveRelevance.ts';
 import { describeRemoving } from './archiveRemoving.ts';
 import { describeVersions } from './archiveVersions.ts';
 import { describeVisibility } from './archiveVisibility.ts';
@@ -27,6 +28,7 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     describeOutbox(() => archive);
     describeRemoving(() => archive);
     describeVisibility(() => archive);
+    describeRelevance(() => archive);
     describeCorrections(() => archive);
     describeIsolation(() => archive);
     describeMoving(() => archive, open);

@@ -2,6 +2,7 @@ import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
+import { hiddenVersions } from './steps/hiddenVersions.ts';
 import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
 import { plainNames } from './steps/plainNames.ts';
@@ -28,4 +29,5 @@ export const migrations: readonly string[] = [
   alerts,
   moreCorrections,
   announced,
+  hiddenVersions,
 ];

@@ -5,6 +5,7 @@ import { KINDS } from './codes.ts';
 import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
 import { getVersions, type SentVersion } from './getVersions.ts';
+import { unpack } from './packing.ts';
 import {
   and,
   correctionsFor,
@@ -16,19 +17,15 @@ import {
   peopleNamed,
   where,
 } from './queries.ts';
+import { scoresOf } from './rankTexts.ts';
 import { WHOLE, withinTime } from './sortKeys.ts';
 import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
-import { termsOf } from './words.ts';
 
-/**
- * So many matches are ranked by how much they say of what was asked. To weigh a word, SQLite counts all articles that
- * have it, which for common words takes longer than answering; of those, and of more matches, the ones with the words in
- * their headline come first, each newest first.
- */
+/** So many matches are ranked by how much they say of what was asked. */
 const RANKED = 1_000;
-/** A word of more articles than this is not weighed. */
-const COMMON = 30_000;
+/** Of more than that, those among so many of the newest that have the words in their headline come first, then the newest. */
+const LOOKED_AT = 3_000;
 
 const COLUMNS = '{text title}';
 
@@ -74,48 +71,39 @@ function latestOf(
   return order.isAll ? { ...newest, total: countersOf(db).articles, isLowerBound: false } : newest;
 }
 
-/** The best matches. */
+/**
+ * The best matches, chosen by nothing but what this viewer may see: which of them are ranked does not depend on whether
+ * anything is hidden, though how far they are counted does.
+ */
 function bestOf(
   db: Database,
   rows: string,
   filter: Filter,
   { words, enough, joined }: { words: string | readonly string[]; enough: number; joined: boolean },
 ): { numbers: number[]; total: number; isLowerBound: boolean } {
-  const most = mostCounted(joined);
-  const { matches, oldest } = db.get<{ matches: number; oldest: number | null }>(
-    `SELECT count(*) AS matches, min(number) AS oldest FROM (${rows} ORDER BY 1 DESC LIMIT ?)`,
-    ...filter.values,
-    most + 1,
-  )!;
-  const count = { total: Math.min(matches, most), isLowerBound: matches > most };
-  if (oldest === null) return { numbers: [], ...count };
-  if (matches <= RANKED && !hasCommonWord(db, words)) return { numbers: byRank(db, rows, filter), ...count };
-  const newest = db
-    .all<{ number: number }>(`${rows} ORDER BY 1 DESC LIMIT ?`, ...filter.values, enough)
-    .map(({ number }) => number);
-  return { numbers: [...new Set([...headlined(db, rows, filter, oldest), ...newest])], ...count };
+  const { numbers, ...count } = newestOf(db, rows, filter.values, {
+    enough: Math.max(LOOKED_AT, enough),
+    most: mostCounted(joined),
+  });
+  if (numbers.length <= RANKED) return { numbers: byRank(db, numbers, words), ...count };
+  const oldest = numbers[Math.min(numbers.length, LOOKED_AT) - 1]!;
+  return { numbers: [...new Set([...headlined(db, rows, filter, oldest), ...numbers])], ...count };
 }
 
-/** Whether a word is in so many articles that weighing it would take longer than answering. */
-function hasCommonWord(db: Database, words: string | readonly string[]): boolean {
-  return [words]
-    .flat()
-    .flatMap(termsOf)
-    .some((term) => {
-      const { articles } = db.get<{ articles: number }>(
-        'SELECT count(*) AS articles FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)',
-        `${COLUMNS} : (${term})`,
-        COMMON + 1,
-      )!;
-      return articles > COMMON;
-    });
-}
-
-/** All matches, best first. A word in the headline counts four times; tags are not words of the article. */
-function byRank(db: Database, rows: string, { values }: Filter): number[] {
-  return db
-    .all<{ number: number }>(`${rows} ORDER BY bm25(article_words, 1, 4, 0), 1 DESC`, ...values)
-    .map(({ number }) => number);
+/** Matches, given newest first, in the order of how much they say of what was asked. */
+function byRank(db: Database, sortKeys: readonly number[], words: string | readonly string[]): number[] {
+  const texts = db
+    .all<{ title: string | null; text: Uint8Array }>(
+      `SELECT a.title, v.text FROM json_each(?) wanted CROSS JOIN articles a ON a.sort_key = wanted.value
+       CROSS JOIN versions v ON v.number = a.current ORDER BY wanted.key`,
+      JSON.stringify(sortKeys),
+    )
+    .map(({ title, text }) => ({ title, text: unpack(text) }));
+  const scores = scoresOf(texts, words);
+  return sortKeys
+    .map((sortKey, i) => ({ sortKey, score: scores[i]! }))
+    .sort((one, other) => other.score - one.score || other.sortKey - one.sortKey)
+    .map(({ sortKey }) => sortKey);
 }
 
 /** The matches down to a sort key that have all the words in their headline, newest first. */

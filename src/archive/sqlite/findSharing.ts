@@ -1,7 +1,8 @@
 import type { SharingQuery, Viewer } from '../port.ts';
 import { rankSharing } from '../tables/rankSharing.ts';
 import type { Database } from './database.ts';
-import { type SentVersion, versionsNumbered } from './getVersions.ts';
+import { type SentVersion, versionsNumbered, versionsVisibleTo } from './getVersions.ts';
+import { where } from './queries.ts';
 import { shingleToken } from './steps/versionShingles.ts';
 
 /** As `ArchiveQueries.findSharing`, the versions on their way to the thread that asked. */
@@ -11,11 +12,19 @@ export function findSharing(
   { shingles, limit }: SharingQuery,
 ): { version: SentVersion; shared: number }[] {
   return db.read(() => {
+    const seen = versionsVisibleTo(db, viewer);
+    const filter = { conditions: ['version_shingles MATCH ?', ...seen.conditions], values: [] };
+    // What is hidden must neither take the place of what is seen nor make a run common.
+    const join =
+      seen.conditions.length === 0
+        ? ''
+        : 'JOIN versions v ON v.number = s.rowid JOIN articles a ON a.number = v.article';
     const holders = (shingle: number, most: number) =>
       db
         .all<{ number: number }>(
-          'SELECT rowid AS number FROM version_shingles WHERE version_shingles MATCH ? LIMIT ?',
+          `SELECT s.rowid AS number FROM version_shingles s ${join} ${where(filter)} LIMIT ?`,
           `"${shingleToken(shingle)}"`,
+          ...seen.values,
           most,
         )
         .map(({ number }) => number);

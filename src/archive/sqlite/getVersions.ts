@@ -109,6 +109,17 @@ function versionSeen(viewer: Viewer | null): Filter {
   };
 }
 
+/** The condition that a viewer sees a version `v` of an article `a`: none where no version at all is hidden from anybody. */
+export function versionsVisibleTo(db: Database, viewer: Viewer | null): Filter {
+  const seen = visibleTo(db, viewer);
+  const isHidden = db.get('SELECT 1 FROM versions WHERE concealed <> 0 OR visible_to IS NOT NULL LIMIT 1');
+  const ofVersion = isHidden ? versionSeen(viewer) : { conditions: [], values: [] };
+  return {
+    conditions: [...seen.conditions, ...ofVersion.conditions],
+    values: [...seen.values, ...ofVersion.values],
+  };
+}
+
 export function revisions(db: Database, viewer: Viewer | null, articles: readonly string[]): VersionRow[] {
   const seen = visibleTo(db, viewer);
   const ofVersion = versionSeen(viewer);

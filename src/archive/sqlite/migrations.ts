@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
+import { hiddenVersions } from './steps/hiddenVersions.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
 import { mergeLater } from './steps/mergeLater.ts';
@@ -38,4 +39,5 @@ export const migrations: readonly Step[] = [
   alerts,
   moreCorrections,
   announced,
+  hiddenVersions,
 ];

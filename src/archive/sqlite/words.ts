@@ -1,6 +1,13 @@
 const MARK = '["“”„‟«»]';
 const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word>[^\\s"“”„‟«»]+)`, 'gu');
 
+/** A word or a phrase that a person typed. */
+export interface Term {
+  readonly words: string;
+  /** Whether its last word need only begin so. */
+  readonly begins: boolean;
+}
+
 /**
  * What a person typed as an expression of SQLite's text search: every word must occur, words in quotation marks in
  * that order. Each is quoted, so that nothing typed is taken for an operator; a mark without a partner is no mark. Three
@@ -14,18 +21,27 @@ const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word
 export function matchOf(typed: string | readonly string[]): string | null {
   const each = [typed]
     .flat()
-    .map((one) => termsOf(one).join(' '))
+    .map((one) => termsOf(one).map(matchOfTerm).join(' '))
     .filter((match) => match !== '');
   return each.length > 1 ? each.map((match) => `(${match})`).join(' OR ') : (each[0] ?? null);
 }
 
-/** The words and phrases of what a person typed, each as an expression of its own. */
-export function termsOf(typed: string): string[] {
-  const terms: string[] = [];
+/** One word or phrase as such an expression. */
+function matchOfTerm({ words, begins }: Term): string {
+  return `"${words}"${begins ? ' *' : ''}`;
+}
+
+/**
+ * The words and phrases of what a person typed.
+ *
+ * @example termsOf('sanction* “oil price”') // [{ words: 'sanction*', begins: true }, { words: 'oil price', begins: false }]
+ */
+export function termsOf(typed: string): Term[] {
+  const terms: Term[] = [];
   for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
-    const term = groups?.phrase ?? groups?.word ?? '';
-    if (!/[\p{L}\p{N}]/u.test(term)) continue;
-    terms.push(`"${term}"${/[\p{L}\p{N}]{3}\*$/u.test(term) ? ' *' : ''}`);
+    const words = groups?.phrase ?? groups?.word ?? '';
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    terms.push({ words, begins: /[\p{L}\p{N}]{3}\*$/u.test(words) });
   }
   return terms;
 }

@@ -1,5 +1,5 @@
 /** A run of words that more versions than this have says little: "the president of the". */
-const COMMON = 300;
+export const COMMON = 300;
 
 /**
  * The versions that share the most runs of words, rare runs counting for more, best first.
