@@ -6,12 +6,13 @@ import { changes } from './changes.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { headline } from './headline.ts';
+import { meetings } from './meetings.ts';
 import { renderings } from './renderings.ts';
 import { timeline } from './timeline.ts';
 import { voices } from './voices.ts';
 
 /** Questions about two texts, a new statement, dates or voices are answered by the command of that name. */
-const COMPARING = { compare, changes, calendar, timeline, voices, headline, renderings } as const;
+const COMPARING = { compare, changes, calendar, timeline, meetings, voices, headline, renderings } as const;
 
 export const ask: Command = {
   verb: 'ask',
@@ -23,8 +24,10 @@ export const ask: Command = {
     if (other) {
       const answer = await COMPARING[other.verb].run(other.words, asker, desk);
       const asked = { ...NOTHING_ASKED, intent: other.verb, typed: words, subject: other.subject };
-      // What no meeting has, some other article may.
-      if (answer.kind !== 'nothing-found') return { ...answer, asked };
+      // What no meeting has, some other article may; "called for calm" is no call of anybody known.
+      const isAnswered =
+        answer.kind !== 'nothing-found' && !(other.verb === 'meetings' && answer.kind === 'trouble');
+      if (isAnswered) return { ...answer, asked };
     }
     return answerAsked(await readFor(words, asker, desk), asker, desk);
   },

@@ -76,8 +76,9 @@ async function meetingFor(
     if (about) {
       // No meeting was named: the newest one in which a side has the word.
       const found = await meetingWith(about, archive, lexicon);
+      const isOfTwo = found !== null && found.accounts.length > 1;
       return (
-        found ??
+        (isOfTwo ? found : null) ??
         nothingFound(
           `“${shorten(about)}” in a side’s account of a meeting`,
           (await archive.counts()).articles,

@@ -17,6 +17,7 @@ import { corrections } from './corrections.ts';
 import { feeds } from './feeds.ts';
 import { headline } from './headline.ts';
 import { createHelp } from './help.ts';
+import { meetings } from './meetings.ts';
 import { quotes } from './quotes.ts';
 import { renderings } from './renderings.ts';
 import { revisions } from './revisions.ts';
@@ -39,6 +40,7 @@ const asked: readonly Command[] = [
   changes,
   calendar,
   timeline,
+  meetings,
   voices,
   renderings,
   headline,
@@ -71,6 +73,7 @@ const OPEN_TO_OUTSIDERS: ReadonlySet<string> = new Set([
   'changes',
   'calendar',
   'timeline',
+  'meetings',
   'voices',
   'renderings',
   'headline',
@@ -166,6 +169,7 @@ const COMMANDS_WITH_QUESTION_MARK: ReadonlySet<string> = new Set([
   'brief',
   'compare',
   'timeline',
+  'meetings',
   'renderings',
 ]);
 

@@ -155,7 +155,7 @@ export const comparingRow = z.union(
     }),
     z.strictObject({
       ask: text,
-      verb: z.enum(['compare', 'changes', 'calendar', 'timeline', 'voices', 'headline']),
+      verb: z.enum(['compare', 'changes', 'calendar', 'timeline', 'meetings', 'voices', 'headline']),
       words: z.string(),
     }),
   ],

@@ -4,7 +4,15 @@ import { foldWords } from '../../src/text/foldText.ts';
 
 /** A question that another command answers, as its verb and words. */
 export interface ComparingQuestion {
-  readonly verb: 'compare' | 'changes' | 'calendar' | 'timeline' | 'voices' | 'headline' | 'renderings';
+  readonly verb:
+    | 'compare'
+    | 'changes'
+    | 'calendar'
+    | 'timeline'
+    | 'meetings'
+    | 'voices'
+    | 'headline'
+    | 'renderings';
   readonly words: string;
   /** The subject that is asked for, where there is one. */
   readonly subject: string | null;
@@ -18,6 +26,8 @@ const QUOTED =
 /** What is said before a question, and changes nothing. */
 const BEFORE =
   /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|could you tell me|do you know|i wonder|remind me)[,:]? )+/i;
+/** What somebody spoke of, behind whom he met. */
+const SPOKEN_OF = /\b(?:about|regarding|concerning|over|that|on the (?:subject|question|issue))\b/i;
 /** Longer than any such question. */
 const LONGEST = 200;
 
@@ -48,6 +58,10 @@ export function comparingQuestion(
     const found = pattern.exec(` ${words}`);
     if (!found) continue;
     const kept = found.groups ?? {};
+    // "Did Lavrov speak to Kerry about Aleppo?" asks for his words.
+    if (row.verb === 'meetings' && Object.values(kept).some((name) => SPOKEN_OF.test(name ?? ''))) continue;
+    // "When did they meet?" outside a thread is of nobody.
+    if (row.words === '{thread}' && namesIn(context) === '') continue;
     return {
       verb: row.verb,
       words: filled(row.words, kept, context),

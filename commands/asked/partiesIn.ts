@@ -4,6 +4,7 @@ import { foldName } from '../../src/text/foldName.ts';
 import { readFor } from '../asking/answerAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 import { findNamed } from './findNamed.ts';
+import { pairsApart } from './readAsked.ts';
 
 /** Who is named as having met, in order, each once; and what of it is nobody. */
 export interface NamedParties {
@@ -30,7 +31,7 @@ const TITLE =
  * @example (await partiesIn('Lavrov Blinken', asker, desk)).parties // [{ person: 'Lavrov' }, { person: 'Blinken' }]
  */
 export async function partiesIn(words: string, asker: Asker, desk: Desk): Promise<NamedParties> {
-  const pieces = words
+  const pieces = pairsApart(words, desk.lexicon)
     .replace(/["“”«»„]/g, ' , ')
     .split(/\s+(?:and|with|vs\.?|versus)\s+|[,;&/]+/i)
     .map((piece) => piece.split(/\s+/).filter((word) => word !== '' && !JOINTS.test(word)))

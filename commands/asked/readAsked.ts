@@ -36,7 +36,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export async function readAsked(typed: string, context: AskedContext): Promise<Asked> {
   const given = takeOptions(typed);
-  const options = { ...given, rest: withPairsApart(given.rest, context.lexicon) };
+  const options = { ...given, rest: pairsApart(given.rest, context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
   const sentences = joined(sentencesOf(markedQuotation(tokens, options.rest)), vocabulary);
@@ -60,7 +60,7 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
 }
 
 /** "the Putin-Trump call" names two people: their hyphen is a space. */
-function withPairsApart(typed: string, lexicon: Lexicon): string {
+export function pairsApart(typed: string, lexicon: Lexicon): string {
   const { speakers, countries } = knownNames(lexicon);
   const surnames = surnamesOf(lexicon);
   const isKnown = (word: string) =>

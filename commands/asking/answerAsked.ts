@@ -158,6 +158,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     case 'changes':
     case 'calendar':
     case 'timeline':
+    case 'meetings':
     case 'voices':
     case 'renderings':
     case 'headline':

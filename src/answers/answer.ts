@@ -43,6 +43,7 @@ export type AnswerKind =
   | 'calendar'
   | 'calendar-feed'
   | 'timeline'
+  | 'meetings'
   | 'voices'
   | 'renderings'
   | 'headline'

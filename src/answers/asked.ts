@@ -37,6 +37,7 @@ export type Intent =
   | 'changes'
   | 'calendar'
   | 'timeline'
+  | 'meetings'
   | 'voices'
   | 'renderings'
   | 'headline'

@@ -18,9 +18,12 @@ const MONTHS = [
  *
  * @example formatDay('2021-05-19')           // '19 May 2021'
  * @example formatDay('2021-05')              // 'May 2021'
+ * @example formatDay('--05-19')              // '19 May'
  * @example formatDay('2021-05-19T22:30:00Z') // '19 May 2021'
  */
 export function formatDay(published: string): string {
+  const noYear = /^--(\d\d)-(\d\d)$/.exec(published);
+  if (noYear) return `${Number(noYear[2])} ${MONTHS[Number(noYear[1]) - 1]}`;
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published);
   if (!match) return published;
   const [, year, month, day] = match;

@@ -25,12 +25,14 @@ export type Party =
 
 /** Newest articles that are looked at for a meeting, and articles of its days for the other side's account. */
 const [LOOKED_AT, OF_ITS_DAYS] = [60, 60];
+/** Meetings of one account for which another one is looked for. */
+const TRIED = 2;
 /** Ways of naming the parties that are looked for. */
 const MOST_WAYS = 16;
 
 /**
  * The newest meeting of some people that two sides have given an account of, in the archive; where only one has, that
- * account alone; null where nobody has. Three or five calls.
+ * account alone; null where nobody has. Three to eleven calls.
  *
  * @param parties all of them must have taken part, as far as the account names who did
  * @param about words that an account must have, for a meeting on something; null for any
@@ -61,8 +63,12 @@ export async function meetingBetween(
   if (whole[0]) return { accounts: whole[0], others: groups.length - 1 };
   const [newest] = accounts;
   if (!newest) return null;
-  const more = await meetingIn(newest.version, archive, lexicon);
-  return { accounts: more?.accounts ?? [newest], others: groups.length - 1 };
+  // The other side's text may state no date, so that it is behind all that was looked at.
+  for (const [account] of groups.slice(0, TRIED)) {
+    const more = await meetingIn(account!.version, archive, lexicon);
+    if (more && more.accounts.length > 1) return { accounts: more.accounts, others: groups.length - 1 };
+  }
+  return { accounts: [newest], others: groups.length - 1 };
 }
 
 /** What an account of a meeting of some parties has, one string a way of naming them all. */

@@ -106,7 +106,7 @@ export type ComparingRow =
   | { readonly name: string; readonly phrases: readonly string[] }
   | {
       readonly ask: string;
-      readonly verb: 'compare' | 'changes' | 'calendar' | 'timeline' | 'voices' | 'headline';
+      readonly verb: 'compare' | 'changes' | 'calendar' | 'timeline' | 'meetings' | 'voices' | 'headline';
       readonly words: string;
     };
 

@@ -16,6 +16,7 @@ const SHAREABLE: ReadonlySet<AnswerKind> = new Set([
   'changes',
   'calendar',
   'timeline',
+  'meetings',
   'voices',
   'renderings',
   'headline',

@@ -60,6 +60,7 @@ const COMPARING: ReadonlySet<string> = new Set([
   'headline',
   'voices',
   'timeline',
+  'meetings',
 ]);
 
 /** The verbs of `brief`, in the order in which help lists them. */

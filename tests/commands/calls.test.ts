@@ -43,6 +43,7 @@ describe(`a command takes at most ${MOST_CALLS} calls to the archive`, () => {
         'changes',
         'calendar',
         'timeline',
+        'meetings',
         'voices',
         'renderings',
         'headline',

@@ -290,7 +290,7 @@ describe('whatever is typed', () => {
     'page:9999 May 2017',
     'в Москве 5 мая',
   ];
-  it.each(['compare', 'changes', 'calendar', 'timeline', 'voices', 'renderings', 'headline'])(
+  it.each(['compare', 'changes', 'calendar', 'timeline', 'meetings', 'voices', 'renderings', 'headline'])(
     '%s answers with blocks that Slack takes',
     async (verb) => {
       for (const words of hostile) {

@@ -22,7 +22,7 @@ afterAll(() => desk.close());
 describe('the examples in docs/comparing.md', () => {
   it('are of every command', () => {
     expect(new Set(EXAMPLES.map(([typed]) => typed.split(' ')[0]))).toEqual(
-      new Set(['compare', 'changes', 'calendar', 'timeline', 'voices', 'renderings', 'headline']),
+      new Set(['compare', 'changes', 'calendar', 'timeline', 'meetings', 'voices', 'renderings', 'headline']),
     );
   });
 

@@ -42,6 +42,7 @@ const KINDS: readonly AnswerKind[] = [
   'changes',
   'calendar',
   'timeline',
+  'meetings',
   'voices',
   'renderings',
   'headline',

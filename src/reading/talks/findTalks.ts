@@ -23,12 +23,12 @@ const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
   ['delegation', /\bdelegations?\b/i],
   [
     'meeting',
-    /\bmet\b|\bmeet|\btalks\b|\bconversation|\breceived\b|\bhosted\b|\bnegotiations|\bconsultations/i,
+    /\bmet\b|\bmeet|\btalks\b|\bconversation|\breceived\b|\bhosted\b|\bnegotiations|\bconsultations|\bdialogue/i,
   ],
 ];
 /** A headline that announces talks: "Telephone conversation with Angela Merkel", "Russian-Turkish talks". */
 const ANNOUNCES =
-  /\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations)\b.* (?:with|between)\b|\p{L}-\p{L}+ (?:talks|negotiations|consultations)\b|\b(?:following|after) (?:the |a |his |her |their )?(?:talks|meeting)\b/iu;
+  /\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations|dialogue)\b.* (?:with|between)\b|\p{L}-\p{L}+ (?:talks|negotiations|consultations)\b|\b(?:following|after) (?:the |a |his |her |their )?(?:talks|meeting)\b/iu;
 /** How many sentences on a place or date may stand that the one telling of the talks leaves out. */
 const NEAR = 3;
 

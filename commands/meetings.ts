@@ -1,0 +1,145 @@
+import type { Answer } from '../src/answers/answer.ts';
+import { answerMeetings } from '../src/answers/answerMeetings.ts';
+import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import type { Party } from '../src/lookups/meetings.ts';
+import { meetingsOf } from '../src/lookups/meetingsOf.ts';
+import { rememberPeople } from '../src/lookups/rememberPeople.ts';
+import type { Lexicon } from '../src/reading/lexicon.ts';
+import { foldName } from '../src/text/foldName.ts';
+import { partiesIn } from './asked/partiesIn.ts';
+import { takePeriod } from './asked/takePeriod.ts';
+import { brief } from './brief.ts';
+import type { Command } from './command.ts';
+import { offeringFile } from './words/offeringFile.ts';
+
+export const meetings: Command = offeringFile({
+  verb: 'meetings',
+  usage: '<name> [name] [in place] [calls] [days]',
+  purpose: 'When and where people or countries met or telephoned, by the stored texts, the newest first',
+  examples: ['Putin Erdogan', 'Putin in Sochi 2018', 'calls Putin Obama'],
+  async run(words, asker, given): Promise<Answer> {
+    const desk = { ...given, archive: rememberPeople(given.archive) };
+    const { archive, lexicon, now } = desk;
+    const paged = /(?:^|\s)page:(\d{1,4})/i.exec(words);
+    const taken = takePeriod(paged ? words.replace(paged[0], ' ') : words, now, asker.zone);
+    const asked = partsOf(taken?.rest ?? words.replace(paged?.[0] ?? '', ' '), lexicon);
+    const named = asked.rest ? await partiesIn(asked.rest, asker, desk) : null;
+    const parties = named?.parties ?? [];
+    if (named?.unknown) {
+      if ((await archive.counts()).articles === 0) return archiveEmpty();
+      const { typed, near } = named.unknown;
+      return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
+    }
+    if (parties.length === 0 && asked.place === null)
+      return trouble(
+        'Name who met, or where: `/brief meetings Lavrov Blinken`, `/brief meetings in Geneva`.',
+      );
+    const found = await meetingsOf(
+      {
+        parties,
+        place: asked.place,
+        format: asked.isCalls ? 'call' : asked.isInPerson ? 'meeting' : null,
+        days: taken?.period ?? null,
+      },
+      archive,
+      lexicon,
+    );
+    // Counted where it is told how much was searched.
+    const articles = found.meetings.length > 0 ? 0 : (await archive.counts()).articles;
+    if (found.meetings.length === 0 && articles === 0) return archiveEmpty();
+    const met = found.meetings.flatMap(({ people }) => people);
+    const who = parties.map((party) => labelOf(party, met, lexicon));
+    const [newest] = found.meetings;
+    if (asked.isOutcome) {
+      // What came of a meeting is what its text says; of one that no text tells of, people may have spoken.
+      const [account] = newest?.accounts ?? [];
+      return account
+        ? brief.run(`article:${account.version.article.id}`, asker, desk)
+        : nothingFound(`a meeting of ${who.join(' and ')}`, articles);
+    }
+    const command = [
+      'meetings',
+      asked.isOldestFirst ? 'first' : '',
+      asked.isCalls ? 'calls' : asked.isInPerson ? 'in person' : '',
+      who.join(' and '),
+      asked.place ? `in ${asked.place}` : '',
+      taken?.period.label ?? '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    return answerMeetings(found, {
+      who,
+      isSides: parties.some((party) => 'side' in party),
+      place: asked.place,
+      days: taken?.period.label ?? null,
+      isOldestFirst: asked.isOldestFirst,
+      isCalls: asked.isCalls,
+      searched: articles,
+      command,
+      page: Math.max(1, Number(paged?.[1] ?? 1)),
+      whole: asker.whole,
+    });
+  },
+});
+
+interface Parts {
+  readonly place: string | null;
+  readonly isCalls: boolean;
+  readonly isInPerson: boolean;
+  readonly isOldestFirst: boolean;
+  readonly isOutcome: boolean;
+  readonly rest: string;
+}
+
+/** What says where, in which form and in which order, taken from the words; the names are left. */
+function partsOf(typed: string, lexicon: Lexicon): Parts {
+  let rest = ` ${typed} `;
+  const take = (pattern: RegExp): string | null => {
+    const found = pattern.exec(rest);
+    if (!found) return null;
+    rest = rest.replace(found[0], ' ');
+    return found[1] ?? found[0];
+  };
+  const isOutcome = take(/\s(?:outcomes?|results?)(?: of)?(?=\s)/i) !== null;
+  const isInPerson = take(/\s(?:in person|face[ -]to[ -]face)(?=\s)/i) !== null;
+  const isCalls =
+    take(/\s(?:by )?(?:(?:tele)?phone|video)?\s?(?:calls?|calling|(?:tele)?phone|(?:tele)?phoned)(?=\s)/i) !==
+    null;
+  const isOldestFirst = take(/\s(?:first|earliest|oldest)(?=\s)/i) !== null;
+  take(/\s(?:last|latest|newest|most recent)(?=\s)/i);
+  const place =
+    take(/\s(?:in|at|near)\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}'’-]*){0,3})(?=\s)/u) ??
+    take(/\s(?:in|at|near)\s+(?:the\s+)?(\p{L}[\p{L}'’-]+)(?=\s)/u) ??
+    placeBefore(rest, lexicon);
+  if (place !== null) rest = rest.replace(new RegExp(`\\s${escaped(place)}(?=\\s)`, 'i'), ' ');
+  return { place, isCalls, isInPerson, isOldestFirst, isOutcome, rest: rest.replace(NO_NAMES, ' ').trim() };
+}
+
+/** "the Geneva talks": a town before what took place there. */
+function placeBefore(words: string, { places }: Lexicon): string | null {
+  const found = /\s(\p{L}[\p{L}'’-]+)\s+(?:meetings?|talks|summit|negotiations|conference)(?=\s)/iu.exec(
+    words,
+  );
+  const typed = found?.[1];
+  if (!typed) return null;
+  const isTown = places.some(
+    ({ kind, name, also }) =>
+      kind !== 'country' && [name, ...also].some((one) => foldName(one) === foldName(typed)),
+  );
+  return isTown ? typed : null;
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What is said around the names. */
+const NO_NAMES =
+  /\b(?:meetings?|talks|summits?|negotiations|conversations?|conference|met|meet|each other|ever|between|both)\b|[?!]/gi;
+
+/** A person by the full name that the texts have, else the lexicon's, else as typed; a side by its name. */
+function labelOf(party: Party, people: readonly string[], { speakers }: Lexicon): string {
+  if ('side' in party) return party.names[0]!;
+  const wanted = ` ${foldName(party.person)}`;
+  const isOf = (name: string) => ` ${foldName(name)}`.endsWith(wanted);
+  const known = speakers.filter(({ kind, name }) => kind === 'person' && isOf(name));
+  return people.find(isOf) ?? (known.length === 1 ? known[0]!.name : party.person);
+}

@@ -1,0 +1,126 @@
+import { dayIn, daysBetween } from '../../reading/dates/calendarDays.ts';
+import type { Talk } from '../../reading/reading.ts';
+import { foldName } from '../../text/foldName.ts';
+import type { Readout } from './meetingOf.ts';
+
+/** A meeting or call as one text tells of it. */
+export interface MeetingTold<V extends Readout = Readout> {
+  readonly version: V;
+  readonly talk: Talk;
+  readonly format: 'call' | 'meeting';
+  /** The ISO day on which they met, `--05-19` where no year can be told, null where the text does not say when. */
+  readonly day: string | null;
+}
+
+/** One meeting or call, with all that is told of it: the longest account first. */
+export interface ToldMeeting<V extends Readout = Readout> {
+  readonly day: string;
+  readonly format: 'call' | 'meeting';
+  readonly place: string | null;
+  /** Full names of those who took part, as far as the texts name them. */
+  readonly people: readonly string[];
+  readonly accounts: readonly MeetingTold<V>[];
+}
+
+/** A text published so many days after the meeting that it opens with is its readout. */
+const LATEST = 7;
+
+/**
+ * The meetings and calls that took place by what a text says; those that it announces are left out.
+ *
+ * A day that the text states counts; where it states none, a text that opens with the talks is of the day on which it was
+ * published.
+ *
+ * @example meetingsTold(version).map(({ day }) => day) // ['--05-19']
+ */
+export function meetingsTold<V extends Readout>(version: V): MeetingTold<V>[] {
+  const { article, text, reading } = version;
+  const published = dayIn(article.published, 'UTC');
+  const opening = reading.sentences[1] ?? reading.sentences[0];
+  return reading.talks.flatMap((talk) => {
+    const stated = talk.date?.iso ?? null;
+    const isWhole = stated !== null && /^\d{4}-\d\d-\d\d$/.test(stated);
+    if (isWhole && published !== null && stated > published) return [];
+    const sentence = text.slice(talk.evidence.start, talk.evidence.end);
+    if (PLANNED.test(sentence) || (stated === null && !TOOK_PLACE.test(sentence) && !isTitle(talk, version)))
+      return [];
+    const opens = opening !== undefined && talk.evidence.start <= opening.start;
+    const isOld = isWhole && published !== null && daysBetween(stated, published) > LATEST;
+    const day =
+      isWhole && !(isOld && !talk.date!.stated)
+        ? stated
+        : stated !== null && /^--\d\d-\d\d$/.test(stated) && published === null
+          ? stated
+          : opens || TODAY.test(sentence)
+            ? published
+            : null;
+    const format = talk.format === 'phone' || talk.format === 'video' ? 'call' : 'meeting';
+    return [{ version, talk, format, day }];
+  });
+}
+
+/** "will meet", "plans to hold talks": nothing that took place. */
+const PLANNED =
+  /\b(?:will|shall|would|may|might|could|should|must|to|can) (?:\w+ ){0,2}(?:meet|hold|have (?:talks|a meeting)|host|receive|talk (?:to|with)|speak (?:to|with)|discuss)\b/i;
+const TODAY = /\b(?:today|this (?:morning|afternoon|evening)|tonight)\b/i;
+/** What tells that two were in touch. */
+const TOOK_PLACE =
+  /\b(?:met|spoke|spoken|held|had|received|hosted|phoned|called|talked|discussed|took place|conversation|meeting|talks|call)\b/i;
+
+/** Talks that the headline announces may open with a sentence that tells of something else. */
+const isTitle = (talk: Talk, { reading }: Readout): boolean =>
+  talk.evidence.start === reading.sentences[0]?.start;
+
+/**
+ * The meetings that some accounts are of, each once, the newest first: one day apart at most, both calls or both not, and
+ * of the same people as far as they are named. Accounts without a day are left out.
+ *
+ * @param known last names, folded, of those whom all accounts have, who tell no meetings apart
+ * @example meetingsApart(meetingsTold(version), new Set(['lavrov', 'blinken'])).length // 1
+ */
+export function meetingsApart<V extends Readout>(
+  told: readonly MeetingTold<V>[],
+  known: ReadonlySet<string>,
+): ToldMeeting<V>[] {
+  const groups: MeetingTold<V>[][] = [];
+  // "-" sorts before every digit: days without a year come last, when the year may be known from another text.
+  const dated = told.filter(({ day }) => day !== null).sort((a, b) => (a.day! < b.day! ? 1 : -1));
+  for (const account of dated) {
+    const group = groups.find((some) => isOne(some[0]!, account, known));
+    if (group) group.push(account);
+    else groups.push([account]);
+  }
+  return groups.map((accounts) => {
+    const sorted = [...accounts].sort(
+      (a, b) => ownDay(b) - ownDay(a) || b.version.text.length - a.version.text.length,
+    );
+    return {
+      day: (sorted.find(({ day }) => !day!.startsWith('--')) ?? sorted[0]!).day!,
+      format: sorted[0]!.format,
+      place: sorted.find(({ talk }) => talk.place !== null)?.talk.place ?? null,
+      people: [...new Set(sorted.flatMap(({ talk }) => talk.participants))],
+      accounts: sorted,
+    };
+  });
+}
+
+/** A text that states the day knows better than one that appeared on it. */
+const ownDay = ({ talk }: MeetingTold): number => (talk.date?.stated ? 1 : 0);
+
+function isOne(one: MeetingTold, other: MeetingTold, known: ReadonlySet<string>): boolean {
+  if (one.format !== other.format || !isNear(one.day!, other.day!)) return false;
+  const others = ({ talk }: MeetingTold) =>
+    talk.participants.map(lastName).filter((name) => !known.has(name));
+  const [mine, theirs] = [others(one), others(other)];
+  if (mine.length > 0 && theirs.length > 0) return mine.some((name) => theirs.includes(name));
+  // A text may call the other one by office alone: then the sides decide.
+  const sides = (account: MeetingTold) => [...new Set(account.talk.sides)].sort().join(' ');
+  return known.size > 1 || sides(one) === sides(other);
+}
+
+const lastName = (name: string): string => foldName(name).split(' ').at(-1)!;
+
+function isNear(one: string, other: string): boolean {
+  if (one.startsWith('--') || other.startsWith('--')) return one.slice(-5) === other.slice(-5);
+  return Math.abs(daysBetween(one, other)) <= 1;
+}

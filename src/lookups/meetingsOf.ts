@@ -1,0 +1,129 @@
+import type { ArchiveView, StoredVersion } from '../archive/port.ts';
+import {
+  type MeetingTold,
+  meetingsApart,
+  meetingsTold,
+  type ToldMeeting,
+} from '../comparing/readouts/meetingsTold.ts';
+import { addDays } from '../reading/dates/calendarDays.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { foldName } from '../text/foldName.ts';
+import { foldWords } from '../text/foldText.ts';
+import type { Party } from './meetings.ts';
+import { versionsOf } from './versionsOf.ts';
+
+/** Which meetings are looked for. */
+export interface MeetingQuery {
+  /** All of them must have taken part; none where anybody may have. */
+  readonly parties: readonly Party[];
+  /** Where they met, as typed. */
+  readonly place: string | null;
+  readonly format: 'call' | 'meeting' | null;
+  /** ISO days, the second not included. */
+  readonly days: { readonly since?: string; readonly until?: string } | null;
+}
+
+/** The meetings that stored texts tell of, the newest first. */
+export interface MeetingsFound {
+  readonly meetings: readonly ToldMeeting<StoredVersion>[];
+  /** What further texts tell of one without saying when, one of each text. */
+  readonly undated: readonly MeetingTold<StoredVersion>[];
+  /** True where older texts were not looked at. */
+  readonly isLowerBound: boolean;
+}
+
+/** Newest texts that are looked at. */
+const LOOKED_AT = 300;
+/** A meeting is read out on its day or in the week after. */
+const WEEK = 8;
+const [MOST_WAYS, TALKED] = [16, ['met', 'meeting', 'talks', 'call', 'conversation', 'summit']];
+
+/**
+ * The meetings and calls of some people or sides that the newest texts about them tell of. Two calls.
+ *
+ * @example (await meetingsOf({ parties: [{ person: 'Lavrov' }], place: null, format: null, days: null }, archive, lexicon)).meetings[0].day // '--05-19'
+ */
+export async function meetingsOf(
+  query: MeetingQuery,
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<MeetingsFound> {
+  const { since, until } = query.days ?? {};
+  const page = await archive.findArticles({
+    words: wordsFor(query),
+    ...(since ? { since: addDays(since, -1) } : {}),
+    ...(until ? { until: addDays(until, WEEK) } : {}),
+    order: 'newest',
+    limit: LOOKED_AT,
+  });
+  const versions = await versionsOf(
+    page.found.map(({ details, version }) => ({ article: details, version })),
+    archive,
+  );
+  const where = query.place === null ? null : placesNamed(query.place, lexicon);
+  const told = versions
+    .flatMap((version) => meetingsTold(version))
+    .filter(
+      (account) =>
+        query.parties.every((party) => tookPart(party, account)) &&
+        (query.format === null || account.format === query.format),
+    );
+  // One of its texts may name the place, another the day.
+  const isThere = (accounts: readonly MeetingTold[]) =>
+    where === null || accounts.some((account) => isAt(where, account));
+  const known = new Set(
+    query.parties.flatMap((party) => ('person' in party ? [foldName(party.person)] : [])),
+  );
+  const within = ({ day }: { day: string }) =>
+    day.startsWith('--') || ((!since || day >= since) && (!until || day < until));
+  const dated = new Set(told.filter(({ day }) => day !== null).map(({ version }) => version.article.id));
+  return {
+    meetings: meetingsApart(told, known).filter((one) => within(one) && isThere(one.accounts)),
+    undated: [
+      ...new Map(
+        told
+          .filter((account) => !dated.has(account.version.article.id) && isThere([account]))
+          .map((account) => [account.version.article.id, account]),
+      ).values(),
+    ],
+    isLowerBound: page.isLowerBound || page.total > page.found.length,
+  };
+}
+
+/** What a text about the meeting must have, one string a way of naming them. */
+function wordsFor({ parties, place }: MeetingQuery): string[] {
+  const quoted = (words: string) => `"${words.replace(/["*]/g, ' ')}"`;
+  let ways = [''];
+  for (const party of parties) {
+    const names = 'person' in party ? [party.person] : party.names;
+    ways = ways.flatMap((way) => names.map((name) => `${way} ${quoted(name)}`.trim()));
+  }
+  // A country is met in its towns, so only where nobody is named is the place looked for by itself.
+  if (parties.length === 0 && place !== null) return TALKED.map((word) => `${quoted(place)} ${word}`);
+  return ways.slice(0, MOST_WAYS);
+}
+
+function tookPart(party: Party, { talk }: MeetingTold): boolean {
+  if ('side' in party) return talk.sides.includes(party.side);
+  const wanted = foldName(party.person);
+  return talk.participants.some((name) => ` ${foldName(name)}`.endsWith(` ${wanted}`));
+}
+
+/** The names of a place, folded: a country's are those of its towns too. */
+function placesNamed(typed: string, { places }: Lexicon): ReadonlySet<string> {
+  const wanted = foldName(typed);
+  const is = (name: string) => foldName(name) === wanted;
+  const known = places.find((place) => [place.name, ...place.also].some(is));
+  const within = known?.kind === 'country' ? places.filter(({ country }) => country === known.country) : [];
+  return new Set([
+    wanted,
+    ...[known, ...within].flatMap((place) => (place ? [place.name, ...place.also].map(foldName) : [])),
+  ]);
+}
+
+function isAt(where: ReadonlySet<string>, { talk, version }: MeetingTold): boolean {
+  if (talk.place !== null && where.has(foldName(talk.place))) return true;
+  const [typed] = where;
+  const said = foldWords(version.text.slice(talk.evidence.start, talk.evidence.end));
+  return ` ${said.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` in ${typed} `);
+}

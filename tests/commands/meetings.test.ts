@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article, openDesk, type TestDesk } from '../desk.ts';
+
+let sample: TestDesk;
+let own: TestDesk;
+const OSLO = 'Foreign Minister Ada Holt';
+beforeAll(async () => {
+  sample = await openDesk('sample');
+  own = await openDesk([
+    // The same meeting by both sides, a day apart in the calendar.
+    article(
+      'holt',
+      `${OSLO} met with Foreign Minister Ivo Brandt in Oslo on 12 May 2026. They discussed fisheries.`,
+      {
+        title: 'Meeting with Foreign Minister Ivo Brandt',
+        source: 'Ministry A',
+        published: '2026-05-12',
+      },
+    ),
+    article(
+      'brandt',
+      `Foreign Minister Ivo Brandt met with ${OSLO} in Oslo on Tuesday. They spoke of herring.`,
+      {
+        title: 'Talks with Foreign Minister Ada Holt',
+        source: 'Ministry B',
+        published: '2026-05-13',
+      },
+    ),
+    // A call of the same two, the same week.
+    article('call', `${OSLO} had a telephone conversation with Foreign Minister Ivo Brandt on 14 May 2026.`, {
+      title: 'Telephone conversation with Foreign Minister Ivo Brandt',
+      source: 'Ministry A',
+      published: '2026-05-14',
+    }),
+    // Announced, not held.
+    article(
+      'plan',
+      `${OSLO} will meet with Foreign Minister Ivo Brandt in Geneva on 3 December 2026, she said.`,
+      {
+        title: 'Holt to meet Brandt',
+        source: 'Paper',
+        published: '2026-11-20',
+      },
+    ),
+  ]);
+});
+afterAll(async () => {
+  await sample.close();
+  await own.close();
+});
+
+const firstLine = async (typed: string, desk = sample) => (await desk.text(typed)).split('\n')[0];
+
+describe('meetings', () => {
+  it('tells one meeting of two accounts once, a call apart from it, and nothing that is only announced', async () => {
+    const text = await own.text('meetings Holt Brandt');
+    expect(text.split('\n')[0]).toBe(
+      'Ada Holt and Ivo Brandt: 1 meeting and 1 call in the stored texts, the last on 14 May 2026',
+    );
+    expect(text).toContain('also in 1 more text');
+    expect(text).not.toContain('Geneva');
+  });
+
+  it.each([
+    // Two names in any order, with a country in the place of one, a pair.
+    [
+      'meetings Lavrov Blinken',
+      /^Sergei Lavrov and Antony Blinken: 1 meeting .* on 19 May 2021 in Reykjavik$/,
+    ],
+    ['meetings Blinken and Lavrov', /^Antony Blinken and Sergei Lavrov: 1 meeting/],
+    ['meetings Putin-Trump', /^Vladimir Putin and Donald Trump: 1 meeting and \d calls/],
+    ['meetings Russia Turkey', /^Russia and Turkey: \d+ meetings and \d+ calls/],
+    // A place, a form, days, and which end of them comes first.
+    ['meetings Putin in Sochi', /^Vladimir Putin: \d+ meetings in Sochi .* with /],
+    ['meetings Putin in Turkey', /the last on 4 April 2018 in Ankara with Hassan Rouhani$/],
+    ['meetings calls Putin Obama', /^Vladimir Putin and Barack Obama: 4 calls in/],
+    ['meetings Macron Putin 2018', /calls in the stored texts \(2018\), the last on 30 April 2018$/],
+    ['meetings first Putin Macron', /the first on 18 May 2017$/],
+    // Nobody but the place.
+    [
+      'meetings the Reykjavik meeting',
+      /^1 meeting in Reykjavik .* between Sergei Lavrov and Antony Blinken$/,
+    ],
+    ['meetings in Geneva', /^2 meetings in Geneva .* between Wendy Sherman and Sergei Ryabkov$/],
+  ])('%s', async (typed, line) => {
+    expect(await firstLine(typed)).toMatch(line);
+  });
+
+  it('lists each day that it shows, the newest first, each with the sentence that tells of it', async () => {
+    const { parts, citations } = await sample.ask('meetings Putin Erdogan');
+    const shown = parts.filter((part) => part.part === 'excerpt');
+    expect(shown.length).toBe(10);
+    expect(citations.length).toBe(10);
+  });
+
+  it('says so where no text tells of one, and what that does not prove', async () => {
+    const text = await sample.text('meetings Merkel Assad');
+    expect(text).toMatch(
+      /^No stored text tells of a meeting or call of Angela Merkel and Bashar al-Assad\.\n/,
+    );
+    expect(text).toContain('510 articles searched; this does not prove that they did not meet');
+  });
+
+  it('asks for a name, and offers the nearest one of a name that nobody has', async () => {
+    expect(await firstLine('meetings')).toMatch(/^Name who met, or where:/);
+    expect(await sample.text('meetings Putin Merkle')).toContain('Did you mean Angela Merkel?');
+  });
+
+  it('goes on behind a full page', async () => {
+    const { actions } = await sample.ask('meetings Putin Erdogan');
+    const next = actions.find((one) => one.action === 'ask' && one.label === 'Earlier');
+    const then = await sample.ask((next as { command: string }).command);
+    expect(then.parts.filter((part) => part.part === 'excerpt').length).toBe(10);
+  });
+});
+
+describe('a question about a meeting', () => {
+  it.each([
+    ['when did Lavrov and Blinken meet?', /^Sergei Lavrov and Antony Blinken: 1 meeting/],
+    ['where did Putin last meet Erdogan', /the last on 17 September 2018 in /],
+    ['who did Putin meet in Sochi?', /^Vladimir Putin: \d+ meetings in Sochi/],
+    ['did Macron meet Putin in 2018?', /calls in the stored texts \(2018\)/],
+    ['how often did Putin talk to Merkel?', /^Vladimir Putin and Angela Merkel: /],
+    ['when was the last Putin-Trump call?', /^Vladimir Putin and Donald Trump: \d calls/],
+    ['did Merkel ever meet Assad?', /^No stored text tells of a meeting or call of /],
+    ['who attended the Geneva talks?', /^2 meetings in Geneva/],
+    // What came of it is the text's own brief.
+    ['what was the outcome of the Putin-Erdogan summit?', /^Press statement following Russian-Turkish talks/],
+    ['what did Putin and Merkel discuss in Sochi?', /^Russian-German talks/],
+    // Of what somebody spoke, and what somebody called for, is asked of his words.
+    ['did Lavrov speak to Kerry about Aleppo?', /^Not quoted\. Sergei Lavrov is not quoted on Aleppo/],
+    ['Has Erdogan called for Turkish tomatoes on the Russian market?', /tomatoes/],
+  ])('%s', async (typed, line) => {
+    expect(await firstLine(`ask ${typed}`)).toMatch(line);
+  });
+});
