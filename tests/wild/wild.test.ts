@@ -5,7 +5,7 @@ import { prepareReader, type Reader } from '../../src/reading/prepareReader.ts';
 import { findMark, findTurn } from './findMark.ts';
 import { readWild } from './readWild.ts';
 import { type Found, scoreWild } from './scoreWild.ts';
-import { type WildText, wildSet } from './wildSet.ts';
+import { secondReading, type WildText, wildSet } from './wildSet.ts';
 
 const dev = wildSet('dev');
 const test = wildSet('test');
@@ -45,6 +45,22 @@ describe('the texts in the wild', () => {
       }
     },
   );
+});
+
+describe('the second reading', () => {
+  it('agrees with the first in spans and speakers', () => {
+    const again = new Map(
+      secondReading().map(({ id, quotes }) => [id, quotes.filter((quote) => !quote.optional)]),
+    );
+    const first = all
+      .filter((text) => again.has(text.id))
+      .map((text) => ({ ...text, indirect_marked: true }));
+    const found = new Map([...again].map(([id, quotes]) => [id, quotes as readonly Found[]]));
+    const { all: whole } = scoreWild(first, found);
+    expect(first.length).toBe(20);
+    expect((2 * whole.hit) / (2 * whole.hit + whole.false + whole.gold - whole.hit)).toBeGreaterThan(0.97);
+    expect(whole.attributed / whole.hit).toBeGreaterThan(0.97);
+  });
 });
 
 describe('a mark', () => {

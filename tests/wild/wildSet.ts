@@ -81,6 +81,16 @@ export function wildSet(half: Half, root = '.'): WildText[] {
     );
 }
 
+/** Texts that were marked a second time, with the second marks in place of the first. */
+export function secondReading(root = '.'): WildText[] {
+  const marks = z
+    .record(z.string(), z.string())
+    .parse(parse(readFileSync(join(root, 'tests/wild/second-reading.yml'), 'utf8')));
+  return [...wildSet('dev', root), ...wildSet('test', root)].flatMap((one) =>
+    one.id in marks ? [{ ...one, quotes: marksOf(marks[one.id]!, one.text) }] : [],
+  );
+}
+
 function wildText(id: string, half: Half, source: string, articles: ReadonlyMap<string, Origin>): WildText {
   try {
     const one = record.parse(parse(source));
