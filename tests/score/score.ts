@@ -17,6 +17,7 @@
  *     npm run score -- --wild              quotes in this project's texts of many kinds (the development half; --test the other)
  *     npm run score -- --wild --errors     and what was missed or wrong (of the development half alone)
  *     npm run score -- --wild --write DIR  marks and readings as files for the evaluation folder's score-wild.mjs
+ *     npm run score -- --printed           of the direct quotes printed with a name on PolNeAR, how many are right
  *     npm run score -- --topics --errors   and what was missed or wrong (the development half; --test prints the other)
  */
 import { existsSync } from 'node:fs';
@@ -47,6 +48,7 @@ const { values } = parseArgs({
     digest: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
     wild: { type: 'boolean', default: false },
+    printed: { type: 'boolean', default: false },
     write: { type: 'string' },
   },
 });
@@ -121,6 +123,15 @@ if (!existsSync(join(folder, 'quotes-eval.mjs'))) {
   process.exit(2);
 }
 
+if (values.printed) {
+  const { printedOnPolnear } = await import('./printed.ts');
+  const { printed, span, right } = printedOnPolnear(folder);
+  console.log(`direct quotes printed with a name on PolNeAR's development set: ${printed}`);
+  console.log(
+    `right in span ${(span / printed).toFixed(3)}, in span and person ${(right / printed).toFixed(3)}`,
+  );
+  process.exit(0);
+}
 if (values.questions) {
   console.log(measureQuestions(folder, values.against).join('\n'));
   process.exit(0);

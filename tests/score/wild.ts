@@ -27,6 +27,7 @@ export function wildTable(half: Half, errors: boolean): string[] {
       ([kind, { gold, hit }]) => `recall, ${kind.padEnd(8)} ${share(hit, gold)} of ${gold}`,
     ),
     '',
+    `found and given its name, where the speaker is known by name: ${share(score.all.given, score.all.known)} of ${score.all.known}`,
     `printed with a name, direct: ${direct.all}, right in span and person ${share(direct.right, direct.all)}`,
     `printed with a name, spoken: ${spoken.all}, right in span and person ${share(spoken.right, spoken.all)}`,
     `printed with a name, all: ${score.all.printed}, right in span and person ${share(score.all.right, score.all.printed)}`,

@@ -1,7 +1,7 @@
 import type { Reader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { readingAsJson } from '../../src/reading/readingAsJson.ts';
-import type { Found } from './scoreWild.ts';
+import type { Found } from './matchQuotes.ts';
 import type { WildText } from './wildSet.ts';
 
 /**
@@ -9,7 +9,10 @@ import type { WildText } from './wildSet.ts';
  * statement has the kind `spoken`, because it is shown as its speaker's very words, and the passages chosen from
  * long turns are left out, because they are shown beside them.
  */
-export function readWild(text: WildText, reader: Reader): Found[] {
+export function readWild(
+  text: Pick<WildText, 'id' | 'text' | 'title' | 'published'>,
+  reader: Reader,
+): Found[] {
   const reading = readArticle({ text: text.text, title: text.title, published: text.published }, reader);
   const { quotes } = readingAsJson(text.id, text.text, reading);
   return quotes.flatMap((quote, at): Found[] => {

@@ -1,18 +1,7 @@
+import { type Found, type Marked, matchQuotes, type Read } from './matchQuotes.ts';
 import { sameBody, samePerson } from './sameName.ts';
 import type { MarkedQuote, Pair, WildText } from './wildSet.ts';
-import { jaccard, mentionWords, overlap, type Word, wordSet, wordsOf } from './wordSets.ts';
-
-/** What a reader found in a text, as `brief read --json` writes it; turns and statements have the kind `spoken`. */
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly spans?: readonly (Pair | { readonly start: number; readonly end: number })[];
-  readonly kind?: string;
-  readonly attitude?: boolean;
-  readonly speaker?: { readonly start: number; readonly end: number } | null;
-  readonly speaker_name?: string | null;
-  readonly rule?: string | null;
-}
+import { mentionWords, overlap, type Word, wordSet, wordsOf } from './wordSets.ts';
 
 /** Counts of a text, a kind of text or the whole set. */
 export interface Tally {
@@ -22,6 +11,9 @@ export interface Tally {
   hit: number;
   false: number;
   attributed: number;
+  /** Marked with a speaker by name, and of these found and given it. */
+  known: number;
+  given: number;
   /** Printed with a name as somebody's very words (direct and spoken), and right in span and person. */
   printed: number;
   right: number;
@@ -62,15 +54,12 @@ const newTally = (): Tally => ({
   hit: 0,
   false: 0,
   attributed: 0,
+  known: 0,
+  given: 0,
   printed: 0,
   right: 0,
   spanOnly: 0,
 });
-
-/** Least share of words in common (Jaccard) of a quote found. */
-const LEAST_OVERLAP = 0.8;
-/** A find that has nine tenths of its words in a quote is a piece of it. */
-const PIECE = 0.9;
 
 /**
  * Scores what was found in texts against their marks, as the evaluation folder's `score-wild.mjs` does: a quote is
@@ -104,18 +93,6 @@ export function scoreWild(
 
 const none = () => ({ gold: 0, hit: 0 });
 
-interface Marked {
-  readonly quote: MarkedQuote;
-  /** The words of the quote, then those of its other right extents. */
-  readonly sets: readonly ReadonlySet<number>[];
-  finds: number[];
-}
-interface Read {
-  readonly quote: Found;
-  readonly words: ReadonlySet<number>;
-  marks: number[];
-}
-
 function scoreText(text: WildText, found: readonly Found[], score: Mutable<WildScore>): Tally {
   const words = wordsOf(text.text);
   const marks = text.quotes
@@ -131,8 +108,7 @@ function scoreText(text: WildText, found: readonly Found[], score: Mutable<WildS
     .filter((quote) => !quote.attitude)
     .map((quote): Read => ({ quote, words: wordSet(spansOf(quote), words), marks: [] }))
     .filter((one) => one.words.size > 0);
-  matchWhole(marks, reads);
-  matchPieces(marks, reads);
+  matchQuotes(marks, reads);
   const tally = { ...newTally(), texts: 1 };
   for (const mark of marks) countMark(mark, reads, text, words, tally, score);
   for (const read of reads) countRead(read, marks, text, tally, score);
@@ -154,6 +130,7 @@ function countMark(
   const recall = score.recall[quote.turn ? 'turn' : quote.kind];
   tally.gold++;
   recall.gold++;
+  if (quote.speaker_name !== null) tally.known++;
   if (mark.finds.length === 0) {
     score.faults.push({ ...faultOf(text, quote), what: 'missed', right: quote.speaker_name, got: null });
     return;
@@ -163,6 +140,7 @@ function countMark(
   const read = reads[mark.finds[0]!]!.quote;
   if (hasRightSpeaker(quote, read, words)) tally.attributed++;
   const printed = read.speaker_name ?? null;
+  if (isNameOf(quote, printed)) tally.given++;
   if (printed !== null && !isNameOf(quote, printed))
     score.faults.push({
       ...faultOf(text, quote),
@@ -232,59 +210,6 @@ function nearestMark(read: Read, marks: Marked[]): Marked | null {
   return best && best[0] >= 0.5 ? best[1] : null;
 }
 
-/** One to one, the likest first. */
-function matchWhole(marks: Marked[], reads: Read[]): void {
-  const pairs = marks.flatMap((mark, m) =>
-    reads.flatMap((read, r) => {
-      const like = likeness(mark, read.words);
-      return like >= LEAST_OVERLAP - 1e-9 ? [{ like, m, r }] : [];
-    }),
-  );
-  for (const { m, r } of pairs.sort((one, other) => other.like - one.like))
-    if (marks[m]!.finds.length === 0 && reads[r]!.marks.length === 0) {
-      marks[m]!.finds = [r];
-      reads[r]!.marks = [m];
-    }
-}
-
-/** A quote told as several by one side and as one by the other is found where the pieces together are it. */
-function matchPieces(marks: Marked[], reads: Read[]): void {
-  for (const [m, mark] of marks.entries()) {
-    if (mark.finds.length > 0) continue;
-    const pieces = [...reads.keys()].filter(
-      (r) =>
-        reads[r]!.marks.length === 0 &&
-        overlap(reads[r]!.words, mark.sets[0]!) >= PIECE * reads[r]!.words.size,
-    );
-    const together = new Set(pieces.flatMap((r) => [...reads[r]!.words]));
-    if (pieces.length < 2 || likeness(mark, together) < LEAST_OVERLAP) continue;
-    mark.finds = pieces;
-    for (const r of pieces) reads[r]!.marks = [m];
-  }
-  for (const [r, read] of reads.entries()) {
-    if (read.marks.length > 0) continue;
-    const pieces = [...marks.keys()].filter(
-      (m) =>
-        marks[m]!.finds.length === 0 &&
-        overlap(marks[m]!.sets[0]!, read.words) >= PIECE * marks[m]!.sets[0]!.size,
-    );
-    const together = new Set(pieces.flatMap((m) => [...marks[m]!.sets[0]!]));
-    const speakers = new Set(pieces.map((m) => marks[m]!.quote.speaker_name ?? undefined));
-    if (pieces.length < 2 || speakers.size !== 1 || jaccard(together, read.words) < LEAST_OVERLAP) continue;
-    read.marks = pieces;
-    for (const m of pieces) marks[m]!.finds = [r];
-  }
-  // Paragraphs of a turn that are left over are pieces of it.
-  for (const read of reads) {
-    if (read.marks.length > 0 || !(read.quote.rule === 'speaker-label' || read.quote.kind === 'spoken'))
-      continue;
-    const turn = marks.findIndex(
-      ({ quote, sets }) => quote.turn && overlap(sets[0]!, read.words) >= PIECE * read.words.size,
-    );
-    if (turn >= 0) read.marks = [turn];
-  }
-}
-
 const isNameOf = (quote: MarkedQuote, printed: string | null | undefined): boolean =>
   [quote.speaker_name, ...(quote.name_ok ?? [])].some(
     (name) =>
@@ -296,9 +221,6 @@ const spansOf = ({ spans, start, end }: Found): Pair[] =>
   spans?.length
     ? spans.map((span) => ('start' in span ? [span.start, span.end] : [...span]))
     : [[start, end]];
-
-const likeness = (mark: Marked, words: ReadonlySet<number>): number =>
-  Math.max(...mark.sets.map((set) => jaccard(set, words)));
 
 function faultOf(text: WildText, quote: Found | MarkedQuote): Pick<Fault, 'id' | 'kind' | 'quote'> {
   const kind = 'turn' in quote && quote.turn ? 'turn' : (quote.kind ?? '');

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader, type Reader } from '../../src/reading/prepareReader.ts';
 import { findMark, findTurn } from './findMark.ts';
+import type { Found } from './matchQuotes.ts';
 import { readWild } from './readWild.ts';
-import { type Found, scoreWild } from './scoreWild.ts';
+import { scoreWild } from './scoreWild.ts';
 import { secondReading, type WildText, wildSet } from './wildSet.ts';
 
 const dev = wildSet('dev');
