@@ -5,7 +5,8 @@
 FROM node:26-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=optional
+# With what is optional: the compiler comes for each platform as such a package.
+RUN npm ci
 COPY . .
 RUN npm pack --pack-destination /package && mkdir /app && cd /app \
   && npm init --yes >/dev/null \

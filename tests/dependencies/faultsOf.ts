@@ -20,6 +20,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'BlueOak-1.0.0',
   'MPL-2.0',
   'Zlib',
+  'Python-2.0',
 ]);
 /** Licences stated in words that are no SPDX name, as read in the package itself. */
 const READ: Readonly<Record<string, string>> = { 'node_modules/duck': 'BSD-2-Clause' };

@@ -273,19 +273,25 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
   );
 
   it.each([
-    ['worker killed', 'SIGKILL'],
-    // As V8 ends a process that has no more memory.
-    ['out of memory', 'SIGABRT'],
+    ['worker killed', 'SIGKILL', 'SIGKILL', /^(?!.*"level":"error")/s],
+    // V8 ends a process that has reached its limit, here a low one: the child fills it at a signal.
+    ['out of memory', 'SIGUSR2', 'SIGABRT', /FATAL ERROR: .*heap out of memory/],
   ] as const)(
     '%s: the program breaks off',
-    async (fault, signal) => {
+    async (fault, signal, endsBy, says) => {
       await open();
       const place = join(folder, `${signal}.sqlite`);
-      const run = () =>
-        start([join(ROOT, 'src/main.ts'), 'playground'], folder, { BRIEF_PORT: '0', BRIEF_ARCHIVE: place });
-      const first = run();
+      const run = (...options: string[]) =>
+        start([...options, join(ROOT, 'src/main.ts'), 'playground'], folder, {
+          BRIEF_PORT: '0',
+          BRIEF_ARCHIVE: place,
+        });
+      const filling = join(import.meta.dirname, 'children/fillMemory.mjs');
+      const first = run('--max-old-space-size=200', '--import', filling);
       await first.prints(/Stop with Ctrl-C/);
-      expect((await first.stop(signal)).signal).toBe(signal);
+      const ended = await first.stop(signal);
+      expect(ended.signal).toBe(endsBy);
+      expect(ended.err).toMatch(says);
       expect(await doctor(place)).toContainEqual({
         name: 'last run',
         ok: false,

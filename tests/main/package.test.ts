@@ -32,11 +32,13 @@ describe('the package, installed elsewhere', () => {
   it('holds no tests, no sources and no notes', () => {
     expect(readdirSync(own).sort()).toEqual(
       [
+        '.env.example',
         'CHANGELOG.md',
         'LICENSE',
         'NOTICE',
         'README.md',
         'SECURITY.md',
+        'deploy',
         'dist',
         'manifest.yml',
         'package.json',

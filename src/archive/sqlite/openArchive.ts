@@ -32,13 +32,21 @@ type Progress = (done: number, all: number) => void;
 export async function openArchive(path: string): Promise<OpenArchive> {
   const file = resolve(path);
   preparePath(file);
-  const reader = startThread({ path: file, role: 'reader' });
+  let reader = startThread({ path: file, role: 'reader' });
   let writer: Promise<ArchiveThread> | null = null;
+  let latestWriter: ArchiveThread | null = null;
   let closed = false;
   let isOpen = false;
+  const reading = async () => {
+    if (reader.hasDied()) {
+      reader = startThread({ path: file, role: 'reader' });
+      await reader.open();
+    }
+    return reader;
+  };
   /** A connection that is opened later would make a new file where the old one is gone. */
   const checkPresence = async () => {
-    if (isOpen) await reader.ask('present', []);
+    if (isOpen) await (await reading()).ask('present', []);
   };
   const openWriter = async () => {
     await checkPresence().catch((error: unknown) => {
@@ -48,6 +56,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     const thread = startThread({ path: file, role: 'writer' });
     try {
       await thread.open();
+      latestWriter = thread;
       return thread;
     } catch (error) {
       writer = null;
@@ -57,6 +66,10 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   };
   const writing = async () => {
     if (closed && !writer) throw new ArchiveError('closed', `The archive ${file} is closed.`);
+    if (latestWriter?.hasDied()) {
+      writer = null;
+      latestWriter = null;
+    }
     writer ??= openWriter();
     return writer;
   };
@@ -84,7 +97,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
         async (...values: unknown[]) =>
           (await thread()).ask(String(call), values),
     });
-  const read = asking<typeof readerCalls>(async () => reader);
+  const read = asking<typeof readerCalls>(reading);
   const write = asking<typeof writerCalls>(writing);
 
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
@@ -102,7 +115,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   return assembleArchive({
     tables: tablesFrom(async (access, call, values) => {
       if (access === 'long') return inOwnThread(call, values);
-      return (access === 'read' ? reader : await writing()).ask(call, values);
+      return (await (access === 'read' ? reading() : writing())).ask(call, values);
     }),
     queriesOf: (viewer) => ({
       getVersion: async (article, version) => {

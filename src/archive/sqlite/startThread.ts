@@ -15,6 +15,8 @@ export interface ArchiveThread {
     values: readonly unknown[],
     progress?: (done: number, all: number) => void,
   ): Promise<unknown>;
+  /** Whether it has ended by itself: it ran out of memory. What is asked of it is refused from then on. */
+  hasDied(): boolean;
   /** Waits for what was asked before, closes the connection and ends the thread. */
   close(): Promise<void>;
 }
@@ -57,8 +59,8 @@ export function startThread(data: ThreadData): ArchiveThread {
     else if ('fault' in answer) one.reject(answer.fault);
     else one.reject(new ArchiveError(answer.refused.trouble, answer.refused.message));
   });
-  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => end(new ArchiveError('closed', `The archive ${data.path} is closed.`)));
+  worker.on('error', (error) => end(new ArchiveError('failed', deathOf(data.path, error))));
+  worker.on('exit', () => end(new ArchiveError('failed', deathOf(data.path))));
 
   const answerTo = (id: number, progress?: Waiting['progress']) =>
     new Promise<unknown>((resolve, reject) => {
@@ -75,6 +77,7 @@ export function startThread(data: ThreadData): ArchiveThread {
   return {
     open: async () => (await ask('open', [])) as boolean,
     ask,
+    hasDied: () => ended !== null && closing === null,
     close: () => {
       closing ??= ask('close', []).then(() => {
         end(new ArchiveError('closed', `The archive ${data.path} is closed.`));
@@ -82,4 +85,10 @@ export function startThread(data: ThreadData): ArchiveThread {
       return closing;
     },
   };
+}
+
+function deathOf(path: string, error?: unknown): string {
+  const { code, message = 'killed' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : message;
+  return `A thread of the archive ${path} ended before it had answered (${why}). Another takes its place: ask again.`;
 }
