@@ -2,7 +2,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleEngine } from '../tables/engine.ts';
 import { importArticles } from './articles.ts';
 import { checksOf } from './checks.ts';
-import { clusterEngine } from './clusterEngine.ts';
+import { clusterEngineOf } from './clusterEngine.ts';
 import { indexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
@@ -11,7 +11,7 @@ import { unindexReadings } from './readingIndex.ts';
 /** The articles of PostgreSQL, for the tables that both engines share. */
 export const articleEngineOf = (db: Database): ArticleEngine => ({
   ...checksOf(db),
-  ...clusterEngine,
+  ...clusterEngineOf(db),
   versionOf: async (rows, article, version) => {
     const row = await rows.get<{ article: number; isCurrent: boolean; text: string; reading: string }>(
       `SELECT a.number AS article, v.number = a.current AS "isCurrent", v.text, v.reading

@@ -52,7 +52,9 @@ export function checksOf(db: Database): Checks {
         `SELECT count(*) AS n FROM versions v
          WHERE NOT EXISTS (SELECT 1 FROM version_shingles s WHERE s.version = v.number)`,
       ))!;
+      const loose = (await db.get<{ n: number }>(`SELECT (${LOOSE.join(') + (')}) AS n`))!;
       return [
+        ...(loose.n > 0 ? [`${loose.n} rows of the index belong to no article, person or topic.`] : []),
         ...((await countsAgree(db))
           ? []
           : ['What is counted of people and topics does not agree with the articles.']),
@@ -61,6 +63,25 @@ export function checksOf(db: Database): Checks {
     },
   };
 }
+
+/** Counts of rows whose article, person or topic is not there: no rule of the database looks at these (`lighterWriting`). */
+const LOOSE = (
+  [
+    ['quotes', 'article', 'articles'],
+    ['quotes', 'person', 'people'],
+    ['passages', 'article', 'articles'],
+    ['passages', 'person', 'people'],
+    ['passages', 'topic', 'topics'],
+    ['mentions', 'article', 'articles'],
+    ['mentions', 'person', 'people'],
+    ['article_topics', 'article', 'articles'],
+    ['article_topics', 'topic', 'topics'],
+  ] as const
+).map(
+  ([table, column, named]) =>
+    `SELECT count(*) FROM ${table} r WHERE r.${column} IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM ${named} o WHERE o.number = r.${column})`,
+);
 
 function readingFrom(json: string): Reading | null {
   try {

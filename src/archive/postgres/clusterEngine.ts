@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading/reading.ts';
 import { COMMON, COMPARED } from '../clustering.ts';
 import type { ArticleEngine } from '../tables/engine.ts';
+import type { Database } from './database.ts';
 
 type ClusterEngine = Pick<
   ArticleEngine,
@@ -8,7 +9,7 @@ type ClusterEngine = Pick<
 >;
 
 /** What clustering asks of PostgreSQL. */
-export const clusterEngine: ClusterEngine = {
+export const clusterEngineOf = (db: Database): ClusterEngine => ({
   stateOf: async (rows, version) => {
     const row = await rows.get<{ text: string; reading: string; added: string }>(
       'SELECT text, reading, added FROM versions WHERE number = $1',
@@ -45,5 +46,21 @@ export const clusterEngine: ClusterEngine = {
   },
   missedBy: () => null,
   looksAhead: false,
-  afterClustering: async () => {},
-};
+  afterClustering: () => sortInWords(db),
+});
+
+/** The indexes that put off sorting in what is added. */
+const WORD_INDEXES = [
+  'article_words_by_word',
+  'quotes_by_words',
+  'quotes_by_topics',
+  'version_shingles_by_run',
+];
+
+/** Sorts in what writes have left beside the word indexes, so that a look-up need not go through it. */
+async function sortInWords(db: Database): Promise<void> {
+  // Only who owns an index may; else the server does it by itself in time.
+  const sort = `SELECT gin_clean_pending_list(oid) FROM pg_class
+    WHERE relname = ANY($1) AND relnamespace = current_schema()::regnamespace AND pg_has_role(relowner, 'USAGE')`;
+  await db.prepare((rows) => rows.run(sort, WORD_INDEXES));
+}

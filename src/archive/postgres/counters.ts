@@ -12,14 +12,13 @@ export const MONDAY =
  */
 export async function count(rows: Rows, articles: readonly number[], sign: '+' | '-'): Promise<void> {
   await rows.run(
-    `UPDATE people p SET mentions = p.mentions ${sign} c.mentions, articles = p.articles ${sign} c.articles,
-       direct = p.direct ${sign} c.direct, spoken = p.spoken ${sign} c.spoken, mixed = p.mixed ${sign} c.mixed,
-       indirect = p.indirect ${sign} c.indirect
-     FROM (${personCounts('article = ANY ($1)')}) c WHERE p.number = c.person`,
-    articles,
-  );
-  await rows.run(
-    `INSERT INTO topic_weeks AS kept (topic, week, articles, quotes)
+    `WITH of_people AS (
+       UPDATE people p SET mentions = p.mentions ${sign} c.mentions, articles = p.articles ${sign} c.articles,
+         direct = p.direct ${sign} c.direct, spoken = p.spoken ${sign} c.spoken, mixed = p.mixed ${sign} c.mixed,
+         indirect = p.indirect ${sign} c.indirect
+       FROM (${personCounts('article = ANY ($1)')}) c WHERE p.number = c.person
+     )
+     INSERT INTO topic_weeks AS kept (topic, week, articles, quotes)
      SELECT topic, ${WEEK}, ${sign}count(*), ${sign}sum(quotes) FROM article_topics WHERE article = ANY ($1) GROUP BY 1, 2
      ON CONFLICT (topic, week) DO UPDATE
        SET articles = kept.articles + excluded.articles, quotes = kept.quotes + excluded.quotes`,

@@ -64,10 +64,12 @@ const PATIENCE = { read: 5_000, write: 15_000 };
 /** Transactions between two clearings of the names in `writes`. */
 const CLEARING = 500;
 
-const BEGIN_WRITE = `BEGIN;
+/** Begins a transaction that leaves its name, which is a UUID; changes no row where the name is there already. */
+const beginWrite = (name: string) => `BEGIN;
   SET LOCAL lock_timeout = '15s';
   SET LOCAL idle_in_transaction_session_timeout = '60s';
-  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'`;
+  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off';
+  INSERT INTO writes (name) VALUES ('${name}') ON CONFLICT DO NOTHING`;
 
 /** A `Database` over connections. */
 export function databaseOver(source: Source, patience = PATIENCE): Database {
@@ -118,9 +120,8 @@ export function databaseOver(source: Source, patience = PATIENCE): Database {
       const last: { result?: Awaited<ReturnType<typeof work>> } = {};
       return patiently(patience.write, async (connection) => {
         const rows = rowsOn(connection);
-        await within(connection, BEGIN_WRITE, async () => {
-          if ((await rows.run('INSERT INTO writes (name) VALUES ($1) ON CONFLICT DO NOTHING', name)) === 0)
-            return;
+        await within(connection, beginWrite(name), async (began) => {
+          if (began === 0) return;
           last.result = await work(rows);
           if (written++ % CLEARING === 0)
             await rows.run("DELETE FROM writes WHERE at < now() - interval '1 hour'");
@@ -150,10 +151,15 @@ async function onConnection<T>(source: Source, attempt: (connection: Connection)
   }
 }
 
-async function within<T>(connection: Connection, begin: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work`, with how many rows the last statement of `begin` changed, in a transaction. */
+async function within<T>(
+  connection: Connection,
+  begin: string,
+  work: (began: number) => Promise<T>,
+): Promise<T> {
   try {
-    await connection.query(begin, []);
-    const result = await work();
+    const { changed } = await connection.query(begin, []);
+    const result = await work(changed);
     await connection.query('COMMIT', []);
     return result;
   } catch (error) {

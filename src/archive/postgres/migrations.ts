@@ -3,6 +3,7 @@ import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
 import { hiddenVersions } from './steps/hiddenVersions.ts';
+import { lighterWriting } from './steps/lighterWriting.ts';
 import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
 import { plainNames } from './steps/plainNames.ts';
@@ -30,4 +31,5 @@ export const migrations: readonly string[] = [
   moreCorrections,
   announced,
   hiddenVersions,
+  lighterWriting,
 ];

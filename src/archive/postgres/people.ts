@@ -1,7 +1,6 @@
 import type { Reading } from '../../reading/reading.ts';
 import { foldName } from '../../text/foldName.ts';
 import type { Rows } from '../tables/rows.ts';
-import { insertRows } from './insertRows.ts';
 
 interface Named {
   readonly name: string;
@@ -25,17 +24,12 @@ function namesIn(reading: Reading): Named[] {
  */
 export async function peopleOf(
   rows: Rows,
-  articles: readonly { article: number; reading: Reading }[],
+  articles: readonly { withheld: boolean; reading: Reading }[],
 ): Promise<Map<string, number>> {
-  // What is withheld must not show through a new title of somebody whom other articles name.
-  const hidden = await rows.all<{ number: number }>(
-    'SELECT number FROM articles WHERE number = ANY($1) AND (held_until IS NOT NULL OR visible_to IS NOT NULL)',
-    articles.map(({ article }) => article),
-  );
-  const withheld = new Set(hidden.map(({ number }) => number));
   const told = new Map<string, Named>();
-  for (const { article, reading } of articles) {
-    const tells = !withheld.has(article);
+  for (const { withheld, reading } of articles) {
+    // What is withheld must not show through a new title of somebody whom other articles name.
+    const tells = !withheld;
     for (const { name, title, side } of namesIn(reading)) {
       const folded = foldName(name);
       const before = told.get(folded);
@@ -51,27 +45,27 @@ export async function peopleOf(
     [...told.keys()],
   );
   const numbers = new Map(known.map(({ folded, number }) => [folded, number]));
-  for (const { folded, number, title, side } of known) {
+  const changed = known.filter(({ folded, title, side }) => {
     const now = told.get(folded)!;
-    if ((now.title ?? title) === title && (now.side ?? side) === side) continue;
+    return (now.title ?? title) !== title || (now.side ?? side) !== side;
+  });
+  if (changed.length > 0)
     await rows.run(
-      'UPDATE people SET title = coalesce($2, title), side = coalesce($3, side) WHERE number = $1',
-      number,
-      now.title,
-      now.side,
+      `UPDATE people p SET title = coalesce(t.title, p.title), side = coalesce(t.side, p.side)
+       FROM unnest($1::integer[], $2::text[], $3::text[]) AS t (number, title, side) WHERE p.number = t.number`,
+      changed.map(({ number }) => number),
+      changed.map(({ folded }) => told.get(folded)!.title) as string[],
+      changed.map(({ folded }) => told.get(folded)!.side) as string[],
     );
-  }
   const fresh = [...told].filter(([folded]) => !numbers.has(folded));
   if (fresh.length === 0) return numbers;
-  await insertRows(
-    rows,
-    'people',
-    { folded: 'text', name: 'text', title: 'text', side: 'text' },
-    fresh.map(([folded, { name, title, side }]) => [folded, name, title, side]),
-  );
   const added = await rows.all<{ folded: string; number: number }>(
-    'SELECT folded, number FROM people WHERE folded = ANY($1)',
+    `INSERT INTO people (folded, name, title, side)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) RETURNING folded, number`,
     fresh.map(([folded]) => folded),
+    fresh.map(([, { name }]) => name),
+    fresh.map(([, { title }]) => title) as string[],
+    fresh.map(([, { side }]) => side) as string[],
   );
   for (const { folded, number } of added) numbers.set(folded, number);
   return numbers;

@@ -12,6 +12,10 @@ import { quoteVector, vectorsOf } from './words.ts';
 /** The newest version of an article, to be found by its reading. */
 export interface Indexed {
   readonly article: number;
+  /** Added just now: it has no index and no corrections yet. */
+  readonly isNew: boolean;
+  /** Under embargo or kept for some workspaces. */
+  readonly withheld: boolean;
   readonly title: string | null;
   /** What it is sorted by, in milliseconds since 1970. */
   readonly at: number;
@@ -83,11 +87,20 @@ export async function indexReadings(rows: Rows, indexed: readonly Indexed[]): Pr
     announced: [],
   };
   for (const one of indexed) addRows(written, one, people, topics);
-  for (const [table, columns] of Object.entries(TABLES))
-    await insertRows(rows, table, columns, written[table as Table]);
+  await insertRows(
+    rows,
+    ...Object.entries(TABLES).map(([table, columns]) => ({
+      table,
+      columns,
+      values: written[table as Table],
+    })),
+  );
   const articles = indexed.map(({ article }) => article);
   await count(rows, articles, '+');
-  await correctAgain(rows, indexed);
+  await correctAgain(
+    rows,
+    indexed.filter(({ isNew }) => !isNew),
+  );
 }
 
 function addRows(
@@ -141,6 +154,7 @@ function addRows(
 
 /** Lays corrections over the new quotes of those articles that have any. */
 async function correctAgain(rows: Rows, indexed: readonly Indexed[]): Promise<void> {
+  if (indexed.length === 0) return;
   const corrected = await rows.all<{ article: number }>(
     'SELECT DISTINCT article FROM corrections WHERE article = ANY($1)',
     indexed.map(({ article }) => article),

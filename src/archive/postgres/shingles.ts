@@ -1,21 +1,19 @@
 import { searchShingles } from '../../comparing/shingles.ts';
 import type { Rows } from '../tables/rows.ts';
-import { insertRows } from './insertRows.ts';
+import { type Insertion, insertRows } from './insertRows.ts';
 
 const BATCH = 200;
 
-/** Writes the runs of words of new versions. */
-export async function indexShingles(
-  rows: Rows,
+/** The runs of words of new versions, to be written. */
+export function shinglesOfVersions(
   versions: readonly { readonly number: number; readonly text: string }[],
-): Promise<void> {
-  await insertRows(
-    rows,
-    'version_shingles',
-    { version: 'integer', shingles: 'integer[]' },
-    versions.map(({ number, text }) => [number, `{${searchShingles(text).join(',')}}`]),
-    'ON CONFLICT (version) DO NOTHING',
-  );
+): Insertion {
+  return {
+    table: 'version_shingles',
+    columns: { version: 'integer', shingles: 'integer[]' },
+    values: versions.map(({ number, text }) => [number, `{${searchShingles(text).join(',')}}`]),
+    more: 'ON CONFLICT (version) DO NOTHING',
+  };
 }
 
 /** Writes the runs of words of the versions that an older Brief stored. */
@@ -26,6 +24,6 @@ export async function indexOlderShingles(rows: Rows): Promise<void> {
        WHERE NOT EXISTS (SELECT 1 FROM version_shingles s WHERE s.version = v.number) ORDER BY number LIMIT ${BATCH}`,
     );
     if (versions.length === 0) return;
-    await indexShingles(rows, versions);
+    await insertRows(rows, shinglesOfVersions(versions));
   }
 }

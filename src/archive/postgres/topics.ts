@@ -32,16 +32,15 @@ export async function topicsOf(
     .map(({ parent }) => parent)
     .filter((parent) => parent !== null && !known.has(parent) && !wanted.has(parent));
   if (changed.length > 0) {
-    await insertRows(
-      rows,
-      'topics',
-      { id: 'text', label: 'text', parent: 'text' },
-      [
+    await insertRows(rows, {
+      table: 'topics',
+      columns: { id: 'text', label: 'text', parent: 'text' },
+      values: [
         ...changed.map(({ id, label, parent }) => [id, label, parent]),
         ...[...new Set(parents)].map((parent) => [parent, '', null]),
       ],
-      'ON CONFLICT (id) DO UPDATE SET label = excluded.label, parent = excluded.parent',
-    );
+      more: 'ON CONFLICT (id) DO UPDATE SET label = excluded.label, parent = excluded.parent',
+    });
     known = new Map((await all()).map((row) => [row.id, row]));
   }
   return new Map([...wanted.keys()].map((id) => [id, numbersUpFrom(id, known)]));

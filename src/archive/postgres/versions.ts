@@ -138,9 +138,11 @@ export async function replaceReading(
       title: string | null;
       published: string | null;
       at: number;
+      withheld: boolean;
       text: string;
     }>(
-      `SELECT v.number, v.article, a.current, a.title, a.published, a.at, v.text
+      `SELECT v.number, v.article, a.current, a.title, a.published, a.at, v.text,
+         a.held_until IS NOT NULL OR a.visible_to IS NOT NULL AS withheld
        FROM versions v JOIN articles a ON a.number = v.article WHERE a.id = $1 AND v.version = $2`,
       article,
       version,
@@ -152,6 +154,6 @@ export async function replaceReading(
     // One without a date that an earlier Brief sorted by when it was added takes its place behind the dated ones.
     const at = row.published === null && row.at >= UNDATED_BEFORE ? undatedAt(row.at) : row.at;
     if (at !== row.at) await rows.run('UPDATE articles SET at = $2 WHERE number = $1', row.article, at);
-    await indexReadings(rows, [{ ...row, at, version, reading }]);
+    await indexReadings(rows, [{ ...row, isNew: false, at, version, reading }]);
   });
 }

@@ -7,7 +7,7 @@ import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibilit
 import { embargoOf, visibleOf } from './details.ts';
 import { insertRows } from './insertRows.ts';
 import { indexReadings, unindexReadings } from './readingIndex.ts';
-import { indexShingles } from './shingles.ts';
+import { shinglesOfVersions } from './shingles.ts';
 
 /** An article on its way in, with one text or more. */
 export interface Coming {
@@ -37,28 +37,33 @@ interface Numbered {
 
 /** Writes articles of different ids with their index, within a transaction of the caller's; the newest version of each. */
 export async function writeArticles(rows: Rows, coming: readonly Coming[]): Promise<Map<string, number>> {
-  const fresh = await numbersOf(
-    rows,
-    'article_numbers',
-    coming.filter(({ article }) => article === null).length,
-  );
-  const numbers = coming.map(({ article }) => article ?? fresh.shift()!);
+  if (coming.length === 0) return new Map();
+  const numbers = await numbersFor(rows, coming);
   const changed = coming.filter(({ article }) => article !== null);
   for (const { article, versions, current } of changed) {
     await rows.run(KEEP_STATE, article);
     await rows.run(KEEP_VISIBILITY, article, isoOf(versions[current]!.added));
   }
-  const newest = await writeVersions(rows, coming, numbers);
+  const { newest, written, replaced } = await numberVersions(rows, coming, numbers);
+  const withheld = await writeRows(rows, coming, numbers, newest, written);
+  for (const [number, concealed, visibleTo] of replaced)
+    await rows.run(
+      'UPDATE versions SET concealed = $2, visible_to = $3 WHERE number = $1',
+      number,
+      concealed,
+      visibleTo,
+    );
   for (const { number } of changed.length > 0 ? newest : []) await rows.run(FOLLOW_ARTICLE, number);
-  await writeDetails(rows, coming, numbers, newest);
   await unindexReadings(
     rows,
     coming.map(({ article }) => article).filter((article) => article !== null),
   );
   await indexReadings(
     rows,
-    coming.map(({ details, versions, current }, i) => ({
-      article: numbers[i]!,
+    coming.map(({ article, details, versions, current }, i) => ({
+      article: numbers.articles[i]!,
+      isNew: article === null,
+      withheld: withheld.has(numbers.articles[i]!),
       title: details.title,
       at: dayOf(details, versions[0]!.added).at,
       version: newest[i]!.version,
@@ -69,21 +74,40 @@ export async function writeArticles(rows: Rows, coming: readonly Coming[]): Prom
   return new Map(coming.map(({ details }, i) => [details.id, newest[i]!.version]));
 }
 
-async function numbersOf(rows: Rows, sequence: string, count: number): Promise<number[]> {
-  if (count === 0) return [];
-  const numbers = await rows.all<{ number: number }>(
-    `SELECT nextval('${sequence}') AS number FROM generate_series(1, $1::integer)`,
-    count,
-  );
-  return numbers.map(({ number }) => number);
+/** The number of each article, and numbers that versions may take. */
+interface Numbers {
+  readonly articles: readonly number[];
+  readonly versions: readonly number[];
 }
 
-/** Writes texts as further versions, or gives the versions that had them the new readings; the newest of each article. */
-async function writeVersions(
+async function numbersFor(rows: Rows, coming: readonly Coming[]): Promise<Numbers> {
+  const fresh = coming.filter(({ article }) => article === null).length;
+  const versions = coming.reduce((sum, { versions }) => sum + versions.length, 0);
+  const taken = (await rows.get<{ articles: number[]; versions: number[] }>(
+    `SELECT ARRAY(SELECT nextval('article_numbers')::integer FROM generate_series(1, $1::integer)) AS articles,
+       ARRAY(SELECT nextval('version_numbers')::integer FROM generate_series(1, $2::integer)) AS versions`,
+    fresh,
+    versions,
+  ))!;
+  return {
+    articles: coming.map(({ article }) => article ?? taken.articles.shift()!),
+    versions: taken.versions,
+  };
+}
+
+/**
+ * Numbers texts as further versions, to be written, or gives the versions that had them the new readings; the newest of
+ * each article, and who saw what it replaced.
+ */
+async function numberVersions(
   rows: Rows,
   coming: readonly Coming[],
-  numbers: readonly number[],
-): Promise<Numbered[]> {
+  numbers: Numbers,
+): Promise<{
+  newest: Numbered[];
+  written: Value[][];
+  replaced: [number: number, concealed: boolean, visibleTo: readonly string[] | null][];
+}> {
   const known = coming.map(({ article }) => article).filter((article) => article !== null);
   const stored =
     known.length === 0
@@ -93,16 +117,12 @@ async function writeVersions(
           known,
         );
   const ofArticle = Map.groupBy(stored, ({ article }) => article);
-  const further = await numbersOf(
-    rows,
-    'version_numbers',
-    coming.reduce((sum, { versions }) => sum + versions.length, 0),
-  );
+  const further = [...numbers.versions];
   const written: Value[][] = [];
   const newest: Numbered[] = [];
   const replaced: [number: number, concealed: boolean, visibleTo: readonly string[] | null][] = [];
   for (const [i, { versions, current }] of coming.entries()) {
-    const had: (Numbered & { hash: string })[] = [...(ofArticle.get(numbers[i]!) ?? [])];
+    const had: (Numbered & { hash: string })[] = [...(ofArticle.get(numbers.articles[i]!) ?? [])];
     for (const [which, one] of versions.entries()) {
       const { version, hash, added, text, reading, concealed = false, visibleTo } = one;
       let place = had.find((one) => one.hash === hash);
@@ -114,7 +134,7 @@ async function writeVersions(
         had.push(place);
         written.push([
           place.number,
-          numbers[i]!,
+          numbers.articles[i]!,
           place.version,
           hash,
           isoOf(added),
@@ -127,21 +147,7 @@ async function writeVersions(
       else if (concealed || visibleTo) replaced.push([place.number, concealed, visibleTo ?? null]);
     }
   }
-  const columns = { number: 'integer', article: 'integer', version: 'integer', hash: 'text' };
-  const texts = { added: 'text', engine: 'text', text: 'text', reading: 'text' };
-  await insertRows(rows, 'versions', { ...columns, ...texts }, written);
-  await indexShingles(
-    rows,
-    written.map((row) => ({ number: Number(row[0]), text: String(row[6]) })),
-  );
-  for (const [number, concealed, visibleTo] of replaced)
-    await rows.run(
-      'UPDATE versions SET concealed = $2, visible_to = $3 WHERE number = $1',
-      number,
-      concealed,
-      visibleTo,
-    );
-  return newest;
+  return { newest, written, replaced };
 }
 
 /** Replaces the reading of a version. */
@@ -153,6 +159,17 @@ export async function writeReading(rows: Rows, version: number, reading: Reading
     JSON.stringify(reading),
   );
 }
+
+const VERSION_COLUMNS = {
+  number: 'integer',
+  article: 'integer',
+  version: 'integer',
+  hash: 'text',
+  added: 'text',
+  engine: 'text',
+  text: 'text',
+  reading: 'text',
+};
 
 const COLUMNS = {
   number: 'integer',
@@ -172,23 +189,26 @@ const COLUMNS = {
   current: 'integer',
 };
 
-/** Writes the articles' details and newest versions, new or over the old ones. */
-async function writeDetails(
+/**
+ * Writes versions, and the articles' details with the newest of them, new or over the old ones; the numbers of the
+ * articles that are under embargo or kept for some workspaces.
+ */
+async function writeRows(
   rows: Rows,
   coming: readonly Coming[],
-  numbers: readonly number[],
+  numbers: Numbers,
   newest: readonly Numbered[],
-): Promise<void> {
+  written: readonly Value[][],
+): Promise<Set<number>> {
   const sources = await sourcesOf(rows, coming);
   const changed = Object.keys(COLUMNS).slice(2);
-  await insertRows(
-    rows,
-    'articles',
-    COLUMNS,
-    coming.map(({ details, versions }, i): Value[] => {
+  const articles = {
+    table: 'articles',
+    columns: COLUMNS,
+    values: coming.map(({ details, versions }, i): Value[] => {
       const { day, at } = dayOf(details, versions[0]!.added);
       return [
-        numbers[i]!,
+        numbers.articles[i]!,
         details.id,
         details.title,
         details.url,
@@ -205,12 +225,36 @@ async function writeDetails(
         newest[i]!.number,
       ];
     }),
-    `ON CONFLICT (number) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    more: `ON CONFLICT (number) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}
+      RETURNING number, ${WITHHELD}`,
+  };
+  const texts = written.map((row) => ({ number: Number(row[0]), text: String(row[6]) }));
+  const states = await insertRows<State>(
+    rows,
+    { table: 'versions', columns: VERSION_COLUMNS, values: written },
+    shinglesOfVersions(texts),
+    articles,
   );
-  for (const [i, { hold }] of coming.entries()) {
-    if (hold) await rows.run('UPDATE articles SET hold = $2 WHERE number = $1', numbers[i]!, hold.until);
-  }
+  for (const [i, { hold }] of coming.entries())
+    if (hold)
+      states.push(
+        ...(await rows.all<State>(
+          `UPDATE articles SET hold = $2 WHERE number = $1 RETURNING number, ${WITHHELD}`,
+          numbers.articles[i]!,
+          hold.until,
+        )),
+      );
+  // An operator's embargo goes before what the source states.
+  const state = new Map(states.map(({ number, withheld }) => [number, withheld]));
+  return new Set([...state].filter(([, withheld]) => withheld).map(([number]) => number));
 }
+
+interface State {
+  readonly number: number;
+  readonly withheld: boolean;
+}
+
+const WITHHELD = '(held_until IS NOT NULL OR visible_to IS NOT NULL) AS withheld';
 
 /** A list as PostgreSQL writes it. */
 function listOf(texts: readonly string[] | null): string | null {
@@ -227,12 +271,11 @@ async function sourcesOf(rows: Rows, coming: readonly Coming[]): Promise<Map<str
   let found = await find();
   if (found.length < names.length) {
     const known = new Set(found.map(({ name }) => name));
-    await insertRows(
-      rows,
-      'sources',
-      { name: 'text', folded: 'text' },
-      names.filter((name) => !known.has(name)).map((name) => [name, foldName(name)]),
-    );
+    await insertRows(rows, {
+      table: 'sources',
+      columns: { name: 'text', folded: 'text' },
+      values: names.filter((name) => !known.has(name)).map((name) => [name, foldName(name)]),
+    });
     found = await find();
   }
   return new Map(found.map(({ name, number }) => [name, number]));

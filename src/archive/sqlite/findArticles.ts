@@ -22,8 +22,12 @@ import { WHOLE, withinTime } from './sortKeys.ts';
 import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 
-/** So many matches are ranked by how much they say of what was asked. */
-const RANKED = 1_000;
+/**
+ * So many matches are ranked by how much they say of what was asked: a text takes some hundredth of a millisecond. A list
+ * of which any entry may occur matches much and needs the best.
+ */
+const RANKED = 300;
+const RANKED_OF_LIST = 1_000;
 /** Of more than that, those among so many of the newest that have the words in their headline come first, then the newest. */
 const LOOKED_AT = 3_000;
 
@@ -85,7 +89,8 @@ function bestOf(
     enough: Math.max(LOOKED_AT, enough),
     most: mostCounted(joined),
   });
-  if (numbers.length <= RANKED) return { numbers: byRank(db, numbers, words), ...count };
+  const most = typeof words === 'string' ? RANKED : RANKED_OF_LIST;
+  if (numbers.length <= most) return { numbers: byRank(db, numbers, words), ...count };
   const oldest = numbers[Math.min(numbers.length, LOOKED_AT) - 1]!;
   return { numbers: [...new Set([...headlined(db, rows, filter, oldest), ...numbers])], ...count };
 }
@@ -115,7 +120,7 @@ function headlined(db: Database, rows: string, { values }: Filter, oldest: numbe
       String(match).replace(COLUMNS, '{title}'),
       ...others,
       oldest,
-      RANKED,
+      LOOKED_AT,
     )
     .map(({ number }) => number);
 }

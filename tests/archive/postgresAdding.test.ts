@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/archive/port.ts';
+import { archiveOver } from '../../src/archive/postgres/archiveOver.ts';
+import { type Database, databaseOver, type Source } from '../../src/archive/postgres/database.ts';
+import { makeArticle } from '../contracts/makeArticle.ts';
+import { type InMemory, startInMemory } from '../postgres/inMemory.ts';
+
+describe('adding to PostgreSQL', () => {
+  let memory: InMemory;
+  let database: Database;
+  let archive: Archive;
+  let journeys = 0;
+  beforeAll(async () => {
+    memory = await startInMemory();
+  });
+  afterAll(() => memory.close());
+  beforeEach(async () => {
+    const source = await memory.empty();
+    const counting: Source = {
+      ...source,
+      async take() {
+        const { query, give } = await source.take();
+        return {
+          give,
+          query: (sql, values) => {
+            journeys += 1;
+            return query(sql, values);
+          },
+        };
+      },
+    };
+    database = databaseOver(counting);
+    archive = await archiveOver(database);
+    await archive.add([article(0)]);
+    journeys = 0;
+  });
+
+  const article = (n: number) =>
+    makeArticle({
+      id: `a${n}`,
+      title: `Talks ${n}`,
+      source: 'The Paper',
+      text: `Ada Holm said: “Talks number ${n} go on.” The harbour is to open.`,
+      quotes: [{ words: `“Talks number ${n} go on.”`, speaker: 'Ada Holm' }],
+      people: [{ name: 'Ada Holm', title: 'Minister', mentions: ['Ada Holm'] }],
+      topics: [
+        { id: 'talks', passages: [{ words: `“Talks number ${n} go on.”`, quote: 0, speaker: 'Ada Holm' }] },
+      ],
+      announced: [{ words: 'open', from: '2030-02-01' }],
+    });
+
+  it('takes twelve statements for one new article, and as many for a hundred', async () => {
+    await archive.add([article(1)]);
+    expect(journeys).toBeLessThanOrEqual(12);
+    journeys = 0;
+    await archive.add(Array.from({ length: 100 }, (_, i) => article(2 + i)));
+    expect(journeys).toBeLessThanOrEqual(12);
+    expect(await archive.verify()).toEqual([]);
+  });
+
+  const unsorted = async () => {
+    const { pages } = (await database.get<{ pages: number }>(
+      "SELECT gin_clean_pending_list('article_words_by_word'::regclass) AS pages",
+    ))!;
+    return pages;
+  };
+
+  it('puts off sorting in the words, which are found meanwhile, and clustering does it', async () => {
+    await archive.add([article(1)]);
+    expect((await archive.findArticles({ words: 'harbour "number 1"' })).total).toBe(1);
+    expect(await unsorted()).toBeGreaterThan(0);
+    await archive.add([article(2)]);
+    await archive.cluster({ limit: 10 });
+    expect(await unsorted()).toBe(0);
+    expect((await archive.findArticles({ words: 'harbour' })).total).toBe(3);
+  });
+
+  it.each([
+    ['DELETE FROM people', 'people'],
+    ['DELETE FROM topic_weeks; DELETE FROM topics', 'topics'],
+  ])('notices index rows of nobody and nothing, as no rule of the database does: %s', async (sql) => {
+    await database.prepare((rows) => rows.run(sql));
+    expect((await archive.verify()).join(' ')).toMatch(
+      /rows of the index belong to no article, person or topic/,
+    );
+  });
+});
