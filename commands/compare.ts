@@ -8,7 +8,6 @@ import { wordsIn } from '../src/comparing/compareWords.ts';
 import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
 import { matchMeetings } from '../src/comparing/readouts/matchMeetings.ts';
 import { type Meeting, meetingOf } from '../src/comparing/readouts/meetingOf.ts';
-import { namesSides } from '../src/comparing/readouts/sideOfSource.ts';
 import {
   type FoundMeeting,
   latestMeeting,
@@ -18,6 +17,7 @@ import {
   type Party,
 } from '../src/lookups/meetings.ts';
 import { rememberPeople } from '../src/lookups/rememberPeople.ts';
+import { namesSides } from '../src/reading/names/sideOfSource.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
 import type { Span } from '../src/text/article.ts';
 import { foldName } from '../src/text/foldName.ts';

@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { foldName } from '../text/foldName.ts';
 import type { Line } from './answer.ts';
 import { formatDay } from './days.ts';
 
@@ -49,6 +50,8 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
     case 'next-sentence':
       return [`${name} speaks in the sentence beside it`];
     case 'speaker-label':
+      if (quote.kind === 'spoken' && mention.length > 0 && !isNamed(version, quote, name))
+        return [...mention, ` in the transcript = ${name}, who held the office then`];
       return [
         quote.kind === 'spoken'
           ? 'by the speaker label of the transcript'
@@ -61,6 +64,13 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
     case 'orphan':
       return ['no speaker named'];
   }
+}
+
+/** Whether the label, the text or its title has somebody's last name: else the publisher and the date say who an office is. */
+function isNamed({ text, article }: StoredVersion, { speaker }: Quote, name: string): boolean {
+  const last = foldName(name).split(' ').at(-1)!;
+  if (foldName(speaker?.text ?? '').includes(last)) return true;
+  return ` ${foldName(`${article.title ?? ''} ${text}`)} `.includes(` ${last} `);
 }
 
 function marked(version: StoredVersion, span: { start: number; end: number }): Line {

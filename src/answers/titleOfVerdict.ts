@@ -1,5 +1,6 @@
 import type { Difference, Omission } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
+import { excerptOf } from '../text/excerpt.ts';
 import type { Line } from './answer.ts';
 import { countOf } from './days.ts';
 
@@ -11,6 +12,8 @@ import { countOf } from './days.ts';
 export function titleOfVerdict(checked: CheckedQuotation): Line {
   const { verdict, place, speaker } = checked;
   const stored = place?.judged.quote?.speakerName ?? null;
+  const contradicted = withVerbOf(checked);
+  if (contradicted) return contradicted;
   switch (verdict) {
     case 'verbatim':
       return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
@@ -48,6 +51,8 @@ export function whoSaid(checked: CheckedQuotation): Line {
   const { verdict, place } = checked;
   const stored = place?.judged.quote?.speakerName ?? null;
   const possible = place?.judged.quote?.possible ?? [];
+  const contradicted = withVerbOf(checked);
+  if (contradicted) return contradicted;
   const who =
     stored ?? (possible.length > 0 ? `${possible.join(' or ')}: the article does not decide` : null);
   switch (verdict) {
@@ -73,6 +78,22 @@ export function whoSaid(checked: CheckedQuotation): Line {
     default:
       return titleOfVerdict(checked);
   }
+}
+
+/**
+ * What is pasted stands under a verb that turns it down ("denied that …", which the reading keeps inside the reported words):
+ * then that verb comes first. Null where it does not.
+ */
+function withVerbOf({ place, parts }: CheckedQuotation): Line | null {
+  const quote = place?.judged.quote ?? null;
+  if (!place || parts.length > 0 || quote?.kind !== 'indirect' || quote.cue?.start !== quote.start)
+    return null;
+  if (place.judged.span.start < quote.cue.end) return null;
+  return [
+    `Not asserted: the article reports this of ${quote.speakerName ?? 'somebody'} with “`,
+    { excerpt: excerptOf(place.version, { start: quote.cue.start, end: quote.cue.end }) },
+    '”, in its own words.',
+  ];
 }
 
 function whose({ place, speaker }: CheckedQuotation): string {

@@ -90,11 +90,10 @@ export async function ingest(order: IngestOrder): Promise<Ingested> {
 }
 
 function readOne({ details, text }: Gathered & { ok: true }, { reader, now }: IngestOrder): NewArticle {
-  const { title, published, language } = details;
   return {
     details,
     text,
-    reading: readArticle({ text, title, published, language }, reader),
+    reading: readArticle({ ...details, text }, reader),
     added: now.toISOString(),
   };
 }

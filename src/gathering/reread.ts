@@ -27,12 +27,7 @@ export async function reread(order: {
     const stale = await archive.readingsToRedo(ENGINE, BATCH);
     if (stale.length === 0) break;
     for (const { article, text, version } of stale) {
-      const { title, published, language } = article;
-      await archive.replaceReading(
-        article.id,
-        version,
-        readArticle({ text, title, published, language }, reader),
-      );
+      await archive.replaceReading(article.id, version, readArticle({ ...article, text }, reader));
       done += 1;
     }
     await sleep(PAUSE_MS);

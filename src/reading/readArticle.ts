@@ -1,4 +1,4 @@
-import type { Span } from '../text/article.ts';
+import type { ArticleDetails, Span } from '../text/article.ts';
 import { findAttitudes, subjectsBySentence } from './attitudes/findAttitudes.ts';
 import { toAttitude } from './attitudes/toAttitude.ts';
 import { confidencesOf } from './attribution/confidencesOf.ts';
@@ -33,6 +33,10 @@ export interface ReadableArticle {
   readonly published?: string | null;
   /** BCP 47, where the source states it. */
   readonly language?: string | null;
+  /** Who published it, of what kind and where: tells whose president "THE PRESIDENT:" is. */
+  readonly source?: string | null;
+  readonly sourceKind?: ArticleDetails['sourceKind'];
+  readonly url?: string | null;
   /** Sentences of the summary; when left out two, or three of a long article. */
   readonly summaryLength?: number;
 }
@@ -78,7 +82,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       ...(rules ? readMarkedQuotes(layout, rules, reader, published) : {}),
     };
   }
-  const { roster, said, unclaimed } = findSaid(layout, reader, published);
+  const { roster, said, unclaimed } = findSaid(layout, reader, article);
   const attitudes = findAttitudes(layout, said, reader.learned);
   const holders = new Map<NounPhrase, Attribution>();
   const attributions = resolveSpeakers(layout, said, roster, reader, published, {

@@ -15,7 +15,6 @@ const BATCH = 50;
  * readings were others.
  */
 async function readAgain(record: ArticleRecord, services: Services): Promise<[ArticleRecord, number]> {
-  const { title, published, language } = record.details;
   let others = 0;
   const versions: ArticleRecord['versions'][number][] = [];
   for (const version of record.versions) {
@@ -23,7 +22,7 @@ async function readAgain(record: ArticleRecord, services: Services): Promise<[Ar
       versions.push(version);
       continue;
     }
-    const read = await services.read({ text: version.text, title, published, language });
+    const read = await services.read({ ...record.details, text: version.text });
     const reading = JSON.parse(JSON.stringify(read)) as typeof read;
     if (!isDeepStrictEqual(reading, version.reading)) others += 1;
     versions.push({ ...version, reading });

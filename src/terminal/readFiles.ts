@@ -44,12 +44,7 @@ export const readFiles: Verb = {
         continue;
       }
       const { details, text } = found;
-      const reading = await services.read({
-        text,
-        title: details.title,
-        published: details.published,
-        language: details.language,
-      });
+      const reading = await services.read({ ...details, text });
       if (flags.json) streams.out.write(`${asJson(readingAsJson(details.id, text, reading))}\n`);
       else
         streams.out.write(`${shown(services.unstored(details, text, reading), services, flags, streams)}\n`);
@@ -111,13 +106,14 @@ function readLines(services: Services, streams: Streams): Promise<ExitCode> {
     '{"id": …, "text": …}',
     services,
     streams,
-    async ({ id, text: given, title, date, lang }) => {
+    async ({ id, text: given, title, date, lang, source }) => {
       const text = normaliseText(given);
       const reading = await services.read({
         text,
         title: title ?? null,
         published: date ?? null,
         language: lang ?? null,
+        source: source ?? null,
       });
       return asJson(readingAsJson(String(id), text, reading));
     },

@@ -2,6 +2,7 @@ import type { Adding } from '../../commands/command.ts';
 import type { Answer } from '../answers/answer.ts';
 import type { Archive, ExportedRecord, Source, SourceTerms, StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { ReadableArticle } from '../reading/readArticle.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
 
@@ -100,12 +101,7 @@ export interface Services {
   readonly lexicon: Lexicon;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly read: (article: {
-    text: string;
-    title: string | null;
-    published: string | null;
-    language: string | null;
-  }) => Promise<Reading>;
+  readonly read: (article: ReadableArticle) => Promise<Reading>;
   /** A version that is not stored, for showing what was just read. */
   readonly unstored: (details: ArticleDetails, text: string, reading: Reading) => StoredVersion;
   /** Articles of files and addresses; with an archive, an address that several pages claim goes to one of them. */

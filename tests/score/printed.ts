@@ -45,6 +45,7 @@ export function printedOnPolnear(folder: string): { printed: number; span: numbe
       text: article.text,
       title: article.title ?? null,
       published: article.date ?? null,
+      outlet: '',
     };
     for (const read of readWild(text, reader)) {
       if (read.kind !== 'direct' || !read.speaker_name) continue;

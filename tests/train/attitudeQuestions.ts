@@ -81,7 +81,7 @@ export function attitudeQuestionsOf(
 ): AttitudeQuestions {
   const layout = layOut(article.text, article.title ?? null);
   const { words } = layout;
-  const { said } = findSaid(layout, reader, article.date ?? null);
+  const { said } = findSaid(layout, reader, { published: article.date ?? null });
   const taken = takenWords(layout, said);
   const questions: AttitudeQuestions = { head: [], start: [], until: [], role: [], left: [], end: [] };
   for (const sentence of layout.sentences) {

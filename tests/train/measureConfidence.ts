@@ -140,7 +140,7 @@ function judge(name: string): JudgedQuote[] {
       const gold = JSON.parse(line) as Gold;
       const published = gold.date ?? null;
       const layout = layOut(gold.text, gold.title ?? null);
-      const { roster, said } = findSaid(layout, reader, published);
+      const { roster, said } = findSaid(layout, reader, { published });
       const attributions = resolveSpeakers(layout, said, roster, reader, published);
       const features = featuresOf(layout, said, attributions, roster);
       const quotes = said.map((one, at) => {

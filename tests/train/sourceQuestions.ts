@@ -10,7 +10,7 @@ import type { Annotated } from './questions.ts';
 export function sourceQuestionsOf(article: Annotated, document: number, reader: Reader): Choice[] {
   const layout = layOut(article.text, article.title ?? null);
   const { words } = layout;
-  const { said } = findSaid(layout, reader, article.date ?? null);
+  const { said } = findSaid(layout, reader, { published: article.date ?? null });
   const choices: Choice[] = [];
   for (const one of said) {
     if (!one.cue || !one.subject) continue;

@@ -87,7 +87,7 @@ function choicesIn(gold: Gold): Choice[] {
     if (speaker && speaker_type === 'pronoun' && speaker_name) meant.set(speaker.start, speaker_name);
   const published = gold.date ?? null;
   const layout = layOut(gold.text, gold.title ?? null);
-  const { roster, said } = findSaid(layout, reader, published);
+  const { roster, said } = findSaid(layout, reader, { published });
   resolveSpeakers(layout, said, roster, reader, published, null, (pronoun, ranked) => {
     const name = meant.get(layout.words[pronoun.from]!.start);
     const fitting = ranked.flatMap(({ person }, at) =>

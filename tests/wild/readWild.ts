@@ -10,10 +10,13 @@ import type { WildText } from './wildSet.ts';
  * long turns are left out, because they are shown beside them.
  */
 export function readWild(
-  text: Pick<WildText, 'id' | 'text' | 'title' | 'published'>,
+  text: Pick<WildText, 'id' | 'text' | 'title' | 'published' | 'outlet'>,
   reader: Reader,
 ): Found[] {
-  const reading = readArticle({ text: text.text, title: text.title, published: text.published }, reader);
+  const reading = readArticle(
+    { text: text.text, title: text.title, published: text.published, source: text.outlet },
+    reader,
+  );
   const { quotes } = readingAsJson(text.id, text.text, reading);
   return quotes.flatMap((quote, at): Found[] => {
     if ('part_of' in quote) return [];

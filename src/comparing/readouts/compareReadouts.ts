@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { sideOfSource } from '../../reading/names/sideOfSource.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { wordsIn } from '../compareWords.ts';
@@ -6,7 +7,6 @@ import { wordsByVoice } from '../voices/wordsByVoice.ts';
 import { alignPassages } from './alignPassages.ts';
 import { meetingOf, type Readout } from './meetingOf.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { sideOfSource } from './sideOfSource.ts';
 import { type SidesLink, type TopicRow, topicRows } from './topicRows.ts';
 
 /** One side's account of a meeting. */

@@ -1,9 +1,9 @@
 import { dayIn, daysBetween } from '../../reading/dates/calendarDays.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
+import { namesSides, sideOfSource } from '../../reading/names/sideOfSource.ts';
 import type { Reading, Talk } from '../../reading/reading.ts';
 import type { ArticleDetails, Span } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
-import { namesSides, sideOfSource } from './sideOfSource.ts';
 import { themesOf } from './themesOf.ts';
 
 /** A text that may be a side's readout of a meeting: an article with its reading. */

@@ -1,11 +1,11 @@
 import { MONTHS } from '../../reading/layout/wordClasses.ts';
 import type { Lexicon, ReadoutTheme } from '../../reading/lexicon.ts';
+import { namesSides } from '../../reading/names/sideOfSource.ts';
 import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
 import { comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
 import type { Readout } from './meetingOf.ts';
-import { namesSides } from './sideOfSource.ts';
 import { themesOf } from './themesOf.ts';
 
 /** What a passage takes up: a theme of the data, a topic of the reading, or a name. */

@@ -39,6 +39,7 @@ export function findPeople(
   reader: Reader,
   published: string | null,
   turns: ReadonlyMap<number, Turn> = new Map(),
+  holderThen: (title: string) => KnownSpeaker | null,
 ): Roster {
   const people: Named[] = [];
   const personAt = new Map<number, number>();
@@ -151,6 +152,7 @@ export function findPeople(
   const introduced = people.flatMap((one, index) =>
     one.at.some(({ from }) => paragraphOf(layout, from) < Math.min(opening, MOST_INTRODUCING)) ? [index] : [],
   );
+  const nameless: { turn: Turn; label: LabelName }[] = [];
   for (const turn of turns.values()) {
     if (turn.form === 'asker') {
       skip(turn.from, turn.to);
@@ -158,11 +160,7 @@ export function findPeople(
     }
     const label: LabelName = turn.form === 'answerer' ? { kind: 'nobody' } : labelName(layout, turn, reader);
     if (label.kind !== 'name') {
-      const holder =
-        byOffice.get(officeOf(turn)) ??
-        holderOf(turn, layout.text.slice(turn.label.start, turn.label.end), label, people, inHeadline) ??
-        holderOf(turn, layout.text.slice(turn.label.start, turn.label.end), label, people, introduced);
-      if (holder !== null) officeAt.set(turn.from, holder);
+      nameless.push({ turn, label });
       skip(turn.from, turn.to);
       continue;
     }
@@ -179,6 +177,22 @@ export function findPeople(
     named(index, label.from, label.to, false);
     people[index]!.gender ??= label.gender;
     if (inBrackets) hold(turn, index);
+  }
+  // "THE PRESIDENT:" beside "PRESIDENT HOLT:" is another.
+  const labelled = new Set<number>();
+  for (const { from, to } of turns.values())
+    for (let at = from; at < to; at++) if (personAt.has(at)) labelled.add(personAt.get(at)!);
+  const unlabelled = (index: number) => !labelled.has(index);
+  for (const { turn, label } of nameless) {
+    const written = layout.text.slice(turn.label.start, turn.label.end);
+    const then = label.kind === 'office' ? holderThen(label.title) : null;
+    const mayBe = label.kind === 'office' ? unlabelled : () => true;
+    const holder =
+      byOffice.get(officeOf(turn)) ??
+      holderOf(turn, written, label, people, inHeadline.filter(mayBe)) ??
+      holderOf(turn, written, label, people, introduced.filter(mayBe)) ??
+      (then && person(then.name, then));
+    if (holder !== null && (byOffice.has(officeOf(turn)) || mayBe(holder))) officeAt.set(turn.from, holder);
   }
   // A name of unknown given name, whose surname speaks elsewhere or is known, is a person's where nobody else bears it.
   for (const { from, to } of likely) {

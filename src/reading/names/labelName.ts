@@ -26,7 +26,7 @@ export type LabelName =
   | { readonly kind: 'nobody' };
 
 const NOBODY = new Set(
-  'operator witness interpreter translator voice male female unidentified unknown participant participants member members crowd all chorus narrator announcer clerk official officials aide staff staffer person man woman one two three four five speakers senators deputies mps opposition audience host moderator'.split(
+  'operator witness interpreter translator voice male female unidentified unknown participant participants member members crowd all chorus narrator announcer clerk official officials aide staff staffer person man woman one two three four five speakers senators deputies mps opposition audience host moderator student students caller callers listener viewer delegate guest panelist panellist facilitator presenter attendee resident'.split(
     ' ',
   ),
 );
@@ -42,7 +42,11 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   const known = reader.speakers.at(words, turn.from);
   if (known?.to === turn.to && known.values[0]!.kind === 'body') return { kind: 'nobody' };
   const inLabel = nameIn(words, turn.from, turn.to, reader);
-  const office = DETERMINERS.has(words[turn.from]!.low) || inLabel.from >= inLabel.to;
+  // "HIS EXCELLENCY MR NGUYEN …" is an address, "HIS WIFE" is nobody's name.
+  const addressed = /^(?:excellency|majesty|highness|honou?r|eminence)$/.test(
+    words[turn.from + 1]?.low ?? '',
+  );
+  const office = (DETERMINERS.has(words[turn.from]!.low) && !addressed) || inLabel.from >= inLabel.to;
   const side = turn.brackets.flatMap((one) => {
     const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
     const place = from < to ? reader.places.at(words, from) : null;
@@ -79,7 +83,7 @@ const paragraphOf = (layout: TextLayout, turn: Turn): number =>
 /** The words after the titles: "Biden" of "PRESIDENT BIDEN", "Vladimir Putin" of "President of Russia Vladimir Putin". */
 function nameIn(words: readonly Word[], from: number, end: number, reader: Reader) {
   let to = from;
-  while (to < end && words[to]!.text !== ',') to++;
+  while (to < end && !/^[,–—-]$/.test(words[to]!.text)) to++;
   let at = from;
   let gender: 'm' | 'f' | null = null;
   const titles: string[] = [];

@@ -1,7 +1,9 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import type { FoundCue } from './cue.ts';
 import { type EndQuestion, endCandidates, endFeatures } from './endFeatures.ts';
+import { subjectBefore } from './findSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { type BegunContent, DEEDS, ruleBasedEnd, ruleBasedMarkedEnd } from './ruleBasedEnd.ts';
 
@@ -30,7 +32,23 @@ function weighedEnd(
 ): number {
   const end = lastWordEnd(layout.words, sentence);
   const chosen = learnedEnd(layout, { from, end, ruleBased, cue, later, subordinate }, learned);
-  return withoutDeeds(layout.words, from, chosen);
+  return withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, later));
+}
+
+/** "Iran says they were in its waters while Britain insists …": index of the "while", where another begins to speak. */
+function beforeAnother(layout: TextLayout, from: number, to: number, later: readonly FoundCue[]): number {
+  const { words } = layout;
+  for (const next of later) {
+    if (next.from <= from + 1 || next.at >= to || next.phrase || next.gerund) continue;
+    const subject = subjectBefore(layout, next, from);
+    const opening = subject && words[subject.from - 1];
+    if (!opening || opening.quotedSpan >= 0 || !/^(?:while|whereas)$/.test(opening.low)) continue;
+    // "He"/"they" may be one of whom the first speaker tells.
+    if (/^(?:he|she|it|they|we|i|you|who)$/.test(words[subject.head]!.low)) continue;
+    const before = subject.from - 1;
+    return words[before - 1]?.text === ',' ? before - 1 : before;
+  }
+  return to;
 }
 
 function learnedEnd(layout: TextLayout, question: EndQuestion, learned: LearnedWeights): number {

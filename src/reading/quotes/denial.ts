@@ -6,13 +6,17 @@ import type { QuoteCandidate } from './quoteCandidate.ts';
 
 const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b/;
-/** "dismissed reports that …": what was dismissed is told of somebody else. */
-const REPORTS =
-  /^(?:the |any |all |such |these |those |media |press |news )*(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea|charges?|assertions?)\b/;
 const NOT_TRUE =
   /\b(?:not true|untrue|false|a lie|no evidence|wrong|nonsense|impossible|unlikely|den(?:y|ies|ied|ying))\s+(?:that\s+)?$/;
 const MAY_DENY = /true|false|lie|evidence|wrong|nonsense|impossible|unlikely|den[yi]/i;
+/** "stopped short of saying that …", "without saying that …", "rather than say that …": not said. */
+const INSTEAD =
+  /\b(?:short of|without|instead of|rather than|far from|refrained from|avoided)\s+(?:\w+ly\s+)?$/;
 const CONDITION = /(?:^|\b(?:if|whether|unless)\b[^,.]{0,30})$/;
+
+/** "dismissed reports that …": what was dismissed is told of somebody else. */
+const REPORTS =
+  /^(?:the |any |all |such |these |those |media |press |news )*(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|accusations?|speculation|notion|idea|charges?|assertions?)\b/;
 
 /** Whether what a cue governs from a word on was denied: "denied that Rusu had said …", "dismissed reports that …". */
 export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: number): boolean {
@@ -23,9 +27,22 @@ export function isDenial({ text, words }: TextLayout, cue: FoundCue, from: numbe
   );
 }
 
+/** Whether without its verb the rest would say the opposite: "denied that …", "rejected the offer", "warned against …". */
+export const turnsDown = ({ words }: TextLayout, cue: FoundCue): boolean =>
+  DENIES.test(words[cue.at]!.low) || words[cue.to - 1]!.low === 'against' || words[cue.to]?.low === 'against';
+
 /** "It is not true that Brandt said …": the clause of the cue is denied. */
 export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sentence): boolean {
   const before = layout.text.slice(sentence.start, layout.words[cue.at]!.start);
+  if (
+    INSTEAD.test(
+      layout.text.slice(
+        Math.max(sentence.start, layout.words[cue.from]!.start - 40),
+        layout.words[cue.from]!.start,
+      ),
+    )
+  )
+    return true;
   if (!MAY_DENY.test(before)) return false;
   const subject = subjectBefore(layout, cue, sentence.from);
   if (!subject) return false;

@@ -1,3 +1,4 @@
+import { peopleWithTitle } from '../attribution/peopleWithTitle.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -10,6 +11,7 @@ import {
   titledAuthor,
 } from './findAuthor.ts';
 import { bodyStatement } from './findBodyStatement.ts';
+import { subjectBefore } from './findSubject.ts';
 import {
   FIRST_PERSON,
   ownParagraphs,
@@ -36,6 +38,7 @@ export function findAuthored(
   reader: Reader,
   cues: readonly FoundCue[],
   spoken: ReadonlySet<number>,
+  published: string | null,
 ): QuoteCandidate[] {
   const briefing = briefingAuthor(layout, roster);
   // A transcript whose labels could not be read: nobody's alone.
@@ -70,7 +73,7 @@ export function findAuthored(
     if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text))
       return candidates(layout, own, { ...titled.author, tells: true });
   }
-  const said = announcement < 0 ? [] : announced(layout, roster, reported, cues);
+  const said = announcement < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
   return said.length > 0 ? said : ofBody();
 }
 
@@ -88,8 +91,10 @@ const MOST_BEFORE = 1;
 function announced(
   layout: TextLayout,
   roster: Roster,
+  reader: Reader,
   reported: ReadonlySet<number>,
   cues: readonly FoundCue[],
+  published: string | null,
 ): QuoteCandidate[] {
   const told = new Set(cues.map((cue) => layout.sentences[cue.sentence]!.paragraph));
   const { paragraphs, text, marked } = layout;
@@ -98,7 +103,9 @@ function announced(
     if (line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length) continue;
     const next = paragraphs[index + 1]!;
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
-    const author = lastPersonWithin(layout, roster, paragraphs[index]!);
+    const author =
+      lastPersonWithin(layout, roster, paragraphs[index]!) ??
+      officeIn(layout, roster, reader, cues, index, published);
     if (!author) continue;
     const all = ownParagraphs(layout, index + 1, new Set());
     if (all[0] !== index + 1) continue;
@@ -114,7 +121,7 @@ function announced(
     const own: number[] = [];
     for (const one of all) {
       if (reported.has(one) || (told.has(one) && one !== all[0] && !inFirst(one))) break;
-      if (own.length > 0 && one !== own.at(-1)! + 1) break;
+      if (own.length > 0 && (one !== own.at(-1)! + 1 || tellsOf(layout, author, one))) break;
       own.push(one);
     }
     // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
@@ -123,6 +130,35 @@ function announced(
       return candidates(layout, own.some(inFirst) || release ? own : own.slice(0, 1), author);
   }
   return [];
+}
+
+/** "… the Foreign Secretary will return to the Gulf": whoever speaks is not called so by themselves. */
+function tellsOf({ text, paragraphs }: TextLayout, { names, mention }: Author, paragraph: number): boolean {
+  const { start, end } = paragraphs[paragraph]!;
+  const called = [
+    ...names.map((name) => name.split(' ').at(-1)!),
+    ...(mention ? [text.slice(mention.start, mention.end).replace(/^the /i, '')] : []),
+  ];
+  const told = text.slice(start, end);
+  return called.some((one) => told.includes(one)) && !FIRST_PERSON.test(told);
+}
+
+/** "Following the meeting the Foreign Secretary said:": the one whom the text named with that title before. */
+function officeIn(
+  layout: TextLayout,
+  roster: Roster,
+  reader: Reader,
+  cues: readonly FoundCue[],
+  paragraph: number,
+  published: string | null,
+): Author | null {
+  const cue = cues.findLast((one) => layout.sentences[one.sentence]!.paragraph === paragraph);
+  const subject = cue && subjectBefore(layout, cue, layout.sentences[cue.sentence]!.from);
+  if (!subject) return null;
+  const [person, other] = peopleWithTitle(layout, subject, roster, reader, published);
+  if (person === undefined || other !== undefined) return null;
+  const mention = { start: layout.words[subject.from]!.start, end: layout.words[subject.to - 1]!.end };
+  return { person, names: [roster.people[person]!.name], mention };
 }
 
 function candidates(layout: TextLayout, own: readonly number[], author: Author): QuoteCandidate[] {

@@ -12,7 +12,7 @@ import {
 } from './beforeCue.ts';
 import { contentEnd, MOST_LATER } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
-import { isDenial, isUnderDenial } from './denial.ts';
+import { isDenial, isUnderDenial, turnsDown } from './denial.ts';
 import { findAccordingTo } from './findAccordingTo.ts';
 import { findComplement, lateThat, TOPIC_PREPOSITIONS } from './findComplement.ts';
 import { nestedIn } from './findNested.ts';
@@ -229,7 +229,9 @@ function candidatesIn(
         floor = Math.max(floor, to);
         continue;
       }
-      keep({ ...base, spans: [content.span], quotedSpans: content.quotedSpans }, to);
+      const withVerb = content.quotedSpans.length === 0 && turnsDown(layout, cue);
+      const said = { start: withVerb ? span.start : content.span.start, end: content.span.end };
+      keep({ ...base, spans: [said], quotedSpans: content.quotedSpans }, to);
     } else if (complement.kind === 'colon' && !quoted) {
       const content = afterColon(layout, index);
       if (content) keep({ ...base, ...content }, sentence.to);

@@ -1,6 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import { acceptLabels } from '../names/acceptLabels.ts';
 import { findPeople } from '../names/findPeople.ts';
+import { officesThen, type PublishedText } from '../names/officesThen.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { findAuthored } from './findAuthored.ts';
@@ -18,13 +19,14 @@ export interface FoundSaid {
 }
 
 /** The people and the quotes of a text in English, before it is settled who said what. */
-export function findSaid(layout: TextLayout, reader: Reader, published: string | null): FoundSaid {
+export function findSaid(layout: TextLayout, reader: Reader, article: PublishedText): FoundSaid {
+  const published = article.published ?? null;
   const turns = acceptLabels(layout, reader);
-  const roster = findPeople(layout, reader, published, turns);
+  const roster = findPeople(layout, reader, published, turns, officesThen(layout, reader.lexicon, article));
   const transcript = findTranscript(layout, roster, turns);
   const cues = findCues(layout, reader);
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
-  const authored = findAuthored(layout, roster, reader, cues, spoken);
+  const authored = findAuthored(layout, roster, reader, cues, spoken, published);
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   return { roster, said, unclaimed };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
@@ -31,6 +32,8 @@ export function findTranscript(
       start = turn.contentStart;
     } else if (isEndLine(line) || closes(layout, index)) open = null;
     else if (isStageLine(line) || /^\W*$/.test(line)) continue;
+    // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
+    if (!turn && quotesAnother(text, paragraphs, index)) continue;
     const direction = turn ? null : DIRECTION.exec(line);
     if (direction) start += direction[0].length;
     if (!open || start >= paragraph.end) continue;
@@ -49,6 +52,19 @@ export function findTranscript(
   }
   return said;
 }
+
+function quotesAnother(text: string, paragraphs: readonly Span[], index: number): boolean {
+  const [before, here] = [paragraphs[index - 1], paragraphs[index]!];
+  if (!before || !/["“„«]/u.test(text[here.start]!)) return false;
+  const tail = text.slice(Math.max(before.start, before.end - 160), before.end);
+  return SAYS.test(tail) && !OWN.test(tail);
+}
+
+const SAYS =
+  /\b(?:said|says|wrote|writes|stated|declared|asked|replied|promised|told [^.:]{1,60}|put it|quote)\s*:$/u;
+/** "I said to you:" quotes oneself. */
+const OWN =
+  /(?<!\p{L})(?:I|[Ww]e)\s+(?:\w+\s+){0,3}(?:said|wrote|stated|asked|replied|promised|told)\b[^.]{0,80}:$/u;
 
 /** "(In English.)" at the head of a paragraph. */
 const DIRECTION =

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../reading/lexicon.ts';
 import type { ArticleDetails } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
+import type { Lexicon } from '../lexicon.ts';
 
 interface Names {
   readonly outlets: ReadonlyMap<string, string>;
@@ -15,13 +15,13 @@ const compiled = new WeakMap<Lexicon, Names>();
  * @example sideOfSource({ source: 'US Department of State', sourceKind: 'official', url: null }, lexicon) // 'US'
  */
 export function sideOfSource(
-  { source, sourceKind, url }: Pick<ArticleDetails, 'source' | 'sourceKind' | 'url'>,
+  { source, sourceKind, url }: Partial<Pick<ArticleDetails, 'source' | 'sourceKind' | 'url'>>,
   lexicon: Lexicon,
 ): string | null {
   if (!source) return null;
   const { outlets, words } = namesOf(lexicon);
   const folded = foldWords(source);
-  const owner = outlets.get(folded);
+  const owner = outlets.get(folded) ?? outlets.get(folded.replace(/^the /, ''));
   if (owner) return owner;
   // Papers bear the names of countries too: "The Moscow Times".
   if (sourceKind !== 'official') return null;
