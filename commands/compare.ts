@@ -17,7 +17,7 @@ import {
   type Party,
 } from '../src/lookups/meetings.ts';
 import { rememberPeople } from '../src/lookups/rememberPeople.ts';
-import { namesSides } from '../src/reading/names/sideOfSource.ts';
+import { namesSides } from '../src/reading/sideOfSource.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
 import type { Span } from '../src/text/article.ts';
 import { foldName } from '../src/text/foldName.ts';

@@ -1,4 +1,4 @@
-import { sideOfSource } from '../../src/reading/names/sideOfSource.ts';
+import { sideOfSource } from '../../src/reading/sideOfSource.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Desk } from '../command.ts';
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
-import { sideOfSource } from '../../reading/names/sideOfSource.ts';
+import { sideOfSource } from '../../reading/sideOfSource.ts';
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { wordsIn } from '../compareWords.ts';

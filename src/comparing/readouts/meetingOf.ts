@@ -1,7 +1,7 @@
 import { dayIn, daysBetween } from '../../reading/dates/calendarDays.ts';
 import type { Lexicon } from '../../reading/lexicon.ts';
-import { namesSides, sideOfSource } from '../../reading/names/sideOfSource.ts';
 import type { Reading, Talk } from '../../reading/reading.ts';
+import { namesSides, sideOfSource } from '../../reading/sideOfSource.ts';
 import type { ArticleDetails, Span } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { themesOf } from './themesOf.ts';

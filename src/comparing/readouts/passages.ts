@@ -1,6 +1,6 @@
 import { MONTHS } from '../../reading/layout/wordClasses.ts';
 import type { Lexicon, ReadoutTheme } from '../../reading/lexicon.ts';
-import { namesSides } from '../../reading/names/sideOfSource.ts';
+import { namesSides } from '../../reading/sideOfSource.ts';
 import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
 import { comparableWords } from '../align/comparableWords.ts';

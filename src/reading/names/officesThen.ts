@@ -2,7 +2,7 @@ import type { ArticleDetails } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker, Lexicon } from '../lexicon.ts';
-import { namesSides, sideOfSource } from './sideOfSource.ts';
+import { namesSides, sideOfSource } from '../sideOfSource.ts';
 
 /** What is known of where and when a text was published. */
 export type PublishedText = Partial<Pick<ArticleDetails, 'published' | 'source' | 'sourceKind' | 'url'>>;

@@ -1,6 +1,6 @@
-import type { ArticleDetails } from '../../text/article.ts';
-import { foldWords } from '../../text/foldText.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { ArticleDetails } from '../text/article.ts';
+import { foldWords } from '../text/foldText.ts';
+import type { Lexicon } from './lexicon.ts';
 
 interface Names {
   readonly outlets: ReadonlyMap<string, string>;
