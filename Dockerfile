@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 # With what is optional: the compiler comes for each platform as such a package.
 RUN npm ci
 COPY . .
-RUN npm pack --pack-destination /package && mkdir /app && cd /app \
+RUN mkdir /package /app && npm pack --pack-destination /package && cd /app \
   && npm init --yes >/dev/null \
   && npm install --omit=dev --omit=optional /package/*.tgz
 

@@ -194,6 +194,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** What keeps the program from starting may pass by itself: Slack or the database is not reached. The supervisor tries again. */
+export class NotNowError extends Error {
+  override readonly name = 'NotNowError';
+}
+
 /** Whether a proxy's address can be used: `proxy:3128` counts as `http://proxy:3128`. */
 function isProxy(address: string): boolean {
   const url = URL.parse(/^[a-z]+:\/\//i.test(address) ? address : `http://${address}`);
@@ -402,11 +407,20 @@ export function dataFolder(
   platform: NodeJS.Platform,
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
-  const home = environment.HOME || homedir();
+  const home = environment.HOME || homeOfUser();
   if (platform === 'win32')
     return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'diplomatic-brief');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'diplomatic-brief');
   // By the XDG specification an empty or relative value counts as none.
   const shared = environment.XDG_DATA_HOME;
   return join(shared && isAbsolute(shared) ? shared : join(home, '.local', 'share'), 'diplomatic-brief');
+}
+
+/** A user that a supervisor has made up for one service is in no list, and has no home. */
+function homeOfUser(): string {
+  try {
+    return homedir();
+  } catch {
+    return '/';
+  }
 }

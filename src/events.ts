@@ -18,7 +18,7 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
   'broke off': {
     level: 'warning',
     means:
-      'The run before did not end as it was told: it was killed, crashed or ran out of memory. See the log of the supervisor',
+      'The run before did not end as it was told: it was killed, crashed, ran out of memory, or its disk was full. See the end of its log, and the log of the supervisor',
   },
   answered: {
     level: 'info',
@@ -27,6 +27,11 @@ export const EVENTS: Readonly<Record<string, EventKind>> = {
   'question turned away': {
     level: 'warning',
     means: 'Too many questions at once: one was told to ask again',
+  },
+  'archive in the way': {
+    level: 'error',
+    means:
+      'A question or change could not be done because of the archive: `reason` says why. The asker was told so, with this reference',
   },
   fault: { level: 'error', means: 'An answer could not be made; the asker got this reference. Report it' },
   'answer put off': { level: 'warning', means: 'Slack did not take an answer; it is sent again later' },

@@ -47,9 +47,13 @@ export function createHealth(by: {
       await archive.settingRows.remove('health', [key], by.now());
       return null;
     };
-    const late = sleep(WRITE_WITHIN_MS, 'the archive is not written: another program holds its lock', {
-      ref: false,
-    });
+    const late = sleep(
+      WRITE_WITHIN_MS,
+      'the archive has not taken a row within 10 s: another program holds its lock, or its server hangs',
+      {
+        ref: false,
+      },
+    );
     return Promise.race([write(), late]).catch((error: unknown) =>
       error instanceof Error ? error.message : 'the archive cannot be written',
     );

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { addingOver } from './addingOver.ts';
-import { ArchiveError } from './archive/archiveError.ts';
+import { ArchiveError, type ArchiveTrouble } from './archive/archiveError.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import { catchUp } from './catchUp.ts';
-import { ConfigError, dataFolder, readConfig, withFiles } from './config.ts';
+import { ConfigError, dataFolder, NotNowError, readConfig, withFiles } from './config.ts';
 import { createServices } from './createServices.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { CACHE, DATA, VERSION } from './installed.ts';
@@ -21,17 +21,26 @@ import { runTerminal } from './terminal/runTerminal.ts';
 import { tracedArchive } from './tracedArchive.ts';
 
 const CANNOT_OPEN = 3;
+/** EX_TEMPFAIL of sysexits.h: a supervisor starts the program again. */
+const NOT_NOW = 75;
+const PASSING: ReadonlySet<ArchiveTrouble> = new Set(['unreachable', 'busy', 'disk-full']);
 
 /** Errors whose message is for people: printed without a stack, exit code 3. */
 function isForPeople(error: unknown): error is Error {
   const code = (error as NodeJS.ErrnoException).code;
   return (
     error instanceof ConfigError ||
+    error instanceof NotNowError ||
     error instanceof LexiconError ||
     error instanceof ArchiveError ||
     code === 'EADDRINUSE' ||
     code === 'EACCES'
   );
+}
+
+/** Whether what keeps the program from starting may be over in a while. */
+function isPassing(error: Error): boolean {
+  return error instanceof NotNowError || (error instanceof ArchiveError && PASSING.has(error.trouble));
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -79,6 +88,8 @@ async function main(args: readonly string[]): Promise<number> {
     );
   }
   logCrashes();
+  // A log that nobody takes any more is no reason to stop answering.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   // Slack's libraries take half a second to load: a terminal need not wait for them.
   const [{ runApp }, { runPlayground }] = await Promise.all([
     import('./runApp.ts'),
@@ -162,5 +173,5 @@ try {
 } catch (error) {
   if (!isForPeople(error)) throw error;
   process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exitCode = CANNOT_OPEN;
+  process.exitCode = isPassing(error) && process.argv[2] !== 'terminal' ? NOT_NOW : CANNOT_OPEN;
 }

@@ -4,10 +4,11 @@ import type { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { countOf } from './answers/days.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, NotNowError } from './config.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
 import type { Connection } from './slack/connection.ts';
 import { answerRoute, type Route } from './slack/route.ts';
+import { whyUnreached } from './slack/whyUnreached.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
 
@@ -83,12 +84,12 @@ function refusedToken(error: unknown): unknown {
     );
   }
   if (error instanceof WebAPIRequestError) {
-    return new ConfigError(
-      'Slack was not reached. Check the network of this machine, and SLACK_API_URL if it is set; then start again.',
+    return new NotNowError(
+      `Slack was not reached: ${whyUnreached(error)}. Check the network of this machine, and SLACK_API_URL if it is set; then start again.`,
     );
   }
   if (code || error instanceof WebAPIHTTPError || error instanceof WebAPIRateLimitedError) {
-    return new ConfigError('Slack answered with a fault of its own. Start again in a minute.');
+    return new NotNowError('Slack answered with a fault of its own. Start again in a minute.');
   }
   return error;
 }

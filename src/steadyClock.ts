@@ -19,7 +19,7 @@ export interface SteadyClock {
   hear(witness: Date): void;
   /** Whether the machine's clock has jumped and no witness was heard since. */
   isInDoubt(): boolean;
-  /** Calls back, once for each change, from then on. */
+  /** Calls back, once for each change from then on; at once where the clock is not right already. */
   onNews(listener: (news: ClockNews) => void): void;
 }
 
@@ -73,6 +73,9 @@ export function createSteadyClock(wall: () => number, monotonic: () => number): 
       time();
       return state === 'stepped';
     },
-    onNews: (listener) => void listeners.push(listener),
+    onNews: (listener) => {
+      listeners.push(listener);
+      if (state !== 'right') listener({ what: state, ahead: Math.round((wall() - time()) / 1000) });
+    },
   };
 }

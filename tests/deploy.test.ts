@@ -30,6 +30,14 @@ describe('the files for deploying', () => {
     expect([...new Set(settingsIn(read(file)))].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  it('leave every setting of Slack out of the backup, which would refuse them without a token', () => {
+    const unset = [...read('deploy/brief-backup.service').matchAll(/^UnsetEnvironment=(.*)$/gm)].flatMap(
+      ([, names]) => names!.split(' '),
+    );
+    const slack = Object.keys(SETTINGS).filter((name) => name.startsWith('SLACK_'));
+    expect(unset.sort()).toEqual(slack.flatMap((name) => [name, `${name}_FILE`]).sort());
+  });
+
   it('start the program that the package has', () => {
     const program = `diplomatic-brief/${bin.brief}`;
     for (const file of ['Dockerfile', 'deploy/brief.service', 'deploy/brief-backup.service'])

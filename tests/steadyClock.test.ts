@@ -41,6 +41,18 @@ describe('the clock that Brief acts on', () => {
     expect(news).toEqual([]);
   });
 
+  it('tells whoever begins to listen later that it is wrong: a machine whose clock was wrong from the start', () => {
+    const { clock, pass } = machine();
+    clock.hear(new Date(START + 180 * MINUTE));
+    pass(MINUTE);
+    const late: ClockNews[] = [];
+    clock.onNews((one) => late.push(one));
+    expect(late).toEqual([{ what: 'wrong', ahead: -180 * 60 }]);
+    const none: ClockNews[] = [];
+    machine().clock.onNews((one) => none.push(one));
+    expect(none).toEqual([]);
+  });
+
   for (const [how, step] of [
     ['a century ahead', 100 * YEAR],
     ['a day ahead', 24 * 60 * MINUTE],

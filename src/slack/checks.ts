@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { WebClient } from '@slack/web-api';
+import { WebAPIRequestError, WebClient } from '@slack/web-api';
 import type { Archive } from '../archive/port.ts';
 import type { SettingRows } from '../archive/settings.ts';
 import { formatInstant } from '../digests/formatInstant.ts';
@@ -10,6 +10,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { type Connection, clientOptionsFor, reachSlack } from './connection.ts';
 import { SCOPES } from './createApp.ts';
 import { brokenRun, isAlive } from './lastRun.ts';
+import { whyUnreached } from './whyUnreached.ts';
 
 /** One check of `brief doctor`: what was looked at, whether it is well, and what to do where it is not. */
 export interface Check {
@@ -187,7 +188,7 @@ async function* checkLastRun({ settingRows }: CheckedArchive, now: Date): AsyncG
   const here = { host: hostname(), pid: process.pid, now, isAlive };
   const broken = await brokenRun(settingRows, here);
   if (!broken) return;
-  const says = `the run of ${broken.since} (process ${broken.pid}) did not end as it was told: killed, crashed or out of memory. Look at the end of its log; start Brief again`;
+  const says = `the run of ${broken.since} (process ${broken.pid}) did not end as it was told: killed, crashed, out of memory, or on a full disk. Look at the end of its log; start Brief again`;
   yield { name: 'last run', ok: false, fatal: false, says };
 }
 
@@ -206,7 +207,9 @@ async function checkSocket(
     const code = (error as { data?: { error?: string } }).data?.error;
     const says = code
       ? `no connection can be opened (${code}): copy SLACK_APP_TOKEN anew, and turn Socket Mode on in the settings of the app`
-      : 'no connection can be opened: Slack is not reached, or has trouble of its own (https://slack-status.com)';
+      : error instanceof WebAPIRequestError
+        ? `no connection can be opened: Slack is not reached: ${whyUnreached(error)}`
+        : 'no connection can be opened: Slack has trouble of its own (https://slack-status.com)';
     return { name: 'Socket Mode', ok: false, fatal: true, says };
   }
 }
@@ -271,7 +274,7 @@ async function checkToken(
       fatal: true,
       says: code
         ? `the token was refused (${code}): copy SLACK_BOT_TOKEN anew`
-        : `not reached: check the network of this machine${proxyHint(environment)}`,
+        : `not reached: ${whyUnreached(error)}. Check the network of this machine${proxyHint(environment)}`,
     };
   }
 }

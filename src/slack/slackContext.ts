@@ -88,6 +88,12 @@ export async function answerFor(
     return await answerTyped(typed, asker, deskFor(asker.workspace, around, audience));
   } catch (error) {
     const reference = around.newId().slice(0, 8);
+    if (error instanceof Error && error.name === 'ArchiveError') {
+      around.log('archive in the way', { reference, reason: error.message });
+      return trouble(
+        `The archive cannot be used right now; nothing was changed. Try again in a few minutes. If it stays, tell whoever runs Brief the reference ${reference}: the log says why.`,
+      );
+    }
     around.log('fault', {
       reference,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),

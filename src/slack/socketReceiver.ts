@@ -8,6 +8,7 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { type Connection, type Reach, socketOptionsFor } from './connection.ts';
+import { whyUnreached } from './whyUnreached.ts';
 
 /** Slack greets a new connection within a second or two. */
 const GREETING_MS = 20_000;
@@ -198,6 +199,6 @@ function hintFor(reason: string): Record<string, string> {
 function reasonOf(error: unknown): string {
   if (error instanceof WebAPIPlatformError) return error.data.error.slice(0, 200);
   if (error instanceof WebAPIHTTPError) return `HTTP ${error.statusCode}`;
-  if (error instanceof WebAPIRequestError) return 'Slack was not reached';
+  if (error instanceof WebAPIRequestError) return `Slack was not reached: ${whyUnreached(error)}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,8 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 
+import { whyUnreached } from './whyUnreached.ts';
+
 /** What a failed call means for whoever made it. */
 export interface Trouble {
   readonly trouble: /** Slack asked to wait; nothing was carried out. */
@@ -140,7 +142,7 @@ export function troubleOf(error: unknown, sent = true): Trouble {
   if (error instanceof WebAPIHTTPError) return troubleOfStatus(error.statusCode);
   if (error instanceof WebAPIRequestError) {
     return wasNotSent(error.original)
-      ? { trouble: 'later', reason: 'Slack was not reached', retryAfterSeconds: 0 }
+      ? { trouble: 'later', reason: `Slack was not reached: ${whyUnreached(error)}`, retryAfterSeconds: 0 }
       : lost();
   }
   if (error instanceof NotInstalledError)

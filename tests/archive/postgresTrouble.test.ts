@@ -251,6 +251,32 @@ describe.skipIf(!server)('an archive whose line to PostgreSQL is cut', () => {
   });
 });
 
+describe.skipIf(!server)('an archive whose PostgreSQL hangs', () => {
+  it('refuses questions and changes in time, and goes on when it answers again', async () => {
+    const address = await server!.newDatabase();
+    await (await openArchive(address)).close();
+    const proxy = await startCuttingProxy(address);
+    const patience = { read: 300, write: 300 };
+    const answered = { question: 300, begin: 300 };
+    const archive = await archiveOver(databaseOver(connectTo(proxy.address), patience, answered));
+    await archive.add([makeArticle({ id: 'a' })]);
+    proxy.hang(true);
+    const began = performance.now();
+    await expect(archive.counts()).rejects.toMatchObject({ name: 'ArchiveError', trouble: 'unreachable' });
+    await expect(archive.claimEvent('event', 'T1:1', new Date(at(0)), 60)).rejects.toMatchObject({
+      name: 'ArchiveError',
+      trouble: 'unreachable',
+    });
+    // Two lines that are open already, and two new ones that wait five seconds for a greeting; not minutes.
+    expect(performance.now() - began).toBeLessThan(20_000);
+    proxy.hang(false);
+    expect(await archive.counts()).toMatchObject({ articles: 1 });
+    expect(await archive.claimEvent('event', 'T1:1', new Date(at(0)), 60)).toBe(true);
+    await archive.close();
+    proxy.close();
+  }, 60_000);
+});
+
 describe.skipIf(!own)('an archive whose PostgreSQL goes away', () => {
   /** Writes without a pause until it is told to stop; what it was told is stored. */
   const writing = (archive: Awaited<ReturnType<typeof openArchive>>, name: string) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SUITE = 'trixie';
@@ -79,7 +79,8 @@ export async function ran([program, ...args]: readonly string[], line: string, i
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       printed += chunk;
     });
-  child.stdin.end(input);
+  // Who needs no input may have ended.
+  child.stdin.on('error', () => {}).end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0) throw new Error(`${line}\nended with ${code}:\n${printed}`);
   return printed;
@@ -161,8 +162,6 @@ export async function stop(child: ChildProcess): Promise<number | null> {
 
 /** Processes that a process has started. */
 export function childrenOf(pid: number): number[] {
-  return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.trim())
-    .map(Number);
+  const listed = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return listed.split(' ').filter(Boolean).map(Number);
 }

@@ -167,7 +167,8 @@ export async function systemd({ root, double, did }: Means): Promise<void> {
   };
   const until = async (line: string, wanted: string) => {
     for (let i = 0; i < 300; i += 1) {
-      const found = await inside(`${line} || true`);
+      // Before it has booted, nothing answers.
+      const found = await inside(`${line} || true`).catch(() => '');
       if (found === wanted) return;
       await sleep(100);
     }
@@ -201,7 +202,7 @@ export async function systemd({ root, double, did }: Means): Promise<void> {
     const show = (property: string) => inside(`systemctl show --property ${property} --value brief.service`);
     const pid = await show('MainPID');
     const exposure = await inside('systemd-analyze security brief.service --no-pager | tail -1');
-    did(`runs as ${await inside(`ps -o user= -p ${pid}`)}; ${exposure}`);
+    did(`runs as user ${await inside(`stat --format %u /proc/${pid}`)}; ${exposure}`);
     await inside(`kill -KILL ${pid}`);
     await double.left();
     await double.connected();
@@ -215,7 +216,7 @@ export async function systemd({ root, double, did }: Means): Promise<void> {
     const says = await inside('journalctl --no-pager --output=cat -u brief.service | grep PORT | tail -1');
     did(`a wrong configuration: ${again}: ${says}`);
   } finally {
-    for (const pid of childrenOf(nspawn.pid!)) process.kill(pid, HALT);
+    if (nspawn.exitCode === null) for (const pid of childrenOf(nspawn.pid!)) process.kill(pid, HALT);
     await Promise.race([once(nspawn, 'exit'), sleep(15_000)]);
     for (const pid of nspawn.exitCode === null ? childrenOf(nspawn.pid!) : []) process.kill(pid, 'SIGKILL');
   }

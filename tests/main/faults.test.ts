@@ -120,6 +120,16 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
         await slack!.waitForMessage({ ephemeral: true });
       }
       expect(logged('outbox not written')?.reason).toMatch(/disk/i);
+      // A change is refused with a word that says so.
+      for (let i = 0; i < 10 && !logged('archive in the way'); i += 1) {
+        await slack!.slashCommand(`/brief subscribe daily 0${i}:00 UTC`);
+        await slack!.waitForMessage({ ephemeral: true });
+      }
+      expect(logged('archive in the way')).toMatchObject({ reason: expect.stringContaining('is full') });
+      expect(slack!.ephemeral().at(-1)?.text).toMatch(
+        /^The archive cannot be used right now; nothing was changed/,
+      );
+      expect(logged('fault')).toBeUndefined();
       const metrics = await slack!.metrics();
       expect(metrics).toMatch(counted('outbox not written'));
       expect(Number(/^brief_disk_free_bytes (\d+)/m.exec(metrics)![1])).toBeLessThan(1_000_000);
@@ -129,7 +139,14 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
         fatal: false,
         says: expect.stringContaining('make room'),
       });
-      inTable('disk full', 'outbox not written', 'disk almost full', 'brief_disk_free_bytes', 'disk');
+      inTable(
+        'disk full',
+        'outbox not written',
+        'archive in the way',
+        'disk almost full',
+        'brief_disk_free_bytes',
+        'disk',
+      );
     },
     120_000,
   );
@@ -296,7 +313,7 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
         name: 'last run',
         ok: false,
         fatal: false,
-        says: expect.stringMatching(/did not end as it was told: killed, crashed or out of memory/),
+        says: expect.stringMatching(/did not end as it was told: killed, crashed, out of memory, or/),
       });
       const second = run();
       await second.prints(/Stop with Ctrl-C/);

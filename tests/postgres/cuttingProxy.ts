@@ -6,6 +6,8 @@ export interface CuttingProxy {
   readonly address: string;
   /** The next time a client sends `words`, the server gets them and the client no answer: its line is cut. */
   cutAfter(words: string): void;
+  /** From now on nothing is answered, on new lines either, and no line ends: a server that hangs. False ends that. */
+  hang(hangs: boolean): void;
   /** How often a line was cut. */
   readonly cuts: number;
   close(): void;
@@ -17,6 +19,7 @@ export async function startCuttingProxy(address: string): Promise<CuttingProxy> 
   const { hostname, port } = url;
   let words: string | null = null;
   let cuts = 0;
+  let hangs = false;
   const server = createServer((client) => {
     const behind = connect(Number(port), hostname);
     let isCut = false;
@@ -37,7 +40,7 @@ export async function startCuttingProxy(address: string): Promise<CuttingProxy> 
       setTimeout(() => behind.destroy(), 200);
     });
     behind.on('data', (chunk) => {
-      if (!isCut) client.write(chunk);
+      if (!isCut && !hangs) client.write(chunk);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -47,6 +50,9 @@ export async function startCuttingProxy(address: string): Promise<CuttingProxy> 
     address: url.href,
     cutAfter: (wanted) => {
       words = wanted;
+    },
+    hang: (now) => {
+      hangs = now;
     },
     get cuts() {
       return cuts;

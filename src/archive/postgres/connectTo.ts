@@ -56,9 +56,11 @@ export function connectTo(address: string): Source {
     take: async () => {
       const client = await pool.connect();
       return {
-        query: async (sql: string, values: readonly Value[]) => {
-          const answer =
-            values.length === 0 ? await client.query(sql) : await client.query(sql, values.map(storable));
+        query: async (sql: string, values: readonly Value[], within = ANSWERING) => {
+          const how = { text: sql, query_timeout: within };
+          const answer = await client.query(
+            values.length === 0 ? how : { ...how, values: values.map(storable) },
+          );
           // Several statements at once have an answer each.
           const last = Array.isArray(answer) ? (answer as pg.QueryResult[]).at(-1)! : answer;
           return { rows: last.rows as unknown[], changed: last.rowCount ?? 0 };

@@ -6,8 +6,15 @@ import { isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
 
 /** One connection, taken for a while. */
 export interface Connection {
-  /** One statement; or several, parted by semicolons, where there are no values. */
-  query(sql: string, values: readonly Value[]): Promise<{ rows: unknown[]; changed: number }>;
+  /**
+   * One statement; or several, parted by semicolons, where there are no values. Rejects where a server that hangs has not answered
+   * within so many milliseconds; left out, it may take minutes.
+   */
+  query(
+    sql: string,
+    values: readonly Value[],
+    within?: number,
+  ): Promise<{ rows: unknown[]; changed: number }>;
   /** Gives the connection back; a broken one is thrown away. */
   give(broken: boolean): void;
 }
@@ -61,6 +68,9 @@ const LOCKS: Readonly<Record<Lock, string>> = {
 /** How long something is tried again while the server is away, in milliseconds. Who asks a question waits less. */
 const PATIENCE = { read: 5_000, write: 15_000 };
 
+/** How long a question of one statement may take, and the beginning of a transaction, in milliseconds: a server that hangs says nothing. */
+const ANSWERED = { question: 20_000, begin: 20_000 };
+
 /** Transactions between two clearings of the names in `writes`. */
 const CLEARING = 500;
 
@@ -72,7 +82,7 @@ const beginWrite = (name: string) => `BEGIN;
   INSERT INTO writes (name) VALUES ('${name}') ON CONFLICT DO NOTHING`;
 
 /** A `Database` over connections. */
-export function databaseOver(source: Source, patience = PATIENCE): Database {
+export function databaseOver(source: Source, patience = PATIENCE, answered = ANSWERED): Database {
   let closed = false;
   let written = 0;
 
@@ -98,21 +108,27 @@ export function databaseOver(source: Source, patience = PATIENCE): Database {
     lock: async () => {
       throw new Error('A lock is held to the end of a transaction, and there is none.');
     },
-    all: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).all(sql, ...values)),
-    get: (sql, ...values) => patiently(patience.read, (connection) => rowsOn(connection).get(sql, ...values)),
+    all: (sql, ...values) =>
+      patiently(patience.read, (connection) => rowsOn(connection, answered.question).all(sql, ...values)),
+    get: (sql, ...values) =>
+      patiently(patience.read, (connection) => rowsOn(connection, answered.question).get(sql, ...values)),
     allByIndex: <Row>(sql: string, ...values: Value[]) =>
       patiently(patience.read, (connection) =>
-        within(connection, 'BEGIN READ ONLY; SET LOCAL enable_seqscan = off', () =>
-          rowsOn(connection).all<Row>(sql, ...values),
+        within(connection, 'BEGIN READ ONLY; SET LOCAL enable_seqscan = off', answered.begin, () =>
+          rowsOn(connection, answered.question).all<Row>(sql, ...values),
         ),
       ),
     run: (sql, ...values) => database.write((rows) => rows.run(sql, ...values)),
     read: (work) =>
       patiently(patience.read, (connection) =>
-        within(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', () => work(rowsOn(connection))),
+        within(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', answered.begin, () =>
+          work(rowsOn(connection)),
+        ),
       ),
     prepare: (work) =>
-      patiently(patience.write, (connection) => within(connection, 'BEGIN', () => work(rowsOn(connection)))),
+      patiently(patience.write, (connection) =>
+        within(connection, 'BEGIN', answered.begin, () => work(rowsOn(connection))),
+      ),
     write: (work) => {
       // The transaction leaves its name. Where the answer to COMMIT is lost, the next try finds the name and knows that
       // it is done; one that is still being committed makes it wait.
@@ -120,7 +136,7 @@ export function databaseOver(source: Source, patience = PATIENCE): Database {
       const last: { result?: Awaited<ReturnType<typeof work>> } = {};
       return patiently(patience.write, async (connection) => {
         const rows = rowsOn(connection);
-        await within(connection, beginWrite(name), async (began) => {
+        await within(connection, beginWrite(name), answered.begin, async (began) => {
           if (began === 0) return;
           last.result = await work(rows);
           if (written++ % CLEARING === 0)
@@ -155,10 +171,11 @@ async function onConnection<T>(source: Source, attempt: (connection: Connection)
 async function within<T>(
   connection: Connection,
   begin: string,
+  answered: number,
   work: (began: number) => Promise<T>,
 ): Promise<T> {
   try {
-    const { changed } = await connection.query(begin, []);
+    const { changed } = await connection.query(begin, [], answered);
     const result = await work(changed);
     await connection.query('COMMIT', []);
     return result;
@@ -169,11 +186,12 @@ async function within<T>(
   }
 }
 
-function rowsOn(connection: Connection): Rows {
+function rowsOn(connection: Connection, within?: number): Rows {
   return {
-    all: async <Row>(sql: string, ...values: Value[]) => (await connection.query(sql, values)).rows as Row[],
+    all: async <Row>(sql: string, ...values: Value[]) =>
+      (await connection.query(sql, values, within)).rows as Row[],
     get: async <Row>(sql: string, ...values: Value[]) =>
-      (await connection.query(sql, values)).rows[0] as Row | undefined,
+      (await connection.query(sql, values, within)).rows[0] as Row | undefined,
     run: async (sql, ...values) => (await connection.query(sql, values)).changed,
     lock: async (lock) => {
       await connection.query(LOCKS[lock], []);
