@@ -59,7 +59,23 @@ export function foldText(text: string): FoldedText {
 export function foldWords(words: string): string {
   // Most words are plain letters: what of ASCII is folded besides case is a backtick, a tab and a second space.
   if (/^[ -_a-~]*$/.test(words) && !words.includes('  ')) return words.toLowerCase();
-  return foldText(words).folded;
+  return isEnglish(words) ? foldMarks(words) : foldText(words).folded;
+}
+
+/** Whether there is nothing in it but ASCII and the marks of English print. */
+function isEnglish(text: string): boolean {
+  return /^[\t-\r -~\u2010-\u2015\u2018-\u201f\u2026]*$/.test(text);
+}
+
+/** What `foldText` makes of such a text, several times sooner. */
+function foldMarks(text: string): string {
+  return text
+    .replace(/[`\u2018-\u201b]/g, "'")
+    .replace(/[\u201c-\u201f]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replaceAll('\u2026', '...')
+    .replace(/[\t-\r ]+/g, ' ')
+    .toLowerCase();
 }
 
 function foldPoint(point: number): string {

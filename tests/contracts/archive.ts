@@ -5,6 +5,7 @@ import { describeDigests } from './archiveDigests.ts';
 import { describeFinding } from './archiveFinding.ts';
 import { describeMoving } from './archiveMoving.ts';
 import { describeOutbox } from './archiveOutbox.ts';
+import { describePhrases } from './archivePhrases.ts';
 import { describeRelevance } from './archiveRelevance.ts';
 import { describeRemoving } from './archiveRemoving.ts';
 import { describeVersions } from './archiveVersions.ts';
@@ -28,6 +29,7 @@ export function describeArchive(name: string, open: () => Promise<Archive>): voi
     describeOutbox(() => archive);
     describeRemoving(() => archive);
     describeVisibility(() => archive);
+    describePhrases(() => archive);
     describeRelevance(() => archive);
     describeCorrections(() => archive);
     describeIsolation(() => archive);

@@ -86,7 +86,7 @@ export function checksOf(db: Database): Checks {
         .all<{ id: string }>('SELECT id FROM articles WHERE current IS NULL OR sort_key IS NULL')
         .map(({ id }) => `${id} has no current version.`),
       ...countFaults(db),
-      ...shingleFaults(db),
+      ...runFaults(db),
     ],
   };
 }
@@ -113,13 +113,20 @@ function wordFaults(db: Database): string[] {
   });
 }
 
-/** Compares the versions whose runs of words are indexed with those that are stored. */
-function shingleFaults(db: Database): string[] {
-  const { n } = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT number FROM versions EXCEPT SELECT id FROM version_shingles_docsize
-       UNION ALL SELECT * FROM (SELECT id FROM version_shingles_docsize EXCEPT SELECT number FROM versions))`,
-  )!;
-  return n > 0 ? [`The runs of words of ${n} versions are not indexed as they are stored.`] : [];
+/** Compares the versions and articles whose runs of words are indexed with those that are stored. */
+function runFaults(db: Database): string[] {
+  const differing = (stored: string, indexed: string) =>
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM (${stored} EXCEPT ${indexed} UNION ALL SELECT * FROM (${indexed} EXCEPT ${stored}))`,
+    )!.n;
+  const versions = differing('SELECT number FROM versions', 'SELECT id FROM version_shingles_docsize');
+  const articles = differing('SELECT sort_key FROM articles', 'SELECT id FROM phrase_runs_docsize');
+  return [
+    ...(versions > 0
+      ? [`The runs of words of ${versions} versions are not indexed as they are stored.`]
+      : []),
+    ...(articles > 0 ? [`The phrases of ${articles} articles are not indexed as they are stored.`] : []),
+  ];
 }
 
 /** Compares the counters with the rows that they count. */

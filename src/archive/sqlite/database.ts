@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 
 /** The word indexes of an archive. */
-export type WordIndex = 'article_words' | 'quote_words' | 'people_words' | 'version_shingles';
+export type WordIndex = 'article_words' | 'quote_words' | 'people_words' | 'version_shingles' | 'phrase_runs';
 
 /** One connection, with its statements prepared once each. */
 export interface Database {
@@ -77,8 +77,9 @@ export function databaseOver(connection: DatabaseSync): Database {
     later = [];
     // Sorting keeps what came first first: an entry is taken out before the new one is put in its place.
     writes.sort((a, b) => a.rowid - b.rowid);
+    // `run` would also give the last row written, whose number within a word index may be too large for JavaScript.
     for (const own of Map.groupBy(writes, ({ index }) => index).values())
-      for (const { sql, rowid, values } of own) statement(sql).run(rowid, ...values);
+      for (const { sql, rowid, values } of own) statement(sql).all(rowid, ...values);
   };
   const inTransaction = <T>(begin: string, work: () => T): T => {
     if (known.size > MOST_KNOWN) known.clear();

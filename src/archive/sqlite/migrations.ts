@@ -8,6 +8,7 @@ import { leanTables } from './steps/leanTables.ts';
 import { mergeLater } from './steps/mergeLater.ts';
 import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
+import { phraseRuns } from './steps/phraseRuns.ts';
 import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
@@ -40,4 +41,5 @@ export const migrations: readonly Step[] = [
   moreCorrections,
   announced,
   hiddenVersions,
+  phraseRuns,
 ];

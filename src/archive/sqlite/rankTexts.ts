@@ -1,3 +1,4 @@
+import { foldedWords } from '../../comparing/phraseRuns.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { type Term, termsOf } from './words.ts';
 
@@ -43,6 +44,32 @@ export function scoresOf(texts: readonly RankedText[], typed: string | readonly 
   });
 }
 
+/**
+ * Whether a headline has all the words of what was typed; of a list, all of one entry.
+ *
+ * @example headlineWith('oil price')('Price of oil falls') // true
+ */
+export function headlineWith(typed: string | readonly string[]): (title: string | null) => boolean {
+  const entries = [typed]
+    .flat()
+    .map((one) => soughtTerms(one))
+    .filter((terms) => terms.length > 0);
+  return (title) => {
+    const head = folded(title ?? '');
+    return entries.some((terms) => terms.every((term) => timesIn(head, term) > 0));
+  };
+}
+
+/**
+ * Whether a text or its headline has some words in a row.
+ *
+ * @example hasPhrase({ title: null, text: 'One of the first.' }, 'of the first') // true
+ */
+export function hasPhrase({ title, text }: RankedText, phrase: string): boolean {
+  const sought = soughtOf({ words: phrase, begins: false });
+  return sought.words.length > 0 && [title ?? '', text].some((one) => timesIn(folded(one), sought) > 0);
+}
+
 /** A term as it is counted in a folded text. */
 interface Sought {
   readonly words: readonly string[];
@@ -53,17 +80,18 @@ function soughtTerms(typed: string | readonly string[]): Sought[] {
   const sought = new Map<string, Sought>();
   for (const term of [typed].flat().flatMap(termsOf)) {
     if (sought.size >= MOST_TERMS) break;
-    sought.set(keyOf(term), {
-      words: foldWords(term.words).match(/[\p{L}\p{N}]+/gu) ?? [],
-      begins: term.begins,
-    });
+    sought.set(keyOf(term), soughtOf(term));
   }
   return [...sought.values()].filter(({ words }) => words.length > 0);
 }
 
+function soughtOf({ words, begins }: Term): Sought {
+  return { words: foldedWords(words), begins };
+}
+
 const keyOf = ({ words, begins }: Term) => `${foldWords(words)}${begins ? '*' : ''}`;
 
-/** A text without case and accents. Of most, nothing but the case is folded: that is ten times faster. */
+/** A text without case and accents. Of most, nothing but the case is folded: marks part words whatever their shape. */
 function folded(text: string): string {
   return /^[\p{ASCII}\u2010-\u2027]*$/u.test(text) ? text.toLowerCase() : foldWords(text);
 }

@@ -6,6 +6,7 @@ import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from
 import type { Database } from './database.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './sortKeys.ts';
+import { runTokens } from './steps/phraseRuns.ts';
 import { knownTopic, topicOf } from './topics.ts';
 
 /** A current version, as it is to be found. */
@@ -64,6 +65,12 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
     title,
     text,
     tags,
+  );
+  db.indexLater(
+    'phrase_runs',
+    'INSERT INTO phrase_runs (rowid, runs) VALUES (?, ?)',
+    sortKey,
+    runTokens(title, text),
   );
   for (const quote of quotes) {
     db.run(
@@ -137,6 +144,7 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
     text,
     tags,
   );
+  db.indexLater('phrase_runs', 'DELETE FROM phrase_runs WHERE rowid = ?', sortKey);
   for (const { number, words, tags: own } of quotes) {
     db.indexLater(
       'quote_words',

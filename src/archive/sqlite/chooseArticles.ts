@@ -1,0 +1,139 @@
+import { runsOfPhrase } from '../../comparing/phraseRuns.ts';
+import type { ArticleQuery, Viewer } from '../port.ts';
+import { textsAt } from './articlesAt.ts';
+import { KINDS } from './codes.ts';
+import type { Database } from './database.ts';
+import { and, correctionsFor, matchFor, newestNumbers, peopleNamed, where } from './queries.ts';
+import { hasPhrase } from './rankTexts.ts';
+import { withinTime } from './sortKeys.ts';
+import { inStory } from './stories.ts';
+import { type Filter, visibleTo } from './visibility.ts';
+import { termsOf } from './words.ts';
+
+/** Texts in which a longer phrase is looked for that has its runs: of more, the word index knows sooner. */
+const MOST_READ = 500;
+
+/** Columns of the word index in which typed words are looked for. */
+const COLUMNS = '{text title}';
+
+/** Where a query's articles come from: the word index where anything of it is asked, else the articles themselves. */
+export function chooseArticles(db: Database, viewer: Viewer | null, query: ArticleQuery) {
+  const corrections =
+    query.speaker === undefined && query.kinds === undefined ? null : correctionsFor(db, viewer);
+  // Tags have the speakers as they were read, so with visible corrections each quote is asked.
+  const { speaker, kinds, ...plain } = query;
+  const match = matchFor(db, corrections ? plain : query, COLUMNS, (people, letters) => {
+    if (people === null) return letters === null ? [] : [letters];
+    return [
+      people.flatMap((p) => (letters === null ? [`p${p}`] : letters.map((letter) => `p${p}${letter}`))),
+    ];
+  });
+  if (match === null) return null;
+  const filter: Filter = { conditions: [], values: [] };
+  const place = match === '' ? null : placeOf(db, query, match);
+  const sortKey = place?.sortKey ?? 'a.sort_key';
+  if (place) {
+    filter.conditions.push(...place.conditions);
+    filter.values.push(place.value);
+  }
+  const time = withinTime(sortKey, 'sortKey', query);
+  filter.conditions.push(...time.conditions);
+  filter.values.push(...time.values);
+  const ofArticle = visibleTo(db, viewer);
+  if (query.url !== undefined) and(ofArticle, 'a.url = ?', query.url);
+  if (query.story !== undefined) {
+    const story = inStory(db, viewer, query.story);
+    ofArticle.conditions.push(...story.conditions);
+    ofArticle.values.push(...story.values);
+  }
+  filter.conditions.push(...ofArticle.conditions);
+  filter.values.push(...ofArticle.values);
+  if (corrections) {
+    const people = speaker === undefined ? null : peopleNamed(db, speaker);
+    if (people?.length === 0) return null;
+    const said: Filter = {
+      conditions: [`q.number BETWEEN ${sortKey} * 4096 AND ${sortKey} * 4096 + 4095`],
+      values: [...corrections.values],
+    };
+    if (people !== null)
+      and(
+        said,
+        'CASE WHEN m.quote IS NULL THEN q.person ELSE m.person END IN (SELECT value FROM json_each(?))',
+        JSON.stringify(people),
+      );
+    if (kinds)
+      and(
+        said,
+        `q.kind IN (${kinds.map(() => '?').join(', ')})`,
+        ...kinds.map((kind) => KINDS.indexOf(kind)),
+      );
+    and(
+      filter,
+      `EXISTS (WITH ${corrections.sql} SELECT 1 FROM quotes q LEFT JOIN visible_corrections m ON m.quote = q.number ${where(said)})`,
+      ...said.values,
+    );
+  }
+  const joined = ofArticle.conditions.length > 0;
+  return {
+    from: place
+      ? `${place.from} ${joined ? `JOIN articles a ON a.sort_key = ${sortKey}` : ''}`
+      : 'articles a',
+    sortKey,
+    filter,
+    joined,
+    isAll: match === '' && filter.conditions.length === 0,
+    byTimeAlone: match === '' && !joined && !corrections,
+  };
+}
+
+/** Where words are looked for; `value` is the first of the statement. */
+interface Place {
+  readonly from: string;
+  readonly sortKey: string;
+  readonly conditions: readonly string[];
+  readonly value: string;
+}
+
+/** A phrase of common words is looked for by its runs, everything else in the word index. */
+function placeOf(db: Database, query: ArticleQuery, match: string): Place {
+  const inWords = {
+    from: 'article_words',
+    sortKey: 'article_words.rowid',
+    conditions: ['article_words MATCH ?'],
+    value: match,
+  };
+  const phrase = phraseAlone(query);
+  const runs = phrase === null ? null : runsOfPhrase(phrase);
+  if (phrase === null || runs === null) return inWords;
+  const value = runs.names.join(' ');
+  const inRuns = {
+    from: 'phrase_runs',
+    sortKey: 'phrase_runs.rowid',
+    conditions: ['phrase_runs MATCH ?'],
+    value,
+  };
+  if (runs.isExact) return inRuns;
+  const found = newestNumbers(
+    db,
+    'SELECT rowid AS number FROM phrase_runs WHERE phrase_runs MATCH ?',
+    [value],
+    MOST_READ + 1,
+  );
+  if (found.length > MOST_READ) return inWords;
+  const texts = textsAt(db, found);
+  const having = found.filter((_, i) => hasPhrase(texts[i]!, phrase));
+  return {
+    from: 'json_each(?) found',
+    sortKey: 'found.value',
+    conditions: [],
+    value: JSON.stringify(having),
+  };
+}
+
+/** The phrase that a query asks for where it asks for no other words and nothing that the tags have; else null. */
+function phraseAlone({ words, topic, source, speaker, kinds }: ArticleQuery): string | null {
+  const typed = [words ?? []].flat();
+  if (typed.length !== 1 || [topic, source, speaker, kinds].some((one) => one !== undefined)) return null;
+  const [term, ...others] = termsOf(typed[0]!);
+  return term && !term.begins && others.length === 0 ? term.words : null;
+}
