@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/port.ts';
 import { archiveOver } from '../../src/archive/postgres/archiveOver.ts';
 import { type Database, databaseOver, type Source } from '../../src/archive/postgres/database.ts';
+import { phraseRuns } from '../../src/archive/postgres/steps/phraseRuns.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { type InMemory, startInMemory } from '../postgres/inMemory.ts';
 
@@ -73,6 +74,20 @@ describe('adding to PostgreSQL', () => {
     await archive.cluster({ limit: 10 });
     expect(await unsorted()).toBe(0);
     expect((await archive.findArticles({ words: 'harbour' })).total).toBe(3);
+  });
+
+  it('finds phrases of common words in what an older Brief stored, once it is brought up to date', async () => {
+    await archive.add([
+      makeArticle({ id: 'old', text: 'It was one of the last. It was one of the first of all.' }),
+    ]);
+    const found = async () => (await archive.findArticles({ words: '"one of the"' })).total;
+    await database.run(
+      "UPDATE article_words SET words = ts_delete(words, ARRAY(SELECT lexeme FROM unnest(words) WHERE lexeme LIKE '#%'))",
+    );
+    expect(await found()).toBe(0);
+    await database.prepare(phraseRuns);
+    expect(await found()).toBe(1);
+    expect(await archive.verify()).toEqual([]);
   });
 
   it.each([

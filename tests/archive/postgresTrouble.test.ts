@@ -134,7 +134,8 @@ describe.skipIf(!server)('opening an archive on PostgreSQL', () => {
       const address = await newDatabase();
       const database = databaseOver(connectTo(address));
       await database.prepare(async (rows) => {
-        for (const step of migrations.slice(0, format)) await rows.run(step);
+        for (const step of migrations.slice(0, format))
+          await (typeof step === 'string' ? rows.run(step) : step(rows));
         await rows.run('INSERT INTO brief_archive (format) VALUES ($1)', format);
       });
       await database.run("INSERT INTO installations (workspace, sealed) VALUES ('T1', 'sealed')");

@@ -24,6 +24,7 @@ describe('the words that PostgreSQL is asked for', () => {
 
   const queries: [typed: string, all: string | undefined, why: string][] = [
     ['Lavrov OR talks', "'lavrov' & 'or' & 'talks'", 'operators are words'],
+    ['"one of the"', "('one' <-> 'of' <-> 'the')", 'common words in a quote'],
     ['"strategic stability"', "('strategic' <-> 'stability')", 'a phrase in its order'],
     ['strategic-stability', "('strategic' <-> 'stability')", 'a hyphen makes one too'],
     ['sanction*', "'sanction':*", 'a star for the rest of a word'],
@@ -33,6 +34,18 @@ describe('the words that PostgreSQL is asked for', () => {
   ];
   it.each(queries)('for %j are %s: %s', (typed, expected) => {
     expect(queriesOf(typed)[0]?.all).toBe(expected);
+  });
+
+  it('are the name of a run where the words of a phrase are common, in articles', () => {
+    const [query] = queriesOf('"one of the" talks');
+    expect(query!.ofArticle).toMatch(/^'#[0-9a-v]{8}' & 'talks'$/);
+    expect(query!.phrases).toEqual([]);
+    const name = /#[0-9a-v]{8}/.exec(query!.ofArticle)![0];
+    expect(vectorsOf(null, 'It is one of the few.').words).toContain(`'${name}'`);
+    // Longer ones are looked for by both: a text may have the runs but not the phrase.
+    expect(queriesOf('"one of the last"')[0]!.ofArticle).toMatch(
+      /^'#[0-9a-v]{8}' & '#[0-9a-v]{8}' & \('one' <-> 'of' <-> 'the' <-> 'last'\)$/,
+    );
   });
 
   it('stand once each with their places, the headline’s apart', () => {

@@ -14,7 +14,7 @@ import { anyOf, queriesOf, type WordQuery } from './words.ts';
 const RANKED = 1_000;
 
 /** A word of the headline counts four times; an article's length counts a little (the 1). */
-const RANK = "ts_rank('{0.25, 0.25, 0.25, 1}', lead.words, $1::tsquery, 1)";
+const rankBy = (query: string) => `ts_rank('{0.25, 0.25, 0.25, 1}', lead.words, ${query}::tsquery, 1)`;
 
 export async function findArticles(
   db: Database,
@@ -24,7 +24,10 @@ export async function findArticles(
   const filter = newFilter();
   const typed = isTyped(query.words) ? queriesOf(query.words) : undefined;
   if (typed?.length === 0) return NOTHING;
-  if (typed) filter.and(matchWords(filter, typed, filter.put(anyOf(typed))));
+  const ranked = typed && query.order !== 'newest';
+  const rank = ranked ? rankBy(filter.put(anyOf(typed.map(({ all }) => all)))) : '0';
+  if (typed)
+    filter.and(matchWords(filter, typed, filter.put(anyOf(typed.map(({ ofArticle }) => ofArticle)))));
   // Each table has the time, and an index of it.
   let from = 'articles a';
   let place = { number: 'a.number', at: 'a.at' };
@@ -49,7 +52,6 @@ export async function findArticles(
   }
   const where = filter.where();
   const page = pageOf(filter, query);
-  const ranked = typed && query.order !== 'newest';
   type Row = DetailsRow & { version: number; added: string; day: string; quotes: number };
   return pageFrom(
     db,
@@ -60,7 +62,7 @@ export async function findArticles(
       way: typed !== undefined || bySpeaker ? 'sorted' : 'in-order',
       // Equal ranks are ordered newest first, equal times by order of arrival.
       page: ranked
-        ? `SELECT last.number, last.at, ${RANK} AS rank
+        ? `SELECT last.number, last.at, ${rank} AS rank
            FROM (SELECT number, at FROM matched ORDER BY number DESC LIMIT ${RANKED}) last
            JOIN article_leads lead ON lead.article = last.number ORDER BY 3 DESC, 2 DESC, 1 ${page}`
         : `SELECT number, at, 0 AS rank FROM matched ORDER BY at DESC, number ${page}`,

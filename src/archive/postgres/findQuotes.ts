@@ -22,7 +22,7 @@ export async function findQuotes(
   const { from, conditions } = quotesSaid(filter, query, corrected);
   for (const condition of conditions) filter.and(condition);
   const indexed: string[] = [];
-  if (typed) indexed.push(`q.words @@ ${filter.put(anyOf(typed))}::tsquery`);
+  if (typed) indexed.push(`q.words @@ ${filter.put(anyOf(typed.map(({ all }) => all)))}::tsquery`);
   if (query.topic !== undefined) indexed.push(`q.topics && ${topicsBelow(filter, query.topic)}`);
   filterArticle(filter, viewer, query, { number: 'q.article', at: 'q.at' });
   const offTopic = query.topic === undefined ? [] : await quotesOffTopic(db, viewer, query.topic);

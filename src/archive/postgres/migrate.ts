@@ -28,7 +28,7 @@ export async function migrate(database: Database): Promise<void> {
     // Another program may have brought it up to date while this one waited.
     const done = await formatOf(rows, name);
     if (done === migrations.length) return;
-    for (const step of migrations.slice(done)) await rows.run(step);
+    for (const step of migrations.slice(done)) await (typeof step === 'string' ? rows.run(step) : step(rows));
     await indexOlderShingles(rows);
     await rows.run('DELETE FROM brief_archive');
     await rows.run('INSERT INTO brief_archive (format) VALUES ($1)', migrations.length);

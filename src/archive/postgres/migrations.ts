@@ -1,3 +1,4 @@
+import type { Rows } from '../tables/rows.ts';
 import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
@@ -6,6 +7,7 @@ import { hiddenVersions } from './steps/hiddenVersions.ts';
 import { lighterWriting } from './steps/lighterWriting.ts';
 import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
+import { phraseRuns } from './steps/phraseRuns.ts';
 import { plainNames } from './steps/plainNames.ts';
 import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
@@ -13,11 +15,14 @@ import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
 
+/** A step: SQL, or what SQL alone cannot do. */
+export type Step = string | ((rows: Rows) => Promise<void>);
+
 /**
  * The tables of an archive, as steps that are never changed once released: a change is a further step, in a file of
  * its own, at the end of this list. `brief_archive.format` counts the steps that a database has had.
  */
-export const migrations: readonly string[] = [
+export const migrations: readonly Step[] = [
   firstTables,
   storiesAndRevisions,
   polledSources,
@@ -32,4 +37,5 @@ export const migrations: readonly string[] = [
   announced,
   hiddenVersions,
   lighterWriting,
+  phraseRuns,
 ];

@@ -1,3 +1,4 @@
+import { commonRuns, runsOfPhrase } from '../../comparing/phraseRuns.ts';
 import { foldWords } from '../../text/foldText.ts';
 
 const MARK = '["“”„‟«»]';
@@ -30,7 +31,10 @@ export function wordsOf(text: string): string[] {
 
 /** What an article is found by, as values of type tsvector. */
 export interface ArticleVectors {
-  /** Every word, with its places as far as PostgreSQL keeps them; those of the title have the weight A. */
+  /**
+   * Every word, with its places as far as PostgreSQL keeps them; those of the title have the weight A. Among them the names
+   * of runs of common words, as `#name`, which is no word: a phrase of such words is found by them.
+   */
   readonly words: string;
   /** Title and first words, for ranking. */
   readonly lead: string;
@@ -44,9 +48,10 @@ export function vectorsOf(title: string | null, text: string): ArticleVectors {
   const ofText = wordsOf(text);
   const parts = partsOf(ofText, LAST_PLACE - ofTitle.length - 2);
   const lead = vector(ofTitle, ofText.slice(0, LEAD));
-  if (parts.length === 1) return { words: vector(ofTitle, ofText), lead, later: [] };
+  const runs = [...commonRuns(ofTitle), ...commonRuns(ofText)].map((name) => `#${name}`);
+  if (parts.length === 1) return { words: vector(ofTitle, ofText, runs), lead, later: [] };
   return {
-    words: vector(ofTitle, parts[0]!, ofText),
+    words: vector(ofTitle, parts[0]!, [...runs, ...ofText]),
     lead,
     later: parts.slice(1).map((part) => vector([], part)),
   };
@@ -105,8 +110,11 @@ function vector(title: readonly string[], text: readonly string[], without: read
 export interface WordQuery {
   /** Everything: every word, and the phrases in their order. */
   readonly all: string;
-  /** Every word in whatever order. */
+  /** The same for the words of articles, where runs of common words have names. */
+  readonly ofArticle: string;
+  /** As `ofArticle`, the words of a phrase in whatever order. */
   readonly anyOrder: string;
+  /** The phrases whose order `anyOrder` leaves open. */
   readonly phrases: readonly string[];
 }
 
@@ -119,22 +127,42 @@ export interface WordQuery {
  *
  */
 function queryOf(typed: string): WordQuery | null {
-  const terms = new Map<string, readonly string[]>();
+  const terms = new Map<string, Term>();
   for (const { groups } of typed.replaceAll('\0', ' ').matchAll(TERMS)) {
     const term = groups?.phrase ?? groups?.word ?? '';
     const words = wordsOf(term).slice(0, LONGEST_PHRASE);
     if (words.length === 0) continue;
     const begins = /[\p{L}\p{N}]{3}\*$/u.test(term) ? ':*' : '';
     const quoted = words.map((word, i) => `'${word}'${i === words.length - 1 ? begins : ''}`);
-    terms.set(quoted.join(' '), quoted);
+    const runs = begins ? null : runsOfPhrase(words.join(' '));
+    const names = (runs?.names ?? []).map((name) => `'#${name}'`);
+    terms.set(quoted.join(' '), { words: quoted, names, isByRuns: runs?.isExact ?? false });
   }
   if (terms.size === 0) return null;
-  const inOrder = (words: readonly string[]) => (words.length === 1 ? words[0]! : `(${words.join(' <-> ')})`);
+  const all = [...terms.values()];
+  const inAnyOrder = all.flatMap(({ words, names, isByRuns }) => (isByRuns ? names : [...names, ...words]));
   return {
-    all: [...terms.values()].map(inOrder).join(' & '),
-    anyOrder: [...new Set([...terms.values()].flat())].join(' & '),
-    phrases: [...terms.values()].filter((words) => words.length > 1).map(inOrder),
+    all: all.map(({ words }) => inOrder(words)).join(' & '),
+    ofArticle: all
+      .flatMap(({ words, names, isByRuns }) => (isByRuns ? names : [...names, inOrder(words)]))
+      .join(' & '),
+    anyOrder: [...new Set(inAnyOrder)].join(' & '),
+    phrases: all
+      .filter(({ words, isByRuns }) => words.length > 1 && !isByRuns)
+      .map(({ words }) => inOrder(words)),
   };
+}
+
+/** A word or phrase, with the names of its runs where all its words are common. */
+interface Term {
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+  /** Whether its runs are all that need be asked for. */
+  readonly isByRuns: boolean;
+}
+
+function inOrder(words: readonly string[]): string {
+  return words.length === 1 ? words[0]! : `(${words.join(' <-> ')})`;
 }
 
 /**
@@ -152,6 +180,6 @@ export function queriesOf(typed: string | readonly string[]): WordQuery[] {
 }
 
 /** One query for what any of several finds. */
-export function anyOf(queries: readonly WordQuery[]): string {
-  return queries.map(({ all }) => (queries.length > 1 ? `(${all})` : all)).join(' | ');
+export function anyOf(queries: readonly string[]): string {
+  return queries.map((query) => (queries.length > 1 ? `(${query})` : query)).join(' | ');
 }
