@@ -118,7 +118,7 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
       stems: parts.map(stem),
       isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
       others: known?.others ?? (parts.length === 1 ? relatedWords(typed) : []),
-      isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)),
+      isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)) || namesOf(lexicon).has(typed),
       ...withinOf([typed, ...(known?.others ?? [])], lexicon),
     });
   }
@@ -199,6 +199,27 @@ function groupsOf(lexicon: Lexicon): Groups {
       ]);
   compiled.set(lexicon, groups);
   return groups;
+}
+
+const named = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/**
+ * Names of places and bodies and abbreviations, folded: "nato" in small letters is one too. Not those of people, many of which
+ * are words ("price").
+ */
+function namesOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = named.get(lexicon);
+  if (known) return known;
+  const bodies = lexicon.speakers.filter(({ kind }) => kind === 'body');
+  const made = new Set(
+    [
+      ...lexicon.places.flatMap(({ name, also, demonyms }) => [name, ...also, ...demonyms]),
+      ...bodies.flatMap(({ name, also }) => [name, ...also]),
+      ...lexicon.topics.flatMap(({ terms }) => terms.filter((term) => /^\p{Lu}{3,}$/u.test(term))),
+    ].map(plain),
+  );
+  named.set(lexicon, made);
+  return made;
 }
 
 /** The places that these names name, distinguished from others whose names contain theirs. */

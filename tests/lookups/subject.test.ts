@@ -105,3 +105,15 @@ it.each([
 ])('%s comes from %s', (word, root) => {
   expect(stem(word)).toBe(root);
 });
+
+describe('a name typed in small letters', () => {
+  it.each([
+    // A body, a place and an abbreviation are names; an ordinary word, and a surname that is one, are none.
+    ['nato expansion', ['nato']],
+    ['peace in syria', ['syria']],
+    ['gas price', []],
+  ])('%s has the names %j', (words, names) => {
+    const { concepts } = subjectOf(words, lexicon);
+    expect(concepts.filter(({ isName }) => isName).map(({ typed }) => typed)).toEqual(names);
+  });
+});
