@@ -191,7 +191,9 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     (isOurs || speaker.length === 0) &&
     only &&
     rest.subject.length === only.to - only.from &&
-    kinds.length === 0
+    kinds.length === 0 &&
+    // "what was said about Tibilov?" asks for what others said.
+    (isOurs || !verb)
   )
     return { ...NOTHING, intent: 'person', speaker: rest.subject, left: unused };
   if (speaker.length === 0 || isOurs)

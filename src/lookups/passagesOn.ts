@@ -29,9 +29,9 @@ export async function passagesOn(
   archive: ArchiveView,
 ): Promise<Passage[]> {
   const { article, source, days, isOfDays } = search;
-  const surnames = [...new Set(names.map((name) => name.split(' ').at(-1)!))].slice(0, 4);
+  const called = [...new Set(names.map(calledIn))].slice(0, 4);
   const forms = formsOf(subject);
-  const about = surnames.flatMap((name) => forms.map((form) => `${name} ${form}`)).slice(0, 16);
+  const about = called.flatMap((name) => forms.map((form) => `"${name}" ${form}`)).slice(0, 16);
   const within = {
     ...(source ? { source } : {}),
     ...days,
@@ -41,8 +41,8 @@ export async function passagesOn(
   const [named, own, onTopic] = await Promise.all([
     about.length > 0 ? archive.findArticles({ ...within, words: about }) : null,
     outlets.length > 0 ? archive.findArticles({ ...within, words: forms, source: outlets[0]! }) : null,
-    subject.topic && surnames.length > 0
-      ? archive.findArticles({ ...within, words: surnames, topic: subject.topic })
+    subject.topic && called.length > 0
+      ? archive.findArticles({ ...within, words: called.map((name) => `"${name}"`), topic: subject.topic })
       : null,
   ]);
   const found = [named, own, onTopic]
@@ -86,10 +86,15 @@ const MOST_LOOSE = 4;
 function isInLead({ reading, text }: StoredVersion, names: readonly string[]): boolean {
   const lead = reading.sentences[1]?.end ?? reading.sentences[0]?.end ?? 0;
   const head = Math.max(lead, reading.headline?.end ?? 0);
-  const surnames = names.map((name) => name.split(' ').at(-1)!);
   const opening = text.slice(0, head);
-  return surnames.some((surname) => opening.includes(surname));
+  return names.some((name) => opening.includes(calledIn(name)));
 }
+
+/** How a text names somebody: people by their last name, "European Union" as a whole. */
+const calledIn = (name: string): string => (COMMON.test(name) ? name : name.split(' ').at(-1)!);
+/** A last word that many bodies have. */
+const COMMON =
+  /\b(?:Union|Nations|States|Kingdom|Republic|Emirates|Office|Ministry|Department|Council|Commission|Committee|Government|Parliament|Senate|Congress|House|Court|Agency|Organi[sz]ation|Secretariat|Service|Party|Bank|Fund|Party|Forces|Church|Affairs|Defen[cs]e|State|Treasury)$/;
 
 /**
  * Passages of one version about a person and a subject that nobody says: the sentence on the subject,
