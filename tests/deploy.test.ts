@@ -1,16 +1,30 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DCLinter } from 'dclint';
 import { validate } from 'dockerfile-utils';
+import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { SETTINGS } from '../src/config.ts';
+import { makeCertificate } from './attack/makeCertificate.ts';
+import { openWorkspace } from './slack/openWorkspace.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
 
 /** Names of settings in a text, without what stands for their files. */
 const settingsIn = (text: string) =>
@@ -121,6 +135,71 @@ describe('the files for deploying', () => {
     expect(existsSync(join(root, '.github/CODEOWNERS'))).toBe(false);
     expect(read('CONTRIBUTING.md')).toContain('CODEOWNERS');
   });
+
+  const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+  it.skipIf(!hasNginx)(
+    'have a proxy with TLS that passes Slack’s requests on, signature and all, and nothing else',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'brief-nginx-'));
+      const { key, cert } = makeCertificate(['brief.example.org']);
+      writeFileSync(join(folder, 'key.pem'), key);
+      writeFileSync(join(folder, 'cert.pem'), cert);
+      const slack = await openWorkspace('http');
+      const behind = new URL(slack.requestUrl()!).port;
+      const port = await freePort();
+      const site = read('deploy/nginx.conf')
+        .replace('listen 443 ssl;', `listen 127.0.0.1:${port} ssl;`)
+        .replaceAll('127.0.0.1:3000', `127.0.0.1:${behind}`)
+        .replaceAll(
+          /\/etc\/letsencrypt\/live\/brief\.example\.org\/fullchain\.pem/g,
+          join(folder, 'cert.pem'),
+        )
+        .replaceAll(/\/etc\/letsencrypt\/live\/brief\.example\.org\/privkey\.pem/g, join(folder, 'key.pem'));
+      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+        (kind) => `${kind}_temp_path ${folder}/${kind};`,
+      );
+      writeFileSync(
+        join(folder, 'nginx.conf'),
+        `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; events {}\nhttp { access_log off; ${temporary.join(' ')}\n${site} }`,
+      );
+      const args = ['-c', join(folder, 'nginx.conf'), '-p', folder];
+      expect(spawnSync('nginx', ['-t', ...args], { encoding: 'utf8' }).stderr).toContain(
+        'test is successful',
+      );
+      const nginx = spawn('nginx', args, { stdio: 'ignore' });
+      const agent = new Agent({ connect: { ca: cert, servername: 'brief.example.org' } });
+      const asking = (path: string, init: RequestInit = {}) =>
+        fetch(`https://127.0.0.1:${port}${path}`, { ...init, dispatcher: agent } as RequestInit).then(
+          ({ status }) => status,
+        );
+      await expect.poll(() => asking('/').catch(() => 0)).toBe(404);
+      for (const inside of ['/health', '/ready', '/metrics', '/']) expect(await asking(inside)).toBe(404);
+      const body = new URLSearchParams({
+        type: 'url_verification',
+        command: '/brief',
+        text: 'help',
+        team_id: 'T1',
+        trigger_id: '1',
+        user_id: 'U1',
+        channel_id: 'C1',
+        response_url: 'http://127.0.0.1:9/',
+      }).toString();
+      const at = String(Math.floor(Date.now() / 1000));
+      const signed = (secret: string) => ({
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-slack-request-timestamp': at,
+        'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
+      });
+      const post = (secret: string) =>
+        asking('/slack/events', { method: 'POST', body, headers: signed(secret) });
+      expect(await post(slack.credentials.signingSecret)).toBe(200);
+      expect(await post('another')).toBe(401);
+      nginx.kill();
+      await agent.close();
+      await slack.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  );
 
   it('let `slack run` find the manifest and the start', () => {
     const { hooks } = JSON.parse(read('.slack/hooks.json')) as { hooks: Record<string, string> };

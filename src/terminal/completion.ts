@@ -58,7 +58,7 @@ complete -o filenames -F _brief brief
 _brief() {
   if (( CURRENT == 2 )); then
     local -a verbs=(
-${[...verbs].map(([name, { purpose }]) => `      ${single(`${name}:${purpose.replaceAll(':', ' ')}`)}`).join('\n')}
+${[...verbs].map(([name, { purpose }]) => `      ${single(`${name}:${purpose.replaceAll(':', ' –')}`)}`).join('\n')}
     )
     _describe verb verbs
     return

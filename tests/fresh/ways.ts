@@ -195,7 +195,9 @@ export async function systemd({ root, double, did }: Means): Promise<void> {
       /^(?:failed|inactive)/.test(await inside('systemctl is-active brief.service || true'))
         ? await inside('journalctl --no-pager -u brief.service -n 40')
         : null;
-    await double.connected(60, failed);
+    await double.connected(120, failed).catch(async (error: Error) => {
+      throw new Error(`${error.message}\n${await inside('journalctl --no-pager -u brief.service -n 40')}`);
+    });
     did(`answered: ${await double.ask(QUESTION)}`);
     await inside('systemctl start brief-backup.service');
     did(`backup: ${await inside('ls /var/lib/private/brief | grep backup')}`);

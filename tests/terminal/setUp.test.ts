@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkspace, type Workspace } from '../../src/playground/workspace/startWorkspace.ts';
@@ -113,12 +114,40 @@ describe('the command line', () => {
     expect(code).toBe(0);
     for (const verb of verbs.keys()) expect(out).toContain(verb);
     if (spawnSync(shell, ['--version']).error) return;
-    const { status, stderr } = spawnSync(shell, shell === 'fish' ? ['--no-execute'] : ['-n'], {
-      input: out,
+    const folder = mkdtempSync(join(tmpdir(), 'brief-completion-'));
+    const script = join(folder, 'script');
+    writeFileSync(script, out);
+    const check = shell === 'fish' ? '--no-execute' : '-n';
+    const { status, stderr } = spawnSync(shell, [check, script], {
       encoding: 'utf8',
+      env: { ...process.env, HOME: folder },
     });
     expect([status, stderr]).toEqual([0, '']);
+    rmSync(folder, { recursive: true });
   });
+
+  it.skipIf(spawnSync('fish', ['--version']).error)(
+    'completes a verb, an option and a file in fish',
+    async () => {
+      const { out } = await terminal.brief(['completion', 'fish']);
+      const folder = mkdtempSync(join(tmpdir(), 'brief-completion-'));
+      writeFileSync(join(folder, 'notes.txt'), '');
+      writeFileSync(join(folder, 'brief.fish'), out);
+      const completed = (line: string) => {
+        const asked = `source brief.fish; complete -C '${line}'`;
+        const { stdout } = spawnSync('fish', ['-c', asked], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { ...process.env, HOME: folder },
+        });
+        return stdout.split('\n').flatMap((one) => one.split('\t')[0] || []);
+      };
+      expect(completed('brief verify-a')).toEqual(['verify-archive']);
+      expect(completed('brief ask --js')).toEqual(['--json', '--jsonl']);
+      expect(completed('brief ingest no')).toContain('notes.txt');
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('completes a verb in bash', async () => {
     const { out } = await terminal.brief(['completion', 'bash']);
