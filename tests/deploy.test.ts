@@ -36,6 +36,7 @@ describe('the files for deploying', () => {
     'compose.yml',
     'deploy/brief.service',
     'deploy/brief-backup.service',
+    'deploy/brief-http.conf',
     'docs/deploying.md',
     'docs/upgrading.md',
     '.env.example',
@@ -54,7 +55,12 @@ describe('the files for deploying', () => {
 
   it('start the program that the package has', () => {
     const program = `diplomatic-brief/${bin.brief}`;
-    for (const file of ['Dockerfile', 'deploy/brief.service', 'deploy/brief-backup.service'])
+    for (const file of [
+      'Dockerfile',
+      'deploy/brief.service',
+      'deploy/brief-backup.service',
+      'deploy/brief.sh',
+    ])
       expect(read(file)).toContain(program);
     expect(existsSync(join(root, bin.brief!))).toBe(true);
   });

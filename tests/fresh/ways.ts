@@ -199,6 +199,16 @@ export async function systemd({ root, double, did }: Means): Promise<void> {
       throw new Error(`${error.message}\n${await inside('journalctl --no-pager -u brief.service -n 40')}`);
     });
     did(`answered: ${await double.ask(QUESTION)}`);
+    const doctor = await inside('brief doctor');
+    did(
+      `brief doctor: ${doctor
+        .split('\n')
+        .filter((line) => !line.startsWith('ok'))
+        .join('; ')}`,
+    );
+    did(
+      `brief ingest -: ${await inside('echo "Minister Ada Holm said: “We agreed on the crossing.”" | brief ingest -')}`,
+    );
     await inside('systemctl start brief-backup.service');
     did(`backup: ${await inside('ls /var/lib/private/brief | grep backup')}`);
     const show = (property: string) => inside(`systemctl show --property ${property} --value brief.service`);
@@ -209,6 +219,14 @@ export async function systemd({ root, double, did }: Means): Promise<void> {
     await double.left();
     await double.connected();
     did(`killed, and answered again: ${await double.ask(QUESTION)}`);
+    await inside(
+      'mkdir -p /etc/systemd/system/brief.service.d; cd /opt/brief/node_modules/diplomatic-brief; cp deploy/brief-http.conf /etc/systemd/system/brief.service.d/http.conf; mv /etc/brief/slack_app_token /root/; echo a-signing-secret > /etc/brief/slack_signing_secret; systemctl daemon-reload; systemctl restart brief.service',
+    );
+    await until(
+      "journalctl --output=cat -u brief.service | grep -o 'HTTP on port 3918' | tail -1",
+      'HTTP on port 3918',
+    );
+    did(`over HTTP: ${await inside('brief doctor | grep configuration')}`);
     await inside('systemctl stop brief.service');
     did(`stopped: ${await show('Result')}`);
     await inside('echo BRIEF_PORT=none >> /etc/brief/brief.env; systemctl start brief.service || true');
