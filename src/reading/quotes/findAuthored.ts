@@ -24,7 +24,7 @@ import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =
-  /\b(?:attributable to [^:]{2,80}|said|says|stated|declared|wrote|writes|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?)\s*:$/u;
+  /\b(?:attributable to [^:]{2,80}|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?)(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
 
 /**
  * The paragraphs of a text that is one author's own words: a statement, speech or letter under a title that says whose it
@@ -98,9 +98,14 @@ function announced(
 ): QuoteCandidate[] {
   const told = new Set(cues.map((cue) => layout.sentences[cue.sentence]!.paragraph));
   const { paragraphs, text, marked } = layout;
+  const found: QuoteCandidate[] = [];
+  let read = -1;
+  const isOneOfMany =
+    paragraphs.filter(({ start, end }) => ANNOUNCES.test(text.slice(start, end).trim())).length > 1;
   for (const [index, { start, end }] of paragraphs.entries()) {
     const line = text.slice(start, end);
-    if (line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length) continue;
+    if (index <= read || line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length)
+      continue;
     const next = paragraphs[index + 1]!;
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
     const author =
@@ -122,14 +127,19 @@ function announced(
     for (const one of all) {
       if (reported.has(one) || (told.has(one) && one !== all[0] && !inFirst(one))) break;
       if (own.length > 0 && (one !== own.at(-1)! + 1 || tellsOf(layout, author, one))) break;
+      if (text[paragraphs[one]!.end - 1] === ':') break;
       own.push(one);
     }
     // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
     const release = index <= MOST_BEFORE && own.length === all.length && marked.length === 0;
-    if (own.length > 0)
-      return candidates(layout, own.some(inFirst) || release ? own : own.slice(0, 1), author);
+    if (own.length === 0) continue;
+    // Among several posts the reporter goes on behind the last words in the first person.
+    const personal = isOneOfMany ? own.slice(0, own.findLastIndex(inFirst) + 1) : own;
+    const kept = own.some(inFirst) ? personal : release ? own : own.slice(0, 1);
+    found.push(...candidates(layout, kept, author));
+    read = kept.at(-1)!;
   }
-  return [];
+  return found;
 }
 
 /** "… the Foreign Secretary will return to the Gulf": whoever speaks is not called so by themselves. */
