@@ -34,12 +34,15 @@ export const changes: Command = offeringFile({
 
 const articleOfThread = ({ context }: Asker) => context?.asked.article ?? context?.shown[0]?.article;
 
+/** The longest name of a source or a body, in words. */
+const LONGEST_NAME = 12;
+
 /** The newest statement of a source, of a body's own outlet, or of any official source of a side. */
 async function changesOf(words: string, desk: Desk, whole = false): Promise<Answer> {
   const { archive, lexicon } = desk;
   if (words === '') return newestChanges(desk, whole);
   const parts = words.split(/\s+/);
-  for (let length = parts.length; length > 0; length--) {
+  for (let length = Math.min(parts.length, LONGEST_NAME); length > 0; length--) {
     // "Kremlin Merkel": whose statements, and what they are about.
     const whose = parts.slice(0, length).join(' ');
     const sources = await statementSources(whose, desk);

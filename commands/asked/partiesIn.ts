@@ -11,7 +11,7 @@ export interface NamedParties {
   readonly parties: readonly Party[];
   /** How each was typed; two that are one are both here. */
   readonly typed: readonly string[];
-  /** A name that nobody here has, with the nearest one that somebody has. */
+  /** The first name that nobody here has, with the nearest one that somebody has; the names behind it were not read. */
   readonly unknown: { readonly typed: string; readonly near: string | null } | null;
 }
 
@@ -40,7 +40,8 @@ export async function partiesIn(words: string, asker: Asker, desk: Desk): Promis
   const typed: string[] = [];
   let unknown: NamedParties['unknown'] = null;
   for (const piece of pieces) {
-    for (let at = 0; at < piece.length && typed.length < MOST; ) {
+    // One name that nobody has is the answer: what comes behind it is not looked up.
+    for (let at = 0; at < piece.length && typed.length < MOST && unknown === null; ) {
       let taken = 1;
       for (let length = Math.min(LONGEST, piece.length - at); length > 0; length--) {
         const phrase = piece.slice(at, at + length).join(' ');
@@ -53,7 +54,7 @@ export async function partiesIn(words: string, asker: Asker, desk: Desk): Promis
         taken = length;
         if (read === 'a place') break;
         if (typeof read === 'string' || 'near' in read)
-          unknown ??= { typed: phrase, near: typeof read === 'string' ? null : read.near };
+          unknown = { typed: phrase, near: typeof read === 'string' ? null : read.near };
         else {
           typed.push(phrase);
           if (!parties.some((party) => JSON.stringify(party) === JSON.stringify(read))) parties.push(read);
