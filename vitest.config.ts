@@ -14,12 +14,14 @@ const slow = [
   'tests/digests/killed.test.ts',
   'tests/gathering/polling/processes.test.ts',
   'tests/gathering/week.test.ts',
+  'tests/main/faults.test.ts',
   'tests/main/package.test.ts',
   'tests/main/sharedArchive.test.ts',
   'tests/main/start.test.ts',
   'tests/playground/page.test.ts',
   'tests/simulate/simulate.test.ts',
   'tests/slack/manyDigests.test.ts',
+  'tests/terminal/upgrading.test.ts',
   'tests/verify/ownSet.test.ts',
   'tests/verify/property.test.ts',
 ];
@@ -29,6 +31,8 @@ export default defineConfig({
     // BRIEF_TESTS: the folder that `npm run mutate` runs the tests of.
     include: process.env.BRIEF_SLOW ? slow : [`${process.env.BRIEF_TESTS ?? 'tests'}/**/*.test.ts`],
     exclude: process.env.BRIEF_SLOW ? [] : slow,
+    // What several files need and takes long to make is made once a run.
+    globalSetup: 'tests/runFolder.ts',
     // Limits are for what hangs, not for what is slow: a busy machine takes many times as long as a quiet one.
     testTimeout: 180_000,
     hookTimeout: 180_000,

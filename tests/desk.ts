@@ -13,12 +13,15 @@ import { sampleArticles } from '../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../src/loadLexicon.ts';
 import { prepareReader } from '../src/reading/prepareReader.ts';
 import { readArticle } from '../src/reading/readArticle.ts';
+import { writeSample } from './sampleFile.ts';
 
 export const DATA = resolve(import.meta.dirname, '../data');
 export const lexicon = loadLexicon(DATA);
 export const reader = prepareReader(lexicon);
 /** A Monday evening on which every test happens. */
 export const NOW = new Date('2026-11-23T18:00:00Z');
+/** An hour before it: when everything came that a desk is opened with. */
+export const ARRIVAL = new Date(NOW.getTime() - 3_600_000);
 
 /** A desk over a real archive in a file of its own. */
 export interface TestDesk {
@@ -37,16 +40,11 @@ export interface TestDesk {
  */
 export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Gathered[]): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-desk-'));
-  const archive = await openArchive(join(folder, 'archive.sqlite'));
-  const gathered =
-    stored === 'sample'
-      ? sampleArticles(DATA)
-      : stored === 'seed'
-        ? seedOnly()
-        : stored === 'empty'
-          ? []
-          : stored;
-  await ingest({ gathered, archive, reader, now: new Date(NOW.getTime() - 3_600_000) });
+  const file = join(folder, 'archive.sqlite');
+  if (stored === 'sample') await writeSample(file, { data: DATA, reader, now: ARRIVAL });
+  const archive = await openArchive(file);
+  const gathered = stored === 'seed' ? seedOnly() : typeof stored === 'string' ? [] : stored;
+  await ingest({ gathered, archive, reader, now: ARRIVAL });
   let ids = 0;
   const newId = () => {
     ids += 1;

@@ -1,24 +1,17 @@
 /**
  * `npm run mutate [-- --sample 100 --rooms text,reading,answers,digests,lookups --seed 1]`: changes the sources one at a time, and runs
- * the tests of the room that depend on the changed file. A change that they do not notice is printed: it wants a test.
+ * the tests of the room. A change that they do not notice is printed: it wants a test.
  *
  * It works in a copy of the checkout in the temporary folder; what is not committed is not part of it.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../simulate/random.ts';
 import { mutantsOf } from './mutantsOf.ts';
+import { openSuites } from './openSuites.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,23 +21,80 @@ const { values } = parseArgs({
   },
 });
 const ROOT = resolve(import.meta.dirname, '../..');
-/** Rooms whose tests are also, or only, in folders of other names: what Brief answers is tested by what people type. */
-const TESTS: Readonly<Record<string, string>> = {
-  text: 'tests/{text,docstrings,reading,verify}',
-  answers: 'tests/{answers,docstrings,messages,commands}',
-  lookups: 'tests/{lookups,docstrings,commands,verify}',
-  digests: 'tests/{digests,docstrings}',
-  reading: 'tests/{reading,docstrings}',
-  comparing: 'tests/{comparing,docstrings,verify}',
+/**
+ * The suites of a room, below `tests`: those that mostly notice a change of it and take seconds, and those that are asked where
+ * these do not. What Brief answers is tested by what people type, what it reads by texts of many kinds.
+ */
+const SUITES: Readonly<Record<string, readonly [near: readonly string[], far: readonly string[]]>> = {
+  text: [
+    ['text', 'docstrings', 'corpus'],
+    [
+      'reading',
+      'comparing',
+      'verify',
+      'messages',
+      'gathering/readDetails',
+      'gathering/pages',
+      'gathering/bringIn',
+      'slack/escapeText',
+    ],
+  ],
+  reading: [
+    ['corpus', 'docstrings', 'reading'],
+    [
+      'topics',
+      'editor',
+      'wild',
+      'verify',
+      'comparing',
+      'questions',
+      'law',
+      'commands/seed',
+      'archive/openArchive',
+    ],
+  ],
+  answers: [
+    ['answers', 'docstrings', 'messages'],
+    [
+      'commands',
+      'law',
+      'questions',
+      'digests/composeDigest',
+      'calendarFeeds',
+      'slack/sharing',
+      'slack/story',
+    ],
+  ],
+  lookups: [
+    ['lookups', 'docstrings', 'messages'],
+    ['commands', 'law', 'questions', 'verify', 'comparing'],
+  ],
+  digests: [
+    ['digests/composeDigest', 'digests/readSchedule', 'digests/gatherMaterial', 'docstrings', 'messages'],
+    [
+      'digests',
+      'slack/whoseDigest',
+      'slack/home',
+      'slack/scheduleModal',
+      'commands/watch',
+      'commands/unsubscribe',
+    ],
+  ],
+  comparing: [
+    ['comparing', 'docstrings'],
+    ['verify', 'commands', 'archive/clustering', 'archive/sqlite'],
+  ],
 };
-const testsOf = (room: string) =>
-  TESTS[room] ?? (existsSync(join(ROOT, 'tests', room)) ? `tests/${room}` : 'tests/commands');
-/** A change may make a loop endless: that is noticed too. */
-const LONGEST_MS = 180_000;
+const suitesOf = (room: string) => {
+  const suites = SUITES[room];
+  if (!suites) throw new Error(`--rooms takes ${Object.keys(SUITES).join(', ')}; not ${room}.`);
+  return suites;
+};
 
 const copy = mkdtempSync(join(tmpdir(), 'brief-mutate-'));
 execFileSync('git', ['clone', '-q', ROOT, copy]);
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+const suites = await openSuites(copy);
 
 const all = values.rooms.split(',').flatMap((room) =>
   readdirSync(join(copy, 'src', room), { recursive: true, encoding: 'utf8' })
@@ -59,22 +109,12 @@ const sample = Array.from({ length: Math.min(Number(values.sample), all.length) 
   all.splice(Math.floor(random() * all.length), 1),
 ).flat();
 
-/** Whether the tests pass; also where there is none for the file. */
-function pass(room: string, path: string): boolean {
-  const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'related', path, '--run', '--bail', '1', '--passWithNoTests', '--silent'];
-  const env = { ...process.env, BRIEF_TESTS: testsOf(room) };
-  return (
-    spawnSync(process.execPath, args, { cwd: copy, env, stdio: 'ignore', timeout: LONGEST_MS }).status === 0
-  );
-}
-
 /** Puts a changed source in the place of a file while the tests run. */
-function passChanged(room: string, path: string, changed: string): boolean {
+async function passChanged(room: string, path: string, changed: string): Promise<boolean> {
   const file = join(copy, path);
   const source = readFileSync(file, 'utf8');
   writeFileSync(file, changed);
-  const passed = pass(room, path);
+  const passed = await suites.pass(...suitesOf(room), path);
   writeFileSync(file, source);
   return passed;
 }
@@ -82,27 +122,31 @@ function passChanged(room: string, path: string, changed: string): boolean {
 // Unchanged sources must pass, and a file that cannot be loaded must be noticed, or nothing is measured.
 for (const room of values.rooms.split(',')) {
   const one = all.find((mutant) => mutant.room === room)!;
-  if (!pass(room, one.path))
-    throw new Error(`The tests of ${testsOf(room)} fail without any change: nothing can be measured.`);
-  if (passChanged(room, one.path, 'throw new Error();\n'))
-    throw new Error(`No test of ${testsOf(room)} loads ${one.path}: nothing can be measured.`);
+  if (!(await suites.pass(...suitesOf(room), one.path)))
+    throw new Error(`The tests of ${room} fail without any change: nothing can be measured.`);
+  if (await passChanged(room, one.path, 'throw new Error();\n'))
+    throw new Error(`No test of ${room} loads ${one.path}: nothing can be measured.`);
 }
 
-let killed = 0;
-for (const [i, { room, path, mutant }] of sample.entries()) {
+const noticed: Record<string, [killed: number, made: number]> = {};
+for (const { room, path, mutant } of sample) {
   const source = readFileSync(join(copy, path), 'utf8');
   const { at, from, to } = mutant;
-  const survived = passChanged(room, path, source.slice(0, at) + to + source.slice(at + from.length));
-  if (!survived) killed += 1;
-  else {
-    const line = source.slice(0, mutant.at).split('\n').length;
-    console.log(
-      `${path}:${line}: “${mutant.from.trim()}” to “${mutant.to.trim()}” is noticed by no test of ${testsOf(room)}`,
-    );
-  }
-  if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${sample.length}, ${killed} noticed `);
+  const survived = await passChanged(room, path, source.slice(0, at) + to + source.slice(at + from.length));
+  const [killed, made] = noticed[room] ?? [0, 0];
+  noticed[room] = [killed + (survived ? 0 : 1), made + 1];
+  if (!survived) continue;
+  const line = source.slice(0, at).split('\n').length;
+  console.log(`${path}:${line}: “${from.trim()}” to “${to.trim()}” is noticed by no test`);
 }
+await suites.close();
 rmSync(copy, { recursive: true, force: true });
+const counts = Object.values(noticed);
+const [killed, made] = [0, 1].map((i) => counts.reduce((sum, count) => sum + count[i]!, 0)) as [
+  number,
+  number,
+];
+for (const [room, [some, of]] of Object.entries(noticed)) console.log(`${room}: ${some} of ${of}`);
 console.log(
-  `${killed} of ${sample.length} changes noticed (${((100 * killed) / sample.length).toFixed(0)} %)`,
+  `${killed} of ${made} changes noticed (${((100 * killed) / made).toFixed(0)} %), seed ${values.seed}`,
 );

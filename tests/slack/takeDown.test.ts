@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -32,8 +32,16 @@ it('an article that is taken down is gone, its readers are told where they read 
 
   expect((await terminal.brief(['remove', id, '--yes'], { env })).code).toBe(1);
   // Another article is brought in as before; this one is not.
-  await terminal.brief(['ingest', '--sample'], { env });
+  const both = join(folder, 'both.jsonl');
+  const lines = [id, 'another'].map((one) =>
+    JSON.stringify({ id: one, text: 'Anna Berg said that talks went on.' }),
+  );
+  writeFileSync(both, lines.join('\n'));
+  const again = await terminal.brief(['ingest', both], { env });
+  expect([again.code, again.out]).toEqual([1, '1 added, 0 updated, 0 unchanged, 1 refused\n']);
+  expect(again.err).toContain(`as ${id}, and is not brought in again.`);
   expect((await slack.archive.getVersion(id)) ?? null).toBeNull();
+  expect((await slack.archive.getVersion('another'))?.version).toBe(1);
   expect((await terminal.brief(['ingest', SEED], { env })).code).toBe(0);
   await slack.end();
   terminal.close();

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import mammoth from 'mammoth';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/terminal/csvLine.ts';
+import { ARRIVAL, DATA, reader } from '../desk.ts';
+import { writeSample } from '../sampleFile.ts';
 import { openTerminal } from './brief.ts';
 
 const terminal = openTerminal();
@@ -122,8 +124,12 @@ describe('a line for a spreadsheet', () => {
 });
 
 describe('an answer as a file', () => {
+  beforeAll(async () => {
+    mkdirSync(dirname(terminal.archive), { recursive: true });
+    await writeSample(terminal.archive, { data: DATA, reader, now: ARRIVAL });
+  });
+
   it('is a calendar that a calendar program takes, and a table for a spreadsheet', async () => {
-    await terminal.brief(['ingest', '--sample']);
     const { out: calendar } = await terminal.brief(['calendar', 'May 2017', '--ics']);
     expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
     expect(calendar).toContain('DTSTART;VALUE=DATE:20170514\r\n');

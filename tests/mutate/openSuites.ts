@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createVitest, type TestSpecification } from 'vitest/node';
+
+/** The test files of a checkout, run again and again by one Vitest, which knows what each of them imports. */
+export interface Suites {
+  /**
+   * Whether all that depends on a changed file passes: first `near`, then `far`, which are path prefixes below `tests`. Without a
+   * file: whether they pass at all.
+   */
+  pass(near: readonly string[], far: readonly string[], changed?: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A change may make a loop endless: that is noticed too. */
+const LONGEST_MS = 240_000;
+
+/** Opens Vitest on the folder of a checkout. What its tests print is not shown. */
+export async function openSuites(root: string): Promise<Suites> {
+  const vitest = await createVitest({
+    root,
+    watch: false,
+    bail: 1,
+    silent: true,
+    reporters: [{}],
+    maxWorkers: 1,
+    passWithNoTests: true,
+  });
+  await vitest.init();
+  const all = await vitest.globTestSpecifications();
+  const below = (prefixes: readonly string[]) =>
+    all.filter(({ moduleId }) => prefixes.some((prefix) => moduleId.startsWith(join(root, 'tests', prefix))));
+
+  /** Runs them; what hangs is ended with its program, which Vitest then reports. */
+  const run = async (specifications: TestSpecification[]): Promise<boolean> => {
+    if (specifications.length === 0) return true;
+    let hangs = false;
+    const timer = setTimeout(() => {
+      hangs = true;
+      for (const child of childrenOf(process.pid)) process.kill(child, 'SIGKILL');
+    }, LONGEST_MS);
+    try {
+      const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+      return !hangs && unhandledErrors.length === 0 && testModules.every((one) => one.ok());
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+      process.exitCode = 0;
+    }
+  };
+  return {
+    async pass(near, far, changed) {
+      if (changed) vitest.invalidateFile(join(root, changed));
+      return (await run(below(near))) && (await run(below(far)));
+    },
+    close: () => vitest.close(),
+  };
+}
+
+/** The programs that a program has started and that run. */
+function childrenOf(pid: number): number[] {
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  return stdout.split('\n').filter(Boolean).map(Number);
+}
