@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { addingOver } from './addingOver.ts';
-import { ArchiveError, type ArchiveTrouble } from './archive/archiveError.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
+import { exitCodeOf, isForPeople } from './cannotOpen.ts';
 import { catchUp } from './catchUp.ts';
 import { ConfigError, dataFolder, NotNowError, readConfig, withFiles } from './config.ts';
 import { createServices } from './createServices.ts';
@@ -14,34 +14,10 @@ import { loadLexicon } from './loadLexicon.ts';
 import { log, logCrashes, sentenceOf } from './log.ts';
 import { onFirstUse } from './onFirstUse.ts';
 import type { OpenReading } from './openReading.ts';
-import { LexiconError } from './readRows.ts';
 import { beginRun, endRun, isAlive } from './slack/lastRun.ts';
 import { createSteadyClock } from './steadyClock.ts';
 import { runTerminal } from './terminal/runTerminal.ts';
 import { tracedArchive } from './tracedArchive.ts';
-
-const CANNOT_OPEN = 3;
-/** EX_TEMPFAIL of sysexits.h: a supervisor starts the program again. */
-const NOT_NOW = 75;
-const PASSING: ReadonlySet<ArchiveTrouble> = new Set(['unreachable', 'busy', 'disk-full']);
-
-/** Errors whose message is for people: printed without a stack, exit code 3. */
-function isForPeople(error: unknown): error is Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  return (
-    error instanceof ConfigError ||
-    error instanceof NotNowError ||
-    error instanceof LexiconError ||
-    error instanceof ArchiveError ||
-    code === 'EADDRINUSE' ||
-    code === 'EACCES'
-  );
-}
-
-/** Whether what keeps the program from starting may be over in a while. */
-function isPassing(error: Error): boolean {
-  return error instanceof NotNowError || (error instanceof ArchiveError && PASSING.has(error.trouble));
-}
 
 async function main(args: readonly string[]): Promise<number> {
   // Archives, backups and exports are for their owner alone: they hold texts under embargo and sealed tokens.
@@ -173,5 +149,5 @@ try {
 } catch (error) {
   if (!isForPeople(error)) throw error;
   process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exitCode = isPassing(error) && process.argv[2] !== 'terminal' ? NOT_NOW : CANNOT_OPEN;
+  process.exitCode = exitCodeOf(error, process.argv[2] === 'terminal');
 }

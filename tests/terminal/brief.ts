@@ -2,7 +2,12 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { exitCodeOf, isForPeople } from '../../src/cannotOpen.ts';
+import { readConfig } from '../../src/config.ts';
+import { createServices } from '../../src/createServices.ts';
+import { sentenceOf } from '../../src/log.ts';
+import { runTerminal } from '../../src/terminal/runTerminal.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const SEED = join(ROOT, 'tests/reading/reykjavik.txt');
@@ -62,8 +67,52 @@ export function openTerminal() {
       const code = await new Promise<number | null>((end) => child.on('close', end));
       return { code, out, err };
     },
+    /**
+     * The same command line, put together as the program does, without a program for it: a start takes half a second. What
+     * concerns the program itself (a `-` for standard input, signals, pipes, .env, rights of files) is typed with `brief`.
+     */
+    typed: (args: readonly string[], given: Omit<Given, 'node'> = {}) =>
+      runWithin(args, { cwd: folder, ...given }, join(folder, 'data', 'diplomatic-brief')),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+async function runWithin(
+  args: readonly string[],
+  { env = {}, cwd, input = '' }: Omit<Given, 'node'> & { readonly cwd: string },
+  data: string,
+): Promise<Ended> {
+  const said = { out: '', err: '' };
+  const collect = (to: 'out' | 'err') => ({
+    write(text: string) {
+      said[to] += text;
+      return true;
+    },
+    once: () => {},
+  });
+  const { signal } = new AbortController();
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const { services, close } = createServices(readConfig(env), data, signal);
+    const out = collect('out');
+    const err = collect('err');
+    const code = await runTerminal(args, services, {
+      out,
+      err,
+      input: Readable.from([Buffer.from(input)]),
+      colour: false,
+      live: false,
+      zone: 'UTC',
+      signal,
+    }).finally(close);
+    return { code, ...said };
+  } catch (error) {
+    if (!isForPeople(error)) throw error;
+    return { code: exitCodeOf(error, true), out: said.out, err: `${said.err}${sentenceOf(error)}\n` };
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** The `node` that a shell finds, where it is not the one of the project: a newcomer's older one. */

@@ -12,7 +12,7 @@ afterAll(() => terminal.close());
 
 const lines = (rows: readonly object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
 async function inBulk(verb: string, rows: readonly object[]) {
-  const { code, out, err } = await terminal.brief([verb, '--jsonl'], { input: lines(rows) });
+  const { code, out, err } = await terminal.typed([verb, '--jsonl'], { input: lines(rows) });
   expect([code, err]).toEqual([0, '']);
   return out
     .trim()
@@ -151,7 +151,7 @@ describe('an answer as a file', () => {
     async (verb, words, header) => {
       const at = (name: string) => join(terminal.folder, name);
       const write = (...flags: string[]) =>
-        terminal.brief([verb, ...words, ...flags], { cwd: terminal.folder });
+        terminal.typed([verb, ...words, ...flags], { cwd: terminal.folder });
       expect((await write('--csv', `${verb}.csv`)).out).toBe(`Written: ${verb}.csv\n`);
       const table = readFileSync(at(`${verb}.csv`), 'utf8');
       expect(table.slice(0, header.length + 3)).toBe(`\uFEFF${header}\r\n`);
@@ -169,7 +169,7 @@ describe('an answer as a file', () => {
   );
 
   it('is one at a time', async () => {
-    const { code, err } = await terminal.brief(['voices', '--csv', 'a.csv', '--docx', 'a.docx']);
+    const { code, err } = await terminal.typed(['voices', '--csv', 'a.csv', '--docx', 'a.docx']);
     expect([code, err]).toEqual([2, 'One file at a time: give --csv or --docx.\n']);
   });
 });

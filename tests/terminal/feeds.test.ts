@@ -9,7 +9,7 @@ import { openTerminal } from './brief.ts';
 /** Each test starts the program several times. */
 const PATIENCE = { timeout: 120_000 };
 
-const { folder, brief, close, start } = openTerminal();
+const { folder, brief, typed, close, start } = openTerminal();
 const TEXT = `The ministers met in Vienna. "We agree on the matter," said Minister Anna Berg. ${'The talks went on for the whole morning and will be continued. '.repeat(12)}`;
 const pages: Record<string, [string, string]> = {
   '/rss.xml': [
@@ -57,9 +57,9 @@ describe('brief feeds', PATIENCE, () => {
   });
 
   it('adds a known source by its name, once', async () => {
-    expect((await brief(['feeds', 'add', 'un news'])).out).toMatch(/^Added: UN News\./);
-    expect((await brief(['feeds', 'add', 'UN News'])).out).toMatch(/polled already/);
-    expect((await brief(['feeds', 'pause', 'UN News'])).out).toMatch(/^Paused: UN News\./);
+    expect((await typed(['feeds', 'add', 'un news'])).out).toMatch(/^Added: UN News\./);
+    expect((await typed(['feeds', 'add', 'UN News'])).out).toMatch(/polled already/);
+    expect((await typed(['feeds', 'pause', 'UN News'])).out).toMatch(/^Paused: UN News\./);
   });
 
   it('refuses what cannot be polled, with the reason', async () => {
@@ -78,11 +78,11 @@ describe('brief feeds', PATIENCE, () => {
       [['import', 'nowhere.opml'], /^nowhere\.opml cannot be read/],
     ];
     for (const [words, says] of table) {
-      const { code, err } = await brief(['feeds', ...words], { env });
+      const { code, err } = await typed(['feeds', ...words], { env });
       expect(err, words.join(' ')).toMatch(says);
       expect(code).toBe(1);
     }
-    expect((await brief(['feeds', 'add'])).code).toBe(2);
+    expect((await typed(['feeds', 'add'])).code).toBe(2);
   });
 
   it('offers the feeds of a page, and takes a page with a list', async () => {
@@ -91,33 +91,33 @@ describe('brief feeds', PATIENCE, () => {
       code: 1,
       err: expect.stringContaining(`brief feeds add ${site}/rss.xml`),
     });
-    const listed = await brief(['feeds', 'add', `${site}/list`, 'A', 'List'], { env });
+    const listed = await typed(['feeds', 'add', `${site}/list`, 'A', 'List'], { env });
     expect(listed.out).toMatch(/^Added: A List \(a page with a list of 2 entries\)/);
-    await brief(['feeds', 'remove', 'A List']);
+    await typed(['feeds', 'remove', 'A List']);
   });
 
   it('polls a source, stores whole texts and pages, keeps to robots.txt, and shows the health', async () => {
-    expect((await brief(['feeds', 'add', `${site}/rss.xml`], { env })).out).toMatch(
+    expect((await typed(['feeds', 'add', `${site}/rss.xml`], { env })).out).toMatch(
       /^Added: Ministry.*a feed of 3 entries/,
     );
     const checked = await brief(['feeds', 'check', 'Ministry'], { env });
     expect(checked.out).toMatch(/was reached: 2 added, 0 updated\./);
-    const { out } = await brief(['feeds', 'Ministry']);
+    const { out } = await typed(['feeds', 'Ministry']);
     expect(out).toMatch(/^1 source, none failing/);
     expect(out).toMatch(/1 page still to be fetched/);
     expect(out).not.toContain('\u001b[31m');
-    expect((await brief(['quotes', 'Berg'])).out).toContain('We agree on the matter');
-    const again = await brief(['feeds', 'check', 'Ministry'], { env });
+    expect((await typed(['quotes', 'Berg'])).out).toContain('We agree on the matter');
+    const again = await typed(['feeds', 'check', 'Ministry'], { env });
     expect(again.out).toMatch(/0 added, 0 updated/);
   });
 
   it('shows what is read in a feed, from an address and from a file', async () => {
-    const shown = await brief(['feeds', 'read', `${site}/rss.xml`], { env });
+    const shown = await typed(['feeds', 'read', `${site}/rss.xml`], { env });
     expect(shown.out).toMatch(/^2026-11-23T08:00:00\.000Z · Whole · http:\S+\/whole · \d+ characters\n/);
     writeFileSync(join(folder, 'feed.xml'), pages['/rss.xml']![1]);
-    const { out } = await brief(['feeds', 'read', 'feed.xml', '--json']);
+    const { out } = await typed(['feeds', 'read', 'feed.xml', '--json']);
     expect(JSON.parse(out).entries).toHaveLength(3);
-    expect(await brief(['feeds', 'read', 'nowhere.xml'])).toMatchObject({
+    expect(await typed(['feeds', 'read', 'nowhere.xml'])).toMatchObject({
       code: 1,
       err: expect.stringMatching(/^nowhere\.xml cannot be read/),
     });
@@ -126,7 +126,7 @@ describe('brief feeds', PATIENCE, () => {
   it('that is interrupted says so, and not that another program asks the source', async () => {
     const own = { env: { ...env, BRIEF_ARCHIVE: join(folder, 'stopped.sqlite') } };
     pages['/later.xml'] = pages['/rss.xml']!;
-    await brief(['feeds', 'add', `${site}/later.xml`, 'Later'], own);
+    await typed(['feeds', 'add', `${site}/later.xml`, 'Later'], own);
     delete pages['/later.xml'];
     const asked = once(server, 'request');
     const child = start(['feeds', 'check', 'Later'], own);
@@ -146,23 +146,23 @@ describe('brief feeds', PATIENCE, () => {
     expect((await brief(['feeds', 'check', 'Ministry'], { env })).out).toMatch(
       /was not reached: It is not there \(404\)\./,
     );
-    expect((await brief(['feeds'])).out).toMatch(
+    expect((await typed(['feeds'])).out).toMatch(
       /2 sources, 1 not reached, 1 paused[\s\S]*It is not there \(404\)/,
     );
     pages['/rss.xml'] = kept!;
   });
 
   it('exports what it imports', async () => {
-    const { out } = await brief(['feeds', 'export']);
+    const { out } = await typed(['feeds', 'export']);
     writeFileSync(join(folder, 'sources.opml'), out);
     const elsewhere = { env: { BRIEF_ARCHIVE: join(folder, 'other.sqlite') } };
-    expect((await brief(['feeds', 'import', 'sources.opml'], elsewhere)).out).toBe(
+    expect((await typed(['feeds', 'import', 'sources.opml'], elsewhere)).out).toBe(
       '2 added, 0 polled already\n',
     );
-    expect((await brief(['feeds', 'import', 'sources.opml'], elsewhere)).out).toBe(
+    expect((await typed(['feeds', 'import', 'sources.opml'], elsewhere)).out).toBe(
       '0 added, 2 polled already\n',
     );
-    expect((await brief(['feeds', 'export'], elsewhere)).out).toBe(
+    expect((await typed(['feeds', 'export'], elsewhere)).out).toBe(
       readFileSync(join(folder, 'sources.opml'), 'utf8'),
     );
   });
@@ -172,22 +172,22 @@ describe('a list of feeds', PATIENCE, () => {
   it('keeps a page with a list what it is, from one Brief to another', async () => {
     const first = { env: { BRIEF_ARCHIVE: join(folder, 'first.sqlite'), ...env } };
     const second = { env: { BRIEF_ARCHIVE: join(folder, 'second.sqlite'), ...env } };
-    await brief(['feeds', 'add', `${site}/list`, 'A', 'List'], first);
-    writeFileSync(join(folder, 'list.opml'), (await brief(['feeds', 'export'], first)).out);
-    await brief(['feeds', 'import', 'list.opml'], second);
-    expect((await brief(['feeds', 'check', 'A List'], second)).out).toMatch(/^A List was reached/);
+    await typed(['feeds', 'add', `${site}/list`, 'A', 'List'], first);
+    writeFileSync(join(folder, 'list.opml'), (await typed(['feeds', 'export'], first)).out);
+    await typed(['feeds', 'import', 'list.opml'], second);
+    expect((await typed(['feeds', 'check', 'A List'], second)).out).toMatch(/^A List was reached/);
   });
 
   it('is read in its own encoding, and an address in it that is none is refused by itself', async () => {
     const elsewhere = { env: { BRIEF_ARCHIVE: join(folder, 'third.sqlite') } };
     const list = `<?xml version="1.0" encoding="windows-1251"?><opml><body><outline xmlUrl="http://"/><outline text="With a password" xmlUrl="https://me:secret@site.example/rss"/><outline text="\xcd\xee\xe2\xee\xf1\xf2\xe8" xmlUrl="https://site.example/rss"/></body></opml>`;
     writeFileSync(join(folder, 'cyrillic.opml'), Buffer.from(list, 'latin1'));
-    expect(await brief(['feeds', 'import', 'cyrillic.opml'], elsewhere)).toEqual({
+    expect(await typed(['feeds', 'import', 'cyrillic.opml'], elsewhere)).toEqual({
       code: 1,
       out: '1 added, 0 polled already, 2 refused\n',
       err: 'http:// was not added: its address is none.\nWith a password was not added: an address with a name or password in it is not asked.\n',
     });
-    expect((await brief(['feeds', 'export'], elsewhere)).out).toContain('text="Новости"');
+    expect((await typed(['feeds', 'export'], elsewhere)).out).toContain('text="Новости"');
   });
 });
 
@@ -224,9 +224,9 @@ describe('brief ingest', PATIENCE, () => {
     expect(feed.out).toBe('2 added, 0 updated, 0 unchanged, 1 refused\n');
     expect(feed.err).toMatch(/closed\/1 was not fetched: robots\.txt/);
     // The same article by its page is the same article.
-    expect((await brief(['ingest', `${site}/page`], own)).out).toMatch(/^0 added, /);
-    expect((await brief(['feeds'], own)).out).toMatch(/^No source is polled yet/);
-    const none = await brief(['ingest', `${site}/nowhere`], own);
+    expect((await typed(['ingest', `${site}/page`], own)).out).toMatch(/^0 added, /);
+    expect((await typed(['feeds'], own)).out).toMatch(/^No source is polled yet/);
+    const none = await typed(['ingest', `${site}/nowhere`], own);
     expect(none).toMatchObject({
       code: 1,
       err: expect.stringMatching(/was not fetched\. It is not there \(404\)\./),

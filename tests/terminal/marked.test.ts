@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(path('draft.txt'), DRAFT);
 });
 const mark = (to: string, ...more: string[]) =>
-  terminal.brief(['verify', 'draft.txt', '--marked', to, ...more], { cwd: terminal.folder });
+  terminal.typed(['verify', 'draft.txt', '--marked', to, ...more], { cwd: terminal.folder });
 
 describe('a copy of a draft with a note at each quotation', () => {
   it.each([

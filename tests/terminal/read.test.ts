@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ended, openTerminal, ROOT, SEED } from './brief.ts';
 
-const { folder, brief, start, close } = openTerminal();
+const { folder, brief, typed, start, close } = openTerminal();
 afterAll(close);
 
 const text = readFileSync(SEED, 'utf8');
@@ -111,7 +111,7 @@ describe('brief read --json on the Reykjavik article', () => {
   });
 
   it('without --json is a brief for people, in the article’s words', async () => {
-    const { code, out } = await brief(['read', SEED]);
+    const { code, out } = await typed(['read', SEED]);
     expect(code).toBe(0);
     expect(out).toContain('“We will not be found wanting,”');
     expect(out).not.toContain('\u001b');
@@ -234,7 +234,7 @@ describe('brief read --jsonl', () => {
   });
 
   it('takes no files', async () => {
-    const { code, err } = await brief(['read', '--jsonl', SEED]);
+    const { code, err } = await typed(['read', '--jsonl', SEED]);
     expect([code, err]).toEqual([
       2,
       'brief read --jsonl reads standard input: brief read --jsonl < articles.jsonl\n',
@@ -278,7 +278,7 @@ describe('what cannot be read', () => {
   ];
   it('is refused in a sentence each, and the exit code is 1', async () => {
     const paths = table.map(([name, content]) => put(name, content));
-    const { code, out, err } = await brief(['ingest', ...paths]);
+    const { code, out, err } = await typed(['ingest', ...paths]);
     expect([code, out]).toEqual([1, '0 added, 0 updated, 0 unchanged, 9 refused\n']);
     const lines = err.trimEnd().split('\n');
     expect(lines).toHaveLength(table.length);
@@ -287,7 +287,7 @@ describe('what cannot be read', () => {
       expect(lines[i], name).toMatch(says);
     }
     // Reading alone says the same.
-    expect(await brief(['read', paths[0]!, '--json'])).toEqual({ code: 1, out: '', err: `${lines[0]}\n` });
+    expect(await typed(['read', paths[0]!, '--json'])).toEqual({ code: 1, out: '', err: `${lines[0]}\n` });
   });
 
   it('a file that is not there is named once', async () => {
@@ -297,7 +297,7 @@ describe('what cannot be read', () => {
 
   it('unbalanced marks are read as far as they can be', async () => {
     const path = put('unbalanced.txt', 'Lavrov said: "We will see. He left.\n\n“We met,” Lavrov said. ”');
-    const { code, out, err } = await brief(['read', path, '--json']);
+    const { code, out, err } = await typed(['read', path, '--json']);
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out).quotes.length).toBeGreaterThan(0);
   });
@@ -310,7 +310,7 @@ describe('an article that would steer the terminal', () => {
   it('cannot: no control character reaches the output', async () => {
     const path = put('hostile.txt', hostile);
     for (const flags of [[], ['--markdown']]) {
-      const { code, out } = await brief(['read', path, ...flags]);
+      const { code, out } = await typed(['read', path, ...flags]);
       expect(code).toBe(0);
       expect(out, flags.join()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     }

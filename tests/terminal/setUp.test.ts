@@ -75,7 +75,7 @@ describe('brief init', () => {
 
 describe('brief doctor', () => {
   it('speaks to machines', async () => {
-    const { out, code } = await terminal.brief(['doctor', '--json']);
+    const { out, code } = await terminal.typed(['doctor', '--json']);
     const checks = out
       .trim()
       .split('\n')
@@ -87,10 +87,10 @@ describe('brief doctor', () => {
   });
 
   it('knows the last backup', async () => {
-    const before = await terminal.brief(['doctor']);
+    const before = await terminal.typed(['doctor']);
     expect(before.out).toContain('note  backup: none was made');
     await terminal.brief(['backup', 'copy.sqlite']);
-    expect((await terminal.brief(['doctor'])).out).toMatch(/ok {4}backup: the last one is of 20/);
+    expect((await terminal.typed(['doctor'])).out).toMatch(/ok {4}backup: the last one is of 20/);
   });
 });
 
@@ -110,7 +110,7 @@ describe('the command line', () => {
   });
 
   it.each(['bash', 'zsh', 'fish'])('prints a script for %s that the shell takes', async (shell) => {
-    const { out, code } = await terminal.brief(['completion', shell]);
+    const { out, code } = await terminal.typed(['completion', shell]);
     expect(code).toBe(0);
     for (const verb of verbs.keys()) expect(out).toContain(verb);
     if (spawnSync(shell, ['--version']).error) return;
@@ -150,7 +150,7 @@ describe('the command line', () => {
   );
 
   it('completes a verb in bash', async () => {
-    const { out } = await terminal.brief(['completion', 'bash']);
+    const { out } = await terminal.typed(['completion', 'bash']);
     const asked = `${out}\nCOMP_WORDS=(brief verify-a); COMP_CWORD=1; _brief; echo "\${COMPREPLY[@]}"`;
     expect(spawnSync('bash', ['-c', asked], { encoding: 'utf8' }).stdout).toBe('verify-archive\n');
   });

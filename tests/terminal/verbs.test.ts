@@ -20,7 +20,7 @@ import { runTerminal, verbs } from '../../src/terminal/runTerminal.ts';
 import type { Services } from '../../src/terminal/services.ts';
 import { type Ended, LAUNCHER, openTerminal, ROOT, SEED, shellNode } from './brief.ts';
 
-const { folder, archive, brief, close } = openTerminal();
+const { folder, archive, brief, typed: within, close } = openTerminal();
 afterAll(close);
 
 const put = (name: string, content: string | Uint8Array) => {
@@ -137,8 +137,8 @@ describe('wrong usage', () => {
   });
 
   it('makes no archive', async () => {
-    expect((await brief(['ask'])).code).toBe(2);
-    expect((await brief(['ask', '--help'])).code).toBe(0);
+    expect((await within(['ask'])).code).toBe(2);
+    expect((await within(['ask', '--help'])).code).toBe(0);
     expect(existsSync(archive)).toBe(false);
   });
 });
@@ -150,7 +150,7 @@ describe('ingest and the questions after it', () => {
       out: '2 added, 0 updated, 0 unchanged, 0 refused\n',
       err: '',
     });
-    expect((await brief(['ingest', ARTICLES])).out).toBe('0 added, 0 updated, 2 unchanged, 0 refused\n');
+    expect((await within(['ingest', ARTICLES])).out).toBe('0 added, 0 updated, 2 unchanged, 0 refused\n');
   });
 
   it('adds what can be read, names what cannot, and ends with 1', async () => {
@@ -165,7 +165,7 @@ describe('ingest and the questions after it', () => {
       'mixed/lines.jsonl',
       '{"id": "one", "text": "Berg left."}\n{"id": \n{"id": "two", "text": "Berg came."}\n',
     );
-    const { code, out, err } = await brief(['ingest', mixed], {
+    const { code, out, err } = await within(['ingest', mixed], {
       env: { BRIEF_ARCHIVE: join(folder, 'mixed.sqlite') },
     });
     expect(out).toBe('3 added, 0 updated, 0 unchanged, 5 refused\n');
@@ -180,7 +180,7 @@ describe('ingest and the questions after it', () => {
   });
 
   it('quotes --json is the contract: each excerpt cut from its article, to the character', async () => {
-    const { code, out, err } = await brief(['quotes', 'Lavrov', '--json']);
+    const { code, out, err } = await within(['quotes', 'Lavrov', '--json']);
     expect([code, err]).toEqual([0, '']);
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({ kind: 'quotes', text: expect.any(String), left_out: expect.any(Array) });
@@ -201,7 +201,7 @@ describe('ingest and the questions after it', () => {
   });
 
   it('ask --json climbs the ladder: quoted, reported, none', async () => {
-    const ask = async (question: string) => JSON.parse((await brief(['ask', question, '--json'])).out);
+    const ask = async (question: string) => JSON.parse((await within(['ask', question, '--json'])).out);
     const stability = await ask('what did Lavrov say about strategic stability?');
     expect(stability).toMatchObject({ kind: 'ask', rung: 'quoted' });
     expect(stability.text.split('\n')[0]).toBe('Quoted, once: Sergei Lavrov on strategic stability.');
@@ -214,7 +214,7 @@ describe('ingest and the questions after it', () => {
       ['topics', []],
       ['latest', ['--json']],
     ] as const) {
-      const { code, out, err } = await brief([verb, ...format]);
+      const { code, out, err } = await within([verb, ...format]);
       expect([code, err]).toEqual([0, '']);
       expect(out.length).toBeGreaterThan(100);
       if (format.length > 0) expect(JSON.parse(out)).toHaveProperty('excerpts');
@@ -229,7 +229,7 @@ describe('ingest and the questions after it', () => {
       ['latest', 'Berg', '--cable'],
       ['latest', 'Berg', '--wire'],
     ]) {
-      const { out } = await brief(asked);
+      const { out } = await within(asked);
       expect(out, asked.join(' ')).toMatch(/sanctions/);
       expect(out, asked.join(' ')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     }
@@ -254,10 +254,10 @@ describe('ingest and the questions after it', () => {
     expect(first).toMatchObject({ code: 0, err: '' });
     const [, added] = /^(\d+) added, 0 updated, 0 unchanged, 0 refused$/m.exec(first.out)!;
     expect(Number(added)).toBeGreaterThan(300);
-    expect((await brief(['ingest', '--sample'], { env })).out).toBe(
+    expect((await within(['ingest', '--sample'], { env })).out).toBe(
       `0 added, 0 updated, ${added} unchanged, 0 refused\n`,
     );
-    expect((await brief(['verify-archive'], { env })).out).toMatch(
+    expect((await within(['verify-archive'], { env })).out).toMatch(
       new RegExp(`^All is well: ${added} articles`),
     );
   });
@@ -273,7 +273,7 @@ describe('doctor', () => {
       expect(statSync(join(folder, 'owned')).mode & 0o077).toBe(0);
     }
     chmodSync(archive, 0o644);
-    const { out } = await brief(['doctor'], { env });
+    const { out } = await within(['doctor'], { env });
     expect(out).toContain(
       `note  files: ${archive} can be read by other users of this machine: chmod 600 ${archive}`,
     );
@@ -287,7 +287,7 @@ describe('doctor', () => {
   });
 
   it('says what is wrong with the archive, and ends with 1', async () => {
-    const { code, out } = await brief(['doctor'], { env: { BRIEF_ARCHIVE: folder } });
+    const { code, out } = await within(['doctor'], { env: { BRIEF_ARCHIVE: folder } });
     expect(code).toBe(1);
     expect(out).toMatch(/^FAIL {2}archive: .* is a folder, not an archive\. Name a file in it/m);
   });
@@ -298,7 +298,7 @@ describe('doctor', () => {
       SLACK_SIGNING_SECRET: 'secret-of-the-app',
       SLACK_API_URL: 'http://127.0.0.1:2/api/',
     };
-    const { code, out, err } = await brief(['doctor'], { env });
+    const { code, out, err } = await within(['doctor'], { env });
     expect(code).toBe(1);
     expect(out).toMatch(
       /^FAIL {2}Slack: not reached: nobody listens there \(ECONNREFUSED\)\. Check the network/m,
@@ -309,7 +309,7 @@ describe('doctor', () => {
 
 describe('an archive that cannot be opened', () => {
   const refused = async (path: string, says: RegExp) => {
-    const { code, out, err } = await brief(['topics'], { env: { BRIEF_ARCHIVE: path } });
+    const { code, out, err } = await within(['topics'], { env: { BRIEF_ARCHIVE: path } });
     expect(err).toMatch(says);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect([code, out]).toEqual([3, '']);
@@ -328,7 +328,7 @@ describe('an archive that cannot be opened', () => {
 
   it('because a newer Brief made it; it stays as it was', async () => {
     const path = join(folder, 'newer.sqlite');
-    await brief(['ingest', SEED], { env: { BRIEF_ARCHIVE: path } });
+    await within(['ingest', SEED], { env: { BRIEF_ARCHIVE: path } });
     const file = new DatabaseSync(path);
     file.exec('PRAGMA user_version = 999');
     file.close();
@@ -339,10 +339,10 @@ describe('an archive that cannot be opened', () => {
 
   it('because it is damaged', async () => {
     const path = join(folder, 'damaged.sqlite');
-    await brief(['ingest', ARTICLES], { env: { BRIEF_ARCHIVE: path } });
+    await within(['ingest', ARTICLES], { env: { BRIEF_ARCHIVE: path } });
     truncateSync(path, Math.floor(statSync(path).size / 3));
     for (const verb of [['topics'], ['quotes', 'Lavrov']]) {
-      const { code, err } = await brief(verb, { env: { BRIEF_ARCHIVE: path } });
+      const { code, err } = await within(verb, { env: { BRIEF_ARCHIVE: path } });
       expect(err).toMatch(/is damaged\. Run "brief verify-archive" .*put back a backup/);
       expect(err).not.toMatch(/\n.*\n/);
       expect(code).toBe(3);
