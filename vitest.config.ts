@@ -1,12 +1,15 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { newestPrograms } from './tests/postgres/programs.ts';
 
 /**
  * Slow by nature: killed programs and servers, simulated weeks, a browser, hundreds of digests, thousands of quotations, many
  * starts of the program. `npm run test:slow` runs them.
  */
 const slow = [
+  // The contract over PostgreSQL in memory is for where no server is found: elsewhere it is the third time.
+  ...(newestPrograms() ? ['tests/archive/postgresInMemory.test.ts'] : []),
   'tests/archive/postgresMoving.test.ts',
   'tests/archive/postgresProcesses.test.ts',
   'tests/archive/postgresTrouble.test.ts',

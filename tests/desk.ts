@@ -13,7 +13,7 @@ import { sampleArticles } from '../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../src/loadLexicon.ts';
 import { prepareReader } from '../src/reading/prepareReader.ts';
 import { readArticle } from '../src/reading/readArticle.ts';
-import { writeSample } from './sampleFile.ts';
+import { writeEmpty, writeSample } from './madeFiles.ts';
 
 export const DATA = resolve(import.meta.dirname, '../data');
 export const lexicon = loadLexicon(DATA);
@@ -42,6 +42,7 @@ export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Ga
   const folder = mkdtempSync(join(tmpdir(), 'brief-desk-'));
   const file = join(folder, 'archive.sqlite');
   if (stored === 'sample') await writeSample(file, { data: DATA, reader, now: ARRIVAL });
+  else await writeEmpty(file);
   const archive = await openArchive(file);
   const gathered = stored === 'seed' ? seedOnly() : typeof stored === 'string' ? [] : stored;
   await ingest({ gathered, archive, reader, now: ARRIVAL });

@@ -8,10 +8,15 @@ import { describeRevisions } from '../contracts/revisions.ts';
 import { describeSettings } from '../contracts/settings.ts';
 import { describeSources } from '../contracts/sources.ts';
 import { describeStories } from '../contracts/stories.ts';
+import { writeEmpty } from '../madeFiles.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-archive-'));
 let files = 0;
-const fresh = () => openArchive(join(folder, `${++files}.sqlite`));
+const fresh = async () => {
+  const file = join(folder, `${++files}.sqlite`);
+  await writeEmpty(file);
+  return openArchive(file);
+};
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -6,10 +6,9 @@ import { openArchive } from '../../src/archive/openArchive.ts';
 import type { Archive } from '../../src/archive/port.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
-import { loadLexicon } from '../../src/loadLexicon.ts';
-import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { ARRIVAL, DATA as data, reader } from '../desk.ts';
+import { writeSample } from '../madeFiles.ts';
 
-const data = join(import.meta.dirname, '../../data');
 const folder = mkdtempSync(join(tmpdir(), 'brief-sample-'));
 
 describe('the sample archive, read and stored', () => {
@@ -18,12 +17,13 @@ describe('the sample archive, read and stored', () => {
     ingest({
       gathered: sampleArticles(data),
       archive,
-      reader: prepareReader(loadLexicon(data)),
+      reader,
       now: new Date('2026-11-23T10:00:00Z'),
     });
   beforeAll(async () => {
-    archive = await openArchive(join(folder, 'sample.sqlite'));
-    await load();
+    const file = join(folder, 'sample.sqlite');
+    await writeSample(file, { data, reader, now: ARRIVAL });
+    archive = await openArchive(file);
   });
   afterAll(async () => {
     await archive.close();

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { EMPTY_TABLES } from './emptyTables.ts';
+import { newestPrograms } from './programs.ts';
 
 /** A PostgreSQL server for tests and measurements, and a user of it who is no superuser. */
 export interface Server {
@@ -51,18 +52,6 @@ export async function startServer({ fsync = false } = {}): Promise<Server | null
   if (process.env.BRIEF_REQUIRE_POSTGRES)
     throw new Error('PostgreSQL is required and not found: apt-get install postgresql');
   return null;
-}
-
-/** The folder with `initdb` and `postgres` of the newest version installed as Debian, Homebrew and others do. */
-function newestPrograms(): string | null {
-  const found = [
-    ...globSync('/usr/lib/postgresql/*/bin'),
-    ...globSync('/opt/homebrew/opt/postgresql@*/bin'),
-    '/usr/local/bin',
-    '/usr/bin',
-  ].filter((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
-  const version = (folder: string) => Number(/\d+/.exec(folder)?.[0] ?? 0);
-  return found.sort((one, other) => version(other) - version(one))[0] ?? null;
 }
 
 /** PostgreSQL refuses to run as root: then as its own user, or as nobody. */

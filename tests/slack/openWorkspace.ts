@@ -18,6 +18,7 @@ import type { SteadyClock } from '../../src/steadyClock.ts';
 import { tracedArchive } from '../../src/tracedArchive.ts';
 import type { Traces } from '../../src/traces.ts';
 import { DATA, lexicon, NOW, reader } from '../desk.ts';
+import { writeEmpty } from '../madeFiles.ts';
 
 /** Brief's own app in the Slack double, over a real archive that holds the seed article. */
 export interface OpenWorkspace extends Omit<Workspace, 'archive'> {
@@ -67,7 +68,9 @@ export async function openWorkspace(
   const { optionalScopes = [], place, addingTo, environment = {}, cast, steady, traces } = options;
   const wait = options.wait ?? (async () => {});
   const folder = mkdtempSync(join(tmpdir(), 'brief-slack-'));
-  const archive = await openArchive(place ?? join(folder, 'archive.sqlite'));
+  const file = place ?? join(folder, 'archive.sqlite');
+  if (place === undefined) await writeEmpty(file);
+  const archive = await openArchive(file);
   const { value: seed } = await sampleArticles(DATA).next();
   if (!seed?.ok) throw new Error('The sample archive has no first article.');
   const { published = seed.details.published } = options;
@@ -92,7 +95,7 @@ export async function openWorkspace(
     wait,
     clock: steady?.now ?? (() => now),
     ...(steady ? { steady } : {}),
-    file: place?.startsWith('postgres') ? null : (place ?? join(folder, 'archive.sqlite')),
+    file: file.startsWith('postgres') ? null : file,
     newId: () => {
       ids += 1;
       return `00000000-${ids}`;
@@ -113,7 +116,7 @@ export async function openWorkspace(
     archive,
     socket,
     logged,
-    file: place ?? join(folder, 'archive.sqlite'),
+    file,
     metrics: async () => (await routes.find(({ path }) => path === '/metrics')!.answer('/metrics')).body,
     setNow: (at) => {
       now = new Date(at);

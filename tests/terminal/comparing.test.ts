@@ -4,7 +4,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/terminal/csvLine.ts';
 import { ARRIVAL, DATA, reader } from '../desk.ts';
-import { writeSample } from '../sampleFile.ts';
+import { writeSample } from '../madeFiles.ts';
 import { openTerminal } from './brief.ts';
 
 const terminal = openTerminal();

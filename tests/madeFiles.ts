@@ -15,22 +15,39 @@ interface SampleOrder {
   readonly now: Date;
 }
 
+/** Puts the sample archive in a file. To read 500 texts takes seconds: they are read once a run. */
+export async function writeSample(file: string, { data, reader, now }: SampleOrder): Promise<void> {
+  await copyMade(file, `sample-${now.getTime()}`, async (path) => {
+    const archive = await openArchive(path);
+    try {
+      await ingest({ gathered: sampleArticles(data), archive, reader, now });
+    } finally {
+      await archive.close();
+    }
+  });
+}
+
+/** Puts an archive without articles in a file: its tables are made once a run. */
+export async function writeEmpty(file: string): Promise<void> {
+  await copyMade(file, 'empty', async (path) => (await openArchive(path)).close());
+}
+
 /**
- * Puts the sample archive in a file. To read 500 texts takes seconds: the first who asks in a run of the tests has them
- * read, all others get a copy. Outside of a run they are read anew.
+ * Puts an archive in a file that whoever asks first in a run of the tests has made; all others get a copy. Outside of a run
+ * it is made anew.
  */
-export async function writeSample(file: string, order: SampleOrder): Promise<void> {
+async function copyMade(file: string, name: string, make: (path: string) => Promise<void>): Promise<void> {
   const folder = process.env[RUN_FOLDER];
-  if (folder === undefined) return make(file, order);
-  const made = join(folder, `sample-${order.now.getTime()}.sqlite`);
+  if (folder === undefined) return make(file);
+  const made = join(folder, `${name}.sqlite`);
   const lock = `${made}.lock`;
   while (!existsSync(made)) {
     if (!takes(lock)) {
-      await sleep(100);
+      await sleep(20);
       continue;
     }
     try {
-      await make(`${made}.new`, order);
+      await make(`${made}.new`);
       renameSync(`${made}.new`, made);
     } finally {
       rmSync(lock, { recursive: true });
@@ -47,14 +64,5 @@ function takes(folder: string): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
-  }
-}
-
-async function make(file: string, { data, reader, now }: SampleOrder): Promise<void> {
-  const archive = await openArchive(file);
-  try {
-    await ingest({ gathered: sampleArticles(data), archive, reader, now });
-  } finally {
-    await archive.close();
   }
 }
