@@ -6,7 +6,7 @@ import { addingOver } from './addingOver.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import { exitCodeOf, isForPeople } from './cannotOpen.ts';
 import { catchUp } from './catchUp.ts';
-import { ConfigError, dataFolder, NotNowError, readConfig, withFiles } from './config.ts';
+import { ConfigError, dataFolder, readConfig, withFiles } from './config.ts';
 import { createServices } from './createServices.ts';
 import { sampleArticles } from './gathering/sampleArticles.ts';
 import { CACHE, DATA, VERSION } from './installed.ts';
