@@ -41,7 +41,11 @@ export function runsOfPhrase(phrase: string): RunsOfPhrase | null {
   return { names: commonRuns(words), isExact: words.length === RUN };
 }
 
-/** The words of a text in order, without case, accents and marks. */
+/**
+ * The words of a text in order, without case, accents and marks.
+ *
+ * @example foldedWords('Été, “at last”') // ['ete', 'at', 'last']
+ */
 export function foldedWords(text: string): string[] {
   return foldWords(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }
