@@ -14,6 +14,7 @@ import { sentAnswers } from './steps/sentAnswers.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
+import { withoutJit } from './steps/withoutJit.ts';
 
 /** A step: SQL, or what SQL alone cannot do. */
 export type Step = string | ((rows: Rows) => Promise<void>);
@@ -38,4 +39,5 @@ export const migrations: readonly Step[] = [
   hiddenVersions,
   lighterWriting,
   phraseRuns,
+  withoutJit,
 ];

@@ -1,7 +1,7 @@
 /**
  * `npm run bench postgres [-- --articles 100000] [-- --plans]`: the archive on PostgreSQL at size, on the corpus of
  * `npm run bench archive`: a server of its own that waits for the disk, with PostgreSQL's own settings, or the one that
- * BRIEF_TEST_POSTGRES names. `--plans` shows the plan of the quote look-up.
+ * BRIEF_TEST_POSTGRES names. `--plans` prints what PostgreSQL does for the ten questions that are asked most.
  */
 import { parseArgs } from 'node:util';
 import { openArchive } from '../../../src/archive/openArchive.ts';
@@ -11,6 +11,7 @@ import { databaseOver } from '../../../src/archive/postgres/database.ts';
 import { startServer } from '../../postgres/startServer.ts';
 import { lookUps, pair } from './lookUps.ts';
 import { benchCorpus } from './material.ts';
+import { showPlans } from './showPlans.ts';
 
 const BATCH = 100;
 
@@ -50,19 +51,20 @@ try {
   row('quote look-up by speaker, topic and words, p50 / p99', '15 / 100 ms', pair(taken.quotes));
   row('article search with common words, best first, p50 / p99', '', pair(taken.words));
   row('article search with common words, newest first, p50 / p99', '', pair(taken.newest));
-  row('a phrase, p50 / p99', '', pair(taken.phrases));
+  row('a quotation of 40 words with three changed, p50 / p99', '… / 100 ms', pair(taken.verify));
+  row('a phrase, p50 / p99', '… / 100 ms', pair(taken.phrases));
   row('the beginning of a word, p50 / p99', '', pair(taken.beginnings));
-  row('`/brief` of a day of 1,000 articles, p50 / p99', '', pair(taken.day));
+  row('`/brief` of a day of 1,000 articles, p50 / p99', '… / 50 ms', pair(taken.day));
   row('topics of eight weeks, p50 / p99', '', pair(taken.topics));
   row('people of a name, p50 / p99', '', pair(taken.people));
-  row('adding read articles, durable, in batches of 100', '', `${whole(inBatches)}/s`);
-  row('adding them one by one, durable', '', `${whole(oneByOne)}/s`);
+  row('adding read articles, durable, in batches of 100', '1,000/s', `${whole(inBatches)}/s`);
+  row('adding them one by one, durable', '400/s', `${whole(oneByOne)}/s`);
   row('comparing them with the others, after', '', `${whole(compared)}/s`);
   const { bytes } = (await database.get<{ bytes: number }>(
     'SELECT pg_database_size(current_database()) AS bytes',
   ))!;
   row('database', '', `${(bytes / 1e9).toFixed(2)} GB`);
-  if (values.plans) await showPlan(address);
+  if (values.plans) await showPlans(address, corpus);
   await database.close();
   print();
 
@@ -87,36 +89,6 @@ try {
   }
 } finally {
   await server.close();
-}
-
-/** What PostgreSQL does for the slowest look-up of quotes by speaker and words among some. */
-async function showPlan(address: string): Promise<void> {
-  const asked: { sql: string; values: unknown[] }[] = [];
-  const source = connectTo(address);
-  const archive = databaseOver({
-    ...source,
-    take: async () => {
-      const connection = await source.take();
-      return {
-        ...connection,
-        query: (sql, given) => {
-          asked.push({ sql, values: [...given] });
-          return connection.query(sql, given);
-        },
-      };
-    },
-  });
-  const { findQuotes } = await import('../../../src/archive/postgres/findQuotes.ts');
-  const { findPeople } = await import('../../../src/archive/postgres/findPeople.ts');
-  const [most] = await findPeople(archive, null, { limit: 1 });
-  await findQuotes(archive, null, { speaker: most!.name, words: 'ceasefire' });
-  const { sql, values: given } = asked.findLast((one) => one.sql.startsWith('WITH'))!;
-  const plan = await archive.allByIndex<Record<string, string>>(
-    `EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ${sql}`,
-    ...(given as string[]),
-  );
-  for (const line of plan) console.log(Object.values(line)[0]);
-  await archive.close();
 }
 
 function print(): void {
