@@ -71,7 +71,10 @@ export function createServices(
         reader: () => reader!,
         clock: now,
         owner: ownerOf(),
-        log,
+        // What a source says is in the answer of the verb.
+        log: (event, about) => {
+          if (event !== 'source not reached') log(event, about);
+        },
       }),
     );
     return gathering;

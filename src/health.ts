@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { countOf } from './answers/days.ts';
 import type { OpenArchive } from './archive/openArchive.ts';
 import type { Metrics } from './metrics.ts';
 import type { Route } from './slack/route.ts';
@@ -88,7 +89,7 @@ export function createHealth(by: {
       page(
         '/ready',
         async () => (by.isConnected() ? (stopped() ?? (await faultOfArchive())) : 'not connected to Slack'),
-        async () => `ready, ${(await archive.counts()).articles} articles`,
+        async () => `ready, ${countOf((await archive.counts()).articles, 'article')}`,
       ),
       {
         path: '/metrics',

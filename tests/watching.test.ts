@@ -48,7 +48,7 @@ describe('the pages for whoever watches', () => {
   it.each([
     // A probe adds what it likes.
     ['GET', '/health?from=probe', 200, 'ok\n'],
-    ['GET', '/ready', 200, 'ready, 1 articles\n'],
+    ['GET', '/ready', 200, 'ready, 1 article\n'],
     // Load balancers ask for the head alone.
     ['HEAD', '/ready', 200, ''],
     ['POST', '/health', 404, ''],

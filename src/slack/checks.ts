@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { WebAPIRequestError, WebClient } from '@slack/web-api';
+import { countOf } from '../answers/days.ts';
 import type { Archive } from '../archive/port.ts';
 import type { SettingRows } from '../archive/settings.ts';
 import { formatInstant } from '../digests/formatInstant.ts';
@@ -94,7 +95,7 @@ export async function* checksOf(
       name: 'archive',
       ok: true,
       fatal: false,
-      says: `${articles} articles, ${quotes} quotes; a row was written and removed`,
+      says: `${countOf(articles, 'article')}, ${countOf(quotes, 'quote')}; a row was written and removed`,
     };
   } catch (error) {
     yield { name: 'archive', ok: false, fatal: true, says: (error as Error).message };

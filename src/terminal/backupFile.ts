@@ -1,3 +1,4 @@
+import { progressOf } from './progress.ts';
 import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
@@ -12,11 +13,10 @@ export const backupFile: Verb = {
       streams.err.write('brief backup needs one file to write: brief backup monday.sqlite\n');
       return 2;
     }
-    const progress = (done: number, all: number) => {
-      if (streams.live) streams.err.write(`\r${done} of ${all} pages`);
-    };
-    await services.backup(words[0]!, { force: flags.force === true, progress });
-    if (streams.live) streams.err.write('\r');
+    const progress = progressOf('page', services.now, streams);
+    await services
+      .backup(words[0]!, { force: flags.force === true, progress: progress.show })
+      .finally(progress.end);
     streams.out.write(`The archive was copied to ${words[0]}.\n`);
     return 0;
   },

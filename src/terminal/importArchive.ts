@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { countOf } from '../answers/days.ts';
 import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
 import { ENGINE } from '../reading/engine.ts';
+import { progressOf } from './progress.ts';
 import { isUnchanged } from './recordChecksum.ts';
 import type { ExitCode, Services } from './services.ts';
 import type { Verb } from './verb.ts';
@@ -43,6 +44,7 @@ export const importArchive: Verb = {
     }
     const archive = await services.openArchive();
     let taken = 0;
+    const progress = progressOf('record', services.now, streams);
     let refused = 0;
     let others = 0;
     try {
@@ -51,7 +53,7 @@ export const importArchive: Verb = {
         await archive.importRecords(batch);
         taken += batch.length;
         batch = [];
-        if (streams.live) streams.err.write(`\r${taken} records`);
+        progress.show(taken);
       };
       for await (const read of services.readRecords(words[0]!)) {
         if (streams.signal.aborted) break;
@@ -76,7 +78,7 @@ export const importArchive: Verb = {
         if (batch.length === BATCH) await importRecords();
       }
       if (!streams.signal.aborted && batch.length > 0) await importRecords();
-      if (streams.live) streams.err.write('\r');
+      progress.end();
       const stopped = streams.signal.aborted ? ' before you stopped it; run it again to go on' : '';
       if (others > 0) {
         streams.err.write(

@@ -1,3 +1,4 @@
+import { progressOf } from './progress.ts';
 import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
@@ -12,11 +13,10 @@ export const restoreFile: Verb = {
       streams.err.write('brief restore needs the file of a backup: brief restore monday.sqlite\n');
       return 2;
     }
-    const progress = (done: number, all: number) => {
-      if (streams.live) streams.err.write(`\r${done} of ${all} versions checked`);
-    };
-    await services.restore(words[0]!, { force: flags.force === true, progress });
-    if (streams.live) streams.err.write('\r');
+    const progress = progressOf('version', services.now, streams);
+    await services
+      .restore(words[0]!, { force: flags.force === true, progress: progress.show })
+      .finally(progress.end);
     streams.out.write(`${words[0]} was checked and is now the archive.\n`);
     return 0;
   },

@@ -1,4 +1,6 @@
+import { countOf } from '../answers/days.ts';
 import { asJson } from './forTerminal.ts';
+import { progressOf } from './progress.ts';
 import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 
@@ -12,10 +14,8 @@ export const verifyArchive: Verb = {
     const archive = await services.openArchive();
     try {
       const { articles, versions, quotes } = await archive.counts();
-      const faults = await archive.verify((done, all) => {
-        if (streams.live) streams.err.write(`\r${done} of ${all} versions`);
-      });
-      if (streams.live) streams.err.write('\r');
+      const progress = progressOf('version', services.now, streams);
+      const faults = await archive.verify(progress.show).finally(progress.end);
       if (flags.json) {
         streams.out.write(`${asJson({ articles, versions, quotes, faults })}\n`);
         return faults.length > 0 ? 1 : 0;
@@ -23,8 +23,8 @@ export const verifyArchive: Verb = {
       for (const fault of faults) streams.err.write(`${fault}\n`);
       streams.out.write(
         faults.length === 0
-          ? `All is well: ${articles} articles, ${versions} versions, ${quotes} quotes.\n`
-          : `${faults.length} faults. Restore a backup of the file, or ingest the sources into a new one.\n`,
+          ? `All is well: ${countOf(articles, 'article')}, ${countOf(versions, 'version')}, ${countOf(quotes, 'quote')}.\n`
+          : `${countOf(faults.length, 'fault')}. Restore a backup of the file, or ingest the sources into a new one.\n`,
       );
       return faults.length > 0 ? 1 : 0;
     } finally {

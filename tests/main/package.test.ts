@@ -54,7 +54,7 @@ describe('the package, installed elsewhere', () => {
     writeFileSync(join(folder, 'talks.txt'), 'Minister Ada Holm said: “We agreed on the crossing today.”\n');
     expect(brief(['ingest', join(folder, 'talks.txt')])).toContain('1 added');
     expect(brief(['ask', 'what did Ada Holm say?'])).toContain('We agreed on the crossing today.');
-    expect(brief(['doctor'])).toContain('1 articles');
+    expect(brief(['doctor'])).toContain('1 article,');
   });
 
   it('runs the playground', async () => {

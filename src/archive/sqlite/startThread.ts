@@ -41,6 +41,8 @@ export function startThread(data: ThreadData): ArchiveThread {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let ended: Error | null = null;
+  let closing: Promise<void> | null = null;
+  const isClosed = () => new ArchiveError('closed', `The archive ${data.path} is closed.`);
 
   const end = (error: Error) => {
     ended ??= error;
@@ -60,7 +62,7 @@ export function startThread(data: ThreadData): ArchiveThread {
     else one.reject(new ArchiveError(answer.refused.trouble, answer.refused.message));
   });
   worker.on('error', (error) => end(new ArchiveError('failed', deathOf(data.path, error))));
-  worker.on('exit', () => end(new ArchiveError('failed', deathOf(data.path))));
+  worker.on('exit', () => end(closing ? isClosed() : new ArchiveError('failed', deathOf(data.path))));
 
   const answerTo = (id: number, progress?: Waiting['progress']) =>
     new Promise<unknown>((resolve, reject) => {
@@ -73,15 +75,19 @@ export function startThread(data: ThreadData): ArchiveThread {
     return answerTo(id, progress);
   };
 
-  let closing: Promise<void> | null = null;
   return {
     open: async () => (await ask('open', [])) as boolean,
     ask,
     hasDied: () => ended !== null && closing === null,
     close: () => {
-      closing ??= ask('close', []).then(() => {
-        end(new ArchiveError('closed', `The archive ${data.path} is closed.`));
-      });
+      // It may end before its last answer has arrived.
+      closing ??= ask('close', []).then(
+        () => end(isClosed()),
+        (error: unknown) => {
+          end(isClosed());
+          if (!(error instanceof ArchiveError && error.trouble === 'closed')) throw error;
+        },
+      );
       return closing;
     },
   };
