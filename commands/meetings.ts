@@ -30,9 +30,9 @@ export const meetings: Command = offeringFile({
       const { typed, near } = named.unknown;
       return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
     }
-    if (parties.length === 0 && asked.place === null)
+    if (parties.length === 0 && asked.place === null && !taken)
       return trouble(
-        'Name who met, or where: `/brief meetings Lavrov Blinken`, `/brief meetings in Geneva`.',
+        'Name who met, where or when: `/brief meetings Lavrov Blinken`, `/brief meetings in Geneva`, `/brief meetings May 2017`.',
       );
     const found = await meetingsOf(
       {
@@ -70,7 +70,7 @@ export const meetings: Command = offeringFile({
     return answerMeetings(found, {
       who,
       isSides: parties.some((party) => 'side' in party),
-      place: asked.place,
+      place: asked.place && shorten(asked.place, 40),
       days: taken?.period.label ?? null,
       isOldestFirst: asked.isOldestFirst,
       isCalls: asked.isCalls,

@@ -58,7 +58,7 @@ export function readRows<T extends z.ZodType>(
     const before = seen.get(key);
     if (before !== undefined)
       throw new LexiconError(
-        `${at(offsetOf([index]))}: "${nameOf(checked.data)}" stands here again; it is already in line ${lines.linePos(offsetOf([before]) ?? 0).line}.`,
+        `${at(offsetOf([index]))}: "${nameOf(checked.data)}" is here twice: it is already in line ${lines.linePos(offsetOf([before]) ?? 0).line}.`,
       );
     seen.set(key, index);
     return checked.data;

@@ -97,7 +97,7 @@ describe('a mistake in a data file', () => {
     [
       'the same row twice',
       { 'reporting-verbs.yml': '- verb: say\n- verb: say\n' },
-      /reporting-verbs\.yml, line 2: "say" stands here again; it is already in line 1/,
+      /reporting-verbs\.yml, line 2: "say" is here twice: it is already in line 1/,
     ],
     ['no list', { 'speakers.yml': 'name: A\n' }, /speakers\.yml, line 1: the file must be a list/],
     ['no YAML', { 'speakers.yml': '- name: "A\n' }, /speakers\.yml, line \d+: this is no valid YAML/],

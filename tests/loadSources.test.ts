@@ -29,7 +29,7 @@ describe('the known sources', () => {
     [ROW.replace('https:', 'ftp:'), /line 5: "url" must be an address/],
     [`${ROW}  side: GBR\n`, /line 7: "side" must be an ISO 3166 code/],
     [ROW.replace('  url: https://one.example/\n', ''), /"url" must be there unless the state is none/],
-    [`${ROW}\n${ROW}`, /"One" stands here again; it is already in line 1/],
+    [`${ROW}\n${ROW}`, /"One" is here twice: it is already in line 1/],
     [`${ROW}${ROW.replace('One', 'Two')}`, /"Two" has the same address as "One"/],
     [`${ROW}  colour: red\n`, /colour/],
   ])('with a mistake are refused by file, line and rule: %#', (text, says) => {

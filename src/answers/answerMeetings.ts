@@ -58,7 +58,7 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
       {
         part: 'title',
         line: [
-          `${asked.who.length > 0 ? `${asked.who.join(' and ')}: ` : ''}${howMany(meetings)}${asked.place ? ` in ${asked.place}` : ''} in the stored texts${asked.days ? ` (${asked.days})` : ''}, ${meetings.length > 1 ? `the ${order} ` : ''}${whenAndWhere(first!, asked)}`,
+          `${asked.who.length > 0 ? `${listed(asked.who)}: ` : ''}${howMany(meetings)}${asked.place ? ` in ${asked.place}` : ''} in the stored texts${asked.days ? ` (${asked.days})` : ''}, ${meetings.length > 1 ? `the ${order} ` : ''}${whenAndWhere(first!, asked)}`,
         ],
       },
       ...shown.map((meeting) => partOf(meeting, asked)),

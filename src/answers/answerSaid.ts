@@ -311,7 +311,7 @@ export interface NeverQuoted {
     readonly end: number;
     readonly speaker: string | null;
   }[];
-  /** Another spelling that an article uses for a part of the name, as it stands there. */
+  /** Another spelling that an article uses for a part of the name, as written there. */
   readonly spelled: { readonly version: StoredVersion; readonly start: number; readonly end: number } | null;
   /** Whose quotes hold every mention, if one person's do. */
   readonly insideQuotesOf: string | null;

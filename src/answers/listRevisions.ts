@@ -100,7 +100,7 @@ export function quotesChanged(revision: StoredRevision, old: StoredVersion, now:
   });
 }
 
-/** One quote's change: what stood there, struck, and what stands there now. */
+/** One quote's change: the former words struck through, then the present ones. */
 function changeParts(
   change: RevisionChange,
   { seen }: Pick<StoredRevision, 'seen'>,

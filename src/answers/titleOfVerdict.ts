@@ -36,7 +36,7 @@ export function titleOfVerdict(checked: CheckedQuotation): Line {
     case null:
       return place
         ? [
-            `Too short for a verdict: ${countOf(checked.sought.length, 'word')}. They stand here, among other places perhaps.`,
+            `Too short for a verdict: ${countOf(checked.sought.length, 'word')}. They are here, and perhaps in other places.`,
           ]
         : ['Too short for a verdict.'];
   }

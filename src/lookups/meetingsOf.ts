@@ -14,7 +14,7 @@ import { versionsOf } from './versionsOf.ts';
 
 /** Which meetings are looked for. */
 export interface MeetingQuery {
-  /** All of them must have taken part; none where anybody may have. */
+  /** All of them must have taken part; none where anybody may have: then a place or days are named. */
   readonly parties: readonly Party[];
   /** Where they met, as typed. */
   readonly place: string | null;
@@ -99,7 +99,7 @@ function wordsFor({ parties, place }: MeetingQuery): string[] {
     ways = ways.flatMap((way) => names.map((name) => `${way} ${quoted(name)}`.trim()));
   }
   // A country is met in its towns, so only where nobody is named is the place looked for by itself.
-  if (parties.length === 0 && place !== null) return TALKED.map((word) => `${quoted(place)} ${word}`);
+  if (parties.length === 0) return TALKED.map((word) => (place === null ? word : `${quoted(place)} ${word}`));
   return ways.slice(0, MOST_WAYS);
 }
 

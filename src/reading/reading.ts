@@ -82,7 +82,7 @@ export interface KeyQuote extends Span {
 
 /** A person's name as written, and where the title directly before it begins ("Foreign Secretary", "Mr"). */
 export interface PersonMention extends Mention {
-  /** The same as `start` where no title stands there. */
+  /** The same as `start` where there is no title. */
   readonly titleStart: number;
 }
 
@@ -160,7 +160,7 @@ export interface Reading {
    */
   readonly language: string | null;
   readonly unread: boolean;
-  /** The headline within the text, where it stands there. */
+  /** The headline within the text, where it is there. */
   readonly headline: Span | null;
   /** Body paragraphs in order: ¶1 is the first. Neither headline nor boilerplate is one. */
   readonly paragraphs: readonly Span[];

@@ -76,7 +76,15 @@ describe('meetings', () => {
     ['meetings calls Putin Obama', /^Vladimir Putin and Barack Obama: 4 calls in/],
     ['meetings Macron Putin 2018', /calls in the stored texts \(2018\), the last on 30 April 2018$/],
     ['meetings first Putin Macron', /the first on 18 May 2017$/],
-    // Nobody but the place.
+    // Days alone, three people, nobody but the place.
+    [
+      'meetings May 2017',
+      /^\d+ meetings and \d+ calls in the stored texts \(May 2017\), the last on \d+ May 2017/,
+    ],
+    [
+      'meetings Putin, Rouhani and Erdogan',
+      /^Vladimir Putin, Hassan Rouhani and Recep Tayyip Erdoğan: 2 meetings/,
+    ],
     [
       'meetings the Reykjavik meeting',
       /^1 meeting in Reykjavik .* between Sergei Lavrov and Antony Blinken$/,
@@ -102,7 +110,7 @@ describe('meetings', () => {
   });
 
   it('asks for a name, and offers the nearest one of a name that nobody has', async () => {
-    expect(await firstLine('meetings')).toMatch(/^Name who met, or where:/);
+    expect(await firstLine('meetings')).toMatch(/^Name who met, where or when:/);
     expect(await sample.text('meetings Putin Merkle')).toContain('Did you mean Angela Merkel?');
   });
 
@@ -122,6 +130,10 @@ describe('a question about a meeting', () => {
     ['did Macron meet Putin in 2018?', /calls in the stored texts \(2018\)/],
     ['how often did Putin talk to Merkel?', /^Vladimir Putin and Angela Merkel: /],
     ['when was the last Putin-Trump call?', /^Vladimir Putin and Donald Trump: \d calls/],
+    [
+      'which meetings took place in May 2017?',
+      /^\d+ meetings and \d+ calls in the stored texts \(May 2017\)/,
+    ],
     ['did Merkel ever meet Assad?', /^No stored text tells of a meeting or call of /],
     ['who attended the Geneva talks?', /^2 meetings in Geneva/],
     // What came of it is the text's own brief.

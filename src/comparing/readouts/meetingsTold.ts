@@ -73,7 +73,7 @@ const isTitle = (talk: Talk, { reading }: Readout): boolean =>
 
 /**
  * The meetings that some accounts are of, each once, the newest first: one day apart at most, both calls or both not, and
- * of the same people as far as they are named. Accounts without a day are left out.
+ * of the same people, of whom one text may name fewer. Accounts without a day are left out.
  *
  * @param known last names, folded, of those whom all accounts have, who tell no meetings apart
  * @example meetingsApart(meetingsTold(version), new Set(['lavrov', 'blinken'])).length // 1
@@ -112,7 +112,9 @@ function isOne(one: MeetingTold, other: MeetingTold, known: ReadonlySet<string>)
   const others = ({ talk }: MeetingTold) =>
     talk.participants.map(lastName).filter((name) => !known.has(name));
   const [mine, theirs] = [others(one), others(other)];
-  if (mine.length > 0 && theirs.length > 0) return mine.some((name) => theirs.includes(name));
+  // Two who met the same third on one day did so apart; a text that names fewer is of the same meeting.
+  const [fewer, more] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
+  if (fewer.length > 0) return fewer.every((name) => more.includes(name));
   // A text may call the other one by office alone: then the sides decide.
   const sides = (account: MeetingTold) => [...new Set(account.talk.sides)].sort().join(' ');
   return known.size > 1 || sides(one) === sides(other);

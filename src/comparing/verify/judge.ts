@@ -40,7 +40,7 @@ export interface Omission extends Span {
 export interface Judged {
   readonly steps: readonly AlignedStep[];
   readonly verdict: Exclude<Verdict, 'not-found' | 'rendering'>;
-  /** All of the place: from the first to the last word that stands there. */
+  /** All of the place: from the first to the last word that is there. */
   readonly span: Span;
   /** The stretches of the text that the quotation has, in order. */
   readonly pieces: readonly Span[];
@@ -54,7 +54,7 @@ export interface Judged {
   readonly said: boolean;
   /** Whether the speaker that was named is the stored one; `unknown` where the text names none. */
   readonly speaker: 'same' | 'possible' | 'other' | 'unknown' | 'not-named';
-  /** Which share of the pasted words stands there, 0 to 1; small words count less. */
+  /** Which share of the pasted words is there, 0 to 1; small words count less. */
   readonly share: number;
   /** The longest run of the same words. */
   readonly run: number;

@@ -44,7 +44,7 @@ export function readPasted(text: string): Pasted {
   return { kind: 'draft' };
 }
 
-/** A quotation without marks: its speaker before a colon or after a dash, where a name stands there. */
+/** A quotation without marks: its speaker before a colon or after a dash, where that is a name. */
 function unmarked(text: string): Pasted {
   const [, label, after] = /^([^:\n]{2,80}):\s+([\s\S]+)$/.exec(text) ?? [];
   if (label && after && nameIn(label)) return { kind: 'quotation', quotation: after, speaker: nameIn(label) };

@@ -26,7 +26,7 @@ export function createRegister(
   const laterParts = new Map<string, number[]>();
   const mentionAt = new Map<number, Mentioned>();
 
-  /** `written` is the name as it stands here; the lexicon may spell it in another alphabet. */
+  /** `written` is the name as written here; the lexicon may spell it in another alphabet. */
   const person = (written: string, known: KnownSpeaker | null, shown: boolean): number => {
     const key = known?.name ?? foldWords(written);
     const parts = foldWords(written).split(' ');
