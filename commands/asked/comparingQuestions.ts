@@ -1,18 +1,10 @@
 import type { ThreadContext } from '../../src/answers/asked.ts';
-import type { ComparingRow, Lexicon } from '../../src/reading/lexicon.ts';
+import type { ComparingRow, ComparingVerb, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 
 /** A question that another command answers, as its verb and words. */
 export interface ComparingQuestion {
-  readonly verb:
-    | 'compare'
-    | 'changes'
-    | 'calendar'
-    | 'timeline'
-    | 'meetings'
-    | 'voices'
-    | 'headline'
-    | 'renderings';
+  readonly verb: ComparingVerb | 'renderings';
   readonly words: string;
   /** The subject that is asked for, where there is one. */
   readonly subject: string | null;

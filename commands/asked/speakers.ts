@@ -1,6 +1,7 @@
 import type { AskedSpeaker, Period, SpeakerProblem } from '../../src/answers/asked.ts';
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
 import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
+import { officeHolders } from '../../src/reading/officeHolders.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
 import { isJoint } from './draft.ts';
@@ -319,19 +320,7 @@ function knownHolder(
   typed: string,
   lexicon: Lexicon,
 ): One | null {
-  const holders = lexicon.speakers.filter(
-    (s) =>
-      s.kind === 'person' &&
-      s.side === side &&
-      s.offices.some(
-        (o) =>
-          foldName(o.title) === wanted.join(' ') &&
-          (year === null
-            ? o.to === null
-            : (o.from ?? '0').slice(0, 4) <= year && year <= (o.to ?? '9999').slice(0, 4)),
-      ),
-  );
-  const [only, other] = holders;
+  const [only, other] = officeHolders(lexicon, side, wanted.join(' '), year);
   if (!only || other) return null;
   const { name } = only;
   return {

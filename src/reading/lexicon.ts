@@ -98,6 +98,16 @@ export interface SpeaksFor {
   readonly also: readonly string[];
 }
 
+/** Commands that questions are sent to whole, by `data/comparing-questions.yml`. */
+export type ComparingVerb =
+  | 'compare'
+  | 'changes'
+  | 'calendar'
+  | 'timeline'
+  | 'meetings'
+  | 'voices'
+  | 'headline';
+
 /**
  * A question that a comparing command answers, or words that several questions share; `data/comparing-questions.yml` says how
  * they are written.
@@ -106,7 +116,7 @@ export type ComparingRow =
   | { readonly name: string; readonly phrases: readonly string[] }
   | {
       readonly ask: string;
-      readonly verb: 'compare' | 'changes' | 'calendar' | 'timeline' | 'meetings' | 'voices' | 'headline';
+      readonly verb: ComparingVerb;
       readonly words: string;
     };
 

@@ -2,6 +2,7 @@ import type { ArticleDetails } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker, Lexicon } from '../lexicon.ts';
+import { officeHolders } from '../officeHolders.ts';
 import { namesSides, sideOfSource } from '../sideOfSource.ts';
 
 /** What is known of where and when a text was published. */
@@ -40,17 +41,7 @@ export function officesThen(
     side ??=
       sideOfSource(article, lexicon) ?? sideOfOffice(article.source, lexicon) ?? sideOfHead(layout, lexicon);
     if (side === null || (isParliament(article.source) && !OF_PARLIAMENT.has(wanted))) return null;
-    const holders = lexicon.speakers.filter(
-      (one) =>
-        one.kind === 'person' &&
-        one.side === side &&
-        one.offices.some(
-          (office) =>
-            office.title.toLowerCase() === wanted &&
-            (office.from ?? '0000').slice(0, 4) <= year &&
-            year <= (office.to ?? '9999').slice(0, 4),
-        ),
-    );
+    const holders = officeHolders(lexicon, side, wanted, year);
     return holders.length === 1 ? holders[0]! : null;
   };
 }
