@@ -60,6 +60,36 @@ export function describePhrases(opened: () => Archive): void {
       expect(await found(words)).toEqual(has ? ['a'] : []);
     });
 
+    it('is found by its sampled runs too, in the newest text and in headlines, and nowhere else', async () => {
+      const sentence =
+        'Grain ships left the northern harbour before dawn while customs officers counted empty barrels';
+      await opened().add([
+        makeArticle({ id: 'text', text: `He said: ${sentence}. More.` }),
+        makeArticle({ id: 'headline', title: sentence.toUpperCase(), text: 'Nothing else.' }),
+        makeArticle({ id: 'former', text: `${sentence}.` }),
+        makeArticle({ id: 'altered', text: sentence.replace('customs', 'some customs') }),
+        makeArticle({ id: 'apart', title: sentence.slice(0, 40), text: sentence.slice(40) }),
+      ]);
+      await opened().add([makeArticle({ id: 'former', text: 'It was withdrawn.' })]);
+      const words = sentence.split(' ');
+      const stored = {
+        altered: [sentence.replace('customs', 'some customs')],
+        apart: [sentence.slice(0, 40), sentence.slice(40)],
+        headline: [sentence],
+        text: [sentence],
+      };
+      for (let from = 0; from < words.length; from += 1)
+        for (let to = from + 3; to <= words.length; to += 2) {
+          const phrase = words.slice(from, to).join(' ');
+          const having = Object.entries(stored).filter(([, parts]) =>
+            parts.some((part) => ` ${part} `.includes(` ${phrase} `)),
+          );
+          expect((await found(`"${phrase}"`)).sort(), phrase).toEqual(having.map(([id]) => id));
+        }
+      expect((await found(`"${sentence}"`)).sort()).toEqual(['headline', 'text']);
+      expect(await found(`"${sentence} harbour"`)).toEqual([]);
+    });
+
     it('follows a new version, a new headline, days and a removal', async () => {
       const at = (text: string, title: string | null, published = '2025-01-01') =>
         makeArticle({ id: 'a', text, title, published });

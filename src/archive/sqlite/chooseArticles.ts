@@ -1,4 +1,5 @@
 import { runsOfPhrase } from '../../comparing/phraseRuns.ts';
+import { searchShingles } from '../../comparing/shingles.ts';
 import type { ArticleQuery, Viewer } from '../port.ts';
 import { textsAt } from './articlesAt.ts';
 import { KINDS } from './codes.ts';
@@ -6,6 +7,7 @@ import type { Database } from './database.ts';
 import { and, correctionsFor, matchFor, newestNumbers, peopleNamed, where } from './queries.ts';
 import { hasPhrase } from './rankTexts.ts';
 import { withinTime } from './sortKeys.ts';
+import { shingleToken } from './steps/versionShingles.ts';
 import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
 import { termsOf } from './words.ts';
@@ -94,40 +96,79 @@ interface Place {
   readonly value: string;
 }
 
-/** A phrase of common words is looked for by its runs, everything else in the word index. */
+/** A phrase is looked for by its runs of words where they are indexed, everything else in the word index. */
 function placeOf(db: Database, query: ArticleQuery, match: string): Place {
-  const inWords = {
+  const phrase = phraseAlone(query);
+  const runs = phrase === null ? null : runsOfPhrase(phrase);
+  if (runs?.isExact)
+    return {
+      from: 'phrase_runs',
+      sortKey: 'phrase_runs.rowid',
+      conditions: ['phrase_runs MATCH ?'],
+      value: runs.names.join(' '),
+    };
+  const having = phrase === null ? null : articlesWith(db, phrase, runs?.names ?? null);
+  if (having)
+    return {
+      from: 'json_each(?) found',
+      sortKey: 'found.value',
+      conditions: [],
+      value: JSON.stringify(having),
+    };
+  return {
     from: 'article_words',
     sortKey: 'article_words.rowid',
     conditions: ['article_words MATCH ?'],
     value: match,
   };
-  const phrase = phraseAlone(query);
-  const runs = phrase === null ? null : runsOfPhrase(phrase);
-  if (phrase === null || runs === null) return inWords;
-  const value = runs.names.join(' ');
-  const inRuns = {
-    from: 'phrase_runs',
-    sortKey: 'phrase_runs.rowid',
-    conditions: ['phrase_runs MATCH ?'],
-    value,
-  };
-  if (runs.isExact) return inRuns;
-  const found = newestNumbers(
-    db,
-    'SELECT rowid AS number FROM phrase_runs WHERE phrase_runs MATCH ?',
-    [value],
+}
+
+/**
+ * The sort keys of the articles with a phrase, by its runs: the names of those of common words, or the sample of all runs
+ * that every text has of its own. The texts that have all of them are read. Null where they are too many or no run of
+ * the phrase is indexed.
+ */
+function articlesWith(db: Database, phrase: string, names: readonly string[] | null): number[] | null {
+  const found = names
+    ? newestNumbers(
+        db,
+        'SELECT rowid AS number FROM phrase_runs WHERE phrase_runs MATCH ?',
+        [names.join(' ')],
+        MOST_READ + 1,
+      )
+    : sharingRuns(db, phrase);
+  if (found === null || found.length > MOST_READ) return null;
+  const texts = textsAt(db, found);
+  return found.filter((_, i) => hasPhrase(texts[i]!, phrase));
+}
+
+/** Articles whose text has all sampled runs of a phrase, or whose headline its longest words; null where it has no such run. */
+function sharingRuns(db: Database, phrase: string): number[] | null {
+  const runs = searchShingles(phrase);
+  if (runs.length === 0) return null;
+  const versions = db.all<{ number: number }>(
+    'SELECT rowid AS number FROM version_shingles WHERE version_shingles MATCH ? LIMIT ?',
+    runs.map((run) => `"${shingleToken(run)}"`).join(' '),
     MOST_READ + 1,
   );
-  if (found.length > MOST_READ) return inWords;
-  const texts = textsAt(db, found);
-  const having = found.filter((_, i) => hasPhrase(texts[i]!, phrase));
-  return {
-    from: 'json_each(?) found',
-    sortKey: 'found.value',
-    conditions: [],
-    value: JSON.stringify(having),
-  };
+  if (versions.length > MOST_READ) return null;
+  const current = db.all<{ number: number }>(
+    `SELECT a.sort_key AS number FROM json_each(?) found CROSS JOIN versions v ON v.number = found.value
+     CROSS JOIN articles a ON a.number = v.article AND a.current = v.number`,
+    JSON.stringify(versions.map(({ number }) => number)),
+  );
+  // A headline is no version's own, so its runs are not indexed.
+  const longest = (phrase.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [])
+    .sort((one, other) => other.length - one.length)
+    .slice(0, 4)
+    .map((word) => `"${word}"`);
+  const headlined = newestNumbers(
+    db,
+    'SELECT rowid AS number FROM article_words WHERE article_words MATCH ?',
+    [`{title} : (${longest.join(' ')})`],
+    MOST_READ + 1,
+  );
+  return [...new Set([...current.map(({ number }) => number), ...headlined])].sort((a, b) => b - a);
 }
 
 /** The phrase that a query asks for where it asks for no other words and nothing that the tags have; else null. */
