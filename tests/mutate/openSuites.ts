@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVitest, type TestSpecification } from 'vitest/node';
+import { RUN_FOLDER } from '../runFolder.ts';
 
 /** The test files of a checkout, run again and again by one Vitest, which knows what each of them imports. */
 export interface Suites {
@@ -15,6 +17,15 @@ export interface Suites {
 /** A change may make a loop endless: that is noticed too. */
 const LONGEST_MS = 240_000;
 
+/** What stored articles are made by. */
+const ENTERS_ARCHIVE = /^src\/(?:text|reading|comparing|archive|gathering)\//;
+
+function emptyRunFolder(): void {
+  const folder = process.env[RUN_FOLDER];
+  if (folder === undefined) return;
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+}
+
 /** Opens Vitest on the folder of a checkout. What its tests print is not shown. */
 export async function openSuites(root: string): Promise<Suites> {
   const vitest = await createVitest({
@@ -26,7 +37,7 @@ export async function openSuites(root: string): Promise<Suites> {
     maxWorkers: 1,
     passWithNoTests: true,
   });
-  await vitest.init();
+  await vitest.standalone();
   const all = await vitest.globTestSpecifications();
   const below = (prefixes: readonly string[]) =>
     all.filter(({ moduleId }) => prefixes.some((prefix) => moduleId.startsWith(join(root, 'tests', prefix))));
@@ -52,7 +63,12 @@ export async function openSuites(root: string): Promise<Suites> {
   return {
     async pass(near, far, changed) {
       if (changed) vitest.invalidateFile(join(root, changed));
-      return (await run(below(near))) && (await run(below(far)));
+      const entersArchive = changed !== undefined && ENTERS_ARCHIVE.test(changed);
+      // What another reader has read must not be shared, neither with these tests nor with those of the next change.
+      if (entersArchive) emptyRunFolder();
+      const passed = (await run(below(near))) && (await run(below(far)));
+      if (entersArchive) emptyRunFolder();
+      return passed;
     },
     close: () => vitest.close(),
   };
