@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /**
@@ -26,6 +26,8 @@ export function readRows<T extends z.ZodType>(
   } catch (error) {
     throw new LexiconError(`${path} cannot be read: ${(error as Error).message}.`, { cause: error });
   }
+  // Loaded where rows are not there compiled: it takes 9 MB.
+  const { LineCounter, parseDocument } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   const at = (offset: number | undefined) => `${path}, line ${lines.linePos(offset ?? 0).line}`;

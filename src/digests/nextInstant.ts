@@ -1,4 +1,4 @@
-import { parse } from 'node-cron';
+import { cronParser } from './cronParser.ts';
 
 /**
  * The first instant after `after` at which a schedule is due, in UTC.
@@ -12,7 +12,7 @@ import { parse } from 'node-cron';
  * @example nextInstant('30 7 * * 1-5', 'Europe/London', new Date('2026-11-23T18:00:00Z')) // 2026-11-24T07:30:00Z
  */
 export function nextInstant(cron: string, zone: string, after: Date): Date | null {
-  const fields = parse(cron);
+  const fields = cronParser().parse(cron);
   const start = Temporal.Instant.fromEpochMilliseconds(after.getTime());
   const isHourly = cron.trim().split(/\s+/)[1]?.startsWith('*') ?? false;
   let day = start.toZonedDateTimeISO(zone).toPlainDate();
@@ -33,7 +33,7 @@ export function nextInstant(cron: string, zone: string, after: Date): Date | nul
   return null;
 }
 
-type Fields = ReturnType<typeof parse>;
+type Fields = ReturnType<typeof import('node-cron').parse>;
 
 /** Whether a schedule is due on a day. A field that begins with `*` gives no days of its own. */
 function isDue(day: Temporal.PlainDate, fields: Fields, cron: string): boolean {
@@ -98,7 +98,7 @@ export function skippedTimes(
   zone: string,
   from: Date,
 ): { day: string; local: string; instead: string }[] {
-  const fields = parse(cron);
+  const fields = cronParser().parse(cron);
   const found: { day: string; local: string; instead: string }[] = [];
   const end = from.getTime() + 366 * 86_400_000;
   let at = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone);

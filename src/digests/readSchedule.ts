@@ -1,5 +1,5 @@
-import { parse, validateDetailed } from 'node-cron';
 import { nearestWord } from '../text/nearestWord.ts';
+import { cronParser } from './cronParser.ts';
 import { monthDaysInWords, takeMonthForm } from './monthForms.ts';
 
 /** When a digest is wanted: a cron expression of five fields, and the same in words. */
@@ -148,7 +148,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
       suggestion: null,
     };
   }
-  const wrong = validateDetailed(expression).errors[0];
+  const wrong = cronParser().validateDetailed(expression).errors[0];
   if (wrong && /impossible day/.test(wrong.message)) {
     return {
       ok: false,
@@ -173,7 +173,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
       suggestion: null,
     };
   }
-  const parsed = parse(expression);
+  const parsed = cronParser().parse(expression);
   const minutes = [...parsed.minute].sort((a, b) => a - b);
   const hoursMeet = parsed.hour.some((h) => parsed.hour.includes((h + 1) % 24));
   const following = [...minutes.slice(1), ...(hoursMeet ? [minutes[0]! + 60] : [])];
@@ -202,7 +202,7 @@ function runsBackwards(range: string): boolean {
  * @example cronInWords('0 7 * * 0') // 'Sundays at 07:00'
  */
 export function cronInWords(expression: string): string {
-  const fields = parse(expression);
+  const fields = cronParser().parse(expression);
   const [, , dom = '*', month, dow = '*'] = expression.split(' ');
   if (month !== '*') return `on schedule ${expression}`;
   const ofMonth = monthDaysInWords(dom === '*' ? [] : fields.dayOfMonth, fields.dayOfWeek);

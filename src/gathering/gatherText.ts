@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { createRequire } from 'node:module';
 import { plainMarkdown } from '../text/markdown.ts';
 import { normaliseText } from '../text/normaliseText.ts';
 import { articleOf, refused } from './articleOf.ts';
@@ -35,6 +35,8 @@ function frontMatterOf(
   if (!found) return { ok: true, stated: {}, text };
   let stated: unknown;
   try {
+    // Loaded where there is some: it takes 9 MB.
+    const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
     stated = parse(found[1]!);
   } catch (error) {
     const { message } = error as Error;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Gathered } from './gathered.ts';
 import { gatherFiles } from './gatherFiles.ts';
 import { readDetails } from './readDetails.ts';
@@ -15,6 +14,7 @@ import { readDetails } from './readDetails.ts';
  */
 export async function* sampleArticles(dataFolder: string): AsyncGenerator<Gathered> {
   const folder = join(dataFolder, 'articles');
+  const { parse } = await import('yaml');
   const index = parse(await readFile(join(folder, 'index.yml'), 'utf8')) as Record<string, unknown>[];
   for (const { file, ...stated } of index) {
     for await (const article of gatherFiles([join(folder, String(file))])) {
