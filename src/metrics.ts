@@ -30,7 +30,7 @@ export interface Metrics {
  * @param by.file of the archive, whose disk is watched; null on a database server
  */
 export function createMetrics(by: {
-  readonly archive: Pick<OpenArchive, 'counts' | 'backlog' | 'sources'>;
+  readonly archive: Pick<OpenArchive, 'counts' | 'backlog' | 'sources' | 'onWrite'>;
   readonly file: string | null;
   readonly version: string;
   readonly mode: string;
@@ -159,6 +159,16 @@ export function createMetrics(by: {
     labelNames: ['what'],
     registers,
   });
+  const writes = new Histogram({
+    name: 'brief_archive_write_seconds',
+    help: 'Writes of the archive until they were durable, by outcome: written or failed',
+    labelNames: ['outcome'],
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers,
+  });
+  // There from the start: an alert on what grew needs the nought before.
+  for (const outcome of ['written', 'failed']) writes.zero({ outcome });
+  archive.onWrite((ms, failed) => writes.observe({ outcome: failed ? 'failed' : 'written' }, ms / 1000));
   const calls = new Counter({
     name: 'brief_slack_calls_total',
     help: 'Calls of Slack by method and outcome',

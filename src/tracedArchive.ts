@@ -1,7 +1,7 @@
 import type { Trace } from './digests/trace.ts';
 
 /** What answers at once, or piece by piece, and is no step of its own. */
-const AS_IT_IS: ReadonlySet<string> = new Set(['records', 'close']);
+const AS_IT_IS: ReadonlySet<string> = new Set(['records', 'onWrite', 'close']);
 
 /**
  * The same archive, or a part of it, whose calls are steps of a trace: `archive findQuotes`, `archive outbox.add`. The engine makes

@@ -70,9 +70,11 @@ describe('the pages for whoever watches', () => {
       'brief_events_total{event="answered",level="info"} 1',
       'brief_slack_calls_total{method="response_url",outcome="200"} 1',
       'brief_answer_seconds_count{place="slash"} 1',
+      'brief_archive_write_seconds_count{outcome="failed"} 0',
     ])
       expect(text).toContain(`${line}\n`);
     expect(text).toMatch(/^brief_waiting\{what="answers"\} \d+/m);
+    expect(text).toMatch(/^brief_archive_write_seconds_count\{outcome="written"\} [1-9]/m);
     expect(text).toMatch(/^brief_last_beat_timestamp_seconds\{job="digests"\} \d+/m);
   });
 

@@ -9,7 +9,14 @@ import type { Tables } from './tables/tablesIn.ts';
 export interface EngineArchive
   extends Pick<
     OpenArchive,
-    'add' | 'hasExactly' | 'readingsToRedo' | 'replaceReading' | 'setEmbargo' | 'statedTime' | 'close'
+    | 'add'
+    | 'hasExactly'
+    | 'readingsToRedo'
+    | 'replaceReading'
+    | 'setEmbargo'
+    | 'statedTime'
+    | 'onWrite'
+    | 'close'
   > {
   readonly tables: Tables;
   /** The look-ups for a viewer; for null the whole archive. */

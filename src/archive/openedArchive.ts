@@ -11,12 +11,16 @@ export interface Backlog {
   readonly digests: number;
 }
 
+export type WriteListener = (milliseconds: number, failed: boolean) => void;
+
 /** An archive with the rows under its settings. */
 export interface OpenArchive extends Archive {
   /** What `openSettings` keeps its values in. */
   readonly settingRows: SettingRows;
   /** The time by the database server's clock; null where the archive is a file of this machine, or the server is not reached. */
   statedTime(): Promise<Date | null>;
+  /** Calls back after each write of this program: how long it took until it was durable, in milliseconds, or that it failed. */
+  onWrite(listener: WriteListener): void;
   /** How much waits to be done, for whoever watches. */
   backlog(): Promise<Backlog>;
 }

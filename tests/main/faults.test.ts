@@ -132,6 +132,7 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
       expect(logged('fault')).toBeUndefined();
       const metrics = await slack!.metrics();
       expect(metrics).toMatch(counted('outbox not written'));
+      expect(metrics).toMatch(/^brief_archive_write_seconds_count\{outcome="failed"\} [1-9]/m);
       expect(Number(/^brief_disk_free_bytes (\d+)/m.exec(metrics)![1])).toBeLessThan(1_000_000);
       expect(await doctor(place)).toContainEqual({
         name: 'disk',
@@ -145,6 +146,7 @@ describe('a fault made on purpose is named by the log, a metric and doctor', () 
         'archive in the way',
         'disk almost full',
         'brief_disk_free_bytes',
+        'brief_archive_write_seconds',
         'disk',
       );
     },

@@ -52,6 +52,7 @@ export async function archiveOver(db: Database): Promise<OpenArchive> {
         .catch(() => undefined);
       return row ? new Date(row.time) : null;
     },
+    onWrite: db.onWrite,
     close: () => db.close(),
   });
 }

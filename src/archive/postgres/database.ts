@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '../archiveError.ts';
+import type { WriteListener } from '../openedArchive.ts';
 import type { Dialect, Lock, RowStore, Rows, Value } from '../tables/rows.ts';
+import { writesWatched } from '../writesWatched.ts';
 import { isLost, isWorthAnotherTry, troubleOf } from './troubleOf.ts';
 
 /** One connection, taken for a while. */
@@ -37,6 +39,8 @@ export interface Database extends RowStore {
    * and would go through all of them for a common word.
    */
   allByIndex<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
+  /** Calls back after each `write`. */
+  onWrite(listener: WriteListener): void;
   close(): Promise<void>;
 }
 
@@ -85,6 +89,7 @@ const beginWrite = (name: string) => `BEGIN;
 export function databaseOver(source: Source, patience = PATIENCE, answered = ANSWERED): Database {
   let closed = false;
   let written = 0;
+  const writes = writesWatched();
 
   /** Asks until it is answered or patience is at its end. What is thrown at last is a sentence where people can help. */
   const patiently = async <T>(most: number, attempt: (connection: Connection) => Promise<T>) => {
@@ -134,17 +139,20 @@ export function databaseOver(source: Source, patience = PATIENCE, answered = ANS
       // it is done; one that is still being committed makes it wait.
       const name = randomUUID();
       const last: { result?: Awaited<ReturnType<typeof work>> } = {};
-      return patiently(patience.write, async (connection) => {
-        const rows = rowsOn(connection);
-        await within(connection, beginWrite(name), answered.begin, async (began) => {
-          if (began === 0) return;
-          last.result = await work(rows);
-          if (written++ % CLEARING === 0)
-            await rows.run("DELETE FROM writes WHERE at < now() - interval '1 hour'");
-        });
-        return last.result as Awaited<ReturnType<typeof work>>;
-      });
+      return writes.watched(() =>
+        patiently(patience.write, async (connection) => {
+          const rows = rowsOn(connection);
+          await within(connection, beginWrite(name), answered.begin, async (began) => {
+            if (began === 0) return;
+            last.result = await work(rows);
+            if (written++ % CLEARING === 0)
+              await rows.run("DELETE FROM writes WHERE at < now() - interval '1 hour'");
+          });
+          return last.result as Awaited<ReturnType<typeof work>>;
+        }),
+      );
     },
+    onWrite: writes.onWrite,
     close: async () => {
       if (closed) return;
       closed = true;

@@ -3,6 +3,7 @@ import { ArchiveError } from '../archiveError.ts';
 import { assembleArchive } from '../assembleArchive.ts';
 import type { OpenArchive } from '../openedArchive.ts';
 import { tablesFrom } from '../tables/access.ts';
+import { writesWatched } from '../writesWatched.ts';
 import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { received } from './getVersions.ts';
@@ -98,7 +99,11 @@ export async function openArchive(path: string): Promise<OpenArchive> {
           (await thread()).ask(String(call), values),
     });
   const read = asking<typeof readerCalls>(reading);
-  const write = asking<typeof writerCalls>(writing);
+  const writes = writesWatched();
+  const write = asking<typeof writerCalls>(async () => {
+    const thread = await writing();
+    return { ...thread, ask: (call, values) => writes.watched(() => thread.ask(call, values)) };
+  });
 
   /** Work that goes through the whole file has a thread of its own, so that nobody waits for it. */
   const inOwnThread = async (call: string, [first, ...more]: readonly unknown[]) => {
@@ -115,7 +120,8 @@ export async function openArchive(path: string): Promise<OpenArchive> {
   return assembleArchive({
     tables: tablesFrom(async (access, call, values) => {
       if (access === 'long') return inOwnThread(call, values);
-      return (await (access === 'read' ? reading() : writing())).ask(call, values);
+      if (access === 'read') return (await reading()).ask(call, values);
+      return writes.watched(async () => (await writing()).ask(call, values));
     }),
     queriesOf: (viewer) => ({
       getVersion: async (article, version) => {
@@ -147,6 +153,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     replaceReading: (article, version, reading) => write.replaceReading(article, version, reading),
     setEmbargo: (article, until) => write.setEmbargo(article, until),
     statedTime: async () => null,
+    onWrite: writes.onWrite,
     close,
   });
 }
