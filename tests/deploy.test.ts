@@ -142,6 +142,18 @@ describe('the files for deploying', () => {
     expect(read('CONTRIBUTING.md')).toContain('CODEOWNERS');
   });
 
+  const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+  it.skipIf(!hasPromtool)('have alert rules that Prometheus takes', () => {
+    const { status, stdout, stderr } = spawnSync(
+      'promtool',
+      ['check', 'rules', join(root, 'deploy/alerts.yml')],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(status, stdout + stderr).toBe(0);
+  });
+
   const hasNginx = spawnSync('nginx', ['-v']).status === 0;
   it.skipIf(!hasNginx)(
     'have a proxy with TLS that passes Slack’s requests on, signature and all, and nothing else',
