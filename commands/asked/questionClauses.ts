@@ -1,7 +1,7 @@
 import { type Draft, isJoint, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
-import { readSubject } from './subjectPart.ts';
+import { bySomebody, readSubject } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
 /** The first word that asks, where nothing before it asks already. */
@@ -56,7 +56,11 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   }
   const { length, kind } = s.verbAt(verb)!;
   const kinds = kind ? [kind] : [];
-  const rest = readSubject(s, verb + length);
+  // "who spoke first about …"
+  const behind = verb + length;
+  const rank = s.at('first', behind) || s.at('latest', behind);
+  const order = rank === 0 ? null : s.at('first', behind) ? ('oldest' as const) : ('newest' as const);
+  const rest = readSubject(s, behind + rank);
   // "Nord Stream 2: who said what?"
   const what =
     rest.subject.length === 0 ||
@@ -83,6 +87,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
     subject,
     said,
     place: rest.place,
+    order,
     left: [...(what ? [] : lead), ...between, ...rest.left],
   };
 }
@@ -196,6 +201,8 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     (isOurs || !verb)
   )
     return { ...NOTHING, intent: 'person', speaker: rest.subject, left: unused };
+  const theirs = isOurs || speaker.length === 0 ? bySomebody(s, rest.subject) : null;
+  if (theirs) return { ...NOTHING, intent: 'said', ...theirs, left: unused };
   if (speaker.length === 0 || isOurs)
     return {
       ...NOTHING,

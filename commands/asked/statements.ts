@@ -1,6 +1,6 @@
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
-import { readSubject } from './subjectPart.ts';
+import { bySomebody, readSubject } from './subjectPart.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** No question: quotes of somebody, somebody on something, or bare words. */
@@ -19,6 +19,8 @@ export function readStatement(s: Sentence, start: number): Draft {
   if (about >= 0 && (verb < 0 || about < verb)) {
     const speaker = s.trimLead(words.slice(begin, about));
     const rest = readSubject(s, about);
+    const theirs = speaker.length === 0 ? bySomebody(s, rest.subject) : null;
+    if (theirs) return { ...NOTHING, intent: 'said', ...theirs, place: rest.place, count, order };
     if (speaker.length === 0) return { ...NOTHING, followUp: 'about', subject: rest.subject, order };
     const tail = s.trimVerb(rest.subject);
     return { ...NOTHING, intent: 'said', speaker, subject: tail, place: rest.place, count, order };
@@ -81,6 +83,8 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     speaker = before.filter((w) => !behind.includes(w));
     subject = behind;
   }
+  const theirs = speaker.length === 0 ? bySomebody(s, subject) : null;
+  if (theirs) return { ...NOTHING, intent: 'quotes', ...theirs, said, place };
   if (speaker.length === 0) {
     // "anything on sanctions": whatever there is, which articles answer.
     if (isThing) return { ...NOTHING, intent: 'news', subject, order: 'newest' };

@@ -75,3 +75,15 @@ function placeAt(s: Sentence, index: number): number {
   if (end === begin && entity && entity.kind !== 'person') end = entity.to;
   return end > begin ? end - index : 0;
 }
+
+/** "Syria from Egypt's president", "gas by Putin": the subject and who spoke of it; null where nobody is named behind it. */
+export function bySomebody(
+  s: Sentence,
+  subject: readonly Token[],
+): { readonly speaker: readonly Token[]; readonly subject: readonly Token[] } | null {
+  const by = subject.findLastIndex((t) => /^(?:from|by)$/.test(t.folded));
+  const speaker = by > 0 ? subject.slice(by + 1) : [];
+  return s.entities.some((e) => speaker.includes(s.words[e.from]!))
+    ? { speaker, subject: subject.slice(0, by) }
+    : null;
+}
