@@ -1,5 +1,6 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import { wordsIn } from '../comparing/compareWords.ts';
+import { isSmallWord } from '../comparing/verify/smallWords.ts';
 import type { AnnouncedDate } from '../reading/dates/announcedDates.ts';
 import { daysBetween } from '../reading/dates/calendarDays.ts';
 import { stem } from '../reading/summary/compareHeadline.ts';
@@ -106,7 +107,7 @@ function withoutRepeats(events: readonly StoredEvent[]): StoredEvent[] {
   const kept: { event: StoredEvent; words: ReadonlySet<string> }[] = [];
   for (const event of events) {
     const { version, date } = event;
-    const words = new Set(wordsIn(version.text.slice(date.event.start, date.event.end)).map(stem));
+    const words = tellingWords(event);
     const same = kept.findIndex(
       ({ event: other, words: theirs }) =>
         other.date.from === date.from && other.date.to === date.to && overlap(words, theirs) >= ONE_THING,
@@ -123,6 +124,15 @@ function withoutRepeats(events: readonly StoredEvent[]): StoredEvent[] {
     }
   }
   return kept.map(({ event }) => event);
+}
+
+/** What an announcement says besides the day: two of one day share the words of it, and "on" and "the". */
+function tellingWords({ version, date }: StoredEvent): Set<string> {
+  const { text } = version;
+  const besides = `${text.slice(date.event.start, date.start)} ${text.slice(date.end, date.event.end)}`;
+  const words = wordsIn(besides);
+  const telling = words.filter((word) => !isSmallWord(word));
+  return new Set((telling.length > 0 ? telling : words).map(stem));
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

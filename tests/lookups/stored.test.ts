@@ -85,6 +85,13 @@ describe('words that somebody quotes', () => {
     expect(await found('penguins dance on ice')).toEqual({ exact: [], near: [], quotes: [] });
   });
 
+  it('may have two words wrong of five, and one of four', async () => {
+    const holm = '“We will reopen the border crossing at Kesh for all trade,” Holm said.';
+    expect((await found('reopen border crossing Kesh commerce')).near).toContain(holm);
+    expect((await found('reopen border passage Kesh commerce')).near).toEqual([holm]);
+    expect((await found('reopen border passage commerce')).near).toEqual([]);
+  });
+
   it('in nobody’s mouth are the article’s own', async () => {
     expect((await found('opposed the harbour tax')).quotes).toEqual([undefined]);
   });

@@ -6,7 +6,10 @@ export interface Mutant {
   readonly to: string;
 }
 
-/** What is replaced by what: a boundary moved, a condition turned round, a number one more. */
+/** A number from which on one more makes no difference that anybody would see: it is halved. */
+const LARGE = 20;
+
+/** What is replaced by what: a boundary moved, a condition turned round, a number one more or half as much. */
 const RULES: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/ === /g, () => ' !== '],
   [/ !== /g, () => ' === '],
@@ -23,7 +26,10 @@ const RULES: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/\.every\(/g, () => '.some('],
   [/ \+ 1\b/g, () => ' + 2'],
   [/ - 1\b/g, () => ' - 2'],
-  [/(?<=(?:const [A-Z_]+ = |[<>]=? |\(|, ))\d{1,4}(?=[;,)\s])/g, (number) => String(Number(number) + 1)],
+  [
+    /(?<=(?:const [A-Z_]+ = |[<>]=? |\(|, ))\d{1,4}(?=[;,)\s])/g,
+    (number) => String(Number(number) < LARGE ? Number(number) + 1 : Math.floor(Number(number) / 2)),
+  ],
 ];
 
 /** Where nothing is code: comments, types and the words of texts and patterns, which have tests of their own. */

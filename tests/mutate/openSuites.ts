@@ -14,8 +14,8 @@ export interface Suites {
   close(): Promise<void>;
 }
 
-/** A change may make a loop endless: that is noticed too. */
-const LONGEST_MS = 240_000;
+/** A change may make a loop endless: that is noticed when the tests take so many times as long as without it. */
+const TOO_LONG = 5;
 
 /** What stored articles are made by. */
 const ENTERS_ARCHIVE = /^src\/(?:text|reading|comparing|archive|gathering)\//;
@@ -42,14 +42,17 @@ export async function openSuites(root: string): Promise<Suites> {
   const below = (prefixes: readonly string[]) =>
     all.filter(({ moduleId }) => prefixes.some((prefix) => moduleId.startsWith(join(root, 'tests', prefix))));
 
+  let longest = 0;
   /** Runs them; what hangs is ended with its program, which Vitest then reports. */
-  const run = async (specifications: TestSpecification[]): Promise<boolean> => {
+  const run = async (specifications: TestSpecification[], isChanged: boolean): Promise<boolean> => {
     if (specifications.length === 0) return true;
     let hangs = false;
+    const started = performance.now();
+    const patience = isChanged ? Math.max(60_000, TOO_LONG * longest) : 3_600_000;
     const timer = setTimeout(() => {
       hangs = true;
       for (const child of childrenOf(process.pid)) process.kill(child, 'SIGKILL');
-    }, LONGEST_MS);
+    }, patience);
     try {
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
       return !hangs && unhandledErrors.length === 0 && testModules.every((one) => one.ok());
@@ -57,6 +60,7 @@ export async function openSuites(root: string): Promise<Suites> {
       return false;
     } finally {
       clearTimeout(timer);
+      if (!isChanged) longest = Math.max(longest, performance.now() - started);
       process.exitCode = 0;
     }
   };
@@ -66,7 +70,8 @@ export async function openSuites(root: string): Promise<Suites> {
       const entersArchive = changed !== undefined && ENTERS_ARCHIVE.test(changed);
       // What another reader has read must not be shared, neither with these tests nor with those of the next change.
       if (entersArchive) emptyRunFolder();
-      const passed = (await run(below(near))) && (await run(below(far)));
+      const passed =
+        (await run(below(near), changed !== undefined)) && (await run(below(far), changed !== undefined));
       if (entersArchive) emptyRunFolder();
       return passed;
     },
