@@ -17,6 +17,8 @@ export function readSentence(s: Sentence): Draft {
   const turn = readTurn(s, start, readSentence);
   if (turn) return turn;
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };
+  const by = accordingTo(s, start);
+  if (by) return by;
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;
   // "should we trust Putin?" asks for advice.
@@ -32,6 +34,16 @@ export function readSentence(s: Sentence): Draft {
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
   return readStatement(s, start);
+}
+
+/** "according to Putin, who is responsible for Idlib?" */
+function accordingTo(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  if (words[start]?.folded !== 'according' || words[start + 1]?.folded !== 'to') return null;
+  const whom = s.entities.find((e) => e.from >= start + 2 && e.from <= start + 5);
+  if (!whom || whom.to >= words.length) return null;
+  const subject = s.trimVerb(words.slice(whom.to));
+  return { ...NOTHING, intent: 'said', speaker: words.slice(start + 2, whom.to), subject };
 }
 
 /** "my editor wants to know what …", "our producer asks who …": whoever wants to know is not asked about. */

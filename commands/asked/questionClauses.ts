@@ -138,12 +138,37 @@ function apart(
     : { named: lead, aside: [] };
 }
 
+/** "what does the joint statement on arms control say?": a text is asked for, and nobody is named. */
+function saysItself(s: Sentence, begin: number): Draft | null {
+  const { words } = s;
+  const noun = words.findIndex((w, i) => i >= begin && TEXTS.test(w.folded));
+  const last = words.length - 1;
+  if (noun < 0 || noun >= last || s.at('say', last) === 0) return null;
+  if (s.entities.some((e) => e.to <= noun + 1)) return null;
+  return { ...NOTHING, intent: 'summary', subject: words.slice(begin, last) };
+}
+const TEXTS = /^(?:statement|communique|declaration|readout|memorandum|resolution|document)$/;
+
+/** "when was the treaty mentioned last?": who spoke of it. */
+function spokenOf(s: Sentence, from: number, begin: number): Draft | null {
+  const { words } = s;
+  if (!words.slice(from, begin).some((w) => /^(?:was|were|been)$/.test(w.folded))) return null;
+  const verb = words.findIndex(
+    (w, i) => i > begin && /^(?:mentioned|discussed|raised|addressed)$/.test(w.folded),
+  );
+  if (verb < 0 || s.skipAll(verb + 1, ['fillers', 'first', 'latest']) < words.length) return null;
+  const order = s.at('first', verb + 1) ? ('oldest' as const) : ('newest' as const);
+  return { ...NOTHING, intent: 'who', subject: words.slice(begin, verb), order };
+}
+
 /** After "what did", "when did", "did": whom, verb, to whom, where, about what. */
 function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { words } = s;
   const lead0 = s.skipAll(from, ['did', 'fillers', 'whether']);
   const order = s.at('latest', lead0) ? ('newest' as const) : null;
   const begin = s.skipAll(lead0, ['latest', 'fillers']);
+  const text = saysItself(s, begin) ?? spokenOf(s, from, begin);
+  if (text) return { ...text, left: lead };
   const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
   if (turn < 0) {
     const rest = s.trimTail(words.slice(begin));

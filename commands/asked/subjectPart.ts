@@ -13,6 +13,7 @@ export function readSubject(
   let next = from;
   let to: readonly Token[] = [];
   let place: readonly Token[] = [];
+  let heard: readonly Token[] = [];
   let directly = false;
   for (let moved = true; moved && next < words.length; ) {
     moved = false;
@@ -29,12 +30,16 @@ export function readSubject(
     }
     const preposition = s.at('to', next);
     const person = s.entityAt(next + preposition);
-    const told =
-      preposition > 0 ||
-      /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/.test(words[next - 1]?.folded ?? '');
+    const told = preposition > 0 || TELLS.test(words[next - 1]?.folded ?? '');
     if (person && person.kind !== 'country' && told && to.length === 0 && hasSpeaker) {
       to = words.slice(person.from, person.to);
       next = person.to;
+      moved = true;
+    }
+    const hearers = told || TELLS.test(words[from - 1]?.folded ?? '') ? hearersAt(s, next + preposition) : 0;
+    if (hearers > 0) {
+      heard = words.slice(next, next + preposition + hearers);
+      next += preposition + hearers;
       moved = true;
     }
     const where = placeAt(s, next);
@@ -49,7 +54,18 @@ export function readSubject(
   const left = about > 0 ? words.slice(next, about) : [];
   if (about > 0) next = about + s.at('about', about);
   const subject = s.trimTail(words.slice(next));
-  return { to, subject: s.trimVerb(subject), said: null, place, directly, left };
+  return { to, subject: s.trimVerb(subject), said: null, place, directly, left: [...heard, ...left] };
+}
+
+const TELLS = /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/;
+/** "reporters", "the press": whoever heard it, whom no look-up uses. */
+function hearersAt({ words }: Sentence, index: number): number {
+  const article = words[index]?.folded === 'the' ? 1 : 0;
+  return /^(?:reporters?|journalists?|press|media|newspapers?|audience|crowd|cameras)$/.test(
+    words[index + article]?.folded ?? '',
+  )
+    ? article + 1
+    : 0;
 }
 
 const OCCASION = /^(?:after|before|during|following|ahead|when|to)$/;

@@ -163,6 +163,16 @@ function rolling(words: string, today: Day): TakenPeriod | null {
   );
 }
 
+function isOfDays(words: string, { 0: whole, 1: sign, index }: RegExpExecArray): boolean {
+  return (
+    /^from$/i.test(sign!) &&
+    /\b(?:everything|anything|all|articles?|quotes?|quotations?|news|statements?|stories|texts?|remarks|material)\s+$/i.test(
+      words.slice(0, index),
+    ) &&
+    !/^\s*(?:on|onwards?|forward|to|until|till|through)\b/i.test(words.slice(index + whole.length))
+  );
+}
+
 /** "since A", "after A", "before B", "until B": one end, or both apart from one another. */
 function fromOrTo(words: string, today: Day): TakenPeriod | null {
   const end = `(${DATE}|${MONTH_ALONE})(?![\\w-])`;
@@ -170,6 +180,8 @@ function fromOrTo(words: string, today: Day): TakenPeriod | null {
   const to = new RegExp(`\\b(until|till|before|by|up to|through|prior to)\\s+(?:the\\s+)?${end}`, 'i').exec(
     words,
   );
+  // "quotes from 2016" are of 2016; "from 2016 on" goes on.
+  if (from && isOfDays(words, from)) return null;
   const first = from && readDays(from[2]!, today);
   const last = to && readDays(to[2]!, today);
   if (!first && !last) return null;
