@@ -1,7 +1,8 @@
 /**
  * `npm run bench archive [-- --articles 1000000 --folder <where>]`: the archive at size, 100,000 articles where nothing
  * else is said, on a corpus that it makes itself. One table: measure, goal, measured. An interrupted run goes on where it
- * stopped if a folder is named; without one it works in a temporary folder and leaves nothing.
+ * stopped if a folder is named; without one it works in a temporary folder and leaves nothing. `--questions` asks and does
+ * nothing else, once the archive is there.
  *
  * Every figure of memory and of opening is that of a process of its own.
  */
@@ -33,7 +34,11 @@ const MOST_OF_PEER = 100_000;
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { articles: { type: 'string', default: '100000' }, folder: { type: 'string' } },
+  options: {
+    articles: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    questions: { type: 'boolean', default: false },
+  },
 });
 const articles = Number(values.articles);
 const folder = values.folder ? resolve(values.folder) : mkdtempSync(join(tmpdir(), 'brief-bench-archive-'));
@@ -49,9 +54,9 @@ try {
 async function bench(): Promise<void> {
   const small = join(folder, `${SMALL}.sqlite`);
   const large = join(folder, `${articles}.sqlite`);
-  await build(small, SMALL);
+  if (!values.questions) await build(small, SMALL);
   const corpus = await build(large, articles);
-  const few = await lookUps(small, await benchCorpus(SMALL), SMALL);
+  const few = values.questions ? null : await lookUps(small, await benchCorpus(SMALL), SMALL);
   const many = await lookUps(large, corpus, articles);
 
   row('quote look-up by speaker, topic and words, p50 / p99', '10 / 100 ms', pair(many.quotes));
@@ -63,6 +68,10 @@ async function bench(): Promise<void> {
   row('`/brief` of a day of 1,000 articles, p50 / p99', '… / 50 ms', pair(many.day));
   row('topics of eight weeks, p50 / p99', '', pair(many.topics));
   row('people of a name, p50 / p99', '', pair(many.people));
+  if (few === null) {
+    print();
+    return;
+  }
   row(
     `growth of the quote look-up from ${n(SMALL)}, p50`,
     'at most 5 times',

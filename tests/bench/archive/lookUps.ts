@@ -89,27 +89,38 @@ function doctored(text: string, from: number): string {
   return cut.join(' ');
 }
 
-/** Milliseconds of each question. The first three warm up what any process has warm. */
-async function timed<T>(
-  asked: readonly T[],
-  ask: (one: T, i: number) => Promise<unknown>,
-): Promise<number[]> {
+/** What each question of a kind took in milliseconds, the least first. */
+export interface Taken {
+  /** From the question to its answer. */
+  readonly wall: readonly number[];
+  /** Of the processors, in all threads of this process: the same on a busy machine, or nearly. */
+  readonly processor: readonly number[];
+}
+
+/** The first three questions warm up what any process has warm. */
+async function timed<T>(asked: readonly T[], ask: (one: T, i: number) => Promise<unknown>): Promise<Taken> {
   for (const [i, one] of asked.slice(0, 3).entries()) await ask(one, i);
-  const taken: number[] = [];
+  const [wall, processor]: [number[], number[]] = [[], []];
   for (const [i, one] of asked.entries()) {
+    const used = process.cpuUsage();
     const began = performance.now();
     await ask(one, i);
-    taken.push(performance.now() - began);
+    wall.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
   }
-  return taken.sort((a, b) => a - b);
+  const inOrder = (a: number, b: number) => a - b;
+  return { wall: wall.sort(inOrder), processor: processor.sort(inOrder) };
 }
 
 /** The time within which that share of the questions was answered. */
-export function at(taken: readonly number[], share: number): number {
-  return taken[Math.min(taken.length - 1, Math.floor(taken.length * share))]!;
+export function at({ wall }: Pick<Taken, 'wall'>, share: number): number {
+  return wall[Math.min(wall.length - 1, Math.floor(wall.length * share))]!;
 }
 
-/** The middle and the slowest hundredth. */
-export function pair(taken: readonly number[]): string {
-  return `${at(taken, 0.5).toFixed(1)} / ${at(taken, 0.99).toFixed(1)} ms`;
+/** The middle and the slowest hundredth, and the same of the processors. */
+export function pair({ wall, processor }: Taken): string {
+  const both = (times: readonly number[]) =>
+    [0.5, 0.99].map((share) => at({ wall: times }, share).toFixed(1)).join(' / ');
+  return `${both(wall)} ms (of the processors ${both(processor)})`;
 }
