@@ -55,7 +55,9 @@ export async function openSuites(root: string): Promise<Suites> {
     }, patience);
     try {
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-      return !hangs && unhandledErrors.length === 0 && testModules.every((one) => one.ok());
+      const failed = testModules.filter((one) => !one.ok()).map(({ relativeModuleId }) => relativeModuleId);
+      if (!isChanged && failed.length > 0) console.error(`Fail without any change: ${failed.join(', ')}`);
+      return !hangs && unhandledErrors.length === 0 && failed.length === 0;
     } catch {
       return false;
     } finally {

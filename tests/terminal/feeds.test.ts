@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -193,13 +193,15 @@ describe('a list of feeds', PATIENCE, () => {
 
 describe('brief ingest', PATIENCE, () => {
   it('of standard input ends when it is told to, and does not take half of a text for all of it', async () => {
-    const child = start(['ingest', '-'], { env });
+    const archive = join(folder, 'half.sqlite');
+    const child = start(['ingest', '-'], { env: { ...env, BRIEF_ARCHIVE: archive } });
     child.stdin.write('The ministers met in');
     let out = '';
     child.stdout.on('data', (chunk) => {
       out += chunk;
     });
-    await new Promise((go) => setTimeout(go, 4_000));
+    // It listens for signals before it opens its archive, and reads after that.
+    await expect.poll(() => existsSync(archive)).toBe(true);
     child.kill('SIGINT');
     await once(child, 'close');
     child.stdin.destroy();
