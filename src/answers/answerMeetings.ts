@@ -94,7 +94,7 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
 }
 
 /** No stored text tells of one on a day that was asked for. */
-function noneTold({ undated }: MeetingsFound, asked: AskedMeetings): Answer {
+function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings): Answer {
   const what = `${asked.isCalls ? 'call' : 'meeting or call'}${asked.who.length > 0 ? ` of ${listed(asked.who)}` : ''}${asked.place ? ` in ${asked.place}` : ''}${asked.days ? ` (${asked.days})` : ''}`;
   const shown = undated.slice(0, 3);
   return composeAnswer({
@@ -105,8 +105,8 @@ function noneTold({ undated }: MeetingsFound, asked: AskedMeetings): Answer {
         part: 'title',
         line: [
           shown.length > 0
-            ? `No stored text says when there was a ${what}. ${countOf(undated.length, 'text')} ${undated.length === 1 ? 'tells' : 'tell'} of one:`
-            : `No stored text tells of a ${what}.`,
+            ? `No ${isLowerBound ? 'text that was looked at' : 'stored text'} says when there was a ${what}. ${countOf(undated.length, 'text')} ${undated.length === 1 ? 'tells' : 'tell'} of one:`
+            : `${isLowerBound ? 'None of the newest texts that were looked at' : 'No stored text'} tells of a ${what}.`,
         ],
       },
       ...shown.map(
@@ -121,7 +121,11 @@ function noneTold({ undated }: MeetingsFound, asked: AskedMeetings): Answer {
       ),
       {
         part: 'context',
-        line: [`${countOf(asked.searched, 'article')} searched; this does not prove that they did not meet`],
+        line: [
+          isLowerBound
+            ? 'older texts were not looked at: ask for some days, like “in 2016”'
+            : `${countOf(asked.searched, 'article')} searched; this does not prove that they did not meet`,
+        ],
       },
     ],
     versions: shown.map(({ version }) => version),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerMeetings } from '../../src/answers/answerMeetings.ts';
+import { renderText } from '../../src/answers/renderText.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
 let sample: TestDesk;
@@ -107,6 +109,24 @@ describe('meetings', () => {
       /^No stored text tells of a meeting or call of Angela Merkel and Bashar al-Assad\.\n/,
     );
     expect(text).toContain('510 articles searched; this does not prove that they did not meet');
+  });
+
+  it('denies nothing of texts that it did not look at', () => {
+    const asked = {
+      who: ['Ada Holt', 'Ivo Brandt'],
+      isSides: false,
+      place: null,
+      days: null,
+      isOldestFirst: false,
+      isCalls: false,
+      searched: 90_000,
+      command: 'meetings Holt and Brandt',
+      page: 1,
+    };
+    const text = renderText(answerMeetings({ meetings: [], undated: [], isLowerBound: true }, asked));
+    expect(text).toContain('None of the newest texts that were looked at tells of a meeting or call');
+    expect(text).toContain('older texts were not looked at');
+    expect(text).not.toMatch(/No stored text|90,000/);
   });
 
   it('asks for a name, and offers the nearest one of a name that nobody has', async () => {
