@@ -1,7 +1,7 @@
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import { answerNeverQuoted, answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
-import { composeAnswer } from '../../src/answers/composeAnswer.ts';
+import { composeAnswer, VERIFY } from '../../src/answers/composeAnswer.ts';
 import type { Counted } from '../../src/answers/days.ts';
 import { times } from '../../src/answers/evidence.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
@@ -266,6 +266,6 @@ function together(each: readonly Answer[], asked: Asked, unknown: readonly strin
     ],
     versions: each.flatMap((a) => a.versions),
     leftOut: each.flatMap((a) => a.leftOut),
-    actions: each.flatMap((a) => a.actions.filter((action) => action.action !== 'correct')).slice(0, 3),
+    actions: [...each.flatMap((a) => a.actions.filter(({ action }) => action === 'ask')).slice(0, 3), VERIFY],
   });
 }

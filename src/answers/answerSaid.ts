@@ -6,7 +6,7 @@ import type { QuoteKind, Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
-import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
+import { composeAnswer, correctAction, quoteKeyOf, VERIFY } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
 import { evidencePart, pointsBack, times } from './evidence.ts';
 import { joinClauses, onlyOne, placeOf, sourceAndDay, undatedClause } from './quotePart.ts';
@@ -84,6 +84,7 @@ export function answerSaid(said: Said): Answer {
       ? [{ action: 'ask' as const, label: 'Show the sentences before', command: `${more} full` }]
       : []),
     ...(leftOut.length > 0 ? [{ action: 'ask' as const, label: 'All of it', command: more }] : []),
+    VERIFY,
     ...correctAction(shown.map((e) => quoteKeyOf(e.version, e.quote))),
   ];
   return composeAnswer({

@@ -61,6 +61,9 @@ export function quoteKeyOf(version: StoredVersion, quote: Span): string {
   return `${keyOf(version.article.id, version.version)}#${quote.start}-${quote.end}`;
 }
 
+/** The button that takes what a person is about to print and checks it against what is stored. */
+export const VERIFY: Action = { action: 'draft', label: 'Verify' };
+
 /** The button under quotes that were shown, or none where none was. */
 export function correctAction(quotes: readonly string[]): Action[] {
   return quotes.length > 0 ? [{ action: 'correct', label: 'Something wrong?', quotes }] : [];

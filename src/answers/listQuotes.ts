@@ -5,7 +5,7 @@ import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { provenanceParts } from './answerSaid.ts';
-import { composeAnswer, correctAction, quoteKeyOf } from './composeAnswer.ts';
+import { composeAnswer, correctAction, quoteKeyOf, VERIFY } from './composeAnswer.ts';
 import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
 import { evidencePart } from './evidence.ts';
 import { joinClauses, onlyOne, quotePart } from './quotePart.ts';
@@ -83,6 +83,7 @@ export function listQuotes(list: QuoteList): Answer {
   const actions: Action[] = [
     ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: commands.full }] : []),
     ...(commands.next ? [{ action: 'ask' as const, label: 'Next', command: commands.next }] : []),
+    VERIFY,
     ...correctAction(keys),
     ...(fragments.total > 0
       ? [{ action: 'ask' as const, label: 'Show fragments', command: commands.fragments }]

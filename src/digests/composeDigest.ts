@@ -1,5 +1,5 @@
 import type { Action, Answer, Line, Part } from '../answers/answer.ts';
-import { composeAnswer, keyOf } from '../answers/composeAnswer.ts';
+import { composeAnswer, keyOf, VERIFY } from '../answers/composeAnswer.ts';
 import { type Counted, countFound, countOf } from '../answers/days.ts';
 import { newsSentence } from '../answers/newsSentence.ts';
 import { joinClauses } from '../answers/quotePart.ts';
@@ -277,6 +277,7 @@ function actionsOf({ subscription }: DigestMaterial, top: RankedStory | undefine
           { action: 'ask', label: 'All quotes', command: `quotes story:${top.name}` },
         ] as const)
       : []),
+    VERIFY,
     ...(subscription ? [{ action: 'schedule', label: 'Change', subscription } as const] : []),
   ];
 }

@@ -70,7 +70,7 @@ export function onVerify(app: App, around: SlackContext): void {
       (text) => text.trim() !== '',
     );
     if (typed.length === 0) {
-      await ack({ response_action: 'errors', errors: { [INPUTS[0]]: 'Paste the draft here.' } });
+      await ack({ response_action: 'errors', errors: { [INPUTS[0]]: 'Paste a quotation or a draft here.' } });
       return;
     }
     await ack();
@@ -82,7 +82,7 @@ export function onVerify(app: App, around: SlackContext): void {
       person,
       target: { by: 'post', channel: person },
       question: {
-        words: `verify draft: ${typed.join('\n\n')}`,
+        words: isPlain(typed) ? `verify ${typed[0]}` : `verify draft: ${typed.join('\n\n')}`,
         asker: { place: 'slash', workspace, person, channel: null },
         audience: audienceIn(body),
         contextKey: null,
@@ -90,6 +90,11 @@ export function onVerify(app: App, around: SlackContext): void {
       },
     });
   });
+}
+
+/** True for one paragraph without marks: a quotation as people paste it, not a draft. */
+function isPlain(typed: readonly string[]): boolean {
+  return typed.length === 1 && !/["“”„«»]|\n\s*\S/.test(typed[0]!.trim());
 }
 
 /** The modal in which a draft is pasted, part by part. False where Slack did not open it. */
@@ -108,12 +113,16 @@ function draftModal(): ModalView {
       type: 'input' as const,
       block_id: id,
       optional: i > 0,
-      label: { type: 'plain_text' as const, text: i === 0 ? 'Draft' : `Part ${i + 1}`, emoji: false },
+      label: {
+        type: 'plain_text' as const,
+        text: i === 0 ? 'Quotation or draft' : `Part ${i + 1}`,
+        emoji: false,
+      },
       ...(i === 0
         ? {
             hint: {
               type: 'plain_text' as const,
-              text: 'Every quotation in marks is checked against the stored articles. 3,000 characters here; the rest goes into the parts below.',
+              text: 'A quotation, with or without its speaker, or a draft: every quotation in marks is checked against the stored articles. 3,000 characters here; the rest goes into the parts below.',
               emoji: false,
             },
           }

@@ -170,6 +170,7 @@ describe('the first morning', () => {
     expect(buttons.map((one) => (one.type === 'button' ? one.text.text : ''))).toEqual([
       'Brief this',
       'All quotes',
+      'Verify',
       'Change',
     ]);
     for (const { blocks } of rest) expect(blocks.some(({ type }) => type === 'actions')).toBe(false);

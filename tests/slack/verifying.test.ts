@@ -67,3 +67,16 @@ it('an empty `/brief verify` offers the modal', async () => {
   await slack.clickButton(answer, 'Paste a draft');
   await slack.waitForView({ callback: 'draft' });
 });
+
+it.each([
+  // A list of quotes and an answer to a question.
+  ['quotes Lavrov', 'Sergei Lavrov: '],
+  ['ask what did Lavrov say about strategic stability?', 'strategic stability'],
+])('*Verify* under `/brief %s` checks what is pasted without marks', async (words, shown) => {
+  await slack.slashCommand(`/brief ${words}`);
+  const list = await slack.waitForMessage({ ephemeral: true, text: shown });
+  await slack.clickButton(list, 'Verify');
+  const modal = await slack.waitForView({ callback: 'draft' });
+  await slack.submitView(modal, { 'draft-1': 'Lavrov: We were exercising patience for a very long time' });
+  await slack.waitForMessage({ text: 'Altered: one word was added.' });
+});
