@@ -82,24 +82,24 @@ function unitsOf(found: readonly FoundArticle[], places: StoryAssignments, most:
   });
   if (units.length <= most) return units;
   return units
-    .map((unit) => ({ unit, weight: weighConsequence(unit.article.details.title, []).weight }))
+    .map((unit) => ({ unit, weight: consequenceOf(unit.article, undefined).weight }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ unit }) => unit);
 }
 
 function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   const earliest = units.reduce((a, b) => (published(b) < published(a) ? b : a));
-  const weighed = units
+  const byLead = units
     .map((unit) => ({ unit, ...weigh(unit, texts.get(unit.article.details.id)) }))
     .map((one) => ({ ...one, lead: one.lead + (one.unit === earliest ? LEADS.earliest : 0) }))
     .sort((a, b) => b.lead - a.lead || published(a.unit).localeCompare(published(b.unit)));
-  const [first, ...others] = weighed;
+  const [first, ...others] = byLead;
   const names = units.map(({ article, story }) => story ?? article.details.id);
   const often = (name: string) => names.filter((one) => one === name).length;
-  const hard = weighed.filter(({ consequence }) => !consequence.isSoft);
+  const hard = byLead.filter(({ consequence }) => !consequence.isSoft);
   // What is written of an event beside a soft report is soft with it, unless much hangs on it.
   const mostHard = Math.max(0, ...hard.map(({ consequence }) => consequence.weight));
-  const isSoft = hard.length < weighed.length && mostHard < SOFT_BELOW;
+  const isSoft = hard.length < byLead.length && mostHard < SOFT_BELOW;
   const sources = new Set(
     units.flatMap(({ article, copies }) => [article, ...copies].map((a) => a.details.source)),
   );
@@ -107,10 +107,10 @@ function storyOf(units: readonly Unit[], texts: Texts): RankedStory {
   return {
     name: names.reduce((best, next) => (often(next) > often(best) ? next : best)),
     articles: [first!.unit.article, ...others.map(({ unit }) => unit.article)],
-    copies: weighed.flatMap(({ unit }) => unit.copies),
+    copies: byLead.flatMap(({ unit }) => unit.copies),
     field: isSoft ? 'Softer news' : first!.consequence.field,
     isSoft,
-    weight: Math.max(...weighed.map(({ consequence }) => consequence.weight)) + reach,
+    weight: Math.max(...byLead.map(({ consequence }) => consequence.weight)) + reach,
   };
 }
 
@@ -137,13 +137,21 @@ function weigh(
   return { consequence, lead };
 }
 
+/** What was weighed already: of a day's thousand headlines each is asked for several times, and weighing takes most of the time. */
+const weighed = new WeakMap<object, Consequence>();
+
+/** By headline and first sentences; by the headline alone without a version. */
 function consequenceOf({ details }: FoundArticle, version: StoredVersion | undefined): Consequence {
+  const known = weighed.get(version ?? details);
+  if (known) return known;
   const headline = version?.reading.headline;
   const sentences = version
     ? version.reading.sentences.slice(0, 2).map(({ start, end }) => version.text.slice(start, end))
     : [];
   const title = headline ? version.text.slice(headline.start, headline.end) : details.title;
-  return weighConsequence(title, sentences);
+  const consequence = weighConsequence(title, sentences);
+  weighed.set(version ?? details, consequence);
+  return consequence;
 }
 
 /** Whether a text is mostly what somebody says under a label, without anybody telling the news of it. */
