@@ -11,61 +11,124 @@ export interface QuotedSpan extends Span {
   readonly closed: boolean;
 }
 
-interface Open {
-  readonly at: number;
-  readonly mark: string;
+/** The quotation marks of a language, compiled by `compileMarks`. */
+export interface MarkRules {
+  /** What may close each opening mark, its usual partner first. */
+  readonly closing: ReadonlyMap<string, readonly string[]>;
+  /** What each mark mostly does; a straight mark does either. */
+  readonly usually: ReadonlyMap<string, 'opens' | 'closes' | 'either'>;
+  /** Any closing mark closes, and a second opening mark shows that a closing one was forgotten. */
+  readonly mixed: boolean;
+  /** Single marks mark quotes too; they are told from apostrophes. */
+  readonly single: boolean;
+  /** Matches any of them. */
+  readonly pattern: RegExp;
 }
 
+/** Every pair that is read where a language's own marks are not known. */
+const EVERY_PAIR = ['" "', '“ ”', '« »', '„ “', "`` ''", '‟ ”', '＂ ＂', '» «', '” ”', "'' ''", "' '", '‘ ’'];
+
 /**
- * The runs in quotation marks, in order of start: straight, curly and mixed marks, guillemets, „…“, ``…'' and single
- * marks told from apostrophes.
+ * Makes the quotation marks of a language ready for reading: each an opening mark, a space, and the marks that may close it,
+ * the usual one first. Left out: every mark that Brief knows, and any closing mark closes.
  *
- * Where a paragraph ends inside a run and the next one begins with an opening mark, both belong to one run. A mark
+ * @example compileMarks(['„ “ ”', '» «']).closing.get('„') // ['“', '”']
+ */
+export function compileMarks(given: readonly string[] = []): MarkRules {
+  const mixed = given.length === 0;
+  const rows = (mixed ? EVERY_PAIR : given).map((row) => row.split(' '));
+  const pairs = rows.filter(([opening]) => !isSingleMark(opening!));
+  const closing = new Map<string, string[]>();
+  const usually = new Map<string, 'opens' | 'closes' | 'either'>();
+  for (const [opening = '', ...closers] of pairs) {
+    const known = closing.get(opening) ?? [];
+    closing.set(opening, [...known, ...closers.filter((mark) => !known.includes(mark))]);
+    if (!usually.has(opening)) usually.set(opening, closers[0] === opening ? 'either' : 'opens');
+    if (!usually.has(closers[0]!)) usually.set(closers[0]!, 'closes');
+  }
+  for (const mark of new Set(pairs.flat())) if (!usually.has(mark)) usually.set(mark, 'closes');
+  if (mixed)
+    for (const known of closing.values())
+      for (const [, closer] of pairs) if (!known.includes(closer!)) known.push(closer!);
+  const single = pairs.length < rows.length;
+  const marks = [...usually.keys(), ...(single ? ["'", '‘', '’'] : [])].sort((a, b) => b.length - a.length);
+  // '…what did he mean?''' closes a single mark, then a double one.
+  const pattern = new RegExp(`${single ? "'(?='')|" : ''}${marks.join('|')}`, 'gu');
+  return { closing, usually, mixed, single, pattern };
+}
+
+function isSingleMark(c: string): boolean {
+  return c === "'" || c === '‘' || c === '’';
+}
+
+const EVERY_MARK = compileMarks();
+
+/**
+ * The runs in quotation marks, in order of start, by the marks of the text's language; where it is not known straight, curly
+ * and mixed marks, guillemets, „…“, ``…'' and single marks told from apostrophes.
+ *
+ * Where a paragraph ends inside a run and the next one begins with a mark, both belong to one run. A mark
  * that is never closed reaches to the end of its paragraph and no further; a stray closing mark opens nothing.
- * Marks inside marks are part of the outer run. Linear in the length of the text; runs never overlap.
+ * Marks inside marks are part of the outer run, also where one mark closes both («ПАО «Газпром», — сказал). Linear in the
+ * length of the text; runs never overlap.
  *
  * @example quotationMarks('He said "no".', [{ start: 0, end: 13 }]) // [{ start: 8, end: 12, … }]
  */
-export function quotationMarks(text: string, paragraphs: readonly Span[]): QuotedSpan[] {
+export function quotationMarks(
+  text: string,
+  paragraphs: readonly Span[],
+  rules: MarkRules = EVERY_MARK,
+): QuotedSpan[] {
   const quotedSpans: QuotedSpan[] = [];
-  let carried: Span[] = [];
+  let carried: { readonly mark: string; readonly pieces: Span[] } | null = null;
   let closedUpTo = -1;
+  const marks: readonly Mark[] = [...text.matchAll(rules.pattern)].map(({ 0: mark, index }) => ({
+    at: index,
+    mark,
+  }));
+  let next = 0;
+  const marksOf = paragraphs.map(({ start, end }) => {
+    while (next < marks.length && marks[next]!.at < start) next++;
+    const from = next;
+    while (next < marks.length && marks[next]!.at < end) next++;
+    return marks.slice(from, next);
+  });
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.end <= closedUpTo) continue;
-    const rest = { start: Math.max(paragraph.start, closedUpTo), end: paragraph.end };
-    const { found, unclosed } = marksWithin(text, rest, carried.length > 0);
-    if (carried.length > 0 && found.length > 0 && found[0]!.start === paragraph.start) {
+    const start = Math.max(paragraph.start, closedUpTo);
+    const here = marksOf[index]!.filter(({ at }) => at >= start);
+    const { found, unclosed } = marksWithin(
+      text,
+      { start, end: paragraph.end },
+      here,
+      carried?.mark ?? null,
+      rules,
+    );
+    if (carried && found[0]?.start === paragraph.start) {
       const first = found.shift()!;
-      const pieces = [...carried, { start: first.start, end: first.end }];
+      const pieces: Span[] = [...carried.pieces, { start: first.start, end: first.end }];
       quotedSpans.push({ start: pieces[0]!.start, end: first.end, pieces, single: false, closed: true });
-      carried = [];
+      carried = null;
     }
     for (const quotedSpan of found) quotedSpans.push(quotedSpan);
     if (unclosed === null) continue;
-    const piece = { start: unclosed, end: paragraph.end };
-    const next = paragraphs[index + 1];
-    const goesOn = unclosed === paragraph.start && carried.length > 0;
+    const piece = { start: unclosed.at, end: paragraph.end };
+    const following = paragraphs[index + 1];
     // Added in place: a copy for each paragraph of a long open quote would be quadratic.
-    const pieces: Span[] = goesOn ? carried : [];
+    const pieces: Span[] = carried && unclosed.at === paragraph.start ? carried.pieces : [];
     pieces.push(piece);
-    const closing = next && closingLater(text, paragraphs, index);
+    const closing = following && closingLater(text, paragraphs, marksOf, index, rules);
     if (closing) {
       for (const one of closing) pieces.push(one);
-      quotedSpans.push({
-        start: pieces[0]!.start,
-        end: pieces.at(-1)!.end,
-        pieces,
-        single: false,
-        closed: true,
-      });
-      carried = [];
       closedUpTo = pieces.at(-1)!.end;
-    } else if (next && opensDouble(text, next.start) && sameMake(text[unclosed]!, text[next.start]!))
-      carried = pieces;
+      quotedSpans.push({ start: pieces[0]!.start, end: closedUpTo, pieces, single: false, closed: true });
+      carried = null;
+    } else if (following && goesOn(marksOf[index + 1]![0], following, unclosed.mark, rules))
+      carried = { mark: unclosed.mark, pieces };
     else {
       if (hasWord(text, piece))
         quotedSpans.push({ start: pieces[0]!.start, end: piece.end, pieces, single: false, closed: false });
-      carried = [];
+      carried = null;
     }
   }
   return quotedSpans.sort((a, b) => a.start - b.start);
@@ -78,125 +141,164 @@ const MOST_PARAGRAPHS = 4;
  * What follows a paragraph with an unclosed mark and belongs to it though it does not open anew: up to the first mark,
  * where that one closes after a stop or a comma. Null where there is none such.
  */
-function closingLater(text: string, paragraphs: readonly Span[], index: number): Span[] | null {
+function closingLater(
+  text: string,
+  paragraphs: readonly Span[],
+  marksOf: readonly (readonly Mark[])[],
+  index: number,
+  rules: MarkRules,
+): Span[] | null {
   const pieces: Span[] = [];
-  for (const paragraph of paragraphs.slice(index + 1, index + 1 + MOST_PARAGRAPHS)) {
-    let first = paragraph.start;
-    while (first < paragraph.end && markWidth(text, first) === 0) first++;
-    if (first >= paragraph.end) {
-      pieces.push({ start: paragraph.start, end: paragraph.end });
+  for (let later = index + 1; later <= index + MOST_PARAGRAPHS && later < paragraphs.length; later++) {
+    const { start, end } = paragraphs[later]!;
+    const first = marksOf[later]!.find(({ mark }) => rules.usually.has(mark));
+    if (!first) {
+      pieces.push({ start, end });
       continue;
     }
-    const end = first + markWidth(text, first);
+    const after = first.at + first.mark.length;
     const closes =
-      first > paragraph.start &&
-      !'“„«`'.includes(text[first]!) &&
-      /[.,!?…]/.test(text[first - 1]!) &&
-      (end >= paragraph.end || isSpace(text.charCodeAt(end)));
-    if (!closes) return null;
-    pieces.push({ start: paragraph.start, end });
-    return pieces;
+      first.at > start &&
+      rules.usually.get(first.mark) !== 'opens' &&
+      /[.,!?…]/.test(text[first.at - 1]!) &&
+      (after >= end || isSpace(text.charCodeAt(after)));
+    return closes ? [...pieces, { start, end: after }] : null;
   }
   return null;
 }
 
-function marksWithin(text: string, paragraph: Span, continued: boolean) {
+interface Mark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+interface Open extends Mark {
+  /** How many runs are open, this one and those inside it; and how many were at most. */
+  depth: number;
+  deepest: number;
+}
+
+const begin = ({ at, mark }: Mark): Open => ({ at, mark, depth: 1, deepest: 1 });
+
+/** The runs of one paragraph, and the mark that is open at its end. `continued` is the mark that the paragraph before left open. */
+function marksWithin(
+  text: string,
+  paragraph: Span,
+  marks: readonly Mark[],
+  continued: string | null,
+  rules: MarkRules,
+): { found: QuotedSpan[]; unclosed: Mark | null } {
   const found: QuotedSpan[] = [];
-  const lastSingle = lastClosingSingle(text, paragraph);
-  let open: Open | null = null;
-  let single: number | null = null;
-  const close = (from: number, to: number, isSingle: boolean) => {
-    const quotedSpan = { start: from, end: to };
-    if (hasWord(text, quotedSpan))
-      found.push({ ...quotedSpan, pieces: [quotedSpan], single: isSingle, closed: true });
+  const close = (start: number, end: number, single: boolean) => {
+    const span = { start, end };
+    if (hasWord(text, span)) found.push({ ...span, pieces: [span], single, closed: true });
   };
-  for (let at = paragraph.start; at < paragraph.end; at++) {
-    // '…what did he mean?''' closes a single mark, then a double one.
-    if (open !== null && text.startsWith("'''", at) && at + 3 <= paragraph.end) at++;
-    const width = markWidth(text, at);
-    if (width > 0) {
-      const role = roleOf(text, at, width, paragraph, open, continued);
-      if (role === 'close' && open) {
-        close(open.at, at + width, false);
+  const lastSingle = marks.findLast(
+    ({ at, mark }) => isSingleMark(mark) && closesSingle(text, at, paragraph),
+  );
+  let open: Open | null = null;
+  let openedBy = -1;
+  let single: number | null = null;
+  let nests = !rules.mixed;
+  let index = 0;
+  if (continued !== null && marks[0]?.at === paragraph.start && rules.usually.has(marks[0].mark)) {
+    open = begin({ at: paragraph.start, mark: continued });
+    openedBy = index++;
+  }
+  for (;;) {
+    for (; index < marks.length; index++) {
+      const { at, mark } = marks[index]!;
+      if (!rules.usually.has(mark)) {
+        if (open !== null) continue;
+        if (single === null) {
+          if (opensSingle(text, at, paragraph) && at < (lastSingle?.at ?? -1)) single = at;
+        } else if (closesSingle(text, at, paragraph)) {
+          close(single, at + 1, true);
+          single = null;
+        }
+        continue;
+      }
+      const role = roleOf(text, marks[index]!, paragraph, open, rules);
+      if (open === null) {
+        if (role !== 'open') continue;
+        open = begin(marks[index]!);
+        openedBy = index;
+        single = null;
+        continue;
+      }
+      // A line that opens anew goes on with the quote, as a paragraph does.
+      if ((role === 'open' || !rules.mixed) && opensLine(text, at, paragraph.start)) continue;
+      if (role === 'close') {
+        open.depth--;
+        if (open.depth > 0) continue;
+        close(open.at, at + mark.length, false);
         open = null;
-      } else if (role === 'reopen' && open && opensLine(text, at, paragraph.start)) {
-        // A line that opens anew goes on with the quote, as a paragraph does.
-      } else if (role === 'reopen' && open) {
+      } else if (role === 'open' && rules.mixed) {
         // The closing mark before this one is missing: its run ends where this one begins.
         let end = at;
         while (end > open.at && isSpace(text.charCodeAt(end - 1))) end--;
         if (/[.!?,…]$/.test(text.slice(end - 1, end))) close(open.at, end, false);
-        open = { at, mark: text[at]! };
-      } else if (role === 'open') {
-        open = { at, mark: text[at]! };
-        single = null;
-      }
-      at += width - 1;
-    } else if (open === null && isSingleMark(text[at]!)) {
-      if (single === null) {
-        if (opensSingle(text, at, paragraph) && at < lastSingle) single = at;
-      } else if (closesSingle(text, at, paragraph)) {
-        close(single, at + 1, true);
-        single = null;
+        open = begin(marks[index]!);
+        openedBy = index;
+      } else if (role === 'open' && nests) {
+        open.depth++;
+        open.deepest = Math.max(open.deepest, open.depth);
       }
     }
+    if (open === null || open.deepest === 1) break;
+    // One mark closed two: read on from the outer one as if nothing nested.
+    nests = false;
+    index = openedBy + 1;
+    open = begin(open);
   }
-  const unclosed: number | null = open === null ? null : (open as Open).at;
-  return { found, unclosed };
+  return { found, unclosed: open };
 }
 
+/** What a mark does: `open` inside a run is another one inside it, or shows that its closing mark is missing. */
 function roleOf(
   text: string,
-  at: number,
-  width: number,
+  { at, mark }: Mark,
   paragraph: Span,
-  open: Open | null,
-  continued: boolean,
-): 'open' | 'close' | 'reopen' | 'stray' {
-  const mark = text[at]!;
+  open: Mark | null,
+  rules: MarkRules,
+): 'open' | 'close' | 'nothing' {
   const before = at > paragraph.start ? text[at - 1]! : ' ';
-  const after = at + width < paragraph.end ? text[at + width]! : ' ';
+  const after = at + mark.length < paragraph.end ? text[at + mark.length]! : ' ';
   const looksOpen =
     (isSpace(before.charCodeAt(0)) || "([—–-/‘'".includes(before)) && !isSpace(after.charCodeAt(0));
   const looksClose = !isSpace(before.charCodeAt(0)) && !/[\p{L}\p{N}]/u.test(after);
+  const usually = rules.usually.get(mark)!;
   if (open === null) {
-    if (mark === '”' || mark === '»' || mark === "'") return looksOpen && !looksClose ? 'open' : 'stray';
-    if (mark === '"' && looksClose && !looksOpen && !(continued && at === paragraph.start))
-      return SAID_BEFORE.test(text.slice(Math.max(paragraph.start, at - 12), at)) ? 'open' : 'stray';
+    if (!rules.closing.has(mark)) return 'nothing';
+    if (usually === 'closes') return looksOpen && !looksClose ? 'open' : 'nothing';
+    if (usually === 'either' && looksClose && !looksOpen)
+      return SAID_BEFORE.test(text.slice(Math.max(paragraph.start, at - 12), at)) ? 'open' : 'nothing';
     return 'open';
   }
-  if (mark === '“') return open.mark === '„' ? 'close' : looksClose && !looksOpen ? 'close' : 'reopen';
-  // »…« opens with the mark that closes «…».
-  if (mark === '«' && open.mark === '»') return 'close';
-  if (mark === '„' || mark === '«' || mark === '`') return 'reopen';
-  if (mark === '"' && looksOpen && !looksClose) return 'reopen';
-  return 'close';
+  const closers = rules.closing.get(open.mark)!;
+  const rank = closers.indexOf(mark);
+  if (rank < 0) return rules.closing.has(mark) && (rules.mixed || mark === open.mark) ? 'open' : 'nothing';
+  if (usually === 'either') return looksOpen && !looksClose ? 'open' : 'close';
+  if (usually === 'closes' || rank === 0) return 'close';
+  return looksClose && !looksOpen ? 'close' : 'open';
 }
 
 /** `said," We left"`: the space stands on the wrong side of the mark. */
 const SAID_BEFORE = /\b(?:said|says|added|wrote|asked)[,:]$/;
 
-function markWidth(text: string, at: number): number {
-  const c = text[at]!;
-  if (c === '"' || c === '“' || c === '”' || c === '„' || c === '‟' || c === '«' || c === '»' || c === '＂')
-    return 1;
-  if ((c === '`' || c === "'") && text[at + 1] === c) return 2;
-  return 0;
+/** Whether a paragraph goes on with the run that the one before left open: it begins with a mark. */
+function goesOn(first: Mark | undefined, paragraph: Span, open: string, rules: MarkRules): boolean {
+  if (first?.at !== paragraph.start || !rules.usually.has(first.mark)) return false;
+  if (!rules.mixed) return first.mark === open || rules.closing.get(open)!.includes(first.mark);
+  // Both straight or both curly.
+  return rules.usually.get(first.mark) !== 'closes' && (open === '"') === (first.mark === '"');
 }
-
-const opensDouble = (text: string, at: number): boolean =>
-  markWidth(text, at) > 0 && !'”»'.includes(text[at]!);
 
 function opensLine(text: string, at: number, floor: number): boolean {
   let before = at - 1;
   while (before >= floor && (text[before] === ' ' || text[before] === '\t')) before--;
   return before >= floor && text[before] === '\n';
 }
-
-/** Opening and closing marks must share a style: both straight or both curly. */
-const sameMake = (a: string, b: string): boolean => (a === '"') === (b === '"');
-
-const isSingleMark = (c: string): boolean => c === "'" || c === '‘' || c === '’';
 
 function opensSingle(text: string, at: number, within: Span): boolean {
   if (text[at] === '’') return false;
@@ -212,12 +314,6 @@ function closesSingle(text: string, at: number, within: Span): boolean {
   const before = at > within.start ? text[at - 1]! : ' ';
   const after = at + 1 < within.end ? text[at + 1]! : ' ';
   return !isSpace(before.charCodeAt(0)) && !/[\p{L}\p{N}]/u.test(after);
-}
-
-function lastClosingSingle(text: string, within: Span): number {
-  for (let at = within.end - 1; at >= within.start; at--)
-    if (isSingleMark(text[at]!) && closesSingle(text, at, within)) return at;
-  return -1;
 }
 
 function hasWord(text: string, quotedSpan: Span): boolean {
