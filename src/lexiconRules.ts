@@ -89,11 +89,11 @@ export const language = z.strictObject({
         'must be an opening mark, a space, and the marks that close it, as in "„ “"',
       ),
     )
-    .min(1, 'must have at least one pair of marks'),
+    .default([]),
   inside: z.array(z.enum(['comma', 'dash'], 'must be comma or dash')).default([]),
   verbFirst: z.boolean().default(true),
   dropsSubject: z.boolean().default(false),
-  verbs: z.array(text).min(1, 'must have at least one verb'),
+  verbs: texts,
   auxiliaries: texts,
   participles: texts,
   passive: texts,
@@ -125,6 +125,12 @@ export const language = z.strictObject({
     .default([]),
   pointsBack: texts,
   abbreviations: texts,
+  abbreviationsBeforeNumbers: texts,
+  abbreviationsAtEnd: texts,
+  sentenceStarts: texts,
+  saysAfterMark: texts,
+  dashStarts: z.boolean().default(false),
+  nicknames: z.boolean().default(false),
   ordinalStops: z.boolean().default(false),
 });
 

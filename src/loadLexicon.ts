@@ -35,7 +35,7 @@ type Rows = Omit<Lexicon, 'learned' | 'tellLanguage'>;
 
 /**
  * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml`, `places.yml` and a file for each
- * language in `languages/` (a folder without it reads English alone), checked. The learned weights are loaded when they
+ * language in `languages/`, checked. The learned weights are loaded when they
  * are first asked for: only reading needs them.
  *
  * Throws a LexiconError that names file, line and rule where an editor erred, two rows have the same name, or a file
@@ -156,6 +156,8 @@ function compileRows(folder: string): Rows {
       throw new LexiconError(
         `${join(folder, 'topics.yml')}: the parent "${row.parent}" of topic "${row.id}" is no topic of this file.`,
       );
+  if (!lexicon.languages.some(({ code }) => code === 'en'))
+    throw new LexiconError(`${join(folder, 'languages', 'en.yml')}: there are no rules of English.`);
   return lexicon;
 }
 

@@ -98,7 +98,10 @@ function speakerOf({ quotes }: Reading, { start, end }: Span): { speaker?: strin
 function whatIsUnread(reading: Reading, { languages }: Lexicon): string | null {
   const name = languages.find((one) => one.code === reading.language)?.name;
   if (reading.unread) {
-    const others = languages.map((one) => one.name).join(', ');
+    const others = languages
+      .filter((one) => one.code !== 'en')
+      .map((one) => one.name)
+      .join(', ');
     return `This text is stored and searched, but not read: Brief reads English${others && `, and quotes in ${others}`}.`;
   }
   return reading.language !== 'en' && name

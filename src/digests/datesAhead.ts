@@ -49,7 +49,12 @@ export function datesAhead(
       if (!version) return [];
       // What an earlier engine read has no dates yet.
       return (
-        version.reading.announced ?? announcedDates(version.text, { published: details.published, zone })
+        version.reading.announced ??
+        announcedDates(version.text, {
+          published: details.published,
+          zone,
+          sentences: version.reading.sentences,
+        })
       )
         .filter(({ grain, from, to }) => grain === 'day' && to >= today && from <= last)
         .filter((date) => SAYS_SO.test(wordsOf(version, date)) && !FIRST_PERSON.test(wordsOf(version, date)))

@@ -12,7 +12,7 @@ export interface Lexicon {
   readonly places: readonly KnownPlace[];
   /** What was learned from annotated articles; without it the rules decide alone. */
   readonly learned?: LearnedWeights;
-  /** Languages besides English of which quotes in marks are read. */
+  /** English, and the languages of which quotes in marks are read. */
   readonly languages: readonly LanguageRules[];
   /** Words of questions, a row a language, English first. */
   readonly questions: readonly QuestionWords[];

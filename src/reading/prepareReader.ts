@@ -1,5 +1,5 @@
 import { foldWords } from '../text/foldText.ts';
-import { compileLanguage, type Language } from './languages/compileLanguage.ts';
+import { englishOf, type Language, languagesOf } from './languages/compileLanguage.ts';
 import { PhraseTable } from './layout/phraseTable.ts';
 import { type LearnedWeights, NOTHING_LEARNED } from './learned/learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
@@ -33,8 +33,10 @@ export interface Reader {
   readonly topics: CompiledTopics;
   /** Gender by folded given name, from the speakers of the lexicon. */
   readonly givenNames: ReadonlyMap<string, 'm' | 'f' | 'both'>;
-  /** Languages besides English, by code. */
+  /** Languages by code. */
   readonly languages: ReadonlyMap<string, Language>;
+  /** English, which is read whole. */
+  readonly english: Language;
 }
 
 /** Sides whose names begin with the family name: "Xi" is Xi Jinping. */
@@ -96,6 +98,7 @@ export function prepareReader(lexicon: Lexicon): Reader {
     countries,
     topics: compileTopics(lexicon.topics),
     givenNames,
-    languages: new Map(lexicon.languages.map((rules) => [rules.code, compileLanguage(rules)])),
+    languages: languagesOf(lexicon),
+    english: englishOf(lexicon),
   };
 }

@@ -7,6 +7,7 @@ import { announcedDates } from './dates/announcedDates.ts';
 import { ENGINE } from './engine.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';
 import { detectLanguage } from './layout/detectLanguage.ts';
+import { divideText } from './layout/divideText.ts';
 import { layOut } from './layout/layOut.ts';
 import type { NounPhrase } from './layout/nounPhrases.ts';
 import { findOrganisations } from './names/findOrganisations.ts';
@@ -53,8 +54,10 @@ export interface ReadableArticle {
  */
 export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const { text } = article;
-  const layout = layOut(text, article.title ?? null);
-  const language = detectLanguage(layout, article.language ?? null, reader.lexicon.tellLanguage ?? null);
+  const divided = divideText(text, article.title ?? null);
+  const language = detectLanguage(divided, article.language ?? null, reader.lexicon.tellLanguage ?? null);
+  const rules = reader.languages.get(language ?? '');
+  const layout = layOut(divided, rules ?? reader.english);
   const parts = {
     engine: ENGINE,
     language,
@@ -65,7 +68,6 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   };
   const published = article.published ?? null;
   if (language !== 'en') {
-    const rules = reader.languages.get(language ?? '');
     return {
       ...parts,
       unread: rules === undefined,

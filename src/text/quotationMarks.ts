@@ -117,7 +117,7 @@ export function quotationMarks(
     // Added in place: a copy for each paragraph of a long open quote would be quadratic.
     const pieces: Span[] = carried && unclosed.at === paragraph.start ? carried.pieces : [];
     pieces.push(piece);
-    const closing = following && closingLater(text, paragraphs, marksOf, index, rules);
+    const closing = following && closingLater(text, paragraphs, marksOf, index, unclosed.mark, rules);
     if (closing) {
       for (const one of closing) pieces.push(one);
       closedUpTo = pieces.at(-1)!.end;
@@ -146,6 +146,7 @@ function closingLater(
   paragraphs: readonly Span[],
   marksOf: readonly (readonly Mark[])[],
   index: number,
+  open: string,
   rules: MarkRules,
 ): Span[] | null {
   const pieces: Span[] = [];
@@ -159,8 +160,10 @@ function closingLater(
     const after = first.at + first.mark.length;
     const closes =
       first.at > start &&
-      rules.usually.get(first.mark) !== 'opens' &&
-      /[.,!?…]/.test(text[first.at - 1]!) &&
+      (rules.mixed
+        ? rules.usually.get(first.mark) !== 'opens'
+        : rules.closing.get(open)!.includes(first.mark)) &&
+      (rules.mixed ? /[.,!?…]$/ : /[.,!?…]\s?$/).test(text.slice(Math.max(start, first.at - 2), first.at)) &&
       (after >= end || isSpace(text.charCodeAt(after)));
     return closes ? [...pieces, { start, end: after }] : null;
   }

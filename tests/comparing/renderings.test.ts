@@ -5,7 +5,7 @@ import { wordsByVoice, wordsWithoutVoice } from '../../src/comparing/voices/word
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
-import { sentencesOf } from '../../src/text/sentencesOf.ts';
+import { englishSentences } from '../english.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 const article = (text: string) => ({ text, reading: readArticle({ text, language: 'en' }, reader) });
@@ -70,13 +70,13 @@ describe('a headline', () => {
     ['Sailors detained', null],
     ['Statement by the High Representative on fisheries policy', null],
   ])('%s -> %s', (headline, unsupported) => {
-    const sentences = sentencesOf(BODY, { start: 0, end: BODY.length });
+    const sentences = englishSentences(BODY, { start: 0, end: BODY.length });
     expect(headlineSupport(headline, BODY, sentences).unsupported).toBe(unsupported);
   });
 
   it('is contradicted by an article that calls its claim false', () => {
     const text = 'A video of a giant crab went viral. Experts say the giant crab video is a hoax.';
-    const sentences = sentencesOf(text, { start: 0, end: text.length });
+    const sentences = englishSentences(text, { start: 0, end: text.length });
     const { unsupported, nearest } = headlineSupport('Giant crab seen in video off coast', text, sentences);
     expect(unsupported).toBe('denied');
     expect(text.slice(nearest!.start, nearest!.end)).toMatch(/hoax/);

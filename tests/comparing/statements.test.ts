@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatements, type Statement } from '../../src/comparing/changes/compareStatements.ts';
 import { phraseUse, stockPhrases } from '../../src/comparing/changes/stockPhrases.ts';
-import { sentencesOf } from '../../src/text/sentencesOf.ts';
+import { englishSentences } from '../english.ts';
 
 const statement = (text: string): Statement => ({
   text,
-  sentences: sentencesOf(text, { start: 0, end: text.length }),
+  sentences: englishSentences(text, { start: 0, end: text.length }),
 });
 const MARCH =
   'The Council met in Oslo. It calls for an immediate ceasefire. It supports the envoy and her team.';

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { checkQuotation } from '../../src/lookups/checkQuotation.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { subjectOf } from '../../src/lookups/subject.ts';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { tokensOf } from '../../src/text/tokensOf.ts';
 import { lexicon, NOW, type openDesk, reader } from '../desk.ts';
@@ -76,13 +77,15 @@ export async function exampleScope(
   return {
     ...(await exportsOf(rooms)),
     lexicon,
+    english: reader.english,
+    french: reader.languages.get('fr')!.rules,
     reader,
     now: NOW,
     archive,
     version,
     text,
     reading,
-    layout: layOut(text, null),
+    layout: layOut(divideText(text, null), reader.english),
     quote: reading.quotes[0],
     stability,
     search,

@@ -8,13 +8,14 @@ import type { Gathered } from '../../src/gathering/gathered.ts';
 import { type Ingested, ingest } from '../../src/gathering/ingest.ts';
 import { readDetails } from '../../src/gathering/readDetails.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { english } from '../english.ts';
 
 const reader = prepareReader({
   speakers: [],
   topics: [],
   verbs: [],
   places: [],
-  languages: [],
+  languages: [english.rules],
   questions: [],
   synonyms: [],
   speaksFor: [],

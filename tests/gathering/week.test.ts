@@ -16,6 +16,7 @@ import { pollDue } from '../../src/gathering/polling/pollDue.ts';
 import type { Polling, SourceNews } from '../../src/gathering/polling/polling.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { makeSource } from '../contracts/sources.ts';
+import { english } from '../english.ts';
 import { simulatedTime } from './polling/simulatedTime.ts';
 
 /**
@@ -243,7 +244,7 @@ describe('a week of polling', () => {
         topics: [],
         verbs: [],
         places: [],
-        languages: [],
+        languages: [english.rules],
         questions: [],
         synonyms: [],
         speaksFor: [],

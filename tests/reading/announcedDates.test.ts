@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { announcedDates } from '../../src/reading/dates/announcedDates.ts';
+import { sentencesInText } from '../english.ts';
 
 const PUBLISHED = '2021-05-20';
 
 /** `words -> from` or `words -> from..to`, with the status where it is not planned. */
 function announced(text: string, published: string | null = PUBLISHED, zone?: string): string[] {
-  return announcedDates(text, { published, ...(zone ? { zone } : {}) }).map(
+  return announcedDates(text, { published, sentences: sentencesInText(text), ...(zone ? { zone } : {}) }).map(
     ({ start, end, from, to, status }) => {
       const days = from === to ? from : `${from}..${to}`;
       return `${text.slice(start, end)} -> ${days}${status === 'planned' ? '' : ` ${status}`}`;
@@ -113,7 +114,7 @@ describe('announced dates', () => {
 
   test('the event is the sentence that announces it, and both are spans of the text', () => {
     const text = 'Nothing was signed.\n\nThe presidents will meet on June 16. Nobody else will.';
-    const [date] = announcedDates(text, { published: PUBLISHED });
+    const [date] = announcedDates(text, { published: PUBLISHED, sentences: sentencesInText(text) });
     expect(text.slice(date!.event.start, date!.event.end)).toBe('The presidents will meet on June 16.');
     expect(text.slice(date!.start, date!.end)).toBe('June 16');
   });
@@ -135,7 +136,7 @@ describe('announced dates', () => {
       const took = (times: number) => {
         const text = piece.repeat(times);
         const began = performance.now();
-        announcedDates(text, { published: PUBLISHED });
+        announcedDates(text, { published: PUBLISHED, sentences: sentencesInText(text) });
         return performance.now() - began;
       };
       took(2000);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { asNumber, asText, numberOf, type Tag } from '../../src/reading/learned/featureTags.ts';
 import { weigh } from '../../src/reading/learned/learnedWeights.ts';
@@ -34,7 +35,10 @@ describe('a feature', () => {
   });
 
   it('weighs by its number what was learned for its text', () => {
-    const page = layOut('Minister Holt said on Tuesday that talks were useful, and denied any delay.', null);
+    const page = layOut(
+      divideText('Minister Holt said on Tuesday that talks were useful, and denied any delay.', null),
+      reader.english,
+    );
     const { cue } = reader.learned;
     const candidates = cueCandidates(page, reader);
     expect(candidates.length).toBeGreaterThan(1);

@@ -62,17 +62,22 @@ export async function scoreComparing(folder: string, options: readonly string[])
     score(
       'calendar',
       'calendar',
-      await each(set('calendar-sentences'), calendarLine),
+      await each(set('calendar-sentences'), (row) => calendarLine(row, desk)),
       gold('calendar-sentences'),
     );
     score(
       'calendar, TimeBank',
       'calendar',
-      await each(set('calendar-timex'), calendarLine),
+      await each(set('calendar-timex'), (row) => calendarLine(row, desk)),
       gold('calendar-timex'),
       '--timex',
     );
-    score('headline', 'headline', await each(set('headline'), headlineLine), gold('headline'));
+    score(
+      'headline',
+      'headline',
+      await each(set('headline'), (row) => headlineLine(row, desk)),
+      gold('headline'),
+    );
     const named = new Set(set('voices').map(({ id }) => id));
     const articles = set('verify-archive').filter(({ id }) => named.has(id));
     score('voices', 'voices', await each(articles, (row) => voicesLine(row, desk)), gold('voices'));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { summariseStory } from '../../src/comparing/summariseStory.ts';
 import { loadLexicon } from '../../src/loadLexicon.ts';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { sidesIn } from '../../src/reading/names/findPlaces.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
@@ -250,7 +251,7 @@ export function measureTalks(folder: string): Measure[] {
 
 /** Countries that a text names by themselves, their peoples, capitals or people in office, the publisher's own left out. */
 function sidesOf(text: string, published: string | null): Set<string> {
-  const { words } = layOut(text, null);
+  const { words } = layOut(divideText(text, null), reader.english);
   const people = readArticle({ text, published }, reader).people.flatMap((person) => person.side ?? []);
   const sides = [...sidesIn(words, 0, words.length, reader), ...people];
   return new Set(sides.filter((side) => side !== 'RU' && reader.countries.has(side)));

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { foldText, foldWords } from '../../src/text/foldText.ts';
 import { editDistance, nearestWord } from '../../src/text/nearestWord.ts';
 import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
-import { sentencesOf } from '../../src/text/sentencesOf.ts';
 import { startsUpper } from '../../src/text/startsUpper.ts';
 import { tokensOf } from '../../src/text/tokensOf.ts';
 import { isSpace, trimSpan } from '../../src/text/trimSpan.ts';
+import { englishSentences } from '../english.ts';
 import { randomFrom } from '../simulate/random.ts';
 
 /** Every code unit that is no half of a pair. */
@@ -213,7 +213,7 @@ describe('paragraphs of any text', () => {
 });
 
 describe('a run without the end of a sentence', () => {
-  const ends = (text: string) => sentencesOf(text, { start: 0, end: text.length }).map(({ end }) => end);
+  const ends = (text: string) => englishSentences(text, { start: 0, end: text.length }).map(({ end }) => end);
   it('is cut at the first white space after 3,000 characters, without any after 3,200', () => {
     expect(ends(`${'a'.repeat(3000)} b`)).toEqual([3000, 3002]);
     expect(ends(`${'a'.repeat(2999)} ${'b'.repeat(100)} c`)).toEqual([3100, 3102]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
-import { quotationMarks } from '../../src/text/quotationMarks.ts';
+import { compileMarks, quotationMarks } from '../../src/text/quotationMarks.ts';
 
 const runsOf = (text: string) =>
   quotationMarks(text, paragraphsOf(text)).map((quotedSpan) =>
@@ -39,6 +39,54 @@ describe('quotation marks', () => {
     ['marks around nothing', '"" “” " "', []],
   ];
   it.each(table)('%s', (_, text, expected) => expect(runsOf(text)).toEqual(expected));
+
+  const own: [string, string[], string, string[][]][] = [
+    [
+      'of the same kind inside',
+      ['« »'],
+      'Он сказал: «Это «Газпром» и «Роснефть».»',
+      [['«Это «Газпром» и «Роснефть».»']],
+    ],
+    [
+      'two of which one mark closes',
+      ['« »'],
+      '«ПАО «Ромашка», — сказал он. «Нет».',
+      [['«ПАО «Ромашка»'], ['«Нет»']],
+    ],
+    [
+      'that no mark of theirs closes',
+      ['« »'],
+      '«Он ушёл. Она сказала “да”.',
+      [['«Он ушёл. Она сказала “да”.']],
+    ],
+    ['of another language are no marks', ['« »'], 'Il a dit “oui”.', []],
+    ['turned round', ['» «', '« »'], 'Er sagte »Nein« und ging.', [['»Nein«']]],
+    [
+      'with a mark that opens elsewhere',
+      ['„ “', '“ ”'],
+      '„Wir gehen“, sagte er. „Nein.“',
+      [['„Wir gehen“'], ['„Nein.“']],
+    ],
+    [
+      'that close at the front of each paragraph',
+      ['« »'],
+      '« Un.\n\n» Deux. »\n\nFin.',
+      [['« Un.', '» Deux. »']],
+    ],
+    [
+      'that close in a paragraph without a mark before',
+      ['« »'],
+      '« Un.\n\nDeux.” Trois. »',
+      [['« Un.', 'Deux.” Trois. »']],
+    ],
+  ];
+  it.each(own)('of a language, %s', (_, marks, text, expected) =>
+    expect(
+      quotationMarks(text, paragraphsOf(text), compileMarks(marks)).map(({ pieces }) =>
+        pieces.map((p) => text.slice(p.start, p.end)),
+      ),
+    ).toEqual(expected),
+  );
 
   it('never overlap and lie inside the text, whatever the text', () => {
     const alphabet = ['"', '“', '”', "'", '‘', '’', '«', '»', '„', '`', 'a', ' ', '.', '\n\n', 'É', '\ud800'];

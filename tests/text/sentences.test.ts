@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { languagesOf } from '../../src/reading/languages/compileLanguage.ts';
 import { sentencesOf } from '../../src/text/sentencesOf.ts';
+import { englishSentences } from '../english.ts';
+
+const lexicon = loadLexicon('data');
 
 /** A row a trap; the bar shows where a sentence must end, and nowhere else. */
 const ROWS = [
@@ -43,7 +48,21 @@ const ROWS = [
 describe('sentences', () => {
   it.each(ROWS)('%s', (row) => {
     const text = row.includes('”|R') ? row.replace('|', '') : row.replaceAll('|', ' ');
-    const found = sentencesOf(text, { start: 0, end: text.length });
+    const found = englishSentences(text, { start: 0, end: text.length });
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(row.split('|'));
+  });
+
+  const others: [string, string][] = [
+    ['de', 'Am 19. Mai kam er.|„Nein!“|Sie ging, z.B. nach Wien.'],
+    ['de', '»Nie!«|Dann ging er.|„Was?“ – Niemand sprach.'],
+    ['fr', 'M. Dupont est parti.|« Jamais ! » a-t-il dit.|Fin.'],
+    ['es', 'El Sr. Ruiz salió.|«¡No!» —dijo.|¿Por qué?|Nadie sabe.'],
+    ['ru', 'С. Иванов уехал в 2020 г. из Москвы.|«Нет!» — сказал он.|Все.'],
+  ];
+  it.each(others)('in %s: %s', (code, row) => {
+    const text = row.replaceAll('|', ' ');
+    const rules = languagesOf(lexicon).get(code)!.sentences;
+    const found = sentencesOf(text, { start: 0, end: text.length }, rules);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(row.split('|'));
   });
 
@@ -51,7 +70,7 @@ describe('sentences', () => {
     const text = 'One. Two. Three. Four.';
     for (let start = 0; start < text.length; start += 1)
       for (let end = start; end <= text.length; end += 1) {
-        const found = sentencesOf(text, { start, end });
+        const found = englishSentences(text, { start, end });
         expect(found.map((s) => text.slice(s.start, s.end)).join(' ')).toBe(
           text.slice(start, end).trim().replace(/\s+/g, ' '),
         );

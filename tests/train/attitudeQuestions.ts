@@ -17,6 +17,7 @@ import {
   ruleBasedLeft,
   takenWords,
 } from '../../src/reading/attitudes/findAttitudes.ts';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut, type TextLayout } from '../../src/reading/layout/layOut.ts';
 import { sentenceSubject } from '../../src/reading/layout/sentenceSubject.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
@@ -44,10 +45,10 @@ const FEWEST_ARTICLES = 5;
 const LEAST_CUENESS = 0.08;
 
 /** How often each word outside of marks stands in a cue, of all the times it stands there. */
-export function cueness(articles: readonly Annotated[]): Map<string, number> {
+export function cueness(articles: readonly Annotated[], reader: Reader): Map<string, number> {
   const seen = new Map<string, { all: number; cue: number; articles: Set<number> }>();
   articles.forEach((article, document) => {
-    const layout = layOut(article.text, article.title ?? null);
+    const layout = layOut(divideText(article.text, article.title ?? null), reader.english);
     const cues = article.quotes
       .flatMap((one) => (one.cue ? rangesOf(one.cue) : []))
       .sort((a, b) => a[0] - b[0]);
@@ -79,7 +80,7 @@ export function attitudeQuestionsOf(
   reader: Reader,
   known: ReadonlyMap<string, number>,
 ): AttitudeQuestions {
-  const layout = layOut(article.text, article.title ?? null);
+  const layout = layOut(divideText(article.text, article.title ?? null), reader.english);
   const { words } = layout;
   const { said } = findSaid(layout, reader, { published: article.date ?? null });
   const taken = takenWords(layout, said);

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { featuresOf } from '../../src/reading/attribution/confidencesOf.ts';
 import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { findSaid } from '../../src/reading/quotes/findSaid.ts';
@@ -139,7 +140,7 @@ function judge(name: string): JudgedQuote[] {
       const document = documents++;
       const gold = JSON.parse(line) as Gold;
       const published = gold.date ?? null;
-      const layout = layOut(gold.text, gold.title ?? null);
+      const layout = layOut(divideText(gold.text, gold.title ?? null), reader.english);
       const { roster, said } = findSaid(layout, reader, { published });
       const attributions = resolveSpeakers(layout, said, roster, reader, published);
       const features = featuresOf(layout, said, attributions, roster);

@@ -1,3 +1,4 @@
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut, type TextLayout } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
@@ -43,7 +44,7 @@ export function questionsOf(
   document: number,
   reader: Reader,
 ): { cues: Decision[]; ends: Choice[] } {
-  const layout = layOut(article.text, article.title ?? null);
+  const layout = layOut(divideText(article.text, article.title ?? null), reader.english);
   const candidates = cueCandidates(layout, reader).filter(
     (one) => !isUnsaid(layout, one) && !isNaming(layout, one),
   );

@@ -1,3 +1,4 @@
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { asText } from '../../src/reading/learned/featureTags.ts';
 import type { Reader } from '../../src/reading/prepareReader.ts';
@@ -8,7 +9,7 @@ import type { Annotated } from './questions.ts';
 
 /** Where the phrase of each speaker begins and ends: one question a quote whose cue is annotated too. */
 export function sourceQuestionsOf(article: Annotated, document: number, reader: Reader): Choice[] {
-  const layout = layOut(article.text, article.title ?? null);
+  const layout = layOut(divideText(article.text, article.title ?? null), reader.english);
   const { words } = layout;
   const { said } = findSaid(layout, reader, { published: article.date ?? null });
   const choices: Choice[] = [];

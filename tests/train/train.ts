@@ -57,7 +57,10 @@ const learn = (documents: (document: number) => boolean): LearnedWeights => {
   };
   // What is said is found first; attitudes are looked for in the rest.
   const speaking = prepareReader({ ...lexicon, learned: speech });
-  const heads = cueness(articles.filter((_, document) => documents(document)));
+  const heads = cueness(
+    articles.filter((_, document) => documents(document)),
+    speaking,
+  );
   const asked = articles.flatMap((article, document) =>
     documents(document) ? [attitudeQuestionsOf(article, document, speaking, heads)] : [],
   );

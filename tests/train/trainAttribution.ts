@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { resolveSpeakers } from '../../src/reading/attribution/resolveSpeaker.ts';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { findSaid } from '../../src/reading/quotes/findSaid.ts';
@@ -86,7 +87,7 @@ function choicesIn(gold: Gold): Choice[] {
   for (const { speaker, speaker_type, speaker_name } of gold.quotes)
     if (speaker && speaker_type === 'pronoun' && speaker_name) meant.set(speaker.start, speaker_name);
   const published = gold.date ?? null;
-  const layout = layOut(gold.text, gold.title ?? null);
+  const layout = layOut(divideText(gold.text, gold.title ?? null), reader.english);
   const { roster, said } = findSaid(layout, reader, { published });
   resolveSpeakers(layout, said, roster, reader, published, null, (pronoun, ranked) => {
     const name = meant.get(layout.words[pronoun.from]!.start);

@@ -1,6 +1,4 @@
 import type { Span } from '../../text/article.ts';
-import { paragraphsOf } from '../../text/paragraphsOf.ts';
-import { sentencesOf } from '../../text/sentencesOf.ts';
 import { dayIn, yearOf } from './calendarDays.ts';
 import { type DateExpression, dateExpressions } from './dateExpressions.ts';
 import { type Tense, tenseAt } from './tenseAt.ts';
@@ -26,7 +24,7 @@ export interface AnnouncedDate extends Span {
  * Offsets are UTF-16, end exclusive. `published` is a day or an instant; an instant counts as the day that it was in
  * `zone` (an IANA name), or where that is left out as the day that it states. A text without a day of publication announces nothing. English only.
  *
- * @example announcedDates('They will meet on June 16 in Geneva.', { published: '2021-05-25' })
+ * @example announcedDates('They will meet on June 16 in Geneva.', { published: '2021-05-25', sentences: [{ start: 0, end: 36 }] })
  * // [{ start: 18, end: 25, from: '2021-06-16', to: '2021-06-16', grain: 'day', status: 'planned', event: { start: 0, end: 36 } }]
  */
 export function announcedDates(
@@ -38,14 +36,14 @@ export function announcedDates(
   }: {
     readonly published: string | null;
     readonly zone?: string | undefined;
-    /** The sentences of the text, where they are known; else they are found. */
-    readonly sentences?: readonly Span[];
+    /** The sentences of the text, as it was read. */
+    readonly sentences: readonly Span[];
   },
 ): AnnouncedDate[] {
   const today = dayIn(published, zone);
   if (today === null) return [];
   const found: AnnouncedDate[] = [];
-  for (const event of sentences ?? paragraphsOf(text).flatMap((one) => sentencesOf(text, one))) {
+  for (const event of sentences) {
     const sentence = text.slice(event.start, event.end);
     if (!MAY_HOLD_DATE.test(sentence)) continue;
     const tenses = new Map<string, Tense | null>();

@@ -1,8 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Language, titleGender } from './compileLanguage.ts';
-import type { LanguageWord } from './languageWord.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 
 export interface Chunk {
   readonly from: number;
@@ -15,10 +14,10 @@ export interface Chunk {
 
 /** Runs of capitalised words that may be names: titles, countries and small words at their front left out. */
 export function chunksIn(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   reader: Reader,
-  isGiven: (word: LanguageWord) => boolean,
+  isGiven: (word: Word) => boolean,
 ): Chunk[] {
   const { words } = layout;
   const chunks: Chunk[] = [];
@@ -111,7 +110,7 @@ export function chunksIn(
 }
 
 /** "С. Лавров": a letter and a stop right behind it. */
-const isInitial = (words: readonly LanguageWord[], at: number): boolean =>
+const isInitial = (words: readonly Word[], at: number): boolean =>
   words[at]!.text.length === 1 && words[at + 1]?.text === '.' && words[at + 1]!.start === words[at]!.end;
 
-const isKnownSurname = (word: LanguageWord, reader: Reader): boolean => reader.surnames.has(word.low);
+const isKnownSurname = (word: Word, reader: Reader): boolean => reader.surnames.has(word.low);

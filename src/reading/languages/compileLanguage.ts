@@ -1,6 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
+import { compileMarks, type MarkRules } from '../../text/quotationMarks.ts';
+import type { SentenceRules } from '../../text/sentencesOf.ts';
 import type { ByGender, Gendered, LanguageRules } from './languageRules.ts';
-import type { LanguageWord } from './languageWord.ts';
 import { plainly } from './plainly.ts';
 
 export type Gender = 'm' | 'f';
@@ -11,6 +12,10 @@ export type Phrases = ReadonlyMap<string, readonly (readonly (string | null)[])[
 /** A language's rules made ready for reading. */
 export interface Language {
   readonly rules: LanguageRules;
+  readonly marks: MarkRules;
+  readonly sentences: SentenceRules;
+  /** Finds ", he said" in a run that is never closed; null where the rules name no verbs for it. */
+  readonly saidInside: RegExp | null;
   readonly verbs: Phrases;
   readonly accordingTo: Phrases;
   readonly accordingToAfter: Phrases;
@@ -31,7 +36,6 @@ export interface Language {
   readonly bodies: ReadonlySet<string>;
   readonly bodyPrepositions: ReadonlySet<string>;
   readonly elisions: ReadonlySet<string>;
-  readonly abbreviations: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly articles: ReadonlyMap<string, Gender | null>;
   readonly titles: ReadonlyMap<string, Gender | null>;
@@ -46,10 +50,41 @@ export interface Language {
   readonly small: ReadonlySet<string>;
 }
 
+const compiled = new WeakMap<readonly LanguageRules[], ReadonlyMap<string, Language>>();
+
+/**
+ * The languages of a lexicon by their codes, compiled once.
+ *
+ * @example languagesOf(lexicon).get('fr').rules.name // 'French'
+ */
+export function languagesOf({
+  languages,
+}: {
+  readonly languages: readonly LanguageRules[];
+}): ReadonlyMap<string, Language> {
+  let known = compiled.get(languages);
+  if (!known) {
+    known = new Map(languages.map((rules) => [rules.code, compileLanguage(rules)]));
+    compiled.set(languages, known);
+  }
+  return known;
+}
+
+/**
+ * The rules of English, which every lexicon has. Throws where one that was made by hand has not.
+ *
+ * @example sentencesOf('Mr. Holt left.', { start: 0, end: 14 }, englishOf(lexicon).sentences).length // 1
+ */
+export function englishOf(lexicon: { readonly languages: readonly LanguageRules[] }): Language {
+  const english = languagesOf(lexicon).get('en');
+  if (!english) throw new Error('The lexicon has no rules of English (data/languages/en.yml).');
+  return english;
+}
+
 /**
  * Compiles the rules of one language. Costs about a millisecond; keep the result.
  *
- * @example compileLanguage(french).titles.get('ministre') // null: of either gender
+ * @example compileLanguage(french).titles.get('ministre') // null
  */
 export function compileLanguage(rules: LanguageRules): Language {
   const set = (words: readonly string[]) => new Set(words.map(plainly));
@@ -69,8 +104,15 @@ export function compileLanguage(rules: LanguageRules): Language {
       (phrase) => plainly(phrase).split(' ')[0]!,
     ),
   ]);
+  const { saysAfterMark: says } = rules;
   return {
     rules,
+    marks: compileMarks(rules.marks),
+    sentences: sentenceRules(rules),
+    saidInside:
+      says.length === 0
+        ? null
+        : new RegExp(`[,.!?] (?:\\p{L}[\\p{L}.'’-]* ){1,4}(?:${says.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
     verbs: phrasesOf(rules.verbs, rules.elisions),
     accordingTo: phrasesOf(rules.accordingTo, rules.elisions),
     accordingToAfter: phrasesOf(rules.accordingToAfter, rules.elisions),
@@ -94,7 +136,6 @@ export function compileLanguage(rules: LanguageRules): Language {
     bodies: set(rules.bodies),
     bodyPrepositions: set(rules.bodyPrepositions),
     elisions: set(rules.elisions),
-    abbreviations: set(rules.abbreviations),
     pronouns: new Map([...byGender(rules.pronouns), ...byGender(rules.attachedPronouns)]) as ReadonlyMap<
       string,
       Gender
@@ -115,8 +156,36 @@ export function compileLanguage(rules: LanguageRules): Language {
   };
 }
 
+function sentenceRules(rules: LanguageRules): SentenceRules {
+  const set = (words: readonly string[]) => new Set(words.map(plainly));
+  const closing = rules.marks.map((mark) => mark.slice(1).replace(/\s/g, '')).join('');
+  const opening = rules.marks.map((mark) => mark[0]).join('');
+  return {
+    abbreviations: set(rules.abbreviations),
+    beforeNumbers: set(rules.abbreviationsBeforeNumbers),
+    mayEnd: set(rules.abbreviationsAtEnd),
+    beginners: set(rules.sentenceStarts),
+    says: set(rules.saysAfterMark),
+    ordinalStops: rules.ordinalStops,
+    dashStarts: rules.dashStarts,
+    closers: `)]'’${closing || '"”»'}`,
+    openers: `([¿¡${opening || '"“«‘`' + "'"}`,
+  };
+}
+
+/** Where a word is two, as the index of the second: after "l'", before "-t-il"; 0 where it is one. */
+export function seamIn(plain: string, { elisions, rules }: Language): number {
+  const apostrophe = elisions.size > 0 ? plain.indexOf("'") + 1 : 0;
+  if (apostrophe > 0 && elisions.has(plain.slice(0, apostrophe))) return apostrophe;
+  const { m, f } = rules.attachedPronouns;
+  for (const pronouns of [m, f])
+    for (const pronoun of pronouns)
+      if (plain.endsWith(pronoun) && plain.length > pronoun.length) return plain.length - pronoun.length;
+  return 0;
+}
+
 /** The gender of a title word, null where it may be either, undefined where the word is no title. */
-export function titleGender(language: Language, word: LanguageWord): Gender | null | undefined {
+export function titleGender(language: Language, word: { readonly plain: string }): Gender | null | undefined {
   const whole = language.titles.get(word.plain);
   if (whole !== undefined) return whole;
   return language.titleEndings.find(([ending]) => word.plain.endsWith(ending))?.[1];
@@ -139,7 +208,7 @@ const WIDEST_GAP = 12;
  */
 export function phraseAt(
   phrases: Phrases,
-  words: readonly LanguageWord[],
+  words: readonly { readonly plain: string; readonly isWord: boolean }[],
   at: number,
   end: number,
 ): { to: number; gap: { from: number; to: number } | null } | null {

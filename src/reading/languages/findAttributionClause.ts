@@ -1,8 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { type Language, phraseAt } from './compileLanguage.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { Names } from './namedHere.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';
 
@@ -29,7 +29,7 @@ const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
 
 /** The subject of a saying: in its gap, behind it, before it, or the clause it goes on from. */
 export function attributionOf(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   saying: Saying,
@@ -84,7 +84,7 @@ export function attributionOf(
 
 /** What stands before the verb in its clause; with a comma right before it, what the aside between commas is about. */
 function leftSubject(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   saying: Saying,
@@ -106,7 +106,7 @@ function leftSubject(
 }
 
 /** The first word of the clause that ends before `at`: after a comma, another stop, a dash or, unless `overMarks`, marks. */
-export function clauseStart(layout: LanguageLayout, at: number, floor: number, overMarks = false): number {
+export function clauseStart(layout: TextLayout, at: number, floor: number, overMarks = false): number {
   const { words } = layout;
   let start = at;
   while (start > floor && (overMarks || words[start - 1]!.quotedSpan < 0)) {
@@ -119,7 +119,7 @@ export function clauseStart(layout: LanguageLayout, at: number, floor: number, o
 }
 
 /** "S. Lavrov", "M. Dupont". */
-function isInitialStop(layout: LanguageLayout, at: number): boolean {
+function isInitialStop(layout: TextLayout, at: number): boolean {
   const word = layout.words[at - 1];
   return (
     layout.words[at]!.text === '.' &&
@@ -132,7 +132,7 @@ function isInitialStop(layout: LanguageLayout, at: number): boolean {
 }
 
 /** How far the phrase behind a verb reaches: to a stop, a dash, marks, or a word that opens a clause. */
-function phraseEnd(layout: LanguageLayout, language: Language, from: number, limit: number): number {
+function phraseEnd(layout: TextLayout, language: Language, from: number, limit: number): number {
   const { words } = layout;
   let to = from;
   while (to < limit && to - from < 24 && words[to]!.quotedSpan < 0) {
@@ -146,7 +146,7 @@ function phraseEnd(layout: LanguageLayout, language: Language, from: number, lim
 
 /** `«…», — сказал Лавров`, `„…“, so Merkel`, `«…», él dijo`: what claims a run from behind. */
 export function sayingAfter(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   quotedSpan: { first: number; last: number; count: number },
@@ -204,7 +204,7 @@ export function sayingAfter(
 
 /** `« … », soupire Anna Dubois`: right behind a quote any small-letter word before a subject is a verb. */
 function anyVerb(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   at: number,
@@ -229,7 +229,7 @@ function anyVerb(
 
 /** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution stands inside the marks. */
 export function insideOf(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   first: number,
@@ -273,7 +273,7 @@ export function insideOf(
 
 /** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
 export function pointedBack(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   index: number,

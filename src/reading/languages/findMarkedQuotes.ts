@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { Language } from './compileLanguage.ts';
 import {
   type AttributionClause,
@@ -11,7 +12,6 @@ import {
   sayingAfter,
 } from './findAttributionClause.ts';
 import { findReportingVerbs, type Saying } from './findReportingVerbs.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { Names } from './namedHere.ts';
 import { readSubject } from './readSubject.ts';
 
@@ -33,7 +33,7 @@ const FEWEST_WORDS = 4;
  * words inside a reported clause is told with its clause, from "that" to the closing mark. In order of start.
  */
 export function findMarkedQuotes(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
 ): { quotes: MarkedQuote[]; fragments: Span[] } {
@@ -170,7 +170,7 @@ export function findMarkedQuotes(
 }
 
 /** First and last word of each run. */
-function boundsOf(layout: LanguageLayout): Map<number, { first: number; last: number }> {
+function boundsOf(layout: TextLayout): Map<number, { first: number; last: number }> {
   const bounds = new Map<number, { first: number; last: number }>();
   for (const [at, { quotedSpan }] of layout.words.entries()) {
     if (quotedSpan < 0) continue;
@@ -181,7 +181,7 @@ function boundsOf(layout: LanguageLayout): Map<number, { first: number; last: nu
   return bounds;
 }
 
-function wordsBetween(layout: LanguageLayout, from: number, to: number): number {
+function wordsBetween(layout: TextLayout, from: number, to: number): number {
   let count = 0;
   for (let at = from; at <= to && count < 50; at++) if (layout.words[at]!.isWord) count++;
   return count;
@@ -189,7 +189,7 @@ function wordsBetween(layout: LanguageLayout, from: number, to: number): number 
 
 /** Whether a run goes on with the quote before it: nothing but its verb and subject stand between, without a new verb. */
 function goesOn(
-  layout: LanguageLayout,
+  layout: TextLayout,
   previous: { quote: MarkedQuote; last: number },
   first: number,
   before: Saying | null,
@@ -205,7 +205,7 @@ function goesOn(
 
 /** Index of the word with which the clause of a run begins that a verb before it tells; null where none does. */
 function clauseWith(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   before: Pick<Saying, 'kind' | 'to'>,
   { first, last, count }: { first: number; last: number; count: number },
@@ -230,22 +230,22 @@ function clauseWith(
   return stops <= 1 && first - before.to <= 8 ? afterComma(layout, before.to, first) : null;
 }
 
-function afterComma(layout: LanguageLayout, from: number, first: number): number {
+function afterComma(layout: TextLayout, from: number, first: number): number {
   for (let at = first - 1; at >= from; at--) if (layout.words[at]!.text === ',') return at + 1;
   return from;
 }
 
-function firstWord(layout: LanguageLayout, first: number, last: number): string | null {
+function firstWord(layout: TextLayout, first: number, last: number): string | null {
   for (let at = first; at <= last && at - first < 6; at++)
     if (layout.words[at]!.isWord) return layout.words[at]!.text;
   return null;
 }
 
-const endsAt = (layout: LanguageLayout, last: number, end: number): boolean =>
+const endsAt = (layout: TextLayout, last: number, end: number): boolean =>
   last + 1 >= end || (last + 2 === end && !layout.words[last + 1]!.isWord);
 
 /** Begins with a capital and is no name: it has a small word that is not its first. */
-function speaks(layout: LanguageLayout, first: number, last: number): boolean {
+function speaks(layout: TextLayout, first: number, last: number): boolean {
   const initial = firstWord(layout, first, last);
   if (initial === null || !/^[\p{Lu}\p{N}]/u.test(initial)) return false;
   const ends =

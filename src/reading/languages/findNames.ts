@@ -1,11 +1,11 @@
 import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { knownUnder } from '../names/knownUnder.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Chunk, chunksIn } from './chunksIn.ts';
 import { type Language, titleGender } from './compileLanguage.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { Mentioned, Names } from './namedHere.ts';
 import { writtenFrom } from './readTitles.ts';
 import { createRegister } from './registerNames.ts';
@@ -15,7 +15,7 @@ import { createRegister } from './registerNames.ts';
  * the one person of the lexicon who bears them.
  */
 export function findNames(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   reader: Reader,
   published: string | null,

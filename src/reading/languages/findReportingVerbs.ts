@@ -1,5 +1,5 @@
+import type { TextLayout } from '../layout/layOut.ts';
 import { type Gender, genderByEnding, type Language, type Phrases, phraseAt } from './compileLanguage.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 
 /** A verb or phrase that tells that somebody speaks. Word indices, end exclusive. */
 export interface Saying {
@@ -18,7 +18,7 @@ export interface Saying {
 const WIDEST = 10;
 
 /** What tells, at a word, that somebody speaks; null where nothing does. `end` is that of the sentence. */
-export function sayingAt(layout: LanguageLayout, language: Language, at: number, end: number): Saying | null {
+export function sayingAt(layout: TextLayout, language: Language, at: number, end: number): Saying | null {
   const { words } = layout;
   const word = words[at]!;
   if (!word.isWord) return null;
@@ -55,7 +55,7 @@ export function sayingAt(layout: LanguageLayout, language: Language, at: number,
 
 /** All sayings outside quotation marks, by sentence, in order. */
 export function findReportingVerbs(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
 ): ReadonlyMap<number, readonly Saying[]> {
   const found = new Map<number, Saying[]>();

@@ -1,12 +1,12 @@
 /**
- * What an editor tells Brief about a language besides English: one file of `data/languages/`. Words are compared
+ * What an editor may teach Brief about a language: one file of `data/languages/`. Words are compared
  * without case; `docs/languages.md` explains each row with an example.
  */
 export interface LanguageRules {
   /** ISO 639-1. */
   readonly code: string;
   readonly name: string;
-  /** An opening mark, then the marks that close it: "„ “ ”". */
+  /** An opening mark, then the marks that close it: "„ “ ”". Empty: every mark, and any closing mark closes. */
   readonly marks: readonly string[];
   /** What may set an attribution apart inside the marks: «Нет, — сказал он. — Никогда». */
   readonly inside: readonly ('comma' | 'dash')[];
@@ -59,7 +59,17 @@ export interface LanguageRules {
   readonly declension: readonly string[];
   /** "Das sagte …": begins a sentence that names the speaker of the quote before. */
   readonly pointsBack: readonly string[];
+  /** Words whose stop ends no sentence; none before a number; none where the next word is not one of `sentenceStarts`. */
   readonly abbreviations: readonly string[];
+  readonly abbreviationsBeforeNumbers: readonly string[];
+  readonly abbreviationsAtEnd: readonly string[];
+  readonly sentenceStarts: readonly string[];
+  /** Verbs that go on behind a closing mark: `"Never!" Lavrov said`. */
+  readonly saysAfterMark: readonly string[];
+  /** A dash may begin a sentence, as in lists. */
+  readonly dashStarts: boolean;
+  /** 'Oleh “Vovk” Bondar': a word in marks between two of a name is left out of it. */
+  readonly nicknames: boolean;
   /** "am 19. Mai": a stop after a number ends nothing. */
   readonly ordinalStops: boolean;
 }

@@ -9,7 +9,6 @@ import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
 import type { Language } from './compileLanguage.ts';
 import { findMarkedQuotes } from './findMarkedQuotes.ts';
 import { findNames } from './findNames.ts';
-import { layOutLanguage } from './layOutLanguage.ts';
 import { resolveSpeakers } from './resolveSpeakers.ts';
 
 /**
@@ -23,11 +22,10 @@ export function readMarkedQuotes(
   reader: Reader,
   published: string | null,
 ): Pick<Reading, 'sentences' | 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
-  const laidOut = layOutLanguage(layout, language);
-  const { text, words } = laidOut;
-  const names = findNames(laidOut, language, reader, published);
-  const found = findMarkedQuotes(laidOut, language, names);
-  const speakers = resolveSpeakers(laidOut, language, names, found.quotes);
+  const { text, words } = layout;
+  const names = findNames(layout, language, reader, published);
+  const found = findMarkedQuotes(layout, language, names);
+  const speakers = resolveSpeakers(layout, language, names, found.quotes);
   const mention = (span: { from: number; to: number }): Mention => {
     const start = words[span.from]!.start;
     const end = words[span.to - 1]!.end;
@@ -54,10 +52,10 @@ export function readMarkedQuotes(
   });
   quotes.sort((a, b) => a.start - b.start || a.end - b.end);
   return {
-    sentences: laidOut.sentences.map(({ start, end }) => ({ start, end })),
+    sentences: layout.sentences.map(({ start, end }) => ({ start, end })),
     quotes,
     fragments: found.fragments,
-    ...asLists(chooseKeyQuotes(laidOut, quotes, [], null)),
+    ...asLists(chooseKeyQuotes(layout, quotes, [], null)),
     people: names.people
       .filter((one) => one.shown && one.at.length > 0)
       .map((one) => ({

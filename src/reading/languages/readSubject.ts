@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { Mentioned, Names } from './namedHere.ts';
 
 /** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */
@@ -19,7 +19,7 @@ export type Subject = { readonly from: number; readonly to: number } & (
  * declined names, as after "according to"; `inMarks` reads words that stand in marks.
  */
 export function readSubject(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   from: number,
@@ -80,7 +80,7 @@ export function readSubject(
 
 /** The first body that a phrase names, whatever stands before it: "сообщили в МИД". */
 export function readBody(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   from: number,
@@ -95,7 +95,7 @@ export function readBody(
 
 /** A capitalised phrase that only the verb beside it shows to be a name. */
 function takeName(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   { at, from, to }: { at: number; from: number; to: number },
@@ -108,7 +108,7 @@ function takeName(
 }
 
 function nameSubject(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   named: Mentioned,
@@ -134,7 +134,7 @@ function nameSubject(
 }
 
 function bodyAt(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   at: number,
@@ -163,7 +163,7 @@ function bodyAt(
 }
 
 /** The end of a phrase that begins with a title or body: at a stop, a preposition, an adverb, a verb. */
-function titleEnd(layout: LanguageLayout, language: Language, at: number, to: number): number {
+function titleEnd(layout: TextLayout, language: Language, at: number, to: number): number {
   const { words } = layout;
   let end = at + 1;
   while (end < to && words[end]!.quotedSpan === words[at]!.quotedSpan) {
@@ -188,7 +188,7 @@ function titleEnd(layout: LanguageLayout, language: Language, at: number, to: nu
 }
 
 /** "la porte-parole de Lavrov", "conseiller du président Martin": the name is not that of the title at `at`. */
-function belongsTo(layout: LanguageLayout, language: Language, name: number, at: number): boolean {
+function belongsTo(layout: TextLayout, language: Language, name: number, at: number): boolean {
   const { words } = layout;
   let back = name - 1;
   while (
@@ -201,13 +201,13 @@ function belongsTo(layout: LanguageLayout, language: Language, name: number, at:
 }
 
 /** Not "Lawrows Sprecherin": no further noun follows. */
-function standsAlone(layout: LanguageLayout, language: Language, at: number): boolean {
+function standsAlone(layout: TextLayout, language: Language, at: number): boolean {
   const word = layout.words[at];
   return word === undefined || !word.isWord || language.small.has(word.plain);
 }
 
 /** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
-function behindPreposition(layout: LanguageLayout, language: Language, at: number, from: number): boolean {
+function behindPreposition(layout: TextLayout, language: Language, at: number, from: number): boolean {
   const { words } = layout;
   for (let back = at - 1; back >= from && at - back < 8; back--) {
     const { plain, text, isWord } = words[back]!;

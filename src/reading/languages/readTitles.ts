@@ -1,10 +1,10 @@
+import type { TextLayout } from '../layout/layOut.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { NamedHere } from './namedHere.ts';
 
 /** Reads the title before a name, and the one after it between commas; says where the first begins. */
 export function readTitles(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   one: NamedHere,
   from: number,
@@ -56,13 +56,7 @@ export function readTitles(
   return begins;
 }
 
-function addTitle(
-  layout: LanguageLayout,
-  language: Language,
-  one: NamedHere,
-  from: number,
-  to: number,
-): void {
+function addTitle(layout: TextLayout, language: Language, one: NamedHere, from: number, to: number): void {
   const { words } = layout;
   while (from < to && language.articles.has(words[from]!.plain)) {
     one.gender ??= language.articles.get(words[from]!.plain) ?? null;
@@ -79,11 +73,7 @@ function addTitle(
 }
 
 /** The gender that the title right before a name shows; null where there is none. */
-export function titleGenderBefore(
-  { words }: LanguageLayout,
-  language: Language,
-  from: number,
-): Gender | null {
+export function titleGenderBefore({ words }: TextLayout, language: Language, from: number): Gender | null {
   for (let at = from - 1; at >= 0 && from - at <= 2; at--) {
     if (words[at]!.text === '.') continue;
     return words[at]!.sentence === words[from]!.sentence ? (titleGender(language, words[at]!) ?? null) : null;
@@ -92,6 +82,6 @@ export function titleGenderBefore(
 }
 
 /** The words of some indices as written, on one line. */
-export function writtenFrom({ words, text }: LanguageLayout, from: number, to: number): string {
+export function writtenFrom({ words, text }: TextLayout, from: number, to: number): string {
   return text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
 }

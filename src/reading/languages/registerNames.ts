@@ -1,11 +1,10 @@
 import { foldWords } from '../../text/foldText.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { MEN, WOMEN } from '../names/givenNames.ts';
 import { surnameOf } from '../names/surnameOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Gender, genderByEnding, type Language } from './compileLanguage.ts';
-import type { LanguageWord } from './languageWord.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { Mentioned, NamedHere } from './namedHere.ts';
 import { readTitles, titleGenderBefore } from './readTitles.ts';
 
@@ -14,7 +13,7 @@ const MOST_BEARERS = 8;
 
 /** The persons of a text as they are found, and who bears which surname. */
 export function createRegister(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   reader: Reader,
   published: string | null,
@@ -67,7 +66,7 @@ export function createRegister(
     m: language.rules.surnameEndings.m.map(foldWords),
     f: language.rules.surnameEndings.f.map(foldWords),
   };
-  const isGiven = (word: LanguageWord) =>
+  const isGiven = (word: Word) =>
     [language.givenNames, reader.givenNames, MEN, WOMEN].some((list) => list.has(word.low));
 
   const mention = (from: number, to: number, who: readonly number[], isDeclined = false): Mentioned => {

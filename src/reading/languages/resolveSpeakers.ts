@@ -1,7 +1,7 @@
+import type { TextLayout } from '../layout/layOut.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Gender, type Language, titleGender } from './compileLanguage.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
-import type { LanguageLayout } from './layOutLanguage.ts';
 import type { Names } from './namedHere.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
@@ -32,7 +32,7 @@ const MOST_PEOPLE = 300;
  * two fit equally both are `possible` and none is chosen; where nobody fits the quote is an orphan.
  */
 export function resolveSpeakers(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   quotes: readonly MarkedQuote[],
@@ -151,14 +151,14 @@ const orphan = (confidence: number): SpeakerNamed => ({
 });
 
 /** "… und fügte hinzu", "и добавил": the verb goes on with the subject before "and". */
-function follows(layout: LanguageLayout, language: Language, quote: MarkedQuote): boolean {
+function follows(layout: TextLayout, language: Language, quote: MarkedQuote): boolean {
   const at = quote.saying?.from ?? 0;
   return at > 0 && language.and.has(layout.words[at - 1]!.plain);
 }
 
 /** Whom a sentence is about: the first it names outside marks; all of "A et B"; null where it names nobody. */
 function subjectOfSentence(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   index: number,
@@ -187,7 +187,7 @@ function subjectOfSentence(
 
 /** The persons named before whom "le ministre", "der deutsche Außenminister" can mean. */
 function withTitle(
-  layout: LanguageLayout,
+  layout: TextLayout,
   language: Language,
   names: Names,
   subject: Extract<Subject, { kind: 'title' }>,

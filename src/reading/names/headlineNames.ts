@@ -1,5 +1,4 @@
-import { tokensOf } from '../../text/tokensOf.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import { type TextLayout, wordsOfLine } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { fitsOffice } from './knownBearer.ts';
@@ -23,11 +22,7 @@ export interface HeadlineName {
 export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[] {
   const line = layout.headlineText;
   if (line === null) return [];
-  const words: Word[] = tokensOf(line, { start: 0, end: line.length }).map((token) => ({
-    ...token,
-    sentence: 0,
-    quotedSpan: -1,
-  }));
+  const words = wordsOfLine(line);
   const found: HeadlineName[] = [];
   const keep = (name: string, known: KnownSpeaker | null, from: number, to: number) =>
     found.push({ name, known, title: readTitle(words, from, to, reader).title });

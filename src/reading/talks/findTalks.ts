@@ -1,6 +1,5 @@
 import { foldWords } from '../../text/foldText.ts';
-import { tokensOf } from '../../text/tokensOf.ts';
-import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import { type Sentence, type TextLayout, type Word, wordsOfLine } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { sidesIn } from '../names/findPlaces.ts';
@@ -166,14 +165,7 @@ const sidesOfHeadline = (layout: TextLayout, reader: Reader): string[] =>
   sidesIn(headlineWords(layout), 0, headlineWords(layout).length, reader);
 
 /** The words of the headline, in the text or given apart from it. */
-function headlineWords(layout: TextLayout): Word[] {
-  const line = layout.headlineText ?? '';
-  return tokensOf(line, { start: 0, end: line.length }).map((token) => ({
-    ...token,
-    sentence: -1,
-    quotedSpan: -1,
-  }));
-}
+const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '');
 
 /** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
 function afterColon(layout: TextLayout, { from, to, ...sentence }: Sentence): Sentence {

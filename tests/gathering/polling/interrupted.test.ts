@@ -11,6 +11,7 @@ import { pollDue } from '../../../src/gathering/polling/pollDue.ts';
 import type { Polling } from '../../../src/gathering/polling/polling.ts';
 import { prepareReader } from '../../../src/reading/prepareReader.ts';
 import { makeSource } from '../../contracts/sources.ts';
+import { english } from '../../english.ts';
 import { simulatedTime } from './simulatedTime.ts';
 
 const START = '2026-11-23T10:00:00.000Z';
@@ -23,7 +24,7 @@ const reader = prepareReader({
   topics: [],
   verbs: [],
   places: [],
-  languages: [],
+  languages: [english.rules],
   questions: [],
   synonyms: [],
   speaksFor: [],

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadLexicon } from '../../../src/loadLexicon.ts';
 import { readMarkedQuotes } from '../../../src/reading/languages/readMarkedQuotes.ts';
+import { divideText } from '../../../src/reading/layout/divideText.ts';
 import { layOut } from '../../../src/reading/layout/layOut.ts';
 import { prepareReader } from '../../../src/reading/prepareReader.ts';
 import { readArticle } from '../../../src/reading/readArticle.ts';
@@ -39,8 +40,9 @@ function languageFrom(file: string) {
     for (const name of readdirSync(DATA).filter((one) => one.endsWith('.yml')))
       copyFileSync(join(DATA, name), join(room, name));
     mkdirSync(join(room, 'languages'));
+    copyFileSync(join(DATA, 'languages/en.yml'), join(room, 'languages/en.yml'));
     writeFileSync(join(room, 'languages', `${/code: (\w+)/.exec(file)![1]}.yml`), file);
-    return loadLexicon(room).languages[0]!;
+    return loadLexicon(room).languages.find(({ code }) => code !== 'en')!;
   } finally {
     rmSync(room, { recursive: true });
   }
@@ -222,8 +224,8 @@ describe('any string at all, in each language', () => {
       const rules = reader.languages.get(language)!;
       for (let round = 0; round < 400; round++) {
         const text = Array.from({ length: next() % 60 }, () => set[next() % set.length]).join('');
-        const page = layOut(text, null);
-        const read = readMarkedQuotes(page, rules, reader, null);
+        const layout = layOut(divideText(text, null), rules);
+        const read = readMarkedQuotes(layout, rules, reader, null);
         for (const { start, end } of [
           ...read.quotes,
           ...read.quotes.flatMap((one) => [...one.spans, ...one.marked]),
@@ -232,7 +234,7 @@ describe('any string at all, in each language', () => {
         ])
           if (!(start >= 0 && start < end && end <= text.length))
             expect.fail(`${start}-${end} in ${JSON.stringify(text)}`);
-        expect(readMarkedQuotes(page, rules, reader, null)).toEqual(read);
+        expect(readMarkedQuotes(layout, rules, reader, null)).toEqual(read);
       }
     },
   );
@@ -254,7 +256,8 @@ describe('any string at all, in each language', () => {
     ],
   ];
   it.each(long)('%s: %s', (language, _, text) => {
-    const read = readMarkedQuotes(layOut(text, null), reader.languages.get(language)!, reader, null);
+    const rules = reader.languages.get(language)!;
+    const read = readMarkedQuotes(layOut(divideText(text, null), rules), rules, reader, null);
     for (const quote of read.quotes) expect(quote.end).toBeLessThanOrEqual(text.length);
   });
 });

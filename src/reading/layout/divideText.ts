@@ -1,0 +1,111 @@
+import type { Span } from '../../text/article.ts';
+import { foldWords } from '../../text/foldText.ts';
+import { blankMarkdown, looksLikeMarkdown, titleInFrontMatter } from '../../text/markdown.ts';
+import { paragraphsOf } from '../../text/paragraphsOf.ts';
+import { trimSpan } from '../../text/trimSpan.ts';
+import { findBoilerplate } from './findBoilerplate.ts';
+import { isStageLine, labelAt, type SpeakerLabel } from './speakerLabels.ts';
+
+/** The parts of a text that show without its language. */
+export interface TextParts {
+  /** The text, with spaces for the marks of Markdown. */
+  readonly text: string;
+  /** The text as given. */
+  readonly source: string;
+  readonly headline: Span | null;
+  /** The headline's words: those in the text, else those of the given title (with offsets into the title). */
+  readonly headlineText: string | null;
+  readonly paragraphs: readonly Span[];
+  readonly boilerplate: readonly Span[];
+  /** What looks like a speaker label, by index of the paragraph that it opens. */
+  readonly labels: ReadonlyMap<number, SpeakerLabel>;
+}
+
+/**
+ * Divides a text into headline, body paragraphs, boilerplate and speaker labels.
+ *
+ * A first paragraph is the headline when it is the given title, or, where none is given, when it is a short line
+ * without a full stop above a paragraph with one.
+ *
+ * @example divideText('Talks in Oslo end\n\nThey ended on Monday.', null).headline // { start: 0, end: 17 }
+ */
+export function divideText(raw: string, givenTitle: string | null): TextParts {
+  const title = givenTitle ?? titleInFrontMatter(raw);
+  // Marks of Markdown are no words; with spaces in their place all offsets stay.
+  const text = looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw;
+  const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));
+  const boilerplate = findBoilerplate(text, all);
+  const kept = all.filter(
+    (paragraph) =>
+      !boilerplate.some(
+        (quotedSpan) => quotedSpan.start <= paragraph.start && paragraph.end <= quotedSpan.end,
+      ),
+  );
+  const headline = headlineOf(text, kept, title);
+  const paragraphs = headline ? kept.slice(1) : kept;
+  const labels = new Map<number, SpeakerLabel>();
+  paragraphs.forEach((paragraph, index) => {
+    const label = labelAt(text, firstLine(text, paragraph), paragraph.end);
+    if (label) labels.set(index, label);
+  });
+  return {
+    text,
+    source: raw,
+    headline,
+    headlineText: headline ? text.slice(headline.start, headline.end) : title,
+    paragraphs,
+    boilerplate,
+    labels,
+  };
+}
+
+function firstLine(text: string, paragraph: Span): Span {
+  const feed = text.indexOf('\n', paragraph.start);
+  return { start: paragraph.start, end: feed < 0 || feed > paragraph.end ? paragraph.end : feed };
+}
+
+/** A paragraph cut where one of its lines begins with a speaker label: transcripts often leave no blank lines. */
+function atLabels(text: string, paragraph: Span): Span[] {
+  if (!text.slice(paragraph.start, paragraph.end).includes('\n')) return [paragraph];
+  const pieces: Span[] = [];
+  let { start } = paragraph;
+  let line = firstLine(text, paragraph);
+  let labelled = labelAt(text, line) !== null;
+  while (line.end < paragraph.end) {
+    const before = line;
+    line = firstLine(text, { start: line.end + 1, end: paragraph.end });
+    const label = labelAt(text, line);
+    const ended = /[.!?:"”’)\]…—–-]\s*$/u.test(
+      text.slice(Math.max(before.start, before.end - 4), before.end),
+    );
+    if (
+      label
+        ? label.form === 'asker' || ended
+        : labelled && isStageLine(text.slice(line.start, line.end).trim())
+    ) {
+      const piece = trimSpan(text, { start, end: before.end });
+      if (piece) pieces.push(piece);
+      start = line.start;
+    }
+    labelled ||= label !== null;
+  }
+  const last = trimSpan(text, { start, end: paragraph.end });
+  return last ? [...pieces, last] : pieces;
+}
+
+function headlineOf(text: string, paragraphs: readonly Span[], title: string | null): Span | null {
+  const first = paragraphs[0];
+  if (!first || first.end - first.start > 400) return null;
+  const line = text.slice(first.start, first.end);
+  if (title !== null) return bare(line) === bare(title) ? first : null;
+  // A time or "(As delivered)" may come between the headline and the text.
+  const second = paragraphs.slice(1, 5).find(({ start, end }) => !isStageLine(text.slice(start, end)));
+  if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,"”’»…]$/.test(line)) return null;
+  if (!/[.!?:]["”’»)]*$/.test(text.slice(Math.max(second.start, second.end - 4), second.end))) return null;
+  return line.split(/\s+/).length >= 3 ? first : null;
+}
+
+const bare = (line: string): string =>
+  foldWords(line)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
