@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { loadLexicon } from '../src/loadLexicon.ts';
-import { englishOf } from '../src/reading/languages/compileLanguage.ts';
+import { englishOf } from '../src/reading/rules/compileLanguage.ts';
 import type { Span } from '../src/text/article.ts';
 import { paragraphsOf } from '../src/text/paragraphsOf.ts';
 import { sentencesOf } from '../src/text/sentencesOf.ts';

@@ -1,7 +1,7 @@
 import { headlineSupport } from '../../src/comparing/headline/headlineSupport.ts';
 import { wordsByVoice } from '../../src/comparing/voices/wordsByVoice.ts';
 import { announcedDates } from '../../src/reading/dates/announcedDates.ts';
-import { englishOf } from '../../src/reading/languages/compileLanguage.ts';
+import { englishOf } from '../../src/reading/rules/compileLanguage.ts';
 import type { Span } from '../../src/text/article.ts';
 import { normaliseText } from '../../src/text/normaliseText.ts';
 import { paragraphsOf } from '../../src/text/paragraphsOf.ts';

@@ -1,5 +1,5 @@
-import type { LanguageRules } from './languages/languageRules.ts';
 import type { LearnedWeights } from './learned/learnedWeights.ts';
+import type { LanguageRules } from './rules/languageRules.ts';
 
 /**
  * What an editor may teach the reader without programming: the parsed content of `data/*.yml`.

@@ -1,9 +1,9 @@
 import { foldWords } from '../text/foldText.ts';
-import { englishOf, type Language, languagesOf } from './languages/compileLanguage.ts';
 import { PhraseTable } from './layout/phraseTable.ts';
 import { type LearnedWeights, NOTHING_LEARNED } from './learned/learnedWeights.ts';
 import type { KnownPlace, KnownSpeaker, Lexicon, ReportingVerb } from './lexicon.ts';
 import { surnameOf } from './names/surnameOf.ts';
+import { englishOf, type Language, languagesOf } from './rules/compileLanguage.ts';
 import { type CompiledTopics, compileTopics } from './topics/compileTopics.ts';
 
 /** One form of a reporting verb or phrase. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
-import { languagesOf } from '../../src/reading/languages/compileLanguage.ts';
+import { languagesOf } from '../../src/reading/rules/compileLanguage.ts';
 import { sentencesOf } from '../../src/text/sentencesOf.ts';
 import { englishSentences } from '../english.ts';
 

@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
-import { type Language, titleGender } from './compileLanguage.ts';
+import { type Language, titleGender } from '../rules/compileLanguage.ts';
 
 export interface Chunk {
   readonly from: number;

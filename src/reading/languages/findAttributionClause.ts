@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Language, phraseAt } from './compileLanguage.ts';
+import { type Language, phraseAt } from '../rules/compileLanguage.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
 import type { Names } from './namedHere.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import type { Language } from './compileLanguage.ts';
+import type { Language } from '../rules/compileLanguage.ts';
 import {
   type AttributionClause,
   attributionOf,

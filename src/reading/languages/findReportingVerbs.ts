@@ -1,5 +1,11 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, genderByEnding, type Language, type Phrases, phraseAt } from './compileLanguage.ts';
+import {
+  type Gender,
+  genderByEnding,
+  type Language,
+  type Phrases,
+  phraseAt,
+} from '../rules/compileLanguage.ts';
 
 /** A verb or phrase that tells that somebody speaks. Word indices, end exclusive. */
 export interface Saying {

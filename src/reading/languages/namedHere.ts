@@ -1,5 +1,5 @@
 import type { KnownSpeaker } from '../lexicon.ts';
-import type { Gender } from './compileLanguage.ts';
+import type { Gender } from '../rules/compileLanguage.ts';
 
 /** Somebody whom the text names, while reading. */
 export interface NamedHere {

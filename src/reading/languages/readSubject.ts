@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, type Language, titleGender } from './compileLanguage.ts';
+import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
 import type { Mentioned, Names } from './namedHere.ts';
 
 /** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */

@@ -1,5 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, type Language, titleGender } from './compileLanguage.ts';
+import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
 import type { NamedHere } from './namedHere.ts';
 
 /** Reads the title before a name, and the one after it between commas; says where the first begins. */

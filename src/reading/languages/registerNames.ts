@@ -4,7 +4,7 @@ import type { KnownSpeaker } from '../lexicon.ts';
 import { MEN, WOMEN } from '../names/givenNames.ts';
 import { surnameOf } from '../names/surnameOf.ts';
 import type { Reader } from '../prepareReader.ts';
-import { type Gender, genderByEnding, type Language } from './compileLanguage.ts';
+import { type Gender, genderByEnding, type Language } from '../rules/compileLanguage.ts';
 import type { Mentioned, NamedHere } from './namedHere.ts';
 import { readTitles, titleGenderBefore } from './readTitles.ts';
 

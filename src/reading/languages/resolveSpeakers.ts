@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { AttributionRule } from '../reading.ts';
-import { type Gender, type Language, titleGender } from './compileLanguage.ts';
+import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
 import type { Names } from './namedHere.ts';
 import { readSubject, type Subject } from './readSubject.ts';
