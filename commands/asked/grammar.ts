@@ -4,13 +4,18 @@ import { type Draft, NOTHING } from './draft.ts';
 import { readNews } from './newsQuestions.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
 import { readQuotedWords } from './quotedWords.ts';
-import type { Sentence } from './sentence.ts';
+import { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
 import { readTurn } from './threadTurns.ts';
 
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */
 export function readSentence(s: Sentence): Draft {
   const start = s.skipFillers(skipAsker(s));
+  const only = directlyAt(s, start);
+  if (only > start) {
+    const { words, vocabulary, entities } = s;
+    return { ...readSentence(new Sentence(words.slice(0, only), vocabulary, entities)), directly: true };
+  }
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
   if (s.covers('thanks', 0)) return { ...NOTHING, intent: 'thanks' };
@@ -34,6 +39,14 @@ export function readSentence(s: Sentence): Draft {
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
   return readStatement(s, start);
+}
+
+/** Where "direct quotes only" ends a question that asks for more than that; -1 where it does not. */
+function directlyAt(s: Sentence, start: number): number {
+  return s.find(start + 1, (i) => {
+    const length = s.at('directly', i);
+    return length > 0 && s.skipFillers(i + length) === s.words.length;
+  });
 }
 
 /** "according to Putin, who is responsible for Idlib?" */

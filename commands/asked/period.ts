@@ -33,6 +33,7 @@ export function during(period: Pick<Period, 'label'> | null | undefined): string
   const { label } = period;
   if (/ to /.test(label)) return ` from ${label}`;
   if (/^\d{1,2} /.test(label)) return ` on ${label}`;
+  if (/^last \d/.test(label)) return ` in the ${label}`;
   return /^(?:[A-Z]|\d{4}$)/.test(label) ? ` in ${label}` : ` ${label}`;
 }
 

@@ -1,5 +1,12 @@
 import { type Draft, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
+
+/** Words before a quotation, without what it is called: "the phrase", "the term". */
+function beforeQuoted(s: Sentence, start: number, quoted: number): readonly Token[] {
+  const named = s.find(start, (i) => i < quoted && i + s.at('phrase', i) === quoted);
+  return s.words.slice(start, named >= 0 ? named : quoted);
+}
 
 /** Somebody who said some words, or the words alone. */
 export function readQuotedWords(s: Sentence, start: number): Draft | null {
@@ -7,7 +14,7 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   const quoted = words.findIndex((w) => w.kind === 'quoted');
   if (quoted < 0) return null;
   const said = words[quoted]!;
-  const before = words.slice(start, quoted);
+  const before = beforeQuoted(s, start, quoted);
   const after = words.slice(quoted + 1);
   const who = s.find(start, (i) => s.at('who', i));
   if (who >= 0 && who < quoted + 3 && !s.beforeAbout(start, quoted))

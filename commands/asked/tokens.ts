@@ -101,5 +101,6 @@ export function wordsOf(typed: string, tokens: readonly Token[]): string {
 const withoutMarks = (stretch: string): string =>
   stretch
     .replace(/\s+/g, ' ')
+    .replace(/^\s*['‘](.*)['’]\s*$/u, '$1')
     .replace(/^["“”'‘’«»„\s*_`~]+|["“”«»„\s*_`~.,;:!?]+$/gu, '')
     .trim();

@@ -75,12 +75,14 @@ export function evidenceIn(
   // Around a quote that is about it in other words: from the nearest to the widest.
   let seen = own;
   let reason: Reason = 'part';
+  let byHeadline = 0;
   for (const [where, text, andIn] of around(version, quote, partly)) {
     const here = conceptsIn(text, subject);
     const more = andIn === undefined ? here : { ...here, mask: here.mask & conceptsIn(andIn, subject).mask };
     if ((more.mask & ~seen) === 0) continue;
     // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
     if (where === 'headline' && own === 0 && (!partly || quote.kind === 'spoken')) continue;
+    if (where === 'headline') byHeadline = more.mask;
     seen |= more.mask;
     reason = where;
     if (seen === all)
@@ -95,7 +97,7 @@ export function evidenceIn(
         share: shareOf(subject, own),
       };
   }
-  if (!partly || !isEnough(subject, seen, own)) return null;
+  if (!partly || !isEnough(subject, seen, own || (quote.kind === 'spoken' ? 0 : byHeadline))) return null;
   const missing = subject.concepts.filter((_, i) => !hasConcept(seen, i)).map((c) => c.typed);
   return {
     ...narrowed(
@@ -121,10 +123,15 @@ function shareOf({ concepts }: Subject, mask: number): number {
   return concepts.reduce((sum, c, i) => sum + (hasConcept(mask, i) ? weight(c) : 0), 0) / Math.max(1, all);
 }
 
-/** Half of the concepts with every name among them, and something of it in the quote itself. */
-function isEnough(subject: Subject, seen: number, own: number): boolean {
+/**
+ * Half of the concepts with every name among them, and something of it in the quote itself or, where the subject has a name,
+ * that name in the headline.
+ *
+ * @param near what the quote has; of one that has nothing, what the headline above it has
+ */
+function isEnough(subject: Subject, seen: number, near: number): boolean {
   const lacksName = subject.concepts.some((c, i) => c.isName && !hasConcept(seen, i));
-  return !lacksName && shareOf(subject, seen) >= 0.5 && own !== 0;
+  return !lacksName && shareOf(subject, seen) >= 0.5 && near !== 0;
 }
 
 /** The sentences that answer, with the one that leans on them; all where the quote is short. */

@@ -14,6 +14,8 @@ export interface Concept {
   readonly others: readonly string[];
   /** True for a name: without it a sentence is about something else. */
   readonly isName: boolean;
+  /** Set for a place whose name is a word too: only words with a capital are it. "Nice" is no "nice reception". */
+  readonly hasCapital?: true;
   /** Names that are looked for as a whole, so that none counts inside another's; absent where none holds another. */
   readonly within?: NamesWithin;
 }
@@ -119,6 +121,7 @@ function conceptsOf(words: string, lexicon: Lexicon): Concept[] {
       isPhrase: parts.length > 1 && /[-.\d]/.test(typed),
       others: known?.others ?? (parts.length === 1 ? relatedWords(typed) : []),
       isName: taken.some((t) => /^\p{Lu}|\d/u.test(t)) || namesOf(lexicon).has(typed),
+      ...(citiesOf(lexicon).has(typed) ? { hasCapital: true as const } : {}),
       ...withinOf([typed, ...(known?.others ?? [])], lexicon),
     });
   }
@@ -222,6 +225,19 @@ function namesOf(lexicon: Lexicon): ReadonlySet<string> {
   return made;
 }
 
+const cities = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** Names of cities and regions, folded. Those of countries have other names in small letters: "american". */
+function citiesOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = cities.get(lexicon);
+  if (known) return known;
+  const made = new Set(
+    lexicon.places.filter(({ kind }) => kind !== 'country').map(({ name }) => plain(name)),
+  );
+  cities.set(lexicon, made);
+  return made;
+}
+
 /** The places that these names name, distinguished from others whose names contain theirs. */
 function withinOf(names: readonly string[], lexicon: Lexicon): Pick<Concept, 'within'> {
   const within = namesWithin(names, lexicon.places);
@@ -290,7 +306,8 @@ export function conceptsIn(text: string, subject: Subject): { mask: number; othe
   let mask = 0;
   let other: string | null = null;
   subject.concepts.forEach((concept, i) => {
-    const rest = concept.within ? withoutOthers(whole, concept.within) : whole;
+    const words = concept.hasCapital ? wordsOf(capitals(text)).join(' ') : whole;
+    const rest = concept.within ? withoutOthers(words, concept.within) : words;
     const { line, has } = rest === whole ? all : lookIn(rest);
     const own = concept.isPhrase
       ? line.includes(` ${wordsOf(concept.typed).join(' ')} `)
@@ -304,6 +321,11 @@ export function conceptsIn(text: string, subject: Subject): { mask: number; othe
     if (by) other ??= by;
   });
   return { mask, other };
+}
+
+/** The words of a text that begin with a capital, in order. */
+function capitals(text: string): string {
+  return (text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu) ?? []).join(' ');
 }
 
 /** Folded words, with a test for the stems among them. */

@@ -156,6 +156,8 @@ export const QUESTION_PARTS = [
   'by',
   'in',
   'quotes',
+  'phrase',
+  'directly',
   'things',
   'articles',
   'news',
