@@ -9,10 +9,21 @@ import { headline } from './headline.ts';
 import { meetings } from './meetings.ts';
 import { renderings } from './renderings.ts';
 import { timeline } from './timeline.ts';
+import { verify } from './verify.ts';
 import { voices } from './voices.ts';
 
-/** Questions about two texts, a new statement, dates or voices are answered by the command of that name. */
-const COMPARING = { compare, changes, calendar, timeline, meetings, voices, headline, renderings } as const;
+/** Questions about two texts, a new statement, dates, voices or whether a quotation is right are answered by the command of that name. */
+const COMPARING = {
+  compare,
+  changes,
+  calendar,
+  timeline,
+  meetings,
+  voices,
+  headline,
+  renderings,
+  verify,
+} as const;
 
 export const ask: Command = {
   verb: 'ask',

@@ -4,7 +4,7 @@ import { foldWords } from '../../src/text/foldText.ts';
 
 /** A question that another command answers, as its verb and words. */
 export interface ComparingQuestion {
-  readonly verb: ComparingVerb | 'renderings';
+  readonly verb: ComparingVerb | 'renderings' | 'verify';
   readonly words: string;
   /** The subject that is asked for, where there is one. */
   readonly subject: string | null;
@@ -15,6 +15,28 @@ const compiled = new WeakMap<Lexicon, readonly { readonly pattern: RegExp; reado
 
 const QUOTED =
   /(?:other|another|different)\s+(?:translations?|renderings?|wordings?|versions?)\s+of\s+["“«](.{8,2000}?)["”»]/isu;
+/** Somebody wants a quotation checked that is in marks, or behind a colon. */
+const CHECKS = [
+  /^(?:please\s+)?(?:(?:can|could|would|will)\s+(?:you|u)\s+(?:please\s+)?)?(?:double[- ]?check|fact[- ]?check|check|verify|confirm)\b(?:\s+(?:if|whether))?(?:\s+(?:this|the|that|these|following))*(?:\s+(?:quote|quotation|wording|line|words|sentence))?(?:\s+(?:is|are)\s+(?:right|correct|accurate|real|genuine|exact))?\s*[:\n-]?\s*(?=["“«„'‘]|[^"“]+$)/iu,
+  /^(?:please\s+)?(?:is|was|are)\s+(?:this|that|the|the following|these)\s+(?:quote|quotation|wording|line|words)\s+(?:right|correct|accurate|real|genuine|exact|true|legit|authentic|verbatim|word for word)\s*[:?\n-]*\s*/iu,
+];
+/** The same, asked behind the quotation. */
+const CHECKED =
+  /(?<=["”»“'’])[\s,;:–—-]*(?:[—–-]\s*)?(?:is\s+(?:this|that)\s+(?:quote\s+|quotation\s+)?(?:right|correct|accurate|real|genuine|exact|true|verbatim)|(?:right|correct|accurate|real|genuine|true|fake)(?=\s*\?))\s*\??\s*$/iu;
+/** Less is no quotation that could be checked. */
+const FEWEST_WORDS = 4;
+
+/** The quotation, with whoever is named beside it, where somebody wants one checked. */
+function quotationToCheck(typed: string): string | null {
+  const before = CHECKS.find((pattern) => pattern.test(typed));
+  const rest = before ? typed.replace(before, '') : typed.replace(CHECKED, '');
+  if (rest === typed) return null;
+  const inMarks = /["“„«'‘]([^"“”„«»]+)["”“»'’]/u.exec(rest)?.[1];
+  // "check what Putin said on Iran" asks for something else.
+  const quotation = inMarks ?? (/[:\n]\s*$/.test(typed.slice(0, typed.length - rest.length)) ? rest : null);
+  return quotation && quotation.trim().split(/\s+/).length >= FEWEST_WORDS ? rest.trim() : null;
+}
+
 /** What is said before a question, and changes nothing. */
 const BEFORE =
   /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|could you tell me|do you know|i wonder|remind me)[,:]? )+/i;
@@ -37,6 +59,8 @@ export function comparingQuestion(
 ): ComparingQuestion | null {
   const quoted = QUOTED.exec(typed);
   if (quoted) return { verb: 'renderings', words: quoted[1]!, subject: null };
+  const checked = quotationToCheck(typed.trim());
+  if (checked) return { verb: 'verify', words: checked, subject: null };
   const plain = typed
     .slice(0, LONGEST + 1)
     .replace(/[‘’]/g, "'")

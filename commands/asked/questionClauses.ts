@@ -10,8 +10,10 @@ export function findInterrogative(
   start: number,
 ): { at: number; part: 'who' | 'what' | 'when' | 'where' | 'howMany' | 'person' } | null {
   for (let index = start; index < s.words.length && index <= start + 12; index += 1) {
+    // "who's the most quoted on …" asks who spoke, not who somebody is.
+    const isWho = s.at('who', index) > s.at('person', index);
     for (const part of ['howMany', 'person', 'who', 'what', 'when', 'where'] as const)
-      if (s.at(part, index) > 0) return { at: index, part };
+      if (s.at(part, index) > 0) return { at: index, part: part === 'person' && isWho ? 'who' : part };
     const turned = s.verbAt(index) || s.at('quotes', index) || (index > start && s.at('about', index));
     if (turned) return null;
   }
@@ -161,11 +163,20 @@ function spokenOf(s: Sentence, from: number, begin: number): Draft | null {
   return { ...NOTHING, intent: 'who', subject: words.slice(begin, verb), order };
 }
 
+/** "the sides", "both parties": whoever was there, by no name. */
+function isWhoever(speaker: readonly Token[]): boolean {
+  const last = speaker.at(-1);
+  return (
+    /^(?:sides|parties|participants|delegations)$/.test(last?.folded ?? '') &&
+    speaker.slice(0, -1).every((t) => /^(?:the|both|two|all|these|those)$/.test(t.folded))
+  );
+}
+
 /** After "what did", "when did", "did": whom, verb, to whom, where, about what. */
 function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { words } = s;
   const lead0 = s.skipAll(from, ['did', 'fillers', 'whether']);
-  const order = s.at('latest', lead0) ? ('newest' as const) : null;
+  let order = s.at('latest', lead0) ? ('newest' as const) : null;
   const begin = s.skipAll(lead0, ['latest', 'fillers']);
   const text = saysItself(s, begin) ?? spokenOf(s, from, begin);
   if (text) return { ...text, left: lead };
@@ -180,7 +191,10 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
       left: [...lead, ...rest],
     };
   }
-  let speaker = s.trimLead(words.slice(begin, turn));
+  // "what did Putin last say about …"
+  const last = s.find(begin + 1, (i) => i < turn && i + s.at('latest', i) === turn);
+  if (last > 0) order = 'newest';
+  let speaker = s.trimLead(words.slice(begin, last > 0 ? last : turn));
   const verb = s.verbAt(turn);
   const kinds = verb?.kind ? [verb.kind] : [];
   let next = turn + (verb?.length ?? 0);
@@ -198,6 +212,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
       next = end;
     }
   }
+  if (isWhoever(speaker)) speaker = [];
   const isOne = speaker.length > 0 && speaker.every((t) => /^(?:he|she|it|him|her)$/.test(t.folded));
   // "Vael - what did he say?"
   if (

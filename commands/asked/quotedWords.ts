@@ -49,7 +49,9 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
       isYesNo: s.at('did', quoted + 1) > 0,
       speaker: s.trimLead(after.slice(0, turned)),
     };
-  if (s.content(before).length === 0 && s.content(after).length === 0)
+  // "source for “…”?"
+  const wanted = s.strip(before, ['whence', 'fillers', 'about', 'in', 'by', 'to', 'quotes', 'things']);
+  if (s.content(wanted.filter((t) => t.folded !== 'for')).length === 0 && s.content(after).length === 0)
     return { ...NOTHING, intent: 'who', said };
   const named = s.entities.filter((e) => e.to <= quoted && e.kind !== 'country');
   if (named.length > 0 && !s.beforeAbout(start, quoted)) {

@@ -47,6 +47,8 @@ export function readStatement(s: Sentence, start: number): Draft {
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
 }
 
+const MENTION = /^(?:mentions?|references?)$/;
+
 /** Quotes of somebody, on something, or both. */
 function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const { words } = s;
@@ -55,6 +57,9 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     .trimLead(words.slice(begin, noun))
     .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
   const next = s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun)));
+  // "any mention of Greenland"
+  if (isThing && MENTION.test(words[noun]!.folded))
+    return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(next)), order: 'newest' };
   const by = s.at('by', next);
   const about = s.find(
     next,

@@ -40,6 +40,9 @@ const DATE = [
   `(?:last|this)\\s+${MONTH}(?![a-z])`,
   `(?:early|mid|late)[\\s-]+${YEAR}`,
   `(?:the\\s+)?${SEASON}\\s+(?:of\\s+)?${YEAR}`,
+  `(?:last|this)\\s+${SEASON}`,
+  `(?:the\\s+)?(?:H[12]|(?:first|second) half)\\s+(?:of\\s+)?${YEAR}`,
+  `(?:the\\s+)?week\\s+(?:of|beginning|starting)\\s+(?:monday\\s+)?(?:the\\s+)?(?:${DAY_OF_MONTH}\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+${DAY_OF_MONTH}(?!\\d))(?:,?\\s+${YEAR})?`,
   `(?:Q[1-4]|(?:the\\s+)?(?:first|second|third|fourth) quarter)\\s+(?:of\\s+)?${YEAR}`,
   YEAR,
   'the day before yesterday',
@@ -163,12 +166,17 @@ function rolling(words: string, today: Day): TakenPeriod | null {
   );
 }
 
+const OF_DAYS =
+  '\\b(?:everything|anything|all|articles?|quotes?|quotations?|news|headlines?|statements?|stories|texts?|remarks|material)';
+const NOUN_BEFORE = new RegExp(`${OF_DAYS}\\s+$`, 'i');
+const HAS_NOUN = new RegExp(`^(?:\\S+\\s+){0,3}?${OF_DAYS}\\s`, 'i');
+
+/** "quotes from 2016", "headlines on Syria from 2018": of those days, not since then. */
 function isOfDays(words: string, { 0: whole, 1: sign, index }: RegExpExecArray): boolean {
   return (
     /^from$/i.test(sign!) &&
-    /\b(?:everything|anything|all|articles?|quotes?|quotations?|news|statements?|stories|texts?|remarks|material)\s+$/i.test(
-      words.slice(0, index),
-    ) &&
+    (NOUN_BEFORE.test(words.slice(0, index)) ||
+      (HAS_NOUN.test(words.slice(0, index)) && /^[\s?!.]*$/.test(words.slice(index + whole.length)))) &&
     !/^\s*(?:on|onwards?|forward|to|until|till|through)\b/i.test(words.slice(index + whole.length))
   );
 }
@@ -257,6 +265,13 @@ function readDays(words: string, today: Day, range?: Days): Days | null {
     const then = today.subtract({ [`${unit}s`]: numberOf(ago[1]!) });
     return unit === 'day' ? one(then) : unitAround(unit, then);
   }
+  const week = /^week (?:beginning |starting )?(?:monday )?(.+)$/.exec(text);
+  if (week) {
+    const day = writtenDate(week[1]!, today, range);
+    return day && unitAround('week', day.since);
+  }
+  const season = /^(last|this) (spring|summer|autumn|fall|winter)$/.exec(text);
+  if (season) return latestSeason(season[2]!, today);
   return calendarUnit(text, today) ?? weekday(text, today, one) ?? writtenDate(text, today, range);
 }
 
@@ -269,6 +284,20 @@ function unitAround(unit: string, day: Day): Days {
         ? day.with({ day: 1 })
         : day.with({ day: 1, month: 1 });
   return { since, until: since.add({ [`${unit}s`]: 1 }) };
+}
+
+/** By the months of meteorologists; the winter of a year begins in the December before it. */
+function seasonOf(name: string, year: number): Days {
+  const month = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[name]!;
+  const since = dateOf(year - (month === 12 ? 1 : 0), month, 1);
+  return { since, until: since.add({ months: 3 }) };
+}
+
+/** The latest season of that name that has begun. */
+function latestSeason(name: string, today: Day): Days {
+  const next = seasonOf(name, today.year + 1);
+  const years = [next, seasonOf(name, today.year), seasonOf(name, today.year - 1)];
+  return years.find(({ since }) => Temporal.PlainDate.compare(since, today) <= 0)!;
 }
 
 /** "last week", "this month": by the calendar, weeks from Monday. */
@@ -308,6 +337,7 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
   const part = /^(early|mid|late)[ -]+(\d{4})$/.exec(text);
   const quarter = /^(?:q([1-4])|(first|second|third|fourth) quarter) (\d{4})$/.exec(text);
   const season = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(text);
+  const half = /^(?:h([12])|(first|second) half) (\d{4})$/.exec(text);
   try {
     if (quarter) {
       const index = quarter[1]
@@ -316,11 +346,10 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
       const since = dateOf(Number(quarter[3]), 3 * index - 2, 1);
       return { since, until: since.add({ months: 3 }) };
     }
-    if (season) {
-      // By the months of meteorologists; the winter of a year begins in the December before it.
-      const month = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[season[1]!]!;
-      const since = dateOf(Number(season[2]) - (month === 12 ? 1 : 0), month, 1);
-      return { since, until: since.add({ months: 3 }) };
+    if (season) return seasonOf(season[1]!, Number(season[2]));
+    if (half) {
+      const since = dateOf(Number(half[3]), half[1] === '1' || half[2] === 'first' ? 1 : 7, 1);
+      return { since, until: since.add({ months: 6 }) };
     }
     if (part) {
       const [first, length] = part[1] === 'early' ? [1, 4] : part[1] === 'mid' ? [5, 4] : [9, 4];

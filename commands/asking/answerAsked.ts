@@ -136,7 +136,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
         return greet(await exampleQuestions(desk.archive), await desk.archive.counts());
       if (asked.subject && asked.intent === 'summary' && !asked.link)
         return summariseSubject(asked, asker, desk);
-      if (asked.subject && !asked.link) return answerArticles(asked, asker, desk);
+      if ((asked.subject || asked.counted) && !asked.link) return answerArticles(asked, asker, desk);
       return briefAsked(asked, asker, desk);
     case 'topics':
       return topicsAsked(asked, asker, desk);
@@ -162,6 +162,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     case 'voices':
     case 'renderings':
     case 'headline':
+    case 'verify':
     case 'command':
     case 'unclear':
       return unclear(asked, asker, desk);

@@ -15,12 +15,14 @@ import { askedSubject, searchedBy, searchOf } from './search.ts';
 export const PARTLY = 'articles with all of the words';
 const SHOWN = 8;
 const LOOKED_AT = 60;
+const MOST_COUNTED = 500;
 
-/** The articles on a subject: the best or the newest, one alone as its brief. */
+/** The articles on a subject: the best or the newest, one alone as its brief. Without a subject those of some days or an outlet. */
 export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const subject = askedSubject(asked, desk)!;
+  const subject = askedSubject(asked, desk);
   const { found, total, isLowerBound, missing } = await articlesOn(subject, asked, asker, desk);
-  const what = `“${shorten(asked.subject!)}”${asked.source ? ` in ${asked.source}` : ''}${during(asked.period)}`;
+  const within = asked.source ? ` in ${asked.source}` : '';
+  const what = `${subject ? `“${shorten(subject.words)}”${within}` : (asked.source ?? 'all outlets')}${during(asked.period)}`;
   const from = (asked.page - 1) * SHOWN;
   const shown = found.slice(from, from + SHOWN);
   const versions = await versionsOf(
@@ -69,26 +71,36 @@ interface Articles {
   readonly missing: readonly string[];
 }
 
-async function articlesOn(subject: Subject, asked: Asked, asker: Asker, desk: Desk): Promise<Articles> {
+async function articlesOn(
+  subject: Subject | null,
+  asked: Asked,
+  asker: Asker,
+  desk: Desk,
+): Promise<Articles> {
   const search = searchOf(asked, asker, desk);
   const order = asked.order === 'newest' ? ('newest' as const) : ('relevance' as const);
   const within = {
     ...search.days,
     ...(asked.source ? { source: asked.source } : {}),
     order,
-    limit: LOOKED_AT,
+    limit: asked.counted ? MOST_COUNTED : LOOKED_AT,
   };
   const isAsked = (a: FoundArticle) => search.isOfDays?.(a.details, a.day) ?? true;
-  const whole = await desk.archive.findArticles({ ...within, words: formsOf(subject) });
+  const whole = await desk.archive.findArticles({
+    ...within,
+    ...(subject ? { words: formsOf(subject) } : { order: 'newest' }),
+  });
   const found = ordered(whole.found.filter(isAsked), order);
   if (found.length > 0)
     return {
       found,
       total: search.isOfDays ? found.length : whole.total,
-      isLowerBound: whole.isLowerBound,
+      // Days by the calendar are told among those that were fetched.
+      isLowerBound: whole.isLowerBound || (search.isOfDays !== null && whole.total > whole.found.length),
       missing: [],
     };
-  if (subject.concepts.length < 2) return { found: [], total: 0, isLowerBound: false, missing: [] };
+  if (!subject || subject.concepts.length < 2)
+    return { found: [], total: 0, isLowerBound: false, missing: [] };
   // All words but one: what is missing is said.
   for (const [i, concept] of subject.concepts.entries()) {
     if (concept.isName && subject.concepts.some((c) => !c.isName)) continue;

@@ -2,7 +2,7 @@ import type { Answer, Part } from '../../src/answers/answer.ts';
 import { answerNeverQuoted, answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { composeAnswer, VERIFY } from '../../src/answers/composeAnswer.ts';
-import type { Counted } from '../../src/answers/days.ts';
+import { type Counted, formatDay } from '../../src/answers/days.ts';
 import { times } from '../../src/answers/evidence.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
@@ -114,12 +114,24 @@ function preface(asked: Asked, found: QuotesFound): string {
   const isPartial = found.missing.length > 0;
   if (lacking.length > 0)
     return `${lacking.map((condition) => droppedIn(condition, asked)).join('; ')}.${isPartial ? '' : ' Otherwise:'}`;
+  // "when did Putin last mention Ukraine?"
+  if (asked.moment === 'when' && !isPartial && found.dropped.length === 0) return dayOf(asked, found);
   // Where words of the subject are missing, the verb is named among them.
   if (found.dropped.includes('verbs')) return isPartial ? '' : `In other words than “${verbOf(asked)}”:`;
   if (!asked.isYesNo || isPartial) return '';
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
   const isYes = asked.kinds.length === 0 ? !asked.isClaim : saysSo(found.evidence[0]!, asked.kinds);
   return isYes && asked.left.length === 0 ? 'Yes.' : 'On this, read the words:';
+}
+
+/** The day of the first or last quote, by the dates of the texts; '' where they state none or older ones were not looked at. */
+function dayOf({ order }: Asked, { evidence, isLowerBound }: QuotesFound): string {
+  const days = evidence.flatMap(({ version }) => version.article.published ?? []).sort();
+  const published = order === 'oldest' ? days[0] : days.at(-1);
+  if (!published || (order === 'oldest' && isLowerBound)) return '';
+  const which = order === 'oldest' ? 'First' : evidence.length > 1 ? 'Last' : 'Said';
+  const day = formatDay(published);
+  return `${which} ${/^\d/.test(day) ? 'on' : 'in'} ${day}.`;
 }
 
 /** The verb of the kind asked for, as typed. */

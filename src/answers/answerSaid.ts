@@ -264,13 +264,13 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
 }
 
 /** The words asked for may not be the article's: what else the person is quoted on is worth a look. */
-function elsewhereParts({ speaker, elsewhere }: Mentions): Part[] {
+function elsewhereParts({ speaker, elsewhere, during }: Mentions): Part[] {
   if (!elsewhere) return [];
   return [
     {
       part: 'line',
       line: [
-        `Perhaps in other words: ${speaker} is quoted ${timesFound(elsewhere.count)} on other subjects, `,
+        `Perhaps in other words: ${speaker} is quoted ${timesFound(elsewhere.count)} on other subjects${during ? ', on other days or in texts without a date' : ''}, `,
         { code: `/brief ${elsewhere.command}` },
       ],
     },

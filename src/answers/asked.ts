@@ -41,6 +41,7 @@ export type Intent =
   | 'voices'
   | 'renderings'
   | 'headline'
+  | 'verify'
   /** A command with its name misspelt. */
   | 'command'
   | 'unclear';

@@ -11,13 +11,14 @@ import { headlineLink, joinClauses, undatedClause } from './quotePart.ts';
  * The articles that match a search, best first, each with the sentence that matches.
  *
  * @param label what was searched, as the title repeats it
+ * @param subject null where articles of some days or an outlet are counted, on whatever subject
  * @param next command line of the next page, null on the last
  * @example listArticles(versions, '“arms control”', armsControl, { total: 12, isLowerBound: false }, null).leftOut // ['4 more articles']
  */
 export function listArticles(
   found: readonly StoredVersion[],
   label: string,
-  subject: Subject,
+  subject: Subject | null,
   all: { readonly total: number; readonly isLowerBound: boolean },
   next: string | null,
   order: 'best match first' | 'newest first' = 'best match first',
@@ -34,7 +35,7 @@ export function listArticles(
       { part: 'title', line: [`${countFound(all, 'article')} for ${label}`] },
       ...versions.flatMap((version): Part[] => {
         const { source, published, url } = version.article;
-        const span = sentenceOn(version, subject) ?? leadSentence(version);
+        const span = (subject && sentenceOn(version, subject)) ?? leadSentence(version);
         return [
           {
             part: 'line',
