@@ -11,13 +11,13 @@ export function createHelp(others: readonly Command[]): Command {
     usage: '',
     purpose: 'This list',
     examples: [''],
-    async run(_words, { place }, { archive }) {
+    async run(_words, { place }, desk) {
       const prefix = place === 'terminal' ? 'brief' : place === 'mention' ? '@Brief' : '/brief';
       const commands = [...others, help]
         .filter((c) => !c.places || c.places.includes(place))
         .map((c): Line => [{ code: typed(prefix, c) }, `  ${c.purpose}`]);
       const asking = place === 'terminal' ? 'brief ask ' : '@Brief ';
-      return whatToAsk(await plainQuestions(archive), asking, commands);
+      return whatToAsk(await plainQuestions(desk), asking, commands);
     },
   };
   return help;

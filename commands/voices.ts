@@ -30,7 +30,7 @@ export const voices: Command = offeringFile({
       if (!version)
         return trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`);
       return answerVoices(
-        { ...voicesOf([version]), versions: [version], copies: 0 },
+        { ...voicesOf([version], lexicon), versions: [version], copies: 0 },
         lexicon,
         ['in this article'],
         `voices article:${id}`,
@@ -59,7 +59,7 @@ export const voices: Command = offeringFile({
       `in the ${which}${asked.story ? ' of this story' : ''}${subject ? ` on “${shorten(subject)}”` : ''}${taken ? ` (${taken.period.label})` : ''}${source ? ` in ${source}` : ''}`,
     ];
     return answerVoices(
-      await voicesIn(page.found, archive),
+      await voicesIn(page.found, archive, lexicon),
       lexicon,
       what,
       `voices ${words}`.trim(),

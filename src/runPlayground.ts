@@ -34,9 +34,10 @@ export async function runPlayground(
   } else if (before.articles === 0) {
     dependencies.say('The archive is empty. "npm run brief -- ingest --sample" puts the sample texts in.\n');
   }
-  const examples = await exampleQuestions(
-    archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
-  );
+  const examples = await exampleQuestions({
+    archive: archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
+    lexicon: dependencies.lexicon,
+  });
   let runDigests: (at: string | null) => Promise<string> = async () => 'Not connected yet.';
   const hasSample = (await archive.getVersion(OPENING.article)) !== null;
   const busyDay = await newestBusyDay(archive);

@@ -108,16 +108,12 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     case 'thanks': {
       const counts = await desk.archive.counts();
       if (counts.articles === 0) return archiveEmpty();
-      return greet(await exampleQuestions(desk.archive), counts, asked.intent === 'thanks');
+      return greet(await exampleQuestions(desk), counts, asked.intent === 'thanks');
     }
     case 'help':
-      return whatToAsk(
-        await plainQuestions(desk.archive),
-        asker.place === 'terminal' ? 'brief ask ' : '@Brief ',
-        [],
-      );
+      return whatToAsk(await plainQuestions(desk), asker.place === 'terminal' ? 'brief ask ' : '@Brief ', []);
     case 'beyond':
-      return beyondTheArchive(await exampleQuestions(desk.archive));
+      return beyondTheArchive(await exampleQuestions(desk));
     case 'said':
     case 'quotes':
       if (problem) return (await unknownSpeaker(asked, asker, desk)) ?? askBack(asked, desk);
@@ -128,12 +124,12 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     case 'who':
       if (asked.said) return answerWordsSaid(asked, asker, desk);
       if (!asked.subject && !asked.period && !asked.place && !asked.source)
-        return tooVague(await exampleQuestions(desk.archive));
+        return tooVague(await exampleQuestions(desk));
       return answerWhoSpoke(asked, asker, desk);
     case 'news':
     case 'summary':
       if (asked.counted && !asked.subject && !asked.period && !asked.source)
-        return greet(await exampleQuestions(desk.archive), await desk.archive.counts());
+        return greet(await exampleQuestions(desk), await desk.archive.counts());
       if (asked.subject && asked.intent === 'summary' && !asked.link)
         return summariseSubject(asked, asker, desk);
       if ((asked.subject || asked.counted) && !asked.link) return answerArticles(asked, asker, desk);
@@ -151,7 +147,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
         (asked.intent === 'full'
           ? await answerInFull(before, asked, desk)
           : await answerMoment(before, asked, desk));
-      return answer ?? tooVague(await exampleQuestions(desk.archive));
+      return answer ?? tooVague(await exampleQuestions(desk));
     }
     // Answered by their commands, before a question is read part by part.
     case 'compare':
@@ -171,7 +167,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
 
 /** Words of no known shape: the articles that have all of them, or a plain word that they were not understood. */
 async function unclear(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const examples = await exampleQuestions(desk.archive);
+  const examples = await exampleQuestions(desk);
   const [whom] = asked.speakers;
   if (whom) {
     const nearest = commandLine({ ...asked, intent: 'said', speakers: [whom], subject: null });
@@ -198,7 +194,7 @@ async function askBack(asked: Asked, desk: Desk): Promise<Answer> {
       problems: [],
       speakers: [{ typed: name, label: name, names: [name], kind: 'person', note: null }],
     });
-  if (problem.problem === 'pronoun') return tooVague(await exampleQuestions(desk.archive));
+  if (problem.problem === 'pronoun') return tooVague(await exampleQuestions(desk));
   const people = await Promise.all(
     problem.names
       .slice(0, 7)

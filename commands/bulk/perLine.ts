@@ -49,5 +49,5 @@ function sentencesIn(text: string, { lexicon }: BulkDesk): Span[] {
 /** `{id, text, title?, published?}`, or the id of a stored article, -> `{id, words: {person: words in marks}}`. */
 export async function voicesLine(row: Row, desk: BulkDesk): Promise<object> {
   const article = await articleOfRow(row, desk);
-  return { id: idOf(row), words: article ? Object.fromEntries(wordsByVoice(article)) : {} };
+  return { id: idOf(row), words: article ? Object.fromEntries(wordsByVoice(article, desk.lexicon)) : {} };
 }

@@ -1,6 +1,11 @@
 import type { ArchiveView, FoundQuote } from '../../src/archive/port.ts';
 import { lastToArrive } from '../../src/lookups/lastToArrive.ts';
-import { BODY_WORDS } from '../../src/reading/names/titleWords.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { englishOf } from '../../src/reading/rules/compileLanguage.ts';
+import { IN_BODY_NAME, isKind } from '../../src/reading/rules/wordKinds.ts';
+import type { Desk } from '../command.ts';
+
+type Shelf = Pick<Desk, 'archive' | 'lexicon'>;
 
 /** Whom and what the newest quotes of an archive are by and about: what examples are drawn from. */
 interface Newest {
@@ -14,10 +19,10 @@ interface Newest {
  * Three questions that the archive can answer, drawn from its newest article: for greetings, first visits and
  * whoever typed too little. Empty where nothing is stored.
  *
- * @example await exampleQuestions(archive) // ['/brief', '/brief quotes Lavrov', '@Brief what did Lavrov say about strategic stability?']
+ * @example await exampleQuestions({ archive, lexicon }) // ['/brief', '/brief quotes Lavrov', '@Brief what did Lavrov say about strategic stability?']
  */
-export async function exampleQuestions(archive: ArchiveView): Promise<string[]> {
-  const newest = await newestOf(archive);
+export async function exampleQuestions({ archive, lexicon }: Shelf): Promise<string[]> {
+  const newest = await newestOf({ archive, lexicon });
   if (!newest) return (await archive.counts()).articles > 0 ? ['/brief', '/brief topics'] : [];
   const { surname, topic } = newest;
   return [
@@ -30,10 +35,10 @@ export async function exampleQuestions(archive: ArchiveView): Promise<string[]> 
 /**
  * Up to five questions in plain words that the archive can answer, as they are typed after a mention: for help.
  *
- * @example (await plainQuestions(archive))[0] // 'what did Lavrov say about strategic stability?'
+ * @example (await plainQuestions({ archive, lexicon }))[0] // 'what did Lavrov say about strategic stability?'
  */
-export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
-  const newest = await newestOf(archive);
+export async function plainQuestions({ archive, lexicon }: Shelf): Promise<string[]> {
+  const newest = await newestOf({ archive, lexicon });
   if (!newest) return [];
   const { surname, topic, words } = newest;
   return [
@@ -45,19 +50,19 @@ export async function plainQuestions(archive: ArchiveView): Promise<string[]> {
 }
 
 /** "UN Security Council" has no surname to ask by. */
-const isByPerson = ({ quote }: FoundQuote): boolean => {
+const isByPerson = ({ quote }: FoundQuote, lexicon: Lexicon): boolean => {
   const last = quote.speakerName?.split(' ').at(-1)?.toLowerCase();
-  return last !== undefined && quote.rule !== 'body' && !BODY_WORDS.has(last);
+  return last !== undefined && quote.rule !== 'body' && !isKind(last, englishOf(lexicon), IN_BODY_NAME);
 };
 
 /** The newest article in which somebody is quoted on a topic, else the newest that quotes somebody. */
-async function newestOf(archive: ArchiveView): Promise<Newest | null> {
+async function newestOf({ archive, lexicon }: Shelf): Promise<Newest | null> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
-  const named = found.filter(isByPerson);
+  const named = found.filter((one) => isByPerson(one, lexicon));
   const arrived = await lastToArrive(archive);
   const lead =
     arrived && (await archive.findQuotes({ article: arrived.details.id, kinds: ['direct', 'spoken'] }));
-  named.unshift(...(lead?.found ?? []).filter(isByPerson));
+  named.unshift(...(lead?.found ?? []).filter((one) => isByPerson(one, lexicon)));
   const firsts = [...new Map(named.toReversed().map((q) => [q.article.id, q])).values()].toReversed();
   let newest: Newest | null = null;
   for (const one of firsts.slice(0, LOOKED_AT)) {

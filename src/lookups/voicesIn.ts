@@ -1,5 +1,6 @@
 import type { ArchiveView, FoundArticle, StoredVersion } from '../archive/port.ts';
 import { wordsByVoice, wordsWithoutVoice } from '../comparing/voices/wordsByVoice.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** How much somebody is quoted in some articles. */
@@ -24,9 +25,13 @@ export interface FoundVoices {
 /**
  * Who is quoted in some articles and with how many words in marks, copies of a text counted once. Two calls.
  *
- * @example (await voicesIn(found, archive)).voices.map((voice) => voice.name) // ['Sergei Lavrov']
+ * @example (await voicesIn(found, archive, lexicon)).voices.map((voice) => voice.name) // ['Sergei Lavrov']
  */
-export async function voicesIn(found: readonly FoundArticle[], archive: ArchiveView): Promise<FoundVoices> {
+export async function voicesIn(
+  found: readonly FoundArticle[],
+  archive: ArchiveView,
+  lexicon: Lexicon,
+): Promise<FoundVoices> {
   const ids = found.map(({ details }) => details.id);
   const assignments = ids.length > 1 ? await archive.storyAssignments(ids) : [];
   const own = found.filter((_, at) => {
@@ -37,21 +42,24 @@ export async function voicesIn(found: readonly FoundArticle[], archive: ArchiveV
     own.map(({ details, version }) => ({ article: details, version })),
     archive,
   );
-  return { ...voicesOf(versions), versions, copies: found.length - own.length };
+  return { ...voicesOf(versions, lexicon), versions, copies: found.length - own.length };
 }
 
 /**
  * The same of articles at hand.
  *
- * @example voicesOf([version]).voices[0].name // 'Sergei Lavrov'
+ * @example voicesOf([version], lexicon).voices[0].name // 'Sergei Lavrov'
  */
-export function voicesOf(versions: readonly StoredVersion[]): Pick<FoundVoices, 'voices' | 'unnamed'> {
+export function voicesOf(
+  versions: readonly StoredVersion[],
+  lexicon: Lexicon,
+): Pick<FoundVoices, 'voices' | 'unnamed'> {
   const counted = new Map<string, Voice>();
   let unnamed = 0;
   for (const version of versions) {
     const sides = new Map(version.reading.people.map(({ name, side }) => [name, side]));
-    unnamed += wordsWithoutVoice(version);
-    for (const [name, words] of wordsByVoice(version)) {
+    unnamed += wordsWithoutVoice(version, lexicon);
+    for (const [name, words] of wordsByVoice(version, lexicon)) {
       const known = counted.get(name) ?? { name, side: null, words: 0, articles: 0 };
       counted.set(name, {
         name,

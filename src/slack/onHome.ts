@@ -202,8 +202,8 @@ async function healthOf({ archive }: Desk, zone: () => Promise<string>): Promise
   return short ? [short] : [];
 }
 
-async function whatToAsk({ archive }: Desk): Promise<Answer> {
-  const examples = await exampleQuestions(archive);
+async function whatToAsk(desk: Desk): Promise<Answer> {
+  const examples = await exampleQuestions(desk);
   return composeAnswer({
     kind: 'greeting',
     parts: [

@@ -34,13 +34,13 @@ async function expectAnswer(typed: string) {
 
 describe('what is offered to be typed', () => {
   it('in greetings, first visits and App Home has an answer', async () => {
-    const offered = await exampleQuestions(desk.desk.archive);
+    const offered = await exampleQuestions(desk.desk);
     expect(offered).toHaveLength(3);
     for (const typed of offered) await expectAnswer(typed);
   });
 
   it('at the beginning of help has an answer', async () => {
-    const offered = await plainQuestions(desk.desk.archive);
+    const offered = await plainQuestions(desk.desk);
     expect(offered.length).toBeGreaterThanOrEqual(4);
     for (const typed of offered) await expectAnswer(`@Brief ${typed}`);
   });

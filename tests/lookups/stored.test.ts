@@ -100,7 +100,7 @@ describe('words that somebody quotes', () => {
 describe('who is quoted in some articles', () => {
   it('is counted by words, the most quoted first', async () => {
     const { found } = await desk.desk.archive.findArticles({});
-    const { voices, versions, copies } = await voicesIn(found, desk.desk.archive);
+    const { voices, versions, copies } = await voicesIn(found, desk.desk.archive, desk.desk.lexicon);
     expect(voices.map(({ name, articles }) => [name, articles])).toEqual([
       ['Igor Rusu', 1],
       ['Ada Holm', 1],
@@ -108,10 +108,12 @@ describe('who is quoted in some articles', () => {
     expect(voices[0]!.words).toBe(14);
     expect(voices[1]!.words).toBe(11);
     expect([versions.length, copies]).toEqual([2, 0]);
-    expect((await voicesIn([], desk.desk.archive)).voices).toEqual([]);
-    expect((await voicesIn(found.slice(0, 1), desk.desk.archive)).voices.map(({ name }) => name)).toEqual([
-      'Ada Holm',
-    ]);
+    expect((await voicesIn([], desk.desk.archive, desk.desk.lexicon)).voices).toEqual([]);
+    expect(
+      (await voicesIn(found.slice(0, 1), desk.desk.archive, desk.desk.lexicon)).voices.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['Ada Holm']);
   });
 });
 

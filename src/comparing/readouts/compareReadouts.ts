@@ -58,7 +58,7 @@ export function compareReadouts(readouts: readonly Readout[], lexicon: Lexicon):
         (sum, { start, end }) => sum + wordsIn(readout.text.slice(start, end)).length,
         0,
       ),
-      quoted: wordsByVoice(readout),
+      quoted: wordsByVoice(readout, lexicon),
     })),
     rows: topicRows(passages, links),
     links,

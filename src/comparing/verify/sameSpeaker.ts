@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
-import { BODY_WORDS, STRONG_TITLES, TITLE_WORDS } from '../../reading/names/titleWords.ts';
+import { englishOf } from '../../reading/rules/compileLanguage.ts';
+import { IN_BODY_NAME, isKind, STRONG_TITLE, TITLE } from '../../reading/rules/wordKinds.ts';
 import { foldName } from '../../text/foldName.ts';
 
 const compiled = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
@@ -50,10 +51,11 @@ const BETWEEN_TITLES: ReadonlySet<string> = new Set('of the for and state affair
 /** "lavrov" of "russian foreign minister lavrov"; an office without a name, and a body, as they are. Folded. */
 function withoutTitles(name: string, lexicon: Lexicon): string {
   const words = name.split(' ');
-  const isTitle = (word: string) => TITLE_WORDS.has(word) || STRONG_TITLES.has(word);
+  const english = englishOf(lexicon);
+  const isTitle = (word: string) => isKind(word, english, TITLE | STRONG_TITLE);
   const last = words.at(-1)!;
   const places = placesOf(lexicon);
-  if (isTitle(last) || BODY_WORDS.has(last) || places.has(last)) return name;
+  if (isTitle(last) || isKind(last, english, IN_BODY_NAME) || places.has(last)) return name;
   let from = 0;
   while (
     from < words.length - 1 &&

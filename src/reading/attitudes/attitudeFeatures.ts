@@ -1,8 +1,9 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial, phraseAfter } from '../layout/nounPhrases.ts';
 import { wordClass } from '../layout/wordClass.ts';
-import { ADVERBS, AUXILIARIES, BODY_NOUNS, PERSON_NOUNS } from '../layout/wordClasses.ts';
+import { ADVERBS, AUXILIARIES } from '../layout/wordClasses.ts';
 import type { Tag } from '../learned/featureTags.ts';
+import { BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
 
 /**
  * A word that may be the head of what somebody thinks, wants or shows ("believes", "support"), while it is decided.
@@ -47,19 +48,19 @@ const look = (layout: TextLayout, floor: number, end: number) => ({
 });
 
 /** What kind of thing ends right before an index: a person's name, "he", an official, a body, another noun. */
-function kindBefore(words: readonly Word[], at: number, floor: number): string {
+function kindBefore({ words, language }: TextLayout, at: number, floor: number): string {
   let last = at - 1;
   if (last > floor && (words[last]!.text === ',' || words[last]!.low === "'s")) last--;
   const word = last >= floor ? words[last]! : undefined;
   if (!word) return '#';
-  if (PERSON_NOUNS.has(word.low) || PERSON_NOUNS.has(word.low.replace(/s$/, ''))) return 'person';
-  if (BODY_NOUNS.has(word.low) || BODY_NOUNS.has(word.low.replace(/s$/, ''))) return 'body';
+  const singular = word.low.replace(/s$/, '');
+  if (isA(word, PERSON) || isKind(singular, language, PERSON)) return 'person';
+  if (isA(word, BODY) || isKind(singular, language, BODY)) return 'body';
   return wordClass(word) === 'PRON' ? `p-${word.low}` : wordClass(word);
 }
 
 /** The signs of the word itself and of what stands next to it: most words are no heads by these alone. */
 export function headSigns<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): F[] {
-  const { words } = layout;
   const { at, floor, end, group } = head;
   const { low, kind } = look(layout, floor, end);
   const word = low(at);
@@ -71,19 +72,18 @@ export function headSigns<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>):
     f`hn=${word}|${low(at + 1)}`,
     f`hN=${word}|${kind(at + 1)}`,
     f`hp=${word}|${low(group - 1)}`,
-    f`hs=${word}|${kindBefore(words, group, floor)}`,
+    f`hs=${word}|${kindBefore(layout, group, floor)}`,
     f`hg=${word}|${at > group ? low(group) : '-'}`,
   ];
 }
 
 /** The signs of what stands around it. */
 export function headContext<F>(layout: TextLayout, head: AttitudeHead, f: Tag<F>): F[] {
-  const { words } = layout;
   const { at, floor, end, group } = head;
   const { low, kind } = look(layout, floor, end);
   const word = low(at);
   const own = kind(at);
-  const before = kindBefore(words, group, floor);
+  const before = kindBefore(layout, group, floor);
   const first = at > group ? low(group) : '-';
   const features = [
     f`g=${first}|${own}`,
@@ -236,7 +236,7 @@ export function roleFeatures<F>(
   const { at, floor, end } = head;
   const { low, kind } = look(layout, floor, end);
   const word = low(at);
-  const before = kindBefore(words, cue, floor);
+  const before = kindBefore(layout, cue, floor);
   const be = words.slice(cue, at).some((one) => /^(?:is|are|was|were|be|been|being|'s)$/.test(one.low));
   const by = byAgent(layout, to, end) === null ? '' : 'by';
   return LEFT_ROLES.map((role) => [

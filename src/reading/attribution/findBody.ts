@@ -1,10 +1,10 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { BODY_NOUNS, DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
+import { DETERMINERS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
+import { BODY, IN_BODY_NAME, isA, PERSON } from '../rules/wordKinds.ts';
 
 /**
  * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
@@ -18,7 +18,7 @@ export function findBody(
 ): string | null {
   const { words, text } = layout;
   const head = words[phrase.head]!;
-  if (PERSON_NOUNS.has(head.low) || (/^\p{Ll}/u.test(head.text) && !BODY_NOUNS.has(head.low))) return null;
+  if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY))) return null;
   if (OCCASIONS.has(head.low)) return null;
   const known = roster.bodyAt.get(phrase.head);
   if (known) return known.name;
@@ -41,7 +41,7 @@ export function findBody(
   }
   let capital = from;
   while (capital < phrase.head && !startsUpper(words[capital]!.text)) capital++;
-  const institution = BODY_WORDS.has(head.low) || BODY_NOUNS.has(head.low) || /^\p{Lu}{2,}$/u.test(head.text);
+  const institution = isA(head, IN_BODY_NAME | BODY) || /^\p{Lu}{2,}$/u.test(head.text);
   let to = phrase.head + 1;
   while (to < phrase.to && words[to]!.text !== ',') {
     // "Student Association president Sehar Memon": the person speaks.

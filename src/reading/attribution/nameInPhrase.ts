@@ -1,9 +1,9 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { BODY_NOUNS, CONJUNCTIONS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import { CONJUNCTIONS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { STRONG_TITLES, TITLE_WORDS } from '../names/titleWords.ts';
+import { BODY, isA, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 
 /** A person named in a phrase: who, and the words of the name with the title before it. */
 export interface NameInPhrase {
@@ -40,8 +40,8 @@ export function nameInPhrase(
       to < phrase.to &&
       next !== undefined &&
       /^\p{Ll}/u.test(next.text) &&
-      (BODY_NOUNS.has(next.low) ||
-        PERSON_NOUNS.has(next.low) ||
+      (isA(next, BODY) ||
+        isA(next, PERSON) ||
         /^(?:camp|aides|allies|supporters|surrogates|backers)$/.test(next.low));
     const owner = names || next?.low === "'s" || next?.low === "'";
     let from = at;
@@ -103,8 +103,7 @@ export function nameBeside(
   return null;
 }
 
-const isTitle = (word: Word): boolean =>
-  (TITLE_WORDS.has(word.low) && startsUpper(word.text)) || word.text === '.';
+const isTitle = (word: Word): boolean => (isA(word, TITLE) && startsUpper(word.text)) || word.text === '.';
 
 /** True for a name, its titles beginning at `from`, that hangs on the word before. */
 function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
@@ -117,8 +116,8 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
   const head = words[phrase.from]!;
   const titled = left.low === 'of' || left.low === 'for' || left.low === 'to' ? words[from - 2] : undefined;
   if (hangs) {
-    const bare = words.slice(from, name).every((word) => STRONG_TITLES.has(word.low) || word.text === '.');
-    return !(titled && startsUpper(titled.text) && PERSON_NOUNS.has(titled.low) && !bare && head !== left);
+    const bare = words.slice(from, name).every((word) => isA(word, STRONG_TITLE) || word.text === '.');
+    return !(titled && startsUpper(titled.text) && isA(titled, PERSON) && !bare && head !== left);
   }
   // "CEO of the Refugee Council Enver Solomon", "A spokesman for candidate Hillary Clinton"
   for (let at = from - 1; at > phrase.from; at--) {
@@ -127,7 +126,7 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
     if (CLAUSE_OPENERS.has(word.low)) return false;
     if (!PREPOSITIONS.has(word.low)) continue;
     const before = words[at - 1]!;
-    return !(startsUpper(before.text) && (PERSON_NOUNS.has(before.low) || STRONG_TITLES.has(before.low)));
+    return !(startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE));
   }
   return false;
 }

@@ -1,9 +1,10 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
+import { DETERMINERS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
+import { isA, PERSON } from '../rules/wordKinds.ts';
 
 /** A text that names more people than this is a list: titles in it point to the first of them. */
 const MOST_PEOPLE = 300;
@@ -25,8 +26,8 @@ export function peopleWithTitle(
   published: string | null,
 ): number[] {
   const { words } = layout;
-  const head = words[phrase.head]!.low;
-  if (!PERSON_NOUNS.has(head) && head !== 'diplomat') return [];
+  const { low: head } = words[phrase.head]!;
+  if (!isA(words[phrase.head], PERSON) && head !== 'diplomat') return [];
   const first = words[phrase.from]!.low;
   if (DETERMINERS.has(first) && !['the', 'this', 'that'].includes(first)) return [];
   if (!DETERMINERS.has(first) && !startsUpper(words[phrase.from]!.text)) return [];

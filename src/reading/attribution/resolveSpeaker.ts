@@ -1,12 +1,12 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { BODY_NOUNS, HE, PERSON_NOUNS, SHE, THEY } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
 import { type Author, isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
+import { BODY, HE, isA, isKind, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Basis, pronounBasis } from './basis.ts';
 import { findBody } from './findBody.ts';
@@ -88,7 +88,7 @@ export function resolveSpeakers(
   const resolve = (phrase: NounPhrase, sentence: number): Attribution => {
     const { words } = layout;
     // "the foreign ministers of France, Germany and Italy": three persons, none named.
-    if (phrase.joined.length > 1 && holdsOffices(words, phrase.joined[0]!))
+    if (phrase.joined.length > 1 && holdsOffices(layout, phrase.joined[0]!))
       return { ...orphan(), rule: 'joint' };
     if (phrase.joined.length > 1) {
       const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
@@ -102,7 +102,7 @@ export function resolveSpeakers(
     if (own !== undefined) return certain(own, 'subject-of-cue', 'named');
     const either = roster.eitherAt.get(phrase.head);
     if (either) return undecided(either, 'subject-of-cue');
-    if (HE.has(head.low) || SHE.has(head.low)) return pronoun(phrase, sentence, HE.has(head.low) ? 'm' : 'f');
+    if (isA(head, HE | SHE)) return pronoun(phrase, sentence, isA(head, HE) ? 'm' : 'f');
     if (head.low === 'who' || head.low === 'whom') {
       for (let at = phrase.from - 1; at >= Math.max(0, phrase.from - 6); at--) {
         const index = roster.personAt.get(at);
@@ -111,7 +111,7 @@ export function resolveSpeakers(
       }
       return orphan();
     }
-    if (THEY.has(head.low)) return orphan();
+    if (isA(head, THEY)) return orphan();
     if (head.low === 'it') {
       return lastBody
         ? { name: lastBody, person: null, possible: [], rule: 'body', evidence: null, basis: 'it' }
@@ -250,9 +250,8 @@ export function resolveSpeakers(
     if (!subject || subject.joined.length > 1) return false;
     const head = words[subject.head]!;
     if (head.quotedSpan >= 0) return false;
-    if (HE.has(head.low) || SHE.has(head.low)) return stranger === sentence - 1;
-    const definite =
-      words[subject.from]!.low === 'the' && (PERSON_NOUNS.has(head.low) || AGENT.test(head.low));
+    if (isA(head, HE | SHE)) return stranger === sentence - 1;
+    const definite = words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low));
     return definite && resolvePhrase(subject, sentence).rule === 'orphan';
   }
 
@@ -330,19 +329,19 @@ function bodyAgain(
   { from, to }: NounPhrase,
   bodies: readonly string[],
 ): string | null {
-  if (to - from !== 2 || words[from]!.low !== 'the' || !BODY_NOUNS.has(words[from + 1]!.low)) return null;
+  if (to - from !== 2 || words[from]!.low !== 'the' || !isA(words[from + 1], BODY)) return null;
   const noun = words[from + 1]!.low;
   return bodies.findLast((name) => name.toLowerCase().split(' ').includes(noun)) ?? null;
 }
 
 /** "the presidents of Finland": an office in the plural, with "of". */
-function holdsOffices(words: readonly Word[], { from, to }: NounPhrase): boolean {
+function holdsOffices({ words, language }: TextLayout, { from, to }: NounPhrase): boolean {
   for (let at = from; at + 1 < to; at++) {
     const { low } = words[at]!;
     if (
       words[at + 1]!.low === 'of' &&
       low.endsWith('s') &&
-      (PERSON_NOUNS.has(low.slice(0, -1)) || low === 'secretaries')
+      (isKind(low.slice(0, -1), language, PERSON) || low === 'secretaries')
     )
       return true;
   }

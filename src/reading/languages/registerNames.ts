@@ -1,10 +1,10 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
-import { MEN, WOMEN } from '../names/givenNames.ts';
 import { surnameOf } from '../names/surnameOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { type Gender, genderByEnding, type Language } from '../rules/compileLanguage.ts';
+import { isA, MAN, WOMAN } from '../rules/wordKinds.ts';
 import type { Mentioned, NamedHere } from './namedHere.ts';
 import { readTitles, titleGenderBefore } from './readTitles.ts';
 
@@ -57,17 +57,16 @@ export function createRegister(
     if (row.length < MOST_BEARERS && !row.includes(index)) rows.set(part, [...row, index]);
   };
   const genderOf = (given: string, surname: string): Gender | null => {
-    const own = language.givenNames.get(given) ?? reader.givenNames.get(given);
-    if (own === 'm' || own === 'f') return own;
-    if (MEN.has(given) !== WOMEN.has(given)) return MEN.has(given) ? 'm' : 'f';
+    const known = reader.givenNames.get(given);
+    const gender = known === 'm' || known === 'f' ? known : language.givenNames.get(given);
+    if (gender) return gender;
     return genderByEnding(surname, foldedEndings);
   };
   const foldedEndings = {
     m: language.rules.surnameEndings.m.map(foldWords),
     f: language.rules.surnameEndings.f.map(foldWords),
   };
-  const isGiven = (word: Word) =>
-    [language.givenNames, reader.givenNames, MEN, WOMEN].some((list) => list.has(word.low));
+  const isGiven = (word: Word) => isA(word, MAN | WOMAN) || reader.givenNames.has(word.low);
 
   const mention = (from: number, to: number, who: readonly number[], isDeclined = false): Mentioned => {
     const before = mentionAt.get(from)?.who ?? [];

@@ -20,6 +20,8 @@ export interface Sentence extends Span {
 export interface Word extends Token {
   /** As the rules of a language compare it: small letters, accents kept. `low` is folded, as names are compared. */
   readonly plain: string;
+  /** What the rules of the language list it as (`wordKinds.ts`). */
+  readonly kinds: number;
   /** Index of the sentence, -1 in the headline. */
   readonly sentence: number;
   /** Index into `marked` of the run it stands in, its marks included; -1 outside. */
@@ -28,6 +30,7 @@ export interface Word extends Token {
 
 /** One text prepared for the finders by the rules of its language: its parts, its words, and where the quotation marks stand. */
 export interface TextLayout extends TextParts {
+  readonly language: Language;
   readonly sentences: readonly Sentence[];
   /** Words of the body, sentence by sentence. */
   readonly words: readonly Word[];
@@ -79,18 +82,19 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   const headlineWords: Word[] = [];
   for (const token of headline ? tokensOf(text, headline) : [])
     pushWord(headlineWords, token, language, -1, -1);
-  return { ...parts, sentences, words, headlineWords, marked };
+  return { ...parts, language, sentences, words, headlineWords, marked };
 }
 
 /**
  * The words of a line that is no part of a laid-out body: a headline, or a title given apart. Offsets are the line's.
  *
- * @example wordsOfLine('Talks end').map(({ text }) => text) // ['Talks', 'end']
+ * @example wordsOfLine('Talks end', english).map(({ text }) => text) // ['Talks', 'end']
  */
-export const wordsOfLine = (line: string): Word[] =>
+export const wordsOfLine = (line: string, language: Language): Word[] =>
   tokensOf(line, { start: 0, end: line.length }).map((token) => ({
     ...token,
     plain: plainly(token.text),
+    kinds: language.kinds.get(token.low) ?? 0,
     sentence: -1,
     quotedSpan: -1,
   }));
@@ -106,7 +110,17 @@ function pushWord(
   const plain = low === text ? text : plainly(text);
   const cut = isWord && plain.length === text.length ? seamIn(plain, language) : 0;
   if (cut === 0) {
-    words.push({ start, end, text, low, plain, isWord, sentence, quotedSpan });
+    words.push({
+      start,
+      end,
+      text,
+      low,
+      plain,
+      kinds: language.kinds.get(low) ?? 0,
+      isWord,
+      sentence,
+      quotedSpan,
+    });
     return;
   }
   const folded = low.length === plain.length ? low : plain;
@@ -120,6 +134,7 @@ function pushWord(
       text: text.slice(from, to),
       low: folded.slice(from, to),
       plain: plain.slice(from, to),
+      kinds: language.kinds.get(folded.slice(from, to)) ?? 0,
       isWord: true,
       sentence,
       quotedSpan,

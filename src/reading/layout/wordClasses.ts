@@ -34,15 +34,3 @@ export const TIME_WORDS = list(
 export const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday');
 export const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
-export const HE = list('he him his himself');
-export const SHE = list('she her hers herself');
-export const THEY = list('they them their theirs themselves');
-
-/** Heads of noun phrases that are persons by office: "the minister". */
-export const PERSON_NOUNS = list(
-  'minister president chancellor premier secretary spokesman spokeswoman spokesperson ambassador envoy diplomat leader chief head director senator congressman congresswoman lawmaker representative governor mayor judge justice general admiral colonel commander king queen prince princess emir sultan sheikh pope patriarch chairman chairwoman chair commissioner negotiator adviser advisor aide official candidate nominee lawyer attorney professor analyst expert author journalist reporter deputy vice-president undersecretary speaker politician activist critic strategist economist historian scholar critics officials analysts source sources executive manager pollster investigator prosecutor sheriff officer doctor scientist researcher writer editor columnist host democrat republican mogul billionaire businessman businesswoman veteran widow wife husband son daughter brother sister father mother man woman lady voter tycoon statesman legislator delegate cleric monarch curator coach captain moderator anchor host founder president ceo publisher ally lobbyist organizer insider',
-);
-/** Heads that are bodies: "the ministry". */
-export const BODY_NOUNS = list(
-  'ministry government administration department agency council commission committee party embassy kremlin court parliament senate house union bank office campaign company group organisation organization institute university mission bureau service force forces army navy police alliance bloc coalition statement report study poll survey document communique readout newspaper magazine website paper times post journal news network board authority assembly congress cabinet presidency secretariat team delegation panel foundation association federation firm',
-);

@@ -2,8 +2,8 @@ import type { Span } from '../../text/article.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
+import { isA, STRONG_TITLE } from '../rules/wordKinds.ts';
 import { isGivenName } from './nameChunks.ts';
-import { STRONG_TITLES } from './titleWords.ts';
 
 /** A label that opens a turn: indices of its words, end exclusive. */
 export interface Turn extends SpeakerLabel {
@@ -210,7 +210,7 @@ function isSure(layout: TextLayout, turn: Turn, returns: boolean, reader: Reader
   const named = isNamedPerson(words, turn, reader);
   if (turn.form === 'titled' || turn.form === 'dash') return true;
   if (place && place.to >= turn.to) return false;
-  if (turn.form === 'capitals') return returns || named || STRONG_TITLES.has(first.low);
+  if (turn.form === 'capitals') return returns || named || isA(first, STRONG_TITLE);
   return returns || named || lastPerson(words, turn, reader);
 }
 
@@ -219,7 +219,7 @@ function lastPerson(words: readonly Word[], turn: Turn, reader: Reader): boolean
   for (let at = turn.to - 1; at > turn.from && turn.to - at < 4; at--) {
     const known = reader.speakers.at(words, at);
     if (known && known.to === turn.to && known.values[0]!.kind === 'person') return true;
-    if (at > turn.from + 1 && isGivenName(words[at - 1]!, reader) && STRONG_TITLES.has(words[at - 2]!.low))
+    if (at > turn.from + 1 && isGivenName(words[at - 1]!, reader) && isA(words[at - 2], STRONG_TITLE))
       return true;
   }
   return false;

@@ -1,22 +1,26 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { DETERMINERS, MONTHS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import { DETERMINERS, MONTHS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
+import type { Language } from '../rules/compileLanguage.ts';
+import {
+  FEMALE,
+  IN_BODY_NAME,
+  isA,
+  isKind,
+  MALE,
+  PERSON,
+  STRONG_TITLE,
+  SURNAME_TOO,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import type { Bearers, Mentions } from './bearers.ts';
 import { fitsOffice, fitsSide, occupationBefore } from './knownBearer.ts';
 import type { LabelName } from './labelName.ts';
 import { isOffice } from './nameChunks.ts';
 import { titleBefore } from './readTitle.ts';
 import type { Named } from './roster.ts';
-import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
-
-/** Surnames that are words or places as well: only a title or an earlier full name makes them a person. */
-export const WORDS_TOO = new Set(
-  'may price rice brown black white green bush park long king young west stone burns carter ford grant hunt major moon bell fox law lee day power powers pace rock swift gates best house church hill holder clay wood woods kim li wang xi ban wu ma zhou chang jordan israel paris washington london lincoln kennedy johnson bolton kelly chan tang an assad sullivan said'.split(
-    ' ',
-  ),
-);
 
 /** Whom the text names in full, and how it has spoken of them so far. */
 export interface NamedSoFar {
@@ -50,14 +54,16 @@ export function bySurname(
   let before = from - 1;
   if (before >= 0 && words[before]!.text === '.') before--;
   const title =
-    before >= 0 && words[before]!.sentence === word.sentence && STRONG_TITLES.has(words[before]!.low)
+    before >= 0 && words[before]!.sentence === word.sentence && isA(words[before], STRONG_TITLE)
       ? words[before]!.low
       : null;
   const ofGender = bearers
     .of(fold)
-    .filter((index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender));
+    .filter(
+      (index) => !title || !people[index]!.gender || fitsTitle(title, people[index]!.gender, reader.english),
+    );
   const read = titleBefore(words, from, reader);
-  const fits = ofGender.map((index) => titleFit(people[index]!, read.title));
+  const fits = ofGender.map((index) => titleFit(people[index]!, read.title, reader.english));
   const fitting = ofGender.filter((_, at) => fits[at] === Math.max(...fits));
   if (fitting.length === 1) return fitting[0]!;
   if (fitting.length > 1) {
@@ -66,7 +72,7 @@ export function bySurname(
     if (headlined.length === 1) return headlined[0]!;
     return meant.length === 1 ? meant[0]! : meant;
   }
-  const isPlaceOrBody = BODY_WORDS.has(fold) || reader.places.at(words, from) !== null;
+  const isPlaceOrBody = isA(word, IN_BODY_NAME) || reader.places.at(words, from) !== null;
   const given = isPlaceOrBody ? [] : givenTo.of(fold);
   if (given[0] !== undefined) return given[0];
   if (!isPlaceOrBody && middleTo.of(fold).length === 1 && speaking.has(fold)) return middleTo.of(fold)[0]!;
@@ -74,23 +80,23 @@ export function bySurname(
   const named = [read.title, occupation].filter((one) => one !== null).join(' ');
   const candidates = (reader.surnames.get(fold) ?? []).filter(
     (one) =>
-      fitsOffice(one, named) &&
+      fitsOffice(one, named, reader.english) &&
       fitsSide(one, read.side, reader) &&
-      (title === null || one.gender === null || fitsTitle(title, one.gender)),
+      (title === null || one.gender === null || fitsTitle(title, one.gender, reader.english)),
   );
   const borne = pickKnown(candidates, title, published);
   const known = (borne && !isLater(borne, published) ? borne : null) ?? pickListed(candidates, fold);
   if (
     known &&
-    (title || pickListed([known], fold) || (!WORDS_TOO.has(fold) && !reader.places.at(words, from)))
+    (title || pickListed([known], fold) || (!isA(word, SURNAME_TOO) && !reader.places.at(words, from)))
   )
     return person(known.name, known);
   // "Brandt, the foreign minister, said"
   const office = title === null && isApposed(words, from, reader);
   if (
     (title || office || (occupation !== null && speaking.has(fold))) &&
-    !BODY_WORDS.has(fold) &&
-    !isOffice(word) &&
+    !isA(word, IN_BODY_NAME) &&
+    !isOffice(word, reader.english) &&
     !reader.places.at(words, from) &&
     word.text.length > 2
   )
@@ -113,19 +119,17 @@ function isApposed(words: readonly Word[], from: number, reader: Reader): boolea
     if (text === ',') return strong;
     const place = reader.places.at(words, at);
     if (place) at = place.to - 1;
-    else if (
-      !(DETERMINERS.has(low) || TITLE_WORDS.has(low) || PERSON_NOUNS.has(low) || /^(?:of|for|'s)$/.test(low))
-    )
+    else if (!(DETERMINERS.has(low) || isA(words[at], TITLE | PERSON) || /^(?:of|for|'s)$/.test(low)))
       return false;
-    strong ||= STRONG_TITLES.has(low);
+    strong ||= isA(words[at], STRONG_TITLE);
   }
   return false;
 }
 
 /** How well a title fits somebody of the text: 2 it is theirs, by the lexicon or the text; 1 it may be; 0 another's. */
-function titleFit({ known, titles }: Named, title: string | null): number {
+function titleFit({ known, titles }: Named, title: string | null, english: Language): number {
   if (title === null || titles.includes(title)) return 2;
-  if (known && known.offices.length > 0) return fitsOffice(known, title) ? 2 : 0;
+  if (known && known.offices.length > 0) return fitsOffice(known, title, english) ? 2 : 0;
   return titles.length === 0 ? 1 : 0;
 }
 
@@ -169,7 +173,7 @@ export function labelBearer(
   const known = (reader.surnames.get(surname) ?? []).filter(
     (one) =>
       ofGender(one.gender) &&
-      fitsOffice(one, label.title) &&
+      fitsOffice(one, label.title, reader.english) &&
       fitsSide(one, label.side, reader) &&
       !isLater(one, published) &&
       (parts.length === 1 || sameName(one)),
@@ -179,17 +183,20 @@ export function labelBearer(
     one.offices.some(
       (office) =>
         isHeldIn(office, published) &&
-        (label.side !== null || hasOfficeWord(label.title) || PLAIN_LABEL.test(office.title)),
+        (label.side !== null || hasOfficeWord(label.title, reader.english) || PLAIN_LABEL.test(office.title)),
     ),
   );
   return inOffice.length === 1 ? inOffice[0]! : null;
 }
 
 /** "PRESIDENT", "SECRETARY": the label names an office, so that `fitsOffice` has compared it. */
-const hasOfficeWord = (title: string): boolean =>
+const hasOfficeWord = (title: string, english: Language): boolean =>
   title
     .split(' ')
-    .some((word) => STRONG_TITLES.has(word) && !/^(?:mr|mrs|ms|mme|miss|dr|sir|lord|lady|dame)$/.test(word));
+    .some(
+      (word) =>
+        isKind(word, english, STRONG_TITLE) && !/^(?:mr|mrs|ms|mme|miss|dr|sir|lord|lady|dame)$/.test(word),
+    );
 
 const isHeldIn = (
   { from, to }: { readonly from: string | null; readonly to: string | null },
@@ -200,8 +207,8 @@ const isHeldIn = (
   return Number(from?.slice(0, 4) ?? 0) <= year && year <= Number(to?.slice(0, 4) ?? 9999);
 };
 
-const fitsTitle = (title: string, gender: 'm' | 'f'): boolean =>
-  !(MALE_TITLES.has(title) && gender === 'f') && !(FEMALE_TITLES.has(title) && gender === 'm');
+const fitsTitle = (title: string, gender: 'm' | 'f', english: Language): boolean =>
+  !isKind(title, english, gender === 'f' ? MALE : FEMALE);
 
 /** The one bearer of a surname, or the one in office then under that title; null where several fit. */
 function pickKnown(

@@ -4,8 +4,8 @@ import { mentionOf } from '../layout/mentionOf.ts';
 import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
+import { IN_BODY_NAME, isA } from '../rules/wordKinds.ts';
 import type { Roster } from './roster.ts';
-import { BODY_WORDS } from './titleWords.ts';
 
 /** Words that join the parts of a body's name: "Ministry of Foreign Affairs", "Bank for International Settlements". */
 const JOINING = new Set(['of', 'for', 'on', 'and', '&']);
@@ -52,7 +52,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     let capitals = 0;
     while (to < words.length && words[to]!.sentence === words[at]!.sentence && to - at < 12) {
       if (isCapital(to) && !roster.personAt.has(to) && !roster.bodyAt.has(to)) {
-        institution ||= BODY_WORDS.has(words[to]!.low) && words[to]!.low.length > 2;
+        institution ||= isA(words[to], IN_BODY_NAME) && words[to]!.low.length > 2;
         capitals++;
         to++;
       } else if (JOINING.has(words[to]!.low) && institution && to + 1 < words.length) {

@@ -5,10 +5,11 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
+import type { Language } from '../rules/compileLanguage.ts';
+import { FAMILY_NAME, isA, isKind, SURNAME_TOO } from '../rules/wordKinds.ts';
 import type { Turn } from './acceptLabels.ts';
 import { Bearers, Mentions } from './bearers.ts';
-import { bySurname, labelBearer, WORDS_TOO } from './bySurname.ts';
-import { MEN, WOMEN } from './givenNames.ts';
+import { bySurname, labelBearer } from './bySurname.ts';
 import { headlineNames } from './headlineNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import { holderOf, type LabelName, labelName } from './labelName.ts';
@@ -76,7 +77,8 @@ export function findPeople(
     if (parts.length > 1) {
       givenTo.add(given, index);
       if (parts.length > 2) middleTo.add(foldWords(parts.at(-2)!), index);
-      if (FAMILY_FIRST.has(known?.side ?? '') || familyFirst(parts)) bearers.add(given, index);
+      if (FAMILY_FIRST.has(known?.side ?? '') || familyFirst(parts, layout.language))
+        bearers.add(given, index);
     }
     return index;
   };
@@ -201,7 +203,9 @@ export function findPeople(
     const borne = bearers.of(last).length > 0;
     if (
       !borne &&
-      (speaking.has(last) || isNearOne(last, speaking) || (reader.surnames.has(last) && !WORDS_TOO.has(last)))
+      (speaking.has(last) ||
+        isNearOne(last, speaking) ||
+        (reader.surnames.has(last) && !isA(words[to - 1], SURNAME_TOO)))
     )
       named(person(nameText(layout.text, words, from, to), null), from, to, false);
     else single.push({ from: to - 1, to });
@@ -293,20 +297,13 @@ function nameBreaks({ text, words, labels }: TextLayout): ReadonlySet<number> {
 }
 
 /** "Lee Hsien Loong", "Park Geun-hye": the family name comes first. */
-const familyFirst = (parts: readonly string[]): boolean =>
-  FAMILY_NAMES.has(foldWords(parts[0]!)) && (parts.length > 2 || parts.at(-1)!.includes('-'));
-const FAMILY_NAMES = new Set(
-  'lee kim park choi jung kang cho yoon jang lim han shin seo kwon hwang ahn moon xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo nguyen tran le pham hoang vu vo dang bui tan ng wong chan cheung lam ho goh'.split(
-    ' ',
-  ),
-);
+const familyFirst = (parts: readonly string[], language: Language): boolean =>
+  isKind(foldWords(parts[0]!), language, FAMILY_NAME) && (parts.length > 2 || parts.at(-1)!.includes('-'));
 
 function genderOf(given: string, reader: Reader): 'm' | 'f' | null {
   const known = reader.givenNames.get(given);
   if (known === 'm' || known === 'f') return known;
-  const man = MEN.has(given);
-  const woman = WOMEN.has(given);
-  return man === woman ? null : man ? 'm' : 'f';
+  return reader.english.givenNames.get(given) ?? null;
 }
 
 /** The one person of the first so many whose surname is a letter off: "McLenney" for Tyresha McClenney. */

@@ -22,7 +22,7 @@ export interface HeadlineName {
 export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[] {
   const line = layout.headlineText;
   if (line === null) return [];
-  const words = wordsOfLine(line);
+  const words = wordsOfLine(line, layout.language);
   const found: HeadlineName[] = [];
   const keep = (name: string, known: KnownSpeaker | null, from: number, to: number) =>
     found.push({ name, known, title: readTitle(words, from, to, reader).title });
@@ -35,7 +35,9 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
     const from = nameBegin(words, chunk.from, chunk.to, reader);
     const title = chunk.to - from === 1 ? titleBefore(words, from, reader).title : null;
     if (title !== null) {
-      const known = (reader.surnames.get(words[from]!.low) ?? []).filter((one) => fitsOffice(one, title));
+      const known = (reader.surnames.get(words[from]!.low) ?? []).filter((one) =>
+        fitsOffice(one, title, reader.english),
+      );
       if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
     }
     if (nameLength(words, from, chunk.to) < 2 || !(plain || isGivenName(words[from]!, reader))) continue;

@@ -1,8 +1,8 @@
 import type { Word } from '../layout/layOut.ts';
-import { PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
-import { TITLE_WORDS } from './titleWords.ts';
+import type { Language } from '../rules/compileLanguage.ts';
+import { isA, isKind, OCCUPATION, PERSON, TITLE } from '../rules/wordKinds.ts';
 
 /** Words of a title that say nothing about the office. */
 const EMPTY = new Set(
@@ -63,11 +63,13 @@ const wordsOf = (title: string): string[] =>
  * Whether the title that a text gives somebody can be that of a known person: "Interior Minister Novak" is no deputy
  * prime minister, "coach Trump" no president. A title that names no office ("Mr.", "leader") fits everybody.
  */
-export function fitsOffice(known: KnownSpeaker, title: string): boolean {
+export function fitsOffice(known: KnownSpeaker, title: string, english: Language): boolean {
   const wanted = wordsOf(title).filter((word) => !EMPTY.has(word));
   const offices = known.offices.map((office) => wordsOf(office.title));
   if (offices.length === 0) return true;
-  const heads = wanted.filter((word) => !MATTERS.has(word) && !GENERIC.has(word) && isOfficeWord(word));
+  const heads = wanted.filter(
+    (word) => !MATTERS.has(word) && !GENERIC.has(word) && isKind(word, english, TITLE | PERSON | OCCUPATION),
+  );
   const matters = wanted.filter((word) => MATTERS.has(word)).map(same);
   if (heads.length === 0) return true;
   return offices.some(
@@ -75,9 +77,6 @@ export function fitsOffice(known: KnownSpeaker, title: string): boolean {
       heads.some((head) => office.includes(head)) && matters.every((matter) => office.includes(matter)),
   );
 }
-
-const isOfficeWord = (word: string): boolean =>
-  TITLE_WORDS.has(word) || PERSON_NOUNS.has(word) || OCCUPATIONS.has(word);
 
 /** Countries of a title and of the lexicon: "French President Novak" is no Russian. */
 export function fitsSide(known: KnownSpeaker, side: string | null, reader: Reader): boolean {
@@ -97,12 +96,5 @@ export function occupationBefore(words: readonly Word[], from: number): string |
     return null;
   const { low } = before;
   const small = /^\p{Ll}/u.test(before.text);
-  return OCCUPATIONS.has(low) || (small && PERSON_NOUNS.has(low) && !GENERIC.has(low)) ? low : null;
+  return isA(before, OCCUPATION) || (small && isA(before, PERSON) && !GENERIC.has(low)) ? low : null;
 }
-
-/** What people do for a living, as reports put it before a name. */
-export const OCCUPATIONS: ReadonlySet<string> = new Set(
-  'coach prosecutor engineer teacher nurse doctor surgeon farmer baker butcher fisherman trader banker broker realtor developer architect builder driver pilot captain firefighter paramedic detective inspector constable sheriff officer trooper warden soldier veteran pastor priest rabbi imam monk student pupil resident neighbor neighbour voter shopkeeper shopper owner landlord tenant bartender waiter waitress chef cook singer actor actress musician painter artist poet novelist writer filmmaker photographer columnist blogger editor publisher anchor presenter broadcaster comedian footballer striker goalkeeper defender midfielder manager referee athlete swimmer runner boxer golfer cyclist trainer librarian scientist physicist chemist biologist geologist astronomer meteorologist epidemiologist psychologist psychiatrist sociologist researcher lecturer tutor principal headteacher coroner solicitor barrister attorney accountant auditor clerk cashier plumber electrician carpenter mechanic welder miner trucker courier tailor hairdresser dentist pharmacist vet veterinarian midwife carer pensioner retiree mother father widow widower survivor witness campaigner volunteer organiser organizer entrepreneur startup investor analyst consultant alderman councilman councilwoman councillor councilor selectman assemblyman assemblywoman'.split(
-    ' ',
-  ),
-);

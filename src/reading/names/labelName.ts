@@ -1,12 +1,12 @@
 import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { DETERMINERS, PERSON_NOUNS } from '../layout/wordClasses.ts';
+import { DETERMINERS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
+import { FEMALE, IN_BODY_NAME, isA, MALE, PARTICLE, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { isGlued, type Turn, wordsWithin } from './acceptLabels.ts';
 import { isGivenName } from './nameChunks.ts';
 import type { Named } from './roster.ts';
-import { BODY_WORDS, FEMALE_TITLES, MALE_TITLES, NAME_PARTICLES, TITLE_WORDS } from './titleWords.ts';
 
 /** Whom a speaker label names: somebody by name, the holder of an office, or nobody who can be known. */
 export type LabelName =
@@ -58,7 +58,7 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       const inner = nameIn(words, from, to, reader);
       const capitals = words
         .slice(inner.from, inner.to)
-        .every((word) => !word.isWord || startsUpper(word.text) || NAME_PARTICLES.has(word.low));
+        .every((word) => !word.isWord || startsUpper(word.text) || isA(word, PARTICLE));
       const named = capitals && (inner.to - inner.from >= 2 || inner.from > from);
       if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
         return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
@@ -95,10 +95,10 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
       continue;
     }
     const links = ['of', 'the', 'for', 'and', '.', '-', 'a', 'an'].includes(low);
-    const titled = TITLE_WORDS.has(low) || PERSON_NOUNS.has(low) || TITLES_OF_LABELS.has(low);
+    const titled = isA(words[at], TITLE | PERSON) || TITLES_OF_LABELS.has(low);
     if (!(links || titled)) break;
-    if (MALE_TITLES.has(low)) gender = 'm';
-    if (FEMALE_TITLES.has(low) || low === 'madam') gender = 'f';
+    if (isA(words[at], MALE)) gender = 'm';
+    if (isA(words[at], FEMALE) || low === 'madam') gender = 'f';
     if (!links || low === 'of') titles.push(text.toLowerCase());
   }
   // "MR. KING": what stands last after a courtesy is the name.
@@ -132,9 +132,7 @@ function lastName(words: readonly Word[], from: number, to: number, reader: Read
       begin = at + 1;
     } else if (
       /^(?:of|the|for|and)$/.test(low) ||
-      BODY_WORDS.has(low) ||
-      TITLE_WORDS.has(low) ||
-      PERSON_NOUNS.has(low) ||
+      isA(words[at], IN_BODY_NAME | TITLE | PERSON) ||
       TITLES_OF_LABELS.has(low)
     )
       begin = at + 1;
@@ -151,7 +149,7 @@ const TITLES_OF_LABELS = new Set(
 function isNobody(words: readonly Word[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { low } = words[at]!;
-    if (NOBODY.has(low) || BODY_WORDS.has(low) || /^\d+$/.test(low)) return true;
+    if (NOBODY.has(low) || isA(words[at], IN_BODY_NAME) || /^\d+$/.test(low)) return true;
   }
   return from >= to;
 }
@@ -164,14 +162,14 @@ function plainName(words: readonly Word[], from: number, to: number): string {
     const { text } = words[at]!;
     if (text === '.') {
       if (parts.length > 0) parts[parts.length - 1] += '.';
-    } else parts.push(plainPart(text, shout, at === to - 1));
+    } else parts.push(plainPart(words[at]!, shout, at === to - 1));
   }
   return parts.join(' ');
 }
 
-function plainPart(text: string, shout: boolean, last: boolean): string {
-  if (NAME_PARTICLES.has(text.toLowerCase()) && text === text.toUpperCase() && shout)
-    return text.toLowerCase();
+function plainPart(word: Word, shout: boolean, last: boolean): string {
+  const { text } = word;
+  if (isA(word, PARTICLE) && text === text.toUpperCase() && shout) return text.toLowerCase();
   if (/\p{Ll}/u.test(text) && !/^(?:Mc|Mac)\p{Lu}{2,}$/u.test(text)) return text;
   if (text.length <= 2 && !(last && shout)) return text;
   // "DW", "NTV": letters, and no name.

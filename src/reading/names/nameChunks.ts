@@ -5,21 +5,32 @@ import { isAdverbial } from '../layout/nounPhrases.ts';
 import {
   ADVERBS,
   AUXILIARIES,
-  BODY_NOUNS,
   CONJUNCTIONS,
   DETERMINERS,
   MONTHS,
-  PERSON_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   WEEKDAYS,
 } from '../layout/wordClasses.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
-import { MEN, WOMEN } from './givenNames.ts';
-import { OCCUPATIONS } from './knownBearer.ts';
+import type { Language } from '../rules/compileLanguage.ts';
+import {
+  BEFORE_NAME,
+  BODY,
+  IN_BODY_NAME,
+  isA,
+  isKind,
+  MAN,
+  NOT_NAME,
+  OCCUPATION,
+  PARTICLE,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+  WOMAN,
+} from '../rules/wordKinds.ts';
 import { titleBefore } from './readTitle.ts';
-import { BODY_WORDS, NAME_PARTICLES, NEVER_NAMES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
 
 /** Runs of capitalised words that the lexicon does not take as a person or body. */
 export function chunksOf(
@@ -56,10 +67,7 @@ export function chunksOf(
     // "Fallon" may be another Fallon, whom the text names in full: a surname alone is settled after the full names.
     // "Crown Prince Mohammed Al Nahyan" is not who is called "Crown Prince Mohammed" for short.
     const ofOtherHouse =
-      known !== null &&
-      TITLE_WORDS.has(word.low) &&
-      houseEnd(words, known.to) > known.to &&
-      !hasHouse(words, known);
+      known !== null && isA(word, TITLE) && houseEnd(words, known.to) > known.to && !hasHouse(words, known);
     const surname = known !== null && known.values[0]!.kind === 'person' && known.to === at + 1;
     if (known && !surname && !ofOtherHouse && words[known.to - 1]!.sentence === word.sentence) {
       close(at);
@@ -72,8 +80,8 @@ export function chunksOf(
       if (open < 0) open = at;
     } else if (open >= 0) {
       const glued =
-        (word.text === '.' && (words[at - 1]!.text.length === 1 || STRONG_TITLES.has(words[at - 1]!.low))) ||
-        (NAME_PARTICLES.has(word.low) && at + 1 < words.length && isNamelike(words[at + 1]!));
+        (word.text === '.' && (words[at - 1]!.text.length === 1 || isA(words[at - 1], STRONG_TITLE))) ||
+        (isA(word, PARTICLE) && at + 1 < words.length && isNamelike(words[at + 1]!));
       if (!glued) close(at);
     }
   }
@@ -137,7 +145,7 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott"
   for (let last = to - 2; last >= at; last--)
     if (
-      STRONG_TITLES.has(words[last]!.low) &&
+      isA(words[last], STRONG_TITLE) &&
       !(isGivenName(words[at]!, reader) && TITLES_IN_NAMES.has(words[last]!.low))
     )
       return past(last + 1);
@@ -151,7 +159,7 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     return at + 1;
   if (at < to && isGivenName(words[at]!, reader)) return at;
   for (let last = to - 3; of && last >= at; last--)
-    if (BODY_WORDS.has(words[last]!.low) || TITLE_WORDS.has(words[last]!.low)) return last + 1;
+    if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
   // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
   for (let later = at + 1; later + 1 < to; later++)
     if (
@@ -160,7 +168,7 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
       // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
       words.slice(at, later).some((word, n) => describes(word) || reader.places.at(words, at + n) !== null) &&
       isNamelike(words[later + 1]!) &&
-      !BODY_WORDS.has(words[to - 1]!.low)
+      !isA(words[to - 1], IN_BODY_NAME)
     )
       return later;
   return at;
@@ -168,10 +176,10 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
 
 /** A word that may stand before a name without being part of it. */
 const describes = (word: Word): boolean =>
-  TITLE_WORDS.has(word.low) ||
-  PRESENTS.has(word.low) ||
-  PERSON_NOUNS.has(word.low) ||
-  BODY_WORDS.has(word.low) ||
+  isA(word, TITLE) ||
+  isA(word, BEFORE_NAME) ||
+  isA(word, PERSON) ||
+  isA(word, IN_BODY_NAME) ||
   DESCRIBING.has(word.low) ||
   isAdverbial(word.low) ||
   /^\p{Lu}{2,}$/u.test(word.text);
@@ -185,11 +193,11 @@ const DESCRIBING = new Set(
 const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen major bishop'.split(' '));
 
 const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
-  STRONG_TITLES.has(words[at]!.low) ||
+  isA(words[at], STRONG_TITLE) ||
   (at + 1 < to &&
     (TITLE_START.has(words[at]!.low) ||
-      PRESENTS.has(words[at]!.low) ||
-      (OCCUPATIONS.has(words[at]!.low) && !GIVEN_TOO.has(words[at]!.low))));
+      isA(words[at], BEFORE_NAME) ||
+      (isA(words[at], OCCUPATION) && !GIVEN_TOO.has(words[at]!.low))));
 /** Occupations that are names as well: "Baker Mayfield". */
 const GIVEN_TOO = new Set(
   'baker cook singer carpenter tailor miner runner butcher hunter chandler mason porter archer'.split(' '),
@@ -203,7 +211,7 @@ const TITLE_START = new Set(
 export function nameLength(words: readonly Word[], from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at++)
-    if (words[at]!.isWord && (at === from || !NAME_PARTICLES.has(words[at]!.low))) count++;
+    if (words[at]!.isWord && (at === from || !isA(words[at], PARTICLE))) count++;
   return count;
 }
 
@@ -211,14 +219,14 @@ export const nameText = (text: string, words: readonly Word[], from: number, to:
   text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
 
 export function isGivenName(word: Word, reader: Reader): boolean {
-  return MEN.has(word.low) || WOMEN.has(word.low) || reader.givenNames.has(word.low);
+  return isA(word, MAN | WOMAN) || reader.givenNames.has(word.low);
 }
 
 /** Words that stand alone where only a person can: "Symms said", "said Symms", "Mr. Symms". Folded. */
 export function speakingSurnames(words: readonly Word[], chunks: readonly { from: number; to: number }[]) {
   const speaking = new Set<string>();
   for (const { from, to } of chunks) {
-    if (to - from !== 1 || words[from]!.text.length < 3 || BODY_WORDS.has(words[from]!.low)) continue;
+    if (to - from !== 1 || words[from]!.text.length < 3 || isA(words[from], IN_BODY_NAME)) continue;
     const before = words[from - 1];
     const title = before?.text === '.' ? words[from - 2] : before;
     if (
@@ -232,10 +240,10 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
 }
 
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
-  if (to - from > 8 || isOffice(words[to - 1]!)) return false;
+  if (to - from > 8 || isOffice(words[to - 1]!, reader.english)) return false;
   for (let at = from; at < to; at++) {
-    if (NEVER_NAMES.has(words[at]!.low)) return false;
-    if (BODY_WORDS.has(words[at]!.low) && !(at === from && isGivenName(words[at]!, reader))) return false;
+    if (isA(words[at], NOT_NAME)) return false;
+    if (isA(words[at], IN_BODY_NAME) && !(at === from && isGivenName(words[at]!, reader))) return false;
     if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
   }
   const place = reader.places.at(words, from);
@@ -260,7 +268,7 @@ function presentsBefore(words: readonly Word[], at: number): boolean {
   const presents = (word: Word | undefined): boolean =>
     word !== undefined &&
     /^\p{Ll}/u.test(word.text) &&
-    (PERSON_NOUNS.has(word.low) || PRESENTS.has(word.low)) &&
+    isA(word, PERSON | BEFORE_NAME) &&
     !word.low.endsWith('s');
   if (words[at]!.text !== ',') return presents(words[at]);
   // "The secretary general of the conference, Nunzio Galantino"
@@ -272,11 +280,11 @@ function presentsBefore(words: readonly Word[], at: number): boolean {
 }
 
 /** "Economy Minister", "Mr Minister-President": an office is no name. */
-export const isOffice = (word: Word): boolean =>
+export const isOffice = (word: Word, language: Language): boolean =>
   !SURNAMES_TOO.has(word.low) &&
-  (NEVER_NAMES.has(word.low) ||
-    STRONG_TITLES.has(word.low) ||
-    word.low.split('-').every((part) => PERSON_NOUNS.has(part)));
+  (isA(word, NOT_NAME) ||
+    isA(word, STRONG_TITLE) ||
+    word.low.split('-').every((part) => isKind(part, language, PERSON)));
 
 /** Offices that are surnames as well: "John Major", "Jim Justice". */
 const SURNAMES_TOO = new Set(
@@ -288,11 +296,7 @@ const SURNAMES_TOO = new Set(
 /** Two or three capitalised words that may be a name; "Republican Trump", "Interestingly Blocher" are none. */
 export function mayBeName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   for (let at = from; at < to; at++)
-    if (
-      BODY_WORDS.has(words[at]!.low) ||
-      NEVER_NAMES.has(words[at]!.low) ||
-      /^\p{Lu}{2,}$/u.test(words[at]!.text)
-    )
+    if (isA(words[at], IN_BODY_NAME) || isA(words[at], NOT_NAME) || /^\p{Lu}{2,}$/u.test(words[at]!.text))
       return false;
   return nameLength(words, from, to) <= 3 && !isWordBeforeName(words, from, reader);
 }
@@ -301,7 +305,7 @@ const isWordBeforeName = (words: readonly Word[], at: number, reader: Reader): b
   /^(?:republican|democrat|democratic|gop|candidate|nominee|aide|team|camp|pro|anti|mogul|both)$/.test(
     words[at]!.low,
   ) ||
-  TITLE_WORDS.has(words[at]!.low) ||
+  isA(words[at], TITLE) ||
   isAdverbial(words[at]!.low) ||
   words[at]!.low.endsWith('ing') ||
   reader.places.at(words, at) !== null;
@@ -318,19 +322,14 @@ function isPresented(words: readonly Word[], to: number): boolean {
   const apposed = next.low === 'a' || next.low === 'an';
   let body = false;
   for (let at = to + 1; at < Math.min(words.length, to + 10) && words[at]!.isWord; at++) {
-    if (PERSON_NOUNS.has(words[at]!.low) || PRESENTS.has(words[at]!.low)) return true;
-    body ||= BODY_NOUNS.has(words[at]!.low) || THINGS.has(words[at]!.low);
+    if (isA(words[at], PERSON | BEFORE_NAME)) return true;
+    body ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
   }
   return apposed && !body;
 }
 /** What follows "a" after a name that is not a person's. */
 const THINGS = new Set(
   'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(
-    ' ',
-  ),
-);
-const PRESENTS = new Set(
-  'moderator anchor host co-anchor co-host correspondent pollster columnist rapper actor actress singer alderman councilman councilwoman assemblyman assemblywoman coach agent detective officer spokesperson strategist resident voter father brother sister uncle cousin wife husband son daughter friend widow client fellow founder president ceo publisher reporter co-founder co-author owner resident member supporter student teacher organizer firefighter farmer engineer consultant specialist scholar barrister representative nurse priest pastor retiree co-editor operative'.split(
     ' ',
   ),
 );

@@ -1,8 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
-import { DETERMINERS, PERSON_NOUNS, PREPOSITIONS } from '../layout/wordClasses.ts';
+import { DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
-import { FEMALE_TITLES, MALE_TITLES, STRONG_TITLES, TITLE_WORDS } from './titleWords.ts';
+import { FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 
 export interface TitleRead {
   /** As written, the side left out: "Foreign Minister". Null where the name stands alone or after "Mr." only. */
@@ -56,7 +56,7 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
   for (let at = from - 1; at >= 0 && from - at <= 14; at--) {
     const word = words[at]!;
     if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
-    if (word.text === '.' && at > 0 && TITLE_WORDS.has(words[at - 1]!.low)) continue;
+    if (word.text === '.' && at > 0 && isA(words[at - 1], TITLE)) continue;
     // "Minister of Foreign Affairs, Ambassador Ana Rusu"
     if (word.text === ',' && isHonoured(words, at + 1, from) && titleLeft(words, at - 1)) continue;
     const place = placeEndingAt(words, at, reader);
@@ -79,14 +79,14 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     }
     if (word.low === 'and' && isSupreme(words, at - 1) && SUPREME.test(kept.join(' '))) break;
     const office = strong && startsUpper(word.text) && isOffice(words, at);
-    if (!TITLE_WORDS.has(word.low) && !PERSON_NOUNS.has(word.low) && !office) {
+    if (!isA(word, TITLE) && !isA(word, PERSON) && !office) {
       // "of the State Council": before "the" may stand "of".
       const left = word.low === 'the' && words[at - 1]?.low === 'of' ? at - 2 : at - 1;
       if (!(INSIDE.has(word.low) && kept.length > 0 && titleLeft(words, left))) break;
     }
-    if (MALE_TITLES.has(word.low)) gender = 'm';
-    if (FEMALE_TITLES.has(word.low)) gender = 'f';
-    strong ||= STRONG_TITLES.has(word.low) || PERSON_NOUNS.has(word.low);
+    if (isA(word, MALE)) gender = 'm';
+    if (isA(word, FEMALE)) gender = 'f';
+    strong ||= isA(word, STRONG_TITLE | PERSON);
     if (!COURTESY.has(word.low)) kept.unshift(word.text);
     if (startsUpper(word.text)) held = at;
     if (strong || COURTESY.has(word.low)) start = held;
@@ -144,21 +144,16 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
       continue;
     }
     if (word.low === "'s") continue;
-    if (
-      TITLE_WORDS.has(word.low) ||
-      PERSON_NOUNS.has(word.low) ||
-      (INSIDE.has(word.low) && word.low !== 'and' && strong)
-    ) {
+    if (isA(word, TITLE) || isA(word, PERSON) || (INSIDE.has(word.low) && word.low !== 'and' && strong)) {
       kept.push(word.text);
-      strong ||= PERSON_NOUNS.has(word.low);
+      strong ||= isA(word, PERSON);
     } else break;
   }
   while (kept.length > 0 && INSIDE.has(kept.at(-1)!.toLowerCase())) kept.pop();
   return { title: strong ? kept.join(' ') : null, side: strong ? side : null, gender: null, start: from };
 }
 
-const titleLeft = (words: readonly Word[], at: number): boolean =>
-  at >= 0 && (TITLE_WORDS.has(words[at]!.low) || PERSON_NOUNS.has(words[at]!.low));
+const titleLeft = (words: readonly Word[], at: number): boolean => at >= 0 && isA(words[at], TITLE | PERSON);
 
 function placeEndingAt(words: readonly Word[], at: number, reader: Reader) {
   for (let from = at; from >= 0 && at - from < 4; from--) {

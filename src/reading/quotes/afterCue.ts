@@ -1,8 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
-import { PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { isA, PERSON } from '../rules/wordKinds.ts';
 import { contentEnd, markedEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { spanOf } from './quoteCandidate.ts';
@@ -29,7 +29,7 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
     case 'question':
       return (
         /^(?:him|her|them)$/.test(first) ||
-        PERSON_NOUNS.has(second) ||
+        isA(words[from + 1], PERSON) ||
         /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
       );
     default:

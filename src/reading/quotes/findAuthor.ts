@@ -1,9 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { BODY_NOUNS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
+import { BODY, IN_BODY_NAME, isKind } from '../rules/wordKinds.ts';
 import type { Author } from './quoteCandidate.ts';
 
 const KINDS =
@@ -103,9 +102,7 @@ function authorOf(
     (one) => one.kind === 'body' && [one.name, ...one.also].some((name) => phrase.includes(name)),
   );
   const last = phrase.split(' ');
-  const institution = last.some(
-    (word) => BODY_WORDS.has(word.toLowerCase()) || BODY_NOUNS.has(word.toLowerCase()),
-  );
+  const institution = last.some((word) => isKind(word.toLowerCase(), reader.english, IN_BODY_NAME | BODY));
   const office =
     /\b(?:spokes\w+|director|commander|minister|secretary|president|chancellor|premier|ambassador|representative|commissioner|chair\w*|governor|mayor|envoy|king|queen|pope|leaders|ministers)\b/iu.test(
       phrase,

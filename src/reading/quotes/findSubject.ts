@@ -2,19 +2,9 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import {
-  BODY_NOUNS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  HE,
-  PERSON_NOUNS,
-  PREPOSITIONS,
-  SHE,
-  THEY,
-  TIME_WORDS,
-} from '../layout/wordClasses.ts';
+import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { TITLE_WORDS } from '../names/titleWords.ts';
+import { BODY, HE, isA, PERSON, SHE, THEY, TITLE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
@@ -113,10 +103,10 @@ export function carriedSubject(
     const head = words[phrase.head]!;
     const speaks =
       named !== null ||
-      HE.has(head.low) ||
-      SHE.has(head.low) ||
-      THEY.has(head.low) ||
-      (DETERMINERS.has(words[at]!.low) && (PERSON_NOUNS.has(head.low) || BODY_NOUNS.has(head.low)));
+      isA(head, HE) ||
+      isA(head, SHE) ||
+      isA(head, THEY) ||
+      (DETERMINERS.has(words[at]!.low) && isA(head, PERSON | BODY));
     if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
   }
   return null;
@@ -157,7 +147,7 @@ const opensClause = (word: Word): boolean =>
 /** Index after the name with which a phrase begins, its title included; null where it begins with none. */
 function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): number | null {
   let at = phrase.from;
-  while (at < phrase.to && (TITLE_WORDS.has(words[at]!.low) || words[at]!.text === '.')) at++;
+  while (at < phrase.to && (isA(words[at], TITLE) || words[at]!.text === '.')) at++;
   const person = roster.personAt.get(at);
   if (person === undefined) return null;
   while (at < phrase.to && roster.personAt.get(at) === person) at++;
@@ -226,8 +216,7 @@ export function quotedSpeaker(layout: TextLayout, sentence: Sentence, verbEnd: n
   const says = words[as + 1]?.low ?? '';
   if (as <= at || as >= sentence.to || !/^(?:saying|telling|stating|having|warning|adding)$/.test(says))
     return null;
-  if (as === at + 1 && (HE.has(words[at]!.low) || SHE.has(words[at]!.low)))
-    return { from: at, to: as, head: at, joined: [] };
+  if (as === at + 1 && isA(words[at], HE | SHE)) return { from: at, to: as, head: at, joined: [] };
   return phraseBefore(words, as, at);
 }
 

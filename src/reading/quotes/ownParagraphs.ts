@@ -1,8 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
-import { PERSON_NOUNS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
+import { isA, PERSON } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
 import type { Author } from './quoteCandidate.ts';
@@ -50,7 +50,9 @@ export function toldOfOthers(
     const person = roster.personAt.get(subject.head);
     const { low } = words[subject.head]!;
     const other =
-      person === undefined ? PERSON_NOUNS.has(low) || /^(?:he|she)$/.test(low) : person !== author.person;
+      person === undefined
+        ? isA(words[subject.head], PERSON) || /^(?:he|she)$/.test(low)
+        : person !== author.person;
     const own = /(?<![\p{L}'’.])(?:I|[Mm]y|[Mm]e)(?![\p{L}.])/u.test(
       unmarkedText(layout, paragraphs[sentence.paragraph]!),
     );
@@ -77,7 +79,8 @@ export function reportsOf(
     return beside.some((at) => {
       const person = roster.personAt.get(at);
       const { low } = layout.words[at] ?? { low: '' };
-      if (anybody && (person !== undefined || PERSON_NOUNS.has(low) || /^(?:he|she)$/.test(low))) return true;
+      if (anybody && (person !== undefined || isA(layout.words[at], PERSON) || /^(?:he|she)$/.test(low)))
+        return true;
       return (person !== undefined && person === author.person) || surnames.includes(low);
     });
   });

@@ -1,8 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { HE, PERSON_NOUNS, SHE } from '../layout/wordClasses.ts';
 import { asNumber } from '../learned/featureTags.ts';
 import { type LearnedWeights, weigh } from '../learned/learnedWeights.ts';
+import { HE, isA, PERSON, SHE } from '../rules/wordKinds.ts';
 import type { CueCandidate } from './cue.ts';
 import { cueFeatures } from './cueFeatures.ts';
 
@@ -29,7 +29,7 @@ export function reportsSpeech(layout: TextLayout, cue: CueCandidate, learned: Le
 function makesClearThat({ words }: TextLayout, { verb, from, to }: CueCandidate): boolean {
   if (verb.verb !== 'make clear' || words[to]?.low !== 'that' || from === 0) return false;
   const { low, text } = words[from - 1]!;
-  return PERSON_NOUNS.has(low) || HE.has(low) || SHE.has(low) || (low.length > 2 && startsUpper(text));
+  return isA(words[from - 1], PERSON | HE | SHE) || (low.length > 2 && startsUpper(text));
 }
 
 /** A run in marks follows, at most a comma or colon between, or ends shortly before the verb. */

@@ -3,6 +3,26 @@ import { compileMarks, type MarkRules } from '../../text/quotationMarks.ts';
 import type { SentenceRules } from '../../text/sentencesOf.ts';
 import type { ByGender, Gendered, LanguageRules } from './languageRules.ts';
 import { plainly } from './plainly.ts';
+import {
+  BEFORE_NAME,
+  BODY,
+  FAMILY_NAME,
+  FEMALE,
+  HE,
+  IN_BODY_NAME,
+  MALE,
+  MAN,
+  NOT_NAME,
+  OCCUPATION,
+  PARTICLE,
+  PERSON,
+  SHE,
+  STRONG_TITLE,
+  SURNAME_TOO,
+  THEY,
+  TITLE,
+  WOMAN,
+} from './wordKinds.ts';
 
 export type Gender = 'm' | 'f';
 
@@ -43,31 +63,30 @@ export interface Language {
   readonly declinedTitles: ReadonlySet<string>;
   /** Endings that make a word a title: "minister". */
   readonly titleEndings: readonly (readonly [string, Gender | null])[];
-  readonly givenNames: ReadonlyMap<string, Gender>;
+  /** Folded; null for a name of men and women. */
+  readonly givenNames: ReadonlyMap<string, Gender | null>;
+  /** What kinds of word each is that the rules list (`wordKinds.ts`), folded. */
+  readonly kinds: ReadonlyMap<string, number>;
   /** Folded: what a name ends in, in another case, and in the nominative. */
   readonly declension: readonly (readonly [string, string])[];
   /** Small words that begin with a capital only because a sentence does. */
   readonly small: ReadonlySet<string>;
 }
 
-const compiled = new WeakMap<readonly LanguageRules[], ReadonlyMap<string, Language>>();
+const compiled = new WeakMap<LanguageRules, Language>();
+
+interface Languages {
+  readonly languages: readonly LanguageRules[];
+}
 
 /**
  * The languages of a lexicon by their codes, compiled once.
  *
  * @example languagesOf(lexicon).get('fr').rules.name // 'French'
  */
-export function languagesOf({
-  languages,
-}: {
-  readonly languages: readonly LanguageRules[];
-}): ReadonlyMap<string, Language> {
-  let known = compiled.get(languages);
-  if (!known) {
-    known = new Map(languages.map((rules) => [rules.code, compileLanguage(rules)]));
-    compiled.set(languages, known);
-  }
-  return known;
+export function languagesOf(lexicon: Languages): ReadonlyMap<string, Language> {
+  const english = englishOf(lexicon);
+  return new Map(lexicon.languages.map((rules) => [rules.code, onceCompiled(rules, english)]));
 }
 
 /**
@@ -75,24 +94,34 @@ export function languagesOf({
  *
  * @example sentencesOf('Mr. Holt left.', { start: 0, end: 14 }, englishOf(lexicon).sentences).length // 1
  */
-export function englishOf(lexicon: { readonly languages: readonly LanguageRules[] }): Language {
-  const english = languagesOf(lexicon).get('en');
-  if (!english) throw new Error('The lexicon has no rules of English (data/languages/en.yml).');
-  return english;
+export function englishOf({ languages }: Languages): Language {
+  const rules = languages.find(({ code }) => code === 'en');
+  if (!rules) throw new Error('The lexicon has no rules of English (data/languages/en.yml).');
+  return onceCompiled(rules, null);
+}
+
+function onceCompiled(rules: LanguageRules, english: Language | null): Language {
+  const known = compiled.get(rules) ?? compileLanguage(rules, english);
+  compiled.set(rules, known);
+  return known;
 }
 
 /**
- * Compiles the rules of one language. Costs about a millisecond; keep the result.
+ * Compiles the rules of one language. Costs about a millisecond; keep the result. Given names of English are known in every
+ * language.
  *
  * @example compileLanguage(french).titles.get('ministre') // null
  */
-export function compileLanguage(rules: LanguageRules): Language {
+export function compileLanguage(rules: LanguageRules, english: Language | null = null): Language {
   const set = (words: readonly string[]) => new Set(words.map(plainly));
   const titles = [
     ...byGender(rules.titles),
     ...rules.declinedTitles.map((word) => [plainly(word), null] as const),
   ];
-  const givenNames = new Map([...byGender(rules.givenNames)].map(([name, of]) => [foldWords(name), of!]));
+  const givenNames = new Map([
+    ...(english?.givenNames ?? []),
+    ...[...byGender(rules.givenNames)].map(([name, of]) => [foldWords(name), of] as const),
+  ]);
   const articles = byGender(rules.articles);
   const small = new Set([
     ...articles.keys(),
@@ -136,10 +165,10 @@ export function compileLanguage(rules: LanguageRules): Language {
     bodies: set(rules.bodies),
     bodyPrepositions: set(rules.bodyPrepositions),
     elisions: set(rules.elisions),
-    pronouns: new Map([...byGender(rules.pronouns), ...byGender(rules.attachedPronouns)]) as ReadonlyMap<
-      string,
-      Gender
-    >,
+    pronouns: new Map([
+      ...byGender({ ...rules.pronouns, any: [] }),
+      ...byGender(rules.attachedPronouns),
+    ]) as ReadonlyMap<string, Gender>,
     articles,
     titles: new Map(titles.filter(([word]) => !word.startsWith('*'))),
     declinedTitles: set(rules.declinedTitles),
@@ -148,12 +177,48 @@ export function compileLanguage(rules: LanguageRules): Language {
       .map(([word, gender]) => [word.slice(1), gender] as const)
       .sort(([a], [b]) => b.length - a.length),
     givenNames,
+    kinds: kindsOf(rules, givenNames),
     declension: rules.declension.map((rule) => {
       const [from = '', to = ''] = rule.split('>');
       return [foldWords(from), foldWords(to)] as const;
     }),
     small,
   };
+}
+
+function kindsOf(
+  rules: LanguageRules,
+  givenNames: ReadonlyMap<string, Gender | null>,
+): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  const add = (words: Iterable<string>, kind: number) => {
+    for (const word of words) {
+      const low = foldWords(word);
+      kinds.set(low, (kinds.get(low) ?? 0) | kind);
+    }
+  };
+  const addByGender = ({ m, f, any }: ByGender, kind: number) => {
+    add([...m, ...f, ...any], kind);
+    add(m, MALE);
+    add(f, FEMALE);
+  };
+  addByGender(rules.titles, TITLE);
+  addByGender(rules.persons, PERSON);
+  add(rules.strongTitles, STRONG_TITLE);
+  add(rules.bodies, BODY);
+  add(rules.inBodyNames, IN_BODY_NAME);
+  add(rules.notNames, NOT_NAME);
+  add(rules.particles, PARTICLE);
+  add(rules.occupations, OCCUPATION);
+  add(rules.beforeNames, BEFORE_NAME);
+  add(rules.surnamesToo, SURNAME_TOO);
+  add(rules.familyNames, FAMILY_NAME);
+  add(rules.pronouns.m, HE);
+  add(rules.pronouns.f, SHE);
+  add(rules.pronouns.any, THEY);
+  for (const [name, gender] of givenNames)
+    add([name], gender === 'm' ? MAN : gender === 'f' ? WOMAN : MAN | WOMAN);
+  return kinds;
 }
 
 function sentenceRules(rules: LanguageRules): SentenceRules {

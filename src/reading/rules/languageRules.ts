@@ -31,7 +31,8 @@ export interface LanguageRules {
   /** After its speaker: "Lawrow zufolge". */
   readonly accordingToAfter: readonly string[];
   readonly accordingToThem: Gendered;
-  readonly pronouns: Gendered;
+  /** Of one person, by gender, and of several. */
+  readonly pronouns: ByGender;
   /** Grown to the verb: "dit-il". */
   readonly attachedPronouns: Gendered;
   /** Grown to the next word by an apostrophe: "l'". */
@@ -39,10 +40,19 @@ export interface LanguageRules {
   readonly articles: ByGender;
   /** Words for persons by office; a leading `*` matches any beginning: "*minister". */
   readonly titles: ByGender;
+  /** Titles that by themselves make the next capitalised word a name. */
+  readonly strongTitles: readonly string[];
+  /** Heads of phrases that are persons: "the minister", "his wife". */
+  readonly persons: ByGender;
+  /** Persons as they come right before a name: "pollster Whit Symms". */
+  readonly beforeNames: readonly string[];
+  readonly occupations: readonly string[];
   /** Titles in another case than the nominative, before names that are declined too: министра. */
   readonly declinedTitles: readonly string[];
   /** Bodies that speak: nouns, names and capitals. */
   readonly bodies: readonly string[];
+  /** Words that show a capitalised phrase to be a body, and no person. */
+  readonly inBodyNames: readonly string[];
   /** "сообщили в МИД": behind a verb without a subject these lead to the body that speaks. */
   readonly bodyPrepositions: readonly string[];
   readonly prepositions: readonly string[];
@@ -54,6 +64,10 @@ export interface LanguageRules {
   /** Capitalised words that are no part of a person's name. */
   readonly notNames: readonly string[];
   readonly givenNames: Gendered;
+  /** Surnames that are words as well. */
+  readonly surnamesToo: readonly string[];
+  /** Family names of those whose family name comes first. */
+  readonly familyNames: readonly string[];
   readonly surnameEndings: Gendered;
   /** Endings of surnames in other cases, and their nominatives: "ова>ов". */
   readonly declension: readonly string[];

@@ -2,8 +2,8 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { ADVERBS, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY_WORDS } from '../names/titleWords.ts';
 import type { Reader } from '../prepareReader.ts';
+import { IN_BODY_NAME, isA } from '../rules/wordKinds.ts';
 
 /** What "in" before a place makes the matter of the talks and not their place: "the situation in Syria". */
 const MATTER =
@@ -163,7 +163,7 @@ function unlistedPlace(words: readonly Word[], from: number, sentence: Sentence,
     !roster.bodyAt.has(to)
   ) {
     const { low } = words[to]!;
-    if (BODY_WORDS.has(low) || MONTHS.includes(low) || WEEKDAYS.has(low)) return from;
+    if (isA(words[to], IN_BODY_NAME) || MONTHS.includes(low) || WEEKDAYS.has(low)) return from;
     to++;
   }
   const next = words[to];

@@ -165,7 +165,7 @@ const sidesOfHeadline = (layout: TextLayout, reader: Reader): string[] =>
   sidesIn(headlineWords(layout), 0, headlineWords(layout).length, reader);
 
 /** The words of the headline, in the text or given apart from it. */
-const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '');
+const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '', layout.language);
 
 /** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
 function afterColon(layout: TextLayout, { from, to, ...sentence }: Sentence): Sentence {

@@ -1,0 +1,41 @@
+/**
+ * Kinds of words that the rules of a language list (`data/languages`), as bits: what a word is, is looked up once, when a
+ * text is laid out. A word may be of several kinds.
+ */
+export const PERSON = 1;
+export const BODY = 2;
+export const TITLE = 4;
+export const STRONG_TITLE = 8;
+export const MALE = 16;
+export const FEMALE = 32;
+export const PARTICLE = 64;
+export const IN_BODY_NAME = 128;
+export const NOT_NAME = 256;
+export const MAN = 512;
+export const WOMAN = 1024;
+export const OCCUPATION = 2048;
+export const BEFORE_NAME = 4096;
+export const HE = 8192;
+export const SHE = 16384;
+export const THEY = 32768;
+export const SURNAME_TOO = 65536;
+export const FAMILY_NAME = 131072;
+
+/**
+ * Whether a word of a text is of one of some kinds; false where there is no word.
+ *
+ * @example isA(layout.words[0], HE | SHE) // false
+ */
+export const isA = (word: { readonly kinds: number } | undefined, kinds: number): boolean =>
+  word !== undefined && (word.kinds & kinds) !== 0;
+
+/**
+ * Whether a folded word, wherever it comes from, is of one of some kinds in a language.
+ *
+ * @example isKind('minister', english, PERSON | BODY) // true
+ */
+export const isKind = (
+  low: string,
+  { kinds }: { readonly kinds: ReadonlyMap<string, number> },
+  wanted: number,
+): boolean => ((kinds.get(low) ?? 0) & wanted) !== 0;
