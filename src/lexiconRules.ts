@@ -149,13 +149,23 @@ export const questionWords = z
     ...Object.fromEntries(QUESTION_PARTS.map((part) => [part, forms.default([])])),
     kinds: z.record(text, forms).default({}),
     terms: z.record(text, text).default({}),
+    dates: z.record(text, text).default({}),
   })
-  .transform(({ language, kinds, terms, ...parts }) => ({
+  .transform(({ language, kinds, terms, dates, ...parts }) => ({
     language: language as string,
     parts: parts as Record<(typeof QUESTION_PARTS)[number], string[]>,
     kinds: kinds as Record<string, string[]>,
     terms: terms as Record<string, string>,
+    dates: dates as Record<string, string>,
   }));
+
+export const countryGroup = z.strictObject({
+  name: text,
+  also: texts,
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 code of two capital letters'))
+    .min(1, 'must have at least one country'),
+});
 
 export const speaksFor = z.strictObject({ body: text, titles: texts, outlets: texts, also: texts });
 

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import {
   comparingRow,
+  countryGroup,
   language,
   place,
   questionWords,
@@ -130,6 +131,7 @@ function compileRows(folder: string): Rows {
       .flatMap((file) => readRows(folder, file, questionWords, (row) => row.language, true))
       .sort((a, b) => Number(b.language === 'en') - Number(a.language === 'en')),
     synonyms: optionalRows(folder, 'synonyms.yml', synonyms, (row) => row[0]!),
+    groups: optionalRows(folder, 'country-groups.yml', countryGroup, (row) => row.name),
     comparingQuestions: optionalRows(folder, 'comparing-questions.yml', comparingRow, (row) =>
       'ask' in row ? row.ask : `name ${row.name}`,
     ),

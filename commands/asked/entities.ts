@@ -1,5 +1,5 @@
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
-import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
+import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { type KnownNames, knownNames } from './knownNames.ts';
 import type { Token } from './tokens.ts';
@@ -15,8 +15,10 @@ export interface Entity {
   readonly known: KnownSpeaker | null;
   /** Persons and bodies of the archive whom the words fit, the most quoted first. */
   readonly people: readonly FoundPerson[];
-  /** ISO 3166 alpha-2, of a country. */
+  /** ISO 3166 alpha-2, of a country; null of a group of countries. */
   readonly country: string | null;
+  /** Set where several countries are named together. */
+  readonly group?: CountryGroup;
 }
 
 /** Everybody whom the tokens of a question may mean. */
@@ -181,6 +183,8 @@ function isCapital(token: Token): boolean {
 }
 
 function byLexicon(phrase: string, from: number, to: number, { names, people }: Known): Entity | null {
+  const group = names.groups.get(phrase);
+  if (group) return { from, to, kind: 'country', known: null, people: [], country: null, group };
   const speaker = names.speakers.get(phrase) ?? names.speakers.get(nominative(phrase, names)) ?? null;
   const country = names.countries.get(phrase) ?? names.countries.get(nominativePlace(phrase, names)) ?? null;
   // "Washington" is a side; so is "Georgia", whoever bears the name.

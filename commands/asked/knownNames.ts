@@ -1,4 +1,4 @@
-import type { KnownSpeaker, Lexicon, SpeaksFor } from '../../src/reading/lexicon.ts';
+import type { CountryGroup, KnownSpeaker, Lexicon, SpeaksFor } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 
 /** The names of the lexicon as questions use them, folded. */
@@ -10,9 +10,13 @@ export interface KnownNames {
     string,
     { readonly code: string; readonly name: string; readonly isCapital: boolean }
   >;
+  /** Groups of countries by every name: "gulf states". */
+  readonly groups: ReadonlyMap<string, CountryGroup>;
   readonly places: ReadonlySet<string>;
   /** Words of titles: "president", "foreign", "mr". */
   readonly titleWords: ReadonlySet<string>;
+  /** The words of them that name an office by themselves: "president", not "climate" of "envoy for climate". */
+  readonly offices: ReadonlySet<string>;
   readonly speaksFor: ReadonlyMap<string, SpeaksFor>;
   /** The names of a country and its people: "turkey", "turkish", "turks". */
   namesOf(code: string): readonly string[];
@@ -22,6 +26,12 @@ export interface KnownNames {
 
 const HONORIFICS =
   'mr mrs ms miss dr prof professor sir dame lord lady baroness baron sen senator rep congressman congresswoman mp comrade his her excellency hm hrh king queen prince princess emir sheikh pope ayatollah imam cardinal general gen colonel col admiral marshal ambassador amb envoy special spokesman spokeswoman spokesperson spox press leader chief head premier pm fm potus chancellor president minister secretary foreign defence defense prime interior finance deputy vice first former ex acting late then old new young chairman chairwoman chair speaker governor mayor commissioner representative official officials of for the state and affairs security national supreme secretary-general director-general director opposition federal chief diplomat top vp diplomats top policy';
+/** Those of them that name no office without another word. */
+const BESIDE_OFFICES = new Set(
+  'special foreign defence defense prime interior finance deputy vice first former ex acting late then old new young of for the state and affairs security national supreme opposition federal top policy'.split(
+    ' ',
+  ),
+);
 /** Words that make a country a side: "the US side", "the British government". */
 export const SIDE_WORDS = new Set(
   'side government administration delegation officials official authorities leadership embassy mission team negotiators foreign ministry ministries state diplomats diplomacy party cabinet leaders'.split(
@@ -70,16 +80,31 @@ function make(lexicon: Lexicon): KnownNames {
           countries.set(name, { code: place.country, name: place.name, isCapital: true });
   for (const [code, names] of namesAbroad(nameOf))
     for (const name of names) if (!countries.has(name)) countries.set(name, code);
+  const titles = lexicon.speakers.flatMap((s) => s.offices.map((o) => foldName(o.title)));
+  const groups = (lexicon.groups ?? []).flatMap((group) =>
+    [group.name, ...group.also].map((name) => [foldName(name.replace(/^the /i, '')), group] as const),
+  );
   return {
     speakers,
     countries,
+    groups: new Map(groups),
     places: new Set(lexicon.places.flatMap((place) => [place.name, ...place.also]).map(foldName)),
     titleWords: new Set(
-      [
-        ...HONORIFICS.split(' '),
-        ...lexicon.speakers.flatMap((s) => s.offices.flatMap((o) => foldName(o.title).split(' '))),
-      ].filter((word) => !countries.has(word)),
+      [...HONORIFICS.split(' '), ...titles.flatMap((title) => title.split(' '))].filter(
+        (word) => !countries.has(word),
+      ),
     ),
+    offices: new Set([
+      ...HONORIFICS.split(' ').filter((word) => !BESIDE_OFFICES.has(word)),
+      // The head is what is before "of" or "for", or the end: "special envoy for climate".
+      ...titles.flatMap(
+        (title) =>
+          title
+            .replace(/,? (?:of|for|to|on|at|in|and)\b.*$/, '')
+            .split(' ')
+            .at(-1)!,
+      ),
+    ]),
     speaksFor: new Map(lexicon.speaksFor.map((row) => [row.body, row])),
     namesOf: (code) => byCode.get(code) ?? [],
     countryName: (code) => nameOf.get(code) ?? code,

@@ -34,7 +34,8 @@ export function readInterrogative(
     const verb = s.find(rest, (i) => s.verbAt(i) !== null);
     const isNamed = words.slice(rest).some((w, i) => s.entityAt(rest + i) || /^\p{Lu}/u.test(w.text));
     const isTitled = s.strip(words.slice(rest), ['fillers']).length > 1 || isNamed;
-    if (verb < 0 && rest < words.length && (isNamed || isTitled))
+    // "who is against NATO expansion?" asks who spoke so.
+    if (verb < 0 && rest < words.length && !s.at('about', rest) && (isNamed || isTitled))
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
   }
   if (part === 'who' || part === 'person') return readWho(s, next, lead);
@@ -52,8 +53,10 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
   if (verb < 0 || verb > begin + 3) {
     const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
-    const only = s.entities.length === 1 && subject.length <= 4 && s.entities[0]!.from >= begin;
-    if (only && from !== begin) return { ...NOTHING, intent: 'person', speaker: subject };
+    const [only, other] = s.entities;
+    const isOne = only && !other && subject.length <= 4 && only.from >= begin;
+    if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
+      return { ...NOTHING, intent: 'person', speaker: subject };
     return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, left: lead };
   }
   const { length, kind } = s.verbAt(verb)!;
@@ -111,6 +114,8 @@ function readHowMany(s: Sentence, from: number, lead: readonly Token[]): Draft {
   return { ...readClause(s, begin, lead), counted: 'quotes' };
 }
 
+const SIDES = /^(?:against|gegen|contre|contra|против)$/;
+
 /** "did X …". */
 export function readYesNo(s: Sentence, start: number): Draft {
   const next = start + s.at('did', start);
@@ -122,7 +127,11 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const speaksOf =
     s.find(next, (i) => s.at('about', i) || s.at('things', i)) >= 0 ||
     /^(?:mention|discuss|address|comment|talk|speak|refer)/.test(s.words[verb]?.folded ?? '');
-  return { ...draft, isYesNo: true, isClaim: !speaksOf };
+  // "is he against sanctions?" asks what he thinks of them, which his words may not say.
+  const about = s.find(next, (i) => s.at('about', i));
+  const takesSide =
+    about >= 0 && (SIDES.test(s.words[about]!.folded) || /^favou?r$/.test(s.words[about + 1]?.folded ?? ''));
+  return { ...draft, isYesNo: true, isClaim: !speaksOf || takesSide };
 }
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
@@ -163,6 +172,17 @@ function spokenOf(s: Sentence, from: number, begin: number): Draft | null {
   return { ...NOTHING, intent: 'who', subject: words.slice(begin, verb), order };
 }
 
+/** "Merkel Nord Stream (erwähnt)": where the verb comes last, what is behind the name is what was spoken of. */
+function nameAndObject(
+  s: Sentence,
+  tokens: readonly Token[],
+): readonly [name: readonly Token[], object: readonly Token[]] {
+  const first = s.entities.find((e) => tokens.includes(s.words[e.from]!));
+  const end = first && first.kind !== 'country' ? tokens.indexOf(s.words[first.to - 1]!) + 1 : 0;
+  const joint = tokens[end] && isJoint(tokens[end].folded);
+  return end > 0 && end < tokens.length && !joint ? [tokens.slice(0, end), tokens.slice(end)] : [tokens, []];
+}
+
 /** "the sides", "both parties": whoever was there, by no name. */
 function isWhoever(speaker: readonly Token[]): boolean {
   const last = speaker.at(-1);
@@ -176,7 +196,7 @@ function isWhoever(speaker: readonly Token[]): boolean {
 function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { words } = s;
   const lead0 = s.skipAll(from, ['did', 'fillers', 'whether']);
-  let order = s.at('latest', lead0) ? ('newest' as const) : null;
+  let order: Draft['order'] = s.at('latest', lead0) ? 'newest' : null;
   const begin = s.skipAll(lead0, ['latest', 'fillers']);
   const text = saysItself(s, begin) ?? spokenOf(s, from, begin);
   if (text) return { ...text, left: lead };
@@ -192,8 +212,8 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     };
   }
   // "what did Putin last say about …"
-  const last = s.find(begin + 1, (i) => i < turn && i + s.at('latest', i) === turn);
-  if (last > 0) order = 'newest';
+  const last = s.find(begin + 1, (i) => i < turn && i + (s.at('latest', i) || s.at('first', i)) === turn);
+  if (last > 0) order = s.at('latest', last) ? 'newest' : 'oldest';
   let speaker = s.trimLead(words.slice(begin, last > 0 ? last : turn));
   const verb = s.verbAt(turn);
   const kinds = verb?.kind ? [verb.kind] : [];
@@ -213,6 +233,8 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     }
   }
   if (isWhoever(speaker)) speaker = [];
+  const [own, object] = s.vocabulary.language === 'en' ? [speaker, []] : nameAndObject(s, speaker);
+  speaker = own;
   const isOne = speaker.length > 0 && speaker.every((t) => /^(?:he|she|it|him|her)$/.test(t.folded));
   // "Vael - what did he say?"
   if (
@@ -224,7 +246,8 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { named, aside } = apart(s, speaker[0] === lead[0] ? speaker : [], isOne);
   if (aside.length > 0) speaker = named;
   const read = readSubject(s, next, speaker.length > 0);
-  const rest = read.subject.length === 0 && aside.length > 0 ? { ...read, subject: aside } : read;
+  const before = aside.length > 0 ? aside : object;
+  const rest = read.subject.length === 0 && before.length > 0 ? { ...read, subject: before } : read;
   const unused =
     speaker === lead || (lead.length > 0 && speaker.length === lead.length && speaker[0] === lead[0])
       ? rest.left

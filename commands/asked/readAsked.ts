@@ -7,6 +7,7 @@ import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { AskedContext } from './askedContext.ts';
 import { type Entities, findEntities } from './entities.ts';
+import { datesInEnglish } from './foreignDates.ts';
 import { readSentence } from './grammar.ts';
 import { knownNames } from './knownNames.ts';
 import { type Options, takeOptions } from './options.ts';
@@ -97,12 +98,13 @@ async function readOne(
   const linked = link ? await articleAt(link.text, archive) : null;
   // Days are looked for outside quotations and links: the year in a link is no date.
   const text = hide(typed, unwrapped);
-  const first = options.period ? null : findPeriod(text, nowFor(text, context), context.zone);
-  const dayNote = first ? await otherYear(first, text, context) : null;
+  const english = datesInEnglish(text, vocabulary.dates);
+  const first = options.period ? null : findPeriod(english.text, nowFor(english.text, context), context.zone);
+  const dayNote = first ? await otherYear(first, english.text, context) : null;
   const taken = dayNote?.taken ?? first;
   const period = options.period ?? taken?.period ?? null;
-  const dated = (t: Token) =>
-    t.kind === 'word' && (taken?.spans.some((s) => s.start < t.end && t.start < s.end) ?? false);
+  const datedSpans = english.typedSpans(taken?.spans ?? []);
+  const dated = (t: Token) => t.kind === 'word' && datedSpans.some((s) => s.start < t.end && t.start < s.end);
   let words = unwrapped.filter((t) => t.kind !== 'mark' && !dated(t));
   const outlet = options.source
     ? { name: options.source, tokens: [] }

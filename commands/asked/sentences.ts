@@ -14,7 +14,9 @@ export function vocabularyFor(typed: string, lexicon: Lexicon): Vocabulary {
         (['who', 'what', 'say', 'news', 'quotes', 'howMany', 'when', 'summary'] as const).some(
           (part) => vocabulary.match(part, tokens, i) > 0,
         ) || vocabulary.kindAt(tokens, i) !== null;
-      return sum + (strong ? 2 : vocabulary.isSmall(tokens[i]!.folded) ? 1 : 0);
+      // "UN" is no French article.
+      const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[i]!.text) && /\p{Ll}/u.test(typed);
+      return sum + (strong ? 2 : !isAcronym && vocabulary.isSmall(tokens[i]!.folded) ? 1 : 0);
     }, 0);
     if (score > most) {
       most = score;

@@ -50,11 +50,13 @@ export async function settle(
     // "quotes I can use on sanctions": words before "on" that are no name name nobody.
     const isNobody =
       speakers.length === 0 && problems.every((p) => p.problem === 'unknown' && p.names.length === 0);
-    const { titleWords } = knownNames(lexicon);
+    const { offices } = knownNames(lexicon);
     const isOffice = draft.speaker.some(
-      (t) => titleWords.has(foldName(t.text)) && !vocabulary.isSmall(t.folded),
+      (t) => offices.has(foldName(t.text)) && !vocabulary.isSmall(t.folded),
     );
-    if (isNobody && !isOffice && !looksLikeName(draft.speaker, vocabulary)) {
+    // "climate quotes": a name of nobody in small letters is what the quotes are about.
+    const isSubject = draft.intent === 'quotes' && !draft.speaker.some((t) => /^\p{Lu}/u.test(t.text));
+    if (isNobody && !isOffice && (isSubject || !looksLikeName(draft.speaker, vocabulary))) {
       problems = [];
       if (subjectTokens.length > 0) left = [...left, ...draft.speaker];
       else subjectTokens = subjectOf(draft.speaker, vocabulary);
@@ -64,12 +66,13 @@ export async function settle(
   const isIt =
     draft.subject.length > 0 &&
     draft.subject.every((t) => vocabulary.match('it', [t], 0) > 0 || vocabulary.match('fillers', [t], 0) > 0);
-  const subject = isIt
-    ? (before?.asked.subject ?? null)
-    : translated(subjectTokens, typed, vocabulary, lexicon);
+  const english = translated(subjectTokens, typed, vocabulary, lexicon);
+  const subject = isIt ? (before?.asked.subject ?? null) : english.subject;
   const asked: Asked = {
     ...base,
-    intent: draft.intent,
+    // A list is newest first.
+    intent:
+      draft.intent === 'quotes' && draft.order === 'oldest' && speakers.length > 0 ? 'said' : draft.intent,
     speakers,
     problems,
     to,
@@ -88,6 +91,7 @@ export async function settle(
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.
     left: left.filter((t) => t.kind === 'word' && vocabulary.match('say', [t], 0) === 0).map((t) => t.text),
+    untranslated: isIt ? [] : english.untranslated,
   };
   if (base.link && !draft.followUp) return onLink(asked, isBare);
   // Days or an outlet alone change what the thread asked; without a thread they ask for its articles.
@@ -259,11 +263,15 @@ function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): readonly T
     start < tokens.length - 1
   )
     start += 1;
+  // "… zur Ukraine gesagt hat": where the verb comes last it is no part of the subject.
+  const isVerb = (at: number) =>
+    vocabulary.language !== 'en' &&
+    vocabulary.match('say', tokens, at) + vocabulary.match('did', tokens, at) > 0;
   let end = tokens.length;
   while (
     end > start &&
     tokens[end - 1]!.kind === 'word' &&
-    vocabulary.isSmall(tokens[end - 1]!.folded) &&
+    (vocabulary.isSmall(tokens[end - 1]!.folded) || isVerb(end - 1)) &&
     end - start > 1
   )
     end -= 1;
@@ -276,10 +284,11 @@ function translated(
   typed: string,
   vocabulary: Vocabulary,
   lexicon: Lexicon,
-): string {
-  if (vocabulary.language === 'en') return wordsOf(typed, tokens);
+): { readonly subject: string; readonly untranslated: readonly string[] } {
+  if (vocabulary.language === 'en') return { subject: wordsOf(typed, tokens), untranslated: [] };
   const names = knownNames(lexicon);
   const words: string[] = [];
+  const untranslated: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const term = vocabulary.termAt(tokens, at);
     if (term) {
@@ -290,8 +299,11 @@ function translated(
     const token = tokens[at]!;
     const country = countryNamed(token.text, names)?.code;
     if (country) words.push(names.countryName(country));
-    else if (!vocabulary.isSmall(token.folded)) words.push(token.text);
+    else if (!vocabulary.isSmall(token.folded)) {
+      words.push(token.text);
+      if (token.kind === 'word' && !/^\d+$/.test(token.text)) untranslated.push(token.text);
+    }
     at += 1;
   }
-  return words.join(' ');
+  return { subject: words.join(' '), untranslated };
 }

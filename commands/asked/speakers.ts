@@ -1,6 +1,6 @@
 import type { AskedSpeaker, Period, SpeakerProblem } from '../../src/answers/asked.ts';
 import type { ArchiveView, FoundPerson } from '../../src/archive/port.ts';
-import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
+import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { officeHolders } from '../../src/reading/officeHolders.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
@@ -117,6 +117,10 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   )
     return { speaker: await bodyOf(body, label, search), left: [] };
   const country = inside.find((e) => e.kind === 'country');
+  if (country?.group) {
+    const rest = unused(around(country));
+    return { speaker: await groupOf(country.group, label, search), left: rest };
+  }
   if (country) {
     const others = around(country).filter((t) => !search.isSmall(t.folded));
     const title = others.filter((t) => isTitle(t) && !isSideOnly(t));
@@ -135,7 +139,13 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   }
   // "the UN secretary-general": the body says whose.
   const plain = (body ? around(body) : region).filter((t) => !search.isSmall(t.folded));
-  if (plain.length > 0 && plain.every(isTitle)) {
+  const { offices } = names;
+  const isOffice = plain.some((t) =>
+    foldName(t.text)
+      .split(' ')
+      .some((word) => offices.has(word)),
+  );
+  if (plain.length > 0 && plain.every(isTitle) && isOffice) {
     const byTitle = await withTitle(plain, body ? (body.known?.side ?? null) : null, label, search);
     if (byTitle) return byTitle;
     if (!body || plain.some((t) => OFFICES.test(t.folded.split('-')[0]!)))
@@ -228,6 +238,21 @@ async function bodyOf(
     ...new Set([...own, ...speaks.filter(isName).map((p) => p.name), ...(side.length > 2 ? bodies : [])]),
   ];
   return { typed, label: name, names: all, kind: 'body', note: null };
+}
+
+/** Whoever speaks for any of some countries. */
+async function groupOf(
+  { name, countries }: CountryGroup,
+  typed: string,
+  search: SpeakerSearch,
+): Promise<AskedSpeaker> {
+  const { archive, lexicon } = search;
+  const { countryName } = knownNames(lexicon);
+  const everybody = (await archive.findPeople({ limit: MOST_QUOTED })).filter(
+    (p) => p.side !== null && countries.includes(p.side) && quotesOf(p) > 0 && isName(p),
+  );
+  const people = everybody.slice(0, MOST_OF_A_SIDE).map((p) => p.name);
+  return { typed, label: name, names: [...countries.map(countryName), ...people], kind: 'side', note: null };
 }
 
 async function sideOf(

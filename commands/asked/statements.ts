@@ -15,7 +15,10 @@ export function readStatement(s: Sentence, start: number): Draft {
   const about = s.find(begin, (i) => s.at('about', i));
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
   const isNoun = noun >= 0 && (about < 0 || noun < about) && (verb < 0 || noun <= verb);
-  if (isNoun) return { ...readQuotesOf(s, begin, noun), count, order };
+  if (isNoun) {
+    const quotes = readQuotesOf(s, begin, noun);
+    return { ...quotes, count, order: order ?? quotes.order };
+  }
   if (about >= 0 && (verb < 0 || about < verb)) {
     const speaker = s.trimLead(words.slice(begin, about));
     const rest = readSubject(s, about);
@@ -53,16 +56,20 @@ const MENTION = /^(?:mentions?|references?)$/;
 function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const { words } = s;
   const isThing = s.at('quotes', noun) === 0;
+  const ranked = s.find(begin + 1, (i) => i < noun && i + (s.at('latest', i) || s.at('first', i)) === noun);
+  const order = ranked < 0 ? null : s.at('latest', ranked) ? ('newest' as const) : ('oldest' as const);
   const before = s
-    .trimLead(words.slice(begin, noun))
+    .trimLead(words.slice(begin, ranked < 0 ? noun : ranked))
     .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
   const next = s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun)));
   // "any mention of Greenland"
   if (isThing && MENTION.test(words[noun]!.folded))
     return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(next)), order: 'newest' };
   const by = s.at('by', next);
+  // "Zitate von Merkel über …": the same word leads to the speaker and to a subject.
+  const isBy = by > 0 && before.length === 0 && s.entityAt(next + by) !== undefined;
   const about = s.find(
-    next,
+    isBy ? next + by : next,
     (i) => s.at('about', i) || (i === next && s.words[i]?.folded === 'of' && before.length > 0),
   );
   let speaker = before;
@@ -99,6 +106,7 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     ...NOTHING,
     intent: 'quotes',
     speaker: s.trimTail(speaker),
+    order,
     subject: about < 0 ? s.withoutVerb(subject) : subject,
     said,
     place,

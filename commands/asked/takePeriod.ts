@@ -34,8 +34,8 @@ const DATE = [
   `${YEAR}-\\d\\d-\\d\\d`,
   `${YEAR}-\\d\\d`,
   `\\d{1,2}[/.]\\d{1,2}[/.](?:${YEAR}|\\d\\d)`,
-  `(?:the\\s+)?${DAY_OF_MONTH}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
-  `${MONTH}\\s+${YEAR}`,
+  `(?:the\\s+)?${DAY_OF_MONTH}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?:of\\s+)?${YEAR})?`,
+  `${MONTH}\\s+(?:of\\s+)?${YEAR}`,
   `${MONTH}\\s+${DAY_OF_MONTH}(?!\\d)(?:,?\\s+${YEAR})?`,
   `(?:last|this)\\s+${MONTH}(?![a-z])`,
   `(?:early|mid|late)[\\s-]+${YEAR}`,
@@ -208,7 +208,7 @@ function during(words: string, today: Day): TakenPeriod | null {
   const shapes = [
     new RegExp(`(?<![\\w-])(?:in|during|for|throughout)\\s+(?:the\\s+)?(${MONTH_ALONE})(?![\\w-])`, 'gi'),
     new RegExp(
-      `(?<![\\w-])(?:(?:on|in|of|during|for|from|dated|throughout|в|за)\\s+)(?:the\\s+)?(${DATE})(?:\\s+год[ау]?)?(?![\\w-])`,
+      `(?<![\\w-])(?:(?:on|in|of|during|for|from|dated|throughout|в|за)\\s+)(?:the\\s+)?(${DATE})(?:\\s+года?у?)?(?![\\w-])`,
       'gi',
     ),
     new RegExp(`(?<![\\w/-])()(${DATE})(?![\\w/-])`, 'gi'),

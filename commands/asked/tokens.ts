@@ -77,8 +77,16 @@ export function tokensOf(typed: string, elisions = false): Token[] {
   let plain = text;
   for (const token of tokens)
     plain = plain.slice(0, token.start) + ' '.repeat(token.end - token.start) + plain.slice(token.end);
-  for (const match of plain.matchAll(/[?!.,;:>\n]|(?<=\s)[-–—/|](?=\s)/gu))
+  for (const match of plain.matchAll(/[?!.,;:>\n]|(?<=\s)[-–—/|](?=\s)/gu)) {
+    // "18. September" is one date, and no end of a sentence.
+    if (
+      match[0] === '.' &&
+      /(?<!\d)\d{1,2}$/.test(text.slice(0, match.index)) &&
+      /^\.\s+\p{L}/u.test(text.slice(match.index))
+    )
+      continue;
     add('mark', match[0], match.index, match.index + 1);
+  }
   return tokens.sort((a, b) => a.start - b.start);
 }
 

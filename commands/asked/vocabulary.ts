@@ -18,6 +18,8 @@ export interface Vocabulary {
   mend(folded: string): string | null;
   /** English for a term of this language, and how many tokens it took; null where it has none. */
   termAt(tokens: readonly Token[], at: number): { readonly english: string; readonly length: number } | null;
+  /** English for the words that dates are made of. */
+  readonly dates: Readonly<Record<string, string>>;
   /** All forms of verbs of a kind. */
   formsOf(kind: string): readonly string[];
 }
@@ -44,7 +46,7 @@ export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
   return made;
 }
 
-function compile({ language, parts, kinds, terms }: QuestionWords): Vocabulary {
+function compile({ language, parts, kinds, terms, dates }: QuestionWords): Vocabulary {
   const byPart = Object.fromEntries(
     Object.entries(parts).map(([part, phrases]) => [part, phrasesOf(phrases)]),
   ) as Record<QuestionPart, Phrases>;
@@ -55,8 +57,10 @@ function compile({ language, parts, kinds, terms }: QuestionWords): Vocabulary {
       byKind.set(words[0]!, [...(byKind.get(words[0]!) ?? []), words]);
     }
   for (const forms of byKind.values()) forms.sort((a, b) => b.length - a.length);
-  const byTerm = phrasesOf(Object.keys(terms));
-  const english = new Map(Object.entries(terms).map(([term, words]) => [wordsOf(term).join(' '), words]));
+  // "климат*" is every case of the word.
+  const translations = Object.entries(terms)
+    .map(([term, english]) => ({ words: wordsOf(term), english }))
+    .sort((a, b) => b.words.length - a.words.length);
   const small = new Set(
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
@@ -70,7 +74,7 @@ function compile({ language, parts, kinds, terms }: QuestionWords): Vocabulary {
       const found = forms?.find((words) => words.every((word, i) => tokens[at + i]?.folded === word));
       return found ? { kind: found.kind!, length: found.length } : null;
     },
-    isSmall: (folded) => small.has(folded),
+    isSmall: (folded) => small.has(folded) || small.has(folded.replace(/['’]$/, '')),
     knows: (folded) => known.has(folded),
     mend(folded) {
       if (folded.length < 3 || known.has(folded)) return null;
@@ -78,13 +82,16 @@ function compile({ language, parts, kinds, terms }: QuestionWords): Vocabulary {
       return near[0] ?? null;
     },
     termAt(tokens, at) {
-      const length = longest(byTerm, tokens, at);
-      const words = tokens
-        .slice(at, at + length)
-        .map((t) => t.folded)
-        .join(' ');
-      return length > 0 ? { english: english.get(words)!, length } : null;
+      const found = translations.find(({ words }) =>
+        words.every((word, i) => {
+          const token = tokens[at + i];
+          if (token?.kind !== 'word') return false;
+          return word.endsWith('*') ? token.folded.startsWith(word.slice(0, -1)) : token.folded === word;
+        }),
+      );
+      return found ? { english: found.english, length: found.words.length } : null;
     },
+    dates,
     formsOf: (kind) => (kinds[kind] ?? []).map(foldWords),
   };
 }

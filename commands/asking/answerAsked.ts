@@ -39,6 +39,8 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const given = await answerIntent(asked, asker, desk);
+  const whole = given.rung === 'none' ? await asSubject(asked, asker, desk) : null;
+  if (whole) return whole;
   const answer = isDenial(given) && (await desk.archive.counts()).articles === 0 ? archiveEmpty() : given;
   const isLookUp =
     answer.rung !== undefined ||
@@ -47,8 +49,8 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const reading = readingOf(asked);
   const parts = !isLookUp
     ? answer.parts
-    : asked.left.length > 0
-      ? [...reading, ...answer.parts]
+    : asked.left.length > 0 || (asked.untranslated.length > 0 && answer.rung === 'none')
+      ? [...untranslatedIn(asked), ...reading, ...answer.parts]
       : [...answer.parts, ...reading];
   const keeps = isLookUp && asked.intent !== 'moment' && asked.intent !== 'full';
   return {
@@ -67,6 +69,25 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
         ? { context: asker.context }
         : {}),
   };
+}
+
+/** "NATO expansion" was read as NATO on expansion; where nobody spoke so, the articles on NATO expansion. */
+async function asSubject(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const [speaker, other] = asked.speakers;
+  const isGuess = asked.notes.some((note) => note.startsWith('I read this as '));
+  if (!isGuess || !speaker || other || speaker.kind === 'person' || !asked.subject) return null;
+  const subject = `${speaker.typed} ${asked.subject}`;
+  const whole: Asked = { ...asked, intent: 'news', speakers: [], subject, notes: [] };
+  const answer = await answerArticles(whole, asker, desk);
+  const isWhole = answer.kind !== 'nothing-found' && !answer.leftOut.includes(PARTLY);
+  return isWhole ? { ...answer, asked: whole } : null;
+}
+
+/** Words that are no English and were looked for as they are: a denial says nothing of what they mean. */
+function untranslatedIn({ untranslated }: Asked): Part[] {
+  if (untranslated.length === 0) return [];
+  const words = shorten(untranslated.join(' '));
+  return [{ part: 'context', line: [`I know no English for “${words}”: looked for as typed.`] }];
 }
 
 /** An answer that an empty archive would give to anything. */

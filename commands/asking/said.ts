@@ -6,7 +6,7 @@ import { type Counted, formatDay } from '../../src/answers/days.ts';
 import { times } from '../../src/answers/evidence.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
-import { saysSo } from '../../src/lookups/conditions.ts';
+import { doesSo } from '../../src/lookups/conditions.ts';
 import { passagesOn } from '../../src/lookups/passagesOn.ts';
 import type { QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
@@ -65,7 +65,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     during: during(asked.period),
     more: commandLine({ ...one, intent: 'quotes', page: 1, isYesNo: false, count: null }),
     ...(asked.count ? { most: asked.count } : {}),
-    preface: preface(one, found),
+    preface: preface(one, found, search.verbs),
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
 }
@@ -109,7 +109,9 @@ async function mended(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
 const READ_AS = 'In the subject I read';
 
 /** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
-function preface(asked: Asked, found: QuotesFound): string {
+function preface(asked: Asked, found: QuotesFound, verbs: readonly string[]): string {
+  if (asked.order === 'oldest' && found.isLowerBound)
+    return 'The earliest of those looked at; there are older ones.';
   const lacking = found.dropped.filter((condition) => condition !== 'verbs');
   const isPartial = found.missing.length > 0;
   if (lacking.length > 0)
@@ -120,7 +122,10 @@ function preface(asked: Asked, found: QuotesFound): string {
   if (found.dropped.includes('verbs')) return isPartial ? '' : `In other words than “${verbOf(asked)}”:`;
   if (!asked.isYesNo || isPartial) return '';
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
-  const isYes = asked.kinds.length === 0 ? !asked.isClaim : saysSo(found.evidence[0]!, asked.kinds);
+  const typed = asked.kinds.length > 0 ? verbOf(asked).slice(0, 3) : '';
+  // "rejected" is no yes to "did he deny it?"
+  const own = verbs.filter((verb) => verb.startsWith(typed));
+  const isYes = asked.kinds.length === 0 ? !asked.isClaim : doesSo(found.evidence[0]!, own);
   return isYes && asked.left.length === 0 ? 'Yes.' : 'On this, read the words:';
 }
 

@@ -119,6 +119,8 @@ export interface Asked {
   readonly notes: readonly string[];
   /** Words that were not used. */
   readonly left: readonly string[];
+  /** Words of the subject in another language of which no English word is known: looked for as typed. */
+  readonly untranslated: readonly string[];
   /** ISO 639-1 of the words of the question. */
   readonly language: string;
 }
@@ -170,5 +172,6 @@ export const NOTHING_ASKED: Asked = {
   moment: null,
   notes: [],
   left: [],
+  untranslated: [],
   language: 'en',
 };

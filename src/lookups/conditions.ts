@@ -80,3 +80,20 @@ export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
     foldWords(version.text.slice(quote.start, quote.end)).match(/[\p{L}]+/gu) ?? [];
   return verbs.some((verb) => !verb.includes(' ') && words.includes(verb));
 }
+
+/**
+ * True where the article's own verb says that it was said in such a way, or the speaker does so in the first person. "Iran
+ * threatens us" is no threat of whoever says it.
+ *
+ * @example doesSo(evidence, ['promise']) // false
+ */
+export function doesSo({ quote, version }: Evidence, verbs: readonly string[]): boolean {
+  const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
+  if (verbs.some((verb) => cue.startsWith(verb))) return true;
+  const said = foldWords(version.text.slice(quote.start, quote.end)).replace(/[^\p{L}' ]+/gu, ' ');
+  return [...said.matchAll(OWN_ACT)].some(([act]) => verbs.some((verb) => act.endsWith(` ${verb}`)));
+}
+
+/** "I promise", "we would like to thank": the speaker's own act, without a "not". */
+const OWN_ACT =
+  /(?<![\p{L}'])(?:i|we)(?: (?:strongly|hereby|again|also|once|categorically|firmly|resolutely|fully|can only|must|will|shall|would like to|want to|wish to|have always|have|had|therefore|really|sincerely)){0,3} \p{L}+/gu;

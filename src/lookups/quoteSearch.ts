@@ -119,9 +119,11 @@ export function byOrder({ verbs, order, subject }: QuoteSearch) {
     return made;
   };
   const telling = (e: FoundEvidence) => {
-    const place = subject
-      ? -1
-      : e.version.reading.keyQuotes.indexOf(e.version.reading.quotes.indexOf(e.quote));
+    // "his first quote" is the first by its place.
+    const place =
+      subject || order === 'oldest'
+        ? -1
+        : e.version.reading.keyQuotes.indexOf(e.version.reading.quotes.indexOf(e.quote));
     return place < 0 ? Number.MAX_SAFE_INTEGER : place;
   };
   const sign = order === 'oldest' ? -1 : 1;

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly speaksFor: readonly SpeaksFor[];
   /** Other names of the same thing: "nuclear deal" and "JCPOA". */
   readonly synonyms: readonly (readonly string[])[];
+  /** Countries that are asked about together: "the Gulf states". */
+  readonly groups?: readonly CountryGroup[];
   /** How people ask for what the comparing commands answer: questions in order, and words that they share. */
   readonly comparingQuestions?: readonly ComparingRow[];
   /** What readouts of one meeting are compared by, besides topics and names. */
@@ -30,6 +32,14 @@ export interface Lexicon {
 
 /** The language of some words as an ISO 639-1 code, and whether that is sure; null where they tell none. */
 export type TellLanguage = (words: string) => { readonly language: string; readonly sure: boolean } | null;
+
+export interface CountryGroup {
+  /** As an answer names it. */
+  readonly name: string;
+  readonly also: readonly string[];
+  /** ISO 3166 alpha-2. */
+  readonly countries: readonly string[];
+}
 
 export interface KnownSpeaker {
   /** Full name as an answer shows it: "Antony Blinken". */
@@ -140,6 +150,8 @@ export interface QuestionWords {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** English words for those of this language that subjects use. */
   readonly terms: Readonly<Record<string, string>>;
+  /** English words for those that dates are made of: "im jahr" is "in". */
+  readonly dates: Readonly<Record<string, string>>;
 }
 
 /** The parts of questions whose words `data/questions` lists. */
