@@ -81,7 +81,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       organisations: [],
       talks: [],
       headlineUnsupported: [],
-      ...(rules ? readMarkedQuotes(layout, rules, reader, published) : {}),
+      ...(rules ? readMarkedQuotes(layout, reader, published) : {}),
     };
   }
   const { roster, said, unclaimed } = findSaid(layout, reader, article);
@@ -97,7 +97,7 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
     return toQuote(layout, one, attributions[index]!, confidences[index]!, reader.learned, teller);
   });
   const places = findPlaces(layout, reader, roster);
-  const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one, reader));
+  const people = roster.people.filter(({ at }) => at.length > 0).map((one) => personOf(layout, one));
   const talks = findTalks(layout, roster, reader, published);
   const topics = findTopics(layout, quotes, talks, reader);
   const signs = signsOf(layout, quotes);

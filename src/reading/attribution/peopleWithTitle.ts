@@ -50,7 +50,7 @@ export function peopleWithTitle(
   }
   const fitting: number[] = [];
   for (const [index, one] of roster.people.slice(0, MOST_PEOPLE).entries()) {
-    if (one.at.findIndex((at) => !at.inHeadline && at.from < phrase.from) < 0) continue;
+    if (one.first >= phrase.from) continue;
     if (side && one.side && one.side !== side) continue;
     const written = one.titles.map((title) => title.toLowerCase());
     const year = published?.slice(0, 4) ?? null;

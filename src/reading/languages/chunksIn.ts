@@ -1,7 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
+import { isGivenName } from '../names/nameChunks.ts';
 import type { Reader } from '../prepareReader.ts';
-import { type Language, titleGender } from '../rules/compileLanguage.ts';
+import { titleGender } from '../rules/compileLanguage.ts';
 
 export interface Chunk {
   readonly from: number;
@@ -13,13 +14,8 @@ export interface Chunk {
 }
 
 /** Runs of capitalised words that may be names: titles, countries and small words at their front left out. */
-export function chunksIn(
-  layout: TextLayout,
-  language: Language,
-  reader: Reader,
-  isGiven: (word: Word) => boolean,
-): Chunk[] {
-  const { words } = layout;
+export function chunksIn(layout: TextLayout, reader: Reader): Chunk[] {
+  const { words, language } = layout;
   const chunks: Chunk[] = [];
   /** "Mme Le Pen", "Jean De Gaulle": a small word with a capital between a title or given name and a surname. */
   const beginsSurname = (at: number): boolean => {
@@ -29,7 +25,7 @@ export function chunksIn(
       before !== undefined &&
       next !== undefined &&
       before.sentence === words[at]!.sentence &&
-      (titleGender(language, before) !== undefined || isGiven(before)) &&
+      (titleGender(language, before) !== undefined || isGivenName(before, reader)) &&
       next.isWord &&
       startsUpper(next.text) &&
       !language.small.has(next.plain)
@@ -80,7 +76,7 @@ export function chunksIn(
       // "Nato-Oberbefehlshaber Hans Weber", "Pourtant Lavrov": a name begins with a given name or a known one.
       for (let later = from; later < to; later++) {
         const known = reader.speakers.at(words, later);
-        if ((isGiven(words[later]!) && later + 1 < to) || (known !== null && known.to === to)) {
+        if ((isGivenName(words[later]!, reader) && later + 1 < to) || (known !== null && known.to === to)) {
           from = later;
           break;
         }
@@ -90,7 +86,7 @@ export function chunksIn(
         from === at &&
         opens &&
         to - from === 2 &&
-        !isGiven(words[at]!) &&
+        !isGivenName(words[at]!, reader) &&
         isKnownSurname(words[to - 1]!, reader)
       )
         from = to - 1;

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Language, phraseAt } from '../rules/compileLanguage.ts';
+import { phraseAt } from '../rules/compileLanguage.ts';
+import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
-import type { Names } from './namedHere.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';
 
 /** What tells of a quote, and the phrase that shows who speaks. */
@@ -30,20 +30,19 @@ const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
 /** The subject of a saying: in its gap, behind it, before it, or the clause it goes on from. */
 export function attributionOf(
   layout: TextLayout,
-  language: Language,
   names: Names,
   saying: Saying,
   sentence: { readonly from: number; readonly to: number },
   limit: number,
 ): AttributionClause {
-  const { words } = layout;
+  const { words, language } = layout;
   const base = { saying, sentence: saying.sentence };
   if (saying.kind === 'them') {
     const subject: Subject = { kind: 'pronoun', gender: saying.gender!, from: saying.from, to: saying.to };
     return { ...base, subject, how: 'according-to' };
   }
   const behind = (from: number, to: number, anyCase = false) =>
-    readSubject(layout, language, names, from, phraseEnd(layout, language, from, to), {
+    readSubject(layout, names, from, phraseEnd(layout, from, to), {
       sought: true,
       anyCase,
     });
@@ -53,20 +52,19 @@ export function attributionOf(
     const from = clauseStart(layout, saying.from, sentence.from);
     return {
       ...base,
-      subject: readSubject(layout, language, names, from, saying.from, { sought: true, anyCase: true }),
+      subject: readSubject(layout, names, from, saying.from, { sought: true, anyCase: true }),
       how: 'according-to',
     };
   }
-  const gap =
-    saying.gap && readSubject(layout, language, names, saying.gap.from, saying.gap.to, { sought: true });
+  const gap = saying.gap && readSubject(layout, names, saying.gap.from, saying.gap.to, { sought: true });
   if (gap) return { ...base, subject: gap, how: 'verb' };
   if (saying.kind !== 'gerund') {
     const start = clauseStart(layout, saying.from, sentence.from);
-    const left = leftSubject(layout, language, names, saying, start, sentence.from);
+    const left = leftSubject(layout, names, saying, start, sentence.from);
     if (left) return { ...base, subject: left, how: 'verb' };
     // "В Кремле заявили"
     const house = language.bodyPrepositions.has(words[start]?.plain ?? '')
-      ? readBody(layout, language, names, start + 1, saying.from)
+      ? readBody(layout, names, start + 1, saying.from)
       : null;
     if (house) return { ...base, subject: house, how: 'verb' };
     const right =
@@ -75,7 +73,7 @@ export function attributionOf(
         : null;
     if (right) return { ...base, subject: right, how: 'verb' };
     if (language.bodyPrepositions.has(words[saying.to]?.plain ?? '')) {
-      const body = readBody(layout, language, names, saying.to + 1, Math.min(limit, saying.to + 5));
+      const body = readBody(layout, names, saying.to + 1, Math.min(limit, saying.to + 5));
       if (body) return { ...base, subject: body, how: 'verb' };
     }
   }
@@ -85,24 +83,23 @@ export function attributionOf(
 /** What stands before the verb in its clause; with a comma right before it, what the aside between commas is about. */
 function leftSubject(
   layout: TextLayout,
-  language: Language,
   names: Names,
   saying: Saying,
   start: number,
   floor: number,
 ): Subject | null {
-  const { words } = layout;
+  const { words, language } = layout;
   if (start < saying.from) {
-    const own = readSubject(layout, language, names, start, saying.from, { sought: true });
+    const own = readSubject(layout, names, start, saying.from, { sought: true });
     if (own || words[start - 1]?.text !== ',') return own;
     // "…, und sagte", "…, qui a dit": the subject is that of the clause before.
     if (!language.and.has(words[start]!.plain) || saying.from - start > 3) return null;
   } else if (words[saying.from - 1]?.text !== ',') return null;
   const aside = clauseStart(layout, start - 1, floor, true);
   if (aside <= floor || words[aside - 1]?.text !== ',')
-    return readSubject(layout, language, names, aside, start - 1, { sought: true });
+    return readSubject(layout, names, aside, start - 1, { sought: true });
   const main = clauseStart(layout, aside - 1, floor);
-  return readSubject(layout, language, names, main, aside - 1, { sought: true });
+  return readSubject(layout, names, main, aside - 1, { sought: true });
 }
 
 /** The first word of the clause that ends before `at`: after a comma, another stop, a dash or, unless `overMarks`, marks. */
@@ -132,8 +129,8 @@ function isInitialStop(layout: TextLayout, at: number): boolean {
 }
 
 /** How far the phrase behind a verb reaches: to a stop, a dash, marks, or a word that opens a clause. */
-function phraseEnd(layout: TextLayout, language: Language, from: number, limit: number): number {
-  const { words } = layout;
+function phraseEnd(layout: TextLayout, from: number, limit: number): number {
+  const { words, language } = layout;
   let to = from;
   while (to < limit && to - from < 24 && words[to]!.quotedSpan < 0) {
     const { text, plain } = words[to]!;
@@ -147,13 +144,12 @@ function phraseEnd(layout: TextLayout, language: Language, from: number, limit: 
 /** `«…», — сказал Лавров`, `„…“, so Merkel`, `«…», él dijo`: what claims a run from behind. */
 export function sayingAfter(
   layout: TextLayout,
-  language: Language,
   names: Names,
   quotedSpan: { first: number; last: number; count: number },
   opening: { readonly from: number },
   closing: { readonly from: number; readonly to: number },
 ): AttributionClause | null {
-  const { words } = layout;
+  const { words, language } = layout;
   let at = quotedSpan.last + 1;
   const end = closing.to;
   let apart = /^[.!?…,]$/.test(words[quotedSpan.last - 1]?.text ?? '');
@@ -161,18 +157,16 @@ export function sayingAfter(
     apart = true;
     at++;
   }
-  while (at < end && language.links.has(words[at]!.plain) && sayingAt(layout, language, at, end) === null)
-    at++;
+  while (at < end && language.links.has(words[at]!.plain) && sayingAt(layout, at, end) === null) at++;
   if (at >= end || words[at]!.quotedSpan >= 0) return null;
-  const first = sayingAt(layout, language, at, end);
+  const first = sayingAt(layout, at, end);
   // "según explicó la ministra": the verb tells more.
-  const verb =
-    first?.kind === 'according' && first.to < end ? sayingAt(layout, language, first.to, end) : null;
+  const verb = first?.kind === 'according' && first.to < end ? sayingAt(layout, first.to, end) : null;
   const saying = verb?.kind === 'verb' ? verb : first;
   if (saying && saying.kind !== 'gerund' && saying.kind !== 'after') {
     if (saying.kind === 'verb' && language.that.has(words[saying.to]?.plain ?? '') && !saying.gap)
       return null;
-    const found = attributionOf(layout, language, names, saying, { from: saying.from, to: end }, end);
+    const found = attributionOf(layout, names, saying, { from: saying.from, to: end }, end);
     // "… auf die Frage der „Zeitung“, sagte": a name in marks within the clause.
     if (
       quotedSpan.count < FEWEST_IN_CLAUSE &&
@@ -186,35 +180,29 @@ export function sayingAfter(
       : null;
   }
   if (!apart) return null;
-  const other = anyVerb(layout, language, names, at, end);
+  const other = anyVerb(layout, names, at, end);
   if (other) return other;
   // The subject first: "«…», él dijo", "„…“, Lawrow zufolge".
-  const upTo = phraseEnd(layout, language, at, end);
+  const upTo = phraseEnd(layout, at, end);
   for (let next = at + 1; next < upTo && next - at < 8; next++) {
-    const later = sayingAt(layout, language, next, end);
+    const later = sayingAt(layout, next, end);
     if (!later) continue;
-    if (later.kind === 'after')
-      return attributionOf(layout, language, names, later, { from: at, to: end }, end);
+    if (later.kind === 'after') return attributionOf(layout, names, later, { from: at, to: end }, end);
     if (later.kind !== 'verb') return null;
-    const subject = readSubject(layout, language, names, at, next, { sought: true });
+    const subject = readSubject(layout, names, at, next, { sought: true });
     return subject ? { saying: later, subject, how: 'verb', sentence: later.sentence } : null;
   }
   return null;
 }
 
 /** `« … », soupire Anna Dubois`: right behind a quote any small-letter word before a subject is a verb. */
-function anyVerb(
-  layout: TextLayout,
-  language: Language,
-  names: Names,
-  at: number,
-  end: number,
-): AttributionClause | null {
+function anyVerb(layout: TextLayout, names: Names, at: number, end: number): AttributionClause | null {
+  const { language } = layout;
   const word = layout.words[at]!;
   if (!language.rules.verbFirst || !/^\p{Ll}{3}/u.test(word.text) || language.small.has(word.plain))
     return null;
-  const upTo = phraseEnd(layout, language, at + 1, end);
-  const subject = readSubject(layout, language, names, at + 1, upTo, { sought: true });
+  const upTo = phraseEnd(layout, at + 1, end);
+  const subject = readSubject(layout, names, at + 1, upTo, { sought: true });
   if (!subject || subject.kind === 'body' || subject.from > at + 3) return null;
   const saying: Saying = {
     from: at,
@@ -230,12 +218,11 @@ function anyVerb(
 /** «Мы готовы, — сказал Лавров. — Но не сегодня»: the attribution stands inside the marks. */
 export function insideOf(
   layout: TextLayout,
-  language: Language,
   names: Names,
   first: number,
   last: number,
 ): (AttributionClause & { readonly spans: Span[] }) | null {
-  const { words } = layout;
+  const { words, language } = layout;
   const byDash = language.rules.inside.includes('dash');
   const byComma = language.rules.inside.includes('comma');
   for (let at = first + 2; at < last; at++) {
@@ -244,12 +231,12 @@ export function insideOf(
     if (!dash && !(byComma && mark === ',')) continue;
     const { sentence } = words[at]!;
     const limit = Math.min(last, layout.sentences[sentence]!.to);
-    const saying = sayingAt(layout, language, at, limit);
+    const saying = sayingAt(layout, at, limit);
     if (saying?.kind !== 'verb') continue;
     let to = saying.to;
     const from = saying.gap ? saying.gap.from : saying.to;
     while (to < limit && to - saying.to < 20 && words[to]!.isWord) to++;
-    const subject = readSubject(layout, language, names, from, to, { sought: true, inMarks: true });
+    const subject = readSubject(layout, names, from, to, { sought: true, inMarks: true });
     if (!subject && !(language.rules.dropsSubject && to === saying.to)) continue;
     if (language.that.has(words[saying.to]?.plain ?? '')) continue;
     const stop = words[to];
@@ -274,20 +261,18 @@ export function insideOf(
 /** "Das sagte die Ministerin am Montag.": the speaker of the quote before. */
 export function pointedBack(
   layout: TextLayout,
-  language: Language,
   names: Names,
   index: number,
 ): { saying: Saying; subject: Subject } | null {
   const sentence = layout.sentences[index];
   if (!sentence) return null;
-  const back = phraseAt(language.pointsBack, layout.words, sentence.from, sentence.to);
+  const back = phraseAt(layout.language.pointsBack, layout.words, sentence.from, sentence.to);
   if (!back) return null;
   for (let at = back.to; at < Math.min(sentence.to, back.to + 3); at++) {
-    const saying = sayingAt(layout, language, at, sentence.to);
+    const saying = sayingAt(layout, at, sentence.to);
     if (saying?.kind !== 'verb') continue;
     const { subject } = attributionOf(
       layout,
-      language,
       names,
       saying,
       { from: saying.from, to: sentence.to },

@@ -1,6 +1,5 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import type { Language } from '../rules/compileLanguage.ts';
 import {
   type AttributionClause,
   attributionOf,
@@ -11,8 +10,8 @@ import {
   pointedBack,
   sayingAfter,
 } from './findAttributionClause.ts';
+import type { Names } from './findNames.ts';
 import { findReportingVerbs, type Saying } from './findReportingVerbs.ts';
-import type { Names } from './namedHere.ts';
 import { readSubject } from './readSubject.ts';
 
 /** A quote in marks before it is settled whose it is. */
@@ -34,11 +33,10 @@ const FEWEST_WORDS = 4;
  */
 export function findMarkedQuotes(
   layout: TextLayout,
-  language: Language,
   names: Names,
 ): { quotes: MarkedQuote[]; fragments: Span[] } {
   const { words, marked, sentences } = layout;
-  const sayings = findReportingVerbs(layout, language);
+  const sayings = findReportingVerbs(layout);
   const quotes: MarkedQuote[] = [];
   const fragments: Span[] = [];
   const bounds = boundsOf(layout);
@@ -62,12 +60,12 @@ export function findMarkedQuotes(
     const count = wordsBetween(layout, first, last);
 
     const bounded = { first, last, count };
-    const inside = insideOf(layout, language, names, first, last);
+    const inside = insideOf(layout, names, first, last);
     if (inside) {
       keep({ ...inside, marked: [...inside.spans] });
       continue;
     }
-    const follows = colon && before ? null : sayingAfter(layout, language, names, bounded, opening, closing);
+    const follows = colon && before ? null : sayingAfter(layout, names, bounded, opening, closing);
     if (follows) {
       keep({ ...follows, spans: pieces, marked: [...pieces] });
       continue;
@@ -82,21 +80,16 @@ export function findMarkedQuotes(
     }
     if (colon && before) {
       keep({
-        ...attributionOf(layout, language, names, before, opening, first),
+        ...attributionOf(layout, names, before, opening, first),
         spans: pieces,
         marked: [...pieces],
       });
       continue;
     }
     if (colon) {
-      const subject = readSubject(
-        layout,
-        language,
-        names,
-        clauseStart(layout, first - 1, opening.from),
-        first - 1,
-        { sought: true },
-      );
+      const subject = readSubject(layout, names, clauseStart(layout, first - 1, opening.from), first - 1, {
+        sought: true,
+      });
       const isSaid = subject !== null || count >= FEWEST_WORDS;
       if (isSaid && (subject?.from ?? 0) - opening.from <= 12)
         keep({
@@ -111,9 +104,9 @@ export function findMarkedQuotes(
       continue;
     }
     if (before) {
-      const teller = attributionOf(layout, language, names, before, opening, first);
+      const teller = attributionOf(layout, names, before, opening, first);
       const to = before.kind === 'according' ? Math.max(before.to, teller.subject?.to ?? 0) : before.to;
-      const clause = clauseWith(layout, language, { kind: before.kind, to }, bounded);
+      const clause = clauseWith(layout, { kind: before.kind, to }, bounded);
       if (clause !== null) {
         const start = words[clause]!.start;
         const earlier = quotes.at(-1);
@@ -154,7 +147,7 @@ export function findMarkedQuotes(
       previous = { quote: back.quote, last };
       continue;
     }
-    const pointed = pointedBack(layout, language, names, words[last]!.sentence + 1);
+    const pointed = pointedBack(layout, names, words[last]!.sentence + 1);
     const alone = marked[quotedSpan]!.start === layout.paragraphs[opening.paragraph]!.start;
     const neighbour = near && alone && back.quote.how !== 'none' ? back.quote : null;
     keep({
@@ -206,11 +199,10 @@ function goesOn(
 /** Index of the word with which the clause of a run begins that a verb before it tells; null where none does. */
 function clauseWith(
   layout: TextLayout,
-  language: Language,
   before: Pick<Saying, 'kind' | 'to'>,
   { first, last, count }: { first: number; last: number; count: number },
 ): number | null {
-  const { words } = layout;
+  const { words, language } = layout;
   const initial = firstWord(layout, first, last);
   const small = initial !== null && /^\p{Ll}/u.test(initial);
   let that = -1;

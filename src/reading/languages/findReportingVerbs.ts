@@ -1,11 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import {
-  type Gender,
-  genderByEnding,
-  type Language,
-  type Phrases,
-  phraseAt,
-} from '../rules/compileLanguage.ts';
+import { type Gender, genderByEnding, type Phrases, phraseAt } from '../rules/compileLanguage.ts';
 
 /** A verb or phrase that tells that somebody speaks. Word indices, end exclusive. */
 export interface Saying {
@@ -24,8 +18,8 @@ export interface Saying {
 const WIDEST = 10;
 
 /** What tells, at a word, that somebody speaks; null where nothing does. `end` is that of the sentence. */
-export function sayingAt(layout: TextLayout, language: Language, at: number, end: number): Saying | null {
-  const { words } = layout;
+export function sayingAt(layout: TextLayout, at: number, end: number): Saying | null {
+  const { words, language } = layout;
   const word = words[at]!;
   if (!word.isWord) return null;
   const base = { from: at, sentence: word.sentence, gap: null, gender: null };
@@ -60,16 +54,13 @@ export function sayingAt(layout: TextLayout, language: Language, at: number, end
 }
 
 /** All sayings outside quotation marks, by sentence, in order. */
-export function findReportingVerbs(
-  layout: TextLayout,
-  language: Language,
-): ReadonlyMap<number, readonly Saying[]> {
+export function findReportingVerbs(layout: TextLayout): ReadonlyMap<number, readonly Saying[]> {
   const found = new Map<number, Saying[]>();
   for (const [index, sentence] of layout.sentences.entries()) {
     let upTo = sentence.from;
     for (let at = sentence.from; at < sentence.to; at++) {
       if (at < upTo || layout.words[at]!.quotedSpan >= 0) continue;
-      const saying = sayingAt(layout, language, at, sentence.to);
+      const saying = sayingAt(layout, at, sentence.to);
       if (!saying) continue;
       const here = found.get(index);
       if (here) here.push(saying);

@@ -1,10 +1,9 @@
-import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { mentionOf } from '../layout/mentionOf.ts';
+import { mentionOfWords } from '../layout/mentionOf.ts';
+import { personOf } from '../names/personOf.ts';
 import type { Reader } from '../prepareReader.ts';
-import { kindOf } from '../quotes/toQuote.ts';
-import type { Mention, Quote, Reading } from '../reading.ts';
-import type { Language } from '../rules/compileLanguage.ts';
+import { kindOf, mergeTouching } from '../quotes/toQuote.ts';
+import type { Quote, Reading } from '../reading.ts';
 import { asLists } from '../summary/bestSentence.ts';
 import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
 import { findMarkedQuotes } from './findMarkedQuotes.ts';
@@ -18,23 +17,17 @@ import { resolveSpeakers } from './resolveSpeakers.ts';
  */
 export function readMarkedQuotes(
   layout: TextLayout,
-  language: Language,
   reader: Reader,
   published: string | null,
-): Pick<Reading, 'sentences' | 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
-  const { text, words } = layout;
-  const names = findNames(layout, language, reader, published);
-  const found = findMarkedQuotes(layout, language, names);
-  const speakers = resolveSpeakers(layout, language, names, found.quotes);
-  const mention = (span: { from: number; to: number }): Mention => {
-    const start = words[span.from]!.start;
-    const end = words[span.to - 1]!.end;
-    return mentionOf(layout, start, end);
-  };
+): Pick<Reading, 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
+  const { text } = layout;
+  const names = findNames(layout, reader, published);
+  const found = findMarkedQuotes(layout, names);
+  const speakers = resolveSpeakers(layout, names, found.quotes);
   const quotes = found.quotes.map((one, index): Quote => {
     const speaker = speakers[index]!;
-    const cue = one.saying && mention(one.saying);
-    const spans = withoutGaps(text, one.spans);
+    const cue = one.saying && mentionOfWords(layout, one.saying);
+    const spans = mergeTouching(text, one.spans);
     return {
       start: spans[0]!.start,
       end: spans.at(-1)!.end,
@@ -42,39 +35,19 @@ export function readMarkedQuotes(
       spans,
       marked: one.marked,
       cue: cue && { start: cue.start, end: cue.end, verb: cue.text },
-      speaker: one.subject && mention(one.subject),
+      speaker: one.subject && mentionOfWords(layout, one.subject),
       speakerName: speaker.name,
       possible: speaker.possible,
       rule: speaker.rule,
-      evidence: speaker.evidence && mention(speaker.evidence),
+      evidence: speaker.evidence && mentionOfWords(layout, speaker.evidence),
       confidence: Math.round(speaker.confidence * 100) / 100,
     };
   });
   quotes.sort((a, b) => a.start - b.start || a.end - b.end);
   return {
-    sentences: layout.sentences.map(({ start, end }) => ({ start, end })),
     quotes,
     fragments: found.fragments,
     ...asLists(chooseKeyQuotes(layout, quotes, [], null)),
-    people: names.people
-      .filter((one) => one.shown && one.at.length > 0)
-      .map((one) => ({
-        name: one.name,
-        title: one.title,
-        side: one.known?.side ?? null,
-        mentions: one.at.map((at) => ({ ...mention(at), titleStart: words[at.titleFrom]!.start })),
-      })),
+    people: names.people.filter((one) => one.shown && one.at.length > 0).map((one) => personOf(layout, one)),
   };
-}
-
-/** Spans with only white space between them are one: a quote over two paragraphs is one quote. Both in order. */
-function withoutGaps(text: string, spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last && text.slice(last.end, span.start).trim() === '')
-      merged[merged.length - 1] = { start: last.start, end: span.end };
-    else merged.push(span);
-  }
-  return merged;
 }

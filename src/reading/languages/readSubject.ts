@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
-import type { Mentioned, Names } from './namedHere.ts';
+import { type Gender, titleGender } from '../rules/compileLanguage.ts';
+import type { Mentioned, Names } from './findNames.ts';
 
 /** Whom a phrase beside a verb shows as the speaker, before it is settled who that is. Word indices, end exclusive. */
 export type Subject = { readonly from: number; readonly to: number } & (
@@ -20,7 +20,6 @@ export type Subject = { readonly from: number; readonly to: number } & (
  */
 export function readSubject(
   layout: TextLayout,
-  language: Language,
   names: Names,
   from: number,
   to: number,
@@ -30,35 +29,35 @@ export function readSubject(
     inMarks = false,
   }: { sought?: boolean; anyCase?: boolean; inMarks?: boolean } = {},
 ): Subject | null {
-  const { words } = layout;
+  const { words, language } = layout;
   for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (!word.isWord || (word.quotedSpan >= 0 && !inMarks)) continue;
-    const free = !behindPreposition(layout, language, at, from);
+    const free = !behindPreposition(layout, at, from);
     const pronoun = language.pronouns.get(word.plain);
     if (pronoun && free) return { kind: 'pronoun', gender: pronoun, from: at, to: at + 1 };
     const title = titleGender(language, word);
     if (title === undefined) {
       const here = names.mentionAt.get(at);
       const named =
-        (here?.declined && !anyCase && sought && standsAlone(layout, language, here.to) ? null : here) ??
-        (sought ? takeName(layout, language, names, { at, from, to }, anyCase) : null);
+        (here?.declined && !anyCase && sought && standsAlone(layout, here.to) ? null : here) ??
+        (sought ? takeName(layout, names, { at, from, to }, anyCase) : null);
       if (named && named.to <= to) {
-        if (free && (anyCase || !named.declined)) return nameSubject(layout, language, names, named, to);
+        if (free && (anyCase || !named.declined)) return nameSubject(layout, names, named, to);
         at = named.to - 1;
         continue;
       }
-      const body = free ? bodyAt(layout, language, names, at, to) : null;
+      const body = free ? bodyAt(layout, names, at, to) : null;
       if (body) return body;
       continue;
     }
     if (!free) continue;
     // A title: the name after it, as far as nothing but its own words stands between.
-    const end = titleEnd(layout, language, at, to);
+    const end = titleEnd(layout, at, to);
     for (let next = at + 1; next < Math.min(to, end + 1); next++) {
       const named = names.mentionAt.get(next) ?? names.take(next, to, anyCase);
-      if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(layout, language, next, at))
-        return nameSubject(layout, language, names, named, to);
+      if (named && named.to <= to && (anyCase || !named.declined) && !belongsTo(layout, next, at))
+        return nameSubject(layout, names, named, to);
     }
     const apposed =
       sought && words[end]?.text === ',' && words[end]!.sentence === word.sentence
@@ -66,7 +65,7 @@ export function readSubject(
         : null;
     // "el ministro, Serguéi Lavrov, …"
     if (apposed && !apposed.declined && !words[apposed.to]?.isWord)
-      return nameSubject(layout, language, names, apposed, apposed.to);
+      return nameSubject(layout, names, apposed, apposed.to);
     let begin = at;
     while (begin > from && words[begin - 1]!.isWord && !language.passed.has(words[begin - 1]!.plain)) {
       begin--;
@@ -79,15 +78,9 @@ export function readSubject(
 }
 
 /** The first body that a phrase names, whatever stands before it: "сообщили в МИД". */
-export function readBody(
-  layout: TextLayout,
-  language: Language,
-  names: Names,
-  from: number,
-  to: number,
-): Subject | null {
+export function readBody(layout: TextLayout, names: Names, from: number, to: number): Subject | null {
   for (let at = from; at < to && layout.words[at]!.isWord && layout.words[at]!.quotedSpan < 0; at++) {
-    const body = bodyAt(layout, language, names, at, to);
+    const body = bodyAt(layout, names, at, to);
     if (body) return body;
   }
   return null;
@@ -96,25 +89,18 @@ export function readBody(
 /** A capitalised phrase that only the verb beside it shows to be a name. */
 function takeName(
   layout: TextLayout,
-  language: Language,
   names: Names,
   { at, from, to }: { at: number; from: number; to: number },
   anyCase: boolean,
 ): Mentioned | null {
-  const { words } = layout;
+  const { words, language } = layout;
   if (!startsUpper(words[at]!.text) || language.articles.has(words[at - 1]?.plain ?? '')) return null;
   for (let back = from; back < at; back++) if (!language.passed.has(words[back]!.plain)) return null;
   return names.take(at, to, anyCase);
 }
 
-function nameSubject(
-  layout: TextLayout,
-  language: Language,
-  names: Names,
-  named: Mentioned,
-  to: number,
-): Subject {
-  const { words } = layout;
+function nameSubject(layout: TextLayout, names: Names, named: Mentioned, to: number): Subject {
+  const { words, language } = layout;
   const who = [named.who];
   let end = named.to;
   // "Lavrov et le ministre Dupont": two speak at once.
@@ -133,18 +119,12 @@ function nameSubject(
   return { kind: 'name', who, from: named.from, to: end };
 }
 
-function bodyAt(
-  layout: TextLayout,
-  language: Language,
-  names: Names,
-  at: number,
-  to: number,
-): Subject | null {
-  const { words, text } = layout;
+function bodyAt(layout: TextLayout, names: Names, at: number, to: number): Subject | null {
+  const { words, text, language } = layout;
   const known = names.bodyAt.get(at);
   if (known && known.to <= to) return { kind: 'body', name: known.body.name, from: at, to: known.to };
   if (!language.bodies.has(words[at]!.plain)) return null;
-  const end = titleEnd(layout, language, at, to);
+  const end = titleEnd(layout, at, to);
   let begin = at;
   while (
     begin > 0 &&
@@ -163,8 +143,8 @@ function bodyAt(
 }
 
 /** The end of a phrase that begins with a title or body: at a stop, a preposition, an adverb, a verb. */
-function titleEnd(layout: TextLayout, language: Language, at: number, to: number): number {
-  const { words } = layout;
+function titleEnd(layout: TextLayout, at: number, to: number): number {
+  const { words, language } = layout;
   let end = at + 1;
   while (end < to && words[end]!.quotedSpan === words[at]!.quotedSpan) {
     const { plain, text } = words[end]!;
@@ -188,8 +168,8 @@ function titleEnd(layout: TextLayout, language: Language, at: number, to: number
 }
 
 /** "la porte-parole de Lavrov", "conseiller du président Martin": the name is not that of the title at `at`. */
-function belongsTo(layout: TextLayout, language: Language, name: number, at: number): boolean {
-  const { words } = layout;
+function belongsTo(layout: TextLayout, name: number, at: number): boolean {
+  const { words, language } = layout;
   let back = name - 1;
   while (
     back > at &&
@@ -201,14 +181,14 @@ function belongsTo(layout: TextLayout, language: Language, name: number, at: num
 }
 
 /** Not "Lawrows Sprecherin": no further noun follows. */
-function standsAlone(layout: TextLayout, language: Language, at: number): boolean {
+function standsAlone(layout: TextLayout, at: number): boolean {
   const word = layout.words[at];
-  return word === undefined || !word.isWord || language.small.has(word.plain);
+  return word === undefined || !word.isWord || layout.language.small.has(word.plain);
 }
 
 /** "avec le ministre", "mit Lawrow und Blinken": what stands behind a preposition is nobody's subject. */
-function behindPreposition(layout: TextLayout, language: Language, at: number, from: number): boolean {
-  const { words } = layout;
+function behindPreposition(layout: TextLayout, at: number, from: number): boolean {
+  const { words, language } = layout;
   for (let back = at - 1; back >= from && at - back < 8; back--) {
     const { plain, text, isWord } = words[back]!;
     if (language.articles.has(plain)) {

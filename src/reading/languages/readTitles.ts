@@ -1,16 +1,17 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
-import type { NamedHere } from './namedHere.ts';
+import { nameText } from '../names/nameChunks.ts';
+import type { Register } from '../names/register.ts';
+import { type Gender, titleGender } from '../rules/compileLanguage.ts';
 
 /** Reads the title before a name, and the one after it between commas; says where the first begins. */
 export function readTitles(
   layout: TextLayout,
-  language: Language,
-  one: NamedHere,
+  register: Register,
+  index: number,
   from: number,
   to: number,
 ): number {
-  const { words } = layout;
+  const { words, language } = layout;
   const { sentence } = words[from]!;
   let begin = from;
   let first = -1;
@@ -40,7 +41,7 @@ export function readTitles(
       !language.small.has(before!.plain)
     )
       first--;
-    addTitle(layout, language, one, first, from);
+    addTitle(layout, register, index, first, from);
   }
   const begins = first >= 0 ? first : from;
   if (words[to]?.text !== ',' || words[to]!.sentence !== sentence) return begins;
@@ -52,36 +53,28 @@ export function readTitles(
     titled ||= titleGender(language, words[end]!) !== undefined && end - to < 5;
     end++;
   }
-  if (titled && words[end]?.text === ',') addTitle(layout, language, one, to + 1, end);
+  if (titled && words[end]?.text === ',') addTitle(layout, register, index, to + 1, end);
   return begins;
 }
 
-function addTitle(layout: TextLayout, language: Language, one: NamedHere, from: number, to: number): void {
-  const { words } = layout;
+function addTitle(layout: TextLayout, register: Register, index: number, from: number, to: number): void {
+  const { words, language } = layout;
+  const one = register.people[index]!;
   while (from < to && language.articles.has(words[from]!.plain)) {
     one.gender ??= language.articles.get(words[from]!.plain) ?? null;
     from++;
   }
   one.gender ??= language.articles.get(words[from - 1]?.plain ?? '') ?? null;
-  for (let at = from; at < to; at++) {
-    one.gender ??= titleGender(language, words[at]!) ?? null;
-    if (words[at]!.isWord && !language.small.has(words[at]!.plain)) one.titles.add(words[at]!.plain);
-  }
-  const written = writtenFrom(layout, from, to);
-  if (to > from && written.length > (one.title?.length ?? 0)) one.title = written;
+  for (let at = from; at < to; at++) one.gender ??= titleGender(language, words[at]!) ?? null;
+  if (to > from) register.addTitle(index, nameText(layout.text, words, from, to));
   one.shown = true;
 }
 
 /** The gender that the title right before a name shows; null where there is none. */
-export function titleGenderBefore({ words }: TextLayout, language: Language, from: number): Gender | null {
+export function titleGenderBefore({ words, language }: TextLayout, from: number): Gender | null {
   for (let at = from - 1; at >= 0 && from - at <= 2; at--) {
     if (words[at]!.text === '.') continue;
     return words[at]!.sentence === words[from]!.sentence ? (titleGender(language, words[at]!) ?? null) : null;
   }
   return null;
-}
-
-/** The words of some indices as written, on one line. */
-export function writtenFrom({ words, text }: TextLayout, from: number, to: number): string {
-  return text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
 }

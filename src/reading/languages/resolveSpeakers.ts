@@ -1,8 +1,10 @@
+import { ESTIMATED } from '../attribution/confidence.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
+import { plainly } from '../rules/plainly.ts';
 import type { MarkedQuote } from './findMarkedQuotes.ts';
-import type { Names } from './namedHere.ts';
+import type { Names } from './findNames.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
 /** Whose a quote is, and why. */
@@ -33,7 +35,6 @@ const MOST_PEOPLE = 300;
  */
 export function resolveSpeakers(
   layout: TextLayout,
-  language: Language,
   names: Names,
   quotes: readonly MarkedQuote[],
 ): SpeakerNamed[] {
@@ -44,7 +45,7 @@ export function resolveSpeakers(
     if (here) here.push(index);
     else bySentence.set(quote.sentence, [index]);
   }
-  const named: SpeakerNamed[] = quotes.map(() => orphan(0.2));
+  const named: SpeakerNamed[] = quotes.map(() => orphan());
   const whoOf = new Map<number, readonly number[]>();
   let focus: Focus | null = null;
 
@@ -56,7 +57,13 @@ export function resolveSpeakers(
   ): SpeakerNamed =>
     who.length === 1
       ? { name: people[who[0]!]!.name, possible: [], rule, evidence, confidence }
-      : { name: null, possible: who.map((one) => people[one]!.name), rule, evidence: null, confidence: 0.4 };
+      : {
+          name: null,
+          possible: who.map((one) => people[one]!.name),
+          rule,
+          evidence: null,
+          confidence: ESTIMATED.undecided,
+        };
 
   const byPronoun = (
     gender: Gender | null,
@@ -64,14 +71,16 @@ export function resolveSpeakers(
     before: number,
   ): [SpeakerNamed, readonly number[]] => {
     const fits = (one: number) => gender === null || (people[one]!.gender ?? gender) === gender;
-    const own = subjectOfSentence(layout, language, names, sentence, before);
+    const own = subjectOfSentence(layout, names, sentence, before);
     const nearest = own?.who.some(fits) ? own : focus;
-    if (!nearest || sentence - nearest.sentence > REACH) return [orphan(0.2), []];
+    if (!nearest || sentence - nearest.sentence > REACH) return [orphan(), []];
     const who = nearest.who.filter(fits);
-    if (who.length === 0) return [orphan(0.2), []];
+    if (who.length === 0) return [orphan(), []];
     const carries = nearest.sentence < sentence && sentence - nearest.sentence <= 1;
     return [
-      persons(who, carries ? 'subject-carries-over' : 'pronoun', carries ? 0.85 : 0.7, nearest.at),
+      carries
+        ? persons(who, 'subject-carries-over', ESTIMATED.carried, nearest.at)
+        : persons(who, 'pronoun', ESTIMATED.pronoun, nearest.at),
       who,
     ];
   };
@@ -80,14 +89,14 @@ export function resolveSpeakers(
     const { subject } = quote;
     const form = quote.saying?.gender ?? null;
     if (subject === null) {
-      if (quote.how !== 'bare-verb') return [orphan(0.2), []];
+      if (quote.how !== 'bare-verb') return [orphan(), []];
       const earlier = (bySentence.get(quote.sentence) ?? [])
         .map((one) => whoOf.get(one) ?? [])
         .findLast((who) => who.length > 0);
-      if (earlier) return [persons(earlier, 'subject-carries-over', 0.85), earlier];
+      if (earlier) return [persons(earlier, 'subject-carries-over', ESTIMATED.carried), earlier];
       const carries =
-        language.rules.dropsSubject || quote.saying?.kind === 'gerund' || follows(layout, language, quote);
-      return carries ? byPronoun(form, quote.sentence, quote.saying!.from) : [orphan(0.2), []];
+        layout.language.rules.dropsSubject || quote.saying?.kind === 'gerund' || follows(layout, quote);
+      return carries ? byPronoun(form, quote.sentence, quote.saying!.from) : [orphan(), []];
     }
     const rule =
       quote.how === 'according-to'
@@ -104,7 +113,7 @@ export function resolveSpeakers(
             possible: all.map((one) => people[one]!.name),
             rule: 'joint',
             evidence: null,
-            confidence: 0.8,
+            confidence: ESTIMATED.joint,
           },
           all,
         ];
@@ -112,16 +121,22 @@ export function resolveSpeakers(
       const [who = []] = subject.who;
       if (form) for (const one of who) if (who.length === 1) people[one]!.gender ??= form;
       const fitting = form ? who.filter((one) => (people[one]!.gender ?? form) === form) : who;
-      return [persons(fitting.length > 0 ? fitting : who, rule, 0.95), fitting.length > 0 ? fitting : who];
+      return [
+        persons(fitting.length > 0 ? fitting : who, rule, ESTIMATED.name),
+        fitting.length > 0 ? fitting : who,
+      ];
     }
     if (subject.kind === 'body') {
-      return [{ name: subject.name, possible: [], rule: 'body', evidence: null, confidence: 0.75 }, []];
+      return [
+        { name: subject.name, possible: [], rule: 'body', evidence: null, confidence: ESTIMATED.body },
+        [],
+      ];
     }
     if (subject.kind === 'pronoun') return byPronoun(subject.gender, quote.sentence, subject.from);
-    const who = withTitle(layout, language, names, subject, form);
-    if (who.length === 0) return [orphan(0.3), []];
+    const who = withTitle(layout, names, subject, form);
+    if (who.length === 0) return [orphan(ESTIMATED.titleOfNobody), []];
     const last = who.length === 1 ? lastBefore(people[who[0]!]!.at, subject.from) : null;
-    return [persons(who, 'title', 0.85, last ?? null), who];
+    return [persons(who, 'title', ESTIMATED.title, last ?? null), who];
   };
 
   for (const [index] of layout.sentences.entries()) {
@@ -130,19 +145,19 @@ export function resolveSpeakers(
       const [found, who] = settle(quotes[one]!);
       named[one] =
         quotes[one]!.how === 'neighbour' && found.rule !== 'orphan'
-          ? { ...found, rule: 'next-sentence', confidence: found.confidence * 0.75 }
+          ? { ...found, rule: 'next-sentence', confidence: found.confidence * ESTIMATED.neighbour }
           : found;
       whoOf.set(one, who);
       const { subject } = quotes[one]!;
       if (who.length > 0)
         speaker = { who, sentence: index, at: subject?.kind === 'name' ? subject : (found.evidence ?? null) };
     }
-    focus = speaker ?? subjectOfSentence(layout, language, names, index, Number.POSITIVE_INFINITY) ?? focus;
+    focus = speaker ?? subjectOfSentence(layout, names, index, Number.POSITIVE_INFINITY) ?? focus;
   }
   return named;
 }
 
-const orphan = (confidence: number): SpeakerNamed => ({
+const orphan = (confidence: number = ESTIMATED.orphan): SpeakerNamed => ({
   name: null,
   possible: [],
   rule: 'orphan',
@@ -151,24 +166,18 @@ const orphan = (confidence: number): SpeakerNamed => ({
 });
 
 /** "… und fügte hinzu", "и добавил": the verb goes on with the subject before "and". */
-function follows(layout: TextLayout, language: Language, quote: MarkedQuote): boolean {
+function follows(layout: TextLayout, quote: MarkedQuote): boolean {
   const at = quote.saying?.from ?? 0;
-  return at > 0 && language.and.has(layout.words[at - 1]!.plain);
+  return at > 0 && layout.language.and.has(layout.words[at - 1]!.plain);
 }
 
 /** Whom a sentence is about: the first it names outside marks; all of "A et B"; null where it names nobody. */
-function subjectOfSentence(
-  layout: TextLayout,
-  language: Language,
-  names: Names,
-  index: number,
-  before: number,
-): Focus | null {
+function subjectOfSentence(layout: TextLayout, names: Names, index: number, before: number): Focus | null {
   const sentence = layout.sentences[index]!;
   const to = Math.min(sentence.to, before);
   const seen: number[] = [];
   let at: Focus['at'] = null;
-  const subject = readSubject(layout, language, names, sentence.from, to);
+  const subject = readSubject(layout, names, sentence.from, to);
   if (subject?.kind === 'name') {
     return {
       who: [...new Set(subject.who.flat())],
@@ -188,12 +197,11 @@ function subjectOfSentence(
 /** The persons named before whom "le ministre", "der deutsche Außenminister" can mean. */
 function withTitle(
   layout: TextLayout,
-  language: Language,
   names: Names,
   subject: Extract<Subject, { kind: 'title' }>,
   form: Gender | null,
 ): number[] {
-  const { words } = layout;
+  const { words, language } = layout;
   const wanted: string[] = [];
   let head: string | null = null;
   for (let at = subject.from; at < subject.to; at++) {
@@ -206,9 +214,9 @@ function withTitle(
   const gender = form ?? subject.gender;
   const fitting: number[] = [];
   for (const [index, one] of names.people.slice(0, MOST_PEOPLE).entries()) {
-    if (!one.shown || one.titles.size === 0 || one.first >= subject.from) continue;
+    if (!one.shown || one.titles.length === 0 || one.first >= subject.from) continue;
     if (gender && one.gender && one.gender !== gender) continue;
-    const titles = [...one.titles];
+    const titles = one.titles.flatMap((title) => plainly(title).split(/[^\p{L}-]+/u));
     const heads = titles.filter((word) => sameHead(word, head!, language));
     if (heads.length === 0) continue;
     if (wanted.every((word) => titles.some((own) => sameStem(own, word)))) fitting.push(index);

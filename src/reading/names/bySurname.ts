@@ -20,15 +20,12 @@ import { fitsOffice, fitsSide, occupationBefore } from './knownBearer.ts';
 import type { LabelName } from './labelName.ts';
 import { isOffice } from './nameChunks.ts';
 import { titleBefore } from './readTitle.ts';
+import type { Register } from './register.ts';
 import type { Named } from './roster.ts';
 
 /** Whom the text names in full, and how it has spoken of them so far. */
 export interface NamedSoFar {
-  readonly people: readonly Named[];
-  readonly bearers: Bearers;
-  /** By given name, and by the first of two surnames. */
-  readonly givenTo: Bearers;
-  readonly middleTo: Bearers;
+  readonly register: Register;
   readonly mentions: Mentions;
   /** Persons whom the headline names in full. */
   readonly inHeadline: readonly number[];
@@ -43,12 +40,12 @@ export interface NamedSoFar {
 export function bySurname(
   layout: TextLayout,
   from: number,
-  { people, bearers, givenTo, middleTo, mentions, inHeadline, speaking }: NamedSoFar,
+  { register, mentions, inHeadline, speaking }: NamedSoFar,
   reader: Reader,
   published: string | null,
-  person: (name: string, known: KnownSpeaker | null) => number,
 ): number | readonly number[] | null {
   const { words } = layout;
+  const { people, bearers, givenTo, middleTo } = register;
   const word = words[from]!;
   const fold = word.low;
   let before = from - 1;
@@ -90,7 +87,7 @@ export function bySurname(
     known &&
     (title || pickListed([known], fold) || (!isA(word, SURNAME_TOO) && !reader.places.at(words, from)))
   )
-    return person(known.name, known);
+    return register.person(known.name, known);
   // "Brandt, the foreign minister, said"
   const office = title === null && isApposed(words, from, reader);
   if (
@@ -100,7 +97,7 @@ export function bySurname(
     !reader.places.at(words, from) &&
     word.text.length > 2
   )
-    return person(inSmall(word.text), null);
+    return register.person(inSmall(word.text), null);
   return null;
 }
 
@@ -211,7 +208,7 @@ const fitsTitle = (title: string, gender: 'm' | 'f', english: Language): boolean
   !isKind(title, english, gender === 'f' ? MALE : FEMALE);
 
 /** The one bearer of a surname, or the one in office then under that title; null where several fit. */
-function pickKnown(
+export function pickKnown(
   candidates: readonly KnownSpeaker[],
   title: string | null,
   published: string | null,

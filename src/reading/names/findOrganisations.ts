@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { mentionOf } from '../layout/mentionOf.ts';
+import { mentionOfWords } from '../layout/mentionOf.ts';
 import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
@@ -26,10 +26,8 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
   const found = new Map<string, Mention[]>();
   const shortForms = new Map<string, string>();
   const keep = (name: string, from: number, to: number) => {
-    const start = words[from]!.start;
-    const end = words[to - 1]!.end;
     const mentions = found.get(name) ?? [];
-    mentions.push(mentionOf(layout, start, end));
+    mentions.push(mentionOfWords(layout, { from, to }));
     found.set(name, mentions);
   };
   for (let at = 0; at < words.length; at++) {

@@ -4,11 +4,10 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
-import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
-import type { Language } from '../rules/compileLanguage.ts';
-import { FAMILY_NAME, isA, isKind, SURNAME_TOO } from '../rules/wordKinds.ts';
+import type { Reader } from '../prepareReader.ts';
+import { isA, SURNAME_TOO } from '../rules/wordKinds.ts';
 import type { Turn } from './acceptLabels.ts';
-import { Bearers, Mentions } from './bearers.ts';
+import { type Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer } from './bySurname.ts';
 import { headlineNames } from './headlineNames.ts';
 import { knownUnder } from './knownUnder.ts';
@@ -24,7 +23,8 @@ import {
   nameText,
   speakingSurnames,
 } from './nameChunks.ts';
-import { readTitle } from './readTitle.ts';
+import { readTitle, titleBefore } from './readTitle.ts';
+import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
 import { surnameOf } from './surnameOf.ts';
 
@@ -42,53 +42,24 @@ export function findPeople(
   turns: ReadonlyMap<number, Turn> = new Map(),
   holderThen: (title: string) => KnownSpeaker | null,
 ): Roster {
-  const people: Named[] = [];
+  const register = new Register(layout.language, reader);
+  const { people, bearers, byName } = register;
   const personAt = new Map<number, number>();
   const bodyAt = new Map<number, KnownSpeaker>();
   const eitherAt = new Map<number, readonly number[]>();
-  const byName = new Map<string, number>();
-  const bearers = new Bearers();
-  const givenTo = new Bearers();
-  const middleTo = new Bearers();
   const { words } = layout;
-
-  const person = (written: string, known: KnownSpeaker | null): number => {
-    // "Hamad Bin Isa" here and "Hamad bin Isa" there are one name.
-    const name = written.replace(/(?<=\p{L} )(?:Bin|Bint|Ibn)(?= \p{Lu})/gu, (link) => link.toLowerCase());
-    const key = known ? known.name : foldWords(name);
-    const before = byName.get(key);
-    if (before !== undefined) return before;
-    const parts = (known?.name ?? name).split(' ');
-    const given = foldWords(parts[0]!);
-    people.push({
-      name: known?.name ?? name,
-      known,
-      surname: surnameOf(parts),
-      gender: known ? known.gender : genderOf(given, reader),
-      titles: [],
-      side: known?.side ?? null,
-      at: [],
-    });
-    const index = people.length - 1;
-    byName.set(key, index);
-    bearers.add(people[index]!.surname, index);
-    const bare = people[index]!.surname.replace(ARABIC_ARTICLE, '');
-    if (bare.length > 2) bearers.add(bare, index);
-    if (parts.length > 1) {
-      givenTo.add(given, index);
-      if (parts.length > 2) middleTo.add(foldWords(parts.at(-2)!), index);
-      if (FAMILY_FIRST.has(known?.side ?? '') || familyFirst(parts, layout.language))
-        bearers.add(given, index);
-    }
-    return index;
-  };
+  const person = (written: string, known: KnownSpeaker | null): number => register.person(written, known);
   const named = (index: number, from: number, to: number, inHeadline: boolean) => {
+    if (inHeadline) {
+      const titleFrom = titleBefore(layout.headlineWords, from, reader).start;
+      register.mention(index, { from, to, titleFrom, inHeadline });
+      return;
+    }
     const one = people[index]!;
-    one.at.push({ from, to, inHeadline });
-    if (inHeadline) return;
     for (let at = from; at < to; at++) personAt.set(at, index);
     const title = readTitle(words, from, to, reader);
-    if (title.title && !one.titles.includes(title.title)) one.titles.push(title.title);
+    register.mention(index, { from, to, titleFrom: title.start, inHeadline });
+    if (title.title) register.addTitle(index, title.title);
     one.side ??= title.side;
     // "widow Terry Holt": the word before tells it better than a name that both bear.
     if (title.gender && (!one.known || one.gender === null)) one.gender = title.gender;
@@ -146,7 +117,7 @@ export function findPeople(
   };
   const inHeadline = headlineNames(layout, reader).map(({ name, known, title }) => {
     const index = known ? person(name, known) : (sameByInitial(name, people, bearers) ?? person(name, known));
-    if (title !== null && !people[index]!.titles.includes(title)) people[index]!.titles.push(title);
+    if (title !== null) register.addTitle(index, title);
     return index;
   });
   // "… briefing by Ana Rusu, spokeswoman of the ministry" above the first label.
@@ -231,14 +202,7 @@ export function findPeople(
     if (personAt.has(from) || skipped.has(from)) continue;
     for (; shared && passed < inFull.length && inFull[passed]!.from < from; passed++)
       mentioned(inFull[passed]!.index, inFull[passed]!.from);
-    const found = bySurname(
-      layout,
-      from,
-      { people, bearers, givenTo, middleTo, mentions, inHeadline, speaking },
-      reader,
-      published,
-      person,
-    );
+    const found = bySurname(layout, from, { register, mentions, inHeadline, speaking }, reader, published);
     if (typeof found !== 'number' && found !== null) {
       for (let at = from; at < to; at++) eitherAt.set(at, found);
       continue;
@@ -248,7 +212,7 @@ export function findPeople(
       (speaking.has(words[from]!.low) ? misspelt(words[from]!.low, people) : null) ??
       // "Melanie said": one whom the text calls by a given name only.
       (speaking.has(words[from]!.low) && isGivenName(words[from]!, reader)
-        ? person(words[from]!.text, null)
+        ? register.byGivenName(words[from]!.text)
         : null);
     if (index === null) continue;
     named(index, from, to, false);
@@ -264,9 +228,6 @@ const MOST_INTRODUCING = 3;
 
 const paragraphOf = ({ words, sentences }: TextLayout, at: number): number =>
   sentences[words[at]!.sentence]?.paragraph ?? 0;
-
-/** "Ansari" is Majed al-Ansari. */
-const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
 
 /** "Loretta Lynch", where the text names Loretta E. Lynch. */
 function sameByInitial(name: string, people: readonly Named[], bearers: Bearers): number | null {
@@ -294,16 +255,6 @@ function nameBreaks({ text, words, labels }: TextLayout): ReadonlySet<number> {
     lineStart = word.start;
   }
   return breaks;
-}
-
-/** "Lee Hsien Loong", "Park Geun-hye": the family name comes first. */
-const familyFirst = (parts: readonly string[], language: Language): boolean =>
-  isKind(foldWords(parts[0]!), language, FAMILY_NAME) && (parts.length > 2 || parts.at(-1)!.includes('-'));
-
-function genderOf(given: string, reader: Reader): 'm' | 'f' | null {
-  const known = reader.givenNames.get(given);
-  if (known === 'm' || known === 'f') return known;
-  return reader.english.givenNames.get(given) ?? null;
 }
 
 /** The one person of the first so many whose surname is a letter off: "McLenney" for Tyresha McClenney. */

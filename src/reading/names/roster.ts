@@ -4,6 +4,8 @@ import type { KnownSpeaker } from '../lexicon.ts';
 export interface NamedAt {
   readonly from: number;
   readonly to: number;
+  /** Where the title before the name begins; `from` where there is none. */
+  readonly titleFrom: number;
   readonly inHeadline: boolean;
 }
 
@@ -11,12 +13,18 @@ export interface NamedAt {
 export interface Named {
   name: string;
   readonly known: KnownSpeaker | null;
-  surname: string;
+  /** Folded, as the text first writes it; empty where it gives the surname alone. */
+  readonly given: string;
+  readonly surname: string;
   gender: 'm' | 'f' | null;
   /** Titles as written before or after the name, sides left out: "Foreign Minister". */
   readonly titles: string[];
   side: string | null;
   readonly at: NamedAt[];
+  /** The first word of the first mention in the body. */
+  first: number;
+  /** False for a capitalised phrase that nothing yet shows to be a person. */
+  shown: boolean;
 }
 
 export interface Roster {

@@ -2,10 +2,10 @@ import type { Span } from '../../text/article.ts';
 import { LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { mentionOf } from '../layout/mentionOf.ts';
+import { mentionOf, mentionOfWords } from '../layout/mentionOf.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import type { Mention, Quote, QuoteKind } from '../reading.ts';
+import type { Quote, QuoteKind } from '../reading.ts';
 import { isSpoken, type QuoteCandidate } from './quoteCandidate.ts';
 import { sourceExtent } from './sourceExtent.ts';
 
@@ -30,11 +30,6 @@ export function toQuote(
     .map((piece) => ({ start: piece.start, end: piece.end }))
     .sort((a, b) => a.start - b.start);
   const marked = insideOf(pieces, spans);
-  const mention = (from: number, to: number): Mention => {
-    const start = layout.words[from]!.start;
-    const end = layout.words[to - 1]!.end;
-    return mentionOf(layout, start, end);
-  };
   const sure = confidence >= LEAST_CONFIDENCE;
   const { name } = attribution;
   const possible =
@@ -59,11 +54,11 @@ export function toQuote(
     spans,
     marked,
     cue: said.cue && { ...said.cue, verb: layout.source.slice(said.cue.start, said.cue.end) },
-    speaker: author ? mentionOf(layout, author.start, author.end) : named && mention(named.from, named.to),
+    speaker: author ? mentionOf(layout, author.start, author.end) : named && mentionOfWords(layout, named),
     speakerName: sure ? name : null,
     possible,
     rule: attribution.rule,
-    evidence: attribution.evidence && mention(attribution.evidence.from, attribution.evidence.to),
+    evidence: attribution.evidence && mentionOfWords(layout, attribution.evidence),
     confidence,
     ...(said.within ? { toldBy: teller?.name ?? null } : {}),
   };
@@ -99,7 +94,7 @@ function insideOf(pieces: readonly Span[], spans: readonly Span[]): Span[] {
 }
 
 /** Pieces with only white space between them are one piece. */
-function mergeTouching(text: string, spans: readonly Span[]): Span[] {
+export function mergeTouching(text: string, spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);

@@ -67,6 +67,7 @@ export interface Language {
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   /** What kinds of word each is that the rules list (`wordKinds.ts`), folded. */
   readonly kinds: ReadonlyMap<string, number>;
+  readonly surnameEndings: Gendered;
   /** Folded: what a name ends in, in another case, and in the nominative. */
   readonly declension: readonly (readonly [string, string])[];
   /** Small words that begin with a capital only because a sentence does. */
@@ -178,6 +179,10 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
       .sort(([a], [b]) => b.length - a.length),
     givenNames,
     kinds: kindsOf(rules, givenNames),
+    surnameEndings: {
+      m: rules.surnameEndings.m.map(foldWords),
+      f: rules.surnameEndings.f.map(foldWords),
+    },
     declension: rules.declension.map((rule) => {
       const [from = '', to = ''] = rule.split('>');
       return [foldWords(from), foldWords(to)] as const;

@@ -1,0 +1,114 @@
+import { foldWords } from '../../text/foldText.ts';
+import type { KnownSpeaker } from '../lexicon.ts';
+import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
+import { type Gender, genderByEnding, type Language } from '../rules/compileLanguage.ts';
+import { FAMILY_NAME, isKind } from '../rules/wordKinds.ts';
+import { Bearers } from './bearers.ts';
+import type { Named, NamedAt } from './roster.ts';
+import { surnameOf } from './surnameOf.ts';
+
+/** "Ansari" is Majed al-Ansari. */
+const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
+
+/** The persons of one text as they are found, by name and by each part of it; in every language. */
+export class Register {
+  readonly people: Named[] = [];
+  /** By full name: that of the lexicon, else folded as the text writes it. */
+  readonly byName = new Map<string, number>();
+  /** By surname. */
+  readonly bearers = new Bearers();
+  /** By given name, and by the first of two surnames: "Garcia" of Maria Garcia Lopez. */
+  readonly givenTo = new Bearers();
+  readonly middleTo = new Bearers();
+  private readonly language: Language;
+  private readonly reader: Reader;
+
+  constructor(language: Language, reader: Reader) {
+    this.language = language;
+    this.reader = reader;
+  }
+
+  /**
+   * Index of the person of a name, entered where it is new. `written` is the name as the text has it, which may be of another
+   * alphabet than the lexicon's; `shown` is false as long as nothing shows that it is a person's.
+   */
+  person(written: string, known: KnownSpeaker | null, shown = true): number {
+    // "Hamad Bin Isa" here and "Hamad bin Isa" there are one name.
+    const name = written.replace(/(?<=\p{L} )(?:Bin|Bint|Ibn)(?= \p{Lu})/gu, (link) => link.toLowerCase());
+    const key = known?.name ?? foldWords(name);
+    let index = this.byName.get(key);
+    if (index === undefined) {
+      index = this.people.length;
+      this.byName.set(key, index);
+      const parts = name.split(' ');
+      const surname = surnameOf(known ? known.name.split(' ') : parts);
+      const given = parts.length > 1 ? foldWords(parts[0]!).replace('.', '') : '';
+      this.people.push({
+        name: known?.name ?? name,
+        known,
+        given,
+        surname,
+        gender: known ? known.gender : this.genderOf(given, surname),
+        titles: [],
+        side: known?.side ?? null,
+        at: [],
+        first: Number.POSITIVE_INFINITY,
+        shown,
+      });
+      if (known && known.name !== name) this.bear(known.name, index);
+    }
+    this.people[index]!.shown ||= shown || known !== null;
+    this.bear(name, index);
+    return index;
+  }
+
+  /** One whom the text calls by a given name only. */
+  byGivenName(written: string): number {
+    const index = this.person(written, null);
+    this.people[index]!.gender ??= this.genderOf(foldWords(written), '');
+    return index;
+  }
+
+  mention(index: number, at: NamedAt): void {
+    const one = this.people[index]!;
+    one.at.push(at);
+    if (!at.inHeadline) one.first = Math.min(one.first, at.from);
+  }
+
+  addTitle(index: number, title: string): void {
+    const { titles } = this.people[index]!;
+    if (!titles.includes(title)) titles.push(title);
+  }
+
+  private readonly borne = new Map<string, number>();
+
+  private bear(name: string, index: number): void {
+    if (this.borne.get(name) === index) return;
+    this.borne.set(name, index);
+    const parts = name.split(' ');
+    const surname = surnameOf(parts);
+    this.bearers.add(surname, index);
+    const bare = surname.replace(ARABIC_ARTICLE, '');
+    if (bare.length > 2) this.bearers.add(bare, index);
+    if (parts.length === 1) return;
+    const given = foldWords(parts[0]!);
+    this.givenTo.add(given, index);
+    if (parts.length > 2) this.middleTo.add(foldWords(parts.at(-2)!), index);
+    const { known } = this.people[index]!;
+    if (FAMILY_FIRST.has(known?.side ?? '') || this.isFamilyFirst(parts)) this.bearers.add(given, index);
+  }
+
+  /** "Lee Hsien Loong", "Park Geun-hye": the family name comes first. */
+  private isFamilyFirst(parts: readonly string[]): boolean {
+    return (
+      isKind(foldWords(parts[0]!), this.reader.english, FAMILY_NAME) &&
+      (parts.length > 2 || parts.at(-1)!.includes('-'))
+    );
+  }
+
+  private genderOf(given: string, surname: string): Gender | null {
+    const known = this.reader.givenNames.get(given);
+    if (known === 'm' || known === 'f') return known;
+    return this.language.givenNames.get(given) ?? genderByEnding(surname, this.language.surnameEndings);
+  }
+}
