@@ -3,6 +3,7 @@ import type { ThreadContext } from '../src/answers/asked.ts';
 import type { ArchiveView } from '../src/archive/port.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 import type { Reading } from '../src/reading/reading.ts';
+import type { Words } from '../src/words/words.ts';
 
 /** Where a question was asked. */
 export type Place = 'slash' | 'mention' | 'terminal';
@@ -29,6 +30,8 @@ export interface Desk {
   /** As the asker's workspace may see it now: nothing that is held or kept for others. */
   readonly archive: ArchiveView;
   readonly lexicon: Lexicon;
+  /** Brief's own words, in the language of whoever is answered. */
+  readonly words: Words;
   readonly now: Date;
   /** New opaque ids. */
   readonly newId: () => string;

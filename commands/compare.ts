@@ -2,7 +2,14 @@ import type { Answer } from '../src/answers/answer.ts';
 import { type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
 import { leftOutBy, oneSideOnly, sidesOnSubject } from '../src/answers/askedOfSides.ts';
 import { type ComparedSides, compareSides, namesOfSides } from '../src/answers/compareSides.ts';
-import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import {
+  archiveEmpty,
+  nobodyNamed,
+  nothingFound,
+  notStored,
+  shorten,
+  trouble,
+} from '../src/answers/refusals.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
 import { wordsIn } from '../src/comparing/compareWords.ts';
 import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
@@ -21,6 +28,8 @@ import { namesSides } from '../src/reading/sideOfSource.ts';
 import { stem } from '../src/reading/summary/compareHeadline.ts';
 import type { Span } from '../src/text/article.ts';
 import { foldName } from '../src/text/foldName.ts';
+import { en } from '../src/words/en/index.ts';
+import { say, wordText } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
@@ -80,7 +89,7 @@ async function meetingFor(
       return (
         (isOfTwo ? found : null) ??
         nothingFound(
-          `“${shorten(about)}” in a side’s account of a meeting`,
+          say((w) => w.sides.inAccount(shorten(about))),
           (await archive.counts()).articles,
         )
       );
@@ -89,16 +98,13 @@ async function meetingFor(
   }
   const asked = await readFor(`quotes ${words}`, asker, desk);
   if (asked.article) return meetingOfArticles([asked.article], desk);
-  if (asked.link)
-    return trouble('That page is not stored. `/brief add <link>` brings it in; then ask again.');
+  if (asked.link) return trouble(say((w) => w.sides.pageNotStored));
   const taken = takePeriod(words, desk.now, asker.zone);
   const named = await partiesIn(taken?.rest ?? words, asker, desk);
   const { parties } = named;
   if (named.unknown) return nobodyOfTheName(named.unknown, words, desk);
   if (parties.length === 1 && named.typed.length > 1)
-    return trouble(
-      `“${shorten(named.typed[0]!)}” and “${shorten(named.typed[1]!)}” are the same. Name two who met: \`/brief compare Lavrov Blinken\`.`,
-    );
+    return trouble(say((w) => w.sides.theSame(shorten(named.typed[0]!), shorten(named.typed[1]!))));
   if (parties.length === 0) return nothingToCompare();
   const days = taken ? instantsOf(taken.period, asker.zone) : null;
   const found =
@@ -107,7 +113,7 @@ async function meetingFor(
     (about ? await meetingBetween(parties, null, days, archive, lexicon) : null);
   if (found) return { ...found, accounts: inOrder(found.accounts, parties), only: onlyOne(parties) };
   return nothingFound(
-    `a meeting of ${parties.map(nameOf).join(' and ')}${taken ? ` (${taken.period.label})` : ''}`,
+    say((w) => w.sides.meetingOf(parties.map(nameOf), taken?.period ?? null)),
     (await archive.counts()).articles,
   );
 }
@@ -147,22 +153,14 @@ async function meetingOfArticles(ids: readonly string[], desk: Desk): Promise<Fo
   const versions = await archive.getVersions(ids.slice(0, 4).map((article) => ({ article })));
   const [first] = versions;
   const missing = ids.find((id) => !versions.some(({ article }) => article.id === id));
-  if (!first || missing)
-    return trouble(
-      `The article “${shorten(missing ?? '')}” is not stored. \`/brief <words>\` searches for it.`,
-    );
+  if (!first || missing) return notStored(missing ?? '');
   // Texts that were named are compared whether they are of one meeting or not.
   if (versions.length > 1)
     return {
       accounts: versions.map((version) => ({ version, meeting: meetingAnyway(version, desk) })),
       others: 0,
     };
-  return (
-    (await meetingIn(first, archive, lexicon)) ??
-    trouble(
-      'That article tells of no meeting of two sides. Name two articles to compare them: `/brief compare article:<id> article:<id>`.',
-    )
-  );
+  return (await meetingIn(first, archive, lexicon)) ?? trouble(say((w) => w.sides.noMeeting));
 }
 
 function meetingAnyway(version: StoredVersion, { lexicon }: Desk): Meeting {
@@ -207,13 +205,18 @@ function answerFor(
     const [code] = namesSides(omits, lexicon);
     const side = accounts.findIndex(
       ({ meeting, version }, at) =>
-        foldName(names[at]!) === wanted ||
+        foldName(wordText(names[at]!, en)) === wanted ||
         (meeting.side !== null && (meeting.side === code || foldName(meeting.side) === wanted)) ||
         foldName(version.article.source ?? '').includes(wanted),
     );
     if (side < 0)
       return trouble(
-        `“${shorten(omits)}” gave no account of this meeting; the accounts are of ${names.join(' and ')}.`,
+        say((w) =>
+          w.sides.noAccount(
+            shorten(omits),
+            names.map((name) => wordText(name, w)),
+          ),
+        ),
       );
     return leftOutBy(shown, side);
   }
@@ -222,9 +225,7 @@ function answerFor(
     ? [
         {
           part: 'context' as const,
-          line: [
-            `you named ${found.only} alone: this is the newest meeting with anybody that two sides gave an account of`,
-          ],
+          line: [say((w) => w.sides.namedAlone(found.only!))],
         },
       ]
     : [];
@@ -253,7 +254,4 @@ function sentencesOn(subject: string, { text, reading }: StoredVersion): Span[] 
   });
 }
 
-const nothingToCompare = (): Answer =>
-  trouble(
-    'No meeting that two sides gave an account of is among the newest articles. Name two who met: `/brief compare Lavrov Blinken`.',
-  );
+const nothingToCompare = (): Answer => trouble(say((w) => w.sides.nothingToCompare));

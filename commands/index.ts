@@ -1,6 +1,7 @@
-import type { Answer } from '../src/answers/answer.ts';
+import type { Answer, WordedAnswer } from '../src/answers/answer.ts';
 import { dayIsNone, notHere, shorten, unknownCommand } from '../src/answers/refusals.ts';
 import { withHeld } from '../src/answers/withHeld.ts';
+import { wordAnswer } from '../src/answers/wordAnswer.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
 import { editDistance, nearestWord } from '../src/text/nearestWord.ts';
 import { add } from './add.ts';
@@ -95,10 +96,10 @@ const LONGEST = 4_000;
  *
  * @example await answerTyped('quotes Lavrov', asker, desk) // { kind: 'quotes', … }
  */
-export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<Answer> {
+export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<WordedAnswer> {
   const answer = await answerWords(typed, asker, desk);
   const held = await desk.archive.embargoed();
-  return withHeld(answer, held && heldClause(held, asker.zone, desk.now));
+  return wordAnswer(withHeld(answer, held && heldClause(held, asker.zone, desk.now)), desk.words);
 }
 
 async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { listRevisions } from '../src/answers/listRevisions.ts';
 import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
+import { say } from '../src/words/say.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import type { Command } from './command.ts';
 
@@ -18,9 +19,7 @@ export const revisions: Command = {
     const typed = paged ? words.replace(paged[0], ' ') : words;
     const taken = takePeriod(typed, now, asker.zone);
     if (typed.trim() !== '' && taken?.rest !== '') {
-      return trouble(
-        'Brief lists changed quotes by day: `/brief revisions`, `/brief revisions since monday`, `/brief revisions 19 May 2021`.',
-      );
+      return trouble(say((w) => w.digest.howToList));
     }
     const instant = (day: string) =>
       Temporal.PlainDate.from(day).toZonedDateTime(asker.zone).toInstant().toString();
@@ -37,7 +36,7 @@ export const revisions: Command = {
         { article, version: to },
       ]),
     );
-    return listRevisions(found, versions, taken?.period.label ?? '', {
+    return listRevisions(found, versions, taken?.period ?? null, {
       total,
       isLowerBound,
       before: (page - 1) * SHOWN,

@@ -1,6 +1,6 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { tryingNow } from '../src/answers/digestNotices.ts';
-import { notHere, nothingFound, shorten } from '../src/answers/refusals.ts';
+import { notHere, nothingChanged, nothingFound, shorten } from '../src/answers/refusals.ts';
 import {
   alreadySubscribed,
   badSchedule,
@@ -12,8 +12,10 @@ import type { NewSubscription, Subscription } from '../src/archive/port.ts';
 import { composeDigest, type DigestMaterial } from '../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../src/digests/gatherMaterial.ts';
 import { nextInstant, skippedTimes } from '../src/digests/nextInstant.ts';
-import { cronInWords, readSchedule } from '../src/digests/readSchedule.ts';
+import { partsOfCron, readSchedule } from '../src/digests/readSchedule.ts';
 import { wantedQuery } from '../src/digests/wantedQuery.ts';
+import type { TextMessage } from '../src/words/line.ts';
+import { say } from '../src/words/say.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
@@ -21,7 +23,7 @@ import { takeFilters } from './words/filters.ts';
 import { viewOf } from './words/subscription.ts';
 import { findTopic } from './words/topic.ts';
 
-const GONE = 'That subscription is gone. `/brief subscriptions` lists what there is. Nothing was changed.';
+const GONE = say((w) => w.subscriptions.gone);
 
 export const subscribe: Command = {
   verb: 'subscribe',
@@ -46,12 +48,10 @@ export const subscribe: Command = {
       ? { channel: { id: asker.person, name: 'me' }, rest: unchanged.replace(toMe[0], ' ') }
       : takeChannel(unchanged, asker);
     if (!channel) {
-      return notHere(
-        'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or type the command in that channel. Nothing was changed.',
-      );
+      return notHere(say((w) => w.subscriptions.whichChannel));
     }
     const filter = await takeFilters(afterPlace, asker, desk);
-    if ('problem' in filter) return notHere(`${filter.problem} Nothing was changed.`);
+    if ('problem' in filter) return nothingChanged(filter.problem);
     const { rest: afterChannel, wanted: about } = filter;
     const topicWords = /(?:^|\s)topic:\s*(?:["“]([^"”]+)["”]|(\S+))/i.exec(afterChannel);
     const topicTyped = topicWords ? (topicWords[1] ?? topicWords[2]!) : null;
@@ -59,7 +59,7 @@ export const subscribe: Command = {
     if (!answer.ok) return refuse(answer, channel.id, topicTyped);
     if (answer.rest) {
       return badSchedule(
-        `I don't understand “${shorten(answer.rest)}” in that schedule. Write a day, a time and a zone, like *weekdays 07:30 Europe/London*; a subject goes into \`topic:"…"\`.`,
+        say((w) => w.subscriptions.notInSchedule(shorten(answer.rest))),
         null,
         null,
       );
@@ -67,13 +67,18 @@ export const subscribe: Command = {
     const topic = topicTyped ? await findTopic(topicTyped, archive, desk.lexicon) : null;
     if (topicTyped && !topic)
       return nothingFound(
-        `a topic “${shorten(topicTyped)}”; nothing was changed`,
+        say((w) => w.subscriptions.aTopic(shorten(topicTyped))),
         (await archive.counts()).articles,
       );
 
     const zone = answer.zone ?? asker.zone;
     const next = nextInstant(answer.schedule.cron, zone, now);
-    if (!next) return badSchedule(`\`${answer.schedule.cron}\` never comes.`, null, null);
+    if (!next)
+      return badSchedule(
+        say((w) => w.subscriptions.never(answer.schedule.cron)),
+        null,
+        null,
+      );
     const wanted: NewSubscription = {
       id: desk.newId(),
       channel: channel.id,
@@ -142,8 +147,8 @@ async function tryNow(id: string, asker: Asker, desk: Desk): Promise<Answer> {
 }
 
 async function confirm(subscription: Subscription, changed: boolean, desk: Desk): Promise<Answer> {
-  const warnings = skippedTimes(subscription.cron, subscription.zone, desk.now).map(
-    (s) => `On ${s.day} the clocks skip ${s.local} there: that day it comes at ${s.instead}.`,
+  const warnings = skippedTimes(subscription.cron, subscription.zone, desk.now).map((s) =>
+    say((w) => w.subscriptions.skipped(s.day, s.local, s.instead)),
   );
   const today = await gatherMaterial({ ...desk, subscription, again: true });
   const view = await viewOf(subscription, desk);
@@ -170,7 +175,7 @@ async function lastWithNews(subscription: Subscription, desk: Desk): Promise<Dig
 }
 
 function refuse(
-  answer: { problem: string; suggestion: string | null },
+  answer: { readonly problem: TextMessage; readonly suggestion: string | null },
   channel: string,
   topic: string | null,
 ): Answer {
@@ -179,7 +184,12 @@ function refuse(
   const again = `subscribe <#${channel}> ${suggestion}${topic ? ` topic:"${topic}"` : ''}`;
   return badSchedule(
     problem,
-    isCron ? { cron: suggestion, inWords: cronInWords(suggestion) } : null,
+    isCron
+      ? {
+          cron: suggestion,
+          inWords: say((w) => w.subscriptions.schedule(partsOfCron(suggestion))),
+        }
+      : null,
     isCron ? again : null,
   );
 }

@@ -5,6 +5,7 @@ import {
   unsubscribed,
   whichSubscription,
 } from '../src/answers/subscriptionAnswers.ts';
+import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
 import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
 import { takeChannel } from './words/channel.ts';
@@ -32,18 +33,14 @@ export const unsubscribe: Command = {
       other !== '' &&
       other.toLowerCase() !== asker.channel?.name.toLowerCase()
     ) {
-      return notHere(
-        `I can’t tell which channel “${shorten(other)}” is. Pick it from the list that Slack offers when you type \`#\`. Nothing was changed.`,
-      );
+      return notHere(say((w) => w.subscriptions.noSuchChannel(shorten(other))));
     }
     if (!named && !channel) {
-      return notHere(
-        'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`. Nothing was changed.',
-      );
+      return notHere(say((w) => w.subscriptions.whichChannelShort));
     }
     const meant = all.filter((s) => (named ? s.id === named[1] : s.channel === channel!.id));
     const views = (list: typeof all) => Promise.all(list.map((s) => viewOf(s, desk)));
-    if (meant.length === 0) return notSubscribed(channel?.id ?? 'that channel', await views(all));
+    if (meant.length === 0) return notSubscribed(channel?.id ?? null, await views(all));
     if (meant.length > 1) return whichSubscription(channel!.id, await views(meant));
     const [one] = meant;
     if (!(await mayChange(asker, one!, desk))) return notYours(one!.channel);

@@ -1,12 +1,12 @@
 import { answerDraft } from '../src/answers/answerDraft.ts';
 import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
-import { lineOf } from '../src/answers/lineOf.ts';
 import { type DraftNote, noteOf } from '../src/answers/markUp.ts';
 import { archiveEmpty } from '../src/answers/refusals.ts';
 import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
 import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
 import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
+import { lineOf } from '../src/words/lineOf.ts';
 import type { Command, Desk } from './command.ts';
 
 /** The most quotations of a draft that are checked at once: nobody would read an answer to more. */
@@ -88,13 +88,14 @@ export async function markDraft(
     archive,
     lexicon,
     read,
-  }: Pick<Desk, 'archive' | 'lexicon'> & { readonly read: NonNullable<Desk['read']> },
+    words,
+  }: Pick<Desk, 'archive' | 'lexicon' | 'words'> & { readonly read: NonNullable<Desk['read']> },
 ): Promise<MarkedDraft> {
   const text = normaliseText(draft);
   const { quotations, short } = draftQuotations({ text, reading: await read(text) }, FEWEST_WORDS);
   const notes: DraftNote[] = [];
   for (const { quotation, speaker, spans } of quotations.slice(0, MOST_QUOTATIONS))
-    notes.push(noteOf(await checkQuotation(quotation, speaker, archive, lexicon), spans));
+    notes.push(noteOf(await checkQuotation(quotation, speaker, archive, lexicon), spans, words));
   return { text, notes, short, left: quotations.length - notes.length };
 }
 

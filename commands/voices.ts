@@ -1,11 +1,11 @@
 import type { Line } from '../src/answers/answer.ts';
 import { answerVoices } from '../src/answers/answerVoices.ts';
-import { countFound } from '../src/answers/days.ts';
-import { archiveEmpty, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import { archiveEmpty, nothingFound, notStored, shorten } from '../src/answers/refusals.ts';
 import type { ArchiveView } from '../src/archive/port.ts';
 import { formsOf, subjectOf } from '../src/lookups/subject.ts';
 import { voicesIn, voicesOf } from '../src/lookups/voicesIn.ts';
 import { foldName } from '../src/text/foldName.ts';
+import { say } from '../src/words/say.ts';
 import { takeOptions } from './asked/options.ts';
 import { instantsOf } from './asked/period.ts';
 import { takePeriod } from './asked/takePeriod.ts';
@@ -27,12 +27,11 @@ export const voices: Command = offeringFile({
     const id = asked.article ?? (words.trim() === '' ? asker.context?.shown[0]?.article : null);
     if (id) {
       const version = await archive.getVersion(id);
-      if (!version)
-        return trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`);
+      if (!version) return notStored(id);
       return answerVoices(
         { ...voicesOf([version], lexicon), versions: [version], copies: 0 },
         lexicon,
-        ['in this article'],
+        [say((w) => w.sides.inThisArticle)],
         `voices article:${id}`,
         asker.whole,
       );
@@ -49,14 +48,25 @@ export const voices: Command = offeringFile({
     });
     if (page.found.length === 0) {
       const { articles } = await archive.counts();
-      return articles === 0 ? archiveEmpty() : nothingFound(`“${shorten(words)}”`, articles);
+      return articles === 0
+        ? archiveEmpty()
+        : nothingFound(
+            say((w) => w.mark(shorten(words))),
+            articles,
+          );
     }
     const isAll = page.total <= page.found.length && !page.isLowerBound;
-    const which = isAll
-      ? countFound(page, 'article')
-      : `newest ${page.found.length} of ${countFound(page, 'article')}`;
     const what: Line = [
-      `in the ${which}${asked.story ? ' of this story' : ''}${subject ? ` on “${shorten(subject)}”` : ''}${taken ? ` (${taken.period.label})` : ''}${source ? ` in ${source}` : ''}`,
+      say((w) =>
+        w.sides.inArticles({
+          articles: page,
+          newest: isAll ? null : page.found.length,
+          isStory: Boolean(asked.story),
+          subject: subject && shorten(subject),
+          days: taken?.period ?? null,
+          source,
+        }),
+      ),
     ];
     return answerVoices(
       await voicesIn(page.found, archive, lexicon),

@@ -1,10 +1,13 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { Asked } from '../src/answers/asked.ts';
-import { notHere, shorten } from '../src/answers/refusals.ts';
+import { notHere, nothingChanged, shorten } from '../src/answers/refusals.ts';
 import { cannotPostThere, notYours, watched } from '../src/answers/subscriptionAnswers.ts';
 import type { Alert, NewSubscription, Subscription, Wanted } from '../src/archive/port.ts';
 import { composeAlert } from '../src/digests/composeAlert.ts';
 import { gatherAlert } from '../src/digests/gatherAlert.ts';
+import { en } from '../src/words/en/index.ts';
+import type { TextMessage } from '../src/words/line.ts';
+import { say } from '../src/words/say.ts';
 import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { mayChange, tellOrderer, visibleTo } from './words/access.ts';
@@ -21,7 +24,7 @@ const USUAL = 6;
 const MOST = 30;
 /** Sources of a side that one watch looks at. */
 const MOST_SOURCES = 8;
-const GONE = 'That watch is gone. `/brief subscriptions` lists what there is. Nothing was changed.';
+const GONE = say((w) => w.subscriptions.watchGone);
 const LOOKOUT = '* * * * *';
 
 export const watch: Command = {
@@ -41,37 +44,33 @@ export const watch: Command = {
     const muting = /^(mute|unmute):(\S+)$/.exec(words.trim());
     if (muting) return mute(muting[2]!, muting[1] === 'mute', asker, desk);
     const terms = takeTerms(words);
-    if ('problem' in terms) return notHere(`${terms.problem} Nothing was changed.`);
+    if ('problem' in terms) return nothingChanged(terms.problem);
     const toMe = /(?:^|\s)(?:to|for|in) (?:me|my messages|a direct message|dm)\b/i.exec(terms.rest);
     const { channel, rest: afterPlace } = toMe
       ? { channel: { id: asker.person, name: 'me' }, rest: terms.rest.replace(toMe[0], ' ') }
       : takeChannel(terms.rest, asker);
     if (!channel) {
-      return notHere(
-        'I can’t tell which channel you mean. Pick it from the list that Slack offers when you type `#`, or add *to me*. Nothing was changed.',
-      );
+      return notHere(say((w) => w.subscriptions.whichChannelOrMe));
     }
     const about = afterPlace
       .replace(/\s+(?:in|to|into)\s*$/i, '')
       .replace(/^\s*(?:for|on)\s+/i, '')
       .trim();
     const filter = await takeFilters(about, asker, desk);
-    if ('problem' in filter) return notHere(`${filter.problem} Nothing was changed.`);
+    if ('problem' in filter) return nothingChanged(filter.problem);
     const rest = filter.rest.trim();
     if (rest === '' && !filter.wanted?.speakers) {
-      return notHere(
-        'Say what to watch for: a speaker, a topic, a country or words in marks, like `/brief watch Lavrov about Iran to me`. Nothing was changed.',
-      );
+      return notHere(say((w) => w.subscriptions.whatToWatch));
     }
     const read = rest === '' ? { topic: null, wanted: filter.wanted! } : await wantedBy(rest, asker, desk);
-    if ('problem' in read) return notHere(`${read.problem} Nothing was changed.`);
+    if ('problem' in read) return nothingChanged(read.problem);
     const label = [...new Set([read.wanted.label, filter.wanted?.label])].filter(Boolean).join(', ');
     const wanted: NewSubscription = {
       id: desk.newId(),
       channel: channel.id,
       person: asker.person,
       cron: LOOKOUT,
-      inWords: 'when something new arrives',
+      inWords: en.subscriptions.whenNew,
       zone: asker.zone,
       topic: read.topic,
       wanted: { ...filter.wanted, ...read.wanted, label },
@@ -111,18 +110,18 @@ async function confirm(subscription: Subscription, already: boolean, desk: Desk)
 /** "quiet 22-7" and "at most 3 an hour", taken out of the words. */
 function takeTerms(
   words: string,
-): { readonly alert: Alert; readonly rest: string } | { readonly problem: string } {
+): { readonly alert: Alert; readonly rest: string } | { readonly problem: TextMessage } {
   let rest = words;
   const quietHours =
     /(?:^|\s)quiet\s+(?:from\s+)?(\d{1,2})(?::?00)?\s*(?:-|–|to|until)\s*(\d{1,2})(?::?00)?/i.exec(rest);
   if (quietHours) rest = rest.replace(quietHours[0], ' ');
   const [from, to] = [Number(quietHours?.[1]), Number(quietHours?.[2])];
   if (quietHours && (from > 24 || to > 24 || from === to))
-    return { problem: `I can’t read “${quietHours[0].trim()}”: write hours, like \`quiet 22-7\`.` };
+    return { problem: say((w) => w.subscriptions.quietHours(quietHours[0].trim())) };
   const rate = /(?:^|\s)(?:at most|max(?:imum)?)\s+(\d+)\s*(?:an|per|a|\/)\s*hour/i.exec(rest);
   if (rate) rest = rest.replace(rate[0], ' ');
   const perHour = rate ? Number(rate[1]) : USUAL;
-  if (perHour < 1 || perHour > MOST) return { problem: `At most 1 to ${MOST} alerts an hour.` };
+  if (perHour < 1 || perHour > MOST) return { problem: say((w) => w.subscriptions.perHour(MOST)) };
   const quiet = quietHours ? { from: from % 24, to: to % 24 } : null;
   return { alert: { mutedUntil: null, perHour, quiet }, rest };
 }
@@ -132,7 +131,7 @@ async function wantedBy(
   about: string,
   asker: Asker,
   desk: Desk,
-): Promise<{ readonly topic: string | null; readonly wanted: Wanted } | { readonly problem: string }> {
+): Promise<{ readonly topic: string | null; readonly wanted: Wanted } | { readonly problem: TextMessage }> {
   const phrase = /^["“”«„]([^"“”»]{2,})["“”»]$/.exec(about);
   if (phrase) {
     const words = phrase[1]!.trim();
@@ -153,21 +152,20 @@ async function wantedBy(
 async function wantedChanges(
   whose: string,
   desk: Desk,
-): Promise<{ readonly topic: null; readonly wanted: Wanted } | { readonly problem: string }> {
+): Promise<{ readonly topic: null; readonly wanted: Wanted } | { readonly problem: TextMessage }> {
   const id = /^article:(\S+)$/i.exec(whose)?.[1];
   const version = id ? await desk.archive.getVersion(id) : null;
-  if (id && !version)
-    return { problem: `The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.` };
+  if (id && !version) return { problem: say((w) => w.refusals.notStored(shorten(id))) };
   if (version) {
     const { id: like, source, title } = version.article;
-    if (source === null) return { problem: 'That article names no source whose statements I could watch.' };
+    if (source === null) return { problem: say((w) => w.subscriptions.noSource) };
     const label = `what changed in statements like “${shorten(title ?? 'this one')}”`;
     return { topic: null, wanted: { label, changes: { sources: [source], like } } };
   }
   const sources = whose === '' ? [] : await statementSources(whose, desk);
   if (sources.length === 0)
     return {
-      problem: `${whose === '' ? 'Whose statements?' : `No statements of “${shorten(whose)}” are stored.`} Name a source or a side, like \`/brief watch changes Kremlin\`.`,
+      problem: say((w) => w.subscriptions.whoseStatements(whose === '' ? null : shorten(whose))),
     };
   const label = `what changed in statements of ${sources.length === 1 ? sources[0]! : whose}`;
   return { topic: null, wanted: { label, changes: { sources: sources.slice(0, MOST_SOURCES) } } };
@@ -177,16 +175,14 @@ async function wantedAsked(
   asked: Asked,
   about: string,
   desk: Desk,
-): Promise<{ readonly topic: string | null; readonly wanted: Wanted } | { readonly problem: string }> {
+): Promise<{ readonly topic: string | null; readonly wanted: Wanted } | { readonly problem: TextMessage }> {
   const [problem] = asked.problems;
   const guess = asked.speakers.find(({ isGuess }) => isGuess);
   const near = guess?.names ?? problem?.names ?? [];
   if (problem || guess) {
-    const names = near.slice(0, 3).map((name) => `*${name}*`);
-    const hint = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
-    return {
-      problem: `“${shorten((guess ?? problem)!.typed)}” is no speaker of this archive, or more than one.${hint} Words in marks are watched for as they are: \`/brief watch "${shorten(about.replaceAll('"', ''), 40)}"\`.`,
-    };
+    const typed = shorten((guess ?? problem)!.typed);
+    const words = shorten(about.replaceAll('"', ''), 40);
+    return { problem: say((w) => w.subscriptions.noOneSpeaker(typed, near.slice(0, 3), words)) };
   }
   const { speakers, subject, source } = asked;
   const topic = subject ? await findTopic(subject, desk.archive, desk.lexicon) : null;

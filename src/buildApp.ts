@@ -37,6 +37,7 @@ import { createPostQueue } from './slack/postQueue.ts';
 import type { Route } from './slack/route.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
 import type { SteadyClock } from './steadyClock.ts';
+import { LANGUAGES } from './words/languages.ts';
 
 /** What running needs: opened and checked by `main.ts`. */
 export interface AppDependencies {
@@ -99,6 +100,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     metrics.count(event, about);
     dependencies.log(event, about);
   };
+  const words = LANGUAGES[config.language];
   const stopping = new AbortController();
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
@@ -123,13 +125,15 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   };
   const queue = createPostQueue(() => performance.now(), wait, stopping.signal);
   const settings = openSettings(archive.settingRows);
-  const channelsFor = (workspace: string) => channelsOf(workspace, { settings, clientFor, deliverer, newId });
+  const channelsFor = (workspace: string) =>
+    channelsOf(workspace, { settings, clientFor, deliverer, newId, words });
   const feeds = config.publicUrl
     ? createCalendarFeeds({ archive, settings, clock, newId, address: config.publicUrl })
     : null;
   const context = {
     archive,
     lexicon,
+    words,
     settings,
     queue,
     clock,
@@ -176,7 +180,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   const delivery: Delivery = {
     archive,
     lexicon,
-    messenger: createMessenger({ clientFor, queue, deliverer, newId }),
+    messenger: createMessenger({ clientFor, queue, deliverer, newId, words }),
     clock,
     wait: waiting,
     stopping: stopping.signal,

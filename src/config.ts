@@ -6,6 +6,7 @@ import { type AllowedNetworks, NO_NETWORKS, readNetworks } from './gathering/fet
 import type { ProxyEnvironment } from './gathering/fetching/proxyFor.ts';
 import type { Connection } from './slack/connection.ts';
 import { editDistance } from './text/nearestWord.ts';
+import { LANGUAGES, type Language } from './words/languages.ts';
 
 /** One setting of the environment: its rule, and what the generated table says of it. */
 interface Setting {
@@ -29,6 +30,8 @@ function headersIn(list: string): Record<string, string> | null {
     return null;
   }
 }
+
+const CODES = Object.keys(LANGUAGES) as [Language, ...Language[]];
 
 /** Every setting, in the order in which the table lists them. */
 export const SETTINGS: Readonly<Record<string, Setting>> = {
@@ -144,6 +147,11 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
       .optional(),
     purpose: 'Headers that the collector asks for: `api-key=abc`; several with commas between',
   },
+  BRIEF_LANGUAGE: {
+    rule: z.enum(CODES, `must be one of ${CODES.join(', ')}: the languages that Brief speaks`).optional(),
+    purpose:
+      'Language of Brief’s own words in Slack and at the terminal: `en` or `fr`. An article’s words, commands, JSON and the log stay as they are. Default: en',
+  },
   BRIEF_OPERATORS_CHANNEL: {
     rule: z
       .string()
@@ -178,6 +186,8 @@ export interface Config {
   readonly mayAdd: 'everyone' | 'operators' | readonly string[];
   /** Who sees what a workspace adds from Slack. */
   readonly addedSeenBy: 'workspace' | 'everyone';
+  /** Of Brief's own words. */
+  readonly language: Language;
   /** `C…`, or `T…:C…`. */
   readonly operatorsChannel: string | null;
   /** Where Brief's own pages are reached from outside, without a slash at the end; null where it is not known. */
@@ -293,6 +303,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     addedSeenBy: (value.BRIEF_ADDED_SEEN_BY ?? (connection?.oauth ? 'workspace' : 'everyone')) as
       | 'workspace'
       | 'everyone',
+    language: (value.BRIEF_LANGUAGE ?? 'en') as Language,
     operatorsChannel: value.BRIEF_OPERATORS_CHANNEL ?? null,
     publicUrl: publicUrlOf(value),
     traces: value.OTEL_EXPORTER_OTLP_ENDPOINT

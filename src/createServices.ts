@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addingOver, ownerOf } from './addingOver.ts';
+import { wordAnswer } from './answers/wordAnswer.ts';
 import { ArchiveError } from './archive/archiveError.ts';
 import { isServer, openArchive } from './archive/openArchive.ts';
 import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts';
@@ -26,6 +27,7 @@ import type { Check } from './slack/checks.ts';
 import type { Outgoing } from './slack/outgoing.ts';
 import type { Services } from './terminal/services.ts';
 import { createTerminalClock } from './terminalClock.ts';
+import { LANGUAGES } from './words/languages.ts';
 
 /** A line of `read --jsonl`; an article is far below it. */
 const LONGEST_LINE = 16 * 1024 * 1024;
@@ -110,6 +112,7 @@ export function createServices(
       write: (text) => writeFileSync('.env', text, { mode: 0o600 }),
       tryOut: (given) => checksWith(readConfig({ ...process.env, ...given })),
     },
+    words: LANGUAGES[config.language],
     get lexicon() {
       return lexicon();
     },
@@ -179,7 +182,7 @@ export function createServices(
         workspace,
         person: null,
         target: { by: 'post', channel, thread },
-        messages: renderBlocks(answer),
+        messages: renderBlocks(wordAnswer(answer, LANGUAGES[config.language])),
         until: new Date(now.getTime() + 30 * 86_400_000).toISOString(),
       };
       const row = { key: `owed:${randomUUID()}`, workspace, body: JSON.stringify(outgoing) };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Asker, Desk } from '../commands/command.ts';
 import { answerTyped } from '../commands/index.ts';
-import type { Answer } from '../src/answers/answer.ts';
+import type { WordedAnswer } from '../src/answers/answer.ts';
 import { renderText } from '../src/answers/renderText.ts';
 import { type OpenArchive, openArchive } from '../src/archive/openArchive.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
@@ -13,6 +13,8 @@ import { sampleArticles } from '../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../src/loadLexicon.ts';
 import { prepareReader } from '../src/reading/prepareReader.ts';
 import { readArticle } from '../src/reading/readArticle.ts';
+import { en } from '../src/words/en/index.ts';
+import type { Words } from '../src/words/words.ts';
 import { writeEmpty, writeSample } from './madeFiles.ts';
 
 export const DATA = resolve(import.meta.dirname, '../data');
@@ -27,7 +29,7 @@ export const ARRIVAL = new Date(NOW.getTime() - 3_600_000);
 export interface TestDesk {
   readonly archive: OpenArchive;
   readonly desk: Desk;
-  ask(typed: string, asker?: Partial<Asker>): Promise<Answer>;
+  ask(typed: string, asker?: Partial<Asker>): Promise<WordedAnswer>;
   /** The answer as its reader sees it. */
   text(typed: string, asker?: Partial<Asker>): Promise<string>;
   /** Brings further articles in, or the same ones changed. */
@@ -38,7 +40,10 @@ export interface TestDesk {
 /**
  * Opens a desk with the articles named: none, the seed article, or the whole sample archive.
  */
-export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Gathered[]): Promise<TestDesk> {
+export async function openDesk(
+  stored: 'empty' | 'seed' | 'sample' | readonly Gathered[],
+  words: Words = en,
+): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'brief-desk-'));
   const file = join(folder, 'archive.sqlite');
   if (stored === 'sample') await writeSample(file, { data: DATA, reader, now: ARRIVAL });
@@ -54,6 +59,7 @@ export async function openDesk(stored: 'empty' | 'seed' | 'sample' | readonly Ga
   const deskOf = ({ workspace }: Pick<Asker, 'workspace'>): Desk => ({
     archive: archive.seenBy({ now: NOW.toISOString(), workspace }),
     lexicon,
+    words,
     now: NOW,
     newId,
     read: async (text) => readArticle({ text }, reader),

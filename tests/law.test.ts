@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Line } from '../src/answers/answer.ts';
-import { renderBlocks } from '../src/slack/renderBlocks.ts';
+import type { WordedAnswer as Answer, WordedLine as Line } from '../src/answers/answer.ts';
 import { openDesk, type TestDesk } from './desk.ts';
+import { renderBlocks } from './inEnglish.ts';
 
 /** The verbatim law, tried on the whole sample archive: every article, speaker and topic, in every command. */
 let desk: TestDesk;

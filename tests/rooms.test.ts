@@ -9,18 +9,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
   reading: ['text'],
   comparing: ['text', 'reading'],
-  lookups: ['text', 'reading', 'comparing', 'archive/port'],
+  words: ['text', 'reading', 'comparing'],
+  lookups: ['text', 'reading', 'comparing', 'words', 'archive/port'],
   archive: ['text', 'reading', 'comparing'],
   gathering: ['text', 'reading', 'archive/port'],
-  answers: ['text', 'reading', 'comparing', 'lookups', 'archive/port'],
-  digests: ['text', 'reading', 'comparing', 'lookups', 'answers', 'archive/port'],
-  commands: ['text', 'reading', 'comparing', 'lookups', 'answers', 'digests', 'archive/port'],
-  slack: ['text', 'reading', 'answers', 'digests', 'commands', 'archive/port', 'archive/settings'],
-  terminal: ['text', 'reading', 'answers', 'commands', 'archive/port'],
+  answers: ['text', 'reading', 'comparing', 'words', 'lookups', 'archive/port'],
+  digests: ['text', 'reading', 'comparing', 'words', 'lookups', 'answers', 'archive/port'],
+  commands: ['text', 'reading', 'comparing', 'words', 'lookups', 'answers', 'digests', 'archive/port'],
+  slack: ['text', 'reading', 'words', 'answers', 'digests', 'commands', 'archive/port', 'archive/settings'],
+  terminal: ['text', 'reading', 'words', 'answers', 'commands', 'archive/port'],
   playground: ['text'],
 };
 /** Rooms without clock, file, network, environment or chance: only the lists of time zones come from outside. */
-const PURE = ['text', 'reading', 'comparing', 'answers'];
+const PURE = ['text', 'reading', 'comparing', 'words', 'answers'];
 const IMPURE =
   /\bfrom 'node:|\bfrom '@slack|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bMath\.random\(|\bfetch\(/;
 

@@ -6,13 +6,13 @@ import { nothingFound, shorten } from '../../src/answers/refusals.ts';
 import type { FoundArticle } from '../../src/archive/port.ts';
 import { formsOf, type Subject } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { say, wordText } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
-import { during } from '../asked/period.ts';
 import type { Asker, Desk } from '../command.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
 /** Said of a list that lacks a word that was asked for. */
-export const PARTLY = 'articles with all of the words';
+export const PARTLY = say((w) => w.found.partly);
 const SHOWN = 8;
 const LOOKED_AT = 60;
 const MOST_COUNTED = 500;
@@ -21,8 +21,8 @@ const MOST_COUNTED = 500;
 export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const subject = askedSubject(asked, desk);
   const { found, total, isLowerBound, missing } = await articlesOn(subject, asked, asker, desk);
-  const within = asked.source ? ` in ${asked.source}` : '';
-  const what = `${subject ? `“${shorten(subject.words)}”${within}` : (asked.source ?? 'all outlets')}${during(asked.period)}`;
+  const words = subject && shorten(subject.words);
+  const what = say((w) => w.found.articlesOn(words, asked.source, asked.period));
   const from = (asked.page - 1) * SHOWN;
   const shown = found.slice(from, from + SHOWN);
   const versions = await versionsOf(
@@ -31,7 +31,7 @@ export async function answerArticles(asked: Asked, asker: Asker, desk: Desk): Pr
   );
   if (versions.length === 0) return nothingFound(what, await searchedBy(asked, asker, desk));
   if (total === 1 && !asked.counted) return briefArticle(versions[0]!, desk.lexicon);
-  const label = missing.length > 0 ? `${what}: none has ${missing.map((w) => `“${w}”`).join(', ')}` : what;
+  const label = missing.length > 0 ? say((w) => w.found.noneHas(wordText(what, w), missing)) : what;
   const next =
     total > from + shown.length && found.length > from + shown.length
       ? commandLine({ ...asked, page: asked.page + 1 })
@@ -50,17 +50,16 @@ export async function summariseSubject(asked: Asked, asker: Asker, desk: Desk): 
     : [];
   if (!version)
     return nothingFound(
-      `“${shorten(asked.subject!)}”${during(asked.period)}`,
+      say((w) => w.found.articlesOn(shorten(asked.subject!), null, asked.period)),
       await searchedBy(asked, asker, desk),
     );
   const more = found.length - 1;
-  const without =
-    missing.length > 0
-      ? `No stored text has ${missing.map((w) => `“${w}”`).join(' and ')}. The nearest:`
-      : null;
   const opening =
-    without ??
-    (more > 0 ? `The best of ${found.length} articles on “${shorten(asked.subject!)}”:` : undefined);
+    missing.length > 0
+      ? say((w) => w.found.noTextHas(missing))
+      : more > 0
+        ? say((w) => w.found.bestOf(found.length, shorten(asked.subject!)))
+        : undefined;
   return briefArticle(version, desk.lexicon, opening);
 }
 

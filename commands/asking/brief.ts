@@ -1,16 +1,17 @@
-import type { Answer } from '../../src/answers/answer.ts';
+import type { Answer, Text } from '../../src/answers/answer.ts';
 import type { Asked, Period } from '../../src/answers/asked.ts';
 import { briefArticle } from '../../src/answers/briefArticle.ts';
 import { briefDay } from '../../src/answers/briefDay.ts';
 import type { Counted } from '../../src/answers/days.ts';
 import { comparedOf, MOST_AT_ONCE, rankStories } from '../../src/answers/rankStories.ts';
-import { archiveEmpty, nothingDated, nothingFound, shorten, trouble } from '../../src/answers/refusals.ts';
+import { archiveEmpty, nothingDated, nothingFound, notStored } from '../../src/answers/refusals.ts';
 import type { FoundArticle } from '../../src/archive/port.ts';
 import { articlesOf } from '../../src/digests/articlesOf.ts';
 import { placesOf } from '../../src/digests/placesOf.ts';
 import { textsOfArticles } from '../../src/digests/textsOf.ts';
 import { lastToArrive } from '../../src/lookups/lastToArrive.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
+import { say } from '../../src/words/say.ts';
 import { addLink } from '../add.ts';
 import { instantsOf, isOf, statesDay } from '../asked/period.ts';
 import type { Asker, Desk } from '../command.ts';
@@ -24,9 +25,7 @@ export async function briefAsked(asked: Asked, asker: Asker, desk: Desk): Promis
   const { archive, lexicon } = desk;
   if (asked.article) {
     const version = await archive.getVersion(asked.article);
-    return version
-      ? briefArticle(version, lexicon)
-      : trouble(`The article “${shorten(asked.article)}” is not stored. \`/brief <words>\` searches for it.`);
+    return version ? briefArticle(version, lexicon) : notStored(asked.article);
   }
   if (asked.link) return briefLink(asked.link, asker, desk);
   if (asked.period) return briefPeriod(asked.period, asked.source, asker, desk);
@@ -40,7 +39,10 @@ async function newestOf(source: string, { archive, lexicon }: Desk): Promise<Ans
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   return version
     ? briefArticle(version, lexicon)
-    : nothingFound(`articles of ${source}`, (await archive.counts()).articles);
+    : nothingFound(
+        say((w) => w.found.articlesOf(source)),
+        (await archive.counts()).articles,
+      );
 }
 
 /**
@@ -53,12 +55,18 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
   const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
   const dated = all.found.filter(({ details }) => statesDay(details));
-  if (dated.length > 1) return briefStories(dated, archive, 'Last 24 hours', countedOf(all, dated));
+  if (dated.length > 1)
+    return briefStories(
+      dated,
+      archive,
+      say((w) => w.brief.lastHours),
+      countedOf(all, dated),
+    );
   const latest = dated[0] ?? (await lastToArrive(archive));
   const version = latest && (await archive.getVersion(latest.details.id, latest.version));
   if (!version) return archiveEmpty();
   const others = (await archive.counts()).articles > 1;
-  const opening = 'No article is dated within the last 24 hours. The latest to arrive:';
+  const opening = say((w) => w.brief.noneOfToday);
   return briefArticle(version, lexicon, dated.length === 0 && others ? opening : undefined);
 }
 
@@ -74,11 +82,11 @@ async function briefPeriod(
   const [first] = within;
   if (!first) {
     const counts = await archive.counts();
-    return counts.articles === 0 ? archiveEmpty() : nothingDated(period.label, counts);
+    return counts.articles === 0 ? archiveEmpty() : nothingDated(period, counts);
   }
   const only = within.length === 1 && (await archive.getVersion(first.details.id, first.version));
   if (only) return briefArticle(only, lexicon);
-  const label = period.label[0]!.toUpperCase() + period.label.slice(1);
+  const label = say((w) => w.brief.days(period.label, period.since, period.until));
   return briefStories(within, archive, label, countedOf(all, within));
 }
 
@@ -93,7 +101,7 @@ function countedOf(
 async function briefStories(
   found: readonly FoundArticle[],
   archive: Desk['archive'],
-  label: string,
+  label: Text,
   all: Counted,
 ): Promise<Answer> {
   const places = await placesOf(found, archive);

@@ -1,15 +1,15 @@
-import type { Answer, Line } from '../../src/answers/answer.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import { listQuotes, listSpeakers } from '../../src/answers/listQuotes.ts';
+import { listQuotes, listSpeakers, type QuoteList } from '../../src/answers/listQuotes.ts';
 import { headlineOf } from '../../src/answers/quotePart.ts';
-import { archiveEmpty, nothingFound, shorten, trouble } from '../../src/answers/refusals.ts';
+import { archiveEmpty, nothingFound, notStored } from '../../src/answers/refusals.ts';
 import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../../src/archive/port.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import type { Subject } from '../../src/lookups/subject.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
+import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { isName } from '../asked/entities.ts';
-import { during } from '../asked/period.ts';
 import { quotesOf } from '../asked/speakers.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerSaidBy } from './said.ts';
@@ -34,31 +34,28 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     const people = (await archive.findPeople({})).filter((p) => quotesOf(p) > 0 && isName(p));
     if (people.length > 0) return listSpeakers(people);
     const counts = await archive.counts();
-    return counts.articles === 0 ? archiveEmpty() : nothingFound('quotes', counts.articles);
+    return counts.articles === 0
+      ? archiveEmpty()
+      : nothingFound(
+          say((w) => w.found.quotes),
+          counts.articles,
+        );
   }
   const version = asked.article ? await archive.getVersion(asked.article) : null;
-  if (asked.article && !version)
-    return trouble(
-      `The article “${shorten(asked.article)}” is not stored. \`/brief <words>\` searches for it.`,
-    );
+  if (asked.article && !version) return notStored(asked.article);
   const search = searchOf(asked, asker, desk);
-  const names = asked.speakers.map((s) => s.label).join(' and ');
-  const heading: Line = names
-    ? [names]
-    : version
-      ? headlineOf(version)
-      : [asked.story ? 'Quotes of the story' : 'Quotes'];
-  const label = [
-    search.subject && `about ${search.subject.label}`,
-    asked.source && `in ${asked.source}`,
-    during(asked.period).trim(),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const what: QuoteList['what'] = {
+    names: asked.speakers.map((s) => s.label),
+    headline: version ? headlineOf(version) : null,
+    isStory: asked.story !== null,
+    subject: search.subject?.label ?? null,
+    source: asked.source,
+    days: asked.period,
+    missing: [],
+  };
   const listing: Listing = {
-    heading,
+    what,
     article: version,
-    label,
     command: (page, ...flags) =>
       commandLine({
         ...asked,
@@ -74,7 +71,10 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
     nothing: async () =>
       asked.speakers.length > 0
         ? answerSaidBy({ ...asked, intent: 'said' }, asker, desk)
-        : nothingFound(`quotes ${label}`.trim(), await searchedBy(asked, asker, desk)),
+        : nothingFound(
+            say((w) => w.quotesLookedFor(what.subject, what.source, what.days)),
+            await searchedBy(asked, asker, desk),
+          ),
     most: asked.count ?? PAGE,
     archive,
   };
@@ -89,8 +89,6 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
         quote: e.quote,
       }),
     );
-    const missing =
-      found.missing.length > 0 ? ` (no quote has ${found.missing.map((w) => `“${w}”`).join(' and ')})` : '';
     return list(
       (kind) =>
         groupOf(
@@ -99,7 +97,7 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
           listing,
         ),
       search.subject,
-      { ...listing, label: `${label}${missing}`, read: found.evidence.map((e) => e.version) },
+      { ...listing, what: { ...what, missing: found.missing }, read: found.evidence.map((e) => e.version) },
     );
   }
   const query: QuoteQuery = {
@@ -130,10 +128,9 @@ export async function listAsked(asked: Asked, asker: Asker, desk: Desk): Promise
 }
 
 interface Listing {
-  readonly heading: Line;
+  readonly what: QuoteList['what'];
   /** Set where one article's quotes are listed. */
   readonly article: StoredVersion | null;
-  readonly label: string;
   readonly command: (page: number, ...flags: readonly ('full' | 'fragments')[]) => string;
   readonly page: number;
   readonly full: boolean;
@@ -182,7 +179,7 @@ async function list(
     ...(listing.full ? (['full'] as const) : []),
   ];
   return listQuotes({
-    what: [...listing.heading, ...(listing.label ? [` ${listing.label}`] : [])],
+    what: listing.what,
     versions: await versionsFor(ids, listing),
     subject,
     chosen,

@@ -1,12 +1,12 @@
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
-import { countOf } from '../../src/answers/days.ts';
 import { quotedOf } from '../../src/answers/listQuotes.ts';
 import { placeOf, sourceAndDay } from '../../src/answers/quotePart.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { excerptOf } from '../../src/text/excerpt.ts';
+import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { searchedBy } from './search.ts';
@@ -48,14 +48,27 @@ export async function answerPerson(asked: Asked, asker: Asker, desk: Desk): Prom
       {
         part: 'title',
         line: [
-          { strong: name },
-          `${person.title && offices.length === 0 ? `, ${person.title}` : ''}${side}: ${countOf(quotedOf(person), 'quote')}, named in ${countOf(person.articles, 'article')}.`,
+          say((w) =>
+            w.found.person(
+              name,
+              person.title && offices.length === 0 ? `, ${person.title}` : '',
+              side,
+              quotedOf(person),
+              person.articles,
+            ),
+          ),
         ],
       },
       ...(offices.length > 0 ? [{ part: 'line' as const, line: [offices.join(' · ')] }] : []),
       ...evidence,
     ],
     versions,
-    actions: [{ action: 'ask', label: 'Quotes', command: commandLine({ ...asked, intent: 'quotes' }) }],
+    actions: [
+      {
+        action: 'ask',
+        label: say((w) => w.found.quotesButton),
+        command: commandLine({ ...asked, intent: 'quotes' }),
+      },
+    ],
   });
 }

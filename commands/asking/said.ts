@@ -1,9 +1,7 @@
-import type { Answer, Part } from '../../src/answers/answer.ts';
+import type { Answer, Part, TextMessage } from '../../src/answers/answer.ts';
 import { answerNeverQuoted, answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
 import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/asked.ts';
 import { composeAnswer, VERIFY } from '../../src/answers/composeAnswer.ts';
-import { type Counted, formatDay } from '../../src/answers/days.ts';
-import { times } from '../../src/answers/evidence.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
 import { doesSo } from '../../src/lookups/conditions.ts';
@@ -12,9 +10,10 @@ import type { QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts'
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
+import { say } from '../../src/words/say.ts';
+import type { Counted } from '../../src/words/values.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { knownNames } from '../asked/knownNames.ts';
-import { during } from '../asked/period.ts';
 import type { Asker, Desk } from '../command.ts';
 import { mendSubject } from './mendSubject.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
@@ -28,10 +27,8 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
   if (asked.isPeriodKept && asked.period && each.every((a) => a.rung === 'none' || a.rung === 'mentioned')) {
     // The days were another question's: what is said on other days answers too, and is said to.
     const anyDay = await answerSaidBy({ ...asked, period: null, isPeriodKept: false }, asker, desk);
-    const note: Part = {
-      part: 'context',
-      line: [`Nothing${during(asked.period)}; these are of other days.`],
-    };
+    const { period } = asked;
+    const note: Part = { part: 'context', line: [say((w) => w.said.ofOtherDays(period))] };
     if (anyDay.rung !== 'none') return { ...anyDay, parts: [...anyDay.parts, note] };
   }
   if (each.length === 1 && missing.length === 0) return each[0]!;
@@ -62,7 +59,7 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     evidence: [first, ...others],
     totals: await totalsOf(speaker, one, found, desk),
     inCopies: found.inCopies,
-    during: during(asked.period),
+    days: asked.period,
     more: commandLine({ ...one, intent: 'quotes', page: 1, isYesNo: false, count: null }),
     ...(asked.count ? { most: asked.count } : {}),
     preface: preface(one, found, search.verbs),
@@ -109,44 +106,44 @@ async function mended(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
 const READ_AS = 'In the subject I read';
 
 /** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
-function preface(asked: Asked, found: QuotesFound, verbs: readonly string[]): string {
-  if (asked.order === 'oldest' && found.isLowerBound)
-    return 'The earliest of those looked at; there are older ones.';
+function preface(asked: Asked, found: QuotesFound, verbs: readonly string[]): TextMessage | null {
+  if (asked.order === 'oldest' && found.isLowerBound) return say((w) => w.said.earliest);
   const lacking = found.dropped.filter((condition) => condition !== 'verbs');
   const isPartial = found.missing.length > 0;
   if (lacking.length > 0)
-    return `${lacking.map((condition) => droppedIn(condition, asked)).join('; ')}.${isPartial ? '' : ' Otherwise:'}`;
+    return say((w) =>
+      w.said.dropped(
+        lacking.map((condition) =>
+          condition === 'place' ? w.said.noPlace(asked.place!) : w.said.notTo(asked.to!.label),
+        ),
+        !isPartial,
+      ),
+    );
   // "when did Putin last mention Ukraine?"
   if (asked.moment === 'when' && !isPartial && found.dropped.length === 0) return dayOf(asked, found);
   // Where words of the subject are missing, the verb is named among them.
-  if (found.dropped.includes('verbs')) return isPartial ? '' : `In other words than “${verbOf(asked)}”:`;
-  if (!asked.isYesNo || isPartial) return '';
+  if (found.dropped.includes('verbs')) return isPartial ? null : say((w) => w.said.otherVerb(verbOf(asked)));
+  if (!asked.isYesNo || isPartial) return null;
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
   const typed = asked.kinds.length > 0 ? verbOf(asked).slice(0, 3) : '';
   // "rejected" is no yes to "did he deny it?"
   const own = verbs.filter((verb) => verb.startsWith(typed));
   const isYes = asked.kinds.length === 0 ? !asked.isClaim : doesSo(found.evidence[0]!, own);
-  return isYes && asked.left.length === 0 ? 'Yes.' : 'On this, read the words:';
+  return say((w) => (isYes && asked.left.length === 0 ? w.said.yes : w.said.readTheWords));
 }
 
-/** The day of the first or last quote, by the dates of the texts; '' where they state none or older ones were not looked at. */
-function dayOf({ order }: Asked, { evidence, isLowerBound }: QuotesFound): string {
+/** The day of the first or last quote, by the dates of the texts; null where they state none or older ones were not looked at. */
+function dayOf({ order }: Asked, { evidence, isLowerBound }: QuotesFound): TextMessage | null {
   const days = evidence.flatMap(({ version }) => version.article.published ?? []).sort();
   const published = order === 'oldest' ? days[0] : days.at(-1);
-  if (!published || (order === 'oldest' && isLowerBound)) return '';
-  const which = order === 'oldest' ? 'First' : evidence.length > 1 ? 'Last' : 'Said';
-  const day = formatDay(published);
-  return `${which} ${/^\d/.test(day) ? 'on' : 'in'} ${day}.`;
+  if (!published || (order === 'oldest' && isLowerBound)) return null;
+  const which = order === 'oldest' ? 'first' : evidence.length > 1 ? 'last' : 'only';
+  return say((w) => w.said.dayOf(which, published));
 }
 
 /** The verb of the kind asked for, as typed. */
 function verbOf({ verb, kinds }: Asked): string {
   return verb ?? kinds[0]!;
-}
-
-function droppedIn(condition: string, asked: Asked): string {
-  if (condition === 'place') return `No stored text places it in ${asked.place}`;
-  return `No stored text says that it was said to ${asked.to!.label}`;
 }
 
 /** Where not all was looked at, what the archive counts of a person goes before what was counted here. */
@@ -192,7 +189,7 @@ async function notSaid(
   desk: Desk,
 ): Promise<Answer> {
   const subject = askedSubject(asked, desk);
-  const days = during(asked.period);
+  const days = asked.period;
   const { label, names } = speaker;
   if (subject) {
     const outlets = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
@@ -208,7 +205,7 @@ async function notSaid(
         speakers: [{ ...speaker, typed: name, label: name, names: [name] }],
       });
     return answerNotQuoted(
-      { speaker: label, narrated, wider, searched, during: days, elsewhere, commandFor },
+      { speaker: label, narrated, wider, searched, days, elsewhere, commandFor },
       subject,
     );
   }
@@ -233,10 +230,15 @@ async function notSaid(
   const known =
     isAll || asked.period ? null : (await desk.archive.findPeople({ name })).find((p) => p.name === name);
   const count = Math.max(seen, known?.mentions ?? 0);
-  if (count === 0) return nothingFound(`${label}${days}`, await searchedBy(asked, asker, desk));
+  if (count === 0)
+    return nothingFound(
+      say((w) => w.found.nameInDays(label, days)),
+      await searchedBy(asked, asker, desk),
+    );
   return answerNeverQuoted(isAll ? mentions : { ...mentions, insideQuotesOf: null }, {
-    times: `${asked.period && !isAll ? 'at least ' : ''}${times(count)}`,
-    during: days,
+    times: count,
+    isAtLeast: asked.period !== null && !isAll,
+    days,
   });
 }
 
@@ -261,12 +263,12 @@ const RUNGS = ['quoted', 'partly', 'reported', 'mentioned', 'none'] as const;
 /** Several answers as one: a heading for each speaker, its first line beneath. */
 function together(each: readonly Answer[], asked: Asked, unknown: readonly string[]): Answer {
   const names = asked.speakers.map((s) => s.label);
-  const on = asked.subject ? ` on ${asked.subject}` : '';
   const rung = RUNGS.find((r) => each.some((a) => a.rung === r)) ?? 'none';
-  const title =
+  const title = say((w) =>
     rung === 'none'
-      ? `Not found${on}: ${names.join(', ')}`
-      : `${names.join(' and ')}${on}${during(asked.period)}`;
+      ? w.said.togetherNotFound(names, asked.subject)
+      : w.said.together(names, asked.subject, asked.period),
+  );
   return composeAnswer({
     kind: 'ask',
     rung,
@@ -277,9 +279,7 @@ function together(each: readonly Answer[], asked: Asked, unknown: readonly strin
         const line = first && 'line' in first ? first.line : [];
         return [{ part: 'heading', line: [names[i]!] }, { part: 'line', line }, ...rest];
       }),
-      ...unknown.map(
-        (name): Part => ({ part: 'line', line: [`“${name}”: nobody of that name in the archive.`] }),
-      ),
+      ...unknown.map((name): Part => ({ part: 'line', line: [say((w) => w.said.nobodyOfThatName(name))] })),
     ],
     versions: each.flatMap((a) => a.versions),
     leftOut: each.flatMap((a) => a.leftOut),

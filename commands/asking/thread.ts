@@ -1,10 +1,10 @@
 import type { Answer, Part } from '../../src/answers/answer.ts';
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
 import { composeAnswer, quoteAround } from '../../src/answers/composeAnswer.ts';
-import { formatDay } from '../../src/answers/days.ts';
 import { headlineOf, placeOf, quotePart, sourceAndDay } from '../../src/answers/quotePart.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { excerptOf } from '../../src/text/excerpt.ts';
+import { say } from '../../src/words/say.ts';
 import type { Desk } from '../command.ts';
 
 /** What was shown before, each quote whole, or the one that was asked for. Null where it was not shown. */
@@ -38,7 +38,7 @@ export async function answerInFull(
     parts: [
       {
         part: 'title',
-        line: [distinct.length === 1 ? 'The whole quote:' : `The ${distinct.length} quotes, whole:`],
+        line: [say((w) => w.found.whole(distinct.length))],
       },
       ...distinct,
     ],
@@ -59,16 +59,20 @@ export async function answerMoment(
     const { published, source } = version.article;
     const talk = version.reading.talks.find((t) => t.place !== null || t.date !== null);
     const place = talk?.place ?? null;
-    const day = published ? formatDay(published) : 'The text states no date';
-    const where = place ? `The text places the talks in ${place}` : 'The text does not state a place';
-    const outlet = source ? `, ${source}` : '';
-    const facts =
-      asked.moment === 'where'
-        ? `${where} · ${day}${outlet}`
-        : `${day}${outlet}${place ? ` · ${place}` : ''}`;
     return {
       part: 'line',
-      line: [`${facts}: `, ...headlineOf(version), '  ', { code: `/brief article:${version.article.id}` }],
+      line: [
+        say((w) =>
+          w.found.moment(
+            published,
+            source,
+            place,
+            asked.moment === 'where',
+            headlineOf(version),
+            `/brief article:${version.article.id}`,
+          ),
+        ),
+      ],
     };
   });
   const evidence = versions.flatMap((version): Part[] => {
@@ -88,11 +92,7 @@ export async function answerMoment(
     parts: [
       {
         part: 'title',
-        line: [
-          asked.moment === 'where'
-            ? 'Where it was said, as far as the text states it:'
-            : 'When it was published:',
-        ],
+        line: [say((w) => (asked.moment === 'where' ? w.found.whereSaid : w.found.whenPublished))],
       },
       ...parts,
       ...evidence,

@@ -8,7 +8,6 @@ import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
-import { during } from '../asked/period.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { answerSaidBy } from './said.ts';
@@ -105,7 +104,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
         indirect: count('indirect'),
       },
       inCopies: 0,
-      during: during(asked.period),
+      days: asked.period,
       more: commandLine({ ...asked, intent: 'quotes' }),
     });
   }
@@ -120,7 +119,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
       speaker: problem.typed,
       narrated: passages,
       searched: await searchedBy(asked, asker, desk),
-      during: during(asked.period),
+      days: asked.period,
     },
     subject,
   );

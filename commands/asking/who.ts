@@ -9,8 +9,8 @@ import { passagesOfAnybody } from '../../src/lookups/passagesOn.ts';
 import type { FoundEvidence } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { storedWords } from '../../src/lookups/storedWords.ts';
+import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
-import { during } from '../asked/period.ts';
 import type { Asker, Desk } from '../command.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
@@ -32,7 +32,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk): Pr
     evidence: [first, ...rest] as [FoundEvidence, ...FoundEvidence[]],
     isLowerBound: found.isLowerBound,
     inCopies: found.inCopies,
-    during: during(asked.period),
+    days: asked.period,
     missing: found.missing,
     otherwise: search.verbs.length > 0 && inWay.length === 0 ? (asked.verb ?? asked.kinds[0]!) : null,
     commandFor: (speaker) =>
@@ -58,7 +58,7 @@ async function toldBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | 
       speaker: 'Nobody',
       narrated,
       searched: await searchedBy(asked, asker, desk),
-      during: during(asked.period),
+      days: asked.period,
       isAnybody: true,
       at: asked.place,
     },
@@ -67,9 +67,12 @@ async function toldBy(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | 
 }
 
 async function nobody(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const what = asked.subject ? `“${shorten(asked.subject)}” in anybody's quoted words` : 'quotes';
-  const else_ = asked.except.length > 0 ? ' of anybody else' : '';
-  return nothingFound(`${what}${else_}${during(asked.period)}`, await searchedBy(asked, asker, desk));
+  return nothingFound(
+    say((w) =>
+      w.found.inAnybodysWords(asked.subject && shorten(asked.subject), asked.except.length > 0, asked.period),
+    ),
+    await searchedBy(asked, asker, desk),
+  );
 }
 
 /** Who said some words, or whether somebody did: all stored texts are searched, quoted or not. */
@@ -83,7 +86,7 @@ export async function answerWordsSaid(asked: Asked, asker: Asker, desk: Desk): P
     exact,
     near,
     searched: await searchedBy(asked, asker, desk),
-    during: during(asked.period),
+    days: asked.period,
     isYesNo: asked.isYesNo,
   });
 }

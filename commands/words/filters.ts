@@ -1,6 +1,8 @@
 import { shorten } from '../../src/answers/refusals.ts';
 import type { Wanted } from '../../src/archive/port.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
+import type { TextMessage } from '../../src/words/line.ts';
+import { say } from '../../src/words/say.ts';
 import { readFor } from '../asking/answerAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 
@@ -15,7 +17,7 @@ const ONLY = /(?:^|\s)only\s+(quoted|quotes|partly\s+quoted|said|reported)(?=\s|
 /** What a digest or watch is limited to, and the words without it; or why that is not clear. */
 export type Filtered =
   | { readonly rest: string; readonly wanted: Wanted | null }
-  | { readonly problem: string };
+  | { readonly problem: TextMessage };
 
 /**
  * `by:"…"`, `side:"…"`, `source:"…"`, `language:"…"` and `only quoted` taken out of the words.
@@ -37,8 +39,7 @@ export async function takeFilters(words: string, asker: Asker, desk: Desk): Prom
   rest = rest.replace(ONLY, ' ');
   const rung = only && RUNGS[only === 'quotes' ? 'quoted' : only === 'reported' ? 'said' : only];
   const language = typed && languageNamed(typed);
-  if (typed && !language)
-    return { problem: `“${shorten(typed)}” is no language: write \`language:fr\` or \`language:French\`.` };
+  if (typed && !language) return { problem: say((w) => w.subscriptions.noLanguage(shorten(typed))) };
   const speaking = await speakersOf(by, side, asker, desk);
   if ('problem' in speaking) return speaking;
   const { speakers, label: who } = speaking;
@@ -67,7 +68,7 @@ async function speakersOf(
   asker: Asker,
   desk: Desk,
 ): Promise<
-  { readonly speakers: readonly string[] | null; readonly label: string } | { readonly problem: string }
+  { readonly speakers: readonly string[] | null; readonly label: string } | { readonly problem: TextMessage }
 > {
   let speakers: readonly string[] | null = null;
   const labels: string[] = [];
@@ -82,9 +83,9 @@ async function speakersOf(
     const names = fitting.flatMap((one) => one.names);
     if (names.length === 0)
       return {
-        problem: isSide
-          ? `“${shorten(typed)}” is no side of which anybody is quoted: write a country or body, like \`side:Russia\`.`
-          : `“${shorten(typed)}” is no speaker of this archive, or more than one: write the whole name.`,
+        problem: say((w) =>
+          isSide ? w.subscriptions.noSide(shorten(typed)) : w.subscriptions.noSpeaker(shorten(typed)),
+        ),
       };
     speakers = speakers === null ? names : names.filter((name) => speakers!.includes(name));
     labels.push(fitting.map((one) => one.label).join(', '));

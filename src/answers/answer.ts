@@ -2,6 +2,8 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Verdict } from '../comparing/verify/judge.ts';
 import type { AttributionRule, QuoteKind, Rung } from '../reading/reading.ts';
 import type { Excerpt } from '../text/article.ts';
+import type { Line, Message, Text, TextMessage } from '../words/line.ts';
+import type { Words } from '../words/words.ts';
 import type { Asked, ThreadContext } from './asked.ts';
 
 /**
@@ -52,42 +54,26 @@ export type AnswerKind =
   | 'not-here'
   | 'trouble';
 
+export type { Line, Mark, Message, Run, Text, TextMessage, WordedLine, WordedRun } from '../words/line.ts';
+
 /**
- * A stretch of a line. Plain strings are Brief's own words or a person's typed ones, never an article's: those come
- * only as `excerpt`, which the renderer cuts out of the stored version.
+ * A piece of an answer.
+ *
+ * @typeParam M messages that wait for their language, as in `Run`
  */
-export type Run =
-  | string
-  | { readonly strong: string }
-  | { readonly code: string }
-  /** `mark` where the words differ from others that they are compared with; `link` where they lead to their article. */
-  | { readonly excerpt: Excerpt; readonly mark?: Mark; readonly link?: string }
-  /** A person's own words, compared with stored ones. */
-  | { readonly typed: string; readonly mark: Mark }
-  | { readonly link: string; readonly label: string }
-  | { readonly channel: string }
-  | { readonly person: string }
-  /** An instant to be shown in the reader's own zone; `label` is the full text for everybody else. */
-  | { readonly instant: string; readonly label: string };
-
-/** What a stretch of a compared line is: words that only the later or pasted text has, words it lacks, or others in their place. */
-export type Mark = 'added' | 'dropped' | 'changed';
-
-export type Line = readonly Run[];
-
-export type Part =
+export type Part<M = Message, T = TextMessage> =
   /** The first line: what the answer is. */
-  | { readonly part: 'title'; readonly line: Line }
-  | { readonly part: 'heading'; readonly line: Line }
-  | { readonly part: 'line'; readonly line: Line }
-  | { readonly part: 'list'; readonly lines: readonly Line[] }
+  | { readonly part: 'title'; readonly line: Line<M, T> }
+  | { readonly part: 'heading'; readonly line: Line<M, T> }
+  | { readonly part: 'line'; readonly line: Line<M, T> }
+  | { readonly part: 'list'; readonly lines: readonly Line<M, T>[] }
   /** Words of an article beside others, in a quote block: excerpts, with what differs marked inside the line. */
   | {
       readonly part: 'compared';
-      readonly line: Line;
+      readonly line: Line<M, T>;
       readonly number?: number;
       readonly speaker?: string;
-      readonly note?: Line;
+      readonly note?: Line<M, T>;
     }
   /** Words of an article, in a quote block of their own. */
   | {
@@ -101,37 +87,37 @@ export type Part =
       /** Who said it, in our spelling; shown after a dash. */
       readonly speaker?: string;
       /** Where and why: "¶5 · 19 May 2021 · Pravda.ru · said: Lavrov". */
-      readonly note?: Line;
+      readonly note?: Line<M, T>;
       /** True where more of the quote stands before or after what is shown. */
       readonly more?: { readonly before: boolean; readonly after: boolean };
     }
   | {
       readonly part: 'table';
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly Line[])[];
+      readonly header: readonly Text<T>[];
+      readonly rows: readonly (readonly Line<M, T>[])[];
     }
   /** The small grey line of provenance and of what was left out. */
-  | { readonly part: 'context'; readonly line: Line };
+  | { readonly part: 'context'; readonly line: Line<M, T> };
 
 /**
  * A button. All but sharing and copying run a command line through the same menu that a typed one goes through.
  */
-export type Action =
-  | { readonly action: 'ask'; readonly label: string; readonly command: string }
+export type Action<T = TextMessage> =
+  | { readonly action: 'ask'; readonly label: Text<T>; readonly command: string }
   /** Shows everybody what one person was shown: set by where an answer is shown, not by the answer. */
   | {
       readonly action: 'share';
-      readonly label: string;
+      readonly label: Text<T>;
       readonly command: string;
       /** What is asked before it is done. */
-      readonly confirm?: string;
+      readonly confirm?: Text<T>;
     }
-  | { readonly action: 'cable'; readonly label: string; readonly command: string }
-  | { readonly action: 'schedule'; readonly label: string; readonly subscription: string | null }
+  | { readonly action: 'cable'; readonly label: Text<T>; readonly command: string }
+  | { readonly action: 'schedule'; readonly label: Text<T>; readonly subscription: string | null }
   /** Lets a person paste a draft, to have its quotations checked. */
-  | { readonly action: 'draft'; readonly label: string }
+  | { readonly action: 'draft'; readonly label: Text<T> }
   /** Lets a person set one of these quotes right: its speaker, its topic, that it is one; named as `quoteKeyOf` names them. */
-  | { readonly action: 'correct'; readonly label: string; readonly quotes: readonly string[] };
+  | { readonly action: 'correct'; readonly label: Text<T>; readonly quotes: readonly string[] };
 
 /** One quotation of a draft with its verdict; null where it is too short to bear one. */
 export interface Check {
@@ -166,7 +152,7 @@ export interface Citation extends Excerpt {
 /**
  * What Brief answers, before anybody renders it. Knows no Slack and no terminal.
  */
-export interface Answer {
+export interface Answer<M = Message, T = TextMessage> {
   readonly kind: AnswerKind;
   /** The highest rung that was reached, for look-ups. */
   readonly rung?: Rung;
@@ -176,19 +162,24 @@ export interface Answer {
   readonly checks?: readonly Check[];
   /** Of a calendar: everything announced, also what is not shown on this page. */
   readonly events?: readonly CalendarEvent[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly Part<M, T>[];
   /** The evidence: excerpts of quote blocks, lists and tables, in order; not what lines and notes cite in passing. */
   readonly citations: readonly Citation[];
   /** The stored versions that the citations are cut from. */
   readonly versions: readonly StoredVersion[];
   /** What was not shown, a clause each. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Text<T>[];
   /** Few, the most useful first: a row of Slack takes five. */
-  readonly actions: readonly Action[];
+  readonly actions: readonly Action<T>[];
   /** The command line that gives this very answer again, where the words typed may mean another text tomorrow. */
   readonly repeat?: string;
   /** How the question was read, where one was asked. */
   readonly asked?: Asked;
   /** What a follow-up in the same thread may leave out. */
   readonly context?: ThreadContext;
+}
+
+/** An answer in one language, ready for a renderer; `words` are those of its language, for what the renderer adds. */
+export interface WordedAnswer extends Answer<never, never> {
+  readonly words: Words;
 }

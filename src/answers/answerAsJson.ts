@@ -1,4 +1,4 @@
-import type { Answer, Check } from './answer.ts';
+import type { Check, WordedAnswer } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { cutterOf, renderText } from './renderText.ts';
 
@@ -8,7 +8,7 @@ import { cutterOf, renderText } from './renderText.ts';
  *
  * @example answerAsJson(answer).excerpts[0].text // 'We will prepare proposals for our presidents …
  */
-export function answerAsJson(answer: Answer): Record<string, unknown> & {
+export function answerAsJson(answer: WordedAnswer): Record<string, unknown> & {
   kind: string;
   text: string;
   excerpts: Record<string, unknown>[];

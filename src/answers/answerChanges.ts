@@ -3,12 +3,12 @@ import type { StatementChange } from '../comparing/changes/compareStatements.ts'
 import { type StockPhrase, stockPhrases } from '../comparing/changes/stockPhrases.ts';
 import type { StatementSeries } from '../lookups/statements.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Answer, Line, Part, TextMessage } from './answer.ts';
 import { changesIn, droppedPart, newPart } from './changeParts.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
 import { diffLine } from './diffLine.ts';
-import { headlineAndSource, joinClauses, placeOf } from './quotePart.ts';
+import { headlineAndSource, joinClauses, notListed, placeOf } from './quotePart.ts';
 
 /** Sentences shown of each kind, and phrases. */
 const [SHOWN, PHRASES] = [8, 6];
@@ -32,63 +32,80 @@ export function answerChanges(
   if (!before) return nothingEarlier(now);
   const { dropped, new: added, revised, repeated } = changesIn({ now, earlier, isCut });
   const left = [dropped, added, revised].map((some) => Math.max(0, some.length - most));
-  const leftOut = left.some((count) => count > 0)
-    ? [
-        countOf(
-          left.reduce((a, b) => a + b),
-          'more sentence',
-        ),
-      ]
-    : [];
+  const more = left.reduce((a, b) => a + b);
+  const leftOut = more > 0 ? [say((w) => w.changes.moreSentences(more))] : [];
+  const counts = {
+    dropped: dropped.length,
+    new: added.length,
+    revised: revised.length,
+    repeated: repeated.length,
+  };
   return composeAnswer({
     kind: 'changes',
     rung: 'reported',
     parts: [
       {
         part: 'title',
-        line: [
-          `${dropped.length} dropped, ${added.length} new, ${revised.length} revised, ${repeated.length} repeated, against the ${earlier.length === 1 ? 'one' : `last of ${earlier.length}`} before.`,
-        ],
+        line: [say((w) => w.changes.title(counts, earlier.length))],
       },
       { part: 'line', line: headlineAndSource(now) },
-      { part: 'line', line: ['Before: ', ...headlineAndSource(before)] },
-      ...section('Dropped: said before, not now', dropped.slice(0, most), (change) =>
-        droppedPart(change, before),
+      { part: 'line', line: [say((w) => w.changes.before(headlineAndSource(before)))] },
+      ...section(
+        say((w) => w.changes.dropped(dropped.length, dropped.length)),
+        dropped.slice(0, most),
+        (change) => droppedPart(change, before),
       ),
-      ...section('New', added.slice(0, most), (change) => newPart(change, now)),
-      ...section('Revised', revised.slice(0, most), (change): Part => {
-        const former = earlier[change.earlier!.statement]!;
-        return {
-          part: 'compared',
-          line: diffLine(now, change, former, change.earlier!),
-          note: [
-            `${placeOf(now, change.start)}, beside ${formatDay(former.article.published ?? former.added)}`,
-          ],
-        };
-      }),
+      ...section(
+        say((w) => w.changes.new(added.length, added.length)),
+        added.slice(0, most),
+        (change) => newPart(change, now),
+      ),
+      ...section(
+        say((w) => w.changes.revised),
+        revised.slice(0, most),
+        (change): Part => {
+          const former = earlier[change.earlier!.statement]!;
+          return {
+            part: 'compared',
+            line: diffLine(now, change, former, change.earlier!),
+            note: [
+              say((w) =>
+                w.changes.beside(
+                  wordText(placeOf(now, change.start), w),
+                  former.article.published ?? former.added,
+                ),
+              ),
+            ],
+          };
+        },
+      ),
       ...phraseParts([now, ...earlier]),
       {
         part: 'context',
         line: joinClauses([
-          [`${countOf(earlier.length, 'earlier statement')} of the same kind compared`],
-          isCut ? ['older ones were not looked at'] : [],
-          leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
-          ['marks, case and spelling do not count as changes'],
+          [say((w) => w.changes.compared(earlier.length))],
+          isCut ? [say((w) => w.changes.olderNotLookedAt)] : [],
+          notListed(leftOut),
+          [say((w) => w.changes.noChange)],
         ]),
       },
     ],
     versions: [now, ...earlier],
     leftOut,
     actions: [
-      { action: 'ask', label: 'Whole text', command: `brief article:${now.article.id}` },
-      { action: 'ask', label: 'Watch', command: `watch changes article:${now.article.id} to me` },
+      { action: 'ask', label: say((w) => w.changes.wholeText), command: `brief article:${now.article.id}` },
+      {
+        action: 'ask',
+        label: say((w) => w.changes.watch),
+        command: `watch changes article:${now.article.id} to me`,
+      },
     ],
     repeat: command,
   });
 }
 
 function section(
-  heading: string,
+  heading: TextMessage,
   changes: readonly StatementChange[],
   shown: (change: StatementChange) => Part,
 ): Part[] {
@@ -108,24 +125,30 @@ function phraseParts(newestFirst: readonly StoredVersion[]): Part[] {
   const silent = phrases.filter((phrase) => isMissed(phrase, row.length)).slice(0, PHRASES);
   const goesOn = phrases.filter(({ silentFor }) => silentFor === 0).slice(0, PHRASES);
   const lineFor = (phrase: StockPhrase): Line => {
-    const day = (at: number) => formatDay(row[at]!.article.published ?? row[at]!.added);
+    const day = (at: number) => row[at]!.article.published ?? row[at]!.added;
     const { statement } = phrase.phrase;
     return [
-      '“',
-      { excerpt: excerptOf(row[statement]!, phrase.phrase) },
-      `” in ${phrase.statements.length} of ${row.length}, first ${day(phrase.statements[0]!)}, last ${day(phrase.statements.at(-1)!)}`,
+      say((w) =>
+        w.changes.phrase(
+          [{ excerpt: excerptOf(row[statement]!, phrase.phrase) }],
+          phrase.statements.length,
+          row.length,
+          day(phrase.statements[0]!),
+          day(phrase.statements.at(-1)!),
+        ),
+      ),
     ];
   };
   return [
     ...(silent.length > 0
       ? [
-          { part: 'heading' as const, line: ['Silent: in each of the last statements, not now'] },
+          { part: 'heading' as const, line: [say((w) => w.changes.silent)] },
           { part: 'list' as const, lines: silent.map(lineFor) },
         ]
       : []),
     ...(goesOn.length > 0
       ? [
-          { part: 'heading' as const, line: ['Stock phrases'] },
+          { part: 'heading' as const, line: [say((w) => w.changes.stock)] },
           { part: 'list' as const, lines: goesOn.map(lineFor) },
         ]
       : []),
@@ -146,17 +169,17 @@ function nothingEarlier(now: StoredVersion): Answer {
     parts: [
       {
         part: 'title',
-        line: ['No earlier statement of the same kind is stored, so I can’t say what changed.'],
+        line: [say((w) => w.changes.nothingEarlier)],
       },
       { part: 'line', line: headlineAndSource(now) },
       {
         part: 'context',
-        line: [
-          'Looked for texts of the same source about meetings of the same people, or under a headline of the same words.',
-        ],
+        line: [say((w) => w.changes.lookedFor)],
       },
     ],
     versions: [now],
-    actions: [{ action: 'ask', label: 'Whole text', command: `brief article:${now.article.id}` }],
+    actions: [
+      { action: 'ask', label: say((w) => w.changes.wholeText), command: `brief article:${now.article.id}` },
+    ],
   });
 }

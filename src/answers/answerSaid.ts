@@ -2,14 +2,15 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Evidence } from '../lookups/evidence.ts';
 import type { Passage } from '../lookups/passagesOn.ts';
 import type { Subject } from '../lookups/subject.ts';
-import type { QuoteKind, Rung } from '../reading/reading.ts';
+import type { QuoteKind } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Action, Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Counted, Days, On } from '../words/values.ts';
+import type { Action, Answer, Line, Part, Text } from './answer.ts';
 import { composeAnswer, correctAction, quoteKeyOf, VERIFY } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
-import { evidencePart, pointsBack, times } from './evidence.ts';
-import { joinClauses, onlyOne, placeOf, sourceAndDay, undatedClause } from './quotePart.ts';
+import { evidencePart, pointsBack } from './evidence.ts';
+import { joinClauses, notListed, onlyOne, placeOf, sourceAndDay, undatedClause } from './quotePart.ts';
 
 /** Quotes or passages that one answer shows. */
 export const QUOTES_SHOWN = 4;
@@ -25,14 +26,14 @@ export interface Said {
   readonly totals: Readonly<Record<QuoteKind, Counted>>;
   /** How many more stand in copies of the texts that are counted. */
   readonly inCopies: number;
-  /** The days that were asked for, as a sentence goes on with them: " since 1 May 2021"; '' for all. */
-  readonly during: string;
+  /** The days that were asked for; null for all. */
+  readonly days: Days | null;
   /** Command line that lists everything. */
   readonly more: string;
   /** At most so many are shown. */
   readonly most?: number;
   /** Set where a yes or no was asked: what is said before the count. */
-  readonly preface?: string;
+  readonly preface?: Text | null;
   /** Words of the subject that no quote has. */
   readonly missing?: readonly string[];
 }
@@ -44,10 +45,15 @@ export interface Said {
  * @example answerSaid({ speaker: 'Sergei Lavrov', subject: stability, evidence: [sentences10and11], … }).rung // 'quoted'
  */
 export function answerSaid(said: Said): Answer {
-  const { speaker, subject, evidence, totals, inCopies, during, more, preface } = said;
+  const { speaker, subject, evidence, totals, inCopies, days, more, preface } = said;
   const missing = said.missing ?? [];
-  const has = subject ? wordsHad(subject, missing) : '';
-  const on = subject ? ` on ${(missing.length > 0 && has) || subject.label}` : '';
+  const has = subject ? wordsHad(subject, missing) : [];
+  const on: On =
+    subject === null
+      ? null
+      : missing.length > 0 && has.length > 0
+        ? { words: has }
+        : { label: subject.label };
   const counted: Readonly<Record<(typeof SPOKEN_RUNGS)[number], Counted>> = {
     quoted: {
       total: totals.direct.total + totals.spoken.total,
@@ -61,29 +67,29 @@ export function answerSaid(said: Said): Answer {
   const shown = ofRung.slice(0, said.most ?? QUOTES_SHOWN);
   const further = counted[rung].total - shown.length;
   const leftOut = [
-    ...(further > 0 ? [`${numberOf({ ...counted[rung], total: further })} more ${inWords(rung)}`] : []),
+    ...(further > 0 ? [say((w) => w.said.more(rung, { ...counted[rung], total: further }))] : []),
     ...SPOKEN_RUNGS.slice(SPOKEN_RUNGS.indexOf(rung) + 1)
-      .map((r) => [inWords(r), counted[r]] as const)
-      .filter(([, { total }]) => total > 0)
-      .map(([label, count]) => `${label} ${timesFound(count)}`),
-    ...(inCopies > 0 ? [`${withThousands(inCopies)} in copies of the same texts`] : []),
+      .filter((r) => counted[r].total > 0)
+      .map((r) => say((w) => w.said.times(r, counted[r]))),
+    ...(inCopies > 0 ? [say((w) => w.said.inCopies(inCopies))] : []),
   ];
-  const titles: Record<(typeof SPOKEN_RUNGS)[number], string> = {
-    quoted: quotedTitle(counted.quoted, totals, during, `${speaker}${on}`),
-    partly: `Partly quoted, ${timesFound(counted.partly)}${during}. No whole sentence of ${speaker}${on} stands in quotation marks.`,
-    reported: `Not quoted${on}${during}, but reported ${timesFound(counted.reported)}: the wording is the article's, not ${possessive(speaker)}.`,
-  };
-  const lacks =
-    missing.length > 0
-      ? `No quote of ${speaker} has ${inMarks(missing, ' or ')}${has && ` with ${has}`}. `
-      : '';
+  const title = say((w) => {
+    const first =
+      rung === 'quoted'
+        ? w.said.quoted(counted.quoted, totals.spoken, days, speaker, on)
+        : w.said[rung](counted[rung], days, speaker, on);
+    const lacks = missing.length > 0 ? w.said.lacks(speaker, missing, has) : '';
+    return [preface ? wordText(preface, w) : '', lacks, first].filter(Boolean).join(' ');
+  });
   const withSource = shown.length === 1 || onlyOne(shown.map((e) => e.version)) === null;
   const points = shown.some((e) => pointsBack(e).length > 0);
   const actions: Action[] = [
     ...(points
-      ? [{ action: 'ask' as const, label: 'Show the sentences before', command: `${more} full` }]
+      ? [{ action: 'ask' as const, label: say((w) => w.said.sentencesBefore), command: `${more} full` }]
       : []),
-    ...(leftOut.length > 0 ? [{ action: 'ask' as const, label: 'All of it', command: more }] : []),
+    ...(leftOut.length > 0
+      ? [{ action: 'ask' as const, label: say((w) => w.said.allOfIt), command: more }]
+      : []),
     VERIFY,
     ...correctAction(shown.map((e) => quoteKeyOf(e.version, e.quote))),
   ];
@@ -91,13 +97,13 @@ export function answerSaid(said: Said): Answer {
     kind: 'ask',
     rung,
     parts: [
-      { part: 'title', line: [`${preface ? `${preface} ` : ''}${lacks}${titles[rung]}`] },
+      { part: 'title', line: [title] },
       ...shown.map((e) =>
         rung === 'quoted' ? evidencePart(e, { subject, withSource }) : withCue(e, subject, withSource),
       ),
       ...provenanceParts(
         shown.map((e) => e.version),
-        leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+        notListed(leftOut),
       ),
     ],
     versions: shown.map((e) => e.version),
@@ -106,51 +112,24 @@ export function answerSaid(said: Said): Answer {
   });
 }
 
-/** "Lavrov's", "the United Nations'". */
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}'` : `${name}'s`;
-}
-
 /** The grey line under quotes: the one text that all are from, what states no date, what is not listed. */
-export function provenanceParts(versions: readonly StoredVersion[], clauses: readonly string[]): Part[] {
+export function provenanceParts(versions: readonly StoredVersion[], more: Line = []): Part[] {
   const only = versions.length > 1 ? onlyOne(versions) : null;
   const line = joinClauses([
-    only ? ['all in ', ...sourceAndDay(only)] : [],
-    ...undatedClause(versions).map((clause): Line => [clause]),
-    ...clauses.map((clause): Line => [clause]),
+    only ? [say((w) => w.sources.allIn(sourceAndDay(only)))] : [],
+    undatedClause(versions),
+    more,
   ]);
   return line.length > 0 ? [{ part: 'context', line }] : [];
 }
 
 /** The words of a subject that are not missing, as typed: “Skripal” of "involvement in the Skripal case". */
-function wordsHad({ concepts, words }: Subject, missing: readonly string[]): string {
+function wordsHad({ concepts, words }: Subject, missing: readonly string[]): string[] {
   const asTyped = (folded: string) =>
     words.match(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(folded)}(?![\\p{L}\\p{N}])`, 'iu'))?.[0] ??
     folded;
   const had = concepts.map((c) => c.typed).filter((typed) => !missing.includes(typed));
-  return inMarks(had.map(asTyped), ' and ');
-}
-
-function inMarks(words: readonly string[], joint: string): string {
-  return words.map((word) => `“${word}”`).join(joint);
-}
-
-/** "Quoted, twice: Sergei Lavrov on Iran." It answers by itself, in a notification too. */
-function quotedTitle(all: Counted, { spoken }: Said['totals'], during: string, who: string): string {
-  if (spoken.total === all.total && !all.isLowerBound)
-    return `Quoted in transcripts or statements, ${timesFound(all)}${during}: ${who}.`;
-  const some = spoken.isLowerBound ? `at least ${withThousands(spoken.total)}` : withThousands(spoken.total);
-  const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts or statements` : '';
-  return `Quoted, ${timesFound(all)}${during}${transcripts}: ${who}.`;
-}
-
-/** How often, where it may have been counted only so far: "more than 200 times". */
-function timesFound({ total, isLowerBound }: Counted): string {
-  return `${isLowerBound ? 'more than ' : ''}${times(total)}`;
-}
-
-function inWords(rung: Rung): string {
-  return rung === 'partly' ? 'partly quoted' : rung;
+  return had.map(asTyped);
 }
 
 /** What the archive has where a person is never quoted on a subject. */
@@ -161,8 +140,8 @@ export interface Mentions {
   /** Quotes on the topic of which the subject is a part, with the topic's name. */
   readonly wider?: { readonly label: string; readonly evidence: readonly Evidence[] } | null;
   readonly searched: Counted;
-  /** The days that were asked for, as a sentence goes on with them; '' for all. */
-  readonly during: string;
+  /** The days that were asked for; null for all. */
+  readonly days: Days | null;
   /** True where nobody in particular was asked about. */
   readonly isAnybody?: boolean;
   /** Where it was to be said, if a place was asked for. */
@@ -179,9 +158,9 @@ export interface Mentions {
  * @example answerNotQuoted(mentions, afghanistan).rung // 'mentioned'
  */
 export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
-  const { speaker, narrated, searched, during, wider, elsewhere } = mentions;
-  const articles = countFound(searched, 'article');
-  const stored = during === '' ? ` in the ${articles} stored` : `${during}, in the ${articles} of that time`;
+  const { speaker, narrated, searched, days, wider, elsewhere } = mentions;
+  const { label } = subject;
+  const notQuoted = say((w) => w.said.notQuoted(speaker, label, searched, days));
   if (narrated.length === 0) {
     return composeAnswer({
       kind: 'ask',
@@ -189,17 +168,16 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       parts: [
         {
           part: 'title',
-          line: [`Not found. ${speaker} is neither quoted nor reported on ${subject.label}${stored}.`],
+          line: [say((w) => w.said.notFound(speaker, label, searched, days))],
         },
-        {
-          part: 'context',
-          line: [`${articles} searched; this does not prove that it was not said`],
-        },
+        { part: 'context', line: [say((w) => w.said.searched(searched))] },
         ...widerParts(wider),
         ...elsewhereParts(mentions),
       ],
       versions: (wider?.evidence ?? []).map((e) => e.version),
-      actions: elsewhere ? [{ action: 'ask', label: 'What is quoted', command: elsewhere.command }] : [],
+      actions: elsewhere
+        ? [{ action: 'ask', label: say((w) => w.said.whatIsQuoted), command: elsewhere.command }]
+        : [],
     });
   }
   // What somebody else says of the person is that person's: it is named, and shown where it is asked for.
@@ -210,26 +188,23 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
       kind: 'ask',
       rung: 'mentioned',
       parts: [
-        { part: 'title', line: [`Not quoted. ${speaker} is not quoted on ${subject.label}${stored}.`] },
+        { part: 'title', line: [notQuoted] },
         ...others.slice(0, 3).map(
           (name): Part => ({
             part: 'line',
-            line: [
-              `${name} speaks of ${speaker} and of ${subject.label}: `,
-              { code: `/brief ${command(name)}` },
-            ],
+            line: [say((w) => w.said.speaksOf(name, speaker, label, `/brief ${command(name)}`))],
           }),
         ),
       ],
       versions: [],
       actions: others
         .slice(0, 2)
-        .map((name) => ({ action: 'ask', label: `${name} on it`, command: command(name) })),
+        .map((name) => ({ action: 'ask', label: say((w) => w.said.onThat(name)), command: command(name) })),
     });
   }
   const shown = narrated.slice(0, QUOTES_SHOWN);
-  const leftOut =
-    narrated.length > shown.length ? [countOf(narrated.length - shown.length, 'more passage')] : [];
+  const more = narrated.length - shown.length;
+  const leftOut = more > 0 ? [say((w) => w.said.morePassages(more))] : [];
   return composeAnswer({
     kind: 'ask',
     rung: 'mentioned',
@@ -238,24 +213,26 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
         part: 'title',
         line: [
           mentions.isAnybody
-            ? `Not quoted. Nobody is quoted on ${subject.label}${mentions.at ? ` in ${mentions.at}` : ''}${stored}.`
-            : `Not quoted. ${speaker} is not quoted on ${subject.label}${stored}.`,
+            ? say((w) => w.said.nobodyQuoted(label, mentions.at ?? null, searched, days))
+            : notQuoted,
         ],
       },
       {
         part: 'line',
-        line: [
-          `${shown.length === 1 ? 'The article reports' : 'The articles report'}, in ${shown.length === 1 ? 'its' : 'their'} own words:`,
-        ],
+        line: [say((w) => w.said.narrated(shown.length))],
       },
       ...shown.map(
         ({ version, start, end }): Part => ({
           part: 'excerpt',
           excerpts: [excerptOf(version, { start, end })],
-          note: joinClauses([[placeOf(version, start)], ['no speaker named'], sourceAndDay(version)]),
+          note: joinClauses([
+            [placeOf(version, start)],
+            [say((w) => w.evidence.nobodyNamed)],
+            sourceAndDay(version),
+          ]),
         }),
       ),
-      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),
+      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
       ...widerParts(wider),
     ],
     versions: [...shown.map((p) => p.version), ...(wider?.evidence ?? []).map((e) => e.version)],
@@ -264,15 +241,12 @@ export function answerNotQuoted(mentions: Mentions, subject: Subject): Answer {
 }
 
 /** The words asked for may not be the article's: what else the person is quoted on is worth a look. */
-function elsewhereParts({ speaker, elsewhere, during }: Mentions): Part[] {
+function elsewhereParts({ speaker, elsewhere, days }: Mentions): Part[] {
   if (!elsewhere) return [];
   return [
     {
       part: 'line',
-      line: [
-        `Perhaps in other words: ${speaker} is quoted ${timesFound(elsewhere.count)} on other subjects${during ? ', on other days or in texts without a date' : ''}, `,
-        { code: `/brief ${elsewhere.command}` },
-      ],
+      line: [say((w) => w.said.elsewhere(speaker, elsewhere.count, days, `/brief ${elsewhere.command}`))],
     },
   ];
 }
@@ -282,7 +256,7 @@ function widerParts(wider: Mentions['wider']): Part[] {
   if (!wider || wider.evidence.length === 0) return [];
   const count = wider.evidence.length;
   return [
-    { part: 'heading', line: [`On ${wider.label}, the wider topic: quoted ${times(count)}`] },
+    { part: 'heading', line: [say((w) => w.said.wider(wider.label, count))] },
     ...wider.evidence.slice(0, 2).map((e) => evidencePart(e)),
   ];
 }
@@ -320,35 +294,22 @@ export interface NeverQuoted {
 
 /** How often a person is named, where not every mention was looked at. */
 export interface Naming {
-  /** "once", "at least 40 times". */
-  readonly times: string;
-  /** The days that were asked for, as a sentence goes on with them; '' for all. */
-  readonly during: string;
+  readonly times: number;
+  readonly isAtLeast: boolean;
+  /** The days that were asked for; null for all. */
+  readonly days: Days | null;
 }
 
 /**
  * A person who is named in the archive and never quoted: how often, and what is said of them through others.
  *
- * @example answerNeverQuoted(obama, { times: 'once', during: '' }).parts[0] // 'Named once, inside a quote of Sergei Lavrov's.'
+ * @example answerNeverQuoted(obama, { times: 1, isAtLeast: false, days: null }).parts[0] // 'Named once, inside a quote of Sergei Lavrov's.'
  */
 export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
   const { name, mentions, through, spelled, insideQuotesOf } = person;
-  const { during } = naming;
-  const count = `${naming.times}${during}`;
-  const spelling: Line = spelled
-    ? [' (spelled “', { excerpt: excerptOf(spelled.version, spelled) }, '” here)']
-    : [];
-  const title: Line = insideQuotesOf
-    ? [
-        `Not quoted. ${name}`,
-        ...spelling,
-        ` is named ${count}, inside ${mentions.length === 1 ? 'a quote' : 'quotes'} of ${insideQuotesOf}'s.`,
-      ]
-    : [
-        `Not quoted. ${name}`,
-        ...spelling,
-        ` is named ${count} and ${during === '' ? 'never' : 'not'} quoted.`,
-      ];
+  const spelling: Line | null = spelled && [{ excerpt: excerptOf(spelled.version, spelled) }];
+  const holder = insideQuotesOf === null ? null : { name: insideQuotesOf, quotes: mentions.length };
+  const title: Line = [say((w) => w.said.neverQuoted(name, spelling, naming, naming.days, holder))];
   const shown = through.slice(0, QUOTES_SHOWN);
   const voices = [...new Set(shown.map((t) => t.speaker).filter((s) => s !== null))];
   return composeAnswer({
@@ -360,11 +321,7 @@ export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
         ? [
             {
               part: 'line' as const,
-              line: [
-                voices.length > 0
-                  ? `Of ${surnameOf(name)}, through ${voices.map(surnameOf).join(' and ')}:`
-                  : `Of ${surnameOf(name)}:`,
-              ],
+              line: [say((w) => w.said.ofThrough(surnameOf(name), voices.map(surnameOf)))],
             },
           ]
         : []),
@@ -377,7 +334,8 @@ export function answerNeverQuoted(person: NeverQuoted, naming: Naming): Answer {
       ),
     ],
     versions: [...mentions.map((m) => m.version), ...through.map((t) => t.version)],
-    leftOut: through.length > shown.length ? [countOf(through.length - shown.length, 'more passage')] : [],
+    leftOut:
+      through.length > shown.length ? [say((w) => w.said.morePassages(through.length - shown.length))] : [],
   });
 }
 

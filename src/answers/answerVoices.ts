@@ -1,9 +1,9 @@
 import type { FoundVoices } from '../lookups/voicesIn.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { say, wordText } from '../words/say.ts';
 import type { Answer, Line } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, withThousands } from './days.ts';
-import { joinClauses } from './quotePart.ts';
+import { joinClauses, notListed } from './quotePart.ts';
 import { sideAdjective, sideName } from './sides.ts';
 
 const SHOWN = 12;
@@ -27,8 +27,8 @@ export function answerVoices(
   const all = voices.reduce((sum, { words }) => sum + words, 0);
   const shown = whole ? voices : voices.slice(0, SHOWN);
   const left = voices.length - shown.length;
-  const leftOut = left > 0 ? [countOf(left, 'more person', 'more people')] : [];
-  const share = (words: number) => `${Math.round((100 * words) / Math.max(1, all))} %`;
+  const leftOut = left > 0 ? [say((w) => w.sides.morePeople(left))] : [];
+  const share = (words: number) => words / Math.max(1, all);
   const sides = new Map<string, number>();
   for (const { side, words } of voices) sides.set(side ?? '', (sides.get(side ?? '') ?? 0) + words);
   const known = [...sides].filter(([side]) => side !== '').sort((a, b) => b[1] - a[1]);
@@ -41,28 +41,35 @@ export function answerVoices(
       {
         part: 'title',
         line: [
-          voices.length === 0
-            ? 'Nobody with a name is quoted in marks '
-            : isOne
-              ? `Only the ${sideAdjective(only![0], lexicon)} side is quoted `
-              : `${countOf(voices.length, 'person', 'people')} quoted, ${known
-                  .slice(0, 3)
-                  .map(([side, words]) => `${sideName(side, lexicon)} ${share(words)}`)
-                  .join(', ')}${known.length > 0 ? ', ' : ''}`,
-          ...what,
+          say((w) =>
+            voices.length === 0
+              ? w.sides.nobodyQuoted(what)
+              : isOne
+                ? w.sides.onlySide(
+                    wordText(sideName(only![0], lexicon), w),
+                    sideAdjective(only![0], lexicon),
+                    what,
+                  )
+                : w.sides.peopleQuoted(
+                    voices.length,
+                    known.slice(0, 3).map(([side, words]) => ({
+                      side: wordText(sideName(side, lexicon), w),
+                      share: w.sides.share(share(words)),
+                    })),
+                    what,
+                  ),
+          ),
         ],
       },
       ...(shown.length > 0
         ? [
             {
               part: 'table' as const,
-              header: ['Person', 'Side', 'Words in marks'],
+              header: [0, 1, 2].map((column) => say((w) => w.sides.voicesHeader[column]!)),
               rows: shown.map(({ name, side, words, articles }): Line[] => [
                 [name],
-                [side ? sideName(side, lexicon) : 'not known'],
-                [
-                  `${withThousands(words)} (${share(words)})${articles > 1 ? `, ${countOf(articles, 'article')}` : ''}`,
-                ],
+                [side ? sideName(side, lexicon) : say((w) => w.sides.notKnown)],
+                [say((w) => w.sides.wordsInMarks(words, w.sides.share(share(words)), articles))],
               ]),
             },
           ]
@@ -70,18 +77,18 @@ export function answerVoices(
       {
         part: 'context',
         line: joinClauses([
-          [`${countOf(versions.length, 'article')} read`],
-          copies > 0 ? [`${countOf(copies, 'copy', 'copies')} of the same texts not counted`] : [],
-          unnamed > 0 ? [`${withThousands(unnamed)} more words in marks are of nobody with a name`] : [],
-          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          ['reported speech is not counted'],
+          [say((w) => w.sides.read(versions.length))],
+          copies > 0 ? [say((w) => w.sources.copies(copies))] : [],
+          unnamed > 0 ? [say((w) => w.sides.unnamed(unnamed))] : [],
+          notListed(leftOut),
+          [say((w) => w.sides.reportedNotCounted)],
         ]),
       },
     ],
     leftOut,
     actions: shown
       .slice(0, 1)
-      .map(({ name }) => ({ action: 'ask', label: 'Quotes', command: `quotes ${name}` })),
+      .map(({ name }) => ({ action: 'ask', label: say((w) => w.sides.quotes), command: `quotes ${name}` })),
     repeat: command,
   });
 }

@@ -1,10 +1,12 @@
 import type { Evidence } from '../lookups/evidence.ts';
 import type { Subject } from '../lookups/subject.ts';
 import { rungOf } from '../reading/rungOf.ts';
-import type { Answer } from './answer.ts';
+import { say } from '../words/say.ts';
+import type { Days } from '../words/values.ts';
+import type { Answer, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, withThousands } from './days.ts';
 import { evidencePart } from './evidence.ts';
+import { notListed } from './quotePart.ts';
 
 const SPEAKERS_SHOWN = 8;
 
@@ -17,8 +19,8 @@ export interface Voices {
   readonly isLowerBound: boolean;
   /** How many more are in copies of the texts that are counted. */
   readonly inCopies: number;
-  /** The days that were asked for, as a sentence goes on with them; '' for all. */
-  readonly during: string;
+  /** The days that were asked for; null for all. */
+  readonly days: Days | null;
   /** The command line that lists what one of them said on it. */
   readonly commandFor: (speaker: string) => string;
   /** Words of the subject that no quote has. */
@@ -49,10 +51,10 @@ export function answerWho(voices: Voices): Answer {
   const rungs = shown.map((e) => rungOf(e.quote.kind));
   const older = evidence.length - best.size;
   const leftOut = [
-    ...(best.size > shown.length ? [countOf(best.size - shown.length, 'more speaker')] : []),
-    ...(older > 0 ? [`${countOf(older, 'more quote')} of the same speakers`] : []),
-    ...(isLowerBound ? ['older quotes that were not looked at'] : []),
-    ...(inCopies > 0 ? [`${withThousands(inCopies)} in copies of the same texts`] : []),
+    ...(best.size > shown.length ? [say((w) => w.said.moreSpeakers(best.size - shown.length))] : []),
+    ...(older > 0 ? [say((w) => w.said.moreOfSame(older))] : []),
+    ...(isLowerBound ? [say((w) => w.said.olderNotLookedAt)] : []),
+    ...(inCopies > 0 ? [say((w) => w.said.inCopies(inCopies))] : []),
   ];
   return composeAnswer({
     kind: 'ask',
@@ -60,9 +62,7 @@ export function answerWho(voices: Voices): Answer {
     parts: [
       { part: 'title', line: [titleOf(voices, best)] },
       ...shown.map((e) => evidencePart(e, { subject })),
-      ...(leftOut.length > 0
-        ? [{ part: 'context' as const, line: [`not listed: ${leftOut.join(', ')}`] }]
-        : []),
+      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
     ],
     versions: shown.map((e) => e.version),
     leftOut,
@@ -71,27 +71,18 @@ export function answerWho(voices: Voices): Answer {
       .slice(0, 2)
       .map((e) => ({
         action: 'ask' as const,
-        label: `All of ${e.quote.speakerName!.split(' ').at(-1)}`,
+        label: say((w) => w.said.allOf(e.quote.speakerName!.split(' ').at(-1)!)),
         command: commandFor(e.quote.speakerName!),
       })),
   });
 }
 
-function titleOf(
-  { subject, isLowerBound, during, missing, otherwise }: Voices,
-  best: ReadonlyMap<string, Evidence>,
-): string {
+function titleOf(voices: Voices, best: ReadonlyMap<string, Evidence>): TextMessage {
+  const { subject, isLowerBound, days, missing, otherwise } = voices;
   const named = [...best.values()].filter((e) => e.quote.speakerName !== null).length;
-  const speakers = countOf(named, 'speaker is', 'speakers are');
   const isQuoted = [...best.values()].every((e) => rungOf(e.quote.kind) === 'quoted');
-  const said = isQuoted ? 'quoted' : 'quoted or reported';
-  const on = subject ? ` on ${subject.label}` : '';
-  if (named === 0) return `Quoted or reported${on}${during}, by speakers whom the texts do not name.`;
-  const instead = otherwise === null ? '' : `In other words than “${otherwise}”: `;
-  if (missing.length === 0)
-    return `${instead}${isLowerBound ? 'At least ' : ''}${speakers} ${said}${on}${during}.`;
-  const words = missing.map((word) => `“${word}”`).join(' and ');
-  return `No quote has ${words}. On the other words ${isLowerBound ? 'at least ' : ''}${speakers} ${said}${during}.`;
+  const label = subject?.label ?? null;
+  return say((w) => w.said.who({ named, isQuoted, isLowerBound, label, days, missing, otherwise }));
 }
 
 function rankOf(evidence: Evidence): number {

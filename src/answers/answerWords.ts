@@ -2,11 +2,12 @@ import type { WordsFound } from '../lookups/storedWords.ts';
 import type { Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Part } from './answer.ts';
+import { say } from '../words/say.ts';
+import type { Counted, Days } from '../words/values.ts';
+import type { Answer, Part, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { type Counted, countFound, countOf } from './days.ts';
 import { explainAttribution } from './explainAttribution.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 import { shorten } from './refusals.ts';
 
 const SHOWN = 4;
@@ -20,7 +21,7 @@ export interface StoredWordsFound {
   /** Sentences that come nearest, where the words stand nowhere just so. */
   readonly near: readonly WordsFound[];
   readonly searched: Counted;
-  readonly during: string;
+  readonly days: Days | null;
   readonly isYesNo: boolean;
 }
 
@@ -31,39 +32,36 @@ export interface StoredWordsFound {
  * @example answerWords({ words: 'hollow victory', exact: [found], … }).rung // 'quoted'
  */
 export function answerWords(found: StoredWordsFound): Answer {
-  const { words, speaker, searched, during } = found;
-  const typed = `“${shorten(words)}”`;
+  const { words, speaker, searched, days } = found;
   const isNear = found.exact.length === 0;
   const all = isNear ? found.near : found.exact;
   const own = speaker
     ? all.filter((f) => f.quote?.speakerName && speaker.names.includes(f.quote.speakerName))
     : all;
   if (all.length === 0 || (isNear && speaker && own.length === 0)) {
-    const articles = countFound(searched, 'article');
-    const who = speaker ? ` said by ${speaker.label}` : '';
     return composeAnswer({
       kind: 'words',
       rung: 'none',
       parts: [
         {
           part: 'title',
-          line: [`Not found: no stored text has ${typed}${who}${during}, nor anything near it.`],
+          line: [say((w) => w.found.wordsNotFound(shorten(words), speaker?.label ?? null, days))],
         },
-        { part: 'context', line: [`${articles} searched; this does not prove that it was not said`] },
+        { part: 'context', line: [say((w) => w.said.searched(searched))] },
       ],
     });
   }
   const shown = (own.length > 0 ? own : all).slice(0, SHOWN);
   const rung = best(shown.map((f) => (f.quote?.speakerName ? rungOf(f.quote.kind) : 'mentioned')));
   const left = (own.length > 0 ? own : all).length - shown.length;
-  const leftOut = left > 0 ? [countOf(left, 'more place')] : [];
+  const leftOut = left > 0 ? [say((w) => w.found.morePlaces(left))] : [];
   return composeAnswer({
     kind: 'words',
     rung: own.length === 0 && speaker ? 'mentioned' : rung,
     parts: [
       { part: 'title', line: [titleOf(found, own, shown, isNear)] },
       ...shown.map(partOf),
-      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),
+      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
     ],
     versions: shown.map((f) => f.version),
     leftOut,
@@ -75,16 +73,14 @@ function titleOf(
   own: readonly WordsFound[],
   shown: readonly WordsFound[],
   isNear: boolean,
-): string {
-  const typed = `“${shorten(words)}”`;
-  const names = [...new Set(shown.map((f) => f.quote?.speakerName).filter((n) => n))];
-  const by = names.length > 0 ? names.join(', ') : 'the article itself, in its own words';
-  if (speaker && own.length === 0) return `${typed}: not by ${speaker.label}. It is the wording of ${by}.`;
-  if (isNear) return `Not word for word ${typed}. The nearest stored wording is by ${by}:`;
-  const spoken = shown.every((f) => f.quote && rungOf(f.quote.kind) === 'quoted');
-  if (speaker)
-    return `${isYesNo ? 'Yes, word for word' : 'Word for word'}: ${speaker.label}${spoken ? ', quoted' : ', in the article’s wording'}.`;
-  return `${typed} is ${names.length > 0 ? `by ${by}` : `in ${by}`}.`;
+): TextMessage {
+  const typed = shorten(words);
+  const names = [...new Set(shown.flatMap((f) => f.quote?.speakerName ?? []))];
+  if (speaker && own.length === 0) return say((w) => w.found.notBy(typed, speaker.label, names));
+  if (isNear) return say((w) => w.found.nearWords(typed, names));
+  const isQuoted = shown.every((f) => f.quote !== null && rungOf(f.quote.kind) === 'quoted');
+  if (speaker) return say((w) => w.found.wordForWord(speaker.label, isYesNo, isQuoted));
+  return say((w) => w.found.wordsBy(typed, names));
 }
 
 function partOf({ version, shown, exact, quote }: WordsFound): Part {
@@ -95,7 +91,7 @@ function partOf({ version, shown, exact, quote }: WordsFound): Part {
     note: joinClauses([
       [placeOf(version, (exact ?? shown).start)],
       sourceAndDay(version),
-      quote ? explainAttribution(version, quote) : ['no speaker named'],
+      quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)],
     ]),
     more: { before: false, after: false },
   };

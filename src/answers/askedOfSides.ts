@@ -3,18 +3,10 @@ import type { StoredAccount } from '../lookups/meetings.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { say, wordText } from '../words/say.ts';
 import type { Answer, Line, Part } from './answer.ts';
-import {
-  type ComparedSides,
-  capital,
-  contextOf,
-  dayInWords,
-  inSentence,
-  namesOfSides,
-  rungAt,
-} from './compareSides.ts';
+import { type ComparedSides, contextOf, namesOfSides, rungAt, sideAt } from './compareSides.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
 import { headlineAndSource, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
@@ -28,13 +20,13 @@ const SHOWN = 14;
  * @example oneSideOnly((await meetingIn(version, archive, lexicon)).accounts[0], lexicon).kind // 'compare'
  */
 export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexicon): Answer {
-  const name = meeting.side ? sideName(meeting.side, lexicon) : 'one side';
+  const name = meeting.side ? sideName(meeting.side, lexicon) : null;
   const others = meeting.sides.filter((side) => side !== meeting.side).map((side) => sideName(side, lexicon));
   return composeAnswer({
     kind: 'compare',
     rung: 'reported',
     parts: [
-      { part: 'title', line: [`Only the account of ${inSentence(name)} is stored of this meeting.`] },
+      { part: 'title', line: [say((w) => w.sides.onlyOne(name && wordText(name, w)))] },
       {
         part: 'excerpt',
         excerpts: [excerptOf(version, meeting.evidence)],
@@ -43,12 +35,23 @@ export function oneSideOnly({ version, meeting }: StoredAccount, lexicon: Lexico
       {
         part: 'context',
         line: [
-          `Looked for ${others.join(' and ') || 'another side'} in what is stored of the days around ${dayInWords(meeting.day)}. Add its text with /brief add <link>.`,
+          say((w) =>
+            w.sides.lookedFor(
+              others.map((one) => wordText(one, w)),
+              meeting.day,
+            ),
+          ),
         ],
       },
     ],
     versions: [version],
-    actions: [{ action: 'ask', label: 'What changed', command: `changes article:${version.article.id}` }],
+    actions: [
+      {
+        action: 'ask',
+        label: say((w) => w.sides.whatChanged),
+        command: `changes article:${version.article.id}`,
+      },
+    ],
   });
 }
 
@@ -67,12 +70,13 @@ export function sidesOnSubject(
   const names = namesOfSides(shown);
   const having = names.filter((_, side) => found[side]!.length > 0);
   const lacking = names.filter((_, side) => found[side]!.length === 0);
-  const title =
-    having.length === 0
-      ? `Neither text has “${subject}”.`
-      : lacking.length === 0
-        ? `Yes: ${having.map(inSentence).join(' and ')} both have “${subject}”.`
-        : `No: only ${having.map(inSentence).join(' and ')} has “${subject}”; ${lacking.map(inSentence).join(' and ')} does not.`;
+  const title = say((w) =>
+    w.sides.haveSubject(
+      subject,
+      having.map((name) => wordText(name, w)),
+      lacking.map((name) => wordText(name, w)),
+    ),
+  );
   return composeAnswer({
     kind: 'compare',
     rung: having.length === 0 ? 'none' : 'reported',
@@ -86,7 +90,7 @@ export function sidesOnSubject(
             part: 'excerpt',
             excerpts: [excerptOf(version, span)],
             note: joinClauses([
-              [`${names[side]}, ${placeOf(version, span.start)}`],
+              [sideAt(names[side]!, version, span.start)],
               sourceAndDay(version),
               [rungAt(shown.accounts[side]!, span)],
             ]),
@@ -96,7 +100,7 @@ export function sidesOnSubject(
       { part: 'context', line: contextOf(shown, []) },
     ],
     versions: shown.accounts.map(({ version }) => version),
-    actions: [{ action: 'ask', label: 'Compare sides', command: shown.command }],
+    actions: [{ action: 'ask', label: say((w) => w.sides.compare), command: shown.command }],
   });
 }
 
@@ -120,8 +124,8 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
           part: 'excerpt',
           excerpts: [excerptOf(version, best)],
           note: joinClauses([
-            row.label ? [row.label] : [],
-            [`${names[other]}, ${placeOf(version, best.start)}`],
+            row.label ? [say((w) => w.sides.matter(row.label))] : [],
+            [sideAt(names[other]!, version, best.start)],
           ]),
         },
       ];
@@ -143,18 +147,14 @@ export function leftOutBy(shown: ComparedSides, side: number): Answer {
     parts: [
       {
         part: 'title',
-        line: [
-          distinct.length > 0
-            ? `${capital(inSentence(names[side]!))} leaves out ${countOf(distinct.length, 'thing')} that the other side has:`
-            : `I found nothing that only the other side has.`,
-        ],
+        line: [say((w) => w.sides.leavesOut(wordText(names[side]!, w), distinct.length))],
       },
       { part: 'line', line: meetingOfAll(shown) },
       ...distinct,
       { part: 'context', line: contextOf(shown, []) },
     ],
     versions: shown.accounts.map(({ version }) => version),
-    actions: [{ action: 'ask', label: 'Compare sides', command: shown.command }],
+    actions: [{ action: 'ask', label: say((w) => w.sides.compare), command: shown.command }],
   });
 }
 

@@ -5,9 +5,10 @@ import type { Reading } from '../reading/reading.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Action, Answer, Line, Part } from './answer.ts';
-import { composeAnswer } from './composeAnswer.ts';
-import { dayStated, headlineLink, joinClauses, placeOf } from './quotePart.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Action, Answer, Line, Part, Text, TextMessage } from './answer.ts';
+import { composeAnswer, paragraphAt } from './composeAnswer.ts';
+import { dayStated, headlineLink, joinClauses } from './quotePart.ts';
 import { accountOfSides } from './sides.ts';
 
 /**
@@ -17,7 +18,7 @@ import { accountOfSides } from './sides.ts';
  * @param opening a line of Brief's own before the headline ("No article of the last 24 hours. The latest:")
  * @example briefArticle(reykjavik, lexicon).citations[1].paragraph // 1
  */
-export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?: string): Answer {
+export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?: Text): Answer {
   const { reading } = version;
   const key = reading.quotes[reading.keyQuotes[0] ?? -1];
   const parts: Part[] = [
@@ -38,20 +39,25 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
     const sentences = sentencesOfQuote(version, key);
     const shown = sentences.filter((s) => s.start < best.end && best.start < s.end).length;
     parts.push(
-      { part: 'heading', line: ['Key quote'] },
+      { part: 'heading', line: [say((w) => w.brief.keyQuote)] },
       {
         part: 'excerpt',
         excerpts: [excerptOf(version, best)],
         ...(key.speakerName ? { speaker: key.speakerName } : {}),
-        ...(shown < sentences.length ? { note: [`${shown} of ${sentences.length} sentences`] } : {}),
+        ...(shown < sentences.length
+          ? { note: [say((w) => w.brief.sentencesShown(shown, sentences.length))] }
+          : {}),
         more: { before: false, after: sentences.some((s) => s.start >= best.end) },
       },
     );
   }
-  const topics = topicsLine(version);
-  if (topics) parts.push({ part: 'line', line: [{ strong: 'Topics' }, `  ${topics}`] });
+  if (reading.topics.length > 0)
+    parts.push({
+      part: 'line',
+      line: [say((w) => w.brief.topics(wordText(topicsLine(version), w)))],
+    });
   const account = accountOfSides(version, lexicon);
-  if (account) parts.push({ part: 'line', line: [{ strong: 'Account' }, `  ${account}`] });
+  if (account) parts.push({ part: 'line', line: [say((w) => w.brief.account(wordText(account, w)))] });
   parts.push({
     part: 'context',
     line: provenanceOf(version, key ? [...reading.summary, key] : reading.summary),
@@ -63,11 +69,11 @@ export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?:
     versions: [version],
     actions: [
       ...(reading.quotes.length > 0
-        ? [{ action: 'ask' as const, label: 'All quotes', command: `quotes ${command}` }]
+        ? [{ action: 'ask' as const, label: say((w) => w.brief.allQuotes), command: `quotes ${command}` }]
         : []),
       ...compareAction(version),
       ...changesAction(version),
-      { action: 'cable', label: 'Copy as cable', command: `brief ${command}` },
+      { action: 'cable', label: say((w) => w.brief.copyAsCable), command: `brief ${command}` },
     ],
     repeat: `brief ${command}`,
   });
@@ -78,14 +84,14 @@ export function compareAction({ article, reading }: StoredVersion): Action[] {
   const opening = reading.sentences[1] ?? reading.sentences[0];
   const talk = reading.talks.find(({ evidence }) => opening !== undefined && evidence.start <= opening.end);
   return talk && talk.sides.length > 1
-    ? [{ action: 'ask', label: 'Compare sides', command: `compare article:${article.id}` }]
+    ? [{ action: 'ask', label: say((w) => w.brief.compareSides), command: `compare article:${article.id}` }]
     : [];
 }
 
 /** The button under an official text: what it says otherwise than the ones before. */
 export const changesAction = ({ article }: StoredVersion): Action[] =>
   article.sourceKind === 'official'
-    ? [{ action: 'ask', label: 'What changed', command: `changes article:${article.id}` }]
+    ? [{ action: 'ask', label: say((w) => w.brief.whatChanged), command: `changes article:${article.id}` }]
     : [];
 
 /** Who speaks a sentence of a transcript or statement, where that is known. */
@@ -95,53 +101,53 @@ function speakerOf({ quotes }: Reading, { start, end }: Span): { speaker?: strin
 }
 
 /** What Brief did not read of a text that is not in English; null where it read all of it. */
-function whatIsUnread(reading: Reading, { languages }: Lexicon): string | null {
+function whatIsUnread(reading: Reading, { languages }: Lexicon): TextMessage | null {
   const name = languages.find((one) => one.code === reading.language)?.name;
-  if (reading.unread) {
-    const others = languages
-      .filter((one) => one.code !== 'en')
-      .map((one) => one.name)
-      .join(', ');
-    return `This text is stored and searched, but not read: Brief reads English${others && `, and quotes in ${others}`}.`;
-  }
-  return reading.language !== 'en' && name
-    ? `This text is in ${name}: Brief reads its quotes in marks and who says them, but no reported speech, topics or summary.`
-    : null;
+  if (reading.unread)
+    return say((w) => w.brief.unread(languages.flatMap(({ code, name }) => (code === 'en' ? [] : [name]))));
+  return reading.language !== 'en' && name ? say((w) => w.brief.partlyRead(name)) : null;
 }
 
 /** Topics side by side, parts of a topic in parentheses behind it; empty where there are none. */
-export function topicsLine(version: StoredVersion): string {
+export function topicsLine(version: StoredVersion): TextMessage {
   const { topics } = version.reading;
   const ids = new Set(topics.map((t) => t.id));
-  return topics
-    .filter((t) => !t.parent || !ids.has(t.parent))
-    .map((topic) => {
-      const under = topics.filter((t) => t.parent === topic.id).map((t) => t.label);
-      return under.length > 0 ? `${topic.label} (${under.join(', ')})` : topic.label;
-    })
-    .join(' · ');
+  return say((w) =>
+    topics
+      .filter((t) => !t.parent || !ids.has(t.parent))
+      .map((topic) => {
+        const label = w.topic(topic.id, topic.label);
+        const under = topics.filter((t) => t.parent === topic.id).map((t) => w.topic(t.id, t.label));
+        return under.length > 0 ? `${label} (${under.join(', ')})` : label;
+      })
+      .join(' · '),
+  );
 }
 
 /** @param shown what stands above it, in order */
 function provenanceOf(version: StoredVersion, shown: readonly Span[]): Line {
   const { article, reading } = version;
-  const stated = [article.source, dayStated(article)].filter(Boolean).join(', ');
+  const day = dayStated(article);
+  const isStated = article.source !== null || day !== null;
+  const stated = say((w) =>
+    [article.source, day && wordText(day, w)].filter((one) => one !== null).join(', '),
+  );
   const missing = [
     ...(article.published
       ? []
-      : [reading.talks.some((t) => t.date?.iso?.startsWith('--')) ? 'year' : 'date']),
-    ...(article.source ? [] : ['outlet']),
+      : [reading.talks.some((t) => t.date?.iso?.startsWith('--')) ? ('year' as const) : ('date' as const)]),
+    ...(article.source ? [] : ['outlet' as const]),
   ];
   const places = [
-    ...new Set(shown.toSorted((a, b) => a.start - b.start).map(({ start }) => placeOf(version, start))),
-  ].join(', ');
+    ...new Set(shown.toSorted((a, b) => a.start - b.start).map(({ start }) => paragraphAt(version, start))),
+  ];
   return joinClauses([
-    [`every line is the article's own wording${places ? `, from ${places}` : ''}`],
-    article.url ? [{ link: article.url, label: stated || article.url }] : stated ? [stated] : [],
-    missing.length > 0 ? [`${missing.join(' and ')} not stated`] : [],
+    [say((w) => w.brief.ownWording(places.map((place) => w.sources.place(place))))],
+    article.url ? [{ link: article.url, label: isStated ? stated : article.url }] : isStated ? [stated] : [],
+    missing.length > 0 ? [say((w) => w.brief.missing(missing))] : [],
     unsupportedWords(version),
     article.licence ? [article.licence] : [],
-    version.version > 1 ? [`version ${version.version}`] : [],
+    version.version > 1 ? [say((w) => w.brief.version(version.version))] : [],
   ]);
 }
 
@@ -161,5 +167,5 @@ function unsupportedWords(version: StoredVersion): Line {
           };
     return i === 0 ? [run] : [', ', run];
   });
-  return ['headline words not in the text: ', ...words];
+  return [say((w) => w.brief.headlineWords(words))];
 }

@@ -4,12 +4,13 @@ import { rungOf } from '../reading/rungOf.ts';
 import { bestSentence } from '../reading/summary/bestSentence.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Counted } from '../words/values.ts';
+import type { Answer, Line, Part, Text } from './answer.ts';
 import { changesAction, compareAction } from './briefArticle.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, withThousands } from './days.ts';
 import { newsSentence } from './newsSentence.ts';
-import { headlineLink, joinClauses, sourceAndDay, titleOf } from './quotePart.ts';
+import { headlineLink, joinClauses, notListed, sourceAndDay, titleOf } from './quotePart.ts';
 import type { RankedStory } from './rankStories.ts';
 import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
 
@@ -32,12 +33,7 @@ const CALL =
  * @param all how many articles the period has, if more than the stories have
  * @example briefDay(stories, texts, 'Today', { total: 2, isLowerBound: false }).parts[0] // { part: 'title', line: ['Today: 2 stories, 2 articles'] }
  */
-export function briefDay(
-  stories: readonly RankedStory[],
-  texts: Texts,
-  period: string,
-  all: Counted,
-): Answer {
+export function briefDay(stories: readonly RankedStory[], texts: Texts, period: Text, all: Counted): Answer {
   const copies = stories.reduce((sum, story) => sum + story.copies.length, 0);
   const articles = stories.reduce((sum, story) => sum + story.articles.length, copies);
   const { calls, others } = apart(stories);
@@ -49,20 +45,19 @@ export function briefDay(
     KEY_QUOTES,
   );
   const older = { total: Math.max(0, all.total - articles), isLowerBound: all.isLowerBound };
+  const isOlder = older.total > 0 || older.isLowerBound;
   const notShown = others.length - shown.length;
   const leftOut = [
-    ...(notShown > 0 ? [countOf(notShown, 'more story', 'more stories')] : []),
-    ...(calls.length > named.length
-      ? [countOf(calls.length - named.length, 'more call or meeting', 'more calls and meetings')]
-      : []),
-    ...(older.total > 0 || older.isLowerBound ? [countFound(older, 'older article')] : []),
+    ...(notShown > 0 ? [say((w) => w.brief.moreStories(notShown))] : []),
+    ...(calls.length > named.length ? [say((w) => w.brief.moreCalls(calls.length - named.length))] : []),
+    ...(isOlder ? [say((w) => w.brief.olderArticles(older))] : []),
   ];
-  const counted = countFound({ ...all, total: all.total - copies }, 'article');
-  const inStories = countOf(stories.length, 'story', 'stories');
-  const title =
-    older.total > 0 || older.isLowerBound
-      ? `${period}: ${counted}, the newest ${withThousands(articles - copies)} in ${inStories}`
-      : `${period}: ${inStories}, ${counted}`;
+  const counted = { ...all, total: all.total - copies };
+  const title = say((w) =>
+    isOlder
+      ? w.brief.newestStories(wordText(period, w), counted, articles - copies, stories.length)
+      : w.brief.stories(wordText(period, w), stories.length, counted),
+  );
   const days = new Set(
     shown.flatMap(({ articles }) => articles.map(({ details }) => details.published?.slice(0, 10))),
   );
@@ -72,23 +67,25 @@ export function briefDay(
     ...shown.flatMap((story, i): Part[] => [
       // Marked where it follows other news; alone it is all there is.
       ...(story.isSoft && i > 0 && !shown[i - 1]!.isSoft
-        ? [{ part: 'heading' as const, line: ['Softer news'] }]
+        ? [{ part: 'heading' as const, line: [say((w) => w.brief.softerNews)] }]
         : []),
       ...storyPart(story, texts, !isOneDay),
     ]),
     ...(named.length > 0
       ? [
-          { part: 'heading' as const, line: [`Calls and meetings: ${calls.length}`] },
+          { part: 'heading' as const, line: [say((w) => w.brief.calls(calls.length))] },
           { part: 'list' as const, lines: named.map((story) => callLine(story, texts)) },
         ]
       : []),
-    ...(quotes.length > 0 ? [{ part: 'heading' as const, line: ['Key quotes'] }, ...quotes] : []),
+    ...(quotes.length > 0
+      ? [{ part: 'heading' as const, line: [say((w) => w.brief.keyQuotes)] }, ...quotes]
+      : []),
     {
       part: 'context',
       line: joinClauses([
-        ["every line is the articles' own wording"],
-        copies > 0 ? [`${countOf(copies, 'copy', 'copies')} of the same texts not counted`] : [],
-        leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+        [say((w) => w.brief.ownWordings)],
+        copies > 0 ? [say((w) => w.sources.copies(copies))] : [],
+        notListed(leftOut),
       ]),
     },
   ];
@@ -101,7 +98,9 @@ export function briefDay(
     actions: [
       ...first.map((story, i) => ({
         action: 'ask' as const,
-        label: first.length === 1 ? 'Brief it' : i === 0 ? 'Brief top story' : 'Brief second story',
+        label: say((w) =>
+          first.length === 1 ? w.brief.briefIt : i === 0 ? w.brief.briefTop : w.brief.briefSecond,
+        ),
         command: `brief article:${story.articles[0].details.id}`,
       })),
       // Of one article its brief leads to all quotes; of several texts on one event nothing else does.
@@ -110,7 +109,7 @@ export function briefDay(
         .filter((story) => story.articles.length > 1)
         .map((story) => ({
           action: 'ask' as const,
-          label: shown.length === 1 ? 'All its quotes' : 'Quotes of top story',
+          label: say((w) => (shown.length === 1 ? w.brief.allItsQuotes : w.brief.quotesOfTop)),
           command: `quotes story:${story.name}`,
         })),
       ...shown.slice(0, 1).flatMap((story) => {

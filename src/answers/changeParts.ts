@@ -2,8 +2,8 @@ import type { StoredVersion } from '../archive/port.ts';
 import { compareStatements, type StatementChange } from '../comparing/changes/compareStatements.ts';
 import type { StatementSeries } from '../lookups/statements.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Part } from './answer.ts';
-import { formatDay } from './days.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Part, TextMessage } from './answer.ts';
 import { headlineAndSource, placeOf } from './quotePart.ts';
 
 /** What became of the sentences of a statement and of those of the one before, by verdict. */
@@ -24,9 +24,15 @@ export function changesIn({ now, earlier }: StatementSeries): ChangesByVerdict {
  *
  * @example tellChanges(series) // '2 dropped, 3 new, 1 revised, 4 repeated'
  */
-export function tellChanges(series: StatementSeries): string {
+export function tellChanges(series: StatementSeries): TextMessage {
   const { dropped, new: added, revised, repeated } = changesIn(series);
-  return `${dropped.length} dropped, ${added.length} new, ${revised.length} revised, ${repeated.length} repeated`;
+  const counts = {
+    dropped: dropped.length,
+    new: added.length,
+    revised: revised.length,
+    repeated: repeated.length,
+  };
+  return say((w) => w.digest.counts(counts));
 }
 
 /** What was dropped and what is new in a statement, a few sentences of each, for an alert. */
@@ -34,20 +40,18 @@ export function changeParts(series: StatementSeries): Part[] {
   const { now, earlier } = series;
   const before = earlier[0]!;
   const { dropped, new: added } = changesIn(series);
-  const rest = (some: readonly StatementChange[]): string =>
-    some.length > SHOWN ? `, ${SHOWN} of ${some.length} shown` : '';
   return [
     { part: 'line', line: headlineAndSource(now) },
-    { part: 'line', line: ['Before: ', ...headlineAndSource(before)] },
+    { part: 'line', line: [say((w) => w.changes.before(headlineAndSource(before)))] },
     ...(dropped.length > 0
       ? [
-          { part: 'heading' as const, line: [`Dropped: said before, not now${rest(dropped)}`] },
+          { part: 'heading' as const, line: [say((w) => w.changes.dropped(SHOWN, dropped.length))] },
           ...dropped.slice(0, SHOWN).map((change) => droppedPart(change, before)),
         ]
       : []),
     ...(added.length > 0
       ? [
-          { part: 'heading' as const, line: [`New${rest(added)}`] },
+          { part: 'heading' as const, line: [say((w) => w.changes.new(SHOWN, added.length))] },
           ...added.slice(0, SHOWN).map((change) => newPart(change, now)),
         ]
       : []),
@@ -59,7 +63,11 @@ export const droppedPart = (change: StatementChange, before: StoredVersion): Par
   part: 'excerpt',
   excerpts: [excerptOf(before, change)],
   struck: true,
-  note: [`${formatDay(before.article.published ?? before.added)}, ${placeOf(before, change.start)}`],
+  note: [
+    say((w) =>
+      w.changes.dayAt(before.article.published ?? before.added, wordText(placeOf(before, change.start), w)),
+    ),
+  ],
 });
 
 /** A sentence that no earlier statement has. */

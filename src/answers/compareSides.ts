@@ -5,11 +5,11 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Action, Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Action, Answer, Line, Part, Text, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
 import { markedLine } from './markedLine.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 import { sideName } from './sides.ts';
 import { telling } from './telling.ts';
 
@@ -48,7 +48,7 @@ export function compareSides(shown: ComparedSides): Answer {
     .sort((a, b) => sidesOn(b) - sidesOn(a) || Number(a.kind === 'name') - Number(b.kind === 'name'));
   const listed = shown.whole ? subjects : subjects.slice(0, ROWS);
   const left = subjects.length - listed.length;
-  const leftOut = left > 0 ? [countOf(left, 'more topic')] : [];
+  const leftOut = left > 0 ? [say((w) => w.sides.moreTopics(left))] : [];
   return composeAnswer({
     kind: 'compare',
     rung: 'reported',
@@ -75,49 +75,50 @@ export function compareSides(shown: ComparedSides): Answer {
  *
  * @example namesOfSides({ accounts: (await meetingIn(version, archive, lexicon)).accounts, lexicon }) // ['Russia']
  */
-export function namesOfSides({ accounts, lexicon }: Pick<ComparedSides, 'accounts' | 'lexicon'>): string[] {
-  const names = accounts.map(({ meeting, version }) =>
-    meeting.side ? sideName(meeting.side, lexicon) : (version.article.source ?? version.article.id),
-  );
-  return names.map((name, at) =>
-    names.indexOf(name) === names.lastIndexOf(name)
-      ? name
-      : (accounts[at]!.version.article.source ?? accounts[at]!.version.article.id),
+export function namesOfSides({ accounts, lexicon }: Pick<ComparedSides, 'accounts' | 'lexicon'>): Text[] {
+  const sides = accounts.map(({ meeting }) => meeting.side);
+  return accounts.map(({ meeting: { side }, version }) =>
+    side && sides.indexOf(side) === sides.lastIndexOf(side)
+      ? sideName(side, lexicon)
+      : (version.article.source ?? version.article.id),
   );
 }
 
 /** "Both take up Syria and terrorism; only Russia: a next meeting; only the United States: humanitarian aid." */
-function findingOf(shown: ComparedSides, names: readonly string[]): Line {
+function findingOf(shown: ComparedSides, names: readonly Text[]): Line {
   // Matters before names: a name may be said in passing.
   const subjects = shown.compared.rows
     .filter((row) => row.frame === null && row.label !== '')
     .sort((a, b) => Number(a.kind === 'name') - Number(b.kind === 'name'));
   const shared = subjects.filter((row) => sidesOn(row) === names.length);
-  const [every, sides] = names.length === 2 ? ['Both', 'The two sides'] : ['All', 'The sides'];
-  const clauses: Line[] = [
-    shared.length > 0
-      ? [`${every} take up `, ...joined(shared, shown)]
-      : [`${sides} take up nothing in common that I could tell`],
+  const only = names.flatMap((name, side) => {
+    const own = subjects.filter((row) => sidesOn(row) === 1 && row.cells[side]!.length > 0);
+    return own.length > 0 ? [{ name, matters: mattersOf(own, shown) }] : [];
+  });
+  return [
+    say((w) =>
+      w.sides.finding(
+        names.length,
+        mattersOf(shared, shown),
+        only.map(({ name, matters }) => ({ side: wordText(name, w), matters })),
+      ),
+    ),
   ];
-  for (const [side, name] of names.entries()) {
-    const only = subjects.filter((row) => sidesOn(row) === 1 && row.cells[side]!.length > 0);
-    if (only.length > 0) clauses.push([`only ${inSentence(name)}: `, ...joined(only, shown)]);
-  }
-  return [...clauses.flatMap((clause, at): Line => (at === 0 ? clause : ['; ', ...clause])), '.'];
 }
 
-function joined(rows: readonly TopicRow[], shown: ComparedSides): Line {
-  const named: Line[] = rows.slice(0, NAMED).map((row) => labelOf(row, shown));
-  if (rows.length > NAMED) named.push([`${rows.length - NAMED} more`]);
-  return named.flatMap(
-    (label, at): Line => (at === 0 ? label : [at === named.length - 1 ? ' and ' : ', ', ...label]),
-  );
+function mattersOf(rows: readonly TopicRow[], shown: ComparedSides) {
+  return {
+    labels: rows.slice(0, NAMED).map((row) => labelOf(row, shown)),
+    more: Math.max(0, rows.length - NAMED),
+  };
 }
 
 /** The word for a matter: Brief's own for themes and topics, the text's for a name. */
 export function labelOf(row: TopicRow, { accounts, compared, lexicon }: ComparedSides): Line {
   // Places are named as the lexicon does: one text has "Iran", the other "Iranian".
-  if (row.kind !== 'name' || lexicon.places.some(({ name }) => name === row.label)) return [row.label];
+  const place = lexicon.places.find(({ name }) => name === row.label);
+  if (place?.kind === 'country' && place.country) return [say((w) => w.country(place.country!, place.name))];
+  if (row.kind !== 'name' || place) return [say((w) => w.sides.matter(row.label))];
   for (const [side, cell] of row.cells.entries()) {
     const passage = cell.length > 0 ? compared.accounts[side]!.passages[cell[0]!] : undefined;
     const term = passage?.matters.find(({ label }) => label.toLowerCase() === row.label.toLowerCase())
@@ -127,16 +128,14 @@ export function labelOf(row: TopicRow, { accounts, compared, lexicon }: Compared
   return [row.label];
 }
 
-function accountLine({ version, meeting }: StoredAccount, account: Account, name: string): Line {
-  const quoted = [...account.quoted]
-    .slice(0, 3)
-    .map(([person, words]) => `${person} ${countOf(words, 'word')}`);
+function accountLine({ version, meeting }: StoredAccount, account: Account, name: Text): Line {
+  const quoted = [...account.quoted].slice(0, 3).map(([person, words]) => ({ name: person, words }));
   return joinClauses([
     [{ strong: name }],
     sourceAndDay(version),
-    [meeting.isReport ? 'a report, no text of its own' : 'its own text'],
-    [countOf(account.words, 'word')],
-    [quoted.length > 0 ? `in marks: ${quoted.join(', ')}` : 'nobody in marks'],
+    [say((w) => (meeting.isReport ? w.sides.isReport : w.sides.isOwnText))],
+    [say((w) => w.sides.words(account.words))],
+    [say((w) => w.sides.inMarks(quoted))],
   ]);
 }
 
@@ -145,42 +144,49 @@ function cellOf(row: TopicRow, side: number, { accounts, compared }: ComparedSid
   const passages = row.cells[side]!.map((index) => compared.accounts[side]!.passages[index]!);
   const { version } = accounts[side]!;
   const best = telling(passages, row.label);
-  if (!best) return ['not in this text'];
+  if (!best) return [say((w) => w.sides.notInText)];
   const more = passages.length - 1;
   return [
     { excerpt: excerptOf(version, best) },
-    ` ${placeOf(version, best.start)}, ${rungAt(accounts[side]!, best)}${more > 0 ? `, ${more} more` : ''}`,
+    say((w) =>
+      w.sides.cell(
+        wordText(placeOf(version, best.start), w),
+        wordText(rungAt(accounts[side]!, best), w),
+        more,
+      ),
+    ),
   ];
 }
 
-export function rungAt({ version }: StoredAccount, span: Span): string {
+export function rungAt({ version }: StoredAccount, span: Span): TextMessage {
   const within = version.reading.quotes.filter((quote) => quote.start < span.end && span.start < quote.end);
   const rungs = within.map(({ kind }) => rungOf(kind));
-  if (rungs.includes('quoted')) return 'quoted';
-  if (rungs.includes('partly')) return 'partly quoted';
-  return rungs.includes('reported') ? 'reported' : 'told';
+  const rung = (['quoted', 'partly', 'reported'] as const).find((one) => rungs.includes(one)) ?? 'told';
+  return say((w) => w.sides.rungs[rung]);
 }
 
-function tableOf(rows: readonly TopicRow[], shown: ComparedSides, names: readonly string[]): Part {
+function tableOf(rows: readonly TopicRow[], shown: ComparedSides, names: readonly Text[]): Part {
   return {
     part: 'table',
-    header: ['Topic', ...names],
+    header: [say((w) => w.sides.topic), ...names],
     rows: rows.map((row) => [labelOf(row, shown), ...names.map((_, side) => cellOf(row, side, shown))]),
   };
 }
 
 /** More than two sides do not stand beside each other on a phone. */
-function listOf(rows: readonly TopicRow[], shown: ComparedSides, names: readonly string[]): Part[] {
+function listOf(rows: readonly TopicRow[], shown: ComparedSides, names: readonly Text[]): Part[] {
   return rows.map((row) => ({
     part: 'list',
     lines: [
       labelOf(row, shown),
-      ...names.map((name, side): Line => [`${name}: `, ...cellOf(row, side, shown)]),
+      ...names.map(
+        (name, side): Line => [say((w) => w.sides.saying(wordText(name, w), cellOf(row, side, shown)))],
+      ),
     ],
   }));
 }
 
-function passageParts({ compared, accounts }: ComparedSides, names: readonly string[]): Part[] {
+function passageParts({ compared, accounts }: ComparedSides, names: readonly Text[]): Part[] {
   const opening = new Set(
     compared.rows.filter((row) => row.frame === 'opening').flatMap((row) => row.cells.map((cell) => cell[0])),
   );
@@ -193,7 +199,7 @@ function passageParts({ compared, accounts }: ComparedSides, names: readonly str
     .slice(0, PASSAGES);
   if (links.length === 0) return [];
   return [
-    { part: 'heading', line: ['The same in each side’s words'] },
+    { part: 'heading', line: [say((w) => w.sides.inSidesWords)] },
     ...links.flatMap(({ between, one, other }, at) =>
       between.map((side, which): Part => {
         const { version } = accounts[side]!;
@@ -203,14 +209,14 @@ function passageParts({ compared, accounts }: ComparedSides, names: readonly str
           part: 'compared',
           line: markedLine(version, passage, accounts[between[1 - which]!]!.version, beside),
           ...(which === 0 ? { number: at + 1 } : {}),
-          note: [`${names[side]}, ${placeOf(version, passage.start)}`],
+          note: [sideAt(names[side]!, version, passage.start)],
         };
       }),
     ),
   ];
 }
 
-function verbsPart({ compared, accounts }: ComparedSides, names: readonly string[]): Part[] {
+function verbsPart({ compared, accounts }: ComparedSides, names: readonly Text[]): Part[] {
   const lines = compared.accounts.flatMap(({ verbs }, side): Line[] => {
     const { version } = accounts[side]!;
     const seen = new Set<string>();
@@ -221,12 +227,11 @@ function verbsPart({ compared, accounts }: ComparedSides, names: readonly string
     if (distinct.length === 0) return [];
     return [
       [
-        `${names[side]}: `,
-        ...distinct.flatMap(
-          ({ start, end }, at): Line => [
-            ...(at > 0 ? [', '] : []),
-            { excerpt: excerptOf(version, { start, end }) },
-          ],
+        say((w) =>
+          w.sides.verbsOf(
+            wordText(names[side]!, w),
+            distinct.map(({ start, end }) => [{ excerpt: excerptOf(version, { start, end }) }]),
+          ),
         ),
       ],
     ];
@@ -234,55 +239,38 @@ function verbsPart({ compared, accounts }: ComparedSides, names: readonly string
   return lines.length === 0
     ? []
     : [
-        { part: 'heading', line: ['Verbs, the strongest first'] },
+        { part: 'heading', line: [say((w) => w.sides.verbs)] },
         { part: 'list', lines },
       ];
 }
 
-export function contextOf(
-  { accounts, others, isOneMeeting }: ComparedSides,
-  leftOut: readonly string[],
-): Line {
+export function contextOf({ accounts, others, isOneMeeting }: ComparedSides, leftOut: readonly Text[]): Line {
   const [first] = accounts;
   const days = [...new Set(accounts.map(({ meeting }) => meeting.day))];
-  const words = accounts.map(({ version }) => version.reading.sentences.length).join(' and ');
+  const sentences = accounts.map(({ version }) => version.reading.sentences.length);
   return joinClauses([
     isOneMeeting
-      ? [
-          `matched by sides, people${first!.meeting.format ? `, ${first!.meeting.format}` : ''} and day (${days
-            .map(dayInWords)
-            .join(' and ')})`,
-        ]
-      : ['texts that were named; not known to be of one meeting'],
-    isOneMeeting && new Set(days.map((day) => day.slice(-5))).size > 1
-      ? ['a call late in one zone is on the next day in another']
-      : [],
-    [`${words} sentences compared`],
-    others > 0 ? [`${countOf(others, 'more meeting')} of the same people stored`] : [],
-    leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
-    ['“not in this text” does not mean that it was not said'],
+      ? [say((w) => w.sides.matched(first!.meeting.format, days))]
+      : [say((w) => w.sides.notOneMeeting)],
+    isOneMeeting && new Set(days.map((day) => day.slice(-5))).size > 1 ? [say((w) => w.sides.lateCall)] : [],
+    [say((w) => w.sides.compared(sentences))],
+    others > 0 ? [say((w) => w.sides.moreMeetings(others))] : [],
+    notListed(leftOut),
+    [say((w) => w.sides.noProof)],
   ]);
 }
 
-/** "the United States", "Russia". */
-export const inSentence = (name: string): string =>
-  /^(?:United |Netherlands|Philippines|Czech Republic|Central African|Dominican Republic|EU$|UN$|AU$)/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
-export const capital = (words: string): string => words[0]!.toUpperCase() + words.slice(1);
-
-/** "19 May 2021", or "19 May" where no year is stated. */
-export const dayInWords = (day: string): string =>
-  day.startsWith('--') ? formatDay(`2000${day.slice(1)}`).replace(' 2000', '') : formatDay(day);
+/** A side, with where in its text something is. */
+export function sideAt(side: Text, version: StoredAccount['version'], offset: number): TextMessage {
+  return say((w) => w.sides.sideAt(wordText(side, w), wordText(placeOf(version, offset), w)));
+}
 
 function actionsOf({ accounts }: ComparedSides): Action[] {
   return [
     ...accounts.slice(0, 2).map(
       ({ version }, at): Action => ({
         action: 'ask',
-        label: at === 0 ? 'What changed' : 'The other text',
+        label: say((w) => (at === 0 ? w.sides.whatChanged : w.sides.otherText)),
         command: `${at === 0 ? 'changes' : 'brief'} article:${version.article.id}`,
       }),
     ),

@@ -2,7 +2,10 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Excerpt, Span } from '../text/article.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
-import type { Action, Answer, Citation, Line, Part } from './answer.ts';
+import { en } from '../words/en/index.ts';
+import { say } from '../words/say.ts';
+import type { Action, Answer, Citation, Part, WordedLine } from './answer.ts';
+import { wordPart } from './wordAnswer.ts';
 
 type Draft = Omit<Answer, 'citations' | 'leftOut' | 'actions' | 'versions'> &
   Partial<Pick<Answer, 'leftOut' | 'actions' | 'versions'>>;
@@ -62,11 +65,11 @@ export function quoteKeyOf(version: StoredVersion, quote: Span): string {
 }
 
 /** The button that takes what a person is about to print and checks it against what is stored. */
-export const VERIFY: Action = { action: 'draft', label: 'Verify' };
+export const VERIFY: Action = { action: 'draft', label: say((w) => w.quotes.verify) };
 
 /** The button under quotes that were shown, or none where none was. */
 export function correctAction(quotes: readonly string[]): Action[] {
-  return quotes.length > 0 ? [{ action: 'correct', label: 'Something wrong?', quotes }] : [];
+  return quotes.length > 0 ? [{ action: 'correct', label: say((w) => w.quotes.somethingWrong), quotes }] : [];
 }
 
 /**
@@ -77,12 +80,13 @@ export function excerptsOf(
   parts: readonly Part[],
 ): { excerpt: Excerpt; evidence: boolean; speaker?: string }[] {
   const found: { excerpt: Excerpt; evidence: boolean; speaker?: string }[] = [];
-  const fromLine = (line: Line, evidence: boolean) => {
+  const fromLine = (line: WordedLine, evidence: boolean) => {
     for (const run of line) {
       if (typeof run === 'object' && 'excerpt' in run) found.push({ excerpt: run.excerpt, evidence });
     }
   };
-  for (const part of parts) {
+  // Messages hold excerpts too, the same in every language.
+  for (const part of parts.map((one) => wordPart(one, en))) {
     if (part.part === 'excerpt') {
       found.push(
         ...part.excerpts.map((excerpt) => ({
@@ -106,7 +110,7 @@ export function excerptsOf(
 }
 
 /** The excerpts of a line, neighbours in one text as one. */
-function joined(line: Line): Excerpt[] {
+function joined(line: WordedLine): Excerpt[] {
   const all: Excerpt[] = [];
   for (const run of line) {
     if (typeof run === 'string' || !('excerpt' in run)) continue;

@@ -1,7 +1,7 @@
 import type { Subscription } from '../archive/port.ts';
-import type { Answer } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Answer, Text } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
 
 /**
  * A digest could not be posted: told once, to whoever subscribed, with how to mend it. The subscription is paused.
@@ -14,34 +14,29 @@ export function cannotPost(
   why: 'not-in-channel' | 'channel-gone' | 'refused',
   reason = '',
 ): Answer {
-  const channel = { channel: subscription.channel };
-  const again = { action: 'ask' as const, label: 'Try now', command: `subscribe now:${subscription.id}` };
-  const stop = { action: 'ask' as const, label: 'Stop it', command: `unsubscribe id:${subscription.id}` };
+  const channel = [{ channel: subscription.channel }];
+  const again = {
+    action: 'ask' as const,
+    label: say((w) => w.notices.tryNow),
+    command: `subscribe now:${subscription.id}`,
+  };
+  const stop = {
+    action: 'ask' as const,
+    label: say((w) => w.notices.stopIt),
+    command: `unsubscribe id:${subscription.id}`,
+  };
+  const title = say((w) =>
+    why === 'not-in-channel'
+      ? w.notices.notMember(channel)
+      : why === 'channel-gone'
+        ? w.notices.archived(channel)
+        : w.notices.refused(channel, reason),
+  );
   return composeAnswer({
     kind: 'trouble',
     parts: [
-      why === 'not-in-channel'
-        ? {
-            part: 'title',
-            line: [
-              "I couldn't post to ",
-              channel,
-              ": I'm not a member. Type ",
-              { code: '/invite @Brief' },
-              ' there, then press Try now.',
-            ],
-          }
-        : {
-            part: 'title',
-            line: [
-              "I couldn't post to ",
-              channel,
-              why === 'channel-gone'
-                ? ': it is archived. Bring it back and press Try now, or stop the subscription.'
-                : `: ${reason}. When that is settled press Try now, or stop the subscription.`,
-            ],
-          },
-      { part: 'line', line: ['The subscription is paused, not deleted.'] },
+      { part: 'title', line: [title] },
+      { part: 'line', line: [say((w) => w.notices.paused)] },
     ],
     actions: [again, stop],
   });
@@ -52,23 +47,17 @@ export function cannotPost(
  *
  * @example interruptedPost('C1', 'Tue 24 Nov 07:30').parts[0].line // ['I was interrupted while posting the diges…
  */
-export function interruptedPost(channel: string, due: string): Answer {
+export function interruptedPost(channel: string, due: Text): Answer {
   return composeAnswer({
     kind: 'trouble',
     parts: [
       {
         part: 'title',
-        line: [
-          'I was interrupted while posting the digest of ',
-          due,
-          ' to ',
-          { channel },
-          '. It may be there or not; so that it is never there twice, I did not post it again.',
-        ],
+        line: [say((w) => w.notices.interrupted([{ channel }], wordText(due, w)))],
       },
       {
         part: 'line',
-        line: ['If it is missing, type ', { code: '/brief' }, ' there. The next digest comes as planned.'],
+        line: [say((w) => w.notices.ifMissing)],
       },
     ],
   });
@@ -79,19 +68,17 @@ export function interruptedPost(channel: string, due: string): Answer {
  *
  * @example gaveUp('C1', 'Tue 24 Nov 07:30', 'is archived', true).parts[0].line // ['The digest of ', 'Tue 24 Nov 07:30', '…
  */
-export function gaveUp(channel: string, due: string, reason: string, paused: boolean): Answer {
+export function gaveUp(channel: string, due: Text, reason: Text, paused: boolean): Answer {
   return composeAnswer({
     kind: 'trouble',
     parts: [
       {
         part: 'title',
-        line: ['The digest of ', due, ' for ', { channel }, ` could not be posted: ${reason}.`],
+        line: [say((w) => w.notices.gaveUp([{ channel }], wordText(due, w), wordText(reason, w)))],
       },
       {
         part: 'line',
-        line: paused
-          ? ['The subscription is paused, not deleted. ', { code: '/brief subscriptions' }, ' shows it.']
-          : ['The next digest comes as planned. ', { code: '/brief' }, ' shows the day at any time.'],
+        line: [say((w) => (paused ? w.notices.pausedShown : w.notices.nextAsPlanned))],
       },
     ],
   });
@@ -105,9 +92,7 @@ export function gaveUp(channel: string, due: string, reason: string, paused: boo
 export function tryingNow(channel: string): Answer {
   return composeAnswer({
     kind: 'subscribed',
-    parts: [
-      { part: 'title', line: ['Trying now: the digest for ', { channel }, ' goes out within a minute.'] },
-    ],
+    parts: [{ part: 'title', line: [say((w) => w.notices.tryingNow([{ channel }]))] }],
   });
 }
 
@@ -123,15 +108,11 @@ export function clockIsWrong(ahead: number): Answer {
     parts: [
       {
         part: 'title',
-        line: [
-          `The clock of the machine that runs Brief is ${spanOf(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}.`,
-        ],
+        line: [say((w) => w.notices.clock(ahead))],
       },
       {
         part: 'line',
-        line: [
-          'Digests and embargoes follow Slack’s time meanwhile, so nothing is sent or released early. Set the clock, or turn on NTP.',
-        ],
+        line: [say((w) => w.notices.clockMeanwhile)],
       },
     ],
   });
@@ -149,26 +130,12 @@ export function diskAlmostFull(free: number): Answer {
     parts: [
       {
         part: 'title',
-        line: [`The disk of the archive is almost full: ${Math.floor(free / 1e6)} MB are free.`],
+        line: [say((w) => w.notices.disk(Math.floor(free / 1e6)))],
       },
       {
         part: 'line',
-        line: [
-          'When it is full, nothing new is stored and no digest is posted; what is stored stays. Make room, or move the archive.',
-        ],
+        line: [say((w) => w.notices.diskMeanwhile)],
       },
     ],
   });
-}
-
-const SPANS = [
-  ['year', 31_557_600],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-] as const;
-
-function spanOf(seconds: number): string {
-  const [unit, size] = SPANS.find(([, long]) => seconds >= long) ?? SPANS.at(-1)!;
-  return countOf(Math.max(1, Math.round(seconds / size)), unit);
 }

@@ -1,8 +1,8 @@
 import type { Evidence } from '../lookups/evidence.ts';
 import type { Subject } from '../lookups/subject.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { say } from '../words/say.ts';
 import type { Line, Part } from './answer.ts';
-import { countOf } from './days.ts';
 import { explainAttribution } from './explainAttribution.ts';
 import { joinClauses, placeOf, sourceAndDay, spanning } from './quotePart.ts';
 
@@ -29,7 +29,6 @@ export function evidencePart(
   const { version, quote, sentences, first, last } = evidence;
   const shown = sentences.slice(first, last + 1);
   const all = shown.length === sentences.length;
-  const range = first === last ? `sentence ${first + 1}` : `sentences ${first + 1}-${last + 1}`;
   return {
     part: 'excerpt',
     excerpts: (all ? quote.spans : spanning(quote, shown)).map((s) => excerptOf(version, s)),
@@ -37,7 +36,7 @@ export function evidencePart(
     ...(quote.speakerName ? { speaker: quote.speakerName } : {}),
     note: joinClauses([
       [placeOf(version, shown[0]?.start ?? quote.start)],
-      all ? [] : [`${range} of ${sentences.length}`],
+      all ? [] : [say((w) => w.evidence.range(first, last, sentences.length))],
       options.withSource === false ? [] : sourceAndDay(version),
       explainAttribution(version, quote),
       pointsBack(evidence),
@@ -54,22 +53,10 @@ export function pointsBack({ version, sentences, first, last }: Evidence): Line 
     const match = POINTS_BACK.exec(version.text.slice(sentence.start, sentence.end));
     if (!match || OF_TIME.test(match[0])) continue;
     const start = sentence.start + match.index;
-    return [
-      '“',
-      { excerpt: excerptOf(version, { start, end: start + match[0].length }) },
-      '” refers to the sentences before',
-    ];
+    const words: Line = [{ excerpt: excerptOf(version, { start, end: start + match[0].length }) }];
+    return [say((w) => w.evidence.pointsBack(words))];
   }
   return [];
-}
-
-/**
- * How often, as one says it: "once", "twice", "5 times".
- *
- * @example times(2) // 'twice'
- */
-export function times(count: number): string {
-  return count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
 }
 
 /**
@@ -79,22 +66,15 @@ export function times(count: number): string {
  */
 export function reasonOf({ reason, other, missing }: Evidence, subject: Subject | null): Line {
   if (!subject) return [];
-  const on = `“${subject.label}”`;
-  const by = other ? `, as “${other}”` : '';
+  const { label } = subject;
   switch (reason) {
     case 'words':
-      return other ? [`on ${on}${by}`] : [];
+      return other ? [say((w) => w.evidence.words(label, other))] : [];
     case 'topic':
-      return [`on the topic ${subject.label}`];
-    case 'sentence':
-      return [`${on} is in the sentence around it${by}`];
-    case 'question':
-      return [`in answer to words on ${on}${by}`];
-    case 'before':
-      return [`${on} is in the sentence before${by}`];
-    case 'headline':
-      return [`${on} is in the headline${by}`];
+      return [say((w) => w.evidence.topic(label))];
     case 'part':
-      return missing.length > 0 ? [`without ${missing.map((word) => `“${word}”`).join(', ')}`] : [];
+      return missing.length > 0 ? [say((w) => w.evidence.without(missing))] : [];
+    default:
+      return [say((w) => w.evidence[reason](label, other))];
   }
 }

@@ -2,8 +2,8 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { foldName } from '../text/foldName.ts';
+import { say } from '../words/say.ts';
 import type { Line } from './answer.ts';
-import { formatDay } from './days.ts';
 
 /**
  * Why a quote is given to its speaker, in one clause; words of the article in it are excerpts.
@@ -11,58 +11,50 @@ import { formatDay } from './days.ts';
  * @example explainAttribution(version, quote) // ['named with ', '“', { excerpt: … }, '”']
  */
 export function explainAttribution(version: StoredVersion, quote: Quote): Line {
+  const { toldBy } = quote;
   const reason = reasonOf(version, quote);
-  return quote.toldBy ? [...reason, `, as told by ${quote.toldBy}`] : reason;
+  return toldBy ? [...reason, say((w) => w.evidence.toldBy(toldBy))] : reason;
 }
 
 function reasonOf(version: StoredVersion, quote: Quote): Line {
   const mention = quote.speaker ? marked(version, quote.speaker) : [];
   const cue = quote.cue ? marked(version, quote.cue) : [];
+  const evidence = quote.evidence ? marked(version, quote.evidence) : null;
   const name = quote.speakerName;
   if (quote.corrected) {
     const { by, at } = quote.corrected;
     // An operator at a terminal is no person of Slack's.
-    const who: Line = [/^[UW][A-Z0-9]+$/.test(by) ? { person: by } : by, ` on ${formatDay(at.slice(0, 10))}`];
-    return ['corrected here by ', ...who, ...(name ? [] : [': nobody can be named'])];
+    const who: Line = [/^[UW][A-Z0-9]+$/.test(by) ? { person: by } : by];
+    return [say((w) => w.evidence.corrected(who, at.slice(0, 10), !name))];
   }
-  if (quote.rule === 'joint')
-    return [
-      ...mention,
-      ` speak jointly${quote.possible.length > 0 ? `: ${quote.possible.join(' and ')}` : ''}`,
-    ];
-  if (quote.possible.length > 0) return [...mention, ` may be ${quote.possible.join(' or ')}: not decided`];
-  if (!name) return quote.speaker ? ['said by ', ...mention, ', not known by name'] : ['no speaker named'];
+  if (quote.rule === 'joint') return [say((w) => w.evidence.jointly(mention, quote.possible))];
+  if (quote.possible.length > 0) return [say((w) => w.evidence.undecided(mention, quote.possible))];
+  if (!name) return [say((w) => (quote.speaker ? w.evidence.saidBy(mention) : w.evidence.nobodyNamed))];
   switch (quote.rule) {
     case 'subject-of-cue':
-      return ['named with ', ...cue];
+      return [say((w) => w.evidence.namedWith(cue))];
     case 'according-to':
-      return quote.evidence
-        ? [...mention, ` = ${name}, named before, with `, ...cue]
-        : ['named with ', ...cue];
+      return [
+        say((w) => (evidence ? w.evidence.namedBefore(mention, name, cue) : w.evidence.namedWith(cue))),
+      ];
     case 'title':
-      return [...mention, ` = ${name}, the only one here with that title`];
+      return [say((w) => w.evidence.onlyTitle(mention, name))];
     case 'pronoun':
-      return [...mention, ` = ${name}`, ...before(version, quote)];
+      return [say((w) => w.evidence.pronoun(mention, name, evidence))];
     case 'subject-carries-over':
-      return quote.evidence
-        ? [...mention, ` = ${name}, carried over from `, ...marked(version, quote.evidence)]
-        : [...mention, ` carries over as subject`];
+      return [say((w) => w.evidence.carriedOver(mention, name, evidence))];
     case 'next-sentence':
-      return [`${name} speaks in the sentence beside it`];
+      return [say((w) => w.evidence.besides(name))];
     case 'speaker-label':
       if (quote.kind === 'spoken' && mention.length > 0 && !isNamed(version, quote, name))
-        return [...mention, ` in the transcript = ${name}, who held the office then`];
-      return [
-        quote.kind === 'spoken'
-          ? 'by the speaker label of the transcript'
-          : 'by the name set beside the words',
-      ];
+        return [say((w) => w.evidence.office(mention, name))];
+      return [say((w) => (quote.kind === 'spoken' ? w.evidence.label : w.evidence.nameBeside))];
     case 'author':
-      return ['the text is their own statement'];
+      return [say((w) => w.evidence.ownStatement)];
     case 'body':
-      return [...mention, ` speaks as ${name}`];
+      return [say((w) => w.evidence.body(mention, name))];
     case 'orphan':
-      return ['no speaker named'];
+      return [say((w) => w.evidence.nobodyNamed)];
   }
 }
 
@@ -74,9 +66,5 @@ function isNamed({ text, article }: StoredVersion, { speaker }: Quote, name: str
 }
 
 function marked(version: StoredVersion, span: { start: number; end: number }): Line {
-  return ['“', { excerpt: excerptOf(version, span) }, '”'];
-}
-
-function before(version: StoredVersion, quote: Quote): Line {
-  return quote.evidence ? [', named before as ', ...marked(version, quote.evidence)] : [];
+  return [say((w) => w.sources.marked([{ excerpt: excerptOf(version, span) }]))];
 }

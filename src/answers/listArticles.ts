@@ -1,11 +1,11 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { conceptsIn, type Subject, wholeMask } from '../lookups/subject.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Answer, Part, Text } from './answer.ts';
 import { leadSentence } from './briefDay.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countFound, formatDay } from './days.ts';
-import { headlineLink, joinClauses, undatedClause } from './quotePart.ts';
+import { headlineLink, joinClauses, notListed, undatedClause } from './quotePart.ts';
 
 /**
  * The articles that match a search, best first, each with the sentence that matches.
@@ -17,22 +17,21 @@ import { headlineLink, joinClauses, undatedClause } from './quotePart.ts';
  */
 export function listArticles(
   found: readonly StoredVersion[],
-  label: string,
+  label: Text,
   subject: Subject | null,
   all: { readonly total: number; readonly isLowerBound: boolean },
   next: string | null,
-  order: 'best match first' | 'newest first' = 'best match first',
 ): Answer {
   // What states no date may be of any: it comes after what does.
   const versions = found.toSorted(
     (a, b) => Number(a.article.published === null) - Number(b.article.published === null),
   );
   const more = all.total - versions.length;
-  const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more article')] : [];
+  const leftOut = more > 0 ? [say((w) => w.found.moreArticles({ ...all, total: more }))] : [];
   return composeAnswer({
     kind: 'search',
     parts: [
-      { part: 'title', line: [`${countFound(all, 'article')} for ${label}`] },
+      { part: 'title', line: [say((w) => w.found.title(wordText(label, w), all))] },
       ...versions.flatMap((version): Part[] => {
         const { source, published, url } = version.article;
         const span = (subject && sentenceOn(version, subject)) ?? leadSentence(version);
@@ -42,7 +41,7 @@ export function listArticles(
             // The headline stands before it already: it need not stand in for the outlet.
             line: joinClauses([
               headlineLink(version),
-              [[source, published ? formatDay(published) : ''].filter(Boolean).join(', ')].filter(Boolean),
+              source || published ? [say((w) => w.found.outletAndDay(source, published))] : [],
               // Where there is no page to open, the command shows it.
               url ? [] : [{ code: `/brief article:${version.article.id}` }],
             ]),
@@ -59,11 +58,7 @@ export function listArticles(
       }),
       {
         part: 'context',
-        line: joinClauses([
-          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          ...undatedClause(versions).map((clause): Line => [clause]),
-          [`${order}; add words or days to narrow it`],
-        ]),
+        line: joinClauses([notListed(leftOut), undatedClause(versions), [say((w) => w.found.bestFirst)]]),
       },
     ],
     versions,
@@ -71,10 +66,10 @@ export function listArticles(
     actions: [
       ...versions.slice(0, next ? 1 : 2).map((v, i) => ({
         action: 'ask' as const,
-        label: i === 0 ? 'Brief first' : 'Brief second',
+        label: say((w) => (i === 0 ? w.found.briefFirst : w.found.briefSecond)),
         command: `brief article:${v.article.id}`,
       })),
-      ...(next ? [{ action: 'ask' as const, label: 'Next', command: next }] : []),
+      ...(next ? [{ action: 'ask' as const, label: say((w) => w.quotes.next), command: next }] : []),
     ],
   });
 }

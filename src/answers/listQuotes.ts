@@ -3,26 +3,31 @@ import { evidenceIn } from '../lookups/evidence.ts';
 import { quoteIn } from '../lookups/quoteIn.ts';
 import type { Subject } from '../lookups/subject.ts';
 import type { QuoteKind } from '../reading/reading.ts';
+import { say } from '../words/say.ts';
+import type { Counted, Days } from '../words/values.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { provenanceParts } from './answerSaid.ts';
 import { composeAnswer, correctAction, quoteKeyOf, VERIFY } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, numberOf, withThousands } from './days.ts';
 import { evidencePart } from './evidence.ts';
-import { joinClauses, onlyOne, quotePart } from './quotePart.ts';
+import { joinClauses, notListed, onlyOne, quotePart } from './quotePart.ts';
 
 type ByKind<T> = Readonly<Record<QuoteKind, T>>;
 
-const KINDS: readonly [QuoteKind, string][] = [
-  ['direct', 'Quoted'],
-  ['spoken', 'Spoken, in transcripts or statements'],
-  ['mixed', 'Partly quoted'],
-  ['indirect', "Reported, in the article's wording"],
-];
+const KINDS: readonly QuoteKind[] = ['direct', 'spoken', 'mixed', 'indirect'];
 
 /** What a list of quotes shows. */
 export interface QuoteList {
-  /** Whose or which: "Sergei Lavrov about strategic stability", or a headline. */
-  readonly what: Line;
+  /** Whose or which: names, or the headline of one article, or neither. */
+  readonly what: {
+    readonly names: readonly string[];
+    readonly headline: Line | null;
+    readonly isStory: boolean;
+    readonly subject: string | null;
+    readonly source: string | null;
+    readonly days: Days | null;
+    /** Words of the subject that no quote has. */
+    readonly missing: readonly string[];
+  };
   readonly versions: readonly StoredVersion[];
   readonly subject: Subject | null;
   /** What this page shows, newest first. */
@@ -48,15 +53,18 @@ export interface QuoteList {
 export function listQuotes(list: QuoteList): Answer {
   const { versions, subject, chosen, totals, further, fragments, full, commands } = list;
   const byId = new Map(versions.map((v) => [v.article.id, v]));
-  const parts: Part[] = [{ part: 'title', line: [...list.what, `: ${describeTotals(totals, chosen)}`] }];
+  const isEmpty = KINDS.every((kind) => chosen[kind].length === 0);
+  const parts: Part[] = [
+    { part: 'title', line: [say((w) => w.quotes.title({ ...list.what, totals, isEmpty }))] },
+  ];
   let number = list.firstNumber;
-  const listed = KINDS.flatMap(([kind]) => chosen[kind].flatMap(({ article }) => byId.get(article.id) ?? []));
+  const listed = KINDS.flatMap((kind) => chosen[kind].flatMap(({ article }) => byId.get(article.id) ?? []));
   const withSource = listed.length < 2 || onlyOne(listed) === null;
   let cut = false;
   const keys: string[] = [];
-  for (const [kind, heading] of KINDS) {
+  for (const kind of KINDS) {
     if (chosen[kind].length === 0) continue;
-    parts.push({ part: 'heading', line: [heading] });
+    parts.push({ part: 'heading', line: [say((w) => w.quotes.headings[kind])] });
     for (const found of chosen[kind]) {
       const version = byId.get(found.article.id);
       const quote = version && quoteIn(version, found);
@@ -73,20 +81,23 @@ export function listQuotes(list: QuoteList): Answer {
     }
   }
   const leftOut = [
-    ...(fragments.total > 0 ? [countFound(fragments, 'fragment')] : []),
-    ...KINDS.flatMap(([kind, heading]) => {
-      const more = numberOf({ total: further[kind], isLowerBound: totals[kind].isLowerBound });
-      return further[kind] > 0 ? [`${more} more ${heading.split(',')[0]!.toLowerCase()}`] : [];
-    }),
+    ...(fragments.total > 0 ? [say((w) => w.quotes.fragments(fragments))] : []),
+    ...KINDS.filter((kind) => further[kind] > 0).map((kind) =>
+      say((w) => w.quotes.more(kind, { total: further[kind], isLowerBound: totals[kind].isLowerBound })),
+    ),
   ];
-  parts.push(...provenanceParts(listed, leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : []));
+  parts.push(...provenanceParts(listed, notListed(leftOut)));
   const actions: Action[] = [
-    ...(cut ? [{ action: 'ask' as const, label: 'Show all sentences', command: commands.full }] : []),
-    ...(commands.next ? [{ action: 'ask' as const, label: 'Next', command: commands.next }] : []),
+    ...(cut
+      ? [{ action: 'ask' as const, label: say((w) => w.quotes.allSentences), command: commands.full }]
+      : []),
+    ...(commands.next
+      ? [{ action: 'ask' as const, label: say((w) => w.quotes.next), command: commands.next }]
+      : []),
     VERIFY,
     ...correctAction(keys),
     ...(fragments.total > 0
-      ? [{ action: 'ask' as const, label: 'Show fragments', command: commands.fragments }]
+      ? [{ action: 'ask' as const, label: say((w) => w.quotes.showFragments), command: commands.fragments }]
       : []),
   ];
   const quoted = totals.direct.total + totals.spoken.total > 0;
@@ -105,27 +116,28 @@ const SPEAKERS_SHOWN = 15;
 export function listSpeakers(people: readonly FoundPerson[]): Answer {
   const ordered = [...people].sort((a, b) => quotedOf(b) - quotedOf(a) || b.mentions - a.mentions);
   const shown = ordered.slice(0, SPEAKERS_SHOWN);
-  const leftOut =
-    ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more speaker')] : [];
+  const more = ordered.length - shown.length;
+  const leftOut = more > 0 ? [say((w) => w.said.moreSpeakers(more))] : [];
   return composeAnswer({
     kind: 'quotes',
     parts: [
       {
         part: 'title',
-        line: [`${countOf(people.length, 'speaker is', 'speakers are')} quoted or reported in the archive.`],
+        line: [say((w) => w.quotes.speakers(people.length))],
       },
       {
         part: 'table',
         // Three columns: what a phone shows without wrapping words.
-        header: ['Speaker', 'Quotes', 'Articles'],
-        rows: shown.map((p) => [[p.name], [quotesInWords(p)], [withThousands(p.articles)]]),
+        header: [0, 1, 2].map((column) => say((w) => w.quotes.header[column]!)),
+        rows: shown.map((p) => [
+          [p.name],
+          [say((w) => w.quotes.ofSpeaker(quotedOf(p), p.quotes.mixed, p.quotes.indirect))],
+          [say((w) => w.quotes.number(p.articles))],
+        ]),
       },
       {
         part: 'context',
-        line: joinClauses([
-          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          ['type ', { code: '/brief quotes <name>' }, ' for the words'],
-        ]),
+        line: joinClauses([notListed(leftOut), [say((w) => w.quotes.typeForWords(w.quotes.command))]]),
       },
     ],
     leftOut,
@@ -135,16 +147,6 @@ export function listSpeakers(people: readonly FoundPerson[]): Answer {
   });
 }
 
-/** "1,654, 93 reported": quotes, and what is partly quoted or reported where there is any. */
-function quotesInWords(person: FoundPerson): string {
-  const { mixed, indirect } = person.quotes;
-  return [
-    withThousands(quotedOf(person)),
-    ...(mixed > 0 ? [`${withThousands(mixed)} partly`] : []),
-    ...(indirect > 0 ? [`${withThousands(indirect)} reported`] : []),
-  ].join(', ');
-}
-
 /**
  * Quotes in the person's own words: in marks, or under a speaker label.
  *
@@ -152,15 +154,4 @@ function quotesInWords(person: FoundPerson): string {
  */
 export function quotedOf(person: FoundPerson): number {
   return person.quotes.direct + person.quotes.spoken;
-}
-
-function describeTotals(totals: ByKind<Counted>, chosen: ByKind<readonly unknown[]>): string {
-  const counted = [
-    countFound(totals.direct, 'quote'),
-    ...(totals.spoken.total > 0 ? [`${numberOf(totals.spoken)} in transcripts or statements`] : []),
-    ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} partly quoted`] : []),
-    ...(totals.indirect.total > 0 ? [`${numberOf(totals.indirect)} reported`] : []),
-  ];
-  const none = KINDS.every(([kind]) => chosen[kind].length === 0);
-  return `${counted.join(', ')}${none ? '; no more on this page' : ''}`;
 }

@@ -1,39 +1,31 @@
 import type { StoredRevision, StoredVersion } from '../archive/port.ts';
-import { type ChangeKind, mattersToQuotes, type RevisionChange } from '../comparing/classifyRevision.ts';
+import { mattersToQuotes, type RevisionChange } from '../comparing/classifyRevision.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import type { OtherChange } from '../words/en/digest.ts';
+import { say } from '../words/say.ts';
+import type { Counted, Days } from '../words/values.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer, keyOf } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, formatDay } from './days.ts';
-import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
-
-const OTHER: Readonly<Record<Exclude<ChangeKind, `quote-${string}`>, readonly [string, string]>> = {
-  headline: ['headline', 'headlines'],
-  date: ['date', 'dates'],
-  'added-text': ['addition', 'additions'],
-  'cut-text': ['cut', 'cuts'],
-  reworded: ['rewording', 'rewordings'],
-  typo: ['typo', 'typos'],
-};
+import { headlineOf, joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 
 /**
  * Quotes that were changed, withdrawn or given to somebody else at the source, newest first: the old wording struck,
  * the new one below it. What else was changed in the same articles is counted.
  *
  * @param versions old and new versions of the articles; a revision whose versions are not among them is left out
- * @param period as the title names it: "since Monday", or '' for all time
+ * @param days those that were asked for; null for all time
  * @param all how many revisions there are, how many pages before this one listed, and what asks for the next page
- * @example listRevisions([], [], 'since 1 May 2026', { total: 0, … }).parts[0] // { part: 'title', line: ['No quote was changed …'] }
+ * @example listRevisions([], [], { label: 'since 1 May 2026' }, { total: 0, … }).parts[0] // { part: 'title', line: ['No quote was changed …'] }
  */
 export function listRevisions(
   revisions: readonly StoredRevision[],
   versions: readonly StoredVersion[],
-  period: string,
+  days: Days | null,
   all: Counted & { readonly before: number; readonly next: string },
 ): Answer {
   const byKey = new Map(versions.map((version) => [keyOf(version.article.id, version.version), version]));
-  const when = period === '' ? '' : ` ${period}`;
   const parts: Part[] = [];
-  const others = new Map<keyof typeof OTHER, number>();
+  const others = new Map<OtherChange, number>();
   for (const revision of revisions) {
     const old = byKey.get(keyOf(revision.article, revision.from));
     const now = byKey.get(keyOf(revision.article, revision.to));
@@ -42,7 +34,7 @@ export function listRevisions(
     for (const change of revision.changes) {
       if (mattersToQuotes(change.kind)) parts.push(...changeParts(change, revision, old, now));
       else {
-        const kind = change.kind as keyof typeof OTHER;
+        const kind = change.kind as OtherChange;
         others.set(kind, (others.get(kind) ?? 0) + 1);
       }
     }
@@ -51,32 +43,28 @@ export function listRevisions(
     total: Math.max(0, all.total - all.before - revisions.length),
     isLowerBound: all.isLowerBound,
   };
-  const leftOut = older.total > 0 ? [countFound(older, 'older revision')] : [];
-  const besides = [...others].map(([kind, count]) => countOf(count, ...OTHER[kind]));
+  const leftOut = older.total > 0 ? [say((w) => w.digest.olderRevisions(older))] : [];
+  const besides = [...others].map(([kind, count]) => ({ kind, count }));
   return composeAnswer({
     kind: 'revisions',
     parts: [
       {
         part: 'title',
-        line: [
-          all.total === 0
-            ? `No quote was changed at its source${when}.`
-            : `${countFound(all, 'revision')} with quotes changed at the source${when}`,
-        ],
+        line: [say((w) => (all.total === 0 ? w.digest.noRevisions(days) : w.digest.revisions(all, days)))],
       },
       ...parts,
       {
         part: 'context',
         line: joinClauses([
-          besides.length > 0 ? [`also in these articles: ${besides.join(', ')}`] : [],
-          leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
-          ["every version is kept; every line is the articles' own wording"],
+          besides.length > 0 ? [say((w) => w.digest.alsoChanged(besides))] : [],
+          notListed(leftOut),
+          [say((w) => w.digest.everyVersion)],
         ]),
       },
     ],
     versions,
     leftOut,
-    actions: older.total > 0 ? [{ action: 'ask', label: 'Older', command: all.next }] : [],
+    actions: older.total > 0 ? [{ action: 'ask', label: say((w) => w.digest.older), command: all.next }] : [],
   });
 }
 
@@ -88,11 +76,7 @@ export function quotesChanged(revision: StoredRevision, old: StoredVersion, now:
     parts: [
       {
         part: 'title',
-        line: [
-          changes.length === 1
-            ? 'Quote changed at the source.'
-            : `${changes.length} quotes changed at the source.`,
-        ],
+        line: [say((w) => w.digest.quotesChanged(changes.length))],
       },
       ...changes.flatMap((change) => changeParts(change, revision, old, now)),
     ],
@@ -109,9 +93,9 @@ function changeParts(
 ): Part[] {
   const said = (name: string | null | undefined) => (name ? { speaker: name } : {});
   const note = (start: number, version: StoredVersion, what: Line) =>
-    joinClauses([what, [placeOf(version, start)], sourceAndDay(version), [`seen ${formatDay(seen)}`]]);
+    joinClauses([what, [placeOf(version, start)], sourceAndDay(version), [say((w) => w.digest.seen(seen))]]);
   if (change.kind === 'quote-re-attributed' && change.new) {
-    const what = [`was given to ${change.from ?? 'nobody'}`];
+    const what = [say((w) => w.digest.wasGivenTo(change.from ?? null))];
     return [
       {
         part: 'excerpt',
@@ -128,7 +112,7 @@ function changeParts(
           excerpts: [excerptOf(old, change.old)],
           struck: true,
           ...said(change.from),
-          ...(change.new ? {} : { note: note(change.old.start, old, ['withdrawn']) }),
+          ...(change.new ? {} : { note: note(change.old.start, old, [say((w) => w.digest.withdrawn)]) }),
         },
       ]
     : [];

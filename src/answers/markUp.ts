@@ -1,6 +1,8 @@
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf, sliceExcerpt } from '../text/excerpt.ts';
+import { wordLine } from '../words/say.ts';
+import type { Words } from '../words/words.ts';
 import { placeOf, sourceAndDay } from './quotePart.ts';
 import { plainText } from './renderText.ts';
 import { titleOfVerdict } from './titleOfVerdict.ts';
@@ -23,9 +25,9 @@ export interface DraftNote {
 /**
  * The note beside a checked quotation.
  *
- * @example noteOf(checked, spans).says // 'Altered: “not” was dropped.'
+ * @example noteOf(checked, spans, en).says // 'Altered: “not” was dropped.'
  */
-export function noteOf(checked: CheckedQuotation, spans: readonly Span[]): DraftNote {
+export function noteOf(checked: CheckedQuotation, spans: readonly Span[], words: Words): DraftNote {
   const { place, verdict } = checked;
   const version = place?.version;
   const versions = [place, ...checked.parts, ...checked.others].flatMap((one) => (one ? [one.version] : []));
@@ -33,11 +35,11 @@ export function noteOf(checked: CheckedQuotation, spans: readonly Span[]): Draft
     spans,
     isRight: verdict === 'verbatim',
     isFound: verdict !== 'not-found',
-    says: plainText(titleOfVerdict(checked), versions),
+    says: plainText(wordLine(titleOfVerdict(checked), words), versions),
     stored: place ? sliceExcerpt(place.version, excerptOf(place.version, place.span)) : null,
     source: version
       ? [
-          plainText(sourceAndDay(version), [version]),
+          plainText(wordLine(sourceAndDay(version), words), [version]),
           placeOf(version, place!.span.start),
           version.article.url,
         ]

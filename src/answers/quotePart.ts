@@ -4,9 +4,9 @@ import type { Quote } from '../reading/reading.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { isDatedBySight } from '../text/firstSeen.ts';
-import type { Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Line, Part, Text, TextMessage } from './answer.ts';
 import { paragraphAt } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
 import { explainAttribution } from './explainAttribution.ts';
 
 type ExcerptPart = Extract<Part, { part: 'excerpt' }>;
@@ -38,7 +38,7 @@ export function quotePart(
       [placeOf(version, quote.start)],
       ...(options.withSource ? [sourceAndDay(version)] : []),
       explainAttribution(version, quote),
-      ...(cut ? [[`${countOf(sentences.length, 'sentence')}, ${SENTENCES_SHOWN} shown`]] : []),
+      ...(cut ? [[say((w) => w.evidence.shownOf(sentences.length, SENTENCES_SHOWN))]] : []),
     ]),
     ...(cut ? { more: { before: false, after: true } } : {}),
     cut,
@@ -50,9 +50,9 @@ export function quotePart(
  *
  * @example placeOf(version, quote.start) // '¶1'
  */
-export function placeOf(version: StoredVersion, offset: number): string {
+export function placeOf(version: StoredVersion, offset: number): TextMessage {
   const paragraph = paragraphAt(version, offset);
-  return paragraph ? `¶${paragraph}` : 'headline';
+  return say((w) => w.sources.place(paragraph));
 }
 
 /**
@@ -76,27 +76,25 @@ export function headlineAndSource(version: StoredVersion): Line {
 export function outletAndDay(article: ArticleDetails, headline: Line): Line {
   const { source, url } = article;
   const stated = dayStated(article);
-  const day = stated ? `, ${stated}` : '';
-  if (!source) return ['“', ...headline, `”${day}`];
-  return [url ? { link: url, label: `${source}${day}` } : `${source}${day}`];
+  if (!source) return [say((w) => w.sources.headline(headline, stated && wordText(stated, w)))];
+  const label = say((w) => w.sources.outlet(source, stated && wordText(stated, w)));
+  return [url ? { link: url, label } : label];
 }
 
 /** The day of an article: "19 May 2021", or "first seen 19 May 2021" where its feed states none; null without one. */
-export const dayStated = (article: Pick<ArticleDetails, 'published' | 'provenance'>): string | null =>
-  article.published && `${isDatedBySight(article) ? 'first seen ' : ''}${formatDay(article.published)}`;
+export const dayStated = (article: Pick<ArticleDetails, 'published' | 'provenance'>): TextMessage | null => {
+  const { published } = article;
+  return published === null ? null : say((w) => w.sources.day(published, isDatedBySight(article)));
+};
 
 /**
  * Which of some texts state no date, said once under all of them: "no date stated in 2 of the texts"; nothing where each does.
  */
-export function undatedClause(versions: readonly StoredVersion[]): string[] {
+export function undatedClause(versions: readonly StoredVersion[]): TextMessage[] {
   const texts = new Map(versions.map((version) => [version.article.id, version.article.published]));
   const undated = [...texts.values()].filter((published) => published === null).length;
   if (undated === 0) return [];
-  return [
-    texts.size === 1
-      ? 'date not stated'
-      : `date not stated in ${countOf(undated, 'of these texts', 'of these texts')}`,
-  ];
+  return [say((w) => w.sources.undated(undated, texts.size))];
 }
 
 /** The one article that all of some texts are; null where they are several. */
@@ -151,6 +149,16 @@ export function titleOf({ id, title }: Pick<ArticleDetails, 'id' | 'title'>): st
  */
 export function joinClauses(clauses: readonly Line[]): Line {
   return clauses.filter((c) => c.length > 0).flatMap((c, i) => (i === 0 ? [...c] : [' · ', ...c]));
+}
+
+/**
+ * What a list does not show, a clause of a grey line; nothing where it shows all.
+ *
+ * @example notListed(['4 more quotes']) // ['not listed: 4 more quotes']
+ */
+export function notListed(leftOut: readonly Text[]): Line {
+  if (leftOut.length === 0) return [];
+  return [say((w) => w.sources.notListed(leftOut.map((clause) => wordText(clause, w))))];
 }
 
 /** The runs of a quote that cover some of its sentences: neighbours in one piece become one span. */

@@ -1,8 +1,9 @@
 import type { ArchiveCounts, FoundPerson } from '../archive/port.ts';
-import type { Answer, AnswerKind, Line, Part } from './answer.ts';
+import { lineOf } from '../words/lineOf.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Counted, Days } from '../words/values.ts';
+import type { Answer, AnswerKind, Line, Part, Text } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, formatDay } from './days.ts';
-import { lineOf } from './lineOf.ts';
 import { quotedOf } from './listQuotes.ts';
 
 /**
@@ -11,11 +12,9 @@ import { quotedOf } from './listQuotes.ts';
  * @example archiveEmpty().parts[0].line // ['The archive is empty: no article is stored yet.']
  */
 export function archiveEmpty(): Answer {
-  return say('archive-empty', [
-    lineOf('The archive is empty: no article is stored yet.'),
-    lineOf(
-      'Add some with `brief ingest <files or folder>` on the machine that runs Brief, or try the sample with `brief ingest --sample`.',
-    ),
+  return refuse('archive-empty', [
+    [say((w) => w.refusals.archiveEmpty)],
+    [say((w) => lineOf(w.refusals.howToAdd))],
   ]);
 }
 
@@ -31,19 +30,11 @@ export function speakerUnknown(
 ): Answer {
   const typed = shorten(words);
   if (!nearest) {
-    return say('speaker-unknown', [
-      [`No speaker “${typed}” in the archive. `, ...lineOf('`/brief quotes` lists who is quoted.')],
-    ]);
+    return refuse('speaker-unknown', [[say((w) => w.refusals.noSpeaker(typed))]]);
   }
-  return say(
+  return refuse(
     'speaker-unknown',
-    [
-      [
-        `No speaker “${typed}”. Did you mean `,
-        { strong: nearest.name },
-        ` (${countOf(quotedOf(nearest), 'quote')})?`,
-      ],
-    ],
+    [[say((w) => w.refusals.noSpeakerNear(typed, nearest.name, quotedOf(nearest)))]],
     [{ action: 'ask', label: nearest.name, command: commandFor(nearest.name) }],
   );
 }
@@ -65,27 +56,28 @@ export function speakerAmbiguous(
     parts: [
       {
         part: 'title',
-        line: [`“${shorten(words)}” fits ${countOf(all, 'person', 'people')}. Whom do you mean?`],
+        line: [say((w) => w.refusals.several(shorten(words), all))],
       },
       {
         part: 'list',
         lines: shown.map((p) => [
-          { strong: p.name },
-          `${titleOf(p)} (${countOf(quotedOf(p), 'quote')}, named in ${countOf(p.articles, 'article')}) `,
-          { code: `/brief ${commandFor(p.name)}` },
+          say((w) =>
+            w.refusals.candidate(p.name, titleOf(p), quotedOf(p), p.articles, `/brief ${commandFor(p.name)}`),
+          ),
         ]),
       },
-      ...(more > 0 ? [{ part: 'context' as const, line: [`and ${more} more: type more of the name`] }] : []),
+      ...(more > 0
+        ? [{ part: 'context' as const, line: [say((w) => w.refusals.moreCandidates(more))] }]
+        : []),
     ],
-    leftOut: more > 0 ? [`${more} more of that name`] : [],
+    leftOut: more > 0 ? [say((w) => w.refusals.moreOfThatName(more))] : [],
     actions: shown.slice(0, 3).map((p) => ({ action: 'ask', label: p.name, command: commandFor(p.name) })),
   });
 }
 
 /** A title as the texts have it, without what runs before it in small letters. */
 function titleOf({ title }: FoundPerson): string {
-  const plain = title?.replace(/^(?:\p{Ll}[\p{L}'’-]*\s+)+(?=\p{Lu})/u, '') ?? '';
-  return plain === '' ? '' : `, ${plain}`;
+  return title?.replace(/^(?:\p{Ll}[\p{L}'’-]*\s+)+(?=\p{Lu})/u, '') ?? '';
 }
 
 /**
@@ -95,14 +87,10 @@ function titleOf({ title }: FoundPerson): string {
  * @example tooManyAsk('quotes Lavrov').actions[0].command // 'quotes Lavrov'
  */
 export function tooManyAsk(command: string): Answer {
-  return say(
+  return refuse(
     'trouble',
-    [
-      lineOf(
-        'I am answering too many questions at this moment. Nothing was looked up. Ask again in half a minute.',
-      ),
-    ],
-    [{ action: 'ask', label: 'Ask again', command }],
+    [[say((w) => w.refusals.tooMany)]],
+    [{ action: 'ask', label: say((w) => w.refusals.askAgain), command }],
   );
 }
 
@@ -112,10 +100,7 @@ export function tooManyAsk(command: string): Answer {
  * @example beyondTheArchive(['/brief today']).parts[1].line // [{ code: '/brief today' }]
  */
 export function beyondTheArchive(examples: readonly string[]): Answer {
-  return say('not-here', [
-    lineOf('I look up what people said in the stored articles; I can’t help with that. Ask me, for example:'),
-    ...examples.map((e): Line => [{ code: e }]),
-  ]);
+  return refuse('not-here', [[say((w) => w.refusals.beyond)], ...examples.map((e): Line => [{ code: e }])]);
 }
 
 /**
@@ -127,8 +112,8 @@ export function notUnderstood(typed: string, examples: readonly string[]): Answe
   return composeAnswer({
     kind: 'not-understood',
     parts: [
-      { part: 'title', line: [`I didn’t understand “${shorten(typed)}”.`] },
-      { part: 'line', line: ['I look up who said what in the stored articles. Ask me, for example:'] },
+      { part: 'title', line: [say((w) => w.refusals.notUnderstood(shorten(typed)))] },
+      { part: 'line', line: [say((w) => w.refusals.whatIDo)] },
       ...examples.map((e): Part => ({ part: 'line', line: [{ code: e }] })),
     ],
     actions: examples
@@ -144,13 +129,13 @@ export function notUnderstood(typed: string, examples: readonly string[]): Answe
  * @example pageNotStored('https://news.example/a').kind // 'trouble'
  */
 export function pageNotStored(url: string): Answer {
-  return say(
+  return refuse(
     'trouble',
     [
-      ['The page ', { code: shorten(url) }, ' is not stored, so I can’t say what it quotes.'],
-      ['Type ', { code: `/brief ${shorten(url, 200)}` }, ' to fetch and brief it.'],
+      [say((w) => w.refusals.pageNotStored(shorten(url)))],
+      [say((w) => w.refusals.fetchIt(`/brief ${shorten(url, 200)}`))],
     ],
-    [{ action: 'ask', label: 'Fetch it', command: `add ${url}` }],
+    [{ action: 'ask', label: say((w) => w.refusals.fetch), command: `add ${url}` }],
   );
 }
 
@@ -160,10 +145,8 @@ export function pageNotStored(url: string): Answer {
  * @example tooVague(['/brief today']).kind // 'too-vague'
  */
 export function tooVague(examples: readonly string[]): Answer {
-  return say('too-vague', [
-    lineOf(
-      'That is too little to look up. Name a speaker, a subject or both (whom do you mean?), for example:',
-    ),
+  return refuse('too-vague', [
+    [say((w) => w.refusals.tooVague)],
     ...examples.map((e): Line => [{ code: e }]),
   ]);
 }
@@ -174,18 +157,9 @@ export function tooVague(examples: readonly string[]): Answer {
  * @example topicUnknown('fishing', null).parts[0].line // ['There is no topic “fishing”. ', { code: '/brief topic…
  */
 export function topicUnknown(words: string, nearest: string | null): Answer {
-  return say(
+  return refuse(
     'unknown-command',
-    [
-      [
-        `There is no topic “${shorten(words)}”. `,
-        ...(nearest ? ['Did you mean ', { strong: nearest }, '? '] : []),
-        { code: '/brief topics' },
-        ' lists them all; ',
-        { code: `/brief ${shorten(words)}` },
-        ' searches for the words.',
-      ],
-    ],
+    [[say((w) => w.refusals.noTopic(shorten(words), nearest, `/brief ${shorten(words)}`))]],
     nearest ? [{ action: 'ask', label: nearest, command: `topics ${nearest}` }] : [],
   );
 }
@@ -195,20 +169,14 @@ export function topicUnknown(words: string, nearest: string | null): Answer {
  *
  * @example nothingFound('quotes of Holt', 510).parts[0].line // ['Nothing found for quotes of Holt.']
  */
-export function nothingFound(what: string, searched: number | Counted): Answer {
-  const articles = countFound(
-    typeof searched === 'number' ? { total: searched, isLowerBound: false } : searched,
-    'article',
-  );
+export function nothingFound(what: Text, searched: number | Counted): Answer {
+  const articles = typeof searched === 'number' ? { total: searched, isLowerBound: false } : searched;
   return composeAnswer({
     kind: 'nothing-found',
     rung: 'none',
     parts: [
-      { part: 'title', line: [`Nothing found for ${what}.`] },
-      {
-        part: 'context',
-        line: [`${articles} searched; this does not prove that it was not said`],
-      },
+      { part: 'title', line: [say((w) => w.refusals.nothingFound(wordText(what, w)))] },
+      { part: 'context', line: [say((w) => w.refusals.searched(articles))] },
     ],
     leftOut: [],
   });
@@ -217,19 +185,15 @@ export function nothingFound(what: string, searched: number | Counted): Answer {
 /**
  * No article carries a date of the days that were asked for; the newest that carries one.
  *
- * @example nothingDated('today', await archive.counts()).kind // 'nothing-found'
+ * @example nothingDated({ label: 'today' }, await archive.counts()).kind // 'nothing-found'
  */
-export function nothingDated(period: string, counts: ArchiveCounts): Answer {
-  const newest = counts.newest ? ` The newest dated one is of ${formatDay(counts.newest)}.` : '';
+export function nothingDated(period: Days, counts: ArchiveCounts): Answer {
   return composeAnswer({
     kind: 'nothing-found',
     rung: 'none',
     parts: [
-      { part: 'title', line: [`No stored article is dated ${period}.${newest}`] },
-      {
-        part: 'context',
-        line: [`${countOf(counts.articles, 'article')} searched; texts that state no date are of no day`],
-      },
+      { part: 'title', line: [say((w) => w.refusals.nothingDated(period, counts.newest))] },
+      { part: 'context', line: [say((w) => w.refusals.searchedDated(counts.articles))] },
     ],
   });
 }
@@ -240,14 +204,17 @@ export function nothingDated(period: string, counts: ArchiveCounts): Answer {
  * @example unknownCommand('qoutes', 'quotes Lavrov', '/brief ').actions[0].command // 'quotes Lavrov'
  */
 export function unknownCommand(word: string, nearest: string | null, prefix: string): Answer {
-  return say(
+  return refuse(
     'unknown-command',
     [
       [
-        `I don't know “${shorten(word)}”. `,
-        ...(nearest ? ['Did you mean ', { code: `${prefix}${nearest}` }, '? '] : []),
-        { code: `${prefix}help` },
-        ' lists what I can do.',
+        say((w) =>
+          w.refusals.unknownCommand(
+            shorten(word),
+            nearest === null ? null : `${prefix}${nearest}`,
+            `${prefix}help`,
+          ),
+        ),
       ],
     ],
     nearest ? [{ action: 'ask', label: nearest, command: nearest }] : [],
@@ -259,8 +226,19 @@ export function unknownCommand(word: string, nearest: string | null, prefix: str
  *
  * @example notHere('Not here.').parts[0].line // ['Not here.']
  */
-export function notHere(sentence: string): Answer {
-  return say('not-here', [lineOf(sentence)]);
+export function notHere(sentence: Text): Answer {
+  return refuse('not-here', [[say((w) => lineOf(wordText(sentence, w)))]]);
+}
+
+/**
+ * An order that cannot be carried out, with the word that nothing was changed.
+ *
+ * @example nothingChanged('No such channel.').parts[0].line // ['No such channel.', ' ', 'Nothing was changed.']
+ */
+export function nothingChanged(problem: Text): Answer {
+  return refuse('not-here', [
+    [say((w) => lineOf(wordText(problem, w))), ' ', say((w) => w.subscriptions.nothingChanged)],
+  ]);
 }
 
 /**
@@ -271,15 +249,20 @@ export function notHere(sentence: string): Answer {
  * @example nobodyNamed('Lavrow', 'Sergei Lavrov', 'compare Sergei Lavrov Blinken').actions[0].label // 'Yes, Sergei Lavrov'
  */
 export function nobodyNamed(typed: string, near: string | null, command: string | null): Answer {
-  return say(
+  return refuse(
     'trouble',
-    [
-      near
-        ? [`I know nobody named “${typed}”. Did you mean `, { strong: near }, '?']
-        : [`I know no person, country or body named “${typed}”. Nothing was looked up.`],
-    ],
-    command ? [{ action: 'ask', label: `Yes, ${near}`, command }] : [],
+    [[say((w) => (near ? w.refusals.nobodyNear(typed, near) : w.refusals.nobody(typed)))]],
+    command && near ? [{ action: 'ask', label: say((w) => w.refusals.yes(near)), command }] : [],
   );
+}
+
+/**
+ * An article that was named and is not stored.
+ *
+ * @example notStored('a').kind // 'trouble'
+ */
+export function notStored(article: string): Answer {
+  return trouble(say((w) => w.refusals.notStored(shorten(article))));
 }
 
 /**
@@ -287,8 +270,8 @@ export function nobodyNamed(typed: string, near: string | null, command: string 
  *
  * @example trouble('The disk is full.').parts[0].line // ['The disk is full.']
  */
-export function trouble(sentence: string): Answer {
-  return say('trouble', [lineOf(sentence)]);
+export function trouble(sentence: Text): Answer {
+  return refuse('trouble', [[say((w) => lineOf(wordText(sentence, w)))]]);
 }
 
 /**
@@ -298,9 +281,9 @@ export function trouble(sentence: string): Answer {
  * @example dayIsNone('31 April 2018', '30 April 2018', 'Syria since 30 April 2018').actions[0].label // '30 April 2018'
  */
 export function dayIsNone(typed: string, nearest: string, command: string): Answer {
-  return say(
+  return refuse(
     'trouble',
-    [lineOf(`There is no ${typed}. Nothing was looked up. Did you mean ${nearest}?`)],
+    [[say((w) => lineOf(w.refusals.noSuchDay(typed, nearest)))]],
     [{ action: 'ask', label: nearest, command }],
   );
 }
@@ -315,7 +298,7 @@ export function shorten(words: string, most = 80): string {
   return flat.length <= most ? flat : `${[...flat].slice(0, most - 1).join('')}…`;
 }
 
-function say(kind: AnswerKind, lines: readonly Line[], actions: Answer['actions'] = []): Answer {
+function refuse(kind: AnswerKind, lines: readonly Line[], actions: Answer['actions'] = []): Answer {
   const parts = lines.map((line, i): Part => ({ part: i === 0 ? 'title' : 'line', line }));
   return composeAnswer({ kind, parts, actions });
 }
@@ -326,5 +309,5 @@ function say(kind: AnswerKind, lines: readonly Line[], actions: Answer['actions'
  * @example mayNotAdd(['Anna']).kind // 'trouble'
  */
 export function mayNotAdd(who: Line): Answer {
-  return say('trouble', [['Not everybody may add to this archive. Ask ', ...who, '.']]);
+  return refuse('trouble', [[say((w) => w.refusals.mayNotAdd(who))]]);
 }

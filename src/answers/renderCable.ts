@@ -1,7 +1,10 @@
-import type { Answer, Part } from './answer.ts';
+import { wordLine } from '../words/say.ts';
+import type { WordedAnswer as Answer, Part as AnyPart } from './answer.ts';
 import { keyOf } from './composeAnswer.ts';
 import { sourceAndDay } from './quotePart.ts';
 import { type Cut, cutterOf, plainLine, plainPart, plainText, wordsOfExcerpts } from './renderText.ts';
+
+type Part = AnyPart<never, never>;
 
 /**
  * The answer as a diplomatic cable: TAGS, SUBJECT and REF, then numbered paragraphs under SUMMARY, QUOTES and COMMENT, which
@@ -20,7 +23,7 @@ export function renderCable(answer: Answer): string {
       return `${heading ? `${heading.toUpperCase()}\n` : ''}${number}. ${text}`.trimEnd();
     });
   const refs = answer.versions.map(
-    (version, i) => `${letterOf(i)}. ${plainLine(sourceAndDay(version), cut)}`,
+    (version, i) => `${letterOf(i)}. ${plainLine(wordLine(sourceAndDay(version), answer.words), cut)}`,
   );
   const head = [
     `TAGS: ${tagsOf(answer).join('; ')}`.trimEnd(),
@@ -51,7 +54,9 @@ export function renderWire(answer: Answer): string {
     if (part.part !== 'excerpt') return [plainPart(part, cut).replaceAll('▏', '')];
     const [first] = part.excerpts;
     const version = first && byKey.get(keyOf(first.article, first.version));
-    const outlet = version?.article.source ? ` (${plainText(sourceAndDay(version), [version])})` : '';
+    const outlet = version?.article.source
+      ? ` (${plainText(wordLine(sourceAndDay(version), answer.words), [version])})`
+      : '';
     return [`${part.speaker ? `${part.speaker}: ` : ''}${wordsOfExcerpts(part, cut)}${outlet}`];
   });
   return paragraphs.join('\n\n');

@@ -1,7 +1,9 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
-import type { Answer, Line, Mark, Part, Run } from './answer.ts';
+import type { Part as AnyPart, WordedLine as Line, Mark, WordedRun as Run, WordedAnswer } from './answer.ts';
 import { keyOf } from './composeAnswer.ts';
+
+type Part = AnyPart<never, never>;
 
 /** How a plain rendering writes the few things that differ between plain text and Markdown. */
 interface Style {
@@ -52,7 +54,7 @@ export function cutterOf(answer: { versions: readonly StoredVersion[] }): Cut {
  * @param references how channels, persons and special characters are written, where the surface has its own way
  * @example renderText(answer) // `Quoted, once: Sergei Lavrov on strategic stability.\n▏We will prepare proposals …
  */
-export function renderText(answer: Answer, references: Partial<References> = {}): string {
+export function renderText(answer: WordedAnswer, references: Partial<References> = {}): string {
   return render(answer, { ...plain, ...references });
 }
 
@@ -61,7 +63,7 @@ export function renderText(answer: Answer, references: Partial<References> = {})
  *
  * @example renderMarkdown(answer) // `## Quoted, once: Sergei Lavrov on strategic stability.\n\n> We will prepare …
  */
-export function renderMarkdown(answer: Answer): string {
+export function renderMarkdown(answer: WordedAnswer): string {
   return render(answer, markdown);
 }
 
@@ -75,7 +77,7 @@ export function plainLine(line: Line, cut: Cut): string {
   return lineText(line, cut, plain);
 }
 
-function render(answer: Answer, style: Style): string {
+function render(answer: WordedAnswer, style: Style): string {
   const cut = cutterOf(answer);
   return answer.parts
     .map((part, i) => {

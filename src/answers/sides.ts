@@ -1,15 +1,17 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { rungOf } from '../reading/rungOf.ts';
-import { countOf } from './days.ts';
+import { say, wordText } from '../words/say.ts';
+import type { TextMessage } from './answer.ts';
 
 /**
  * The name of a side: a country's for its ISO code, else the code itself, which is a body's short name.
  *
  * @example sideName('RU', lexicon) // 'Russia'
  */
-export function sideName(side: string, lexicon: Lexicon): string {
-  return countryOf(side, lexicon)?.name ?? side;
+export function sideName(side: string, lexicon: Lexicon): TextMessage {
+  const name = countryOf(side, lexicon)?.name ?? side;
+  return say((w) => w.country(side, name));
 }
 
 /** The word for things of a side: "Russian" for RU, the code itself where there is none ("EU"). */
@@ -23,7 +25,7 @@ export function sideAdjective(side: string, lexicon: Lexicon): string {
  *
  * @example accountOfSides(version, lexicon) // 'Russia 4 quotes, 186 words; United States 0. Only the Russian side is quoted.'
  */
-export function accountOfSides(version: StoredVersion, lexicon: Lexicon): string | null {
+export function accountOfSides(version: StoredVersion, lexicon: Lexicon): TextMessage | null {
   const { reading, text } = version;
   const sideOf = new Map(reading.people.map((p) => [p.name, p.side]));
   const tally = new Map<string, { quotes: number; words: number }>();
@@ -39,21 +41,15 @@ export function accountOfSides(version: StoredVersion, lexicon: Lexicon): string
   }
   if (tally.size === 0) return null;
   const sides = [...tally].sort((a, b) => b[1].words - a[1].words);
-  const account = sides
-    .map(([side, { quotes, words }]) =>
-      quotes === 0
-        ? `${sideName(side, lexicon)} 0`
-        : `${sideName(side, lexicon)} ${countOf(quotes, 'quote')}, ${countOf(words, 'word')}`,
-    )
-    .join('; ');
-  const heard = sides.filter(([, { quotes }]) => quotes > 0);
-  const only =
-    heard.length === 1 && sides.length > 1
-      ? ` Only the ${sideAdjective(heard[0]![0], lexicon)} side is quoted.`
-      : heard.length === 0
-        ? ' Neither side is quoted.'
-        : '';
-  return `${account}.${sides.length === 1 && heard.length === 0 ? ' Not quoted.' : only}`;
+  return say((w) =>
+    w.brief.sides(
+      sides.map(([side, heard]) => ({
+        name: wordText(sideName(side, lexicon), w),
+        adjective: sideAdjective(side, lexicon),
+        ...heard,
+      })),
+    ),
+  );
 }
 
 /** Words of a text: letters or digits, joined by apostrophe, full stop or hyphen. */

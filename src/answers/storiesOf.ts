@@ -1,4 +1,5 @@
 import type { FoundArticle, StoredVersion, StoryAssignment } from '../archive/port.ts';
+import { say } from '../words/say.ts';
 import type { Line } from './answer.ts';
 import { headlineOf, outletAndDay, titleOf } from './quotePart.ts';
 
@@ -72,28 +73,21 @@ export function outletsOf({ articles, copies }: Story, texts: Texts, withDays = 
   const shown = [...named.values()].slice(0, OUTLETS_SHOWN);
   const more = named.size - shown.length;
   const sources = new Set(articles.map(({ details }) => details.source));
-  const also = [...new Set(copies.map(({ details }) => details.source))].filter(
-    (source) => source !== null && !sources.has(source),
+  const also = [...new Set(copies.flatMap(({ details }) => details.source ?? []))].filter(
+    (source) => !sources.has(source),
   );
   const alsoMore = also.length - COPIES_SHOWN;
-  return [
-    '(',
-    ...shown.flatMap((article, i): Line => {
-      const text = texts.get(article.id);
-      const headline = text ? headlineOf(text) : [titleOf(article)];
-      const next = shown[i + 1];
-      // Outlets of one day side by side have it once.
-      const isSameDay = next?.source && article.source && dayOf(next) === dayOf(article);
-      const named = isSameDay || !withDays ? { ...article, published: null } : article;
-      return [
-        ...(i > 0 ? [dayOf(shown[i - 1]!) === dayOf(article) ? ', ' : '; '] : []),
-        ...outletAndDay(named, headline),
-      ];
-    }),
-    ...(more > 0 ? [` and ${more} more`] : []),
-    ...(also.length > 0
-      ? [`; also in ${also.slice(0, COPIES_SHOWN).join(', ')}${alsoMore > 0 ? ` and ${alsoMore} more` : ''}`]
-      : []),
-    ')',
-  ];
+  const outlets = shown.flatMap((article, i): Line => {
+    const text = texts.get(article.id);
+    const headline = text ? headlineOf(text) : [titleOf(article)];
+    const next = shown[i + 1];
+    // Outlets of one day side by side have it once.
+    const isSameDay = next?.source && article.source && dayOf(next) === dayOf(article);
+    const named = isSameDay || !withDays ? { ...article, published: null } : article;
+    return [
+      ...(i > 0 ? [dayOf(shown[i - 1]!) === dayOf(article) ? ', ' : '; '] : []),
+      ...outletAndDay(named, headline),
+    ];
+  });
+  return [say((w) => w.brief.outlets(outlets, more, also.slice(0, COPIES_SHOWN), alsoMore))];
 }

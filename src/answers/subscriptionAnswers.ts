@@ -1,20 +1,23 @@
 import type { Subscription } from '../archive/port.ts';
-import type { Action, Answer, AnswerKind, Line, Part } from './answer.ts';
+import { lineOf } from '../words/lineOf.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Words } from '../words/words.ts';
+import type { Action, Answer, AnswerKind, Line, Message, Part, Text, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
-import { lineOf } from './lineOf.ts';
 
 /** What is told of a subscription besides its own fields. */
 export interface SubscriptionView {
   readonly subscription: Subscription;
   /** Next instants by its own clock: "Tue 24 Nov 07:30". */
-  readonly next: readonly string[];
+  readonly next: readonly Text[];
+  /** When it comes; left out, as it is stored, in English. */
+  readonly schedule?: Text;
   /** "London". */
   readonly city: string;
   /** Label of its topic, or null. */
-  readonly topic: string | null;
+  readonly topic: Text | null;
   /** How the last digest went: "posted Mon 23 Nov 07:30", or null before the first. */
-  readonly last: string | null;
+  readonly last: Text | null;
 }
 
 /**
@@ -28,28 +31,21 @@ export interface SubscriptionView {
 export function subscribed(
   view: SubscriptionView,
   changed: boolean,
-  warnings: readonly string[],
+  warnings: readonly Text[],
   preview: Answer,
-  day: string | null = null,
+  day: Text | null = null,
 ): Answer {
   const [title, ...rest] = preview.parts;
   return composeAnswer({
     kind: 'subscribed',
     parts: [
-      { part: 'title', line: [changed ? 'Changed: ' : 'Subscribed: ', ...describe(view), '.'] },
-      { part: 'line', line: [`Next: ${view.next.join(', ')} (${view.city}).`] },
+      { part: 'title', line: [say((w) => w.subscriptions.subscribed(describedOf(view, w), changed))] },
+      { part: 'line', line: [nextOf(view)] },
       ...warnings.map((w): Part => ({ part: 'line', line: [w] })),
-      {
-        part: 'context',
-        line: ['if I was down at the time, it comes when I am back, up to 12 hours late, and says so'],
-      },
+      { part: 'context', line: [say((w) => w.subscriptions.ifDown)] },
       {
         part: 'heading',
-        line: [
-          day === null
-            ? "Here is today's, as it would look"
-            : `Nothing stored is new today. The digest of ${day} would have been`,
-        ],
+        line: [say((w) => w.subscriptions.preview(day && wordText(day, w)))],
       },
       ...(title?.part === 'title' ? [{ part: 'line' as const, line: title.line }] : []),
       ...rest,
@@ -75,31 +71,26 @@ export function watched(
   example: Answer | null,
 ): Answer {
   const { alert } = view.subscription;
-  const muted = alert?.mutedUntil ? ' · muted until midnight' : '';
-  const terms = [
-    'within a minute of arrival',
-    `at most ${countOf(alert?.perHour ?? 0, 'message')} an hour, several together`,
-    ...(alert?.quiet ? [`quiet from ${alert.quiet.from}:00 to ${alert.quiet.to}:00`] : []),
-  ];
   const [, ...rest] = example?.parts.filter(({ part }) => part !== 'context') ?? [];
   return composeAnswer({
     kind: 'subscribed',
     parts: [
       {
         part: 'title',
-        line: [already ? 'Watching, as before: ' : 'Watching: ', ...describe(view), `${muted}.`],
+        line: [
+          say((w) => w.subscriptions.watching(describedOf(view, w), already, Boolean(alert?.mutedUntil))),
+        ],
       },
-      { part: 'line', line: [`Alerts come ${terms.join(', ')} (${view.city}).`] },
+      {
+        part: 'line',
+        line: [say((w) => w.subscriptions.alertTerms(alert?.perHour ?? 0, alert?.quiet, view.city))],
+      },
       ...(lastWeek === null
         ? []
         : [
             {
               part: 'line' as const,
-              line: [
-                lastWeek === 0
-                  ? 'Nothing of the last 7 days matches: that may be as it should be, or the name is written otherwise.'
-                  : `${countOf(lastWeek, 'text')} of the last 7 days would have matched. The newest:`,
-              ],
+              line: [say((w) => w.subscriptions.lastWeek(lastWeek))],
             },
           ]),
       ...rest,
@@ -115,12 +106,9 @@ export function watched(
  * @example alreadySubscribed(view).parts[0].line // ['Already subscribed, the same way: ', { channel: 'C1' }, ' w…
  */
 export function alreadySubscribed(view: SubscriptionView): Answer {
-  return say(
+  return tell(
     'already-subscribed',
-    [
-      ['Already subscribed, the same way: ', ...describe(view), '.'],
-      [`Next: ${view.next.join(', ')} (${view.city}).`],
-    ],
+    [[say((w) => w.subscriptions.already(describedOf(view, w)))], [nextOf(view)]],
     controls(view),
   );
 }
@@ -131,7 +119,7 @@ export function alreadySubscribed(view: SubscriptionView): Answer {
  * @example unsubscribed(view).parts[0].line // ['Stopped: ', { channel: 'C1' }, ' weekdays at 07:30 (London)', '.…
  */
 export function unsubscribed(view: SubscriptionView): Answer {
-  return say('unsubscribed', [['Stopped: ', ...describe(view), '. Nothing more will be posted.']]);
+  return tell('unsubscribed', [[say((w) => w.subscriptions.stopped(describedOf(view, w)))]]);
 }
 
 /**
@@ -139,16 +127,18 @@ export function unsubscribed(view: SubscriptionView): Answer {
  *
  * @example notSubscribed('C1', []).parts[0].line // ['There is no subscription in ', { channel: 'C1' }, '. Nothin…
  */
-export function notSubscribed(channel: string, others: readonly SubscriptionView[]): Answer {
-  return say(
+export function notSubscribed(channel: string | null, others: readonly SubscriptionView[]): Answer {
+  return tell(
     'not-subscribed',
     [
-      ['There is no subscription in ', { channel }, '. Nothing was changed.'],
+      [say((w) => w.subscriptions.none(channel === null ? [w.subscriptions.thatChannel] : [{ channel }]))],
       ...(others.length > 0
-        ? [['This workspace has:'] as Line, ...others.map(describe)]
-        : [lineOf('This workspace has none. `/brief subscribe weekdays 07:30` starts one.')]),
+        ? [[say((w) => w.subscriptions.workspaceHas)], ...others.map((view) => [describe(view)])]
+        : [[say((w) => lineOf(w.subscriptions.workspaceHasNone))]]),
     ],
-    others.length > 0 ? [{ action: 'ask', label: 'All subscriptions', command: 'subscriptions' }] : [],
+    others.length > 0
+      ? [{ action: 'ask', label: say((w) => w.subscriptions.all), command: 'subscriptions' }]
+      : [],
   );
 }
 
@@ -161,8 +151,8 @@ const BUTTONS = 3;
  * @example stoppedByOther(view, 'U2', 'stopped').parts[0].line // [{ person: 'U2' }, ' stopped the digest that yo…
  */
 export function stoppedByOther(view: SubscriptionView, by: string, what: 'stopped' | 'changed'): Answer {
-  return say('unsubscribed', [
-    [{ person: by }, ` ${what} the digest that you ordered: `, ...describe(view), '.'],
+  return tell('unsubscribed', [
+    [say((w) => w.subscriptions.byOther([{ person: by }], what, describedOf(view, w)))],
   ]);
 }
 
@@ -172,13 +162,7 @@ export function stoppedByOther(view: SubscriptionView, by: string, what: 'stoppe
  * @example notYours('C1').kind // 'not-subscribed'
  */
 export function notYours(channel: string): Answer {
-  return say('not-subscribed', [
-    [
-      'Only who ordered it, people who write in ',
-      { channel },
-      ', or an administrator can stop or change that digest. Type the command in that channel. Nothing was changed.',
-    ],
-  ]);
+  return tell('not-subscribed', [[say((w) => w.subscriptions.notYours([{ channel }]))]]);
 }
 
 /**
@@ -187,18 +171,12 @@ export function notYours(channel: string): Answer {
  * @example cannotPostThere('C1').parts[0].line // ["I'm not a member of ", { channel: 'C1' }, '. Type ', { code: …
  */
 export function cannotPostThere(channel: string): Answer {
-  return say('not-subscribed', [
-    channel.startsWith('D')
-      ? [
-          'I can’t post in a conversation between two people. Order the digest in a channel, or in your messages with me. Nothing was changed.',
-        ]
-      : [
-          "I'm not a member of ",
-          { channel },
-          '. Type ',
-          { code: '/invite @Brief' },
-          ' there, then order the digest again. Nothing was changed.',
-        ],
+  return tell('not-subscribed', [
+    [
+      say((w) =>
+        channel.startsWith('D') ? w.subscriptions.notBetweenTwo : w.subscriptions.notMember([{ channel }]),
+      ),
+    ],
   ]);
 }
 
@@ -208,24 +186,18 @@ export function cannotPostThere(channel: string): Answer {
  * @example whichSubscription('C1', [view, view]).parts[0].line // ['There are ', '2 subscriptions', ' in ', { cha…
  */
 export function whichSubscription(channel: string, views: readonly SubscriptionView[]): Answer {
-  const lines: Line[] = views.length > BUTTONS ? [['The Home tab of Brief has a button for each.']] : [];
-  return say(
+  const lines: Line[] = views.length > BUTTONS ? [[say((w) => w.subscriptions.homeHasButtons)]] : [];
+  return tell(
     'not-subscribed',
     [
-      [
-        'There are ',
-        countOf(views.length, 'subscription'),
-        ' in ',
-        { channel },
-        '. Which shall I stop? Nothing was changed.',
-      ],
-      ...views.map(describe),
+      [say((w) => w.subscriptions.which(views.length, [{ channel }]))],
+      ...views.map((view) => [describe(view)]),
       ...lines,
     ],
     views.slice(0, BUTTONS).map(
       (v): Action => ({
         action: 'ask',
-        label: `Stop ${v.subscription.inWords} (${v.city})${v.topic ? ` on ${v.topic}` : ''}`,
+        label: say((w) => w.subscriptions.stopOne(scheduleOf(v, w), v.city, v.topic && wordText(v.topic, w))),
         command: `unsubscribe id:${v.subscription.id}`,
       }),
     ),
@@ -242,7 +214,7 @@ export function listSubscriptions(views: readonly SubscriptionView[]): Answer {
   return composeAnswer({
     kind: 'subscriptions',
     parts: [
-      { part: 'title', line: [`${countOf(views.length, 'subscription')} in this workspace`] },
+      { part: 'title', line: [say((w) => w.subscriptions.title(views.length))] },
       { part: 'list', lines: views.map(standingOf) },
     ],
     actions: [...(views.length === 1 ? controls(views[0]!) : []), ORDER],
@@ -268,7 +240,7 @@ export function showSubscription(view: SubscriptionView): Answer {
  * @example answeredInMessages().parts[0].line // ['The answer is under Messages, beside Home.']
  */
 export function answeredInMessages(): Answer {
-  return say('subscriptions', [['The answer is under Messages, beside Home.']]);
+  return tell('subscriptions', [[say((w) => w.subscriptions.inMessages)]]);
 }
 
 /**
@@ -277,36 +249,38 @@ export function answeredInMessages(): Answer {
  * @example noSubscription().parts[0].line // ['No digest is ordered in this workspace. ', { code: '/brief subscri…
  */
 export function noSubscription(): Answer {
-  const how = '`/brief subscribe weekdays 07:30` orders one for the channel you are in.';
-  return say('subscriptions', [lineOf(`No digest is ordered in this workspace. ${how}`)], [ORDER]);
+  return tell('subscriptions', [[say((w) => lineOf(w.subscriptions.noneOrdered))]], [ORDER]);
 }
 
-const ORDER: Action = { action: 'schedule', label: 'Set up a digest', subscription: null };
+const ORDER: Action = { action: 'schedule', label: say((w) => w.subscriptions.setUp), subscription: null };
 
 function standingOf(view: SubscriptionView): Line {
-  const { subscription, next, city, last } = view;
+  const { subscription, next, last } = view;
+  const { state, pausedBecause, alert } = subscription;
   return [
-    ...(subscription.alert ? ['Watch: '] : []),
-    ...describe(view),
-    subscription.state === 'paused'
-      ? ` · paused: ${subscription.pausedBecause ?? 'stopped by a person'}`
-      : subscription.alert
-        ? ` · at most ${subscription.alert.perHour} an hour${subscription.alert.mutedUntil ? ' · muted until midnight' : ''}`
-        : ` · next ${next[0] ?? 'never'} (${city})`,
-    ` · last: ${last ?? 'none yet'}`,
-    ' · ordered by ',
-    { person: subscription.person },
+    say((w) =>
+      w.subscriptions.standing(
+        describedOf(view, w),
+        state === 'paused'
+          ? { is: 'paused', because: pausedBecause }
+          : alert
+            ? { is: 'watching', perHour: alert.perHour, isMuted: alert.mutedUntil !== null }
+            : { is: 'active', next: next[0] === undefined ? null : wordText(next[0], w) },
+        last && wordText(last, w),
+        [{ person: subscription.person }],
+      ),
+    ),
   ];
 }
 
 /**
  * A schedule that cannot be read: what is wrong, what was probably meant, and that nothing was changed.
  *
- * @example badSchedule('I do not know that time.', null, null).parts[0].line // ['I do not know that time.', ' Nothing w…
+ * @example badSchedule('I do not know that time.', null, null).parts[0].line // ['I do not know that time.', ' ', 'Noth…
  */
 export function badSchedule(
-  problem: string,
-  suggestion: { cron: string; inWords: string } | null,
+  problem: Text,
+  suggestion: { readonly cron: string; readonly inWords: Text } | null,
   command: string | null,
 ): Answer {
   return composeAnswer({
@@ -315,31 +289,55 @@ export function badSchedule(
       {
         part: 'title',
         line: [
-          ...lineOf(problem),
-          ...(suggestion ? [' Did you mean ', { code: suggestion.cron }, `, ${suggestion.inWords}?`] : []),
-          ' Nothing was changed.',
+          say((w) => lineOf(wordText(problem, w))),
+          ...(suggestion
+            ? [say((w) => w.subscriptions.didYouMean(suggestion.cron, wordText(suggestion.inWords, w)))]
+            : []),
+          ' ',
+          say((w) => w.subscriptions.nothingChanged),
         ],
       },
     ],
     actions:
       suggestion && command
-        ? [{ action: 'ask', label: 'Use that', command }]
-        : [{ action: 'schedule', label: 'Pick a time', subscription: null }],
+        ? [{ action: 'ask', label: say((w) => w.subscriptions.useThat), command }]
+        : [{ action: 'schedule', label: say((w) => w.subscriptions.pickTime), subscription: null }],
   });
 }
 
-function describe(view: SubscriptionView): Line {
+function describe(view: SubscriptionView): Message {
+  return say((w) => w.subscriptions.describe(describedOf(view, w)));
+}
+
+function nextOf({ next, city }: SubscriptionView): TextMessage {
+  return say((w) =>
+    w.subscriptions.next(
+      next.map((at) => wordText(at, w)),
+      city,
+    ),
+  );
+}
+
+const scheduleOf = ({ schedule, subscription }: SubscriptionView, words: Words): string =>
+  wordText(schedule ?? subscription.inWords, words);
+
+function describedOf(view: SubscriptionView, words: Words) {
   const { subscription, topic, city } = view;
   const { wanted, alert, channel } = subscription;
   const isPerson = /^[UW][A-Z0-9]+$/.test(channel);
-  const place = isPerson ? { person: channel } : { channel };
-  if (alert) return [wanted?.label ?? topic ?? 'everything', isPerson ? ' to ' : ' in ', place];
-  const about = [topic, wanted?.label].filter((one) => one !== null && one !== undefined);
-  return [
-    place,
-    ` ${subscription.inWords} (${city})`,
-    ...(about.length > 0 ? [` on ${about.join(', ')}`] : []),
-  ];
+  const limits = [
+    topic === null ? null : wordText(topic, words),
+    wanted ? words.subscriptions.wanted(wanted.label) : null,
+  ].filter((one) => one !== null);
+  return {
+    place: [isPerson ? { person: channel } : { channel }],
+    isPerson,
+    isWatch: Boolean(alert),
+    schedule: scheduleOf(view, words),
+    city,
+    // A watch is named by what is watched for alone.
+    about: alert ? limits.slice(-1) : limits,
+  };
 }
 
 function controls(view: SubscriptionView): Action[] {
@@ -347,18 +345,22 @@ function controls(view: SubscriptionView): Action[] {
   if (alert) {
     return [
       alert.mutedUntil
-        ? { action: 'ask', label: 'Unmute', command: `watch unmute:${id}` }
-        : { action: 'ask', label: 'Mute today', command: `watch mute:${id}` },
-      { action: 'ask', label: 'Stop', command: `unsubscribe id:${id}` },
+        ? { action: 'ask', label: say((w) => w.subscriptions.unmute), command: `watch unmute:${id}` }
+        : { action: 'ask', label: say((w) => w.subscriptions.muteToday), command: `watch mute:${id}` },
+      { action: 'ask', label: say((w) => w.subscriptions.stop), command: `unsubscribe id:${id}` },
     ];
   }
   return [
-    { action: 'schedule', label: 'Change', subscription: view.subscription.id },
-    { action: 'ask', label: 'Stop', command: `unsubscribe id:${view.subscription.id}` },
+    { action: 'schedule', label: say((w) => w.subscriptions.change), subscription: view.subscription.id },
+    {
+      action: 'ask',
+      label: say((w) => w.subscriptions.stop),
+      command: `unsubscribe id:${view.subscription.id}`,
+    },
   ];
 }
 
-function say(kind: AnswerKind, lines: readonly Line[], actions: readonly Action[] = []): Answer {
+function tell(kind: AnswerKind, lines: readonly Line[], actions: readonly Action[] = []): Answer {
   return composeAnswer({
     kind,
     parts: lines.map((line, i): Part => ({ part: i === 0 ? 'title' : 'line', line })),

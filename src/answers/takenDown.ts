@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 
@@ -12,9 +13,7 @@ export function takenDown(title: string): Answer {
     parts: [
       {
         part: 'line',
-        line: [
-          `“${title}” was taken out of the archive by those who run Brief. What is quoted from it above can no longer be checked here: do not use it.`,
-        ],
+        line: [say((w) => w.digest.takenDown(title))],
       },
     ],
   });

@@ -1,4 +1,5 @@
-import type { Answer, AnswerKind } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Answer, AnswerKind, Line, Text } from './answer.ts';
 import { joinClauses } from './quotePart.ts';
 
 /** Answers that tell nothing of articles, and so leave none out. */
@@ -20,10 +21,10 @@ const OF_NO_ARTICLE: readonly AnswerKind[] = [
  * @param clause what is held and until when; null where nothing is
  * @example withHeld(answer, '1 article held until 23:01 London').leftOut // ['1 article held until 23:01 London']
  */
-export function withHeld(answer: Answer, clause: string | null): Answer {
+export function withHeld(answer: Answer, clause: Text | null): Answer {
   if (clause === null || OF_NO_ARTICLE.includes(answer.kind)) return answer;
   const last = answer.parts.at(-1);
-  const told = [`left out: ${clause}`];
+  const told: Line = [say((w) => w.digest.leftOut(wordText(clause, w)))];
   return {
     ...answer,
     leftOut: [...answer.leftOut, clause],

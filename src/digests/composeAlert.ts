@@ -1,10 +1,10 @@
 import type { Answer, Line, Part } from '../answers/answer.ts';
 import { changeParts, tellChanges } from '../answers/changeParts.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
-import { countOf } from '../answers/days.ts';
 import { explainAttribution } from '../answers/explainAttribution.ts';
-import { headlineLink, joinClauses } from '../answers/quotePart.ts';
+import { headlineLink, joinClauses, notListed } from '../answers/quotePart.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { say, wordText } from '../words/say.ts';
 import { whenOf } from './digestParts.ts';
 import type { AlertMatch, AlertMaterial } from './gatherAlert.ts';
 
@@ -19,18 +19,20 @@ const SHOWN = 5;
  */
 export function composeAlert({ subscription, matches }: AlertMaterial, now: Date): Answer {
   const reader = { now, zone: subscription.zone };
-  const label = subscription.wanted?.label ?? 'Everything';
+  const { wanted } = subscription;
+  const label = say((w) => (wanted ? w.subscriptions.wanted(wanted.label) : w.digest.everything));
   const shown = matches.slice(0, SHOWN);
   const [first] = matches;
-  const outlet = first!.version.article.source ?? 'a text';
-  const title =
-    matches.length > 1
-      ? `${label}: ${countOf(matches.length, 'new text')}`
-      : first!.series
-        ? `${label}: ${tellChanges(first!.series)}`
-        : `${label}: ${first!.quote ? 'quoted' : 'new'} in ${outlet}`;
+  const title = say((w) => {
+    const what = wordText(label, w);
+    if (matches.length > 1) return w.digest.newTexts(what, matches.length);
+    const { series, quote, version } = first!;
+    return series
+      ? w.digest.changesOf(what, wordText(tellChanges(series), w))
+      : w.digest.newIn(what, quote !== null, version.article.source);
+  });
   const more = matches.length - shown.length;
-  const leftOut = more > 0 ? [countOf(more, 'more text')] : [];
+  const leftOut = more > 0 ? [say((w) => w.digest.moreTexts(more))] : [];
   return composeAnswer({
     kind: 'alert',
     parts: [
@@ -39,8 +41,14 @@ export function composeAlert({ subscription, matches }: AlertMaterial, now: Date
       {
         part: 'context',
         line: joinClauses([
-          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          [`you are told because ${whoWatches(subscription.channel)} watches ${label}`],
+          notListed(leftOut),
+          [
+            say((w) =>
+              (/^[UW]/.test(subscription.channel) ? w.digest.becauseList : w.digest.becauseChannel)(
+                wordText(label, w),
+              ),
+            ),
+          ],
         ]),
       },
     ],
@@ -48,15 +56,21 @@ export function composeAlert({ subscription, matches }: AlertMaterial, now: Date
     leftOut,
     actions: [
       first!.series
-        ? { action: 'ask', label: 'What changed', command: `changes article:${first!.version.article.id}` }
-        : { action: 'ask', label: 'Brief it', command: `brief article:${first!.version.article.id}` },
-      { action: 'ask', label: 'Mute today', command: `watch mute:${subscription.id}` },
-      { action: 'ask', label: 'Stop', command: `unsubscribe id:${subscription.id}` },
+        ? {
+            action: 'ask',
+            label: say((w) => w.digest.whatChanged),
+            command: `changes article:${first!.version.article.id}`,
+          }
+        : {
+            action: 'ask',
+            label: say((w) => w.digest.briefIt),
+            command: `brief article:${first!.version.article.id}`,
+          },
+      { action: 'ask', label: say((w) => w.digest.muteToday), command: `watch mute:${subscription.id}` },
+      { action: 'ask', label: say((w) => w.digest.stop), command: `unsubscribe id:${subscription.id}` },
     ],
   });
 }
-
-const whoWatches = (channel: string): string => (/^[UW]/.test(channel) ? 'your list' : 'this channel');
 
 function partsOf(
   { version, quote, spans, why, alsoIn, series }: AlertMatch,
@@ -64,7 +78,7 @@ function partsOf(
 ): Part[] {
   if (series) return changeParts(series);
   const { source } = version.article;
-  const also: Line = alsoIn.length > 0 ? [`also in ${alsoIn.slice(0, 3).join(', ')}`] : [];
+  const also: Line = alsoIn.length > 0 ? [say((w) => w.digest.alsoIn(alsoIn.slice(0, 3)))] : [];
   return [
     { part: 'line', line: headlineLink(version) },
     {
@@ -72,7 +86,12 @@ function partsOf(
       excerpts: spans.map((span) => excerptOf(version, span)),
       ...(quote?.speakerName ? { speaker: quote.speakerName } : {}),
       note: joinClauses([
-        [[source, whenOf(version.article, reader)].filter(Boolean).join(' ')],
+        [
+          say((w) => {
+            const when = wordText(whenOf(version.article, reader), w);
+            return source === null ? when : w.digest.outletAt(source, when);
+          }),
+        ],
         also,
         quote ? explainAttribution(version, quote) : [],
         why,

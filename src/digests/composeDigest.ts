@@ -1,12 +1,14 @@
-import type { Action, Answer, Line, Part } from '../answers/answer.ts';
+import type { Action, Answer, Line, Part, Text } from '../answers/answer.ts';
 import { composeAnswer, keyOf, VERIFY } from '../answers/composeAnswer.ts';
-import { type Counted, countFound, countOf } from '../answers/days.ts';
 import { newsSentence } from '../answers/newsSentence.ts';
-import { joinClauses } from '../answers/quotePart.ts';
+import { joinClauses, notListed } from '../answers/quotePart.ts';
 import type { RankedStory } from '../answers/rankStories.ts';
 import { allOf, type Texts } from '../answers/storiesOf.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import type { Span } from '../text/article.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Counted } from '../words/values.ts';
+import type { Words } from '../words/words.ts';
 import { type ChosenQuote, chooseQuotes } from './chooseQuotes.ts';
 import { type DateAhead, datesAhead } from './datesAhead.ts';
 import type { DigestChange } from './digestChanges.ts';
@@ -36,7 +38,7 @@ export interface DigestMaterial {
   /** How many articles without a date there are: they are no news. */
   readonly undated: number;
   /** Names of sides by their codes. */
-  readonly sideName: (side: string) => string;
+  readonly sideName: (side: string) => Text;
   readonly now: Date;
   readonly zone: string;
   /** How many articles of the period it has had. */
@@ -46,19 +48,19 @@ export interface DigestMaterial {
   /** How many older ones of the period were not looked at. */
   readonly unread: Counted;
   /** As the title names it: "Tuesday 24 November 2026". */
-  readonly day: string;
+  readonly day: Text;
   /** As the footer names it: "since Mon 23 Nov 07:30". */
-  readonly since: string;
+  readonly since: Text;
   /** Label of the topic it is limited to, or null. */
-  readonly topic: string | null;
+  readonly topic: Text | null;
   /** Said in the footer where the digest comes late: "due 07:30, sent after a restart". */
-  readonly late: string | null;
+  readonly late: Text | null;
   /** How many articles had quotes changed at the source in the period. */
   readonly changedQuotes: number;
   /** Sources that were not reached, with since when: "TASS since Mon 23 Nov 07:30". */
-  readonly unreached: readonly string[];
+  readonly unreached: readonly Text[];
   /** What the embargo keeps back, said in the footer: "1 article held until 23:01 London". */
-  readonly held: string | null;
+  readonly held: Text | null;
 }
 
 /** A digest and which versions it covers, so that they are not sent again. */
@@ -99,15 +101,17 @@ interface Choice {
  */
 export function composeDigest(material: DigestMaterial): Digest {
   const { topic, changes } = material;
-  const about = topic ? ` · ${topic}` : '';
-  const title: Part = { part: 'title', line: [`Digest · ${material.day}${about}`] };
+  const title: Part = {
+    part: 'title',
+    line: [say((w) => w.digest.title(wordText(material.day, w), topic && wordText(topic, w)))],
+  };
   const choice = choose(material);
   const { top, unlisted } = choice;
-  const unshown = unlisted > 0 ? [countOf(unlisted, 'more story', 'more stories')] : [];
+  const unshown = unlisted > 0 ? [say((w) => w.digest.moreStories(unlisted))] : [];
   if (!top && changes.length === 0) {
     const parts: Part[] = [
       title,
-      { part: 'line', line: [`Nothing new ${material.since}.`] },
+      { part: 'line', line: [say((w) => w.digest.nothingNew(wordText(material.since, w)))] },
       { part: 'context', line: footer(material, []) },
     ];
     return { answer: composeAnswer({ kind: 'digest', parts, leftOut: heldOf(material) }), covers: [] };
@@ -214,7 +218,7 @@ function sections(material: DigestMaterial, choice: Choice): Part[] {
   const more = changes.length - CHANGED;
   return [
     ...section(
-      'Top of the agenda',
+      'top',
       !top
         ? []
         : lead && topSpans.length > 0
@@ -222,50 +226,52 @@ function sections(material: DigestMaterial, choice: Choice): Part[] {
           : list([headlineLine(top, texts)]),
     ),
     ...section(
-      'Other stories',
+      'other',
       list(
         lines.map(
           (story, i): Line => [
-            ...(lines[i - 1]?.field === story.field ? [] : [{ strong: story.field }, ' · ']),
+            ...(lines[i - 1]?.field === story.field
+              ? []
+              : [{ strong: say((w) => w.digest.field(story.field)) }, ' · ']),
             ...storyLine(story, texts, spanOf(story)),
           ],
         ),
       ),
     ),
     ...section(
-      'Said',
+      'said',
       said.map((one) => saidPart(one, material)),
     ),
-    ...section('Ahead', list(ahead.map((one) => aheadLine(one, material)))),
-    ...section('Changed', [
+    ...section('ahead', list(ahead.map((one) => aheadLine(one, material)))),
+    ...section('changed', [
       ...list(changes.slice(0, CHANGED).map(changeLine)),
       ...(more > 0
-        ? [{ part: 'context' as const, line: [`${more} more: `, { code: '/brief revisions' }] }]
+        ? [{ part: 'context' as const, line: [say((w) => w.digest.moreChanges(more, '/brief revisions'))] }]
         : []),
     ]),
-    ...section('Also', list(also.map((story) => headlineLine(story, texts)))),
-    ...section('Softer news', list(soft.map((story) => headlineLine(story, texts)))),
+    ...section('also', list(also.map((story) => headlineLine(story, texts)))),
+    ...section('softer', list(soft.map((story) => headlineLine(story, texts)))),
   ];
 }
 
-function section(heading: string, parts: readonly Part[]): Part[] {
-  return parts.length > 0 ? [{ part: 'heading', line: [heading] }, ...parts] : [];
+function section(heading: keyof Words['digest']['headings'], parts: readonly Part[]): Part[] {
+  if (parts.length === 0) return [];
+  return [{ part: 'heading', line: [say((w) => w.digest.headings[heading])] }, ...parts];
 }
 
 /** What the digest holds, in two lines: how many stories on what, and the sections below. */
 function contents({ stories, goingOn, changes }: DigestMaterial, choice: Choice): Line {
   const fields = Map.groupBy(stories, ({ field }) => field);
-  const counted = [...fields].map(([field, of]) => `${field} ${of.length}`).join(', ');
-  const going = goingOn > 0 ? `, ${goingOn} going on from before` : '';
   const { said, ahead } = choice;
-  const below = [
-    ...(said.length > 0 ? [countOf(said.length, 'quote')] : []),
-    ...(ahead.length > 0 ? [countOf(ahead.length, 'date ahead', 'dates ahead')] : []),
-    ...(changes.length > 0 ? [countOf(changes.length, 'correction')] : []),
-  ];
   return [
-    `${countOf(stories.length, 'story', 'stories')}${going}${counted ? `: ${counted}` : ''}`,
-    ...(below.length > 0 ? [`\nAlso: ${below.join(', ')}`] : []),
+    say((w) =>
+      w.digest.contents(
+        stories.length,
+        goingOn,
+        [...fields].map(([field, of]) => ({ field, stories: of.length })),
+        { quotes: said.length, ahead: ahead.length, corrections: changes.length },
+      ),
+    ),
   ];
 }
 
@@ -273,35 +279,39 @@ function actionsOf({ subscription }: DigestMaterial, top: RankedStory | undefine
   return [
     ...(top
       ? ([
-          { action: 'ask', label: 'Brief this', command: `brief article:${top.articles[0].details.id}` },
-          { action: 'ask', label: 'All quotes', command: `quotes story:${top.name}` },
+          {
+            action: 'ask',
+            label: say((w) => w.digest.briefThis),
+            command: `brief article:${top.articles[0].details.id}`,
+          },
+          { action: 'ask', label: say((w) => w.digest.allQuotes), command: `quotes story:${top.name}` },
         ] as const)
       : []),
     VERIFY,
-    ...(subscription ? [{ action: 'schedule', label: 'Change', subscription } as const] : []),
+    ...(subscription
+      ? [{ action: 'schedule', label: say((w) => w.digest.change), subscription } as const]
+      : []),
   ];
 }
 
-function heldOf({ held }: DigestMaterial): string[] {
+function heldOf({ held }: DigestMaterial): Text[] {
   return held ? [held] : [];
 }
 
-function footer(material: DigestMaterial, leftOut: readonly string[]) {
-  const { before, earlier, unread } = material;
+function footer(material: DigestMaterial, leftOut: readonly Text[]): Line {
+  const { before, earlier, unread, undated, changedQuotes, held, unreached, late, since } = material;
   const articles = material.stories.flatMap(allOf).length;
   return joinClauses([
-    [`${countOf(articles - earlier, 'new article')} ${material.since}`],
-    earlier > 0 ? [`${countOf(earlier, 'article')} of before, not listed then`] : [],
-    unread.total > 0 || unread.isLowerBound ? [`${countFound(unread, 'older article')} not looked at`] : [],
-    material.undated > 0 ? [`${countOf(material.undated, 'article')} without a date left out`] : [],
-    before > 0 ? [`${countOf(before, 'article')} sent before left out`] : [],
-    leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
-    material.changedQuotes > 0
-      ? [`quotes changed at the source in ${countOf(material.changedQuotes, 'article')}: /brief revisions`]
-      : [],
-    material.held ? [`left out: ${material.held}`] : [],
-    material.unreached.length > 0 ? [`not reached: ${material.unreached.join(', ')}`] : [],
-    material.late ? [material.late] : [],
-    ["every line is the articles' own wording"],
+    [say((w) => w.digest.newSince(articles - earlier, wordText(since, w)))],
+    earlier > 0 ? [say((w) => w.digest.ofBefore(earlier))] : [],
+    unread.total > 0 || unread.isLowerBound ? [say((w) => w.digest.olderUnread(unread))] : [],
+    undated > 0 ? [say((w) => w.digest.undated(undated))] : [],
+    before > 0 ? [say((w) => w.digest.sentBefore(before))] : [],
+    notListed(leftOut),
+    changedQuotes > 0 ? [say((w) => w.digest.quotesChangedIn(changedQuotes))] : [],
+    held ? [say((w) => w.digest.leftOut(wordText(held, w)))] : [],
+    unreached.length > 0 ? [say((w) => w.digest.notReached(unreached.map((one) => wordText(one, w))))] : [],
+    late ? [late] : [],
+    [say((w) => w.brief.ownWordings)],
   ]);
 }

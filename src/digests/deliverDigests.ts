@@ -1,10 +1,11 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, TextMessage } from '../answers/answer.ts';
 import { cannotPost, gaveUp, interruptedPost } from '../answers/digestNotices.ts';
 import type { Archive, ArchiveView, DigestRun, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { en } from '../words/en/index.ts';
+import { say, wordText } from '../words/say.ts';
 import { composeAlert } from './composeAlert.ts';
 import { composeDigest, type Digest } from './composeDigest.ts';
-import { formatInstant } from './formatInstant.ts';
 import { gatherAlert, mayAlert } from './gatherAlert.ts';
 import { gatherMaterial } from './gatherMaterial.ts';
 import type { Messenger, Sent } from './messenger.ts';
@@ -91,11 +92,14 @@ async function scheduleRun(subscription: Subscription, now: Date, delivery: Deli
     instants = dueInstants(subscription, now);
   } catch (error) {
     // A zone that this machine does not know must not hold up the other digests.
-    const reason = `“${subscription.cron}” in ${subscription.zone} cannot be worked out on this machine`;
+    const { cron, zone } = subscription;
+    const why = say((w) => w.notices.cannotWorkOut(cron, zone));
+    // The log and what is stored are English.
+    const reason = wordText(why, en);
     log('digest not scheduled', { subscription: subscription.id, reason, error: String(error) });
     await archive.subscriptions.change(subscription.id, { state: 'paused', pausedBecause: reason });
     await tell(
-      gaveUp(subscription.channel, inUtc(new Date(subscription.nextRun)), reason, true),
+      gaveUp(subscription.channel, inUtc(new Date(subscription.nextRun)), why, true),
       subscription,
       delivery,
     );
@@ -345,10 +349,10 @@ function leaseFrom(at: Date): string {
 }
 
 /** For where the subscription's own zone may be what is wrong. */
-function inUtc(at: Date): string {
-  return `${formatInstant(at, 'UTC')} UTC`;
+function inUtc(at: Date): TextMessage {
+  return say((w) => w.subscriptions.inUtc(at));
 }
 
-function inZone(at: Date, subscription: Subscription): string {
-  return formatInstant(at, subscription.zone);
+function inZone(at: Date, subscription: Subscription): TextMessage {
+  return say((w) => w.subscriptions.instant(at, subscription.zone));
 }

@@ -5,7 +5,7 @@ import { foldWords } from '../text/foldText.ts';
 
 /** What became of an article that the channel has had. */
 export interface DigestChange {
-  readonly what: 'Corrected' | 'Quote changed';
+  readonly what: 'corrected' | 'quote';
   readonly now: StoredVersion;
   readonly old: StoredVersion | null;
   /** In the current version: what it says instead. */
@@ -63,7 +63,7 @@ export async function sortRevised(
   );
   for (const now of repeated) {
     const note = now.reading.sentences.find((span) => CORRECTION.test(now.text.slice(span.start, span.end)));
-    if (note) changes.push({ what: 'Corrected', now, old: null, shown: [note], struck: [] });
+    if (note) changes.push({ what: 'corrected', now, old: null, shown: [note], struck: [] });
   }
   return { changes, fresh, silent };
 }
@@ -76,7 +76,7 @@ export function correctionOf(old: StoredVersion, now: StoredVersion): DigestChan
   if (!note && !isTitled) return null;
   const others = added.filter((span) => span !== note).slice(0, SENTENCES_SHOWN);
   const struck = note ? [] : newSentences(now, old).slice(0, SENTENCES_SHOWN);
-  return { what: 'Corrected', now, old, shown: [...others, ...(note ? [note] : [])], struck };
+  return { what: 'corrected', now, old, shown: [...others, ...(note ? [note] : [])], struck };
 }
 
 async function quoteChange(
@@ -89,7 +89,7 @@ async function quoteChange(
   const changed = revision?.changes.filter(({ kind }) => mattersToQuotes(kind)) ?? [];
   if (changed.length === 0) return null;
   return {
-    what: 'Quote changed',
+    what: 'quote',
     now,
     old,
     shown: changed.flatMap((one) => (one.new ? [one.new] : [])).slice(0, SENTENCES_SHOWN),

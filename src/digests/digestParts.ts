@@ -1,4 +1,4 @@
-import type { Line, Part, Run } from '../answers/answer.ts';
+import type { Line, Part, Run, Text, TextMessage } from '../answers/answer.ts';
 import { headlineLink, joinClauses, titleOf } from '../answers/quotePart.ts';
 import type { RankedStory } from '../answers/rankStories.ts';
 import { allOf, type Texts } from '../answers/storiesOf.ts';
@@ -6,10 +6,10 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { isDatedBySight } from '../text/firstSeen.ts';
+import { say, wordText } from '../words/say.ts';
 import type { ChosenQuote } from './chooseQuotes.ts';
 import type { DateAhead } from './datesAhead.ts';
 import type { DigestChange } from './digestChanges.ts';
-import { formatDayShort, formatWhen } from './formatInstant.ts';
 
 /** When and where a digest is read: its dates are relative to that. */
 export interface Reader {
@@ -54,8 +54,9 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 export function storyLine(story: RankedStory, texts: Texts, span: Span | null): Line {
   const lead = texts.get(story.articles[0].details.id);
   return [
-    ...headlineOfStory(story, lead),
-    ...(lead && span ? [': ', { excerpt: excerptOf(lead, span) }] : []),
+    ...(lead && span
+      ? [say((w) => w.digest.carried(headlineOfStory(story, lead), [{ excerpt: excerptOf(lead, span) }]))]
+      : headlineOfStory(story, lead)),
     ' ',
     outletsInShort(story),
   ];
@@ -73,35 +74,36 @@ function headlineOfStory(story: RankedStory, lead: StoredVersion | undefined): L
 }
 
 /** "Meridian Wire yesterday 18:00, Osk Gazette 05:00; also in Harbour Times, Capital Standard" */
-function outletsWithTimes({ articles, copies }: RankedStory, reader: Reader): string {
+function outletsWithTimes({ articles, copies }: RankedStory, reader: Reader): TextMessage {
   const named = new Map(articles.map(({ details }) => [nameOf(details), details]));
   const shown = [...named].slice(0, OUTLETS_WITH_TIMES);
-  const times = shown.map(([name, details]) => `${name} ${whenOf(details, reader)}`);
   const also = [...new Set(copies.map(({ details }) => nameOf(details)))].filter((name) => !named.has(name));
   const more = named.size - shown.length + Math.max(0, also.length - NAMED);
-  return [
-    times.join(', '),
-    ...(also.length > 0 ? [`also in ${also.slice(0, NAMED).join(', ')}`] : []),
-    ...(more > 0 ? [`${more} more`] : []),
-  ].join('; ');
+  return say((w) =>
+    w.digest.outletsWithTimes(
+      shown.map(([name, details]) => ({ name, when: wordText(whenOf(details, reader), w) })),
+      also.slice(0, NAMED),
+      more,
+    ),
+  );
 }
 
 /** "(Meridian Wire, Osk Gazette and 3 more)" */
-export function outletsInShort(story: RankedStory): string {
+export function outletsInShort(story: RankedStory): TextMessage {
   const names = [...new Set(allOf(story).map(({ details }) => nameOf(details)))];
   const more = names.length - OUTLETS_OF_A_LINE;
-  return `(${names.slice(0, OUTLETS_OF_A_LINE).join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+  return say((w) => w.digest.outlets(names.slice(0, OUTLETS_OF_A_LINE), more));
 }
 
 /** When an article was published; "first seen 07:10" where its feed states no date. */
-export const whenOf = (details: ArticleDetails, reader: Reader): string =>
-  `${isDatedBySight(details) ? 'first seen ' : ''}${formatWhen(details.published, reader)}`;
+export const whenOf = (details: ArticleDetails, reader: Reader): TextMessage =>
+  say((w) => w.digest.when(details.published, isDatedBySight(details), reader));
 
 const nameOf = ({ source, url, id }: ArticleDetails): string =>
   source ?? (url ? URL.parse(url)?.hostname.replace(/^www\./, '') : undefined) ?? id;
 
 /** Who is quoted in a story, by side where that is known: "quoted: Marek Oldan (President), Hedda Lund-Varo". */
-export function quotedLine(story: RankedStory, texts: Texts, sideName: (side: string) => string): Line {
+export function quotedLine(story: RankedStory, texts: Texts, sideName: (side: string) => Text): Line {
   const people = new Map<string, { office: string | null; side: string | null }>();
   for (const { details } of story.articles) {
     const reading = texts.get(details.id)?.reading;
@@ -118,12 +120,18 @@ export function quotedLine(story: RankedStory, texts: Texts, sideName: (side: st
   if (people.size === 0) return [];
   const shown = [...people].slice(0, NAMED);
   const bySide = Map.groupBy(shown, ([, { side }]) => side);
-  const sides = [...bySide].map(([side, of]) => {
-    const names = of.map(([name, { office }]) => (office ? `${name} (${office})` : name)).join(', ');
-    return side === null ? names : `${sideName(side)}: ${names}`;
-  });
   const more = people.size - shown.length;
-  return [`quoted: ${sides.join('; ')}${more > 0 ? ` and ${more} more` : ''}`];
+  return [
+    say((w) =>
+      w.digest.quoted(
+        [...bySide].map(([side, of]) => ({
+          side: side === null ? null : wordText(sideName(side), w),
+          people: of.map(([name, { office }]) => ({ name, office })),
+        })),
+        more,
+      ),
+    ),
+  ];
 }
 
 /** What somebody said, with office, outlet and time. */
@@ -135,7 +143,9 @@ export function saidPart({ version, quote, spans, office, isCut }: ChosenQuote, 
     speaker: quote.speakerName!,
     note: joinClauses([
       office ? [office] : [],
-      source ? [`${source} ${whenOf(version.article, reader)}`] : headlineLink(version),
+      source
+        ? [say((w) => w.digest.outletAt(source, wordText(whenOf(version.article, reader), w)))]
+        : headlineLink(version),
     ]),
     ...(isCut ? { more: { before: false, after: true } } : {}),
   };
@@ -143,11 +153,8 @@ export function saidPart({ version, quote, spans, office, isCut }: ChosenQuote, 
 
 /** What is to come: "Tue 10 Mar  The tribunal will announce … (Meridian Wire)". */
 export function aheadLine({ version, date }: DateAhead, reader: Reader): Line {
-  const day = formatDayShort(date.from, reader);
-  const until = date.to === date.from ? '' : ` to ${formatDayShort(date.to, reader)}`;
-  const status = date.status === 'planned' ? '' : ` (${date.status})`;
   return [
-    { strong: `${day}${until}${status}` },
+    { strong: say((w) => w.digest.dayAhead(date.from, date.to, date.status, reader)) },
     ' ',
     { excerpt: excerptOf(version, date.event) },
     ' (',
@@ -158,10 +165,10 @@ export function aheadLine({ version, date }: DateAhead, reader: Reader): Line {
 
 /** What was corrected at its source: what it says now, what it said. */
 export function changeLine({ what, now, old, shown, struck }: DigestChange): Line {
-  const line: Run[] = [{ strong: what }, ' ', ...headlineLink(now), ':'];
-  for (const span of struck) if (old) line.push(' ', { excerpt: excerptOf(old, span), mark: 'dropped' });
-  for (const span of shown) line.push(' ', { excerpt: excerptOf(now, span) });
-  return [...line, ' (', ...sourceLink(now), ')'];
+  const words: Run[] = [];
+  for (const span of struck) if (old) words.push(' ', { excerpt: excerptOf(old, span), mark: 'dropped' });
+  for (const span of shown) words.push(' ', { excerpt: excerptOf(now, span) });
+  return [say((w) => w.digest.changed(w.digest.changes[what], headlineLink(now), words, sourceLink(now)))];
 }
 
 function sourceLink({ article }: StoredVersion): Line {

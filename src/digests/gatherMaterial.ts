@@ -1,13 +1,14 @@
+import type { TextMessage } from '../answers/answer.ts';
 import { comparedOf, rankStories } from '../answers/rankStories.ts';
 import { sideName } from '../answers/sides.ts';
 import { allOf } from '../answers/storiesOf.ts';
 import type { ArchiveView, FoundArticle, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { relationsLabel } from '../reading/topics/findRelations.ts';
+import { say } from '../words/say.ts';
 import { articlesOf } from './articlesOf.ts';
 import type { DigestMaterial } from './composeDigest.ts';
 import { sortRevised } from './digestChanges.ts';
-import { formatInstant, formatLongDay } from './formatInstant.ts';
 import { heldClause } from './heldClause.ts';
 import { newArticles } from './newArticles.ts';
 import { placesOf } from './placesOf.ts';
@@ -100,10 +101,10 @@ export async function gatherMaterial(order: {
     now,
     sideName: (side) => sideName(side, lexicon),
     zone: subscription.zone,
-    day: formatLongDay(now, subscription.zone),
-    since: `since ${formatInstant(since, subscription.zone)}`,
+    day: say((w) => w.digest.day(now, subscription.zone)),
+    since: say((w) => w.digest.since(since, subscription.zone)),
     topic: aboutOf(subscription, lexicon),
-    late: late ? `due ${formatInstant(scheduledFor, subscription.zone)}, sent late` : null,
+    late: late ? say((w) => w.digest.late(scheduledFor, subscription.zone)) : null,
     unreached: await unreachedSources(archive.sources, subscription.zone),
   };
 }
@@ -115,9 +116,14 @@ function isSince({ details, added, day }: FoundArticle, from: number): boolean {
 }
 
 /** What a digest is limited to, as its title names it; null for everything. */
-function aboutOf({ topic, wanted }: Subscription, lexicon: Lexicon): string | null {
-  const about = [...(topic ? [topicLabel(topic, lexicon)] : []), ...(wanted ? [wanted.label] : [])];
-  return about.length > 0 ? about.join(' · ') : null;
+function aboutOf({ topic, wanted }: Subscription, lexicon: Lexicon): TextMessage | null {
+  if (!topic && !wanted) return null;
+  return say((w) =>
+    [
+      ...(topic ? [w.topic(topic, topicLabel(topic, lexicon))] : []),
+      ...(wanted ? [w.subscriptions.wanted(wanted.label)] : []),
+    ].join(' · '),
+  );
 }
 
 /**

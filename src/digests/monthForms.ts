@@ -1,3 +1,5 @@
+import type { MonthDay } from '../words/values.ts';
+
 /** Days of a month as cron has them, and the words that were not used. */
 export interface MonthForm {
   /** "1,15", "L", "1W", or "*". */
@@ -63,40 +65,28 @@ function nthDay(nth: string, day: string): Pick<MonthForm, 'dayOfMonth' | 'dayOf
   return { dayOfMonth: '*', dayOfWeek: number ? `${index}#${number}` : `${index}L` };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-
 /**
- * Days of a month in words: "the first Monday of the month", "the 1st and 15th of the month"; '' for every day.
+ * Days of a month as cron has them: "1,15", `L`, `15W`, `1#2`, `5L`; none for every day.
  *
- * @param dayOfMonth as cron has it: numbers, `L`, `15W`
- * @param dayOfWeek likewise: only `1#2` and `5L` are days of a month
+ * @param dayOfMonth numbers, `L`, `15W`
+ * @param dayOfWeek only `1#2` and `5L` are days of a month
+ * @example monthDaysOf(['L'], []) // [{ last: true }]
  */
-export function monthDaysInWords(
+export function monthDaysOf(
   dayOfMonth: readonly (number | string)[],
   dayOfWeek: readonly (number | string)[],
-): string {
-  const named = (day: string) => {
-    const name = DAYS[Number(day) % 7]!;
-    return `${name[0]!.toUpperCase()}${name.slice(1)}`;
-  };
-  const days = [
-    ...(dayOfMonth.length === 31 ? [] : dayOfMonth).map((day) => {
-      if (day === 'L') return 'last day';
-      const weekday = /^(\d+)W$/.exec(String(day));
-      return weekday ? `weekday nearest the ${ordinal(Number(weekday[1]))}` : ordinal(Number(day));
+): MonthDay[] {
+  return [
+    ...(dayOfMonth.length === 31 ? [] : dayOfMonth).map((day): MonthDay => {
+      if (day === 'L') return { last: true };
+      const workday = /^(\d+)W$/.exec(String(day));
+      return workday ? { workdayNear: Number(workday[1]) } : { date: Number(day) };
     }),
-    ...dayOfWeek.flatMap((day) => {
+    ...dayOfWeek.flatMap((day): MonthDay[] => {
       const nth = /^(\d)#(\d)$/.exec(String(day));
-      if (nth) return [`${ORDINALS[Number(nth[2]) - 1]} ${named(nth[1]!)}`];
+      if (nth) return [{ weekday: Number(nth[1]) % 7, nth: Number(nth[2]) }];
       const last = /^(\d)L$/.exec(String(day));
-      return last ? [`last ${named(last[1]!)}`] : [];
+      return last ? [{ weekday: Number(last[1]) % 7, nth: 'last' }] : [];
     }),
   ];
-  if (days.length === 0) return '';
-  return `the ${[days.slice(0, -1).join(', '), days.at(-1)].filter(Boolean).join(' and ')} of the month`;
-}
-
-function ordinal(day: number): string {
-  const ending = day % 100 > 10 && day % 100 < 14 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[day % 10] ?? 'th');
-  return `${day}${ending}`;
 }

@@ -1,6 +1,11 @@
 import { nearestWord } from '../text/nearestWord.ts';
+import { en } from '../words/en/index.ts';
+import { monthDaysInWords } from '../words/en/subscriptions.ts';
+import type { TextMessage } from '../words/line.ts';
+import { say } from '../words/say.ts';
+import type { ScheduleParts } from '../words/values.ts';
 import { cronParser } from './cronParser.ts';
-import { monthDaysInWords, takeMonthForm } from './monthForms.ts';
+import { monthDaysOf, takeMonthForm } from './monthForms.ts';
 
 /** When a digest is wanted: a cron expression of five fields, and the same in words. */
 export interface Schedule {
@@ -10,23 +15,9 @@ export interface Schedule {
 
 export type ScheduleAnswer =
   | { readonly ok: true; readonly schedule: Schedule; readonly zone: string | null; readonly rest: string }
-  | { readonly ok: false; readonly problem: string; readonly suggestion: string | null };
+  | { readonly ok: false; readonly problem: TextMessage; readonly suggestion: string | null };
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const FIELDS: Record<string, string> = {
-  minute: 'minute',
-  hour: 'hour',
-  dayOfMonth: 'day of month',
-  month: 'month',
-  dayOfWeek: 'day of week',
-};
-const RANGES: Record<string, string> = {
-  minute: '0-59',
-  hour: '0-23',
-  dayOfMonth: '1-31',
-  month: '1-12 or JAN-DEC',
-  dayOfWeek: '0-7 or MON-SUN',
-};
 /** Abbreviations that mean one clock, summer time and all, with a city that keeps it; those of several are refused. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   CET: 'Europe/Berlin',
@@ -123,7 +114,7 @@ export function nearestZone(word: string): string | null {
 
 type CronAnswer =
   | { ok: true; schedule: Schedule; rest: string[] }
-  | { ok: false; problem: string; suggestion: string | null };
+  | { ok: false; problem: TextMessage; suggestion: string | null };
 
 /** A cron expression among the words: five in a row of cron's alphabet, back-ticks and quotes around it allowed. */
 function readCron(tokens: readonly string[]): CronAnswer | null {
@@ -144,7 +135,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
   if (fields.length !== 5) {
     return {
       ok: false,
-      problem: `I can't read \`${expression}\`: it has ${fields.length} fields; a schedule has five: minute, hour, day of month, month, day of week.`,
+      problem: say((w) => w.subscriptions.fields(expression, fields.length)),
       suggestion: null,
     };
   }
@@ -152,7 +143,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
   if (wrong && /impossible day/.test(wrong.message)) {
     return {
       ok: false,
-      problem: `\`${expression}\` never comes: no such month has a day ${wrong.value}.`,
+      problem: say((w) => w.subscriptions.noSuchDay(expression, String(wrong.value))),
       suggestion: null,
     };
   }
@@ -161,7 +152,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
       wrong.field === 'dayOfWeek' && wrong.value === '8' ? [...fields.slice(0, 4), '0'].join(' ') : null;
     return {
       ok: false,
-      problem: `I can't read \`${expression}\`: *${FIELDS[wrong.field] ?? wrong.field}* is ${wrong.value}; use ${RANGES[wrong.field] ?? 'another value'}.`,
+      problem: say((w) => w.subscriptions.wrongField(expression, wrong.field, String(wrong.value))),
       suggestion: mended,
     };
   }
@@ -169,7 +160,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
   if (backwards >= 0) {
     return {
       ok: false,
-      problem: `I can't read \`${expression}\`: the range \`${fields[backwards]}\` runs backwards.`,
+      problem: say((w) => w.subscriptions.backwards(expression, fields[backwards]!)),
       suggestion: null,
     };
   }
@@ -180,7 +171,7 @@ function readCron(tokens: readonly string[]): CronAnswer | null {
   if (following.some((m, i) => m - minutes[i]! < MIN_MINUTES_APART)) {
     return {
       ok: false,
-      problem: `\`${expression}\` would post more than once in ${MIN_MINUTES_APART} minutes; a digest goes out at most every ${MIN_MINUTES_APART} minutes.`,
+      problem: say((w) => w.subscriptions.tooOften(expression, MIN_MINUTES_APART)),
       suggestion: '0 * * * *',
     };
   }
@@ -202,40 +193,41 @@ function runsBackwards(range: string): boolean {
  * @example cronInWords('0 7 * * 0') // 'Sundays at 07:00'
  */
 export function cronInWords(expression: string): string {
-  const fields = cronParser().parse(expression);
-  const [, , dom = '*', month, dow = '*'] = expression.split(' ');
-  if (month !== '*') return `on schedule ${expression}`;
-  const ofMonth = monthDaysInWords(dom === '*' ? [] : fields.dayOfMonth, fields.dayOfWeek);
-  if (ofMonth !== '') {
-    if (fields.minute.length > 1 || fields.hour.length > 4 || ofMonth.length > 60)
-      return `on schedule ${expression}`;
-    const times = fields.hour.map((h) => clock(h, fields.minute[0]!)).join(', ');
-    const weekdays = fields.dayOfWeek.filter((day) => typeof day === 'number');
-    // As cron has it: one of the two is enough.
-    const either = dom !== '*' && dow !== '*' && weekdays.length > 0 ? `, and ${daysInWords(weekdays)},` : '';
-    return `${ofMonth}${either} at ${times}`;
-  }
-  if (fields.minute.length === 1 && fields.hour.length === 24) {
-    return `${daysInWords(fields.dayOfWeek.map(Number))}, hourly at :${String(fields.minute[0]).padStart(2, '0')}`;
-  }
-  if (fields.minute.length > 1 || fields.hour.length > 4) return `on schedule ${expression}`;
-  const times = fields.hour.map((h) => clock(h, fields.minute[0]!)).join(', ');
-  return `${daysInWords(fields.dayOfWeek.map(Number))} at ${times}`;
+  return en.subscriptions.schedule(partsOfCron(expression));
 }
 
-function daysInWords(days: readonly number[]): string {
-  const all = [...new Set(days.map((d) => d % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
-  const key = all.join();
-  if (all.length === 7) return 'every day';
-  if (key === '1,2,3,4,5') return 'weekdays';
-  if (key === '6,0') return 'weekends';
-  const names = all.map((d) => `${DAYS[d]![0]!.toUpperCase()}${DAYS[d]!.slice(1)}s`);
-  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+/**
+ * A cron expression of five fields as it is put in words; itself alone where words would be longer.
+ *
+ * @example partsOfCron('0 7 * * 0') // { kind: 'times', monthDays: [], days: [0], times: [[7, 0]] }
+ */
+export function partsOfCron(expression: string): ScheduleParts {
+  const fields = cronParser().parse(expression);
+  const [, , dom = '*', month, dow = '*'] = expression.split(' ');
+  const asItIs: ScheduleParts = { kind: 'expression', expression };
+  if (month !== '*') return asItIs;
+  const times = fields.hour.map((hour) => [hour, fields.minute[0]!] as const);
+  const monthDays = monthDaysOf(dom === '*' ? [] : fields.dayOfMonth, fields.dayOfWeek);
+  const isMany = fields.minute.length > 1 || fields.hour.length > 4;
+  if (monthDays.length > 0) {
+    if (isMany || monthDaysInWords(monthDays).length > 60) return asItIs;
+    const weekdays = fields.dayOfWeek.filter((day) => typeof day === 'number');
+    // As cron has it: one of the two is enough.
+    const days = dom !== '*' && dow !== '*' ? fromMonday(weekdays) : [];
+    return { kind: 'times', monthDays, days, times };
+  }
+  const days = fromMonday(fields.dayOfWeek.map(Number));
+  if (fields.minute.length === 1 && fields.hour.length === 24)
+    return { kind: 'hourly', days, minute: fields.minute[0]! };
+  return isMany ? asItIs : { kind: 'times', monthDays, days, times };
 }
+
+const fromMonday = (days: readonly number[]): number[] =>
+  [...new Set(days.map((d) => d % 7))].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
 
 type ZoneAnswer =
   | { ok: true; zone: string | null; rest: string[] }
-  | { ok: false; problem: string; suggestion: string | null };
+  | { ok: false; problem: TextMessage; suggestion: string | null };
 
 function takeZone(tokens: readonly string[]): ZoneAnswer {
   for (const [i, token] of tokens.entries()) {
@@ -245,7 +237,7 @@ function takeZone(tokens: readonly string[]): ZoneAnswer {
     if (SEVERAL.test(word)) {
       return {
         ok: false,
-        problem: `${word} is the time of several zones: write a city, like Chicago, Shanghai or Kolkata.`,
+        problem: say((w) => w.subscriptions.severalZones(word)),
         suggestion: null,
       };
     }
@@ -257,7 +249,7 @@ function takeZone(tokens: readonly string[]): ZoneAnswer {
       const near = nearestZone(word);
       return {
         ok: false,
-        problem: `I don't know the time zone ${word}.${near ? ` Nearest: ${near}.` : ''}`,
+        problem: say((w) => w.subscriptions.noZone(word, near)),
         suggestion: near,
       };
     }
@@ -282,13 +274,17 @@ function readPlain(words: readonly string[], zone: string | null): ScheduleAnswe
     else if (at === 'impossible') {
       return {
         ok: false,
-        problem: `${token} is not a time of day; write it like 07:30 or 6pm.`,
+        problem: say((w) => w.subscriptions.noTime(token)),
         suggestion: null,
       };
     } else if (at && time && (at.hour !== time.hour || at.minute !== time.minute)) {
+      const [one, other] = [
+        [time.hour, time.minute],
+        [at.hour, at.minute],
+      ] as const;
       return {
         ok: false,
-        problem: `A subscription has one time of day; these are two, ${clock(time.hour, time.minute)} and ${clock(at.hour, at.minute)}. Order each by itself.`,
+        problem: say((w) => w.subscriptions.twoTimes(one, other)),
         suggestion: null,
       };
     } else if (at) time = at;
@@ -299,18 +295,17 @@ function readPlain(words: readonly string[], zone: string | null): ScheduleAnswe
     return { ok: true, schedule: { cron, inWords: cronInWords(cron) }, zone, rest: rest.join(' ') };
   }
   if (!time) {
-    const what = days.size || month ? 'At what time?' : 'When should it come?';
+    const hasDays = days.size > 0 || month !== null;
     return {
       ok: false,
-      problem: `${what} Write a day and a time, like *weekdays 07:30*, *every monday at 9*, or a cron expression.`,
+      problem: say((w) => w.subscriptions.when(hasDays)),
       suggestion: null,
     };
   }
   if (month && days.size > 0) {
     return {
       ok: false,
-      problem:
-        'That is a day of the month and a day of the week: order each by itself, or write cron, where either is enough.',
+      problem: say((w) => w.subscriptions.monthAndWeek),
       suggestion: null,
     };
   }
@@ -379,8 +374,4 @@ function readClock(word: string, half?: string): { hour: number; minute: number 
   if (suffix === 'pm' && hour < 12) hour += 12;
   if (suffix === 'am' && hour === 12) hour = 0;
   return hour > 23 || minute > 59 ? 'impossible' : { hour, minute };
-}
-
-function clock(hour: number, minute: number): string {
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

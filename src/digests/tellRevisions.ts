@@ -3,6 +3,7 @@ import { composeAnswer } from '../answers/composeAnswer.ts';
 import { quotesChanged } from '../answers/listRevisions.ts';
 import type { StoredRevision, StoredVersion } from '../archive/port.ts';
 import { mattersToQuotes } from '../comparing/classifyRevision.ts';
+import { say } from '../words/say.ts';
 import type { Delivery } from './deliverDigests.ts';
 import { correctionOf } from './digestChanges.ts';
 import { changeLine } from './digestParts.ts';
@@ -74,7 +75,7 @@ function correctedAnswer(old: StoredVersion, now: StoredVersion): Answer | null 
   return composeAnswer({
     kind: 'revisions',
     parts: [
-      { part: 'title', line: ['Corrected at the source.'] },
+      { part: 'title', line: [say((w) => w.digest.correctedAtSource)] },
       { part: 'list', lines: [changeLine(change)] },
     ],
     versions: [old, now],

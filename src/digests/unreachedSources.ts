@@ -1,5 +1,6 @@
+import type { TextMessage } from '../answers/answer.ts';
 import type { Sources } from '../archive/port.ts';
-import { formatInstant } from './formatInstant.ts';
+import { say } from '../words/say.ts';
 
 /** One failure is nothing: the next poll mends most. */
 const FAILURES = 2;
@@ -10,16 +11,14 @@ const MOST = 5;
  *
  * @example await unreachedSources(archive.sources, 'Europe/London') // []
  */
-export async function unreachedSources(sources: Pick<Sources, 'list'>, zone: string): Promise<string[]> {
+export async function unreachedSources(sources: Pick<Sources, 'list'>, zone: string): Promise<TextMessage[]> {
   const failing = (await sources.list()).filter(
     ({ state, failures }) => state === 'active' && failures >= FAILURES,
   );
   const told = failing
     .slice(0, MOST)
     .map(({ name, lastSuccess }) =>
-      lastSuccess === null
-        ? `${name} (never yet)`
-        : `${name} since ${formatInstant(new Date(lastSuccess), zone)}`,
+      say((w) => w.digest.sourceSince(name, lastSuccess === null ? null : new Date(lastSuccess), zone)),
     );
-  return failing.length > MOST ? [...told, `${failing.length - MOST} more`] : told;
+  return failing.length > MOST ? [...told, say((w) => w.digest.more(failing.length - MOST))] : told;
 }

@@ -1,5 +1,7 @@
 import type { Channels } from '../../commands/command.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Settings } from '../archive/settings.ts';
+import type { Words } from '../words/words.ts';
 import type { ClientFor } from './connection.ts';
 import type { Deliverer } from './outgoing.ts';
 import { renderBlocks } from './renderBlocks.ts';
@@ -31,9 +33,10 @@ export function channelsOf(
     readonly clientFor: ClientFor;
     readonly deliverer: Deliverer;
     readonly newId: () => string;
+    readonly words: Words;
   },
 ): Channels {
-  const { settings, clientFor, deliverer, newId } = by;
+  const { settings, clientFor, deliverer, newId, words } = by;
   return {
     isPublic: async (channel) => (await settings.names.get(`${workspace}:${channel}:kind`)) === 'public',
     async canPost(channel, person) {
@@ -63,7 +66,7 @@ export function channelsOf(
         workspace,
         person,
         target: { by: 'post', channel: person },
-        messages: renderBlocks(answer),
+        messages: renderBlocks(wordAnswer(answer, words)),
       });
     },
   };

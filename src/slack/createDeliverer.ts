@@ -1,8 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../../commands/command.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { WordedAnswer as Answer } from '../answers/answer.ts';
 import { keyOf } from '../answers/composeAnswer.ts';
 import { tooManyAsk } from '../answers/refusals.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import { type About, untraced } from '../digests/trace.ts';
 import { isShared } from './audience.ts';
 import { rememberKind } from './channels.ts';
@@ -195,7 +196,7 @@ export function createDeliverer(
     const [oldest] = answering;
     if (oldest && answering.size >= CROWD.questions && since - oldest.since >= CROWD.waitedMs) {
       log('question turned away', { waiting: answering.size });
-      return tooManyAsk(words);
+      return wordAnswer(tooManyAsk(words), around.words);
     }
     const mine = { since };
     answering.add(mine);
@@ -384,7 +385,7 @@ function isFinal({ trouble }: Trouble): boolean {
 }
 
 /** `article@version` of what an answer cites, each once. */
-export function citedBy(answer: Answer): string[] {
+export function citedBy(answer: Pick<Answer, 'citations'>): string[] {
   return [...new Set(answer.citations.map(({ article, version }) => keyOf(article, version)))];
 }
 

@@ -1,6 +1,8 @@
 import type { KnownBlock, WebClient } from '@slack/web-api';
 import type { Answer } from '../answers/answer.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Messenger, Sent } from '../digests/messenger.ts';
+import type { Words } from '../words/words.ts';
 import type { ClientFor } from './connection.ts';
 import { citedBy } from './createDeliverer.ts';
 import { type Deliverer, textAlone } from './outgoing.ts';
@@ -22,8 +24,10 @@ export function createMessenger(by: {
   readonly queue: PostQueue;
   readonly deliverer: Deliverer;
   readonly newId: () => string;
+  readonly words: Words;
 }): Messenger {
-  const { clientFor, queue, deliverer, newId } = by;
+  const { clientFor, queue, deliverer, newId, words } = by;
+  const rendered = (answer: Answer) => renderBlocks(wordAnswer(answer, words));
 
   /** Posts the first message of a digest in its turn, by text alone where Slack does not take the blocks. */
   async function postFirst(
@@ -89,7 +93,7 @@ export function createMessenger(by: {
       } catch (error) {
         return sentOf(troubleOf(error, false));
       }
-      const [first, ...rest] = renderBlocks(answer);
+      const [first, ...rest] = rendered(answer);
       const sent = await postFirst(client, { workspace, channel, mark }, first!, begin);
       if (sent.ok && rest.length > 0) await continueIn(workspace, channel, sent.ts, mark, rest);
       return sent;
@@ -100,7 +104,7 @@ export function createMessenger(by: {
           workspace,
           person: null,
           target: { by: 'post', channel, thread },
-          messages: renderBlocks(answer),
+          messages: rendered(answer),
           cited: citedBy(answer),
         }),
         thread,
@@ -113,7 +117,7 @@ export function createMessenger(by: {
           workspace,
           person,
           target: { by: 'post', channel: person },
-          messages: renderBlocks(answer),
+          messages: rendered(answer),
         }),
         '',
       );

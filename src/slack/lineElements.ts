@@ -1,5 +1,5 @@
 import type { RichTextElement } from '@slack/types';
-import type { Line, Mark, Run } from '../answers/answer.ts';
+import type { WordedLine as Line, Mark, WordedRun as Run } from '../answers/answer.ts';
 import type { Cut } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
 

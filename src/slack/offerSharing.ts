@@ -1,4 +1,4 @@
-import type { Answer, AnswerKind } from '../answers/answer.ts';
+import type { WordedAnswer as Answer, AnswerKind } from '../answers/answer.ts';
 import type { Question, Target } from './outgoing.ts';
 
 /** What the archive says: worth showing to others. Refusals, lists of subscriptions and help are the asker's own. */

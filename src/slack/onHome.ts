@@ -14,6 +14,7 @@ import { sourcesInShort } from '../answers/listSources.ts';
 import { comparedOf, MOST_AT_ONCE, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
 import { withHeld } from '../answers/withHeld.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Subscription } from '../archive/port.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
@@ -88,7 +89,9 @@ export async function homeBlocks(
       [await whatToAsk(desk)],
     ].filter((answers) => answers.length > 0);
     const blocks = sections.flatMap((answers, i): KnownBlock[] => {
-      const rendered = answers.flatMap((answer) => renderBlocks(answer).flatMap((m) => m.blocks));
+      const rendered = answers.flatMap((answer) =>
+        renderBlocks(wordAnswer(answer, desk.words)).flatMap((m) => m.blocks),
+      );
       return i === 0 ? rendered : [{ type: 'divider' }, ...rendered];
     });
     if (blocks.length <= MOST_BLOCKS) return withOwnIds(blocks);

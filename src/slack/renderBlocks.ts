@@ -11,10 +11,19 @@ import type {
   RichTextSection,
   TableBlock,
 } from '@slack/types';
-import type { Action, Answer, Line, Part, Run } from '../answers/answer.ts';
+import type {
+  WordedAnswer as Answer,
+  Action as AnyAction,
+  Part as AnyPart,
+  WordedLine as Line,
+  WordedRun as Run,
+} from '../answers/answer.ts';
 import { type Cut, cutterOf, renderText, wordsOfExcerpts } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';
 import { elementsOf, isChannelId, mrkdwnOf, plainOf, spokenMark } from './lineElements.ts';
+
+type Part = AnyPart<never, never>;
+type Action = AnyAction<never>;
 
 /** One Slack message: blocks for the eye, `text` for screen readers, notifications and clients without blocks. */
 export interface SlackMessage {

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer } from '../answers/answer.ts';
+import type { WordedAnswer as Answer } from '../answers/answer.ts';
 import { renderCable, renderWire } from '../answers/renderCable.ts';
 import { renderMarkdown } from '../answers/renderText.ts';
 import { escapeText } from './escapeText.ts';

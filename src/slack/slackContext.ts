@@ -2,12 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { Adding, Asker, CalendarFeeds, Channels, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { WordedAnswer } from '../answers/answer.ts';
 import { trouble } from '../answers/refusals.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Archive, ArchiveView } from '../archive/port.ts';
 import type { Settings } from '../archive/settings.ts';
 import type { Trace } from '../digests/trace.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { Words } from '../words/words.ts';
 import type { Audience } from './audience.ts';
 import type { Deliverer } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
@@ -16,6 +18,8 @@ import type { PostQueue } from './postQueue.ts';
 export interface SlackContext {
   readonly archive: Archive;
   readonly lexicon: Lexicon;
+  /** Brief's own words, in the language that is spoken here. */
+  readonly words: Words;
   readonly settings: Settings;
   readonly queue: PostQueue;
   /** The way of every answer to Slack. */
@@ -60,6 +64,7 @@ export function deskFor(
           ? seenBy(null)
           : tablesOf(seenBy(workspace), seenBy(null)),
     lexicon: around.lexicon,
+    words: around.words,
     now,
     newId: around.newId,
     ...(audience === 'outside' ? {} : { channels: around.channelsFor(workspace) }),
@@ -83,14 +88,15 @@ export async function answerFor(
   asker: Asker,
   around: Omit<SlackContext, 'deliverer'>,
   audience: Audience = 'own',
-): Promise<Answer> {
+): Promise<WordedAnswer> {
+  const failed = (says: string) => wordAnswer(trouble(says), around.words);
   try {
     return await answerTyped(typed, asker, deskFor(asker.workspace, around, audience));
   } catch (error) {
     const reference = around.newId().slice(0, 8);
     if (error instanceof Error && error.name === 'ArchiveError') {
       around.log('archive in the way', { reference, reason: error.message });
-      return trouble(
+      return failed(
         `The archive cannot be used right now; nothing was changed. Try again in a few minutes. If it stays, tell whoever runs Brief the reference ${reference}: the log says why.`,
       );
     }
@@ -98,7 +104,7 @@ export async function answerFor(
       reference,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    return trouble(
+    return failed(
       `Something went wrong on my side; nothing was changed. Try again in a moment. If it stays, tell whoever runs Brief the reference ${reference}.`,
     );
   }
@@ -136,6 +142,6 @@ export async function contextOf(thread: string, settings: Settings): Promise<Ask
 }
 
 /** Keeps what an answer was about, for a week. */
-export async function keepContext(thread: string, answer: Answer, settings: Settings): Promise<void> {
+export async function keepContext(thread: string, answer: WordedAnswer, settings: Settings): Promise<void> {
   if (answer.context) await settings.context.set(thread, answer.context, CONTEXT_KEPT_SECONDS);
 }

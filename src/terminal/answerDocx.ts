@@ -10,7 +10,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Answer, Line, Part, Run } from '../answers/answer.ts';
+import type {
+  WordedAnswer as Answer,
+  Part as AnyPart,
+  WordedLine as Line,
+  WordedRun as Run,
+} from '../answers/answer.ts';
 import { type Cut, cutterOf } from '../answers/renderText.ts';
 
 /** What differs is marked as a hand would: underlined what is there, struck what is not. */
@@ -30,7 +35,7 @@ export async function answerDocx(answer: Answer): Promise<Uint8Array> {
   return Packer.toBuffer(document);
 }
 
-function partOf(part: Part, cut: Cut): (Paragraph | Table)[] {
+function partOf(part: AnyPart<never, never>, cut: Cut): (Paragraph | Table)[] {
   const runs = (line: Line) => line.flatMap((run) => runsOf(run, cut));
   const small = (line: Line | undefined) =>
     line && line.length > 0

@@ -1,4 +1,4 @@
-import type { Answer, Line } from '../answers/answer.ts';
+import type { WordedAnswer as Answer, WordedLine as Line } from '../answers/answer.ts';
 import { cutterOf } from '../answers/renderText.ts';
 import { csvLine } from './csvLine.ts';
 

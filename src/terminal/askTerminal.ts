@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asker, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { WordedAnswer as Answer } from '../answers/answer.ts';
 import { answerAsJson } from '../answers/answerAsJson.ts';
 import { renderCable, renderWire } from '../answers/renderCable.ts';
 import { renderMarkdown, renderText } from '../answers/renderText.ts';
@@ -61,6 +61,7 @@ export function deskOver(archive: Archive, now: Date, services: Services): Desk 
     // Whoever is at the terminal is the operator, and corrects for all workspaces.
     archive: archive.seenBy({ now: now.toISOString(), workspace: null }),
     lexicon: services.lexicon,
+    words: services.words,
     now,
     newId: services.newId,
     read: async (text) => services.read({ text, title: null, published: null, language: null }),

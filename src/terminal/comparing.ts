@@ -3,7 +3,7 @@ import { calendarLine, headlineLine, voicesLine } from '../../commands/bulk/perL
 import type { BulkDesk, Row } from '../../commands/bulk/rows.ts';
 import { changeRows, compareRows, renderingRows } from '../../commands/bulk/together.ts';
 import type { Command } from '../../commands/command.ts';
-import type { Answer } from '../answers/answer.ts';
+import type { WordedAnswer as Answer } from '../answers/answer.ts';
 import { calendarFile } from '../answers/calendarFile.ts';
 import type { Archive } from '../archive/port.ts';
 import { answerTable } from './answerTable.ts';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { briefArticle } from '../answers/briefArticle.ts';
 import { listQuotes } from '../answers/listQuotes.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { StoredVersion } from '../archive/port.ts';
 import type { QuoteKind } from '../reading/reading.ts';
 import { readingAsJson } from '../reading/readingAsJson.ts';
 import { normaliseText } from '../text/normaliseText.ts';
+import { say } from '../words/say.ts';
 import { rendered } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
 import { answerJsonLines } from './jsonLines.ts';
@@ -54,7 +56,7 @@ export const readFiles: Verb = {
 };
 
 function shown(version: StoredVersion, services: Services, flags: Flags, streams: Streams): string {
-  const brief = rendered(briefArticle(version, services.lexicon), flags, streams);
+  const brief = rendered(wordAnswer(briefArticle(version, services.lexicon), services.words), flags, streams);
   const quotes = version.reading.quotes.map((quote, index) => ({
     article: version.article,
     version: version.version,
@@ -71,7 +73,15 @@ function shown(version: StoredVersion, services: Services, flags: Flags, streams
     indirect: ofKind('indirect'),
   };
   const list = listQuotes({
-    what: ['All quotes'],
+    what: {
+      names: [],
+      headline: [say((w) => w.quotes.allQuotes)],
+      isStory: false,
+      subject: null,
+      source: null,
+      days: null,
+      missing: [],
+    },
     versions: [version],
     subject: null,
     chosen,
@@ -87,7 +97,7 @@ function shown(version: StoredVersion, services: Services, flags: Flags, streams
     full: true,
     commands: { full: '', next: null, fragments: '' },
   });
-  return `${brief}\n\n${rendered(list, flags, streams)}`;
+  return `${brief}\n\n${rendered(wordAnswer(list, services.words), flags, streams)}`;
 }
 
 /** What a line may hold; all else in it (a gold set's annotations) is ignored. */

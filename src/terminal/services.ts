@@ -5,6 +5,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import type { ReadableArticle } from '../reading/readArticle.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ArticleDetails } from '../text/article.ts';
+import type { Words } from '../words/words.ts';
 
 /** An article from a file, or the sentence that says why it was refused. */
 export type Found =
@@ -99,6 +100,8 @@ export interface Checked {
 /** What the command line works with. `main.ts` puts it together; the archive is opened only when a verb needs it. */
 export interface Services {
   readonly lexicon: Lexicon;
+  /** Brief's own words, in the language that is spoken here. */
+  readonly words: Words;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly read: (article: ReadableArticle) => Promise<Reading>;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/answers/answer.ts';
-import { answerAsJson } from '../../src/answers/answerAsJson.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import { countOf, formatDay } from '../../src/answers/days.ts';
 import { pointsBack } from '../../src/answers/evidence.ts';
-import { lineOf } from '../../src/answers/lineOf.ts';
-import { renderCable, renderWire } from '../../src/answers/renderCable.ts';
-import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { evidenceIn } from '../../src/lookups/evidence.ts';
 import { conceptsIn, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
+import { en } from '../../src/words/en/index.ts';
+import { lineOf } from '../../src/words/lineOf.ts';
+import { wordLine } from '../../src/words/say.ts';
 import { lexicon, storedVersion } from '../desk.ts';
+import { answerAsJson, renderCable, renderMarkdown, renderText, renderWire } from '../inEnglish.ts';
 
 const excerpt = (start: number, end: number, article = 'a1') => ({ article, version: 1, start, end });
 
@@ -110,7 +110,7 @@ describe('evidence for a subject', () => {
     const quote = version.reading.quotes[0]!;
     const evidence = evidenceIn(version, quote, null)!;
     const last = evidence.sentences.length - 1;
-    const [, cited] = pointsBack({ ...evidence, first: last, last });
+    const [, cited] = wordLine(pointsBack({ ...evidence, first: last, last }), en);
     const shown =
       typeof cited === 'object' && 'excerpt' in cited
         ? version.text.slice(cited.excerpt.start, cited.excerpt.end)

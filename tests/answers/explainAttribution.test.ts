@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { explainAttribution } from '../../src/answers/explainAttribution.ts';
+import { en } from '../../src/words/en/index.ts';
+import { wordLine } from '../../src/words/say.ts';
 import { storedVersion } from '../desk.ts';
 
 const version = storedVersion('"We are ready," Sergei Lavrov said.');
@@ -14,7 +16,7 @@ it.each([
   [{ corrected: { by: 'operator', at } }, 'corrected here by operator on 24 November 2026'],
   [{ corrected: { by: 'operator', at }, speakerName: null }, 'nobody can be named'],
 ])('a quote with %j is explained by “%s”', (change, words) => {
-  const line = explainAttribution(version, { ...quote, ...change });
+  const line = wordLine(explainAttribution(version, { ...quote, ...change }), en);
   expect(
     line.map((run) => (typeof run === 'string' ? run : 'person' in run ? `@${run.person}` : '')).join(''),
   ).toContain(words);

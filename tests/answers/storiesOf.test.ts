@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { briefDay } from '../../src/answers/briefDay.ts';
 import { rankStories } from '../../src/answers/rankStories.ts';
-import { renderText } from '../../src/answers/renderText.ts';
+import { plainText } from '../../src/answers/renderText.ts';
 import { allOf, outletsOf, type StoryAssignments, storiesOf } from '../../src/answers/storiesOf.ts';
 import type { FoundArticle, StoredVersion } from '../../src/archive/port.ts';
 import { newArticles } from '../../src/digests/newArticles.ts';
+import { en } from '../../src/words/en/index.ts';
+import { wordLine } from '../../src/words/say.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
+import { inEnglish, renderText } from '../inEnglish.ts';
 import { listed, textsBy } from './listed.ts';
 
 function version(id: string, source: string): StoredVersion {
@@ -44,7 +47,7 @@ describe('the stories of some articles', () => {
   });
 
   it('name the papers that print the same text, after those with texts of their own', () => {
-    expect(outletsOf(storiesOf(found, places)[0]!, texts).join('')).toBe(
+    expect(plainText(wordLine(outletsOf(storiesOf(found, places)[0]!, texts), en), [])).toBe(
       '(Lunde Agency, The Courier, 12 May 2026; also in Arland Post, Berovia Week)',
     );
   });
@@ -69,10 +72,9 @@ describe('the stories of some articles', () => {
 describe('a story whose text is not to be seen any more', () => {
   it('is counted, and nothing of it is shown', () => {
     const rest = new Map([...texts].filter(([id]) => id !== 'harvest'));
-    const { citations, parts } = briefDay(rankStories(found, places, texts), rest, 'Today', {
-      total: 5,
-      isLowerBound: false,
-    });
+    const { citations, parts } = inEnglish(
+      briefDay(rankStories(found, places, texts), rest, 'Today', { total: 5, isLowerBound: false }),
+    );
     expect(parts[0]).toMatchObject({ line: ['Today: 2 stories, 3 articles'] });
     expect(citations.map(({ article }) => article)).toEqual(['wire']);
   });

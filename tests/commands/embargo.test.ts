@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { menu } from '../../commands/index.ts';
-import { answerAsJson } from '../../src/answers/answerAsJson.ts';
-import { renderCable } from '../../src/answers/renderCable.ts';
-import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { heldClause } from '../../src/digests/heldClause.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { article, lexicon, NOW, openDesk, type TestDesk } from '../desk.ts';
+import { answerAsJson, renderBlocks, renderCable, renderMarkdown, renderText } from '../inEnglish.ts';
 
 /** One article that all may read, one that is held for five hours more, one that another workspace alone may see. */
 const open = article(

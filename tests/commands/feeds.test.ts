@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceView } from '../../commands/words/source.ts';
 import { sourceFailed, sourceRecovered } from '../../src/answers/listSources.ts';
-import { renderText } from '../../src/answers/renderText.ts';
 import { unreachedSources } from '../../src/digests/unreachedSources.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { makeSource } from '../contracts/sources.ts';
 import { openDesk, type TestDesk } from '../desk.ts';
+import { renderBlocks, renderText } from '../inEnglish.ts';
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.parse('2026-11-23T18:00:00Z') - hours * HOUR).toISOString();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerMeetings } from '../../src/answers/answerMeetings.ts';
-import { renderText } from '../../src/answers/renderText.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
+import { renderText } from '../inEnglish.ts';
 
 let sample: TestDesk;
 let own: TestDesk;

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 import { digestMaterial } from '../digests/digestMaterial.ts';
+import { renderBlocks, renderMarkdown, renderText } from '../inEnglish.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.close());

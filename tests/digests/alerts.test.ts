@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderText } from '../../src/answers/renderText.ts';
 import type { Alert, Subscription, Wanted } from '../../src/archive/port.ts';
 import { type Delivery, deliverDigests } from '../../src/digests/deliverDigests.ts';
 import type { Gathered } from '../../src/gathering/gathered.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { article, lexicon, openDesk, reader, type TestDesk } from '../desk.ts';
+import { inEnglish, renderText } from '../inEnglish.ts';
 import { createPostbox } from './postbox.ts';
 
 let desk: TestDesk;
@@ -82,7 +82,7 @@ describe('an alert', () => {
         '⟶ you are told because this channel watches Ida Holm',
       ].join('\n'),
     ]);
-    expect(postbox.posted[0]!.answer.actions.map(({ label }) => label)).toEqual([
+    expect(inEnglish(postbox.posted[0]!.answer).actions.map(({ label }) => label)).toEqual([
       'Brief it',
       'Mute today',
       'Stop',

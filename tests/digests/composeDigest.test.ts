@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderText } from '../../src/answers/renderText.ts';
 import type { StoredVersion } from '../../src/archive/port.ts';
-import { composeDigest } from '../../src/digests/composeDigest.ts';
+import { composeDigest as compose, type DigestMaterial } from '../../src/digests/composeDigest.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { sliceExcerpt } from '../../src/text/excerpt.ts';
+import { inEnglish, renderBlocks, renderText } from '../inEnglish.ts';
 import { digestMaterial } from './digestMaterial.ts';
 
 const data = join(import.meta.dirname, '../../data');
@@ -34,6 +33,10 @@ beforeAll(async () => {
   }
 });
 
+const composeDigest = (of: DigestMaterial) => {
+  const { answer, covers } = compose(of);
+  return { answer: inEnglish(answer), covers };
+};
 const material = digestMaterial;
 const keyOf = (version: StoredVersion) => `${version.article.id}@${version.version}`;
 const headings = (digest: ReturnType<typeof composeDigest>) =>
@@ -107,7 +110,7 @@ describe('a digest', () => {
     const corrected = (count: number) => {
       const changes = versions.slice(0, count).map((now) => {
         return {
-          what: 'Corrected' as const,
+          what: 'corrected' as const,
           now,
           old: null,
           shown: now.reading.sentences.slice(0, 1),

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderText } from '../../src/answers/renderText.ts';
 import { openArchive } from '../../src/archive/openArchive.ts';
 import type { Archive, DigestRun, Subscription } from '../../src/archive/port.ts';
 import { CATCH_UP_HOURS, type Delivery, deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
+import { renderText } from '../inEnglish.ts';
 import { createPostbox } from './postbox.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'brief-digests-'));

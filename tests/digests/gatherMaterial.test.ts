@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderText } from '../../src/answers/renderText.ts';
 import type { Subscription } from '../../src/archive/port.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import type { Gathered } from '../../src/gathering/gathered.ts';
 import { article, lexicon, openDesk, type TestDesk } from '../desk.ts';
+import { renderText } from '../inEnglish.ts';
 
 let desk: TestDesk;
 afterEach(() => desk.close());

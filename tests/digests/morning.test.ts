@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
-import { renderText } from '../../src/answers/renderText.ts';
 import type { Subscription } from '../../src/archive/port.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { tellRevisions } from '../../src/digests/tellRevisions.ts';
 import type { Gathered } from '../../src/gathering/gathered.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { article, lexicon, openDesk, reader, type TestDesk } from '../desk.ts';
+import { inEnglish, renderBlocks, renderText } from '../inEnglish.ts';
 import { createPostbox } from './postbox.ts';
 
 // Two mornings of an invented desk: what an editor opens at 07:30.
@@ -106,7 +105,7 @@ async function morning(day: string, arrived: readonly Gathered[]): Promise<Answe
     owner: 'test',
     log: () => {},
   });
-  return postbox.posted.at(-1)!.answer;
+  return inEnglish(postbox.posted.at(-1)!.answer);
 }
 
 function sectionsOf(answer: Answer): Map<string, string> {

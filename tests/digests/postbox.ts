@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
-import { renderText } from '../../src/answers/renderText.ts';
 import type { Messenger, Sent } from '../../src/digests/messenger.ts';
+import { renderText } from '../inEnglish.ts';
 
 export interface Posted {
   readonly channel: string;

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Source } from '../../src/archive/port.ts';
 import { unreachedSources } from '../../src/digests/unreachedSources.ts';
+import { en } from '../../src/words/en/index.ts';
+import { wordText } from '../../src/words/say.ts';
 
 const source = (name: string, failures: number, more: Partial<Source> = {}) =>
   ({ name, state: 'active', failures, lastSuccess: '2026-11-23T07:30:00Z', ...more }) as Source;
-const told = (...sources: Source[]) => unreachedSources({ list: async () => sources }, 'Europe/London');
+const told = async (...sources: Source[]) =>
+  (await unreachedSources({ list: async () => sources }, 'Europe/London')).map((one) => wordText(one, en));
 
 it('a source is named from its second failure in a row on, with when it was last reached, by the clock of the reader', async () => {
   expect(await told(source('A', 0), source('B', 1))).toEqual([]);

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/words/en/index.ts';
+import type { Message } from '../../src/words/line.ts';
 import { openDesk, type TestDesk } from '../desk.ts';
 import { type Example, evaluate, examplesIn, faceOf, isShownAs, printed } from './examplesIn.ts';
 import { exampleScope } from './scope.ts';
 
-const ROOMS = ['text', 'reading', 'comparing', 'answers', 'lookups', 'digests'];
+const ROOMS = ['text', 'reading', 'comparing', 'answers', 'lookups', 'digests', 'words'];
 /**
  * Examples that only illustrate: they use names that mean nothing by themselves ("british"), or leave out part of the call. May
  * become fewer, never more.
@@ -17,16 +19,35 @@ let desk: TestDesk;
 let scope: Record<string, unknown>;
 beforeAll(async () => {
   desk = await openDesk('seed');
-  scope = await exampleScope(ROOMS, desk);
+  // What the words of a language are called is their own.
+  scope = await exampleScope(
+    ROOMS.filter((room) => room !== 'words'),
+    desk,
+  );
 });
 afterAll(() => desk.close());
+
+/** A value with the messages in it worded: examples show what they say. */
+function saidInEnglish(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.flatMap((one) =>
+      isMessage(one) ? saidInEnglish(one.say(en as never)) : [saidInEnglish(one)],
+    );
+  if (isMessage(value)) return saidInEnglish(value.say(en as never));
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, saidInEnglish(inner)]));
+}
+
+const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && 'say' in value && typeof value.say === 'function';
 
 /** What an example's call comes to; null where it is an illustration. */
 async function run({ file, call }: Example): Promise<{ value: unknown } | null> {
   if (call.includes('…') && !/['"`“][^'"`]*…/.test(call)) return null;
   const own = (await import(resolve(import.meta.dirname, '../..', file))) as Record<string, unknown>;
   try {
-    return { value: await evaluate(call, { ...scope, ...own }) };
+    return { value: saidInEnglish(await evaluate(call, { ...scope, ...own })) };
   } catch (error) {
     if (error instanceof ReferenceError || error instanceof SyntaxError) return null;
     throw error;

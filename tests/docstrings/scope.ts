@@ -7,6 +7,8 @@ import { subjectOf } from '../../src/lookups/subject.ts';
 import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { tokensOf } from '../../src/text/tokensOf.ts';
+import { en } from '../../src/words/en/index.ts';
+import { say, wordLine, wordText } from '../../src/words/say.ts';
 import { lexicon, NOW, type openDesk, reader } from '../desk.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
@@ -105,5 +107,9 @@ export async function exampleScope(
     counts: await archive.counts(),
     wholeArchive,
     tokensOf,
+    en,
+    say,
+    wordText,
+    wordLine,
   };
 }

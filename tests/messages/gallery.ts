@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
+import { renderBlocks } from '../inEnglish.ts';
 import { chromiumPath, openBrowser } from '../playground/browser.ts';
 import { galleryMessages } from './galleryMessages.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerKind } from '../../src/answers/answer.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
+import { renderBlocks } from '../inEnglish.ts';
 import { type GalleryMessage, galleryMessages } from './galleryMessages.ts';
 
 // The words of every message, kept beside this file: whoever changes one sees all that change with it.

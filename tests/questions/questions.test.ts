@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
-import { answerAsJson } from '../../src/answers/answerAsJson.ts';
 import { ASKER, openDesk, type TestDesk } from '../desk.ts';
+import { answerAsJson } from '../inEnglish.ts';
 
 /**
  * Questions as desks type them, on the sample archive: how each is read, and whether it is answered, denied, asked back

@@ -10,6 +10,7 @@ import { SCOPES } from '../../src/slack/createApp.ts';
 import { createDeliverer } from '../../src/slack/createDeliverer.ts';
 import { createMessenger } from '../../src/slack/createMessenger.ts';
 import { createPostQueue } from '../../src/slack/postQueue.ts';
+import { en } from '../../src/words/en/index.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { lexicon } from '../desk.ts';
 import { expectedRuns, type Order } from './expectedRuns.ts';
@@ -193,6 +194,7 @@ export async function simulateDigests(order: {
     const context = {
       archive: own,
       lexicon,
+      words: en,
       settings,
       queue,
       clock,
@@ -202,7 +204,7 @@ export async function simulateDigests(order: {
       channelsFor: () => null!,
     };
     const deliverer = createDeliverer(context, { clientFor, fetch: ask, owner: name, wait });
-    const messenger = createMessenger({ clientFor, queue, deliverer, newId });
+    const messenger = createMessenger({ clientFor, queue, deliverer, newId, words: en });
     const delivery = { archive: own, lexicon, messenger, clock, wait, owner: name, log };
     /** Until it is done or the program is dead. */
     const untilDead = async (work: Promise<unknown>) => {

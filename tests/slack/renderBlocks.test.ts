@@ -3,8 +3,8 @@ import type { Answer, Part } from '../../src/answers/answer.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
 import { blockTextLength } from '../../src/playground/workspace/blockKit/blockText.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
-import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { storedVersion } from '../desk.ts';
+import { renderBlocks } from '../inEnglish.ts';
 
 function answer(parts: readonly Part[], text = 'A text.', kind: Answer['kind'] = 'ask'): Answer {
   return composeAnswer({ kind, parts, versions: [storedVersion(text)] });

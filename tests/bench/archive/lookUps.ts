@@ -3,6 +3,7 @@ import type { Asker } from '../../../commands/command.ts';
 import { openArchive } from '../../../src/archive/openArchive.ts';
 import { articlesOf } from '../../../src/digests/articlesOf.ts';
 import { checkQuotation } from '../../../src/lookups/checkQuotation.ts';
+import { en } from '../../../src/words/en/index.ts';
 import type { Corpus } from './makeCorpus.ts';
 import { lexicon } from './material.ts';
 import { NOW } from './now.ts';
@@ -68,7 +69,9 @@ export async function lookUps(path: string, corpus: Corpus, count: number) {
     beginnings: await timed(asked, ({ text }, i) =>
       seen.findArticles({ words: `${wordsOf(text)[i % 20]!.slice(0, 4)}*` }),
     ),
-    day: await timed(days, (day) => brief.run(day, ASKER, { archive: seen, lexicon, now: NOW, newId })),
+    day: await timed(days, (day) =>
+      brief.run(day, ASKER, { archive: seen, lexicon, words: en, now: NOW, newId }),
+    ),
     topics: await timed(asked.slice(0, 40), () =>
       seen.countTopics({ since: new Date(NOW.getTime() - 56 * 86_400_000).toISOString().slice(0, 10) }),
     ),

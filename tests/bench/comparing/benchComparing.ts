@@ -19,6 +19,7 @@ import { sampleArticles } from '../../../src/gathering/sampleArticles.ts';
 import { announcedDates } from '../../../src/reading/dates/announcedDates.ts';
 import { prepareReader } from '../../../src/reading/prepareReader.ts';
 import { readArticle } from '../../../src/reading/readArticle.ts';
+import { en } from '../../../src/words/en/index.ts';
 import { benchCorpus, DATA, lexicon } from '../archive/material.ts';
 import { NOW } from '../archive/now.ts';
 import { printTable, quantile, type Row } from '../table.ts';
@@ -57,6 +58,7 @@ async function bench(archive: OpenArchive): Promise<void> {
   const desk: Desk = {
     archive: archive.seenBy({ now: NOW.toISOString(), workspace: 'T1' }),
     lexicon,
+    words: en,
     now: NOW,
     newId: () => 'id',
     read: async (text) => readArticle({ text }, reader),

@@ -9,6 +9,7 @@ import { clientOptionsFor } from '../../../src/slack/connection.ts';
 import { createDeliverer } from '../../../src/slack/createDeliverer.ts';
 import { createMessenger } from '../../../src/slack/createMessenger.ts';
 import { createPostQueue } from '../../../src/slack/postQueue.ts';
+import { en } from '../../../src/words/en/index.ts';
 
 const [path, apiUrl, token, offset, once] = process.argv.slice(2) as [
   string,
@@ -37,10 +38,21 @@ const lexicon = {
 const settings = openSettings(archive.settingRows);
 const clientFor = async () => client;
 const deliverer = createDeliverer(
-  { archive, lexicon, settings, queue, clock, newId: randomUUID, log, wait, channelsFor: () => null! },
+  {
+    archive,
+    lexicon,
+    words: en,
+    settings,
+    queue,
+    clock,
+    newId: randomUUID,
+    log,
+    wait,
+    channelsFor: () => null!,
+  },
   { clientFor, fetch, owner, wait },
 );
-const messenger = createMessenger({ clientFor, queue, deliverer, newId: randomUUID });
+const messenger = createMessenger({ clientFor, queue, deliverer, newId: randomUUID, words: en });
 const delivery = { archive, lexicon, messenger, clock, wait, owner, log };
 console.log('ready');
 do await deliverDigests(delivery);

@@ -1,4 +1,4 @@
-import type { Line, Run } from './answer.ts';
+import type { Line, Run } from './line.ts';
 
 /**
  * A line from a sentence of Brief's own, with `code` in back-ticks and *strong* in stars. Never for an article's

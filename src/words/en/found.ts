@@ -1,0 +1,79 @@
+import type { Line } from '../line.ts';
+import type { Counted, Days } from '../values.ts';
+import { during, formatDay } from './dates.ts';
+import { countFound, countOf, inMarks } from './numbers.ts';
+
+const nearly = (names: readonly string[]) =>
+  names.length > 0 ? names.join(', ') : 'the article itself, in its own words';
+
+/** Words that were looked for, searches, persons, and what is asked of an answer before. */
+export const found = {
+  /** Some words as they are. */
+  wordsNotFound: (typed: string, speaker: string | null, days: Days | null) =>
+    `Not found: no stored text has “${typed}”${speaker ? ` said by ${speaker}` : ''}${during(days)}, nor anything near it.`,
+  morePlaces: (count: number) => countOf(count, 'more place'),
+  notBy: (typed: string, speaker: string, names: readonly string[]) =>
+    `“${typed}”: not by ${speaker}. It is the wording of ${nearly(names)}.`,
+  nearWords: (typed: string, names: readonly string[]) =>
+    `Not word for word “${typed}”. The nearest stored wording is by ${nearly(names)}:`,
+  wordForWord: (speaker: string, isYesNo: boolean, isQuoted: boolean) =>
+    `${isYesNo ? 'Yes, word for word' : 'Word for word'}: ${speaker}${isQuoted ? ', quoted' : ', in the article’s wording'}.`,
+  wordsBy: (typed: string, names: readonly string[]) =>
+    `“${typed}” is ${names.length > 0 ? 'by' : 'in'} ${nearly(names)}.`,
+  /** Searches, and what was looked for where nothing was found. */
+  articlesOn: (subject: string | null, source: string | null, days: Days | null) =>
+    `${subject ? `“${subject}”${source ? ` in ${source}` : ''}` : (source ?? 'all outlets')}${during(days)}`,
+  noneHas: (what: string, missing: readonly string[]) => `${what}: none has ${inMarks(missing, ', ')}`,
+  partly: 'articles with all of the words',
+  noTextHas: (missing: readonly string[]) => `No stored text has ${inMarks(missing, ' and ')}. The nearest:`,
+  bestOf: (count: number, subject: string) => `The best of ${count} articles on “${subject}”:`,
+  articlesOf: (source: string) => `articles of ${source}`,
+  quotes: 'quotes',
+  inAnybodysWords: (subject: string | null, isElse: boolean, days: Days | null) =>
+    `${subject === null ? 'quotes' : `“${subject}” in anybody's quoted words`}${isElse ? ' of anybody else' : ''}${during(days)}`,
+  nameInDays: (name: string, days: Days | null) => `${name}${during(days)}`,
+  topics: (days: Days | null) => `topics${during(days)}`,
+  theArticle: (words: string) => `the article “${words}”`,
+  meetingOf: (names: readonly string[]) => `a meeting of ${names.join(' and ')}`,
+  statementsOf: (words: string) => `statements of “${words}”`,
+  title: (label: string, total: Counted) => `${countFound(total, 'article')} for ${label}`,
+  moreArticles: (count: Counted) => countFound(count, 'more article'),
+  outletAndDay: (source: string | null, published: string | null) =>
+    [source, published ? formatDay(published) : ''].filter(Boolean).join(', '),
+  bestFirst: 'best match first; add words or days to narrow it',
+  briefFirst: 'Brief first',
+  briefSecond: 'Brief second',
+  /** A person. */
+  person: (name: string, title: string, side: string, quotes: number, articles: number): Line => [
+    { strong: name },
+    `${title}${side}: ${countOf(quotes, 'quote')}, named in ${countOf(articles, 'article')}.`,
+  ],
+  quotesButton: 'Quotes',
+  /** What was shown before. */
+  whole: (count: number) => (count === 1 ? 'The whole quote:' : `The ${count} quotes, whole:`),
+  whereSaid: 'Where it was said, as far as the text states it:',
+  whenPublished: 'When it was published:',
+  moment: (
+    published: string | null,
+    source: string | null,
+    place: string | null,
+    isWhere: boolean,
+    headline: Line,
+    command: string,
+  ): Line => {
+    const day = published ? formatDay(published) : 'The text states no date';
+    const where = place ? `The text places the talks in ${place}` : 'The text does not state a place';
+    const outlet = source ? `, ${source}` : '';
+    const facts = isWhere ? `${where} · ${day}${outlet}` : `${day}${outlet}${place ? ` · ${place}` : ''}`;
+    return [`${facts}: `, ...headline, '  ', { code: command }];
+  },
+  /** How a question was read, before any verdict where words of it were not used. */
+  readAs: (who: readonly string[], isWho: boolean, subject: string | null, days: Days | null) => {
+    const names = who.length > 0 ? who.join(' and ') : isWho ? 'who spoke' : '';
+    const what = subject ? (names ? ` on ${subject}` : subject) : '';
+    return names + what === '' ? '' : `I read this as ${names}${what}${during(days)}.`;
+  },
+  notUsed: (words: string) => `I did not use “${words}”.`,
+  inSubject: (pairs: readonly { readonly typed: string; readonly as: string }[]) =>
+    `In the subject I read ${pairs.map(({ typed, as }) => `“${typed}” as “${as}”`).join(', ')}.`,
+};

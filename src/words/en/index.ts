@@ -1,0 +1,41 @@
+import { brief } from './brief.ts';
+import { changes } from './changes.ts';
+import { during, formatDay } from './dates.ts';
+import { digest } from './digest.ts';
+import { evidence } from './evidence.ts';
+import { found } from './found.ts';
+import { notices } from './notices.ts';
+import { listed } from './numbers.ts';
+import { quotes, quotesLookedFor } from './quotes.ts';
+import { refusals } from './refusals.ts';
+import { said } from './said.ts';
+import { sides } from './sides.ts';
+import { sources } from './sources.ts';
+import { subscriptions } from './subscriptions.ts';
+
+/** Brief's words in English: the reference for every other language. */
+export const en = {
+  /** BCP 47. */
+  tag: 'en',
+  mark: (words: string) => `“${words}”`,
+  listed,
+  /** A country by its ISO code, with its English name; a body that is no country has its name alone. */
+  country: (_code: string, name: string) => name,
+  /** A topic by its id, with its English label. */
+  topic: (_id: string, label: string) => label,
+  brief,
+  changes,
+  digest,
+  during,
+  formatDay,
+  evidence,
+  found,
+  notices,
+  quotes,
+  quotesLookedFor,
+  refusals,
+  said,
+  sides,
+  sources,
+  subscriptions,
+};

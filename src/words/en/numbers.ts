@@ -1,0 +1,64 @@
+import type { Line, Run } from '../line.ts';
+import type { Counted } from '../values.ts';
+
+/**
+ * A count with its noun.
+ *
+ * @example countOf(1, 'quote')             // '1 quote'
+ * @example countOf(12408, 'story', 'stories') // '12,408 stories'
+ */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${withThousands(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * Such a total with its noun.
+ *
+ * @example countFound({ total: 1000, isLowerBound: true }, 'article') // 'more than 1,000 articles'
+ */
+export function countFound({ total, isLowerBound }: Counted, one: string, many?: string): string {
+  return `${isLowerBound ? 'more than ' : ''}${countOf(total, one, many)}`;
+}
+
+/** The same without its noun: "more than 1,000". */
+export function numberOf({ total, isLowerBound }: Counted): string {
+  return `${isLowerBound ? 'more than ' : ''}${withThousands(total)}`;
+}
+
+/** Digits in threes, the same on every machine: Intl's output follows the machine's locale data. */
+export function withThousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/**
+ * How often, as one says it: "once", "twice", "5 times".
+ *
+ * @example times(2) // 'twice'
+ */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
+}
+
+/** How often, where it may have been counted only so far: "more than 200 times". */
+export function timesFound({ total, isLowerBound }: Counted): string {
+  return `${isLowerBound ? 'more than ' : ''}${times(total)}`;
+}
+
+/**
+ * Names one after the other: "A, B and C".
+ *
+ * @example listed(['Russia', 'France', 'the EU']) // 'Russia, France and the EU'
+ */
+export function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+}
+
+/** Words in marks, side by side: “a” and “b”. */
+export function inMarks(words: readonly string[], joint: string): string {
+  return words.map((word) => `“${word}”`).join(joint);
+}
+
+/** Runs or lines with something between them. */
+export function joined(lines: readonly Line[], joint: Run): Line {
+  return lines.flatMap((line, at): Line => (at === 0 ? line : [joint, ...line]));
+}

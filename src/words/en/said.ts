@@ -1,0 +1,130 @@
+import type { Line } from '../line.ts';
+import type { Counted, Days, On } from '../values.ts';
+import { during, formatDay } from './dates.ts';
+import { countFound, countOf, inMarks, numberOf, times, timesFound, withThousands } from './numbers.ts';
+
+const onIt = (on: On) => (on === null ? '' : ` on ${'label' in on ? on.label : inMarks(on.words, ' and ')}`);
+/** "Lavrov's", "the United Nations'". */
+const possessive = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`);
+const inArticles = (searched: Counted, days: Days | null) => {
+  const articles = countFound(searched, 'article');
+  return days === null ? ` in the ${articles} stored` : `${during(days)}, in the ${articles} of that time`;
+};
+type SpokenRung = 'quoted' | 'partly' | 'reported';
+const RUNGS: Readonly<Record<SpokenRung, string>> = {
+  quoted: 'quoted',
+  partly: 'partly quoted',
+  reported: 'reported',
+};
+
+/** What somebody said, or did not. The first line answers by itself, in a notification too. */
+export const said = {
+  /** "Quoted, twice: Sergei Lavrov on Iran." */
+  quoted: (all: Counted, spoken: Counted, days: Days | null, speaker: string, on: On) => {
+    const who = `${speaker}${onIt(on)}`;
+    if (spoken.total === all.total && !all.isLowerBound)
+      return `Quoted in transcripts or statements, ${timesFound(all)}${during(days)}: ${who}.`;
+    const some = spoken.isLowerBound
+      ? `at least ${withThousands(spoken.total)}`
+      : withThousands(spoken.total);
+    const transcripts = spoken.total > 0 ? `, ${some} of them in transcripts or statements` : '';
+    return `Quoted, ${timesFound(all)}${during(days)}${transcripts}: ${who}.`;
+  },
+  partly: (count: Counted, days: Days | null, speaker: string, on: On) =>
+    `Partly quoted, ${timesFound(count)}${during(days)}. No whole sentence of ${speaker}${onIt(on)} stands in quotation marks.`,
+  reported: (count: Counted, days: Days | null, speaker: string, on: On) =>
+    `Not quoted${onIt(on)}${during(days)}, but reported ${timesFound(count)}: the wording is the article's, not ${possessive(speaker)}.`,
+  /** Words that no quote has, and those that some have. */
+  lacks: (speaker: string, missing: readonly string[], has: readonly string[]) =>
+    `No quote of ${speaker} has ${inMarks(missing, ' or ')}${has.length > 0 ? ` with ${inMarks(has, ' and ')}` : ''}.`,
+  more: (rung: SpokenRung, count: Counted) => `${numberOf(count)} more ${RUNGS[rung]}`,
+  times: (rung: SpokenRung, count: Counted) => `${RUNGS[rung]} ${timesFound(count)}`,
+  inCopies: (count: number) => `${withThousands(count)} in copies of the same texts`,
+  sentencesBefore: 'Show the sentences before',
+  allOfIt: 'All of it',
+  earliest: 'The earliest of those looked at; there are older ones.',
+  yes: 'Yes.',
+  readTheWords: 'On this, read the words:',
+  otherVerb: (verb: string) => `In other words than “${verb}”:`,
+  noPlace: (place: string) => `No stored text places it in ${place}`,
+  notTo: (name: string) => `No stored text says that it was said to ${name}`,
+  /** The day of the first or last quote, or of the only one. */
+  dayOf: (which: 'first' | 'last' | 'only', published: string) => {
+    const day = formatDay(published);
+    return `${{ first: 'First', last: 'Last', only: 'Said' }[which]} ${/^\d/.test(day) ? 'on' : 'in'} ${day}.`;
+  },
+  /** What was asked for besides and is not there; what follows is of the rest. */
+  dropped: (clauses: readonly string[], isOtherwise: boolean) =>
+    `${clauses.join('; ')}.${isOtherwise ? ' Otherwise:' : ''}`,
+  notFound: (speaker: string, label: string, searched: Counted, days: Days | null) =>
+    `Not found. ${speaker} is neither quoted nor reported on ${label}${inArticles(searched, days)}.`,
+  searched: (searched: Counted) =>
+    `${countFound(searched, 'article')} searched; this does not prove that it was not said`,
+  whatIsQuoted: 'What is quoted',
+  notQuoted: (speaker: string, label: string, searched: Counted, days: Days | null) =>
+    `Not quoted. ${speaker} is not quoted on ${label}${inArticles(searched, days)}.`,
+  nobodyQuoted: (label: string, place: string | null, searched: Counted, days: Days | null) =>
+    `Not quoted. Nobody is quoted on ${label}${place ? ` in ${place}` : ''}${inArticles(searched, days)}.`,
+  speaksOf: (name: string, speaker: string, label: string, command: string): Line => [
+    `${name} speaks of ${speaker} and of ${label}: `,
+    { code: command },
+  ],
+  onThat: (name: string) => `${name} on it`,
+  morePassages: (count: number) => countOf(count, 'more passage'),
+  narrated: (shown: number): string =>
+    shown === 1 ? 'The article reports, in its own words:' : 'The articles report, in their own words:',
+  elsewhere: (speaker: string, count: Counted, days: Days | null, command: string): Line => [
+    `Perhaps in other words: ${speaker} is quoted ${timesFound(count)} on other subjects${days ? ', on other days or in texts without a date' : ''}, `,
+    { code: command },
+  ],
+  wider: (label: string, count: number) => `On ${label}, the wider topic: quoted ${times(count)}`,
+  /** Named and never quoted; `holder` where each mention is inside a quote of one person. */
+  neverQuoted: (
+    name: string,
+    spelled: Line | null,
+    named: { readonly times: number; readonly isAtLeast: boolean },
+    days: Days | null,
+    holder: { readonly name: string; readonly quotes: number } | null,
+  ): Line => [
+    `Not quoted. ${name}`,
+    ...(spelled ? [' (spelled “', ...spelled, '” here)'] : []),
+    ` is named ${named.isAtLeast ? 'at least ' : ''}${times(named.times)}${during(days)}${
+      holder
+        ? `, inside ${holder.quotes === 1 ? 'a quote' : 'quotes'} of ${holder.name}'s.`
+        : ` and ${days === null ? 'never' : 'not'} quoted.`
+    }`,
+  ],
+  ofThrough: (name: string, voices: readonly string[]) =>
+    voices.length > 0 ? `Of ${name}, through ${voices.join(' and ')}:` : `Of ${name}:`,
+  /** Several speakers at once. */
+  together: (names: readonly string[], subject: string | null, days: Days | null) =>
+    `${names.join(' and ')}${subject === null ? '' : ` on ${subject}`}${during(days)}`,
+  togetherNotFound: (names: readonly string[], subject: string | null) =>
+    `Not found${subject === null ? '' : ` on ${subject}`}: ${names.join(', ')}`,
+  nobodyOfThatName: (typed: string) => `“${typed}”: nobody of that name in the archive.`,
+  ofOtherDays: (days: Days) => `Nothing${during(days)}; these are of other days.`,
+  /** Who spoke about something. */
+  moreSpeakers: (count: number) => countOf(count, 'more speaker'),
+  moreOfSame: (count: number) => `${countOf(count, 'more quote')} of the same speakers`,
+  olderNotLookedAt: 'older quotes that were not looked at',
+  allOf: (name: string) => `All of ${name}`,
+  who: (who: {
+    readonly named: number;
+    readonly isQuoted: boolean;
+    readonly isLowerBound: boolean;
+    readonly label: string | null;
+    readonly days: Days | null;
+    readonly missing: readonly string[];
+    readonly otherwise: string | null;
+  }) => {
+    const { named, isLowerBound, missing, otherwise, days } = who;
+    const speakers = countOf(named, 'speaker is', 'speakers are');
+    const rung = who.isQuoted ? 'quoted' : 'quoted or reported';
+    const on = who.label === null ? '' : ` on ${who.label}`;
+    if (named === 0) return `Quoted or reported${on}${during(days)}, by speakers whom the texts do not name.`;
+    const instead = otherwise === null ? '' : `In other words than “${otherwise}”: `;
+    if (missing.length === 0)
+      return `${instead}${isLowerBound ? 'At least ' : ''}${speakers} ${rung}${on}${during(days)}.`;
+    return `No quote has ${inMarks(missing, ' and ')}. On the other words ${isLowerBound ? 'at least ' : ''}${speakers} ${rung}${during(days)}.`;
+  },
+};

@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+import { formatDay } from './dates.ts';
+import { countOf, s } from './numbers.ts';
+import { l, t } from './typeset.ts';
+
+const rest = (shown: number, all: number) => (all > shown ? `, ${shown} affichées sur ${all}` : '');
+
+export const changes: Words['changes'] = {
+  title: ({ dropped, new: added, revised, repeated }, earlier) =>
+    `${dropped} supprimée${s(dropped)}, ${countOf(added, 'nouvelle')}, ${revised} modifiée${s(revised)}, ${repeated} reprise${s(repeated)}, par rapport à la ${earlier === 1 ? 'déclaration précédente' : `dernière des ${earlier} déclarations précédentes`}.`,
+  before: (source) => l`Auparavant : ${source}`,
+  dropped: (shown, all) => t`Supprimées : dites avant, plus maintenant${rest(shown, all)}`,
+  new: (shown, all) => `Nouvelles${rest(shown, all)}`,
+  revised: 'Modifiées',
+  moreSentences: (count) => countOf(count, 'autre phrase', 'autres phrases'),
+  beside: (place, day) => `${place}, à côté du ${formatDay(day)}`,
+  dayAt: (day, place) => `${formatDay(day)}, ${place}`,
+  phrase: (words, count, all, first, last) =>
+    l`« ${words} » dans ${count} sur ${all}, du ${formatDay(first)} au ${formatDay(last)}`,
+  silent: t`Tues : dans chacune des dernières déclarations, plus maintenant`,
+  stock: 'Formules récurrentes',
+  compared: (earlier) =>
+    `comparé à ${countOf(earlier, 'déclaration antérieure', 'déclarations antérieures')} du même type`,
+  olderNotLookedAt: 'les plus anciennes n’ont pas été consultées',
+  noChange: 'ponctuation, majuscules et orthographe ne comptent pas',
+  wholeText: 'Texte entier',
+  watch: 'Suivre',
+  nothingEarlier: t`Aucune déclaration antérieure du même type n’est enregistrée : impossible de dire ce qui a changé.`,
+  lookedFor:
+    'Cherché des textes de la même source sur des rencontres des mêmes personnes, ou sous un titre formé des mêmes mots.',
+};

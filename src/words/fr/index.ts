@@ -1,0 +1,40 @@
+import type { Words } from '../words.ts';
+import { brief } from './brief.ts';
+import { changes } from './changes.ts';
+import { during, formatDay } from './dates.ts';
+import { digest } from './digest.ts';
+import { evidence } from './evidence.ts';
+import { found } from './found.ts';
+import { country, topic } from './names.ts';
+import { notices } from './notices.ts';
+import { listed, marked } from './numbers.ts';
+import { quotes, quotesLookedFor } from './quotes.ts';
+import { refusals } from './refusals.ts';
+import { said } from './said.ts';
+import { sides } from './sides.ts';
+import { sources } from './sources.ts';
+import { subscriptions } from './subscriptions.ts';
+
+/** Brief's words in French, as a news agency writes it: guillemets, "14 h 05", "lundi 23 novembre". */
+export const fr: Words = {
+  tag: 'fr',
+  mark: marked,
+  listed: (names) => listed(names),
+  country,
+  topic,
+  brief,
+  changes,
+  digest,
+  during,
+  formatDay,
+  evidence,
+  found,
+  notices,
+  quotes,
+  quotesLookedFor,
+  refusals,
+  said,
+  sides,
+  sources,
+  subscriptions,
+};

@@ -1,0 +1,144 @@
+const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
+/** Bodies that are named by their initials. */
+const BODIES: Readonly<Record<string, string>> = {
+  AU: 'UA',
+  EU: 'UE',
+  NATO: 'Otan',
+  UN: 'ONU',
+  IAEA: 'AIEA',
+  OSCE: 'OSCE',
+  WHO: 'OMS',
+  G7: 'G7',
+  G20: 'G20',
+};
+
+/**
+ * A country by its ISO code, a body by its initials in French; the English name of what has neither.
+ *
+ * @example country('RU', 'Russia') // 'Russie'
+ */
+export function country(code: string, name: string): string {
+  // The code of a body stands for itself: AU is the African Union where it is not Australia.
+  if (name === code) return BODIES[code] ?? name;
+  return (/^[A-Z]{2}$/.test(code) && countries.of(code)) || name;
+}
+
+/** A topic by its id; of the relations of two sides by their codes. */
+export function topic(id: string, label: string): string {
+  const pair = /^relations\/(.+)$/.exec(id)?.[1];
+  if (!pair) return TOPICS[id] ?? label;
+  const names = pair
+    .split('-')
+    .map((code) => (/^[A-Z]{2}$/.test(code) && countries.of(code)) || country(code, code));
+  return `relations ${names.join(' – ')}`;
+}
+
+/** Topics by the id that `data/topics.yml` gives them. */
+const TOPICS: Readonly<Record<string, string>> = {
+  'strategic-stability': 'stabilité stratégique',
+  'arms-control': 'maîtrise des armements',
+  'chemical-weapons': 'armes chimiques et biologiques',
+  'non-proliferation': 'non-prolifération',
+  'diplomatic-presence': 'présence diplomatique',
+  'regional-conflicts': 'conflits régionaux',
+  'regional-conflicts/afghanistan': 'Afghanistan',
+  'regional-conflicts/iran-nuclear': 'programme nucléaire iranien',
+  'regional-conflicts/lebanon': 'Liban',
+  'regional-conflicts/korean-peninsula': 'péninsule coréenne',
+  'regional-conflicts/ukraine': 'Ukraine',
+  'regional-conflicts/syria': 'Syrie',
+  'regional-conflicts/nagorno-karabakh': 'Haut-Karabakh',
+  'regional-conflicts/israel-palestine': 'Israël et Palestine',
+  'regional-conflicts/iraq': 'Irak',
+  terrorism: 'terrorisme et groupe État islamique',
+  'regional-conflicts/libya': 'Libye',
+  'regional-conflicts/yemen': 'Yémen',
+  'regional-conflicts/taiwan': 'Taïwan',
+  'regional-conflicts/south-china-sea': 'mer de Chine méridionale',
+  'regional-conflicts/sudan': 'Soudan',
+  'regional-conflicts/georgia': 'Géorgie, Abkhazie et Ossétie du Sud',
+  'regional-conflicts/balkans': 'Kosovo et Balkans occidentaux',
+  'regional-conflicts/kashmir': 'Cachemire',
+  'regional-conflicts/myanmar': 'Birmanie',
+  'regional-conflicts/venezuela': 'Venezuela',
+  'regional-conflicts/cyprus': 'Chypre',
+  'regional-conflicts/transnistria': 'Transnistrie',
+  'regional-conflicts/western-sahara': 'Sahara occidental',
+  'regional-conflicts/sahel-and-horn': 'Sahel, Somalie, Éthiopie et Grands Lacs',
+  sanctions: 'sanctions',
+  'trade-and-energy': 'commerce et énergie',
+  'human-rights': 'droits humains et détenus',
+  'humanitarian-aid': 'aide humanitaire et réfugiés',
+  'multilateral-bodies': 'organisations multilatérales',
+  'nato-and-european-security': 'Otan et sécurité européenne',
+  'cyber-and-interference': 'cybersécurité et ingérence',
+  'climate-and-arctic': 'climat et Arctique',
+  health: 'santé et pandémies',
+};
+
+/** Matters by the English label that `data/readouts.yml` and `data/topics.yml` give them. */
+export const MATTERS: Readonly<Record<string, string>> = {
+  'the meeting itself': 'la rencontre elle-même',
+  "the anniversary of the war's end": 'l’anniversaire de la fin de la guerre',
+  anniversaries: 'anniversaires',
+  'the pandemic': 'la pandémie',
+  energy: 'énergie',
+  'trade and the economy': 'commerce et économie',
+  'the Middle East': 'Proche-Orient',
+  'a ceasefire': 'un cessez-le-feu',
+  'a settlement': 'un règlement',
+  'arms control and strategic stability': 'maîtrise des armements et stabilité stratégique',
+  'security guarantees': 'garanties de sécurité',
+  'military support': 'soutien militaire',
+  'detained citizens and prisoners': 'ressortissants détenus et prisonniers',
+  'human rights': 'droits humains',
+  climate: 'climat',
+  'grain and food': 'céréales et alimentation',
+  space: 'espace',
+  'culture and education': 'culture et éducation',
+  'elections and votes': 'élections et votes',
+  congratulations: 'félicitations',
+  condolences: 'condoléances',
+  thanks: 'remerciements',
+  'the parade': 'le défilé',
+  'a visit or next meeting': 'une visite ou prochaine rencontre',
+  'relations between the two': 'relations entre les deux',
+  'further contacts': 'suite des contacts',
+  'how the talk went': 'déroulement de l’entretien',
+  'strategic stability': 'stabilité stratégique',
+  'arms control': 'maîtrise des armements',
+  'chemical and biological weapons': 'armes chimiques et biologiques',
+  'non-proliferation': 'non-prolifération',
+  'diplomatic presence': 'présence diplomatique',
+  'regional conflicts': 'conflits régionaux',
+  "Iran's nuclear programme": 'programme nucléaire iranien',
+  Lebanon: 'Liban',
+  'Korean Peninsula': 'péninsule coréenne',
+  Syria: 'Syrie',
+  'Nagorno-Karabakh': 'Haut-Karabakh',
+  'Israel and Palestine': 'Israël et Palestine',
+  Iraq: 'Irak',
+  terrorism: 'terrorisme',
+  'terrorism and Islamic State': 'terrorisme et groupe État islamique',
+  Libya: 'Libye',
+  Yemen: 'Yémen',
+  Taiwan: 'Taïwan',
+  'South China Sea': 'mer de Chine méridionale',
+  Sudan: 'Soudan',
+  'Georgia, Abkhazia and South Ossetia': 'Géorgie, Abkhazie et Ossétie du Sud',
+  'Kosovo and the Western Balkans': 'Kosovo et Balkans occidentaux',
+  Kashmir: 'Cachemire',
+  Myanmar: 'Birmanie',
+  Cyprus: 'Chypre',
+  Transnistria: 'Transnistrie',
+  'Western Sahara': 'Sahara occidental',
+  'Sahel, Somalia, Ethiopia and the Great Lakes': 'Sahel, Somalie, Éthiopie et Grands Lacs',
+  'trade and energy': 'commerce et énergie',
+  'human rights and detainees': 'droits humains et détenus',
+  'humanitarian aid and refugees': 'aide humanitaire et réfugiés',
+  'multilateral bodies': 'organisations multilatérales',
+  'NATO and European security': 'Otan et sécurité européenne',
+  'cyber security and interference': 'cybersécurité et ingérence',
+  'climate and the Arctic': 'climat et Arctique',
+  'health and pandemics': 'santé et pandémies',
+};

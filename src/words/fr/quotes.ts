@@ -1,0 +1,66 @@
+import type { Days } from '../values.ts';
+import type { Words } from '../words.ts';
+import { during } from './dates.ts';
+import { countFound, countOf, inMarks, listed, marked, numberOf, withThousands } from './numbers.ts';
+import { l, t } from './typeset.ts';
+
+export const quotes: Words['quotes'] = {
+  headings: {
+    direct: 'Cités',
+    spoken: 'Prononcés, dans des transcriptions ou des déclarations',
+    mixed: 'Cités en partie',
+    indirect: 'Rapportés, avec les mots de l’article',
+  },
+  title: ({ headline, names, isStory, subject, source, days, missing, totals, isEmpty }) => {
+    const what =
+      names.length > 0 ? [listed(names)] : (headline ?? [isStory ? 'Citations de l’affaire' : 'Citations']);
+    const label = listOf(subject, source, days, missing);
+    const counted = [
+      countFound(totals.direct, 'citation'),
+      ...(totals.spoken.total > 0
+        ? [`${numberOf(totals.spoken)} dans des transcriptions ou des déclarations`]
+        : []),
+      ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} en partie`] : []),
+      ...(totals.indirect.total > 0
+        ? [`${numberOf(totals.indirect)} ${totals.indirect.total < 2 ? 'rapportée' : 'rapportées'}`]
+        : []),
+    ].join(', ');
+    return isEmpty
+      ? l`${what}${label} : ${counted} ; rien de plus sur cette page`
+      : l`${what}${label} : ${counted}`;
+  },
+  allQuotes: 'Toutes les citations',
+  fragments: (count) => countFound(count, 'fragment'),
+  more: (kind, count) =>
+    `${numberOf(count)} autre${count.total < 2 ? '' : 's'} (${{ direct: 'propos cités', spoken: 'propos prononcés', mixed: 'propos cités en partie', indirect: 'propos rapportés' }[kind]})`,
+  allSentences: 'Toutes les phrases',
+  next: 'Suite',
+  showFragments: 'Voir les fragments',
+  somethingWrong: t`Une erreur ?`,
+  verify: 'Vérifier',
+  speakers: (count) =>
+    `${countOf(count, 'personne citée ou rapportée', 'personnes citées ou rapportées')} dans les archives.`,
+  header: ['Nom', 'Citations', 'Articles'],
+  ofSpeaker: (quoted, partly, reported) =>
+    [
+      withThousands(quoted),
+      ...(partly > 0 ? [`${withThousands(partly)} en partie`] : []),
+      ...(reported > 0 ? [`${withThousands(reported)} rapportée${reported < 2 ? '' : 's'}`] : []),
+    ].join(', '),
+  typeForWords: (command) => l`pour lire les propos : ${{ code: command }}`,
+  command: '/brief quotes <nom>',
+  number: withThousands,
+};
+
+function listOf(
+  subject: string | null,
+  source: string | null,
+  days: Days | null,
+  missing: readonly string[],
+): string {
+  const label = `${subject ? ` sur ${marked(subject)}` : ''}${source ? ` dans ${source}` : ''}${during(days)}`;
+  return missing.length > 0 ? `${label} (aucune citation ne contient ${inMarks(missing)})` : label;
+}
+
+export const quotesLookedFor = (subject: string | null, source: string | null, days: Days | null): string =>
+  `citations${listOf(subject, source, days, [])}`;

@@ -1,0 +1,116 @@
+import type { Counted, Days, On } from '../values.ts';
+import type { Words } from '../words.ts';
+import { during, formatDay } from './dates.ts';
+import {
+  countFound,
+  countOf,
+  de,
+  inMarks,
+  listed,
+  marked,
+  numberOf,
+  times,
+  timesFound,
+  withThousands,
+} from './numbers.ts';
+import { l, t } from './typeset.ts';
+
+const onIt = (on: On) => (on === null ? '' : ` sur ${'label' in on ? marked(on.label) : inMarks(on.words)}`);
+const after = (on: On) => (on === null ? '' : `,${onIt(on)}`);
+const inArticles = (searched: Counted, days: Days | null) => {
+  const isOne = searched.total < 2 && !searched.isLowerBound;
+  const articles = isOne ? 'l’article' : `les ${countFound(searched, 'article')}`;
+  return days === null
+    ? ` dans ${articles} enregistré${isOne ? '' : 's'}`
+    : `${during(days)}, dans ${articles} de cette période`;
+};
+const SPOKEN = 'dans des transcriptions ou des déclarations';
+// "Propos" agrees with nobody: who speaks may be a man, a woman or a ministry.
+const RUNGS = { quoted: 'cités', partly: 'cités en partie', reported: 'rapportés' } as const;
+
+export const said: Words['said'] = {
+  quoted: (all, spoken, days, speaker, on) => {
+    const who = `${speaker}${after(on)}`;
+    if (spoken.total === all.total && !all.isLowerBound)
+      return t`Propos cités ${timesFound(all)}${during(days)}, ${SPOKEN} : ${who}.`;
+    const some = `${spoken.isLowerBound ? 'au moins ' : ''}${withThousands(spoken.total)}`;
+    const transcripts = spoken.total > 0 ? `, dont ${some} ${SPOKEN}` : '';
+    return t`Propos cités ${timesFound(all)}${during(days)}${transcripts} : ${who}.`;
+  },
+  partly: (count, days, speaker, on) =>
+    `Propos cités en partie, ${timesFound(count)}${during(days)}. Aucune phrase entière ${de(speaker)}${onIt(on)} ne figure entre guillemets.`,
+  reported: (count, days, speaker, on) =>
+    t`Aucune citation${onIt(on)}${during(days)}, mais des propos rapportés ${timesFound(count)} : les mots sont ceux de l’article, non ceux ${de(speaker)}.`,
+  lacks: (speaker, missing, has) =>
+    `Aucune citation ${de(speaker)} ne contient ${inMarks(missing, 'ou')}${has.length > 0 ? ` avec ${inMarks(has)}` : ''}.`,
+  more: (rung, count) =>
+    `${numberOf(count)} autre${count.total < 2 ? '' : 's'} passage${count.total < 2 ? '' : 's'} ${count.total < 2 ? RUNGS[rung].replace(/s\b/, '') : RUNGS[rung]}`,
+  times: (rung, count) => `propos ${RUNGS[rung]} ${timesFound(count)}`,
+  inCopies: (count) => `${withThousands(count)} dans des reprises des mêmes textes`,
+  sentencesBefore: 'Phrases précédentes',
+  allOfIt: 'Tout afficher',
+  earliest: t`Les plus anciens parmi ceux consultés ; il en existe de plus anciens.`,
+  yes: 'Oui.',
+  readTheWords: t`À ce sujet, lire les propos :`,
+  otherVerb: (verb) => t`Avec un autre verbe que « ${verb} » :`,
+  noPlace: (place) => `Aucun texte enregistré ne situe ces propos à ${place}`,
+  notTo: (name) => `Aucun texte enregistré n’indique que ces propos s’adressaient à ${name}`,
+  dayOf: (which, published) => {
+    const day = /^\d{4}-\d\d-\d\d|^--/.test(published)
+      ? `le ${formatDay(published)}`
+      : `en ${formatDay(published)}`;
+    return `${{ first: 'Première fois', last: 'Dernière fois', only: 'Propos tenus' }[which]} ${day}.`;
+  },
+  dropped: (clauses, isOtherwise) =>
+    isOtherwise ? t`${clauses.join('\u202f; ')}. Sinon :` : `${clauses.join('\u202f; ')}.`,
+  notFound: (speaker, label, searched, days) =>
+    `Introuvable. Aucun propos ${de(speaker)} sur ${marked(label)} n’est cité ni rapporté${inArticles(searched, days)}.`,
+  searched: (searched) =>
+    t`${countFound(searched, 'article')} ${searched.total < 2 && !searched.isLowerBound ? 'consulté' : 'consultés'} ; cela ne prouve pas que rien n’a été dit`,
+  whatIsQuoted: 'Ce qui est cité',
+  notQuoted: (speaker, label, searched, days) =>
+    `Aucune citation. Aucun propos ${de(speaker)} sur ${marked(label)} n’est cité${inArticles(searched, days)}.`,
+  nobodyQuoted: (label, place, searched, days) =>
+    `Aucune citation. Personne n’est cité sur ${marked(label)}${place ? ` à ${place}` : ''}${inArticles(searched, days)}.`,
+  speaksOf: (name, speaker, label, command) =>
+    l`${name} parle ${de(speaker)} et de « ${label} » : ${{ code: command }}`,
+  onThat: (name) => `${name} à ce sujet`,
+  morePassages: (count) => countOf(count, 'autre passage', 'autres passages'),
+  narrated: (shown) =>
+    shown === 1
+      ? t`L’article rapporte, avec ses propres mots :`
+      : t`Les articles rapportent, avec leurs propres mots :`,
+  elsewhere: (speaker, count, days, command) =>
+    l`Peut-être en d’autres termes : des propos ${de(speaker)} sont cités ${timesFound(count)} sur d’autres sujets${days ? ', à d’autres dates ou dans des textes sans date' : ''}, ${{ code: command }}`,
+  wider: (label, count) => t`Sur ${marked(label)}, thème plus large : propos cités ${times(count)}`,
+  neverQuoted: (name, spelled, named, days, holder) => {
+    const count = `${named.isAtLeast ? 'au moins ' : ''}${times(named.times)}${during(days)}`;
+    const spelling = spelled ? l` (écrit ici « ${spelled} »)` : [];
+    return holder
+      ? l`Aucune citation. Le nom ${de(name)}${spelling} apparaît ${count}, dans ${holder.quotes === 1 ? 'un propos' : 'des propos'} ${de(holder.name)}.`
+      : l`Aucune citation. Le nom ${de(name)}${spelling} apparaît ${count}, sans propos cités.`;
+  },
+  ofThrough: (name, voices) =>
+    voices.length > 0 ? t`Sur ${name}, par la voix ${de(listed(voices))} :` : t`Sur ${name} :`,
+  together: (names, subject, days) =>
+    `${listed(names)}${subject === null ? '' : `, sur ${marked(subject)}`}${during(days)}`,
+  togetherNotFound: (names, subject) =>
+    t`Introuvable${subject === null ? '' : ` sur ${marked(subject)}`} : ${names.join(', ')}`,
+  nobodyOfThatName: (typed) => t`« ${typed} » : personne de ce nom dans les archives.`,
+  ofOtherDays: (days) => t`Rien${during(days)} ; ce qui précède est d’autres dates.`,
+  moreSpeakers: (count) => countOf(count, 'autre personne', 'autres personnes'),
+  moreOfSame: (count) => `${countOf(count, 'autre citation', 'autres citations')} des mêmes personnes`,
+  olderNotLookedAt: 'citations plus anciennes, non consultées',
+  allOf: (name) => t`${name} : tout`,
+  who: ({ named, isQuoted, isLowerBound, label, days, missing, otherwise }) => {
+    const on = label === null ? '' : ` sur ${marked(label)}`;
+    if (named === 0)
+      return `Propos cités ou rapportés${on}${during(days)}, de personnes que les textes ne nomment pas.`;
+    const people = countOf(named, 'personne citée', 'personnes citées');
+    const who = isQuoted ? people : `${people} ou rapportée${named < 2 ? '' : 's'}`;
+    const instead = otherwise === null ? '' : t`Avec un autre verbe que « ${otherwise} » : `;
+    if (missing.length === 0)
+      return `${instead}${isLowerBound ? `${instead ? 'au' : 'Au'} moins ` : ''}${who}${on}${during(days)}.`;
+    return t`Aucune citation ne contient ${inMarks(missing)}. Sur les autres mots : ${isLowerBound ? 'au moins ' : ''}${who}${during(days)}.`;
+  },
+};
