@@ -3,6 +3,8 @@ import { menu } from '../../commands/index.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { heldClause } from '../../src/digests/heldClause.ts';
+import { en } from '../../src/words/en/index.ts';
+import { wordText } from '../../src/words/say.ts';
 import { article, lexicon, NOW, openDesk, type TestDesk } from '../desk.ts';
 import { answerAsJson, renderBlocks, renderCable, renderMarkdown, renderText } from '../inEnglish.ts';
 
@@ -175,6 +177,6 @@ describe('what is held is told', () => {
     [1, '2028-11-24T23:01:00Z', 'Europe/London', '1 article held until Friday 24 Nov 2028 23:01 London'],
     [12, '2026-11-24T23:01:00Z', 'America/New_York', '12 articles held, the first until 18:01 New York'],
   ])('%i until %s in %s: %s', (articles, until, zone, clause) => {
-    expect(heldClause({ articles, until }, zone, now)).toBe(clause);
+    expect(wordText(heldClause({ articles, until }, zone, now), en)).toBe(clause);
   });
 });

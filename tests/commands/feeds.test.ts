@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceView } from '../../commands/words/source.ts';
 import { sourceFailed, sourceRecovered } from '../../src/answers/listSources.ts';
 import { unreachedSources } from '../../src/digests/unreachedSources.ts';
+import { en } from '../../src/words/en/index.ts';
+import { wordText } from '../../src/words/say.ts';
 import { makeSource } from '../contracts/sources.ts';
 import { openDesk, type TestDesk } from '../desk.ts';
 import { renderBlocks, renderText } from '../inEnglish.ts';
@@ -48,7 +50,8 @@ describe('/brief feeds', () => {
     expect(text).toContain('Bulletin <!channel>: The server is in trouble (503).');
     // In the blocks it stands as plain text, which Slack does not read; here Slack would.
     expect(renderBlocks(await desk.ask('feeds'))[0]!.text).not.toContain('<!channel>');
-    expect(await unreachedSources(sources, 'UTC')).toEqual(['Bulletin <!channel> since Sun 22 Nov 12:00']);
+    const told = await unreachedSources(sources, 'UTC');
+    expect(told.map((one) => wordText(one, en))).toEqual(['Bulletin <!channel> since Sun 22 Nov 12:00']);
   });
 
   it('shows one by a part of its name, and says which there are where none is called so', async () => {
