@@ -10,6 +10,7 @@ import { readRecords } from '../../src/gathering/readRecords.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { runTerminal } from '../../src/terminal/runTerminal.ts';
 import type { Services } from '../../src/terminal/services.ts';
+import { en } from '../../src/words/en/index.ts';
 import { fill } from '../contracts/archiveMoving.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { lexicon, reader } from '../desk.ts';
@@ -25,6 +26,7 @@ async function typedAt(file: string, args: readonly string[], input = ''): Promi
   let err = '';
   const services: Partial<Services> = {
     lexicon,
+    words: en,
     now: () => new Date('2026-11-24T13:00:00Z'),
     newId: () => 'id',
     openArchive: () => openArchive(file),
