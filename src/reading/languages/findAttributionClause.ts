@@ -1,6 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
+import { isDash } from '../quotes/quoteCandidate.ts';
 import { phraseAt } from '../rules/compileLanguage.ts';
 import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
@@ -21,9 +22,6 @@ export interface AttributionClause {
 
 /** In the reporter's own clause, fewer words in marks are scare quotes. */
 export const FEWEST_IN_CLAUSE = 3;
-
-export const isDash = (text: string | undefined): boolean =>
-  text === '—' || text === '–' || text === '-' || text === '―';
 
 const isStop = (text: string): boolean => /^[.!?…,;:]$/.test(text);
 

@@ -1,12 +1,21 @@
 import type { Span } from '../../text/article.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import {
+  beginsLikeSentence,
+  countWords,
+  endsSentence,
+  FEWEST_WORDS,
+  firstWordOf,
+  type MarkedRun,
+  markedRuns,
+} from '../quotes/markedRuns.ts';
+import { isDash } from '../quotes/quoteCandidate.ts';
 import {
   type AttributionClause,
   attributionOf,
   clauseStart,
   FEWEST_IN_CLAUSE,
   insideOf,
-  isDash,
   pointedBack,
   sayingAfter,
 } from './findAttributionClause.ts';
@@ -22,11 +31,32 @@ export interface MarkedQuote extends AttributionClause {
   marked: Span[];
 }
 
-/** In marks without a verb, fewer words are a name, a title or scare quotes. */
-const FEWEST_WORDS = 4;
+/** A run in marks, and what is around it in its sentence. */
+interface Run extends MarkedRun {
+  /** How many words it has. */
+  readonly count: number;
+  readonly pieces: readonly Span[];
+  /** The sentences in which it begins and ends. */
+  readonly opening: Sentence;
+  readonly closing: Sentence;
+  /** The last saying before it in its sentence. */
+  readonly before: Saying | null;
+  /** A colon is right before it. */
+  readonly colon: boolean;
+}
+
+/** A quote, and the last word of its last run. */
+interface Quoted {
+  readonly quote: MarkedQuote;
+  readonly last: number;
+}
+
+/** A new quote, or the one before with a run more; `fragment` where nobody is said to have spoken the run. */
+type Claim = MarkedQuote | 'fragment';
 
 /**
- * The quotes in marks of a page, and the marked runs that nobody is said to have spoken (`fragments`).
+ * The quotes in marks of a text by the rules of its language alone, and the marked runs that nobody is said to have spoken
+ * (`fragments`).
  *
  * A run is a quote where a verb or "according to" claims it, or where whole sentences stand in marks. A run of some
  * words inside a reported clause is told with its clause, from "that" to the closing mark. In order of start.
@@ -35,160 +65,132 @@ export function findMarkedQuotes(
   layout: TextLayout,
   names: Names,
 ): { quotes: MarkedQuote[]; fragments: Span[] } {
-  const { words, marked, sentences } = layout;
-  const sayings = findReportingVerbs(layout);
   const quotes: MarkedQuote[] = [];
   const fragments: Span[] = [];
-  const bounds = boundsOf(layout);
-  let previous = null as { quote: MarkedQuote; last: number } | null;
-
-  for (const [quotedSpan, whole] of marked.entries()) {
-    const bound = bounds.get(quotedSpan);
-    if (!bound) continue;
-    const { first, last } = bound;
-    const opening = sentences[words[first]!.sentence]!;
-    const closing = sentences[words[last]!.sentence]!;
-    const span = { start: whole.start, end: whole.end };
-    const pieces = whole.pieces.map(({ start, end }) => ({ start, end }));
-    const keep = (quote: MarkedQuote) => {
-      quotes.push(quote);
-      previous = { quote, last };
-    };
-    const here = sayings.get(words[first]!.sentence) ?? [];
-    const before = here.findLast((saying) => saying.to <= first) ?? null;
-    const colon = words[first - 1]?.text === ':' && first > opening.from;
-    const count = wordsBetween(layout, first, last);
-
-    const bounded = { first, last, count };
-    const inside = insideOf(layout, names, first, last);
-    if (inside) {
-      keep({ ...inside, marked: [...inside.spans] });
+  let previous: Quoted | null = null;
+  for (const run of runsOf(layout)) {
+    const claim: Claim =
+      byVerb(layout, names, run, previous) ??
+      (run.colon ? afterColon(layout, names, run) : inClause(layout, names, run, quotes.at(-1))) ??
+      standingAlone(layout, names, run, previous);
+    if (claim === 'fragment') {
+      const { start, end } = layout.marked[run.quotedSpan]!;
+      fragments.push({ start, end });
       continue;
     }
-    const follows = colon && before ? null : sayingAfter(layout, names, bounded, opening, closing);
-    if (follows) {
-      keep({ ...follows, spans: pieces, marked: [...pieces] });
-      continue;
-    }
-    // "A", sagte er, "B": the same quote goes on behind its verb.
-    if (previous && !colon && goesOn(layout, previous, first, before)) {
-      const { quote } = previous;
-      quote.spans.push(...pieces);
-      quote.marked.push(...pieces);
-      previous = { quote, last };
-      continue;
-    }
-    if (colon && before) {
-      keep({
-        ...attributionOf(layout, names, before, opening, first),
-        spans: pieces,
-        marked: [...pieces],
-      });
-      continue;
-    }
-    if (colon) {
-      const subject = readSubject(layout, names, clauseStart(layout, first - 1, opening.from), first - 1, {
-        sought: true,
-      });
-      const isSaid = subject !== null || count >= FEWEST_WORDS;
-      if (isSaid && (subject?.from ?? 0) - opening.from <= 12)
-        keep({
-          spans: pieces,
-          marked: [...pieces],
-          saying: null,
-          subject,
-          how: subject ? 'label' : 'none',
-          sentence: words[first]!.sentence,
-        });
-      else fragments.push(span);
-      continue;
-    }
-    if (before) {
-      const teller = attributionOf(layout, names, before, opening, first);
-      const to = before.kind === 'according' ? Math.max(before.to, teller.subject?.to ?? 0) : before.to;
-      const clause = clauseWith(layout, { kind: before.kind, to }, bounded);
-      if (clause !== null) {
-        const start = words[clause]!.start;
-        const earlier = quotes.at(-1);
-        if (earlier?.saying?.from === before.from && previous && clause < first) {
-          // A second run in the same clause.
-          const grown = earlier.spans.at(-1)!;
-          earlier.spans[earlier.spans.length - 1] = { start: grown.start, end: whole.end };
-          earlier.marked.push(...pieces);
-          previous = { quote: earlier, last };
-        } else
-          keep({
-            ...teller,
-            spans: clause === first ? pieces : [{ start, end: whole.end }],
-            marked: [...pieces],
-          });
-        continue;
-      }
-    }
-    const stands =
-      first === opening.from &&
-      (endsAt(layout, last, closing.to) || words[last + 1]?.text === ',') &&
-      count >= FEWEST_WORDS &&
-      speaks(layout, first, last);
-    if (!stands) {
-      fragments.push(span);
-      continue;
-    }
-    const back = previous;
-    const near = back !== null && words[first]!.sentence - words[back.last]!.sentence <= 1;
-    if (
-      back &&
-      near &&
-      opening.paragraph === sentences[words[back.last]!.sentence]!.paragraph &&
-      back.quote.how !== 'none'
-    ) {
-      back.quote.spans.push(...pieces);
-      back.quote.marked.push(...pieces);
-      previous = { quote: back.quote, last };
-      continue;
-    }
-    const pointed = pointedBack(layout, names, words[last]!.sentence + 1);
-    const alone = marked[quotedSpan]!.start === layout.paragraphs[opening.paragraph]!.start;
-    const neighbour = near && alone && back.quote.how !== 'none' ? back.quote : null;
-    keep({
-      spans: pieces,
-      marked: [...pieces],
-      saying: pointed?.saying ?? null,
-      subject: pointed?.subject ?? neighbour?.subject ?? null,
-      how: pointed || neighbour ? 'neighbour' : 'none',
-      sentence: words[first]!.sentence,
-    });
+    if (quotes.at(-1) !== claim) quotes.push(claim);
+    previous = { quote: claim, last: run.last };
   }
   return { quotes, fragments };
 }
 
-/** First and last word of each run. */
-function boundsOf(layout: TextLayout): Map<number, { first: number; last: number }> {
-  const bounds = new Map<number, { first: number; last: number }>();
-  for (const [at, { quotedSpan }] of layout.words.entries()) {
-    if (quotedSpan < 0) continue;
-    const bound = bounds.get(quotedSpan);
-    if (bound) bound.last = at;
-    else bounds.set(quotedSpan, { first: at, last: at });
-  }
-  return bounds;
+function runsOf(layout: TextLayout): Run[] {
+  const { words, sentences, marked } = layout;
+  const sayings = findReportingVerbs(layout);
+  return markedRuns(layout).map((run) => {
+    const { first, last, quotedSpan } = run;
+    const opening = sentences[words[first]!.sentence]!;
+    const here = sayings.get(words[first]!.sentence) ?? [];
+    return {
+      ...run,
+      count: countWords(layout, run),
+      pieces: marked[quotedSpan]!.pieces.map(({ start, end }) => ({ start, end })),
+      opening,
+      closing: sentences[words[last]!.sentence]!,
+      before: here.findLast((saying) => saying.to <= first) ?? null,
+      colon: words[first - 1]?.text === ':' && first > opening.from,
+    };
+  });
 }
 
-function wordsBetween(layout: TextLayout, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at <= to && count < 50; at++) if (layout.words[at]!.isWord) count++;
-  return count;
+/** What tells of the run inside its marks, behind them, or behind the run before. */
+function byVerb(layout: TextLayout, names: Names, run: Run, previous: Quoted | null): MarkedQuote | null {
+  const inside = insideOf(layout, names, run.first, run.last);
+  if (inside) return { ...inside, marked: [...inside.spans] };
+  if (run.colon && run.before) return null;
+  const follows = sayingAfter(layout, names, run, run.opening, run.closing);
+  if (follows) return madeOf(run, follows);
+  // "A", sagte er, "B": the same quote goes on behind its verb.
+  return previous && !run.colon && goesOn(layout, previous, run) ? withRun(previous.quote, run) : null;
+}
+
+/** "Er sagte: …", "Lavrov: …": a verb before the colon, or a label. */
+function afterColon(layout: TextLayout, names: Names, run: Run): Claim {
+  const { first, opening, before } = run;
+  if (before) return madeOf(run, attributionOf(layout, names, before, opening, first));
+  const from = clauseStart(layout, first - 1, opening.from);
+  const subject = readSubject(layout, names, from, first - 1, { sought: true });
+  const isSaid = subject !== null || run.count >= FEWEST_WORDS;
+  if (!isSaid || (subject?.from ?? 0) - opening.from > 12) return 'fragment';
+  const sentence = layout.words[first]!.sentence;
+  return madeOf(run, { saying: null, subject, how: subject ? 'label' : 'none', sentence });
+}
+
+/** Words in marks inside a reported clause: told with it, a further run of the clause with the run before. */
+function inClause(
+  layout: TextLayout,
+  names: Names,
+  run: Run,
+  earlier: MarkedQuote | undefined,
+): MarkedQuote | null {
+  const { before, first, opening } = run;
+  if (!before) return null;
+  const found = attributionOf(layout, names, before, opening, first);
+  const to = before.kind === 'according' ? Math.max(before.to, found.subject?.to ?? 0) : before.to;
+  const clause = clauseWith(layout, { kind: before.kind, to }, run);
+  if (clause === null) return null;
+  if (clause === first) return madeOf(run, found);
+  const { end } = layout.marked[run.quotedSpan]!;
+  if (earlier?.saying?.from === before.from) {
+    const grown = earlier.spans.at(-1)!;
+    earlier.spans[earlier.spans.length - 1] = { start: grown.start, end };
+    earlier.marked.push(...run.pieces);
+    return earlier;
+  }
+  return { ...madeOf(run, found), spans: [{ start: layout.words[clause]!.start, end }] };
+}
+
+/** Whole sentences in marks that no verb claims: more of the quote before, or one of its own. */
+function standingAlone(layout: TextLayout, names: Names, run: Run, back: Quoted | null): Claim {
+  const { words, sentences, paragraphs, marked } = layout;
+  const { first, last, opening, closing } = run;
+  const stands =
+    first === opening.from &&
+    (endsSentence(layout, run, closing.to) || words[last + 1]?.text === ',') &&
+    run.count >= FEWEST_WORDS &&
+    beginsLikeSentence(layout, run) &&
+    [words[last - 1], words[last + 1]].some((word) => /^[.!?…]$/.test(word?.text ?? ''));
+  if (!stands) return 'fragment';
+  const near = back !== null && words[first]!.sentence - words[back.last]!.sentence <= 1;
+  const told = near && back.quote.how !== 'none' ? back : null;
+  if (told && opening.paragraph === sentences[words[told.last]!.sentence]!.paragraph)
+    return withRun(told.quote, run);
+  const pointed = pointedBack(layout, names, words[last]!.sentence + 1);
+  const alone = marked[run.quotedSpan]!.start === paragraphs[opening.paragraph]!.start;
+  const neighbour = alone ? (told?.quote ?? null) : null;
+  return madeOf(run, {
+    saying: pointed?.saying ?? null,
+    subject: pointed?.subject ?? neighbour?.subject ?? null,
+    how: pointed || neighbour ? 'neighbour' : 'none',
+    sentence: words[first]!.sentence,
+  });
+}
+
+const madeOf = ({ pieces }: Run, clause: AttributionClause): MarkedQuote => ({
+  ...clause,
+  spans: [...pieces],
+  marked: [...pieces],
+});
+
+function withRun(quote: MarkedQuote, { pieces }: Run): MarkedQuote {
+  quote.spans.push(...pieces);
+  quote.marked.push(...pieces);
+  return quote;
 }
 
 /** Whether a run goes on with the quote before it: nothing but its verb and subject stand between, without a new verb. */
-function goesOn(
-  layout: TextLayout,
-  previous: { quote: MarkedQuote; last: number },
-  first: number,
-  before: Saying | null,
-): boolean {
+function goesOn(layout: TextLayout, { quote, last }: Quoted, { first, before }: Run): boolean {
   const { words } = layout;
-  const { quote, last } = previous;
   if (quote.saying === null || words[first]!.sentence !== words[last]!.sentence) return false;
   if (quote.saying.from < last || first - last > 40) return false;
   if (before && before.from !== quote.saying.from) return false;
@@ -197,14 +199,10 @@ function goesOn(
 }
 
 /** Index of the word with which the clause of a run begins that a verb before it tells; null where none does. */
-function clauseWith(
-  layout: TextLayout,
-  before: Pick<Saying, 'kind' | 'to'>,
-  { first, last, count }: { first: number; last: number; count: number },
-): number | null {
+function clauseWith(layout: TextLayout, before: Pick<Saying, 'kind' | 'to'>, run: Run): number | null {
   const { words, language } = layout;
-  const initial = firstWord(layout, first, last);
-  const small = initial !== null && /^\p{Ll}/u.test(initial);
+  const { first, count } = run;
+  const small = /^\p{Ll}/u.test(firstWordOf(layout, run)?.text ?? '');
   let that = -1;
   let stops = 0;
   for (let at = before.to; at < first; at++) {
@@ -225,23 +223,4 @@ function clauseWith(
 function afterComma(layout: TextLayout, from: number, first: number): number {
   for (let at = first - 1; at >= from; at--) if (layout.words[at]!.text === ',') return at + 1;
   return from;
-}
-
-function firstWord(layout: TextLayout, first: number, last: number): string | null {
-  for (let at = first; at <= last && at - first < 6; at++)
-    if (layout.words[at]!.isWord) return layout.words[at]!.text;
-  return null;
-}
-
-const endsAt = (layout: TextLayout, last: number, end: number): boolean =>
-  last + 1 >= end || (last + 2 === end && !layout.words[last + 1]!.isWord);
-
-/** Begins with a capital and is no name: it has a small word that is not its first. */
-function speaks(layout: TextLayout, first: number, last: number): boolean {
-  const initial = firstWord(layout, first, last);
-  if (initial === null || !/^[\p{Lu}\p{N}]/u.test(initial)) return false;
-  const ends =
-    /^[.!?…]$/.test(layout.words[last - 1]?.text ?? '') ||
-    /^[.!?…]$/.test(layout.words[last + 1]?.text ?? '');
-  return ends;
 }

@@ -2,7 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOfWords } from '../layout/mentionOf.ts';
 import { personOf } from '../names/personOf.ts';
 import type { Reader } from '../prepareReader.ts';
-import { kindOf, mergeTouching } from '../quotes/toQuote.ts';
+import { kindOf, mergeTouching, namesShown } from '../quotes/toQuote.ts';
 import type { Quote, Reading } from '../reading.ts';
 import { asLists } from '../summary/bestSentence.ts';
 import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
@@ -36,8 +36,7 @@ export function readMarkedQuotes(
       marked: one.marked,
       cue: cue && { start: cue.start, end: cue.end, verb: cue.text },
       speaker: one.subject && mentionOfWords(layout, one.subject),
-      speakerName: speaker.name,
-      possible: speaker.possible,
+      ...namesShown(speaker, speaker.confidence),
       rule: speaker.rule,
       evidence: speaker.evidence && mentionOfWords(layout, speaker.evidence),
       confidence: Math.round(speaker.confidence * 100) / 100,

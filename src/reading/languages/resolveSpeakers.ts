@@ -1,4 +1,5 @@
 import { ESTIMATED } from '../attribution/confidence.ts';
+import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { AttributionRule } from '../reading.ts';
 import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
@@ -8,12 +9,7 @@ import type { Names } from './findNames.ts';
 import { readSubject, type Subject } from './readSubject.ts';
 
 /** Whose a quote is, and why. */
-export interface SpeakerNamed {
-  readonly name: string | null;
-  readonly possible: readonly string[];
-  readonly rule: AttributionRule;
-  /** Word indices of the mention that settles it, where it is not the speaker's own. */
-  readonly evidence: { readonly from: number; readonly to: number } | null;
+export interface SpeakerNamed extends Pick<Attribution, 'name' | 'possible' | 'rule' | 'evidence'> {
   readonly confidence: number;
 }
 

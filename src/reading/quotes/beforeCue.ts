@@ -86,8 +86,8 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
   while (
     at > floor &&
     words[at]!.quotedSpan < 0 &&
-    isDash(words[at]!) &&
-    (words[at - 1]!.quotedSpan >= 0 || isDash(words[at - 1]!))
+    isDash(words[at]!.text) &&
+    (words[at - 1]!.quotedSpan >= 0 || isDash(words[at - 1]!.text))
   )
     at--;
   if (at < floor) return null;

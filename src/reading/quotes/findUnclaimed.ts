@@ -4,10 +4,15 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
+import {
+  beginsLikeSentence,
+  countWords,
+  endsSentence,
+  FEWEST_WORDS,
+  firstWordOf,
+  markedRuns,
+} from './markedRuns.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
-
-/** A run of fewer words is no quote unless a cue says so. */
-const FEWEST_WORDS = 4;
 
 /**
  * What becomes of marked runs that no cue claims: the second half of a quote broken by "he said.", a further quote in
@@ -23,19 +28,14 @@ export function findUnclaimed(
   const { words, marked, sentences, paragraphs } = layout;
   const more: QuoteCandidate[] = [];
   const unclaimed: number[] = [];
-  const firstWord = new Map<number, number>();
-  const lastWord = new Map<number, number>();
-  words.forEach((word, at) => {
-    if (word.quotedSpan < 0) return;
-    if (!firstWord.has(word.quotedSpan)) firstWord.set(word.quotedSpan, at);
-    lastWord.set(word.quotedSpan, at);
-  });
   let passed = 0;
   let latest: QuoteCandidate | null = null;
   let quoted: QuoteCandidate | null = null;
   /** Index of the sentence in which it ends. */
   let quotedUpTo = -1;
-  for (const [quotedSpan, marks] of marked.entries()) {
+  for (const run of markedRuns(layout)) {
+    const { quotedSpan, first, last } = run;
+    const marks = marked[quotedSpan]!;
     while (passed < said.length && said[passed]!.spans[0]!.start < marks.start) {
       const one = said[passed++]!;
       latest = later(latest, one);
@@ -44,9 +44,7 @@ export function findUnclaimed(
         quotedUpTo = lastSentence(layout, one);
       }
     }
-    const first = firstWord.get(quotedSpan);
-    const last = lastWord.get(quotedSpan);
-    if (claimed.has(quotedSpan) || first === undefined || last === undefined) continue;
+    if (claimed.has(quotedSpan)) continue;
     const sentence = sentences[words[first]!.sentence]!;
     // What the speaker of a turn quotes is part of the turn.
     if (spoken.has(sentence.paragraph)) {
@@ -55,11 +53,10 @@ export function findUnclaimed(
     }
     const closing = sentences[words[last]!.sentence]!;
     const opensSentence = first === sentence.from;
-    const endsSentence =
-      last + 1 >= closing.to || (last + 2 === closing.to && !words[closing.to - 1]!.isWord);
-    const wordCount = countWords(layout, first, last);
+    const closes = endsSentence(layout, run, closing.to);
+    const wordCount = countWords(layout, run);
     const before = first > sentence.from ? words[first - 1]! : null;
-    if (before?.text === ':' && endsSentence) {
+    if (before?.text === ':' && closes) {
       // "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own.
       const label = phraseBefore(words, first - 1, sentence.from);
       const subject = label?.from === sentence.from ? label : sentenceSubject(layout, sentence);
@@ -75,7 +72,7 @@ export function findUnclaimed(
       latest = later(latest, one);
       continue;
     }
-    if (opensSentence && endsSentence && isUnderLabel(layout, sentence)) {
+    if (opensSentence && closes && isUnderLabel(layout, sentence)) {
       const one: QuoteCandidate = {
         spans: [{ start: marks.start, end: marks.end }],
         cue: null,
@@ -92,7 +89,7 @@ export function findUnclaimed(
       unclaimed.push(quotedSpan);
       continue;
     }
-    const whole = opensSentence && endsSentence && speaksLikeSentence(layout, first);
+    const whole = opensSentence && closes && beginsLikeSentence(layout, run);
     const signed = signature(layout, last, closing.to);
     if (signed && wordCount >= FEWEST_WORDS) {
       more.push({
@@ -130,11 +127,11 @@ export function findUnclaimed(
       continue;
     }
     // "A," he said, referring to the vote, "b": broken by more than the cue.
-    const broken = quoted && quoted.sentence === words[first]!.sentence && endsSentence && !opensSentence;
+    const broken = quoted && quoted.sentence === words[first]!.sentence && closes && !opensSentence;
     if (
       broken &&
       endsWithComma(layout.text, quoted!.spans.at(-1)!) &&
-      (startsSmall(layout, first) || before?.text === ',')
+      (/^(?:\p{Ll}|I\b)/u.test(firstWordOf(layout, run)?.text ?? '') || before?.text === ',')
     ) {
       quoted!.spans.push({ start: marks.start, end: marks.end });
       quoted!.quotedSpans.push(quotedSpan);
@@ -143,7 +140,7 @@ export function findUnclaimed(
     }
     // Someone says it, though the words after the comma do not tell who.
     const unfinished = opensSentence && endsWithComma(layout.text, marks) && !isTitle(layout, first, last);
-    if (!(whole || (unfinished && speaksLikeSentence(layout, first))) || wordCount < FEWEST_WORDS) {
+    if (!(whole || (unfinished && beginsLikeSentence(layout, run))) || wordCount < FEWEST_WORDS) {
       unclaimed.push(quotedSpan);
       continue;
     }
@@ -182,7 +179,7 @@ const MOST_IN_HEADING = 12;
 /** A dash opens the line below: a signature. */
 function isSignedBelow({ words }: TextLayout, last: number): boolean {
   const next = words[last + 1];
-  return next !== undefined && isDash(next);
+  return next !== undefined && isDash(next.text);
 }
 
 /** "And from Chairwoman Rosa Weiss:" is the line above. */
@@ -234,7 +231,7 @@ function toldWithAnyVerb(
 function signature(layout: TextLayout, last: number, end: number): NounPhrase | null {
   const { words } = layout;
   let from = last + 1;
-  while (from < end && from < last + 3 && isDash(words[from]!)) from++;
+  while (from < end && from < last + 3 && isDash(words[from]!.text)) from++;
   if (from === last + 1) return null;
   // A line break ends it as well: such quotes stand in lists.
   let stop = from;
@@ -259,11 +256,6 @@ export const isTitle = (layout: TextLayout, first: number, last: number): boolea
     .slice(first, last + 1)
     .every((word) => !word.isWord || word.text.length < 5 || !/^\p{Ll}/u.test(word.text));
 
-function startsSmall(layout: TextLayout, first: number): boolean {
-  const word = layout.words.slice(first, first + 3).find((one) => one.isWord);
-  return word !== undefined && /^(?:\p{Ll}|I\b)/u.test(word.text);
-}
-
 /** Index of the sentence in which a quote, its cue included, ends. */
 function lastSentence(layout: TextLayout, said: QuoteCandidate): number {
   const end = said.spans.at(-1)!.end;
@@ -277,18 +269,3 @@ const later = (a: QuoteCandidate | null, b: QuoteCandidate): QuoteCandidate =>
 
 const paragraphOf = (layout: TextLayout, said: QuoteCandidate): number =>
   layout.sentences[said.sentence]!.paragraph;
-
-function countWords(layout: TextLayout, first: number, last: number): number {
-  let count = 0;
-  for (let at = first; at <= last; at++) if (layout.words[at]!.isWord) count++;
-  return count;
-}
-
-/** Begins with a capital, or an ellipsis: a title or a word in scare quotes often does so too, but is short. */
-function speaksLikeSentence(layout: TextLayout, first: number): boolean {
-  for (let at = first; at < first + 4 && at < layout.words.length; at++) {
-    const word = layout.words[at]!;
-    if (word.isWord) return /^[\p{Lu}\p{N}]/u.test(word.text);
-  }
-  return false;
-}

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/article.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 
 /** Whose own words a statement, speech or letter is. */
@@ -36,7 +36,7 @@ export interface QuoteCandidate {
 }
 
 /** A dash of any make; two hyphens are two. */
-export const isDash = (word: Word): boolean => /^[-–—―]$/.test(word.text);
+export const isDash = (text: string): boolean => /^[-–—―]$/.test(text);
 
 /** Characters from the first to the last word; a marked run that begins inside is taken whole. */
 export function spanOf(layout: TextLayout, from: number, to: number): { span: Span; quotedSpans: number[] } {

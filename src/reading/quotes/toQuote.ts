@@ -30,16 +30,6 @@ export function toQuote(
     .map((piece) => ({ start: piece.start, end: piece.end }))
     .sort((a, b) => a.start - b.start);
   const marked = insideOf(pieces, spans);
-  const sure = confidence >= LEAST_CONFIDENCE;
-  const { name } = attribution;
-  const possible =
-    name === null
-      ? attribution.possible
-      : sure
-        ? []
-        : attribution.possible.length > 0
-          ? attribution.possible
-          : [name, ...(attribution.rival ? [attribution.rival] : [])];
   const shown = attribution.mention ?? said.subject;
   const extent = sourceExtent(layout, said, learned.source);
   const fits =
@@ -55,12 +45,24 @@ export function toQuote(
     marked,
     cue: said.cue && { ...said.cue, verb: layout.source.slice(said.cue.start, said.cue.end) },
     speaker: author ? mentionOf(layout, author.start, author.end) : named && mentionOfWords(layout, named),
-    speakerName: sure ? name : null,
-    possible,
+    ...namesShown(attribution, confidence),
     rule: attribution.rule,
     evidence: attribution.evidence && mentionOfWords(layout, attribution.evidence),
     confidence,
     ...(said.within ? { toldBy: teller?.name ?? null } : {}),
+  };
+}
+
+/** Who is shown as the speaker of a quote; below the least confidence only as possible, with whom a pronoun may mean besides. */
+export function namesShown(
+  { name, possible, rival }: Pick<Attribution, 'name' | 'possible' | 'rival'>,
+  confidence: number,
+): Pick<Quote, 'speakerName' | 'possible'> {
+  if (name === null) return { speakerName: null, possible };
+  if (confidence >= LEAST_CONFIDENCE) return { speakerName: name, possible: [] };
+  return {
+    speakerName: null,
+    possible: possible.length > 0 ? possible : [name, ...(rival ? [rival] : [])],
   };
 }
 

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadLexicon } from '../../../src/loadLexicon.ts';
+import { LEAST_CONFIDENCE } from '../../../src/reading/attribution/confidence.ts';
 import { readMarkedQuotes } from '../../../src/reading/languages/readMarkedQuotes.ts';
 import { divideText } from '../../../src/reading/layout/divideText.ts';
 import { layOut } from '../../../src/reading/layout/layOut.ts';
@@ -118,6 +119,16 @@ describe('a surname of two words behind a courtesy', () => {
     const text = `L’ancienne candidate a parlé à Genève. « Nous gagnerons », a déclaré ${name} aux journalistes.`;
     const { quotes } = readArticle({ text, language: 'fr' }, reader);
     expect(quotes.map(({ speakerName }) => speakerName)).toEqual([name.replace(/^\S+ /, '')]);
+  });
+});
+
+describe('a speaker who is not sure enough', () => {
+  it('is shown as possible, as in English', () => {
+    const text =
+      'Hans Weber reiste nach Wien. Es regnete stark. „Wir werden das Abkommen nicht unterzeichnen.“ Das sagte er am Montag.';
+    const [quote] = readArticle({ text, language: 'de' }, reader).quotes;
+    expect(quote).toMatchObject({ speakerName: null, possible: ['Hans Weber'], rule: 'next-sentence' });
+    expect(quote!.confidence).toBeLessThan(LEAST_CONFIDENCE);
   });
 });
 
