@@ -53,7 +53,10 @@ export function compileMarks(given: readonly string[] = []): MarkRules {
   const single = pairs.length < rows.length;
   const marks = [...usually.keys(), ...(single ? ["'", '‘', '’'] : [])].sort((a, b) => b.length - a.length);
   // '…what did he mean?''' closes a single mark, then a double one.
-  const pattern = new RegExp(`${single ? "'(?='')|" : ''}${marks.join('|')}`, 'gu');
+  const pattern = new RegExp(
+    `${single ? "'(?='')|" : ''}${marks.map((mark) => RegExp.escape(mark)).join('|')}`,
+    'gu',
+  );
   return { closing, usually, mixed, single, pattern };
 }
 

@@ -13,100 +13,114 @@ export interface Chunk {
   readonly declined: boolean;
 }
 
+/** A name has hardly more words. */
+const LONGEST = 12;
+
 /** Runs of capitalised words that may be names: titles, countries and small words at their front left out. */
 export function chunksIn(layout: TextLayout, reader: Reader): Chunk[] {
   const { words, language } = layout;
   const chunks: Chunk[] = [];
-  /** "Mme Le Pen", "Jean De Gaulle": a small word with a capital between a title or given name and a surname. */
-  const beginsSurname = (at: number): boolean => {
-    const before = words[at - 1]?.text === '.' ? words[at - 2] : words[at - 1];
-    const next = words[at + 1];
-    return (
-      before !== undefined &&
-      next !== undefined &&
-      before.sentence === words[at]!.sentence &&
-      (titleGender(language, before) !== undefined || isGivenName(before, reader)) &&
-      next.isWord &&
-      startsUpper(next.text) &&
-      !language.small.has(next.plain)
-    );
-  };
-  const isCapital = (at: number): boolean => {
-    const word = words[at];
-    if (word === undefined) return false;
-    return (
-      word.isWord &&
-      startsUpper(word.text) &&
-      !(word.text.length > 1 && /^\p{Lu}+$/u.test(word.text) && !isKnownSurname(word, reader)) &&
-      !language.notNames.has(word.plain) &&
-      (!language.small.has(word.plain) || isInitial(words, at) || beginsSurname(at)) &&
-      !language.bodies.has(word.plain) &&
-      titleGender(language, word) === undefined
-    );
-  };
   for (let at = 0; at < words.length; at++) {
-    if (startsUpper(words[at]!.text)) {
-      const known = reader.speakers.at(words, at);
-      if (known && words[known.to - 1]!.sentence === words[at]!.sentence && !isCapital(known.to)) {
-        chunks.push({ from: at, to: known.to, shown: false, declined: false });
-        at = known.to - 1;
-        continue;
-      }
-    }
-    if (!isCapital(at)) continue;
-    const { sentence, quotedSpan } = words[at]!;
-    let to = at + 1;
-    while (
-      to < words.length &&
-      to - at < 12 &&
-      words[to]!.sentence === sentence &&
-      words[to]!.quotedSpan === quotedSpan
+    const known = startsUpper(words[at]!.text) ? reader.speakers.at(words, at) : null;
+    if (
+      known &&
+      words[known.to - 1]!.sentence === words[at]!.sentence &&
+      !isNamePart(layout, known.to, reader)
     ) {
-      if (isCapital(to)) to++;
-      else if (words[to]!.text === '.' && words[to - 1]!.text.length === 1 && isCapital(to + 1)) to++;
-      else {
-        let after = to;
-        while (after - to < 3 && after < words.length && language.particles.has(words[after]!.plain)) after++;
-        if (after === to || !isCapital(after)) break;
-        to = after + 1;
-      }
+      chunks.push({ from: at, to: known.to, shown: false, declined: false });
+      at = known.to - 1;
+      continue;
     }
-    let from = at;
-    if (to - from > 1) {
-      // "Nato-Oberbefehlshaber Hans Weber", "Pourtant Lavrov": a name begins with a given name or a known one.
-      for (let later = from; later < to; later++) {
-        const known = reader.speakers.at(words, later);
-        if ((isGivenName(words[later]!, reader) && later + 1 < to) || (known !== null && known.to === to)) {
-          from = later;
-          break;
-        }
-      }
-      const opens = from === layout.sentences[sentence]!.from || !words[from - 1]?.isWord;
-      if (
-        from === at &&
-        opens &&
-        to - from === 2 &&
-        !isGivenName(words[at]!, reader) &&
-        isKnownSurname(words[to - 1]!, reader)
-      )
-        from = to - 1;
-    }
-    let before = from - 1;
-    if (words[before]?.text === '.') before--;
-    const shown =
-      before >= 0 &&
-      words[before]!.sentence === sentence &&
-      titleGender(language, words[before]!) !== undefined;
-    const declined = shown && language.declinedTitles.has(words[before]!.plain);
-    const article = before >= 0 && !shown && language.articles.has(words[before]!.plain);
-    if (!article || to - from === 1) chunks.push({ from, to, shown, declined });
+    if (!isNamePart(layout, at, reader)) continue;
+    const to = chunkEnd(layout, at, reader);
+    const from = nameStart(layout, at, to, reader);
+    const before = beforeStop(words, from - 1);
+    const title =
+      before && before.sentence === words[at]!.sentence && titleGender(language, before) !== undefined
+        ? before
+        : null;
+    const article = before !== undefined && !title && language.articles.has(before.plain);
+    if (!article || to - from === 1)
+      chunks.push({
+        from,
+        to,
+        shown: title !== null,
+        declined: title !== null && language.declinedTitles.has(title.plain),
+      });
     at = to - 1;
   }
   return chunks;
+}
+
+/** The word at an index, or the one before where that is a stop: "M. Dupont". */
+const beforeStop = (words: readonly Word[], at: number): Word | undefined =>
+  words[at]?.text === '.' ? words[at - 1] : words[at];
+
+/** A capitalised word that may be part of a name. */
+function isNamePart(layout: TextLayout, at: number, reader: Reader): boolean {
+  const { words, language } = layout;
+  const word = words[at];
+  if (word === undefined || !word.isWord || !startsUpper(word.text)) return false;
+  const inCapitals = word.text.length > 1 && /^\p{Lu}+$/u.test(word.text);
+  return (
+    !(inCapitals && !reader.surnames.has(word.low)) &&
+    !language.notNames.has(word.plain) &&
+    (!language.small.has(word.plain) || isInitial(words, at) || beginsSurname(layout, at, reader)) &&
+    !language.bodies.has(word.plain) &&
+    titleGender(language, word) === undefined
+  );
 }
 
 /** "С. Лавров": a letter and a stop right behind it. */
 const isInitial = (words: readonly Word[], at: number): boolean =>
   words[at]!.text.length === 1 && words[at + 1]?.text === '.' && words[at + 1]!.start === words[at]!.end;
 
-const isKnownSurname = (word: Word, reader: Reader): boolean => reader.surnames.has(word.low);
+/** "Mme Le Pen", "Jean De Gaulle": a small word with a capital between a title or given name and a surname. */
+function beginsSurname({ words, language }: TextLayout, at: number, reader: Reader): boolean {
+  const before = beforeStop(words, at - 1);
+  const next = words[at + 1];
+  return (
+    before !== undefined &&
+    next !== undefined &&
+    before.sentence === words[at]!.sentence &&
+    (titleGender(language, before) !== undefined || isGivenName(before, reader)) &&
+    next.isWord &&
+    startsUpper(next.text) &&
+    !language.small.has(next.plain)
+  );
+}
+
+/** Index after the last word of a chunk: capitals, initials with their stops, particles between. */
+function chunkEnd(layout: TextLayout, from: number, reader: Reader): number {
+  const { words, language } = layout;
+  const { sentence, quotedSpan } = words[from]!;
+  let to = from + 1;
+  while (
+    to < words.length &&
+    to - from < LONGEST &&
+    words[to]!.sentence === sentence &&
+    words[to]!.quotedSpan === quotedSpan
+  ) {
+    const initial = words[to]!.text === '.' && words[to - 1]!.text.length === 1;
+    if (isNamePart(layout, to, reader) || (initial && isNamePart(layout, to + 1, reader))) {
+      to++;
+      continue;
+    }
+    let after = to;
+    while (after - to < 3 && after < words.length && language.particles.has(words[after]!.plain)) after++;
+    if (after === to || !isNamePart(layout, after, reader)) break;
+    to = after + 1;
+  }
+  return to;
+}
+
+/** "Nato-Oberbefehlshaber Hans Weber", "Pourtant Lavrov": a name begins with a given name or a known one. */
+function nameStart({ words, sentences }: TextLayout, from: number, to: number, reader: Reader): number {
+  if (to - from === 1) return from;
+  for (let at = from; at < to; at++)
+    if ((isGivenName(words[at]!, reader) && at + 1 < to) || reader.speakers.at(words, at)?.to === to)
+      return at;
+  const opens = from === sentences[words[from]!.sentence]!.from || !words[from - 1]?.isWord;
+  const isSurname = reader.surnames.has(words[to - 1]!.low);
+  return opens && to - from === 2 && isSurname ? to - 1 : from;
+}

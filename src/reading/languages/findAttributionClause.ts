@@ -2,7 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { isDash } from '../quotes/quoteCandidate.ts';
-import { phraseAt } from '../rules/compileLanguage.ts';
+import { phraseAt } from '../rules/phrases.ts';
 import type { Names } from './findNames.ts';
 import { type Saying, sayingAt } from './findReportingVerbs.ts';
 import { readBody, readSubject, type Subject } from './readSubject.ts';

@@ -1,5 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { type Gender, genderByEnding, type Phrases, phraseAt } from '../rules/compileLanguage.ts';
+import { type Gender, genderByEnding } from '../rules/compileLanguage.ts';
+import { type Phrases, phraseAt } from '../rules/phrases.ts';
 
 /** A verb or phrase that tells that somebody speaks. Word indices, end exclusive. */
 export interface Saying {

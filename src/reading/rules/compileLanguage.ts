@@ -2,35 +2,34 @@ import { foldWords } from '../../text/foldText.ts';
 import { compileMarks, type MarkRules } from '../../text/quotationMarks.ts';
 import type { SentenceRules } from '../../text/sentencesOf.ts';
 import type { ByGender, Gendered, LanguageRules } from './languageRules.ts';
+import { type Phrases, phrasesOf } from './phrases.ts';
 import { plainly } from './plainly.ts';
-import {
-  BEFORE_NAME,
-  BODY,
-  FAMILY_NAME,
-  FEMALE,
-  HE,
-  IN_BODY_NAME,
-  MALE,
-  MAN,
-  NOT_NAME,
-  OCCUPATION,
-  PARTICLE,
-  PERSON,
-  SHE,
-  STRONG_TITLE,
-  SURNAME_TOO,
-  THEY,
-  TITLE,
-  WOMAN,
-} from './wordKinds.ts';
+import { kindsOf } from './wordKinds.ts';
 
 export type Gender = 'm' | 'f';
 
-/** The phrases that may begin at a word, by their first word, longest first; `null` stands for a gap. */
-export type Phrases = ReadonlyMap<string, readonly (readonly (string | null)[])[]>;
+/** Rows that are sets of words; `declinedTitles` are in another case than the nominative, as the names after them are. */
+const SETS = [
+  'auxiliaries',
+  'participles',
+  'passive',
+  'gerunds',
+  'that',
+  'and',
+  'links',
+  'prepositions',
+  'of',
+  'passed',
+  'particles',
+  'notNames',
+  'bodies',
+  'bodyPrepositions',
+  'elisions',
+  'declinedTitles',
+] as const satisfies readonly (keyof LanguageRules)[];
 
 /** A language's rules made ready for reading. */
-export interface Language {
+export interface Language extends Readonly<Record<(typeof SETS)[number], ReadonlySet<string>>> {
   readonly rules: LanguageRules;
   readonly marks: MarkRules;
   readonly sentences: SentenceRules;
@@ -41,26 +40,9 @@ export interface Language {
   readonly accordingToAfter: Phrases;
   readonly accordingToThem: Readonly<Record<Gender, Phrases>>;
   readonly pointsBack: Phrases;
-  readonly auxiliaries: ReadonlySet<string>;
-  readonly participles: ReadonlySet<string>;
-  readonly passive: ReadonlySet<string>;
-  readonly gerunds: ReadonlySet<string>;
-  readonly that: ReadonlySet<string>;
-  readonly and: ReadonlySet<string>;
-  readonly links: ReadonlySet<string>;
-  readonly prepositions: ReadonlySet<string>;
-  readonly of: ReadonlySet<string>;
-  readonly passed: ReadonlySet<string>;
-  readonly particles: ReadonlySet<string>;
-  readonly notNames: ReadonlySet<string>;
-  readonly bodies: ReadonlySet<string>;
-  readonly bodyPrepositions: ReadonlySet<string>;
-  readonly elisions: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly articles: ReadonlyMap<string, Gender | null>;
   readonly titles: ReadonlyMap<string, Gender | null>;
-  /** Titles in another case than the nominative: the name after them is declined too. */
-  readonly declinedTitles: ReadonlySet<string>;
   /** Endings that make a word a title: "minister". */
   readonly titleEndings: readonly (readonly [string, Gender | null])[];
   /** Folded; null for a name of men and women. */
@@ -114,7 +96,6 @@ function onceCompiled(rules: LanguageRules, english: Language | null): Language 
  * @example compileLanguage(french).titles.get('ministre') // null
  */
 export function compileLanguage(rules: LanguageRules, english: Language | null = null): Language {
-  const set = (words: readonly string[]) => new Set(words.map(plainly));
   const titles = [
     ...byGender(rules.titles),
     ...rules.declinedTitles.map((word) => [plainly(word), null] as const),
@@ -136,13 +117,20 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
   ]);
   const { saysAfterMark: says } = rules;
   return {
+    ...(Object.fromEntries(SETS.map((row) => [row, setOf(rules[row])])) as Record<
+      (typeof SETS)[number],
+      ReadonlySet<string>
+    >),
     rules,
     marks: compileMarks(rules.marks),
     sentences: sentenceRules(rules),
     saidInside:
       says.length === 0
         ? null
-        : new RegExp(`[,.!?] (?:\\p{L}[\\p{L}.'’-]* ){1,4}(?:${says.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
+        : new RegExp(
+            `[,.!?] (?:\\p{L}[\\p{L}.'’-]* ){1,4}(?:${says.map((verb) => RegExp.escape(verb)).join('|')})(?![\\p{L}\\p{N}])`,
+            'u',
+          ),
     verbs: phrasesOf(rules.verbs, rules.elisions),
     accordingTo: phrasesOf(rules.accordingTo, rules.elisions),
     accordingToAfter: phrasesOf(rules.accordingToAfter, rules.elisions),
@@ -151,28 +139,12 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
       f: phrasesOf(rules.accordingToThem.f, rules.elisions),
     },
     pointsBack: phrasesOf(rules.pointsBack, rules.elisions),
-    auxiliaries: set(rules.auxiliaries),
-    participles: set(rules.participles),
-    passive: set(rules.passive),
-    gerunds: set(rules.gerunds),
-    that: set(rules.that),
-    and: set(rules.and),
-    links: set(rules.links),
-    prepositions: set(rules.prepositions),
-    of: set(rules.of),
-    passed: set(rules.passed),
-    particles: set(rules.particles),
-    notNames: set(rules.notNames),
-    bodies: set(rules.bodies),
-    bodyPrepositions: set(rules.bodyPrepositions),
-    elisions: set(rules.elisions),
     pronouns: new Map([
       ...byGender({ ...rules.pronouns, any: [] }),
       ...byGender(rules.attachedPronouns),
     ]) as ReadonlyMap<string, Gender>,
     articles,
     titles: new Map(titles.filter(([word]) => !word.startsWith('*'))),
-    declinedTitles: set(rules.declinedTitles),
     titleEndings: titles
       .filter(([word]) => word.startsWith('*'))
       .map(([word, gender]) => [word.slice(1), gender] as const)
@@ -191,51 +163,17 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
   };
 }
 
-function kindsOf(
-  rules: LanguageRules,
-  givenNames: ReadonlyMap<string, Gender | null>,
-): ReadonlyMap<string, number> {
-  const kinds = new Map<string, number>();
-  const add = (words: Iterable<string>, kind: number) => {
-    for (const word of words) {
-      const low = foldWords(word);
-      kinds.set(low, (kinds.get(low) ?? 0) | kind);
-    }
-  };
-  const addByGender = ({ m, f, any }: ByGender, kind: number) => {
-    add([...m, ...f, ...any], kind);
-    add(m, MALE);
-    add(f, FEMALE);
-  };
-  addByGender(rules.titles, TITLE);
-  addByGender(rules.persons, PERSON);
-  add(rules.strongTitles, STRONG_TITLE);
-  add(rules.bodies, BODY);
-  add(rules.inBodyNames, IN_BODY_NAME);
-  add(rules.notNames, NOT_NAME);
-  add(rules.particles, PARTICLE);
-  add(rules.occupations, OCCUPATION);
-  add(rules.beforeNames, BEFORE_NAME);
-  add(rules.surnamesToo, SURNAME_TOO);
-  add(rules.familyNames, FAMILY_NAME);
-  add(rules.pronouns.m, HE);
-  add(rules.pronouns.f, SHE);
-  add(rules.pronouns.any, THEY);
-  for (const [name, gender] of givenNames)
-    add([name], gender === 'm' ? MAN : gender === 'f' ? WOMAN : MAN | WOMAN);
-  return kinds;
-}
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainly));
 
 function sentenceRules(rules: LanguageRules): SentenceRules {
-  const set = (words: readonly string[]) => new Set(words.map(plainly));
   const closing = rules.marks.map((mark) => mark.slice(1).replace(/\s/g, '')).join('');
   const opening = rules.marks.map((mark) => mark[0]).join('');
   return {
-    abbreviations: set(rules.abbreviations),
-    beforeNumbers: set(rules.abbreviationsBeforeNumbers),
-    mayEnd: set(rules.abbreviationsAtEnd),
-    beginners: set(rules.sentenceStarts),
-    says: set(rules.saysAfterMark),
+    abbreviations: setOf(rules.abbreviations),
+    beforeNumbers: setOf(rules.abbreviationsBeforeNumbers),
+    mayEnd: setOf(rules.abbreviationsAtEnd),
+    beginners: setOf(rules.sentenceStarts),
+    says: setOf(rules.saysAfterMark),
     ordinalStops: rules.ordinalStops,
     dashStarts: rules.dashStarts,
     closers: `)]'’${closing || '"”»'}`,
@@ -270,60 +208,10 @@ export function genderByEnding(word: string, endings: Gendered): Gender | null {
   return m === f ? null : m > f ? 'm' : 'f';
 }
 
-/** How far apart the two parts of a phrase with a gap may stand, in words. */
-const WIDEST_GAP = 12;
-
-/**
- * The longest phrase that begins at a word: the index after it, and its gap. A gap holds neither marks nor stops.
- */
-export function phraseAt(
-  phrases: Phrases,
-  words: readonly { readonly plain: string; readonly isWord: boolean }[],
-  at: number,
-  end: number,
-): { to: number; gap: { from: number; to: number } | null } | null {
-  for (const phrase of phrases.get(words[at]!.plain) ?? []) {
-    let next = at;
-    let gap: { from: number; to: number } | null = null;
-    const fits = phrase.every((part, index) => {
-      if (part === null) {
-        const from = next;
-        const last = Math.min(end, from + WIDEST_GAP);
-        while (next < last && words[next]!.isWord && words[next]!.plain !== phrase[index + 1]) next++;
-        gap = { from, to: next };
-        return next < last;
-      }
-      return next < end && words[next++]!.plain === part;
-    });
-    if (fits) return { to: next, gap };
-  }
-  return null;
-}
-
 function byGender(words: Gendered | ByGender): Map<string, Gender | null> {
   const found = new Map<string, Gender | null>();
   for (const gender of ['m', 'f'] as const)
     for (const word of words[gender]) found.set(plainly(word), found.has(plainly(word)) ? null : gender);
   if ('any' in words) for (const word of words.any) found.set(plainly(word), null);
   return found;
-}
-
-function phrasesOf(list: readonly string[], elisions: readonly string[]): Phrases {
-  const phrases = new Map<string, (string | null)[][]>();
-  for (const phrase of list) {
-    const parts = plainly(phrase)
-      .split(/\s+/)
-      .flatMap((word) => {
-        const cut = word.indexOf("'") + 1;
-        return cut > 0 && elisions.includes(word.slice(0, cut))
-          ? [word.slice(0, cut), word.slice(cut)]
-          : [word];
-      })
-      .filter((part) => part !== '')
-      .map((part) => (part === '…' ? null : part));
-    const first = parts[0] ?? '';
-    phrases.set(first, [...(phrases.get(first) ?? []), parts]);
-  }
-  for (const rows of phrases.values()) rows.sort((a, b) => b.length - a.length);
-  return phrases;
 }

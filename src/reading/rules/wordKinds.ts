@@ -1,3 +1,6 @@
+import { foldWords } from '../../text/foldText.ts';
+import type { ByGender, LanguageRules } from './languageRules.ts';
+
 /**
  * Kinds of words that the rules of a language list (`data/languages`), as bits: what a word is, is looked up once, when a
  * text is laid out. A word may be of several kinds.
@@ -39,3 +42,39 @@ export const isKind = (
   { kinds }: { readonly kinds: ReadonlyMap<string, number> },
   wanted: number,
 ): boolean => ((kinds.get(low) ?? 0) & wanted) !== 0;
+
+/** The kinds of each word that the rules of a language list, folded. */
+export function kindsOf(
+  rules: LanguageRules,
+  givenNames: ReadonlyMap<string, 'm' | 'f' | null>,
+): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  const add = (words: Iterable<string>, kind: number) => {
+    for (const word of words) {
+      const low = foldWords(word);
+      kinds.set(low, (kinds.get(low) ?? 0) | kind);
+    }
+  };
+  const addByGender = ({ m, f, any }: ByGender, kind: number) => {
+    add([...m, ...f, ...any], kind);
+    add(m, MALE);
+    add(f, FEMALE);
+  };
+  addByGender(rules.titles, TITLE);
+  addByGender(rules.persons, PERSON);
+  add(rules.strongTitles, STRONG_TITLE);
+  add(rules.bodies, BODY);
+  add(rules.inBodyNames, IN_BODY_NAME);
+  add(rules.notNames, NOT_NAME);
+  add(rules.particles, PARTICLE);
+  add(rules.occupations, OCCUPATION);
+  add(rules.beforeNames, BEFORE_NAME);
+  add(rules.surnamesToo, SURNAME_TOO);
+  add(rules.familyNames, FAMILY_NAME);
+  add(rules.pronouns.m, HE);
+  add(rules.pronouns.f, SHE);
+  add(rules.pronouns.any, THEY);
+  for (const [name, gender] of givenNames)
+    add([name], gender === 'm' ? MAN : gender === 'f' ? WOMAN : MAN | WOMAN);
+  return kinds;
+}

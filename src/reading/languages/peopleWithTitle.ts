@@ -1,0 +1,51 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import { type Gender, type Language, titleGender } from '../rules/compileLanguage.ts';
+import { plainly } from '../rules/plainly.ts';
+import type { Names } from './findNames.ts';
+import type { Subject } from './readSubject.ts';
+
+/** A text that names more people than this is a list: titles in it point to the first of them. */
+const MOST_PEOPLE = 300;
+
+/** The persons named before whom "le ministre", "der deutsche Außenminister" can mean. */
+export function peopleWithTitle(
+  layout: TextLayout,
+  names: Names,
+  subject: Extract<Subject, { kind: 'title' }>,
+  form: Gender | null,
+): number[] {
+  const { words, language } = layout;
+  const wanted: string[] = [];
+  let head: string | null = null;
+  for (let at = subject.from; at < subject.to; at++) {
+    const word = words[at]!;
+    if (!word.isWord || language.small.has(word.plain)) continue;
+    if (head === null && titleGender(language, word) !== undefined) head = word.plain;
+    else wanted.push(word.plain);
+  }
+  if (head === null) return [];
+  const gender = form ?? subject.gender;
+  const fitting: number[] = [];
+  for (const [index, one] of names.people.slice(0, MOST_PEOPLE).entries()) {
+    if (!one.shown || one.titles.length === 0 || one.first >= subject.from) continue;
+    if (gender && one.gender && one.gender !== gender) continue;
+    const titles = one.titles.flatMap((title) => plainly(title).split(/[^\p{L}-]+/u));
+    const heads = titles.filter((word) => sameHead(word, head!, language));
+    if (heads.length === 0) continue;
+    if (wanted.every((word) => titles.some((own) => sameStem(own, word)))) fitting.push(index);
+  }
+  return fitting;
+}
+
+/** "Minister" and "Außenminister", "ministre". */
+const sameHead = (own: string, head: string, language: Language): boolean =>
+  own === head ||
+  (own.length > head.length &&
+    own.endsWith(head) &&
+    language.titleEndings.some(([ending]) => head.endsWith(ending)));
+
+/** "russe" and "Russie", "российский" and "России". */
+const sameStem = (a: string, b: string): boolean => {
+  const length = Math.min(a.length, b.length);
+  return a === b || (length >= 4 && a.slice(0, 4) === b.slice(0, 4));
+};
