@@ -72,15 +72,16 @@ export async function checkQuotation(
   };
   if (sought.length === 0) return { ...nothing, verdict: null };
   let places: Place[] = [];
+  // Aligning is most of the work: a text that is still among the nearest after another look-up is not aligned again.
+  const known = new Map<Candidate, Place[]>();
   const candidates = await passagesLike(sought, quotation, archive, (found, isTelling) => {
-    places = placesIn(found, sought, quotation, speaker, lexicon);
+    places = placesIn(found, sought, quotation, speaker, lexicon, known);
     const [best] = places;
     return best !== undefined && (isUnchanged(best) || (isTelling && isThere(best.judged, sought)));
   });
   const placesOf = (words: readonly SoughtWord[], among = candidates) =>
-    placesIn(among, words, quotation, speaker, lexicon);
-  // What was judged already is not judged again.
-  if (candidates.some((c) => !places.some((p) => p.version === c.version))) places = placesOf(sought);
+    placesIn(among, words, quotation, speaker, lexicon, words === sought ? known : new Map());
+  places = placesOf(sought);
   const best = places[0];
   if (!best) return { ...nothing, verdict: 'not-found' as const };
   const isWhole = isUnchanged(best);
@@ -184,13 +185,19 @@ function placesIn(
   quotation: string,
   speaker: string | null,
   lexicon: Lexicon,
+  known: Map<Candidate, Place[]>,
 ): Place[] {
   return candidates
-    .flatMap(({ version, words: stored }) =>
-      judge(words, quotation, version, stored, speaker, lexicon)
-        .slice(0, 1)
-        .map((judged) => ({ version, judged, span: judged.span })),
-    )
+    .flatMap((candidate) => {
+      const { version, words: stored } = candidate;
+      const places =
+        known.get(candidate) ??
+        judge(words, quotation, version, stored, speaker, lexicon)
+          .slice(0, 1)
+          .map((judged) => ({ version, judged, span: judged.span }));
+      known.set(candidate, places);
+      return places;
+    })
     .sort((a, b) => rankOf(b.judged) - rankOf(a.judged) || b.version.version - a.version.version);
 }
 
