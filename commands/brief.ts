@@ -11,7 +11,8 @@ export const brief: Command = {
   purpose: 'A short summary, the key quotes and the topics of an article, a story or a day',
   examples: ['', 'today', 'since monday', 'strategic stability dialogue'],
   async run(words, asker, desk) {
-    const typed = words.trim();
+    const shown = asker.context?.shown[0];
+    const typed = shown && IT.test(words.trim()) ? `article:${shown.article}` : words.trim();
     const asked = await readFor(typed === 'latest' ? '' : typed, asker, desk);
     const isQuestion = /\?\s*$/.test(typed) || ['said', 'who', 'help', 'topics'].includes(asked.intent);
     if (asked.article || asked.link || typed === '' || typed === 'latest')
@@ -31,6 +32,9 @@ export const brief: Command = {
     );
   },
 };
+
+/** "brief it" in a thread: the text that was shown. */
+const IT = /^(?:it|that|this)(?: (?:one|article|text))?(?: please)?[.!?]*$/i;
 
 /** What was typed besides the days. */
 function withoutDays(typed: string, asked: Asked, desk: Desk, asker: Asker): string {

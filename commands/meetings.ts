@@ -1,8 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerMeetings } from '../src/answers/answerMeetings.ts';
+import { type AskedSpeaker, NOTHING_ASKED, type ThreadContext } from '../src/answers/asked.ts';
 import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
 import type { Party } from '../src/lookups/meetings.ts';
-import { meetingsOf } from '../src/lookups/meetingsOf.ts';
+import { type MeetingsFound, meetingsOf } from '../src/lookups/meetingsOf.ts';
 import { rememberPeople } from '../src/lookups/rememberPeople.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 import { foldName } from '../src/text/foldName.ts';
@@ -67,7 +68,7 @@ export const meetings: Command = offeringFile({
     ]
       .filter(Boolean)
       .join(' ');
-    return answerMeetings(found, {
+    const answer = answerMeetings(found, {
       who,
       isSides: parties.some((party) => 'side' in party),
       place: asked.place && shorten(asked.place, 40),
@@ -79,8 +80,28 @@ export const meetings: Command = offeringFile({
       page: Math.max(1, Number(paged?.[1] ?? 1)),
       whole: asker.whole,
     });
+    return { ...answer, context: contextOf(who, parties, found) };
   },
 });
+
+/** What a thread keeps: the people who met, and the texts that tell of the newest meeting. */
+function contextOf(
+  who: readonly string[],
+  parties: readonly Party[],
+  { meetings: met }: MeetingsFound,
+): ThreadContext {
+  const speakers = who.flatMap((name, i): AskedSpeaker[] =>
+    'person' in parties[i]! ? [{ typed: name, label: name, names: [name], kind: 'person', note: null }] : [],
+  );
+  const shown = (met[0]?.accounts ?? []).map(({ version, talk }) => ({
+    article: version.article.id,
+    version: version.version,
+    start: talk.evidence.start,
+    end: talk.evidence.end,
+    day: version.article.published ?? version.added,
+  }));
+  return { asked: { ...NOTHING_ASKED, speakers }, speakers, shown };
+}
 
 interface Parts {
   readonly place: string | null;

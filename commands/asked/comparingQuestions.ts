@@ -77,7 +77,7 @@ export function comparingQuestion(
     // "Did Lavrov speak to Kerry about Aleppo?" asks for his words.
     if (row.verb === 'meetings' && Object.values(kept).some((name) => SPOKEN_OF.test(name ?? ''))) continue;
     // "When did they meet?" outside a thread is of nobody.
-    if (row.words === '{thread}' && namesIn(context) === '') continue;
+    if (/\{thread\}$/.test(row.words) && namesIn(context) === '') continue;
     return {
       verb: row.verb,
       words: filled(row.words, kept, context),

@@ -24,6 +24,9 @@ export async function continueThread(
         ? { ...kept, ...changed(turn), intent: 'full', full: true, nth: turn.count, count: kept.count }
         : { ...turn, intent: 'unclear', left: [] };
     case 'more':
+      // "anything else he said that day?" behind somebody's words
+      if (kept?.said && turn.period && before!.speakers.length > 0)
+        return { ...turn, intent: 'said', speakers: before!.speakers, left: [] };
       return kept
         ? {
             ...kept,
@@ -91,18 +94,19 @@ async function onePart(
   const isOfQuotes =
     open.length > 0 && open.every((t) => vocabulary.match('quotes', [t], 0) > 0 || QUALITIES.has(t.folded));
   if (kept && isOfQuotes) return { ...kept, ...changed(turn), rungs: ['quoted'] };
-  if (
-    /^(?:before|earlier|previously|before that|earlier than that)/.test(
-      typedOf(search.typed, rest).toLowerCase(),
-    ) &&
-    before &&
-    kept
-  ) {
-    // What states a month or a year alone counts from its first day.
-    const firstDay = (day: string) =>
-      `${day.slice(0, 10)}${'-01-01'.slice(day.length < 7 ? 0 : 3)}`.slice(0, 10);
-    const until = kept.period?.since ?? before.shown.map((s) => firstDay(s.day)).sort()[0];
+  const when = typedOf(search.typed, draft.subject).toLowerCase();
+  // What states a month or a year alone counts from its first day.
+  const firstDay = (day: string) =>
+    `${day.slice(0, 10)}${'-01-01'.slice(day.length < 7 ? 0 : 3)}`.slice(0, 10);
+  const days = before?.shown.map((s) => firstDay(s.day)).sort() ?? [];
+  if (/^(?:before|earlier|previously)/.test(when) && kept) {
+    const until = kept.period?.since ?? kept.period?.until ?? days[0];
     const period = until ? { until, label: labelOf({ until }) } : null;
+    return { ...kept, ...changed(turn), period };
+  }
+  if (/^(?:after|since|later|afterwards)/.test(when) && kept) {
+    const since = kept.period?.until ?? kept.period?.since ?? days.at(-1);
+    const period = since ? { since, label: labelOf({ since }) } : null;
     return { ...kept, ...changed(turn), period };
   }
   if (open.length === 0) {

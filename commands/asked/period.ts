@@ -38,6 +38,17 @@ export function during(period: Pick<Period, 'label'> | null | undefined): string
 }
 
 /**
+ * One day as a period.
+ *
+ * @param day an ISO day
+ * @example dayPeriod('2021-05-19') // { since: '2021-05-19', until: '2021-05-20', label: '19 May 2021' }
+ */
+export function dayPeriod(day: string): Period {
+  const days = { since: day, until: Temporal.PlainDate.from(day).add({ days: 1 }).toString() };
+  return { ...days, label: labelOf(days) };
+}
+
+/**
  * A period as an answer names it, from its days alone: the whole month, year or day, or the two ends.
  *
  * @example labelOf({ since: '2021-05-01', until: '2021-06-01' }) // 'May 2021'

@@ -12,7 +12,7 @@ import { readSentence } from './grammar.ts';
 import { knownNames } from './knownNames.ts';
 import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
-import { instantsOf } from './period.ts';
+import { dayPeriod, instantsOf } from './period.ts';
 import { Sentence } from './sentence.ts';
 import {
   joined,
@@ -100,8 +100,9 @@ async function readOne(
   const text = hide(typed, unwrapped);
   const english = datesInEnglish(text, vocabulary.dates);
   const first = options.period ? null : findPeriod(english.text, nowFor(english.text, context), context.zone);
+  const sameDay = first ? null : sameDayIn(english.text, context);
   const dayNote = first ? await otherYear(first, english.text, context) : null;
-  const taken = dayNote?.taken ?? first;
+  const taken = dayNote?.taken ?? first ?? sameDay;
   const period = options.period ?? taken?.period ?? null;
   const datedSpans = english.typedSpans(taken?.spans ?? []);
   const dated = (t: Token) => t.kind === 'word' && datedSpans.some((s) => s.start < t.end && t.start < s.end);
@@ -133,6 +134,17 @@ async function readOne(
     ),
   ];
   return settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
+}
+
+/** "that day", in a thread: the day of the text that was shown. */
+function sameDayIn(text: string, { before }: AskedContext): TakenPeriod | null {
+  const match = /\b(?:on )?(?:that|the same) day\b/i.exec(text);
+  const day = before?.shown[0]?.day.slice(0, 10) ?? '';
+  if (!match || !/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  return {
+    period: dayPeriod(day),
+    spans: [{ start: match.index, end: match.index + match[0].length }],
+  };
 }
 
 /** True for days with a month and no year. */

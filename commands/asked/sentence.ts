@@ -52,6 +52,8 @@ export class Sentence {
           !this.vocabulary.knows(this.words[index]!.folded))
       )
         break;
+      // "brief" is a filler, "brief it" asks for one.
+      if (this.at('summary', index) > length) break;
       // "list" and "show" are fillers, "quotes" and "latest" are not, even inside a longer filler.
       index += length;
     }

@@ -1,4 +1,4 @@
-import type { Asked, AskedSpeaker, Period, SpeakerProblem } from '../../src/answers/asked.ts';
+import type { Asked, AskedSpeaker, Period, SpeakerProblem, ThreadContext } from '../../src/answers/asked.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { AskedContext } from './askedContext.ts';
@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { countryNamed, type Entities } from './entities.ts';
 import { continueThread } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
+import { dayPeriod } from './period.ts';
 import { findSpeakers, type SpeakerSearch } from './speakers.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -108,6 +109,8 @@ export async function settle(
           left: [],
         }
       : { ...asked, intent: 'news' };
+  const aside = before && asideOf(asked, words, before);
+  if (aside) return aside;
   if (draft.followUp) return continueThread(asked, draft, words, search, before, vocabulary);
   // "who is quoted there?" in a thread about one article
   const shown = new Set(before?.shown.map((one) => one.article));
@@ -134,6 +137,30 @@ export async function settle(
       notes: [...asked.notes, `On “${open.subject}”, as asked before.`],
     };
   return asked;
+}
+
+/** What asks of the texts or the question before without naming either: "brief it", "how many times?", "who is quoted there?" */
+function asideOf(asked: Asked, words: readonly Token[], before: ThreadContext): Asked | null {
+  const kept = before.asked;
+  const [first] = before.shown;
+  const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded));
+  const texts = new Set(before.shown.map(({ article }) => article));
+  const days = new Set(before.shown.map(({ day }) => day.slice(0, 10)));
+  // "what did Erdogan say there?" behind a meeting
+  if (isThere && first && asked.speakers.length > 0 && asked.period === null && asked.place === null) {
+    if (texts.size === 1) return { ...asked, article: first.article };
+    const since = [...days][0]!;
+    if (days.size === 1 && since.length === 10) return { ...asked, period: dayPeriod(since) };
+  }
+  const isOpen =
+    !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;
+  if (!isOpen || asked.problems.length > 0) return null;
+  if (asked.intent === 'summary' && first) return { ...asked, article: first.article, left: [] };
+  if (asked.counted && asked.intent !== 'who' && (kept.speakers.length > 0 || kept.subject))
+    return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
+  if (asked.intent === 'who' && isThere && texts.size !== 1 && kept.subject)
+    return { ...asked, subject: kept.subject, period: kept.period };
+  return null;
 }
 
 /** A name has a capital, or is one or two words that are none of a question's. */

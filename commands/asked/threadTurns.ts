@@ -7,6 +7,14 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   const { words } = s;
   const nth = nthAsked(s, start);
   if (nth !== null) return { ...NOTHING, followUp: 'full', count: nth };
+  // "3 more", "before that?", "after that?"
+  const line = words
+    .slice(start)
+    .map((w) => w.folded)
+    .join(' ');
+  if (/^\d{1,2} more$/.test(line)) return { ...NOTHING, followUp: 'more' };
+  if (/^(?:before|after|since) (?:that|then)$/.test(line))
+    return { ...NOTHING, followUp: 'any', subject: words.slice(start) };
   for (const [part, followUp] of [
     ['full', 'full'],
     ['more', 'more'],

@@ -1,5 +1,5 @@
 import type { Answer, Part } from '../../src/answers/answer.ts';
-import type { Asked } from '../../src/answers/asked.ts';
+import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import { greet } from '../../src/answers/greet.ts';
 import {
   archiveEmpty,
@@ -61,7 +61,10 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
       ? {
           context: {
             asked,
-            speakers: asked.speakers.length > 0 ? asked.speakers : (asker.context?.speakers ?? []),
+            speakers:
+              asked.speakers.length > 0
+                ? asked.speakers
+                : (whoSaid(asked, answer) ?? asker.context?.speakers ?? []),
             shown: shownIn(answer),
           },
         }
@@ -88,6 +91,14 @@ function untranslatedIn({ untranslated }: Asked): Part[] {
   if (untranslated.length === 0) return [];
   const words = shorten(untranslated.join(' '));
   return [{ part: 'context', line: [`I know no English for “${words}”: looked for as typed.`] }];
+}
+
+/** Who said the words that were asked about, where one person did: whom "he" means in the next turn. */
+function whoSaid({ said }: Asked, { citations }: Answer): AskedSpeaker[] | null {
+  const names = new Set(citations.flatMap(({ speakerName }) => speakerName ?? []));
+  const [name] = names;
+  if (!said || names.size !== 1 || !name) return null;
+  return [{ typed: name, label: name, names: [name], kind: 'person', note: null }];
 }
 
 /** An answer that an empty archive would give to anything. */
