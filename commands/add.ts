@@ -1,6 +1,7 @@
 import type { Answer, Line } from '../src/answers/answer.ts';
 import { briefArticle } from '../src/answers/briefArticle.ts';
 import { mayNotAdd, trouble } from '../src/answers/refusals.ts';
+import { say } from '../src/words/say.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { linkIn } from './words/link.ts';
 
@@ -12,11 +13,7 @@ export const add: Command = {
   async run(words, asker, desk) {
     const url = linkIn(words);
     if (!url) {
-      return trouble(
-        words.trim() === ''
-          ? 'Which page? Write its address: `/brief add https://…`'
-          : 'That holds no address. Write it with https:// at its beginning: `/brief add https://…`',
-      );
+      return trouble(say((w) => (words.trim() === '' ? w.adding.whichPage : w.adding.noAddress)));
     }
     return addLink(url, asker, desk);
   },
@@ -26,17 +23,19 @@ export const add: Command = {
 export async function addLink(url: string, asker: Asker, desk: Desk): Promise<Answer> {
   const { adding, archive, lexicon } = desk;
   if (!adding) {
-    return trouble(
-      'That page is not stored, and this Brief fetches none. Save its text to a file and run `brief ingest <file>`, then ask again.',
-    );
+    return trouble(say((w) => w.adding.fetchesNone));
   }
   if (!mayAdd(asker, adding.mayAdd)) return mayNotAdd(whoMayAdd(adding.mayAdd));
   const brought = await adding.bringIn(url, asker.place === 'terminal' ? null : asker.workspace);
   if (!brought.ok) return trouble(brought.says);
   const version = await archive.getVersion(brought.article);
   // Held until its time, or kept for another workspace: not even its existence may be revealed.
-  if (!version) return trouble('That page cannot be shown here.');
-  return briefArticle(version, lexicon, brought.already ? 'Stored already:' : 'Added to the archive:');
+  if (!version) return trouble(say((w) => w.adding.cannotBeShown));
+  return briefArticle(
+    version,
+    lexicon,
+    say((w) => (brought.already ? w.adding.already : w.adding.added)),
+  );
 }
 
 function mayAdd(asker: Asker, may: 'everyone' | 'operators' | readonly string[]): boolean {
@@ -45,6 +44,6 @@ function mayAdd(asker: Asker, may: 'everyone' | 'operators' | readonly string[])
 }
 
 function whoMayAdd(may: 'everyone' | 'operators' | readonly string[]): Line {
-  if (typeof may === 'string') return ['whoever runs this Brief, at its command line: `brief add <link>`'];
+  if (typeof may === 'string') return [say((w) => w.adding.whoeverRuns)];
   return may.flatMap((person, i): Line => [...(i > 0 ? [', '] : []), { person }]);
 }

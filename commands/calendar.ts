@@ -6,6 +6,7 @@ import { archiveEmpty, notHere } from '../src/answers/refusals.ts';
 import { eventsBetween } from '../src/lookups/announced.ts';
 import { addDays } from '../src/reading/dates/calendarDays.ts';
 import { dateExpressions } from '../src/reading/dates/dateExpressions.ts';
+import { say } from '../src/words/say.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import type { Asker, Command, Desk } from './command.ts';
 
@@ -27,21 +28,13 @@ export const calendar: Command = {
 
 /** A link that a calendar program follows, for the asker alone; or its end. */
 async function feedFor(words: string, asker: Asker, { feeds }: Desk): Promise<Answer> {
-  if (asker.place === 'terminal')
-    return notHere(
-      'A feed is a link for somebody in Slack. At the terminal write the file, as often as you like: `brief calendar --ics > dates.ics`.',
-    );
+  if (asker.place === 'terminal') return notHere(say((w) => w.lines.feedAtTerminal));
   if (!feeds || asker.outsider)
-    return notHere(
-      asker.outsider
-        ? 'Feeds are for people of the workspace. Nothing was changed.'
-        : 'Brief is not reached from outside, so that a calendar program could follow it: whoever runs it sets BRIEF_PUBLIC_URL. Nothing was changed.',
-    );
+    return notHere(say((w) => (asker.outsider ? w.lines.feedForOutsider : w.lines.notReached)));
   if (/^(?:stop|end|off|revoke|remove)$/i.test(words))
     return calendarFeedEnded(await feeds.end(asker.workspace, asker.person));
   // Anybody with the link sees the calendar, so it is shown to nobody else.
-  if (asker.place !== 'slash')
-    return notHere('The link is for you alone: type `/brief calendar feed` to get it. Nothing was changed.');
+  if (asker.place !== 'slash') return notHere(say((w) => w.lines.forYouAlone));
   return calendarFeed(await feeds.make(asker.workspace, asker.person, words), words);
 }
 
@@ -64,7 +57,7 @@ async function calendarOf(typed: string, asker: Asker, { archive, now }: Desk): 
   return answerCalendar(found, {
     today,
     words,
-    label: taken ? `(${taken.label})` : `from ${formatDay(since)} to ${formatDay(until)}`,
+    label: say((w) => w.calendar.days({ from: since, to: until, typed: taken?.label ?? null })),
     command: ['calendar', words, taken?.label].filter(Boolean).join(' '),
     page: Math.max(1, Number(paged?.[1] ?? 1)),
   });

@@ -1,7 +1,15 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerChanges } from '../src/answers/answerChanges.ts';
-import { archiveEmpty, nobodyNamed, nothingFound, shorten, trouble } from '../src/answers/refusals.ts';
+import {
+  archiveEmpty,
+  nobodyNamed,
+  nothingFound,
+  notStored,
+  shorten,
+  trouble,
+} from '../src/answers/refusals.ts';
 import { latestStatement, type StatementSeries, statementsBefore } from '../src/lookups/statements.ts';
+import { say } from '../src/words/say.ts';
 import { findNamed } from './asked/findNamed.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { offeringFile } from './words/offeringFile.ts';
@@ -18,10 +26,7 @@ export const changes: Command = offeringFile({
       /\barticle:(\S+)/i.exec(words)?.[1] ?? (words.trim() === '' ? articleOfThread(asker) : undefined);
     if (id) {
       const version = await archive.getVersion(id);
-      if (!version)
-        return unlessEmpty(archive, () =>
-          trouble(`The article “${shorten(id)}” is not stored. \`/brief <words>\` searches for it.`),
-        );
+      if (!version) return unlessEmpty(archive, () => notStored(id));
       return answerChanges(
         await statementsBefore(version, archive, lexicon),
         `changes article:${id}`,
@@ -58,7 +63,12 @@ async function changesOf(words: string, desk: Desk, whole = false): Promise<Answ
   const { nearest } = await findNamed(words, archive, lexicon);
   if (nearest && parts.length === 1)
     return unlessEmpty(archive, () => nobodyNamed(shorten(words), nearest, `changes ${nearest}`));
-  return unlessEmpty(archive, (articles) => nothingFound(`statements of “${shorten(words)}”`, articles));
+  return unlessEmpty(archive, (articles) =>
+    nothingFound(
+      say((w) => w.found.statementsOf(shorten(words))),
+      articles,
+    ),
+  );
 }
 
 /** Articles among which the newest official text is looked for. */
@@ -81,11 +91,7 @@ async function newestChanges({ archive, lexicon }: Desk, whole: boolean): Promis
     if (series.earlier.length > 0) return answerChanges(series, `changes ${source}`, whole);
   }
   if (first) return answerChanges(first.series, `changes ${first.source}`, whole);
-  return unlessEmpty(archive, () =>
-    trouble(
-      'Whose statement? Type a source or a side: `/brief changes President of Russia`, `/brief changes Kremlin`.',
-    ),
-  );
+  return unlessEmpty(archive, () => trouble(say((w) => w.adding.whoseStatement)));
 }
 
 /** An answer that nothing was found, given how many articles are stored; of an empty archive, that it is empty. */

@@ -2,6 +2,7 @@ import type { Answer } from '../src/answers/answer.ts';
 import { corrected, correctionUndone, type Remark, undoOf } from '../src/answers/correctionAnswers.ts';
 import { shorten, speakerAmbiguous, trouble } from '../src/answers/refusals.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
+import { say } from '../src/words/say.ts';
 import { findNamed } from './asked/findNamed.ts';
 import type { Asker, Command, Desk } from './command.ts';
 import { type QuoteKey, readQuoteKey } from './words/quoteKey.ts';
@@ -24,18 +25,14 @@ export const correct: Command = {
     const [, typed = '', says = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words.trim()) ?? [];
     const key = readQuoteKey(typed);
     if (!key || !says) {
-      return trouble(
-        'Press “Something wrong?” under a list of quotes, or write the quote and the name: `correct lavrov@1#243-440 Sergei Lavrov`. In place of a name, `nobody` says that nobody can be named, `no quote` that nobody said it, `not about arms control` that the topic is wrong; `undo` takes a correction back.',
-      );
+      return trouble(say((w) => w.corrections.howToWrite));
     }
     const undo = UNDO.exec(says);
     if (undo) return takeBack(key, undo[1], desk);
     const version = await desk.archive.getVersion(key.article, key.version);
     const quote = version?.reading.quotes.find((q) => q.start === key.start && q.end === key.end);
     if (!version || !quote) {
-      return trouble(
-        `There is no quote at ${shorten(typed)}. Its article may have been read anew, or somebody said that it is no quote: list the quotes again, then correct.`,
-      );
+      return trouble(say((w) => w.corrections.noQuoteThere(shorten(typed))));
     }
     const about = NOT_ABOUT.exec(says);
     const meant = NO_QUOTE.test(says)
@@ -66,7 +63,7 @@ async function readName(name: string, typed: string, { archive, lexicon }: Desk)
   const speaker = meant.name ?? name.replace(/\s+/g, ' ').trim();
   if (speaker.length > LONGEST_NAME || !/\p{L}{2}/u.test(speaker))
     return {
-      refusal: trouble(`“${shorten(name)}” is no name. Write first name and surname, or \`nobody\`.`),
+      refusal: trouble(say((w) => w.corrections.noName(shorten(name)))),
     };
   return { remark: { speaker } };
 }
@@ -84,10 +81,14 @@ async function readTopic(
   const found = await findTopic(typed, archive, lexicon);
   const topic = listed.find(({ id }) => id === (found?.id ?? typed));
   if (topic) return { remark: { notAbout: topic.id }, label: topic.label };
-  const under = listed.map(({ label }) => label).join(', ');
   return {
     refusal: trouble(
-      `That quote is not listed under “${shorten(typed)}”: ${under === '' ? 'it has no topic' : `its topics are ${under}`}. Nothing was changed.`,
+      say((w) =>
+        w.corrections.notUnder(
+          shorten(typed),
+          listed.map(({ id, label }) => w.topic(id, label)),
+        ),
+      ),
     ),
   };
 }
@@ -108,8 +109,7 @@ async function keep(
   };
   const kept = await archive.corrections.add(correction);
   const read = await archive.getVersion(key.article, key.version);
-  if (!kept || !read)
-    return trouble('That quote has just been read anew. List the quotes again, then correct.');
+  if (!kept || !read) return trouble(say((w) => w.corrections.readAnew));
   const { workspace } = archive.viewer;
   const shown = 'notAbout' in remark ? { notAbout: label ?? remark.notAbout } : remark;
   return corrected(read, key, shown, undoOf({ ...correction, workspace }), workspace !== null);
@@ -124,7 +124,5 @@ async function takeBack(
   const id = topic && ((await findTopic(topic, archive, lexicon))?.id ?? topic);
   const stood = await archive.corrections.remove({ ...key, ...(id ? { notAbout: id } : {}) });
   const read = await archive.getVersion(key.article, key.version);
-  return stood && read
-    ? correctionUndone(read, key)
-    : trouble('Nobody here has corrected that quote: there is nothing to take back.');
+  return stood && read ? correctionUndone(read, key) : trouble(say((w) => w.corrections.nothingToTakeBack));
 }

@@ -1,5 +1,6 @@
 import { listSources } from '../src/answers/listSources.ts';
 import { notHere, shorten } from '../src/answers/refusals.ts';
+import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
 import { sourceView } from './words/source.ts';
 
@@ -16,15 +17,9 @@ export const feeds: Command = {
     const found = all.filter(({ name }) => name.toLowerCase().includes(wanted));
     if (found.length === 0 && all.length > 0)
       return notHere(
-        `No source is called “${shorten(words.trim())}”. There are: ${all
-          .map(({ name }) => name)
-          .slice(0, 40)
-          .join(', ')}.`,
+        say((w) => w.feeds.noneCalled(shorten(words.trim()), all.map(({ name }) => name).slice(0, 40))),
       );
-    const way =
-      asker.place === 'terminal'
-        ? 'brief feeds add <name or address> adds one; brief feeds --help tells more'
-        : 'an operator adds sources at the terminal: brief feeds add <name or address>';
+    const way = say((w) => (asker.place === 'terminal' ? w.feeds.wayAtTerminal : w.feeds.way));
     return listSources(
       found.map((source) =>
         sourceView(

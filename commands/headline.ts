@@ -2,6 +2,7 @@ import { answerHeadline } from '../src/answers/answerHeadline.ts';
 import { archiveEmpty, nothingFound, shorten } from '../src/answers/refusals.ts';
 import { headlineSupport } from '../src/comparing/headline/headlineSupport.ts';
 import { formsOf, subjectOf } from '../src/lookups/subject.ts';
+import { say } from '../src/words/say.ts';
 import { readFor } from './asking/answerAsked.ts';
 import type { Asker, Command, Desk } from './command.ts';
 
@@ -16,7 +17,11 @@ export const headline: Command = {
     if (articles === 0) return archiveEmpty();
     const id = await articleFor(words, asker, desk);
     const version = id ? await archive.getVersion(id) : null;
-    if (!version) return nothingFound(`the article “${shorten(words)}”`, articles);
+    if (!version)
+      return nothingFound(
+        say((w) => w.found.theArticle(shorten(words))),
+        articles,
+      );
     const { reading, text, article } = version;
     const line = reading.headline ? text.slice(reading.headline.start, reading.headline.end) : article.title;
     const body = reading.sentences.filter(({ start }) => !reading.headline || start >= reading.headline.end);

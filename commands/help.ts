@@ -1,5 +1,6 @@
 import type { Line } from '../src/answers/answer.ts';
 import { whatToAsk } from '../src/answers/whatToAsk.ts';
+import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
 import { plainQuestions } from './words/examples.ts';
 
@@ -15,7 +16,7 @@ export function createHelp(others: readonly Command[]): Command {
       const prefix = place === 'terminal' ? 'brief' : place === 'mention' ? '@Brief' : '/brief';
       const commands = [...others, help]
         .filter((c) => !c.places || c.places.includes(place))
-        .map((c): Line => [{ code: typed(prefix, c) }, `  ${c.purpose}`]);
+        .map((c): Line => [{ code: typed(prefix, c) }, '  ', say((w) => w.help.purpose(c.verb, c.purpose))]);
       const asking = place === 'terminal' ? 'brief ask ' : '@Brief ';
       return whatToAsk(await plainQuestions(desk), asking, commands);
     },

@@ -4,6 +4,7 @@ import { withHeld } from '../src/answers/withHeld.ts';
 import { wordAnswer } from '../src/answers/wordAnswer.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
 import { editDistance, nearestWord } from '../src/text/nearestWord.ts';
+import { say } from '../src/words/say.ts';
 import { add } from './add.ts';
 import { ask } from './ask.ts';
 import { noSuchDay } from './asked/noSuchDay.ts';
@@ -112,23 +113,17 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
   const command = menu.find((c) => c.verb === word || c.also?.includes(word));
   const longest = command?.longest ?? LONGEST;
   if (words.length > longest) {
-    return notHere(
-      `That is ${words.length} characters long; at most ${longest} can be read ${command?.longest ? 'at once. Paste it in parts.' : 'as a question. Type the words that matter.'}`,
-    );
+    return notHere(say((w) => w.refusals.tooLong(words.length, longest, command?.longest !== undefined)));
   }
   const isOwnText = command !== undefined && TAKES_TEXT.has(command.verb);
   const none = isOwnText ? null : noSuchDay(words);
   if (none) return dayIsNone(none.typed, none.nearest, none.mended);
   if (command && isMeant(command, word, rest, asker)) {
     if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {
-      return notHere(
-        'Only people of the workspace that runs Brief can do that. You can ask what somebody said: `quotes Lavrov`, or a question. Nothing was changed.',
-      );
+      return notHere(say((w) => w.refusals.ownWorkspace));
     }
     if (command.places && !command.places.includes(asker.place)) {
-      return notHere(
-        `\`${command.verb}\` is typed in a channel, as \`/brief ${command.verb} ${command.usage}\`.`,
-      );
+      return notHere(say((w) => w.refusals.typedInChannel(command.verb, command.usage)));
     }
     return command.run(command.also?.includes(word) && command.verb === 'brief' ? words : rest, asker, desk);
   }

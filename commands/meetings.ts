@@ -7,6 +7,7 @@ import { type MeetingsFound, meetingsOf } from '../src/lookups/meetingsOf.ts';
 import { rememberPeople } from '../src/lookups/rememberPeople.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 import { foldName } from '../src/text/foldName.ts';
+import { say } from '../src/words/say.ts';
 import { partiesIn } from './asked/partiesIn.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import { brief } from './brief.ts';
@@ -31,10 +32,7 @@ export const meetings: Command = offeringFile({
       const { typed, near } = named.unknown;
       return nobodyNamed(shorten(typed), near, near ? `meetings ${words.replace(typed, near)}` : null);
     }
-    if (parties.length === 0 && asked.place === null && !taken)
-      return trouble(
-        'Name who met, where or when: `/brief meetings Lavrov Blinken`, `/brief meetings in Geneva`, `/brief meetings May 2017`.',
-      );
+    if (parties.length === 0 && asked.place === null && !taken) return trouble(say((w) => w.lines.whoMet));
     const found = await meetingsOf(
       {
         parties,
@@ -56,7 +54,10 @@ export const meetings: Command = offeringFile({
       const [account] = newest?.accounts ?? [];
       return account
         ? brief.run(`article:${account.version.article.id}`, asker, desk)
-        : nothingFound(`a meeting of ${who.join(' and ')}`, articles);
+        : nothingFound(
+            say((w) => w.found.meetingOf(who)),
+            articles,
+          );
     }
     const command = [
       'meetings',
@@ -72,7 +73,7 @@ export const meetings: Command = offeringFile({
       who,
       isSides: parties.some((party) => 'side' in party),
       place: asked.place && shorten(asked.place, 40),
-      days: taken?.period.label ?? null,
+      days: taken?.period ?? null,
       isOldestFirst: asked.isOldestFirst,
       isCalls: asked.isCalls,
       searched: articles,

@@ -3,6 +3,7 @@ import { archiveEmpty, trouble } from '../src/answers/refusals.ts';
 import { readPasted } from '../src/comparing/verify/readPasted.ts';
 import { renderingsIn } from '../src/lookups/renderingsIn.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
+import { say } from '../src/words/say.ts';
 import type { Command } from './command.ts';
 
 export const renderings: Command = {
@@ -17,9 +18,7 @@ export const renderings: Command = {
     const pasted = readPasted(normaliseText(words));
     const statement = pasted.kind === 'quotation' ? pasted.quotation : words.trim();
     if (statement.split(/\s+/).length < 4)
-      return trouble(
-        `Paste a statement of four words or more: \`${asker.place === 'terminal' ? 'brief' : '/brief'} renderings We will not be found wanting\`.`,
-      );
+      return trouble(say((w) => w.lines.pasteStatement(asker.place === 'terminal' ? 'brief' : '/brief')));
     const speaker = pasted.kind === 'quotation' ? pasted.speaker : null;
     return answerRenderings(
       await renderingsIn(statement, speaker, archive),

@@ -27,12 +27,12 @@ export const timeline: Command = offeringFile({
     const search = searchOf({ ...asked, order: 'oldest' }, asker, desk);
     const found = await quotesOn(search, archive);
     if (found.evidence.length === 0 && (await archive.counts()).articles === 0) return archiveEmpty();
-    const who = asked.speakers.map(({ label }) => label).join(' and ') || 'Anybody';
+    const who = asked.speakers.map(({ label }) => label);
     const command = commandLine({ ...asked, intent: 'quotes', page: 1 }).replace(/^quotes /, 'timeline ');
     return answerTimeline(found.missing.length > 0 ? [] : found.evidence, {
-      what: asked.subject ? `${who} on ${shorten(asked.subject)}` : who,
+      who,
+      subject: asked.subject && shorten(asked.subject),
       phrase: asked.subject,
-      who: asked.speakers.map(({ label }) => label).join(' and ') || 'anybody quoted',
       isWhole: !asked.period && !asked.source && !asked.article && !asked.story && !found.isLowerBound,
       command,
       page: asked.page,

@@ -7,7 +7,9 @@ import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
 import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { lineOf } from '../src/words/lineOf.ts';
+import { say } from '../src/words/say.ts';
 import type { Command, Desk } from './command.ts';
+import type { Words } from '../src/words/words.ts';
 
 /** The most quotations of a draft that are checked at once: nobody would read an answer to more. */
 const MOST_QUOTATIONS = 60;
@@ -37,8 +39,8 @@ export const verify: Command = {
     const typed = asker.place === 'terminal' ? 'brief verify' : '/brief verify';
     if (pasted.kind === 'nothing')
       return nothingToVerify(
-        lineOf(`There is nothing to check in that. Paste a quotation: \`${typed} We agreed to continue\`.`),
-        asker.place === 'terminal' ? [] : [{ action: 'draft', label: 'Paste a draft' }],
+        [say((w) => lineOf(w.adding.nothingToCheck(typed)))],
+        asker.place === 'terminal' ? [] : [{ action: 'draft', label: say((w) => w.adding.pasteDraft) }],
       );
     if (pasted.kind === 'quotation' || !read) {
       const { quotation, speaker } =
@@ -57,10 +59,7 @@ export const verify: Command = {
       const checked = await checkQuotation(quotation, speaker, archive, lexicon);
       return answerVerify(checked, searched, command, 'who');
     }
-    if (quotations.length === 0)
-      return nothingToVerify(
-        lineOf('I found no quotation of four words or more in marks there. Nothing was checked.'),
-      );
+    if (quotations.length === 0) return nothingToVerify([say((w) => w.adding.noQuotation)]);
     const checked = [];
     for (const { quotation, speaker } of quotations.slice(0, MOST_QUOTATIONS))
       checked.push(await checkQuotation(quotation, speaker, archive, lexicon));
@@ -71,6 +70,8 @@ export const verify: Command = {
 
 /** A draft with a note at each of its quotations, and how many stretches in marks were too short, or one too many, to check. */
 export interface MarkedDraft {
+  /** Those of the language in which the notes are written. */
+  readonly words: Words;
   readonly text: string;
   readonly notes: readonly DraftNote[];
   readonly short: number;
@@ -96,7 +97,7 @@ export async function markDraft(
   const notes: DraftNote[] = [];
   for (const { quotation, speaker, spans } of quotations.slice(0, MOST_QUOTATIONS))
     notes.push(noteOf(await checkQuotation(quotation, speaker, archive, lexicon), spans, words));
-  return { text, notes, short, left: quotations.length - notes.length };
+  return { text, notes, words, short, left: quotations.length - notes.length };
 }
 
 /** What was copied with its HTML, as its words: tags are nobody's words. */

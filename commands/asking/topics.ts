@@ -4,6 +4,7 @@ import { listPassages, listTopics } from '../../src/answers/listTopics.ts';
 import { archiveEmpty, nothingFound, topicUnknown } from '../../src/answers/refusals.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { nearestWord } from '../../src/text/nearestWord.ts';
+import { say } from '../../src/words/say.ts';
 import { during, instantsOf, labelOf } from '../asked/period.ts';
 import type { Asker, Desk } from '../command.ts';
 import { searchedIn } from '../words/searchedIn.ts';
@@ -20,8 +21,8 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const { period, subject } = asked;
   const days = period && instantsOf(period, asker.zone);
   const label = period
-    ? { during: during(period), label: during({ label: labelOf(period) }).trim() }
-    : { during: '', label: '' };
+    ? { days: period, label: during({ label: labelOf(period) }).trim() }
+    : { days: null, label: '' };
   if (subject) {
     const topic = await findTopic(subject, archive, lexicon);
     if (!topic) {
@@ -37,7 +38,10 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
       limit: 20,
     });
     if (total === 0)
-      return nothingFound(`${topic.label}${label.during}`, await searchedIn(period, asker.zone, archive));
+      return nothingFound(
+        say((w) => w.found.nameInDays(w.topic(topic.id, topic.label), period)),
+        await searchedIn(period, asker.zone, archive),
+      );
     return listPassages(topic.label, found, await versionsOf(found, archive), { total, isLowerBound }, label);
   }
   const latest = asked.article
@@ -47,7 +51,10 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   const all = await archive.countTopics(days ?? {});
   if (all.length === 0) {
     if (period && latest) return briefAsked({ ...asked, intent: 'news' }, asker, desk);
-    return nothingFound(`topics${label.during}`, await searchedIn(period, asker.zone, archive));
+    return nothingFound(
+      say((w) => w.found.topics(period)),
+      await searchedIn(period, asker.zone, archive),
+    );
   }
   // The trend is that of the last weeks, whatever days the counts are of.
   const since = new Date(now.getTime() - WEEKS * 7 * 86_400_000).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { say } from '../../src/words/say.ts';
 import type { Command } from '../command.ts';
 
 const AS_FILE =
@@ -23,11 +24,7 @@ export function offeringFile(command: Command): Command {
           {
             part: 'context',
             line: [
-              'Brief has no right to send files in Slack. At the terminal ',
-              { code: `${line} --docx ${command.verb}.docx` },
-              ' writes this as a Word document, ',
-              { code: `--csv ${command.verb}.csv` },
-              ' as a table.',
+              say((w) => w.help.noFiles(`${line} --docx ${command.verb}.docx`, `--csv ${command.verb}.csv`)),
             ],
           },
         ],

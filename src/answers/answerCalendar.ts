@@ -1,9 +1,9 @@
 import type { FoundEvents, StoredEvent } from '../lookups/announced.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Answer, Line, Part, Text } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay, withThousands } from './days.ts';
-import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineLink, joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 
 const SHOWN = 15;
 
@@ -12,7 +12,7 @@ export interface AskedCalendar {
   /** ISO day of the asker: what is over is marked. */
   readonly today: string;
   /** As the title names the days: "from 20 May 2021", "in May 2017". */
-  readonly label: string;
+  readonly label: Text;
   readonly words: string;
   readonly command: string;
   readonly page: number;
@@ -26,11 +26,10 @@ export interface AskedCalendar {
  */
 export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer {
   const { events, read, stored, isLowerBound, readUntil } = found;
-  const about = asked.words ? ` with “${asked.words}”` : '';
   const first = (asked.page - 1) * SHOWN;
   const shown = events.slice(first, first + SHOWN);
   const left = Math.max(0, events.length - first - shown.length);
-  const leftOut = left > 0 ? [countOf(left, 'more date')] : [];
+  const leftOut = left > 0 ? [say((w) => w.calendar.moreDates(left))] : [];
   return composeAnswer({
     kind: 'calendar',
     rung: events.length > 0 ? 'reported' : 'none',
@@ -38,9 +37,12 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       {
         part: 'title',
         line: [
-          events.length === 0
-            ? `No stored article announces anything${about} ${asked.label}.`
-            : `${countOf(events.length, 'announced date')}${about} ${asked.label}`,
+          say((w) => {
+            const label = wordText(asked.label, w);
+            return events.length === 0
+              ? w.calendar.none(asked.words, label)
+              : w.calendar.title(events.length, asked.words, label);
+          }),
         ],
       },
       ...shown.map(
@@ -53,14 +55,12 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       {
         part: 'context',
         line: joinClauses([
-          [`announced by ${countOf(read, 'article')}`],
+          [say((w) => w.calendar.announcedBy(read))],
           readUntil === null
             ? []
-            : [
-                `${isLowerBound ? 'more than ' : ''}${withThousands(stored)} announcements are stored for these days: those from ${formatDay(readUntil)} on are not read here, so ask for fewer days`,
-              ],
-          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          ['dates are reckoned from the day of each article'],
+            : [say((w) => w.calendar.unread({ total: stored, isLowerBound }, readUntil))],
+          notListed(leftOut),
+          [say((w) => w.calendar.reckoned)],
         ]),
       },
     ],
@@ -72,7 +72,7 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
         ? [
             {
               action: 'ask' as const,
-              label: 'Later',
+              label: say((w) => w.calendar.later),
               command: `${asked.command} page:${asked.page + 1}`.trim(),
             },
           ]
@@ -90,23 +90,15 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
   });
 }
 
-const CALLED_OFF = {
-  planned: null,
-  cancelled: 'cancelled',
-  postponed: 'postponed: this was the day before',
-} as const;
-
 function noteOf({ version, date, others }: StoredEvent, today: string): Line {
-  const days =
-    date.from === date.to ? formatDay(date.from) : `${formatDay(date.from)} to ${formatDay(date.to)}`;
-  const status = CALLED_OFF[date.status];
+  const { status } = date;
   return joinClauses([
-    [{ strong: days }],
-    status ? [status] : [],
-    date.to < today ? ['over'] : [],
-    ['said as “', { excerpt: excerptOf(version, date) }, '”'],
+    [{ strong: say((w) => w.calendar.span(date.from, date.to)) }],
+    status === 'planned' ? [] : [say((w) => w.calendar[status])],
+    date.to < today ? [say((w) => w.calendar.over)] : [],
+    [say((w) => w.calendar.saidAs([{ excerpt: excerptOf(version, date) }]))],
     version.article.source ? sourceAndDay(version) : headlineLink(version),
     [placeOf(version, date.start)],
-    others > 0 ? [`${countOf(others, 'more article')} ${others === 1 ? 'says' : 'say'} so`] : [],
+    others > 0 ? [say((w) => w.calendar.sayingSo(others))] : [],
   ]);
 }

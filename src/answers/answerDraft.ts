@@ -2,24 +2,24 @@ import type { StoredVersion } from '../archive/port.ts';
 import type { Verdict } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Counted } from '../words/values.ts';
+import type { Answer, Line, Part, TextMessage } from './answer.ts';
 import { partsOfCheck, shortQuotation } from './answerVerify.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { type Counted, countFound, countOf } from './days.ts';
 import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { titleOfVerdict } from './titleOfVerdict.ts';
 
-/** How a table and a summary name each verdict, the gravest first. */
-const NAMES: readonly (readonly [Verdict, string])[] = [
-  ['altered', 'altered'],
-  ['misattributed', 'misattributed'],
-  ['not-found', 'not found'],
-  ['reported', 'reported only'],
-  ['rendering', 'another rendering'],
-  ['trimmed', 'verbatim, trimmed'],
-  ['verbatim', 'verbatim'],
+/** The verdicts, the gravest first. */
+const VERDICTS: readonly Verdict[] = [
+  'altered',
+  'misattributed',
+  'not-found',
+  'reported',
+  'rendering',
+  'trimmed',
+  'verbatim',
 ];
-const NAME_OF = new Map(NAMES);
 
 /**
  * Every quotation of a draft: a table of verdicts first, then those that are not verbatim with the stored words.
@@ -37,7 +37,7 @@ export function answerDraft(
 ): Answer {
   const versions: StoredVersion[] = [];
   const details: Part[] = [];
-  const left: string[] = [];
+  const left: TextMessage[] = [];
   for (const [i, checked] of all.entries()) {
     if (checked.place) versions.push(checked.place.version);
     if (checked.verdict === 'verbatim') continue;
@@ -45,8 +45,8 @@ export function answerDraft(
     versions.push(...shown.versions);
     details.push({ part: 'heading', line: [`${i + 1}. `, ...titleOfVerdict(checked)] }, ...shown.parts);
   }
-  if (short > 0) left.push(`${countOf(short, 'stretch', 'stretches')} in marks of one to three words`);
-  if (unchecked > 0) left.push(`${countOf(unchecked, 'more quotation')}; paste the rest by itself`);
+  if (short > 0) left.push(say((w) => w.verify.shortStretches(short)));
+  if (unchecked > 0) left.push(say((w) => w.verify.moreQuotations(unchecked)));
   return composeAnswer({
     kind: 'verify',
     parts: [
@@ -54,14 +54,14 @@ export function answerDraft(
       {
         part: 'table',
         // Three columns: what a phone shows without wrapping words.
-        header: ['Quotation', 'Verdict', 'Stored'],
+        header: [0, 1, 2].map((column) => say((w) => w.verify.header[column]!)),
         rows: all.map(rowOf),
       },
       {
         part: 'context',
         line: joinClauses([
-          ...left.map((one): Line => [`not checked: ${one}`]),
-          [`${countFound(searched, 'article')} searched; “not found” does not prove that it was not said`],
+          ...left.map((one): Line => [say((w) => w.verify.notChecked(wordText(one, w)))]),
+          [say((w) => w.verify.draftSearched(searched))],
         ]),
       },
       ...details,
@@ -79,24 +79,23 @@ export function answerDraft(
   });
 }
 
-function summaryOf(all: readonly CheckedQuotation[]): string {
-  const counts = NAMES.map(([verdict, name]) => ({
-    name,
-    n: all.filter((c) => c.verdict === verdict).length,
-  })).filter(({ n }) => n > 0);
-  const listed = counts.map(({ n, name }) => `${n} ${name}`).join(', ');
-  return `${countOf(all.length, 'quotation')} checked: ${listed}.`;
+function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
+  const counts = VERDICTS.map((verdict) => ({
+    verdict,
+    count: all.filter((c) => c.verdict === verdict).length,
+  })).filter(({ count }) => count > 0);
+  return say((w) => w.verify.summary(all.length, counts));
 }
 
 function rowOf(checked: CheckedQuotation, i: number): Line[] {
   const { verdict, place, speaker } = checked;
   const isStored = place && verdict !== 'not-found';
   return [
-    [`${i + 1}. ${shortQuotation(checked.quotation)}${speaker ? ` — ${speaker}` : ''}`],
-    [verdict ? NAME_OF.get(verdict)! : 'too short'],
+    [`${i + 1}. `, shortQuotation(checked.quotation), ...(speaker ? [` — ${speaker}`] : [])],
+    [say((w) => (verdict ? w.verify.names[verdict] : w.verify.tooShort))],
     isStored
       ? joinClauses([
-          [place.judged.quote?.speakerName ?? 'no speaker named'],
+          [place.judged.quote?.speakerName ?? say((w) => w.evidence.nobodyNamed)],
           [placeOf(place.version, place.span.start)],
           sourceAndDay(place.version),
         ])

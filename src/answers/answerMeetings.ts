@@ -3,10 +3,11 @@ import type { ToldMeeting } from '../comparing/readouts/meetingsTold.ts';
 import type { MeetingsFound } from '../lookups/meetingsOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { foldName } from '../text/foldName.ts';
+import { say } from '../words/say.ts';
+import type { Days } from '../words/values.ts';
 import type { Action, Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
-import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineLink, joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 
 const SHOWN = 10;
 
@@ -17,8 +18,8 @@ export interface AskedMeetings {
   /** True where `who` are countries or bodies, not people. */
   readonly isSides: boolean;
   readonly place: string | null;
-  /** As the title names the days: "2018"; null where none were asked for. */
-  readonly days: string | null;
+  /** Null where none were asked for. */
+  readonly days: Days | null;
   /** True where the first meeting was asked for, not the last. */
   readonly isOldestFirst: boolean;
   readonly isCalls: boolean;
@@ -44,12 +45,12 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
   const left = meetings.length - from - shown.length;
   const [first] = meetings;
   const undated = found.undated.length;
-  const order = asked.isOldestFirst ? 'first' : 'last';
+  const calls = meetings.filter(({ format }) => format === 'call').length;
   const leftOut = [
-    ...(left > 0 ? [countOf(left, asked.isOldestFirst ? 'later one' : 'earlier one')] : []),
-    ...(undated > 0
-      ? [`${countOf(undated, 'text')} that ${undated === 1 ? 'does' : 'do'} not say when`]
+    ...(left > 0
+      ? [say((w) => (asked.isOldestFirst ? w.meetings.laterOnes : w.meetings.earlierOnes)(left))]
       : []),
+    ...(undated > 0 ? [say((w) => w.meetings.undated(undated))] : []),
   ];
   return composeAnswer({
     kind: 'meetings',
@@ -57,21 +58,19 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
     parts: [
       {
         part: 'title',
-        line: [
-          `${asked.who.length > 0 ? `${listed(asked.who)}: ` : ''}${howMany(meetings)}${asked.place ? ` in ${asked.place}` : ''} in the stored texts${asked.days ? ` (${asked.days})` : ''}, ${meetings.length > 1 ? `the ${order} ` : ''}${whenAndWhere(first!, asked)}`,
-        ],
+        line: [say((w) => w.meetings.title(asked, meetings.length - calls, calls, toldOf(first!, asked)))],
       },
       ...shown.map((meeting) => partOf(meeting, asked)),
       {
         part: 'context',
         line: joinClauses([
-          meetings.length > 1 ? [asked.isOldestFirst ? 'the oldest first' : 'the newest first'] : [],
-          ['only what stored texts tell of: there may have been more'],
+          meetings.length > 1 ? [say((w) => w.meetings.order(asked.isOldestFirst))] : [],
+          [say((w) => w.meetings.onlyTold)],
           shown.some(({ accounts }) => !accounts[0]!.talk.date?.stated)
-            ? ['a day that the text does not state is that of its publication']
+            ? [say((w) => w.meetings.ofPublication)]
             : [],
-          found.isLowerBound ? ['only the newest texts were looked at'] : [],
-          leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+          found.isLowerBound ? [say((w) => w.meetings.onlyNewest)] : [],
+          notListed(leftOut),
         ]),
       },
     ],
@@ -82,7 +81,7 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
         ? [
             {
               action: 'ask' as const,
-              label: asked.isOldestFirst ? 'Later' : 'Earlier',
+              label: say((w) => (asked.isOldestFirst ? w.meetings.later : w.meetings.earlier)),
               command: `${asked.command} page:${asked.page + 1}`,
             },
           ]
@@ -95,7 +94,6 @@ export function answerMeetings(found: MeetingsFound, asked: AskedMeetings): Answ
 
 /** No stored text tells of one on a day that was asked for. */
 function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings): Answer {
-  const what = `${asked.isCalls ? 'call' : 'meeting or call'}${asked.who.length > 0 ? ` of ${listed(asked.who)}` : ''}${asked.place ? ` in ${asked.place}` : ''}${asked.days ? ` (${asked.days})` : ''}`;
   const shown = undated.slice(0, 3);
   return composeAnswer({
     kind: 'meetings',
@@ -103,11 +101,7 @@ function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings
     parts: [
       {
         part: 'title',
-        line: [
-          shown.length > 0
-            ? `No ${isLowerBound ? 'text that was looked at' : 'stored text'} says when there was a ${what}. ${countOf(undated.length, 'text')} ${undated.length === 1 ? 'tells' : 'tell'} of one:`
-            : `${isLowerBound ? 'None of the newest texts that were looked at' : 'No stored text'} tells of a ${what}.`,
-        ],
+        line: [say((w) => w.meetings.none(asked, undated.length, isLowerBound))],
       },
       ...shown.map(
         ({ version, talk }): Part => ({
@@ -122,9 +116,7 @@ function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings
       {
         part: 'context',
         line: [
-          isLowerBound
-            ? 'older texts were not looked at: ask for some days, like “in 2016”'
-            : `${countOf(asked.searched, 'article')} searched; this does not prove that they did not meet`,
+          say((w) => (isLowerBound ? w.meetings.olderNotLookedAt : w.meetings.searched(asked.searched))),
         ],
       },
     ],
@@ -133,31 +125,15 @@ function noneTold({ undated, isLowerBound }: MeetingsFound, asked: AskedMeetings
   });
 }
 
-function howMany(meetings: readonly ToldMeeting[]): string {
-  const calls = meetings.filter(({ format }) => format === 'call').length;
-  const inPerson = meetings.length - calls;
-  return [
-    ...(inPerson > 0 ? [countOf(inPerson, 'meeting')] : []),
-    ...(calls > 0 ? [countOf(calls, 'call')] : []),
-  ].join(' and ');
+/** What the title and a note say of a meeting. */
+function toldOf(meeting: ToldMeeting, asked: AskedMeetings) {
+  return {
+    day: meeting.day,
+    place: meeting.place,
+    isCall: meeting.format === 'call',
+    others: besides(meeting, asked.who),
+  };
 }
-
-/** "on 19 May 2021 in Reykjavik with Antony Blinken": what the title does not say yet. */
-function whenAndWhere(meeting: ToldMeeting, asked: AskedMeetings): string {
-  const others = besides(meeting, asked.who);
-  return [
-    `on ${formatDay(meeting.day)}`,
-    ...(meeting.place && meeting.format === 'meeting' && meeting.place !== asked.place
-      ? [`in ${meeting.place}`]
-      : []),
-    ...(asked.who.length < 2 && others.length > 0 ? [`${joint(asked)} ${listed(others)}`] : []),
-  ].join(' ');
-}
-
-const joint = ({ who, isSides }: AskedMeetings): string => (who.length > 0 && !isSides ? 'with' : 'between');
-
-const listed = (names: readonly string[]): string =>
-  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
 
 /** Those who took part and are not in the title. */
 function besides({ people }: ToldMeeting, who: readonly string[]): string[] {
@@ -173,12 +149,12 @@ function partOf(meeting: ToldMeeting<StoredVersion>, asked: AskedMeetings): Part
   const others = besides(meeting, asked.who);
   const texts = new Set(more.map((one) => one.version.article.id).filter((id) => id !== version.article.id));
   const note: Line[] = [
-    [{ strong: formatDay(meeting.day) }],
-    [meeting.format === 'call' ? 'call' : meeting.place ? `in ${meeting.place}` : 'meeting'],
-    others.length > 0 ? [`${joint(asked)} ${listed(others)}`] : [],
+    [{ strong: say((w) => w.formatDay(meeting.day)) }],
+    [say((w) => w.meetings.where(toldOf(meeting, asked)))],
+    others.length > 0 ? [say((w) => w.meetings.with(asked, others))] : [],
     version.article.source ? sourceAndDay(version) : headlineLink(version),
     [placeOf(version, talk.evidence.start)],
-    texts.size > 0 ? [`also in ${countOf(texts.size, 'more text')}`] : [],
+    texts.size > 0 ? [say((w) => w.meetings.alsoIn(texts.size))] : [],
   ];
   return { part: 'excerpt', excerpts: [excerptOf(version, talk.evidence)], note: joinClauses(note) };
 }
@@ -192,12 +168,12 @@ function onFirst(meeting: ToldMeeting<StoredVersion> | undefined): Action[] {
     ({ version }) => version.article.id !== id && version.article.source !== first!.version.article.source,
   );
   return [
-    { action: 'ask', label: 'Brief this', command: `brief article:${id}` },
+    { action: 'ask', label: say((w) => w.meetings.briefThis), command: `brief article:${id}` },
     ...(other
       ? [
           {
             action: 'ask' as const,
-            label: 'Compare sides',
+            label: say((w) => w.meetings.compare),
             command: `compare article:${id} article:${other.version.article.id}`,
           },
         ]

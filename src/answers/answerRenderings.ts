@@ -1,8 +1,8 @@
 import type { FoundRenderings } from '../lookups/renderingsIn.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { say } from '../words/say.ts';
 import type { Answer, Part } from './answer.ts';
 import { composeAnswer, quoteAround } from './composeAnswer.ts';
-import { countOf } from './days.ts';
 import { markedLine } from './markedLine.ts';
 import { headlineOf, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
 import { shorten } from './refusals.ts';
@@ -18,10 +18,7 @@ const SHOWN = 5;
 export function answerRenderings(found: FoundRenderings, statement: string, command: string): Answer {
   const { own, renderings, read } = found;
   const shown = renderings.slice(0, SHOWN);
-  const title =
-    shown.length > 0
-      ? `${countOf(shown.length, 'other rendering')} of “${shorten(statement)}” may be stored.`
-      : `No other rendering of “${shorten(statement)}” is stored that I could tell.`;
+  const title = say((w) => w.lines.otherRenderings(shown.length, shorten(statement)));
   return composeAnswer({
     kind: 'renderings',
     rung: shown.length > 0 || own ? 'quoted' : 'none',
@@ -34,7 +31,7 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
               excerpts: [excerptOf(own.version, own.span)],
               ...speakerOf(own.version, own.span),
               note: joinClauses([
-                ['as given'],
+                [say((w) => w.lines.asGiven)],
                 sourceAndDay(own.version),
                 own.version.article.source ? headlineOf(own.version) : [],
                 [placeOf(own.version, own.span.start)],
@@ -54,20 +51,16 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
             sourceAndDay(version),
             version.article.source ? headlineOf(version) : [],
             [placeOf(version, rendering.start)],
-            [
-              rendering.byPlace
-                ? 'found by its place between two others'
-                : `${Math.round(rendering.score * 100)} % alike`,
-            ],
+            [say((w) => (rendering.byPlace ? w.lines.byPlace : w.lines.alike(rendering.score)))],
           ]),
         }),
       ),
       {
         part: 'context',
         line: joinClauses([
-          [`${countOf(read, 'text')} read that share its words`],
-          ['whether they are one statement is for the reader to judge'],
-          ['translations that share few words are not found'],
+          [say((w) => w.lines.textsRead(read))],
+          [say((w) => w.lines.readerJudges)],
+          [say((w) => w.lines.translations)],
         ]),
       },
     ],

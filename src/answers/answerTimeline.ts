@@ -1,35 +1,27 @@
 import type { FoundEvidence } from '../lookups/quoteSearch.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say } from '../words/say.ts';
+import type { Answer, Line, Part, Text } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
-import { headlineLink, joinClauses, placeOf, quotePart } from './quotePart.ts';
+import { headlineLink, joinClauses, notListed, placeOf, quotePart } from './quotePart.ts';
 
 const [SHOWN, MONTHS] = [10, 24];
 const BARS = '▁▂▃▄▅▆▇█';
-const RUNGS = {
-  quoted: 'quoted',
-  partly: 'partly quoted',
-  reported: 'reported',
-  mentioned: 'mentioned',
-  none: '',
-} as const;
-
 /** How a timeline was asked for. */
 export interface AskedTimeline {
-  /** As the title names it: "Sergei Lavrov on strategic stability". */
-  readonly what: string;
+  /** Whose quotes they are, by name; empty for anybody's. */
+  readonly who: readonly string[];
+  /** On what they are, as the title names it. */
+  readonly subject: string | null;
   /** The words whose first use is looked for; null where no subject was asked for. */
   readonly phrase: string | null;
-  /** Whose quotes they are, as a sentence names them: "Sergei Lavrov", "anybody quoted". */
-  readonly who: string;
   /** Whether these are all that is stored, and not those of some days or one outlet. */
   readonly isWhole: boolean;
   readonly command: string;
   readonly page: number;
   /** How names were read, where that is not word for word. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Text[];
   /** True where no quote is to be left out. */
   readonly whole?: boolean | undefined;
   /** True where older quotes were not looked at. */
@@ -40,7 +32,7 @@ export interface AskedTimeline {
  * Quotes as they came, the oldest first: each with its day, rung and outlet; the first use of a phrase in this archive,
  * and how many quotes each month has.
  *
- * @example answerTimeline(evidence, { what: 'Sergei Lavrov on Iran', … }).parts[1] // '2017 ▁▂█ 2018'
+ * @example answerTimeline(evidence, { who: ['Sergei Lavrov'], subject: 'Iran', … }).parts[1] // '2017 ▁▂█ 2018'
  */
 export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedTimeline): Answer {
   const dated = evidence
@@ -52,8 +44,8 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
   const shown = asked.whole ? dated : dated.slice(from, from + SHOWN);
   const left = Math.max(0, dated.length - from - shown.length);
   const leftOut = [
-    ...(left > 0 ? [countOf(left, 'later quote')] : []),
-    ...(undated > 0 ? [countOf(undated, 'quote of undated texts', 'quotes of undated texts')] : []),
+    ...(left > 0 ? [say((w) => w.lines.laterQuotes(left))] : []),
+    ...(undated > 0 ? [say((w) => w.lines.undatedQuotes(undated))] : []),
   ];
   return composeAnswer({
     kind: 'timeline',
@@ -62,9 +54,12 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
       {
         part: 'title',
         line: [
-          dated.length === 0
-            ? `No dated quote of ${asked.what} is stored.`
-            : `${asked.what}: ${asked.isLowerBound ? 'the newest ' : ''}${countOf(dated.length, 'quote')}, ${formatDay(dated[0]!.day)} to ${formatDay(dated.at(-1)!.day)}`,
+          say((w) => {
+            const what = w.lines.timelineOf(asked.who, asked.subject);
+            return dated.length === 0
+              ? w.lines.noDatedQuote(what)
+              : w.lines.timeline(what, asked.isLowerBound, dated.length, dated[0]!.day, dated.at(-1)!.day);
+          }),
         ],
       },
       ...chartOf(dated.map(({ day }) => day)),
@@ -74,9 +69,9 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
         return {
           ...part,
           note: joinClauses([
-            [{ strong: formatDay(day) }],
-            [RUNGS[rungOf(quote.kind)]],
-            [version.article.source ?? 'outlet not stated'],
+            [{ strong: say((w) => w.formatDay(day)) }],
+            [say((w) => w.lines.rungs[rungOf(quote.kind)])],
+            [version.article.source ?? say((w) => w.lines.noOutlet)],
             headlineLink(version),
             [placeOf(version, quote.start)],
           ]),
@@ -86,9 +81,9 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
         part: 'context',
         line: joinClauses([
           ...(asked.notes ?? []).map((note): Line => [note]),
-          ['the oldest first'],
-          asked.isLowerBound ? ['only the newest quotes were looked at'] : [],
-          leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')}`] : [],
+          [say((w) => w.lines.oldestFirst)],
+          asked.isLowerBound ? [say((w) => w.lines.onlyNewestQuotes)] : [],
+          notListed(leftOut),
         ]),
       },
     ],
@@ -96,7 +91,13 @@ export function answerTimeline(evidence: readonly FoundEvidence[], asked: AskedT
     leftOut,
     actions: [
       ...(left > 0
-        ? [{ action: 'ask' as const, label: 'Later', command: `${asked.command} page:${asked.page + 1}` }]
+        ? [
+            {
+              action: 'ask' as const,
+              label: say((w) => w.lines.later),
+              command: `${asked.command} page:${asked.page + 1}`,
+            },
+          ]
         : []),
     ],
     repeat: asked.command,
@@ -114,13 +115,14 @@ function chartOf(days: readonly string[]): Part[] {
   const bars = counts.map((count) =>
     count === 0 ? '·' : BARS[Math.ceil((count / most) * (BARS.length - 1))],
   );
-  const name = (month: number) =>
-    formatDay(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`);
+  const name = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
   return [
     {
       part: 'line',
       line: [
-        `${name(first)} ${bars.join('')} ${name(last)}, quotes a month, ${most} at most${first > monthNumber(days[0]!) ? '; earlier months are not drawn' : ''}`,
+        say((w) =>
+          w.lines.chart(name(first), bars.join(''), name(last), most, first > monthNumber(days[0]!)),
+        ),
       ],
     },
   ];
@@ -129,16 +131,25 @@ function chartOf(days: readonly string[]): Part[] {
 const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
 /** The earliest quote that has the very words of the subject. */
-function firstUse(dated: readonly FoundEvidence[], phrase: string | null, who: string): Part[] {
+function firstUse(dated: readonly FoundEvidence[], phrase: string | null, who: readonly string[]): Part[] {
   if (phrase === null) return [];
   const wanted = phrase.toLowerCase();
   for (const { version, quote, day } of dated) {
     const at = version.text.slice(quote.start, quote.end).toLowerCase().indexOf(wanted);
     if (at < 0) continue;
     const line: Line = [
-      `First stored use by ${who} of “`,
-      { excerpt: excerptOf(version, { start: quote.start + at, end: quote.start + at + phrase.length }) },
-      `”: ${formatDay(day)}, ${version.article.source ?? 'outlet not stated'}`,
+      say((w) =>
+        w.lines.firstUse(
+          who,
+          [
+            {
+              excerpt: excerptOf(version, { start: quote.start + at, end: quote.start + at + phrase.length }),
+            },
+          ],
+          day,
+          version.article.source ?? w.lines.noOutlet,
+        ),
+      ),
     ];
     return [{ part: 'line', line }];
   }

@@ -4,12 +4,13 @@ import { foldedIn } from '../comparing/verify/folded.ts';
 import type { Judged, Verdict } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Action, Answer, Line, Part } from './answer.ts';
+import { say } from '../words/say.ts';
+import type { Counted } from '../words/values.ts';
+import type { Action, Answer, Line, Part, TextMessage } from './answer.ts';
 import { comparedLine } from './comparedLine.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, formatDay } from './days.ts';
 import { explainAttribution } from './explainAttribution.ts';
-import { joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 import { shorten } from './refusals.ts';
 import { titleOfVerdict, whoSaid } from './titleOfVerdict.ts';
 
@@ -31,11 +32,7 @@ export function answerVerify(
 ): Answer {
   const { verdict } = checked;
   const { parts, versions, leftOut } = partsOfCheck(checked);
-  const counted = `${countFound(searched, 'article')} searched`;
-  const proof =
-    verdict === 'not-found' || (verdict === null && !checked.place)
-      ? `${counted}; this does not prove that it was not said`
-      : counted;
+  const isProof = !(verdict === 'not-found' || (verdict === null && !checked.place));
   return composeAnswer({
     kind: 'verify',
     ...(verdict ? { verdict } : {}),
@@ -45,12 +42,12 @@ export function answerVerify(
       ...wordings(checked),
       {
         part: 'context',
-        line: joinClauses([...leftOut.map((one): Line => [`not listed: ${one}`]), [proof]]),
+        line: joinClauses([notListed(leftOut), [say((w) => w.verify.searched(searched, isProof))]]),
       },
     ],
     versions,
     leftOut,
-    actions: [{ action: 'cable', label: 'Copy as cable', command }],
+    actions: [{ action: 'cable', label: say((w) => w.verify.copyAsCable), command }],
     repeat: command,
   });
 }
@@ -62,18 +59,23 @@ function wordings({ place, parts, others, verdict }: CheckedQuotation): Part[] {
   const isSame = ({ judged }: Place) =>
     judged.differences.length === 0 && judged.omissions.every((o) => o.marked || o.isNarration);
   const same = all.filter(isSame).length;
-  const official = all.filter(({ version }) => version.article.sourceKind === 'official');
+  const official = all.find(({ version }) => version.article.sourceKind === 'official');
   return [
     {
       part: 'context',
       line: [
-        `in ${all.length} texts: ${same} with the words as pasted, ${all.length - same} with others`,
-        ...official
-          .slice(0, 1)
-          .map(
-            (one) =>
-              `; the official text, ${one.version.article.source ?? one.version.article.id}, has ${isSame(one) ? 'them as pasted' : 'others'}`,
+        say((w) =>
+          w.verify.wordings(
+            all.length,
+            same,
+            official
+              ? {
+                  source: official.version.article.source ?? official.version.article.id,
+                  isSame: isSame(official),
+                }
+              : null,
           ),
+        ),
       ],
     },
   ];
@@ -106,7 +108,7 @@ export function partsOfCheck(checked: CheckedQuotation, number?: number) {
   const listed = others.slice(0, MOST_OTHERS);
   for (const other of listed) show(other);
   const left = others.length - listed.length;
-  return { parts: shown, versions, leftOut: left > 0 ? [countOf(left, 'more text', 'more texts')] : [] };
+  return { parts: shown, versions, leftOut: left > 0 ? [say((w) => w.verify.moreTexts(left))] : [] };
 }
 
 /** The nearest passage of a quotation that was not found has something of it. */
@@ -130,14 +132,12 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
     note: joinClauses([
       [placeOf(version, judged.span.start)],
       sourceAndDay(version),
-      quote ? explainAttribution(version, quote) : ['no speaker named'],
-      judged.said ? [] : ['the article’s wording, not in quotation marks'],
+      quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)],
+      judged.said ? [] : [say((w) => w.verify.notInMarks)],
       checked.changedAt && checked.place?.version === version
-        ? [
-            `version ${version.version}: changed at the source, seen on ${formatDay(checked.changedAt.slice(0, 10))}`,
-          ]
+        ? [say((w) => w.verify.changedAt(version.version, checked.changedAt!.slice(0, 10)))]
         : [],
-      folded.length > 0 ? [`not counted as a difference: ${folded.join(', ')}`] : [],
+      folded.length > 0 ? [say((w) => w.verify.folded(folded))] : [],
     ]),
   };
 }
@@ -152,6 +152,7 @@ export function nothingToVerify(says: Line, actions: readonly Action[] = []): An
 }
 
 /** A quotation as a cell or line names it. */
-export function shortQuotation(quotation: string): string {
-  return `“${shorten(quotation.replace(/\s+/g, ' '))}”`;
+export function shortQuotation(quotation: string): TextMessage {
+  const short = shorten(quotation.replace(/\s+/g, ' '));
+  return say((w) => w.mark(short));
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 import { shorten } from './refusals.ts';
@@ -8,26 +9,21 @@ import { shorten } from './refusals.ts';
  * @example calendarFeed('https://brief.example/calendar/T1.U1.0f3a.ics', 'visit').parts[0] // { part: 'title', line: ['Your calendar feed of …
  */
 export function calendarFeed(link: string, words: string): Answer {
-  const about = words ? ` whose sentences have “${shorten(words)}”` : '';
   return composeAnswer({
     kind: 'calendar-feed',
     parts: [
-      { part: 'title', line: [`Your calendar feed of announced dates${about}:`] },
+      { part: 'title', line: [say((w) => w.calendar.feed(words ? shorten(words) : null))] },
       { part: 'line', line: [{ code: link }] },
       {
         part: 'line',
-        line: [
-          'Add it in your calendar program as a calendar from the web. It has a month back and six months ahead, and is fresh within the hour.',
-        ],
+        line: [say((w) => w.calendar.howToAdd)],
       },
       {
         part: 'context',
-        line: [
-          'whoever has the link can read it, so it leaves out what is kept to some workspaces or under embargo · a link that you had before no longer works',
-        ],
+        line: [say((w) => w.calendar.whoReads)],
       },
     ],
-    actions: [{ action: 'ask', label: 'Stop the feed', command: 'calendar feed stop' }],
+    actions: [{ action: 'ask', label: say((w) => w.calendar.stopFeed), command: 'calendar feed stop' }],
   });
 }
 
@@ -42,11 +38,7 @@ export function calendarFeedEnded(was: boolean): Answer {
     parts: [
       {
         part: 'title',
-        line: [
-          was
-            ? 'Your calendar feed is stopped: its link no longer works.'
-            : 'You have no calendar feed. `/brief calendar feed` makes one.',
-        ],
+        line: [say((w) => (was ? w.calendar.feedEnded : w.calendar.noFeed))],
       },
     ],
   });

@@ -2,9 +2,9 @@ import type { Correction, StoredVersion } from '../archive/port.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say } from '../words/say.ts';
+import type { Answer, Line, Part, TextMessage } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
 import { joinClauses, placeOf, quotePart, sourceAndDay } from './quotePart.ts';
 
 /** What somebody says of a quote: who said it (null: nobody can be named), that nobody did, or what it is not about. */
@@ -36,20 +36,20 @@ export function corrected(
       {
         part: 'context',
         line: joinClauses([
-          [here ? 'seen by this workspace alone' : 'seen by all'],
-          ['the article itself and its reading stay as they are'],
+          [say((w) => (here ? w.corrections.seenHere : w.corrections.seenByAll))],
+          [say((w) => w.corrections.articleStays)],
         ]),
       },
     ],
     versions: [version],
-    actions: [{ action: 'ask', label: 'Undo', command: undo }],
+    actions: [{ action: 'ask', label: say((w) => w.corrections.undo), command: undo }],
   });
 }
 
-function titleOf(remark: Remark): string {
-  if ('isNoQuote' in remark) return 'Corrected: not a quote. It is no longer listed as one.';
-  if ('notAbout' in remark) return `Corrected: not about ${remark.notAbout}.`;
-  return remark.speaker ? `Corrected: ${remark.speaker}.` : 'Corrected: nobody can be named.';
+function titleOf(remark: Remark): TextMessage {
+  if ('isNoQuote' in remark) return say((w) => w.corrections.noQuote);
+  if ('notAbout' in remark) return say((w) => w.corrections.notAbout(w.sides.matter(remark.notAbout)));
+  return say((w) => w.corrections.speaker(remark.speaker));
 }
 
 /**
@@ -60,10 +60,7 @@ function titleOf(remark: Remark): string {
 export function correctionUndone(version: StoredVersion, span: Span): Answer {
   return composeAnswer({
     kind: 'corrected',
-    parts: [
-      { part: 'title', line: ['Taken back. The quote is shown as Brief reads it:'] },
-      ...shown(version, span),
-    ],
+    parts: [{ part: 'title', line: [say((w) => w.corrections.takenBack)] }, ...shown(version, span)],
     versions: [version],
   });
 }
@@ -110,25 +107,24 @@ export interface CorrectionList {
  * @example listCorrections({ listed: [], total: 0, all: true, first: 1, next: null }).parts[0] // { part: 'title', line: ['Nobody here has corrected a quote.'] }
  */
 export function listCorrections({ listed, total, all, first, next }: CorrectionList): Answer {
-  const whose = all ? 'in this workspace' : 'of yours';
-  const none = all ? 'Nobody here has corrected a quote.' : 'You have corrected no quote.';
   const entries = listed.map((entry, i) => ({ ...entry, number: first + i }));
   return composeAnswer({
     kind: 'corrections',
     parts: [
-      { part: 'title', line: [total === 0 ? none : `${countOf(total, 'correction')} ${whose}`] },
+      { part: 'title', line: [say((w) => w.corrections.title(total, all))] },
       ...entries.map(({ correction, version, topic, number }): Part => {
         const note = noteOf(correction, topic);
         return version
           ? { ...wordsOf(version, correction, note), number }
-          : { part: 'line', line: [`${number}. `, ...note, ' · its article is not there any more'] };
+          : { part: 'line', line: [`${number}. `, ...note, ' · ', say((w) => w.corrections.gone)] };
       }),
       {
         part: 'context',
         line: joinClauses([
-          ...(total > 0 ? [['the newest first'], ['to take one back: ', { code: UNDO_FORM }] as Line] : []),
-          ...(total === 0 ? [['“Something wrong?” under quotes corrects one'] as Line] : []),
-          ...(next ? [[`not listed: ${total - (first - 1) - listed.length} older`]] : []),
+          total > 0 ? [say((w) => w.corrections.newestFirst)] : [],
+          total > 0 ? [say((w) => w.corrections.toTakeBack(w.corrections.undoForm))] : [],
+          total === 0 ? [say((w) => w.corrections.howTo)] : [],
+          next ? [say((w) => w.corrections.olderLeft(total - (first - 1) - listed.length))] : [],
         ]),
       },
     ],
@@ -138,14 +134,16 @@ export function listCorrections({ listed, total, all, first, next }: CorrectionL
         .slice(0, 3)
         .map(
           ({ correction, number }) =>
-            ({ action: 'ask', label: `Undo ${number}`, command: undoOf(correction) }) as const,
+            ({
+              action: 'ask',
+              label: say((w) => w.corrections.undoOne(number)),
+              command: undoOf(correction),
+            }) as const,
         ),
-      ...(next ? [{ action: 'ask', label: 'Older', command: next } as const] : []),
+      ...(next ? [{ action: 'ask', label: say((w) => w.corrections.older), command: next } as const] : []),
     ],
   });
 }
-
-const UNDO_FORM = '/brief correct <quote> undo';
 
 /**
  * The command line that takes a correction back.
@@ -158,11 +156,18 @@ export function undoOf({ article, version, start, end, notAbout }: Omit<Correcti
 }
 
 function noteOf({ speakerName, isNoQuote, notAbout, by, at }: Correction, topic: string | null): Line {
-  const says = notAbout
-    ? `not about ${topic ?? notAbout}`
-    : isNoQuote
-      ? 'not a quote'
-      : `said by ${speakerName ?? 'nobody who can be named'}`;
   const who: Line = [/^[UW][A-Z0-9]+$/.test(by) ? { person: by } : by];
-  return [{ strong: says }, ' · by ', ...who, ` on ${formatDay(at.slice(0, 10))}`];
+  return [
+    say((w) =>
+      w.corrections.note(
+        notAbout
+          ? { is: 'topic', topic: topic === null ? notAbout : w.topic(notAbout, topic) }
+          : isNoQuote
+            ? { is: 'no-quote' }
+            : { is: 'speaker', name: speakerName },
+        who,
+        at.slice(0, 10),
+      ),
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { ArchiveCounts } from '../archive/port.ts';
+import { say } from '../words/say.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf, formatDay } from './days.ts';
 
 /**
  * A greeting answered with what is stored and three questions that it can answer.
@@ -9,23 +9,17 @@ import { countOf, formatDay } from './days.ts';
  * @example greet(['/brief'], counts).kind // 'greeting'
  */
 export function greet(examples: readonly string[], counts: ArchiveCounts, isThanks = false): Answer {
-  const span =
-    counts.oldest && counts.newest ? `, ${formatDay(counts.oldest)} to ${formatDay(counts.newest)}` : '';
   return composeAnswer({
     kind: 'greeting',
     parts: [
       {
         part: 'title',
-        line: [
-          isThanks
-            ? 'You’re welcome. Ask me anything else:'
-            : "Hello. I answer with the articles' own words. Try:",
-        ],
+        line: [say((w) => (isThanks ? w.help.welcome : w.help.hello))],
       },
       { part: 'list', lines: examples.map((e) => [{ code: e }]) },
       {
         part: 'context',
-        line: [`${countOf(counts.articles, 'article')} stored, ${countOf(counts.quotes, 'quote')}${span}`],
+        line: [say((w) => w.help.stored(counts.articles, counts.quotes, counts.oldest, counts.newest))],
       },
     ],
     actions: examples.flatMap((e) => {

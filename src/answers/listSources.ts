@@ -1,19 +1,20 @@
-import type { Answer, Line } from './answer.ts';
+import { say, wordText } from '../words/say.ts';
+import type { Answer, Line, Text } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { countOf } from './days.ts';
+import { joinClauses, notListed } from './quotePart.ts';
 
 /** What is told of a source that is polled. */
 export interface SourceView {
   readonly name: string;
   readonly state: 'active' | 'paused' | 'failing';
   /** Instants in the reader's own words; null where there was none. */
-  readonly reached: string | null;
-  readonly lastNew: string | null;
-  readonly next: string;
+  readonly reached: Text | null;
+  readonly lastNew: Text | null;
+  readonly next: Text;
   /** Why it fails, a sentence. */
   readonly says: string | null;
   /** Pages that are still to be fetched, and those that were given up, in words. */
-  readonly pages: string | null;
+  readonly pages: Text | null;
 }
 
 /** A message takes one table of a hundred rows at most. */
@@ -24,12 +25,12 @@ const MOST = 60;
  *
  * @example listSources([source], 'Type `feeds add`.').parts[0].line // ['1 source, 1 not reached']
  */
-export function listSources(views: readonly SourceView[], way: string): Answer {
+export function listSources(views: readonly SourceView[], way: Text): Answer {
   if (views.length === 0) {
     return composeAnswer({
       kind: 'feeds',
       parts: [
-        { part: 'title', line: ['No source is polled yet.'] },
+        { part: 'title', line: [say((w) => w.feeds.none)] },
         { part: 'line', line: [way] },
       ],
     });
@@ -38,23 +39,19 @@ export function listSources(views: readonly SourceView[], way: string): Answer {
   const paused = views.filter(({ state }) => state === 'paused');
   const ordered = [...failing, ...views.filter(({ state }) => state === 'active'), ...paused];
   const shown = ordered.slice(0, MOST);
-  const counts = [
-    failing.length > 0 ? `${failing.length} not reached` : 'none failing',
-    ...(paused.length > 0 ? [`${paused.length} paused`] : []),
-  ];
-  const leftOut = ordered.length > MOST ? [countOf(ordered.length - MOST, 'more source')] : [];
+  const leftOut = ordered.length > MOST ? [say((w) => w.feeds.more(ordered.length - MOST))] : [];
   return composeAnswer({
     kind: 'feeds',
     parts: [
-      { part: 'title', line: [`${countOf(views.length, 'source')}, ${counts.join(', ')}`] },
+      { part: 'title', line: [say((w) => w.feeds.title(views.length, failing.length, paused.length))] },
       {
         part: 'table',
-        header: ['Source', 'Last reached', 'Last new article', 'Next'],
+        header: [0, 1, 2, 3].map((column) => say((w) => w.feeds.header[column]!)),
         rows: shown.map((view): Line[] => [
           [view.name],
-          [view.reached ?? 'never'],
-          [view.lastNew ?? 'none yet'],
-          [view.state === 'paused' ? 'paused' : view.next],
+          [view.reached ?? say((w) => w.feeds.never)],
+          [view.lastNew ?? say((w) => w.feeds.noneYet)],
+          [view.state === 'paused' ? say((w) => w.feeds.paused) : view.next],
         ]),
       },
       ...(failing.length > 0
@@ -63,14 +60,14 @@ export function listSources(views: readonly SourceView[], way: string): Answer {
               part: 'list' as const,
               lines: failing
                 .slice(0, 10)
-                .map((view): Line => [{ strong: view.name }, `: ${view.says ?? 'not reached'}`]),
+                .map((view): Line => [say((w) => w.feeds.says(view.name, view.says, null))]),
             },
           ]
         : []),
       ...pagesPart(shown),
       {
         part: 'context',
-        line: [...(leftOut.length > 0 ? [`not listed: ${leftOut.join(', ')} · `] : []), way],
+        line: joinClauses([notListed(leftOut), [way]]),
       },
     ],
     leftOut,
@@ -80,7 +77,7 @@ export function listSources(views: readonly SourceView[], way: string): Answer {
 function pagesPart(views: readonly SourceView[]) {
   const lines = views
     .filter(({ pages }) => pages !== null)
-    .map((view): Line => [{ strong: view.name }, `: ${view.pages}`]);
+    .map((view): Line => [say((w) => w.feeds.pages(view.name, wordText(view.pages!, w)))]);
   return lines.length > 0 ? [{ part: 'list' as const, lines: lines.slice(0, 10) }] : [];
 }
 
@@ -95,12 +92,12 @@ export function sourceFailed(view: SourceView): Answer {
     parts: [
       {
         part: 'title',
-        line: [`${view.name} has not been reached${view.reached ? ` since ${view.reached}` : ''}.`],
+        line: [say((w) => w.feeds.failed(view.name, view.reached && wordText(view.reached, w)))],
       },
       ...(view.says ? [{ part: 'line' as const, line: [view.says] }] : []),
       {
         part: 'context',
-        line: [`it is asked again ${view.next}, and so on; this is told once, and again when it recovers`],
+        line: [say((w) => w.feeds.askedAgain(wordText(view.next, w)))],
       },
     ],
   });
@@ -114,7 +111,7 @@ export function sourceFailed(view: SourceView): Answer {
 export function sourceRecovered(view: SourceView): Answer {
   return composeAnswer({
     kind: 'feeds',
-    parts: [{ part: 'title', line: [`${view.name} is reached again.`] }],
+    parts: [{ part: 'title', line: [say((w) => w.feeds.recovered(view.name))] }],
   });
 }
 
@@ -126,11 +123,10 @@ export function sourceRecovered(view: SourceView): Answer {
 export function sourcesInShort(views: readonly SourceView[]): Answer | null {
   if (views.length === 0) return null;
   const failing = views.filter(({ state }) => state === 'failing');
-  const reached = failing.length > 0 ? `${failing.length} not reached` : 'none failing';
   return composeAnswer({
     kind: 'feeds',
     parts: [
-      { part: 'title', line: [`${countOf(views.length, 'source')}, ${reached}`] },
+      { part: 'title', line: [say((w) => w.feeds.title(views.length, failing.length, 0))] },
       ...(failing.length > 0
         ? [
             {
@@ -139,14 +135,13 @@ export function sourcesInShort(views: readonly SourceView[]): Answer | null {
                 .slice(0, 5)
                 .map(
                   (view): Line => [
-                    { strong: view.name },
-                    `: ${view.says ?? 'not reached'}${view.reached ? ` (last reached ${view.reached})` : ''}`,
+                    say((w) => w.feeds.says(view.name, view.says, view.reached && wordText(view.reached, w))),
                   ],
                 ),
             },
           ]
         : []),
-      { part: 'context', line: ['all of them: ', { code: '/brief feeds' }] },
+      { part: 'context', line: [say((w) => w.feeds.all('/brief feeds'))] },
     ],
   });
 }

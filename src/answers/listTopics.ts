@@ -1,20 +1,21 @@
 import type { FoundPassage, StoredVersion, TopicCount } from '../archive/port.ts';
-import type { Rung, Topic } from '../reading/reading.ts';
+import type { Topic } from '../reading/reading.ts';
 import { excerptOf } from '../text/excerpt.ts';
-import type { Answer, Line, Part } from './answer.ts';
+import { say } from '../words/say.ts';
+import type { Counted, Days } from '../words/values.ts';
+import type { Answer, Line, Part, Text, TextMessage } from './answer.ts';
 import { composeAnswer, paragraphAt } from './composeAnswer.ts';
-import { type Counted, countFound, countOf, withThousands } from './days.ts';
-import { headlineLink, joinClauses, placeOf, sourceAndDay } from './quotePart.ts';
+import { headlineLink, joinClauses, notListed, placeOf, sourceAndDay } from './quotePart.ts';
 
 const ROWS = 20;
 const PASSAGES = 6;
 
-/** The days that were asked for, '' for all time: as a sentence goes on with them, and as a command line takes them. */
+/** The days that were asked for, null for all time, and as a command line takes them. */
 export interface AskedDays {
-  readonly during: string;
+  readonly days: Days | null;
   readonly label: string;
 }
-const ALL_TIME: AskedDays = { during: '', label: '' };
+const ALL_TIME: AskedDays = { days: null, label: '' };
 
 /**
  * The topics of the archive in a table of three columns: those with most articles this week first, with how that changed
@@ -33,10 +34,11 @@ export function listTopics(
   const isNews = listed.some((topic) => thisWeek(topic) > 0);
   const ordered = inFamilies(listed, [...inArticle.keys()]);
   const shown = ordered.slice(0, ROWS);
-  const leftOut = ordered.length > shown.length ? [countOf(ordered.length - shown.length, 'more topic')] : [];
+  const leftOut =
+    ordered.length > shown.length ? [say((w) => w.topics.more(ordered.length - shown.length))] : [];
   const title: Line = article
-    ? [`${countOf(listed.length, 'topic')} in “`, ...headlineLink(article), '”']
-    : [`${countOf(counts.length, 'topic')}${asked.during || ' in the archive'}`];
+    ? [say((w) => w.topics.inArticle(listed.length, headlineLink(article)))]
+    : [say((w) => w.topics.inArchive(counts.length, asked.days))];
   return composeAnswer({
     kind: 'topics',
     parts: [
@@ -45,24 +47,24 @@ export function listTopics(
         part: 'table',
         // Three columns: what a phone shows without wrapping words.
         header: [
-          'Topic',
-          ...(article ? ['In this article'] : []),
-          'Articles',
-          ...(article ? [] : [isNews ? 'This week' : 'Quotes']),
+          say((w) => w.topics.topic),
+          ...(article ? [say((w) => w.topics.inThisArticle)] : []),
+          say((w) => w.topics.articles),
+          ...(article ? [] : [say((w) => (isNews ? w.topics.thisWeek : w.topics.quotes))]),
         ],
         rows: shown.map((topic): Line[] => [
-          [topic.parent ? `· ${topic.label}` : topic.label],
+          [...(topic.parent ? ['· '] : []), labelOf(topic)],
           ...(article ? [[voicedIn(article, inArticle.get(topic.id))]] : []),
-          [withThousands(topic.articles)],
-          ...(article ? [] : [[isNews ? changeOf(topic) : withThousands(topic.quotes)]]),
+          [say((w) => w.topics.number(topic.articles))],
+          ...(article ? [] : [[isNews ? changeOf(topic) : say((w) => w.topics.number(topic.quotes))]]),
         ]),
       },
       {
         part: 'context',
         line: joinClauses([
-          isNews && !article ? ['in brackets: a week on average in the seven weeks before'] : [],
-          leftOut.length > 0 ? [`not listed: ${leftOut[0]}`] : [],
-          ['type ', { code: '/brief topics <topic>' }, ' for the passages'],
+          isNews && !article ? [say((w) => w.topics.inBrackets)] : [],
+          notListed(leftOut),
+          [say((w) => w.topics.typeForPassages)],
         ]),
       },
     ],
@@ -70,7 +72,7 @@ export function listTopics(
     leftOut,
     actions: shown.slice(0, 3).map((t) => ({
       action: 'ask' as const,
-      label: t.label,
+      label: labelOf(t),
       command: `topics ${t.label} ${asked.label}`.trim(),
     })),
   });
@@ -79,12 +81,11 @@ export function listTopics(
 const thisWeek = ({ weeks }: TopicCount): number => weeks.at(-1)?.articles ?? 0;
 
 /** "4 (2.1)": this week's articles, and those of a week on average before. */
-function changeOf(topic: TopicCount): string {
+function changeOf(topic: TopicCount): TextMessage {
   const before = topic.weeks.slice(0, -1);
   const now = thisWeek(topic);
   const mean = before.reduce((sum, { articles }) => sum + articles, 0) / Math.max(1, before.length);
-  if (now === 0 && mean === 0) return '–';
-  return `${withThousands(now)} (${mean < 10 ? mean.toFixed(1).replace(/\.0$/, '') : withThousands(Math.round(mean))})`;
+  return say((w) => w.topics.week(now, mean));
 }
 
 /** Of an article in its order; else by this week, then by all articles; each followed by its parts. */
@@ -118,11 +119,11 @@ export function listPassages(
   const byId = new Map(versions.map((v) => [v.article.id, v]));
   const shown = passages.slice(0, PASSAGES);
   const more = all.total - shown.length;
-  const leftOut = more > 0 ? [countFound({ ...all, total: more }, 'more passage')] : [];
+  const leftOut = more > 0 ? [say((w) => w.topics.morePassages({ ...all, total: more }))] : [];
   return composeAnswer({
     kind: 'topics',
     parts: [
-      { part: 'title', line: [`${label}${asked.during}: ${countFound(all, 'passage')}`] },
+      { part: 'title', line: [say((w) => w.topics.passages(w.sides.matter(label), asked.days, all))] },
       ...shown.flatMap((p): Part[] => {
         const version = byId.get(p.article.id);
         if (!version) return [];
@@ -134,20 +135,20 @@ export function listPassages(
             ...speaker,
             note: joinClauses([
               [placeOf(version, p.start)],
-              [rungInWords(p.rung, p.speakerName)],
+              [say((w) => w.topics.rung(p.rung, lastOf(p.speakerName)))],
               sourceAndDay(version),
             ]),
           },
         ];
       }),
-      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: [`not listed: ${leftOut[0]}`] }] : []),
+      ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
     ],
     versions,
     leftOut,
     actions: [
       {
         action: 'ask',
-        label: 'Who is quoted on it',
+        label: say((w) => w.topics.whoIsQuoted),
         command: `ask who spoke about ${label} ${asked.label}`.trim(),
       },
     ],
@@ -155,26 +156,22 @@ export function listPassages(
 }
 
 /** Where and how a topic is voiced in an article: "¶4 reported (Lavrov), ¶5 quoted (Lavrov)". */
-function voicedIn(version: StoredVersion, topic: Topic | undefined): string {
+function voicedIn(version: StoredVersion, topic: Topic | undefined): Text {
   if (!topic) return '–';
-  const seen = new Set<string>();
-  for (const passage of topic.passages) {
-    const paragraph = paragraphAt(version, passage.start);
-    const place = paragraph ? `¶${paragraph}` : 'headline';
-    seen.add(`${place} ${rungInWords(passage.rung, passage.speakerName)}`);
-  }
-  const all = [...seen];
-  return all.length > 4 ? `${all.slice(0, 4).join(', ')} and ${all.length - 4} more` : all.join(', ');
+  const voiced = topic.passages.map(({ start, rung, speakerName }) => ({
+    paragraph: paragraphAt(version, start),
+    rung,
+    speaker: lastOf(speakerName),
+  }));
+  return say((w) => {
+    const all = [
+      ...new Set(
+        voiced.map((one) => `${w.sources.place(one.paragraph)} ${w.topics.rung(one.rung, one.speaker)}`),
+      ),
+    ];
+    return w.topics.voiced(all.slice(0, 4), all.length - 4);
+  });
 }
 
-function rungInWords(rung: Rung, speaker: string | null): string {
-  const by = speaker ? ` (${speaker.split(' ').at(-1)})` : '';
-  const words: Record<Rung, string> = {
-    quoted: `quoted${by}`,
-    partly: `partly quoted${by}`,
-    reported: `reported${by}`,
-    mentioned: 'narration only',
-    none: 'not voiced',
-  };
-  return words[rung];
-}
+const lastOf = (name: string | null): string | null => name?.split(' ').at(-1) ?? null;
+const labelOf = ({ id, label }: TopicCount): TextMessage => say((w) => w.topic(id, label));

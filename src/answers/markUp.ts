@@ -1,7 +1,7 @@
 import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
 import type { Span } from '../text/article.ts';
 import { excerptOf, sliceExcerpt } from '../text/excerpt.ts';
-import { wordLine } from '../words/say.ts';
+import { wordLine, wordText } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
 import { placeOf, sourceAndDay } from './quotePart.ts';
 import { plainText } from './renderText.ts';
@@ -9,6 +9,8 @@ import { titleOfVerdict } from './titleOfVerdict.ts';
 
 /** What is written beside a quotation of a draft. */
 export interface DraftNote {
+  /** Those of the language that it is written in. */
+  readonly words: Words;
   /** Where the pieces of the quotation are in the draft, marks included. */
   readonly spans: readonly Span[];
   /** Whether the words are exact, so that nothing need be done. */
@@ -32,6 +34,7 @@ export function noteOf(checked: CheckedQuotation, spans: readonly Span[], words:
   const version = place?.version;
   const versions = [place, ...checked.parts, ...checked.others].flatMap((one) => (one ? [one.version] : []));
   return {
+    words,
     spans,
     isRight: verdict === 'verbatim',
     isFound: verdict !== 'not-found',
@@ -40,7 +43,7 @@ export function noteOf(checked: CheckedQuotation, spans: readonly Span[], words:
     source: version
       ? [
           plainText(wordLine(sourceAndDay(version), words), [version]),
-          placeOf(version, place!.span.start),
+          wordText(placeOf(version, place!.span.start), words),
           version.article.url,
         ]
           .filter(Boolean)
@@ -80,13 +83,13 @@ export function stretchesOf(draft: string, notes: readonly Pick<DraftNote, 'span
 /**
  * The lines of a note: verdict, stored words, source.
  *
- * @example linesOfNote({ says: 'Not found.', stored: null, source: null, isRight: false, isFound: false }) // ['Not found.']
+ * @example linesOfNote({ says: 'Not found.', stored: null, source: null, isRight: false, isFound: false, words: en }) // ['Not found.']
  */
-export function linesOfNote({ says, stored, source, isRight, isFound }: DraftNote): string[] {
+export function linesOfNote({ says, stored, source, isRight, isFound, words }: DraftNote): string[] {
   return [
     says,
     ...(stored !== null && !isRight
-      ? [`${isFound ? 'Stored' : 'Nearest'}: ${stored.replace(/\s+/g, ' ')}`]
+      ? [(isFound ? words.verify.stored : words.verify.nearest)(stored.replace(/\s+/g, ' '))]
       : []),
     ...(source !== null ? [source] : []),
   ];
@@ -122,9 +125,9 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[si
 /**
  * A draft as a page: quotations that are right in green, others in red, each with its number and a note below.
  *
- * @example markUpHtml('He said “yes”.', notes) // '<!doctype html>…<mark class="right" id="q1">“yes”</mark>…'
+ * @example markUpHtml('He said “yes”.', notes, en) // '<!doctype html>…<mark class="right" id="q1">“yes”</mark>…'
  */
-export function markUpHtml(draft: string, notes: readonly DraftNote[]): string {
+export function markUpHtml(draft: string, notes: readonly DraftNote[], words: Words): string {
   const inline = (stretches: readonly Stretch[]) =>
     stretches
       .map(({ text, note, ends }) => {
@@ -144,10 +147,10 @@ export function markUpHtml(draft: string, notes: readonly DraftNote[]): string {
     )
     .join('\n');
   return `<!doctype html>
-<html lang="en">
+<html lang="${words.tag}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Checked draft</title>
+<title>${words.verify.checkedDraft}</title>
 <style>
 body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 Georgia, serif; color: #1a1a1a; background: #fff; }
 mark.right { background: #dff3e2; }

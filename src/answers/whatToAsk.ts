@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
 
@@ -10,29 +11,23 @@ import { composeAnswer } from './composeAnswer.ts';
 export function whatToAsk(examples: readonly string[], prefix: string, commands: readonly Line[]): Answer {
   const inThread: Part = {
     part: 'line',
-    line: [
-      'In the thread ',
-      { code: '@Brief and on Iran?' },
-      ' or ',
-      { code: '@Brief only 2018' },
-      ' is enough.',
-    ],
+    line: [say((w) => w.help.inThread)],
   };
   return composeAnswer({
     kind: 'help',
     parts: [
-      { part: 'title', line: ["Brief answers with the articles' own words. Ask in plain words:"] },
+      { part: 'title', line: [say((w) => w.help.title)] },
       ...(examples.length > 0
         ? [{ part: 'list' as const, lines: examples.map((e): Line => [{ code: `${prefix}${e}` }]) }]
         : []),
       ...(prefix.startsWith('@') ? [inThread] : []),
       ...(commands.length > 0
         ? [
-            { part: 'heading' as const, line: ['Commands'] },
+            { part: 'heading' as const, line: [say((w) => w.help.commands)] },
             { part: 'list' as const, lines: commands },
           ]
-        : [{ part: 'line' as const, line: [{ code: '/brief help' }, ' lists the commands.'] }]),
-      { part: 'context', line: ['every quote is cut out of a stored article; nothing is paraphrased'] },
+        : [{ part: 'line' as const, line: [say((w) => w.help.listsCommands)] }]),
+      { part: 'context', line: [say((w) => w.help.cutOut)] },
     ],
   });
 }

@@ -70,7 +70,7 @@ export const verifyQuotations: Verb = {
 };
 
 const COPIES: Readonly<Record<string, (draft: MarkedDraft, now: Date) => string | Promise<Uint8Array>>> = {
-  html: ({ text, notes }) => markUpHtml(text, notes),
+  html: ({ text, notes, words }) => markUpHtml(text, notes, words),
   md: ({ text, notes }) => markUpMarkdown(text, notes),
   docx: async ({ text, notes }, now) => (await import('./markedDocx.ts')).markedDocx(text, notes, now),
 };

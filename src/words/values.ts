@@ -1,3 +1,6 @@
+import type { Verdict } from '../comparing/verify/judge.ts';
+import type { Line } from './line.ts';
+
 /** A total that may have been counted only so far: then there are more. */
 export interface Counted {
   readonly total: number;
@@ -38,3 +41,48 @@ export type ScheduleParts =
       /** Hour and minute. */
       readonly times: readonly (readonly [number, number])[];
     };
+
+/** What kind of word was changed, where that matters most. */
+export type Callout = 'negation' | 'number' | 'name';
+type Change = 'changed' | 'added' | 'dropped';
+
+/** What was left out of a quotation. */
+export interface Omitted {
+  readonly words: number;
+  readonly callouts: readonly Callout[];
+  readonly isMarked: boolean;
+}
+
+/** What was changed in a quotation. */
+export interface Alterations {
+  /** Set where it was put together of pieces: then that is what is said. */
+  readonly splice: 'speakers' | 'texts' | 'order' | 'apart' | null;
+  readonly callouts: readonly { readonly callout: Callout; readonly count: number; readonly kind: Change }[];
+  readonly stretches: readonly {
+    readonly kind: Change;
+    readonly count: number;
+    readonly isOneWord: boolean;
+  }[];
+  readonly unmarked: { readonly words: number; readonly callouts: readonly Callout[] } | null;
+  readonly also: 'far-apart' | 'two-speakers' | null;
+}
+
+/** What was found out about a quotation, as its first line says it. */
+export interface Checked {
+  readonly verdict: Verdict | null;
+  /** Whom it was given to; null where nobody was named. */
+  readonly speaker: string | null;
+  /** Who says it in the archive. */
+  readonly stored: string | null;
+  readonly possible: readonly string[];
+  /** How the two names agree: whether the archive's speaker is the one who was named. */
+  readonly agreement: 'same' | 'possible' | 'unknown' | 'other' | 'none';
+  readonly words: number;
+  readonly isPlaced: boolean;
+  readonly omitted: Omitted | null;
+  readonly changes: Alterations | null;
+  /** True where an altered quotation is of another speaker too. */
+  readonly isOther: boolean;
+  /** The verb that turns down what was pasted ("denied"). */
+  readonly against: Line | null;
+}

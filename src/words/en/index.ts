@@ -4,6 +4,8 @@ import { during, formatDay } from './dates.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { found } from './found.ts';
+import { adding, corrections, feeds, help, topics } from './lists.ts';
+import { calendar, lines, meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { listed } from './numbers.ts';
 import { quotes, quotesLookedFor } from './quotes.ts';
@@ -12,6 +14,7 @@ import { said } from './said.ts';
 import { sides } from './sides.ts';
 import { sources } from './sources.ts';
 import { subscriptions } from './subscriptions.ts';
+import { verify } from './verify.ts';
 
 /** Brief's words in English: the reference for every other language. */
 export const en = {
@@ -23,13 +26,20 @@ export const en = {
   country: (_code: string, name: string) => name,
   /** A topic by its id, with its English label. */
   topic: (_id: string, label: string) => label,
+  adding,
   brief,
+  calendar,
   changes,
+  corrections,
   digest,
   during,
   formatDay,
   evidence,
+  feeds,
   found,
+  help,
+  lines,
+  meetings,
   notices,
   quotes,
   quotesLookedFor,
@@ -38,4 +48,6 @@ export const en = {
   sides,
   sources,
   subscriptions,
+  topics,
+  verify,
 };

@@ -5,6 +5,8 @@ import { during, formatDay } from './dates.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { found } from './found.ts';
+import { adding, corrections, feeds, help, topics } from './lists.ts';
+import { calendar, lines, meetings } from './meetings.ts';
 import { country, topic } from './names.ts';
 import { notices } from './notices.ts';
 import { listed, marked } from './numbers.ts';
@@ -14,6 +16,7 @@ import { said } from './said.ts';
 import { sides } from './sides.ts';
 import { sources } from './sources.ts';
 import { subscriptions } from './subscriptions.ts';
+import { verify } from './verify.ts';
 
 /** Brief's words in French, as a news agency writes it: guillemets, "14 h 05", "lundi 23 novembre". */
 export const fr: Words = {
@@ -22,13 +25,20 @@ export const fr: Words = {
   listed: (names) => listed(names),
   country,
   topic,
+  adding,
   brief,
+  calendar,
   changes,
+  corrections,
   digest,
   during,
   formatDay,
   evidence,
+  feeds,
   found,
+  help,
+  lines,
+  meetings,
   notices,
   quotes,
   quotesLookedFor,
@@ -37,4 +47,6 @@ export const fr: Words = {
   sides,
   sources,
   subscriptions,
+  topics,
+  verify,
 };

@@ -1,0 +1,178 @@
+import type { Folded } from '../../comparing/verify/folded.ts';
+import type { Verdict } from '../../comparing/verify/judge.ts';
+import type { Line } from '../line.ts';
+import type { Alterations, Callout, Checked, Counted, Omitted } from '../values.ts';
+import { formatDay } from './dates.ts';
+import { countFound, countOf, listed } from './numbers.ts';
+
+const SPLICES = {
+  speakers: 'words of two speakers were put together',
+  texts: 'parts of several texts were put together',
+  order: 'its parts stand in another order',
+  apart: 'its parts stand far apart',
+} as const;
+const withA = (callouts: readonly Callout[]) => listed(callouts.map((one) => `a ${one}`));
+
+function omitted({ words, callouts, isMarked }: Omitted): string {
+  if (words === 0) return 'an editor’s addition or ellipsis is marked';
+  const among = callouts.length > 0 ? `, among them ${withA(callouts)}` : '';
+  return `${countOf(words, 'word')} left out${isMarked ? '' : ' without a mark'}${among}`;
+}
+
+/** What was changed, negations, numbers and names first. */
+function changes({ splice, callouts, stretches, unmarked, also }: Alterations): string {
+  if (splice) return SPLICES[splice];
+  const clauses = [
+    ...callouts.map(({ callout, count, kind }) =>
+      count === 1 ? `a ${callout} was ${kind}` : `${count} ${callout}s were changed`,
+    ),
+    ...stretches.map(({ kind, count, isOneWord }) =>
+      count === 1 ? `${isOneWord ? 'one word' : 'a stretch'} was ${kind}` : `${count} stretches were ${kind}`,
+    ),
+    ...(unmarked
+      ? [
+          `${countOf(unmarked.words, 'word')} ${unmarked.words === 1 ? 'was' : 'were'} left out without a mark${unmarked.callouts.length > 0 ? ` (${withA(unmarked.callouts)})` : ''}`,
+        ]
+      : []),
+    ...(also === 'far-apart' ? ['its parts stand far apart'] : []),
+    ...(also === 'two-speakers' ? ['its parts are of two speakers'] : []),
+  ];
+  return clauses.length > 0 ? listed(clauses) : 'the words differ';
+}
+
+function whose({ agreement, stored, possible, speaker }: Checked): string {
+  switch (agreement) {
+    case 'same':
+      return `said by ${stored}`;
+    case 'possible':
+      return `said by ${possible.join(' or ')}: the article does not decide`;
+    case 'unknown':
+      return `in quotation marks; whether ${speaker} said them the article does not say`;
+    default:
+      return stored ? `said by ${stored}` : 'in quotation marks; the article names no speaker';
+  }
+}
+
+const against = ({ stored }: Checked, verb: Line): Line => [
+  `Not asserted: the article reports this of ${stored ?? 'somebody'} with “`,
+  ...verb,
+  '”, in its own words.',
+];
+
+/** The verdict in words, what an editor must see first before the rest. */
+function title(checked: Checked): Line {
+  const { verdict, speaker, stored, words } = checked;
+  if (checked.against) return against(checked, checked.against);
+  switch (verdict) {
+    case 'verbatim':
+      return [`Verbatim: the words stand as pasted, ${whose(checked)}.`];
+    case 'trimmed':
+      return [`Verbatim, trimmed: ${omitted(checked.omitted!)}, ${whose(checked)}.`];
+    case 'altered':
+      return [
+        `Altered: ${changes(checked.changes!)}.${checked.isOther ? ` Stored as said by ${stored}, not ${speaker}.` : ''}`,
+      ];
+    case 'rendering':
+      return ['Another rendering: most of it is stored, in other words. Compare the two before you quote.'];
+    case 'reported':
+      return [
+        stored
+          ? `Reported only: the article says this of ${stored} in its own words, not in quotation marks.`
+          : 'Reported only: these are the article’s own words, not in quotation marks, and nobody is said to have spoken them.',
+      ];
+    case 'misattributed':
+      return [`Misattributed: the words are exact, but said by ${stored}, not ${speaker}.`];
+    case 'not-found':
+      return ['Not found: no stored text has this quotation.'];
+    case null:
+      return [
+        checked.isPlaced
+          ? `Too short for a verdict: ${countOf(words, 'word')}. They are here, and perhaps in other places.`
+          : 'Too short for a verdict.',
+      ];
+  }
+}
+
+/** The speaker first, then how near the words are. */
+function whoSaid(checked: Checked): Line {
+  const { verdict, stored, possible } = checked;
+  if (checked.against) return against(checked, checked.against);
+  const who =
+    stored ?? (possible.length > 0 ? `${possible.join(' or ')}: the article does not decide` : null);
+  switch (verdict) {
+    case 'verbatim':
+    case 'misattributed':
+      return [
+        who
+          ? `Said by ${who}, word for word.`
+          : 'In quotation marks, word for word; the article names no speaker.',
+      ];
+    case 'trimmed':
+      return [
+        `${who ? `Said by ${who}` : 'In quotation marks, the article names no speaker'}; ${omitted(checked.omitted!)}.`,
+      ];
+    case 'altered':
+      return [
+        `${who ? `Said by ${who}` : 'No speaker named'}, but not in these words: ${changes(checked.changes!)}.`,
+      ];
+    case 'rendering':
+      return [
+        who
+          ? `Perhaps ${who}, in other words. Compare the two.`
+          : 'Stored in other words, and nobody is named. Compare the two.',
+      ];
+    default:
+      return title(checked);
+  }
+}
+
+const NAMES: Readonly<Record<Verdict, string>> = {
+  altered: 'altered',
+  misattributed: 'misattributed',
+  'not-found': 'not found',
+  reported: 'reported only',
+  rendering: 'another rendering',
+  trimmed: 'verbatim, trimmed',
+  verbatim: 'verbatim',
+};
+
+/** Quotations that somebody wants checked. */
+export const verify = {
+  title,
+  whoSaid,
+  searched: (searched: Counted, isProof: boolean) =>
+    `${countFound(searched, 'article')} searched${isProof ? '' : '; this does not prove that it was not said'}`,
+  notListed: (clause: string) => `not listed: ${clause}`,
+  moreTexts: (count: number) => countOf(count, 'more text', 'more texts'),
+  copyAsCable: 'Copy as cable',
+  wordings: (
+    texts: number,
+    same: number,
+    official: { readonly source: string; readonly isSame: boolean } | null,
+  ) =>
+    `in ${texts} texts: ${same} with the words as pasted, ${texts - same} with others${
+      official
+        ? `; the official text, ${official.source}, has ${official.isSame ? 'them as pasted' : 'others'}`
+        : ''
+    }`,
+  notInMarks: 'the article’s wording, not in quotation marks',
+  changedAt: (version: number, at: string) =>
+    `version ${version}: changed at the source, seen on ${formatDay(at)}`,
+  /** Differences that do not count. */
+  folded: (kinds: readonly Folded[]) => `not counted as a difference: ${kinds.join(', ')}`,
+  /** A draft. */
+  names: NAMES,
+  tooShort: 'too short',
+  summary: (all: number, counts: readonly { readonly verdict: Verdict; readonly count: number }[]) =>
+    `${countOf(all, 'quotation')} checked: ${counts.map(({ verdict, count }) => `${count} ${NAMES[verdict]}`).join(', ')}.`,
+  header: ['Quotation', 'Verdict', 'Stored'] as readonly string[],
+  shortStretches: (count: number) =>
+    `${countOf(count, 'stretch', 'stretches')} in marks of one to three words`,
+  moreQuotations: (count: number) => `${countOf(count, 'more quotation')}; paste the rest by itself`,
+  notChecked: (clause: string) => `not checked: ${clause}`,
+  draftSearched: (searched: Counted) =>
+    `${countFound(searched, 'article')} searched; “not found” does not prove that it was not said`,
+  stored: (words: string) => `Stored: ${words}`,
+  nearest: (words: string) => `Nearest: ${words}`,
+  checkedDraft: 'Checked draft',
+};

@@ -1,0 +1,189 @@
+import type { Folded } from '../../comparing/verify/folded.ts';
+import type { Line } from '../line.ts';
+import type { Alterations, Callout, Checked, Omitted } from '../values.ts';
+import type { Words } from '../words.ts';
+import { formatDay } from './dates.ts';
+import { countFound, countOf, de, listed, s } from './numbers.ts';
+import { l, t } from './typeset.ts';
+
+const SPLICES = {
+  speakers: 'les mots de deux personnes ont été réunis',
+  texts: 'des passages de plusieurs textes ont été réunis',
+  order: 'ses parties figurent dans un autre ordre',
+  apart: 'ses parties sont éloignées l’une de l’autre',
+} as const;
+const ONE = { negation: 'une négation', number: 'un nombre', name: 'un nom' } as const;
+const MANY = { negation: 'négations', number: 'nombres', name: 'noms' } as const;
+const DONE = { changed: 'modifié', added: 'ajouté', dropped: 'supprimé' } as const;
+const isFeminine = (callout: Callout) => callout === 'negation';
+const withA = (callouts: readonly Callout[]) => listed(callouts.map((one) => ONE[one]));
+
+function omitted({ words, callouts, isMarked }: Omitted): string {
+  if (words === 0) return 'un ajout ou une coupe de la rédaction est signalé';
+  const among = callouts.length > 0 ? `, dont ${withA(callouts)}` : '';
+  return `${countOf(words, 'mot')} coupé${s(words)}${isMarked ? '' : ' sans que ce soit signalé'}${among}`;
+}
+
+function changes({ splice, callouts, stretches, unmarked, also }: Alterations): string {
+  if (splice) return SPLICES[splice];
+  const clauses = [
+    ...callouts.map(({ callout, count, kind }) =>
+      count === 1
+        ? `${ONE[callout]} a été ${DONE[kind]}${isFeminine(callout) ? 'e' : ''}`
+        : `${count} ${MANY[callout]} ont été modifié${isFeminine(callout) ? 'e' : ''}s`,
+    ),
+    ...stretches.map(({ kind, count, isOneWord }) =>
+      count === 1
+        ? `un ${isOneWord ? 'mot' : 'passage'} a été ${DONE[kind]}`
+        : `${count} passages ont été ${DONE[kind]}s`,
+    ),
+    ...(unmarked
+      ? [
+          `${countOf(unmarked.words, 'mot')} ${unmarked.words < 2 ? 'a été coupé' : 'ont été coupés'} sans que ce soit signalé${unmarked.callouts.length > 0 ? ` (${withA(unmarked.callouts)})` : ''}`,
+        ]
+      : []),
+    ...(also === 'far-apart' ? ['ses parties sont éloignées l’une de l’autre'] : []),
+    ...(also === 'two-speakers' ? ['ses parties sont de deux personnes'] : []),
+  ];
+  return clauses.length > 0 ? listed(clauses) : 'les mots diffèrent';
+}
+
+function whose({ agreement, stored, possible, speaker }: Checked): string {
+  switch (agreement) {
+    case 'same':
+      return `propos ${de(stored!)}`;
+    case 'possible':
+      return t`propos de l’un d’eux : ${possible.join(' ou ')} ; l’article ne tranche pas`;
+    case 'unknown':
+      return t`entre guillemets ; l’article ne dit pas s’ils sont ${de(speaker!)}`;
+    default:
+      return stored ? `propos ${de(stored)}` : t`entre guillemets ; l’article ne nomme pas leur auteur`;
+  }
+}
+
+const against = ({ stored }: Checked, verb: Line): Line =>
+  l`Non affirmé : l’article l’attribue à ${stored ?? 'quelqu’un'} avec « ${verb} », dans ses propres mots.`;
+
+function title(checked: Checked): Line {
+  const { verdict, speaker, stored, words } = checked;
+  if (checked.against) return against(checked, checked.against);
+  switch (verdict) {
+    case 'verbatim':
+      return [t`À l’identique : les mots figurent tels quels, ${whose(checked)}.`];
+    case 'trimmed':
+      return [t`À l’identique, abrégé : ${omitted(checked.omitted!)}, ${whose(checked)}.`];
+    case 'altered':
+      return [
+        t`Modifié : ${changes(checked.changes!)}.${checked.isOther ? t` Enregistré comme propos ${de(stored!)}, non ${de(speaker!)}.` : ''}`,
+      ];
+    case 'rendering':
+      return [
+        t`Autre formulation : l’essentiel est enregistré, en d’autres termes. Comparez les deux avant de citer.`,
+      ];
+    case 'reported':
+      return [
+        stored
+          ? t`Rapporté seulement : l’article le dit ${de(stored)} avec ses propres mots, sans guillemets.`
+          : t`Rapporté seulement : ce sont les mots de l’article, sans guillemets, et ils ne sont prêtés à personne.`,
+      ];
+    case 'misattributed':
+      return [
+        t`Mal attribué : les mots sont exacts, mais ils sont ${de(stored ?? 'quelqu’un d’autre')}, non ${de(speaker!)}.`,
+      ];
+    case 'not-found':
+      return [t`Introuvable : aucun texte enregistré ne contient cette citation.`];
+    case null:
+      return [
+        checked.isPlaced
+          ? t`Trop court pour un verdict : ${countOf(words, 'mot')}. Ils sont ici, et peut-être ailleurs.`
+          : 'Trop court pour un verdict.',
+      ];
+  }
+}
+
+function whoSaid(checked: Checked): Line {
+  const { verdict, stored, possible } = checked;
+  if (checked.against) return against(checked, checked.against);
+  const who =
+    stored ??
+    (possible.length > 0 ? t`l’un d’eux (${possible.join(' ou ')} : l’article ne tranche pas)` : null);
+  switch (verdict) {
+    case 'verbatim':
+    case 'misattributed':
+      return [
+        who
+          ? `Propos ${de(who)}, mot pour mot.`
+          : t`Entre guillemets, mot pour mot ; l’article ne nomme pas leur auteur.`,
+      ];
+    case 'trimmed':
+      return [
+        t`${who ? `Propos ${de(who)}` : 'Entre guillemets, l’article ne nomme pas leur auteur'} ; ${omitted(checked.omitted!)}.`,
+      ];
+    case 'altered':
+      return [
+        t`${who ? `Propos ${de(who)}` : 'Auteur non nommé'}, mais pas dans ces termes : ${changes(checked.changes!)}.`,
+      ];
+    case 'rendering':
+      return [
+        who
+          ? `Peut-être ${who}, en d’autres termes. Comparez les deux.`
+          : 'Enregistré en d’autres termes, et personne n’est nommé. Comparez les deux.',
+      ];
+    default:
+      return title(checked);
+  }
+}
+
+const NAMES: Words['verify']['names'] = {
+  altered: 'modifié',
+  misattributed: 'mal attribué',
+  'not-found': 'introuvable',
+  reported: 'rapporté seulement',
+  rendering: 'autre formulation',
+  trimmed: 'à l’identique, abrégé',
+  verbatim: 'à l’identique',
+};
+const FOLDED: Readonly<Record<Folded, string>> = {
+  spelling: 'orthographe',
+  accents: 'accents',
+  capitals: 'majuscules',
+  hyphenation: 'traits d’union',
+  'dashes and marks': 'tirets et guillemets',
+  spacing: 'espaces',
+  punctuation: 'ponctuation',
+};
+
+export const verify: Words['verify'] = {
+  title,
+  whoSaid,
+  searched: (searched, isProof) =>
+    isProof
+      ? countFound(searched, 'article consulté', 'articles consultés')
+      : t`${countFound(searched, 'article consulté', 'articles consultés')} ; cela ne prouve pas que rien n’a été dit`,
+  notListed: (clause) => t`non affiché : ${clause}`,
+  moreTexts: (count) => countOf(count, 'autre texte', 'autres textes'),
+  copyAsCable: 'Copier en télégramme',
+  wordings: (texts, same, official) =>
+    t`dans ${texts} textes : ${same} avec les mots collés, ${texts - same} avec d’autres${
+      official
+        ? t` ; le texte officiel, ${official.source}, ${official.isSame ? 'les a tels quels' : 'en a d’autres'}`
+        : ''
+    }`,
+  notInMarks: 'mots de l’article, sans guillemets',
+  changedAt: (version, at) => t`version ${version} : modifiée à la source, vu le ${formatDay(at)}`,
+  folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,
+  names: NAMES,
+  tooShort: 'trop court',
+  summary: (all, counts) =>
+    t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${NAMES[verdict]}`).join(', ')}.`,
+  header: ['Citation', 'Verdict', 'Enregistré'],
+  shortStretches: (count) => `${countOf(count, 'passage')} entre guillemets d’un à trois mots`,
+  moreQuotations: (count) =>
+    t`${countOf(count, 'autre citation', 'autres citations')} ; collez le reste à part`,
+  notChecked: (clause) => t`non vérifié : ${clause}`,
+  draftSearched: (searched) =>
+    t`${countFound(searched, 'article consulté', 'articles consultés')} ; « introuvable » ne prouve pas que rien n’a été dit`,
+  stored: (words) => t`Enregistré : ${words}`,
+  nearest: (words) => t`Le plus proche : ${words}`,
+  checkedDraft: 'Texte vérifié',
+};
