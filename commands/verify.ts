@@ -8,8 +8,8 @@ import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
 import { lineOf } from '../src/words/lineOf.ts';
 import { say } from '../src/words/say.ts';
-import type { Command, Desk } from './command.ts';
 import type { Words } from '../src/words/words.ts';
+import type { Command, Desk } from './command.ts';
 
 /** The most quotations of a draft that are checked at once: nobody would read an answer to more. */
 const MOST_QUOTATIONS = 60;

@@ -130,16 +130,14 @@ export function listCorrections({ listed, total, all, first, next }: CorrectionL
     ],
     versions: entries.flatMap(({ version }) => version ?? []),
     actions: [
-      ...entries
-        .slice(0, 3)
-        .map(
-          ({ correction, number }) =>
-            ({
-              action: 'ask',
-              label: say((w) => w.corrections.undoOne(number)),
-              command: undoOf(correction),
-            }) as const,
-        ),
+      ...entries.slice(0, 3).map(
+        ({ correction, number }) =>
+          ({
+            action: 'ask',
+            label: say((w) => w.corrections.undoOne(number)),
+            command: undoOf(correction),
+          }) as const,
+      ),
       ...(next ? [{ action: 'ask', label: say((w) => w.corrections.older), command: next } as const] : []),
     ],
   });
