@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
+import { wildSet } from '../wild/wildSet.ts';
 
 type Pair = readonly [start: number, end: number];
 
-/** A text of the sample archive with an editor's labels (docs/summaries.md): sentences as offsets into the text. */
+/** A text of the sample archive or of tests/wild with an editor's labels (docs/summaries.md): sentences as offsets into the text. */
 export interface LabelledText {
   readonly id: string;
   readonly kind: string;
@@ -32,6 +33,8 @@ export async function labelledTexts(root: string): Promise<LabelledText[]> {
   for await (const article of sampleArticles(join(root, 'data')))
     if (article.ok)
       texts.set(String(article.details.id), { text: article.text, title: article.details.title ?? null });
+  for (const { id, text, title } of [...wildSet('dev', root), ...wildSet('test', root)])
+    if (!texts.has(id)) texts.set(id, { text, title });
   return labels.flatMap((one) => {
     const found = texts.get(one.id);
     return found ? [{ ...one, ...found }] : [];
