@@ -20,9 +20,11 @@ import type { Reading } from './reading.ts';
 import { asLists } from './summary/bestSentence.ts';
 import { chooseKeyQuotes } from './summary/chooseKeyQuotes.ts';
 import { compareHeadline } from './summary/compareHeadline.ts';
+import { doubtsOf } from './summary/doubt.ts';
 import { findUnfit } from './summary/findUnfit.ts';
 import { signsOf } from './summary/sentenceSigns.ts';
 import { summarise } from './summary/summarise.ts';
+import { lookAt } from './summary/voices.ts';
 import { findTalks } from './talks/findTalks.ts';
 import { findTopics } from './topics/findTopics.ts';
 
@@ -102,6 +104,8 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
   const topics = findTopics(layout, quotes, talks, reader);
   const signs = signsOf(layout, quotes);
   const unfit = findUnfit(layout, signs);
+  const looked = lookAt(layout, quotes, signs, unfit);
+  const doubts = doubtsOf(looked);
   return {
     ...parts,
     unread: false,
@@ -111,8 +115,8 @@ export function readArticle(article: ReadableArticle, reader: Reader): Reading {
       start: layout.marked[quotedSpan]!.start,
       end: layout.marked[quotedSpan]!.end,
     })),
-    summary: summarise(layout, quotes, topics, signs, unfit, article.summaryLength),
-    ...asLists(chooseKeyQuotes(layout, quotes, topics, { signs, unfit })),
+    summary: summarise(looked, doubts, quotes, topics, article.summaryLength),
+    ...asLists(chooseKeyQuotes(layout, quotes, topics, { signs, unfit, doubts })),
     topics,
     people,
     places,

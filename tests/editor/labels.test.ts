@@ -7,7 +7,7 @@ const texts = await labelledTexts(join(import.meta.dirname, '../..'));
 
 describe('the editor’s labels', () => {
   it('name texts of the sample archive, and their sentences lie in them', () => {
-    expect(texts.length).toBeGreaterThanOrEqual(60);
+    expect(texts.length).toBeGreaterThanOrEqual(120);
     for (const one of texts) {
       const spans = [...one.sentences, ...one.must.flat(), ...one.bad];
       for (const [start, end] of spans) {
@@ -44,8 +44,8 @@ describe('the editor’s labels', () => {
   it('are met by the summaries and key quotes as often as docs/summaries.md says', async () => {
     const [, all] = await editorTable();
     const [, acceptable, , bad, key] = all!.trim().split(/\s+/).slice(1).map(Number);
-    expect(acceptable).toBeGreaterThanOrEqual(0.65);
-    expect(bad).toBeLessThanOrEqual(0.15);
-    expect(key).toBeGreaterThanOrEqual(0.8);
+    expect(acceptable).toBeGreaterThanOrEqual(0.58);
+    expect(bad).toBeLessThanOrEqual(0.14);
+    expect(key).toBeGreaterThanOrEqual(0.77);
   });
 });

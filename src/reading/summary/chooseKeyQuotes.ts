@@ -11,6 +11,8 @@ const FEWEST_WORDS = 8;
 const LONG = 300;
 /** A weight below which no quote is worth showing. */
 const LEAST = 0.25;
+/** How much of a sentence's worth goes where an editor would surely strike it. */
+const DOUBTED = 0.6;
 /** How many are kept. */
 const MOST = 5;
 /** Openings that need what was said before. */
@@ -28,6 +30,8 @@ const ADDRESSES =
 interface English {
   readonly signs: SentenceSigns;
   readonly unfit: (index: number, spoken: boolean) => boolean;
+  /** How likely an editor would strike each sentence (`doubtsOf`). */
+  readonly doubts: readonly number[];
 }
 
 /**
@@ -97,7 +101,9 @@ function passageOf(
       end,
       leans: LEANS.test(said),
       struck: english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true),
-      value: english ? worth(said, english.signs.gates[at]!) : Math.log(1 + countWords(said)) / 2,
+      value: english
+        ? worth(said, english.signs.gates[at]!) * (1 - DOUBTED * english.doubts[at]!)
+        : Math.log(1 + countWords(said)) / 2,
     });
   }
   const whole = { start: quote.start, end: quote.end };

@@ -1,3 +1,4 @@
+import { HARD } from './unfitPatterns.ts';
 import { ALL_GATES, GATES } from './wordGates.ts';
 
 /** Verbs of outcome: what a sentence with one tells has come of something. */
@@ -23,18 +24,26 @@ const ASIDE =
 const CONTACT =
   /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bmet (?:at|in|on|with|today|earlier)\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b/i;
 
+/** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
+const DISCUSSED =
+  /\b(?:discussed|exchanged (?:views|opinions)|talked about|touched (?:up)?on|reviewed|(?:discussions?|talks|conversation|meeting) (?:also )?(?:focused|centred|centered) on)\b.{0,200}\b(?:bilateral|relations?|relationship|cooperation|interaction|ties|partnership|agenda|matters|issues|topics|aspects|prospects)\b/i;
+
 /**
  * Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. `gates` as for
  * `newsWeight`.
  */
 export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =>
-  (gates & GATES.contact) !== 0 &&
-  CONTACT.test(sentence) &&
-  !DECIDES.test(sentence) &&
-  !TOLD.test(sentence) &&
-  !/\b(?:said|says|told|believes?|thinks?)\b/.test(sentence) &&
-  !ONLY_TALKED.test(sentence) &&
-  sentence.split(/\s+/).length < 45;
+  ((gates & GATES.talked) !== 0 &&
+    DISCUSSED.test(sentence) &&
+    !HARD.test(sentence) &&
+    !OUTCOME.test(sentence)) ||
+  ((gates & GATES.contact) !== 0 &&
+    CONTACT.test(sentence) &&
+    !DECIDES.test(sentence) &&
+    !TOLD.test(sentence) &&
+    !/\b(?:said|says|told|believes?|thinks?)\b/.test(sentence) &&
+    !ONLY_TALKED.test(sentence) &&
+    sentence.split(/\s+/).length < 45);
 
 /** What `newsWeight` gives each sign of `newsSigns`. */
 const NEWS_WEIGHTS = [0.9, 0.7, 0.5, 0.35, -0.7, -0.4, -0.4, -0.5, -0.4] as const;

@@ -4,8 +4,9 @@ import { tokensOf } from '../../text/tokensOf.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
+import type { Looked } from './doubt.ts';
 import { OUTCOME } from './newsWeight.ts';
-import type { SentenceSigns } from './sentenceSigns.ts';
+import { onlyAuthor } from './voices.ts';
 import { GATES } from './wordGates.ts';
 
 /**
@@ -31,6 +32,8 @@ const WEIGHTS = {
   spoken: -0.9,
   quoted: -1.5,
   question: -0.5,
+  /** Likely to be struck by an editor (`doubtsOf`). */
+  doubt: -6,
   /** A side that has not been heard yet in a summary of what several say. */
   otherSide: 0.8,
 } as const;
@@ -45,10 +48,12 @@ const LEANS_BACK =
   /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|nevertheless|however|also|meanwhile|in addition|among|other|still|then)\b/i;
 /** Openings that say nothing without the sentence before. */
 const LOOSE =
-  /^["“‘']?(?:(?:this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that))\b|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
+  /^["“‘']?(?:(?:true(?=,)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that))\b|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
 /** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
 const LOOSE_SPOKEN =
   /^(?:they|he|she|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
+/** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
+const LOOSE_TOLD = /^(?:they|he|she)\b/i;
 /** An end that points back: "remains committed to that goal". */
 const POINTS_BACK =
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
@@ -77,17 +82,16 @@ interface Candidate {
  * more are fit.
  */
 export function summarise(
-  layout: TextLayout,
+  looked: Looked,
+  doubts: readonly number[],
   quotes: readonly Quote[],
   topics: readonly Topic[],
-  signs: SentenceSigns,
-  unfit: (index: number, spoken: boolean) => boolean,
   count?: number,
 ): Span[] {
+  const { layout, signs } = looked;
   const { sentences, text } = layout;
-  const voices = voicesOf(layout, quotes);
   const bags = sentences.map((_, index) => signs.bag(index));
-  const candidates = candidatesOf(layout, signs, unfit, bags, voices, topics);
+  const candidates = candidatesOf(looked, doubts, bags, topics);
   const { lengths } = signs;
   const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
   const chosen: number[] = [];
@@ -134,17 +138,14 @@ export function summarise(
 }
 
 function candidatesOf(
-  layout: TextLayout,
-  signs: SentenceSigns,
-  unfit: (index: number, spoken: boolean) => boolean,
+  looked: Looked,
+  doubts: readonly number[],
   bags: readonly ReadonlySet<string>[],
-  voices: readonly (string | null)[],
   topics: readonly Topic[],
 ): Candidate[] {
+  const { layout, signs, struck, voices, talk, readout } = looked;
   const { sentences } = layout;
-  const talk = isTalk(layout, voices);
-  const struck = voices.map((voice, index) => unfit(index, voice !== null));
-  const official = talk || isReadout(layout, signs, struck);
+  const official = talk || readout;
   const line = layout.headlineText ?? '';
   const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
   const central = centrality(bags);
@@ -160,7 +161,7 @@ function candidatesOf(
     const loose =
       !opens &&
       ((LOOSE.test(said) && !(official && LINKS.test(said) && signs.lengths[index]! >= LINKED_ALONE)) ||
-        (voice !== null && LOOSE_SPOKEN.test(said)) ||
+        (voice !== null ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
         POINTS_BACK.test(said) ||
         (!talk && beginsInMarks(layout, sentence)));
     if (struck[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
@@ -170,6 +171,7 @@ function candidatesOf(
     score += official ? WEIGHTS.news * signs.weight(index) : 0;
     if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
+    score += WEIGHTS.doubt * doubts[index]!;
     if (contact) score += WEIGHTS.contact;
     if (said.endsWith('?')) score += WEIGHTS.question;
     if (talk) {
@@ -205,46 +207,10 @@ const topicTerms = (topics: readonly Topic[]): number[] =>
     .filter((topic) => !topic.id.startsWith('relations/'))
     .flatMap((topic) => topic.passages.flatMap((passage) => passage.terms.map((term) => term.start)));
 
-/** Who speaks each sentence of a transcript or statement; null where the narrator does. */
-function voicesOf(layout: TextLayout, quotes: readonly Quote[]): (string | null)[] {
-  const turns = quotes.filter((quote) => quote.kind === 'spoken');
-  let turn = 0;
-  return layout.sentences.map((sentence) => {
-    while (turn < turns.length && turns[turn]!.end <= sentence.start) turn++;
-    const one = turns[turn];
-    return one && one.start < sentence.end ? (one.speakerName ?? one.speaker?.text ?? '') : null;
-  });
-}
-
-/** Whether most of a text is somebody's own words: a transcript, a statement, a text in marks from end to end. */
-function isTalk(layout: TextLayout, voices: readonly (string | null)[]): boolean {
-  const own = layout.words.filter(
-    (word) => word.quotedSpan >= 0 || (word.sentence >= 0 && voices[word.sentence] !== null),
-  );
-  return own.length > layout.words.length * 0.6;
-}
-
-/** Whether an office reports what was said: no words in marks, and a contact first or positions in half of it. */
-function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonly boolean[]): boolean {
-  if (marked.some(({ start, end }) => end - start > 60)) return false;
-  const fit = [...struck.keys()].filter((index) => !struck[index]);
-  return (
-    fit.length > 0 &&
-    (signs.contact(fit[0]!) || fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
-  );
-}
-
 /** Whether the quotation that a sentence belongs to opens in a sentence before it. */
 function beginsInMarks(layout: TextLayout, { from, start }: TextLayout['sentences'][number]): boolean {
   const run = layout.marked[layout.words[from]?.quotedSpan ?? -1];
   return run !== undefined && run.start < start;
-}
-
-/** Whose statement a text is, where all that is somebody's own words in it is one author's. */
-function onlyAuthor(quotes: readonly Quote[]): string | null {
-  const spoken = quotes.filter(({ kind }) => kind === 'spoken');
-  const names = new Set(spoken.map(({ speakerName, speaker }) => speakerName ?? speaker?.text ?? ''));
-  return names.size === 1 && spoken.every(({ rule }) => rule !== 'speaker-label') ? [...names][0]! : null;
 }
 
 /** The first fit sentence of the narrator, or of a statement's author, that tells more than who met whom; -1 for none. */

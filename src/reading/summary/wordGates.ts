@@ -25,6 +25,16 @@ export const GATES = {
   promises: 1 << 18,
   greets: 1 << 19,
   consoles: 1 << 20,
+  manages: 1 << 21,
+  contacts: 1 << 22,
+  praises: 1 << 23,
+  hard: 1 << 24,
+  // Of these alone what they say of a sentence that an editor would strike (doubt.ts).
+  you: 1 << 25,
+  self: 1 << 26,
+  we: 1 << 27,
+  points: 1 << 28,
+  hopes: 1 << 29,
 } as const;
 
 export type Gate = keyof typeof GATES;
@@ -35,9 +45,9 @@ export const ALL_GATES = -1;
 const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced|said|killed|memorandum|sanctions)\b/,
   courtesy:
-    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish/,
+    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah/,
   occasion:
-    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met)$/,
+    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
   occasionSpoken:
     /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
@@ -46,6 +56,18 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   promises:
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
+  manages:
+    /floor|over|yield|background|embargo|awareness|reporting|attribution|publication|there|started|question|asked|introduce|invite|reception|here|notes|with|time|^it$|address|discussing|say|story|reveal|remarks|statement|speech|comment|express|join/,
+  contacts:
+    /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied)(?:-.*)?$/,
+  praises:
+    /outstanding|invaluable|personal|untiring|tireless|shining|experienced|know|proud|loving|wife|husband|son|daughter|grand|parents|mother|father|family|home|briefcase|luggage|friendship|powerful|large|impressive/,
+  hard: /war|attack|terror|sanction|cease|nuclear|missile|militar|troops|forces|weapon|arms|invasion|conflict|cris|settlement|refugee|border|security|threat|occupation|annex|withdraw|hostage|illegal|bases|humanitarian|coup|kill|peace|energy|gas|oil|prisoner|detain|election/,
+  you: /^you(?:rs?|[’'].*)?$/,
+  self: /^(?:i|me|my|i[’'].*)$/,
+  we: /^(?:we|our|us|we[’'].*)$/,
+  points: /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|him|there|such)$/,
+  hopes: /^(?:hope|hopes|confident|sure|certain|glad|pleased|happy|convinced|believe|wish)$/,
   consoles: /thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause/,
   issued: /attributable|issued|released/,
   credit:
@@ -59,7 +81,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
   vague:
     /friend|neighbo|tradition|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close/,
-  talked: /discuss|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
+  talked: /discuss|review|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
   contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meeting|took)(?:-.*)?$/,
   outcome:
     /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will/,

@@ -1,0 +1,175 @@
+import { GATES } from './wordGates.ts';
+
+// What an editor strikes, by wording. findUnfit.ts says when each is asked; wordGates.ts which words open each.
+
+/** A sentence about what was decided or said is kept, whatever occasion it opens with. */
+export const TELLS =
+  /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed (?:that|on (?!a schedule|further)|to (?!continue|maintain|stay|keep|remain|meet))|decided|announced|said that|killed|memorandum|sanctions)\b/i;
+
+/** Words by which a speaker opens, thanks, greets or closes. */
+export const COURTESY: readonly RegExp[] = [
+  /\bthank(?: you|ing)\b|\bthanks\b(?! to (?:the|a|an|his|her|its|their|our|your|this|these|that)\b)|\b(?:many|special|my|our|sincere|big) thanks\b|\b(?:I|we|me|us)\b.{0,50}\bthank\b|\bcongratulat(?:ed|es|ing|ions?)\b|\bgratitude (?:to|for (?:the|your) (?:invitation|hospitality|welcome|warm))/i,
+  /\bgood (?:morning|afternoon|evening|day)\b|\bladies and gentlemen\b|^(?:hello|welcome|greetings)\b/i,
+  /\b(?:your|their|his|her|this|the|such a) (?:very )?(?:kind |warm |generous )+(?:welcome|hospitality|reception|words|greetings?)\b/i,
+  /\b(?:I|we|me|us)\b.{0,60}\b(?:congratulat(?:e|ing|ions)|offer (?:my|our) congratulations)\b|\b(?:my|our|warm(?:est)?|sincere|best) (?:heartfelt |sincere |warm(?:est)? )?(?:congratulations|greetings|wishes|regards)\b/i,
+  /\b(?:like|want|wish|happy|glad|pleased|pleasure|delighted|honou?r) to (?:once again |again |warmly |also )*(?:welcome|greet)\b/i,
+  /\b(?:pleased|glad|happy|delighted|honou?red|pleasure|privileged?|honou?r|good|great|nice)\b.{0,30}\b(?:to|of) (?:again |once again |finally )?(?:see|meet(?:ing)?|be|being|have|having|host(?:ing)?|receiv(?:e|ing)|join(?:ing)?|greet|speak(?:ing)?|visit(?:ing)?|return(?:ing)?)\b/i,
+  /\bwish(?:ing)? (?:you|them|him|her|everyone|all)\b.{0,40}\b(?:happ\w+|health|holiday|prosper\w+|well|luck|stay)\b/i,
+  /\b(?:happy|glad|ready|pleased) to (?:take|answer)\b.{0,20}\bquestions\b|\b(?:take|turn to|open (?:it )?(?:up )?(?:for|to)) (?:a few |some |your )?questions\b/i,
+  /\b(?:a (?:couple|few)|one or two|some) (?:of )?(?:brief |quick |short )?(?:things|words|points|remarks|comments|announcements) (?:to (?:say|make|begin|start|open)|(?:at|before|up) )/i,
+  /^(?:\W*(?:first(?:ly)?|first of all|to begin with),? )?(?:let me|I(?:’d|'d| would| want| will)?(?: like)?)(?: to)?(?: just)? (?:begin|start|open|close|conclude|finish)\b/i,
+  /\bwish(?:es|ing)?\b.{0,70}\b(?:success|luck|well|good health|all the (?:very )?best)\b|\blong live\b|\bgod (?:protect|bless)\b|\bhave a (?:good|safe|pleasant|nice) \w+|\buntil we meet again\b|\b(?:my|our) (?:\w+ )?greetings\b/i,
+  /\b(?:express\w*|convey\w*|deep(?:est)?|sincere|heartfelt|profound|my|our)\b.{0,25}\bgratitude\b|\b(?:deeply|very|really|so|greatly|highly|truly) (?:much )?(?:appreciate|appreciated|appreciative|grateful|thankful)\b|\bI (?:really |truly )?appreciate (?:that|it|this|you)\b/i,
+  /\bsorry\b.{0,40}\b(?:delay|late|wait\w*|kept|keep\w*|interrupt\w*|inconvenience|leave us)|^(?:\w+, )?sorry\b|\bapologi[sz]e\b.{0,40}\b(?:delay|late|wait\w*|keep\w*|inconvenience)|\bkept you waiting\b/i,
+  /\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
+];
+
+/** Thanks that open a line, whoever says them: "Sen. Holt: “Thank you for bringing her home!" */
+export const THANKS_FIRST =
+  /^(?:[^:“"]{0,70}: )?["“]?(?:thank you\b|many thanks\b|praise be\b|hallelujah\b)/i;
+
+/** Who runs a meeting, a briefing or a call: gives the floor, introduces, announces remarks, sets the terms. */
+export const MANAGES: readonly RegExp[] = [
+  /\b(?:give|giving|take|taking|yield|have|has|hand|asks? for|requested) (?:\w+ )?the floor\b|\bfloor (?:is|goes|to)\b|\byield (?:back|to)\b|\b(?:turn|hand) (?:it|things|you|that|the \w+) over\b|\btake over\b|\bthis call is\b|\bcall (?:is|will be) (?:on background|embargoed|on the record)|\b(?:on|deep) background\b|\bembargoed (?:until|for)\b|\bI (?:will|shall|am going to) be (?:discussing|speaking|talking)\b|\bfor your awareness\b|\bnot for (?:reporting|attribution|publication)\b/i,
+  /\blet me (?:stop|pause|leave it) there\b|\bget (?:right |straight )?(?:to it|started)\b|\b(?:next|last|final|another|follow-?up|first) questions?\b|\b(?:second|first|third|other) part of (?:the|your) question\b|\bthe question\b.{0,20}\b(?:was|is) (?:addressed|directed)\b|\bwhich you asked about\b|\bintroduce (?:the|my|our|to you|you to)\b|\binvite (?:you|him|her|our|the next) .{0,30}\b(?:speak|speaker|remarks)|\binvited to (?:come to )?the reception\b|^we have .{3,60} here(?: with us)?(?: today)?\.$|\btaking (?:down )?notes\b|\b(?:are|is) (?:also )?(?:here|with us) (?:today )?to (?:answer|take|talk)\b|\b(?:take|took|need) (?:too )?(?:much|a (?:few|couple|lot)|two|three|\w+ minutes) of your time\b/i,
+  /\b(?:I|we) (?:now |also |just )?(?:(?:would|[’']d) (?:just |also )?like|want|intend|plan|am going|are going|will|shall|must|rise)(?: now| also| just)? (?:to )?(?:(?:now |briefly )?address the|say a (?:few|couple)|tell (?:you )?(?:a|an|the) story|reveal|(?:deliver|make|give) (?:\w+ )?(?:remarks|statement|speech|address|comments)|express my (?:view|point of view|opinion)|comment on|join (?:the|my|our|Mr|Mrs|Ms|President|Prime)\b.{0,40}\bin (?:this|that))/i,
+];
+
+/** Thanks that say what was done. */
+export const THANKS_FOR_NEWS =
+  /\b(?:thank\w*|grateful|gratitude|appreciat\w+)\b.{0,50}\bfor (?:your |the |his |her |their |its )?(?:position|stance|decision(?! to (?:stay|come|visit|meet|accept|attend|take part|join))|agreement|commitments?|consent|vote|releas\w+|free\w+|(?:readiness|willingness) to)\b/i;
+
+/** Sentences about the occasion alone: that it took place, where, who came, that it went well, that there will be more. */
+export const OCCASION: readonly RegExp[] = [
+  /\b(?:exchanged|sent|extended|conveyed|passed|offered|gave)\b.{0,40}\b(?:greetings|(?:warm|best|good|birthday|new year) wishes|congratulations)\b|\bwished all the best\b/i,
+  /\b(?:is|are|was|were) (?:currently )?in \p{Lu}.{0,60}\bon an? (?:\w+ ){0,3}visit\b|\b(?:has |have )?(?:come|came|arrived?) (?:to|in) \p{Lu}.{0,60}\b(?:on|for) an? (?:\w+ ){0,3}visit\b/u,
+  /\b(?:issues|matters|problems|topics|affairs)\b.{0,40}\bwere (?:also )?(?:discussed|touched upon|on the agenda)\.?$/i,
+  /\bagreed\b.{0,30}\bto hold (?:a |another )?(?:meeting|talks|call) (?:soon|later|in the (?:near|coming))/i,
+  /\b(?:made|gave|give)\b.{0,25}\b(?:press|joint|media) statements?\b/i,
+  /\b(?:meeting|talks|ceremony|event|visit|conversation)s? (?:took place|was held|were held)\b(?!.{0,60}\b(?:discuss|agree|after .{0,30}(?:attack|vote)))/i,
+  /^(?:\W*)(?:(?:a )?(?:transcript|excerpts?|beginning|text)\b.{0,12}\b(?:of|from)|(?:full|partial|rush) transcript)\b/i,
+  /\b(?:congratulated|wished|thanked) (?:(?:his|her|their|the|Mr|Mrs|Ms|President|Prime|Foreign) )*(?:him|her|them|president|minister|colleagues?|counterpart|side|leadership|people|\p{Lu}\p{L}+)\b(?!.{0,160}\b(?:and (?:said|stressed|noted|called|expressed|agreed|reaffirmed|confirmed|informed|discussed)|for (?:releasing|freeing|help\w*|support\w*|mediat\w*|the release|Russia)))|\bexpressed (?:his|her|their|its|the)?\s?(?:\w+ )?(?:condolences|sympathy|congratulations)\b(?!.{0,160}\band (?:said|stressed|called|agreed|reaffirmed|confirmed|discussed))/u,
+  /\b(?:agreed|committed|promised|arranged|decided) (?:to |on |up)?(?:continu\w+|maintain\w*|stay\w*|keep\w*|remain\w*|further|hold\w*)\b.{0,40}\b(?:contacts?|in touch|discussions?|dialogue|conversations?|consultations?|talks|communication|engagement)\b(?!.{0,60}\b(?:order|until|by|with the aim)\b)/i,
+  /\b(?:discussed|talked about|spoke about|agreed on)\b.{0,40}\b(?:upcoming|forthcoming|future|further|possible|schedule of)\b.{0,25}\b(?:contacts|meetings?|visits?)\b/i,
+  /\b(?:exchanged views on|discussed|talked about)\b.{0,40}\b(?:bilateral|international|regional|mutual|topical|urgent|current)\b.{0,12}\b(?:and|issues|matters)\b.{0,30}\b(?:issues|matters|agenda|topics|affairs)?\.?$/i,
+  /\b(?:made|gave|give|issued|delivered|exchanged)\b.{0,40}\b(?:statements?|remarks|comments)\b.{0,25}\b(?:press|media|journalists|reporters)\b/i,
+  /\banswer(?:ed|s|ing)?\b.{0,20}\b(?:journalists|reporters|media|press|audience)\b|\banswer(?:ed|s)? (?:several |a number of )?questions\b/i,
+  /\b(?:gave|held|hold|holding) (?:a )?(?:joint )?(?:news|press) (?:conference|briefing)\b/i,
+  /\b(?:was|were) (?:also )?(?:attended|accompanied) by\b|\b(?:also|were) (?:present|in attendance|attending)\b|\btook part in the (?:talks|meeting)\b|\bphoto(?:graph)? (?:opportunity|session|call)\b/i,
+  /\bagreed (?:to|on|up)\b.{0,30}\b(?:contacts?|in touch|meet again soon|consultations?|schedule of)\b/i,
+  /\b(?:also|then|and) (?:discussed|touched (?:up)?on|exchanged (?:views|opinions) (?:on|about)|reviewed|talked about)\b.{0,25}\b(?:other|various|a (?:number|range|variety) of|several)\b/i,
+  /\b(?:will|are going to|shall) (?:also )?(?:discuss|talk about|touch (?:up)?on)\b.{0,20}\b(?:other|all (?:these|those|the)|various) (?:issues|matters|topics|questions|subjects|aspects)/i,
+  /\b(?:talks|meeting|conversation|discussions?|call|exchange(?: of views)?)\b.{0,25}\b(?:was|were|took place|held)\b.{0,30}\b(?:useful|constructive|business-?like|frank|friendly|productive|fruitful|substantive|warm|sincere|trusting|meaningful)\b(?!.{0,200}\b(?:agree|decid|sign))/i,
+  /\b(?:spoke|appeared|answered questions) (?:at|during|to|with) (?:an?|the) (?:joint )?(?:press|news|media)\b.{0,45}\.$/i,
+  /\bmet (?:in|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ )+(?:Palace|House|Hall|Residence|Hotel|Office|Castle|Villa)\b/u,
+];
+
+/** What a speaker says about the talks instead of what was said there. */
+export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
+  [
+    GATES.matters,
+    /\b(?:matters|issues|things|questions|topics|subjects|plenty|much|a lot|lots|lot of work)\b.{0,60}\b(?:(?:to|will|can|could|should) (?:discuss|do|talk|speak)|(?:require|deserve|need)s? (?:separate |special |our )?(?:consideration|attention|discussion))\b/i,
+  ],
+  [
+    GATES.discusses,
+    /\b(?:look(?:ing)? forward|opportunity|chance|occasion|like|happy|glad|ready|able|going|begin|start)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
+  ],
+  [
+    GATES.recalls,
+    /^(?:we|I) (?:all )?(?:well |still |also )?(?:remember|recall)\b|^I (?:will|shall|would) not (?:mention|speak|talk|go into|repeat|dwell)\b|\bspent .{0,20}\b(?:hours?|time|minutes)\b.{0,20}\b(?:conversation|talk|discuss|together|speak)/i,
+  ],
+  [
+    GATES.promises,
+    /\b(?:certain|sure|confident|hope|believe)\b.{0,25}\bit will\b.{0,15}\b(?:success|useful|productive|serve|help)/i,
+  ],
+  [
+    GATES.promises,
+    /\b(?:today[’']s|this|our|the|each) (?:meeting|visit|talks|discussions?|conversation|forum|event|negotiations)\b.{0,45}\b(?:will|would|is|can|to)\b.{0,25}\b(?:facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give)/i,
+  ],
+  [
+    GATES.discusses,
+    /\bwill (?:also )?(?:discuss|talk about|speak about|raise|touch) (?:it|them|this|that|these|all)\b/i,
+  ],
+  [
+    GATES.greets,
+    /\bwant(?:ed)? to (?:pass on|begin|start|say a few words)\b|\b(?:on )?behalf of\b.{0,50}\bthank\b|\bwelcome (?:you )?(?:once again|back|again|to)\b|\blet me (?:once again )?(?:welcome|greet|wish|thank|congratulate)\b|\ballow me to (?:welcome|greet|thank|congratulate)\b|\b(?:grateful|thankful)\b.{0,20}\b(?:to|for)\b|\byou enjoy (?:the )?respect\b|\byou (?:have a very busy|must be busy|know (?:each|one))\b/i,
+  ],
+  [
+    GATES.consoles,
+    /^(?:my|our) (?:thoughts|prayers|hearts|sympath\w+|condolences)\b|\b(?:thoughts and prayers|our hearts go out|my thoughts are|rest in peace)\b|\b(?:offer|extend|express|send)\b.{0,25}\bcondolences\b/i,
+  ],
+  [GATES.consoles, /\b(?:laughter|applause)\)/i],
+  [
+    GATES.occasionSpoken,
+    /\b(?:have|had|has|we|I) just (?:had|held|finished|concluded|completed|ended|come from|wrapped up)\b|\bhave just (?:ended|finished|concluded)\b/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\bour (?:first|second|third|fourth|fifth|sixth|seventh|\d+th) (?:\w+ )?(?:meeting|visit|summit)\b/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\b(?:had|have had|held|was|were|been|conducted|rate)\b.{0,30}\b(?:sincere|interesting|good|substantive|substantial|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide-ranging|in-depth|great|wonderful|very highly)\b(?=[^.]{0,45}$|.{0,40}\b(?:conversations?|talks|discussions?|meetings?|exchanges?|dialogue|atmosphere|way|sense)\b)/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\b(?:confident|sure|certain|hope|believe|convinced)\b.{0,40}\b(?:talks|meeting|discussions?|conference|summit|visit)\b.{0,25}\b(?:productive|fruitful|useful|successful|constructive|impetus|momentum)/i,
+  ],
+  [
+    GATES.occasionSpoken,
+    /\b(?:talks|meeting|conversation|discussions?)\b.{0,40}\b(?:held|took place|were|was)\b.{0,30}\batmosphere\b/i,
+  ],
+  [GATES.occasionSpoken, /\b(?:pass on|convey|give)\b.{0,40}\b(?:wishes|regards|greetings)\b/i],
+  [GATES.occasionSpoken, /\b(?:greatly |highly |very much )(?:value|appreciate)\b/i],
+  [
+    GATES.contacts,
+    /\b(?:we|you and I|President and I|us)\b.{0,40}\b(?:meet|met|speak|spoke|in touch|contact|seen each other)\b.{0,50}\b(?:regular\w*|often|many times|recently|constantly|again|(?:a|one|two) (?:year|month|week)s? ago|last (?:year|month|week|time)|in (?:this|a short|recent))\b|\bregular(?:ity|ly)?\b.{0,30}\b(?:contacts?|meetings?|dialogue|visits?)\b|\b(?:contacts?|meetings?|dialogue|visits?)\b.{0,30}\bregular(?:ity|ly)?\b|\b(?:several|two|three|four|five|many|a number of|\d+) (?:other )?(?:meetings|visits)\b|\b(?:your|my|our) (?:previous|last|recent|next) (?:visit|meeting|trip)\b|\byour visit to\b.{0,40}\.$|\blast time we met\b/i,
+  ],
+  [
+    GATES.contacts,
+    /\b(?:visit|meeting|talks|conversation|event|forum|conference|trip|summit)\b.{0,70}\b(?:will|would|can|should)\b.{0,60}\b(?:benefit|beneficial|facilitat\w+|contribut\w+|strengthen\w*|(?:give|provide|add) (?:\w+ ){0,3}(?:impetus|boost|momentum)|productive|fruitful|useful|successful|serve (?:to|as)|important role)\b|\bafter this meeting we will\b|\baccept(?:ed|ing)? (?:your|our|the|my) (?:kind )?invitation\b|\b(?:delegation|team)\b.{0,25}\b(?:brought|bring|with me|along)\b|\b(?:brought|bring)\b.{0,25}\b(?:delegation|team)\b|\bis accompanied\b/i,
+  ],
+  [
+    GATES.praises,
+    /\b(?:outstanding|invaluable|great personal) (?:achievements?|contributions?)\b|\buntiring\b|\btireless\w*\b|\bshining example\b|\bexperienced (?:diplomat|statesman|politician)\b|\b(?:known|know) (?:each other|him|her|one another) (?:for|well|as|both)|\breason to be proud\b|\bloving family\b|\b(?:my|our) (?:wife|husband|sons?|daughters?|grand\w+|parents|mother|father|family history|home ?town|briefcase|luggage)\b|\bfriendship\b.{0,20}\b(?:tradition|generations)\b|\b(?:see|saw) (?:what|such) an? (?:powerful|large|impressive)\b/i,
+  ],
+];
+
+/** Words of hard news: who has one in a sentence about the talks may be telling what they were about. */
+export const HARD =
+  /\b(?:wars?|attack\w*|terror\w*|sanctions?|cease-?fire|nuclear|missiles?|militar\w+|troops|forces|weapons?|arms|invasion|conflicts?|cris[ie]s|settlement|refugees?|borders?|security|threat\w*|occupation|annex\w*|withdraw\w*|hostages?|illegal\w*|bases|humanitarian|coup|kill\w*|peace|energy|gas|oil|prisoners?|detain\w*|elections?)\b/i;
+
+/** What was, what is hoped of the talks, and whom one mourns: whatever else the sentence names. */
+export const NEVER_NEWS: ReadonlySet<number> = new Set([GATES.recalls, GATES.promises, GATES.consoles]);
+/** Openings behind which a decision may follow. */
+export const MAY_BE_NEWS: ReadonlySet<number> = new Set([
+  GATES.discusses,
+  GATES.matters,
+  GATES.greets,
+  GATES.contacts,
+  GATES.praises,
+]);
+
+/** What stands over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
+export const HEADER =
+  /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following (?:is|are|was|statement|text|remarks|joint|transcript|press|media|release|message)\b|text (?:of|below))|the full (?:report|text|statement|transcript|list)\b.{0,30}\b(?:can|is|are|may) (?:be )?(?:found|available|read|here)\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|please (?:contact|call|click|note|see|visit|rsvp)|click|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|(?:additional )?reporting by .{0,80}$|editing by|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)/i;
+export const ISSUED =
+  /\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
+
+/** "Foreign Minister Holt condemns the attack": a line above a statement, which says it in full. */
+export const DECK =
+  /^(?:the )?(?:(?:\p{Lu}[\p{L}.’'-]*|of|for|the|and|to),?\s+)+(?:comments?|commented|responds?|reacts?|condemns?|welcomes?|calls|expresses|reiterates|praises|urges|announces|marks|pays|addresses|outlines|sets out|speaks|statement|congratulates|offers|confirms|discusses?|discussed|warns|visits|meets|makes|issues|launches|attends|hosts)\b/u;
+/** Those who speak in statements themselves: a sentence of theirs is no deck. */
+export const STATES =
+  /^(?:the )?(?:we\b|(?:united|european|government|uk|us|u\.s\.|eu|un|nato|security|members?|council|commission|union|african|g7|g20|quad|kingdom|nations|states|alliance|north)\b)/i;
+
+/** A picture's credit. */
+export const CREDIT =
+  /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:image|photo|photograph|picture): \w|\bfrom file\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia)\b|\.(?:svg|jpe?g|png|gif)\b/i;
+
+/** Formulas that stand in every statement of the Security Council on an attack. */
+export const FORMULA =
+  /\b(?:in all its forms and manifestations|criminal and unjustifiable|by all means,? in accordance with the charter|(?:deepest|heartfelt|sincere|profound) (?:sympathy|condolences)|(?:speedy|swift|full|quick) (?:and (?:full|speedy|complete) )?recovery to)\b/i;
+
+/** "Foreign Minister Holt said:", and "Holt said: We …" in one line. */
+export const ANNOUNCES = /\b(?:said|says|stated|added|following statement[^:]{0,60}):(?:\s|$)/i;

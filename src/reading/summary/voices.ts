@@ -1,0 +1,53 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { Quote } from '../reading.ts';
+import type { Looked } from './doubt.ts';
+import type { SentenceSigns } from './sentenceSigns.ts';
+
+/** A text as the summary looks at it: who speaks, what is struck, what kind of text it is. */
+export function lookAt(
+  layout: TextLayout,
+  quotes: readonly Quote[],
+  signs: SentenceSigns,
+  unfit: (index: number, spoken: boolean) => boolean,
+): Looked {
+  const voices = voicesOf(layout, quotes);
+  const struck = voices.map((voice, index) => unfit(index, voice !== null));
+  const talk = isTalk(layout, voices);
+  return { layout, signs, struck, voices, talk, readout: !talk && isReadout(layout, signs, struck) };
+}
+
+/** Who speaks each sentence of a transcript or statement; null where the narrator does. */
+function voicesOf(layout: TextLayout, quotes: readonly Quote[]): (string | null)[] {
+  const turns = quotes.filter((quote) => quote.kind === 'spoken');
+  let turn = 0;
+  return layout.sentences.map((sentence) => {
+    while (turn < turns.length && turns[turn]!.end <= sentence.start) turn++;
+    const one = turns[turn];
+    return one && one.start < sentence.end ? (one.speakerName ?? one.speaker?.text ?? '') : null;
+  });
+}
+
+/** Whether most of a text is somebody's own words: a transcript, a statement, a text in marks from end to end. */
+function isTalk(layout: TextLayout, voices: readonly (string | null)[]): boolean {
+  const own = layout.words.filter(
+    (word) => word.quotedSpan >= 0 || (word.sentence >= 0 && voices[word.sentence] !== null),
+  );
+  return own.length > layout.words.length * 0.6;
+}
+
+/** Whether an office reports what was said: no words in marks, and a contact first or positions in half of it. */
+function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonly boolean[]): boolean {
+  if (marked.some(({ start, end }) => end - start > 60)) return false;
+  const fit = [...struck.keys()].filter((index) => !struck[index]);
+  return (
+    fit.length > 0 &&
+    (signs.contact(fit[0]!) || fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
+  );
+}
+
+/** Whose statement a text is, where all that is somebody's own words in it is one author's. */
+export function onlyAuthor(quotes: readonly Quote[]): string | null {
+  const spoken = quotes.filter(({ kind }) => kind === 'spoken');
+  const names = new Set(spoken.map(({ speakerName, speaker }) => speakerName ?? speaker?.text ?? ''));
+  return names.size === 1 && spoken.every(({ rule }) => rule !== 'speaker-label') ? [...names][0]! : null;
+}
