@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../../src/loadLexicon.ts';
+import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
@@ -24,7 +25,7 @@ const reader = prepareReader(loadLexicon(join(ROOT, 'data')));
 const texts = (await labelledTexts(ROOT)).map((labelled) => {
   const { text, title } = labelled;
   const { quotes } = readArticle({ text, title }, reader);
-  const layout = layOut(text, title);
+  const layout = layOut(divideText(text, title), reader.english);
   const signs = signsOf(layout, quotes);
   const looked = lookAt(layout, quotes, signs, findUnfit(layout, signs));
   return doubtSigns(looked).map((signs, index): Example => {
