@@ -3,6 +3,7 @@ import type { Asked } from '../src/answers/asked.ts';
 import { archiveEmpty, shorten } from '../src/answers/refusals.ts';
 import { quotesOn } from '../src/lookups/quotesOn.ts';
 import { foldName } from '../src/text/foldName.ts';
+import { say } from '../src/words/say.ts';
 import { commandLine } from './asked/commandLine.ts';
 import { answerAsked, readFor } from './asking/answerAsked.ts';
 import { searchOf } from './asking/search.ts';
@@ -36,7 +37,7 @@ export const timeline: Command = offeringFile({
       isWhole: !asked.period && !asked.source && !asked.article && !asked.story && !found.isLowerBound,
       command,
       page: asked.page,
-      notes: asked.speakers.flatMap(({ note }) => (note ? [note] : [])),
+      notes: asked.speakers.flatMap(({ note }) => (note ? [say((w) => w.found.note(note))] : [])),
       whole: asker.whole,
       isLowerBound: found.isLowerBound,
     });

@@ -5,6 +5,7 @@ import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import type { Note } from '../../src/words/values.ts';
 import type { AskedContext } from './askedContext.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { datesInEnglish } from './foreignDates.ts';
@@ -127,10 +128,12 @@ async function readOne(
     article: linked,
     ...options.asked,
   };
-  const notes = [
+  const notes: Note[] = [
     ...(dayNote ? [dayNote.note] : []),
     ...mended.flatMap((t, i) =>
-      t !== withoutLink[i] ? [`I read “${withoutLink[i]!.text}” as “${t.text}”.`] : [],
+      t !== withoutLink[i]
+        ? [{ is: 'read-as' as const, typed: withoutLink[i]!.text, as: `“${t.text}”` }]
+        : [],
     ),
   ];
   return settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
@@ -161,7 +164,7 @@ async function otherYear(
   first: TakenPeriod,
   text: string,
   { archive, now, zone }: AskedContext,
-): Promise<{ taken: TakenPeriod; note: string } | null> {
+): Promise<{ taken: TakenPeriod; note: Note } | null> {
   const { since, until } = first.period;
   const days = first.spans.map(({ start, end }) => text.slice(start, end)).join(' ');
   if (!since || !until || !lacksYear(days)) return null;
@@ -174,8 +177,7 @@ async function otherYear(
     const page = await archive.findArticles({ ...instantsOf(taken.period, zone), limit: 1 });
     if (page.total === 0) continue;
     if (taken.period.since === since) return null;
-    const { label } = taken.period;
-    return { taken, note: `Nothing stored is of ${first.period.label}; I read the day as ${label}.` };
+    return { taken, note: { is: 'other-year', asked: first.period, as: taken.period } };
   }
   return null;
 }

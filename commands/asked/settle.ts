@@ -134,7 +134,7 @@ export async function settle(
       ...asked,
       subject: open.subject,
       period: open.period,
-      notes: [...asked.notes, `On “${open.subject}”, as asked before.`],
+      notes: [...asked.notes, { is: 'as-before', subject: open.subject }],
     };
   return asked;
 }
@@ -233,7 +233,11 @@ async function bare(
         others.length > 0
           ? [
               ...asked.notes,
-              `I read this as ${found.speakers[0]?.label ?? typedOf(typed, own)} on “${wordsOf(typed, others)}”.`,
+              {
+                is: 'on',
+                who: found.speakers[0]?.label ?? typedOf(typed, own),
+                subject: wordsOf(typed, others),
+              },
             ]
           : asked.notes,
     };

@@ -4,6 +4,7 @@ import type { CountryGroup, KnownSpeaker, Lexicon } from '../../src/reading/lexi
 import { officeHolders } from '../../src/reading/officeHolders.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
+import type { Note } from '../../src/words/values.ts';
 import { isJoint } from './draft.ts';
 import { type Entity, isName, latinOf } from './entities.ts';
 import { knownNames, SIDE_WORDS } from './knownNames.ts';
@@ -207,12 +208,12 @@ function personOf(entity: Entity, typed: string, search: SpeakerSearch): Pick<On
 }
 
 /** A spelling that shares no word with the name is said. */
-function noteOf(spelled: string, name: string, known: KnownSpeaker | null): string | null {
+function noteOf(spelled: string, name: string, known: KnownSpeaker | null): Note | null {
   const own = foldName(name).split(' ');
   const shared = foldName(spelled)
     .split(' ')
     .some((word) => own.includes(word));
-  return shared || !known ? null : `I read “${spelled}” as ${name}.`;
+  return shared || !known ? null : { is: 'read-as', typed: spelled, as: name };
 }
 
 async function bodyOf(
@@ -330,7 +331,13 @@ async function withTitle(
   ) {
     const { name } = best[0]!;
     return {
-      speaker: { typed, label: name, names: [name], kind: 'person', note: `I read “${typed}” as ${name}.` },
+      speaker: {
+        typed,
+        label: name,
+        names: [name],
+        kind: 'person',
+        note: { is: 'read-as', typed, as: name },
+      },
       left: [],
     };
   }
@@ -349,7 +356,7 @@ function knownHolder(
   if (!only || other) return null;
   const { name } = only;
   return {
-    speaker: { typed, label: name, names: [name], kind: 'person', note: `I read “${typed}” as ${name}.` },
+    speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
     left: [],
   };
 }
@@ -427,7 +434,7 @@ async function nearest(region: readonly Token[], typed: string, search: SpeakerS
         names: [best.name],
         kind: 'person',
         isGuess: true,
-        note: `I read “${typed}” as ${best.name}.`,
+        note: { is: 'read-as', typed, as: best.name },
       },
       left: [],
     };

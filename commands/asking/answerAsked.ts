@@ -12,8 +12,8 @@ import {
   tooVague,
 } from '../../src/answers/refusals.ts';
 import { whatToAsk } from '../../src/answers/whatToAsk.ts';
+import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
-import { during } from '../asked/period.ts';
 import { readAsked } from '../asked/readAsked.ts';
 import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
@@ -77,7 +77,7 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
 /** "NATO expansion" was read as NATO on expansion; where nobody spoke so, the articles on NATO expansion. */
 async function asSubject(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const [speaker, other] = asked.speakers;
-  const isGuess = asked.notes.some((note) => note.startsWith('I read this as '));
+  const isGuess = asked.notes.some(({ is }) => is === 'on');
   if (!isGuess || !speaker || other || speaker.kind === 'person' || !asked.subject) return null;
   const subject = `${speaker.typed} ${asked.subject}`;
   const whole: Asked = { ...asked, intent: 'news', speakers: [], subject, notes: [] };
@@ -90,7 +90,7 @@ async function asSubject(asked: Asked, asker: Asker, desk: Desk): Promise<Answer
 function untranslatedIn({ untranslated }: Asked): Part[] {
   if (untranslated.length === 0) return [];
   const words = shorten(untranslated.join(' '));
-  return [{ part: 'context', line: [`I know no English for “${words}”: looked for as typed.`] }];
+  return [{ part: 'context', line: [say((w) => w.found.untranslated(words))] }];
 }
 
 /** Who said the words that were asked about, where one person did: whom "he" means in the next turn. */
@@ -116,20 +116,28 @@ function shownIn({ citations, versions }: Answer) {
 /** How a question was read, where that is not word for word, and which words were not used. */
 function readingOf(asked: Asked): Part[] {
   const { notes, left, language } = asked;
-  const clauses = [
-    ...(left.length > 0 ? [`${readAs(asked)}I did not use “${shorten(left.join(' '))}”.`] : []),
-    ...notes,
-    ...(language === 'en' ? [] : ["Brief's own words are English."]),
-  ];
-  return clauses.length > 0 ? [{ part: 'context', line: [clauses.join(' ')] }] : [];
-}
-
-/** "I read this as Vladimir Putin on Syria in 2017. " */
-function readAs({ intent, speakers, subject, period }: Asked): string {
-  const who =
-    speakers.length > 0 ? speakers.map((s) => s.label).join(' and ') : intent === 'who' ? 'who spoke' : '';
-  const what = subject ? (who ? ` on ${shorten(subject)}` : shorten(subject)) : '';
-  return who + what === '' ? '' : `I read this as ${who}${what}${during(period)}. `;
+  if (notes.length === 0 && left.length === 0 && language === 'en') return [];
+  const { intent, speakers, subject, period } = asked;
+  const said = say((w) =>
+    [
+      ...(left.length > 0
+        ? [
+            w.found.readAs(
+              speakers.map((s) => s.label),
+              intent === 'who',
+              subject && shorten(subject),
+              period,
+            ),
+            w.found.notUsed(shorten(left.join(' '))),
+          ]
+        : []),
+      ...notes.map((note) => w.found.note(note)),
+      w.found.ownLanguage(language),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  return [{ part: 'context', line: [said] }];
 }
 
 async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {

@@ -5,6 +5,7 @@ import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
+import type { Note } from '../../src/words/values.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Desk } from '../command.ts';
 
@@ -21,7 +22,7 @@ export async function mendSubject(
   asked: Asked,
   search: QuoteSearch,
   { archive, lexicon }: Desk,
-): Promise<{ subject: string; note: string } | null> {
+): Promise<{ subject: string; note: Note } | null> {
   const { subject } = search;
   if (!subject || !asked.subject) return null;
   const known = knownWords(lexicon);
@@ -54,7 +55,7 @@ export async function mendSubject(
   });
   for (const { text } of await versionsOf(page.found, archive)) add(foldWords(text));
   let mended = asked.subject;
-  const notes: string[] = [];
+  const pairs: { typed: string; as: string }[] = [];
   for (const word of unknown) {
     const near = nearestOf(word, words);
     if (!near) continue;
@@ -62,9 +63,9 @@ export async function mendSubject(
       new RegExp(`(?<![\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'iu'),
       near,
     );
-    notes.push(`“${word}” as “${near}”`);
+    pairs.push({ typed: word, as: near });
   }
-  return mended === asked.subject ? null : { subject: mended, note: `${notes.join(', ')}.` };
+  return mended === asked.subject ? null : { subject: mended, note: { is: 'in-subject', pairs } };
 }
 
 const compiled = new WeakMap<Lexicon, ReadonlySet<string>>();

@@ -84,26 +84,24 @@ async function foundFor(speaker: AskedSpeaker, search: QuoteSearch, { archive, l
 
 /** The same with a misspelt word of the subject put right, where that finds something. */
 async function mended(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
-  const right = asked.notes.some((n) => n.startsWith(READ_AS))
+  const right = asked.notes.some(({ is }) => is === 'in-subject')
     ? null
     : await mendSubject(asked, searchOf(asked, asker, desk), desk);
   if (!right) return null;
   const answer = await saidBy(
     speaker,
-    { ...asked, subject: right.subject, notes: [...asked.notes, `${READ_AS} ${right.note}`] },
+    { ...asked, subject: right.subject, notes: [...asked.notes, right.note] },
     asker,
     desk,
   );
   if (answer.rung === 'none') return null;
   // What is counted is counted of another word than was typed: that comes first.
   const [title, ...rest] = answer.parts;
-  const note = `${READ_AS} ${right.note}`;
+  const note = say((w) => w.found.note(right.note));
   return title && 'line' in title
-    ? { ...answer, parts: [{ ...title, line: [`${note} `, ...title.line] }, ...rest] }
+    ? { ...answer, parts: [{ ...title, line: [note, ' ', ...title.line] }, ...rest] }
     : { ...answer, parts: [{ part: 'context', line: [note] }, ...answer.parts] };
 }
-
-const READ_AS = 'In the subject I read';
 
 /** What goes before the count: "Yes" where the words asked for are there, or that nothing is said in the way asked for. */
 function preface(asked: Asked, found: QuotesFound, verbs: readonly string[]): TextMessage | null {

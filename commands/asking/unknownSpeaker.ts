@@ -24,7 +24,8 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   if (problem.problem !== 'unknown' || problem.names.length > 0) return null;
   const name = problem.typed.replace(/^the /i, '');
   const described = await describedAs(name, desk);
-  if (described)
+  if (described) {
+    const note = { is: 'read-as', typed: name, as: described } as const;
     return answerSaidBy(
       {
         ...asked,
@@ -35,14 +36,15 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
             label: described,
             names: [described],
             kind: 'person',
-            note: `I read “${name}” as ${described}.`,
+            note,
           },
         ],
-        notes: [...asked.notes, `I read “${name}” as ${described}.`],
+        notes: [...asked.notes, note],
       },
       asker,
       desk,
     );
+  }
   if (!/^\p{Lu}/u.test(name)) return null;
   const { archive } = desk;
   const outlet = (await archive.findOutlets()).find(

@@ -1,3 +1,4 @@
+import { en } from '../words/en/index.ts';
 import type { Check, WordedAnswer } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { cutterOf, renderText } from './renderText.ts';
@@ -61,6 +62,7 @@ function askedAsJson(asked: Asked) {
     kinds,
     to: to?.label ?? null,
     left,
-    notes,
+    // A machine reads them in one language.
+    notes: notes.map((note) => en.found.note(note)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rung } from '../reading/reading.ts';
+import type { Note } from '../words/values.ts';
 
 /** A stretch of days that somebody typed: `since` inclusive, `until` exclusive, as `YYYY-MM-DD`. */
 export interface Period {
@@ -58,7 +59,7 @@ export interface AskedSpeaker {
   /** True where the name is misspelt and this is the nearest. */
   readonly isGuess?: boolean;
   /** How it was read, where that is not word for word: "I read “Erdogn” as Recep Tayyip Erdoğan." */
-  readonly note: string | null;
+  readonly note: Note | null;
 }
 
 /** Somebody who was named and is not to be had: several fit, or nobody does. */
@@ -116,7 +117,7 @@ export interface Asked {
   /** Which of when and where is asked of what was shown. */
   readonly moment: 'when' | 'where' | null;
   /** How it was read where that is not word for word, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** Words that were not used. */
   readonly left: readonly string[];
   /** Words of the subject in another language of which no English word is known: looked for as typed. */

@@ -25,19 +25,20 @@ export function renderCable(answer: Answer): string {
   const refs = answer.versions.map(
     (version, i) => `${letterOf(i)}. ${plainLine(wordLine(sourceAndDay(version), answer.words), cut)}`,
   );
+  const heads = answer.words.slack.cable;
   const head = [
-    `TAGS: ${tagsOf(answer).join('; ')}`.trimEnd(),
-    ...(title ? [`SUBJECT: ${plainLine(title.line, cut).toUpperCase()}`] : []),
-    ...(refs.length > 0 ? [`REF: ${refs.join('\n     ')}`] : []),
+    `${heads.tags}: ${tagsOf(answer).join('; ')}`.trimEnd(),
+    ...(title ? [`${heads.subject}: ${plainLine(title.line, cut).toUpperCase()}`] : []),
+    ...(refs.length > 0 ? [`${heads.ref}: ${refs.join('\n     ')}`] : []),
   ];
   const said = title && summary.length === 0 ? [{ heading: '', text: plainLine(title.line, cut) }] : summary;
   return [
     head.join('\n'),
-    ...(said.length > 0 ? ['SUMMARY', ...numbered(said)] : []),
-    ...(quotes.length > 0 ? ['QUOTES', ...numbered(quotes)] : []),
-    'COMMENT',
+    ...(said.length > 0 ? [heads.summary, ...numbered(said)] : []),
+    ...(quotes.length > 0 ? [heads.quotes, ...numbered(quotes)] : []),
+    heads.comment,
     ...numbered([{ heading: '', text: '' }]),
-    ...(notes.length > 0 ? [`NOTE: ${notes.join(' · ')}`] : []),
+    ...(notes.length > 0 ? [`${heads.note}: ${notes.join(' · ')}`] : []),
   ].join('\n\n');
 }
 
@@ -82,7 +83,10 @@ function sectionsOf(
     else if (part.part === 'context') sections.notes.push(plainLine(part.line, cut));
     else {
       const isSaid = (part.part === 'excerpt' || part.part === 'compared') && (part.speaker || part.number);
-      sections[isSaid ? 'quotes' : 'summary'].push({ heading, text: textOf(part, cut, letters) });
+      sections[isSaid ? 'quotes' : 'summary'].push({
+        heading,
+        text: textOf(part, cut, letters, answer.words.slack.cable.ref),
+      });
       heading = '';
     }
   }
@@ -93,12 +97,13 @@ function textOf(
   part: Exclude<Part, { part: 'title' | 'heading' | 'context' }>,
   cut: Cut,
   letters: ReadonlyMap<string, string>,
+  refHead: string,
 ): string {
   if (part.part !== 'excerpt' && part.part !== 'compared') return plainPart(part, cut);
   const words = part.part === 'excerpt' ? wordsOfExcerpts(part, cut) : plainLine(part.line, cut);
   const runs = part.part === 'excerpt' ? part.excerpts : part.line.flatMap((run) => excerptIn(run));
   const ref = runs[0] && letters.get(keyOf(runs[0].article, runs[0].version));
-  const note = [ref ? `REF ${ref}` : '', part.note ? plainLine(part.note, cut) : '']
+  const note = [ref ? `${refHead} ${ref}` : '', part.note ? plainLine(part.note, cut) : '']
     .filter(Boolean)
     .join(', ');
   return `${words}${part.speaker ? ` — ${part.speaker}` : ''}${note ? ` (${note})` : ''}`;

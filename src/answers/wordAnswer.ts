@@ -11,7 +11,10 @@ export function wordAnswer(answer: Answer, words: Words): WordedAnswer {
   return {
     ...answer,
     words,
-    parts: answer.parts.map((part) => wordPart(part, words)),
+    // A grey line of which this language has nothing to say falls away.
+    parts: answer.parts
+      .map((part) => wordPart(part, words))
+      .filter((part) => part.part !== 'context' || part.line.some((run) => run !== '')),
     leftOut: answer.leftOut.map((clause) => wordText(clause, words)),
     actions: answer.actions.map((action) => wordAction(action, words)),
   };

@@ -45,7 +45,7 @@ export function channelsOf(
         await client.chat.postEphemeral({
           channel,
           user: person,
-          text: 'You ordered a digest for this channel: I can post it here.',
+          text: words.slack.canPostHere,
         });
         return true;
       } catch (error) {

@@ -3,6 +3,7 @@ import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
 import { readQuoteKey } from '../../commands/words/quoteKey.ts';
 import type { ArchiveView, FoundPerson } from '../archive/port.ts';
 import { excerptOf, sliceExcerpt } from '../text/excerpt.ts';
+import type { Words } from '../words/words.ts';
 
 /** Ids of the modal and its inputs, for whoever reads the submission. */
 export const CORRECT_MODAL = 'correct';
@@ -13,8 +14,7 @@ export const CORRECTED = {
   topic: 'corrected-topic',
 } as const;
 /** What may be wrong, in the order in which it is offered. */
-const WRONG = { speaker: 'Wrong speaker', quote: 'Not a quote', topic: 'Wrong topic' } as const;
-export const MODAL_TITLE = 'What is wrong?';
+const WRONG = ['speaker', 'quote', 'topic'] as const;
 
 const NOBODY = 'nobody';
 const MOST_OPTIONS = 100;
@@ -27,7 +27,12 @@ const LONGEST_VALUE = 75;
  *
  * @param keys as `quoteKeyOf` names them, in the order in which they were shown
  */
-export async function correctModal(keys: readonly string[], archive: ArchiveView): Promise<ModalView | null> {
+export async function correctModal(
+  keys: readonly string[],
+  archive: ArchiveView,
+  words: Words,
+): Promise<ModalView | null> {
+  const { slack } = words;
   const options: PlainTextOption[] = [];
   const topics = new Map<string, string>();
   for (const key of keys.slice(0, MOST_OPTIONS)) {
@@ -37,11 +42,15 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
     if (!version || !quote) continue;
     const at = version.reading.quotes.indexOf(quote);
     for (const { id, label, passages } of version.reading.topics)
-      if (passages.some((passage) => passage.quote === at)) topics.set(id, label);
-    const words = sliceExcerpt(version, excerptOf(version, quote)).replace(/\s+/g, ' ');
+      if (passages.some((passage) => passage.quote === at)) topics.set(id, words.topic(id, label));
+    const said = sliceExcerpt(version, excerptOf(version, quote)).replace(/\s+/g, ' ');
     options.push({
-      text: { type: 'plain_text', text: shortened(`${options.length + 1}. ${words}`), emoji: false },
-      description: { type: 'plain_text', text: shortened(quote.speakerName ?? 'nobody named'), emoji: false },
+      text: { type: 'plain_text', text: shortened(`${options.length + 1}. ${said}`), emoji: false },
+      description: {
+        type: 'plain_text',
+        text: shortened(quote.speakerName ?? slack.nobodyNamed),
+        emoji: false,
+      },
       // A value has room for 75 characters; the keys themselves are in the modal's metadata.
       value: String(keys.indexOf(key)),
     });
@@ -55,9 +64,9 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
     type: 'modal',
     callback_id: CORRECT_MODAL,
     private_metadata: JSON.stringify(keys),
-    title: { type: 'plain_text', text: MODAL_TITLE },
-    submit: { type: 'plain_text', text: 'Correct' },
-    close: { type: 'plain_text', text: 'Cancel' },
+    title: { type: 'plain_text', text: slack.whatIsWrong },
+    submit: { type: 'plain_text', text: slack.correct },
+    close: { type: 'plain_text', text: slack.cancel },
     blocks: [
       ...(more > 0
         ? [
@@ -66,7 +75,7 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
               elements: [
                 {
                   type: 'plain_text' as const,
-                  text: `${more} more ${more === 1 ? 'quote is' : 'quotes are'} not listed here: ask for fewer, by speaker, subject or date, to correct those.`,
+                  text: slack.moreQuotes(more),
                   emoji: false,
                 },
               ],
@@ -76,7 +85,7 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
       {
         type: 'input',
         block_id: CORRECTED.quote,
-        label: { type: 'plain_text', text: 'Quote' },
+        label: { type: 'plain_text', text: slack.quote },
         element: {
           type: 'static_select',
           action_id: CORRECTED.quote,
@@ -84,36 +93,36 @@ export async function correctModal(keys: readonly string[], archive: ArchiveView
           ...(options.length === 1 ? { initial_option: first } : {}),
         },
       },
-      whatInput(topics.size > 0),
+      whatInput(topics.size > 0, words),
       {
         type: 'input',
         block_id: CORRECTED.speaker,
         optional: true,
-        label: { type: 'plain_text', text: 'Who said it' },
+        label: { type: 'plain_text', text: slack.whoSaidIt },
         hint: {
           type: 'plain_text',
-          text: 'For a wrong speaker. Seen by this workspace, with your name and the day. The article stays as it is.',
+          text: slack.speakerHint,
         },
         element: {
           type: 'external_select',
           action_id: CORRECTED.speaker,
           min_query_length: 2,
-          placeholder: { type: 'plain_text', text: 'Type a name' },
+          placeholder: { type: 'plain_text', text: slack.typeName },
         },
       },
-      ...(topics.size > 0 ? [topicInput(topics)] : []),
+      ...(topics.size > 0 ? [topicInput(topics, words)] : []),
     ],
   };
 }
 
-function whatInput(withTopic: boolean): InputBlock {
-  const choices = Object.entries(WRONG)
-    .filter(([what]) => withTopic || what !== 'topic')
-    .map(([what, label]) => option(label, what, null));
+function whatInput(withTopic: boolean, { slack }: Words): InputBlock {
+  const choices = WRONG.filter((what) => withTopic || what !== 'topic').map((what) =>
+    option(slack.wrong[what], what, null),
+  );
   return {
     type: 'input',
     block_id: CORRECTED.what,
-    label: { type: 'plain_text', text: 'What is wrong' },
+    label: { type: 'plain_text', text: slack.whatIsWrongLabel },
     element: {
       type: 'radio_buttons',
       action_id: CORRECTED.what,
@@ -123,7 +132,7 @@ function whatInput(withTopic: boolean): InputBlock {
   };
 }
 
-function topicInput(topics: ReadonlyMap<string, string>): InputBlock {
+function topicInput(topics: ReadonlyMap<string, string>, { slack }: Words): InputBlock {
   const choices = [...topics]
     .filter(([id]) => id.length <= LONGEST_VALUE)
     .slice(0, MOST_OPTIONS)
@@ -132,8 +141,8 @@ function topicInput(topics: ReadonlyMap<string, string>): InputBlock {
     type: 'input',
     block_id: CORRECTED.topic,
     optional: true,
-    label: { type: 'plain_text', text: 'Which topic it is not about' },
-    hint: { type: 'plain_text', text: 'For a wrong topic.' },
+    label: { type: 'plain_text', text: slack.whichTopic },
+    hint: { type: 'plain_text', text: slack.topicHint },
     element: { type: 'static_select', action_id: CORRECTED.topic, options: choices },
   };
 }
@@ -141,14 +150,12 @@ function topicInput(topics: ReadonlyMap<string, string>): InputBlock {
 /**
  * What a submitted modal says of a quote, as the command `correct` takes it; or, at which input, what is missing.
  *
- * @example remarkIn(values) // { words: 'lavrov@1#243-440 not about arms control' }
+ * @example remarkIn(values, words) // { words: 'lavrov@1#243-440 not about arms control' }
  */
-export function remarkIn({
-  private_metadata,
-  state,
-}: Pick<ViewOutput, 'private_metadata' | 'state'>):
-  | { readonly words: string }
-  | { readonly errors: Record<string, string> } {
+export function remarkIn(
+  { private_metadata, state }: Pick<ViewOutput, 'private_metadata' | 'state'>,
+  { slack }: Words,
+): { readonly words: string } | { readonly errors: Record<string, string> } {
   const keys = JSON.parse(private_metadata) as string[];
   const chosen = (id: string) => state.values[id]?.[id]?.selected_option?.value;
   const key = keys[Number(chosen(CORRECTED.quote))];
@@ -160,16 +167,18 @@ export function remarkIn({
     case 'topic':
       return topic
         ? { words: `${key} not about ${topic}` }
-        : { errors: { [CORRECTED.topic]: 'Choose the topic that is wrong.' } };
+        : { errors: { [CORRECTED.topic]: slack.chooseTopic } };
     default:
-      return speaker
-        ? { words: `${key} ${speaker}` }
-        : { errors: { [CORRECTED.speaker]: 'Type who said it, and choose a name.' } };
+      return speaker ? { words: `${key} ${speaker}` } : { errors: { [CORRECTED.speaker]: slack.chooseName } };
   }
 }
 
 /** What is offered for a typed name: whom the archive knows, the name as typed, and nobody. */
-export function speakerOptions(typed: string, people: readonly FoundPerson[]): PlainTextOption[] {
+export function speakerOptions(
+  typed: string,
+  people: readonly FoundPerson[],
+  { slack }: Words,
+): PlainTextOption[] {
   const name = typed.replace(/\s+/g, ' ').trim();
   const known = people
     .filter((p) => p.name.length <= LONGEST_TEXT)
@@ -177,9 +186,9 @@ export function speakerOptions(typed: string, people: readonly FoundPerson[]): P
     .map((p) => option(p.name, p.name, p.title));
   const asTyped =
     name.length >= 2 && name.length <= LONGEST_TEXT && !people.some((p) => p.name === name)
-      ? [option(`“${name}”, as typed`, name, null)]
+      ? [option(slack.asTyped(name), name, null)]
       : [];
-  return [...known, ...asTyped, option('Nobody can be named', NOBODY, null)];
+  return [...known, ...asTyped, option(slack.nobody, NOBODY, null)];
 }
 
 function option(text: string, value: string, description: string | null): PlainTextOption {

@@ -182,7 +182,7 @@ export function createDeliverer(
       await client.assistant.threads.setStatus({
         channel_id: target.channel,
         thread_ts: target.thread,
-        status: 'is fetching the page …',
+        status: around.words.slack.fetching,
       });
     } catch (error) {
       // Without it the answer comes all the same.
@@ -247,7 +247,7 @@ export function createDeliverer(
     const at = outgoing.next ?? 0;
     const page = outgoing.messages![at];
     if (!direct || !page || !/^[CG]/.test(target.channel)) return;
-    const says = `I could not answer in <#${target.channel}>, so I answer here.`;
+    const says = around.words.slack.answeredHere(`<#${target.channel}>`);
     outgoing.messages![at] = {
       text: `${says}\n${page.text}`,
       blocks: page.plain

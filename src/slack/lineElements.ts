@@ -1,6 +1,7 @@
 import type { RichTextElement } from '@slack/types';
 import type { WordedLine as Line, Mark, WordedRun as Run } from '../answers/answer.ts';
 import type { Cut } from '../answers/renderText.ts';
+import type { Words } from '../words/words.ts';
 import { escapeText } from './escapeText.ts';
 
 /** A run as markup of the grey line: links, code, channels and persons; '' for all that is plain. */
@@ -14,19 +15,19 @@ export function mrkdwnOf(run: Exclude<Run, string>): string {
 }
 
 /** A run as plain text, its directions closed. */
-export function plainOf(run: Run, cut: Cut): string {
-  return closed(wordsOf(run, cut));
+export function plainOf(run: Run, cut: Cut, words: Words): string {
+  return closed(wordsOf(run, cut, words));
 }
 
-function wordsOf(run: Run, cut: Cut): string {
+function wordsOf(run: Run, cut: Cut, { slack }: Words): string {
   if (typeof run === 'string') return run;
   if ('strong' in run) return run.strong;
   if ('code' in run) return run.code;
   if ('excerpt' in run) {
-    const words = cut(run.excerpt).replace(/\s*\n\s*/g, ' ');
-    return run.mark ? spokenMark(words, run.mark) : words;
+    const words = excerptText(run.excerpt, cut);
+    return run.mark ? slack.marked(words, run.mark) : words;
   }
-  if ('typed' in run) return spokenMark(run.typed, run.mark);
+  if ('typed' in run) return slack.marked(run.typed, run.mark);
   if ('link' in run) return run.label;
   if ('channel' in run) return `#${run.channel}`;
   if ('person' in run) return `@${run.person}`;
@@ -43,10 +44,9 @@ export function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): R
     if ('strong' in run) return [{ type: 'text', text: closed(run.strong), ...styled({ bold: true }) }];
     if ('code' in run) return [{ type: 'text', text: run.code, ...styled({ code: true }) }];
     if ('typed' in run) return [markedElement(closed(run.typed), run.mark)];
-    if ('excerpt' in run && run.mark)
-      return [markedElement(plainOf({ excerpt: run.excerpt }, cut), run.mark)];
+    if ('excerpt' in run && run.mark) return [markedElement(closed(excerptText(run.excerpt, cut)), run.mark)];
     if ('excerpt' in run || 'link' in run) {
-      const text = plainOf(run, cut);
+      const text = closed('excerpt' in run ? excerptText(run.excerpt, cut) : run.label);
       const url = run.link === undefined ? null : safeUrl(run.link);
       return [url ? { type: 'link', url, text, ...styled({}) } : { type: 'text', text, ...styled({}) }];
     }
@@ -64,10 +64,8 @@ export function elementsOf(line: Line, cut: Cut, style: { bold?: true } = {}): R
   return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
 }
 
-/** As a screen reader says it: "(added: very)". */
-export function spokenMark(words: string, mark: Mark): string {
-  return `(${mark === 'dropped' ? 'left out' : mark}: ${words})`;
-}
+/** The words of an excerpt in one line. */
+const excerptText = (excerpt: Parameters<Cut>[0], cut: Cut): string => cut(excerpt).replace(/\s*\n\s*/g, ' ');
 
 const MARKS: Readonly<Record<Mark, { bold?: true; strike?: true; italic?: true }>> = {
   added: { bold: true },

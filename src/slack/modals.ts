@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Words } from '../words/words.ts';
 import { troubleOf } from './troubleOf.ts';
 
 /** A modal on its way: its id once Slack has opened it, null where Slack did not. */
@@ -13,14 +14,15 @@ export async function openModal(
   client: WebClient,
   trigger: string,
   title: string,
+  { slack }: Words,
   whole: ModalView | null = null,
 ): Opening {
   const view: ModalView = whole ?? {
     type: 'modal',
     callback_id: 'loading',
     title: { type: 'plain_text', text: title },
-    close: { type: 'plain_text', text: 'Cancel' },
-    blocks: [{ type: 'section', text: { type: 'plain_text', text: 'Loading …', emoji: false } }],
+    close: { type: 'plain_text', text: slack.cancel },
+    blocks: [{ type: 'section', text: { type: 'plain_text', text: slack.loading, emoji: false } }],
   };
   for (let again = true; ; again = false) {
     try {
@@ -49,11 +51,11 @@ export async function fillModal(client: WebClient, id: string, view: ModalView):
 }
 
 /** A modal that only says something. */
-export function sayingModal(title: string, says: string): ModalView {
+export function sayingModal(title: string, says: string, { slack }: Words): ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: title },
-    close: { type: 'plain_text', text: 'Close' },
+    close: { type: 'plain_text', text: slack.close },
     blocks: [{ type: 'section', text: { type: 'plain_text', text: says, emoji: false } }],
   };
 }

@@ -41,14 +41,14 @@ export function offerSharing(
   if (!isAlone || question.shown !== 'plain' || !SHAREABLE.has(answer.kind)) return answer;
   const inThread = target.by === 'ephemeral' && target.thread !== undefined;
   const kept = isShared === null ? answer.versions.filter(({ article }) => article.visibleTo !== null) : [];
+  const { slack } = answer.words;
   const share = {
     action: 'share',
-    label: inThread ? 'Share in thread' : 'Share to channel',
+    label: inThread ? slack.shareInThread : slack.shareToChannel,
     command: (answer.repeat ?? question.words.trim()) || 'brief',
     ...(kept.length > 0
       ? {
-          confirm:
-            'Part of this answer is from articles that only this workspace sees. Where people of another organisation are in this channel, they would read it.',
+          confirm: slack.shareConfirm,
         }
       : {}),
   } as const;

@@ -49,7 +49,9 @@ export function onAction(app: App, around: SlackContext): void {
   );
 
   app.action<BlockAction<ButtonAction>>(/^schedule:\d+$/, async ({ ack, body, action, client }) => {
-    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, 'Digest');
+    const opening = isOutside(body)
+      ? null
+      : openModal(client, body.trigger_id, around.words.slack.digest, around.words);
     await ack();
     if (await isTurnedAway(body, around)) return;
     const workspace = workspaceOf(body);
@@ -60,6 +62,7 @@ export function onAction(app: App, around: SlackContext): void {
       channel: mine?.channel ?? body.channel?.id ?? null,
       zone: mine?.zone ?? (await zoneOf(body.user.id, workspace, async () => client, around.settings)),
       lexicon: around.lexicon,
+      words: around.words,
     });
     const id = await opening;
     if (id === null || !(await fillModal(client, id, view))) await sayNotOpened(body, around);
@@ -71,11 +74,7 @@ export function onAction(app: App, around: SlackContext): void {
     async ({ ack, body, action }) => {
       await ack();
       if (body.type !== 'block_actions' || action.type !== 'button') return;
-      await say(
-        body,
-        'I no longer know that button: the message is from an earlier release. Ask again with the same words.',
-        around,
-      );
+      await say(body, around.words.slack.unknownButton, around);
     },
   );
 }
@@ -95,7 +94,7 @@ export const isOutside = (body: BlockAction): boolean => audienceIn(body) === 'o
 /** True, and said so, where the presser is of another organisation and may open no form. */
 export async function isTurnedAway(body: BlockAction, around: SlackContext): Promise<boolean> {
   if (!isOutside(body)) return false;
-  await say(body, 'Only people of the workspace that runs Brief can do that. Nothing was changed.', around);
+  await say(body, around.words.slack.ownWorkspace, around);
   return true;
 }
 
@@ -117,7 +116,7 @@ async function isFirstPress(
 
 /** Tells who pressed a button that its form did not open. */
 export function sayNotOpened(body: BlockAction, around: SlackContext): Promise<void> {
-  return say(body, 'The form did not open: Slack was too slow. Press the button again.', around);
+  return say(body, around.words.slack.notOpened, around);
 }
 
 /** A sentence to who pressed a button. */

@@ -23,7 +23,7 @@ export function onAdd(app: App, around: SlackContext): void {
     const key = `shortcut:${shortcut.trigger_id}`;
     const links = linksIn(shortcut.message);
     if (links.length === 0) {
-      const text = 'That message links to no page. Nothing was changed.';
+      const text = around.words.adding.noLinks;
       await around.deliverer.owe(key, { ...to, messages: [{ text, blocks: [], plain: true }] });
       return;
     }
@@ -41,7 +41,7 @@ export function onAdd(app: App, around: SlackContext): void {
     }
     const left = links.length - MOST;
     if (left <= 0) return;
-    const text = `The message has ${left} more ${left === 1 ? 'link' : 'links'}: I add ${MOST} at a time. \`/brief add\` with the address adds another.`;
+    const text = around.words.adding.moreLinks(left, MOST);
     await around.deliverer.owe(`${key}:more`, {
       ...to,
       target: { by: 'ephemeral', channel },

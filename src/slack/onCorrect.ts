@@ -1,12 +1,5 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import {
-  CORRECT_MODAL,
-  CORRECTED,
-  correctModal,
-  MODAL_TITLE,
-  remarkIn,
-  speakerOptions,
-} from './correctModal.ts';
+import { CORRECT_MODAL, CORRECTED, correctModal, remarkIn, speakerOptions } from './correctModal.ts';
 import { fillModal, openModal, sayingModal } from './modals.ts';
 import { isOutside, isTurnedAway, sayNotOpened } from './onAction.ts';
 import { audienceIn, workspaceOf } from './placeOf.ts';
@@ -14,14 +7,17 @@ import { deskFor, type SlackContext } from './slackContext.ts';
 
 /** *Something wrong?*: a modal of the quotes shown, names by typing, and the same command as a typed one. */
 export function onCorrect(app: App, around: SlackContext): void {
+  const { slack } = around.words;
   app.action<BlockAction<ButtonAction>>(/^correct:\d+$/, async ({ ack, body, action, client }) => {
-    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, MODAL_TITLE);
+    const opening = isOutside(body)
+      ? null
+      : openModal(client, body.trigger_id, slack.whatIsWrong, around.words);
     await ack();
     if (await isTurnedAway(body, around)) return;
     const { archive } = deskFor(workspaceOf(body), around);
     const view =
-      (await correctModal((action.value ?? '').split(' '), archive)) ??
-      sayingModal(MODAL_TITLE, 'Those quotes have been read anew since. List them again, then correct.');
+      (await correctModal((action.value ?? '').split(' '), archive, around.words)) ??
+      sayingModal(slack.whatIsWrong, slack.readAnew, around.words);
     const id = await opening;
     if (id === null || !(await fillModal(client, id, view))) await sayNotOpened(body, around);
   });
@@ -29,13 +25,13 @@ export function onCorrect(app: App, around: SlackContext): void {
   app.options<'block_suggestion'>(CORRECTED.speaker, async ({ ack, payload, body }) => {
     const { archive } = deskFor(body.team?.id ?? '', around);
     const people = await archive.findPeople({ name: payload.value, limit: 20 });
-    await ack({ options: speakerOptions(payload.value, people) });
+    await ack({ options: speakerOptions(payload.value, people, around.words) });
   });
 
   app.view(CORRECT_MODAL, async ({ ack, body, view }) => {
     const workspace = body.team?.id ?? '';
     const person = body.user.id;
-    const remark = remarkIn(view);
+    const remark = remarkIn(view, around.words);
     if ('errors' in remark) {
       await ack({ response_action: 'errors', errors: remark.errors });
       return;

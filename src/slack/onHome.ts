@@ -9,7 +9,6 @@ import { viewOf } from '../../commands/words/subscription.ts';
 import type { Answer, Line, Part } from '../answers/answer.ts';
 import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
-import { countOf } from '../answers/days.ts';
 import { sourcesInShort } from '../answers/listSources.ts';
 import { comparedOf, MOST_AT_ONCE, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
@@ -19,6 +18,8 @@ import type { Subscription } from '../archive/port.ts';
 import { heldClause } from '../digests/heldClause.ts';
 import { placesOf } from '../digests/placesOf.ts';
 import { textsOfArticles } from '../digests/textsOf.ts';
+import { lineOf } from '../words/lineOf.ts';
+import { say } from '../words/say.ts';
 import { renderBlocks } from './renderBlocks.ts';
 import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
 import { troubleOf } from './troubleOf.ts';
@@ -126,14 +127,17 @@ async function latestStories(
   const answer = composeAnswer({
     kind: 'day-brief',
     parts: [
-      { part: 'title', line: [dated.length > 0 ? 'Stories of the last 24 hours' : 'Latest stories'] },
+      {
+        part: 'title',
+        line: [say((w) => (dated.length > 0 ? w.slack.storiesOfToday : w.slack.latestStories))],
+      },
       ...(parts.length > 0 ? parts : [{ part: 'line' as const, line: nothingShown(found.length) }]),
-      { part: 'context', line: [`${countOf(total, 'article')} stored`] },
+      { part: 'context', line: [say((w) => w.slack.stored(total))] },
     ],
     versions: [...texts.values()],
     actions: stories.slice(0, 1).map((s) => ({
       action: 'ask',
-      label: 'Brief top story',
+      label: say((w) => w.slack.briefTop),
       command: `brief article:${s.articles[0].details.id}`,
     })),
   });
@@ -141,15 +145,15 @@ async function latestStories(
 }
 
 function nothingShown(found: number): Line {
-  return found === 0
-    ? ['The archive is empty.']
-    : ['The latest stories are too long for this page: ', { code: '/brief' }, ' shows them.'];
+  return [say((w) => (found === 0 ? w.slack.archiveEmpty : lineOf(w.slack.storiesTooLong)))];
 }
 
 /** What a person ordered or gets, then the workspace's other digests and watches, each with its buttons, so many at most. */
 async function digestsOf(person: string, desk: Desk, most: number, said: Answer | null): Promise<Answer[]> {
   const all = await visibleTo({ person, channel: null }, await desk.archive.subscriptions.list(), desk);
-  const told = said ? [{ ...said, actions: said.actions.filter(({ label }) => label === 'Undo') }] : [];
+  const told = said
+    ? [{ ...said, actions: said.actions.filter(({ label }) => label === desk.words.corrections.undo) }]
+    : [];
   if (all.length === 0) return [...told, noSubscription()];
   const [mine = [], others = []] = [true, false].map((own) =>
     all.filter((one) => (one.person === person || one.channel === person) === own),
@@ -162,25 +166,21 @@ async function digestsOf(person: string, desk: Desk, most: number, said: Answer 
   const more = all.length - shown.length;
   return [
     ...told,
-    ...(mine.length > 0 ? [titleOf(mine, 'yours'), ...entries.slice(0, ownShown)] : []),
+    ...(mine.length > 0 ? [titleOf(mine, true), ...entries.slice(0, ownShown)] : []),
     ...(others.length > 0 && ownShown < shown.length
-      ? [titleOf(others, 'of others in this workspace'), ...entries.slice(ownShown)]
+      ? [titleOf(others, false), ...entries.slice(ownShown)]
       : []),
     ...(more > 0 ? [notListed(more)] : []),
   ];
 }
 
 /** "2 digests and 1 watch, yours". */
-function titleOf(subscriptions: readonly Subscription[], whose: string): Answer {
+function titleOf(subscriptions: readonly Subscription[], isMine: boolean): Answer {
   const watches = subscriptions.filter(({ alert }) => alert).length;
   const digests = subscriptions.length - watches;
-  const counts = [
-    ...(digests > 0 ? [countOf(digests, 'digest')] : []),
-    ...(watches > 0 ? [countOf(watches, 'watch', 'watches')] : []),
-  ];
   return composeAnswer({
     kind: 'subscriptions',
-    parts: [{ part: 'title', line: [`${counts.join(' and ')}, ${whose}`] }],
+    parts: [{ part: 'title', line: [say((w) => w.slack.ordered(digests, watches, isMine))] }],
   });
 }
 
@@ -190,7 +190,7 @@ function notListed(more: number): Answer {
     parts: [
       {
         part: 'context',
-        line: [`not listed: ${more} more · all of them: `, { code: '/brief subscriptions' }],
+        line: [say((w) => lineOf(w.slack.notListed(more)))],
       },
     ],
   });
@@ -210,7 +210,7 @@ async function whatToAsk(desk: Desk): Promise<Answer> {
   return composeAnswer({
     kind: 'greeting',
     parts: [
-      { part: 'title', line: ['What to ask'] },
+      { part: 'title', line: [say((w) => w.slack.whatToAsk)] },
       { part: 'list', lines: [...examples, '/brief help'].map((e) => [{ code: e }]) },
     ],
   });

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction, MessageShortcut } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Words } from '../words/words.ts';
 import { unescapeText } from './escapeText.ts';
 import { openModal } from './modals.ts';
 import { isTurnedAway, sayNotOpened } from './onAction.ts';
@@ -52,14 +53,14 @@ export function onVerify(app: App, around: SlackContext): void {
   app.shortcut(
     { callback_id: DRAFT_SHORTCUT.callback, type: 'shortcut' },
     async ({ ack, shortcut, client }) => {
-      const opening = openDraft(client, shortcut.trigger_id);
+      const opening = openDraft(client, shortcut.trigger_id, around.words);
       await ack();
       await opening;
     },
   );
 
   app.action<BlockAction<ButtonAction>>(/^draft:\d+$/, async ({ ack, body, client }) => {
-    const opening = openDraft(client, body.trigger_id);
+    const opening = openDraft(client, body.trigger_id, around.words);
     await ack();
     if (await isTurnedAway(body, around)) return;
     if (!(await opening)) await sayNotOpened(body, around);
@@ -70,7 +71,7 @@ export function onVerify(app: App, around: SlackContext): void {
       (text) => text.trim() !== '',
     );
     if (typed.length === 0) {
-      await ack({ response_action: 'errors', errors: { [INPUTS[0]]: 'Paste a quotation or a draft here.' } });
+      await ack({ response_action: 'errors', errors: { [INPUTS[0]]: around.words.slack.pasteHere } });
       return;
     }
     await ack();
@@ -98,31 +99,32 @@ function isPlain(typed: readonly string[]): boolean {
 }
 
 /** The modal in which a draft is pasted, part by part. False where Slack did not open it. */
-async function openDraft(client: WebClient, trigger: string): Promise<boolean> {
-  return (await openModal(client, trigger, 'Check a draft', draftModal())) !== null;
+async function openDraft(client: WebClient, trigger: string, words: Words): Promise<boolean> {
+  const whole = draftModal(words);
+  return (await openModal(client, trigger, words.slack.checkDraft, words, whole)) !== null;
 }
 
-function draftModal(): ModalView {
+function draftModal({ slack }: Words): ModalView {
   return {
     type: 'modal',
     callback_id: DRAFT_MODAL,
-    title: { type: 'plain_text', text: 'Check a draft' },
-    submit: { type: 'plain_text', text: 'Check' },
-    close: { type: 'plain_text', text: 'Cancel' },
+    title: { type: 'plain_text', text: slack.checkDraft },
+    submit: { type: 'plain_text', text: slack.check },
+    close: { type: 'plain_text', text: slack.cancel },
     blocks: INPUTS.map((id, i) => ({
       type: 'input' as const,
       block_id: id,
       optional: i > 0,
       label: {
         type: 'plain_text' as const,
-        text: i === 0 ? 'Quotation or draft' : `Part ${i + 1}`,
+        text: i === 0 ? slack.draft : slack.part(i + 1),
         emoji: false,
       },
       ...(i === 0
         ? {
             hint: {
               type: 'plain_text' as const,
-              text: 'A quotation, with or without its speaker, or a draft: every quotation in marks is checked against the stored articles. 3,000 characters here; the rest goes into the parts below.',
+              text: slack.draftHint,
               emoji: false,
             },
           }

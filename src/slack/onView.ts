@@ -20,11 +20,9 @@ export function onView(app: App, around: SlackContext): void {
           ...(zone
             ? {}
             : {
-                [INPUTS.zone]: near
-                  ? `I don't know that zone. Nearest: ${near}.`
-                  : 'I don’t know that zone. Write a city, like London.',
+                [INPUTS.zone]: around.words.slack.noZone(near),
               }),
-          ...(days.length > 0 ? {} : { [INPUTS.days]: 'Choose at least one day.' }),
+          ...(days.length > 0 ? {} : { [INPUTS.days]: around.words.slack.oneDay }),
         },
       });
       return;

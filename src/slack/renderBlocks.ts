@@ -19,8 +19,9 @@ import type {
   WordedRun as Run,
 } from '../answers/answer.ts';
 import { type Cut, cutterOf, renderText, wordsOfExcerpts } from '../answers/renderText.ts';
+import type { Words } from '../words/words.ts';
 import { escapeText } from './escapeText.ts';
-import { elementsOf, isChannelId, mrkdwnOf, plainOf, spokenMark } from './lineElements.ts';
+import { elementsOf, isChannelId, mrkdwnOf, plainOf } from './lineElements.ts';
 
 type Part = AnyPart<never, never>;
 type Action = AnyAction<never>;
@@ -68,11 +69,11 @@ interface Piece {
  */
 export function renderBlocks(answer: Answer): SlackMessage[] {
   const cut = cutterOf(answer);
-  const { blocks: buttons, note } = actionBlocks(answer.actions);
+  const { blocks: buttons, note } = actionBlocks(answer.actions, answer.words);
   const parts: readonly Part[] = note ? [...answer.parts, { part: 'context', line: note }] : answer.parts;
   const pages: { pieces: Piece[]; size: number; tables: number }[] = [];
   const isDigest = answer.kind === 'digest';
-  for (const piece of parts.flatMap((part) => piecesOf(part, answer.kind, cut))) {
+  for (const piece of parts.flatMap((part) => piecesOf(part, answer.kind, cut, answer.words))) {
     const size = sizeOf(piece.block);
     const tables = piece.block.type === 'table' ? 1 : 0;
     let page = pages.at(-1);
@@ -105,7 +106,6 @@ const REFERENCES = {
   escape: escapeText,
   channel: (id: string) => (isChannelId(id) ? `<#${id}>` : escapeText(`#${id}`)),
   person: (id: string) => `<@${id}>`,
-  marked: spokenMark,
   // An address read aloud, or in a notification, hides the words.
   link: (_url: string, label: string) => label,
 };
@@ -115,7 +115,8 @@ function textOf(pieces: readonly Piece[], answer: Answer): string {
   const texts: string[] = [];
   let run: Part[] = [];
   const flush = () => {
-    if (run.length > 0) texts.push(renderText({ ...answer, parts: run }, REFERENCES));
+    if (run.length > 0)
+      texts.push(renderText({ ...answer, parts: run }, { ...REFERENCES, marked: answer.words.slack.marked }));
     run = [];
   };
   for (const { part, text } of pieces) {
@@ -128,7 +129,7 @@ function textOf(pieces: readonly Piece[], answer: Answer): string {
   return texts.join('\n');
 }
 
-function piecesOf(part: Part, kind: Answer['kind'], cut: Cut): Piece[] {
+function piecesOf(part: Part, kind: Answer['kind'], cut: Cut, words: Words): Piece[] {
   switch (part.part) {
     case 'title':
       return [{ part, block: titleBlock(part.line, kind, cut) }];
@@ -143,13 +144,13 @@ function piecesOf(part: Part, kind: Answer['kind'], cut: Cut): Piece[] {
     case 'list':
       return listPieces(part, cut, kind === 'digest' ? LONGEST_DIGEST_LIST : LONGEST_LIST_BLOCK);
     case 'compared':
-      return comparedPieces(part, cut);
+      return comparedPieces(part, cut, words);
     case 'excerpt':
-      return quotePieces(part, cut);
+      return quotePieces(part, cut, words);
     case 'table':
-      return tablePieces(part, cut);
+      return tablePieces(part, cut, words);
     case 'context':
-      return contextBlocks(part.line, cut).map((block) => ({ part, block }));
+      return contextBlocks(part.line, cut, words).map((block) => ({ part, block }));
   }
 }
 
@@ -197,7 +198,7 @@ function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
 }
 
 /** A compared line in quote blocks: a long one goes on in the next, between two runs. */
-function comparedPieces(part: Extract<Part, { part: 'compared' }>, cut: Cut): Piece[] {
+function comparedPieces(part: Extract<Part, { part: 'compared' }>, cut: Cut, words: Words): Piece[] {
   const note: Line = [
     ...(part.number ? [`${part.number}. `] : []),
     ...(part.speaker ? [`— ${part.speaker}`, ...(part.note?.length ? [' · '] : [])] : []),
@@ -210,11 +211,14 @@ function comparedPieces(part: Extract<Part, { part: 'compared' }>, cut: Cut): Pi
   const quotes = grouped(elements, sizes, LONGEST_QUOTE_BLOCK, Number.POSITIVE_INFINITY).map((group) =>
     richText([{ type: 'rich_text_quote', elements: group }]),
   );
-  return [...quotes, ...(note.length > 0 ? contextBlocks(note, cut) : [])].map((block) => ({ part, block }));
+  return [...quotes, ...(note.length > 0 ? contextBlocks(note, cut, words) : [])].map((block) => ({
+    part,
+    block,
+  }));
 }
 
 /** A long excerpt goes on in the next block, and says its own words in the text of the message that holds the block. */
-function quotePieces(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): Piece[] {
+function quotePieces(part: Extract<Part, { part: 'excerpt' }>, cut: Cut, words: Words): Piece[] {
   const pieces = inPieces(wordsOfExcerpts(part, cut));
   const note: Run[] = [
     ...(part.number ? [`${part.number}. `] : []),
@@ -229,7 +233,7 @@ function quotePieces(part: Extract<Part, { part: 'excerpt' }>, cut: Cut): Piece[
       },
     ]),
   );
-  const below = note.length > 0 ? contextBlocks(note, cut) : [];
+  const below = note.length > 0 ? contextBlocks(note, cut, words) : [];
   if (quotes.length === 1) return [...quotes, ...below].map((block) => ({ part, block }));
   return [
     ...quotes.map((block, i): Piece => ({ part, block, text: `▏${escapeText(pieces[i]!)}` })),
@@ -251,11 +255,11 @@ function inPieces(words: string, longest = LONGEST_QUOTE_BLOCK): string[] {
 }
 
 /** A table in as many as Slack's limits want, each with the header. */
-function tablePieces(part: Extract<Part, { part: 'table' }>, cut: Cut): Piece[] {
+function tablePieces(part: Extract<Part, { part: 'table' }>, cut: Cut, words: Words): Piece[] {
   const cell = (line: Line): RichTextBlock =>
     richText([{ type: 'rich_text_section', elements: elementsOf(line, cut) }]);
   const sizeOfRow = (row: readonly Line[]) =>
-    row.reduce((sum, line) => sum + line.reduce((all, run) => all + plainOf(run, cut).length, 0), 0);
+    row.reduce((sum, line) => sum + line.reduce((all, run) => all + plainOf(run, cut, words).length, 0), 0);
   return grouped(part.rows, sizeOfRow, LONGEST_TABLE, MOST_ROWS).map((rows) => {
     const block: TableBlock = {
       type: 'table',
@@ -273,8 +277,8 @@ function tablePieces(part: Extract<Part, { part: 'table' }>, cut: Cut): Piece[] 
  * The small grey line, in as many blocks as it needs. Only links, code, channels and persons are markup; all else is plain,
  * so that nothing in it can turn into any.
  */
-function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
-  const whole = wholeMrkdwn(line, cut);
+function contextBlocks(line: Line, cut: Cut, words: Words): ContextBlock[] {
+  const whole = wholeMrkdwn(line, cut, words);
   if (whole !== null)
     return [{ type: 'context', elements: [{ type: 'mrkdwn', text: whole, verbatim: true }] }];
   const elements: (PlainTextElement | MrkdwnElement)[] = [];
@@ -282,7 +286,7 @@ function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
     const written = typeof run === 'object' ? mrkdwnOf(run) : '';
     // A link that is too long for an element is its words.
     const markup = written !== '' && written.length <= LONGEST_CONTEXT;
-    const text = markup ? written : plainOf(run, cut);
+    const text = markup ? written : plainOf(run, cut, words);
     const last = elements.at(-1);
     if (!markup && last?.type === 'plain_text') last.text += text;
     else
@@ -305,10 +309,10 @@ function contextBlocks(line: Line, cut: Cut): ContextBlock[] {
  * A line with links or code as one element, which Slack sets without gaps; null where it has none, is too long, or where
  * words in it could turn into markup: those have elements of their own.
  */
-function wholeMrkdwn(line: Line, cut: Cut): string | null {
+function wholeMrkdwn(line: Line, cut: Cut, words: Words): string | null {
   const pieces = line.map((run) => {
     const written = typeof run === 'object' ? mrkdwnOf(run) : '';
-    const plain = plainOf(run, cut);
+    const plain = plainOf(run, cut, words);
     return {
       isMarkup: written !== '',
       text: written || escapeText(plain),
@@ -326,7 +330,10 @@ function wholeMrkdwn(line: Line, cut: Cut): string | null {
 const MARKS = /[*_~`]|:[\w+'-]+:/;
 
 /** Buttons, and a grey line about those that cannot carry what they ask: a command that is cut asks something else. */
-function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; note: Line | null } {
+function actionBlocks(
+  actions: readonly Action[],
+  words: Words,
+): { blocks: ActionsBlock[]; note: Line | null } {
   const carried = actions.map((action) => ({ action, value: carriedBy(action) }));
   const shown = carried.filter(({ value }) => value.length <= LONGEST_VALUE);
   const left = carried.filter(({ value }) => value.length > LONGEST_VALUE).map(({ action }) => action.label);
@@ -337,24 +344,25 @@ function actionBlocks(actions: readonly Action[]): { blocks: ActionsBlock[]; not
       action_id: `${action.action}:${i}`,
       text: { type: 'plain_text' as const, text: shortLabel(action.label), emoji: false },
       value,
-      ...(action.action === 'share' && action.confirm ? { confirm: confirmation(action.confirm) } : {}),
+      ...(action.action === 'share' && action.confirm
+        ? { confirm: confirmation(action.confirm, words) }
+        : {}),
     })),
     () => 0,
     1,
     MOST_BUTTONS_IN_A_BLOCK,
   ).map((elements): ActionsBlock => ({ type: 'actions', elements }));
-  const names = left.map((label) => `“${label}”`).join(', ');
   return {
     blocks,
-    note: left.length > 0 ? [`without ${names}: what was asked is too long for a button`] : null,
+    note: left.length > 0 ? [words.slack.withoutButtons(left)] : null,
   };
 }
 
-const confirmation = (text: string): ConfirmationDialog => ({
-  title: { type: 'plain_text', text: 'Share with everybody here?' },
+const confirmation = (text: string, { slack }: Words): ConfirmationDialog => ({
+  title: { type: 'plain_text', text: slack.shareTitle },
   text: { type: 'plain_text', text, emoji: false },
-  confirm: { type: 'plain_text', text: 'Share' },
-  deny: { type: 'plain_text', text: 'Cancel' },
+  confirm: { type: 'plain_text', text: slack.share },
+  deny: { type: 'plain_text', text: slack.cancel },
 });
 
 /** What a button carries: a command line, or as many whole keys of quotes as fit, and how many more there are. */

@@ -2,7 +2,9 @@ import type { ModalView, PlainTextOption } from '@slack/types';
 import { parse } from 'node-cron';
 import type { Subscription } from '../archive/port.ts';
 import { topicLabel } from '../digests/gatherMaterial.ts';
+import { partsOfCron } from '../digests/readSchedule.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import type { Words } from '../words/words.ts';
 
 /** Ids of the modal and its inputs, for whoever reads the submission. */
 export const SCHEDULE_MODAL = 'schedule';
@@ -14,15 +16,8 @@ export const INPUTS = {
   topic: 'topic',
 } as const;
 
-const DAYS: readonly [string, string][] = [
-  ['1', 'Monday'],
-  ['2', 'Tuesday'],
-  ['3', 'Wednesday'],
-  ['4', 'Thursday'],
-  ['5', 'Friday'],
-  ['6', 'Saturday'],
-  ['0', 'Sunday'],
-];
+/** Days of the week as they are listed, as cron counts them. */
+const DAYS = ['1', '2', '3', '4', '5', '6', '0'] as const;
 const WORKDAYS = new Set(['1', '2', '3', '4', '5']);
 const EVERYTHING = 'everything';
 const MOST_OPTIONS = 100;
@@ -36,15 +31,17 @@ export function scheduleModal(about: {
   channel: string | null;
   zone: string;
   lexicon: Lexicon;
+  words: Words;
 }): ModalView {
-  const { subscription, channel, zone, lexicon } = about;
+  const { subscription, channel, zone, lexicon, words } = about;
+  const { slack } = words;
   const [minute, hour] = subscription?.cron.split(' ') ?? [];
   const time =
     /^\d+$/.test(minute ?? '') && /^\d+$/.test(hour ?? '')
       ? `${hour!.padStart(2, '0')}:${minute!.padStart(2, '0')}`
       : '07:30';
-  const chosen = dayOptions(subscription?.cron);
-  const allTopics = topicOptions(lexicon, subscription?.topic ?? null);
+  const chosen = dayOptions(subscription?.cron, words);
+  const allTopics = topicOptions(lexicon, subscription?.topic ?? null, words);
   const topics = allTopics.slice(0, MOST_OPTIONS);
   const more = allTopics.length - topics.length;
   const topic = topics.find((t) => t.value === subscription?.topic) ?? topics[0]!;
@@ -52,19 +49,19 @@ export function scheduleModal(about: {
     type: 'modal',
     callback_id: SCHEDULE_MODAL,
     private_metadata: JSON.stringify({ subscription: subscription?.id ?? null }),
-    title: { type: 'plain_text', text: subscription ? 'Change the digest' : 'Order a digest' },
-    submit: { type: 'plain_text', text: subscription ? 'Change' : 'Subscribe' },
-    close: { type: 'plain_text', text: 'Cancel' },
+    title: { type: 'plain_text', text: subscription ? slack.changeDigest : slack.orderDigest },
+    submit: { type: 'plain_text', text: subscription ? slack.change : slack.subscribe },
+    close: { type: 'plain_text', text: slack.cancel },
     blocks: [
       subscription
         ? {
             type: 'context',
-            elements: [{ type: 'mrkdwn', text: `The digest of <#${subscription.channel}>` }],
+            elements: [{ type: 'mrkdwn', text: slack.digestOf(`<#${subscription.channel}>`) }],
           }
         : {
             type: 'input',
             block_id: INPUTS.channel,
-            label: { type: 'plain_text', text: 'Channel' },
+            label: { type: 'plain_text', text: slack.channel },
             element: {
               type: 'conversations_select',
               action_id: INPUTS.channel,
@@ -75,44 +72,44 @@ export function scheduleModal(about: {
       {
         type: 'input',
         block_id: INPUTS.days,
-        label: { type: 'plain_text', text: 'Days' },
+        label: { type: 'plain_text', text: slack.daysLabel },
         ...(isMonthly(subscription?.cron)
           ? {
               hint: {
                 type: 'plain_text' as const,
-                text: `It comes ${subscription!.inWords}; the days ticked here replace that.`,
+                text: slack.comesNow(words.subscriptions.schedule(partsOfCron(subscription!.cron))),
               },
             }
           : {}),
         element: {
           type: 'checkboxes',
           action_id: INPUTS.days,
-          options: DAYS.map(([value, label]) => option(label, value)),
+          options: DAYS.map((day) => option(slack.days[Number(day)]!, day)),
           ...(chosen.length > 0 ? { initial_options: chosen } : {}),
         },
       },
       {
         type: 'input',
         block_id: INPUTS.time,
-        label: { type: 'plain_text', text: 'Time' },
+        label: { type: 'plain_text', text: slack.time },
         element: { type: 'timepicker', action_id: INPUTS.time, initial_time: time },
       },
       {
         type: 'input',
         block_id: INPUTS.zone,
-        label: { type: 'plain_text', text: 'Time zone' },
-        hint: { type: 'plain_text', text: 'A city or an IANA name: London, Europe/Berlin' },
+        label: { type: 'plain_text', text: slack.timeZone },
+        hint: { type: 'plain_text', text: slack.zoneHint },
         element: { type: 'plain_text_input', action_id: INPUTS.zone, initial_value: zone, max_length: 60 },
       },
       {
         type: 'input',
         block_id: INPUTS.topic,
-        label: { type: 'plain_text', text: 'About' },
+        label: { type: 'plain_text', text: slack.about },
         ...(more > 0
           ? {
               hint: {
                 type: 'plain_text' as const,
-                text: `${more} more ${more === 1 ? 'topic has' : 'topics have'} no room here: /brief subscribe … topic:"…" takes any.`,
+                text: slack.moreTopics(more),
               },
             }
           : {}),
@@ -144,11 +141,12 @@ export function commandOf(filled: {
 }
 
 /** Everything, the topic chosen before, and all others. */
-function topicOptions(lexicon: Lexicon, standing: string | null): PlainTextOption[] {
-  const others = lexicon.topics.filter((t) => t.id !== standing).map((t) => option(t.label, t.id));
+function topicOptions(lexicon: Lexicon, standing: string | null, words: Words): PlainTextOption[] {
+  const named = (id: string, label: string) => option(words.topic(id, label), id);
+  const others = lexicon.topics.filter((t) => t.id !== standing).map((t) => named(t.id, t.label));
   // Pairs of sides are topics too, although the lexicon does not list them: a digest on one must not become one of everything.
-  const own = standing === null ? [] : [option(topicLabel(standing, lexicon), standing)];
-  return [option('Everything', EVERYTHING), ...own, ...others];
+  const own = standing === null ? [] : [named(standing, topicLabel(standing, lexicon))];
+  return [option(words.slack.everything, EVERYTHING), ...own, ...others];
 }
 
 /** Whether a schedule has days of the month, which have no field here. */
@@ -158,9 +156,9 @@ function isMonthly(cron: string | undefined): boolean {
 }
 
 /** Days of a cron expression as they are ticked, whichever way they are written: "1-5", "MON,WED", "*". */
-function dayOptions(cron: string | undefined): PlainTextOption[] {
+function dayOptions(cron: string | undefined, { slack }: Words): PlainTextOption[] {
   const named = cron ? new Set(parse(cron).dayOfWeek.map((day) => String(Number(day) % 7))) : WORKDAYS;
-  return DAYS.filter(([value]) => named.has(value)).map(([value, label]) => option(label, value));
+  return DAYS.filter((day) => named.has(day)).map((day) => option(slack.days[Number(day)]!, day));
 }
 
 function option(text: string, value: string): PlainTextOption {

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { WordedAnswer as Answer } from '../answers/answer.ts';
 import { renderCable, renderWire } from '../answers/renderCable.ts';
 import { renderMarkdown } from '../answers/renderText.ts';
+import type { Words } from '../words/words.ts';
 import { escapeText } from './escapeText.ts';
 import type { CopyForm, Page, Question, Target } from './outgoing.ts';
 import { renderBlocks } from './renderBlocks.ts';
@@ -29,12 +30,12 @@ export function showAnswer(
   if (shown === 'shared' && first) {
     first.blocks.unshift({
       type: 'context',
-      elements: [{ type: 'mrkdwn', text: `Shared by <@${person}>` }],
+      elements: [{ type: 'mrkdwn', text: answer.words.slack.sharedBy(`<@${person}>`) }],
     });
   }
   const more = pages.length - MOST_RESPONSES;
   if (by !== 'response' || more <= 0) return pages;
-  const text = `The answer goes on for ${more} more ${more === 1 ? 'message' : 'messages'}, more than Slack lets me send here. Mention me with the same words in a channel: in a thread I can send all of it.`;
+  const text = answer.words.slack.goesOn(more);
   return [...pages.slice(0, MOST_RESPONSES), { text: escapeText(text), blocks: [], plain: true }];
 }
 
@@ -43,13 +44,11 @@ function forAll(answer: Answer): Answer {
   return { ...answer, actions: answer.actions.filter(({ action }) => action === 'ask') };
 }
 
-/** The forms to copy, each with its button, and the way to it. */
-const FORMS: Readonly<
-  Record<CopyForm, { readonly label: string; readonly render: (answer: Answer) => string }>
-> = {
-  cable: { label: 'As cable', render: renderCable },
-  wire: { label: 'As wire copy', render: renderWire },
-  markdown: { label: 'As Markdown', render: renderMarkdown },
+/** The forms to copy. */
+const FORMS: Readonly<Record<CopyForm, (answer: Answer) => string>> = {
+  cable: renderCable,
+  wire: renderWire,
+  markdown: renderMarkdown,
 };
 /** A button carries so much. */
 const LONGEST_VALUE = 2_000;
@@ -57,7 +56,7 @@ const LONGEST_VALUE = 2_000;
 /** The answer as text to copy, under it the other forms that it can have. */
 function copyPages(answer: Answer, form: CopyForm, words: string): Page[] {
   const pieces: string[] = [];
-  let rest = FORMS[form].render(answer);
+  let rest = FORMS[form](answer);
   while (rest.length > LONGEST_PREFORMATTED) {
     const line = rest.lastIndexOf('\n', LONGEST_PREFORMATTED);
     const end = line > LONGEST_PREFORMATTED / 2 ? line + 1 : LONGEST_PREFORMATTED;
@@ -71,17 +70,17 @@ function copyPages(answer: Answer, form: CopyForm, words: string): Page[] {
         type: 'rich_text',
         elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
       },
-      ...(i === all.length - 1 ? foot(form, words) : []),
+      ...(i === all.length - 1 ? foot(form, words, answer.words.slack) : []),
     ],
   }));
 }
 
-function foot(form: CopyForm, words: string): KnownBlock[] {
+function foot(form: CopyForm, words: string, slack: Words['slack']): KnownBlock[] {
   const others = (Object.keys(FORMS) as CopyForm[]).filter((other) => other !== form);
   return [
     {
       type: 'context',
-      elements: [{ type: 'plain_text', text: 'Select the text above and copy it.', emoji: false }],
+      elements: [{ type: 'plain_text', text: slack.selectAndCopy, emoji: false }],
     },
     ...(words !== '' && words.length <= LONGEST_VALUE
       ? [
@@ -90,7 +89,7 @@ function foot(form: CopyForm, words: string): KnownBlock[] {
             elements: others.map((other, i) => ({
               type: 'button' as const,
               action_id: `${other}:${i}`,
-              text: { type: 'plain_text' as const, text: FORMS[other].label, emoji: false },
+              text: { type: 'plain_text' as const, text: slack.copies[other], emoji: false },
               value: words,
             })),
           },

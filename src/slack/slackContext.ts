@@ -96,17 +96,13 @@ export async function answerFor(
     const reference = around.newId().slice(0, 8);
     if (error instanceof Error && error.name === 'ArchiveError') {
       around.log('archive in the way', { reference, reason: error.message });
-      return failed(
-        `The archive cannot be used right now; nothing was changed. Try again in a few minutes. If it stays, tell whoever runs Brief the reference ${reference}: the log says why.`,
-      );
+      return failed(around.words.slack.archiveInTheWay(reference));
     }
     around.log('fault', {
       reference,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    return failed(
-      `Something went wrong on my side; nothing was changed. Try again in a moment. If it stays, tell whoever runs Brief the reference ${reference}.`,
-    );
+    return failed(around.words.slack.fault(reference));
   }
 }
 

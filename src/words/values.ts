@@ -86,3 +86,17 @@ export interface Checked {
   /** The verb that turns down what was pasted ("denied"). */
   readonly against: Line | null;
 }
+
+/** How a question was read, where that is not word for word. Plain values: a thread keeps them. */
+export type Note =
+  | { readonly is: 'read-as'; readonly typed: string; readonly as: string }
+  /** A day without a year, of which nothing is: that of another year. */
+  | { readonly is: 'other-year'; readonly asked: Days; readonly as: Days }
+  /** The subject of the turn before. */
+  | { readonly is: 'as-before'; readonly subject: string }
+  | { readonly is: 'on'; readonly who: string; readonly subject: string }
+  /** Misspelt words of a subject. */
+  | {
+      readonly is: 'in-subject';
+      readonly pairs: readonly { readonly typed: string; readonly as: string }[];
+    };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Subscription } from '../../src/archive/port.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import { INPUTS, scheduleModal } from '../../src/slack/scheduleModal.ts';
+import { en } from '../../src/words/en/index.ts';
 import { lexicon, openDesk } from '../desk.ts';
 
 const subscription: Subscription = {
@@ -19,7 +20,13 @@ const subscription: Subscription = {
   created: '2026-10-01T09:00:00Z',
 };
 const modalOf = (some: Partial<Subscription>) =>
-  scheduleModal({ subscription: { ...subscription, ...some }, channel: 'C1', zone: 'UTC', lexicon });
+  scheduleModal({
+    subscription: { ...subscription, ...some },
+    channel: 'C1',
+    zone: 'UTC',
+    lexicon,
+    words: en,
+  });
 /** What an input holds when the modal is opened. */
 const initial = (some: Partial<Subscription>, input: string): unknown => {
   const block = modalOf(some).blocks.find((one) => one.block_id === input);

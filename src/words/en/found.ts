@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import type { Counted, Days } from '../values.ts';
+import type { Counted, Days, Note } from '../values.ts';
 import { during, formatDay } from './dates.ts';
 import { countFound, countOf, inMarks } from './numbers.ts';
 
@@ -74,6 +74,21 @@ export const found = {
     return names + what === '' ? '' : `I read this as ${names}${what}${during(days)}.`;
   },
   notUsed: (words: string) => `I did not use “${words}”.`,
-  inSubject: (pairs: readonly { readonly typed: string; readonly as: string }[]) =>
-    `In the subject I read ${pairs.map(({ typed, as }) => `“${typed}” as “${as}”`).join(', ')}.`,
+  note: (note: Note): string => {
+    switch (note.is) {
+      case 'read-as':
+        return `I read “${note.typed}” as ${note.as}.`;
+      case 'other-year':
+        return `Nothing stored is of ${note.asked.label}; I read the day as ${note.as.label}.`;
+      case 'as-before':
+        return `On “${note.subject}”, as asked before.`;
+      case 'on':
+        return `I read this as ${note.who} on “${note.subject}”.`;
+      case 'in-subject':
+        return `In the subject I read ${note.pairs.map(({ typed, as }) => `“${typed}” as “${as}”`).join(', ')}.`;
+    }
+  },
+  untranslated: (words: string) => `I know no English for “${words}”: looked for as typed.`,
+  /** Said to whoever asks in another language, by its ISO 639-1 code. */
+  ownLanguage: (language: string): string => (language === 'en' ? '' : "Brief's own words are English."),
 };

@@ -12,6 +12,7 @@ import { quotes, quotesLookedFor } from './quotes.ts';
 import { refusals } from './refusals.ts';
 import { said } from './said.ts';
 import { sides } from './sides.ts';
+import { slack } from './slack.ts';
 import { sources } from './sources.ts';
 import { subscriptions } from './subscriptions.ts';
 import { verify } from './verify.ts';
@@ -46,6 +47,7 @@ export const en = {
   refusals,
   said,
   sides,
+  slack,
   sources,
   subscriptions,
   topics,

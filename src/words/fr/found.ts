@@ -61,6 +61,21 @@ export const found: Words['found'] = {
     return names + what === '' ? '' : t`Question comprise ainsi : ${names}${what}${during(days)}.`;
   },
   notUsed: (words) => t`Mots non utilisés : « ${words} ».`,
-  inSubject: (pairs) =>
-    t`Dans le sujet, j’ai lu ${pairs.map(({ typed, as }) => t`« ${as} » pour « ${typed} »`).join(', ')}.`,
+  note: (note) => {
+    switch (note.is) {
+      case 'read-as':
+        return t`J’ai lu « ${note.as} » pour « ${note.typed} ».`;
+      case 'other-year':
+        return t`Rien n’est enregistré${during(note.asked)} ; j’ai lu la date ainsi :${during(note.as)}.`;
+      case 'as-before':
+        return t`Toujours sur « ${note.subject} », comme dans la question précédente.`;
+      case 'on':
+        return t`Question comprise ainsi : ${note.who}, sur « ${note.subject} ».`;
+      case 'in-subject':
+        return t`Dans le sujet, j’ai lu ${note.pairs.map(({ typed, as }) => t`« ${as} » pour « ${typed} »`).join(', ')}.`;
+    }
+  },
+  untranslated: (words) => t`Je ne connais pas d’équivalent anglais de « ${words} » : cherché tel quel.`,
+  ownLanguage: (language) =>
+    language === 'fr' || language === 'en' ? '' : 'Les mots de Brief lui-même sont en français.',
 };
