@@ -116,6 +116,11 @@ describe('a mistake in a data file', () => {
   it('is also a file that is not there', () => {
     expect(() => loadLexicon('no-such-folder')).toThrow(/cannot be read/);
   });
+
+  it('is also a folder without the rules of English', () => {
+    expect(() => loadLexicon(folderWith({}))).toThrow(LexiconError);
+    expect(() => loadLexicon(folderWith({}))).toThrow(/languages\/en\.yml: there are no rules of English/);
+  });
 });
 
 describe('a lexicon that is kept compiled', () => {

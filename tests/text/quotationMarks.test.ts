@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compileMarks } from '../../src/text/markRules.ts';
 import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
-import { compileMarks, quotationMarks } from '../../src/text/quotationMarks.ts';
+import { quotationMarks } from '../../src/text/quotationMarks.ts';
 
 const runsOf = (text: string) =>
   quotationMarks(text, paragraphsOf(text)).map((quotedSpan) =>

@@ -8,7 +8,7 @@ import { plainly } from '../rules/plainly.ts';
 import { datelineEnd } from './datelineEnd.ts';
 import type { TextParts } from './divideText.ts';
 import { ungluedOf } from './ungluedOf.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './wordClasses.ts';
+import { CLOSED_CLASSES } from './wordClasses.ts';
 
 export interface Sentence extends Span {
   readonly paragraph: number;
@@ -164,15 +164,7 @@ function isNickname(text: string, { start, end }: Span): boolean {
   // “The film "Jaws" Monday” has no name behind it; nor has a heading of capitals one.
   return !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(after[1]!);
 }
-const NO_NAMES: ReadonlySet<string> = new Set([
-  ...DETERMINERS,
-  ...PREPOSITIONS,
-  ...CONJUNCTIONS,
-  ...PRONOUNS,
-  ...AUXILIARIES,
-  'said',
-  'says',
-]);
+const NO_NAMES: ReadonlySet<string> = new Set([...CLOSED_CLASSES, 'said', 'says']);
 
 /**
  * Whether a mark that is never closed opens a quote to the end of its paragraph: not where ", he said" in it shows that the

@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from './layOut.ts';
 import {
   ADVERBS,
-  AUXILIARIES,
+  CLOSED_CLASSES,
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
@@ -43,16 +43,7 @@ const NOUNS_IN_LY = new Set(
     ' ',
   ),
 );
-const CLOSED = new Set([
-  ...DETERMINERS,
-  ...PREPOSITIONS,
-  ...CONJUNCTIONS,
-  ...PRONOUNS,
-  ...AUXILIARIES,
-  ...ADVERBS,
-  'not',
-  'that',
-]);
+const CLOSED = new Set([...CLOSED_CLASSES, ...ADVERBS, 'not', 'that']);
 CLOSED.delete('may');
 CLOSED.delete('will');
 /** Finite verbs so common that they would otherwise be taken for nouns. */

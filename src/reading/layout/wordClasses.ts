@@ -34,3 +34,12 @@ export const TIME_WORDS = list(
 export const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday');
 export const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
+
+/** Small words of all these classes that name nothing and say nothing by themselves. */
+export const CLOSED_CLASSES: ReadonlySet<string> = new Set([
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...PRONOUNS,
+  ...AUXILIARIES,
+]);

@@ -1,5 +1,5 @@
 import { foldWords } from '../../text/foldText.ts';
-import { compileMarks, type MarkRules } from '../../text/quotationMarks.ts';
+import { compileMarks, type MarkRules } from '../../text/markRules.ts';
 import type { SentenceRules } from '../../text/sentencesOf.ts';
 import type { ByGender, Gendered, LanguageRules } from './languageRules.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
