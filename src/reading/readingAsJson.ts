@@ -95,7 +95,8 @@ function quoteAsJson(text: string, quote: Quote) {
 const isShownInPart = (quote: Quote, { start, end }: Span): boolean =>
   (start !== quote.start || end !== quote.end) &&
   (quote.kind === 'spoken' || quote.end - quote.start > LONGEST_IN_MARKS);
-const LONGEST_IN_MARKS = 600;
+/** In UTF-16 units: three times what is shown of one. */
+const LONGEST_IN_MARKS = 900;
 
 /** `part_of` is the index of the quote that a passage was taken from. */
 const passageAsJson = (text: string, quote: Quote, { start, end }: Span, index: number) => ({

@@ -141,7 +141,8 @@ const MODERATOR = /^(?:the )?(?:moderator|operator|interpreter|presenter|host|fa
 /** A line above remarks. */
 const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/i;
 /** "Let me be clear," said Holt. */
-const NOTHING_QUOTED = /^["“][^"”]{1,60},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/;
+const NOTHING_QUOTED =
+  /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;
 
 const hits = (patterns: readonly RegExp[], said: string) => patterns.some((pattern) => pattern.test(said));
 
