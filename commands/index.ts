@@ -4,6 +4,7 @@ import { withHeld } from '../src/answers/withHeld.ts';
 import { wordAnswer } from '../src/answers/wordAnswer.ts';
 import { heldClause } from '../src/digests/heldClause.ts';
 import { editDistance, nearestWord } from '../src/text/nearestWord.ts';
+import { LANGUAGES } from '../src/words/languages.ts';
 import { say } from '../src/words/say.ts';
 import { add } from './add.ts';
 import { ask } from './ask.ts';
@@ -95,12 +96,18 @@ const LONGEST = 4_000;
  * The answer to whatever was typed, wherever it was typed: the first word is looked up in the menu; other words are
  * a search after a slash and a question after a mention.
  *
+ * @param desk in English where it has no words
  * @example await answerTyped('quotes Lavrov', asker, desk) // { kind: 'quotes', … }
  */
-export async function answerTyped(typed: string, asker: Asker, desk: Desk): Promise<WordedAnswer> {
+export async function answerTyped(
+  typed: string,
+  asker: Asker,
+  { words = LANGUAGES.en, ...others }: Omit<Desk, 'words'> & Partial<Pick<Desk, 'words'>>,
+): Promise<WordedAnswer> {
+  const desk: Desk = { ...others, words };
   const answer = await answerWords(typed, asker, desk);
   const held = await desk.archive.embargoed();
-  return wordAnswer(withHeld(answer, held && heldClause(held, asker.zone, desk.now)), desk.words);
+  return wordAnswer(withHeld(answer, held && heldClause(held, asker.zone, desk.now)), words);
 }
 
 async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Answer> {

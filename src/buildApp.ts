@@ -180,7 +180,8 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   const delivery: Delivery = {
     archive,
     lexicon,
-    messenger: createMessenger({ clientFor, queue, deliverer, newId, words }),
+    messenger: createMessenger({ clientFor, queue, deliverer, newId }),
+    words,
     clock,
     wait: waiting,
     stopping: stopping.signal,

@@ -1,6 +1,7 @@
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
 import { countOf, formatDay } from './answers/days.ts';
+import { wordAnswer } from './answers/wordAnswer.ts';
 import type { Archive } from './archive/port.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
 import { composeDigest } from './digests/composeDigest.ts';
@@ -16,6 +17,7 @@ import { CHECK_SHORTCUT, WHO_SHORTCUT } from './slack/onVerify.ts';
 import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
+import { en } from './words/en/index.ts';
 
 /**
  * Runs the app in a Slack-like workspace on this machine until `signal`.
@@ -164,7 +166,7 @@ function digestTimes(now: Date, zone: string, busyDay: string | null): DigestTim
 
 /** Posts every active digest of a workspace as it would be at an instant; nothing of it is written into the ledger. */
 async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promise<string> {
-  const { archive, lexicon, messenger } = delivery;
+  const { archive, lexicon, messenger, words = en } = delivery;
   const digests = (await archive.subscriptions.list({ workspace })).filter(
     ({ state, alert }) => state === 'active' && !alert,
   );
@@ -173,7 +175,7 @@ async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promis
   let posted = 0;
   for (const subscription of digests) {
     const material = await gatherMaterial({ subscription, archive: seen, lexicon, now: at, again: true });
-    const { answer } = composeDigest(material);
+    const answer = wordAnswer(composeDigest(material).answer, words);
     const mark = `as-of:${subscription.id}:${at.toISOString()}`;
     const sent = await messenger.post(workspace, subscription.channel, answer, mark, async () => true);
     if (sent.ok) posted += 1;

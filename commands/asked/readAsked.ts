@@ -215,6 +215,8 @@ function mend(words: readonly Token[], vocabulary: Vocabulary, entities: Entitie
   return words.map((token, i) => {
     if (token.kind !== 'word' || entities.all.some((e) => e.from <= i && i < e.to)) return token;
     if (/^\p{Lu}/u.test(token.text) && i > 0) return token;
+    // "the toll" is a thing, no misspelt verb.
+    if (/^(?:the|a|an|his|her|their|its|this|that)$/.test(words[i - 1]?.folded ?? '')) return token;
     const right = vocabulary.mend(token.folded);
     if (!right) return token;
     const before = words.slice(0, i);

@@ -1,7 +1,6 @@
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerNotQuoted, answerSaid } from '../../src/answers/answerSaid.ts';
 import type { Asked } from '../../src/answers/asked.ts';
-import type { StoredVersion } from '../../src/archive/port.ts';
 import { evidenceIn } from '../../src/lookups/evidence.ts';
 import { conceptsIn, formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
@@ -10,6 +9,7 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
+import { describedAs, openingOf } from './describedAs.ts';
 import { answerSaidBy } from './said.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
@@ -125,54 +125,4 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
     },
     subject,
   );
-}
-
-/** What somebody is, who may bear a name that the question does not know. */
-const OFFICE =
-  /\b(?:minist(?:er|ry)|president|mayor|ambassador|spokes\w*|secretary|editor|chief|boss|head|director|chancellor|premier|governor|envoy|leader|chair\w*|commissioner)\b/i;
-/** How many characters before or after a name describe the person. */
-const DESCRIPTION = 60;
-
-/**
- * The one speaker whom texts introduce with some words: "Orlund's foreign ministry spokesman, Piers Coldane". Null for a
- * single word, and where several are introduced so or nobody is.
- */
-async function describedAs(words: string, { archive }: Desk): Promise<string | null> {
-  if (!words.includes(' ') || !OFFICE.test(words)) return null;
-  const page = await archive.findArticles({
-    words: [`"${words}"`],
-    order: 'newest',
-    limit: ARTICLES_LOOKED_AT,
-  });
-  const versions = await versionsOf(
-    page.found.map((a) => ({ article: a.details, version: a.version })),
-    archive,
-  );
-  const wanted = foldWords(words);
-  const names = new Set<string>();
-  for (const { reading, text } of versions) {
-    const speakers = new Set(reading.quotes.map((q) => q.speakerName));
-    for (const { name, mentions } of reading.people)
-      for (const { start, end } of speakers.has(name) ? mentions : []) {
-        // Only words of the same clause describe: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman".
-        const before = text
-          .slice(Math.max(0, start - DESCRIPTION), start)
-          .split(/[.;:!?\n]/)
-          .at(-1)!;
-        const after = text.slice(end, end + DESCRIPTION).split(/[.;:!?\n]/)[0]!;
-        const isBefore =
-          foldWords(before).includes(wanted) && !/ (?:and|to|with|told|met) /.test(before.slice(-12));
-        const isAfter = foldWords(after)
-          .replace(/^[, ]*(?:the )?/, '')
-          .startsWith(wanted);
-        if (isBefore || isAfter) names.add(name);
-      }
-  }
-  return names.size === 1 ? [...names][0]! : null;
-}
-
-/** The headline and the first two sentences: what an article is about. */
-function openingOf({ article, reading, text }: StoredVersion): string {
-  const lead = reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end));
-  return [article.title ?? '', ...lead].join(' ');
 }

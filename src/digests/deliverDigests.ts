@@ -1,9 +1,11 @@
 import type { Answer, TextMessage } from '../answers/answer.ts';
 import { cannotPost, gaveUp, interruptedPost } from '../answers/digestNotices.ts';
+import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Archive, ArchiveView, DigestRun, Subscription } from '../archive/port.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { en } from '../words/en/index.ts';
 import { say, wordText } from '../words/say.ts';
+import type { Words } from '../words/words.ts';
 import { composeAlert } from './composeAlert.ts';
 import { composeDigest, type Digest } from './composeDigest.ts';
 import { gatherAlert, mayAlert } from './gatherAlert.ts';
@@ -30,6 +32,8 @@ export interface Delivery {
   readonly archive: Archive;
   readonly lexicon: Lexicon;
   readonly messenger: Messenger;
+  /** Brief's own words, in the language of the messages; English where nobody hands any over. */
+  readonly words?: Words;
   readonly clock: () => Date;
   /** Sleeps for so many milliseconds, less where the program ends. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
@@ -241,14 +245,15 @@ async function send(
   delivery: Delivery,
   note: (about: About) => void,
 ): Promise<void> {
-  const { archive, messenger, clock, owner, log } = delivery;
+  const { archive, messenger, clock, owner, log, words = en } = delivery;
+  const worded = wordAnswer(answer, words);
   const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
   const { workspace, channel } = subscription;
   // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
   const begin = () =>
     archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers });
   for (;;) {
-    const sent = await messenger.post(workspace, channel, answer, markOf(run), begin);
+    const sent = await messenger.post(workspace, channel, worded, markOf(run), begin);
     const outcome = sent.ok ? 'posted' : sent.trouble;
     note({ 'brief.outcome': outcome, 'brief.workspace': workspace });
     log('digest', {
@@ -339,8 +344,13 @@ function markOf(run: DigestRun): string {
   return `${run.subscription}:${run.scheduledFor}`;
 }
 
-async function tell(answer: Answer, subscription: Subscription, { messenger, log }: Delivery): Promise<void> {
-  const sent = await messenger.tell(subscription.workspace, subscription.person, answer);
+async function tell(
+  answer: Answer,
+  subscription: Subscription,
+  { messenger, log, words = en }: Delivery,
+): Promise<void> {
+  const { workspace, person } = subscription;
+  const sent = await messenger.tell(workspace, person, wordAnswer(answer, words));
   if (!sent.ok) log('notice not delivered', { subscription: subscription.id, reason: sent.reason });
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../answers/answer.ts';
+import type { WordedAnswer } from '../answers/answer.ts';
 
 /** What came of a message: where it was posted, or why it was not and what that means for trying again. */
 export type Sent =
@@ -30,14 +30,14 @@ export interface Messenger {
   post(
     workspace: string,
     channel: string,
-    answer: Answer,
+    answer: WordedAnswer,
     mark: string,
     begin: () => Promise<boolean>,
   ): Promise<Sent>;
   /** Answers in the thread of a message, now or when Slack can be reached again. */
-  reply(workspace: string, channel: string, thread: string, answer: Answer): Promise<Sent>;
+  reply(workspace: string, channel: string, thread: string, answer: WordedAnswer): Promise<Sent>;
   /** Tells one person something, in a direct message, now or when Slack can be reached again. */
-  tell(workspace: string, person: string, answer: Answer): Promise<Sent>;
+  tell(workspace: string, person: string, answer: WordedAnswer): Promise<Sent>;
   /**
    * Whether a message with this mark is in the channel: its `ts`, null if it surely is not, 'unknown' where
    * that cannot be found out, 'later' where Slack could not be asked now.

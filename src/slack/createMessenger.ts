@@ -1,8 +1,6 @@
 import type { KnownBlock, WebClient } from '@slack/web-api';
-import type { Answer } from '../answers/answer.ts';
-import { wordAnswer } from '../answers/wordAnswer.ts';
+import type { WordedAnswer } from '../answers/answer.ts';
 import type { Messenger, Sent } from '../digests/messenger.ts';
-import type { Words } from '../words/words.ts';
 import type { ClientFor } from './connection.ts';
 import { citedBy } from './createDeliverer.ts';
 import { type Deliverer, textAlone } from './outgoing.ts';
@@ -24,10 +22,8 @@ export function createMessenger(by: {
   readonly queue: PostQueue;
   readonly deliverer: Deliverer;
   readonly newId: () => string;
-  readonly words: Words;
 }): Messenger {
-  const { clientFor, queue, deliverer, newId, words } = by;
-  const rendered = (answer: Answer) => renderBlocks(wordAnswer(answer, words));
+  const { clientFor, queue, deliverer, newId } = by;
 
   /** Posts the first message of a digest in its turn, by text alone where Slack does not take the blocks. */
   async function postFirst(
@@ -93,7 +89,7 @@ export function createMessenger(by: {
       } catch (error) {
         return sentOf(troubleOf(error, false));
       }
-      const [first, ...rest] = rendered(answer);
+      const [first, ...rest] = renderBlocks(answer);
       const sent = await postFirst(client, { workspace, channel, mark }, first!, begin);
       if (sent.ok && rest.length > 0) await continueIn(workspace, channel, sent.ts, mark, rest);
       return sent;
@@ -104,20 +100,20 @@ export function createMessenger(by: {
           workspace,
           person: null,
           target: { by: 'post', channel, thread },
-          messages: rendered(answer),
+          messages: renderBlocks(answer),
           cited: citedBy(answer),
         }),
         thread,
       );
     },
-    async tell(workspace, person, answer: Answer) {
+    async tell(workspace, person, answer: WordedAnswer) {
       // A person's id in place of a channel is the direct message with the app: no scope beyond chat:write.
       return accepted(
         await deliverer.owe(`told:${newId()}`, {
           workspace,
           person,
           target: { by: 'post', channel: person },
-          messages: rendered(answer),
+          messages: renderBlocks(answer),
         }),
         '',
       );

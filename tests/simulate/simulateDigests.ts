@@ -204,7 +204,7 @@ export async function simulateDigests(order: {
       channelsFor: () => null!,
     };
     const deliverer = createDeliverer(context, { clientFor, fetch: ask, owner: name, wait });
-    const messenger = createMessenger({ clientFor, queue, deliverer, newId, words: en });
+    const messenger = createMessenger({ clientFor, queue, deliverer, newId });
     const delivery = { archive: own, lexicon, messenger, clock, wait, owner: name, log };
     /** Until it is done or the program is dead. */
     const untilDead = async (work: Promise<unknown>) => {

@@ -52,7 +52,7 @@ const deliverer = createDeliverer(
   },
   { clientFor, fetch, owner, wait },
 );
-const messenger = createMessenger({ clientFor, queue, deliverer, newId: randomUUID, words: en });
+const messenger = createMessenger({ clientFor, queue, deliverer, newId: randomUUID });
 const delivery = { archive, lexicon, messenger, clock, wait, owner, log };
 console.log('ready');
 do await deliverDigests(delivery);

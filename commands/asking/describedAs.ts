@@ -1,0 +1,137 @@
+import type { StoredVersion } from '../../src/archive/port.ts';
+import { versionsOf } from '../../src/lookups/versionsOf.ts';
+import { foldWords } from '../../src/text/foldText.ts';
+import type { Desk } from '../command.ts';
+
+const ARTICLES_LOOKED_AT = 40;
+/** What somebody is, who may bear a name that the question does not know. */
+const OFFICE =
+  /\b(?:minist(?:er|ry)|president|mayor|ambassador|spokes\w*|secretary|editor|chief|boss|head|director|chancellor|premier|governor|envoy|leader|chair\w*|commissioner|pm|fm)\b/i;
+/** How many characters before or after a name describe the person. */
+const DESCRIPTION = 60;
+
+/**
+ * The one speaker whom texts introduce with some words: "Orlund's foreign ministry spokesman, Piers Coldane", or whose
+ * office and country the words are. Null where several or nobody fit.
+ *
+ * @example await describedAs('Kestrian PM', desk) // 'Dario Quell', whom a text calls "Prime Minister Dario Quell of Kestria"
+ */
+export async function describedAs(words: string, desk: Desk): Promise<string | null> {
+  if (!words.includes(' ') || !OFFICE.test(words)) return null;
+  return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
+}
+
+async function introducedAs(words: string, desk: Desk): Promise<string | null> {
+  const wanted = foldWords(words);
+  const names = new Set<string>();
+  for (const { reading, text } of await textsWith([`"${words}"`], desk)) {
+    const speakers = new Set(reading.quotes.map((q) => q.speakerName));
+    for (const { name, mentions } of reading.people)
+      for (const { start, end } of speakers.has(name) ? mentions : []) {
+        // Only words of the same clause describe: "the spokesman, Piers Coldane," and "Piers Coldane, the spokesman".
+        const before = text
+          .slice(Math.max(0, start - DESCRIPTION), start)
+          .split(/[.;:!?\n]/)
+          .at(-1)!;
+        const after = text.slice(end, end + DESCRIPTION).split(/[.;:!?\n]/)[0]!;
+        const isBefore =
+          foldWords(before).includes(wanted) && !/ (?:and|to|with|told|met) /.test(before.slice(-12));
+        const isAfter = foldWords(after)
+          .replace(/^[, ]*(?:the )?/, '')
+          .startsWith(wanted);
+        if (isBefore || isAfter) names.add(name);
+      }
+  }
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+/** "Kestrian PM", "Orlund's defence minister": a country or its people, and an office. */
+const OF_COUNTRY = /^(?:the )?(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
+const OFFICES: Readonly<Record<string, string>> = {
+  pm: 'prime minister',
+  premier: 'prime minister',
+  fm: 'foreign minister',
+};
+
+/** Whoever holds an office of a country that the lexicon does not know, by what texts call them; null where that is not sure. */
+async function holderOf(words: string, desk: Desk): Promise<string | null> {
+  const [, country, typed] = OF_COUNTRY.exec(words) ?? [];
+  if (!country || !typed) return null;
+  const office = OFFICES[foldWords(typed)] ?? foldWords(typed);
+  // "Kestrian" and "Kestria" begin alike.
+  const stem = foldWords(country).slice(0, Math.max(4, Math.floor(country.length * 0.7)));
+  const isOpposition = /^opposition leader$|^leader of the opposition$/.test(office);
+  const title = isOpposition
+    ? '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)'
+    : office;
+  const of = (sought: string) => holdersIn(sought, title, stem, desk);
+  const found = await of(`${isOpposition ? 'opposition' : `"${office}"`} ${stem}*`);
+  const proven = found.filter(({ isProven }) => isProven);
+  if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
+  const [only, other] = found.filter(({ isLikely }) => isLikely);
+  if (!only || other) return null;
+  // Texts that do not name the country may show that the office is another's.
+  const all = await of(`${isOpposition ? 'opposition' : `"${office}"`} ${only.name.split(' ').at(-1)!}`);
+  return all.find(({ name }) => name === only.name)?.isLikely ? only.name : null;
+}
+
+interface Holder {
+  readonly name: string;
+  /** A text joins the office, the name and the country. */
+  readonly isProven: boolean;
+  /** Every text that gives the name the office is about the country from its first sentences on, and none names another. */
+  readonly isLikely: boolean;
+}
+
+/** People to whom the texts with some words give an office. */
+async function holdersIn(words: string, title: string, stem: string, desk: Desk): Promise<Holder[]> {
+  const found = new Map<string, { isProven: boolean; isLikely: boolean }>();
+  for (const version of await textsWith([words], desk)) {
+    const { reading, text } = version;
+    const isAbout = new RegExp(`(?<!\\p{L})${stem}`, 'u').test(foldWords(openingOf(version)));
+    for (const { name, mentions } of reading.people)
+      for (const mention of mentions) {
+        const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
+        if (!sentence) continue;
+        const said = foldWords(text.slice(sentence.start, sentence.end));
+        const called = foldWords(text.slice(mention.start, mention.end));
+        if (!new RegExp(`${title},? ${called}|${called},? (?:who |the |is )*${title}`, 'u').test(said))
+          continue;
+        const known = found.get(name) ?? { isProven: false, isLikely: true };
+        const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
+        found.set(name, {
+          isProven: known.isProven || joins(said, called, title, stem),
+          isLikely: known.isLikely && isAbout && !isAnothers,
+        });
+      }
+  }
+  return [...found].map(([name, how]) => ({ name, ...how }));
+}
+
+/** "Kestrian Prime Minister Quell", "Prime Minister Quell of Kestria", "Quell was sworn in as prime minister of Kestria". */
+function joins(said: string, called: string, title: string, stem: string): boolean {
+  return [
+    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? ${title},? ${called}`,
+    `${title},? ${called},? of (?:the )?${stem}`,
+    `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,
+    `${called}, (?:the )?${stem}\\p{L}*(?:'s)? ${title}`,
+  ].some((pattern) => new RegExp(pattern, 'u').test(said));
+}
+
+async function textsWith(words: readonly string[], { archive }: Desk): Promise<readonly StoredVersion[]> {
+  const page = await archive.findArticles({ words, order: 'newest', limit: ARTICLES_LOOKED_AT });
+  return versionsOf(
+    page.found.map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+}
+
+/**
+ * The headline and the first two sentences: what an article is about.
+ *
+ * @example openingOf(version).length // 210
+ */
+export function openingOf({ article, reading, text }: StoredVersion): string {
+  const lead = reading.sentences.slice(0, 2).map((s) => text.slice(s.start, s.end));
+  return [article.title ?? '', ...lead].join(' ');
+}
