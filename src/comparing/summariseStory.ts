@@ -1,8 +1,9 @@
+import { wordsOfLine } from '../reading/layout/layOut.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Language } from '../reading/rules/compileLanguage.ts';
 import { contentStems, overlap, share } from '../reading/summary/contentStems.ts';
 import { OUTCOME } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
-import { tokensOf } from '../text/tokensOf.ts';
 
 /** One outlet's article of a story. */
 export interface StoryArticle {
@@ -44,14 +45,20 @@ const TOO_SHORT = 0.8;
  * another. Sentences count that stand early, share their words with the headlines and with the other articles, and
  * tell an outcome. At least one sentence where there is any; the last may pass the measure by some words.
  *
- * @example summariseStory([pravda, state]) // [{ article: 1, start: 0, end: 131 }, { article: 0, start: 70, end: 240 }]
+ * @example summariseStory([pravda, state], english) // [{ article: 1, start: 0, end: 131 }, { article: 0, start: 70, end: 240 }]
  */
-export function summariseStory(articles: readonly StoryArticle[], words = 70): StoryLine[] {
-  return chooseStory(candidatesOf(articles), STORY_WEIGHTS, words).map(({ article, start, end }) => ({
-    article,
-    start,
-    end,
-  }));
+export function summariseStory(
+  articles: readonly StoryArticle[],
+  english: Language,
+  words = 70,
+): StoryLine[] {
+  return chooseStory(candidatesOf(articles, english), STORY_WEIGHTS, words).map(
+    ({ article, start, end }) => ({
+      article,
+      start,
+      end,
+    }),
+  );
 }
 
 /** The choice itself, apart from the weights, so that training and telling choose alike. */
@@ -86,11 +93,15 @@ export function chooseStory(
 }
 
 /** The sentences that may tell a story, with their signs; those of fewer than three words of content are left out. */
-export function candidatesOf(all: readonly StoryArticle[]): StoryCandidate[] {
+export function candidatesOf(all: readonly StoryArticle[], english: Language): StoryCandidate[] {
   const articles = all.slice(0, MOST_ARTICLES).map((article) => {
     const { text, reading } = article;
     const spans = reading.sentences.slice(0, MOST_SENTENCES);
-    return { ...article, spans, bags: spans.map((span) => contentStems(tokensOf(text, span))) };
+    return {
+      ...article,
+      spans,
+      bags: spans.map(({ start, end }) => contentStems(wordsOfLine(text.slice(start, end), english))),
+    };
   });
   const frequency = new Map<string, number>();
   const inArticles = new Map<string, number>();
@@ -100,7 +111,7 @@ export function candidatesOf(all: readonly StoryArticle[]): StoryCandidate[] {
       inArticles.set(word, (inArticles.get(word) ?? 0) + 1);
   }
   return articles.flatMap(({ text, title, reading, spans, bags }, article) => {
-    const headline = contentStems(tokensOf(title ?? '', { start: 0, end: title?.length ?? 0 }));
+    const headline = contentStems(wordsOfLine(title ?? '', english));
     const others = articles.filter((_, index) => index !== article);
     const marked = [...reading.quotes.flatMap((quote) => quote.marked), ...reading.fragments];
     return spans.flatMap((span, index) => {

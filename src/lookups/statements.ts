@@ -1,8 +1,9 @@
 import type { ArchiveView, StoredVersion } from '../archive/port.ts';
 import { wordsIn } from '../comparing/compareWords.ts';
 import { type Meeting, meetingOf } from '../comparing/readouts/meetingOf.ts';
-import { MONTHS } from '../reading/layout/wordClasses.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { englishOf } from '../reading/rules/compileLanguage.ts';
+import { isKind, MONTH } from '../reading/rules/wordKinds.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** A statement with the earlier ones of its kind, the newest first. */
@@ -31,7 +32,7 @@ export async function statementsBefore(
 ): Promise<StatementSeries> {
   const { source, published } = now.article;
   const meeting = meetingOf(now, lexicon);
-  const words = wordsOfKind(now, meeting);
+  const words = wordsOfKind(now, meeting, lexicon);
   if (!source || words.length === 0) return { now, earlier: [], isCut: false };
   const page = await archive.findArticles({
     source,
@@ -103,22 +104,27 @@ export async function latestStatement(
 }
 
 /** Words that every statement of the kind has: of a readout the last names of the other side, else of the headline. */
-function wordsOfKind({ article, text, reading }: StoredVersion, meeting: Meeting | null): string[] {
+function wordsOfKind(
+  { article, text, reading }: StoredVersion,
+  meeting: Meeting | null,
+  lexicon: Lexicon,
+): string[] {
   if (meeting) {
     const others = [...meeting.people].filter(([side]) => side !== meeting.side);
     const names = others.flatMap(([, people]) => [...people]);
     if (names.length > 0) return names.slice(0, 2).map((name) => `"${name}"`);
   }
   const headline = reading.headline ? text.slice(reading.headline.start, reading.headline.end) : '';
-  return headlineWords(article.title ?? headline)
+  return headlineWords(article.title ?? headline, lexicon)
     .filter((word) => word.length > 3)
     .slice(0, 3)
     .map((word) => `"${word}"`);
 }
 
 /** The words of a headline without what differs from one statement to the next: days and numbers. */
-function headlineWords(headline: string): string[] {
-  return wordsIn(headline).filter((word) => !/\d/.test(word) && !MONTHS.includes(word));
+function headlineWords(headline: string, lexicon: Lexicon): string[] {
+  const english = englishOf(lexicon);
+  return wordsIn(headline).filter((word) => !/\d/.test(word) && !isKind(word, english, MONTH));
 }
 
 /**
@@ -148,7 +154,9 @@ function isOfKind(
       })
     );
   if (meeting || other) return false;
-  const [one, two] = [now, version].map(({ article }) => new Set(headlineWords(article.title ?? '')));
+  const [one, two] = [now, version].map(
+    ({ article }) => new Set(headlineWords(article.title ?? '', lexicon)),
+  );
   if (one!.size === 0 || two!.size === 0) return false;
   const shared = [...one!].filter((word) => two!.has(word)).length;
   return (2 * shared) / (one!.size + two!.size) >= ONE_KIND;

@@ -314,7 +314,7 @@ export async function measureSummaries(folder: string): Promise<Measure[]> {
   const stories = goldOf<{ id: string; docs: readonly Gold[] }>(folder, 'gold-mds-neus-val');
   const told = stories.map(({ id, docs }) => {
     const articles = docs.map((one) => ({ text: one.text, title: one.title ?? null, reading: read(one) }));
-    const lines = summariseStory(articles).map(({ article, start, end }) =>
+    const lines = summariseStory(articles, reader.english).map(({ article, start, end }) =>
       docs[article]!.text.slice(start, end).replaceAll('\n', ' '),
     );
     return { id, summary: lines.join('\n') };

@@ -51,7 +51,7 @@ const stories = readFileSync(join(folder, 'gold/gold-mds-neus-val.jsonl'), 'utf8
         reading: readArticle({ text, title, language: 'en' }, reader),
       }),
     );
-    const candidates = candidatesOf(articles);
+    const candidates = candidatesOf(articles, reader.english);
     const said = candidates.map(({ article, start, end }) => articles[article]!.text.slice(start, end));
     // How much of the reference a sentence tells, and how little else.
     const gains = said.map((sentence) => {

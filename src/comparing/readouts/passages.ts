@@ -1,5 +1,6 @@
-import { MONTHS } from '../../reading/layout/wordClasses.ts';
 import type { Lexicon, ReadoutTheme } from '../../reading/lexicon.ts';
+import { englishOf } from '../../reading/rules/compileLanguage.ts';
+import { isKind, MONTH } from '../../reading/rules/wordKinds.ts';
 import { namesSides } from '../../reading/sideOfSource.ts';
 import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
@@ -61,6 +62,7 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
   const own = new Set<string>();
   const named = namesOf(readout, sides, lexicon, own);
   const place = reading.talks[0]?.place ?? null;
+  const english = englishOf(lexicon);
   return reading.sentences.map((sentence, at) => {
     const within = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
     const matters: Matter[] = themesOf(text, sentence, lexicon)
@@ -97,7 +99,7 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
         !isSmallWord(form) &&
         !COMMON.has(root) &&
         !own.has(form) &&
-        !MONTHS.includes(form)
+        !isKind(form, english, MONTH)
       )
         stems.add(root);
     }

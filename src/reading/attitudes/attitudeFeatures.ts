@@ -1,9 +1,8 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial, phraseAfter } from '../layout/nounPhrases.ts';
 import { wordClass } from '../layout/wordClass.ts';
-import { ADVERBS, AUXILIARIES } from '../layout/wordClasses.ts';
 import type { Tag } from '../learned/featureTags.ts';
-import { BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
+import { ADVERB, AUXILIARY, BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
 
 /**
  * A word that may be the head of what somebody thinks, wants or shows ("believes", "support"), while it is decided.
@@ -29,7 +28,7 @@ export function groupStart(words: readonly Word[], at: number, floor: number): n
   while (from > floor && at - from < LONGEST_GROUP) {
     const before = words[from - 1]!;
     if (before.quotedSpan >= 0) break;
-    if (!AUXILIARIES.has(before.low) && before.low !== 'not' && !isAdverb(before)) break;
+    if (!isA(before, AUXILIARY) && before.low !== 'not' && !isAdverb(before)) break;
     // "Trump's support": the possessive belongs to whose it is.
     if (before.low === "'s" && !/(?:ing|ed)$/.test(words[at]!.low)) break;
     from--;
@@ -38,7 +37,7 @@ export function groupStart(words: readonly Word[], at: number, floor: number): n
   return from;
 }
 
-const isAdverb = (word: Word): boolean => ADVERBS.has(word.low) || isAdverbial(word.low);
+const isAdverb = (word: Word): boolean => isA(word, ADVERB) || isAdverbial(word.low);
 
 const look = (layout: TextLayout, floor: number, end: number) => ({
   low: (at: number): string =>
@@ -190,7 +189,7 @@ export function leftPhrases<F>(
       const word = words[from]!;
       if (word.quotedSpan >= 0) break;
       if (word.text === ',') commas++;
-      if (AUXILIARIES.has(word.low) || /[^e]ed$/.test(word.low)) verbs++;
+      if (isA(word, AUXILIARY) || /[^e]ed$/.test(word.low)) verbs++;
       if (!word.isWord) continue;
       const size = Math.min(8, to - from);
       const shut = low(to) === ',' || low(to - 1) === ',' ? 'c' : to < cue ? 's' : '';

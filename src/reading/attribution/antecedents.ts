@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
+import { isA, PREPOSITION } from '../rules/wordKinds.ts';
 import { ANTECEDENT_WEIGHTS } from './antecedentWeights.ts';
 
 /** Somebody whom a pronoun can mean, and what speaks for and against it. */
@@ -152,5 +152,5 @@ function hangs(layout: TextLayout, at: number): boolean {
   if (at < 0) return false;
   let from = at;
   while (from > 0 && /^\p{Lu}|^\.$/u.test(layout.words[from]!.text)) from--;
-  return PREPOSITIONS.has(layout.words[from]!.low);
+  return isA(layout.words[from], PREPOSITION);
 }

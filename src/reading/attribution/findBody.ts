@@ -1,10 +1,9 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { DETERMINERS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { BODY, IN_BODY_NAME, isA, PERSON } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, IN_BODY_NAME, isA, PERSON } from '../rules/wordKinds.ts';
 
 /**
  * The body that a phrase names as a speaker: one of the lexicon ("the Kremlin"), a country by its name or capital
@@ -23,7 +22,7 @@ export function findBody(
   const known = roster.bodyAt.get(phrase.head);
   if (known) return known.name;
   let from = phrase.from;
-  while (from < phrase.head && DETERMINERS.has(words[from]!.low)) from++;
+  while (from < phrase.head && isA(words[from], DETERMINER)) from++;
   const place = reader.places.at(words, from);
   if (place && place.to === phrase.head + 1 && !place.values[0]!.demonym) {
     const { place: where } = place.values[0]!;

@@ -1,9 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { CONJUNCTIONS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY, isA, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import { BODY, CONJUNCTION, isA, PERSON, PREPOSITION, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
 
 /** A person named in a phrase: who, and the words of the name with the title before it. */
 export interface NameInPhrase {
@@ -40,9 +39,7 @@ export function nameInPhrase(
       to < phrase.to &&
       next !== undefined &&
       /^\p{Ll}/u.test(next.text) &&
-      (isA(next, BODY) ||
-        isA(next, PERSON) ||
-        /^(?:camp|aides|allies|supporters|surrogates|backers)$/.test(next.low));
+      (isA(next, BODY | PERSON) || /^(?:camp|aides|allies|supporters|surrogates|backers)$/.test(next.low));
     const owner = names || next?.low === "'s" || next?.low === "'";
     let from = at;
     while (from > phrase.from && isTitle(words[from - 1]!)) from--;
@@ -111,7 +108,7 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
   const left = words[from - 1]!;
   if (CLAUSE_OPENERS.has(left.low)) return false;
   if (/ing$/.test(left.low)) return true;
-  const hangs = PREPOSITIONS.has(left.low) && !(CONJUNCTIONS.has(left.low) && left.low !== 'than');
+  const hangs = isA(left, PREPOSITION) && !(isA(left, CONJUNCTION) && left.low !== 'than');
   // "Secretary of State Jason Kander": a title, in capitals as before a name, and no bare title after the preposition.
   const head = words[phrase.from]!;
   const titled = left.low === 'of' || left.low === 'for' || left.low === 'to' ? words[from - 2] : undefined;
@@ -124,7 +121,7 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
     const word = words[at]!;
     if (word.text === ',' || word.text === '—' || word.text === '–' || word.text === '(') return false;
     if (CLAUSE_OPENERS.has(word.low)) return false;
-    if (!PREPOSITIONS.has(word.low)) continue;
+    if (!isA(word, PREPOSITION)) continue;
     const before = words[at - 1]!;
     return !(startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE));
   }

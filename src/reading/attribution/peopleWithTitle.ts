@@ -1,10 +1,9 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
-import { DETERMINERS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, PERSON } from '../rules/wordKinds.ts';
+import { DETERMINER, isA, PERSON } from '../rules/wordKinds.ts';
 
 /** A text that names more people than this is a list: titles in it point to the first of them. */
 const MOST_PEOPLE = 300;
@@ -29,8 +28,8 @@ export function peopleWithTitle(
   const { low: head } = words[phrase.head]!;
   if (!isA(words[phrase.head], PERSON) && head !== 'diplomat') return [];
   const first = words[phrase.from]!.low;
-  if (DETERMINERS.has(first) && !['the', 'this', 'that'].includes(first)) return [];
-  if (!DETERMINERS.has(first) && !startsUpper(words[phrase.from]!.text)) return [];
+  const definite = ['the', 'this', 'that'].includes(first);
+  if (isA(words[phrase.from], DETERMINER) ? !definite : !startsUpper(words[phrase.from]!.text)) return [];
   const former = /\b(?:former|ex|past)\b/.test(
     words
       .slice(phrase.from, phrase.head + 1)
@@ -45,7 +44,7 @@ export function peopleWithTitle(
     if (place && startsUpper(words[at]!.text)) {
       side ??= place.values[0]!.place.country;
       at = place.to - 1;
-    } else if (at < phrase.head && !DETERMINERS.has(words[at]!.low) && !EMPTY.has(words[at]!.low))
+    } else if (at < phrase.head && !isA(words[at], DETERMINER) && !EMPTY.has(words[at]!.low))
       wanted.push(words[at]!.low);
   }
   const fitting: number[] = [];

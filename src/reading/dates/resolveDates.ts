@@ -1,4 +1,3 @@
-import { MONTHS } from '../layout/wordClasses.ts';
 import {
   addDays,
   type Days,
@@ -24,8 +23,11 @@ export type Found = Days & { readonly stated: boolean; readonly grain: 'day' | '
 export const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 export const SEASON = 'spring|summer|autumn|fall|winter';
 
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** The number of a month by its first three letters. */
 export const number = (month: string): number =>
-  MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase())) + 1;
+  Math.floor(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) / 3) + 1;
 
 export function months(year: number, month: number, stated: boolean): Found {
   return { ...wholeMonths(year, month), stated, grain: 'period' };

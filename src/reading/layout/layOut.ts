@@ -5,10 +5,10 @@ import { type Token, tokensOf } from '../../text/tokensOf.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
 import { type Language, seamIn } from '../rules/compileLanguage.ts';
 import { plainly } from '../rules/plainly.ts';
+import { CLOSED_CLASS, isKind } from '../rules/wordKinds.ts';
 import { datelineEnd } from './datelineEnd.ts';
 import type { TextParts } from './divideText.ts';
 import { ungluedOf } from './ungluedOf.ts';
-import { CLOSED_CLASSES } from './wordClasses.ts';
 
 export interface Sentence extends Span {
   readonly paragraph: number;
@@ -50,7 +50,7 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   const { text, headline, paragraphs } = parts;
   const inMarks = quotationMarks(text, paragraphs, language.marks);
   const nicknames = language.rules.nicknames
-    ? inMarks.filter((quotedSpan) => isNickname(text, quotedSpan))
+    ? inMarks.filter((quotedSpan) => isNickname(text, quotedSpan, language))
     : [];
   const marked = inMarks.filter(
     (quotedSpan) =>
@@ -152,19 +152,19 @@ function sentencesIn(text: string, paragraph: Span, language: Language): Span[] 
 }
 
 /** `Oleh “Vovk” Bondar`: a word or two in marks between two words with capitals, the first no article or verb. */
-function isNickname(text: string, { start, end }: Span): boolean {
+function isNickname(text: string, { start, end }: Span, language: Language): boolean {
   if (end - start > 26 || text[start - 1] !== ' ' || text[end] !== ' ') return false;
   if (!/^.\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,2}.$/u.test(text.slice(start, end))) return false;
   const before = /(\p{Lu}\p{L}+\.?) $/u.exec(text.slice(Math.max(0, start - 30), start));
   const after = /^ (?:(?:van|von|de|del|da|di|bin|al)[ -])?(\p{Lu}[\p{L}’'-]+)/u.exec(
     text.slice(end, end + 40),
   );
-  if (!before || !after || NO_NAMES.has(before[1]!.toLowerCase()) || NO_NAMES.has(after[1]!.toLowerCase()))
-    return false;
+  const isNoName = (word: string) =>
+    /^sa(?:id|ys)$/i.test(word) || isKind(word.toLowerCase(), language, CLOSED_CLASS);
+  if (!before || !after || isNoName(before[1]!) || isNoName(after[1]!)) return false;
   // “The film "Jaws" Monday” has no name behind it; nor has a heading of capitals one.
   return !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i.test(after[1]!);
 }
-const NO_NAMES: ReadonlySet<string> = new Set([...CLOSED_CLASSES, 'said', 'says']);
 
 /**
  * Whether a mark that is never closed opens a quote to the end of its paragraph: not where ", he said" in it shows that the

@@ -1,16 +1,17 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { Word } from './layOut.ts';
 import {
-  ADVERBS,
-  CLOSED_CLASSES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBJECT_PRONOUNS,
-  TIME_WORDS,
-  WEEKDAYS,
-} from './wordClasses.ts';
+  ADVERB,
+  CLOSED_CLASS,
+  CONJUNCTION,
+  DETERMINER,
+  isA,
+  PREPOSITION,
+  PRONOUN,
+  SUBJECT_PRONOUN,
+  TIME_WORD,
+  WEEKDAY,
+} from '../rules/wordKinds.ts';
+import type { Word } from './layOut.ts';
 
 /** A run of words that names somebody or something: indices into the page's words, end exclusive. */
 export interface NounPhrase {
@@ -24,7 +25,7 @@ export interface NounPhrase {
 
 const LONGEST_PHRASE = 40;
 
-export const isPronoun = (word: Word): boolean => SUBJECT_PRONOUNS.has(word.low);
+export const isPronoun = (word: Word): boolean => isA(word, SUBJECT_PRONOUN);
 
 /** True for a word that may stand in a noun phrase: noun, name, adjective, number. */
 export function isNounish(word: Word): boolean {
@@ -32,8 +33,9 @@ export function isNounish(word: Word): boolean {
   if (!word.isWord) return false;
   // The country, not the pronoun.
   if (word.text === 'US') return true;
-  if (startsUpper(word.text) && word.text.length > 1 && !CLOSED.has(low)) return true;
-  return !CLOSED.has(low) && !isAdverbial(low) && !FINITE.has(low);
+  if (isClosed(word)) return false;
+  if (startsUpper(word.text) && word.text.length > 1) return true;
+  return !isAdverbial(low) && !FINITE.has(low);
 }
 /** Ends in -ly as adverbs do, and is none of the nouns that do so too. */
 export const isAdverbial = (low: string): boolean =>
@@ -43,9 +45,8 @@ const NOUNS_IN_LY = new Set(
     ' ',
   ),
 );
-const CLOSED = new Set([...CLOSED_CLASSES, ...ADVERBS, 'not', 'that']);
-CLOSED.delete('may');
-CLOSED.delete('will');
+const isClosed = (word: Word): boolean =>
+  (isA(word, CLOSED_CLASS | ADVERB) && !/^(?:may|will)$/.test(word.low)) || /^(?:not|that)$/.test(word.low);
 /** Finite verbs so common that they would otherwise be taken for nouns. */
 const FINITE = new Set(
   'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew'.split(
@@ -88,7 +89,7 @@ export function phraseBefore(
   }
   if (words[at]!.text === '.' && at - 1 >= floor && words[at - 1]!.text.length <= 4) at--;
   const last = words[at]!;
-  if (isPronoun(last) && !(at > floor && DETERMINERS.has(words[at - 1]!.low)))
+  if (isPronoun(last) && !(at > floor && isA(words[at - 1], DETERMINER)))
     return { from: at, to: end, head: at, joined: [] };
   if (!isNounish(last) && !isPronoun(last)) return null;
   if (at > floor && isVerbAfterName(words[at - 1]!, last)) return null;
@@ -100,16 +101,16 @@ export function phraseBefore(
     if (before.quotedSpan !== words[from]!.quotedSpan) break;
     // "a move in which Britain calls": a clause begins.
     if (low === 'which') break;
-    if (DETERMINERS.has(low) && !DETERMINERS.has(words[from]!.low)) from--;
+    if (isA(before, DETERMINER) && !isA(words[from], DETERMINER)) from--;
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
     else if (before.text === '.' && from - 2 >= floor && startsUpper(words[from - 2]!.text)) from -= 2;
-    else if (joinsPhrases(words, from - 1, floor) && !WEEKDAYS.has(words[from]!.low)) {
+    else if (joinsPhrases(words, from - 1, floor) && !isA(words[from], WEEKDAY)) {
       head = from - 2;
       from -= 2;
-    } else if (isNounish(before) && !DETERMINERS.has(words[from]!.low)) from--;
+    } else if (isNounish(before) && !isA(words[from], DETERMINER)) from--;
     else break;
   }
-  while (from < at && (WEEKDAYS.has(words[from]!.low) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
+  while (from < at && (isA(words[from], WEEKDAY) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
     from++;
   const joined =
     depth < MOST_JOINED ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
@@ -125,7 +126,7 @@ function joinsPhrases(words: readonly Word[], at: number, floor: number): boolea
     return false;
   if (at - 1 < floor) return false;
   const left = words[at - 1]!;
-  return (isNounish(left) && !TIME_WORDS.has(left.low)) || (low === 'of' && isPronoun(left));
+  return (isNounish(left) && !isA(left, TIME_WORD)) || (low === 'of' && isPronoun(left));
 }
 
 function joinedWith(
@@ -146,12 +147,12 @@ function joinedWith(
     if (comma <= floor || words[comma]!.text !== ',' || words[comma]!.quotedSpan >= 0) break;
     const earlier = phraseBefore(words, comma, floor, MOST_JOINED);
     const opens = earlier && earlier.from > floor ? words[earlier.from - 1]! : null;
-    if (!earlier || !isListed(words, earlier) || (opens !== null && PREPOSITIONS.has(opens.low))) break;
+    if (!earlier || !isListed(words, earlier) || (opens !== null && isA(opens, PREPOSITION))) break;
     parts.unshift(earlier);
   }
   const { from } = parts[0]!;
   const before = from > floor ? words[from - 1]! : null;
-  const begins = before === null || !before.isWord || CONJUNCTIONS.has(before.low) || before.low === 'that';
+  const begins = before === null || !before.isWord || isA(before, CONJUNCTION) || before.low === 'that';
   if (!begins) return null;
   return { from, to: right.to, head: right.head, joined: [...parts, right] };
 }
@@ -160,7 +161,7 @@ const MOST_JOINED = 4;
 /** A name, which may be one of a list: what has a capital at its head and is no day. */
 function isListed(words: readonly Word[], phrase: NounPhrase): boolean {
   const last = words[phrase.to - 1]!;
-  return isCapital(last) && !TIME_WORDS.has(last.low) && !isPronoun(last) && phrase.joined.length === 0;
+  return isCapital(last) && !isA(last, TIME_WORD) && !isPronoun(last) && phrase.joined.length === 0;
 }
 
 /**
@@ -174,8 +175,7 @@ export function phraseAfter(
 ): NounPhrase | null {
   if (from >= limit) return null;
   const first = words[from]!;
-  if (PRONOUNS.has(first.low) && !DETERMINERS.has(first.low))
-    return { from, to: from + 1, head: from, joined: [] };
+  if (isA(first, PRONOUN) && !isA(first, DETERMINER)) return { from, to: from + 1, head: from, joined: [] };
   let at = from;
   let head = -1;
   let inTail = false;
@@ -188,7 +188,7 @@ export function phraseAfter(
     ) {
       if (!inTail) head = at;
       at++;
-    } else if (at === from && DETERMINERS.has(word.low)) at++;
+    } else if (at === from && isA(word, DETERMINER)) at++;
     else if (word.text === '.' && at > from && at + 1 < limit && startsUpper(words[at - 1]!.text)) at++;
     else if ((word.low === "'s" || word.low === "'") && at + 1 < limit && isNounish(words[at + 1]!)) at++;
     else if (
@@ -196,15 +196,15 @@ export function phraseAfter(
       !(isCapital(words[head]!) && !['of', 'for'].includes(word.low)) &&
       ['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on'].includes(word.low) &&
       at + 1 < limit &&
-      !TIME_WORDS.has(words[at + 1]!.low) &&
-      (isNounish(words[at + 1]!) || DETERMINERS.has(words[at + 1]!.low))
+      !isA(words[at + 1], TIME_WORD) &&
+      (isNounish(words[at + 1]!) || isA(words[at + 1], DETERMINER))
     ) {
       inTail = true;
-      at += DETERMINERS.has(words[at + 1]!.low) ? 2 : 1;
+      at += isA(words[at + 1], DETERMINER) ? 2 : 1;
     } else break;
   }
   if (head < 0) return null;
-  while (at - 1 > head && TIME_WORDS.has(words[at - 1]!.low)) at--;
+  while (at - 1 > head && isA(words[at - 1], TIME_WORD)) at--;
   let to = at;
   if (to < limit && words[to]!.text === '(') {
     const close = forwardTo(words, to, Math.min(limit, to + 10), ')');
@@ -250,7 +250,7 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
   if (comma + 1 >= limit || words[comma]!.text !== ',') return phrase;
   const next = words[comma + 1]!;
   const opens =
-    (DETERMINERS.has(next.low) && !['this', 'that', 'no', 'all', 'some'].includes(next.low)) ||
+    (isA(next, DETERMINER) && !['this', 'that', 'no', 'all', 'some'].includes(next.low)) ||
     next.low === 'who' ||
     next.low === 'whose' ||
     /^\d+$/.test(next.text) ||

@@ -1,6 +1,6 @@
+import { CONJUNCTION, isA, PREPOSITION } from '../rules/wordKinds.ts';
 import type { Sentence, TextLayout } from './layOut.ts';
 import { isNounish, isPronoun, type NounPhrase, phraseAfter, withApposition } from './nounPhrases.ts';
-import { CONJUNCTIONS, PREPOSITIONS } from './wordClasses.ts';
 
 /** The subject of a sentence: its first noun phrase after an opening adverbial, or null. */
 export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhrase | null {
@@ -17,8 +17,7 @@ export function sentenceSubject(layout: TextLayout, sentence: Sentence): NounPhr
       at++;
     if (at >= limit) return null;
     const word = words[at]!;
-    const phrase =
-      !PREPOSITIONS.has(word.low) && !CONJUNCTIONS.has(word.low) ? phraseAfter(words, at, limit) : null;
+    const phrase = !isA(word, PREPOSITION) && !isA(word, CONJUNCTION) ? phraseAfter(words, at, limit) : null;
     if (phrase && (isNounish(words[phrase.head]!) || isPronoun(words[phrase.head]!)))
       return withApposition(words, phrase, limit);
     while (at < limit && words[at]!.text !== ',') at++;

@@ -1,16 +1,17 @@
 import { startsUpper } from '../../text/startsUpper.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  isA,
+  MODAL,
+  PREPOSITION,
+  PRONOUN,
+  TIME_WORD,
+} from '../rules/wordKinds.ts';
 import type { Word } from './layOut.ts';
 import { isAdverbial } from './nounPhrases.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  MODALS,
-  PREPOSITIONS,
-  PRONOUNS,
-  TIME_WORDS,
-} from './wordClasses.ts';
 
 /**
  * A rough part of speech from closed classes and endings, for the features of the learned weights.
@@ -21,8 +22,7 @@ export function wordClass(word: Word | undefined): string {
   if (word === undefined) return '#';
   const { low, text } = word;
   if (!word.isWord) return low === "'s" || low === '’s' ? 'POSS' : /^["“”„«»`']/.test(text) ? '"' : text;
-  const closed = CLOSED.get(low);
-  if (closed !== undefined) return closed;
+  if (isA(word, ANY_CLASS)) return closedClass(word);
   if (isAdverbial(low)) return 'ADV';
   const first = text.charCodeAt(0);
   if (first >= 97 && first <= 122) return ending(low);
@@ -37,20 +37,20 @@ function ending(low: string): string {
   return low.endsWith('s') ? 'S' : 'W';
 }
 
-/** The class of each word of a closed class; where a word is in several, the last one here. */
-const CLOSED: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      [ADVERBS, 'ADV'],
-      [TIME_WORDS, 'TIME'],
-      [PREPOSITIONS, 'PREP'],
-      [CONJUNCTIONS, 'CONJ'],
-      [PRONOUNS, 'PRON'],
-      [DETERMINERS, 'DET'],
-      [AUXILIARIES, 'AUX'],
-      [['that'], 'THAT'],
-      [['to'], 'TO'],
-      [MODALS, 'MODAL'],
-    ] as const
-  ).flatMap(([words, name]) => [...words].map((word) => [word, name] as const)),
-);
+/** The class of a word of a closed class; where a word is in several, the first one here. */
+function closedClass(word: Word): string {
+  if (word.low === 'to') return 'TO';
+  if (word.low === 'that') return 'THAT';
+  return CLASSES.find(([kind]) => isA(word, kind))![1];
+}
+const CLASSES = [
+  [MODAL, 'MODAL'],
+  [AUXILIARY, 'AUX'],
+  [DETERMINER, 'DET'],
+  [PRONOUN, 'PRON'],
+  [CONJUNCTION, 'CONJ'],
+  [PREPOSITION, 'PREP'],
+  [TIME_WORD, 'TIME'],
+  [ADVERB, 'ADV'],
+] as const;
+const ANY_CLASS = CLASSES.reduce((all, [kind]) => all | kind, 0);

@@ -1,16 +1,18 @@
 import { foldWords } from '../../text/foldText.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { DETERMINERS, MONTHS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Language } from '../rules/compileLanguage.ts';
 import {
+  DETERMINER,
   FEMALE,
   IN_BODY_NAME,
   isA,
   isKind,
   MALE,
+  MONTH,
   PERSON,
+  PREPOSITION,
   STRONG_TITLE,
   SURNAME_TOO,
   TITLE,
@@ -107,8 +109,8 @@ const inSmall = (name: string): string =>
 
 /** "Brandt, the foreign minister, said": an office between commas behind a word that can be a name. */
 function isApposed(words: readonly Word[], from: number, reader: Reader): boolean {
-  if (words[from + 1]?.text !== ',' || PREPOSITIONS.has(words[from - 1]?.low ?? '')) return false;
-  if (MONTHS.includes(words[from]!.low)) return false;
+  if (words[from + 1]?.text !== ',' || isA(words[from - 1], PREPOSITION)) return false;
+  if (isA(words[from], MONTH)) return false;
   let strong = false;
   for (let at = from + 2; at < Math.min(words.length, from + 12); at++) {
     const { low, text, sentence } = words[at]!;
@@ -116,8 +118,7 @@ function isApposed(words: readonly Word[], from: number, reader: Reader): boolea
     if (text === ',') return strong;
     const place = reader.places.at(words, at);
     if (place) at = place.to - 1;
-    else if (!(DETERMINERS.has(low) || isA(words[at], TITLE | PERSON) || /^(?:of|for|'s)$/.test(low)))
-      return false;
+    else if (!(isA(words[at], DETERMINER | TITLE | PERSON) || /^(?:of|for|'s)$/.test(low))) return false;
     strong ||= isA(words[at], STRONG_TITLE);
   }
   return false;

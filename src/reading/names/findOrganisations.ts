@@ -1,10 +1,9 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOfWords } from '../layout/mentionOf.ts';
-import { DETERMINERS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
-import { IN_BODY_NAME, isA } from '../rules/wordKinds.ts';
+import { DETERMINER, IN_BODY_NAME, isA, WEEKDAY } from '../rules/wordKinds.ts';
 import type { Roster } from './roster.ts';
 
 /** Words that join the parts of a body's name: "Ministry of Foreign Affairs", "Bank for International Settlements". */
@@ -54,7 +53,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
         capitals++;
         to++;
       } else if (JOINING.has(words[to]!.low) && institution && to + 1 < words.length) {
-        const next = DETERMINERS.has(words[to + 1]!.low) ? to + 2 : to + 1;
+        const next = isA(words[to + 1], DETERMINER) ? to + 2 : to + 1;
         if (next >= words.length || !isCapital(next) || roster.personAt.has(next) || words[to]!.low === 'and')
           break;
         to = next;
@@ -76,12 +75,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
     const word = words[at]!;
     const first = word.text.charCodeAt(0);
     if (first >= 97 && first <= 122) return false;
-    return (
-      startsUpper(word.text) &&
-      !DETERMINERS.has(word.low) &&
-      !WEEKDAYS.has(word.low) &&
-      !JOINING.has(word.low)
-    );
+    return startsUpper(word.text) && !isA(word, DETERMINER) && !isA(word, WEEKDAY) && !JOINING.has(word.low);
   }
   function onlyPlace(from: number, to: number): boolean {
     const place = reader.places.at(words, from);

@@ -1,9 +1,8 @@
 import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { DETERMINERS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
-import { FEMALE, IN_BODY_NAME, isA, MALE, PARTICLE, PERSON, TITLE } from '../rules/wordKinds.ts';
+import { DETERMINER, FEMALE, IN_BODY_NAME, isA, MALE, PARTICLE, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { isGlued, type Turn, wordsWithin } from './acceptLabels.ts';
 import { isGivenName } from './nameChunks.ts';
 import type { Named } from './roster.ts';
@@ -46,7 +45,7 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   const addressed = /^(?:excellency|majesty|highness|honou?r|eminence)$/.test(
     words[turn.from + 1]?.low ?? '',
   );
-  const office = (DETERMINERS.has(words[turn.from]!.low) && !addressed) || inLabel.from >= inLabel.to;
+  const office = (isA(words[turn.from], DETERMINER) && !addressed) || inLabel.from >= inLabel.to;
   const side = turn.brackets.flatMap((one) => {
     const [from, to] = wordsWithin(layout, paragraphOf(layout, turn), one);
     const place = from < to ? reader.places.at(words, from) : null;
@@ -89,7 +88,7 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
   const titles: string[] = [];
   for (; at < to; at++) {
     const { low, text } = words[at]!;
-    const place = titles.length > 0 || DETERMINERS.has(low) ? reader.places.at(words, at) : null;
+    const place = titles.length > 0 || isA(words[at], DETERMINER) ? reader.places.at(words, at) : null;
     if (place && place.to < to) {
       at = place.to - 1;
       continue;

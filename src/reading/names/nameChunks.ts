@@ -2,32 +2,30 @@ import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  MONTHS,
-  PREPOSITIONS,
-  PRONOUNS,
-  WEEKDAYS,
-} from '../layout/wordClasses.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Language } from '../rules/compileLanguage.ts';
 import {
+  ADVERB,
+  AUXILIARY,
   BEFORE_NAME,
   BODY,
+  CONJUNCTION,
+  DETERMINER,
   IN_BODY_NAME,
   isA,
   isKind,
   MAN,
+  MONTH,
   NOT_NAME,
   OCCUPATION,
   PARTICLE,
   PERSON,
+  PREPOSITION,
+  PRONOUN,
   STRONG_TITLE,
   TITLE,
+  WEEKDAY,
   WOMAN,
 } from '../rules/wordKinds.ts';
 import { titleBefore } from './readTitle.ts';
@@ -116,15 +114,11 @@ export function isNamelike(word: Word): boolean {
   if (!startsUpper(word.text) && !ARTICLE_NAME.test(word.text)) return false;
   const low = word.low;
   return !(
-    DETERMINERS.has(low) ||
-    PREPOSITIONS.has(low) ||
-    PRONOUNS.has(low) ||
-    CONJUNCTIONS.has(low) ||
-    (AUXILIARIES.has(low) && low !== 'will' && low !== 'may') ||
-    (ADVERBS.has(low) && low !== 'long') ||
+    isA(word, DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION | WEEKDAY) ||
+    (isA(word, AUXILIARY) && low !== 'will' && low !== 'may') ||
+    (isA(word, ADVERB) && low !== 'long') ||
     CAPTIONS.has(low) ||
-    WEEKDAYS.has(low) ||
-    (MONTHS.includes(low) && !['may', 'april', 'june', 'august', 'march'].includes(low))
+    (isA(word, MONTH) && !['may', 'april', 'june', 'august', 'march'].includes(low))
   );
 }
 
@@ -176,10 +170,7 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
 
 /** A word that may stand before a name without being part of it. */
 const describes = (word: Word): boolean =>
-  isA(word, TITLE) ||
-  isA(word, BEFORE_NAME) ||
-  isA(word, PERSON) ||
-  isA(word, IN_BODY_NAME) ||
+  isA(word, TITLE | BEFORE_NAME | PERSON | IN_BODY_NAME) ||
   DESCRIBING.has(word.low) ||
   isAdverbial(word.low) ||
   /^\p{Lu}{2,}$/u.test(word.text);
@@ -282,9 +273,7 @@ function presentsBefore(words: readonly Word[], at: number): boolean {
 /** "Economy Minister", "Mr Minister-President": an office is no name. */
 export const isOffice = (word: Word, language: Language): boolean =>
   !SURNAMES_TOO.has(word.low) &&
-  (isA(word, NOT_NAME) ||
-    isA(word, STRONG_TITLE) ||
-    word.low.split('-').every((part) => isKind(part, language, PERSON)));
+  (isA(word, NOT_NAME | STRONG_TITLE) || word.low.split('-').every((part) => isKind(part, language, PERSON)));
 
 /** Offices that are surnames as well: "John Major", "Jim Justice". */
 const SURNAMES_TOO = new Set(
@@ -296,8 +285,7 @@ const SURNAMES_TOO = new Set(
 /** Two or three capitalised words that may be a name; "Republican Trump", "Interestingly Blocher" are none. */
 export function mayBeName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
   for (let at = from; at < to; at++)
-    if (isA(words[at], IN_BODY_NAME) || isA(words[at], NOT_NAME) || /^\p{Lu}{2,}$/u.test(words[at]!.text))
-      return false;
+    if (isA(words[at], IN_BODY_NAME | NOT_NAME) || /^\p{Lu}{2,}$/u.test(words[at]!.text)) return false;
   return nameLength(words, from, to) <= 3 && !isWordBeforeName(words, from, reader);
 }
 

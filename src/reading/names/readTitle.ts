@@ -1,8 +1,16 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
-import { DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
-import { FEMALE, isA, MALE, PERSON, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import {
+  DETERMINER,
+  FEMALE,
+  isA,
+  MALE,
+  PERSON,
+  PREPOSITION,
+  STRONG_TITLE,
+  TITLE,
+} from '../rules/wordKinds.ts';
 
 export interface TitleRead {
   /** As written, the side left out: "Foreign Minister". Null where the name stands alone or after "Mr." only. */
@@ -71,7 +79,7 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
       }
       if (!strong && kept.length === 0) break;
       // "In Turkey Minister Ellwood met": where he was, no part of his title.
-      if (!place.demonym && PREPOSITIONS.has(words[place.from - 1]?.low ?? '')) break;
+      if (!place.demonym && isA(words[place.from - 1], PREPOSITION)) break;
       side ??= place.country;
       at = place.from;
       if (strong) start = at;
@@ -136,7 +144,7 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
   for (let at = from; at < words.length && at - from < 10; at++) {
     const word = words[at]!;
     if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
-    if (DETERMINERS.has(word.low) && at === from) continue;
+    if (isA(word, DETERMINER) && at === from) continue;
     const place = reader.places.at(words, at);
     if (place) {
       side ??= place.values[0]!.place.country;
@@ -144,7 +152,7 @@ function titleAfter(words: readonly Word[], from: number, reader: Reader): Title
       continue;
     }
     if (word.low === "'s") continue;
-    if (isA(word, TITLE) || isA(word, PERSON) || (INSIDE.has(word.low) && word.low !== 'and' && strong)) {
+    if (isA(word, TITLE | PERSON) || (INSIDE.has(word.low) && word.low !== 'and' && strong)) {
       kept.push(word.text);
       strong ||= isA(word, PERSON);
     } else break;

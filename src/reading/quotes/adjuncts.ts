@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import { isAdverbial, isPronoun } from '../layout/nounPhrases.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
+import { AUXILIARY, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 
 /** Where one says things: after "in a …" the content may begin without any sign. */
 const VENUES = new Set(
@@ -13,16 +13,16 @@ const VENUES = new Set(
 /** Index after an adjunct ("on Tuesday", "in a statement", "later") that begins here, or the same index. */
 export function pastAdjunct(words: readonly Word[], from: number, end: number): number {
   let at = from;
-  while (at < end && words[at]!.quotedSpan < 0 && (TIME_WORDS.has(words[at]!.low) || isTimeNumber(words, at)))
+  while (at < end && words[at]!.quotedSpan < 0 && (isA(words[at], TIME_WORD) || isTimeNumber(words, at)))
     at++;
   if (at > from) return at;
   const word = words[at]!;
   const later = dayLater(words, at, end);
   if (later > at) return later;
   if (isAdverbial(word.low)) return at + 1;
-  if (!PREPOSITIONS.has(word.low)) return from;
+  if (!isA(word, PREPOSITION)) return from;
   at++;
-  while (at < end && DETERMINERS.has(words[at]!.low)) at++;
+  while (at < end && isA(words[at], DETERMINER)) at++;
   // Over the phrase after the preposition, up to a sign that it is over.
   for (let steps = 0; at < end && steps < 25; at++, steps++) {
     const here = words[at]!;
@@ -36,8 +36,8 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
       break;
     if (isPronoun(here)) break;
     if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
-    if (TIME_WORDS.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
-    if (AUXILIARIES.has(here.low) && here.low !== 'to') return from;
+    if (isA(here, TIME_WORD) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
+    if (isA(here, AUXILIARY) && here.low !== 'to') return from;
   }
   return at;
 }
@@ -51,7 +51,7 @@ function dayLater(words: readonly Word[], from: number, end: number): number {
   )
     return from;
   let at = from + 1;
-  while (at < end && at < from + 3 && words[at]!.quotedSpan < 0 && TIME_WORDS.has(words[at]!.low)) at++;
+  while (at < end && at < from + 3 && words[at]!.quotedSpan < 0 && isA(words[at], TIME_WORD)) at++;
   if (at === from + 1) return from;
   const after = words[at];
   const ago = /^(?:later|earlier|ago|before|after)$/.test(words[at - 1]!.low);
@@ -59,12 +59,10 @@ function dayLater(words: readonly Word[], from: number, end: number): number {
 }
 
 function isTimeNumber(words: readonly Word[], at: number): boolean {
-  return /^\d{1,4}$/.test(words[at]!.text) && at > 0 && TIME_WORDS.has(words[at - 1]!.low);
+  return /^\d{1,4}$/.test(words[at]!.text) && at > 0 && isA(words[at - 1], TIME_WORD);
 }
 
 function startsFresh(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
-  return (
-    DETERMINERS.has(word.low) || isPronoun(word) || (startsUpper(word.text) && !TIME_WORDS.has(word.low))
-  );
+  return isA(word, DETERMINER) || isPronoun(word) || (startsUpper(word.text) && !isA(word, TIME_WORD));
 }

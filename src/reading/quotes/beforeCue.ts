@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
-import { AUXILIARIES, PREPOSITIONS } from '../layout/wordClasses.ts';
+import { AUXILIARY, isA, PREPOSITION } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { isTitle } from './findUnclaimed.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn } from './quoteCandidate.ts';
@@ -67,9 +67,7 @@ export function namesAfterQuote(layout: TextLayout, start: number, from: number)
   let last = from;
   while (last + 1 < words.length && words[last + 1]!.quotedSpan === words[from]!.quotedSpan) last++;
   return (
-    PREPOSITIONS.has(before.low) ||
-    /^['’]s?$/.test(before.low) ||
-    (before.isWord && isTitle(layout, from, last))
+    isA(before, PREPOSITION) || /^['’]s?$/.test(before.low) || (before.isWord && isTitle(layout, from, last))
   );
 }
 
@@ -127,8 +125,8 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
   // "In Miami, he said, the trains are late": an adverbial is said only with what follows.
   const needsRest =
     ['when', 'while', 'after', 'before'].includes(opening.low) ||
-    (PREPOSITIONS.has(opening.low) &&
-      !layout.words.slice(first, at).some((word) => AUXILIARIES.has(word.low) && word.low !== 'to'));
+    (isA(opening, PREPOSITION) &&
+      !layout.words.slice(first, at).some((word) => isA(word, AUXILIARY) && word.low !== 'to'));
   return {
     needsRest,
     spans: [{ start: opening.start, end: words[at]!.end }],

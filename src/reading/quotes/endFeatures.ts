@@ -1,7 +1,7 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
-import { AUXILIARIES } from '../layout/wordClasses.ts';
 import type { Tag } from '../learned/featureTags.ts';
+import { AUXILIARY, isA } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 
 /** Where a content that begins at `from` may end, and what the rules of grammar say. */
@@ -130,4 +130,4 @@ export function endFeatures<F>(
 }
 
 const isVerbal = (word: Word): boolean =>
-  (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") || /[^e]ed$/.test(word.low);
+  (isA(word, AUXILIARY) && word.low !== 'to' && word.low !== "'s") || /[^e]ed$/.test(word.low);

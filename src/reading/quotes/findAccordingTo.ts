@@ -1,7 +1,7 @@
 import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { forwardTo, isPronoun, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
-import { AUXILIARIES, DETERMINERS } from '../layout/wordClasses.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { AUXILIARY, DETERMINER, isA } from '../rules/wordKinds.ts';
 import { contentEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
@@ -31,7 +31,7 @@ export function findAccordingTo(
   if (!plain) return null;
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
   const closes = words[apposed.to]?.text === ',' && apposed.to < end;
-  const noun = !words.slice(plain.to, apposed.to).some((word) => AUXILIARIES.has(word.low));
+  const noun = !words.slice(plain.to, apposed.to).some((word) => isA(word, AUXILIARY));
   const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
   // "… learned that, according to Yonhap, the talks failed": what is said comes after.
   const opening = cue.from - floor <= 2 || (joins !== undefined && JOINS.has(joins.low));
@@ -62,7 +62,7 @@ export function findAccordingTo(
     from++;
   let to = cue.from;
   while (to > from && words[to - 1]!.text === ',' && words[to - 1]!.quotedSpan < 0) to--;
-  if (to - from < 2 || (to - from < 3 && DETERMINERS.has(words[from]!.low))) return null;
+  if (to - from < 2 || (to - from < 3 && isA(words[from], DETERMINER))) return null;
   const quotedSpan = words[to - 1]!.quotedSpan;
   const marks = quotedSpan >= 0 ? layout.marked[quotedSpan]! : null;
   const start = marks && marks.start < sentence.start ? marks.start : words[from]!.start;

@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isNounish, isPronoun } from '../layout/nounPhrases.ts';
-import { AUXILIARIES, DETERMINERS, TIME_WORDS } from '../layout/wordClasses.ts';
+import { AUXILIARY, DETERMINER, isA, TIME_WORD } from '../rules/wordKinds.ts';
 import { pastAdjunct } from './adjuncts.ts';
 import type { FoundCue } from './cue.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -128,10 +128,10 @@ export function lateThat(words: readonly Word[], from: number, end: number): num
   for (let at = from + 1; at + 1 < Math.min(end, from + 25); at++) {
     const word = words[at]!;
     const before = words[at - 1]!;
-    if (AUXILIARIES.has(word.low) && word.low !== 'to' && word.low !== "'s") return null;
+    if (isA(word, AUXILIARY) && word.low !== 'to' && word.low !== "'s") return null;
     if (word.low !== 'that' || word.quotedSpan >= 0) continue;
     const after =
-      !before.isWord || before.quotedSpan >= 0 || TIME_WORDS.has(before.low) || startsUpper(before.text);
+      !before.isWord || before.quotedSpan >= 0 || isA(before, TIME_WORD) || startsUpper(before.text);
     return after ? at + 1 : null;
   }
   return null;
@@ -154,7 +154,7 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   if (first.low === 'that' || first.text === ',' || first.text === ':') return from;
   if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(first.low)) return from + 1;
   let at = from;
-  while (at < end && (DETERMINERS.has(words[at]!.low) || words[at]!.low === 'both')) at++;
+  while (at < end && (isA(words[at], DETERMINER) || words[at]!.low === 'both')) at++;
   const both = words[from]!.low === 'both';
   let noun = false;
   for (; at < end && at - from < 20; at++) {
@@ -169,7 +169,7 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
     // "urged both Norlandia and Sudland to sign"
     if (both && noun && word.low === 'and') continue;
     if (!isNounish(word)) break;
-    if (TIME_WORDS.has(word.low)) break;
+    if (isA(word, TIME_WORD)) break;
     if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
     noun = true;
   }
@@ -178,7 +178,7 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
 
 function beginsClause(words: readonly Word[], at: number, end: number): boolean {
   const word = words[at]!;
-  if (isPronoun(word) || DETERMINERS.has(word.low) || word.low === 'there') return at + 1 < end;
+  if (isPronoun(word) || isA(word, DETERMINER) || word.low === 'there') return at + 1 < end;
   return isNounish(word) && at + 2 < end;
 }
 

@@ -1,8 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
-import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../layout/wordClasses.ts';
 import type { Reader } from '../prepareReader.ts';
+import { ADVERB, AUXILIARY, DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
 import type { CueCandidate, Doubt, FoundCue } from './cue.ts';
 import { reportsSpeech } from './reportsSpeech.ts';
 
@@ -131,7 +131,7 @@ export function isNaming(layout: TextLayout, cue: CueCandidate): boolean {
       if (words[at]!.low === 'as') return true;
   // "a committee, called the Quartet Group, …"
   const apposed = words[cue.from - 1]?.text === ',' && /ed$/.test(words[cue.at]!.low) && cue.from === cue.at;
-  if (apposed && DETERMINERS.has(words[cue.to]!.low)) return true;
+  if (apposed && isA(words[cue.to], DETERMINER)) return true;
   if (words[cue.to]!.quotedSpan < 0) return false;
   for (let at = cue.from - 1; at >= Math.max(floor, cue.from - 6); at--)
     if (/^(?:what|which|whom|that|who)$/.test(words[at]!.low)) return false;
@@ -147,9 +147,10 @@ function isLifting({ words, sentences }: TextLayout, { verb, at, to, sentence }:
   if (verb.verb !== 'raise' || to > at + 1) return false;
   const end = Math.min(sentences[sentence]!.to, to + 6);
   for (let next = to; next < end; next++) {
-    const { low, isWord, quotedSpan } = words[next]!;
+    const word = words[next]!;
+    const { low, isWord, quotedSpan } = word;
     if (RAISED_IN_WORDS.test(low)) return false;
-    if (!isWord || quotedSpan >= 0 || PREPOSITIONS.has(low)) return true;
+    if (!isWord || quotedSpan >= 0 || isA(word, PREPOSITION)) return true;
   }
   return true;
 }
@@ -168,7 +169,7 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
       infinitive = true;
       from--;
     } else if (
-      AUXILIARIES.has(before.low) &&
+      isA(before, AUXILIARY) &&
       before.low !== 'to' &&
       (before.low !== "'s" || /^(?:he|she|it|who|that)$/.test(words[from - 2]?.low ?? ''))
     ) {
@@ -185,14 +186,11 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
     if (infinitive) return 'infinitive';
     if (!gerund && hasBe && !first.endsWith('ing')) return 'passive';
     if (!hasAuxiliary && before) {
-      if (DETERMINERS.has(before.low) && !SUBJECT_DETERMINERS.has(before.low)) return 'noun';
+      if (isA(before, DETERMINER) && !SUBJECT_DETERMINERS.has(before.low)) return 'noun';
       if (before.low === "'s" || before.low === "'") return 'noun';
-      if (
-        NOUN_LIKE.has(first) &&
-        (PREPOSITIONS.has(before.low) || /(?:al|ic|ive|ous|ed|ing)$/.test(before.low))
-      )
+      if (NOUN_LIKE.has(first) && (isA(before, PREPOSITION) || /(?:al|ic|ive|ous|ed|ing)$/.test(before.low)))
         return 'noun';
-      if (!gerund && PREPOSITIONS.has(before.low) && before.low !== 'to') return 'noun';
+      if (!gerund && isA(before, PREPOSITION) && before.low !== 'to') return 'noun';
     }
     if (!hasAuxiliary && !before && NOUN_LIKE.has(first)) return 'noun';
     if (!hasAuxiliary && !gerund && first === base && before && !takesBareForm(before)) return 'bare';
@@ -217,4 +215,4 @@ const takesBareForm = (word: Word): boolean =>
   word.text === ')' ||
   /ly$/.test(word.low);
 
-const isAdverb = (word: Word): boolean => ADVERBS.has(word.low) || isAdverbial(word.low);
+const isAdverb = (word: Word): boolean => isA(word, ADVERB) || isAdverbial(word.low);

@@ -2,9 +2,20 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY, HE, isA, PERSON, SHE, THEY, TITLE } from '../rules/wordKinds.ts';
+import {
+  BODY,
+  CONJUNCTION,
+  DETERMINER,
+  HE,
+  isA,
+  PERSON,
+  PREPOSITION,
+  SHE,
+  THEY,
+  TIME_WORD,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
@@ -23,8 +34,8 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
   let phrase = phraseBefore(words, end, floor);
   // "Sanders on Thursday blasted", "The committee this week said"
-  while (phrase && TIME_WORDS.has(words[phrase.head]!.low)) {
-    const preposition = phrase.from > floor && PREPOSITIONS.has(words[phrase.from - 1]!.low) ? 1 : 0;
+  while (phrase && isA(words[phrase.head], TIME_WORD)) {
+    const preposition = phrase.from > floor && isA(words[phrase.from - 1], PREPOSITION) ? 1 : 0;
     phrase = phraseBefore(words, phrase.from - preposition, floor);
   }
   if (!phrase) return null;
@@ -32,8 +43,8 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   const left = phrase.from > floor ? words[phrase.from - 1]! : null;
   if (
     left &&
-    PREPOSITIONS.has(left.low) &&
-    !CONJUNCTIONS.has(left.low) &&
+    isA(left, PREPOSITION) &&
+    !isA(left, CONJUNCTION) &&
     !['as', 'than', 'like', 'of'].includes(left.low)
   ) {
     const wider = phraseBefore(words, phrase.from - 1, floor);
@@ -51,7 +62,7 @@ export function whichSubject(layout: TextLayout, cue: FoundCue, floor: number): 
   const phrase = phraseBefore(words, to, floor);
   if (!phrase) return null;
   let { from } = phrase;
-  for (let at = phrase.from + 1; at < to; at++) if (PREPOSITIONS.has(words[at]!.low)) from = at + 1;
+  for (let at = phrase.from + 1; at < to; at++) if (isA(words[at], PREPOSITION)) from = at + 1;
   return from < to ? { from, to, head: to - 1, joined: [] } : null;
 }
 
@@ -65,14 +76,14 @@ function apposed(layout: TextLayout, comma: number, floor: number, sign: string)
     const phrase = phraseBefore(words, at, floor);
     if (!phrase || isPronoun(words[phrase.head]!)) continue;
     const left = phrase.from > floor ? words[phrase.from - 1]! : null;
-    if (left?.text === ',' && commas < 3 && !CONJUNCTIONS.has(words[at + 1]!.low) && at - phrase.from < 8) {
+    if (left?.text === ',' && commas < 3 && !isA(words[at + 1], CONJUNCTION) && at - phrase.from < 8) {
       // "…, a lawyer, who …, said": the phrase may itself be an apposition.
       const outer = phraseBefore(words, phrase.from - 1, floor);
       const before = outer && outer.from > floor ? words[outer.from - 1]! : null;
       const named = outer && startsUpper(words[outer.head]!.text) && outer.to - outer.from <= 8;
-      if (named && !(before && PREPOSITIONS.has(before.low))) return { ...outer, to: comma };
+      if (named && !(before && isA(before, PREPOSITION))) return { ...outer, to: comma };
     }
-    if (left && PREPOSITIONS.has(left.low)) continue;
+    if (left && isA(left, PREPOSITION)) continue;
     return { ...phrase, to: comma };
   }
   return null;
@@ -99,14 +110,12 @@ export function carriedSubject(
     const end = named ?? phrase.head + 1;
     const verb = words[end];
     if (!verb || end >= cue || verb.quotedSpan >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
-    if (PREPOSITIONS.has(verb.low) || CONJUNCTIONS.has(verb.low) || verb.low === "'s") continue;
+    if (isA(verb, PREPOSITION | CONJUNCTION) || verb.low === "'s") continue;
     const head = words[phrase.head]!;
     const speaks =
       named !== null ||
-      isA(head, HE) ||
-      isA(head, SHE) ||
-      isA(head, THEY) ||
-      (DETERMINERS.has(words[at]!.low) && isA(head, PERSON | BODY));
+      isA(head, HE | SHE | THEY) ||
+      (isA(words[at], DETERMINER) && isA(head, PERSON | BODY));
     if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
   }
   return null;

@@ -1,14 +1,14 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../layout/wordClasses.ts';
+import { AUXILIARY, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 
 /** "said Beckett to the House of Commons", "said Holt to Berg": to whom, and no infinitive. */
 const isAddressed = (words: readonly Word[], at: number, end: number): boolean =>
   words[at]!.low === 'to' &&
   at + 1 < end &&
-  (DETERMINERS.has(words[at + 1]!.low) ||
+  (isA(words[at + 1], DETERMINER) ||
     startsUpper(words[at + 1]!.text) ||
     /^(?:reporters|journalists|him|her|them|me|us)$/.test(words[at + 1]!.low));
 
@@ -17,12 +17,11 @@ export function invertedSubject(layout: TextLayout, cue: FoundCue, end: number):
   const { words } = layout;
   const next = words[cue.to];
   if (!next || cue.to >= end || next.quotedSpan >= 0) return null;
-  if (next.low === 'that' || next.low === 'to' || PREPOSITIONS.has(next.low) || TIME_WORDS.has(next.low))
-    return null;
+  if (next.low === 'that' || next.low === 'to' || isA(next, PREPOSITION | TIME_WORD)) return null;
   const phrase = phraseAfter(words, cue.to, end);
   if (!phrase) return null;
   const after = phrase.to < end ? words[phrase.to]! : null;
   // "said the deal was dead" has a verb after the phrase, "said the minister." has not.
-  if (after && AUXILIARIES.has(after.low) && !isAddressed(words, phrase.to, end)) return null;
+  if (after && isA(after, AUXILIARY) && !isAddressed(words, phrase.to, end)) return null;
   return phrase;
 }

@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { AUXILIARIES } from '../layout/wordClasses.ts';
+import { AUXILIARY, isA } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -95,11 +95,9 @@ function subordinateEnd(words: readonly Word[], from: number, end: number): numb
     const closes = words[at]!.quotedSpan >= 0 && words[at + 1]!.quotedSpan < 0 && words[at - 1]!.text === ',';
     if (!closes && (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0)) continue;
     const next = words[at + 1]!;
-    if (closes && (DEEDS.has(next.low) || AUXILIARIES.has(next.low) || /[^e]ed$/.test(next.low)))
-      return at + 1;
+    if (closes && (DEEDS.has(next.low) || isA(next, AUXILIARY) || /[^e]ed$/.test(next.low))) return at + 1;
     if (closes) continue;
-    if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (AUXILIARIES.has(next.low) && next.low !== 'to'))
-      return at;
+    if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (isA(next, AUXILIARY) && next.low !== 'to')) return at;
     if (/^\p{Ll}/u.test(next.text) && /[^e]ed$/.test(next.low)) return at;
   }
   return end;

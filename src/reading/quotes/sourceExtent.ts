@@ -2,9 +2,9 @@ import { leftPhrases, type SpanAnswer } from '../attitudes/attitudeFeatures.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { wordClass } from '../layout/wordClass.ts';
-import { AUXILIARIES } from '../layout/wordClasses.ts';
 import { asNumber, type Tag } from '../learned/featureTags.ts';
 import { type Weights, weigh } from '../learned/learnedWeights.ts';
+import { AUXILIARY, isA } from '../rules/wordKinds.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
@@ -58,7 +58,7 @@ function rightPhrases<F>(layout: TextLayout, subject: NounPhrase, end: number, f
   for (let to = head + 1; to <= Math.min(end, from + LONGEST_RIGHT); to++) {
     const last = words[to - 1]!;
     if (last.quotedSpan >= 0) break;
-    if (to - 1 > head && AUXILIARIES.has(last.low)) verbs++;
+    if (to - 1 > head && isA(last, AUXILIARY)) verbs++;
     if (last.text === ',') {
       commas++;
       opening = `${kind(to)}`;

@@ -33,6 +33,18 @@ export interface LanguageRules {
   readonly accordingToThem: Gendered;
   /** Of one person, by gender, and of several. */
   readonly pronouns: ByGender;
+  /** Every pronoun that is no part of a name; those that may be a subject. */
+  readonly allPronouns: readonly string[];
+  readonly subjectPronouns: readonly string[];
+  readonly determiners: readonly string[];
+  readonly conjunctions: readonly string[];
+  readonly modals: readonly string[];
+  readonly adverbs: readonly string[];
+  /** Words of when something was: days, months, "earlier". */
+  readonly timeWords: readonly string[];
+  /** Monday first; January first. */
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
   /** Grown to the verb: "dit-il". */
   readonly attachedPronouns: Gendered;
   /** Grown to the next word by an apostrophe: "l'". */

@@ -23,6 +23,19 @@ export const SHE = 16384;
 export const THEY = 32768;
 export const SURNAME_TOO = 65536;
 export const FAMILY_NAME = 131072;
+export const DETERMINER = 262144;
+export const PREPOSITION = 524288;
+export const CONJUNCTION = 1048576;
+export const PRONOUN = 2097152;
+export const AUXILIARY = 4194304;
+export const MODAL = 8388608;
+export const ADVERB = 16777216;
+export const TIME_WORD = 33554432;
+export const WEEKDAY = 67108864;
+export const MONTH = 134217728;
+export const SUBJECT_PRONOUN = 268435456;
+/** Small words that name nothing and say nothing by themselves. */
+export const CLOSED_CLASS = DETERMINER | PREPOSITION | CONJUNCTION | PRONOUN | AUXILIARY;
 
 /**
  * Whether a word of a text is of one of some kinds; false where there is no word.
@@ -71,6 +84,17 @@ export function kindsOf(
   add(rules.beforeNames, BEFORE_NAME);
   add(rules.surnamesToo, SURNAME_TOO);
   add(rules.familyNames, FAMILY_NAME);
+  add(rules.determiners, DETERMINER);
+  add(rules.prepositions, PREPOSITION);
+  add(rules.conjunctions, CONJUNCTION);
+  add(rules.allPronouns, PRONOUN);
+  add(rules.subjectPronouns, SUBJECT_PRONOUN);
+  add(rules.auxiliaries, AUXILIARY);
+  add(rules.modals, MODAL);
+  add(rules.adverbs, ADVERB);
+  add(rules.timeWords, TIME_WORD);
+  add(rules.weekdays, WEEKDAY);
+  add(rules.months, MONTH);
   add(rules.pronouns.m, HE);
   add(rules.pronouns.f, SHE);
   add(rules.pronouns.any, THEY);

@@ -1,15 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import { tokensOf } from '../../text/tokensOf.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-} from '../layout/wordClasses.ts';
+import { type TextLayout, type Word, wordsOfLine } from '../layout/layOut.ts';
+import { ADVERB, CLOSED_CLASS, isA } from '../rules/wordKinds.ts';
 
 /**
  * Content words of the headline that occur nowhere in the body, in any form, in order and as written there.
@@ -22,7 +14,7 @@ import {
 export function compareHeadline(layout: TextLayout): string[] {
   const { headlineText } = layout;
   if (headlineText === null || layout.words.length === 0) return [];
-  const wanted = tokensOf(headlineText, { start: 0, end: headlineText.length }).filter(isContent);
+  const wanted = wordsOfLine(headlineText, layout.language).filter(isContent);
   // An ending is never the first letter: only words that begin as one of the headline can support it.
   const firsts = new Set(wanted.flatMap(({ low }) => [low[0], ...low.split('-').map((part) => part[0])]));
   const inCapitals = wanted.some(({ text }) => ABBREVIATED.test(text.replaceAll('.', '')));
@@ -51,13 +43,8 @@ export function compareHeadline(layout: TextLayout): string[] {
 /** A word of initials alone: "FM". */
 const ABBREVIATED = /^\p{Lu}{2,6}$/u;
 
-function isContent(token: Pick<Word, 'isWord' | 'low'>): boolean {
-  const { low } = token;
-  if (!token.isWord || /^\p{N}$/u.test(low)) return false;
-  return ![DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, AUXILIARIES, ADVERBS].some((list) =>
-    list.has(low),
-  );
-}
+const isContent = (word: Word): boolean =>
+  word.isWord && !/^\p{N}$/u.test(word.low) && !isA(word, CLOSED_CLASS | ADVERB);
 
 /**
  * A word without the endings of number and tense; good enough to compare words of one text.

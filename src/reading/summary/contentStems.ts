@@ -1,21 +1,16 @@
-import type { Token } from '../../text/tokensOf.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../layout/wordClasses.ts';
+import type { Word } from '../layout/layOut.ts';
+import { CLOSED_CLASS, isA } from '../rules/wordKinds.ts';
 import { stem } from './compareHeadline.ts';
-
-const EMPTY = new Set([...DETERMINERS, ...PREPOSITIONS, ...CONJUNCTIONS, ...PRONOUNS, ...AUXILIARIES]);
 
 /**
  * What a stretch of words is about: its words of three letters or more without their endings, small words left out.
  *
- * @example contentStems(tokensOf('The talks ended.', whole)) // Set { 'talk', 'end' }
+ * @example contentStems(wordsOfLine('The talks ended.', english)) // Set { 'talk', 'end' }
  */
-export function contentStems(words: readonly Pick<Token, 'low' | 'isWord'>[]): Set<string> {
+export function contentStems(words: readonly Pick<Word, 'low' | 'isWord' | 'kinds'>[]): Set<string> {
   const bag = new Set<string>();
-  for (const { low, isWord } of words) {
-    if (!isWord) continue;
-    const root = contentStem(low);
-    if (root !== '') bag.add(root);
-  }
+  for (const word of words)
+    if (word.isWord && word.low.length >= 3 && !isA(word, CLOSED_CLASS)) bag.add(knownStem(word.low));
   return bag;
 }
 
@@ -23,11 +18,10 @@ export function contentStems(words: readonly Pick<Token, 'low' | 'isWord'>[]): S
 const stems = new Map<string, string>();
 const MOST_STEMS = 50_000;
 
-/** The stem of a word with content, '' of a small one. */
-function contentStem(low: string): string {
+function knownStem(low: string): string {
   const known = stems.get(low);
   if (known !== undefined) return known;
-  const root = low.length < 3 || EMPTY.has(low) ? '' : stem(low);
+  const root = stem(low);
   if (stems.size >= MOST_STEMS) stems.clear();
   stems.set(low, root);
   return root;

@@ -1,7 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import { tokensOf } from '../../text/tokensOf.ts';
-import type { TextLayout, Word } from '../layout/layOut.ts';
+import { type TextLayout, type Word, wordsOfLine } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { contentStems, overlap } from './contentStems.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
@@ -57,7 +56,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
   const { said: all, gates } = signs;
   const asked = askersWords(layout);
   const headline = layout.headlineText ?? '';
-  const headlineStems = contentStems(tokensOf(headline, { start: 0, end: headline.length }));
+  const headlineStems = contentStems(wordsOfLine(headline, layout.language));
   const credits = all.map((said, index) => (gates[index]! & GATES.credit) !== 0 && CREDIT.test(said));
   const pictures = credits.includes(true);
   const captions = new Set(

@@ -1,7 +1,6 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import { tokensOf } from '../../text/tokensOf.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import { type TextLayout, wordsOfLine } from '../layout/layOut.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
@@ -147,7 +146,7 @@ function candidatesOf(
   const { sentences } = layout;
   const official = talk || readout;
   const line = layout.headlineText ?? '';
-  const headline = contentStems(tokensOf(line, { start: 0, end: line.length }));
+  const headline = contentStems(wordsOfLine(line, layout.language));
   const central = centrality(bags);
   const matters = topicTerms(topics);
   // Nothing stands before it on which it could lean.

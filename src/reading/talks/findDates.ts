@@ -1,15 +1,13 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
-import { MONTHS, WEEKDAYS } from '../layout/wordClasses.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Mention } from '../reading.ts';
+import { isA, WEEKDAY } from '../rules/wordKinds.ts';
 
 export interface FoundDate extends Mention {
   /** `2021-05-19`; `--05-19` where no year can be told; null for a weekday or "today" of an undated text. */
   readonly iso: string | null;
 }
 
-const SHORT = MONTHS.map((month) => month.slice(0, 3));
-const WEEK = [...WEEKDAYS];
 const DAY = 86_400_000;
 /** Days from the day of publication. */
 const RELATIVE: ReadonlyMap<string, number> = new Map([
@@ -45,7 +43,7 @@ export function dateIn(
   };
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    const month = monthOf(word.text, word.low);
+    const month = monthOf(word, layout.language.rules.months);
     if (month > 0) {
       const stop = words[at + 1]?.text === '.' ? at + 2 : at + 1;
       const after = dayOf(words[stop]?.low, stop < to);
@@ -62,9 +60,13 @@ export function dateIn(
     if (weak !== null) continue;
     const offset = RELATIVE.get(word.low);
     if (offset !== undefined) weak = made(at, at, day === null ? null : isoOf(day + offset * DAY));
-    else if (WEEKDAYS.has(word.low) && startsUpper(word.text)) {
+    else if (isA(word, WEEKDAY) && startsUpper(word.text)) {
       const ahead = words.slice(from, Math.min(to, from + 60)).some(({ low }) => low === 'will');
-      weak = made(at, at, day === null ? null : weekdayNear(word.low, day, ahead));
+      weak = made(
+        at,
+        at,
+        day === null ? null : weekdayNear(word.low, layout.language.rules.weekdays, day, ahead),
+      );
     }
   }
   return weak;
@@ -87,16 +89,15 @@ function nearest(monthDay: string, day: number): string {
     .reduce((best, next) => (far(next) < far(best) ? next : best));
 }
 
-function weekdayNear(weekday: string, day: number, ahead: boolean): string {
+function weekdayNear(weekday: string, week: readonly string[], day: number, ahead: boolean): string {
   const monday = (new Date(day).getUTCDay() + 6) % 7;
-  const back = (monday - WEEK.indexOf(weekday) + 7) % 7;
+  const back = (monday - week.indexOf(weekday) + 7) % 7;
   return isoOf(day + (ahead ? ((7 - back) % 7) * DAY : -back * DAY));
 }
 
-function monthOf(raw: string, low: string): number {
-  if (!startsUpper(raw)) return 0;
-  const whole = MONTHS.indexOf(low);
-  return whole >= 0 ? whole + 1 : SHORT.indexOf(low) + 1;
+function monthOf({ text, low }: Word, months: readonly string[]): number {
+  if (!startsUpper(text)) return 0;
+  return months.findIndex((month) => month === low || month.slice(0, 3) === low) + 1;
 }
 
 function dayOf(low: string | undefined, inside: boolean): number {

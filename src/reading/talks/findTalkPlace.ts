@@ -1,9 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { ADVERBS, CONJUNCTIONS, MONTHS, PREPOSITIONS, WEEKDAYS } from '../layout/wordClasses.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { IN_BODY_NAME, isA } from '../rules/wordKinds.ts';
+import { ADVERB, CONJUNCTION, IN_BODY_NAME, isA, MONTH, PREPOSITION, WEEKDAY } from '../rules/wordKinds.ts';
 
 /** What "in" before a place makes the matter of the talks and not their place: "the situation in Syria". */
 const MATTER =
@@ -162,16 +161,10 @@ function unlistedPlace(words: readonly Word[], from: number, sentence: Sentence,
     !roster.personAt.has(to) &&
     !roster.bodyAt.has(to)
   ) {
-    const { low } = words[to]!;
-    if (isA(words[to], IN_BODY_NAME) || MONTHS.includes(low) || WEEKDAYS.has(low)) return from;
+    if (isA(words[to], IN_BODY_NAME | MONTH | WEEKDAY)) return from;
     to++;
   }
   const next = words[to];
-  const ends =
-    to >= sentence.to ||
-    !next!.isWord ||
-    PREPOSITIONS.has(next!.low) ||
-    CONJUNCTIONS.has(next!.low) ||
-    ADVERBS.has(next!.low);
+  const ends = to >= sentence.to || !next!.isWord || isA(next, PREPOSITION | CONJUNCTION | ADVERB);
   return ends ? to : from;
 }
