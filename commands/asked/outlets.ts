@@ -31,7 +31,11 @@ export async function findOutlet(
   vocabulary: Vocabulary,
 ): Promise<FoundOutlet | null> {
   const marked = words.some(
-    (t, i) => vocabulary.match('in', words, i) > 0 || AFTER.test(t.folded) || PUBLISHES.test(t.folded),
+    (t, i) =>
+      vocabulary.match('in', words, i) > 0 ||
+      t.folded === 'by' ||
+      AFTER.test(t.folded) ||
+      PUBLISHES.test(t.folded),
   );
   if (!marked) return null;
   const outlets = (await archive.findOutlets()).map((name) => ({ name, words: foldName(name).split(' ') }));
@@ -109,6 +113,8 @@ function usedAround(
     if (begin - length >= 0 && vocabulary.match('in', words, begin - length) === length) lead = length;
   const isAfter = AFTER.test(words[to]?.folded ?? '');
   const preposition = words[begin - 1]?.folded ?? '';
+  // "everything by Tarn Today"
+  if (preposition === 'by' && !speaks) return words.slice(begin - 1, to);
   if (lead > 0 && preposition !== 'at' && !(speaks && /^(?:from|per|via)$/.test(preposition)))
     return words.slice(begin - lead, isAfter ? to + 1 : to);
   if (

@@ -155,6 +155,18 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   const besides = body ? unused(around(body)) : [];
   if (body && hasName(besides)) return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   if (body) return { speaker: await bodyOf(body, label, search), left: besides };
+  // "the Council voted": what is in small letters behind a name is no part of it.
+  const own = region.filter((t) => !search.isSmall(t.folded));
+  const end = own.findIndex((t, i) => i > 0 && !/^\p{Lu}/u.test(t.text) && !isTitle(t));
+  if (
+    end > 0 &&
+    own.slice(0, end).every((t) => /^\p{Lu}/u.test(t.text)) &&
+    !own.slice(end).some((t) => /^\p{Lu}/u.test(t.text))
+  ) {
+    const name = own.slice(0, end);
+    const found = await nearest(name, typedOf(typed, name), search);
+    return { ...found, left: [...found.left, ...own.slice(end)] };
+  }
   return nearest(
     region.filter((t) => !isTitle(t) || plain.length === 1),
     label,

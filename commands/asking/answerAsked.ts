@@ -12,16 +12,19 @@ import {
   tooVague,
 } from '../../src/answers/refusals.ts';
 import { whatToAsk } from '../../src/answers/whatToAsk.ts';
+import { formsOf, subjectOf } from '../../src/lookups/subject.ts';
+import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { readAsked } from '../asked/readAsked.ts';
+import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
 import { briefAsked } from './brief.ts';
 import { listAsked } from './list.ts';
 import { answerPerson } from './person.ts';
-import { answerSaidBy } from './said.ts';
+import { answerSaidBy, together } from './said.ts';
 import { answerInFull, answerMoment } from './thread.ts';
 import { topicsAsked } from './topics.ts';
 import { unknownSpeaker } from './unknownSpeaker.ts';
@@ -140,6 +143,37 @@ function readingOf(asked: Asked): Part[] {
   return [{ part: 'context', line: [said] }];
 }
 
+/** Names that nobody in the archive bears: what its texts have of each; in small letters who spoke of what they name. */
+async function unknownSpeakers(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const { problems } = asked;
+  const each = await Promise.all(
+    problems.map((problem) => unknownSpeaker({ ...asked, problems: [problem] }, asker, desk)),
+  );
+  const found = problems.flatMap(({ typed }, i) => (each[i] ? [{ typed, answer: each[i] }] : []));
+  if (problems.length > 1 && found.length > 0) {
+    const speakers = found.map(
+      ({ typed }): AskedSpeaker => ({ typed, label: typed, names: [typed], kind: 'body', note: null }),
+    );
+    const missing = problems.filter((_, i) => !each[i]).map(({ typed }) => typed);
+    return together(
+      found.map(({ answer }) => answer),
+      { ...asked, speakers },
+      missing,
+    );
+  }
+  if (found[0]) return found[0].answer;
+  const [only, other] = problems;
+  if (other || only?.problem !== 'unknown' || only.names.length > 0 || /\p{Lu}/u.test(only.typed))
+    return null;
+  if (asked.subject) return null;
+  const typed = only.typed.replace(/^the /, '');
+  const notes = [...asked.notes, { is: 'as-subject', typed } as const];
+  const whole: Asked = { ...asked, intent: 'who', problems: [], kinds: [], subject: typed, notes };
+  const answer = await answerWhoSpoke(whole, asker, desk);
+  const isFound = answer.rung !== 'none' && answer.rung !== 'mentioned';
+  return isFound ? { ...answer, parts: [...readingOf({ ...whole, left: [] }), ...answer.parts] } : null;
+}
+
 async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const problem = asked.speakers.length === 0 ? asked.problems[0] : undefined;
   if (asked.link && !asked.article && asked.intent !== 'summary') return pageNotStored(asked.link);
@@ -156,7 +190,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       return beyondTheArchive(await exampleQuestions(desk));
     case 'said':
     case 'quotes':
-      if (problem) return (await unknownSpeaker(asked, asker, desk)) ?? askBack(asked, desk);
+      if (problem) return (await unknownSpeakers(asked, asker, desk)) ?? askBack(asked, desk);
       if (asked.said) return answerWordsSaid(asked, asker, desk);
       if (asked.intent === 'quotes') return listAsked(asked, asker, desk);
       if (asked.speakers.length > 0) return answerSaidBy(asked, asker, desk);
@@ -219,7 +253,26 @@ async function unclear(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> 
   }
   if (asked.problems.some((p) => p.names.length > 0))
     return askBack({ ...asked, intent: 'said', subject: null }, desk);
-  return asked.subject || asked.left.length > 0 ? notUnderstood(asked.typed, examples) : tooVague(examples);
+  if (!asked.subject && asked.left.length === 0) return tooVague(examples);
+  return notUnderstood(asked.typed, [...(await searchFor(asked, desk)), ...examples]);
+}
+
+/** A search for the words that are not those of questions, where a text has them all. */
+async function searchFor({ left, subject }: Asked, { archive, lexicon }: Desk): Promise<string[]> {
+  const [english] = vocabulariesOf(lexicon);
+  const words = (left.length > 0 ? left : (subject ?? '').split(' ')).filter((word) => {
+    const folded = foldWords(word);
+    return !english!.isSmall(folded) && !english!.knows(folded) && folded.length > 2;
+  });
+  if (words.length === 0 || words.length > MOST_WORDS) return [];
+  // Where no text has all of them, the name among them may be worth a search.
+  for (const some of [words, words.filter((word) => /^\p{Lu}/u.test(word))]) {
+    if (some.length === 0) continue;
+    const sought = some.join(' ');
+    const { total } = await archive.findArticles({ words: formsOf(subjectOf(sought, lexicon)), limit: 0 });
+    if (total > 0) return [`/brief ${sought}`];
+  }
+  return [];
 }
 
 /** More words without a verb are no search. */

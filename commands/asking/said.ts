@@ -259,7 +259,11 @@ function ownOutlets(speaker: AskedSpeaker, { lexicon }: Desk): string[] {
 const RUNGS = ['quoted', 'partly', 'reported', 'mentioned', 'none'] as const;
 
 /** Several answers as one: a heading for each speaker, its first line beneath. */
-function together(each: readonly Answer[], asked: Asked, unknown: readonly string[]): Answer {
+export function together(
+  each: readonly Answer[],
+  asked: Pick<Asked, 'speakers' | 'subject' | 'period'>,
+  unknown: readonly string[],
+): Answer {
   const names = asked.speakers.map((s) => s.label);
   const rung = RUNGS.find((r) => each.some((a) => a.rung === r)) ?? 'none';
   const title = say((w) =>

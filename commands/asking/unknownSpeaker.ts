@@ -22,7 +22,7 @@ const ARTICLES_LOOKED_AT = 40;
 export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const problem = asked.problems[0]!;
   if (problem.problem !== 'unknown' || problem.names.length > 0) return null;
-  const name = problem.typed.replace(/^the /i, '');
+  const name = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
   const described = await describedAs(name, desk);
   if (described) {
     const note = { is: 'read-as', typed: name, as: described } as const;
@@ -47,9 +47,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   }
   if (!/^\p{Lu}/u.test(name)) return null;
   const { archive } = desk;
-  const outlet = (await archive.findOutlets()).find(
-    (one) => foldName(one).replace(/^the /, '') === foldName(name),
-  );
+  const outlet = outletCalled(name, await archive.findOutlets());
   if (outlet && asked.subject)
     return answerArticles({ ...asked, intent: 'news', source: outlet, problems: [] }, asker, desk);
   const subject = askedSubject(asked, desk);
@@ -96,7 +94,7 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
       isLowerBound: false,
     });
     return answerSaid({
-      speaker: problem.typed,
+      speaker: name,
       subject,
       evidence: [first, ...others],
       totals: {
@@ -114,15 +112,35 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const passages = versions.flatMap((version) =>
     version.reading.sentences
       .filter((s) => foldWords(version.text.slice(s.start, s.end)).includes(wanted))
-      .map((s) => ({ version, start: s.start, end: s.end, by: null })),
+      .map((s) => ({
+        version,
+        start: s.start,
+        end: s.end,
+        by: version.reading.quotes.find((q) => q.start < s.end && s.start < q.end)?.speakerName ?? null,
+      })),
   );
   return answerNotQuoted(
     {
-      speaker: problem.typed,
+      speaker: name,
       narrated: passages,
       searched: await searchedBy(asked, asker, desk),
       days: asked.period,
+      commandFor: (by) =>
+        commandLine({
+          ...asked,
+          intent: 'quotes',
+          problems: [],
+          speakers: [{ typed: by, label: by, names: [by], kind: 'person', note: null }],
+        }),
     },
     subject,
   );
+}
+
+/** The outlet of a name, or the only one that ends in it: "the Council" is the Continental Council. */
+function outletCalled(name: string, outlets: readonly string[]): string | undefined {
+  const wanted = foldName(name);
+  const whole = outlets.find((one) => foldName(one).replace(/^the /, '') === wanted);
+  const ending = wanted.length >= 5 ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`)) : [];
+  return whole ?? (ending.length === 1 ? ending[0] : undefined);
 }

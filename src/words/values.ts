@@ -94,6 +94,8 @@ export type Note =
   | { readonly is: 'other-year'; readonly asked: Days; readonly as: Days }
   /** The subject of the turn before. */
   | { readonly is: 'as-before'; readonly subject: string }
+  /** Nobody's name, looked for as a subject. */
+  | { readonly is: 'as-subject'; readonly typed: string }
   | { readonly is: 'on'; readonly who: string; readonly subject: string }
   /** Misspelt words of a subject. */
   | {

@@ -82,6 +82,8 @@ export const found = {
         return `Nothing stored is of ${note.asked.label}; I read the day as ${note.as.label}.`;
       case 'as-before':
         return `On “${note.subject}”, as asked before.`;
+      case 'as-subject':
+        return `I know nobody as “${note.typed}”: this is who spoke of it.`;
       case 'on':
         return `I read this as ${note.who} on “${note.subject}”.`;
       case 'in-subject':
