@@ -31,13 +31,16 @@ import { type Lexicon, QUESTION_PARTS } from './reading/lexicon.ts';
 import { LexiconError, readRows } from './readRows.ts';
 import { tellLanguage } from './tellLanguage.ts';
 
-/** The rows of a lexicon, as they are kept compiled. */
-type Rows = Omit<Lexicon, 'learned' | 'tellLanguage'>;
+/** The rows of a lexicon, as they are kept compiled; those of languages apart, because few look-ups need them. */
+interface Rows {
+  readonly rows: Omit<Lexicon, 'learned' | 'tellLanguage' | 'languages'>;
+  readonly languages: () => Lexicon['languages'];
+}
 
 /**
  * The lexicon of a data folder: `speakers.yml`, `topics.yml`, `reporting-verbs.yml`, `places.yml` and a file for each
- * language in `languages/`, checked. The learned weights are loaded when they
- * are first asked for: only reading needs them.
+ * language in `languages/`, checked. The learned weights and the rules of languages are
+ * loaded when they are first asked for: reading needs them, and few look-ups.
  *
  * Throws a LexiconError that names file, line and rule where an editor erred, two rows have the same name, or a file
  * cannot be read.
@@ -47,10 +50,13 @@ type Rows = Omit<Lexicon, 'learned' | 'tellLanguage'>;
  * @example loadLexicon('data').speakers.length // more than 300
  */
 export function loadLexicon(folder: string, cache?: string): Lexicon {
-  const rows = cachedRows(folder, cache ?? null);
+  const { rows, languages } = cachedRows(folder, cache ?? null);
   let learned: LearnedWeights | null = null;
   return {
     ...rows,
+    get languages() {
+      return languages();
+    },
     get learned() {
       learned ??= loadWeights(folder);
       return learned;
@@ -60,18 +66,18 @@ export function loadLexicon(folder: string, cache?: string): Lexicon {
 }
 
 function cachedRows(folder: string, cache: string | null): Rows {
-  if (!existsSync(folder)) return compileRows(folder);
+  if (!existsSync(folder)) return compiledAnew(folder);
   const digest = createHash('sha256').update(JSON.stringify(QUESTION_PARTS));
   // The rules are part of what the rows come out as.
   for (const path of [RULES, ...dataFiles(folder).map((file) => join(folder, file))]) {
     const bytes = readIfThere(path);
-    if (!bytes) return compileRows(folder);
+    if (!bytes) return compiledAnew(folder);
     digest.update(`${path} ${bytes.length}\n`).update(bytes);
   }
   const key = digest.digest('hex').slice(0, 16);
   const known = compiled.get(`${key} ${cache}`);
   if (known) return known;
-  const rows = cache === null ? compileRows(folder) : keptRows(folder, cache, key);
+  const rows = cache === null ? compiledAnew(folder) : keptRows(folder, cache, key);
   compiled.set(`${key} ${cache}`, rows);
   return rows;
 }
@@ -82,29 +88,58 @@ const compiled = new Map<string, Rows>();
 /** What was kept for files of a week ago is hardly that of another checkout in use. */
 const OLD_MS = 7 * 86_400_000;
 
+function compiledAnew(folder: string): Rows {
+  const { languages, ...rows } = compileRows(folder);
+  return { rows, languages: () => languages };
+}
+
 function keptRows(folder: string, cache: string, key: string): Rows {
   const path = join(cache, `lexicon-${key}.json`);
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Rows;
-  } catch {
-    // Not there yet, or damaged: made anew.
+  const pathOfLanguages = join(cache, `lexicon-${key}-languages.json`);
+  const rows = readKept<Rows['rows']>(path);
+  if (rows) {
+    let languages: Lexicon['languages'] | null = null;
+    return {
+      rows,
+      languages: () => {
+        languages ??= readKept(pathOfLanguages) ?? compiledAnew(folder).languages();
+        return languages;
+      },
+    };
   }
-  const rows = compileRows(folder);
+  const made = compiledAnew(folder);
   try {
     mkdirSync(cache, { recursive: true });
-    // Whole or not at all: another instance may be starting.
-    const part = `${path}.${process.pid}`;
-    writeFileSync(part, JSON.stringify(rows));
-    renameSync(part, path);
+    keep(pathOfLanguages, made.languages());
+    keep(path, made.rows);
     for (const file of readdirSync(cache)) {
       const other = join(cache, file);
-      if (/^lexicon-[0-9a-f]{16}\.json$/.test(file) && Date.now() - statSync(other).mtimeMs > OLD_MS)
+      if (
+        /^lexicon-[0-9a-f]{16}(?:-languages)?\.json$/.test(file) &&
+        Date.now() - statSync(other).mtimeMs > OLD_MS
+      )
         rmSync(other, { force: true });
     }
   } catch {
     // A folder that cannot be written costs half a second at each start.
   }
-  return rows;
+  return made;
+}
+
+/** What a file keeps; null where it is not there yet, or damaged. */
+function readKept<T>(path: string): T | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** Whole or not at all: another instance may be starting. */
+function keep(path: string, rows: unknown): void {
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, JSON.stringify(rows));
+  renameSync(part, path);
 }
 
 function readIfThere(path: string): Buffer | null {
@@ -121,7 +156,7 @@ function dataFiles(folder: string): string[] {
   return [...own, ...filesIn(folder, 'languages'), ...filesIn(folder, 'questions')].sort();
 }
 
-function compileRows(folder: string): Rows {
+function compileRows(folder: string): Omit<Lexicon, 'learned' | 'tellLanguage'> {
   const lexicon = {
     speakers: readRows(folder, 'speakers.yml', speaker, (row) => row.name),
     topics: readRows(folder, 'topics.yml', topic, (row) => row.id),

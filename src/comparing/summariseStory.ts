@@ -1,4 +1,4 @@
-import { wordsOfLine } from '../reading/layout/layOut.ts';
+import { wordsOfLine } from '../reading/layout/wordsOfLine.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Language } from '../reading/rules/compileLanguage.ts';
 import { contentStems, overlap, share } from '../reading/summary/contentStems.ts';

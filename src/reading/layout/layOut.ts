@@ -85,20 +85,6 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   return { ...parts, language, sentences, words, headlineWords, marked };
 }
 
-/**
- * The words of a line that is no part of a laid-out body: a headline, or a title given apart. Offsets are the line's.
- *
- * @example wordsOfLine('Talks end', english).map(({ text }) => text) // ['Talks', 'end']
- */
-export const wordsOfLine = (line: string, language: Language): Word[] =>
-  tokensOf(line, { start: 0, end: line.length }).map((token) => ({
-    ...token,
-    plain: plainly(token.text),
-    kinds: language.kinds.get(token.low) ?? 0,
-    sentence: -1,
-    quotedSpan: -1,
-  }));
-
 /** Adds a token as a word, or as the two words that it is. */
 function pushWord(
   words: Word[],

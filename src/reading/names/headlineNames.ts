@@ -1,4 +1,5 @@
-import { type TextLayout, wordsOfLine } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { fitsOffice } from './knownBearer.ts';

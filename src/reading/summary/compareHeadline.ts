@@ -1,6 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import { type TextLayout, type Word, wordsOfLine } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { ADVERB, CLOSED_CLASS, isA } from '../rules/wordKinds.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import { type TextLayout, type Word, wordsOfLine } from '../layout/layOut.ts';
+import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
+import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import { contentStems, overlap } from './contentStems.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {

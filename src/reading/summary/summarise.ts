@@ -1,6 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import { type TextLayout, wordsOfLine } from '../layout/layOut.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';

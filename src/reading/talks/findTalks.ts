@@ -1,6 +1,7 @@
 import { foldWords } from '../../text/foldText.ts';
-import { type Sentence, type TextLayout, type Word, wordsOfLine } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
+import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { sidesIn } from '../names/findPlaces.ts';
 import type { Roster } from '../names/roster.ts';
