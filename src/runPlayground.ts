@@ -18,6 +18,7 @@ import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
 import { en } from './words/en/index.ts';
+import { LANGUAGES } from './words/languages.ts';
 
 /**
  * Runs the app in a Slack-like workspace on this machine until `signal`.
@@ -39,6 +40,7 @@ export async function runPlayground(
   const examples = await exampleQuestions({
     archive: archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
     lexicon: dependencies.lexicon,
+    words: LANGUAGES[config.language],
   });
   let runDigests: (at: string | null) => Promise<string> = async () => 'Not connected yet.';
   const hasSample = (await archive.getVersion(OPENING.article)) !== null;

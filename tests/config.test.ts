@@ -174,6 +174,11 @@ describe('an environment that cannot be used', () => {
       [/^BRIEF_OPERATORS_CHANNEL must be the id/],
     ],
     ['a contact of several words', { BRIEF_CONTACT: 'the desk' }, [/^BRIEF_CONTACT must be an address/]],
+    [
+      'a language that Brief does not speak',
+      { BRIEF_LANGUAGE: 'francais' },
+      [/^BRIEF_LANGUAGE must be one of en, fr/],
+    ],
     ['a port too high', { BRIEF_PORT: '65536' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
     ['a port below zero', { BRIEF_PORT: '-1' }, ['BRIEF_PORT must be a port, 0 to 65535.']],
     [

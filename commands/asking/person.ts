@@ -22,7 +22,6 @@ export async function answerPerson(asked: Asked, asker: Asker, desk: Desk): Prom
   const offices = (known?.offices ?? []).map(
     ({ title, from, to }) => `${title}${from ? ` (${from}${to ? `–${to}` : '–'})` : ''}`,
   );
-  const side = person.side ? `, ${person.side}` : '';
   const found = (await archive.findArticles({ words: name, order: 'newest', limit: 1 })).found;
   const versions = await versionsOf(
     found.map((a) => ({ article: a.details, version: a.version })),
@@ -51,8 +50,8 @@ export async function answerPerson(asked: Asked, asker: Asker, desk: Desk): Prom
           say((w) =>
             w.found.person(
               name,
-              person.title && offices.length === 0 ? `, ${person.title}` : '',
-              side,
+              offices.length === 0 ? person.title : null,
+              person.side,
               quotedOf(person),
               person.articles,
             ),

@@ -5,14 +5,14 @@ import { englishOf } from '../../src/reading/rules/compileLanguage.ts';
 import { IN_BODY_NAME, isKind } from '../../src/reading/rules/wordKinds.ts';
 import type { Desk } from '../command.ts';
 
-type Shelf = Pick<Desk, 'archive' | 'lexicon'>;
+type Shelf = Pick<Desk, 'archive' | 'lexicon' | 'words'>;
 
 /** Whom and what the newest quotes of an archive are by and about: what examples are drawn from. */
 interface Newest {
   readonly surname: string;
-  readonly topic: string | null;
+  readonly topic: { readonly id: string; readonly label: string } | null;
   /** A few words of the key quote, or null where none are plain. */
-  readonly words: string | null;
+  readonly quoted: string | null;
 }
 
 /**
@@ -21,14 +21,14 @@ interface Newest {
  *
  * @example await exampleQuestions({ archive, lexicon }) // ['/brief', '/brief quotes Lavrov', '@Brief what did Lavrov say about strategic stability?']
  */
-export async function exampleQuestions({ archive, lexicon }: Shelf): Promise<string[]> {
+export async function exampleQuestions({ archive, lexicon, words }: Shelf): Promise<string[]> {
   const newest = await newestOf({ archive, lexicon });
   if (!newest) return (await archive.counts()).articles > 0 ? ['/brief', '/brief topics'] : [];
   const { surname, topic } = newest;
   return [
     '/brief',
     `/brief quotes ${surname}`,
-    `@Brief what did ${surname} say${topic ? ` about ${topic}` : ''}?`,
+    `@Brief ${words.help.whatDidSay(surname, topic && words.topic(topic.id, topic.label))}`,
   ];
 }
 
@@ -37,15 +37,17 @@ export async function exampleQuestions({ archive, lexicon }: Shelf): Promise<str
  *
  * @example (await plainQuestions({ archive, lexicon }))[0] // 'what did Lavrov say about strategic stability?'
  */
-export async function plainQuestions({ archive, lexicon }: Shelf): Promise<string[]> {
+export async function plainQuestions({ archive, lexicon, words }: Shelf): Promise<string[]> {
   const newest = await newestOf({ archive, lexicon });
   if (!newest) return [];
-  const { surname, topic, words } = newest;
+  const { surname, topic, quoted } = newest;
+  const { help } = words;
+  const label = topic && words.topic(topic.id, topic.label);
   return [
-    `what did ${surname} say${topic ? ` about ${topic}` : ''}?`,
-    ...(topic ? [`who spoke about ${topic}?`, `latest on ${topic}`] : []),
-    ...(words ? [`who said “${words}”?`] : []),
-    `how many quotes do we have from ${surname}?`,
+    help.whatDidSay(surname, label),
+    ...(label ? [help.whoSpoke(label), help.latestOn(label)] : []),
+    ...(quoted ? [help.whoSaid(quoted)] : []),
+    help.howMany(surname),
   ];
 }
 
@@ -56,7 +58,7 @@ const isByPerson = ({ quote }: FoundQuote, lexicon: Lexicon): boolean => {
 };
 
 /** The newest article in which somebody is quoted on a topic, else the newest that quotes somebody. */
-async function newestOf({ archive, lexicon }: Shelf): Promise<Newest | null> {
+async function newestOf({ archive, lexicon }: Pick<Desk, 'archive' | 'lexicon'>): Promise<Newest | null> {
   const { found } = await archive.findQuotes({ kinds: ['direct', 'spoken'], limit: 50 });
   const named = found.filter((one) => isByPerson(one, lexicon));
   const arrived = await lastToArrive(archive);
@@ -83,11 +85,12 @@ async function offeredOf(newest: FoundQuote, archive: ArchiveView): Promise<Newe
   const name = key.speakerName ?? newest.quote.speakerName!;
   const topics = reading.topics
     .map((t) => ({
+      id: t.id,
       label: t.label,
       quoted: t.passages.filter((p) => p.rung === 'quoted' && p.speakerName === name).length,
       isRelation: t.id.startsWith('relations/'),
     }))
     .filter((t) => t.quoted > 0 && !t.isRelation);
-  const words = /(?:\p{L}+ ){3}\p{L}+/u.exec(text.slice(key.start + 1, key.end))?.[0] ?? null;
-  return { surname: name.split(' ').at(-1)!, topic: topics.at(-1)?.label ?? null, words };
+  const quoted = /(?:\p{L}+ ){3}\p{L}+/u.exec(text.slice(key.start + 1, key.end))?.[0] ?? null;
+  return { surname: name.split(' ').at(-1)!, topic: topics.at(-1) ?? null, quoted };
 }

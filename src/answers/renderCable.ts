@@ -1,4 +1,5 @@
 import { wordLine } from '../words/say.ts';
+import type { Words } from '../words/words.ts';
 import type { WordedAnswer as Answer, Part as AnyPart } from './answer.ts';
 import { keyOf } from './composeAnswer.ts';
 import { sourceAndDay } from './quotePart.ts';
@@ -52,7 +53,7 @@ export function renderWire(answer: Answer): string {
   const byKey = new Map(answer.versions.map((v) => [keyOf(v.article.id, v.version), v]));
   const paragraphs = answer.parts.flatMap((part) => {
     if (part.part === 'context' || part.part === 'heading') return [];
-    if (part.part !== 'excerpt') return [plainPart(part, cut).replaceAll('▏', '')];
+    if (part.part !== 'excerpt') return [plainPart(part, cut, answer.words).replaceAll('▏', '')];
     const [first] = part.excerpts;
     const version = first && byKey.get(keyOf(first.article, first.version));
     const outlet = version?.article.source
@@ -85,7 +86,7 @@ function sectionsOf(
       const isSaid = (part.part === 'excerpt' || part.part === 'compared') && (part.speaker || part.number);
       sections[isSaid ? 'quotes' : 'summary'].push({
         heading,
-        text: textOf(part, cut, letters, answer.words.slack.cable.ref),
+        text: textOf(part, cut, letters, answer.words),
       });
       heading = '';
     }
@@ -97,16 +98,16 @@ function textOf(
   part: Exclude<Part, { part: 'title' | 'heading' | 'context' }>,
   cut: Cut,
   letters: ReadonlyMap<string, string>,
-  refHead: string,
+  words: Words,
 ): string {
-  if (part.part !== 'excerpt' && part.part !== 'compared') return plainPart(part, cut);
-  const words = part.part === 'excerpt' ? wordsOfExcerpts(part, cut) : plainLine(part.line, cut);
+  if (part.part !== 'excerpt' && part.part !== 'compared') return plainPart(part, cut, words);
+  const said = part.part === 'excerpt' ? wordsOfExcerpts(part, cut) : plainLine(part.line, cut);
   const runs = part.part === 'excerpt' ? part.excerpts : part.line.flatMap((run) => excerptIn(run));
   const ref = runs[0] && letters.get(keyOf(runs[0].article, runs[0].version));
-  const note = [ref ? `${refHead} ${ref}` : '', part.note ? plainLine(part.note, cut) : '']
+  const note = [ref ? `${words.slack.cable.ref} ${ref}` : '', part.note ? plainLine(part.note, cut) : '']
     .filter(Boolean)
     .join(', ');
-  return `${words}${part.speaker ? ` — ${part.speaker}` : ''}${note ? ` (${note})` : ''}`;
+  return `${said}${part.speaker ? ` — ${part.speaker}` : ''}${note ? ` (${note})` : ''}`;
 }
 
 const excerptIn = (run: Extract<Part, { part: 'compared' }>['line'][number]) =>

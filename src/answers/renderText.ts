@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { sliceExcerpt } from '../text/excerpt.ts';
+import type { Words } from '../words/words.ts';
 import type { Part as AnyPart, WordedLine as Line, Mark, WordedRun as Run, WordedAnswer } from './answer.ts';
 import { keyOf } from './composeAnswer.ts';
 
@@ -22,7 +23,9 @@ interface Style {
   escape(text: string): string;
   channel(id: string): string;
   person(id: string): string;
-  table(header: string[], rows: string[][]): string;
+  table(header: string[], rows: string[][], colon: string): string;
+  /** Between a column's name and what is in it; of plain text. */
+  colon: string;
 }
 
 /** How a surface writes what is not plain text. */
@@ -68,8 +71,8 @@ export function renderMarkdown(answer: WordedAnswer): string {
 }
 
 /** A part as plain text, as `renderText` writes it. */
-export function plainPart(part: Part, cut: Cut): string {
-  return renderPart(part, cut, plain);
+export function plainPart(part: Part, cut: Cut, words: Words): string {
+  return renderPart(part, cut, { ...plain, colon: words.colon });
 }
 
 /** A line as plain text, as `renderText` writes it. */
@@ -77,11 +80,12 @@ export function plainLine(line: Line, cut: Cut): string {
   return lineText(line, cut, plain);
 }
 
-function render(answer: WordedAnswer, style: Style): string {
+function render(answer: WordedAnswer, written: Style): string {
+  const style = { ...written, colon: answer.words.colon };
   const cut = cutterOf(answer);
   return answer.parts
     .map((part, i) => {
-      const gap = i > 0 && (part.part === 'heading' || style === markdown) ? '\n' : '';
+      const gap = i > 0 && (part.part === 'heading' || written === markdown) ? '\n' : '';
       return gap + renderPart(part, cut, style);
     })
     .join('\n');
@@ -103,6 +107,7 @@ function renderPart(part: Part, cut: Cut, style: Style): string {
       return style.table(
         part.header.map((h) => style.escape(h)),
         part.rows.map((row) => row.map((cell) => lineText(cell, cut, style))),
+        style.colon,
       );
     case 'compared': {
       const by = part.speaker ? ` — ${style.escape(part.speaker)}` : '';
@@ -166,12 +171,12 @@ function lineText(line: Line, cut: Cut, style: Style): string {
 const WIDEST_TABLE = 120;
 
 /** A table of long cells as text: each row a block, a line a cell, each behind its column's name. */
-function asBlocks(header: readonly string[], rows: readonly string[][]): string {
+function asBlocks(header: readonly string[], rows: readonly string[][], colon: string): string {
   return rows
     .map(([first = '', ...cells]) =>
       [
-        `${header[0]}: ${first}`,
-        ...cells.map((cell, i) => `  ${header[i + 1]}: ${cell === '' ? '–' : cell}`),
+        `${header[0]}${colon}${first}`,
+        ...cells.map((cell, i) => `  ${header[i + 1]}${colon}${cell === '' ? '–' : cell}`),
       ].join('\n'),
     )
     .join('\n');
@@ -191,10 +196,12 @@ const plain: Style = {
   escape: (t) => t,
   channel: (id) => `#${id}`,
   person: (id) => `@${id}`,
-  table: (header, rows) => {
+  colon: ': ',
+  table: (header, rows, colon) => {
     const all = [header, ...rows];
     const widths = header.map((_, i) => Math.max(...all.map((r) => (r[i] ?? '').length)));
-    if (widths.reduce((sum, width) => sum + width + 2, 0) > WIDEST_TABLE) return asBlocks(header, rows);
+    if (widths.reduce((sum, width) => sum + width + 2, 0) > WIDEST_TABLE)
+      return asBlocks(header, rows, colon);
     return all
       .map((r) =>
         r
@@ -220,6 +227,7 @@ const markdown: Style = {
   channel: (id) => `#${id}`,
   person: (id) => `@${id}`,
   escape: (t) => t.replace(/[\\`*_[\]<>#|~]/g, '\\$&'),
+  colon: ': ',
   table: (header, rows) =>
     [header, header.map(() => '---'), ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n'),
 };

@@ -85,7 +85,7 @@ export function outletsOf({ articles, copies }: Story, texts: Texts, withDays = 
     const isSameDay = next?.source && article.source && dayOf(next) === dayOf(article);
     const named = isSameDay || !withDays ? { ...article, published: null } : article;
     return [
-      ...(i > 0 ? [dayOf(shown[i - 1]!) === dayOf(article) ? ', ' : '; '] : []),
+      ...(i > 0 ? [dayOf(shown[i - 1]!) === dayOf(article) ? ', ' : say((w) => w.brief.nextDay)] : []),
       ...outletAndDay(named, headline),
     ];
   });

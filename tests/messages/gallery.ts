@@ -3,13 +3,14 @@
  * on a desk's and a phone's width, light and dark: one page, and a picture of each group.
  *
  *     npm run gallery                    into ./gallery
- *     npm run gallery -- --out DIR --only Digests
+ *     npm run gallery -- --out DIR --only Digests --language fr
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startWorkspace } from '../../src/playground/workspace/startWorkspace.ts';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { renderBlocks } from '../inEnglish.ts';
 import { chromiumPath, openBrowser } from '../playground/browser.ts';
 import { galleryMessages } from './galleryMessages.ts';
@@ -20,13 +21,20 @@ const WIDTHS = { desk: 760, phone: 375 } as const;
 const STYLES = ['base', 'layout', 'composer', 'messages', 'blocks', 'controls', 'dialogs'];
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'gallery' }, only: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'gallery' },
+    only: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+  },
 });
 if (chromiumPath === null) process.exit(2);
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
-const { only } = values;
-const all = (await galleryMessages()).filter(({ group }) => !only || group === only);
+const { only, language } = values;
+if (!(language in LANGUAGES))
+  throw new Error(`--language takes one of ${Object.keys(LANGUAGES).join(', ')}.`);
+const words = LANGUAGES[language as Language];
+const all = (await galleryMessages(words)).filter(({ group }) => !only || group === only);
 const groups = [...Map.groupBy(all, ({ group }) => group)].map(([group, messages]) => ({
   group,
   messages: messages.map(({ name, answer }) => ({ name, parts: renderBlocks(answer) })),

@@ -1,8 +1,9 @@
-import type { Answer } from '../../src/answers/answer.ts';
+import type { Answer, WordedAnswer } from '../../src/answers/answer.ts';
 import { cannotPost, gaveUp, interruptedPost, tryingNow } from '../../src/answers/digestNotices.ts';
 import { mayNotAdd } from '../../src/answers/refusals.ts';
 import { cannotPostThere, notYours } from '../../src/answers/subscriptionAnswers.ts';
 import { takenDown } from '../../src/answers/takenDown.ts';
+import { wordAnswer } from '../../src/answers/wordAnswer.ts';
 import type { Subscription } from '../../src/archive/port.ts';
 import { composeAlert } from '../../src/digests/composeAlert.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
@@ -10,6 +11,9 @@ import { gatherAlert } from '../../src/digests/gatherAlert.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { offerSharing } from '../../src/slack/offerSharing.ts';
+import { en } from '../../src/words/en/index.ts';
+import { say } from '../../src/words/say.ts';
+import type { Words } from '../../src/words/words.ts';
 import { article, DATA, lexicon, NOW, openDesk, type TestDesk } from '../desk.ts';
 import { NEWS, UNCORRECTED } from './news.ts';
 
@@ -18,7 +22,7 @@ export interface GalleryMessage {
   readonly group: string;
   /** What was typed, or what made Brief speak. */
   readonly name: string;
-  readonly answer: Answer;
+  readonly answer: WordedAnswer;
 }
 
 /** What is typed over the sample archive and a day of invented news: every kind of answer, long, short, none, many, hostile. */
@@ -149,12 +153,19 @@ const DAILY: Subscription = {
   created: '2026-11-01T09:00:00.000Z',
 };
 
-/** Every message that Brief sends, in order, on one archive with one clock. */
-export async function galleryMessages(): Promise<GalleryMessage[]> {
+/** Every message that Brief sends in a language, in order, on one archive with one clock. */
+export async function galleryMessages(words: Words = en): Promise<GalleryMessage[]> {
+  const messages = await messagesIn(words);
+  return messages.map((one) => ({ ...one, answer: wordAnswer(one.answer, words) }));
+}
+
+async function messagesIn(
+  words: Words,
+): Promise<readonly (Omit<GalleryMessage, 'answer'> & { readonly answer: Answer })[]> {
   const sample = [];
   // A few of the sample archive: a text added to it changes no message here.
   for await (const one of sampleArticles(DATA)) if (one.ok && SAMPLE.test(one.details.id)) sample.push(one);
-  const desk = await openDesk([...sample, ...NEWS]);
+  const desk = await openDesk([...sample, ...NEWS], words);
   try {
     // Corrected by its source an hour later.
     const corrected = NEWS.flatMap((one) =>
@@ -169,7 +180,7 @@ export async function galleryMessages(): Promise<GalleryMessage[]> {
     );
     const digest = await digestOf(desk, '2026-11-23T17:30:00Z');
     await desk.add(corrected);
-    const messages: GalleryMessage[] = [
+    const messages: (Omit<GalleryMessage, 'answer'> & { readonly answer: Answer })[] = [
       { group: 'Digests', name: 'the digest of a day', answer: digest },
       {
         group: 'Digests',
@@ -184,7 +195,7 @@ export async function galleryMessages(): Promise<GalleryMessage[]> {
     const before = await desk.ask('what did Oster say?', { place: 'mention' });
     const answer = await desk.ask('when was that?', { place: 'mention', context: before.context ?? null });
     messages.push({ group: 'Questions', name: '@Brief when was that? (in a thread)', answer });
-    messages.push(...notices(), ...(await onAnEmptyArchive()));
+    messages.push(...notices(), ...(await onAnEmptyArchive(words)));
     return messages;
   } finally {
     await desk.close();
@@ -192,7 +203,7 @@ export async function galleryMessages(): Promise<GalleryMessage[]> {
 }
 
 /** The answer to a command, as its asker alone sees it. */
-async function typed(desk: TestDesk, words: string): Promise<Answer> {
+async function typed(desk: TestDesk, words: string): Promise<WordedAnswer> {
   const target = { by: 'response', url: '', visible: 'ephemeral', channel: 'C1' } as const;
   return offerSharing(await desk.ask(words), { words, shown: 'plain' }, target, false);
 }
@@ -218,7 +229,11 @@ async function alertOf(desk: TestDesk): Promise<Answer> {
   return composeAlert(material, NOW);
 }
 
-function notices(): GalleryMessage[] {
+const AT = new Date('2026-11-24T07:30:00Z');
+const DUE = say((w) => w.subscriptions.instant(AT, 'Europe/London'));
+const DUE_UTC = say((w) => w.subscriptions.inUtc(AT));
+
+function notices(): (Omit<GalleryMessage, 'answer'> & { readonly answer: Answer })[] {
   const group = 'Notices';
   return [
     { group, name: 'not a member of the channel', answer: cannotPost(DAILY, 'not-in-channel') },
@@ -226,10 +241,14 @@ function notices(): GalleryMessage[] {
     {
       group,
       name: 'Slack refused it',
-      answer: cannotPost(DAILY, 'refused', 'the workspace restricts posting'),
+      answer: cannotPost(
+        DAILY,
+        'refused',
+        'a setting of the workspace or channel keeps Brief from posting there',
+      ),
     },
-    { group, name: 'interrupted while posting', answer: interruptedPost('C1', 'Tue 24 Nov 07:30') },
-    { group, name: 'given up', answer: gaveUp('C1', 'Tue 24 Nov 07:30 UTC', 'could not be composed', false) },
+    { group, name: 'interrupted while posting', answer: interruptedPost('C1', DUE) },
+    { group, name: 'given up', answer: gaveUp('C1', DUE_UTC, 'the answer of Slack was lost', false) },
     { group, name: 'tried now', answer: tryingNow('C1') },
     { group, name: 'cannot post there', answer: cannotPostThere('C1') },
     { group, name: 'not yours', answer: notYours('C1') },
@@ -238,15 +257,22 @@ function notices(): GalleryMessage[] {
   ];
 }
 
-async function onAnEmptyArchive(): Promise<GalleryMessage[]> {
-  const empty = await openDesk('empty');
-  const hostile = await openDesk([
-    article(
-      'hostile',
-      '“<!channel> *Pay* _now_ & <https://evil.example|here>,” said Minister Eve `Mallory` O’Hara.\n\nThe minister smiled at `everybody` & went <home>.',
-      { title: '<!here> *Free* money & <script>', source: 'A & B <News>', published: '2026-11-23T12:00:00Z' },
-    ),
-  ]);
+async function onAnEmptyArchive(words: Words): Promise<GalleryMessage[]> {
+  const empty = await openDesk('empty', words);
+  const hostile = await openDesk(
+    [
+      article(
+        'hostile',
+        '“<!channel> *Pay* _now_ & <https://evil.example|here>,” said Minister Eve `Mallory` O’Hara.\n\nThe minister smiled at `everybody` & went <home>.',
+        {
+          title: '<!here> *Free* money & <script>',
+          source: 'A & B <News>',
+          published: '2026-11-23T12:00:00Z',
+        },
+      ),
+    ],
+    words,
+  );
   try {
     return [
       { group: 'Nothing and hostile', name: '/brief on an empty archive', answer: await empty.ask('') },

@@ -3,6 +3,7 @@ import type { AnswerKind } from '../../src/answers/answer.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import { renderBlocks } from '../inEnglish.ts';
 import { type GalleryMessage, galleryMessages } from './galleryMessages.ts';
+import { wordsOfMessages } from './wordsOfMessages.ts';
 
 // The words of every message, kept beside this file: whoever changes one sees all that change with it.
 // `npm run gallery` shows the same messages as Slack draws them.
@@ -66,17 +67,6 @@ describe('the messages of Brief', () => {
   });
 
   it('say the words that are kept here', async () => {
-    // Help follows from the menu, which tests/commands holds: a command more is no change of a message.
-    const kept = messages.filter(({ answer }) => answer.kind !== 'help');
-    const all = kept.map(({ group, name, answer }) => {
-      const parts = renderBlocks(answer).map(({ text, blocks }) => `${text}\n${buttonsOf(blocks)}`.trimEnd());
-      return `## ${group}: ${name} [${answer.kind}]\n${parts.join('\n--- in the thread, or next ---\n')}`;
-    });
-    await expect(`${all.join('\n\n')}\n`).toMatchFileSnapshot('words.txt');
+    await expect(wordsOfMessages(messages)).toMatchFileSnapshot('words.txt');
   });
 });
-
-function buttonsOf(blocks: ReturnType<typeof renderBlocks>[number]['blocks']): string {
-  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
-  return buttons.map((one) => (one.type === 'button' ? `[${one.text.text}]` : '')).join(' ');
-}

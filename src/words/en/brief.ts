@@ -68,6 +68,8 @@ export const brief = {
   briefSecond: 'Brief second story',
   allItsQuotes: 'All its quotes',
   quotesOfTop: 'Quotes of top story',
+  /** Between outlets of different days. */
+  nextDay: '; ',
   /** The outlets of a story, each with its day, and those that have copies of its texts. */
   outlets: (outlets: Line, more_: number, also: readonly string[], alsoMore: number): Line => [
     '(',

@@ -44,9 +44,15 @@ export const found = {
   briefFirst: 'Brief first',
   briefSecond: 'Brief second',
   /** A person. */
-  person: (name: string, title: string, side: string, quotes: number, articles: number): Line => [
+  person: (
+    name: string,
+    title: string | null,
+    side: string | null,
+    quotes: number,
+    articles: number,
+  ): Line => [
     { strong: name },
-    `${title}${side}: ${countOf(quotes, 'quote')}, named in ${countOf(articles, 'article')}.`,
+    `${title ? `, ${title}` : ''}${side ? `, ${side}` : ''}: ${countOf(quotes, 'quote')}, named in ${countOf(articles, 'article')}.`,
   ],
   quotesButton: 'Quotes',
   /** What was shown before. */

@@ -21,6 +21,8 @@ import { verify } from './verify.ts';
 export const en = {
   /** BCP 47. */
   tag: 'en',
+  /** Between a column's name and what is in it. */
+  colon: ': ',
   mark: (words: string) => `“${words}”`,
   listed,
   /** A country by its ISO code, with its English name; a body that is no country has its name alone. */

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { formatDay } from './dates.ts';
+import { languageNamed } from './names.ts';
 import { countFound, countOf, listed, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -56,9 +57,9 @@ export const brief: Words['brief'] = {
   compareSides: 'Comparer les versions',
   whatChanged: 'Ce qui a changé',
   unread: (languages) =>
-    t`Ce texte est enregistré et consultable, mais n’est pas analysé : Brief lit l’anglais${languages.length > 0 ? `, et les citations dans ces langues (${listed(languages.map(languageName))})` : ''}.`,
+    t`Ce texte est enregistré et consultable, mais n’est pas analysé : Brief lit l’anglais${languages.length > 0 ? `, et les citations dans ces langues (${listed(languages.map(languageNamed))})` : ''}.`,
   partlyRead: (language) =>
-    t`Ce texte est rédigé dans une autre langue que l’anglais (${languageName(language)}) : Brief en lit les citations entre guillemets et leurs auteurs, mais ni les propos rapportés, ni les thèmes, ni l’essentiel.`,
+    t`Ce texte est rédigé dans une autre langue que l’anglais (${languageNamed(language)}) : Brief en lit les citations entre guillemets et leurs auteurs, mais ni les propos rapportés, ni les thèmes, ni l’essentiel.`,
   ownWording: (places) =>
     t`chaque ligne reprend les mots de l’article${places.length > 0 ? t` : ${places.join(', ')}` : ''}`,
   ownWordings: 'chaque ligne reprend les mots des articles',
@@ -80,6 +81,7 @@ export const brief: Words['brief'] = {
   briefSecond: 'Résumer le deuxième',
   allItsQuotes: 'Toutes ses citations',
   quotesOfTop: 'Citations du premier',
+  nextDay: '\u202f; ',
   outlets: (outlets, rest, also, alsoMore) => [
     '(',
     ...outlets,
@@ -88,12 +90,3 @@ export const brief: Words['brief'] = {
     ')',
   ],
 };
-
-const LANGUAGES: Readonly<Record<string, string>> = {
-  English: 'anglais',
-  French: 'français',
-  German: 'allemand',
-  Spanish: 'espagnol',
-  Russian: 'russe',
-};
-const languageName = (name: string) => LANGUAGES[name] ?? name;

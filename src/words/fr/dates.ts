@@ -101,3 +101,11 @@ export function during(days: Days | null | undefined): string {
   const last = Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
   return ` du ${formatDay(since)} au ${formatDay(last)}`;
 }
+
+/** The same after "daté": " du 19 mai 2021", " de mai 2021". */
+export function dated(days: Days): string {
+  return during(days)
+    .replace(/^ le /, ' du ')
+    .replace(/^ en (?=[aeo])/, ' d’')
+    .replace(/^ en /, ' de ');
+}

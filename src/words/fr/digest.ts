@@ -11,6 +11,7 @@ import {
   formatWhen,
   timeOf,
 } from './dates.ts';
+import { cityOf } from './names.ts';
 import { countFound, countOf, marked, s } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -89,7 +90,7 @@ export const digest: Words['digest'] = {
     const day = isToday
       ? 'jusqu’à '
       : `jusqu’au ${isFar ? formatLongDay(new Date(until), zone) : formatDayShort(at.toPlainDate().toString(), { now, zone })}, `;
-    const when = `${day}${timeOf(at.hour, at.minute)} (${zoneCity(zone)})`;
+    const when = `${day}${timeOf(at.hour, at.minute)} (${cityOf(zoneCity(zone))})`;
     return articles === 1
       ? `1 article sous embargo ${when}`
       : `${countOf(articles, 'article')} sous embargo, le premier ${when}`;

@@ -18,13 +18,13 @@ export const evidence: Words['evidence'] = {
   undecided: (mention, names) => l`${mention} peut désigner ${listed(names, 'ou')} : non tranché`,
   saidBy: (mention) => l`attribué à ${mention}, sans nom`,
   nobodyNamed: 'auteur des propos non nommé',
-  namedWith: (cue) => l`nommé avec ${cue}`,
-  namedBefore: (mention, name, cue) => l`${mention} = ${name}, nommé plus haut, avec ${cue}`,
-  onlyTitle: (mention, name) => l`${mention} = ${name}, seul ici à porter ce titre`,
+  namedWith: (cue) => l`attribution : ${cue}`,
+  namedBefore: (mention, name, cue) => l`${mention} = ${name}, d’après une mention antérieure, avec ${cue}`,
+  onlyTitle: (mention, name) => l`${mention} = ${name}, seule personne ici à porter ce titre`,
   pronoun: (mention, name, before) =>
-    before ? l`${mention} = ${name}, nommé plus haut : ${before}` : l`${mention} = ${name}`,
+    before ? l`${mention} = ${name}, d’après ${before}` : l`${mention} = ${name}`,
   carriedOver: (mention, name, from) =>
-    from ? l`${mention} = ${name}, repris de ${from}` : l`${mention} : le sujet reste le même`,
+    from ? l`${mention} = ${name}, d’après ${from}` : l`${mention} : le sujet reste le même`,
   besides: (name) => `${name} parle dans la phrase voisine`,
   office: (mention, name) => l`${mention} dans la transcription = ${name}, alors en fonction`,
   label: 'd’après l’intitulé de la transcription',

@@ -22,6 +22,7 @@ import { verify } from './verify.ts';
 /** Brief's words in French, as a news agency writes it: guillemets, "14 h 05", "lundi 23 novembre". */
 export const fr: Words = {
   tag: 'fr',
+  colon: '\u00a0: ',
   mark: marked,
   listed: (names) => listed(names),
   country,

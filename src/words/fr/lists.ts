@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 import { during, formatDay, formatInstant } from './dates.ts';
 import { countFound, countOf, de, listed, marked, s, withThousands } from './numbers.ts';
-import { l, t } from './typeset.ts';
+import { l, spaced, t } from './typeset.ts';
 
 export const topics: Words['topics'] = {
   more: (count) => countOf(count, 'autre thème', 'autres thèmes'),
@@ -167,7 +167,7 @@ export const help: Words['help'] = {
   latestOn: (topic) => `quoi de neuf sur ${topic} ?`,
   whoSaid: (words) => `qui a dit « ${words} » ?`,
   howMany: (name) => `combien de citations de ${name} ?`,
-  purpose: (verb, purpose) => PURPOSES[verb] ?? purpose,
+  purpose: (verb, purpose) => spaced(PURPOSES[verb] ?? purpose),
   noFiles: (docx, csv) =>
     l`Brief n’a pas le droit d’envoyer des fichiers dans Slack. Au terminal, ${{ code: docx }} en fait un document Word, ${{ code: csv }} un tableau.`,
 };

@@ -101,7 +101,7 @@ export const lines: Words['lines'] = {
       : `Aucune autre formulation de ${marked(statement)} n’a été repérée parmi les textes enregistrés.`,
   asGiven: 'telle quelle',
   byPlace: 'repéré par sa place entre deux autres',
-  alike: (share) => `ressemblance : ${Math.round(share * 100)}\u00a0%`.replace(' :', '\u00a0:'),
+  alike: (share) => t`ressemblance : ${Math.round(share * 100)}${'\u00a0%'}`,
   textsRead: (count) =>
     `${countOf(count, 'texte lu', 'textes lus')} qui en ${count < 2 ? 'partage' : 'partagent'} les mots`,
   readerJudges: 'au lecteur de juger si c’est la même déclaration',

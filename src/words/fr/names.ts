@@ -1,3 +1,5 @@
+import { spaced } from './typeset.ts';
+
 const countries = new Intl.DisplayNames('fr', { type: 'region', fallback: 'none' });
 /** Bodies that are named by their initials. */
 const BODIES: Readonly<Record<string, string>> = {
@@ -23,13 +25,15 @@ export function country(code: string, name: string): string {
   return (/^[A-Z]{2}$/.test(code) && countries.of(code)) || name;
 }
 
+/** A side by its code: a country's, or the initials of a body. */
+export const sideOf = (code: string): string =>
+  (/^[A-Z]{2}$/.test(code) && countries.of(code)) || country(code, code);
+
 /** A topic by its id; of the relations of two sides by their codes. */
 export function topic(id: string, label: string): string {
   const pair = /^relations\/(.+)$/.exec(id)?.[1];
   if (!pair) return TOPICS[id] ?? label;
-  const names = pair
-    .split('-')
-    .map((code) => (/^[A-Z]{2}$/.test(code) && countries.of(code)) || country(code, code));
+  const names = pair.split('-').map(sideOf);
   return `relations ${names.join(' – ')}`;
 }
 
@@ -142,3 +146,91 @@ export const MATTERS: Readonly<Record<string, string>> = {
   'climate and the Arctic': 'climat et Arctique',
   'health and pandemics': 'santé et pandémies',
 };
+
+/** Cities that time zones are named by, where French has a name of its own. */
+const CITIES: Readonly<Record<string, string>> = {
+  London: 'Londres',
+  Moscow: 'Moscou',
+  Brussels: 'Bruxelles',
+  Vienna: 'Vienne',
+  Rome: 'Rome',
+  Athens: 'Athènes',
+  Warsaw: 'Varsovie',
+  Lisbon: 'Lisbonne',
+  Copenhagen: 'Copenhague',
+  Bucharest: 'Bucarest',
+  Cairo: 'Le Caire',
+  Beirut: 'Beyrouth',
+  Jerusalem: 'Jérusalem',
+  Tehran: 'Téhéran',
+  Kabul: 'Kaboul',
+  Dubai: 'Dubaï',
+  Singapore: 'Singapour',
+  Seoul: 'Séoul',
+  Beijing: 'Pékin',
+  Algiers: 'Alger',
+  'Mexico City': 'Mexico',
+};
+
+/**
+ * A city as French has it.
+ *
+ * @example cityOf('London') // 'Londres'
+ */
+export const cityOf = (name: string): string => CITIES[name] ?? name;
+
+/** Languages by their English names. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  English: 'anglais',
+  French: 'français',
+  German: 'allemand',
+  Spanish: 'espagnol',
+  Russian: 'russe',
+  Arabic: 'arabe',
+  Chinese: 'chinois',
+  Italian: 'italien',
+  Portuguese: 'portugais',
+  Turkish: 'turc',
+  Ukrainian: 'ukrainien',
+  Persian: 'persan',
+};
+
+export const languageNamed = (name: string): string => LANGUAGES[name] ?? name;
+
+/** Why Slack or Brief did not do something, by the English reason that the ledger and the log keep. */
+const REASONS: Readonly<Record<string, string>> = {
+  'Brief is not a member of the channel': 'Brief n’est pas membre du canal',
+  'the channel is archived': 'le canal est archivé',
+  'a setting of the workspace or channel keeps Brief from posting there':
+    'un réglage de l’espace de travail ou du canal empêche Brief d’y publier',
+  "the workspace's administrators have not given Brief access":
+    'les administrateurs de l’espace de travail n’ont pas donné accès à Brief',
+  "the workspace's administrators have suspended posting (key management)":
+    'les administrateurs de l’espace de travail ont suspendu les publications (gestion des clés)',
+  'a permission is missing: install Brief again, and it will be asked for':
+    'une autorisation manque : réinstallez Brief, elle sera demandée',
+  "Brief's token for this workspace is no longer valid: it has to be installed again":
+    'le jeton de Brief pour cet espace de travail n’est plus valide : il faut le réinstaller',
+  'Slack did not take the form of the message': 'Slack n’a pas accepté la forme du message',
+  'the workspace is being moved into an organisation':
+    'l’espace de travail est en cours de transfert dans une organisation',
+  'the channel takes replies in threads only': 'le canal n’accepte que des réponses dans des fils',
+  'the channel takes no threads': 'le canal n’accepte pas de fils',
+  'the thread is locked': 'le fil est verrouillé',
+  'the message cannot be replied to any more': 'on ne peut plus répondre au message',
+  'the message is no longer there': 'le message n’existe plus',
+  'that person is not in the channel': 'cette personne n’est pas dans le canal',
+  'Slack does not know that person': 'Slack ne connaît pas cette personne',
+  'the account of that person is closed': 'le compte de cette personne est fermé',
+  'that is an app, not a person': 'c’est une application, pas une personne',
+  'the Messages tab of Brief is switched off': 'l’onglet Messages de Brief est désactivé',
+  'Brief cannot post to a channel of this kind': 'Brief ne peut pas publier dans ce type de canal',
+  'Slack asked to wait': 'Slack a demandé d’attendre',
+  'Slack was not reached': 'Slack n’a pas été joint',
+  'the answer of Slack was lost': 'la réponse de Slack s’est perdue',
+  'interrupted while posting; not repeated': 'interrompu pendant l’envoi, non répété',
+  'another instance has it': 'une autre instance s’en charge',
+};
+
+/** Such a reason in French; one that is not known stays in English, marked as the words of the log. */
+export const reasonOf = (reason: string): string => spaced(REASONS[reason] ?? `« ${reason} »`);

@@ -1,13 +1,12 @@
 import { lineOf } from '../lineOf.ts';
 import type { Words } from '../words.ts';
-import { during, formatDay } from './dates.ts';
+import { dated, formatDay } from './dates.ts';
 import { countFound, countOf } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
 export const refusals: Words['refusals'] = {
   archiveEmpty: t`Les archives sont vides : aucun article n’est encore enregistré.`,
-  howToAdd:
-    'Pour en ajouter : `brief ingest <fichiers ou dossier>` sur la machine où tourne Brief, ou `brief ingest --sample` pour essayer l’échantillon.',
+  howToAdd: t`Pour en ajouter : ${'`brief ingest <fichiers ou dossier>`'} sur la machine où tourne Brief, ou ${'`brief ingest --sample`'} pour essayer l’échantillon.`,
   noSpeaker: (typed) =>
     l`Aucune personne nommée « ${typed} » dans les archives. ${lineOf('`/brief quotes` donne la liste des personnes citées.')}`,
   noSpeakerNear: (typed, near, quotes) =>
@@ -36,7 +35,7 @@ export const refusals: Words['refusals'] = {
   searched: (searched) =>
     t`${countFound(searched, 'article consulté', 'articles consultés')} ; cela ne prouve pas que rien n’a été dit`,
   nothingDated: (days, newest) =>
-    `Aucun article enregistré n’est daté${during(days)}.${newest === null ? '' : ` Le plus récent est du ${formatDay(newest)}.`}`,
+    `Aucun article enregistré n’est daté${dated(days)}.${newest === null ? '' : ` Le plus récent est du ${formatDay(newest)}.`}`,
   searchedDated: (articles) =>
     t`${countOf(articles, 'article consulté', 'articles consultés')} ; les textes sans date ne sont d’aucun jour`,
   unknownCommand: (typed, near, help) =>

@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Words } from '../words.ts';
-import { during, formatDay } from './dates.ts';
+import { dated, during, formatDay } from './dates.ts';
 import { MATTERS } from './names.ts';
 import { countFound, countOf, joined, listed, marked, s, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
@@ -41,7 +41,7 @@ export const sides: Words['sides'] = {
     const clauses: Line[] = [
       shared.labels.length > 0
         ? [
-            count === 2 ? 'Les deux parties abordent : ' : 'Toutes abordent : ',
+            count === 2 ? t`Les deux parties abordent : ` : t`Toutes abordent : `,
             ...named(shared.labels, shared.more),
           ]
         : ['Aucun point commun repéré entre les parties'],
@@ -67,7 +67,7 @@ export const sides: Words['sides'] = {
   saying: (side, words) => l`${side} : ${words}`,
   matched: (format, days) =>
     `rapprochés par les parties, les personnes${format ? `, la forme (${format === 'call' ? 'appel' : 'rencontre'})` : ''} et la date (${both(days.map(formatDay))})`,
-  notOneMeeting: 'textes désignés ; rien ne dit qu’ils portent sur une même rencontre',
+  notOneMeeting: t`textes désignés ; rien ne dit qu’ils portent sur une même rencontre`,
   lateCall: 'un appel tardif dans un fuseau a lieu le lendemain dans un autre',
   compared: (sentences) => `${listed(sentences.map(String))} phrases comparées`,
   moreMeetings: (count) =>
@@ -91,11 +91,10 @@ export const sides: Words['sides'] = {
   inArticles: ({ articles, newest, isStory, subject, days, source }) => {
     const all = countFound(articles, 'article');
     const which = newest === null ? all : `${newest} plus récents sur ${all}`;
-    return `dans les ${which}${isStory ? ' de ce sujet' : ''}${subject ? ` sur ${marked(subject)}` : ''}${during(days)}${source ? `, dans ${source}` : ''}`;
+    return `dans les ${which}${isStory ? ' de ce sujet' : ''}${subject ? ` sur ${marked(subject)}` : ''}${days ? dated(days) : ''}${source ? `, dans ${source}` : ''}`;
   },
   inAccount: (words) => `${marked(words)} dans le récit d’une rencontre par une partie`,
-  pageNotStored:
-    'Cette page n’est pas enregistrée. `/brief add <lien>` l’ajoute ; reposez ensuite la question.',
+  pageNotStored: t`Cette page n’est pas enregistrée. ${'`/brief add <lien>`'} l’ajoute ; reposez ensuite la question.`,
   theSame: (one, other) =>
     t`« ${one} » et « ${other} » désignent la même partie. Nommez deux personnes qui se sont rencontrées : ${'`/brief compare Lavrov Blinken`'}.`,
   meetingOf: (names, days) => t`rencontre : ${listed(names)}${during(days)}`,

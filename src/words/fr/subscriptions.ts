@@ -2,7 +2,7 @@ import type { Line } from '../line.ts';
 import type { MonthDay } from '../values.ts';
 import type { Words } from '../words.ts';
 import { formatDay, formatInstant, timeOf } from './dates.ts';
-import { MATTERS } from './names.ts';
+import { cityOf, languageNamed, MATTERS, reasonOf } from './names.ts';
 import { countOf, listed, marked } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -47,15 +47,41 @@ function monthDay(day: MonthDay): string {
   return 'dernier jour';
 }
 
-const wanted = (label: string): string =>
-  label === 'this story'
-    ? 'ce sujet'
-    : (MATTERS[label] ?? label.replace(/“([^”]*)”/g, (_, words) => marked(words)));
+/** Labels are stored in English: what Brief put into them is taken apart again, what was typed stays. */
+function wanted(label: string): string {
+  return label.split(', ').map(wantedPart).join(', ');
+}
+
+const LIMITS: Readonly<Record<string, string>> = {
+  'this story': 'ce sujet',
+  'quoted words only': 'propos cités seulement',
+  'quoted in whole or in part': 'propos cités en tout ou en partie',
+  'quoted or reported words only': 'propos cités ou rapportés seulement',
+};
+
+function wantedPart(part: string): string {
+  const known = LIMITS[part] ?? MATTERS[part];
+  if (known) return known;
+  const phrase = /^“(.*)”$/.exec(part)?.[1];
+  if (phrase !== undefined) return marked(phrase);
+  const language = /^texts in (.+)$/.exec(part)?.[1];
+  if (language) return `textes en ${languageNamed(language)}`;
+  const like = /^what changed in statements like “(.*)”$/.exec(part)?.[1];
+  if (like !== undefined) return `ce qui change dans les déclarations semblables à ${marked(like)}`;
+  const of = /^what changed in statements of (.+)$/.exec(part)?.[1];
+  if (of) return t`ce qui change dans les déclarations : ${of}`;
+  const [, who, what] = /^(.+?) on (.+)$/.exec(part) ?? [];
+  return who && what ? `${who} sur ${MATTERS[what] ?? marked(what)}` : part;
+}
 
 const describe = ({ place, isPerson, isWatch, schedule, city, about }: Described): Line =>
   isWatch
     ? [about.join(', ') || 'tout', isPerson ? ', pour ' : ', dans ', ...place]
-    : [...place, `, ${schedule} (${city})`, ...(about.length > 0 ? [t`, sur : ${about.join(', ')}`] : [])];
+    : [
+        ...place,
+        `, ${schedule} (${cityOf(city)})`,
+        ...(about.length > 0 ? [t`, sur : ${about.join(', ')}`] : []),
+      ];
 
 export const subscriptions: Words['subscriptions'] = {
   schedule: (parts) => {
@@ -73,7 +99,7 @@ export const subscriptions: Words['subscriptions'] = {
   wanted,
   subscribed: (of, isChanged) =>
     isChanged ? l`Modifié : ${describe(of)}.` : l`Abonnement enregistré : ${describe(of)}.`,
-  next: (instants, city) => t`Prochaines revues : ${instants.join('\u202f; ')} (${city}).`,
+  next: (instants, city) => t`Prochaines revues : ${instants.join('\u202f; ')} (${cityOf(city)}).`,
   ifDown:
     'en cas de panne à l’heure dite, elle part au retour, avec 12 heures de retard au plus, et le signale',
   preview: (day) =>
@@ -83,7 +109,7 @@ export const subscriptions: Words['subscriptions'] = {
   watching: (of, isAlready, isMuted) =>
     l`${isAlready ? 'Veille, comme avant' : 'Veille'} : ${describe(of)}${isMuted ? ' · silence jusqu’à minuit' : ''}.`,
   alertTerms: (perHour, quiet, city) =>
-    `Les alertes partent dans la minute, ${countOf(perHour, 'message')} par heure au plus, plusieurs textes ensemble${quiet ? `, silence de ${timeOf(quiet.from, 0)} à ${timeOf(quiet.to, 0)}` : ''} (${city}).`,
+    `Les alertes partent dans la minute, ${countOf(perHour, 'message')} par heure au plus, plusieurs textes ensemble${quiet ? `, silence de ${timeOf(quiet.from, 0)} à ${timeOf(quiet.to, 0)}` : ''} (${cityOf(city)}).`,
   lastWeek: (texts) =>
     texts === 0
       ? t`Rien ne correspond dans les 7 derniers jours : c’est peut-être normal, ou le nom s’écrit autrement.`
@@ -106,7 +132,7 @@ export const subscriptions: Words['subscriptions'] = {
   describe,
   homeHasButtons: 'L’onglet Accueil de Brief a un bouton pour chacun.',
   stopOne: (schedule, city, topic) =>
-    topic ? t`Arrêter ${schedule} (${city}) : ${topic}` : `Arrêter ${schedule} (${city})`,
+    topic ? t`Arrêter ${schedule} (${cityOf(city)}) : ${topic}` : `Arrêter ${schedule} (${cityOf(city)})`,
   title: (count) => `${countOf(count, 'abonnement')} dans cet espace de travail`,
   inMessages: 'La réponse est sous Messages, à côté d’Accueil.',
   noneOrdered: t`Aucune revue n’est commandée dans cet espace de travail. Pour le canal où vous êtes : ${'`/brief subscribe weekdays 07:30`'}.`,
@@ -115,10 +141,10 @@ export const subscriptions: Words['subscriptions'] = {
     ...(of.isWatch ? [t`Veille : `] : []),
     ...describe(of),
     state.is === 'paused'
-      ? t` · suspendu : ${state.because ?? 'arrêté par quelqu’un'}`
+      ? t` · suspendu : ${state.because === null ? 'arrêté par quelqu’un' : reasonOf(state.because)}`
       : state.is === 'watching'
         ? ` · ${state.perHour} par heure au plus${state.isMuted ? ' · silence jusqu’à minuit' : ''}`
-        : t` · prochaine : ${state.next ?? 'jamais'} (${of.city})`,
+        : t` · prochaine : ${state.next ?? 'jamais'} (${cityOf(of.city)})`,
     t` · dernière : ${last ?? 'aucune encore'}`,
     ...l` · commandé par ${person}`,
   ],
@@ -131,7 +157,7 @@ export const subscriptions: Words['subscriptions'] = {
       failed: 'échec',
       skipped: 'sautée',
     };
-    return `${states[state] ?? state} (${at})${state !== 'posted' && reason ? t` : ${reason}` : ''}`;
+    return `${states[state] ?? state} (${at})${state !== 'posted' && reason ? t` : ${reasonOf(reason)}` : ''}`;
   },
   didYouMean: (cron, schedule) => l` Vouliez-vous dire ${{ code: cron }}, ${schedule} ?`,
   nothingChanged: UNCHANGED,

@@ -1,7 +1,7 @@
 import type { Line, Run } from '../line.ts';
 
 /** No-break spaces as French sets them: within guillemets and before a colon, and narrow ones before ; ! and ?. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return text
     .replace(/ (?=[:»])/g, '\u00a0')
     .replace(/« /g, '«\u00a0')
