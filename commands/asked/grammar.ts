@@ -16,6 +16,12 @@ export function readSentence(s: Sentence): Draft {
     const { words, vocabulary, entities } = s;
     return { ...readSentence(new Sentence(words.slice(0, only), vocabulary, entities)), directly: true };
   }
+  const [rank, first] = s.words.slice(-2).map((w) => w.folded);
+  const order = first === 'first' && s.words.length > start + 2 ? RANKS[rank!] : undefined;
+  if (order) {
+    const { words, vocabulary, entities } = s;
+    return { ...readSentence(new Sentence(words.slice(0, -2), vocabulary, entities)), order };
+  }
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
   if (s.covers('thanks', 0)) return { ...NOTHING, intent: 'thanks' };
@@ -40,6 +46,15 @@ export function readSentence(s: Sentence): Draft {
   if (asks) return readInterrogative(s, asks, start);
   return readStatement(s, start);
 }
+
+/** "newest first" at the end of a question. */
+const RANKS: Readonly<Record<string, 'newest' | 'oldest'>> = {
+  newest: 'newest',
+  latest: 'newest',
+  recent: 'newest',
+  oldest: 'oldest',
+  earliest: 'oldest',
+};
 
 /** Where "direct quotes only" ends a question that asks for more than that; -1 where it does not. */
 function directlyAt(s: Sentence, start: number): number {

@@ -36,6 +36,16 @@ export function readNews(s: Sentence, start: number): Draft | null {
   if (news < 0 || isThing || news > start + 5 || s.speaksBefore(start, news))
     return readArticleCount(s, start);
   const after = news + s.at('news', news);
+  // "Putin's latest on Iran"
+  const whose = s.entities.find((e) => e.to === news && words[e.to - 1]!.possessive);
+  if (whose && s.at('about', after) > 0)
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker: words.slice(whose.from, whose.to),
+      subject: s.trimTail(words.slice(after + s.at('about', after))),
+      order: 'newest',
+    };
   const by = s.skipAll(after, ['news', 'fillers', 'articles', 'did']);
   const noun = s.at('quotes', s.skipAll(after, ['news', 'fillers'])) > 0;
   const named = s.at('by', by) > 0 && s.namesFrom(by + s.at('by', by));

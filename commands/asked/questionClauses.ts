@@ -73,6 +73,18 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
     (lead.length > 0 && s.strip(rest.subject, ['it', 'he', 'they']).length === 0);
   const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
+  // "who did Putin thank?" asks for his own words.
+  const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null && rest.subject.length === 0;
+  const thanks = s.entities.find((e) => e.kind !== 'country' && between.includes(words[e.from]!));
+  if (isObject && thanks)
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker: between,
+      kinds,
+      verb: s.typedVerb(verb),
+      place: rest.place,
+    };
   // German puts the verb last: "wer hat über Nord Stream gesprochen?"
   if (rest.subject.length === 0 && between.length > 1 && s.at('about', words.indexOf(between[0]!)) > 0)
     return {
@@ -89,6 +101,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
     intent: 'who',
     kinds,
     verb: s.typedVerb(verb),
+    to: rest.to,
     subject,
     said,
     place: rest.place,

@@ -63,8 +63,10 @@ export class Sentence {
   /** True for a word with a capital among words without: "Secretary of State" says nothing. */
   private isName(index: number): boolean {
     const hasCapital = ({ text }: Token) => /^\p{Lu}/u.test(text);
+    const word = this.words[index];
     return (
-      hasCapital(this.words[index]!) &&
+      word !== undefined &&
+      hasCapital(word) &&
       this.words.some((w, i) => i > 0 && w.kind === 'word' && !hasCapital(w))
     );
   }

@@ -26,6 +26,13 @@ export function readSubject(
     const about = s.at('about', next) || (ofIsAbout && words[next]?.folded === 'of' ? 1 : 0);
     if (about > 0) {
       next += about;
+      // "agree on anything in Reykjavik": anything is no subject.
+      const thing = s.at('things', next);
+      const where = thing > 0 ? placeAt(s, next + thing) : 0;
+      if (where > 0) {
+        place = words.slice(next + thing + 1, next + thing + where);
+        next += thing + where;
+      }
       break;
     }
     const preposition = s.at('to', next);

@@ -128,6 +128,14 @@ function between(words: string, today: Day): TakenPeriod | null {
       'i',
     ),
   ];
+  shapes.push(
+    // "between 1 and 5 September 2018", "in 2016 and 2018"
+    new RegExp(
+      `\\bbetween\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:and|&)\\s+(?:the\\s+)?(${DAY_OF_MONTH}\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?)(?![\\w-])`,
+      'i',
+    ),
+    new RegExp(`\\b(?:in|during|for)\\s+(${YEAR})\\s+(?:and|&)\\s+(?:in\\s+)?(${YEAR})(?![\\w-])`, 'i'),
+  );
   for (const shape of shapes) {
     const match = shape.exec(words);
     if (!match) continue;

@@ -197,7 +197,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       return answerWhoSpoke(asked, asker, desk);
     case 'who':
       if (asked.said) return answerWordsSaid(asked, asker, desk);
-      if (!asked.subject && !asked.period && !asked.place && !asked.source)
+      if (!asked.subject && !asked.period && !asked.place && !asked.source && !asked.to)
         return tooVague(await exampleQuestions(desk));
       return answerWhoSpoke(asked, asker, desk);
     case 'news':

@@ -18,7 +18,9 @@ import { askedSubject, searchedBy, searchOf } from './search.ts';
 export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const search = searchOf({ ...asked, speakers: [] }, asker, desk);
   const found = await quotesOn(search, desk.archive);
-  const others = found.evidence.filter((e) => !asked.except.includes(e.quote.speakerName ?? ''));
+  // Nobody thanks himself.
+  const except = [...asked.except, ...(asked.to?.names ?? [])];
+  const others = found.evidence.filter((e) => !except.includes(e.quote.speakerName ?? ''));
   const inWay = search.verbs.length > 0 ? others.filter((e) => saysSo(e, search.verbs)) : [];
   const named = inWay.length > 0 ? inWay : others;
   const [first, ...rest] = named;

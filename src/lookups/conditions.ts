@@ -91,9 +91,12 @@ export function doesSo({ quote, version }: Evidence, verbs: readonly string[]): 
   const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
   if (verbs.some((verb) => cue.startsWith(verb))) return true;
   const said = foldWords(version.text.slice(quote.start, quote.end)).replace(/[^\p{L}' ]+/gu, ' ');
-  return [...said.matchAll(OWN_ACT)].some(([act]) => verbs.some((verb) => act.endsWith(` ${verb}`)));
+  // A body's own statement names it: "The United States strongly condemns …".
+  const who = ['i', 'we', foldWords(quote.speakerName ?? 'i').replace(/[^\p{L} ]+/gu, ' ')].join('|');
+  const acts = said.matchAll(new RegExp(`(?<![\\p{L}'])(?:${who})${WILLING}`, 'gu'));
+  return [...acts].some(([act]) => verbs.some((verb) => act.endsWith(` ${verb}`)));
 }
 
-/** "I promise", "we would like to thank": the speaker's own act, without a "not". */
-const OWN_ACT =
-  /(?<![\p{L}'])(?:i|we)(?: (?:strongly|hereby|again|also|once|categorically|firmly|resolutely|fully|can only|must|will|shall|would like to|want to|wish to|have always|have|had|therefore|really|sincerely)){0,3} \p{L}+/gu;
+/** "(I) promise", "(we) would like to thank": the speaker's own act, without a "not". */
+const WILLING =
+  '(?: (?:strongly|hereby|again|also|once|categorically|firmly|resolutely|fully|can only|must|will|shall|would like to|want to|wish to|have always|have|had|therefore|really|sincerely)){0,3} \\p{L}+';
