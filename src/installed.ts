@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dataFolder } from './config.ts';
+import { dataFolder } from './dataFolder.ts';
 
 /** The folder of the data that come with the program. */
 export const DATA = fileURLToPath(new URL('../data', import.meta.url));

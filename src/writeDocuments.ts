@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { typed } from '../commands/help.ts';
 import { menu } from '../commands/index.ts';
-import { SETTINGS } from './config.ts';
 import { EVENTS } from './events.ts';
+import { SETTINGS } from './settings.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

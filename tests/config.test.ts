@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, dataFolder, readConfig, SETTINGS } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { dataFolder } from '../src/dataFolder.ts';
+import { SETTINGS } from '../src/settings.ts';
 
 /** Every secret in these tests: none may be repeated in a message. */
 const SECRETS = {

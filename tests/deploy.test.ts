@@ -10,7 +10,7 @@ import { validate } from 'dockerfile-utils';
 import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { SETTINGS } from '../src/config.ts';
+import { SETTINGS } from '../src/settings.ts';
 import { makeCertificate } from './attack/makeCertificate.ts';
 import { openWorkspace } from './slack/openWorkspace.ts';
 

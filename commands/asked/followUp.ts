@@ -1,7 +1,8 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
 import { type Draft, QUALITIES } from './draft.ts';
 import { labelOf } from './period.ts';
-import { findSpeakers, type SpeakerSearch } from './speakers.ts';
+import type { SpeakerSearch } from './speakerSearch.ts';
+import { findSpeakers } from './speakers.ts';
 import { type Token, typedOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { monthNumber } from '../../src/answers/days.ts';
-import { MONTH } from './takePeriod.ts';
+import { MONTH } from './readDays.ts';
 
 /** A day that no calendar has, as it was typed, and the last one of its month in the same words. */
 export interface NoSuchDay {

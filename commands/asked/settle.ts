@@ -7,7 +7,8 @@ import { countryNamed, type Entities } from './entities.ts';
 import { continueThread } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
 import { dayPeriod } from './period.ts';
-import { findSpeakers, type SpeakerSearch } from './speakers.ts';
+import type { SpeakerSearch } from './speakerSearch.ts';
+import { findSpeakers } from './speakers.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

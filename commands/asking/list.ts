@@ -10,7 +10,7 @@ import type { QuoteKind } from '../../src/reading/reading.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import { isName } from '../asked/entities.ts';
-import { quotesOf } from '../asked/speakers.ts';
+import { quotesOf } from '../asked/speakerSearch.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerSaidBy } from './said.ts';
 import { searchedBy, searchOf } from './search.ts';

@@ -20,9 +20,10 @@ import {
   textAlone,
   waysOf,
 } from './outgoing.ts';
+import { respondTo } from './respondTo.ts';
 import { showAnswer } from './showAnswer.ts';
 import { answerFor, contextOf, keepContext, type SlackContext, zoneOf } from './slackContext.ts';
-import { type Trouble, troubleOf, troubleOfCode, troubleOfStatus, wasNotSent } from './troubleOf.ts';
+import { type Trouble, troubleOf } from './troubleOf.ts';
 
 /** How long an instance may work on an answer before another takes it over. */
 const LEASE_MS = 60_000;
@@ -32,7 +33,6 @@ const PAUSES_MS = [1_000, 3_000, 9_000, 27_000];
 const FETCHES = /^\s*(?:add\s+)?<?https?:\/\//i;
 /** A 429 that asks for more is not waited for here. */
 const LONGEST_WAIT_MS = 60_000;
-const RESPONSE_TIMEOUT_MS = 10_000;
 const WORTHLESS_AFTER_MS = 24 * 3_600_000;
 
 /**
@@ -261,7 +261,11 @@ export function createDeliverer(
   async function sendOne(page: Page, way: Target, outgoing: Outgoing): Promise<Trouble | null> {
     const content = page.plain ? { text: page.text } : { text: page.text, blocks: page.blocks };
     if (way.by === 'response')
-      return respond(way.url, { ...content, response_type: way.visible, replace_original: false });
+      return respondTo(by.fetch, way.url, {
+        ...content,
+        response_type: way.visible,
+        replace_original: false,
+      });
     let client: WebClient;
     try {
       client = await by.clientFor(outgoing.workspace);
@@ -294,36 +298,6 @@ export function createDeliverer(
       return null;
     } catch (error) {
       return troubleOf(error);
-    }
-  }
-
-  async function respond(url: string, message: Record<string, unknown>): Promise<Trouble | null> {
-    try {
-      const response = await by.fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...message, unfurl_links: false, unfurl_media: false }),
-        redirect: 'error',
-        signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
-      });
-      const body = await response.text();
-      const code = codeIn(body);
-      if (response.status === 429) {
-        const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-        return {
-          trouble: 'busy',
-          reason: 'Slack asked to wait',
-          retryAfterSeconds: Number.isNaN(seconds) ? 1 : seconds,
-        };
-      }
-      if (response.ok) return code === null ? null : troubleOfCode(code);
-      if (code !== null && troubleOfCode(code).trouble !== 'unknown') return troubleOfCode(code);
-      if (response.status === 404 || response.status === 410) return troubleOfCode('expired_url');
-      return troubleOfStatus(response.status);
-    } catch (error) {
-      return wasNotSent(error)
-        ? { trouble: 'later', reason: 'Slack was not reached', retryAfterSeconds: 0 }
-        : { trouble: 'unknown', reason: 'the answer of Slack was lost', retryAfterSeconds: 0 };
     }
   }
 
@@ -387,20 +361,6 @@ function isFinal({ trouble }: Trouble): boolean {
 /** `article@version` of what an answer cites, each once. */
 export function citedBy(answer: Pick<Answer, 'citations'>): string[] {
   return [...new Set(answer.citations.map(({ article, version }) => keyOf(article, version)))];
-}
-
-/** Slack's word in the answer of a response address; null where it says "ok" or nothing. */
-function codeIn(body: string): string | null {
-  const text = body.trim();
-  if (text === '' || text === 'ok') return null;
-  try {
-    const read = JSON.parse(text) as { ok?: unknown; error?: unknown } | null;
-    if (read?.ok === true) return null;
-    if (typeof read?.error === 'string') return read.error;
-  } catch {
-    // Older answers are the bare word.
-  }
-  return text.slice(0, 100);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,0 +1,91 @@
+import type { FoundPerson } from '../../src/archive/port.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { officeHolders } from '../../src/reading/officeHolders.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { isName } from './entities.ts';
+import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
+import type { Token } from './tokens.ts';
+
+/** People who held an office, of one country or body where one is named, in the days asked for where the lexicon has years. */
+export async function withTitle(
+  title: readonly Token[],
+  side: string | null,
+  typed: string,
+  search: SpeakerSearch,
+): Promise<One | null> {
+  const { archive, lexicon, period } = search;
+  const wanted = title
+    .flatMap((t) => foldName(t.text).split(' '))
+    .map((w) => (w === 'fm' ? 'foreign minister' : w === 'pm' ? 'prime minister' : w))
+    .join(' ')
+    .split(' ');
+  const everybody = await archive.findPeople(side ? { side } : { limit: MOST_QUOTED });
+  const year = period?.since?.slice(0, 4) ?? null;
+  const held = new Map(
+    lexicon.speakers.map((s) => [
+      foldName(s.name),
+      s.offices.filter((o) => wanted.every((w) => foldName(o.title).split(' ').includes(w))),
+    ]),
+  );
+  const fits = everybody.filter((p) => {
+    const offices = held.get(foldName(p.name));
+    if (offices && offices.length > 0) {
+      const exact = offices.filter((o) => foldName(o.title) === wanted.join(' '));
+      const some = exact.length > 0 ? exact : offices;
+      return (
+        year === null ||
+        some.some((o) => (o.from ?? '0').slice(0, 4) <= year && year <= (o.to ?? '9999').slice(0, 4))
+      );
+    }
+    return p.title !== null && isName(p) && wanted.every((w) => foldName(p.title!).split(' ').includes(w));
+  });
+  if (fits.length === 0) return side ? knownHolder(wanted, side, year, typed, lexicon) : null;
+  const quoted = fits.filter((p) => quotesOf(p) > 0);
+  // "the president" of a country is its president, not the vice president nor the president of a company.
+  const exact = side ? quoted.filter((p) => isExactly(p, wanted, lexicon)) : [];
+  const best = exact.length > 0 ? exact : quoted.length > 0 ? quoted : fits;
+  if (
+    best.length === 1 ||
+    (side && best.length > 1 && quotesOf(best[0]!) >= 5 * Math.max(1, quotesOf(best[1]!)))
+  ) {
+    const { name } = best[0]!;
+    return {
+      speaker: {
+        typed,
+        label: name,
+        names: [name],
+        kind: 'person',
+        note: { is: 'read-as', typed, as: name },
+      },
+      left: [],
+    };
+  }
+  return { problem: { typed, problem: 'several', names: best.map((p) => p.name) }, left: [] };
+}
+
+/** Whoever the lexicon knows to have held an office, where nobody of the archive does: looked up all the same, and not found. */
+function knownHolder(
+  wanted: readonly string[],
+  side: string,
+  year: string | null,
+  typed: string,
+  lexicon: Lexicon,
+): One | null {
+  const [only, other] = officeHolders(lexicon, side, wanted.join(' '), year);
+  if (!only || other) return null;
+  const { name } = only;
+  return {
+    speaker: { typed, label: name, names: [name], kind: 'person', note: { is: 'read-as', typed, as: name } },
+    left: [],
+  };
+}
+
+function isExactly(person: FoundPerson, wanted: readonly string[], lexicon: Lexicon): boolean {
+  const known = lexicon.speakers.find((s) => foldName(s.name) === foldName(person.name));
+  const titles = known ? known.offices.map((o) => o.title) : [person.title ?? ''];
+  return titles.some(
+    (title) =>
+      foldName(title).replace(/ of (?:the )?(?:republic|state|russian federation).*/, '') ===
+      wanted.join(' '),
+  );
+}
