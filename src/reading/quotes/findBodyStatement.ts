@@ -3,11 +3,14 @@ import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
+import { unmarkedText } from './ownParagraphs.ts';
 import type { Author } from './quoteCandidate.ts';
 
 /** A state or body, or "we", that condemns, welcomes or urges in the present tense: only its own statements do so. */
 const STANCE =
   /^(?:(?:The )?((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7})|We) (?:(?:strongly|unequivocally|deeply|firmly|warmly|also|again|utterly|fully|categorically|continues? to|once again|unreservedly) )*(?:condemns?|welcomes?|congratulates?|deplores?|regrets?|urges?|calls? (?:on|for|upon)|reaffirms?|reiterates?|supports?|stands? (?:with|ready|by|firmly|shoulder)|remains? (?:\w+ )?(?:committed|concerned|ready|determined)|(?:is|are) (?:\w+ )?(?:concerned|appalled|alarmed|saddened|shocked|encouraged|outraged|committed|dismayed|troubled|gravely)|express(?:es)?|commends?|mourns?|joins?|demands?|rejects?|notes? with|takes? note|applauds?|recogni[sz]es?|appreciates?)\b/u;
+/** Who issues a statement speaks of themselves so, outside of quotation marks. */
+const WE = /(?<![\p{L}'’.])(?:[Ww]e|[Oo]ur)(?![\p{L}.])/u;
 /** So many paragraphs at the head may tell what happened before the stance is taken. */
 const MOST_BEFORE = 2;
 /** A state or a body of several; a firm or a newspaper of the same form is none. */
@@ -16,7 +19,7 @@ const SPEAKS_FOR_ITSELF =
 
 /**
  * The body whose own statement a text without an author is: "The United States condemns …", "We condemn …". Null where
- * anybody is said to say something, where most of it is in marks, and where nobody takes a stance in the present tense.
+ * anybody is said to say something in a text without "we", where most of it is in marks, and where nobody takes a stance in the present tense.
  *
  * @example bodyStatement(layout, roster, reader, cues) // { person: null, names: ['United States'], mention: null }
  */
@@ -35,8 +38,9 @@ export function bodyStatement(
   });
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
-  // A report tells what others say.
-  for (const cue of cues) {
+  // A report tells what others say, and never "we".
+  const own = layout.paragraphs.some((paragraph) => WE.test(unmarkedText(layout, paragraph)));
+  for (const cue of own ? [] : cues) {
     const subject = subjectBefore(layout, cue, sentences[cue.sentence]!.from);
     if (!subject) continue;
     const { low } = words[subject.head]!;

@@ -3,6 +3,8 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { KeyQuote, Quote, Topic } from '../reading.ts';
 import { countWords, newsWeight } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
+import { HARD } from './unfitPatterns.ts';
+import { GATES } from './wordGates.ts';
 
 /** How much a quote's kind counts for its being the one to show; reported clauses are never shown as key quotes. */
 const KIND = { direct: 1, spoken: 0.9, mixed: 0, indirect: 0 } as const;
@@ -22,6 +24,8 @@ const LEANS =
 const COMMITS =
   /\b(?:we|I)(?: (?:both|all|also|now|therefore))? (?:will(?! (?:be|have|also)\b)|shall|won[’']t|will (?:not|never)|are (?:not )?(?:ready|determined|going)|cannot|must|propose|demand)\b/i;
 const COMMITMENT = 0.15;
+/** What a word of hard news adds. */
+const HARD_NEWS = 0.3;
 /** What is said to the person opposite about themselves. */
 const ADDRESSES =
   /\b(?:you(?:r)? (?:personal|team|country|people|visit|role|contribution)|your excellency)\b/i;
@@ -126,7 +130,8 @@ function passageOf(
 function worth(said: string, gates: number): number {
   const words = countWords(said);
   if (words < FEWEST_WORDS || /^["“‘'«…]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
-  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words));
+  const hard = (gates & GATES.hard) !== 0 && HARD.test(said);
+  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));
   return (
     (weight + (COMMITS.test(said) ? COMMITMENT : 0)) *
     (said.length > LONG + 40 ? 0.7 : 1) *

@@ -8,7 +8,7 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.06, // struckTwoAfter
   0.17, // spoken
   0.09, // talk
-  0.45, // readout
+  0.46, // readout
   0.1, // spokenInTalk
   -0.11, // contact
   -0.16, // weight
@@ -46,7 +46,7 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.31, // word:tells
   0.6, // word:courtesy
   0.04, // word:occasion
-  -0.01, // word:occasionSpoken
+  0, // word:occasionSpoken
   -0.15, // word:issued
   -0.01, // word:credit
   0.95, // word:formula
@@ -56,8 +56,8 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.59, // word:number
   -0.22, // word:vague
   -0.04, // word:talked
-  -0.32, // word:contact
-  -0.25, // word:outcome
+  -0.31, // word:contact
+  -0.26, // word:outcome
   0.16, // word:matters
   0.02, // word:discusses
   -0.02, // word:recalls
@@ -70,7 +70,7 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.58, // word:hard
   0.67, // word:you
   1.15, // word:self
-  -0.18, // word:we
+  -0.17, // word:we
   -0.22, // word:points
   0.21, // word:hopes
 ];
