@@ -1,6 +1,7 @@
 import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { KeyQuote, Quote, Topic } from '../reading.ts';
+import { leansOnBefore } from './leans.ts';
 import { countWords, newsWeight } from './newsWeight.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import { HARD } from './unfitPatterns.ts';
@@ -103,7 +104,10 @@ function passageOf(
     pieces.push({
       start,
       end,
-      leans: LEANS.test(said),
+      leans:
+        LEANS.test(said) ||
+        (english !== null &&
+          leansOnBefore(said, { spoken: quote.kind === 'spoken', official: true, words: countWords(said) })),
       struck: english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true),
       value: english
         ? worth(said, english.signs.gates[at]!) * (1 - DOUBTED * english.doubts[at]!)

@@ -188,7 +188,7 @@ function isCaption(
   const alone = isAlone(paragraph, sentence);
   if (creditNext && alone && words.length < 45) return true;
   // A caption that the page's text runs on from: "The flag of Elbonia. The flag is …"
-  if (!alone && sentence.start === paragraph.start && words.length < 12)
+  if (!alone && sentence.start === paragraph.start && words.length < 16)
     return startsUpper(words[0]?.text ?? '') && !hasVerb(words) && !hasBareVerb(words);
   if (!alone || words.length >= 45) return false;
   const dated = () => words.some(({ text }) => /^(?:19|20)\d\d$/.test(text));

@@ -5,6 +5,7 @@ import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
+import { leansOnBefore } from './leans.ts';
 import { OUTCOME } from './newsWeight.ts';
 import { onlyAuthor } from './voices.ts';
 import { GATES } from './wordGates.ts';
@@ -46,22 +47,6 @@ const MOST_WORDS_USUAL = 60;
 
 const LEANS_BACK =
   /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|nevertheless|however|also|meanwhile|in addition|among|other|still|then)\b/i;
-/** Openings that say nothing without the sentence before. */
-const LOOSE =
-  /^["“‘']?(?:(?:true(?=,)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that))\b|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
-/** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
-const LOOSE_SPOKEN =
-  /^(?:they|he|she|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
-/** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
-const LOOSE_TOLD = /^(?:they|he|she)\b/i;
-/** An end that points back: "remains committed to that goal". */
-const POINTS_BACK =
-  /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
-/** A speaker's longer sentence stands alone behind these. */
-const LINKS =
-  /^(?:and|but|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this\b|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
-const LINKED_ALONE = 14;
-
 interface Candidate {
   readonly score: number;
   readonly loose: boolean;
@@ -160,9 +145,7 @@ function candidatesOf(
     const opens = official && index === firstFit;
     const loose =
       !opens &&
-      ((LOOSE.test(said) && !(official && LINKS.test(said) && signs.lengths[index]! >= LINKED_ALONE)) ||
-        (voice !== null ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
-        POINTS_BACK.test(said) ||
+      (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
         (!talk && beginsInMarks(layout, sentence)));
     if (struck[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
     let score =

@@ -1,0 +1,46 @@
+/** Openings that say nothing without the sentence before. */
+const LOOSE =
+  /^["“‘']?(?:(?:true(?=,)|in it(?=,)|(?:over|during|in) the same\b|by (?:this time|then)|at this rate|on that occasion|after that|since then|and\W+(?:and|it|they|he|she)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that))\b|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
+/** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
+const LOOSE_SPOKEN =
+  /^(?:they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
+/** "In the first quarter alone, they reached $312 million". */
+const WHO = /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b/i;
+/** What was named before, and is not said again: "all the decisions on these issues". */
+const NAMED_BEFORE =
+  /\b(?:on|about|of|to|for|with) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles)\b/i;
+/** A growth of which it is not said what grew. */
+const GREW =
+  /\b(?:growth(?: rate)?|increase|rise|drop|decline) (?:of|reached|was|amounted|stood)\b|\b\d+(?:\.\d+)?(?: percent| per cent|%)[- ](?:growth|increase|rise|drop)\b/i;
+const WHAT_GREW =
+  /\b(?:trade|turnover|invest\w+|exports?|imports?|econom\w+|GDP|output|production|suppl\w+|sales|revenue|budget|debt|prices?|inflation|tour\w+|population|deliver\w+|capital|crude|gas|oil|coal|grain|cargo|traffic|arms|troops|spending|aid|wages|unemployment|deaths?|cases|attacks?|emissions|demand|flows?|loans?|reserves)\b/i;
+/** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
+const LOOSE_TOLD = /^(?:they|he|she|his|her|their|its)\b/i;
+/** An end that points back: "remains committed to that goal". */
+const POINTS_BACK =
+  /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
+/** A speaker's longer sentence stands alone behind these. */
+const LINKS =
+  /^(?:and|but|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this\b|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
+const LINKED_ALONE = 14;
+
+/**
+ * Whether a sentence says little without the one before it: "They concern …", "This is why", an end that points back.
+ * `spoken`: it is somebody's own words under a label or in a statement; `official`: in a text of an office, where a longer sentence
+ * stands alone behind "and" or "second"; `words` is its length.
+ *
+ * @example leansOnBefore('They agreed to meet again.', { spoken: false, official: false, words: 5 }) // true
+ */
+export function leansOnBefore(
+  said: string,
+  { spoken, official, words }: { spoken: boolean; official: boolean; words: number },
+): boolean {
+  return (
+    (LOOSE.test(said) && !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
+    (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
+    WHO.test(said) ||
+    POINTS_BACK.test(said) ||
+    NAMED_BEFORE.test(said) ||
+    (GREW.test(said) && !WHAT_GREW.test(said))
+  );
+}
