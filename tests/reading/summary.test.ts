@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
+import { leansOnBefore } from '../../src/reading/summary/leans.ts';
 
 const reader = prepareReader(loadLexicon('data'));
 const sumUp = (text: string, title: string | null = null) => {
@@ -79,6 +80,74 @@ describe('a transcript', () => {
     const { keys } = sumUp(TALKS, 'Press statements after talks in Lindby');
     expect(keys.length).toBeGreaterThan(0);
     for (const key of keys) expect(key).not.toMatch(/^(?:Good afternoon|Thank you|Will you)/);
+  });
+});
+
+describe('what a transcript never shows', () => {
+  it.each([
+    ['an apology', 'I am sorry to have kept you waiting here for so long today.'],
+    ['who has the floor', 'I now give the floor to the distinguished representative of Westland.'],
+    ['the terms of a call', 'This call is on background and is embargoed until the end of the call.'],
+    ['remarks that are announced', 'I will deliver remarks to the people of Ostland later this morning.'],
+    ['a story that is announced', 'I am going to tell a story about the two of us that few people know.'],
+    ['who speaks next', 'And I will turn it over to the minister, who will take over after that.'],
+    ['wishes', 'I wish the government and the people of Westland every success.'],
+    ['how often they meet', 'We have had several meetings in a short time, in Lindby and in Aune.'],
+    ['what a visit will do', 'I am confident that your visit will benefit our ties in all areas.'],
+    ['praise', 'Mr Berg is an experienced diplomat and we have known each other for years.'],
+    ['thanks for nothing named', 'We deeply appreciate what all of you have done for us on this day.'],
+    ['that there will be more', 'There will be more news no doubt over the next days and weeks.'],
+  ])('%s', (_kind, line) => {
+    const text = TALKS.replace('I am very pleased to welcome you to Lindby, Mr President.', line);
+    const { summary, keys } = sumUp(text, 'Press statements after talks in Lindby');
+    expect(text).toContain(line);
+    expect(summary.join('\n')).toContain('withdraw all heavy weapons');
+    for (const shown of [...summary, ...keys]) expect(shown).not.toContain(line);
+  });
+
+  it('the words of reporters under a bare Q', () => {
+    const text = `MS. HOLM: Good morning, everybody.
+
+We will close the port of Lindby to the fleet of Westland from Monday on.
+
+Q  Ostland and Westland have a treaty on the port that forbids it. Is that over?
+
+MS. HOLM: The treaty allows us to close the port whenever our security is at stake.
+
+Q  Westland has sent two warships to the strait.
+
+MS. HOLM: We have seen the ships and we will not let them pass.`;
+    const { summary, keys } = sumUp(text, 'Press briefing by Minister Greta Holm');
+    expect(summary.length).toBeGreaterThan(1);
+    for (const shown of [...summary, ...keys]) expect(shown).not.toMatch(/forbids it|two warships/);
+  });
+
+  it('but thanks as a cause are no thanks', () => {
+    const line = 'Thanks to the courage of our crews, we have freed all the hostages on the ship.';
+    const text = TALKS.replace('This is an important step.', line);
+    expect(sumUp(text, 'Press statements after talks in Lindby').summary.join('\n')).toContain(line);
+  });
+});
+
+describe('a sentence that leans on the one before', () => {
+  it.each([
+    ['who', 'They agreed to meet again.', false],
+    ['who, behind an opening', 'In the first quarter of the year alone, they reached 12 million.', true],
+    ['whose', 'Their aides will meet in Lindby on Friday.', false],
+    ['what', 'We have adopted all the decisions on these issues.', true],
+    ['when', 'Over the same period, Ostland built four ports.', true],
+    ['what grew', 'The growth rate reached almost 100 percent.', true],
+    ['granted', 'True, the threat of an attack remains high.', true],
+  ])('%s', (_kind, said, spoken) => {
+    expect(leansOnBefore(said, { spoken, official: true, words: 8 })).toBe(true);
+  });
+
+  it.each([
+    ['whose growth it is', 'Growth of trade reached 12 percent in the first half of the year.'],
+    ['who it is', 'In the first quarter, Ostland and Westland built four ports.'],
+    ['a stand', 'It is unacceptable that the port is closed.'],
+  ])('is none that says %s', (_kind, said) => {
+    expect(leansOnBefore(said, { spoken: true, official: true, words: 10 })).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ const SPEAKS_FOR_ITSELF =
 
 /**
  * The body whose own statement a text without an author is: "The United States condemns …", "We condemn …". Null where
- * anybody is said to say something in a text without "we", where most of it is in marks, and where nobody takes a stance in the present tense.
+ * anybody is said to say something in a paragraph without "we", where most of it is in marks, and where nobody takes a stance in the present tense.
  *
  * @example bodyStatement(layout, roster, reader, cues) // { person: null, names: ['United States'], mention: null }
  */
@@ -38,9 +38,12 @@ export function bodyStatement(
   });
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
-  // A report tells what others say, and never "we".
-  const own = layout.paragraphs.some((paragraph) => WE.test(unmarkedText(layout, paragraph)));
-  for (const cue of own ? [] : cues) {
+  // A report tells what others say; a paragraph with "we" is none.
+  const own = new Set(
+    [...layout.paragraphs.keys()].filter((at) => WE.test(unmarkedText(layout, layout.paragraphs[at]!))),
+  );
+  for (const cue of cues) {
+    if (own.has(sentences[cue.sentence]!.paragraph)) continue;
     const subject = subjectBefore(layout, cue, sentences[cue.sentence]!.from);
     if (!subject) continue;
     const { low } = words[subject.head]!;
