@@ -107,7 +107,12 @@ function passageOf(
       leans:
         LEANS.test(said) ||
         (english !== null &&
-          leansOnBefore(said, { spoken: quote.kind === 'spoken', official: true, words: countWords(said) })),
+          leansOnBefore(said, {
+            spoken: quote.kind === 'spoken',
+            official: true,
+            quoted: true,
+            words: countWords(said),
+          })),
       struck: english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true),
       value: english
         ? worth(said, english.signs.gates[at]!) * (1 - DOUBTED * english.doubts[at]!)

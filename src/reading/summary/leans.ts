@@ -27,20 +27,25 @@ const LINKED_ALONE = 14;
 /**
  * Whether a sentence says little without the one before it: "They concern …", "This is why", an end that points back.
  * `spoken`: it is somebody's own words under a label or in a statement; `official`: in a text of an office, where a longer sentence
- * stands alone behind "and" or "second"; `words` is its length.
+ * stands alone behind "and" or "second"; `words` is its length; `quoted`: as a quote, which may speak of "these issues".
  *
  * @example leansOnBefore('They agreed to meet again.', { spoken: false, official: false, words: 5 }) // true
  */
 export function leansOnBefore(
   said: string,
-  { spoken, official, words }: { spoken: boolean; official: boolean; words: number },
+  {
+    spoken,
+    official,
+    words,
+    quoted = false,
+  }: { spoken: boolean; official: boolean; words: number; quoted?: boolean },
 ): boolean {
   return (
     (LOOSE.test(said) && !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
-    NAMED_BEFORE.test(said) ||
+    (!quoted && NAMED_BEFORE.test(said)) ||
     (GREW.test(said) && !WHAT_GREW.test(said))
   );
 }

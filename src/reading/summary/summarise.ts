@@ -31,7 +31,7 @@ const WEIGHTS = {
   /** In a readout "he" is one of two, both in the headline. */
   leansBackOfficial: -0.2,
   spoken: -0.9,
-  quoted: -1.3,
+  quoted: -1.5,
   question: -0.5,
   /** Likely to be struck by an editor (`doubtsOf`). */
   doubt: -6,
