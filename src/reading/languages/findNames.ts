@@ -37,126 +37,172 @@ export interface Names {
  * of whoever is named, or known, in the nominative.
  */
 export function findNames(layout: TextLayout, reader: Reader, published: string | null): Names {
-  const { words, text, language } = layout;
-  const register = new Register(language, reader);
-  const { people, byName, bearers, middleTo } = register;
-  const mentionAt = new Map<number, Mentioned>();
-  const bodyAt = new Map<number, { to: number; body: KnownSpeaker }>();
-
-  const mention = (from: number, to: number, who: readonly number[], declined = false): Mentioned => {
-    const before = mentionAt.get(from)?.who ?? [];
-    const found = { from, to, who, declined };
-    mentionAt.set(from, found);
-    for (const index of who) {
-      if (before.includes(index)) continue;
-      const titleFrom = who.length === 1 ? readTitles(layout, register, index, from, to) : from;
-      register.mention(index, { from, to, titleFrom, inHeadline: false });
-    }
-    return found;
-  };
-  const bearersOf = (surname: string, from: number): readonly number[] => {
-    const borne = bearers.of(surname);
-    const any = borne.length > 0 ? borne : middleTo.of(surname);
-    const before = any.filter((index) => people[index]!.first < from);
-    const pool = before.length > 0 ? before : any;
-    const gender = titleGenderBefore(layout, from);
-    const fitting =
-      gender === null ? pool : pool.filter((index) => (people[index]!.gender ?? gender) === gender);
-    return fitting.length > 0 ? fitting : pool;
-  };
-  const knownBySurname = (surname: string, initial: string): KnownSpeaker | null =>
-    pickKnown(
-      (reader.surnames.get(surname) ?? []).filter(
-        (one) =>
-          initial === '' || [one.name, ...one.also].some((name) => foldWords(name).startsWith(initial)),
-      ),
-      null,
-      published,
-    );
-  /** Who is meant by a name in another case than the nominative. */
-  const inNominative = (from: number, to: number): readonly number[] => {
-    const surname = words[to - 1]!.low;
-    const given = to - from > 1 ? words[from]!.low.slice(0, 3) : '';
-    for (const [ending, nominative] of language.declension) {
-      if (!surname.endsWith(ending) || surname.length < ending.length + 2) continue;
-      const form = surname.slice(0, surname.length - ending.length) + nominative;
-      const here = bearersOf(form, from).filter(
-        (index) => people[index]!.shown && (people[index]!.given.startsWith(given) || given === ''),
-      );
-      if (here.length > 0) return here;
-      const known = knownBySurname(form, given);
-      const written =
-        known && [known.name, ...known.also].find((name) => foldWords(name).endsWith(` ${form}`));
-      if (known) return [register.person(written ?? known.name, known)];
-    }
-    return [];
-  };
-
-  /** Whom one capitalised phrase names; `shown` where something tells that it is a person. */
-  const resolve = ({ from, to, shown, declined }: Chunk, nominative = false): Mentioned | null => {
-    if (to - from === 1 && words[from]!.text.length === 1) return null;
-    const written = nameText(text, words, from, to);
-    const known = reader.speakers.at(words, from);
-    if (known && known.to === to) {
-      const [one] = known.values;
-      if (one!.kind === 'body') {
-        bodyAt.set(from, { to, body: one! });
-        return null;
-      }
-      const here = to - from === 1 ? bearersOf(words[from]!.low, from) : [];
-      return mention(from, to, here.length > 0 ? here : [register.person(written, one!)]);
-    }
-    const last = words[to - 1]!;
-    const initial = words[from + 1]?.text === '.' && words[from]!.text.length === 1 ? words[from]!.low : '';
-    if (initial !== '' || to - from === 1) {
-      const here = bearersOf(last.low, from).filter(
-        (index) => (shown || people[index]!.shown) && people[index]!.given.startsWith(initial),
-      );
-      if (here.length > 0) return mention(from, to, here);
-      const one = knownBySurname(last.low, initial);
-      if (one) return mention(from, to, [register.person(written, one)]);
-      const other = nominative ? [] : inNominative(from, to);
-      if (other.length > 0) return mention(from, to, other, true);
-      return !declined && (shown || initial !== '')
-        ? mention(from, to, [register.person(written, null)])
-        : null;
-    }
-    const full = knownUnder(written, reader);
-    const other = full || nominative || byName.has(foldWords(written)) ? [] : inNominative(from, to);
-    if (other.length > 0) return mention(from, to, other, true);
-    if (declined && full === null && !byName.has(foldWords(written))) return null;
-    const index = register.person(written, full, shown || isGivenName(words[from]!, reader));
-    return people[index]!.shown ? mention(from, to, [index]) : null;
-  };
-
+  const finder = new NameFinder(layout, reader, published);
   const chunks = chunksIn(layout, reader);
   const full = chunks.filter(({ from, to }) => to - from > 1);
-  for (const chunk of full) resolve(chunk);
+  for (const chunk of full) finder.resolve(chunk);
   // Again: a later mention may have shown that a name is a person's.
-  for (const chunk of full) if (!mentionAt.has(chunk.from)) resolve(chunk);
-  for (const chunk of chunks) if (chunk.to - chunk.from === 1) resolve(chunk);
+  for (const chunk of full) if (!finder.mentionAt.has(chunk.from)) finder.resolve(chunk);
+  for (const chunk of chunks) if (chunk.to - chunk.from === 1) finder.resolve(chunk);
+  const { people, mentionAt, bodyAt } = finder;
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   const chunkAt = new Map(chunks.map((chunk) => [chunk.from, chunk]));
-
   return {
     people,
     mentionAt,
     bodyAt,
     take(from, to, anyCase) {
       const chunk = chunkAt.get(from);
-      if (!chunk || chunk.to > to) return null;
-      // "Russlands Außenminister", "Lawrows Sprecherin": a noun that has another one is no speaker.
-      const next = words[chunk.to];
-      if (
-        chunk.to < to &&
-        next &&
-        (startsUpper(next.text) || titleGender(language, next) !== undefined) &&
-        !language.small.has(next.plain)
-      )
-        return null;
-      const surname = words[chunk.to - 1]!.low;
-      const mayBeDeclined = anyCase && language.declension.some(([ending]) => surname.endsWith(ending));
-      return resolve({ ...chunk, shown: true, declined: chunk.declined || mayBeDeclined }, !anyCase);
+      return chunk && chunk.to <= to ? finder.take(chunk, to, anyCase) : null;
     },
   };
+}
+
+class NameFinder {
+  readonly mentionAt = new Map<number, Mentioned>();
+  readonly bodyAt = new Map<number, { to: number; body: KnownSpeaker }>();
+  private readonly register: Register;
+  private readonly layout: TextLayout;
+  private readonly reader: Reader;
+  private readonly published: string | null;
+
+  constructor(layout: TextLayout, reader: Reader, published: string | null) {
+    this.layout = layout;
+    this.reader = reader;
+    this.published = published;
+    this.register = new Register(layout.language, reader);
+  }
+
+  get people(): readonly Named[] {
+    return this.register.people;
+  }
+
+  /** Whom one capitalised phrase names; `shown` where something tells that it is a person. */
+  resolve(chunk: Chunk, nominative = false): Mentioned | null {
+    const { from, to } = chunk;
+    const { words } = this.layout;
+    if (to - from === 1 && words[from]!.text.length === 1) return null;
+    const known = this.reader.speakers.at(words, from);
+    if (known && known.to === to) return this.listed(chunk, known.values[0]!);
+    const isInitial = words[from + 1]?.text === '.' && words[from]!.text.length === 1;
+    return isInitial || to - from === 1
+      ? this.bySurname(chunk, isInitial ? words[from]!.low : '', nominative)
+      : this.inFull(chunk, nominative);
+  }
+
+  /** The same where a verb beside it shows that it is a person's; null where it goes on with another noun before `to`. */
+  take(chunk: Chunk, to: number, anyCase: boolean): Mentioned | null {
+    const { words, language } = this.layout;
+    // "Russlands Außenminister", "Lawrows Sprecherin": a noun that has another one is no speaker.
+    const next = chunk.to < to ? words[chunk.to] : undefined;
+    if (
+      next &&
+      (startsUpper(next.text) || titleGender(language, next) !== undefined) &&
+      !language.small.has(next.plain)
+    )
+      return null;
+    const surname = words[chunk.to - 1]!.low;
+    const mayBeDeclined = anyCase && language.declension.some(([ending]) => surname.endsWith(ending));
+    return this.resolve({ ...chunk, shown: true, declined: chunk.declined || mayBeDeclined }, !anyCase);
+  }
+
+  /** A name or a body of the lexicon. */
+  private listed({ from, to }: Chunk, known: KnownSpeaker): Mentioned | null {
+    if (known.kind === 'body') {
+      this.bodyAt.set(from, { to, body: known });
+      return null;
+    }
+    const here = to - from === 1 ? this.bearersOf(this.layout.words[from]!.low, from) : [];
+    const who = here.length > 0 ? here : [this.register.person(this.written(from, to), known)];
+    return this.mention(from, to, who);
+  }
+
+  /** "Lavrov", "S. Lavrov". */
+  private bySurname(
+    { from, to, shown, declined }: Chunk,
+    initial: string,
+    nominative: boolean,
+  ): Mentioned | null {
+    const { low } = this.layout.words[to - 1]!;
+    const here = this.bearersOf(low, from).filter(
+      (index) => (shown || this.people[index]!.shown) && this.people[index]!.given.startsWith(initial),
+    );
+    if (here.length > 0) return this.mention(from, to, here);
+    const written = this.written(from, to);
+    const known = this.knownBySurname(low, initial);
+    if (known) return this.mention(from, to, [this.register.person(written, known)]);
+    const other = nominative ? [] : this.inNominative(from, to);
+    if (other.length > 0) return this.mention(from, to, other, true);
+    return !declined && (shown || initial !== '')
+      ? this.mention(from, to, [this.register.person(written, null)])
+      : null;
+  }
+
+  private inFull({ from, to, shown, declined }: Chunk, nominative: boolean): Mentioned | null {
+    const { register, reader } = this;
+    const written = this.written(from, to);
+    const known = knownUnder(written, reader);
+    const isNamed = known !== null || register.byName.has(foldWords(written));
+    const other = isNamed || nominative ? [] : this.inNominative(from, to);
+    if (other.length > 0) return this.mention(from, to, other, true);
+    if (declined && !isNamed) return null;
+    const given = isGivenName(this.layout.words[from]!, reader);
+    const index = register.person(written, known, shown || given);
+    return this.people[index]!.shown ? this.mention(from, to, [index]) : null;
+  }
+
+  /** Who is meant by a name in another case than the nominative. */
+  private inNominative(from: number, to: number): readonly number[] {
+    const { words, language } = this.layout;
+    const surname = words[to - 1]!.low;
+    const given = to - from > 1 ? words[from]!.low.slice(0, 3) : '';
+    for (const [ending, nominative] of language.declension) {
+      if (!surname.endsWith(ending) || surname.length < ending.length + 2) continue;
+      const form = surname.slice(0, surname.length - ending.length) + nominative;
+      const here = this.bearersOf(form, from).filter(
+        (index) => this.people[index]!.shown && this.people[index]!.given.startsWith(given),
+      );
+      if (here.length > 0) return here;
+      const known = this.knownBySurname(form, given);
+      if (!known) continue;
+      const written = [known.name, ...known.also].find((name) => foldWords(name).endsWith(` ${form}`));
+      return [this.register.person(written ?? known.name, known)];
+    }
+    return [];
+  }
+
+  /** Those of the text who bear a surname: named before it, and of the gender that the title before it shows. */
+  private bearersOf(surname: string, from: number): readonly number[] {
+    const { bearers, middleTo } = this.register;
+    const borne = bearers.of(surname);
+    const any = borne.length > 0 ? borne : middleTo.of(surname);
+    const before = any.filter((index) => this.people[index]!.first < from);
+    const pool = before.length > 0 ? before : any;
+    const gender = titleGenderBefore(this.layout, from);
+    const fitting = pool.filter((index) => !gender || (this.people[index]!.gender ?? gender) === gender);
+    return fitting.length > 0 ? fitting : pool;
+  }
+
+  private knownBySurname(surname: string, initial: string): KnownSpeaker | null {
+    const bearers = (this.reader.surnames.get(surname) ?? []).filter((one) =>
+      [one.name, ...one.also].some((name) => foldWords(name).startsWith(initial)),
+    );
+    return pickKnown(bearers, null, this.published);
+  }
+
+  private mention(from: number, to: number, who: readonly number[], declined = false): Mentioned {
+    const before = this.mentionAt.get(from)?.who ?? [];
+    const found = { from, to, who, declined };
+    this.mentionAt.set(from, found);
+    for (const index of who) {
+      if (before.includes(index)) continue;
+      const titleFrom = who.length === 1 ? readTitles(this.layout, this.register, index, from, to) : from;
+      this.register.mention(index, { from, to, titleFrom, inHeadline: false });
+    }
+    return found;
+  }
+
+  private written(from: number, to: number): string {
+    return nameText(this.layout.text, this.layout.words, from, to);
+  }
 }
