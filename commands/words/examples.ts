@@ -28,7 +28,7 @@ export async function exampleQuestions({ archive, lexicon, words }: Shelf): Prom
   return [
     '/brief',
     `/brief quotes ${surname}`,
-    `@Brief ${words.help.whatDidSay(surname, topic && words.topic(topic.id, topic.label))}`,
+    `@Brief ${words.help.whatDidSay(surname, topic && words.topicInSentence(topic.id, topic.label))}`,
   ];
 }
 
@@ -42,7 +42,7 @@ export async function plainQuestions({ archive, lexicon, words }: Shelf): Promis
   if (!newest) return [];
   const { surname, topic, quoted } = newest;
   const { help } = words;
-  const label = topic && words.topic(topic.id, topic.label);
+  const label = topic && words.topicInSentence(topic.id, topic.label);
   return [
     help.whatDidSay(surname, label),
     ...(label ? [help.whoSpoke(label), help.latestOn(label)] : []),

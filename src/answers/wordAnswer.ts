@@ -11,13 +11,18 @@ export function wordAnswer(answer: Answer, words: Words): WordedAnswer {
   return {
     ...answer,
     words,
-    // A grey line of which this language has nothing to say falls away.
     parts: answer.parts
       .map((part) => wordPart(part, words))
-      .filter((part) => part.part !== 'context' || part.line.some((run) => run !== '')),
+      .flatMap((part) => (part.part === 'context' ? withoutEmpty(part) : [part])),
     leftOut: answer.leftOut.map((clause) => wordText(clause, words)),
     actions: answer.actions.map((action) => wordAction(action, words)),
   };
+}
+
+/** A grey line without a clause of which this language has nothing to say. */
+function withoutEmpty(part: Extract<Part<never, never>, { part: 'context' }>): Part<never, never>[] {
+  const line = part.line[0] === '' ? part.line.slice(part.line[1] === ' · ' ? 2 : 1) : part.line;
+  return line.some((run) => run !== '') ? [{ ...part, line }] : [];
 }
 
 /** A part in one language. */

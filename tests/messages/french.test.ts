@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAsked } from '../../commands/asked/readAsked.ts';
 import { menu } from '../../commands/index.ts';
 import type { Part, WordedAnswer, WordedLine } from '../../src/answers/answer.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
@@ -6,15 +7,17 @@ import { findBlockFaults } from '../../src/playground/workspace/blockKit/validat
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { en } from '../../src/words/en/index.ts';
 import { fr } from '../../src/words/fr/index.ts';
-import { DATA } from '../desk.ts';
+import { DATA, lexicon, NOW, openDesk } from '../desk.ts';
 import { galleryMessages } from './galleryMessages.ts';
 import { NEWS } from './news.ts';
+import { rareMessages } from './rareMessages.ts';
 import { wordsOfMessages } from './wordsOfMessages.ts';
 
 // The same messages in French as in English: every word of Brief's own is French, and nothing else is another.
 
-const english = await galleryMessages(en);
-const french = await galleryMessages(fr);
+const gallery = await galleryMessages(fr);
+const english = [...(await galleryMessages(en)), ...(await rareMessages(en))];
+const french = [...gallery, ...(await rareMessages(fr))];
 const titles: string[] = [];
 for await (const one of sampleArticles(DATA)) if (one.ok) titles.push(one.details.title ?? '');
 const pairs = french.map((message, at) => ({ ...message, other: english[at]!.answer }));
@@ -103,12 +106,13 @@ const VALUES = [
   'MON-SUN',
   // A button that is named by its command.
   'Quotes Lavrov',
+  'quotes Lavrov',
   '`not about arms control`',
 ];
 
 /** English words that no French sentence has. */
 const ENGLISH =
-  /(?<!\p{L})(?:the|of|and|is|are|was|were|not|with|from|this|that|these|by|for|it|at|an|be|been|has|have|had|more|no|in|to|said|says|shown|words|quote|quotes|quoted|reported|stored|found|articles? (?:stored|searched)|yesterday|since|until|today|week|days?|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|show|next|stop|change|brief (?:it|this|top|first|second))(?!\p{L})/iu;
+  /(?<!\p{L})(?:the|of|and|is|are|was|were|not|with|from|this|that|these|by|for|it|at|an|be|been|has|have|had|more|no|in|to|said|says|shown|words|quote|quotes|quoted|reported|stored|found|articles? (?:stored|searched)|yesterday|since|until|today|week|days?|mon|tue|wed|thu|fri|sat|sun|january|february|march|april|may|june|july|august|september|october|november|december|show|next|stop|brief (?:it|this|top|first|second))(?!\p{L})/iu;
 
 /** Figures of a string by their worth: digits without what groups them, and small numbers that a language writes out. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -162,7 +166,8 @@ describe('the messages in French', () => {
     const figures = (answer: WordedAnswer) => {
       const text = [...stringsOf(answer), ...namedIn(answer)].join(' | ').toLowerCase();
       const written = text.match(/\p{L}+/gu)?.flatMap((word) => WRITTEN[word] ?? []) ?? [];
-      const digits = text.replace(/(?<=\d)[,\u202f](?=\d{3})/g, '').match(/\d+/g) ?? [];
+      const days = text.replace(/(\d{4})-\d\d-(\d\d)/g, '$1 $2');
+      const digits = days.replace(/(?<=\d)[,\u202f](?=\d{3})/g, '').match(/\d+/g) ?? [];
       return new Set([...digits.map((one) => String(Number(one))), ...written]);
     };
     for (const { name, answer, other } of pairs) {
@@ -199,7 +204,7 @@ describe('the messages in French', () => {
   });
 
   it('say the words that are kept here', async () => {
-    await expect(wordsOfMessages(french)).toMatchFileSnapshot('words.fr.txt');
+    await expect(wordsOfMessages(gallery)).toMatchFileSnapshot('words.fr.txt');
   });
 });
 
@@ -236,6 +241,49 @@ describe('the words in French', () => {
       ([path, text]) => !path.endsWith('.code') && / [:;!?»](?:\s|$)|« /.test(text),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('suggest questions that are read as they are meant', async () => {
+    const desk = await openDesk('sample');
+    const context = { archive: desk.desk.archive, lexicon, now: NOW, zone: 'Europe/London', before: null };
+    const wordsOf = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu));
+    for (const { id, label } of lexicon.topics) {
+      const named = fr.topicInSentence(id, label);
+      for (const typed of [fr.help.whatDidSay('Putin', named), fr.help.whoSpoke(named)]) {
+        const { subject, left, notes } = await readAsked(typed, context);
+        const other = [...wordsOf(subject ?? typed)].filter((word) => !wordsOf(label).has(word));
+        expect([typed, other, left, notes]).toEqual([typed, [], [], []]);
+      }
+    }
+    await desk.close();
+  }, 60_000);
+
+  it('fit where Slack shows few of them', () => {
+    const {
+      checkDraft,
+      check,
+      cancel,
+      close,
+      whatIsWrong,
+      correct,
+      changeDigest,
+      orderDigest,
+      change,
+      subscribe,
+    } = fr.slack;
+    const short = [
+      checkDraft,
+      check,
+      cancel,
+      close,
+      whatIsWrong,
+      correct,
+      changeDigest,
+      orderDigest,
+      change,
+      subscribe,
+    ];
+    expect(short.filter((text) => text.length > 24)).toEqual([]);
   });
 
   it('say what each command does', () => {

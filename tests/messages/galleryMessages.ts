@@ -9,6 +9,7 @@ import { composeAlert } from '../../src/digests/composeAlert.ts';
 import { composeDigest } from '../../src/digests/composeDigest.ts';
 import { gatherAlert } from '../../src/digests/gatherAlert.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
+import type { Gathered } from '../../src/gathering/gathered.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { offerSharing } from '../../src/slack/offerSharing.ts';
 import { en } from '../../src/words/en/index.ts';
@@ -153,6 +154,13 @@ const DAILY: Subscription = {
   created: '2026-11-01T09:00:00.000Z',
 };
 
+/** What is stored: a few of the sample archive, so that a text added to that changes no message here, and a day of news. */
+export async function galleryArticles(): Promise<Gathered[]> {
+  const sample: Gathered[] = [];
+  for await (const one of sampleArticles(DATA)) if (one.ok && SAMPLE.test(one.details.id)) sample.push(one);
+  return [...sample, ...NEWS];
+}
+
 /** Every message that Brief sends in a language, in order, on one archive with one clock. */
 export async function galleryMessages(words: Words = en): Promise<GalleryMessage[]> {
   const messages = await messagesIn(words);
@@ -162,10 +170,7 @@ export async function galleryMessages(words: Words = en): Promise<GalleryMessage
 async function messagesIn(
   words: Words,
 ): Promise<readonly (Omit<GalleryMessage, 'answer'> & { readonly answer: Answer })[]> {
-  const sample = [];
-  // A few of the sample archive: a text added to it changes no message here.
-  for await (const one of sampleArticles(DATA)) if (one.ok && SAMPLE.test(one.details.id)) sample.push(one);
-  const desk = await openDesk([...sample, ...NEWS], words);
+  const desk = await openDesk(await galleryArticles(), words);
   try {
     // Corrected by its source an hour later.
     const corrected = NEWS.flatMap((one) =>

@@ -29,6 +29,8 @@ export const en = {
   country: (_code: string, name: string) => name,
   /** A topic by its id, with its English label. */
   topic: (_id: string, label: string) => label,
+  /** The same after a word like "on". */
+  topicInSentence: (_id: string, label: string) => label,
   adding,
   brief,
   calendar,

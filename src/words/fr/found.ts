@@ -23,7 +23,7 @@ export const found: Words['found'] = {
       : t`« ${typed} » figure dans ${nearly(names)}.`,
   articlesOn: (subject, source, days) =>
     `${subject ? `${marked(subject)}${source ? ` dans ${source}` : ''}` : (source ?? 'tous les médias')}${during(days)}`,
-  noneHas: (what, missing) => t`${what} : aucun ne contient ${inMarks(missing, 'ni')}`,
+  noneHas: (what, missing) => `${what} (aucun ne contient ${inMarks(missing, 'ni')})`,
   partly: 'articles contenant tous les mots',
   noTextHas: (missing) => t`Aucun texte enregistré ne contient ${inMarks(missing, 'ni')}. Le plus proche :`,
   bestOf: (count, subject) => t`Le meilleur de ${count} articles sur « ${subject} » :`,

@@ -7,7 +7,7 @@ import { evidence } from './evidence.ts';
 import { found } from './found.ts';
 import { adding, corrections, feeds, help, topics } from './lists.ts';
 import { calendar, lines, meetings } from './meetings.ts';
-import { country, topic } from './names.ts';
+import { country, topic, topicInSentence } from './names.ts';
 import { notices } from './notices.ts';
 import { listed, marked } from './numbers.ts';
 import { quotes, quotesLookedFor } from './quotes.ts';
@@ -27,6 +27,7 @@ export const fr: Words = {
   listed: (names) => listed(names),
   country,
   topic,
+  topicInSentence,
   adding,
   brief,
   calendar,

@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { during, formatDay, formatInstant } from './dates.ts';
-import { countFound, countOf, de, listed, marked, s, withThousands } from './numbers.ts';
+import { countFound, countOf, de, deThe, listed, marked, s, withThousands } from './numbers.ts';
 import { l, spaced, t } from './typeset.ts';
 
 export const topics: Words['topics'] = {
@@ -163,7 +163,7 @@ export const help: Words['help'] = {
   listsCommands: l`${{ code: '/brief help' }} donne la liste des commandes.`,
   cutOut: t`chaque citation est extraite d’un article enregistré ; rien n’est paraphrasé`,
   whatDidSay: (name, topic) => (topic ? `qu’a dit ${name} sur ${topic} ?` : `qu’a dit ${name} ?`),
-  whoSpoke: (topic) => `qui a parlé de ${topic} ?`,
+  whoSpoke: (topic) => `qui a parlé ${deThe(topic)} ?`,
   latestOn: (topic) => `quoi de neuf sur ${topic} ?`,
   whoSaid: (words) => `qui a dit « ${words} » ?`,
   howMany: (name) => `combien de citations de ${name} ?`,

@@ -32,52 +32,59 @@ export const sideOf = (code: string): string =>
 /** A topic by its id; of the relations of two sides by their codes. */
 export function topic(id: string, label: string): string {
   const pair = /^relations\/(.+)$/.exec(id)?.[1];
-  if (!pair) return TOPICS[id] ?? label;
+  if (!pair) return TOPICS[id]?.replace(/(^|, | et )(?:l’|la |le |les )/g, '$1') ?? label;
   const names = pair.split('-').map(sideOf);
   return `relations ${names.join(' – ')}`;
 }
 
-/** Topics by the id that `data/topics.yml` gives them. */
+/**
+ * The same as a sentence has it: "la Syrie", "le commerce et l’énergie".
+ *
+ * @example topicInSentence('trade-and-energy', 'trade and energy') // 'le commerce et l’énergie'
+ */
+export const topicInSentence = (id: string, label: string): string => TOPICS[id] ?? topic(id, label);
+
+/** Topics by the id that `data/topics.yml` gives them, with the articles that they have in a sentence. */
 const TOPICS: Readonly<Record<string, string>> = {
-  'strategic-stability': 'stabilité stratégique',
-  'arms-control': 'maîtrise des armements',
-  'chemical-weapons': 'armes chimiques et biologiques',
-  'non-proliferation': 'non-prolifération',
-  'diplomatic-presence': 'présence diplomatique',
-  'regional-conflicts': 'conflits régionaux',
-  'regional-conflicts/afghanistan': 'Afghanistan',
-  'regional-conflicts/iran-nuclear': 'programme nucléaire iranien',
-  'regional-conflicts/lebanon': 'Liban',
-  'regional-conflicts/korean-peninsula': 'péninsule coréenne',
-  'regional-conflicts/ukraine': 'Ukraine',
-  'regional-conflicts/syria': 'Syrie',
-  'regional-conflicts/nagorno-karabakh': 'Haut-Karabakh',
-  'regional-conflicts/israel-palestine': 'Israël et Palestine',
-  'regional-conflicts/iraq': 'Irak',
-  terrorism: 'terrorisme et groupe État islamique',
-  'regional-conflicts/libya': 'Libye',
-  'regional-conflicts/yemen': 'Yémen',
+  'strategic-stability': 'la stabilité stratégique',
+  'arms-control': 'la maîtrise des armements',
+  'chemical-weapons': 'les armes chimiques et biologiques',
+  'non-proliferation': 'la non-prolifération',
+  'diplomatic-presence': 'la présence diplomatique',
+  'regional-conflicts': 'les conflits régionaux',
+  'regional-conflicts/afghanistan': 'l’Afghanistan',
+  'regional-conflicts/iran-nuclear': 'le programme nucléaire iranien',
+  'regional-conflicts/lebanon': 'le Liban',
+  'regional-conflicts/korean-peninsula': 'la péninsule coréenne',
+  'regional-conflicts/ukraine': 'l’Ukraine',
+  'regional-conflicts/syria': 'la Syrie',
+  'regional-conflicts/nagorno-karabakh': 'le Haut-Karabakh',
+  'regional-conflicts/israel-palestine': 'Israël et la Palestine',
+  'regional-conflicts/iraq': 'l’Irak',
+  terrorism: 'le terrorisme et l’État islamique',
+  'regional-conflicts/libya': 'la Libye',
+  'regional-conflicts/yemen': 'le Yémen',
   'regional-conflicts/taiwan': 'Taïwan',
-  'regional-conflicts/south-china-sea': 'mer de Chine méridionale',
-  'regional-conflicts/sudan': 'Soudan',
-  'regional-conflicts/georgia': 'Géorgie, Abkhazie et Ossétie du Sud',
-  'regional-conflicts/balkans': 'Kosovo et Balkans occidentaux',
-  'regional-conflicts/kashmir': 'Cachemire',
-  'regional-conflicts/myanmar': 'Birmanie',
-  'regional-conflicts/venezuela': 'Venezuela',
+  'regional-conflicts/south-china-sea': 'la mer de Chine méridionale',
+  'regional-conflicts/sudan': 'le Soudan',
+  'regional-conflicts/georgia': 'la Géorgie, l’Abkhazie et l’Ossétie du Sud',
+  'regional-conflicts/balkans': 'le Kosovo et les Balkans occidentaux',
+  'regional-conflicts/kashmir': 'le Cachemire',
+  'regional-conflicts/myanmar': 'la Birmanie',
+  'regional-conflicts/venezuela': 'le Venezuela',
   'regional-conflicts/cyprus': 'Chypre',
-  'regional-conflicts/transnistria': 'Transnistrie',
-  'regional-conflicts/western-sahara': 'Sahara occidental',
-  'regional-conflicts/sahel-and-horn': 'Sahel, Somalie, Éthiopie et Grands Lacs',
-  sanctions: 'sanctions',
-  'trade-and-energy': 'commerce et énergie',
-  'human-rights': 'droits humains et détenus',
-  'humanitarian-aid': 'aide humanitaire et réfugiés',
-  'multilateral-bodies': 'organisations multilatérales',
-  'nato-and-european-security': 'Otan et sécurité européenne',
-  'cyber-and-interference': 'cybersécurité et ingérence',
-  'climate-and-arctic': 'climat et Arctique',
-  health: 'santé et pandémies',
+  'regional-conflicts/transnistria': 'la Transnistrie',
+  'regional-conflicts/western-sahara': 'le Sahara occidental',
+  'regional-conflicts/sahel-and-horn': 'le Sahel, la Somalie, l’Éthiopie et les Grands Lacs',
+  sanctions: 'les sanctions',
+  'trade-and-energy': 'le commerce et l’énergie',
+  'human-rights': 'les droits humains et les détenus',
+  'humanitarian-aid': 'l’aide humanitaire et les réfugiés',
+  'multilateral-bodies': 'les organisations multilatérales',
+  'nato-and-european-security': 'l’Otan et la sécurité européenne',
+  'cyber-and-interference': 'la cybersécurité et les ingérences',
+  'climate-and-arctic': 'le climat et l’Arctique',
+  health: 'la santé et les pandémies',
 };
 
 /** Matters by the English label that `data/readouts.yml` and `data/topics.yml` give them. */
@@ -123,7 +130,7 @@ export const MATTERS: Readonly<Record<string, string>> = {
   'Israel and Palestine': 'Israël et Palestine',
   Iraq: 'Irak',
   terrorism: 'terrorisme',
-  'terrorism and Islamic State': 'terrorisme et groupe État islamique',
+  'terrorism and Islamic State': 'terrorisme et État islamique',
   Libya: 'Libye',
   Yemen: 'Yémen',
   Taiwan: 'Taïwan',
@@ -142,7 +149,7 @@ export const MATTERS: Readonly<Record<string, string>> = {
   'humanitarian aid and refugees': 'aide humanitaire et réfugiés',
   'multilateral bodies': 'organisations multilatérales',
   'NATO and European security': 'Otan et sécurité européenne',
-  'cyber security and interference': 'cybersécurité et ingérence',
+  'cyber security and interference': 'cybersécurité et ingérences',
   'climate and the Arctic': 'climat et Arctique',
   'health and pandemics': 'santé et pandémies',
 };

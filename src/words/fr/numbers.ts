@@ -61,6 +61,14 @@ export const inMarks = (words: readonly string[], joint = 'et'): string => liste
 export const de = (word: string): string =>
   /^[aeiouàâäéèêëîïôöùûü]/i.test(word) ? `d’${word}` : `de ${word}`;
 
+/**
+ * "de" before a noun with its article.
+ *
+ * @example deThe('le Soudan') // 'du Soudan'
+ */
+export const deThe = (noun: string): string =>
+  /^les? /.test(noun) ? noun.replace(/^le /, 'du ').replace(/^les /, 'des ') : de(noun);
+
 /** "s", where there are two or more. */
 export const s = (count: number): string => (count < 2 ? '' : 's');
 

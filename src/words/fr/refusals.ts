@@ -47,7 +47,8 @@ export const refusals: Words['refusals'] = {
   nobody: (typed) =>
     t`Je ne connais ni personne, ni pays, ni organisation du nom de « ${typed} ». Rien n’a été cherché.`,
   yes: (name) => `Oui, ${name}`,
-  noSuchDay: (typed, near) => t`Le ${typed} n’existe pas. Rien n’a été cherché. Vouliez-vous dire ${near} ?`,
+  noSuchDay: (typed, near) =>
+    t`« ${typed} » n’est pas une date du calendrier. Rien n’a été cherché. Vouliez-vous dire « ${near} » ?`,
   mayNotAdd: (who) => l`L’ajout à ces archives est réservé. Adressez-vous à ${who}.`,
   notStored: (article) => t`L’article « ${article} » n’est pas enregistré. ${'`/brief <mots>`'} le cherche.`,
   tooLong: (length, most, isAtOnce) =>

@@ -18,7 +18,9 @@ import { l, t } from './typeset.ts';
 const onIt = (on: On) => (on === null ? '' : ` sur ${'label' in on ? marked(on.label) : inMarks(on.words)}`);
 const after = (on: On) => (on === null ? '' : `,${onIt(on)}`);
 const inArticles = (searched: Counted, days: Days | null) => {
-  const isOne = searched.total < 2 && !searched.isLowerBound;
+  if (searched.total === 0)
+    return days === null ? '' : t`${during(days)} : aucun article de cette période n’est enregistré`;
+  const isOne = searched.total === 1 && !searched.isLowerBound;
   const articles = isOne ? 'l’article' : `les ${countFound(searched, 'article')}`;
   return days === null
     ? ` dans ${articles} enregistré${isOne ? '' : 's'}`
@@ -52,7 +54,7 @@ export const said: Words['said'] = {
   earliest: t`Les plus anciens parmi ceux consultés ; il en existe de plus anciens.`,
   yes: 'Oui.',
   readTheWords: t`À ce sujet, lire les propos :`,
-  otherVerb: (verb) => t`Avec un autre verbe que « ${verb} » :`,
+  otherVerb: (verb) => t`Réponse avec un autre verbe que « ${verb} ».`,
   noPlace: (place) => `Aucun texte enregistré ne situe ces propos à ${place}`,
   notTo: (name) => `Aucun texte enregistré n’indique que ces propos s’adressaient à ${name}`,
   dayOf: (which, published) => {
@@ -62,7 +64,9 @@ export const said: Words['said'] = {
     return `${{ first: 'Première fois', last: 'Dernière fois', only: 'Propos tenus' }[which]} ${day}.`;
   },
   dropped: (clauses, isOtherwise) =>
-    isOtherwise ? t`${clauses.join('\u202f; ')}. Sinon :` : `${clauses.join('\u202f; ')}.`,
+    isOtherwise
+      ? t`${clauses.join('\u202f; ')} ; réponse sans cette condition.`
+      : `${clauses.join('\u202f; ')}.`,
   notFound: (speaker, label, searched, days) =>
     `Introuvable. Aucun propos ${de(speaker)} sur ${marked(label)} n’est cité ni rapporté${inArticles(searched, days)}.`,
   searched: (searched) =>

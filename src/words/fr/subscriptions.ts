@@ -3,7 +3,7 @@ import type { MonthDay } from '../values.ts';
 import type { Words } from '../words.ts';
 import { formatDay, formatInstant, timeOf } from './dates.ts';
 import { cityOf, languageNamed, MATTERS, reasonOf } from './names.ts';
-import { countOf, listed, marked } from './numbers.ts';
+import { countOf, de, listed, marked } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
 type Described = Parameters<Words['subscriptions']['describe']>[0];
@@ -69,7 +69,7 @@ function wantedPart(part: string): string {
   const like = /^what changed in statements like “(.*)”$/.exec(part)?.[1];
   if (like !== undefined) return `ce qui change dans les déclarations semblables à ${marked(like)}`;
   const of = /^what changed in statements of (.+)$/.exec(part)?.[1];
-  if (of) return t`ce qui change dans les déclarations : ${of}`;
+  if (of) return `ce qui change dans les déclarations ${de(of)}`;
   const [, who, what] = /^(.+?) on (.+)$/.exec(part) ?? [];
   return who && what ? `${who} sur ${MATTERS[what] ?? marked(what)}` : part;
 }
@@ -87,11 +87,11 @@ export const subscriptions: Words['subscriptions'] = {
   schedule: (parts) => {
     if (parts.kind === 'expression') return `selon ${parts.expression}`;
     if (parts.kind === 'hourly')
-      return `${daysInWords(parts.days)}, toutes les heures à la minute ${parts.minute}`;
+      return `${daysInWords(parts.days)}, toutes les heures${parts.minute === 0 ? '' : `, ${parts.minute} min après l’heure`}`;
     const times = listed(parts.times.map(([hour, minute]) => timeOf(hour, minute)));
     if (parts.monthDays.length === 0) return `${daysInWords(parts.days)} à ${times}`;
     const either = parts.days.length > 0 ? `, et ${daysInWords(parts.days)},` : '';
-    return `le ${listed(parts.monthDays.map(monthDay))} du mois${either} à ${times}`;
+    return `${listed(parts.monthDays.map((day) => `le ${monthDay(day)}`))} du mois${either} à ${times}`;
   },
   whenNew: 'dès qu’un texte arrive',
   inUtc: (at) => `${formatInstant(at, 'UTC')} (UTC)`,
@@ -202,7 +202,7 @@ export const subscriptions: Words['subscriptions'] = {
   fields: (expression, count) =>
     t`Je ne peux pas lire ${`\`${expression}\``} : ${countOf(count, 'champ')} ; un horaire en a cinq : minute, heure, jour du mois, mois, jour de la semaine.`,
   noSuchDay: (expression, day) =>
-    t`${`\`${expression}\``} ne tombe jamais : aucun de ces mois n’a de ${day}.`,
+    t`${`\`${expression}\``} ne tombe jamais : aucun de ces mois n’a de jour ${day}.`,
   wrongField: (expression, field, value) =>
     t`Je ne peux pas lire ${`\`${expression}\``} : *${FIELDS[field] ?? field}* vaut ${value} ; utilisez ${RANGES[field] ?? 'une autre valeur'}.`,
   backwards: (expression, range) =>
