@@ -128,7 +128,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   const channelsFor = (workspace: string) =>
     channelsOf(workspace, { settings, clientFor, deliverer, newId, words });
   const feeds = config.publicUrl
-    ? createCalendarFeeds({ archive, settings, clock, newId, address: config.publicUrl })
+    ? createCalendarFeeds({ archive, settings, clock, newId, words, address: config.publicUrl })
     : null;
   const context = {
     archive,

@@ -7,6 +7,7 @@ import type { Settings } from './archive/settings.ts';
 import { eventsBetween } from './lookups/announced.ts';
 import { addDays } from './reading/dates/calendarDays.ts';
 import type { Route } from './slack/route.ts';
+import type { Words } from './words/words.ts';
 
 /** Days behind and ahead that a calendar has. */
 const [BEHIND, AHEAD] = [31, 183];
@@ -31,6 +32,7 @@ export function createCalendarFeeds(by: {
   readonly clock: () => Date;
   /** New ids that nobody can guess. */
   readonly newId: () => string;
+  readonly words: Words;
   /** Where Brief is reached from outside. */
   readonly address: string;
 }): CalendarFeeds & { readonly route: Route } {
@@ -43,7 +45,7 @@ export function createCalendarFeeds(by: {
     const known = made.get(words);
     if (known && now.getTime() - known.at < KEPT_MS) return known.body;
     if (made.size >= MOST_KEPT) made.clear();
-    const body = makeFile(archive, words, now);
+    const body = makeFile(archive, words, now, by.words);
     made.set(words, { at: now.getTime(), body });
     body.catch(() => made.delete(words));
     return body;
@@ -82,13 +84,17 @@ export function createCalendarFeeds(by: {
   };
 }
 
-async function makeFile(archive: Pick<Archive, 'seenBy'>, words: string, now: Date): Promise<string> {
+async function makeFile(
+  archive: Pick<Archive, 'seenBy'>,
+  words: string,
+  now: Date,
+  language: Words,
+): Promise<string> {
   const today = now.toISOString().slice(0, 10);
   const open = archive.seenBy({ now: now.toISOString(), workspace: null });
   const found = await eventsBetween(addDays(today, -BEHIND), addDays(today, AHEAD), words, open);
   const answer = answerCalendar(found, { today, words, label: '', command: 'calendar', page: 1 });
-  const name = words ? `Announced dates: ${words}` : 'Announced dates';
-  return calendarFile(answer, now, { name, ttl: ASK_AGAIN_SECONDS });
+  return calendarFile(answer, now, language, { about: words, ttl: ASK_AGAIN_SECONDS });
 }
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -8,6 +8,7 @@ import { renderText } from '../src/answers/renderText.ts';
 import { openSettings } from '../src/archive/openSettings.ts';
 import { createCalendarFeeds } from '../src/calendarFeeds.ts';
 import { answerRoute } from '../src/slack/route.ts';
+import { en } from '../src/words/en/index.ts';
 import { ASKER, article, NOW, openDesk, type TestDesk } from './desk.ts';
 
 let desk: TestDesk;
@@ -35,6 +36,7 @@ beforeEach(async () => {
     settings: openSettings(desk.archive.settingRows),
     clock: () => now,
     newId: randomUUID,
+    words: en,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   });
 });

@@ -1,5 +1,6 @@
 import ical, { ICalEventStatus } from 'ical-generator';
 import { sliceExcerpt } from '../text/excerpt.ts';
+import type { Words } from '../words/words.ts';
 import type { Answer } from './answer.ts';
 
 const LONGEST_TITLE = 120;
@@ -9,15 +10,21 @@ const LONGEST_TITLE = 120;
  * title is the beginning of the sentence that announces it, the description the whole sentence, in the article's words.
  *
  * @param stamp when the file is made
+ * @param how.about the words that its events have
  * @param how.ttl seconds after which a program that follows the file asks again
- * @example calendarFile(answer, new Date()).startsWith('BEGIN:VCALENDAR') // true
+ * @example calendarFile(answer, new Date(), en).startsWith('BEGIN:VCALENDAR') // true
  */
 export function calendarFile(
   { events = [], versions }: Answer,
   stamp: Date,
-  { name = 'Announced dates', ttl }: { readonly name?: string; readonly ttl?: number } = {},
+  words: Words,
+  { about = '', ttl }: { readonly about?: string; readonly ttl?: number } = {},
 ): string {
-  const calendar = ical({ name, prodId: '//Brief//Announced dates//EN', ...(ttl ? { ttl } : {}) });
+  const calendar = ical({
+    name: words.calendar.fileName(about),
+    prodId: '//Brief//Announced dates//EN',
+    ...(ttl ? { ttl } : {}),
+  });
   for (const { from, to, status, excerpt, url, source } of events) {
     const version = versions.find(
       ({ article, version: number }) => article.id === excerpt.article && number === excerpt.version,
@@ -35,7 +42,7 @@ export function calendarFile(
         sentence.length <= LONGEST_TITLE
           ? sentence
           : `${sentence.slice(0, LONGEST_TITLE).replace(/\s\S*$/, '')} …`,
-      description: [`“${sentence}”`, source ?? ''].filter(Boolean).join('\n'),
+      description: [words.mark(sentence), source ?? ''].filter(Boolean).join('\n'),
       ...(url ? { url } : {}),
       ...(status === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
     });

@@ -82,7 +82,9 @@ export function comparingVerb(command: Command): Verb {
       if (!flags.jsonl || !bulk) {
         if (typeof flags.csv === 'string' || typeof flags.docx === 'string')
           return answerToFile(command.verb, words, flags, services, streams);
-        const form = flags.ics ? (answer: Answer) => calendarFile(answer, services.now()) : undefined;
+        const form = flags.ics
+          ? (answer: Answer) => calendarFile(answer, services.now(), services.words)
+          : undefined;
         return askTerminal(command.verb, words, flags, services, streams, form);
       }
       if (words.length > 0) {

@@ -97,7 +97,8 @@ export const calendar = {
   stopFeed: 'Stop the feed',
   feedEnded: 'Your calendar feed is stopped: its link no longer works.',
   noFeed: 'You have no calendar feed. `/brief calendar feed` makes one.',
-  fileName: 'Announced dates',
+  /** The name that a calendar program shows. */
+  fileName: (words: string) => (words ? `Announced dates: ${words}` : 'Announced dates'),
 };
 
 /** One statement in the words of several texts, headlines beside their texts, and quotes in the order of time. */

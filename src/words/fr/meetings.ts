@@ -91,7 +91,7 @@ export const calendar: Words['calendar'] = {
   stopFeed: 'Arrêter le calendrier',
   feedEnded: t`Votre calendrier est arrêté : son lien ne marche plus.`,
   noFeed: 'Vous n’avez pas de calendrier. `/brief calendar feed` en crée un.',
-  fileName: 'Dates annoncées',
+  fileName: (words) => (words ? t`Dates annoncées : ${words}` : 'Dates annoncées'),
 };
 
 export const lines: Words['lines'] = {
