@@ -16,14 +16,31 @@ const SHOWN = 5;
  * @example answerRenderings(renderings, 'We will not be found wanting', 'renderings …').parts[0] // '1 rendering of “We will …”'
  */
 export function answerRenderings(found: FoundRenderings, statement: string, command: string): Answer {
-  const { own, renderings, read } = found;
+  const { own, renderings, translations, read } = found;
   const shown = renderings.slice(0, SHOWN);
-  const title = say((w) => w.lines.otherRenderings(shown.length, shorten(statement)));
+  const languages = translations.map(({ version }) => version.article.language!);
+  const title = say((w) =>
+    shown.length === 0 && languages.length > 0
+      ? w.lines.storedIn(languages, shorten(statement))
+      : w.lines.otherRenderings(shown.length, shorten(statement)),
+  );
   return composeAnswer({
     kind: 'renderings',
     rung: shown.length > 0 || own ? 'quoted' : 'none',
     parts: [
       { part: 'title', line: [title] },
+      // Above the words as they were pasted: one of the two is the original.
+      ...translations.map(
+        ({ version, span }): Part => ({
+          part: 'excerpt',
+          excerpts: [excerptOf(version, span)],
+          note: joinClauses([
+            [say((w) => w.lines.samePageIn(version.article.language!))],
+            sourceAndDay(version),
+            [placeOf(version, span.start)],
+          ]),
+        }),
+      ),
       ...(own
         ? [
             {
@@ -64,7 +81,11 @@ export function answerRenderings(found: FoundRenderings, statement: string, comm
         ]),
       },
     ],
-    versions: [...(own ? [own.version] : []), ...shown.map(({ version }) => version)],
+    versions: [
+      ...(own ? [own.version] : []),
+      ...translations.map(({ version }) => version),
+      ...shown.map(({ version }) => version),
+    ],
     repeat: command,
   });
 }

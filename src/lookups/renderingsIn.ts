@@ -4,6 +4,7 @@ import type { Rendering } from '../comparing/renderings/findRenderings.ts';
 import { renderingsOf } from '../comparing/renderings/renderingsOf.ts';
 import { isSmallWord } from '../comparing/verify/smallWords.ts';
 import type { Span } from '../text/article.ts';
+import { inOtherLanguages, type TranslatedPassage } from './inOtherLanguages.ts';
 import { versionsOf } from './versionsOf.ts';
 
 /** A stored text that has a statement in its very words. */
@@ -17,6 +18,8 @@ export interface FoundRenderings {
   readonly own: StoredPlace | null;
   /** The nearest first. */
   readonly renderings: readonly { readonly version: StoredVersion; readonly rendering: Rendering }[];
+  /** What the passage is in the same page's other languages. */
+  readonly translations: readonly TranslatedPassage[];
   /** How many texts were read for it. */
   readonly read: number;
 }
@@ -25,7 +28,8 @@ export interface FoundRenderings {
 const [MOST_READ, WORDS] = [40, 8];
 
 /**
- * Stored passages that give a statement in other words, among the texts that have most of its longer words. Two calls.
+ * Stored passages that give a statement in other words, among the texts that have most of its longer words. Two calls, and
+ * two for the same page in other languages.
  *
  * @param speaker who said it, where that is known
  * @param given where it was taken from, where that is known; else the texts are looked through for it
@@ -39,7 +43,7 @@ export async function renderingsIn(
   given: StoredPlace | null = null,
 ): Promise<FoundRenderings> {
   const words = longerWords(statement);
-  if (words.length === 0) return { own: null, renderings: [], read: 0 };
+  if (words.length === 0) return { own: null, renderings: [], translations: [], read: 0 };
   const { found } = await archive.findArticles({
     words: words.map((word) => `${word.slice(0, Math.max(5, word.length - 2))}*`),
     order: 'relevance',
@@ -63,6 +67,7 @@ export async function renderingsIn(
       version: others[rendering.text]!,
       rendering,
     })),
+    translations: own ? await inOtherLanguages(own.version, own.span, archive) : [],
     read: versions.length,
   };
 }

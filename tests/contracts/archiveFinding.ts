@@ -212,6 +212,10 @@ export function describeFinding(opened: () => Archive): void {
       expect(await idsFound({ source: 'pravda' })).toEqual(['lavrov']);
       expect(await idsFound({ source: 'department of state' })).toEqual(['blinken']);
       expect(await idsFound({ url: 'https://news.example/lavrov' })).toEqual(['lavrov']);
+      expect(await idsFound({ url: ['https://news.example/none', 'https://news.example/lavrov'] })).toEqual([
+        'lavrov',
+      ]);
+      expect(await idsFound({ url: [] })).toEqual([]);
       expect(await idsFound({ since: '2021-05-19', until: '2021-05-20' })).toEqual(['lavrov']);
       expect(await idsFound({ since: '2021-05-20T07:00:00Z', until: '2021-05-21' })).toEqual(['blinken']);
       expect(await idsFound({ since: '2021-05-20T07:00:01Z', until: '2021-05-21' })).toEqual([]);

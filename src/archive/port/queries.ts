@@ -39,7 +39,8 @@ export interface ArticleQuery extends PageQuery {
   readonly until?: string;
   /** Only texts that state no date; `since` and `until` are then compared with when they were added. */
   readonly undated?: boolean;
-  readonly url?: string;
+  /** One address, or any of several. */
+  readonly url?: string | readonly string[];
   /** Name of a story, as `storyAssignments` gives it, or the id of any of its articles. */
   readonly story?: string;
   /**

@@ -39,7 +39,7 @@ export function filterArticle(
     since?: string;
     until?: string;
     undated?: boolean;
-    url?: string;
+    url?: string | readonly string[];
   },
   { number, at }: { number: string; at: string },
 ): void {
@@ -56,7 +56,7 @@ export function filterArticle(
     const story = storyNamed(filter, viewer, query.story);
     filter.and(`${number} = ANY (ARRAY(SELECT article FROM placings WHERE story = ${story}))`);
   }
-  if (query.url !== undefined) filter.and(`a.url = ${filter.put(query.url)}`);
+  if (query.url !== undefined) filter.and(`a.url = ANY (${filter.put([query.url].flat())})`);
   const { since, until } = timeBounds(query);
   if (since !== null) filter.and(`${at} >= ${filter.put(since)}`);
   if (until !== null) filter.and(`${at} < ${filter.put(until)}`);

@@ -42,7 +42,8 @@ export function chooseArticles(db: Database, viewer: Viewer | null, query: Artic
   filter.conditions.push(...time.conditions);
   filter.values.push(...time.values);
   const ofArticle = visibleTo(db, viewer);
-  if (query.url !== undefined) and(ofArticle, 'a.url = ?', query.url);
+  if (query.url !== undefined)
+    and(ofArticle, 'a.url IN (SELECT value FROM json_each(?))', JSON.stringify([query.url].flat()));
   if (query.story !== undefined) {
     const story = inStory(db, viewer, query.story);
     ofArticle.conditions.push(...story.conditions);

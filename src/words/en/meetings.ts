@@ -101,6 +101,9 @@ export const calendar = {
   fileName: (words: string) => (words ? `Announced dates: ${words}` : 'Announced dates'),
 };
 
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+const languageNamed = (code: string): string => languages.of(code) ?? code;
+
 /** One statement in the words of several texts, headlines beside their texts, and quotes in the order of time. */
 export const lines = {
   otherRenderings: (count: number, statement: string) =>
@@ -110,6 +113,10 @@ export const lines = {
   asGiven: 'as given',
   byPlace: 'found by its place between two others',
   alike: (share: number) => `${Math.round(share * 100)} % alike`,
+  /** The same page of a site in another language, by its ISO 639-1 code. */
+  samePageIn: (language: string) => `the same page in ${languageNamed(language)}`,
+  storedIn: (languages: readonly string[], statement: string) =>
+    `“${statement}” is stored in ${languages.map(languageNamed).join(' and ')} too.`,
   textsRead: (count: number) => `${countOf(count, 'text')} read that share its words`,
   readerJudges: 'whether they are one statement is for the reader to judge',
   translations: 'translations that share few words are not found',

@@ -94,6 +94,9 @@ export const calendar: Words['calendar'] = {
   fileName: (words) => (words ? t`Dates annoncées : ${words}` : 'Dates annoncées'),
 };
 
+const languages = new Intl.DisplayNames('fr', { type: 'language' });
+const languageNamed = (code: string): string => languages.of(code) ?? code;
+
 export const lines: Words['lines'] = {
   otherRenderings: (count, statement) =>
     count > 0
@@ -102,6 +105,9 @@ export const lines: Words['lines'] = {
   asGiven: 'telle quelle',
   byPlace: 'repéré par sa place entre deux autres',
   alike: (share) => t`ressemblance : ${Math.round(share * 100)}${'\u00a0%'}`,
+  samePageIn: (language) => t`la même page en ${languageNamed(language)}`,
+  storedIn: (languages, statement) =>
+    t`« ${statement} » est aussi enregistré en ${languages.map(languageNamed).join(' et en ')}.`,
   textsRead: (count) =>
     `${countOf(count, 'texte lu', 'textes lus')} qui en ${count < 2 ? 'partage' : 'partagent'} les mots`,
   readerJudges: 'au lecteur de juger si c’est la même déclaration',
