@@ -103,11 +103,16 @@ const lastSign = (said: string): string => {
 };
 
 /** Asks each sentence for its signs; the row is written anew for each. */
-function eachSentence(text: Looked, look: (row: Float64Array, index: number) => void): void {
+function eachSentence(
+  text: Looked,
+  look: (row: Float64Array, index: number) => void,
+  asked: (index: number) => boolean = () => true,
+): void {
   const row = new Float64Array(DOUBT_SIGNS.length);
   let turn = -1;
   for (let index = 0; index < text.voices.length; index++) {
     turn = index > 0 && text.voices[index] === text.voices[index - 1] ? turn + 1 : 0;
+    if (!asked(index)) continue;
     signsInto(row, text, index, turn);
     look(row, index);
   }
@@ -123,17 +128,24 @@ export function doubtSigns(text: Looked): number[][] {
 /**
  * How likely an editor would strike each sentence of a transcript, a statement or a readout, 0 to 1: what the patterns
  * of `findUnfit` strike, what stands beside it, how it is worded and where it stands, weighed by a logistic model of the texts of
- * tests/editor (`npm run train:doubt`). 0 of other texts: in news the place decides.
+ * tests/editor (`npm run train:doubt`). 1 of what is struck; 0 of other texts: in news the place decides.
  *
  * @example doubtsOf(lookAt(layout, [], signsOf(layout, []), () => false)).every((doubt) => doubt < 1) // true
  */
 export function doubtsOf(text: Looked): number[] {
   const doubts = new Array<number>(text.voices.length).fill(0);
   if (!text.talk && !text.readout) return doubts;
-  eachSentence(text, (row, index) => {
-    let sum = 0;
-    for (let at = 0; at < row.length; at++) sum += row[at]! * DOUBT_WEIGHTS[at]!;
-    doubts[index] = 1 / (1 + Math.exp(-sum));
-  });
+  // What is struck is not shown, however it is weighed.
+  const fit = (index: number) => !text.struck[index];
+  doubts.fill(1);
+  eachSentence(
+    text,
+    (row, index) => {
+      let sum = 0;
+      for (let at = 0; at < row.length; at++) sum += row[at]! * DOUBT_WEIGHTS[at]!;
+      doubts[index] = 1 / (1 + Math.exp(-sum));
+    },
+    fit,
+  );
   return doubts;
 }

@@ -12,6 +12,8 @@ const NAMED_BEFORE =
 /** A growth of which it is not said what grew. */
 const GREW =
   /\b(?:growth(?: rate)?|increase|rise|drop|decline) (?:of|reached|was|amounted|stood)\b|\b\d+(?:\.\d+)?(?: percent| per cent|%)[- ](?:growth|increase|rise|drop)\b/i;
+/** Looked for first: plain words are found sooner than patterns. */
+const GROWS = ['growth', 'increase', 'rise', 'drop', 'decline'] as const;
 const WHAT_GREW =
   /\b(?:trade|turnover|invest\w+|exports?|imports?|econom\w+|GDP|output|production|suppl\w+|sales|revenue|budget|debt|prices?|inflation|tour\w+|population|deliver\w+|capital|crude|gas|oil|coal|grain|cargo|traffic|arms|troops|spending|aid|wages|unemployment|deaths?|cases|attacks?|emissions|demand|flows?|loans?|reserves)\b/i;
 /** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
@@ -45,7 +47,7 @@ export function leansOnBefore(
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
-    (!quoted && NAMED_BEFORE.test(said)) ||
-    (GREW.test(said) && !WHAT_GREW.test(said))
+    (!quoted && (said.includes(' these ') || said.includes(' those ')) && NAMED_BEFORE.test(said)) ||
+    (GROWS.some((word) => said.includes(word)) && GREW.test(said) && !WHAT_GREW.test(said))
   );
 }

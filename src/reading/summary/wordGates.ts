@@ -57,7 +57,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   manages:
-    /floor|over|yield|background|embargo|awareness|reporting|attribution|publication|there|more|started|question|asked|introduce|invite|reception|here|notes|with|time|^it$|address|discussing|say|story|reveal|remarks|statement|speech|comment|express|join/,
+    /^(?:floor|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
   contacts:
     /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied)(?:-.*)?$/,
   praises:
