@@ -1,11 +1,11 @@
 import type { Answer } from '../src/answers/answer.ts';
 import { answerCalendar } from '../src/answers/answerCalendar.ts';
 import { calendarFeed, calendarFeedEnded } from '../src/answers/calendarFeed.ts';
-import { formatDay } from '../src/answers/days.ts';
 import { archiveEmpty, notHere } from '../src/answers/refusals.ts';
 import { eventsBetween } from '../src/lookups/announced.ts';
 import { addDays } from '../src/reading/dates/calendarDays.ts';
 import { dateExpressions } from '../src/reading/dates/dateExpressions.ts';
+import { formatDay } from '../src/words/en/dates.ts';
 import { say } from '../src/words/say.ts';
 import { takePeriod } from './asked/takePeriod.ts';
 import type { Asker, Command, Desk } from './command.ts';

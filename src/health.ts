@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { countOf } from './answers/days.ts';
 import type { OpenArchive } from './archive/openArchive.ts';
 import type { Metrics } from './metrics.ts';
 import type { Route } from './slack/route.ts';
+import { countOf } from './words/en/numbers.ts';
 
 /** Beats come once a minute; a heart that has missed so many has stopped. */
 const STOPPED_AFTER_MS = 5 * 60_000;

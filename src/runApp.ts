@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { App } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
-import { countOf } from './answers/days.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
 import { type Config, ConfigError, NotNowError } from './config.ts';
 import { resumeWorkspace } from './slack/checkInstallation.ts';
@@ -11,6 +10,7 @@ import { answerRoute, type Route } from './slack/route.ts';
 import { whyUnreached } from './slack/whyUnreached.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
+import { countOf } from './words/en/numbers.ts';
 
 /** Runs the app in real workspaces until `signal`; then finishes work in progress. */
 export async function runApp(

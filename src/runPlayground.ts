@@ -1,6 +1,5 @@
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
-import { countOf, formatDay } from './answers/days.ts';
 import { wordAnswer } from './answers/wordAnswer.ts';
 import type { Archive } from './archive/port.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
@@ -17,7 +16,9 @@ import { CHECK_SHORTCUT, WHO_SHORTCUT } from './slack/onVerify.ts';
 import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
+import { formatDay } from './words/en/dates.ts';
 import { en } from './words/en/index.ts';
+import { countOf } from './words/en/numbers.ts';
 import { LANGUAGES } from './words/languages.ts';
 
 /**

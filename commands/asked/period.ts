@@ -1,5 +1,5 @@
 import type { Period } from '../../src/answers/asked.ts';
-import { formatDay } from '../../src/answers/days.ts';
+import { formatDay } from '../../src/words/en/dates.ts';
 
 const DAY = 86_400_000;
 

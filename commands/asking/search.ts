@@ -1,8 +1,8 @@
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
-import type { Counted } from '../../src/answers/days.ts';
 import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { type Subject, subjectOf } from '../../src/lookups/subject.ts';
 import { foldWords } from '../../src/text/foldText.ts';
+import type { Counted } from '../../src/words/values.ts';
 import { instantsOf, isOf } from '../asked/period.ts';
 import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';

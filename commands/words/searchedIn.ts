@@ -1,7 +1,7 @@
 import type { Period } from '../../src/answers/asked.ts';
-import type { Counted } from '../../src/answers/days.ts';
 import type { ArchiveView } from '../../src/archive/port.ts';
 import { articlesOf } from '../../src/digests/articlesOf.ts';
+import type { Counted } from '../../src/words/values.ts';
 import { instantsOf, isOf } from '../asked/period.ts';
 
 /** More than this are counted, dated or not. */

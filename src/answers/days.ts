@@ -1,7 +1,3 @@
-export { formatDay } from '../words/en/dates.ts';
-export { countFound, countOf, numberOf, withThousands } from '../words/en/numbers.ts';
-export type { Counted } from '../words/values.ts';
-
 const MONTHS = [
   'January',
   'February',

@@ -1,5 +1,5 @@
-import type { Counted } from '../answers/days.ts';
 import type { ArchiveQueries, ArticleQuery, FoundArticle } from '../archive/port.ts';
+import type { Counted } from '../words/values.ts';
 
 /** An archive gives so many at once. */
 const AT_ONCE = 500;

@@ -11,6 +11,7 @@ import type { Counted } from '../words/values.ts';
 import type { Words } from '../words/words.ts';
 import { type ChosenQuote, chooseQuotes } from './chooseQuotes.ts';
 import { type DateAhead, datesAhead } from './datesAhead.ts';
+import { dayOf } from './dayOf.ts';
 import type { DigestChange } from './digestChanges.ts';
 import {
   aheadLine,
@@ -21,7 +22,6 @@ import {
   storyLine,
   topParts,
 } from './digestParts.ts';
-import { dayOf } from './formatInstant.ts';
 
 /** What a digest is made of: all is fetched before, so that composing is pure. */
 export interface DigestMaterial {

@@ -190,7 +190,8 @@ function titleBlock(line: Line, kind: Answer['kind'], cut: Cut): KnownBlock {
   const words = line.map((run) =>
     typeof run === 'string' ? run : 'excerpt' in run ? cut(run.excerpt) : null,
   );
-  const text = words.join('').replace(/\s+/g, ' ');
+  // A space that does not break stays one.
+  const text = words.join('').replace(/[^\S\u00a0\u202f]+/g, ' ');
   if (HEADERS.has(kind) && words.every((w) => w !== null) && text.length <= LONGEST_HEADER) {
     return { type: 'header', text: { type: 'plain_text', text, emoji: false } } satisfies HeaderBlock;
   }

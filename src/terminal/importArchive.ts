@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { countOf } from '../answers/days.ts';
 import type { ArchiveRecord, ArticleRecord } from '../archive/port.ts';
 import { ENGINE } from '../reading/engine.ts';
+import { countOf } from '../words/en/numbers.ts';
 import { progressOf } from './progress.ts';
 import { isUnchanged } from './recordChecksum.ts';
 import type { ExitCode, Services } from './services.ts';

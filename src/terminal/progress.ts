@@ -1,4 +1,4 @@
-import { countOf } from '../answers/days.ts';
+import { countOf } from '../words/en/numbers.ts';
 import type { Streams } from './services.ts';
 
 /** A line that overwrites itself, where a person is watching: what was done, and how long the rest takes at that pace. */

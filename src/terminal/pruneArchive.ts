@@ -1,4 +1,4 @@
-import { countOf } from '../answers/days.ts';
+import { countOf } from '../words/en/numbers.ts';
 import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,5 +1,5 @@
-import { countOf } from '../answers/days.ts';
 import { takenDown } from '../answers/takenDown.ts';
+import { countOf } from '../words/en/numbers.ts';
 import type { ExitCode } from './services.ts';
 import type { Verb } from './verb.ts';
 

@@ -1,4 +1,4 @@
-import { countOf } from '../answers/days.ts';
+import { countOf } from '../words/en/numbers.ts';
 import { asJson } from './forTerminal.ts';
 import { progressOf } from './progress.ts';
 import type { ExitCode } from './services.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Desk } from '../../commands/command.ts';
 import { type MarkedDraft, markDraft, verify, verifyLine } from '../../commands/verify.ts';
-import { countOf } from '../answers/days.ts';
 import { markUpHtml, markUpMarkdown } from '../answers/markUp.ts';
+import { countOf } from '../words/en/numbers.ts';
 import { askTerminal, deskOver } from './askTerminal.ts';
 import { asJson } from './forTerminal.ts';
 import { answerJsonLines } from './jsonLines.ts';

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Part } from '../../src/answers/answer.ts';
 import { composeAnswer } from '../../src/answers/composeAnswer.ts';
-import { countOf, formatDay } from '../../src/answers/days.ts';
 import { pointsBack } from '../../src/answers/evidence.ts';
 import { evidenceIn } from '../../src/lookups/evidence.ts';
 import { conceptsIn, subjectOf, wholeMask } from '../../src/lookups/subject.ts';
+import { formatDay } from '../../src/words/en/dates.ts';
 import { en } from '../../src/words/en/index.ts';
+import { countOf } from '../../src/words/en/numbers.ts';
 import { lineOf } from '../../src/words/lineOf.ts';
 import { wordLine } from '../../src/words/say.ts';
 import { lexicon, storedVersion } from '../desk.ts';
