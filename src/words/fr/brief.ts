@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, fromTo } from './dates.ts';
 import { languageNamed } from './names.ts';
 import { countFound, countOf, listed, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
@@ -30,7 +30,7 @@ export const brief: Words['brief'] = {
     const month = formatDay(since.slice(0, 7));
     if (first.day === 1 && ends({ months: 1 })) return `${month[0]!.toUpperCase()}${month.slice(1)}`;
     if (first.day === 1 && first.month === 1 && ends({ years: 1 })) return String(first.year);
-    return `Du ${formatDay(since)} au ${formatDay(Temporal.PlainDate.from(until).subtract({ days: 1 }).toString())}`;
+    return fromTo(since, Temporal.PlainDate.from(until).subtract({ days: 1 }).toString()).replace(/^d/, 'D');
   },
   noneOfToday: t`Aucun article n’est daté des dernières 24 heures. Le dernier arrivé :`,
   keyQuote: 'Citation clé',

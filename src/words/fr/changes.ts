@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { formatDay } from './dates.ts';
+import { formatDay, fromTo } from './dates.ts';
 import { countOf, s } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -16,7 +16,7 @@ export const changes: Words['changes'] = {
   beside: (place, day) => `${place}, à côté du ${formatDay(day)}`,
   dayAt: (day, place) => `${formatDay(day)}, ${place}`,
   phrase: (words, count, all, first, last) =>
-    l`« ${words} » dans ${count} sur ${all}, du ${formatDay(first)} au ${formatDay(last)}`,
+    l`« ${words} » dans ${count} sur ${all}, ${fromTo(first, last)}`,
   silent: t`Tues : dans chacune des dernières déclarations, plus maintenant`,
   stock: 'Formules récurrentes',
   compared: (earlier) =>

@@ -99,7 +99,20 @@ export function during(days: Days | null | undefined): string {
   if (first.day === 1 && ends({ months: 1 })) return ` en ${formatDay(since.slice(0, 7))}`;
   if (first.day === 1 && first.month === 1 && ends({ years: 1 })) return ` en ${first.year}`;
   const last = Temporal.PlainDate.from(until).subtract({ days: 1 }).toString();
-  return ` du ${formatDay(since)} au ${formatDay(last)}`;
+  return ` ${fromTo(since, last)}`;
+}
+
+/**
+ * From one day to another, the month and year once where they are the same; "de … à …" where no day is known.
+ *
+ * @example fromTo('2021-05-01', '2021-05-08') // 'du 1er au 8 mai 2021'
+ */
+export function fromTo(first: string, last: string): string {
+  const [from, to] = [formatDay(first), formatDay(last)];
+  if (![first, last].every((day) => /^\d{4}-\d\d-\d\d/.test(day))) return `de ${from} à ${to}`;
+  const same = first.slice(0, 7) === last.slice(0, 7) ? 7 : first.slice(0, 4) === last.slice(0, 4) ? 4 : 0;
+  const shown = { 7: dayOfMonth(Number(first.slice(8, 10))), 4: from.replace(/ \d{4}$/, ''), 0: from }[same];
+  return `du ${shown} au ${to}`;
 }
 
 /** The same after "daté": " du 19 mai 2021", " de mai 2021". */

@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { during, formatDay, formatInstant } from './dates.ts';
+import { during, formatDay, formatInstant, fromTo } from './dates.ts';
 import { countFound, countOf, de, deThe, listed, marked, s, withThousands } from './numbers.ts';
 import { l, spaced, t } from './typeset.ts';
 
@@ -156,7 +156,7 @@ export const help: Words['help'] = {
   welcome: t`Je vous en prie. Autre chose :`,
   hello: t`Bonjour. Je réponds avec les mots des articles. Par exemple :`,
   stored: (articles, quotes, oldest, newest) =>
-    `${countOf(articles, 'article enregistré', 'articles enregistrés')}, ${countOf(quotes, 'citation')}${oldest && newest ? `, du ${formatDay(oldest)} au ${formatDay(newest)}` : ''}`,
+    `${countOf(articles, 'article enregistré', 'articles enregistrés')}, ${countOf(quotes, 'citation')}${oldest && newest ? `, ${fromTo(oldest, newest)}` : ''}`,
   inThread: l`Dans le fil, ${{ code: '@Brief et sur l’Iran ?' }} ou ${{ code: '@Brief seulement 2018' }} suffit.`,
   title: t`Brief répond avec les mots des articles. Demandez en langage courant :`,
   commands: 'Commandes',

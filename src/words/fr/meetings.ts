@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Days } from '../values.ts';
 import type { Words } from '../words.ts';
-import { during, formatDay } from './dates.ts';
+import { during, formatDay, fromTo } from './dates.ts';
 import { countOf, joined, listed, marked, numberOf } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -67,15 +67,14 @@ export const calendar: Words['calendar'] = {
     `${countOf(dates, 'date annoncée', 'dates annoncées')}${words ? ` avec ${marked(words)}` : ''} ${label}`,
   none: (words, label) =>
     `Aucun article enregistré n’annonce quoi que ce soit${words ? ` avec ${marked(words)}` : ''} ${label}.`,
-  days: ({ from, to }) =>
-    from === to ? `le ${formatDay(from)}` : `du ${formatDay(from)} au ${formatDay(to)}`,
+  days: ({ from, to }) => (from === to ? `le ${formatDay(from)}` : fromTo(from, to)),
   moreDates: (count) => countOf(count, 'autre date', 'autres dates'),
   announcedBy: (articles) => `annoncé par ${countOf(articles, 'article')}`,
   unread: (stored, from) =>
     t`${numberOf(stored)} annonces sont enregistrées pour ces jours : celles à partir du ${formatDay(from)} ne sont pas lues ici, demandez moins de jours`,
   reckoned: 'les dates sont calculées à partir du jour de chaque article',
   later: 'Suite',
-  span: (from, to) => (from === to ? formatDay(from) : `du ${formatDay(from)} au ${formatDay(to)}`),
+  span: (from, to) => (from === to ? formatDay(from) : fromTo(from, to)),
   cancelled: 'annulé',
   postponed: t`reporté : c’était la date prévue`,
   over: 'passé',
@@ -123,7 +122,7 @@ export const lines: Words['lines'] = {
     `${who.length > 0 ? listed(who) : 'Toutes les personnes citées'}${subject ? `, sur ${marked(subject)}` : ''}`,
   noDatedQuote: (what) => t`Aucune citation datée n’est enregistrée : ${what}.`,
   timeline: (what, isLowerBound, count, from, to) =>
-    t`${what} : ${isLowerBound ? 'les plus récentes, ' : ''}${countOf(count, 'citation')}, du ${formatDay(from)} au ${formatDay(to)}`,
+    t`${what} : ${isLowerBound ? 'les plus récentes, ' : ''}${countOf(count, 'citation')}, ${fromTo(from, to)}`,
   laterQuotes: (count) => countOf(count, 'citation ultérieure', 'citations ultérieures'),
   undatedQuotes: (count) => countOf(count, 'citation de textes sans date', 'citations de textes sans date'),
   rungs: {
