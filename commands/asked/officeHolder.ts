@@ -6,6 +6,18 @@ import { isName } from './entities.ts';
 import { MOST_QUOTED, type One, quotesOf, type SpeakerSearch } from './speakerSearch.ts';
 import type { Token } from './tokens.ts';
 
+/** Offices in short. */
+const OFFICES: Readonly<Record<string, string>> = {
+  fm: 'foreign minister',
+  pm: 'prime minister',
+  premier: 'prime minister',
+  sec: 'secretary',
+  secy: 'secretary',
+  amb: 'ambassador',
+  pres: 'president',
+  min: 'minister',
+};
+
 /** People who held an office, of one country or body where one is named, in the days asked for where the lexicon has years. */
 export async function withTitle(
   title: readonly Token[],
@@ -16,7 +28,7 @@ export async function withTitle(
   const { archive, lexicon, period } = search;
   const wanted = title
     .flatMap((t) => foldName(t.text).split(' '))
-    .map((w) => (w === 'fm' ? 'foreign minister' : w === 'pm' ? 'prime minister' : w))
+    .map((w) => OFFICES[w] ?? w)
     .join(' ')
     .split(' ');
   const everybody = await archive.findPeople(side ? { side } : { limit: MOST_QUOTED });

@@ -38,7 +38,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export async function readAsked(typed: string, context: AskedContext): Promise<Asked> {
   const given = takeOptions(typed);
-  const options = { ...given, rest: pairsApart(given.rest, context.lexicon) };
+  const options = { ...given, rest: writtenOut(pairsApart(given.rest, context.lexicon), context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
   const sentences = joined(sentencesOf(markedQuotation(tokens, options.rest)), vocabulary);
@@ -59,6 +59,19 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   const left =
     others.length > 0 ? [...asked.left, ...leftWords(others, options.rest, vocabulary)] : asked.left;
   return { ...asked, typed, left };
+}
+
+/** Offices and ministries that desks type in short, with the country before or behind: "MFA Russia", "US SecState". */
+function writtenOut(typed: string, { places }: Lexicon): string {
+  const people = (country: string) =>
+    places.find(({ kind, name }) => kind === 'country' && name === country)?.demonyms[0] ?? `${country}'s`;
+  return typed
+    .replace(/\bMFA (\p{Lu}\p{L}+)/gu, (_, country: string) => `${people(country)} foreign ministry`)
+    .replace(/\bMFA\b/g, 'foreign ministry')
+    .replace(/\bSecState\b/gi, 'secretary of state')
+    .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
+    .replace(/\bDefMin\b/gi, 'defence minister')
+    .replace(/\bForMin\b/gi, 'foreign minister');
 }
 
 /** "the Putin-Trump call" names two people: their hyphen is a space. */

@@ -8,7 +8,7 @@ import { continueThread } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
 import { dayPeriod } from './period.ts';
 import type { SpeakerSearch } from './speakerSearch.ts';
-import { findSpeakers } from './speakers.ts';
+import { DIGNITY, findSpeakers } from './speakers.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -208,7 +208,9 @@ async function bare(
   }
   const named = first.find((e) => e.kind !== 'country');
   if (named) {
-    const own = search.words.slice(named.from, named.to);
+    // "Patriarch Kirill" is looked up whole.
+    const isTitled = DIGNITY.test(search.words[named.from - 1]?.folded ?? '');
+    const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
     const rest = words.filter((t) => !own.includes(t));
     const found = await findSpeakers(own, search);
     const others = await titlesAside(rest, search);

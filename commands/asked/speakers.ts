@@ -1,3 +1,4 @@
+import type { FoundPerson } from '../../src/archive/port.ts';
 import type { KnownSpeaker } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { Note } from '../../src/words/values.ts';
@@ -66,6 +67,15 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   const isTheirs = (t: Token) =>
     isTitle(t) || /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
   if (person && words[person.to - 1]!.possessive && around(person).some(isTheirs))
+    return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  // "Patriarch Kirill" is no other Kirill.
+  const dignity = person && around(person).find((t) => DIGNITY.test(t.folded));
+  if (
+    person &&
+    dignity &&
+    person.to - person.from === 1 &&
+    !person.people.some((p) => bears(p, words[person.from]!, dignity))
+  )
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   if (person && isPart(person))
     return nearest(
@@ -142,6 +152,20 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     region.filter((t) => !isTitle(t) || plain.length === 1),
     label,
     search,
+  );
+}
+
+/** Dignities whose holders go by a given name. */
+export const DIGNITY =
+  /^(?:patriarch|pope|king|queen|emir|sheikh|prince|princess|metropolitan|archbishop|bishop|cardinal|ayatollah)$/;
+
+/** Whether a person bears a dignity, or the name beside it is a surname. */
+function bears(person: FoundPerson, name: Token, dignity: Token): boolean {
+  const words = foldName(person.name).split(' ');
+  return (
+    words.at(-1) === foldName(name.text) ||
+    words.includes(dignity.folded) ||
+    foldName(person.title ?? '').includes(dignity.folded)
   );
 }
 

@@ -26,7 +26,7 @@ const WORD =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{L}(?![\p{L}]))*\.?(?:(?<=\.)|[\p{L}\p{M}\p{N}]*(?:[-'’‑](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*)|\p{N}+(?:[.,:/-]\p{N}+)*(?:\p{L}+)?(?:-[\p{L}\p{N}]+)*/gu;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATED =
-  /^(?:(?:\p{L}\.)+|mr\.|mrs\.|ms\.|dr\.|st\.|gen\.|sen\.|gov\.|prof\.|col\.|lt\.|rev\.|hon\.|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.|sr\.|dra?\.)$/iu;
+  /^(?:(?:\p{L}\.)+|mr\.|mrs\.|ms\.|dr\.|st\.|gen\.|sen\.|gov\.|sec\.|secy\.|amb\.|pres\.|min\.|dep\.|asst\.|maj\.|adm\.|capt\.|cdr\.|brig\.|rep\.|prof\.|col\.|lt\.|rev\.|hon\.|jan\.|feb\.|mar\.|apr\.|jun\.|jul\.|aug\.|sept?\.|oct\.|nov\.|dec\.|sr\.|dra?\.)$/iu;
 /** Names in capitals that would be other words in small letters; they stay as typed. */
 const ACRONYM = /^(?:US|WHO|IT)$/;
 /** French and Italian words that lose their vowel: "qu'a dit" is three words. */
