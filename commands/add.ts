@@ -27,7 +27,10 @@ export async function addLink(url: string, asker: Asker, desk: Desk): Promise<An
   }
   if (!mayAdd(asker, adding.mayAdd)) return mayNotAdd(whoMayAdd(adding.mayAdd));
   const brought = await adding.bringIn(url, asker.place === 'terminal' ? null : asker.workspace);
-  if (!brought.ok) return trouble(brought.says);
+  if (!brought.ok) {
+    const { says } = brought;
+    return trouble(say((w) => w.feeds.why(says)));
+  }
   const version = await archive.getVersion(brought.article);
   // Held until its time, or kept for another workspace: not even its existence may be revealed.
   if (!version) return trouble(say((w) => w.adding.cannotBeShown));

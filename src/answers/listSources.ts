@@ -94,7 +94,7 @@ export function sourceFailed(view: SourceView): Answer {
         part: 'title',
         line: [say((w) => w.feeds.failed(view.name, view.reached && wordText(view.reached, w)))],
       },
-      ...(view.says ? [{ part: 'line' as const, line: [view.says] }] : []),
+      ...(view.says ? [{ part: 'line' as const, line: [say((w) => w.feeds.why(view.says!))] }] : []),
       {
         part: 'context',
         line: [say((w) => w.feeds.askedAgain(wordText(view.next, w)))],

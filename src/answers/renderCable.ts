@@ -26,11 +26,12 @@ export function renderCable(answer: Answer): string {
   const refs = answer.versions.map(
     (version, i) => `${letterOf(i)}. ${plainLine(wordLine(sourceAndDay(version), answer.words), cut)}`,
   );
+  const { colon } = answer.words;
   const heads = answer.words.slack.cable;
   const head = [
-    `${heads.tags}: ${tagsOf(answer).join('; ')}`.trimEnd(),
-    ...(title ? [`${heads.subject}: ${plainLine(title.line, cut).toUpperCase()}`] : []),
-    ...(refs.length > 0 ? [`${heads.ref}: ${refs.join('\n     ')}`] : []),
+    `${heads.tags}${colon}${tagsOf(answer).join('; ')}`.trimEnd(),
+    ...(title ? [`${heads.subject}${colon}${plainLine(title.line, cut).toUpperCase()}`] : []),
+    ...(refs.length > 0 ? [`${heads.ref}${colon}${refs.join('\n     ')}`] : []),
   ];
   const said = title && summary.length === 0 ? [{ heading: '', text: plainLine(title.line, cut) }] : summary;
   return [
@@ -39,7 +40,7 @@ export function renderCable(answer: Answer): string {
     ...(quotes.length > 0 ? [heads.quotes, ...numbered(quotes)] : []),
     heads.comment,
     ...numbered([{ heading: '', text: '' }]),
-    ...(notes.length > 0 ? [`${heads.note}: ${notes.join(' · ')}`] : []),
+    ...(notes.length > 0 ? [`${heads.note}${colon}${notes.join(' · ')}`] : []),
   ].join('\n\n');
 }
 
@@ -59,7 +60,9 @@ export function renderWire(answer: Answer): string {
     const outlet = version?.article.source
       ? ` (${plainText(wordLine(sourceAndDay(version), answer.words), [version])})`
       : '';
-    return [`${part.speaker ? `${part.speaker}: ` : ''}${wordsOfExcerpts(part, cut)}${outlet}`];
+    return [
+      `${part.speaker ? `${part.speaker}${answer.words.colon}` : ''}${wordsOfExcerpts(part, cut)}${outlet}`,
+    ];
   });
   return paragraphs.join('\n\n');
 }
@@ -114,16 +117,16 @@ const excerptIn = (run: Extract<Part, { part: 'compared' }>['line'][number]) =>
   typeof run === 'object' && 'excerpt' in run ? [run.excerpt] : [];
 
 /** The sides of those who are cited, and the topics of what is, in capitals. */
-function tagsOf({ citations, versions }: Answer): string[] {
+function tagsOf({ citations, versions, words }: Answer): string[] {
   const sides = new Set<string>();
   const topics = new Set<string>();
   for (const { article, version, start, end, speakerName } of citations) {
     const reading = versions.find((v) => v.article.id === article && v.version === version)?.reading;
     const side = reading?.people.find(({ name }) => name === speakerName)?.side;
     if (side) sides.add(side);
-    for (const { label, passages } of reading?.topics ?? [])
+    for (const { id, label, passages } of reading?.topics ?? [])
       if (passages.some((passage) => passage.start < end && start < passage.end))
-        topics.add(label.toUpperCase());
+        topics.add(words.topic(id, label).toUpperCase());
   }
   return [[...sides].join(', '), ...topics].filter(Boolean);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAsked } from '../../commands/asked/readAsked.ts';
 import { menu } from '../../commands/index.ts';
 import type { Part, WordedAnswer, WordedLine } from '../../src/answers/answer.ts';
+import { renderCable } from '../../src/answers/renderCable.ts';
 import { sampleArticles } from '../../src/gathering/sampleArticles.ts';
 import { findBlockFaults } from '../../src/playground/workspace/blockKit/validate.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
@@ -199,6 +200,15 @@ describe('the messages in French', () => {
     for (const { name, answer } of french)
       for (const text of [...stringsOf(answer), ...headersOf(answer)])
         expect([name, text.match(/ [:;!?»](?:\s|$)|« /)?.[0] ?? '', text]).toEqual([name, '', text]);
+  });
+
+  it('are copied as French cables', () => {
+    const heads = Object.values(en.slack.cable).map((head) => `${head}:`);
+    for (const { name, answer } of french) {
+      const cable = renderCable(answer);
+      expect([name, heads.filter((head) => cable.includes(head))]).toEqual([name, []]);
+      expect([name, cable.includes(`${fr.slack.cable.tags}\u00a0:`)]).toEqual([name, true]);
+    }
   });
 
   it('hold nothing that was not worded', () => {

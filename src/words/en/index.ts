@@ -21,7 +21,7 @@ import { verify } from './verify.ts';
 export const en = {
   /** BCP 47. */
   tag: 'en',
-  /** Between a column's name and what is in it. */
+  /** Between a name and what is said of it. */
   colon: ': ',
   mark: (words: string) => `“${words}”`,
   listed,

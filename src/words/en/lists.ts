@@ -61,6 +61,8 @@ export const feeds = {
   never: 'never',
   noneYet: 'none yet',
   paused: 'paused',
+  /** Why a page, document or feed was not read, from the sentence that fetching keeps. */
+  why: (says: string) => says,
   says: (name: string, says: string | null, reached: string | null): Line => [
     { strong: name },
     `: ${says ?? 'not reached'}${reached === null ? '' : ` (last reached ${reached})`}`,

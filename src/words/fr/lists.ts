@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts';
 import { during, formatDay, formatInstant, fromTo } from './dates.ts';
+import { whyUnread } from './fetching.ts';
 import { countFound, countOf, de, deThe, listed, marked, s, withThousands } from './numbers.ts';
 import { l, spaced, t } from './typeset.ts';
 
@@ -54,10 +55,11 @@ export const feeds: Words['feeds'] = {
   never: 'jamais',
   noneYet: 'aucun encore',
   paused: 'en pause',
+  why: whyUnread,
   says: (name, says, reached) =>
     reached === null
-      ? l`${{ strong: name }} : ${says ?? 'injoignable'}`
-      : l`${{ strong: name }} : ${says ?? 'injoignable'} (jointe le ${reached})`,
+      ? l`${{ strong: name }} : ${says === null ? 'injoignable' : whyUnread(says)}`
+      : l`${{ strong: name }} : ${says === null ? 'injoignable' : whyUnread(says)} (jointe le ${reached})`,
   pages: (name, pages) => l`${{ strong: name }} : ${pages}`,
   pagesTold: (waiting, refused) =>
     [
