@@ -7,6 +7,11 @@ export const OUTCOME =
 
 const DECIDES =
   /\b(?:agreed (?:to|on|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|will (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host)|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|commit(?:ted|ment) to|(?:plans?|intends?) to)\b/i;
+/** Of what is agreed or promised the general: "agreed to continue efforts to develop trade ties". */
+const GENERAL =
+  /\b(?:continu\w+|expand\w*|develop\w*|strengthen\w*|promot\w+|facilitat\w+|enhanc\w+|deepen\w*|intensif\w+|step(?:ping)? up|build(?:ing)? up|progressive|practical|comprehensive|mutual|(?:new|next|higher) level)\b.{0,90}\b(?:cooperation|collaboration|ties|relations|relationship|partnership|coordination|efforts|contacts|dialogue|interaction|development|exchanges|joint work|flows?)\b/i;
+/** What such a promise may be of and still be news. */
+const ARMS = /\b(?:strategic stability|disarmament|non-?proliferation|denuclear\w+)\b/i;
 const STANDS =
   /\b(?:must(?: not| never)?|cannot|never|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|necessary|crucial|essential|condemn\w*|reject\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|red lines?|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|support (?:for|your|the)|with or without|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
 const TOLD =
@@ -63,15 +68,22 @@ export function newsWeight(sentence: string, gates = ALL_GATES, words = countWor
 export const newsWeightOf = (signs: readonly number[]): number =>
   signs.reduce((sum, sign, n) => sum + sign * NEWS_WEIGHTS[n]!, 0);
 
+/** Whether what is agreed or promised is general, and of nothing that makes news. */
+const isGeneral = (sentence: string): boolean =>
+  GENERAL.test(sentence) && !HARD.test(sentence) && !ARMS.test(sentence);
+
 /** The signs that `newsWeight` weighs, 0 or 1 each: decides, takes a stand, is told with force, has a number, … */
 export function newsSigns(sentence: string, gates = ALL_GATES, words = countWords(sentence)): number[] {
   const has = (gate: number, pattern: RegExp) => Number((gates & gate) !== 0 && pattern.test(sentence));
   const told = has(GATES.told, TOLD);
+  const number = has(GATES.number, NUMBER);
+  const decides = has(GATES.decides, DECIDES);
+  const general = decides === 1 && number === 0 && isGeneral(sentence);
   return [
-    has(GATES.decides, DECIDES),
+    general ? 0 : decides,
     has(GATES.stands, STANDS),
     told,
-    has(GATES.number, NUMBER),
+    number,
     has(GATES.vague, VAGUE),
     Number(ASIDE.test(sentence)),
     told ? 0 : has(GATES.talked, ONLY_TALKED),

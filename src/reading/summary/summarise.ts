@@ -21,10 +21,12 @@ const WEIGHTS = {
   lateInTalk: -0.15,
   headline: 0.6,
   repeats: -0.7,
+  /** In the words of officials, who say the same again and again. */
+  repeatsOfficial: -1.7,
   outcome: 0.4,
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
-  topic: 0.4,
+  topic: 0.2,
   idle: -0.8,
   contact: -1.5,
   leansBack: -0.4,
@@ -39,6 +41,8 @@ const WEIGHTS = {
   otherSide: 0.8,
 } as const;
 
+/** A doubt beyond which a sentence is never shown. */
+const MOST_DOUBT = 0.6;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -103,7 +107,7 @@ export function summarise(
       if ((count ?? USUAL) > 2 && length + lengths[index]! > mostWords * (chosen.length + 1)) continue;
       const fresh =
         score +
-        WEIGHTS.repeats * said[index]! +
+        (looked.talk || looked.readout ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
         (voice !== null && !heard.has(voice) ? WEIGHTS.otherSide : 0);
       if (fresh > bestScore) {
         best = index;
@@ -142,12 +146,13 @@ function candidatesOf(
     const said = signs.said[index]!;
     const voice = voices[index]!;
     const contact = signs.contact(index) && (voice === null || official);
-    const opens = official && index === firstFit;
+    const opens = official && index === firstFit && voice === null;
     const loose =
       !opens &&
       (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
         (!talk && beginsInMarks(layout, sentence)));
-    if (struck[index] || bag.size < 4) return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
+    if (struck[index] || bag.size < 4 || doubts[index]! > MOST_DOUBT)
+      return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
     let score =
       WEIGHTS.central * central[index]! + (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
     score += WEIGHTS.headline * share(bag, headline);
