@@ -62,9 +62,13 @@ export async function findEntities(
 
   const all: Entity[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const entity = entityAt(at, tokens, words, { names, index, people, vocabulary });
-    if (entity) all.push(entity);
-    at = entity?.to ?? at + 1;
+    const known = { names, index, people, vocabulary };
+    const entity = entityAt(at, tokens, words, known);
+    // "Prince Mohammed bin Salman" is not Prince Mohammed: behind a title the longer name counts.
+    const behind = entity && names.titleWords.has(words[at]!) ? entityAt(at + 1, tokens, words, known) : null;
+    const named = behind && behind.to > entity!.to ? behind : entity;
+    if (named) all.push(named);
+    at = named?.to ?? at + 1;
   }
   return { all, people };
 }
