@@ -15,7 +15,7 @@ const LONG = 300;
 /** A weight below which no quote is worth showing. */
 const LEAST = 0.25;
 /** How much of a sentence's worth goes where an editor would surely strike it. */
-const DOUBTED = 0.6;
+const DOUBTED = 0.9;
 /** How many are kept. */
 const MOST = 5;
 /** Openings that need what was said before. */
@@ -70,7 +70,7 @@ export function chooseKeyQuotes(
       KIND[quote.kind] *
       named *
       (0.5 + quote.confidence / 2) *
-      (1 + Math.min(1, Math.log(1 + shows[index]!) / 4));
+      (1 + Math.min(1, Math.log(1 + shows[index]!) / 8));
     return score > LEAST ? [{ quote: index, start: best.start, end: best.end, score }] : [];
   });
   return scored
