@@ -96,6 +96,8 @@ describe('what a transcript never shows', () => {
     ['what a visit will do', 'I am confident that your visit will benefit our ties in all areas.'],
     ['praise', 'Mr Berg is an experienced diplomat and we have known each other for years.'],
     ['thanks for nothing named', 'We deeply appreciate what all of you have done for us on this day.'],
+    ['a question with a full stop', 'Do you think that Westland will give up the strait in the end.'],
+    ['a beginning that breaks off', 'And — and it is clear that both of us want the best for Lindby.'],
     ['that there will be more', 'There will be more news no doubt over the next days and weeks.'],
   ])('%s', (_kind, line) => {
     const text = TALKS.replace('I am very pleased to welcome you to Lindby, Mr President.', line);
@@ -136,6 +138,7 @@ describe('a sentence that leans on the one before', () => {
     ['whose', 'Their aides will meet in Lindby on Friday.', false],
     ['what', 'We have adopted all the decisions on these issues.', true],
     ['when', 'Over the same period, Ostland built four ports.', true],
+    ['what it was', 'Last year it was minus 35 percent and even more.', true],
     ['what grew', 'The growth rate reached almost 100 percent.', true],
     ['granted', 'True, the threat of an attack remains high.', true],
   ])('%s', (_kind, said, spoken) => {

@@ -138,7 +138,7 @@ function passageOf(
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */
 function worth(said: string, gates: number): number {
   const words = countWords(said);
-  if (words < FEWEST_WORDS || /^["“‘'«…]?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
+  if (words < FEWEST_WORDS || /^["“‘'«…–—-]? ?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
   const hard = (gates & GATES.hard) !== 0 && HARD.test(said);
   const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));
   return (

@@ -115,7 +115,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
     if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
-    if (!spoken && NOTHING_QUOTED.test(said)) return true;
+    if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
     if (spoken && opens(GATES.manages) && hits(MANAGES, said)) return true;
     const short = spoken && length <= 45;
@@ -140,6 +140,11 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
 const MODERATOR = /^(?:the )?(?:moderator|operator|interpreter|presenter|host|facilitator)\b/i;
 /** A line above remarks. */
 const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/i;
+/** A question that the transcript ends with a full stop. */
+const ASKED = /^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
+/** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
+const STARTS_OVER =
+  /^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\1\b/iu;
 /** "Let me be clear," said Holt. */
 const NOTHING_QUOTED =
   /^["“](?:let me (?:be|make|say|put)|I (?:want|would like) to (?:be|make|say)|look|well|listen|to be (?:clear|honest|frank)|first of all)\b[^"”]{0,40},["”] (?:said|added|says|continued|stressed) [^.]{1,40}\.$/i;

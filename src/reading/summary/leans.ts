@@ -5,7 +5,8 @@ const LOOSE =
 const LOOSE_SPOKEN =
   /^(?:they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
 /** "In the first quarter alone, they reached $312 million". */
-const WHO = /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b/i;
+const WHO =
+  /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b|^(?:last|this|next) \w+,? (?:it|they|he|she)\b/i;
 /** What was named before, and is not said again: "all the decisions on these issues". */
 const NAMED_BEFORE =
   /\b(?:on|about|of|to|for|with) (?:all |both )?(?:these|those) (?:issues|matters|questions|topics|subjects|problems|points|aspects|efforts|steps|goals|principles)\b/i;
