@@ -101,23 +101,19 @@ function passageOf(
     const said = text.slice(start, end);
     if (!/[\p{L}\p{N}]/u.test(said)) continue;
     const whole = quote.start <= sentence.start && sentence.end <= quote.end;
-    pieces.push({
-      start,
-      end,
-      leans:
-        LEANS.test(said) ||
+    const struck = english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true);
+    const words = countWords(said);
+    const value = english
+      ? worth(said, english.signs.gates[at]!, words) * (1 - DOUBTED * english.doubts[at]!)
+      : Math.log(1 + words) / 2;
+    // Of what is never chosen nobody asks whether it leans.
+    const leans =
+      !struck &&
+      value > 0 &&
+      (LEANS.test(said) ||
         (english !== null &&
-          leansOnBefore(said, {
-            spoken: quote.kind === 'spoken',
-            official: true,
-            quoted: true,
-            words: countWords(said),
-          })),
-      struck: english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true),
-      value: english
-        ? worth(said, english.signs.gates[at]!) * (1 - DOUBTED * english.doubts[at]!)
-        : Math.log(1 + countWords(said)) / 2,
-    });
+          leansOnBefore(said, { spoken: quote.kind === 'spoken', official: true, quoted: true, words })));
+    pieces.push({ start, end, leans, struck, value });
   }
   const whole = { start: quote.start, end: quote.end };
   const short = quote.end - quote.start <= LONG;
@@ -136,8 +132,7 @@ function passageOf(
 }
 
 /** What one sentence of a quote is worth alone: 0 of a fragment, about 0.5 of a plain one, 1 and more of news. */
-function worth(said: string, gates: number): number {
-  const words = countWords(said);
+function worth(said: string, gates: number, words: number): number {
   if (words < FEWEST_WORDS || /^["“‘'«…–—-]? ?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
   const hard = (gates & GATES.hard) !== 0 && HARD.test(said);
   const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));

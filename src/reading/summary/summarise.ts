@@ -146,13 +146,13 @@ function candidatesOf(
     const said = signs.said[index]!;
     const voice = voices[index]!;
     const contact = signs.contact(index) && (voice === null || official);
+    if (struck[index] || bag.size < 4 || doubts[index]! > MOST_DOUBT)
+      return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact };
     const opens = official && index === firstFit && voice === null;
     const loose =
       !opens &&
       (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
         (!talk && beginsInMarks(layout, sentence)));
-    if (struck[index] || bag.size < 4 || doubts[index]! > MOST_DOUBT)
-      return { score: Number.NEGATIVE_INFINITY, loose, voice, contact };
     let score =
       WEIGHTS.central * central[index]! + (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
     score += WEIGHTS.headline * share(bag, headline);
