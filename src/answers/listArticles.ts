@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { conceptsIn, type Subject, wholeMask } from '../lookups/subject.ts';
+import { copyHost } from '../text/copyHost.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Answer, Part, Text } from './answer.ts';
@@ -34,6 +35,7 @@ export function listArticles(
       { part: 'title', line: [say((w) => w.found.title(wordText(label, w), all))] },
       ...versions.flatMap((version): Part[] => {
         const { source, published, url } = version.article;
+        const copy = copyHost(version.article);
         const span = (subject && sentenceOn(version, subject)) ?? leadSentence(version);
         return [
           {
@@ -41,7 +43,7 @@ export function listArticles(
             // The headline stands before it already: it need not stand in for the outlet.
             line: joinClauses([
               headlineLink(version),
-              source || published ? [say((w) => w.found.outletAndDay(source, published))] : [],
+              source || published ? [say((w) => w.found.outletAndDay(source, published, copy))] : [],
               // Where there is no page to open, the command shows it.
               url ? [] : [{ code: `/brief article:${version.article.id}` }],
             ]),

@@ -2,6 +2,7 @@ import type { StoredVersion } from '../archive/port.ts';
 import { sentencesOfQuote } from '../lookups/sentencesOfQuote.ts';
 import type { Quote } from '../reading/reading.ts';
 import type { ArticleDetails, Span } from '../text/article.ts';
+import { copyHost } from '../text/copyHost.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { isDatedBySight } from '../text/firstSeen.ts';
 import { say, wordText } from '../words/say.ts';
@@ -77,7 +78,8 @@ export function outletAndDay(article: ArticleDetails, headline: Line): Line {
   const { source, url } = article;
   const stated = dayStated(article);
   if (!source) return [say((w) => w.sources.headline(headline, stated && wordText(stated, w)))];
-  const label = say((w) => w.sources.outlet(source, stated && wordText(stated, w)));
+  const copy = copyHost(article);
+  const label = say((w) => w.sources.outlet(source, stated && wordText(stated, w), copy));
   return [url ? { link: url, label } : label];
 }
 

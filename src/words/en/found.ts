@@ -38,8 +38,8 @@ export const found = {
   statementsOf: (words: string) => `statements of “${words}”`,
   title: (label: string, total: Counted) => `${countFound(total, 'article')} for ${label}`,
   moreArticles: (count: Counted) => countFound(count, 'more article'),
-  outletAndDay: (source: string | null, published: string | null) =>
-    [source, published ? formatDay(published) : ''].filter(Boolean).join(', '),
+  outletAndDay: (source: string | null, published: string | null, copy: string | null = null) =>
+    [source, published ? formatDay(published) : '', copy && `copy at ${copy}`].filter(Boolean).join(', '),
   bestFirst: 'best match first; add words or days to narrow it',
   briefFirst: 'Brief first',
   briefSecond: 'Brief second',

@@ -10,7 +10,9 @@ export const sources = {
   day: (published: string, isFirstSeen = false) =>
     `${isFirstSeen ? 'first seen ' : ''}${formatDay(published)}`,
   /** An outlet with the day of its article, null where none is stated. */
-  outlet: (name: string, day: string | null) => (day ? `${name}, ${day}` : name),
+  /** `copy` is the host of a page that only copies the text. */
+  outlet: (name: string, day: string | null, copy: string | null = null) =>
+    [name, day, copy && `copy at ${copy}`].filter(Boolean).join(', '),
   /** A headline in marks in the place of an outlet that is not known. */
   headline: (headline: Line, day: string | null): Line => ['“', ...headline, day ? `”, ${day}` : '”'],
   /** Words of somebody else in quotation marks. */

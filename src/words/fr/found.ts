@@ -38,8 +38,8 @@ export const found: Words['found'] = {
   statementsOf: (words) => `déclarations de ${marked(words)}`,
   title: (label, total) => t`${countFound(total, 'article')} : ${label}`,
   moreArticles: (count) => countFound(count, 'autre article', 'autres articles'),
-  outletAndDay: (source, published) =>
-    [source, published ? formatDay(published) : ''].filter(Boolean).join(', '),
+  outletAndDay: (source, published, copy = null) =>
+    [source, published ? formatDay(published) : '', copy && t`copie sur ${copy}`].filter(Boolean).join(', '),
   bestFirst: t`du plus au moins pertinent ; ajoutez des mots ou des dates pour préciser`,
   briefFirst: 'Résumer le premier',
   briefSecond: 'Résumer le deuxième',

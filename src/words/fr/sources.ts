@@ -6,7 +6,7 @@ import { l, t } from './typeset.ts';
 export const sources: Words['sources'] = {
   place: (paragraph) => (paragraph ? `§\u00a0${paragraph}` : 'titre'),
   day: (published, isFirstSeen = false) => `${isFirstSeen ? 'repéré le ' : ''}${formatDay(published)}`,
-  outlet: (name, day) => (day ? `${name}, ${day}` : name),
+  outlet: (name, day, copy = null) => [name, day, copy && t`copie sur ${copy}`].filter(Boolean).join(', '),
   headline: (headline, day) => (day ? l`« ${headline} », ${day}` : l`« ${headline} »`),
   marked: (words) => l`« ${words} »`,
   allIn: (source) => l`tout provient de ${source}`,
