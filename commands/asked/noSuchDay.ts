@@ -1,4 +1,4 @@
-import { monthNumber } from '../../src/answers/days.ts';
+import { monthNumber } from './monthNumber.ts';
 import { MONTH } from './readDays.ts';
 
 /** A day that no calendar has, as it was typed, and the last one of its month in the same words. */

@@ -1,6 +1,5 @@
 import type { Asked } from '../../src/answers/asked.ts';
 import { NOTHING_ASKED } from '../../src/answers/asked.ts';
-import { monthNumber } from '../../src/answers/days.ts';
 import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
@@ -11,6 +10,7 @@ import { type Entities, findEntities } from './entities.ts';
 import { datesInEnglish } from './foreignDates.ts';
 import { readSentence } from './grammar.ts';
 import { knownNames } from './knownNames.ts';
+import { monthNumber } from './monthNumber.ts';
 import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
 import { dayPeriod, instantsOf } from './period.ts';

@@ -1,4 +1,4 @@
-import { monthNumber } from '../../src/answers/days.ts';
+import { monthNumber } from './monthNumber.ts';
 
 export type Day = Temporal.PlainDate;
 

@@ -1,7 +1,7 @@
 import { localTime, publishedTo } from '../clock.ts';
 import type { Days, Reader } from '../values.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

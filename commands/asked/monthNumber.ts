@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../../src/words/en/dates.ts';
 
 /**
  * Number of a month by its English name or its first three letters, 1 to 12; null for other words.
