@@ -1,5 +1,6 @@
 import { localTime, publishedTo } from '../clock.ts';
 import type { Days, Reader } from '../values.ts';
+import { de } from './numbers.ts';
 
 const MONTHS = [
   'janvier',
@@ -45,10 +46,10 @@ export function formatDay(published: string): string {
   return day ? `${dayOfMonth(Number(day))} ${name} ${year}` : `${name} ${year}`;
 }
 
-/** "mardi 24 novembre, 7 h 30". */
+/** "mardi 24 novembre à 7 h 30". */
 export function formatInstant(instant: Date, zone: string, now: Date = instant): string {
   const at = localTime(instant, zone);
-  return `${formatDayShort(at.toPlainDate().toString(), { now, zone })}, ${clockOf(at)}`;
+  return `${formatDayShort(at.toPlainDate().toString(), { now, zone })} à ${clockOf(at)}`;
 }
 
 /** "mardi 24 novembre 2026". */
@@ -109,7 +110,7 @@ export function during(days: Days | null | undefined): string {
  */
 export function fromTo(first: string, last: string): string {
   const [from, to] = [formatDay(first), formatDay(last)];
-  if (![first, last].every((day) => /^\d{4}-\d\d-\d\d/.test(day))) return `de ${from} à ${to}`;
+  if (![first, last].every((day) => /^\d{4}-\d\d-\d\d/.test(day))) return `${de(from)} à ${to}`;
   const same = first.slice(0, 7) === last.slice(0, 7) ? 7 : first.slice(0, 4) === last.slice(0, 4) ? 4 : 0;
   const shown = { 7: dayOfMonth(Number(first.slice(8, 10))), 4: from.replace(/ \d{4}$/, ''), 0: from }[same];
   return `du ${shown} au ${to}`;

@@ -1,32 +1,31 @@
 import type { Words } from '../words.ts';
 import { during, formatDay } from './dates.ts';
-import { sideOf } from './names.ts';
+import { inPlace, sideOf } from './names.ts';
 import { countFound, countOf, de, inMarks, listed, marked } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
-const nearly = (names: readonly string[]) =>
-  names.length > 0 ? listed(names) : 'l’article lui-même, avec ses propres mots';
+const nearly = (names: readonly string[]) => (names.length > 0 ? listed(names) : 'l’article lui-même');
 
 export const found: Words['found'] = {
   wordsNotFound: (typed, speaker, days) =>
-    t`Introuvable : aucun texte enregistré ne contient « ${typed} »${speaker ? ` dans la bouche ${de(speaker)}` : ''}${during(days)}, ni rien d’approchant.`,
+    t`Introuvable : aucun texte enregistré ne contient « ${typed} »${speaker ? ` dans les propos ${de(speaker)}` : ''}${during(days)}, ni rien d’approchant.`,
   morePlaces: (count) => countOf(count, 'autre endroit', 'autres endroits'),
   notBy: (typed, speaker, names) =>
-    t`« ${typed} » : ce n’est pas ${de(speaker)}. Ces mots sont ${names.length > 0 ? 'ceux ' : ''}${de(nearly(names))}.`,
+    t`« ${typed} » : ce n’est pas ${de(speaker)}. Ces mots sont ceux ${de(nearly(names))}.`,
   nearWords: (typed, names) =>
-    t`« ${typed} » n’apparaît pas mot pour mot. La formule enregistrée la plus proche est ${de(nearly(names))} :`,
+    t`« ${typed} » n’apparaît pas mot pour mot. La formule enregistrée la plus proche est celle ${de(nearly(names))} :`,
   wordForWord: (speaker, isYesNo, isQuoted) =>
     t`${isYesNo ? 'Oui, mot pour mot' : 'Mot pour mot'} : ${speaker}${isQuoted ? ', propos cités' : ', avec les mots de l’article'}.`,
   wordsBy: (typed, names) =>
     names.length > 0
       ? t`« ${typed} » est ${de(nearly(names))}.`
-      : t`« ${typed} » figure dans ${nearly(names)}.`,
+      : t`« ${typed} » : ces mots sont ceux ${de(nearly(names))}.`,
   articlesOn: (subject, source, days) =>
     `${subject ? `${marked(subject)}${source ? ` dans ${source}` : ''}` : (source ?? 'tous les médias')}${during(days)}`,
   noneHas: (what, missing) => `${what} (aucun ne contient ${inMarks(missing, 'ni')})`,
   partly: 'articles contenant tous les mots',
   noTextHas: (missing) => t`Aucun texte enregistré ne contient ${inMarks(missing, 'ni')}. Le plus proche :`,
-  bestOf: (count, subject) => t`Le meilleur de ${count} articles sur « ${subject} » :`,
+  bestOf: (count, subject) => t`Le plus pertinent des ${count} articles sur « ${subject} » :`,
   articlesOf: (source) => `articles ${de(source)}`,
   quotes: 'citations',
   inAnybodysWords: (subject, isElse, days) =>
@@ -34,7 +33,7 @@ export const found: Words['found'] = {
   nameInDays: (name, days) => `${name}${during(days)}`,
   topics: (days) => `thèmes${during(days)}`,
   theArticle: (words) => `l’article ${marked(words)}`,
-  meetingOf: (names) => t`rencontre : ${listed(names)}`,
+  meetingOf: (names) => `rencontre ${names.length > 1 ? `entre ${listed(names)}` : de(listed(names))}`,
   statementsOf: (words) => `déclarations de ${marked(words)}`,
   title: (label, total) => t`${countFound(total, 'article')} : ${label}`,
   moreArticles: (count) => countFound(count, 'autre article', 'autres articles'),
@@ -44,14 +43,16 @@ export const found: Words['found'] = {
   briefFirst: 'Résumer le premier',
   briefSecond: 'Résumer le deuxième',
   person: (name, title, side, quotes, articles) =>
-    l`${{ strong: name }}${`${title ? `, ${title}` : ''}${side ? ` (${sideOf(side)})` : ''}`} : ${countOf(quotes, 'citation')}, ${countOf(articles, 'article')}.`,
+    l`${{ strong: name }}${`${title ? `, ${title}` : ''}${side ? ` (${sideOf(side)})` : ''}`} : ${countOf(quotes, 'citation')} ; son nom figure dans ${countOf(articles, 'article')}.`,
   quotesButton: 'Citations',
   whole: (count) => (count === 1 ? t`La citation entière :` : t`Les ${count} citations entières :`),
   whereSaid: t`Lieu des propos, tel que le texte l’indique :`,
   whenPublished: t`Date de publication :`,
   moment: (published, source, place, isWhere, headline, command) => {
     const day = published ? formatDay(published) : 'le texte ne porte pas de date';
-    const where = place ? `le texte situe les entretiens à ${place}` : 'le texte n’indique pas de lieu';
+    const where = place
+      ? `le texte situe les entretiens ${inPlace(place)}`
+      : 'le texte n’indique pas de lieu';
     const outlet = source ? `, ${source}` : '';
     const facts = isWhere ? `${where} · ${day}${outlet}` : `${day}${outlet}${place ? ` · ${place}` : ''}`;
     return l`${`${facts[0]!.toUpperCase()}${facts.slice(1)}`} : ${headline}  ${{ code: command }}`;

@@ -2,7 +2,8 @@ import type { Line } from '../line.ts';
 import type { Days } from '../values.ts';
 import type { Words } from '../words.ts';
 import { during, formatDay, fromTo } from './dates.ts';
-import { countOf, joined, listed, marked, numberOf } from './numbers.ts';
+import { inPlace } from './names.ts';
+import { countOf, de, joined, listed, marked, numberOf } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
 const inDays = (days: Days | null) => (days ? ` (${during(days).trim()})` : '');
@@ -15,8 +16,8 @@ const WHY = {
 } as const;
 
 export const meetings: Words['meetings'] = {
-  laterOnes: (count) => countOf(count, 'plus récente', 'plus récentes'),
-  earlierOnes: (count) => countOf(count, 'plus ancienne', 'plus anciennes'),
+  laterOnes: (count) => countOf(count, 'contact plus récent', 'contacts plus récents'),
+  earlierOnes: (count) => countOf(count, 'contact plus ancien', 'contacts plus anciens'),
   undated: (count) => `${countOf(count, 'texte')} qui ne ${count < 2 ? 'dit' : 'disent'} pas quand`,
   title: (asked, inPerson, calls, first) => {
     const howMany = [
@@ -25,7 +26,7 @@ export const meetings: Words['meetings'] = {
     ].join(' et ');
     const when = [
       `le ${formatDay(first.day)}`,
-      ...(first.place && !first.isCall && first.place !== asked.place ? [`à ${first.place}`] : []),
+      ...(first.place && !first.isCall && first.place !== asked.place ? [inPlace(first.place)] : []),
       ...(asked.who.length < 2 && first.others.length > 0
         ? [
             asked.who.length > 0 && !asked.isSides
@@ -34,22 +35,26 @@ export const meetings: Words['meetings'] = {
           ]
         : []),
     ].join(' ');
-    const order = inPerson + calls > 1 ? `, ${asked.isOldestFirst ? 'd’abord' : 'en dernier'} ` : ', ';
-    const what = `${howMany}${asked.place ? ` à ${asked.place}` : ''} dans les textes enregistrés${inDays(asked.days)}${order}${when}`;
+    const [one, other] = asked.isOldestFirst ? ['premier', 'première'] : ['dernier', 'dernière'];
+    const which = calls === 0 ? `la ${other}` : inPerson === 0 ? `le ${one}` : `${one} contact`;
+    const order = inPerson + calls > 1 ? `, ${which} ` : ', ';
+    const what = `${howMany}${asked.place ? ` ${inPlace(asked.place)}` : ''} dans les textes enregistrés${inDays(asked.days)}${order}${when}`;
     return asked.who.length > 0 ? t`${listed(asked.who)} : ${what}` : what;
   },
-  where: ({ isCall, place }) => (isCall ? 'appel' : place ? `à ${place}` : 'rencontre'),
+  where: ({ isCall, place }) => (isCall ? 'appel' : place ? inPlace(place) : 'rencontre'),
   with: ({ who, isSides }, others) => `${who.length > 0 && !isSides ? 'avec' : 'entre'} ${listed(others)}`,
   alsoIn: (texts) => `aussi dans ${countOf(texts, 'autre texte', 'autres textes')}`,
   order: (isOldestFirst) =>
-    isOldestFirst ? 'de la plus ancienne à la plus récente' : 'de la plus récente à la plus ancienne',
-  onlyTold: t`seulement ce que racontent les textes enregistrés : il y en eut peut-être d’autres`,
+    isOldestFirst ? 'du plus ancien au plus récent' : 'du plus récent au plus ancien',
+  onlyTold: t`seulement ce que racontent les textes enregistrés : il y en a peut-être eu d’autres`,
   ofPublication: 'un jour que le texte n’indique pas est celui de sa publication',
   onlyNewest: 'seuls les textes les plus récents ont été consultés',
-  later: 'Plus récentes',
-  earlier: 'Plus anciennes',
+  later: 'Plus récents',
+  earlier: 'Plus anciens',
   none: (asked, undated, isLowerBound) => {
-    const what = `${asked.isCalls ? 'd’appel' : 'de rencontre ni d’appel'}${asked.who.length > 0 ? ` (${listed(asked.who)})` : ''}${asked.place ? ` à ${asked.place}` : ''}${inDays(asked.days)}`;
+    const whose =
+      asked.who.length > 1 ? ` entre ${listed(asked.who)}` : asked.who[0] ? ` ${de(asked.who[0])}` : '';
+    const what = `${asked.isCalls ? 'd’un appel' : 'd’une rencontre ou d’un appel'}${whose}${asked.place ? ` ${inPlace(asked.place)}` : ''}${inDays(asked.days)}`;
     const none = isLowerBound ? 'Aucun des textes consultés' : 'Aucun texte enregistré';
     return undated > 0
       ? t`${none} ne donne la date ${what}. ${countOf(undated, 'texte')} en ${undated < 2 ? 'raconte' : 'racontent'} :`
@@ -112,11 +117,11 @@ export const lines: Words['lines'] = {
   readerJudges: 'au lecteur de juger si c’est la même déclaration',
   translations: 'les traductions qui partagent peu de mots ne sont pas repérées',
   noHeadline: 'Cet article n’a pas de titre.',
-  nothingUnsupported: 'Rien dans le titre ne paraît sans appui.',
+  nothingUnsupported: 'Aucun élément du titre ne paraît manquer d’appui dans le texte.',
   worthALook: (why, words) =>
     words.length > 0 ? l`À vérifier. ${WHY[why]} : ${joined(words, ', ')}` : l`À vérifier. ${WHY[why]}.`,
   nearestSentence: 'la phrase la plus proche',
-  aHint: t`un indice : les titres abrègent, jouent et changent les mots ; au lecteur de juger s’il tient`,
+  aHint: t`un simple indice : un titre abrège, joue sur les mots et en emploie d’autres ; au lecteur de juger s’il est fondé`,
   wholeText: 'Texte entier',
   timelineOf: (who, subject) =>
     `${who.length > 0 ? listed(who) : 'Toutes les personnes citées'}${subject ? `, sur ${marked(subject)}` : ''}`,
@@ -136,9 +141,9 @@ export const lines: Words['lines'] = {
   oldestFirst: 'de la plus ancienne à la plus récente',
   onlyNewestQuotes: 'seules les citations les plus récentes ont été consultées',
   chart: (first, bars, last, most, isCut) =>
-    `${formatDay(first)} ${bars} ${formatDay(last)}, citations par mois, ${most} au plus${isCut ? '\u202f; les mois antérieurs ne sont pas dessinés' : ''}`,
+    `${formatDay(first)} ${bars} ${formatDay(last)}, citations par mois, ${most} au plus${isCut ? '\u202f; les mois antérieurs n’y figurent pas' : ''}`,
   firstUse: (who, words, day, source): Line =>
-    l`Premier emploi enregistré${who.length > 0 ? ` par ${listed(who)}` : ''} de « ${words} » : ${formatDay(day)}, ${source}`,
+    l`Premier emploi enregistré de « ${words} » ${who.length > 0 ? `par ${listed(who)}` : 'dans des propos cités'} : ${formatDay(day)}, ${source}`,
   later: 'Suite',
   whoMet: t`Nommez qui s’est rencontré, où ou quand : ${'`/brief meetings Lavrov Blinken`'}, ${'`/brief meetings in Geneva`'}, ${'`/brief meetings May 2017`'}.`,
   feedAtTerminal: t`Ce calendrier est un lien pour une personne dans Slack. Au terminal, écrivez le fichier aussi souvent que vous voulez : ${'`brief calendar --ics > dates.ics`'}.`,

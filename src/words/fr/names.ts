@@ -89,15 +89,15 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 /** Matters by the English label that `data/readouts.yml` and `data/topics.yml` give them. */
 export const MATTERS: Readonly<Record<string, string>> = {
-  'the meeting itself': 'la rencontre elle-même',
-  "the anniversary of the war's end": 'l’anniversaire de la fin de la guerre',
+  'the meeting itself': 'rencontre elle-même',
+  "the anniversary of the war's end": 'anniversaire de la fin de la guerre',
   anniversaries: 'anniversaires',
-  'the pandemic': 'la pandémie',
+  'the pandemic': 'pandémie',
   energy: 'énergie',
   'trade and the economy': 'commerce et économie',
-  'the Middle East': 'Proche-Orient',
-  'a ceasefire': 'un cessez-le-feu',
-  'a settlement': 'un règlement',
+  'the Middle East': 'Moyen-Orient',
+  'a ceasefire': 'cessez-le-feu',
+  'a settlement': 'règlement',
   'arms control and strategic stability': 'maîtrise des armements et stabilité stratégique',
   'security guarantees': 'garanties de sécurité',
   'military support': 'soutien militaire',
@@ -111,9 +111,9 @@ export const MATTERS: Readonly<Record<string, string>> = {
   congratulations: 'félicitations',
   condolences: 'condoléances',
   thanks: 'remerciements',
-  'the parade': 'le défilé',
-  'a visit or next meeting': 'une visite ou prochaine rencontre',
-  'relations between the two': 'relations entre les deux',
+  'the parade': 'défilé',
+  'a visit or next meeting': 'visite ou prochaine rencontre',
+  'relations between the two': 'relations bilatérales',
   'further contacts': 'suite des contacts',
   'how the talk went': 'déroulement de l’entretien',
   'strategic stability': 'stabilité stratégique',
@@ -154,7 +154,7 @@ export const MATTERS: Readonly<Record<string, string>> = {
   'health and pandemics': 'santé et pandémies',
 };
 
-/** Cities that time zones are named by, where French has a name of its own. */
+/** Cities of time zones and talks, where French has a name of its own. */
 const CITIES: Readonly<Record<string, string>> = {
   London: 'Londres',
   Moscow: 'Moscou',
@@ -177,6 +177,25 @@ const CITIES: Readonly<Record<string, string>> = {
   Beijing: 'Pékin',
   Algiers: 'Alger',
   'Mexico City': 'Mexico',
+  Geneva: 'Genève',
+  Sochi: 'Sotchi',
+  'St Petersburg': 'Saint-Pétersbourg',
+  'Saint Petersburg': 'Saint-Pétersbourg',
+  'St. Petersburg': 'Saint-Pétersbourg',
+  Hamburg: 'Hambourg',
+  Damascus: 'Damas',
+  Baghdad: 'Bagdad',
+  Riyadh: 'Riyad',
+  Kyiv: 'Kiev',
+  Bern: 'Berne',
+  Tashkent: 'Tachkent',
+  Dushanbe: 'Douchanbé',
+  Yerevan: 'Erevan',
+  Baku: 'Bakou',
+  Tbilisi: 'Tbilissi',
+  Barcelona: 'Barcelone',
+  'The Hague': 'La Haye',
+  Havana: 'La Havane',
 };
 
 /**
@@ -185,6 +204,47 @@ const CITIES: Readonly<Record<string, string>> = {
  * @example cityOf('London') // 'Londres'
  */
 export const cityOf = (name: string): string => CITIES[name] ?? name;
+
+const inEnglish = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ...LETTERS.flatMap((one) => LETTERS.map((two) => one + two)).flatMap((code) => {
+    const name = inEnglish.of(code);
+    return name ? [[name, code] as const] : [];
+  }),
+  ['Turkey', 'TR'],
+  ['US', 'US'],
+  ['USA', 'US'],
+  ['Palestine', 'PS'],
+  ['UK', 'GB'],
+  ['Britain', 'GB'],
+]);
+/** Countries whose names take no article, end like feminine ones, or are plural. */
+const BARE =
+  /^(?:Andorre|Bahreïn|Chypre|Cuba|Djibouti|Haïti|Madagascar|Malte|Maurice|Monaco|Oman|Saint-|Sainte-|Singapour|Taïwan|Vanuatu)/;
+const MASCULINE = /^(?:Belize|Cambodge|Mexique|Mozambique|Suriname|Zimbabwe)$/;
+const PLURAL =
+  /^(?:États-Unis|Pays-Bas|Émirats|Philippines|Seychelles|Maldives|Comores|Bahamas|Fidji|Tonga|Îles )/;
+
+/**
+ * "In" a city or country, both by their English names.
+ *
+ * @example inPlace('Cairo') // 'au Caire'
+ * @example inPlace('Kazakhstan') // 'au Kazakhstan'
+ */
+export function inPlace(place: string): string {
+  const code = COUNTRIES.get(place.replace(/^the /i, ''));
+  const name = code && countries.of(code);
+  if (name) {
+    if (PLURAL.test(name)) return `aux ${name}`;
+    if (/^Territoires /.test(name)) return `dans les ${name}`;
+    if (BARE.test(name)) return `à ${name}`;
+    return (/e(?: |$)/.test(name) && !MASCULINE.test(name)) || /^(?:[AEIOUÉ]|Guinée)/.test(name)
+      ? `en ${name}`
+      : `au ${name}`;
+  }
+  return `à ${place.split(', ').map(cityOf).join(', ')}`.replace(/^à Le /, 'au ');
+}
 
 /** Languages by their English names. */
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Counted, Days, On } from '../values.ts';
 import type { Words } from '../words.ts';
 import { during, formatDay } from './dates.ts';
+import { inPlace } from './names.ts';
 import {
   countFound,
   countOf,
@@ -55,7 +56,7 @@ export const said: Words['said'] = {
   yes: 'Oui.',
   readTheWords: t`À ce sujet, lire les propos :`,
   otherVerb: (verb) => t`Réponse avec un autre verbe que « ${verb} ».`,
-  noPlace: (place) => `Aucun texte enregistré ne situe ces propos à ${place}`,
+  noPlace: (place) => `Aucun texte enregistré ne situe ces propos ${inPlace(place)}`,
   notTo: (name) => `Aucun texte enregistré n’indique que ces propos s’adressaient à ${name}`,
   dayOf: (which, published) => {
     const day = /^\d{4}-\d\d-\d\d|^--/.test(published)
@@ -75,7 +76,7 @@ export const said: Words['said'] = {
   notQuoted: (speaker, label, searched, days) =>
     `Aucune citation. Aucun propos ${de(speaker)} sur ${marked(label)} n’est cité${inArticles(searched, days)}.`,
   nobodyQuoted: (label, place, searched, days) =>
-    `Aucune citation. Personne n’est cité sur ${marked(label)}${place ? ` à ${place}` : ''}${inArticles(searched, days)}.`,
+    `Aucune citation. Personne n’est cité sur ${marked(label)}${place ? ` ${inPlace(place)}` : ''}${inArticles(searched, days)}.`,
   speaksOf: (name, speaker, label, command) =>
     l`${name} parle ${de(speaker)} et de « ${label} » : ${{ code: command }}`,
   onThat: (name) => `${name} à ce sujet`,
@@ -110,11 +111,12 @@ export const said: Words['said'] = {
     const on = label === null ? '' : ` sur ${marked(label)}`;
     if (named === 0)
       return `Propos cités ou rapportés${on}${during(days)}, de personnes que les textes ne nomment pas.`;
-    const people = countOf(named, 'personne citée', 'personnes citées');
-    const who = isQuoted ? people : `${people} ou rapportée${named < 2 ? '' : 's'}`;
-    const instead = otherwise === null ? '' : t`Avec un autre verbe que « ${otherwise} » : `;
+    // Words are quoted or reported, not people.
+    const said = isQuoted ? 'propos cités' : 'propos cités ou rapportés';
+    const who = t` : ${isLowerBound ? 'au moins ' : ''}${countOf(named, 'personne')}.`;
+    const instead = otherwise === null ? '' : t`Avec un autre verbe que « ${otherwise} », `;
     if (missing.length === 0)
-      return `${instead}${isLowerBound ? `${instead ? 'au' : 'Au'} moins ` : ''}${who}${on}${during(days)}.`;
-    return t`Aucune citation ne contient ${inMarks(missing)}. Sur les autres mots : ${isLowerBound ? 'au moins ' : ''}${who}${during(days)}.`;
+      return `${instead}${instead ? said : said.replace('p', 'P')}${on}${during(days)}${who}`;
+    return t`Aucune citation ne contient ${inMarks(missing)}. Sur les autres mots, ${said}${during(days)}${who}`;
   },
 };
