@@ -7,17 +7,17 @@ const rest = (shown: number, all: number) => (all > shown ? `, ${shown} affiché
 
 export const changes: Words['changes'] = {
   title: ({ dropped, new: added, revised, repeated }, earlier) =>
-    `${dropped} supprimée${s(dropped)}, ${countOf(added, 'nouvelle')}, ${revised} modifiée${s(revised)}, ${repeated} reprise${s(repeated)}, par rapport à la ${earlier === 1 ? 'déclaration précédente' : `dernière des ${earlier} déclarations précédentes`}.`,
+    `${countOf(dropped, 'phrase supprimée', 'phrases supprimées')}, ${countOf(added, 'nouvelle')}, ${revised} modifiée${s(revised)}, ${repeated} reprise${s(repeated)}, par rapport à la ${earlier === 1 ? 'déclaration précédente' : `dernière des ${earlier} déclarations précédentes`}.`,
   before: (source) => l`Auparavant : ${source}`,
-  dropped: (shown, all) => t`Supprimées : dites avant, plus maintenant${rest(shown, all)}`,
+  dropped: (shown, all) => t`Supprimées : dites auparavant, absentes cette fois${rest(shown, all)}`,
   new: (shown, all) => `Nouvelles${rest(shown, all)}`,
   revised: 'Modifiées',
   moreSentences: (count) => countOf(count, 'autre phrase', 'autres phrases'),
   beside: (place, day) => `${place}, à côté du ${formatDay(day)}`,
   dayAt: (day, place) => `${formatDay(day)}, ${place}`,
   phrase: (words, count, all, first, last) =>
-    l`« ${words} » dans ${count} sur ${all}, ${fromTo(first, last)}`,
-  silent: t`Tues : dans chacune des dernières déclarations, plus maintenant`,
+    l`« ${words} » dans ${count} déclaration${s(count)} sur ${all}, ${fromTo(first, last)}`,
+  silent: t`Passées sous silence : présentes dans chacune des dernières déclarations, absentes cette fois`,
   stock: 'Formules récurrentes',
   compared: (earlier) =>
     `comparé à ${countOf(earlier, 'déclaration antérieure', 'déclarations antérieures')} du même type`,

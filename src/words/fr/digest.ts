@@ -71,7 +71,8 @@ export const digest: Words['digest'] = {
   allQuotes: 'Citations',
   change: 'Modifier',
   newSince: (articles, from) => `${countOf(articles, 'nouvel article', 'nouveaux articles')} ${from}`,
-  ofBefore: (count) => `${countOf(count, 'article')} d’avant, non affiché${s(count)} alors`,
+  ofBefore: (count) =>
+    `${countOf(count, 'article antérieur', 'articles antérieurs')}, non affiché${s(count)} alors`,
   olderUnread: (count) =>
     countFound(count, 'article plus ancien non consulté', 'articles plus anciens non consultés'),
   undated: (count) => `${countOf(count, 'article')} sans date écarté${s(count)}`,
@@ -89,7 +90,7 @@ export const digest: Words['digest'] = {
     const isToday = at.toPlainDate().equals(localTime(now, zone).toPlainDate());
     const day = isToday
       ? 'jusqu’à '
-      : `jusqu’au ${isFar ? formatLongDay(new Date(until), zone) : formatDayShort(at.toPlainDate().toString(), { now, zone })}, `;
+      : `jusqu’au ${isFar ? formatLongDay(new Date(until), zone) : formatDayShort(at.toPlainDate().toString(), { now, zone })} à `;
     const when = `${day}${timeOf(at.hour, at.minute)} (${cityOf(zoneCity(zone))})`;
     return articles === 1
       ? `1 article sous embargo ${when}`
@@ -136,9 +137,9 @@ export const digest: Words['digest'] = {
   correctedAtSource: 'Rectifié à la source.',
   quotesChanged: (count) =>
     count === 1 ? 'Citation modifiée à la source.' : `${count} citations modifiées à la source.`,
-  seen: (at) => `vu le ${formatDay(at)}`,
-  wasGivenTo: (name) => (name === null ? 'auparavant sans auteur' : t`auparavant attribué à ${name}`),
-  withdrawn: 'retiré',
+  seen: (at) => `constaté le ${formatDay(at)}`,
+  wasGivenTo: (name) => (name === null ? 'auparavant sans auteur' : t`auparavant attribuée à ${name}`),
+  withdrawn: 'citation retirée',
   noRevisions: (days) => `Aucune citation n’a été modifiée à sa source${during(days)}.`,
   revisions: (all, days) =>
     `${countFound(all, 'révision')} avec des citations modifiées à la source${during(days)}`,

@@ -8,15 +8,15 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   // The network and the server.
   '{} did not answer in time.': '{} n’a pas répondu à temps.',
   "{} has no address: the name is wrong, or this machine's DNS is down.":
-    '{} n’a pas d’adresse : le nom est faux, ou le DNS de cette machine est en panne.',
+    '{} n’a pas d’adresse : le nom est erroné, ou le DNS de cette machine est en panne.',
   'The certificate of {} cannot be trusted ({}).': 'Le certificat de {} n’est pas fiable ({}).',
   '{} answers with a header that is too long.': '{} répond par un en-tête trop long.',
-  'What {} answers is no HTTP.': 'Ce que répond {} n’est pas du HTTP.',
+  'What {} answers is no HTTP.': 'La réponse de {} n’est pas du HTTP.',
   '{} could not be reached ({}).': '{} n’a pas pu être joint ({}).',
   '{} answers in a way that cannot be read ({}).': '{} répond d’une façon illisible ({}).',
   'It was stopped.': 'Interrompu.',
   'It is not there (404).': 'La page n’existe pas (404).',
-  'It is gone for good (410).': 'La page a été supprimée (410).',
+  'It is gone for good (410).': 'La page a été supprimée définitivement (410).',
   'Too many requests, says the server (429).': 'Trop de requêtes, selon le serveur (429).',
   'The server does not let programs read it ({}).':
     'Le serveur n’en permet pas la lecture à un programme ({}).',
@@ -24,7 +24,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The server answers with status {} in the place of the document.':
     'Le serveur répond par le code {} au lieu du document.',
   'It answers “not modified” (304) without having been asked.':
-    'Le serveur répond « non modifié » (304) sans qu’on le lui demande.',
+    'Le serveur répond « non modifié » (304) sans qu’on le lui ait demandé.',
   'It redirects more than {} times.': 'L’adresse redirige plus de {} fois.',
   'It redirects to “{}”, which is no address.': 'Redirection vers « {} », qui n’est pas une adresse.',
   'A page that keeps programs out stands in its place.': 'Une page qui écarte les programmes en tient lieu.',
@@ -33,7 +33,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
     'Le contenu est compressé par « {} », ce qui n’était pas demandé.',
   'It is larger than {} kB.': 'Le contenu dépasse {} ko.',
   'It breaks off before its end.': 'Le contenu s’interrompt avant la fin.',
-  'Its compression is damaged.': 'La compression du contenu est abîmée.',
+  'Its compression is damaged.': 'Le contenu compressé est endommagé.',
   // The address.
   '“{}” is no address. It must begin with https:// or http://.':
     '« {} » n’est pas une adresse. Elle doit commencer par https:// ou http://.',
@@ -61,14 +61,14 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'No article was found on that page: it may be a list, a video, or shown only by a script. Nothing was stored: save the text to a file and run `brief ingest <file>`.':
     'Aucun article sur cette page : c’est peut-être une liste, une vidéo, ou un texte qu’un script affiche. Rien n’a été enregistré : mettez le texte dans un fichier et lancez `brief ingest <fichier>`.',
   'That is a feed and no article, so nothing was stored. To have its articles come in by themselves, subscribe to it at the command line: brief feeds add {}':
-    'C’est un flux, non un article : rien n’a été enregistré. Pour que ses articles arrivent d’eux-mêmes, abonnez-vous au terminal : brief feeds add {}',
+    'C’est un flux, non un article : rien n’a été enregistré. Pour que ses articles arrivent d’eux-mêmes, ajoutez-le depuis le terminal : brief feeds add {}',
   '{} was taken out of the archive for good, as {}, and is not brought in again.':
     '{} a été retiré définitivement des archives ({}) et n’y revient pas.',
   // A document.
   'The document is locked with a password: save it without one.':
     'Le document est protégé par un mot de passe : enregistrez-le sans.',
   'The document is no PDF that can be read: it may be damaged. Save it anew.':
-    'Le document n’est pas un PDF lisible : il est peut-être abîmé. Enregistrez-le de nouveau.',
+    'Le document n’est pas un PDF lisible : il est peut-être endommagé. Enregistrez-le de nouveau.',
   'The document has {} pages, at most {} are read: split it.':
     'Le document a {} pages, {} au plus sont lues : divisez-le.',
   'The document holds pictures of its pages and no text: run text recognition (OCR) over it first.':
@@ -76,7 +76,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'The document is no Word document that can be read, or unpacks to more than 150 MB: save it anew.':
     'Le document n’est pas un fichier Word lisible, ou dépasse 150 Mo une fois décompressé : enregistrez-le de nouveau.',
   'The document is no Word document that can be read: it may be damaged, or of an old kind (.doc). Save it anew as .docx.':
-    'Le document n’est pas un fichier Word lisible : il est peut-être abîmé, ou d’un ancien format (.doc). Enregistrez-le en .docx.',
+    'Le document n’est pas un fichier Word lisible : il est peut-être endommagé, ou d’un ancien format (.doc). Enregistrez-le en .docx.',
   'The document is empty: there is no text in it.': 'Le document est vide : il ne contient aucun texte.',
   'The document is too large ({} MB, at most {} MB): split it.':
     'Le document est trop grand ({} Mo, {} Mo au plus) : divisez-le.',
@@ -98,7 +98,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   'This is a page, not a feed, and it names none.':
     'C’est une page, non un flux, et elle n’en indique aucun.',
   'The feed takes longer to read than any honest one: it was left unread.':
-    'Le flux est plus long à lire qu’aucun flux honnête : il n’a pas été lu.',
+    'Le flux demande plus de temps de lecture qu’aucun flux normal : il n’a pas été lu.',
   'No list of releases was found on this page.': 'Aucune liste de communiqués sur cette page.',
 };
 

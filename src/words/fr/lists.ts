@@ -37,21 +37,22 @@ export const topics: Words['topics'] = {
   voiced: (places, more) => `${places.join(', ')}${more > 0 ? ` et ${countOf(more, 'autre')}` : ''}`,
 };
 
+/** Why pages were given up: an asterisk where the plural has an s. */
 const REFUSED: Readonly<Record<string, string>> = {
-  paywall: 'réservées aux abonnés',
-  'bot-wall': 'fermées aux programmes',
-  robots: 'fermées aux programmes par robots.txt',
+  paywall: 'réservée* aux abonnés',
+  'bot-wall': 'fermée* aux programmes',
+  robots: 'fermée* aux programmes par robots.txt',
   'no-article': 'sans article',
-  'not-found': 'introuvables',
-  shrunk: 'dont le texte a presque disparu (la dernière version entière est gardée)',
+  'not-found': 'introuvable*',
+  shrunk: 'dont le texte a presque disparu (la dernière version entière est conservée)',
 };
 
 export const feeds: Words['feeds'] = {
   none: 'Aucune source n’est encore suivie.',
   title: (all, failing, paused) =>
-    `${countOf(all, 'source')}, ${failing > 0 ? `${failing} injoignable${s(failing)}` : 'aucune en défaut'}${paused > 0 ? `, ${paused} en pause` : ''}`,
+    `${countOf(all, 'source')}, ${failing > 0 ? `${failing} injoignable${s(failing)}` : 'aucune en échec'}${paused > 0 ? `, ${paused} en pause` : ''}`,
   more: (count) => countOf(count, 'autre source', 'autres sources'),
-  header: ['Source', 'Jointe', 'Dernier article', 'Prochaine fois'],
+  header: ['Source', 'Jointe', 'Dernier article', 'Prochain passage'],
   never: 'jamais',
   noneYet: 'aucun encore',
   paused: 'en pause',
@@ -64,18 +65,22 @@ export const feeds: Words['feeds'] = {
   pagesTold: (waiting, refused) =>
     [
       ...(waiting > 0 ? [`${countOf(waiting, 'page')} à télécharger`] : []),
-      ...refused.map(({ fault, count }) => `${countOf(count, 'page')} ${REFUSED[fault] ?? 'injoignables'}`),
+      ...refused.map(
+        ({ fault, count }) =>
+          `${countOf(count, 'page')} ${(REFUSED[fault] ?? 'injoignable*').replace('*', s(count))}`,
+      ),
     ].join(', '),
   instant: (at, zone) => formatInstant(at, zone),
   failed: (name, since) =>
     since === null ? t`Source injoignable : ${name}.` : t`Source injoignable : ${name}, depuis le ${since}.`,
   askedAgain: (next) =>
-    t`nouvel essai le ${next}, et ainsi de suite ; ce message vient une fois, puis une autre au rétablissement`,
+    t`nouvel essai le ${next}, et ainsi de suite ; ce message n’est envoyé qu’une fois, et un autre le sera au rétablissement`,
   recovered: (name) => t`Source de nouveau jointe : ${name}.`,
   all: (command) => l`toutes les sources : ${{ code: command }}`,
-  noneCalled: (typed, names) => t`Aucune source ne s’appelle « ${typed} ». Il y a : ${names.join(', ')}.`,
+  noneCalled: (typed, names) =>
+    t`Aucune source ne s’appelle « ${typed} ». Sources suivies : ${names.join(', ')}.`,
   wayAtTerminal: t`pour en ajouter une : ${'brief feeds add <nom ou adresse>'} ; ${'brief feeds --help'} en dit plus`,
-  way: t`un opérateur ajoute les sources au terminal : ${'brief feeds add <nom ou adresse>'}`,
+  way: t`un opérateur ajoute les sources depuis le terminal : ${'brief feeds add <nom ou adresse>'}`,
 };
 
 export const corrections: Words['corrections'] = {
@@ -93,7 +98,7 @@ export const corrections: Words['corrections'] = {
         ? 'Personne ici n’a corrigé de citation.'
         : 'Vous n’avez corrigé aucune citation.'
       : `${countOf(count, 'correction')} ${isAll ? 'dans cet espace de travail' : 'de votre part'}`,
-  gone: 'son article n’est plus là',
+  gone: 'son article n’est plus enregistré',
   newestFirst: 'de la plus récente à la plus ancienne',
   toTakeBack: (command) => l`pour en annuler une : ${{ code: command }}`,
   undoForm: '/brief correct <citation> undo',
@@ -116,11 +121,11 @@ export const corrections: Words['corrections'] = {
   ],
   howToWrite: t`Appuyez sur « Une erreur ? » sous une liste de citations, ou écrivez la citation et le nom : ${'`correct lavrov@1#243-440 Sergei Lavrov`'}. À la place d’un nom, ${'`nobody`'} dit que personne ne peut être nommé, ${'`no quote`'} que personne ne l’a dit, ${'`not about arms control`'} que le thème est faux ; ${'`undo`'} annule une correction.`,
   noQuoteThere: (key) =>
-    t`Aucune citation à ${key}. Son article a peut-être été relu, ou quelqu’un a dit que ce n’en est pas une : affichez de nouveau les citations, puis corrigez.`,
+    t`Aucune citation à ${key}. Son article a peut-être été réanalysé, ou quelqu’un a dit que ce n’en est pas une : affichez de nouveau les citations, puis corrigez.`,
   noName: (typed) => t`« ${typed} » n’est pas un nom. Écrivez prénom et nom, ou ${'`nobody`'}.`,
   notUnder: (typed, under) =>
     t`Cette citation n’est pas classée sous « ${typed} » : ${under.length === 0 ? 'elle n’a pas de thème' : `ses thèmes sont ${listed(under)}`}. Rien n’a été modifié.`,
-  readAnew: 'Cette citation vient d’être relue. Affichez de nouveau les citations, puis corrigez.',
+  readAnew: 'Cette citation vient d’être réanalysée. Affichez de nouveau les citations, puis corrigez.',
   nothingToTakeBack: t`Personne ici n’a corrigé cette citation : il n’y a rien à annuler.`,
 };
 
@@ -133,14 +138,14 @@ const PURPOSES: Readonly<Record<string, string>> = {
     'Si une citation est exacte : mot pour mot, abrégée, modifiée, d’une autre personne, ou non enregistrée',
   compare: 'Le récit d’une même rencontre par deux parties, dans leurs propres mots',
   changes:
-    'Une nouvelle déclaration face aux précédentes du même type : nouveau, modifié, repris, supprimé, tu',
+    'Une nouvelle déclaration face aux précédentes du même type : nouveau, modifié, repris, supprimé, passé sous silence',
   calendar: 'Dates annoncées par les articles : entretiens, visites, votes et échéances, par jour',
   timeline:
     'Ce que quelqu’un a dit sur un sujet, dans l’ordre du temps, avec le premier emploi d’une formule',
   meetings: 'Quand et où des personnes ou des pays se sont rencontrés ou téléphoné, d’après les textes',
   voices: 'Qui est cité dans un article, un sujet, des jours ou une source, et en combien de mots',
   renderings: 'Une déclaration dans les mots d’autres médias et traductions, côte à côte',
-  headline: 'Un indice, là où un titre affirme ce qu’aucune phrase n’appuie',
+  headline: 'Un indice, quand un titre affirme ce qu’aucune phrase de l’article n’étaye',
   correct:
     'Corrige une citation pour cet espace de travail : son auteur, son thème, ou qu’elle n’en est pas une',
   corrections: 'Citations corrigées dans cet espace de travail, à revoir',
@@ -176,7 +181,7 @@ export const help: Words['help'] = {
 
 export const adding: Words['adding'] = {
   whichPage: t`Quelle page ? Écrivez son adresse : ${'`/brief add https://…`'}`,
-  noAddress: t`Il n’y a pas d’adresse. Écrivez-la avec https:// au début : ${'`/brief add https://…`'}`,
+  noAddress: t`Je n’y vois pas d’adresse. Écrivez-la avec https:// au début : ${'`/brief add https://…`'}`,
   fetchesNone: t`Cette page n’est pas enregistrée, et ce Brief n’en télécharge pas. Enregistrez son texte dans un fichier, lancez ${'`brief ingest <fichier>`'}, puis reposez la question.`,
   cannotBeShown: 'Cette page ne peut pas être affichée ici.',
   already: t`Déjà enregistré :`,

@@ -1,7 +1,7 @@
 import type { Days } from '../values.ts';
 import type { Words } from '../words.ts';
 import { during } from './dates.ts';
-import { countFound, countOf, inMarks, listed, marked, numberOf, withThousands } from './numbers.ts';
+import { countFound, countOf, inMarks, listed, marked, numberOf, s, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
 export const quotes: Words['quotes'] = {
@@ -13,7 +13,7 @@ export const quotes: Words['quotes'] = {
   },
   title: ({ headline, names, isStory, subject, source, days, missing, totals, isEmpty }) => {
     const what =
-      names.length > 0 ? [listed(names)] : (headline ?? [isStory ? 'Citations de l’affaire' : 'Citations']);
+      names.length > 0 ? [listed(names)] : (headline ?? [isStory ? 'Citations du sujet' : 'Citations']);
     const label = listOf(subject, source, days, missing);
     const counted = [
       countFound(totals.direct, 'citation'),
@@ -22,7 +22,7 @@ export const quotes: Words['quotes'] = {
         : []),
       ...(totals.mixed.total > 0 ? [`${numberOf(totals.mixed)} en partie`] : []),
       ...(totals.indirect.total > 0
-        ? [`${numberOf(totals.indirect)} ${totals.indirect.total < 2 ? 'rapportée' : 'rapportées'}`]
+        ? [`${numberOf(totals.indirect)} propos rapporté${s(totals.indirect.total)}`]
         : []),
     ].join(', ');
     return isEmpty
@@ -39,13 +39,13 @@ export const quotes: Words['quotes'] = {
   somethingWrong: t`Une erreur ?`,
   verify: 'Vérifier',
   speakers: (count) =>
-    `${countOf(count, 'personne citée ou rapportée', 'personnes citées ou rapportées')} dans les archives.`,
+    `${countOf(count, 'personne')} dont les propos sont cités ou rapportés dans les archives.`,
   header: ['Nom', 'Citations', 'Articles'],
   ofSpeaker: (quoted, partly, reported) =>
     [
       withThousands(quoted),
       ...(partly > 0 ? [`${withThousands(partly)} en partie`] : []),
-      ...(reported > 0 ? [`${withThousands(reported)} rapportée${reported < 2 ? '' : 's'}`] : []),
+      ...(reported > 0 ? [`${withThousands(reported)} propos rapporté${s(reported)}`] : []),
     ].join(', '),
   typeForWords: (command) => l`pour lire les propos : ${{ code: command }}`,
   command: '/brief quotes <nom>',

@@ -2,7 +2,7 @@ import type { Line } from '../line.ts';
 import type { Words } from '../words.ts';
 import { dated, during, formatDay } from './dates.ts';
 import { MATTERS } from './names.ts';
-import { countFound, countOf, joined, listed, marked, s, withThousands } from './numbers.ts';
+import { countFound, countOf, de, joined, listed, marked, numberOf, s, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
 const named = (labels: readonly Line[], more: number): Line => {
@@ -34,7 +34,7 @@ export const sides: Words['sides'] = {
         : t`Non : « ${subject} » ne figure que dans un texte (${both(having)}), non dans l’autre (${both(lacking)}).`,
   leavesOut: (side, count) =>
     count > 0
-      ? t`${side} : ${countOf(count, 'élément passé sous silence', 'éléments passés sous silence')}, présents chez l’autre partie :`
+      ? t`${countOf(count, 'élément')} que l’autre partie mentionne et que celle-ci omet (${side}) :`
       : 'Rien trouvé qui ne figure que chez l’autre partie.',
   sideAt: (side, place) => `${side}, ${place}`,
   finding: (count, shared, only) => {
@@ -54,8 +54,8 @@ export const sides: Words['sides'] = {
   words: (count) => countOf(count, 'mot'),
   inMarks: (people) =>
     people.length > 0
-      ? t`entre guillemets : ${people.map(({ name, words }) => `${name} ${countOf(words, 'mot')}`).join(', ')}`
-      : 'personne entre guillemets',
+      ? t`entre guillemets : ${people.map(({ name, words }) => `${name} (${countOf(words, 'mot')})`).join(', ')}`
+      : 'aucun propos entre guillemets',
   notInText: 'absent de ce texte',
   moreTopics: (count) => countOf(count, 'autre thème', 'autres thèmes'),
   rungs: { quoted: 'cité', partly: 'cité en partie', reported: 'rapporté', told: 'raconté' },
@@ -90,14 +90,20 @@ export const sides: Words['sides'] = {
   inThisArticle: 'dans cet article',
   inArticles: ({ articles, newest, isStory, subject, days, source }) => {
     const all = countFound(articles, 'article');
-    const which = newest === null ? all : `${newest} plus récents sur ${all}`;
-    return `dans les ${which}${isStory ? ' de ce sujet' : ''}${subject ? ` sur ${marked(subject)}` : ''}${days ? dated(days) : ''}${source ? `, dans ${source}` : ''}`;
+    const which =
+      newest === null
+        ? articles.total < 2
+          ? 'le seul article'
+          : `les ${all}`
+        : `les ${countOf(newest, 'article le plus récent', 'articles les plus récents')} sur ${numberOf(articles)}`;
+    return `dans ${which}${isStory ? ' de ce sujet' : ''}${subject ? ` sur ${marked(subject)}` : ''}${days ? dated(days) : ''}${source ? `, dans ${source}` : ''}`;
   },
   inAccount: (words) => `${marked(words)} dans le récit d’une rencontre par une partie`,
   pageNotStored: t`Cette page n’est pas enregistrée. ${'`/brief add <lien>`'} l’ajoute ; reposez ensuite la question.`,
   theSame: (one, other) =>
     t`« ${one} » et « ${other} » désignent la même partie. Nommez deux personnes qui se sont rencontrées : ${'`/brief compare Lavrov Blinken`'}.`,
-  meetingOf: (names, days) => t`rencontre : ${listed(names)}${during(days)}`,
+  meetingOf: (names, days) =>
+    `rencontre ${names.length > 1 ? `entre ${listed(names)}` : de(listed(names))}${during(days)}`,
   noMeeting: t`Cet article ne relate aucune rencontre entre deux parties. Pour comparer deux articles : ${'`/brief compare article:<id> article:<id>`'}.`,
   noAccount: (typed, names) =>
     t`« ${typed} » n’a pas donné de récit de cette rencontre ; il y a ceux de : ${listed(names)}.`,

@@ -20,10 +20,10 @@ export const slack: Words['slack'] = {
   },
   notListed: (more) =>
     t`non affiché : ${countOf(more, 'autre')} · pour tout voir : ${'`/brief subscriptions`'}`,
-  whatToAsk: 'Que demander',
+  whatToAsk: t`Que demander ?`,
   shareInThread: 'Partager dans le fil',
   shareToChannel: 'Partager dans le canal',
-  shareConfirm: t`Une partie de cette réponse vient d’articles que seul cet espace de travail voit. Si des personnes d’une autre organisation sont dans ce canal, elles la liraient.`,
+  shareConfirm: t`Une partie de cette réponse vient d’articles que seul cet espace de travail voit. Si des personnes d’une autre organisation sont dans ce canal, elles la liront.`,
   shareTitle: t`Partager avec tous ?`,
   share: 'Partager',
   cancel: 'Annuler',
@@ -63,7 +63,7 @@ export const slack: Words['slack'] = {
   draftHint: t`Une citation, avec ou sans son auteur, ou un texte : chaque citation entre guillemets est comparée aux articles enregistrés. 3 000 signes ici ; le reste va dans les parties ci-dessous.`,
   pasteHere: 'Collez ici une citation ou un texte.',
   whatIsWrong: t`Quelle erreur ?`,
-  readAnew: 'Ces citations ont été relues depuis. Affichez-les de nouveau, puis corrigez.',
+  readAnew: 'Ces citations ont été réanalysées depuis. Affichez-les de nouveau, puis corrigez.',
   wrong: { speaker: 'Mauvais auteur', quote: 'Pas une citation', topic: 'Mauvais thème' },
   nobodyNamed: 'auteur non nommé',
   correct: 'Corriger',
@@ -90,13 +90,13 @@ export const slack: Words['slack'] = {
   digestOf: (channel) => `La revue de ${channel}`,
   channel: 'Canal',
   daysLabel: 'Jours',
-  comesNow: (schedule) => t`Elle vient ${schedule} ; les jours cochés ici le remplacent.`,
+  comesNow: (schedule) => t`Elle paraît ${schedule} ; les jours cochés ici remplacent ceux-là.`,
   time: 'Heure',
   timeZone: 'Fuseau horaire',
   zoneHint: t`Une ville ou un nom IANA : London, Europe/Berlin`,
-  about: 'Sur',
+  about: 'Thème',
   moreTopics: (more) =>
-    t`${countOf(more, 'autre thème n’a', 'autres thèmes n’ont')} pas de place ici : ${'/brief subscribe … topic:"…"'} les prend tous.`,
+    t`${countOf(more, 'autre thème ne tient', 'autres thèmes ne tiennent')} pas ici : ${'/brief subscribe … topic:"…"'} les accepte tous.`,
   everything: 'Tout',
   noZone: (near) =>
     near

@@ -34,7 +34,7 @@ function daysInWords(days: readonly number[]): string {
   if (days.length === 7) return 'tous les jours';
   if (key === '1,2,3,4,5') return 'du lundi au vendredi';
   if (key === '6,0') return 'le week-end';
-  return `le ${listed(days.map((day) => DAYS[day]!))}`;
+  return listed(days.map((day) => `le ${DAYS[day]!}`));
 }
 
 function monthDay(day: MonthDay): string {
@@ -71,7 +71,7 @@ function wantedPart(part: string): string {
   const of = /^what changed in statements of (.+)$/.exec(part)?.[1];
   if (of) return `ce qui change dans les déclarations ${de(of)}`;
   const [, who, what] = /^(.+?) on (.+)$/.exec(part) ?? [];
-  return who && what ? `${who} sur ${MATTERS[what] ?? marked(what)}` : part;
+  return who && what ? `${who} sur ${marked(MATTERS[what] ?? what)}` : part;
 }
 
 const describe = ({ place, isPerson, isWatch, schedule, city, about }: Described): Line =>
@@ -87,7 +87,7 @@ export const subscriptions: Words['subscriptions'] = {
   schedule: (parts) => {
     if (parts.kind === 'expression') return `selon ${parts.expression}`;
     if (parts.kind === 'hourly')
-      return `${daysInWords(parts.days)}, toutes les heures${parts.minute === 0 ? '' : `, ${parts.minute} min après l’heure`}`;
+      return `${daysInWords(parts.days)}, toutes les heures${parts.minute === 0 ? '' : `, à la minute ${parts.minute}`}`;
     const times = listed(parts.times.map(([hour, minute]) => timeOf(hour, minute)));
     if (parts.monthDays.length === 0) return `${daysInWords(parts.days)} à ${times}`;
     const either = parts.days.length > 0 ? `, et ${daysInWords(parts.days)},` : '';
@@ -114,7 +114,7 @@ export const subscriptions: Words['subscriptions'] = {
     texts === 0
       ? t`Rien ne correspond dans les 7 derniers jours : c’est peut-être normal, ou le nom s’écrit autrement.`
       : t`${countOf(texts, 'texte')} des 7 derniers jours ${texts < 2 ? 'aurait' : 'auraient'} correspondu. Le plus récent :`,
-  already: (of) => l`Déjà abonné, dans les mêmes termes : ${describe(of)}.`,
+  already: (of) => l`Abonnement déjà enregistré, dans les mêmes termes : ${describe(of)}.`,
   stopped: (of) => l`Arrêté : ${describe(of)}. Plus rien ne sera publié.`,
   none: (channel) => l`Aucun abonnement dans ${channel}. ${UNCHANGED}`,
   thatChannel: 'ce canal',
@@ -145,7 +145,7 @@ export const subscriptions: Words['subscriptions'] = {
       : state.is === 'watching'
         ? ` · ${state.perHour} par heure au plus${state.isMuted ? ' · silence jusqu’à minuit' : ''}`
         : t` · prochaine : ${state.next ?? 'jamais'} (${cityOf(of.city)})`,
-    t` · dernière : ${last ?? 'aucune encore'}`,
+    t` · dernière : ${last ?? 'aucune pour l’instant'}`,
     ...l` · commandé par ${person}`,
   ],
   run: (state, at, reason) => {
@@ -161,14 +161,14 @@ export const subscriptions: Words['subscriptions'] = {
   },
   didYouMean: (cron, schedule) => l` Vouliez-vous dire ${{ code: cron }}, ${schedule} ?`,
   nothingChanged: UNCHANGED,
-  useThat: 'Choisir cela',
+  useThat: 'Choisir cet horaire',
   pickTime: 'Choisir une heure',
   change: 'Modifier',
   stop: 'Arrêter',
   unmute: 'Reprendre',
   muteToday: 'Silence aujourd’hui',
   skipped: (day, local, instead) =>
-    t`Le ${formatDay(day)}, le changement d’heure y saute ${clockTime(local)} : ce jour-là, elle vient à ${clockTime(instead)}.`,
+    t`Le ${formatDay(day)}, le changement d’heure fait sauter ${clockTime(local)} dans ce fuseau : ce jour-là, elle paraît à ${clockTime(instead)}.`,
   gone: `Cet abonnement n’existe plus. \`/brief subscriptions\` en donne la liste. ${UNCHANGED}`,
   watchGone: `Cette veille n’existe plus. \`/brief subscriptions\` en donne la liste. ${UNCHANGED}`,
   whichChannel: `De quel canal s’agit-il\u202f? Choisissez-le dans la liste que Slack propose quand vous tapez \`#\`, ou tapez la commande dans ce canal. ${UNCHANGED}`,
@@ -183,7 +183,7 @@ export const subscriptions: Words['subscriptions'] = {
   noLanguage: (typed) =>
     t`« ${typed} » n’est pas une langue : écrivez ${'`language:fr`'} ou ${'`language:French`'}.`,
   noSide: (typed) =>
-    t`« ${typed} » n’est pas une partie dont quelqu’un soit cité : écrivez un pays ou une organisation, comme ${'`side:Russia`'}.`,
+    t`Personne n’est cité d’une partie nommée « ${typed} » : écrivez un pays ou une organisation, comme ${'`side:Russia`'}.`,
   noSpeaker: (typed) =>
     t`« ${typed} » ne désigne personne dans ces archives, ou plusieurs personnes : écrivez le nom entier.`,
   whatToWatch: t`Dites ce qu’il faut suivre : une personne, un thème, un pays ou des mots entre guillemets, comme ${'`/brief watch Lavrov about Iran to me`'}. ${UNCHANGED}`,
@@ -219,6 +219,6 @@ export const subscriptions: Words['subscriptions'] = {
   twoTimes: (one, other) =>
     t`Un abonnement a une seule heure ; en voici deux, ${timeOf(...one)} et ${timeOf(...other)}. Commandez chacune à part.`,
   when: (hasDays) =>
-    t`${hasDays ? 'À quelle heure' : 'Quand doit-elle venir'} ? Écrivez un jour et une heure, comme ${'`weekdays 07:30`'} ou ${'`every monday at 9`'}, ou une expression cron.`,
+    t`${hasDays ? 'À quelle heure' : 'Quand doit-elle paraître'} ? Écrivez un jour et une heure, comme ${'`weekdays 07:30`'} ou ${'`every monday at 9`'}, ou une expression cron.`,
   monthAndWeek: t`Voilà un jour du mois et un jour de la semaine : commandez chacun à part, ou écrivez une expression cron, où l’un des deux suffit.`,
 };

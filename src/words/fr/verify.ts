@@ -53,7 +53,7 @@ function whose({ agreement, stored, possible, speaker }: Checked): string {
     case 'same':
       return `propos ${de(stored!)}`;
     case 'possible':
-      return t`propos de l’un d’eux : ${possible.join(' ou ')} ; l’article ne tranche pas`;
+      return t`propos ${listed(possible.map(de), 'ou')} ; l’article ne tranche pas`;
     case 'unknown':
       return t`entre guillemets ; l’article ne dit pas s’ils sont ${de(speaker!)}`;
     default:
@@ -62,7 +62,7 @@ function whose({ agreement, stored, possible, speaker }: Checked): string {
 }
 
 const against = ({ stored }: Checked, verb: Line): Line =>
-  l`Non affirmé : l’article l’attribue à ${stored ?? 'quelqu’un'} avec « ${verb} », dans ses propres mots.`;
+  l`Non affirmé : l’article l’attribue à ${stored ?? 'quelqu’un'} (« ${verb} »), avec ses propres mots.`;
 
 function title(checked: Checked): Line {
   const { verdict, speaker, stored, words } = checked;
@@ -83,7 +83,7 @@ function title(checked: Checked): Line {
     case 'reported':
       return [
         stored
-          ? t`Rapporté seulement : l’article le dit ${de(stored)} avec ses propres mots, sans guillemets.`
+          ? t`Rapporté seulement : l’article l’attribue à ${stored} avec ses propres mots, sans guillemets.`
           : t`Rapporté seulement : ce sont les mots de l’article, sans guillemets, et ils ne sont prêtés à personne.`,
       ];
     case 'misattributed':
@@ -105,8 +105,7 @@ function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
   const who =
-    stored ??
-    (possible.length > 0 ? t`l’un d’eux (${possible.join(' ou ')} : l’article ne tranche pas)` : null);
+    stored ?? (possible.length > 0 ? t`${listed(possible, 'ou')} (l’article ne tranche pas)` : null);
   switch (verdict) {
     case 'verbatim':
     case 'misattributed':
@@ -143,6 +142,17 @@ const NAMES: Words['verify']['names'] = {
   trimmed: 'à l’identique, abrégé',
   verbatim: 'à l’identique',
 };
+/** The same of quotations that are counted: the French word is feminine. */
+const counted = (verdict: keyof typeof NAMES, count: number): string =>
+  ({
+    altered: `modifiée${s(count)}`,
+    misattributed: `mal attribuée${s(count)}`,
+    'not-found': `introuvable${s(count)}`,
+    reported: `rapportée${s(count)} seulement`,
+    rendering: `en ${count < 2 ? 'une autre formulation' : 'd’autres formulations'}`,
+    trimmed: `à l’identique, abrégée${s(count)}`,
+    verbatim: 'à l’identique',
+  })[verdict];
 const FOLDED: Readonly<Record<Folded, string>> = {
   spelling: 'orthographe',
   accents: 'accents',
@@ -164,18 +174,18 @@ export const verify: Words['verify'] = {
   moreTexts: (count) => countOf(count, 'autre texte', 'autres textes'),
   copyAsCable: 'Copier en télégramme',
   wordings: (texts, same, official) =>
-    t`dans ${texts} textes : ${same} avec les mots collés, ${texts - same} avec d’autres${
+    t`dans ${texts} textes : ${same} avec ces mots exacts, ${texts - same} avec d’autres${
       official
         ? t` ; le texte officiel, ${official.source}, ${official.isSame ? 'les a tels quels' : 'en a d’autres'}`
         : ''
     }`,
   notInMarks: 'mots de l’article, sans guillemets',
-  changedAt: (version, at) => t`version ${version} : modifiée à la source, vu le ${formatDay(at)}`,
+  changedAt: (version, at) => t`version ${version} : modifiée à la source, constaté le ${formatDay(at)}`,
   folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,
   names: NAMES,
   tooShort: 'trop court',
   summary: (all, counts) =>
-    t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${NAMES[verdict]}`).join(', ')}.`,
+    t`${countOf(all, 'citation vérifiée', 'citations vérifiées')} : ${counts.map(({ verdict, count }) => `${count} ${counted(verdict, count)}`).join(', ')}.`,
   header: ['Citation', 'Verdict', 'Enregistré'],
   shortStretches: (count) => `${countOf(count, 'passage')} entre guillemets d’un à trois mots`,
   moreQuotations: (count) =>
