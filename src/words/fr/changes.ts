@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { formatDay, fromTo } from './dates.ts';
+import { formatDay, fromTo, ofDay } from './dates.ts';
 import { countOf, s } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
@@ -13,7 +13,7 @@ export const changes: Words['changes'] = {
   new: (shown, all) => `Nouvelles${rest(shown, all)}`,
   revised: 'Modifiées',
   moreSentences: (count) => countOf(count, 'autre phrase', 'autres phrases'),
-  beside: (place, day) => `${place}, à côté du ${formatDay(day)}`,
+  beside: (place, day) => `${place}, face au texte ${ofDay(day)}`,
   dayAt: (day, place) => `${formatDay(day)}, ${place}`,
   phrase: (words, count, all, first, last) =>
     l`« ${words} » dans ${count} déclaration${s(count)} sur ${all}, ${fromTo(first, last)}`,

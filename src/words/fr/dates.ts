@@ -116,6 +116,24 @@ export function fromTo(first: string, last: string): string {
   return `du ${shown} au ${to}`;
 }
 
+const isDay = (published: string) => /^(?:\d{4}|-)-\d\d-\d\d/.test(published);
+
+/**
+ * "On" a day, "in" a month or year, as exact as the source was.
+ *
+ * @example onDay('2021-05') // 'en mai 2021'
+ */
+export const onDay = (published: string): string =>
+  `${isDay(published) ? 'le' : 'en'} ${formatDay(published)}`;
+
+/**
+ * "Of" a day, month or year.
+ *
+ * @example ofDay('2021-08') // 'd’août 2021'
+ */
+export const ofDay = (published: string): string =>
+  isDay(published) ? `du ${formatDay(published)}` : de(formatDay(published));
+
 /** The same after "daté": " du 19 mai 2021", " de mai 2021". */
 export function dated(days: Days): string {
   return during(days)

@@ -79,7 +79,8 @@ export const found: Words['found'] = {
         return t`Dans le sujet, j’ai lu ${note.pairs.map(({ typed, as }) => t`« ${as} » pour « ${typed} »`).join(', ')}.`;
     }
   },
-  untranslated: (words) => t`Je ne connais pas d’équivalent anglais de « ${words} » : cherché tel quel.`,
+  untranslated: (words) =>
+    t`Je ne connais pas d’équivalent anglais de « ${words} » : je l’ai cherché tel quel.`,
   ownLanguage: (language) =>
     language === 'fr' || language === 'en' ? '' : 'Les mots de Brief lui-même sont en français.',
 };

@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Days } from '../values.ts';
 import type { Words } from '../words.ts';
-import { during, formatDay, fromTo } from './dates.ts';
+import { during, formatDay, fromTo, onDay } from './dates.ts';
 import { inPlace } from './names.ts';
 import { countOf, de, joined, listed, marked, numberOf } from './numbers.ts';
 import { l, t } from './typeset.ts';
@@ -25,7 +25,7 @@ export const meetings: Words['meetings'] = {
       ...(calls > 0 ? [countOf(calls, 'appel')] : []),
     ].join(' et ');
     const when = [
-      `le ${formatDay(first.day)}`,
+      onDay(first.day),
       ...(first.place && !first.isCall && first.place !== asked.place ? [inPlace(first.place)] : []),
       ...(asked.who.length < 2 && first.others.length > 0
         ? [

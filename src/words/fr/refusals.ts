@@ -1,7 +1,7 @@
 import { lineOf } from '../lineOf.ts';
 import type { Words } from '../words.ts';
-import { dated, formatDay } from './dates.ts';
-import { countFound, countOf } from './numbers.ts';
+import { dated, ofDay } from './dates.ts';
+import { countFound, countOf, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
 
 export const refusals: Words['refusals'] = {
@@ -35,9 +35,9 @@ export const refusals: Words['refusals'] = {
   searched: (searched) =>
     t`${countFound(searched, 'article consulté', 'articles consultés')} ; cela ne prouve pas que rien n’a été dit`,
   nothingDated: (days, newest) =>
-    `Aucun article enregistré n’est daté${dated(days)}.${newest === null ? '' : ` Le plus récent est du ${formatDay(newest)}.`}`,
+    `Aucun article enregistré n’est daté${dated(days)}.${newest === null ? '' : ` Le plus récent est ${ofDay(newest)}.`}`,
   searchedDated: (articles) =>
-    t`${countOf(articles, 'article consulté', 'articles consultés')} ; les textes sans date ne sont d’aucun jour`,
+    t`${countOf(articles, 'article consulté', 'articles consultés')} ; les textes sans date ne sont rattachés à aucun jour`,
   unknownCommand: (typed, near, help) =>
     near
       ? l`Commande inconnue : « ${typed} ». Vouliez-vous dire ${{ code: near }} ? ${{ code: help }} donne la liste des commandes.`
@@ -52,7 +52,7 @@ export const refusals: Words['refusals'] = {
   mayNotAdd: (who) => l`L’ajout à ces archives est réservé. Adressez-vous à ${who}.`,
   notStored: (article) => t`L’article « ${article} » n’est pas enregistré. ${'`/brief <mots>`'} le cherche.`,
   tooLong: (length, most, isAtOnce) =>
-    t`Ce texte a ${length} caractères ; ${most} au plus ${isAtOnce ? 'peuvent être lus à la fois. Collez-le en plusieurs fois.' : 'peuvent être lus comme une question. Tapez les mots qui comptent.'}`,
+    t`Ce texte a ${withThousands(length)} caractères ; ${withThousands(most)} au plus ${isAtOnce ? 'peuvent être lus à la fois. Collez-le en plusieurs fois.' : 'peuvent être lus comme une question. Tapez les mots qui comptent.'}`,
   ownWorkspace: t`C’est réservé aux personnes de l’espace de travail où tourne Brief. Vous pouvez demander ce que quelqu’un a dit : ${'`quotes Lavrov`'}, ou une question. Rien n’a été modifié.`,
   typedInChannel: (verb, usage) =>
     `\`${verb}\` se tape dans un canal, sous la forme \`/brief ${verb} ${usage}\`.`,

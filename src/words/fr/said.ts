@@ -1,6 +1,6 @@
 import type { Counted, Days, On } from '../values.ts';
 import type { Words } from '../words.ts';
-import { during, formatDay } from './dates.ts';
+import { during, onDay } from './dates.ts';
 import { inPlace } from './names.ts';
 import {
   countFound,
@@ -58,12 +58,8 @@ export const said: Words['said'] = {
   otherVerb: (verb) => t`Réponse avec un autre verbe que « ${verb} ».`,
   noPlace: (place) => `Aucun texte enregistré ne situe ces propos ${inPlace(place)}`,
   notTo: (name) => `Aucun texte enregistré n’indique que ces propos s’adressaient à ${name}`,
-  dayOf: (which, published) => {
-    const day = /^\d{4}-\d\d-\d\d|^--/.test(published)
-      ? `le ${formatDay(published)}`
-      : `en ${formatDay(published)}`;
-    return `${{ first: 'Première fois', last: 'Dernière fois', only: 'Propos tenus' }[which]} ${day}.`;
-  },
+  dayOf: (which, published) =>
+    `${{ first: 'Première fois', last: 'Dernière fois', only: 'Propos tenus' }[which]} ${onDay(published)}.`,
   dropped: (clauses, isOtherwise) =>
     isOtherwise
       ? t`${clauses.join('\u202f; ')} ; réponse sans cette condition.`
@@ -102,7 +98,7 @@ export const said: Words['said'] = {
   togetherNotFound: (names, subject) =>
     t`Introuvable${subject === null ? '' : ` sur ${marked(subject)}`} : ${names.join(', ')}`,
   nobodyOfThatName: (typed) => t`« ${typed} » : personne de ce nom dans les archives.`,
-  ofOtherDays: (days) => t`Rien${during(days)} ; ce qui précède est d’autres dates.`,
+  ofOtherDays: (days) => t`Rien${during(days)} ; ce qui précède porte d’autres dates.`,
   moreSpeakers: (count) => countOf(count, 'autre personne', 'autres personnes'),
   moreOfSame: (count) => `${countOf(count, 'autre citation', 'autres citations')} des mêmes personnes`,
   olderNotLookedAt: 'citations plus anciennes, non consultées',

@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Words } from '../words.ts';
-import { dated, during, formatDay } from './dates.ts';
+import { dated, during, formatDay, ofDay } from './dates.ts';
 import { MATTERS } from './names.ts';
 import { countFound, countOf, de, joined, listed, marked, numberOf, s, withThousands } from './numbers.ts';
 import { l, t } from './typeset.ts';
@@ -22,7 +22,7 @@ export const sides: Words['sides'] = {
       ? 'Le récit d’une seule partie est enregistré pour cette rencontre.'
       : t`Le récit d’une seule partie est enregistré pour cette rencontre : ${side}.`,
   lookedFor: (others, day) =>
-    t`Cherché, dans les textes enregistrés autour du ${formatDay(day)}, le récit d’une autre partie${others.length > 0 ? ` (${both(others)})` : ''}. Pour ajouter son texte : ${'/brief add <lien>'}.`,
+    t`Cherché, dans les textes enregistrés dont la date est proche ${ofDay(day)}, le récit d’une autre partie${others.length > 0 ? ` (${both(others)})` : ''}. Pour ajouter son texte : ${'/brief add <lien>'}.`,
   whatChanged: 'Ce qui a changé',
   otherText: 'L’autre texte',
   compare: 'Comparer les versions',
