@@ -16,7 +16,7 @@ export function readingAsJson(id: string, text: string, reading: Reading) {
   const keyQuotes = reading.keyQuotes.map((index, at) => {
     const passage = reading.keyPassages?.[at];
     const quote = reading.quotes[index]!;
-    if (!passage || !isShownInPart(quote, passage)) return index;
+    if (!passage || quote.kind !== 'spoken' || quote.end - quote.start <= LONGEST_KEY_QUOTE) return index;
     quotes.push(passageAsJson(text, quote, passage, index));
     return quotes.length - 1;
   });
@@ -89,14 +89,10 @@ function quoteAsJson(text: string, quote: Quote) {
 }
 
 /**
- * A turn or paragraph of a statement that is not shown whole is followed by an entry of the passage to show, which
- * `key_quotes` names instead; so is a very long quote in marks. A shorter one stays one: the corpora of quotes know no parts.
+ * A long turn or paragraph of a statement is followed by an entry of the passage to show, which `key_quotes` names
+ * instead. A quote in marks stays one, and so does a shorter turn: the corpora of quotes know no parts.
  */
-const isShownInPart = (quote: Quote, { start, end }: Span): boolean =>
-  (start !== quote.start || end !== quote.end) &&
-  (quote.kind === 'spoken' || quote.end - quote.start > LONGEST_IN_MARKS);
-/** In UTF-16 units: three times what is shown of one. */
-const LONGEST_IN_MARKS = 900;
+const LONGEST_KEY_QUOTE = 600;
 
 /** `part_of` is the index of the quote that a passage was taken from. */
 const passageAsJson = (text: string, quote: Quote, { start, end }: Span, index: number) => ({

@@ -214,10 +214,29 @@ We call on all sides to keep the strait open to ships of every flag.`;
       'a body in the past tense',
       'The United States condemned the attack on the ferry at Lindby.\n\nNine people died.',
     ],
+    [
+      'a report with a “we” of the reporter',
+      'The United States condemns the attack on the ferry. We spoke to Secretary Ana Rusu, who said that she was shocked. We will bring you more on this.',
+    ],
+    [
+      'a report with words without marks',
+      'The United States condemns the attack on the ferry.\n\nWe will not rest until the guilty are found, Secretary Ana Rusu said.',
+    ],
+    [
+      'a live blog',
+      'We are in Lindby, where the ferry sank.\n\nThe United States condemns the attack. Secretary Ana Rusu says that nine people died.\n\nWe will continue our coverage at six.',
+    ],
     ['a firm', 'Lindby Ferries welcomes passengers on board its new ship.\n\nWe sail every hour.'],
   ])('is not %s', (_what, text) => {
     expect(read(text).quotes.filter(({ rule }) => rule === 'author')).toEqual([]);
   });
+});
+
+it('a statement that goes on as “we” stays its body’s, though it tells whom a secretary called', () => {
+  const text =
+    'The United States strongly condemns the attack on the ferry at Lindby. We will continue to support the inquiry. Secretary Ana Rusu raised the attack in a call and urged Minister Anton Berg to open the port.';
+  const { quotes } = readArticle({ text, title: 'Attack at Lindby' }, reader);
+  expect(quotes.filter(({ rule }) => rule === 'author')).toHaveLength(1);
 });
 
 describe('the passage of a key quote', () => {

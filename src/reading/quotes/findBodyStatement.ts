@@ -3,14 +3,17 @@ import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { FoundCue } from './cue.ts';
 import { subjectBefore } from './findSubject.ts';
-import { unmarkedText } from './ownParagraphs.ts';
 import type { Author } from './quoteCandidate.ts';
 
 /** A state or body, or "we", that condemns, welcomes or urges in the present tense: only its own statements do so. */
 const STANCE =
   /^(?:(?:The )?((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7})|We) (?:(?:strongly|unequivocally|deeply|firmly|warmly|also|again|utterly|fully|categorically|continues? to|once again|unreservedly) )*(?:condemns?|welcomes?|congratulates?|deplores?|regrets?|urges?|calls? (?:on|for|upon)|reaffirms?|reiterates?|supports?|stands? (?:with|ready|by|firmly|shoulder)|remains? (?:\w+ )?(?:committed|concerned|ready|determined)|(?:is|are) (?:\w+ )?(?:concerned|appalled|alarmed|saddened|shocked|encouraged|outraged|committed|dismayed|troubled|gravely)|express(?:es)?|commends?|mourns?|joins?|demands?|rejects?|notes? with|takes? note|applauds?|recogni[sz]es?|appreciates?)\b/u;
-/** Who issues a statement speaks of themselves so, outside of quotation marks. */
-const WE = /(?<![\p{L}'’.])(?:[Ww]e|[Oo]ur)(?![\p{L}.])/u;
+/** The body goes on in the first person; a reporter's "We spoke to …" and "We will bring you more" are none. */
+const GOES_ON =
+  /^We (?:(?:also|again|strongly|deeply|firmly|therefore|further|once again) )*(?:will (?:continue|not|never|stand|support|work|hold|defend|remain)|call|urge|condemn|welcome|continue to|remain (?:committed|ready|concerned|determined)|stand (?:with|by|ready|firmly)|reaffirm|reiterate|support|demand|reject|commend|are (?:committed|ready|determined|concerned|appalled))\b/;
+/** A reporter says "we" too. */
+const REPORTER =
+  /^We (?:(?:have|[’']ve) )?(?:spoken?|asked|contacted|approached|reached out|hear|are (?:told|hearing|in)|will (?:bring|keep you|update|have more))\b/;
 /** So many paragraphs at the head may tell what happened before the stance is taken. */
 const MOST_BEFORE = 2;
 /** A state or a body of several; a firm or a newspaper of the same form is none. */
@@ -19,7 +22,7 @@ const SPEAKS_FOR_ITSELF =
 
 /**
  * The body whose own statement a text without an author is: "The United States condemns …", "We condemn …". Null where
- * anybody is said to say something in a paragraph without "we", where most of it is in marks, and where nobody takes a stance in the present tense.
+ * anybody is said to say something, but for the paragraph in which the body goes on as "we", where most of it is in marks, and where nobody takes a stance in the present tense.
  *
  * @example bodyStatement(layout, roster, reader, cues) // { person: null, names: ['United States'], mention: null }
  */
@@ -38,12 +41,16 @@ export function bodyStatement(
   });
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
-  // A report tells what others say; a paragraph with "we" is none.
-  const own = new Set(
-    [...layout.paragraphs.keys()].filter((at) => WE.test(unmarkedText(layout, layout.paragraphs[at]!))),
+  if (sentences.some(({ start, end }) => REPORTER.test(text.slice(start, Math.min(end, start + 60)))))
+    return null;
+  // A report tells what others say; the paragraph in which the body goes on as "we" is none.
+  const { paragraph } = first.sentence;
+  const goesOn = sentences.some(
+    (one) =>
+      one.paragraph === paragraph && GOES_ON.test(text.slice(one.start, Math.min(one.end, one.start + 80))),
   );
   for (const cue of cues) {
-    if (own.has(sentences[cue.sentence]!.paragraph)) continue;
+    if (goesOn && sentences[cue.sentence]!.paragraph === paragraph) continue;
     const subject = subjectBefore(layout, cue, sentences[cue.sentence]!.from);
     if (!subject) continue;
     const { low } = words[subject.head]!;
