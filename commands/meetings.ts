@@ -53,7 +53,10 @@ export const meetings: Command = offeringFile({
       // What came of a meeting is what its text says; of one that no text tells of, people may have spoken.
       const [account] = newest?.accounts ?? [];
       return account
-        ? brief.run(`article:${account.version.article.id}`, asker, desk)
+        ? {
+            ...(await brief.run(`article:${account.version.article.id}`, asker, desk)),
+            context: contextOf(who, parties, found),
+          }
         : nothingFound(
             say((w) => w.found.meetingOf(who)),
             articles,

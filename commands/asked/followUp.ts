@@ -100,7 +100,17 @@ async function onePart(
   const firstDay = (day: string) =>
     `${day.slice(0, 10)}${'-01-01'.slice(day.length < 7 ? 0 : 3)}`.slice(0, 10);
   const days = before?.shown.map((s) => firstDay(s.day)).sort() ?? [];
-  if (/^(?:before|earlier|previously)/.test(when) && kept) {
+  if (kept && /^(?:whenever|(?:any|all|every) (?:years?|times?|dates?|days?))$/.test(when))
+    return { ...kept, ...changed(turn), period: null, isPeriodKept: false };
+  if (kept && when === 'elsewhere') return { ...kept, ...changed(turn), place: null };
+  if (kept && when === '' && (draft.order || draft.count))
+    return {
+      ...kept,
+      ...changed(turn),
+      ...(draft.order ? { order: draft.order } : {}),
+      ...(draft.count ? { count: draft.count } : {}),
+    };
+  if (/^(?:before|earlier|previously|older)/.test(when) && kept) {
     const until = kept.period?.since ?? kept.period?.until ?? days[0];
     const period = until ? { until, label: labelOf({ until }) } : null;
     return { ...kept, ...changed(turn), period };

@@ -100,8 +100,11 @@ export async function settle(
   const isOpen = words.every(
     (_, at) => vocabulary.match('fillers', words, at) > 0 || vocabulary.match('only', words, at) > 0,
   );
+  const open = before?.asked;
+  const hasQuestion =
+    open && (open.speakers.length > 0 || open.subject || open.said || open.intent === 'news');
   if (isOpen && (period || base.source))
-    return before
+    return before && hasQuestion
       ? {
           ...before.asked,
           typed: base.typed,
@@ -122,7 +125,6 @@ export async function settle(
   if (isThere && asked.intent === 'who' && !asked.subject)
     return { ...asked, intent: 'quotes', article: [...shown][0]! };
   if (isBare) return bare(asked, draft, search, vocabulary);
-  const open = before?.asked;
   if (
     asked.intent === 'said' &&
     !asked.subject &&

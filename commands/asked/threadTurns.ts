@@ -7,14 +7,20 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   const { words } = s;
   const nth = nthAsked(s, start);
   if (nth !== null) return { ...NOTHING, followUp: 'full', count: nth };
-  // "3 more", "before that?", "after that?"
+  // "3 more", "before that?", "any year", "newest first", "just 2"
+  const whole = words.map((w) => w.folded).join(' ');
   const line = words
     .slice(start)
     .map((w) => w.folded)
     .join(' ');
   if (/^\d{1,2} more$/.test(line)) return { ...NOTHING, followUp: 'more' };
-  if (/^(?:before|after|since) (?:that|then)$/.test(line))
-    return { ...NOTHING, followUp: 'any', subject: words.slice(start) };
+  if (TIMES.test(line)) return { ...NOTHING, followUp: 'any', subject: words.slice(start) };
+  if (ANY_TIME.test(whole)) return { ...NOTHING, followUp: 'any', subject: words };
+  const rank = /^(newest|latest|oldest|earliest) first$/.exec(line);
+  if (rank)
+    return { ...NOTHING, followUp: 'any', order: /^(?:newest|latest)$/.test(rank[1]!) ? 'newest' : 'oldest' };
+  const few = /^(?:just|only) (\d{1,2})$/.exec(whole);
+  if (few) return { ...NOTHING, followUp: 'any', count: Number(few[1]) };
   for (const [part, followUp] of [
     ['full', 'full'],
     ['more', 'more'],
@@ -39,6 +45,8 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   return joinedTurn(s, start, read);
 }
 
+const TIMES = /^(?:(?:before|after|since) (?:that|then)|older(?: ones)?|elsewhere|whenever)$/;
+const ANY_TIME = /^(?:any|all|every) (?:years?|times?|dates?|days?)$/;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** "the second one?", "quote 3", "number 2 in full": which of what was shown; null for none. */

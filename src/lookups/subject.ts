@@ -306,12 +306,15 @@ export function conceptsIn(text: string, subject: Subject): { mask: number; othe
   let mask = 0;
   let other: string | null = null;
   subject.concepts.forEach((concept, i) => {
-    const words = concept.hasCapital ? wordsOf(capitals(text)).join(' ') : whole;
-    const rest = concept.within ? withoutOthers(words, concept.within) : words;
+    const rest = within(whole, concept);
     const { line, has } = rest === whole ? all : lookIn(rest);
+    // Its other names have ordinary words in them: "southeastern Ukraine".
+    const written = concept.hasCapital
+      ? lookIn(within(wordsOf(capitals(text)).join(' '), concept))
+      : { line, has };
     const own = concept.isPhrase
-      ? line.includes(` ${wordsOf(concept.typed).join(' ')} `)
-      : concept.stems.every(has);
+      ? written.line.includes(` ${wordsOf(concept.typed).join(' ')} `)
+      : concept.stems.every(written.has);
     const by = own
       ? null
       : concept.others.find((name) =>
@@ -322,6 +325,9 @@ export function conceptsIn(text: string, subject: Subject): { mask: number; othe
   });
   return { mask, other };
 }
+
+const within = (words: string, concept: Concept): string =>
+  concept.within ? withoutOthers(words, concept.within) : words;
 
 /** The words of a text that begin with a capital, in order. */
 function capitals(text: string): string {

@@ -117,3 +117,14 @@ describe('a name typed in small letters', () => {
     expect(concepts.filter(({ isName }) => isName).map(({ typed }) => typed)).toEqual(names);
   });
 });
+
+describe('a place whose name is a word too', () => {
+  it.each([
+    // With a capital, without one, and by its other name, which has ordinary words in it.
+    ['Nice', 'The attack in Nice was condemned.', 1],
+    ['Nice', 'It was a nice reception, and things went nicely.', 0],
+    ['Donbas', 'We spoke of a settlement in southeastern Ukraine.', 1],
+  ])('%s in “%s”', (words, text, mask) => {
+    expect(conceptsIn(text, subject(words)).mask).toBe(mask);
+  });
+});
