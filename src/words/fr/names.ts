@@ -243,7 +243,8 @@ export function inPlace(place: string): string {
       ? `en ${name}`
       : `au ${name}`;
   }
-  return `à ${place.split(', ').map(cityOf).join(', ')}`.replace(/^à Le /, 'au ');
+  const [city = place, ...around] = place.split(', ').map(cityOf);
+  return `à ${city}${around.length > 0 ? ` (${around.join(', ')})` : ''}`.replace(/^à Le /, 'au ');
 }
 
 /** Languages by their English names. */

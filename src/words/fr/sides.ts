@@ -96,7 +96,7 @@ export const sides: Words['sides'] = {
           ? 'le seul article'
           : `les ${all}`
         : `les ${countOf(newest, 'article le plus récent', 'articles les plus récents')} sur ${numberOf(articles)}`;
-    return `dans ${which}${isStory ? ' de ce sujet' : ''}${subject ? ` sur ${marked(subject)}` : ''}${days ? dated(days) : ''}${source ? `, dans ${source}` : ''}`;
+    return `dans ${which}${isStory ? ' de ce sujet' : ''}${source ? ` ${de(source)}` : ''}${subject ? ` sur ${marked(subject)}` : ''}${days ? dated(days) : ''}`;
   },
   inAccount: (words) => `${marked(words)} dans le récit d’une rencontre par une partie`,
   pageNotStored: t`Cette page n’est pas enregistrée. ${'`/brief add <lien>`'} l’ajoute ; reposez ensuite la question.`,
@@ -106,7 +106,7 @@ export const sides: Words['sides'] = {
     `rencontre ${names.length > 1 ? `entre ${listed(names)}` : de(listed(names))}${during(days)}`,
   noMeeting: t`Cet article ne relate aucune rencontre entre deux parties. Pour comparer deux articles : ${'`/brief compare article:<id> article:<id>`'}.`,
   noAccount: (typed, names) =>
-    t`« ${typed} » n’a pas donné de récit de cette rencontre ; il y a ceux de : ${listed(names)}.`,
+    t`Aucun récit de cette rencontre par « ${typed} » n’est enregistré. Récits enregistrés : ${listed(names)}.`,
   namedAlone: (name) =>
     t`un seul nom était donné (${name}) : voici la dernière rencontre, avec qui que ce soit, dont deux parties ont fait le récit`,
   nothingToCompare: t`Parmi les derniers articles, aucune rencontre n’est racontée par deux parties. Nommez deux personnes qui se sont rencontrées : ${'`/brief compare Lavrov Blinken`'}.`,

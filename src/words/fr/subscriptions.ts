@@ -105,7 +105,7 @@ export const subscriptions: Words['subscriptions'] = {
   preview: (day) =>
     day === null
       ? 'Voici celle d’aujourd’hui, telle qu’elle paraîtrait'
-      : `Rien de nouveau n’est enregistré aujourd’hui. La revue du ${day} aurait été`,
+      : `Rien de nouveau n’est enregistré aujourd’hui. Voici la revue du ${day}, telle qu’elle aurait paru`,
   watching: (of, isAlready, isMuted) =>
     l`${isAlready ? 'Veille, comme avant' : 'Veille'} : ${describe(of)}${isMuted ? ' · silence jusqu’à minuit' : ''}.`,
   alertTerms: (perHour, quiet, city) =>
@@ -131,8 +131,7 @@ export const subscriptions: Words['subscriptions'] = {
   which: (count, channel) => l`${channel} a ${countOf(count, 'abonnement')}. Lequel arrêter ? ${UNCHANGED}`,
   describe,
   homeHasButtons: 'L’onglet Accueil de Brief a un bouton pour chacun.',
-  stopOne: (schedule, city, topic) =>
-    topic ? t`Arrêter ${schedule} (${cityOf(city)}) : ${topic}` : `Arrêter ${schedule} (${cityOf(city)})`,
+  stopOne: (schedule, city, topic) => t`Arrêter : ${schedule} (${cityOf(city)})${topic ? `, ${topic}` : ''}`,
   title: (count) => `${countOf(count, 'abonnement')} dans cet espace de travail`,
   inMessages: 'La réponse est sous Messages, à côté d’Accueil.',
   noneOrdered: t`Aucune revue n’est commandée dans cet espace de travail. Pour le canal où vous êtes : ${'`/brief subscribe weekdays 07:30`'}.`,
@@ -188,7 +187,7 @@ export const subscriptions: Words['subscriptions'] = {
     t`« ${typed} » ne désigne personne dans ces archives, ou plusieurs personnes : écrivez le nom entier.`,
   whatToWatch: t`Dites ce qu’il faut suivre : une personne, un thème, un pays ou des mots entre guillemets, comme ${'`/brief watch Lavrov about Iran to me`'}. ${UNCHANGED}`,
   quietHours: (typed) => t`Je ne peux pas lire « ${typed} » : écrivez des heures, comme ${'`quiet 22-7`'}.`,
-  perHour: (most) => `De 1 à ${most} alertes par heure au plus.`,
+  perHour: (most) => `Choisissez de 1 à ${most} alertes par heure au plus.`,
   noSource: 'Cet article n’indique pas de source dont je puisse suivre les déclarations.',
   whoseStatements: (typed) =>
     typed === null

@@ -20,7 +20,7 @@ const withA = (callouts: readonly Callout[]) => listed(callouts.map((one) => ONE
 
 function omitted({ words, callouts, isMarked }: Omitted): string {
   if (words === 0) return 'un ajout ou une coupe de la rédaction est signalé';
-  const among = callouts.length > 0 ? `, dont ${withA(callouts)}` : '';
+  const among = callouts.length > 0 ? `, ${words < 2 ? '' : 'dont '}${withA(callouts)}` : '';
   return `${countOf(words, 'mot')} coupé${s(words)}${isMarked ? '' : ' sans que ce soit signalé'}${among}`;
 }
 
@@ -174,7 +174,7 @@ export const verify: Words['verify'] = {
   moreTexts: (count) => countOf(count, 'autre texte', 'autres textes'),
   copyAsCable: 'Copier en télégramme',
   wordings: (texts, same, official) =>
-    t`dans ${texts} textes : ${same} avec ces mots exacts, ${texts - same} avec d’autres${
+    t`dans ${texts} textes : ${same} avec les mots tels que collés, ${texts - same} avec d’autres${
       official
         ? t` ; le texte officiel, ${official.source}, ${official.isSame ? 'les a tels quels' : 'en a d’autres'}`
         : ''
