@@ -17,7 +17,7 @@ export const evidence: Words['evidence'] = {
       : l`${mention} : déclaration commune`,
   undecided: (mention, names) => l`${mention} peut désigner ${listed(names, 'ou')} : non tranché`,
   saidBy: (mention) => l`attribué à ${mention}, identité non établie`,
-  nobodyNamed: 'auteur des propos non nommé',
+  nobodyNamed: 'sans attribution nominative',
   namedWith: (cue) => l`attribution : ${cue}`,
   namedBefore: (mention, name, cue) => l`${mention} = ${name}, d’après une mention antérieure, avec ${cue}`,
   onlyTitle: (mention, name) => l`${mention} = ${name}, seule personne ici à porter ce titre`,
