@@ -123,7 +123,8 @@ async function answerWords(typed: string, asker: Asker, desk: Desk): Promise<Ans
     return notHere(say((w) => w.refusals.tooLong(words.length, longest, command?.longest !== undefined)));
   }
   const isOwnText = command !== undefined && TAKES_TEXT.has(command.verb);
-  const none = isOwnText ? null : noSuchDay(words);
+  const dates = Object.assign({}, ...vocabulariesOf(desk.lexicon).map((v) => v.dates));
+  const none = isOwnText ? null : noSuchDay(words, dates);
   if (none) return dayIsNone(none.typed, none.nearest, none.mended);
   if (command && isMeant(command, word, rest, asker)) {
     if (asker.outsider && !OPEN_TO_OUTSIDERS.has(command.verb)) {

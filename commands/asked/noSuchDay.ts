@@ -1,3 +1,4 @@
+import { datesInEnglish } from './foreignDates.ts';
 import { monthNumber } from './monthNumber.ts';
 import { MONTH } from './readDays.ts';
 
@@ -12,10 +13,13 @@ export interface NoSuchDay {
 /**
  * The first day in what was typed that no calendar has: taken for no date, it would make another question of the rest.
  *
+ * @param dates English for the words of dates in other languages; only the months are read
  * @example noSuchDay('Putin about Syria since 31 April 2018')?.nearest // '30 April 2018'
  * @example noSuchDay('Putin about Syria since 30 April 2018') // null
  */
-export function noSuchDay(words: string): NoSuchDay | null {
+export function noSuchDay(words: string, dates: Readonly<Record<string, string>> = {}): NoSuchDay | null {
+  const months = Object.entries(dates).filter(([, english]) => monthNumber(english));
+  const english = datesInEnglish(words, Object.fromEntries(months));
   const shapes = [
     // 31 April 2018, 31st of April
     new RegExp(
@@ -31,7 +35,7 @@ export function noSuchDay(words: string): NoSuchDay | null {
     /(?<![\w-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w-])/d,
   ];
   for (const [i, shape] of shapes.entries()) {
-    const match = shape.exec(words);
+    const match = shape.exec(english.text);
     if (!match) continue;
     const at = i === 0 ? 1 : i === 1 ? 2 : 3;
     const [year, month] =
@@ -43,16 +47,20 @@ export function noSuchDay(words: string): NoSuchDay | null {
     if (!month || month < 1 || month > 12 || day < 1 || day > 39) continue;
     const last = Temporal.PlainDate.from({ year, month, day: 1 }).daysInMonth;
     if (day <= last) continue;
+    const [start, end] = match.indices![0]!;
     const [from, to] = match.indices![at]!;
-    const whole = match[0];
+    const [whole, number] = english.typedSpans([
+      { start, end },
+      { start: from, end: to },
+    ]);
     const nearest =
-      whole.slice(0, from - match.index) +
+      words.slice(whole!.start, number!.start) +
       last +
-      whole.slice(to - match.index).replace(/^(?:st|nd|rd|th)/i, '');
+      words.slice(number!.end, whole!.end).replace(/^(?:st|nd|rd|th)/i, '');
     return {
-      typed: whole,
+      typed: words.slice(whole!.start, whole!.end),
       nearest,
-      mended: words.slice(0, match.index) + nearest + words.slice(match.index + whole.length),
+      mended: words.slice(0, whole!.start) + nearest + words.slice(whole!.end),
     };
   }
   return null;

@@ -137,8 +137,12 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const draft = readClause(s, next, []);
   const verb = s.find(next, (i) => s.verbAt(i) !== null);
   // "did he mention Iran", "did he say anything on Iran" ask whether he spoke of it.
+  // "did she say sanctions on Russia are over" claims something: "on" is not what she spoke on.
+  const behind = verb < 0 ? next : s.skipFillers(verb + s.verbAt(verb)!.length);
   const speaksOf =
-    s.find(next, (i) => s.at('about', i) || s.at('things', i)) >= 0 ||
+    s.at('about', behind) > 0 ||
+    s.at('things', behind) > 0 ||
+    (verb < 0 && s.find(next, (i) => s.at('about', i)) >= 0) ||
     /^(?:mention|discuss|address|comment|talk|speak|refer)/.test(s.words[verb]?.folded ?? '');
   // "is he against sanctions?" asks what he thinks of them, which his words may not say.
   const about = s.find(next, (i) => s.at('about', i));

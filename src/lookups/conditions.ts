@@ -89,7 +89,12 @@ export function saysSo(evidence: Evidence, verbs: readonly string[]): boolean {
  */
 export function doesSo({ quote, version }: Evidence, verbs: readonly string[]): boolean {
   const cue = quote.cue ? foldWords(version.text.slice(quote.cue.start, quote.cue.end)) : '';
-  if (verbs.some((verb) => cue.startsWith(verb))) return true;
+  // "neither confirmed nor denied"
+  const before = quote.cue
+    ? foldWords(version.text.slice(Math.max(0, quote.cue.start - 30), quote.cue.start))
+    : '';
+  const isNegated = /(?:\bn(?:ot|or|either|ever)|n't)(?: \p{L}+)?\s*$/u.test(before);
+  if (!isNegated && verbs.some((verb) => cue.startsWith(verb))) return true;
   const said = foldWords(version.text.slice(quote.start, quote.end)).replace(/[^\p{L}' ]+/gu, ' ');
   // A body's own statement names it: "The United States strongly condemns …".
   const who = ['i', 'we', foldWords(quote.speakerName ?? 'i').replace(/[^\p{L} ]+/gu, ' ')].join('|');

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noSuchDay } from '../../commands/asked/noSuchDay.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
+const dates = { février: 'february', mars: 'march', april: 'april', апреля: 'april', en: 'in' };
+
 describe('a day that no calendar has', () => {
   it.each<[words: string, nearest: string | null]>([
     ['Putin about Syria since 31 April 2018', '30 April 2018'],
@@ -14,10 +16,15 @@ describe('a day that no calendar has', () => {
     ['29 Feb', null],
     // No days at all.
     ['40 May', null],
+    // The months of the other languages of questions, in the words of the asker.
+    ['Poutine le 31 février 2016', '29 février 2016'],
+    ['Putin am 31. April 2018', '30. April 2018'],
+    ['30 апреля 2018', null],
+    ['Poutine en mars 2018', null],
     ['New START 2010 may 2021', null],
     ['Reykjavik 19 May 2021', null],
   ])('%s', (words, nearest) => {
-    expect(noSuchDay(words)?.nearest ?? null).toBe(nearest);
+    expect(noSuchDay(words, dates)?.nearest ?? null).toBe(nearest);
   });
 });
 
@@ -39,6 +46,10 @@ describe('a question with such a day', () => {
     expect(answer.kind).toBe('trouble');
     expect(await desk.text(typed)).toContain('There is no 31 April 2017. Nothing was looked up.');
     expect(answer.actions).toMatchObject([{ label: '30 April 2017', command: typed.replace('31', '30') }]);
+  });
+
+  it('is refused in another language, in its words', async () => {
+    expect(await desk.text('ask qu’a dit Ada Holm le 31 avril 2017 ?')).toContain('There is no 31 avril 2017.');
   });
 
   it('in a quotation is the quotation’s own', async () => {

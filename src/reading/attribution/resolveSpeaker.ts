@@ -4,6 +4,7 @@ import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes/findSubject.ts';
+import { isForged } from '../quotes/forged.ts';
 import { type Author, isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { BODY, HE, isA, isKind, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
@@ -243,7 +244,15 @@ export function resolveSpeakers(
       if (who !== undefined && layout.words[at]!.quotedSpan < 0) lastNamed.set(who, at);
     }
   }
-  return said.map((one) => results.get(one) ?? orphan());
+  // What a forgery shows is nobody's, whoever is named beside it.
+  return said.map((one) => {
+    const [first] = one.spans;
+    const sentence = layout.sentences.findIndex(
+      ({ start, end }) => start <= first!.start && first!.start < end,
+    );
+    const isNobodys = sentence >= 0 && isForged(layout, sentence, first!.start);
+    return isNobodys ? orphan() : (results.get(one) ?? orphan());
+  });
 
   function isStranger(subject: NounPhrase | null, sentence: number): boolean {
     const { words } = layout;

@@ -4,6 +4,7 @@ import { isAdverbial } from '../layout/nounPhrases.ts';
 import type { Reader } from '../prepareReader.ts';
 import { ADVERB, AUXILIARY, DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
 import type { CueCandidate, Doubt, FoundCue } from './cue.ts';
+import { isForged } from './forged.ts';
 import { reportsSpeech } from './reportsSpeech.ts';
 
 const BE = new Set([
@@ -84,6 +85,11 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   const { words } = layout;
   const floor = layout.sentences[cue.sentence]!.from;
   if (UNWILLING.test(words[cue.at]!.low)) return true;
+  // "neither confirmed nor denied", "has yet to say"
+  if (/^(?:neither|nor)$/.test(words[cue.from - 1]?.low ?? '')) return true;
+  if (cue.doubt === 'infinitive' && words[cue.at - 1]?.low === 'to' && words[cue.at - 2]?.low === 'yet')
+    return true;
+  if (isForged(layout, cue.sentence, words[cue.at]!.start)) return true;
   for (let at = cue.from; at < cue.at; at++)
     if (NEGATIONS.test(words[at]!.low) || HYPOTHETICAL.has(words[at]!.low)) return true;
   // "It can also be noted that": the writer's own.

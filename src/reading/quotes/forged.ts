@@ -1,0 +1,24 @@
+import type { TextLayout } from '../layout/layOut.ts';
+
+/** What shows or repeats words that nobody said. */
+const FORGERY =
+  /\b(?:deep-?fakes?|(?:fake|false|doctored|fabricated|forged|manipulated)(?: \p{L}+)? (?:videos?|clips?|quotes?|quotations?|posts?|recordings?|letters?|screenshots?|accounts?)|(?:falsely|wrongly) (?:claim|quot|attribut|report|said)\p{L}*)\b/iu;
+const CLAIMED = /\b(?:claim|alleg|purport|rumou?r)/i;
+const DID_NOT =
+  /^(?:He|She|They|It|\p{Lu}[\p{L}’'-]{1,30}) (?:did|has|had|does)(?: not|n['’]t| never)(?: \p{L}+)?[.!]?$/u;
+
+/**
+ * Whether words at an offset are shown as somebody's who never said them: "A deepfake shows her saying …"; "The clip claims
+ * that he said …. He did not."
+ *
+ * @param sentence index of the sentence in which they begin
+ */
+export function isForged({ text, words, sentences }: TextLayout, sentence: number, at: number): boolean {
+  const { from, to } = sentences[sentence]!;
+  const before = text.slice(words[from]!.start, at);
+  if (FORGERY.test(before)) return true;
+  if (!CLAIMED.test(before)) return false;
+  const next = sentences[sentence + 1];
+  if (!next || next.from !== to) return false;
+  return DID_NOT.test(text.slice(words[next.from]!.start, words[next.to - 1]!.end + 1).trim());
+}
