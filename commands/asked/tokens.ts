@@ -30,7 +30,7 @@ const ABBREVIATED =
 /** Names in capitals that would be other words in small letters; they stay as typed. */
 const ACRONYM = /^(?:US|WHO|IT)$/;
 /** French and Italian words that lose their vowel: "qu'a dit" is three words. */
-const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|a$|y$)/iu;
+const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|[ay](?:-|$))/iu;
 
 /**
  * What was typed as tokens, in order. Emphasis, emoji by name and other people's mentions are left out. Quotation marks

@@ -49,7 +49,9 @@ describe('a question with such a day', () => {
   });
 
   it('is refused in another language, in its words', async () => {
-    expect(await desk.text('ask qu’a dit Ada Holm le 31 avril 2017 ?')).toContain('There is no 31 avril 2017.');
+    expect(await desk.text('ask qu’a dit Ada Holm le 31 avril 2017 ?')).toContain(
+      'There is no 31 avril 2017.',
+    );
   });
 
   it('in a quotation is the quotation’s own', async () => {
