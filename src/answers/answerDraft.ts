@@ -1,6 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
 import type { Verdict } from '../comparing/verify/judge.ts';
-import type { CheckedQuotation } from '../lookups/checkQuotation.ts';
+import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
 import type { Counted } from '../words/values.ts';
@@ -87,6 +87,12 @@ function summaryOf(all: readonly CheckedQuotation[]): TextMessage {
   return say((w) => w.verify.summary(all.length, counts));
 }
 
+function speakerIn({ judged }: Place): Line {
+  const name = judged.quote?.speakerName ?? null;
+  if (!name) return [say((w) => w.evidence.nobodyNamed)];
+  return [judged.isMarkedWithin ? say((w) => w.verify.within(name)) : name];
+}
+
 function rowOf(checked: CheckedQuotation, i: number): Line[] {
   const { verdict, place, speaker } = checked;
   const isStored = place && verdict !== 'not-found';
@@ -95,7 +101,7 @@ function rowOf(checked: CheckedQuotation, i: number): Line[] {
     [say((w) => (verdict ? w.verify.names[verdict] : w.verify.tooShort))],
     isStored
       ? joinClauses([
-          [place.judged.quote?.speakerName ?? say((w) => w.evidence.nobodyNamed)],
+          speakerIn(place),
           [placeOf(place.version, place.span.start)],
           sourceAndDay(place.version),
         ])

@@ -128,8 +128,9 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
     part: 'compared',
     line,
     ...(number ? { number } : {}),
-    ...(quote?.speakerName ? { speaker: quote.speakerName } : {}),
+    ...(quote?.speakerName && !judged.isMarkedWithin ? { speaker: quote.speakerName } : {}),
     note: joinClauses([
+      quote?.speakerName && judged.isMarkedWithin ? [say((w) => w.verify.within(quote.speakerName!))] : [],
       [placeOf(version, judged.span.start)],
       sourceAndDay(version),
       quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)],

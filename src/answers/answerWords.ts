@@ -1,3 +1,4 @@
+import { isMarkedWithin } from '../comparing/verify/markedWithin.ts';
 import type { WordsFound } from '../lookups/storedWords.ts';
 import type { Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
@@ -78,6 +79,10 @@ function titleOf(
   const names = [...new Set(shown.flatMap((f) => f.quote?.speakerName ?? []))];
   if (speaker && own.length === 0) return say((w) => w.found.notBy(typed, speaker.label, names));
   if (isNear) return say((w) => w.found.nearWords(typed, names));
+  const isWithin = shown.every(
+    ({ version, quote, exact }) => quote?.speakerName && exact && isMarkedWithin(version, quote, exact),
+  );
+  if (isWithin) return say((w) => w.found.wordsWithin(typed, names));
   const isQuoted = shown.every((f) => f.quote !== null && rungOf(f.quote.kind) === 'quoted');
   if (speaker) return say((w) => w.found.wordForWord(speaker.label, isYesNo, isQuoted));
   return say((w) => w.found.wordsBy(typed, names));

@@ -37,6 +37,7 @@ function foundOf(checked: CheckedQuotation): Checked {
     agreement: agreement === 'not-named' ? 'none' : agreement,
     words: sought.length,
     isPlaced: place !== null,
+    isMarkedWithin: place?.judged.isMarkedWithin ?? false,
     omitted: place ? omittedOf(place.judged.omissions) : null,
     changes: place || parts.length > 0 ? changesOf(checked) : null,
     isOther: parts.length === 0 && agreement === 'other',

@@ -79,6 +79,8 @@ export interface Checked {
   readonly agreement: 'same' | 'possible' | 'unknown' | 'other' | 'none';
   readonly words: number;
   readonly isPlaced: boolean;
+  /** True where the words stand in marks inside those of `stored`, who may quote somebody. */
+  readonly isMarkedWithin: boolean;
   readonly omitted: Omitted | null;
   readonly changes: Alterations | null;
   /** True where an altered quotation is of another speaker too. */

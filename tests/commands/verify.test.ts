@@ -154,3 +154,35 @@ it('several texts with different wordings are counted, and the official one is n
   );
   await several.close();
 });
+
+describe('words in marks inside what somebody says', () => {
+  const TOLD = `Envoy recounts a warning
+
+“I met the harbour master and he told me, ‘Your convoy will not pass’,” envoy Lena Ruud told reporters in Lunde. “We call it ‘open sea’ and we mean it,” she added.`;
+
+  it.each<[typed: string, title: string | RegExp]>([
+    // Whoever is quoted may be named beside them, and need not be the speaker.
+    ['verify “Your convoy will not pass” — the harbour master', /^1 quotation checked: 1 verbatim\./],
+    [
+      'verify Lena Ruud: “Your convoy will not pass”',
+      /^Verbatim: .*within the words of Lena Ruud, who may be quoting/,
+    ],
+    [
+      'verify Boris Sample: “Your convoy will not pass”',
+      /^Misattributed: .*within the words of Lena Ruud.*not named/,
+    ],
+    ['ask who said “Your convoy will not pass”?', /is in quotation marks within the words of Lena Ruud/],
+    [
+      'ask did Lena Ruud say “Your convoy will not pass”?',
+      /is in quotation marks within the words of Lena Ruud/,
+    ],
+    // With the words around them they are the speaker's own, and so is a term.
+    ['verify Lena Ruud: “he told me, ‘Your convoy will not pass’”', /^Verbatim: .*said by Lena Ruud\.$/],
+    ['verify Lena Ruud: “We call it ‘open sea’ and we mean it”', /^Verbatim: .*said by Lena Ruud\.$/],
+  ])('are not said to be the speaker’s: %s', async (typed, title) => {
+    const told = await openDesk([article('told', TOLD, { source: 'Example Wire', published: '2026-05-04' })]);
+    const [first] = (await told.text(typed)).split('\n');
+    expect(first).toMatch(title);
+    await told.close();
+  });
+});

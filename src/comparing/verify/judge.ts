@@ -1,9 +1,11 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import type { Quote } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
+import { foldWords } from '../../text/foldText.ts';
 import { type AlignedStep, type Alignment, alignWords, type SoughtWord } from '../align/alignWords.ts';
 import { type Callout, calloutOf } from '../align/callouts.ts';
 import type { ComparableWord } from '../align/comparableWords.ts';
+import { isMarkedWithin } from './markedWithin.ts';
 import { isSameSpeaker } from './sameSpeaker.ts';
 import { isSmallWord } from './smallWords.ts';
 import { overlap, quotesAt, type ReadText, saidSpans } from './voices.ts';
@@ -52,6 +54,8 @@ export interface Judged {
   readonly quote: Quote | null;
   /** Whether the words stand as somebody's own. */
   readonly said: boolean;
+  /** Whether they stand in marks inside what `quote` says, and may be somebody else's whom its speaker quotes. */
+  readonly isMarkedWithin: boolean;
   /** Whether the speaker that was named is the stored one; `unknown` where the text names none. */
   readonly speaker: 'same' | 'possible' | 'other' | 'unknown' | 'not-named';
   /** Which share of the pasted words is there, 0 to 1; small words count less. */
@@ -143,7 +147,10 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const quotes = isSaid ? quotesAt(version, pieces) : [];
   const quote = quotes[0] ?? (isSaid ? null : (quotesAt(version, pieces)[0] ?? null));
   const splice = spliceOf(omissions, pieces, version, isSaid);
-  const speaker = speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
+  const isWithin = isSaid && quote !== null && isMarkedWithin(version, quote, span);
+  const named = speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
+  // Whoever is named beside the words may be the one whom the speaker quotes.
+  const speaker = isWithin && named === 'other' && isNamedBeside(span, given) ? 'unknown' : named;
   const judged = {
     steps,
     span,
@@ -153,6 +160,7 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
     splice,
     quote,
     said: isSaid,
+    isMarkedWithin: isWithin,
     speaker,
     share: shareOf(steps, given.sought),
     run: Math.max(...same.map((s) => s.soughtTo - s.soughtFrom)),
@@ -304,6 +312,17 @@ function speakerOf(quotes: readonly Quote[], { speaker, lexicon }: Given): Judge
   if (names.some((name) => isSameSpeaker(speaker, name, lexicon))) return 'same';
   if (quotes.some((q) => q.possible.some((name) => isSameSpeaker(speaker, name, lexicon)))) return 'possible';
   return names.length > 0 ? 'other' : 'unknown';
+}
+
+function isNamedBeside({ start }: Span, { version, speaker }: Given): boolean {
+  const paragraph = version.reading.paragraphs.find((p) => p.start <= start && start < p.end);
+  const name = foldWords(speaker ?? '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .findLast((word) => word.length > 0);
+  if (!paragraph || !name) return false;
+  return foldWords(version.text.slice(paragraph.start, paragraph.end))
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(name);
 }
 
 function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): number {

@@ -20,6 +20,8 @@ export const found = {
     `${isYesNo ? 'Yes, word for word' : 'Word for word'}: ${speaker}${isQuoted ? ', quoted' : ', in the article’s wording'}.`,
   wordsBy: (typed: string, names: readonly string[]) =>
     `“${typed}” is ${names.length > 0 ? 'by' : 'in'} ${nearly(names)}.`,
+  wordsWithin: (typed: string, names: readonly string[]) =>
+    `“${typed}” is in quotation marks within the words of ${nearly(names)}, who may be quoting somebody else.`,
   /** Searches, and what was looked for where nothing was found. */
   articlesOn: (subject: string | null, source: string | null, days: Days | null) =>
     `${subject ? `“${subject}”${source ? ` in ${source}` : ''}` : (source ?? 'all outlets')}${during(days)}`,

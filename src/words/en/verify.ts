@@ -40,7 +40,11 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
   return clauses.length > 0 ? listed(clauses) : 'the words differ';
 }
 
-function whose({ agreement, stored, possible, speaker }: Checked): string {
+const within = (stored: string): string =>
+  `in quotation marks within the words of ${stored}, who may be quoting somebody else`;
+
+function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
+  if (isMarkedWithin && stored) return within(stored);
   switch (agreement) {
     case 'same':
       return `said by ${stored}`;
@@ -81,7 +85,11 @@ function title(checked: Checked): Line {
           : 'Reported only: these are the article’s own words, not in quotation marks, and nobody is said to have spoken them.',
       ];
     case 'misattributed':
-      return [`Misattributed: the words are exact, but said by ${stored}, not ${speaker}.`];
+      return [
+        checked.isMarkedWithin
+          ? `Misattributed: the words are exact, but ${within(stored!)}; ${speaker} is not named beside them.`
+          : `Misattributed: the words are exact, but said by ${stored}, not ${speaker}.`,
+      ];
     case 'not-found':
       return ['Not found: no stored text has this quotation.'];
     case null:
@@ -97,6 +105,16 @@ function title(checked: Checked): Line {
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
+  if (
+    checked.isMarkedWithin &&
+    stored &&
+    (verdict === 'verbatim' || verdict === 'trimmed' || verdict === 'misattributed')
+  )
+    return [
+      `Word for word, ${within(stored)}${verdict === 'trimmed' ? `; ${omitted(checked.omitted!)}` : ''}.`,
+    ];
+  if (checked.isMarkedWithin && stored && verdict === 'altered')
+    return [`Not in these words, but ${within(stored)}: ${changes(checked.changes!)}.`];
   const who =
     stored ?? (possible.length > 0 ? `${possible.join(' or ')}: the article does not decide` : null);
   switch (verdict) {
@@ -155,6 +173,7 @@ export const verify = {
         ? `; the official text, ${official.source}, has ${official.isSame ? 'them as pasted' : 'others'}`
         : ''
     }`,
+  within: (stored: string) => `within the words of ${stored}`,
   notInMarks: 'the article’s wording, not in quotation marks',
   changedAt: (version: number, at: string) =>
     `version ${version}: changed at the source, seen on ${formatDay(at)}`,

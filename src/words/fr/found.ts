@@ -20,6 +20,8 @@ export const found: Words['found'] = {
     names.length > 0
       ? t`« ${typed} » est ${de(nearly(names))}.`
       : t`« ${typed} » : ces mots sont ceux ${de(nearly(names))}.`,
+  wordsWithin: (typed, names) =>
+    t`« ${typed} » est entre guillemets dans les propos ${de(nearly(names))}, qui cite peut-être quelqu’un d’autre.`,
   articlesOn: (subject, source, days) =>
     `${subject ? `${marked(subject)}${source ? ` dans ${source}` : ''}` : (source ?? 'tous les médias')}${during(days)}`,
   noneHas: (what, missing) => `${what} (aucun ne contient ${inMarks(missing, 'ni')})`,

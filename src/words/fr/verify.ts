@@ -48,7 +48,11 @@ function changes({ splice, callouts, stretches, unmarked, also }: Alterations): 
   return clauses.length > 0 ? listed(clauses) : 'les mots diffèrent';
 }
 
-function whose({ agreement, stored, possible, speaker }: Checked): string {
+const within = (stored: string): string =>
+  t`entre guillemets dans les propos ${de(stored)}, qui cite peut-être quelqu’un d’autre`;
+
+function whose({ agreement, stored, possible, speaker, isMarkedWithin }: Checked): string {
+  if (isMarkedWithin && stored) return within(stored);
   switch (agreement) {
     case 'same':
       return `propos ${de(stored!)}`;
@@ -88,7 +92,9 @@ function title(checked: Checked): Line {
       ];
     case 'misattributed':
       return [
-        t`Mal attribué : les mots sont exacts, mais ils sont ${de(stored ?? 'quelqu’un d’autre')}, non ${de(speaker!)}.`,
+        checked.isMarkedWithin
+          ? t`Mal attribué : les mots sont exacts, mais ${within(stored!)} ; ${speaker!} n’est pas nommé à côté.`
+          : t`Mal attribué : les mots sont exacts, mais ils sont ${de(stored ?? 'quelqu’un d’autre')}, non ${de(speaker!)}.`,
       ];
     case 'not-found':
       return [t`Introuvable : aucun texte enregistré ne contient cette citation.`];
@@ -104,6 +110,16 @@ function title(checked: Checked): Line {
 function whoSaid(checked: Checked): Line {
   const { verdict, stored, possible } = checked;
   if (checked.against) return against(checked, checked.against);
+  if (
+    checked.isMarkedWithin &&
+    stored &&
+    (verdict === 'verbatim' || verdict === 'trimmed' || verdict === 'misattributed')
+  )
+    return [
+      t`Mot pour mot, ${within(stored)}${verdict === 'trimmed' ? ` ; ${omitted(checked.omitted!)}` : ''}.`,
+    ];
+  if (checked.isMarkedWithin && stored && verdict === 'altered')
+    return [t`Pas dans ces termes, mais ${within(stored)} : ${changes(checked.changes!)}.`];
   const who =
     stored ?? (possible.length > 0 ? t`${listed(possible, 'ou')} (l’article ne tranche pas)` : null);
   switch (verdict) {
@@ -179,6 +195,7 @@ export const verify: Words['verify'] = {
         ? t` ; le texte officiel, ${official.source}, ${official.isSame ? 'les a tels quels' : 'en a d’autres'}`
         : ''
     }`,
+  within: (stored) => t`dans les propos ${de(stored)}`,
   notInMarks: 'mots de l’article, sans guillemets',
   changedAt: (version, at) => t`version ${version} : modifiée à la source, constaté le ${formatDay(at)}`,
   folded: (kinds) => t`différences non comptées : ${kinds.map((kind) => FOLDED[kind]).join(', ')}`,

@@ -1,0 +1,37 @@
+import type { Quote } from '../../reading/reading.ts';
+import type { Span } from '../../text/article.ts';
+import { quotationMarks } from '../../text/quotationMarks.ts';
+import type { ReadText } from './voices.ts';
+
+/** Fewer words in marks are a name or a term that the speaker uses. */
+const FEWEST_WORDS = 3;
+
+/**
+ * Whether words stand in quotation marks of their own inside what somebody says: "He told us: 'There is no money'", said
+ * Brandt. They may be somebody else's, whom the speaker quotes.
+ *
+ * @param quote the quote that the words are in
+ * @param span the words, in UTF-16 code units of the text, end exclusive
+ * @example isMarkedWithin(version, quote, quote) // false
+ */
+export function isMarkedWithin({ text, reading }: ReadText, quote: Quote, span: Span): boolean {
+  if (quote.kind !== 'direct' && quote.kind !== 'spoken') return false;
+  const isIn = (around: Span) => around.start <= span.start && span.end <= around.end;
+  const said = (quote.kind === 'spoken' ? quote.spans : quote.marked).find(isIn);
+  const paragraph = reading.paragraphs.find(isIn);
+  if (!said || !paragraph) return false;
+  // Without the speaker's own marks, which are opened again at each paragraph.
+  const own = text.slice(Math.max(said.start, paragraph.start), Math.min(said.end, paragraph.end));
+  const start = Math.max(said.start, paragraph.start) + (/^["“”„«‘'‹「]/.test(own) ? 1 : 0);
+  const inside = text.slice(
+    start,
+    Math.min(said.end, paragraph.end) - (quote.kind === 'direct' && /["”“»’'›」]$/.test(own) ? 1 : 0),
+  );
+  return quotationMarks(inside, [{ start: 0, end: inside.length }]).some(
+    (run) =>
+      run.closed &&
+      start + run.start <= span.start &&
+      span.end <= start + run.end &&
+      (inside.slice(run.start, run.end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS,
+  );
+}
