@@ -55,7 +55,7 @@ export function answerCalendar(found: FoundEvents, asked: AskedCalendar): Answer
       {
         part: 'context',
         line: joinClauses([
-          [say((w) => w.calendar.announcedBy(read))],
+          read === 0 ? [] : [say((w) => w.calendar.announcedBy(read))],
           readUntil === null
             ? []
             : [say((w) => w.calendar.unread({ total: stored, isLowerBound }, readUntil))],

@@ -114,3 +114,10 @@ describe('a day', () => {
     },
   );
 });
+
+it('a calendar with nothing in it counts no articles that announce it', async () => {
+  desk = await openDesk([said('one', '2026-11-01', 'Wheat is scarce in the south this year')]);
+  const text = await desk.text('calendar zeppelin');
+  expect(text).toMatch(/^No stored article announces anything with “zeppelin”/);
+  expect(text).not.toContain('0 articles');
+});
