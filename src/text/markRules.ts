@@ -13,7 +13,21 @@ export interface MarkRules {
 }
 
 /** Every pair that is read where a language's own marks are not known. */
-const EVERY_PAIR = ['" "', '“ ”', '« »', '„ “', "`` ''", '‟ ”', '＂ ＂', '» «', '” ”', "'' ''", "' '", '‘ ’'];
+const EVERY_PAIR = [
+  '" "',
+  '“ ”',
+  '« »',
+  '„ “',
+  "`` ''",
+  '‘‘ ’’',
+  '‟ ”',
+  '＂ ＂',
+  '» «',
+  '” ”',
+  "'' ''",
+  "' '",
+  '‘ ’',
+];
 
 /**
  * Makes the quotation marks of a language ready for reading: each an opening mark, a space, and the marks that may close it,

@@ -14,7 +14,7 @@ export interface QuotedSpan extends Span {
 
 /**
  * The runs in quotation marks, in order of start, by the marks of the text's language; where it is not known straight, curly
- * and mixed marks, guillemets, „…“, ``…'' and single marks told from apostrophes.
+ * and mixed marks, guillemets, „…“, ``…'', ‘‘…’’ and single marks told from apostrophes.
  *
  * Where a paragraph ends inside a run and the next one begins with a mark, both belong to one run. A mark
  * that is never closed reaches to the end of its paragraph and no further; a stray closing mark opens nothing.
@@ -174,6 +174,8 @@ function marksWithin(
       }
       const role = roleOf(text, marks[index]!, paragraph, open, rules);
       if (open === null) {
+        // ‘… it was ‘theirs’’: inside single marks two of them are two.
+        if (mark === '’’' && single !== null) readSingle(at + 1);
         if (role !== 'open') continue;
         open = begin(marks[index]!);
         openedBy = index;

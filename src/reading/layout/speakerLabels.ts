@@ -24,20 +24,24 @@ export interface SpeakerLabel {
 
 /** A label is at most so many characters: "President of the Russian Federation Vladimir Putin:". */
 const LONGEST = 150;
+const LONGEST_MOVER = 340;
 const MOST_WORDS = 20;
 /** A longer line without one of these signs begins with no label. */
 const MAY_LABEL =
-  /:|^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
+  /:|^(?:THE|SHRI|SHRIMATI|DR\.|HON\.) |^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
 
 const ASKER =
-  /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT)(?: ?#?\d{1,3})?$/u;
+  /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT|Follow-?up(?: question)?)(?: ?#?\d{1,3})?$/u;
 const ANSWERER = /^(?:A(?:NSWER)?|Answer)(?: ?#?\d{1,3})?$/u;
 const BARE = /^(Q|A)(?:\.(?=\s)|(?=\s\s|\t| ))[\s ]*(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const COURTESY =
   /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
 /** Headings and openings of sentences that end in a colon, and are nobody. */
 const HEADING =
-  /^(?:the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
+  /^(?:the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
+/** "Facebook Twitter Photograph:", "Rosa’s Walnut Dip Composite:" credit a picture; "Brandt On Borders:" is a headline. */
+const CREDIT =
+  /\b(?:photograph|photo|picture|illustration|composite|image|video|graphic|credit|pinterest)s?$|\p{L} (?:On|In|At|For|With|To|From|About|After|Before|Against|Vs)\b/u;
 /** A sentence and no label. */
 const CLAUSE =
   /\b(?:said|says|is|are|was|were|has|had|have|told|asked|added|that|which|who|whose|will|would|it|they|he|she|we|you|there|here|this|these|if|when|because|following|writes|wrote|asks|stated|announced|released)\b/iu;
@@ -63,6 +67,7 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   const found =
     bareLabel(head) ??
     (inMarks ? null : (dashLabel(head) ?? stopLabel(head))) ??
+    moverLabel(text.slice(start, Math.min(line.end, start + LONGEST_MOVER))) ??
     colonLabel(head) ??
     (inMarks ? null : aloneLabel(head));
   if (!found) return null;
@@ -140,20 +145,44 @@ function hearingLabel(head: string): Found | null {
 
 function colonLabel(head: string): Found | null {
   const found = /^([^:\n"“”]{1,140}?)\s*:(?=\s|$|["“]|(?<=\):)\p{Lu})/u.exec(
-    // A time in brackets holds a colon of its own: "(19:40)".
-    head.replace(/(\d{1,2}):(\d{2})(?=\s*(?:[ap]\.?m\.?)?\s*\))/giu, '$1.$2'),
+    // A time in brackets holds a colon of its own: "(19:40)"; an outlet stands in any brackets: "Question [AFP]:".
+    head
+      .replace(/(\d{1,2}):(\d{2})(?=(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\))/giu, '$1.$2')
+      .replace(/\[([^[\]\n]{1,80})\](?=\s*:)/u, '($1)'),
   );
   if (!found) return null;
   const whole = found[1]!;
   const brackets = bracketsIn(whole);
-  const core = whole.replace(/\s*\([^()\n]*\)/gu, '').trimEnd();
+  const core = whole
+    .replace(/\s*\([^()\n]*\)/gu, '')
+    .trimEnd()
+    .replace(ON_AIR, '');
   if (core === '' || whole.indexOf(core) !== 0 || core.split(/\s+/).length > MOST_WORDS) return null;
   const found0 = { length: found[0].length, core: core.length, brackets };
   if (ASKER.test(core)) return { ...found0, form: 'asker' };
   if (ANSWERER.test(core)) return { ...found0, form: 'answerer' };
-  if (HEADING.test(core) || /[.!?]$/.test(core.replace(/\b(?:Jr|Sr)\.$/, ''))) return null;
+  if (NUMBERED.test(core)) return { ...found0, form: 'titled' };
+  if (HEADING.test(core) || CREDIT.test(core) || /[.!?]$/.test(core.replace(/\b(?:Jr|Sr)\.$/, '')))
+    return null;
   const form = formOf(core);
   return form && { ...found0, form };
+}
+
+/** "NEAL CONAN, host:", "ANNA HOLT, BYLINE:" */
+const ON_AIR =
+  /(?<=\p{Lu}{2}),\s+(?:co-?)?(?:host|anchor|byline|moderator|presenter|correspondent|reporter)$/iu;
+/** "Speaker 2 (00:02):", where whoever wrote it down knew no name. */
+const NUMBERED = /^(?:Unknown |Unidentified )?Speaker #?\d{1,2}$/iu;
+
+/** "THE MINISTER OF PORTS (SHRI ARUN MEHTA) moving the motion, said:" */
+function moverLabel(head: string): Found | null {
+  const found =
+    /^((?:THE|SHRI|SHRIMATI|DR\.|HON\.) [\p{Lu} ,.'’-]{2,150}(?: \([^()\n]{2,60}\)))(?: \p{Ll}[^:\n]{0,100})?,? said\s*:(?=\s)/u.exec(
+      head,
+    );
+  if (!found) return null;
+  const core = found[1]!.replace(/ \([^()]*\)$/u, '');
+  return { form: 'titled', length: found[0].length, core: core.length, brackets: bracketsIn(found[1]!) };
 }
 
 const bracketsIn = (line: string): Span[] =>

@@ -15,6 +15,8 @@ export interface Turn extends SpeakerLabel {
 const SPOKEN_IN = /translat|interpret|^(?:spoke|speaking|in) \p{L}+/iu;
 /** "41 percent", "2,312 delegates": what a list gives for a name. */
 const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
+/** "Director of the Agency: Lena Ruud": what a list of offices gives. */
+const NAMES_ALONE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’/-]*){1,5}(?<=\p{L})$/u;
 /** A party, a constituency or a time of day, as records of parliaments put in brackets behind a name. */
 const OF_PARLIAMENT =
   /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*)$/;
@@ -34,7 +36,8 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   for (const one of labels.values()) times.set(keyOf(text, one), (times.get(keyOf(text, one)) ?? 0) + 1);
   const turns = [...labels].flatMap(([paragraph, label]) => {
     const turn = asTurn(layout, paragraph, label);
-    return turn ? [[paragraph, turn] as const] : [];
+    const only = text.slice(label.contentStart, paragraphs[paragraph]!.end);
+    return turn && !NAMES_ALONE.test(only) ? [[paragraph, turn] as const] : [];
   });
   const returns = (turn: Turn) => times.get(keyOf(text, turn))! > 1;
   // One dash follows a dateline.
@@ -84,11 +87,23 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
       (turn.form === 'capitals' ||
         (turn.form === 'name' && (turn.to - turn.from > 1 || isGlued(layout.words[turn.from]!.text)))),
   );
+  // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.
+  const askers = turns.flatMap(([paragraph, turn]): [number, Turn][] =>
+    turn.form === 'name' &&
+    turn.to - turn.from === 1 &&
+    !returns(turn) &&
+    text[paragraphs[paragraph]!.end - 1] === '?'
+      ? [[paragraph, { ...turn, form: 'asker' }]]
+      : [],
+  );
   // Beside a single sure label only an office with a name is another: "Head of the Republic of Tatarstan Rustam Minnikhanov".
   const offices = others.filter(
     ([, turn]) => turn.to - turn.from >= 4 && / of /.test(text.slice(turn.label.start, turn.label.end)),
   );
-  const all = [...kept, ...(kept.length > 1 ? others : offices.filter(([at]) => at > kept[0]![0]))];
+  const all = [
+    ...kept,
+    ...(kept.length > 1 ? [...others, ...askers] : offices.filter(([at]) => at > kept[0]![0])),
+  ];
   for (const [paragraph, turn] of [
     ...all,
     ...namedTurns(

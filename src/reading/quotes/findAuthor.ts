@@ -36,15 +36,26 @@ interface TitledAuthor {
   readonly from: number;
   /** The kind of text alone says that the words are the author's. */
   readonly sure: boolean;
+  /** A press conference or briefing: others ask in it. */
+  readonly asked?: boolean;
 }
+
+/** "19 Nov. 2019 -", "|", "(As delivered)", "Last updated …": what stands among the lines of a title. */
+const BETWEEN_TITLES =
+  /^(?:\W+|\([^()]{1,40}\)|(?:last )?updated\b.{0,40}|[^\n]{0,20}\b\d{4}\b[^\n]{0,20})$/iu;
 
 export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader): TitledAuthor | null {
   const { headline, headlineText, paragraphs, text } = layout;
   const lines: { line: string; start: number | null; from: number }[] = [];
   if (headlineText !== null) lines.push({ line: headlineText, start: headline?.start ?? null, from: 0 });
-  paragraphs.slice(0, 3).forEach(({ start, end }, index) => {
-    if (end - start <= 320) lines.push({ line: text.slice(start, end), start, from: index + 1 });
-  });
+  let passed = 0;
+  for (let index = 0; index < Math.min(paragraphs.length, 8) && index - passed < 3; index++) {
+    const { start, end } = paragraphs[index]!;
+    if (end - start > 320) continue;
+    const line = text.slice(start, end);
+    if (BETWEEN_TITLES.test(line)) passed++;
+    else lines.push({ line, start, from: index + 1 });
+  }
   // "We, President Holt and President Rusu, note …"
   const first = paragraphs[0];
   const we =
@@ -67,6 +78,7 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
         sure: /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(
           flat,
         ),
+        asked: /\b(?:press|news|media) conference\b|\bbriefing\b/iu.test(flat),
       };
   }
   return null;
@@ -98,9 +110,13 @@ function authorOf(
   if (named.length === 1) return { person: named[0]!, names: [roster.people[named[0]!]!.name], mention };
   if (named.length > 1)
     return { person: null, names: named.map((index) => roster.people[index]!.name), mention };
-  const body = reader.lexicon.speakers.find(
-    (one) => one.kind === 'body' && [one.name, ...one.also].some((name) => phrase.includes(name)),
+  // "Federal Foreign Office" is not the "Foreign Office": the longest name counts.
+  const bodies = reader.lexicon.speakers.flatMap((one) =>
+    one.kind === 'body'
+      ? [one.name, ...one.also].filter((name) => phrase.includes(name)).map((name) => ({ one, name }))
+      : [],
   );
+  const body = bodies.sort((a, b) => b.name.length - a.name.length)[0]?.one;
   const last = phrase.split(' ');
   const institution = last.some((word) => isKind(word.toLowerCase(), reader.english, IN_BODY_NAME | BODY));
   const office =
@@ -112,6 +128,18 @@ function authorOf(
   return office ? { person: null, names: [], mention } : null;
 }
 
+/** The body that a phrase is the name of: of the lexicon where the phrase is all its name, else an institution as written. */
+export function bodyNamed(
+  roster: Roster,
+  reader: Reader,
+  phrase: string,
+  lineStart: number,
+  line: string,
+): Author | null {
+  const author = authorOf(roster, reader, phrase, lineStart, line);
+  return author && author.person === null && author.names.length === 1 ? author : null;
+}
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** "Foreign Minister Greta Holm gave this speech at the Guildhall" above the speech. */
@@ -119,16 +147,40 @@ export function introducedAuthor(layout: TextLayout, roster: Roster, reader: Rea
   const { headline, paragraphs, text } = layout;
   const lines = [...(headline ? [headline] : []), ...paragraphs.slice(0, 3)];
   for (const [index, { start, end }] of lines.entries()) {
-    const found = end - start <= 300 && GIVES.exec(text.slice(start, end));
+    const line = text.slice(start, end);
+    const paragraph = index - (headline ? 1 : 0);
+    const bare = end - start <= 900 && GIVES_BARE.exec(line);
+    const found =
+      (end - start <= 300 && GIVES.exec(line)) ||
+      (bare && givenBelow(layout, paragraph) > paragraph + 1 && bare);
     if (!found) continue;
     const phrase = text.slice(start, start + found.index).replace(/^The\s/, '');
     const author =
       personWithin(layout, roster, { start, end: start + found.index }) ??
       authorOf(roster, reader, phrase, start, text.slice(start, end));
-    return author && { author, from: index + 1 - (headline ? 1 : 0), sure: false };
+    return author && { author, from: givenBelow(layout, paragraph), sure: false };
   }
   return null;
 }
+
+/** Index after a paragraph and the lines below it that say where the words stand: "A copy of the remarks … is below." */
+function givenBelow({ text, paragraphs }: TextLayout, paragraph: number): number {
+  let next = paragraph + 1;
+  for (let at = next; at < Math.min(paragraphs.length, paragraph + 4); at++)
+    if (
+      BELOW.test(
+        text.slice(paragraphs[at]!.start, Math.min(paragraphs[at]!.end, paragraphs[at]!.start + 160)),
+      )
+    )
+      next = at + 1;
+  return next;
+}
+
+const BELOW =
+  /^[^.!?\n]{0,80}\b(?:copy|text|transcript|remarks|speech|statement)\b[^.!?\n]{0,60}\b(?:below|follows?)\b[^.!?\n]{0,20}[.:]?$/iu;
+/** "delivered opening remarks at the hearing": in a release that gives them below. */
+const GIVES_BARE =
+  /\s(?:gave|delivered|made)\s(?:(?:this|the following|an?|his|her|the)\s)?(?:\w+\s){0,2}(?:speech|statement|remarks|address)\b/u;
 
 /** "The following is a transcript of the noon briefing by Ana Rusu, spokeswoman of …" above a briefing. */
 export function briefingAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {

@@ -4,6 +4,7 @@ import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { FoundCue } from './cue.ts';
 import {
+  bodyNamed,
   briefingAuthor,
   introducedAuthor,
   lastPersonWithin,
@@ -24,7 +25,7 @@ import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =
-  /\b(?:attributable to [^:]{2,80}|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?)(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
+  /\b(?:attributable to [^:]{2,80}|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
 
 /**
  * The paragraphs of a text that is one author's own words: a statement, speech or letter under a title that says whose it
@@ -44,7 +45,7 @@ export function findAuthored(
   // A transcript whose labels could not be read: nobody's alone.
   const labelled = [...layout.labels.values()].filter(({ bare }) => !bare).length;
   if (spoken.size === 0 && labelled >= MOST_LABELS) return [];
-  if (spoken.size > 0 && !briefing) return [];
+  if (spoken.size > 0 && !briefing) return openingWords(layout, roster, reader, cues, spoken);
   const reported = reportedParagraphs(layout, cues);
   if (briefing) {
     // Up to the first label all is the spokesperson's; then the labels say who speaks.
@@ -63,18 +64,53 @@ export function findAuthored(
     return author ? candidates(layout, ownParagraphs(layout, 0, reported), author) : [];
   };
   if (!titled && announcement < 0) return ofBody();
-  if (titled && !reportsOf(layout, roster, cues, titled.author)) {
+  // A press conference in which nobody is labelled: who asks and who answers cannot be told.
+  const asked =
+    titled?.asked === true &&
+    layout.paragraphs.some(({ start, end }) => /\?["”’]?(?:\n|$)/u.test(layout.text.slice(start, end)));
+  if (titled && !asked && !reportsOf(layout, roster, cues, titled.author)) {
     const own = ownParagraphs(
       layout,
       titled.from,
       new Set([...reported, ...toldOfOthers(layout, roster, cues, titled.author)]),
     );
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
+    const marked = own.length === 0 ? inMarksBelow(layout, titled.from) : [];
+    if (marked.length > 0) return candidates(layout, marked, { ...titled.author, tells: true });
     if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text))
       return candidates(layout, own, { ...titled.author, tells: true });
   }
   const said = announcement < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
   return said.length > 0 ? said : ofBody();
+}
+
+/**
+ * What somebody says before the first label: "Press conference by Otto Brandt" above the opening, whose first person and whose
+ * later labels show that it is theirs.
+ */
+function openingWords(
+  layout: TextLayout,
+  roster: Roster,
+  reader: Reader,
+  cues: readonly FoundCue[],
+  spoken: ReadonlySet<number>,
+): QuoteCandidate[] {
+  const titled = titledAuthor(layout, roster, reader);
+  const firstLabel = Math.min(...spoken);
+  if (!titled || titled.author.person === null || firstLabel <= titled.from) return [];
+  const reported = reportedParagraphs(layout, cues);
+  const own = ownParagraphs(layout, titled.from, reported).filter((index) => index < firstLabel);
+  const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
+  const told = own.some((index) => tellsOf(layout, titled.author, index));
+  return !told && FIRST_PERSON.test(text) ? candidates(layout, own, { ...titled.author, tells: true }) : [];
+}
+
+/** The paragraphs of the one long run in marks that begins right below a title: the whole of what is said. */
+function inMarksBelow({ marked, paragraphs }: TextLayout, from: number): number[] {
+  const first = paragraphs[from];
+  const run = first && marked.find(({ start }) => start === first.start);
+  if (!run || run.pieces.length < 2) return [];
+  return paragraphs.flatMap(({ start, end }, index) => (start >= run.start && end <= run.end ? [index] : []));
 }
 
 /** A statement has fewer lines that look like speaker labels. */
@@ -84,7 +120,7 @@ const MOST_LABELS = 4;
 const announcementAt = ({ text, paragraphs }: TextLayout): number =>
   paragraphs.findIndex(({ end }, index) => text[end - 1] === ':' && index + 1 < paragraphs.length);
 
-/** A release announces its statement within so many paragraphs. */
+/** A release announces its statement behind so many paragraphs of sentences. */
 const MOST_BEFORE = 1;
 
 /** "Holt said:" and what stands below it without marks: one paragraph, and those that go on in the first person. */
@@ -110,11 +146,21 @@ function announced(
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
     const author =
       lastPersonWithin(layout, roster, paragraphs[index]!) ??
-      officeIn(layout, roster, reader, cues, index, published);
+      officeIn(layout, roster, reader, cues, index, published) ??
+      spokenFor(layout, roster, reader, index);
     if (!author) continue;
     const all = ownParagraphs(layout, index + 1, new Set());
     if (all[0] !== index + 1) continue;
-    if (/attributable to/.test(line)) {
+    const before = paragraphs
+      .slice(0, index)
+      .filter((one) => /[.!?]["”’]?$/.test(text.slice(one.start, one.end)));
+    const opens = before.length <= MOST_BEFORE;
+    // "issued the following statement:" at the head of a release, in which nobody reports.
+    const issued =
+      opens &&
+      /\bfollowing\b[^:]{0,120}:$/u.test(line.trim()) &&
+      !all.some((one) => /\b(?:said|told)\b/.test(unmarkedText(layout, paragraphs[one]!)));
+    if (issued || /attributable to/.test(line)) {
       const others = toldOfOthers(layout, roster, cues, author);
       return candidates(
         layout,
@@ -131,7 +177,7 @@ function announced(
       own.push(one);
     }
     // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
-    const release = index <= MOST_BEFORE && own.length === all.length && marked.length === 0;
+    const release = opens && own.length === all.length && marked.length === 0;
     if (own.length === 0) continue;
     // Among several posts the reporter goes on behind the last words in the first person.
     const personal = isOneOfMany ? own.slice(0, own.findLastIndex(inFirst) + 1) : own;
@@ -151,6 +197,17 @@ function tellsOf({ text, paragraphs }: TextLayout, { names, mention }: Author, p
   ];
   const told = text.slice(start, end);
   return called.some((one) => told.includes(one)) && !FIRST_PERSON.test(told);
+}
+
+/** "A Foreign Ministry spokesperson issued the following statement:" the ministry speaks. */
+function spokenFor(layout: TextLayout, roster: Roster, reader: Reader, paragraph: number): Author | null {
+  const { start, end } = layout.paragraphs[paragraph]!;
+  const line = layout.text.slice(start, end);
+  const found =
+    /^(?:An? |The )?(\p{Lu}[^,.:;()]{2,80}?)(?:['’]s)? (?:spokes(?:person|man|woman) )?(?:has |today )?(?:issued|released|published|made) (?:the following|this)\b/u.exec(
+      line,
+    );
+  return found && bodyNamed(roster, reader, found[1]!, start, line);
 }
 
 /** "Following the meeting the Foreign Secretary said:": the one whom the text named with that title before. */

@@ -31,7 +31,7 @@ export function findTranscript(
       open = { from: turn.from, to: turn.to, head: headOf(roster, turn), joined: [] };
       start = turn.contentStart;
     } else if (isEndLine(line) || closes(layout, index)) open = null;
-    else if (isStageLine(line) || /^\W*$/.test(line)) continue;
+    else if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line)) continue;
     // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
     if (!turn && quotesAnother(text, paragraphs, index)) continue;
     const direction = turn ? null : DIRECTION.exec(line);
@@ -53,6 +53,9 @@ export function findTranscript(
   return said;
 }
 
+/** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
+const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}\n]{10,200}[\p{Lu}\d)]$/u;
+
 function quotesAnother(text: string, paragraphs: readonly Span[], index: number): boolean {
   const [before, here] = [paragraphs[index - 1], paragraphs[index]!];
   if (!before || !/["“„«]/u.test(text[here.start]!)) return false;
@@ -66,9 +69,9 @@ const SAYS =
 const OWN =
   /(?<!\p{L})(?:I|[Ww]e)\s+(?:\w+\s+){0,3}(?:said|wrote|stated|asked|replied|promised|told)\b[^.]{0,80}:$/u;
 
-/** "(In English.)" at the head of a paragraph. */
+/** "(In English.)", "(00:52)" at the head of a paragraph. */
 const DIRECTION =
-  /^\((?:In|Speaking in|Via|Through|As|Spoke in|Laughs?|Laughter|Applause)\b[^()\n]{0,60}\)[\s.]*(?=\S)/u;
+  /^\(\d{1,2}:\d\d(?::\d\d)?\)\s*(?=\S)|^\((?:In|Speaking in|Via|Through|As|Spoke in|Laughs?|Laughter|Applause)\b[^()\n]{0,60}\)[\s.]*(?=\S)/u;
 
 /** A label that was not accepted: somebody else may begin, though nobody can be named. */
 const closes = ({ labels }: TextLayout, paragraph: number): boolean => labels.get(paragraph)?.bare === false;
