@@ -7,7 +7,7 @@ const texts = await labelledTexts(join(import.meta.dirname, '../..'));
 
 describe('the editor’s labels', () => {
   it('name texts of the sample archive, and their sentences lie in them', () => {
-    expect(texts.length).toBeGreaterThanOrEqual(120);
+    expect(texts.length).toBe(155);
     for (const one of texts) {
       const spans = [...one.sentences, ...one.must.flat(), ...one.bad];
       for (const [start, end] of spans) {
@@ -42,13 +42,18 @@ describe('the editor’s labels', () => {
   });
 
   it('are met by the summaries and key quotes as often as docs/summaries.md says', async () => {
-    const [, all, first] = await editorTable();
     const figures = (line: string) => line.slice(20).trim().split(/\s+/).map(Number);
-    const [, acceptable, , bad, key] = figures(all!);
-    expect(acceptable).toBeGreaterThanOrEqual(0.58);
-    expect(bad).toBeLessThanOrEqual(0.11);
-    expect(key).toBeGreaterThanOrEqual(0.8);
-    const [, before] = figures(first!);
-    expect(before).toBeGreaterThanOrEqual(0.68);
+    const [first, second, next, held] = (await editorTable()).slice(2, 6).map(figures);
+    // Texts, acceptable, facts carried, bad or loose shown, key quote right.
+    const least = (row: number[], acceptable: number, facts: number, bad: number, key: number) => {
+      expect(row[1]).toBeGreaterThanOrEqual(acceptable);
+      expect(row[2]).toBeGreaterThanOrEqual(facts);
+      expect(row[3]).toBeLessThanOrEqual(bad);
+      expect(row[4]).toBeGreaterThanOrEqual(key);
+    };
+    least(first!, 0.7, 0.85, 0.07, 0.85);
+    least(second!, 0.58, 0.75, 0.07, 0.78);
+    least(next!, 0.16, 0.65, 0.35, 0.77);
+    least(held!, 0.23, 0.64, 0.53, 0.7);
   });
 });

@@ -41,6 +41,13 @@ describe('what is never shown in a summary', () => {
     ['congratulations', 'Anton Berg congratulated Greta Holm on her re-election as president.'],
     ['an agenda without a matter', 'The two leaders discussed urgent bilateral and international issues.'],
     ['the title of a transcript', 'Transcript of the beginning of the meeting with President Greta Holm'],
+    ['a call to the reader', 'To view the full discussion, click here or go to our page on the strait.'],
+    ['help for the reader', 'Anyone who may be in need of advice should know that help is available.'],
+    ['a ceremony', 'Greta Holm and Anton Berg attended a ceremony held to exchange the documents.'],
+    ['a dinner', 'Ms Holm later hosted a state dinner in honour of President Anton Berg.'],
+    ['who took part', 'Taking part in the talks on the side of Westland were three ministers and Dora Finn.'],
+    ['a format', 'The two presidents had a one-on-one conversation before the delegations joined them.'],
+    ['who said what stands above', '– Greta Holm, President of Ostland and Chair of the River Commission'],
     ['a caption without a credit', 'President Greta Holm and Anton Berg at the summit in Lindby.'],
   ])('%s', (_kind, line) => {
     for (const text of [`${line}\n\n${STORY}`, `${STORY}\n\n${line}`])
@@ -98,6 +105,16 @@ describe('what a transcript never shows', () => {
     ['thanks for nothing named', 'We deeply appreciate what all of you have done for us on this day.'],
     ['a question with a full stop', 'Do you think that Westland will give up the strait in the end.'],
     ['a beginning that breaks off', 'And — and it is clear that both of us want the best for Lindby.'],
+    ['what was talked about', 'Of course, we also discussed the situation in the strait and the region.'],
+    [
+      'a topic without a word on it',
+      'We had a detailed discussion on trade, energy and transport in Lindby.',
+    ],
+    [
+      'an answer without its question',
+      'At least two of them, more or less, on the northern bank of the Aune.',
+    ],
+    ['a pleasure', 'It is wonderful to be here with you in Lindby after so many years.'],
     ['that there will be more', 'There will be more news no doubt over the next days and weeks.'],
   ])('%s', (_kind, line) => {
     const text = TALKS.replace('I am very pleased to welcome you to Lindby, Mr President.', line);
@@ -124,6 +141,30 @@ MS. HOLM: We have seen the ships and we will not let them pass.`;
     for (const shown of [...summary, ...keys]) expect(shown).not.toMatch(/forbids it|two warships/);
   });
 
+  it('the words of whoever asks under a name', () => {
+    const text = `FINN: Minister, Westland has sent warships to the strait. Do we let them pass?
+
+MINISTER HOLM: We will close the port of Lindby to the fleet of Westland from Monday on.
+
+FINN: The treaty on the port forbids that and our exporters lose millions. Is that over now?
+
+MINISTER HOLM: The treaty allows us to close the port whenever our security is at stake.
+
+FINN: But Westland says that it will not accept any closure. What then?
+
+MINISTER HOLM: No ship of the fleet passes without our consent.`;
+    const { summary, keys } = sumUp(text, 'Interview with Minister Greta Holm');
+    expect(summary.length).toBeGreaterThan(1);
+    for (const shown of [...summary, ...keys])
+      expect(shown).not.toMatch(/warships|lose millions|any closure/);
+  });
+
+  it('but what was agreed while something was discussed is told', () => {
+    const line = 'We also discussed the strait and agreed to open it for grain in May.';
+    const text = TALKS.replace('This is an important step.', line);
+    expect(sumUp(text, 'Press statements after talks in Lindby').summary.join('\n')).toContain(line);
+  });
+
   it('but thanks as a cause are no thanks', () => {
     const line = 'Thanks to the courage of our crews, we have freed all the hostages on the ship.';
     const text = TALKS.replace('This is an important step.', line);
@@ -140,6 +181,11 @@ describe('a sentence that leans on the one before', () => {
     ['when', 'Over the same period, Ostland built four ports.', true],
     ['what it was', 'Last year it was minus 35 percent and even more.', true],
     ['what grew', 'The growth rate reached almost 100 percent.', true],
+    ['of what it is part', 'As part of it, 28 ports of Ostland will be open by May.', true],
+    ['on what it builds', 'Based on this, we count on the ports of both countries.', true],
+    ['after what', 'Over this time, Ostland has built four ports.', true],
+    ['which ones', 'We attach great importance to their early completion.', true],
+    ['which initiative', 'We are pleased that this initiative has the support of Westland.', true],
     ['granted', 'True, the threat of an attack remains high.', true],
   ])('%s', (_kind, said, spoken) => {
     expect(leansOnBefore(said, { spoken, official: true, words: 8 })).toBe(true);
@@ -148,6 +194,8 @@ describe('a sentence that leans on the one before', () => {
   it.each([
     ['whose growth it is', 'Growth of trade reached 12 percent in the first half of the year.'],
     ['who it is', 'In the first quarter, Ostland and Westland built four ports.'],
+    ['which year', 'We will open four ports by the end of this year.'],
+    ['whose it is', 'We know that Westland will close its ports.'],
     ['a stand', 'It is unacceptable that the port is closed.'],
   ])('is none that says %s', (_kind, said) => {
     expect(leansOnBefore(said, { spoken: true, official: true, words: 10 })).toBe(false);

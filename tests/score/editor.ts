@@ -6,12 +6,17 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import { prepareReader } from '../../src/reading/prepareReader.ts';
 import { readArticle } from '../../src/reading/readArticle.ts';
 import { readingAsJson } from '../../src/reading/readingAsJson.ts';
-import { type Judgement, judge, labelledTexts } from '../editor/labelledTexts.ts';
+import { HELD_BACK, type Judgement, judge, labelledTexts } from '../editor/labelledTexts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The texts that were labelled first; the rules were made with them before the others were there. */
-const FIRST = 60;
+/** Groups of texts in the order in which they were labelled: their names, and how many. */
+const GROUPS: readonly (readonly [name: string, count: number])[] = [
+  ['the first 60', 60],
+  ['the second 60', 60],
+  ['the next 18', 18],
+  ['held back', HELD_BACK],
+];
 
 /** How an editor would judge the summaries and key quotes of the project's labelled texts, a line a kind of text. */
 export async function editorTable(): Promise<string[]> {
@@ -26,14 +31,13 @@ export async function editorTable(): Promise<string[]> {
   return [
     'kind of text           n  acceptable  facts  bad or loose  key quote',
     lineOf('all', judged),
-    lineOf(
-      'the first 60',
-      judged.filter(({ at }) => at < FIRST),
-    ),
-    lineOf(
-      'the others',
-      judged.filter(({ at }) => at >= FIRST),
-    ),
+    ...GROUPS.map(([name, count], group) => {
+      const from = GROUPS.slice(0, group).reduce((sum, [, before]) => sum + before, 0);
+      return lineOf(
+        name,
+        judged.filter(({ at }) => at >= from && at < from + count),
+      );
+    }),
     ...kinds.map((kind) =>
       lineOf(
         kind,

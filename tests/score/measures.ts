@@ -65,7 +65,11 @@ const goldOf = <T = Gold>(folder: string, name: string): T[] =>
     .map((line) => JSON.parse(line) as T);
 const read = (gold: Gold): Reading =>
   readArticle({ text: gold.text, title: gold.title ?? null, published: gold.date ?? null }, reader);
-const asJson = (gold: Gold) => readingAsJson(gold.id, gold.text, read(gold));
+/** Without the passages of long turns, which are parts of quotes that stand in the list already. */
+function asJson(gold: Gold) {
+  const json = readingAsJson(gold.id, gold.text, read(gold));
+  return { ...json, quotes: json.quotes.filter((quote) => !('part_of' in quote)) };
+}
 const three = (value: number | null): string => (value === null ? '-' : value.toFixed(3).replace(/^0/, ''));
 const load = async <T>(folder: string, file: string): Promise<T> =>
   (await import(pathToFileURL(join(folder, file)).href)) as T;

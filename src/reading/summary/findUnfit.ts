@@ -7,6 +7,7 @@ import { contentStems, overlap } from './contentStems.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
   ANNOUNCES,
+  CEREMONY,
   COURTESY,
   CREDIT,
   DECK,
@@ -16,9 +17,11 @@ import {
   ISSUED,
   MANAGES,
   MAY_BE_NEWS,
+  MORE_THAN_TOPICS,
   NEVER_NEWS,
   OCCASION,
   OCCASION_SPOKEN,
+  ONLY_TOPICS,
   STATES,
   TELLS,
   THANKS_FIRST,
@@ -112,12 +115,19 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (length < 10 && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
     if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
     if (opens(GATES.formula) && FORMULA.test(said)) return true;
+    if (LISTED.test(said) && !hasVerb(words)) return true;
+    // "At its peak, 13 per cent of it.": an answer that only its question completes.
+    if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
+      return true;
     if (isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
     if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
     if (spoken && opens(GATES.manages) && hits(MANAGES, said)) return true;
+    if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
+    if (spoken && ONLY_TOPICS.test(said) && !MORE_THAN_TOPICS.test(said) && signs.news(index)[3] === 0)
+      return true;
     const short = spoken && length <= 45;
     if (
       short &&
@@ -136,8 +146,18 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
   };
 }
 
-/** Whoever chairs says nothing of his own. */
-const MODERATOR = /^(?:the )?(?:moderator|operator|interpreter|presenter|host|facilitator)\b/i;
+/** Whoever chairs says nothing of his own; nor do those who ask. */
+const MODERATOR =
+  /^(?:the )?(?:moderator|operator|interpreter|presenter|host|facilitator|student|caller|anchor|compere|interviewer)\b/i;
+/** Of a speaker's turns so many end with a question where he is there to ask. */
+const FEWEST_TURNS = 3;
+const MOSTLY = 0.6;
+/** An item of a list, or whoever said what stands above. */
+const LISTED = /^[–—•*-]\s*\p{Lu}/u;
+/** Of so many words or more a sentence of a speaker has a verb, though it is not known for one. */
+const FRAGMENT = 20;
+const FRAGMENTS =
+  /^[–—…-]?\s*(?:at|based on|not|nor|including|without|especially|particularly|because of)\b/i;
 /** A line above remarks. */
 const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/i;
 /** A question that the transcript ends with a full stop. */
@@ -162,23 +182,38 @@ const isCourtesy = (said: string, spoken: boolean): boolean =>
 const repeats = (bag: ReadonlySet<string>, headline: ReadonlySet<string>) =>
   bag.size <= headline.size && [...bag].every((word) => headline.has(word));
 
-/** Whether a paragraph belongs to a reporter's turn: from a label of one who asks to the next label. */
+/** Whether a paragraph belongs to the turn of somebody who asks: from his label to the next. */
 function askersWords(layout: TextLayout): (paragraph: number) => boolean {
   const asked = new Set<number>();
   const labels = [...layout.labels.values()];
   // "Q" without a sign is a label beside others, or where it comes often.
   const mayBeBare =
     labels.some(({ bare }) => !bare) || labels.filter(({ form }) => form === 'asker').length >= 3;
+  const turns = new Map<string, number[][]>();
+  let turn: number[] = [];
   let asking = false;
   for (let index = 0; index < layout.paragraphs.length; index++) {
     const label = layout.labels.get(index);
-    if (label && (!label.bare || mayBeBare))
-      asking =
-        label.form === 'asker' || MODERATOR.test(layout.text.slice(label.label.start, label.label.end));
+    if (label && (!label.bare || mayBeBare)) {
+      const name = layout.text.slice(label.label.start, label.label.end);
+      asking = label.form === 'asker' || MODERATOR.test(name);
+      turn = [];
+      turns.set(name, [...(turns.get(name) ?? []), turn]);
+    }
+    turn.push(index);
     if (asking) asked.add(index);
   }
+  for (const own of turns.size > 1 ? turns.values() : [])
+    if (
+      own.length >= FEWEST_TURNS &&
+      own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length
+    )
+      for (const paragraph of own.flat()) asked.add(paragraph);
   return (paragraph) => asked.has(paragraph);
 }
+
+const endsAsking = ({ text, paragraphs }: TextLayout, turn: readonly number[]): boolean =>
+  /\?["”’)]*\s*$/.test(text.slice(paragraphs[turn[0]!]!.start, paragraphs[turn.at(-1)!]!.end).slice(-20));
 
 /** A line under a picture: a credit follows it, or it has no verb, or it says who stands left and right. */
 function isCaption(

@@ -1,9 +1,17 @@
 /** Openings that say nothing without the sentence before. */
 const LOOSE =
-  /^["“‘']?(?:(?:true(?=,)|in it(?=,)|(?:over|during|in) the same\b|by (?:this time|then)|at this rate|on that occasion|after that|since then|and\W+(?:and|it|they|he|she)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that))\b|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
+  /^["“‘']?(?:(?:true(?=,)|in it(?=,)|(?:over|during|in) the same\b|by (?:this time|then)|at this rate|on that occasion|after that|since then|and\W+(?:and|it|they|he|she)|the (?:relevant|respective|corresponding|same)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december)\b)|these|that|those|it(?! (?:is|would be|was|will be) (?:\w+ )?(?:important|vital|crucial|essential|necessary|unacceptable|not possible|impossible|possible|time|clear|no exaggeration|imperative|our|simply|right|wrong|too early)\b)|but|and|or|so|yet|however|nevertheless|nonetheless|also|therefore|thus|hence|moreover|furthermore|besides|then|such|consequently|instead|otherwise|still|here|there too|first|second|third|finally|lastly|on the other hand|in (?:addition|turn|particular|other words)|as a result(?! of)|for (?:this|that|these|those|instance|example)|at the same time|to (?:this|that) end|because of (?:this|that)|(?:he|she|they) (?:also|added|continued|further|then|went)|the (?:former|latter|same)|most importantly|if (?:not|so|that|this)|all of (?:this|that|these|those)|accompanying|now (?:they|he|she|that)|also (?:by|to|in|on)|based on (?:this|that)|as (?:a )?part of (?:it|this|that)|over (?:this|that) (?:time|period)|(?:an|one|another) example (?:of|is)|one such|on the one hand|the exact same|simply put|another \d+)\b|thanks to (?:this|that),|at that time\b|in (?:this|that) (?:context|regard|connection|respect),? (?:I|we|it|let)\b|in (?:this|that) (?:sense|case|way|area|field)\b|the (?:statement|report|letter|ministry|spokes\w+) (?:also|added|went on|continued|further)\b|we,? in turn|today[’']s announcement|our (?:joint )?work on this|[–—•*…-] ?)/i;
 /** In the words of a speaker "they", "he" and "you know" lean on what was said before too. */
 const LOOSE_SPOKEN =
   /^(?:they|he|she|his|her|their|its|in (?:this|that) (?:context|regard|connection|respect)|you (?:know|just|have just|also)|some (?:of them|work)|both|there (?:are|is) (?:some|good|also|many|several)\b.{0,30}\b(?:as well|prospects|positives))\b/i;
+/** "We attach great importance to their early completion": a short sentence of a speaker that names nothing of its own. */
+const NAMES_NOTHING =
+  /^(?:(?:and|but|so|of course),? )?(?:I|we|you)\b(?:(?!\b(?:the|an?|our|your|my|all|every|no|any)\b).)*\b(?:them|their|its|these|those|such|it(?! (?:is|was|would|will)\b)|this(?! (?:year|month|week|morning|afternoon|evening|summer|autumn|winter|spring|visit|meeting)\b))\b/i;
+const NAMED_OR_COUNTED = /[\p{Ll},’'] \p{Lu}\p{Ll}|\d/u;
+const NAMES_SOMETHING = 15;
+/** What was named before, near the beginning: "We believe in this initiative". */
+const THIS_NAMED =
+  /^.{1,38}\bthis (?:decision|agreement|group|process|initiative|platform|undertaking|issue|matter|problem|topic|area|project|proposal|approach|work|organi[sz]ation|association|document|resolution|law|bill|incident|move|step|report|goal|referendum|case|question|restoration|figure|amount|number|idea)\b/i;
 /** "In the first quarter alone, they reached $312 million". */
 const WHO =
   /^(?:in|at|by|during|since|over|for|on|after|before) [^,]{3,70}, (?:they|he|she)\b|^(?:last|this|next) \w+,? (?:it|they|he|she)\b/i;
@@ -48,6 +56,8 @@ export function leansOnBefore(
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
+    THIS_NAMED.test(said) ||
+    (spoken && words < NAMES_SOMETHING && NAMES_NOTHING.test(said) && !NAMED_OR_COUNTED.test(said)) ||
     (!quoted && (said.includes(' these ') || said.includes(' those ')) && NAMED_BEFORE.test(said)) ||
     (GROWS.some((word) => said.includes(word)) && GREW.test(said) && !WHAT_GREW.test(said))
   );

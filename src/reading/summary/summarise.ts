@@ -7,6 +7,7 @@ import { contentStems, overlap, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore } from './leans.ts';
 import { OUTCOME } from './newsWeight.ts';
+import { HARD } from './unfitPatterns.ts';
 import { onlyAuthor } from './voices.ts';
 import { GATES } from './wordGates.ts';
 
@@ -19,7 +20,7 @@ const WEIGHTS = {
   late: -0.6,
   /** In a transcript the news stands anywhere. */
   lateInTalk: -0.15,
-  headline: 0.6,
+  headline: 1,
   repeats: -0.7,
   /** In the words of officials, who say the same again and again. */
   repeatsOfficial: -1.7,
@@ -27,6 +28,8 @@ const WEIGHTS = {
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
   topic: 0.2,
+  /** Hard news, where several speak: what they say of wars weighs more than what of their trade. */
+  hard: 0.6,
   idle: -0.8,
   contact: -1.5,
   leansBack: -0.4,
@@ -42,7 +45,7 @@ const WEIGHTS = {
 } as const;
 
 /** A doubt beyond which a sentence is never shown. */
-const MOST_DOUBT = 0.6;
+const MOST_DOUBT = 0.3;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -141,6 +144,7 @@ function candidatesOf(
   const matters = topicTerms(topics);
   // Nothing stands before it on which it could lean.
   const firstFit = struck.indexOf(false);
+  const several = new Set(voices.filter((voice) => voice !== null)).size > 1;
   return sentences.map((sentence, index) => {
     const bag = bags[index]!;
     const said = signs.said[index]!;
@@ -165,6 +169,7 @@ function candidatesOf(
     if (talk) {
       // Praise, recollections and asides: only where a side says nothing else.
       if (voice !== null && signs.weight(index) <= 0) score += WEIGHTS.idle;
+      if (several && (signs.gates[index]! & GATES.hard) !== 0 && HARD.test(said)) score += WEIGHTS.hard;
       if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
     } else {
       if (voice !== null) score += WEIGHTS.spoken;

@@ -13,7 +13,7 @@ export const COURTESY: readonly RegExp[] = [
   /\b(?:your|their|his|her|this|the|such a) (?:very )?(?:kind |warm |generous )+(?:welcome|hospitality|reception|words|greetings?)\b/i,
   /\b(?:I|we|me|us)\b.{0,60}\b(?:congratulat(?:e|ing|ions)|offer (?:my|our) congratulations)\b|\b(?:my|our|warm(?:est)?|sincere|best) (?:heartfelt |sincere |warm(?:est)? )?(?:congratulations|greetings|wishes|regards)\b/i,
   /\b(?:like|want|wish|happy|glad|pleased|pleasure|delighted|honou?r) to (?:once again |again |warmly |also )*(?:welcome|greet)\b/i,
-  /\b(?:pleased|glad|happy|delighted|honou?red|pleasure|privileged?|honou?r|good|great|nice)\b.{0,30}\b(?:to|of) (?:again |once again |finally )?(?:see|meet(?:ing)?|be|being|have|having|host(?:ing)?|receiv(?:e|ing)|join(?:ing)?|greet|speak(?:ing)?|visit(?:ing)?|return(?:ing)?)\b/i,
+  /\b(?:pleased|glad|happy|delighted|honou?red|pleasure|privileged?|honou?r|good|great|nice|wonderful|fantastic|lovely)\b.{0,30}\b(?:to|of) (?:again |once again |finally )?(?:see|meet(?:ing)?|be|being|have|having|host(?:ing)?|receiv(?:e|ing)|join(?:ing)?|greet|speak(?:ing)?|visit(?:ing)?|return(?:ing)?)\b/i,
   /\bwish(?:ing)? (?:you|them|him|her|everyone|all)\b.{0,40}\b(?:happ\w+|health|holiday|prosper\w+|well|luck|stay)\b/i,
   /\b(?:happy|glad|ready|pleased) to (?:take|answer)\b.{0,20}\bquestions\b|\b(?:take|turn to|open (?:it )?(?:up )?(?:for|to)) (?:a few |some |your )?questions\b/i,
   /\b(?:a (?:couple|few)|one or two|some) (?:of )?(?:brief |quick |short )?(?:things|words|points|remarks|comments|announcements) (?:to (?:say|make|begin|start|open)|(?:at|before|up) )/i,
@@ -63,6 +63,10 @@ export const OCCASION: readonly RegExp[] = [
   /\b(?:spoke|appeared|answered questions) (?:at|during|to|with) (?:an?|the) (?:joint )?(?:press|news|media)\b.{0,45}\.$/i,
   /\bmet (?:in|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ )+(?:Palace|House|Hall|Residence|Hotel|Office|Castle|Villa)\b/u,
 ];
+
+/** Ceremonies, formats and participants, whatever was signed there. */
+export const CEREMONY =
+  /\battended (?:the|a|an) (?:\p{L}+ )?(?:ceremony|opening|concert|exhibition|gala|parade|signing of (?:\p{L}+ ){0,3}documents)\b|\b(?:documents|agreements) were signed in the presence of\b|\bhosted a (?:state |official |working |gala )?(?:dinner|lunch|reception|banquet)\b|\b(?:delegation members|delegations) joined\b|^taking part in the (?:talks|meeting|conversation)\b|\bone-on-one conversation\b|\b(?:narrow|restricted|expanded) format\b|^earlier (?:in the day|today|(?:on )?the same day),|\bhosted (?:the )?talks between\b|\bled the (?:\p{L}+ ){1,4}delegation\b|\blaid (?:a wreath|flowers)\b|\bwatched the\b.{0,40}\btogether\b/iu;
 
 /** What a speaker says about the talks instead of what was said there. */
 export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp])[] = [
@@ -139,6 +143,13 @@ export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp]
 export const HARD =
   /\b(?:wars?|attack\w*|terror\w*|sanctions?|cease-?fire|nuclear|missiles?|militar\w+|troops|forces|weapons?|arms|invasion|conflicts?|cris[ie]s|settlement|refugees?|borders?|security|threat\w*|occupation|annex\w*|withdraw\w*|hostages?|illegal\w*|bases|humanitarian|coup|kill\w*|peace|energy|gas|oil|prisoners?|detain\w*|elections?)\b/i;
 
+/** What a speaker says was talked about, and not what was said: "We also discussed the situation in the strait." */
+export const ONLY_TOPICS =
+  /^(?:(?:and|of course|naturally|certainly|today|in addition|in this context|during (?:our|the|today[’']s) [^,]{2,60}),? ){0,2}(?:today,? )?(?:we|I|our \w+|the (?:talks|discussions?)|the situation \w+ \w+) (?:(?:have|has|also|certainly|once again|were|was|then) )*(?:discuss(?:ed)?|sp[oe]ke?n? (?:\w+ )?(?:with \w+ )?about|talk(?:ed)? (?:in detail )?about|touched|exchanged|addressed|focused|examined|considered|reviewed|looked at|covered|(?:had|held) an? [^.]{0,40}(?:discussion|exchange|conversation)s?)\b/i;
+/** What such a sentence may tell all the same. */
+export const MORE_THAN_TOPICS =
+  /\b(?:must|should|shall|will|agree\w*|need\w*|decid\w+|sign\w*|propos\w+|conclu\w+|insist\w*|stress\w*|urg\w+|warn\w*|commend\w*|said|that (?:the|we|it|this)|import\w+|cannot|ready)\b/i;
+
 /** What was, what is hoped of the talks, and whom one mourns: whatever else the sentence names. */
 export const NEVER_NEWS: ReadonlySet<number> = new Set([GATES.recalls, GATES.promises, GATES.consoles]);
 /** Openings behind which a decision may follow. */
@@ -152,7 +163,7 @@ export const MAY_BE_NEWS: ReadonlySet<number> = new Set([
 
 /** What stands over, under and beside a text: headers of releases, notes on the record, calls to the reader. */
 export const HEADER =
-  /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following (?:is|are|was|statement|text|remarks|joint|transcript|press|media|release|message)\b|text (?:of|below))|the full (?:report|text|statement|transcript|list)\b.{0,30}\b(?:can|is|are|may) (?:be )?(?:found|available|read|here)\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|please (?:contact|call|click|note|see|visit|rsvp)|click|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|(?:additional )?reporting by .{0,80}$|editing by|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)/i;
+  /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following (?:is|are|was|statement|text|remarks|joint|transcript|press|media|release|message)\b|text (?:of|below))|the full (?:report|text|statement|transcript|list)\b.{0,30}\b(?:can|is|are|may) (?:be )?(?:found|available|read|here)\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|please (?:contact|call|click|note|see|visit|rsvp)|click|to (?:view|see|read|find|learn|sign)\b.{0,60}\b(?:click|visit|go to|see)\b|call \d|anyone (?:who|in|with|experiencing)\b.{0,80}\b(?:should|can|may) (?:know|call|contact|visit|seek)\b|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|(?:additional )?reporting by .{0,80}$|editing by|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)/i;
 export const ISSUED =
   /\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
 
