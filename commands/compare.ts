@@ -45,7 +45,7 @@ export const compare: Command = offeringFile({
   async run(words, asker, given) {
     const desk = { ...given, archive: rememberPeople(given.archive) };
     const { about, omits, rest } = takeParts(words);
-    const found = await meetingFor(rest, about, asker, desk);
+    const found = await meetingFor(rest, about, omits, asker, desk);
     if (!('parts' in found)) return answerFor(found, rest, about, omits, { ...desk, whole: asker.whole });
     return (await desk.archive.counts()).articles === 0 ? archiveEmpty() : found;
   },
@@ -73,6 +73,7 @@ function takeParts(words: string): Parts {
 async function meetingFor(
   words: string,
   about: string | null,
+  omits: string | null,
   asker: Asker,
   desk: Desk,
 ): Promise<(FoundMeeting & { readonly only?: string | null }) | Answer> {
@@ -94,6 +95,10 @@ async function meetingFor(
         )
       );
     }
+    // "What did Beijing leave out?" is about the newest meeting of that side.
+    const { parties } = omits ? await partiesIn(omits, asker, desk) : { parties: [] };
+    const ofSide = parties.length > 0 ? await meetingBetween(parties, null, null, archive, lexicon) : null;
+    if (ofSide && ofSide.accounts.length > 1) return ofSide;
     return (await latestMeeting(archive, lexicon)) ?? nothingToCompare();
   }
   const asked = await readFor(`quotes ${words}`, asker, desk);

@@ -107,9 +107,10 @@ function findingOf(shown: ComparedSides, names: readonly Text[]): Line {
 }
 
 function mattersOf(rows: readonly TopicRow[], shown: ComparedSides) {
+  const each = rows.flatMap((row) => [row, ...row.also.map((label) => ({ ...row, label }))]);
   return {
-    labels: rows.slice(0, NAMED).map((row) => labelOf(row, shown)),
-    more: Math.max(0, rows.length - NAMED),
+    labels: each.slice(0, NAMED).map((row) => labelOf({ ...row, also: [] }, shown)),
+    more: Math.max(0, each.length - NAMED),
   };
 }
 
@@ -118,7 +119,10 @@ export function labelOf(row: TopicRow, { accounts, compared, lexicon }: Compared
   // Places are named as the lexicon does: one text has "Iran", the other "Iranian".
   const place = lexicon.places.find(({ name }) => name === row.label);
   if (place?.kind === 'country' && place.country) return [say((w) => w.country(place.country!, place.name))];
-  if (row.kind !== 'name' || place) return [say((w) => w.sides.matter(row.label))];
+  if (row.kind !== 'name' || place)
+    return [row.label, ...row.also].map((label, at) =>
+      say((w) => `${at > 0 ? ', ' : ''}${w.sides.matter(label)}`),
+    );
   for (const [side, cell] of row.cells.entries()) {
     const passage = cell.length > 0 ? compared.accounts[side]!.passages[cell[0]!] : undefined;
     const term = passage?.matters.find(({ label }) => label.toLowerCase() === row.label.toLowerCase())
@@ -187,19 +191,18 @@ function listOf(rows: readonly TopicRow[], shown: ComparedSides, names: readonly
 }
 
 function passageParts({ compared, accounts }: ComparedSides, names: readonly Text[]): Part[] {
-  const opening = new Set(
-    compared.rows.filter((row) => row.frame === 'opening').flatMap((row) => row.cells.map((cell) => cell[0])),
-  );
+  const opens = (side: number, passage: number) =>
+    compared.rows.some(({ frame, cells }) => frame === 'opening' && cells[side]![0] === passage);
   const links = compared.links
     .filter(
-      ({ score, one, other }) =>
-        score >= SHOWN_LINK && !(opening.has(one) && opening.has(other) && one + other === 0),
+      ({ score, between, one, other }) =>
+        score >= SHOWN_LINK && !(opens(between[0], one) && opens(between[1], other)),
     )
     .sort((a, b) => b.score - a.score)
     .slice(0, PASSAGES);
   if (links.length === 0) return [];
   return [
-    { part: 'heading', line: [say((w) => w.sides.inSidesWords)] },
+    { part: 'heading', line: [say((w) => w.sides.nearestPassages)] },
     ...links.flatMap(({ between, one, other }, at) =>
       between.map((side, which): Part => {
         const { version } = accounts[side]!;

@@ -1,8 +1,10 @@
 import type { Passage } from '../comparing/readouts/passages.ts';
 
 /**
- * The passage that says most about a matter: the one that takes up the fewest others besides; of equals the first.
- * Null where there is none.
+ * The passage that says most about a matter: the one that takes up the fewest others besides, and the sentence that says who
+ * met last; of equals the first. Null where there is none.
+ *
+ * @example telling(passages, 'energy')?.at // 3
  */
 export function telling(passages: readonly Passage[], label: string): Passage | null {
   let best: Passage | null = null;
@@ -11,4 +13,8 @@ export function telling(passages: readonly Passage[], label: string): Passage | 
 }
 
 const besides = (passage: Passage, label: string): number =>
-  passage.matters.filter((matter) => matter.label !== label).length + (passage.at === 0 ? 1 : 0);
+  passage.matters.filter((matter) => matter.label !== label && !matter.isTold).length +
+  (passage.matters.some(({ frame }) => frame === 'opening') ? MANY : 0);
+
+/** More matters than any sentence takes up. */
+const MANY = 100;

@@ -9,8 +9,9 @@ interface Names {
 const compiled = new WeakMap<Lexicon, Names>();
 
 /**
- * Whose voice a source is: the side of the body whose texts it publishes, or of a body, country or people in its name,
- * or of the country whose domain an official text was published under; null for a source that is nobody's.
+ * Whose voice a source is: the side of the body whose texts it publishes, or, of an official one, of a body, country or
+ * people in its name, or of the country whose domain its text was published under; null for a source that is nobody's. A
+ * source of no stated kind is official where its name is that of an office: "Office of the President of Ukraine".
  *
  * @example sideOfSource({ source: 'US Department of State', sourceKind: 'official', url: null }, lexicon) // 'US'
  */
@@ -24,10 +25,13 @@ export function sideOfSource(
   const owner = outlets.get(folded) ?? outlets.get(folded.replace(/^the /, ''));
   if (owner) return owner;
   // Papers bear the names of countries too: "The Moscow Times".
-  if (sourceKind !== 'official') return null;
+  if (sourceKind !== 'official' && (sourceKind || !OFFICE.test(source))) return null;
   const padded = ` ${folded.replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
   return words.find(([name]) => padded.includes(` ${name} `))?.[1] ?? (url ? sideOfAddress(url) : null);
 }
+
+const OFFICE =
+  /\b(?:ministry of|(?:foreign|defence|defense) ministry|department of state|office of the|prime minister[’']s office|presidency of|government of|embassy of|chancellery|downing street|state department)\b/i;
 
 /** "https://www.gov.uk/…" is British, "https://www.state.gov/…" American. */
 function sideOfAddress(url: string): string | null {

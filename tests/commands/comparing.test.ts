@@ -129,6 +129,12 @@ describe('questions', () => {
     expect(await desk.text(typed, { place: 'mention' })).toMatch(says);
   });
 
+  it('what a side left out is about the newest meeting of that side', async () => {
+    expect(await desk.text('what did London leave out?', { place: 'mention' })).toMatch(
+      /^The United Kingdom leaves out /,
+    );
+  });
+
   it('go on in a thread about the meeting that was compared', async () => {
     const { context } = await desk.ask('compare Putin Obama');
     const then = (typed: string) => desk.text(typed, { place: 'mention', context: context! });

@@ -138,3 +138,89 @@ describe('two readouts beside each other', () => {
     expect(cells(swapped.rows, true)).toEqual(cells(compared.rows, false));
   });
 });
+
+describe('what a readout takes up', () => {
+  const NORWEGIAN = (text: string) =>
+    readout('Government of Norway', '2024-03-05', 'Call with the President of Finland', text);
+  const FINNISH = (text: string) =>
+    readout('President of Finland', '2024-03-05', 'Call with the Prime Minister of Norway', text);
+  const opening = 'Prime Minister Lars Solheim spoke today with President of Finland Aino Rask.';
+  const labels = (text: string, other = opening) =>
+    compareReadouts([NORWEGIAN(`${opening} ${text}`), FINNISH(other)], lexicon)
+      .rows.filter(({ frame, label }) => frame === null && label !== '')
+      .flatMap(({ label, also }) => [label, ...also]);
+
+  it.each<[text: string, takesUp: readonly string[]]>([
+    // Words within a longer term of another matter are not that of the shorter one.
+    ['They discussed attacks on commercial vessels.', ['shipping and navigation']],
+    ['They discussed insurance for civilian vessels.', ['shipping and navigation']],
+    ['They asked others not to interfere in internal affairs.', ['internal affairs']],
+    // Missiles are support in one sentence and arms control in another.
+    ['They discussed air defence and missiles for the brigade.', ['military support']],
+    ['They condemned the ballistic missile launch.', ['arms control and strategic stability']],
+    ['They discussed the consequences for energy prices.', ['energy']],
+    ['They welcomed the work against smuggling networks.', ['migration and borders']],
+    ['She proposed a summit meeting in a third country.', ['a visit or next meeting']],
+    // Two matters of one sentence share a row, and both are named.
+    ['They discussed energy, climate and space.', ['energy', 'climate', 'space']],
+    // Bodies that every state has are no matter.
+    ['They praised the courage of the Armed Forces.', []],
+  ])('%s', (text, takesUp) => {
+    expect(labels(text).sort()).toEqual([...takesUp].sort());
+  });
+
+  it('is nothing in a letterhead, a date or the line that introduces the text', () => {
+    const text = `Office of the Spokesperson\n\nMarch 5, 2024\n\nThe following is attributable to Spokesperson Ida Moe:\n\n${opening}`;
+    expect(
+      compareReadouts([NORWEGIAN(text), FINNISH(opening)], lexicon).rows.map(({ label }) => label),
+    ).toEqual(['the meeting itself']);
+  });
+
+  it('is nobody of those who met, though one of the texts opens with the office alone', () => {
+    const finnish = FINNISH(
+      'The President received the Prime Minister of Norway, Lars Solheim, for talks. Solheim thanked Rask.',
+    );
+    const rows = compareReadouts(
+      [NORWEGIAN(`${opening} Solheim said that the talks were long.`), finnish],
+      lexicon,
+    ).rows;
+    expect(rows.filter(({ kind }) => kind === 'name')).toEqual([]);
+  });
+
+  it('is in both texts where one has the name inside another word', () => {
+    const rows = compareReadouts(
+      [
+        NORWEGIAN(`${opening} The EU will decide in May.`),
+        FINNISH(`${opening} They discussed the EU-Norway statement.`),
+      ],
+      lexicon,
+    ).rows;
+    expect(rows.find(({ label }) => label === 'European Union')?.cells.map((cell) => cell.length)).toEqual([1, 1]);
+  });
+});
+
+describe('whose account it is', () => {
+  it.each<[why: string, article: Partial<Readout['article']>, text: string, side: string | null]>([
+    [
+      'an official source that no list has: whoever it opens with',
+      { source: 'Press Bureau', sourceKind: 'official' },
+      'Prime Minister of Norway Lars Solheim had a telephone conversation with President of Finland Aino Rask.',
+      'NO',
+    ],
+    [
+      'an office in the name, though nobody said that the source is official',
+      { source: 'Office of the President of Finland', sourceKind: null },
+      'The President spoke today with Prime Minister of Norway Lars Solheim.',
+      'FI',
+    ],
+    [
+      'a paper that bears the name of a country is nobody’s',
+      { source: 'The Norway Post', sourceKind: null },
+      'Prime Minister of Norway Lars Solheim spoke with President of Finland Aino Rask.',
+      null,
+    ],
+  ])('%s', (_why, details, text, side) => {
+    const one = readout('x', '2024-03-05', 'Telephone conversation', text);
+    expect(meetingOf({ ...one, article: { ...one.article, ...details } }, lexicon)?.side).toBe(side);
+  });
+});

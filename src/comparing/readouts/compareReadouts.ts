@@ -1,12 +1,13 @@
 import type { Lexicon } from '../../reading/lexicon.ts';
 import { sideOfSource } from '../../reading/sideOfSource.ts';
 import type { Span } from '../../text/article.ts';
+import { foldName } from '../../text/foldName.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { wordsIn } from '../compareWords.ts';
 import { wordsByVoice } from '../voices/wordsByVoice.ts';
 import { alignPassages } from './alignPassages.ts';
-import { meetingOf, type Readout } from './meetingOf.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { type Meeting, meetingOf, type Readout } from './meetingOf.ts';
+import { type Matter, type Passage, passagesOf } from './passages.ts';
 import { type SidesLink, type TopicRow, topicRows } from './topicRows.ts';
 
 /** One side's account of a meeting. */
@@ -33,15 +34,20 @@ export interface ComparedReadouts {
  * @example compareReadouts([american, russian], lexicon).rows[0] // { label: 'Syria', cells: [[0, 1], [1, 3]], … }
  */
 export function compareReadouts(readouts: readonly Readout[], lexicon: Lexicon): ComparedReadouts {
+  const meetings = readouts.map((readout) => meetingOf(readout, lexicon));
   const sides = [
     ...new Set(
-      readouts.flatMap((readout) => [
-        ...(meetingOf(readout, lexicon)?.sides ?? []),
-        sideOfSource(readout.article, lexicon) ?? '',
+      readouts.flatMap(({ article }, at) => [
+        ...(meetings[at]?.sides ?? []),
+        sideOfSource(article, lexicon) ?? '',
       ]),
     ),
   ];
-  const passages = readouts.map((readout) => passagesOf(readout, sides, lexicon));
+  const met = new Set(readouts.flatMap(({ reading }, at) => thoseWhoMet(reading, meetings[at] ?? null)));
+  const passages = namedAlike(
+    readouts,
+    readouts.map((readout) => passagesOf(readout, sides, met, lexicon)),
+  );
   const links: SidesLink[] = passages.flatMap((one, first) =>
     passages
       .slice(first + 1)
@@ -64,6 +70,55 @@ export function compareReadouts(readouts: readonly Readout[], lexicon: Lexicon):
     links,
   };
 }
+
+/** Last names, folded, of those who met by one account, of whatever side. */
+function thoseWhoMet({ talks, sentences }: Readout['reading'], meeting: Meeting | null): string[] {
+  const opening = talks.filter(
+    ({ evidence }) =>
+      evidence.start <= (sentences[1]?.end ?? 0) || evidence.start === meeting?.evidence.start,
+  );
+  return [
+    ...[...(meeting?.people.values() ?? [])].flatMap((names) => [...names]),
+    ...opening.flatMap(({ participants }) => participants.map((name) => foldName(name).split(' ').at(-1)!)),
+  ];
+}
+
+/**
+ * The passages with what another account names marked in them too, where they have the same words: one text's reading may
+ * take "EU" for a name and another's not in "the EU-Türkiye statement", and that only one side has it must not be said then.
+ */
+function namedAlike(
+  readouts: readonly Readout[],
+  passages: readonly (readonly Passage[])[],
+): readonly (readonly Passage[])[] {
+  const names = new Map<string, { readonly matter: Matter; readonly words: Set<string> }>();
+  for (const [at, own] of passages.entries())
+    for (const matter of own.flatMap(({ matters }) => matters))
+      if (matter.kind === 'name') {
+        const known = names.get(matter.key) ?? { matter, words: new Set<string>() };
+        for (const { start, end } of matter.terms) known.words.add(readouts[at]!.text.slice(start, end));
+        names.set(matter.key, known);
+      }
+  return passages.map((own, at) => {
+    const lacking = [...names.values()].filter(
+      ({ matter }) => !own.some(({ matters }) => matters.some(({ key }) => key === matter.key)),
+    );
+    return own.map((passage) => {
+      const said = readouts[at]!.text.slice(passage.start, passage.end);
+      const found = lacking.flatMap(({ matter, words }): Matter[] => {
+        const terms = [...words].flatMap((word) => spansOf(word, said, passage.start));
+        return terms.length > 0 && !passage.isIntroduction ? [{ ...matter, terms }] : [];
+      });
+      return found.length > 0 ? { ...passage, matters: [...passage.matters, ...found] } : passage;
+    });
+  });
+}
+
+/** Where a text has some words as whole words. */
+const spansOf = (words: string, text: string, offset: number): Span[] =>
+  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, 'gu'))].map(
+    ({ index }) => ({ start: offset + index, end: offset + index + words.length }),
+  );
 
 function verbsOf({ reading }: Readout, lexicon: Lexicon): (Span & { strength: number })[] {
   const strengths = new Map(

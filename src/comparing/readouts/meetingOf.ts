@@ -42,7 +42,7 @@ export interface Meeting {
  */
 export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon): Meeting | null {
   const published = dayIn(article.published, 'UTC');
-  const source = sideOfSource(article, lexicon);
+  const source = sideOfSource(article, lexicon) ?? sideOfPrincipal(article, reading);
   const side = source ?? onlySideQuoted(reading);
   const [first, second] = reading.sentences;
   if (!first) return null;
@@ -95,6 +95,12 @@ function dayOf(talk: Talk | null, published: string | null): string | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(stated)) return published;
   const since = daysBetween(stated, published);
   return since >= 0 && since <= LATEST ? stated : published;
+}
+
+/** An official text opens with whoever it speaks for: "Prime Minister Modi had a telephone conversation with …". */
+function sideOfPrincipal({ sourceKind }: Readout['article'], { talks, people }: Reading): string | null {
+  const [first] = talks[0]?.participants ?? [];
+  return sourceKind === 'official' ? (people.find(({ name }) => name === first)?.side ?? null) : null;
 }
 
 /** The side of those who are quoted in marks or in a transcript, where they are all of one. */

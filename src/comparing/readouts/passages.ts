@@ -4,6 +4,7 @@ import { isKind, MONTH } from '../../reading/rules/wordKinds.ts';
 import { namesSides } from '../../reading/sideOfSource.ts';
 import { stem } from '../../reading/summary/compareHeadline.ts';
 import type { Span } from '../../text/article.ts';
+import { foldName } from '../../text/foldName.ts';
 import { comparableWords } from '../align/comparableWords.ts';
 import { isSmallWord } from '../verify/smallWords.ts';
 import type { Readout } from './meetingOf.ts';
@@ -18,7 +19,7 @@ export interface Matter {
   readonly frame: ReadoutTheme['frame'];
   /** The words of the text that show it. */
   readonly terms: readonly Span[];
-  /** True for the name of a place whose words show another matter too: "North Korea", Korean Peninsula. */
+  /** True for a topic or the name of a place or body whose words show another matter too: "North Korea", Korean Peninsula. */
   readonly isTold?: boolean;
 }
 
@@ -27,7 +28,7 @@ export interface Passage extends Span {
   /** Its place in the text, counting sentences from 0. */
   readonly at: number;
   readonly matters: readonly Matter[];
-  /** True for a line that introduces others and says nothing itself: "The below is attributable to …:". */
+  /** True for a line that says nothing itself: "The below is attributable to …:", "Office of the Spokesperson". */
   readonly isIntroduction: boolean;
   /** Words that say something, without endings; names of the sides and of those who met left out. */
   readonly stems: ReadonlySet<string>;
@@ -55,19 +56,29 @@ const UNTOLD = /^(?:relations\/|regional-conflicts$|multilateral-bodies$|trade-a
  * The sentences of a readout with the matters that each takes up.
  *
  * @param sides codes of the sides that met: their names are in every sentence and compare nothing
- * @example passagesOf(readout, ['RU', 'US'], lexicon)[3].matters.map((m) => m.label) // ['energy']
+ * @param met last names, folded, of those who met by any of the accounts: they compare nothing either
+ * @example passagesOf(readout, ['RU', 'US'], new Set(['lavrov']), lexicon)[3].matters.map((m) => m.label) // ['energy']
  */
-export function passagesOf(readout: Readout, sides: readonly string[], lexicon: Lexicon): Passage[] {
+export function passagesOf(
+  readout: Readout,
+  sides: readonly string[],
+  met: ReadonlySet<string>,
+  lexicon: Lexicon,
+): Passage[] {
   const { text, reading } = readout;
   const own = new Set<string>();
-  const named = namesOf(readout, sides, lexicon, own);
+  const named = namesOf(readout, sides, met, lexicon, own);
   const place = reading.talks[0]?.place ?? null;
   const english = englishOf(lexicon);
+  let told = 0;
   return reading.sentences.map((sentence, at) => {
     const within = (span: Span) => span.start >= sentence.start && span.end <= sentence.end;
+    const isIntroduction = saysNothing(text.slice(sentence.start, sentence.end));
+    if (isIntroduction) return { ...sentence, at, matters: [], stems: new Set<string>(), isIntroduction };
+    told++;
     const matters: Matter[] = themesOf(text, sentence, lexicon)
       // That they met is said where a readout begins; later the words are about other talks.
-      .filter(({ theme }) => theme.frame !== 'opening' || at < 2)
+      .filter(({ theme }) => theme.frame !== 'opening' || told <= 2)
       .map(({ theme, terms }) => ({
         key: `theme ${theme.id}`,
         label: theme.label,
@@ -75,19 +86,24 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
         frame: theme.frame,
         terms,
       }));
+    const themed = matters.flatMap(({ terms }) => terms);
     for (const { id, label, passages } of reading.topics) {
       if (UNTOLD.test(id)) continue;
       const terms = passages.filter(within).flatMap((passage) => passage.terms);
-      if (terms.length > 0) matters.push({ key: `topic ${id}`, label, kind: 'topic', frame: null, terms });
+      const isTold = terms.every((term) => meets(term, themed));
+      if (terms.length > 0)
+        matters.push({ key: `topic ${id}`, label, kind: 'topic', frame: null, terms, isTold });
     }
-    const told = matters.flatMap(({ terms }) => terms);
-    for (const { key, label, mentions, isPlace } of named) {
-      // Where they met and who hands the text out are no matters of the talks.
-      if (text[sentence.end - 1] === ':') continue;
+    const shown = matters.flatMap(({ terms }) => terms);
+    const isOpening = matters.some(({ frame }) => frame === 'opening');
+    for (const { key, label, mentions, isPerson, isPlace } of named) {
+      // Bodies in the sentence that says who met are those whom they speak for.
+      if (isOpening && !isPerson && !isPlace) continue;
+      // Where they met is no matter of the talks.
       const terms = mentions.filter(
         (span) => within(span) && !place?.includes(text.slice(span.start, span.end)),
       );
-      const isTold = isPlace && terms.every((a) => told.some((b) => a.start < b.end && b.start < a.end));
+      const isTold = !isPerson && terms.every((term) => meets(term, shown));
       if (terms.length > 0)
         matters.push({ key: `name ${key}`, label, kind: 'name', frame: null, terms, isTold });
     }
@@ -109,16 +125,27 @@ export function passagesOf(readout: Readout, sides: readonly string[], lexicon: 
       at,
       matters,
       stems,
-      isIntroduction: text[sentence.end - 1] === ':',
+      isIntroduction,
     };
   });
 }
+
+const meets = (term: Span, others: readonly Span[]): boolean =>
+  others.some(({ start, end }) => term.start < end && start < term.end);
+
+/** The longest heading, in words. */
+const HEADING = 6;
+
+/** Whether a line introduces what follows or is a heading, a date or a letterhead. */
+const saysNothing = (line: string): boolean =>
+  line.endsWith(':') || (!/[.!?…;,"”’)]$/.test(line) && line.split(/\s+/).length <= HEADING);
 
 interface Named {
   readonly key: string;
   readonly label: string;
   readonly mentions: readonly Span[];
   readonly isPlace: boolean;
+  readonly isPerson: boolean;
 }
 
 /**
@@ -128,6 +155,7 @@ interface Named {
 function namesOf(
   { text, reading }: Readout,
   sides: readonly string[],
+  met: ReadonlySet<string>,
   lexicon: Lexicon,
   own: Set<string>,
 ): Named[] {
@@ -137,17 +165,12 @@ function namesOf(
   for (const { name, also, demonyms, country, kind } of lexicon.places)
     if (country && sides.includes(country) && (kind === 'country' || kind === 'capital'))
       for (const one of [name, ...also, ...demonyms]) addOwn(one);
-  const met = new Set(
-    reading.talks
-      .filter(({ evidence }) => evidence.start <= (reading.sentences[1]?.end ?? 0))
-      .flatMap((talk) => talk.participants),
-  );
   const named: Named[] = [];
   for (const { name, mentions } of reading.people) {
-    if (met.has(name)) addOwn(name);
-    else named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false });
+    if (met.has(foldName(name).split(' ').at(-1)!)) addOwn(name);
+    else named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false, isPerson: true });
   }
-  for (const person of met) addOwn(person);
+  for (const name of met) addOwn(name);
   const byCountry = new Map<string, { label: string; mentions: Span[] }>();
   for (const place of reading.places) {
     const country = place.country ?? place.name;
@@ -168,17 +191,22 @@ function namesOf(
     byCountry.set(country, known);
   }
   for (const [key, { label, mentions }] of byCountry)
-    named.push({ key: key.toLowerCase(), label, mentions, isPlace: true });
+    named.push({ key: key.toLowerCase(), label, mentions, isPlace: true, isPerson: false });
   for (const { name, mentions } of reading.organisations)
-    named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false });
+    named.push({ key: name.toLowerCase(), label: name, mentions, isPlace: false, isPerson: false });
   // Bodies of those who met are in every text: "White House", "Foreign Ministry".
   return named.filter(
     ({ label, isPlace }) =>
       (isPlace || !namesSides(label, lexicon).some((side) => sides.includes(side))) &&
+      !OF_ANY_STATE.test(label) &&
       label.length > 1 &&
       !/\b(?:Mr|Mrs|Ms|Dr|H\.E)\b/.test(label),
   );
 }
+
+/** Bodies that every state has: named without it they are those of the sides. */
+const OF_ANY_STATE =
+  /^(?:the )?(?:armed forces|army|navy|air force|government|parliament|cabinet|congress|senate|(?:foreign|defence|defense|interior|finance) ministry|ministry of (?:foreign affairs|defence|defense)|embassy|department of (?:defense|state))$/i;
 
 const demonyms = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
 

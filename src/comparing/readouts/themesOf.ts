@@ -16,7 +16,8 @@ interface CompiledTheme {
 const compiled = new WeakMap<Lexicon, readonly CompiledTheme[]>();
 
 /**
- * The themes of `data/readouts.yml` that a stretch of a text takes up, in the order of the file.
+ * The themes of `data/readouts.yml` that a stretch of a text takes up, in the order of the file. Words inside a longer term
+ * of another theme show that one alone: "commercial vessels" are shipping, not trade.
  *
  * @example themesOf('They discussed oil prices.', { start: 0, end: 26 }, lexicon)[0].theme.id // 'energy'
  */
@@ -30,8 +31,15 @@ export function themesOf(text: string, within: Span, lexicon: Lexicon): FoundThe
     }));
     if (terms.length > 0) found.push({ theme, terms });
   }
-  return found;
+  const all = found.flatMap(({ terms }) => terms);
+  return found.flatMap(({ theme, terms }) => {
+    const own = terms.filter((term) => !all.some((other) => isWithin(term, other)));
+    return own.length > 0 ? [{ theme, terms: own }] : [];
+  });
 }
+
+const isWithin = (term: Span, other: Span): boolean =>
+  other.start <= term.start && term.end <= other.end && other.end - other.start > term.end - term.start;
 
 function themesIn(lexicon: Lexicon): readonly CompiledTheme[] {
   const known = compiled.get(lexicon);

@@ -5,6 +5,8 @@ import type { Matter, Passage } from './passages.ts';
 export interface TopicRow {
   /** Empty for a passage that no matter was found in. */
   readonly label: string;
+  /** Further matters that are taken up in just the same passages. */
+  readonly also: readonly string[];
   readonly kind: Matter['kind'] | 'passage';
   readonly frame: Matter['frame'];
   /** For each readout, in the order given, the indices of its passages. */
@@ -19,8 +21,8 @@ export interface SidesLink extends PassageLink {
 
 /**
  * What some readouts take up, a row a matter: what all have first, frames (that they met, how it went) after subjects,
- * then in the order of the texts. A topic that a theme covers is told once. A passage without any matter is a row of
- * its own, with what it was aligned with.
+ * then in the order of the texts. Subjects of the same passages share a row. A passage without any matter is a row of its
+ * own, with what it was aligned with.
  *
  * @example topicRows([british, russian], links).filter((row) => row.cells[1].length === 0).map((row) => row.label) // ['climate']
  */
@@ -29,13 +31,16 @@ export function topicRows(
   links: readonly SidesLink[],
 ): TopicRow[] {
   const rows = mattersOf(readouts);
-  const told = rows.filter(
-    (row) => row.kind !== 'topic' || !rows.some((other) => other.kind === 'theme' && covers(other, row)),
-  );
   // Names stay: that only one side says "Navalny" is news, though a broader matter stands in the same passages.
-  const distinct = told.filter(
-    (row, at) => row.kind === 'name' || told.findIndex((other) => sameCells(other, row)) === at,
-  );
+  const isSubject = ({ kind, frame }: TopicRow) => kind !== 'name' && frame === null;
+  const distinct = rows
+    .filter((row, at) => row.kind === 'name' || rows.findIndex((other) => sameCells(other, row)) === at)
+    .map((row) => ({
+      ...row,
+      also: rows.flatMap((other) =>
+        other !== row && isSubject(row) && isSubject(other) && sameCells(other, row) ? [other.label] : [],
+      ),
+    }));
   for (const [side, passages] of readouts.entries())
     for (const [index, passage] of passages.entries()) {
       if (passage.matters.length > 0 || passage.isIntroduction) continue;
@@ -48,7 +53,7 @@ export function topicRows(
         const linked = partners.filter(({ between }) => between[1] === other).map((link) => link.other);
         return other === side ? [index] : linked;
       });
-      distinct.push({ label: '', kind: 'passage', frame: null, cells });
+      distinct.push({ label: '', also: [], kind: 'passage', frame: null, cells });
     }
   const first = ({ cells }: TopicRow) =>
     Math.min(...cells.map((cell, side) => (cell.length > 0 ? cell[0]! / readouts[side]!.length : 1)));
@@ -86,18 +91,10 @@ function mattersOf(readouts: readonly (readonly Passage[])[]): TopicRow[] {
         row.cells[side]!.add(index);
         rows.set(key, row);
       }
-  // A name that shows another matter wherever it stands is that matter, and no row of its own.
+  // What shows another matter wherever it stands is that matter, and no row of its own.
   return [...rows.values()]
     .filter((row) => !row.isTold)
-    .map(({ cells, isTold: _told, ...row }) => ({ ...row, cells: cells.map((cell) => [...cell]) }));
+    .map(({ cells, isTold: _told, ...row }) => ({ ...row, also: [], cells: cells.map((cell) => [...cell]) }));
 }
-
-/** Whether each passage of a row stands in another, and the same sides do. */
-const covers = (row: TopicRow, other: TopicRow): boolean =>
-  other.cells.every(
-    (cell, side) =>
-      cell.every((index) => row.cells[side]!.includes(index)) &&
-      cell.length > 0 === row.cells[side]!.length > 0,
-  );
 
 const sameCells = (a: TopicRow, b: TopicRow): boolean => JSON.stringify(a.cells) === JSON.stringify(b.cells);

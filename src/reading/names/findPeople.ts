@@ -26,6 +26,7 @@ import {
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
+import { surnameInCapitals } from './surnameInCapitals.ts';
 import { surnameOf } from './surnameOf.ts';
 
 /**
@@ -78,7 +79,9 @@ export function findPeople(
   for (const { from: begin, to } of begun) {
     const length = nameLength(words, begin, to);
     if (length === 0) continue;
-    if (length === 1) single.push({ from: begin, to });
+    const capitals = surnameInCapitals(words, begin, to, reader);
+    if (capitals) named(person(capitals, knownUnder(capitals, reader)), begin, to, false);
+    else if (length === 1) single.push({ from: begin, to });
     else if (isFullName(words, begin, to, reader)) {
       const name = nameText(layout.text, words, begin, to);
       if (isGivenName(words[begin]!, reader)) named(person(name, knownUnder(name, reader)), begin, to, false);

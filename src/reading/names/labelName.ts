@@ -173,11 +173,19 @@ function plainPart(word: Word, shout: boolean, last: boolean): string {
   if (text.length <= 2 && !(last && shout)) return text;
   // "DW", "NTV": letters, and no name.
   if (shout && !/[aeiouyà-ü]/iu.test(text)) return text;
-  return text
+  return fromCapitals(text);
+}
+
+/**
+ * A name in capitals as it is written elsewhere.
+ *
+ * @example fromCapitals('O’NEILL') // 'O’Neill'
+ */
+export const fromCapitals = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/(^|[-'’/])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
-}
 
 /**
  * Who speaks under a label without a name: under "THE PRESIDENT:" the president whom the headline names, under "A:" the

@@ -5,13 +5,13 @@ import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { sidesIn } from '../names/findPlaces.ts';
 import type { Roster } from '../names/roster.ts';
-import type { Reader } from '../prepareReader.ts';
+import { FAMILY_FIRST, type Reader } from '../prepareReader.ts';
 import type { Talk } from '../reading.ts';
 import { dateIn } from './findDates.ts';
 import { findTalkPlace } from './findTalkPlace.ts';
 
 const TALKS =
-  /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in|were held)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:by (?:tele)?phone )?(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation)|(?:tele)?phoned|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed|(?:tele)?phone (?:conversations|calls|conference)|conversations with|finished talks)\b/i;
+  /\b(?:met (?:with|in|on|at|today|for|his|her)|met\b|meets with|meeting(?:s)? (?:with|between|of)|talks (?:with|between|in|were held)|held (?:\w+ ){0,3}(?:talks|meeting|conversation|consultations|negotiations|summit)|(?:conversation|call|consultations|negotiations|discussions?|summit) (?:with|between)|spoke (?:(?:today|yesterday|again|earlier|separately|briefly|this \w+|last \w+|on \w+day|via \w+|over the (?:tele)?phone|on the (?:tele)?phone|by (?:tele)?phone|by video\w*) ){0,3}(?:with|to)|spoke by (?:tele)?phone|(?:tele)?phone (?:call|conversation|talks?)|(?:tele)?phoned|hosted|received|had a (?:\w+ ){0,3}(?:conversation|meeting|call)|will meet|to meet with|discussed|(?:tele)?phone (?:conversations|calls|conference)|conversations with|finished talks)\b/i;
 const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
   [
     'phone',
@@ -28,7 +28,7 @@ const FORMATS: readonly [NonNullable<Talk['format']>, RegExp][] = [
 ];
 /** A headline that announces talks: "Telephone conversation with Angela Merkel", "Russian-Turkish talks". */
 const ANNOUNCES =
-  /\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations|dialogue)\b.* (?:with|between)\b|\p{L}-\p{L}+ (?:talks|negotiations|consultations)\b|\b(?:following|after) (?:the |a |his |her |their )?(?:talks|meeting)\b/iu;
+  /\b(?:meeting|talks|conversations?|call|conference|negotiations|consultations|dialogue)\b.* (?:with|between)\b|\p{L}-\p{L}+ (?:talks|negotiations|consultations)\b|\b(?:following|after) (?:the |a |his |her |their )?(?:talks|meeting)\b|\b(?:speaks|spoke|meets|met) (?:by phone )?(?:with|to)\b|\b(?:meets|receives|hosts) (?-i:\p{Lu})/iu;
 /** How many sentences on a place or date may stand that the one telling of the talks leaves out. */
 const NEAR = 3;
 
@@ -143,11 +143,14 @@ export function findTalks(
 const formOf = (said: string): Talk['format'] =>
   FORMATS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 
-/** The people with whom a headline announces talks. */
+/** The people with whom a headline announces talks. Where the family name comes first, it is the one that tells. */
 function peopleOfHeadline(layout: TextLayout, roster: Roster): number[] {
   const folded = foldWords(layout.headlineText!);
   return roster.people
-    .flatMap((one, index) => (one.surname.length > 2 && folded.includes(one.surname) ? [index] : []))
+    .flatMap(({ surname, given, side }, index) => {
+      const names = FAMILY_FIRST.has(side ?? '') ? [surname, given] : [surname];
+      return names.some((name) => name.length > 2 && folded.includes(name)) ? [index] : [];
+    })
     .slice(0, 4);
 }
 

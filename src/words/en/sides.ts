@@ -86,7 +86,7 @@ export const sides = {
   cell: (place: string, rung: string, more: number) =>
     ` ${place}, ${rung}${more > 0 ? `, ${more} more` : ''}`,
   topic: 'Topic',
-  inSidesWords: 'The same in each side’s words',
+  nearestPassages: 'Nearest passages, side by side',
   verbs: 'Verbs, the strongest first',
   verbsOf: (side: string, verbs: readonly Line[]): Line => [`${side}: `, ...joined(verbs, ', ')],
   saying: (side: string, words: Line): Line => [`${side}: `, ...words],

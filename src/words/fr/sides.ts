@@ -61,7 +61,7 @@ export const sides: Words['sides'] = {
   rungs: { quoted: 'cité', partly: 'cité en partie', reported: 'rapporté', told: 'raconté' },
   cell: (place, rung, more) => ` ${place}, ${rung}${more > 0 ? `, ${countOf(more, 'autre')}` : ''}`,
   topic: 'Thème',
-  inSidesWords: 'Le même point, dans les mots de chaque partie',
+  nearestPassages: 'Passages les plus proches, côte à côte',
   verbs: 'Verbes, du plus fort au plus faible',
   verbsOf: (side, verbs) => l`${side} : ${joined(verbs, ', ')}`,
   saying: (side, words) => l`${side} : ${words}`,
