@@ -16,7 +16,7 @@ import { accountOfSides } from './sides.ts';
  * the article does not state.
  *
  * @param opening a line of Brief's own before the headline ("No article of the last 24 hours. The latest:")
- * @example briefArticle(reykjavik, lexicon).citations[1].paragraph // 1
+ * @example briefArticle(reykjavik, lexicon).citations[1].paragraph // 3
  */
 export function briefArticle(version: StoredVersion, lexicon: Lexicon, opening?: Text): Answer {
   const { reading } = version;

@@ -3,8 +3,6 @@ import type { Passage } from '../comparing/readouts/passages.ts';
 /**
  * The passage that says most about a matter: the one that takes up the fewest others besides, and the sentence that says who
  * met last; of equals the first. Null where there is none.
- *
- * @example telling(passages, 'energy')?.at // 3
  */
 export function telling(passages: readonly Passage[], label: string): Passage | null {
   let best: Passage | null = null;

@@ -195,7 +195,9 @@ describe('what a readout takes up', () => {
       ],
       lexicon,
     ).rows;
-    expect(rows.find(({ label }) => label === 'European Union')?.cells.map((cell) => cell.length)).toEqual([1, 1]);
+    expect(rows.find(({ label }) => label === 'European Union')?.cells.map((cell) => cell.length)).toEqual([
+      1, 1,
+    ]);
   });
 });
 

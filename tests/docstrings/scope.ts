@@ -1,15 +1,35 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Readout } from '../../src/comparing/readouts/meetingOf.ts';
 import { checkQuotation } from '../../src/lookups/checkQuotation.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { subjectOf } from '../../src/lookups/subject.ts';
 import { divideText } from '../../src/reading/layout/divideText.ts';
 import { layOut } from '../../src/reading/layout/layOut.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
 import { tokensOf } from '../../src/text/tokensOf.ts';
 import { en } from '../../src/words/en/index.ts';
 import { say, wordLine, wordText } from '../../src/words/say.ts';
 import { lexicon, NOW, type openDesk, reader } from '../desk.ts';
+
+/** Two sides' accounts of one call, on texts of our own. */
+const [british, russian] = [
+  readout(
+    '10 Downing Street',
+    'The Prime Minister spoke to President Putin today. The leaders discussed the climate and energy prices. They agreed to stay in touch.',
+  ),
+  readout(
+    'President of Russia',
+    'Vladimir Putin had a telephone conversation with Prime Minister of Great Britain Boris Johnson. Climate issues were considered. Space was touched upon.',
+  ),
+];
+
+function readout(source: string, text: string): Readout {
+  const [title, published] = ['Telephone conversation', '2021-10-25'];
+  const article = { id: source, title, source, sourceKind: 'official' as const, published, url: null };
+  return { article, text, reading: readArticle({ text, title, published, language: 'en' }, reader) };
+}
 
 const SRC = resolve(import.meta.dirname, '../../src');
 
@@ -85,6 +105,9 @@ export async function exampleScope(
     now: NOW,
     archive,
     version,
+    reykjavik: version,
+    british,
+    russian,
     text,
     reading,
     layout: layOut(divideText(text, null), reader.english),

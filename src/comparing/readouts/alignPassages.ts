@@ -21,7 +21,7 @@ const NEAR_BEST = 0.75;
  *
  * Time grows with the product of both lengths.
  *
- * @example alignPassages(british, russian)[0] // { one: 0, other: 0, score: 0.74 }
+ * @example compareReadouts([british, russian], lexicon).links.map(({ one, other }) => [one, other]) // [[0, 0], [1, 1]]
  */
 export function alignPassages(one: readonly Passage[], other: readonly Passage[]): PassageLink[] {
   const rarity = rarityIn([...one, ...other]);

@@ -31,7 +31,7 @@ export interface ComparedReadouts {
  * Two or more readouts beside each other: what each takes up, which passages say the same, with what verbs and in how
  * many words. Any two texts can be compared; that they are of one meeting is for `matchMeetings` to say.
  *
- * @example compareReadouts([american, russian], lexicon).rows[0] // { label: 'Syria', cells: [[0, 1], [1, 3]], … }
+ * @example compareReadouts([british, russian], lexicon).rows.map(({ label }) => label) // ['climate', …]
  */
 export function compareReadouts(readouts: readonly Readout[], lexicon: Lexicon): ComparedReadouts {
   const meetings = readouts.map((readout) => meetingOf(readout, lexicon));

@@ -12,7 +12,7 @@ export type MeetingMatch = 'same' | 'one-side' | 'sides' | 'people' | 'format' |
  * other contradicts, a call or a meeting in both, and days that are one apart at most. Places are no hindrance: one text
  * names the house and the other the town.
  *
- * @example matchMeetings(british, russian) // 'same'
+ * @example matchMeetings(meetingOf(british, lexicon), meetingOf(russian, lexicon)) // 'same'
  */
 export function matchMeetings(one: Meeting, other: Meeting): MeetingMatch {
   if (one.side === null || other.side === null || one.side === other.side) return 'one-side';

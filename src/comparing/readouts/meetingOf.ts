@@ -38,7 +38,7 @@ export interface Meeting {
  * The talks must stand in the headline or the first sentences: an article that mentions talks further down is about
  * something else.
  *
- * @example meetingOf(readout, lexicon)?.sides // ['GB', 'RU']
+ * @example meetingOf(british, lexicon)?.sides // ['GB', 'RU']
  */
 export function meetingOf({ article, text, reading }: Readout, lexicon: Lexicon): Meeting | null {
   const published = dayIn(article.published, 'UTC');

@@ -57,7 +57,7 @@ const UNTOLD = /^(?:relations\/|regional-conflicts$|multilateral-bodies$|trade-a
  *
  * @param sides codes of the sides that met: their names are in every sentence and compare nothing
  * @param met last names, folded, of those who met by any of the accounts: they compare nothing either
- * @example passagesOf(readout, ['RU', 'US'], new Set(['lavrov']), lexicon)[3].matters.map((m) => m.label) // ['energy']
+ * @example passagesOf(russian, ['GB', 'RU'], new Set(['putin']), lexicon)[2].matters.map((m) => m.label) // ['space']
  */
 export function passagesOf(
   readout: Readout,

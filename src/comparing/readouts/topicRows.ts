@@ -24,7 +24,7 @@ export interface SidesLink extends PassageLink {
  * then in the order of the texts. Subjects of the same passages share a row. A passage without any matter is a row of its
  * own, with what it was aligned with.
  *
- * @example topicRows([british, russian], links).filter((row) => row.cells[1].length === 0).map((row) => row.label) // ['climate']
+ * @example compareReadouts([british, russian], lexicon).rows.map(({ cells }) => sidesOn({ cells })) // [2, 2, 1, 1, 1]
  */
 export function topicRows(
   readouts: readonly (readonly Passage[])[],
