@@ -38,7 +38,7 @@ const COURTESY =
   /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
 /** Headings and openings of sentences that end in a colon, and are nobody. */
 const HEADING =
-  /^(?:the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
+  /^(?:dear |the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
 /** "Facebook Twitter Photograph:", "Rosa’s Walnut Dip Composite:" credit a picture; "Brandt On Borders:" is a headline. */
 const CREDIT =
   /\b(?:photograph|photo|picture|illustration|composite|image|video|graphic|credit|pinterest)s?$|\p{L} (?:On|In|At|For|With|To|From|About|After|Before|Against|Vs)\b/u;
@@ -224,7 +224,8 @@ function formOf(core: string): LabelForm | null {
       ? 'titled'
       : null;
   }
-  return isNameLine(core) ? 'name' : null;
+  // "Only in Washington:" is nobody.
+  return isNameLine(core) && !/\s(?:in|on)\s/u.test(core) ? 'name' : null;
 }
 
 /** "Holt", "al-Assad", "el-Sisi". */

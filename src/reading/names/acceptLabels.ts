@@ -1,22 +1,19 @@
-import type { Span } from '../../text/article.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isA, STRONG_TITLE } from '../rules/wordKinds.ts';
+import { asExcerpts } from './asExcerpts.ts';
 import { isGivenName } from './nameChunks.ts';
-
-/** A label that opens a turn: indices of its words, end exclusive. */
-export interface Turn extends SpeakerLabel {
-  readonly from: number;
-  readonly to: number;
-}
+import { nameLines } from './nameLines.ts';
+import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
 
 /** "(retranslated)", "(spoke in French)", "(as interpreted)". */
 const SPOKEN_IN = /translat|interpret|^(?:spoke|speaking|in) \p{L}+/iu;
 /** "41 percent", "2,312 delegates": what a list gives for a name. */
 const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 /** "Director of the Agency: Lena Ruud": what a list of offices gives. */
-const NAMES_ALONE = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’/-]*){1,5}(?<=\p{L})$/u;
+const NAMES_ALONE =
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$/u;
 /** A party, a constituency or a time of day, as records of parliaments put in brackets behind a name. */
 const OF_PARLIAMENT =
   /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*)$/;
@@ -31,6 +28,8 @@ const OF_PARLIAMENT =
 export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<number, Turn> {
   const { text, labels, paragraphs } = layout;
   const accepted = new Map<number, Turn>();
+  const lines = nameLines(layout, reader);
+  if (lines.size > 0) return lines;
   if (labels.size === 0) return accepted;
   const times = new Map<string, number>();
   for (const one of labels.values()) times.set(keyOf(text, one), (times.get(keyOf(text, one)) ?? 0) + 1);
@@ -113,7 +112,7 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     ),
   ].sort(([a], [b]) => a - b))
     if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
-  return accepted;
+  return asExcerpts(layout, accepted, reader);
 }
 
 /** "President of Russia Vladimir Putin: Friends," below a few paragraphs of introduction: the rest is that person's statement. */
@@ -125,8 +124,6 @@ function opensStatement(layout: TextLayout, paragraph: number, turn: Turn, reade
   const share = (last.end - turn.contentStart) / (last.end - first.start);
   return after.length >= 2 && share >= 0.5 && !after.some(({ start }) => /["“„«]/.test(text[start]!));
 }
-
-const isNameOfTwo = (name: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u.test(name);
 
 /** "VladimirPutin": a name whose space was lost. */
 export const isGlued = (text: string): boolean => /\p{Ll}{2}\p{Lu}\p{Ll}{2}/u.test(text);
@@ -243,21 +240,4 @@ function lastPerson(words: readonly Word[], turn: Turn, reader: Reader): boolean
 function asTurn(layout: TextLayout, paragraph: number, label: SpeakerLabel): Turn | null {
   const [from, to] = wordsWithin(layout, paragraph, label.label);
   return to > from ? { ...label, from, to } : null;
-}
-
-/** Indices of the words of a span that lies in one paragraph. */
-export function wordsWithin(layout: TextLayout, paragraph: number, span: Span): [from: number, to: number] {
-  const { words, sentences } = layout;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.paragraph < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  let from = sentences[low]?.from ?? words.length;
-  while (from < words.length && words[from]!.start < span.start) from++;
-  let to = from;
-  while (to < words.length && words[to]!.end <= span.end) to++;
-  return [from, to];
 }

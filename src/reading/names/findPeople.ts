@@ -6,7 +6,6 @@ import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isA, SURNAME_TOO } from '../rules/wordKinds.ts';
-import type { Turn } from './acceptLabels.ts';
 import { type Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer } from './bySurname.ts';
 import { headlineNames } from './headlineNames.ts';
@@ -28,6 +27,7 @@ import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
 import { surnameInCapitals } from './surnameInCapitals.ts';
 import { surnameOf } from './surnameOf.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * Everybody whom the text names, by lexicon, by full name, by title, then by surname alone.

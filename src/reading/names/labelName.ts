@@ -3,9 +3,10 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, FEMALE, IN_BODY_NAME, isA, MALE, PARTICLE, PERSON, TITLE } from '../rules/wordKinds.ts';
-import { isGlued, type Turn, wordsWithin } from './acceptLabels.ts';
+import { isGlued } from './acceptLabels.ts';
 import { isGivenName } from './nameChunks.ts';
 import type { Named } from './roster.ts';
+import { type Turn, wordsWithin } from './turn.ts';
 
 /** Whom a speaker label names: somebody by name, the holder of an office, or nobody who can be known. */
 export type LabelName =

@@ -198,7 +198,7 @@ const BRIEFING =
   /^.{0,60}\btranscript of\b.{0,60}?\b(?:briefing|press conference)\b.{0,20}?\b(?:by|given by|held by)\s/iu;
 
 const GIVES =
-  /\s(?:has )?(?:gave|given|delivered|made|issued|read)\s(?:this|the following|a|an|his|her|the)\s(?:\w+\s){0,3}(?:speech|statement|remarks|address|lecture|intervention)\b/u;
+  /\s(?:has )?(?:gave|given|delivered|made|issued|read)\s(?:this|the following|a|an|his|her|the)\s(?:(?!best|worst|first|last|most|great|finest|historic|powerful|strong|long)\w+\s){0,3}(?:speech|statement|remarks|address|lecture|intervention)\b/u;
 
 /** The author of a letter, memo or e-mail: who signs under "Sincerely", or the "From:" of its head. */
 export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
@@ -245,7 +245,8 @@ export function lastPersonWithin(layout: TextLayout, roster: Roster, span: Span)
   return last;
 }
 
-function personWithin(layout: TextLayout, roster: Roster, span: Span): Author | null {
+/** The person named first in a span. */
+export function personWithin(layout: TextLayout, roster: Roster, span: Span): Author | null {
   for (const [at, word] of layout.words.entries()) {
     if (word.start < span.start) continue;
     if (word.start >= span.end) return null;

@@ -1,18 +1,11 @@
-import { peopleWithTitle } from '../attribution/peopleWithTitle.ts';
+import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
+import { announcedAuthor } from './announcedAuthor.ts';
 import type { FoundCue } from './cue.ts';
-import {
-  bodyNamed,
-  briefingAuthor,
-  introducedAuthor,
-  lastPersonWithin,
-  signedAuthor,
-  titledAuthor,
-} from './findAuthor.ts';
+import { briefingAuthor, introducedAuthor, signedAuthor, titledAuthor } from './findAuthor.ts';
 import { bodyStatement } from './findBodyStatement.ts';
-import { subjectBefore } from './findSubject.ts';
 import {
   FIRST_PERSON,
   ownParagraphs,
@@ -75,9 +68,10 @@ export function findAuthored(
       new Set([...reported, ...toldOfOthers(layout, roster, cues, titled.author)]),
     );
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
+    const told = own.filter((index) => namesAuthor(layout, titled.author, index)).length;
     const marked = own.length === 0 ? inMarksBelow(layout, titled.from) : [];
     if (marked.length > 0) return candidates(layout, marked, { ...titled.author, tells: true });
-    if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text))
+    if (titled.sure ? own.length > 0 : FIRST_PERSON.test(text) && told < MOST_TOLD)
       return candidates(layout, own, { ...titled.author, tells: true });
   }
   const said = announcement < 0 ? [] : announced(layout, roster, reader, reported, cues, published);
@@ -144,10 +138,7 @@ function announced(
       continue;
     const next = paragraphs[index + 1]!;
     if (/^["“„«'‘]/u.test(text.slice(next.start, next.start + 1))) continue;
-    const author =
-      lastPersonWithin(layout, roster, paragraphs[index]!) ??
-      officeIn(layout, roster, reader, cues, index, published) ??
-      spokenFor(layout, roster, reader, index);
+    const author = announcedAuthor(layout, roster, reader, cues, index, published);
     if (!author) continue;
     const all = ownParagraphs(layout, index + 1, new Set());
     if (all[0] !== index + 1) continue;
@@ -179,13 +170,32 @@ function announced(
     // In the third person only a release that holds nothing else goes on: what follows in a report is the reporter's.
     const release = opens && own.length === all.length && marked.length === 0;
     if (own.length === 0) continue;
-    // Among several posts the reporter goes on behind the last words in the first person.
-    const personal = isOneOfMany ? own.slice(0, own.findLastIndex(inFirst) + 1) : own;
-    const kept = own.some(inFirst) ? personal : release ? own : own.slice(0, 1);
+    // Among several posts, and in a report, the reporter goes on behind the last words in the first person.
+    const personal =
+      isOneOfMany || own.length < all.length ? own.slice(0, own.findLastIndex(inFirst) + 1) : own;
+    // The mark that closes shows where the words end, though none opens them.
+    const closed = own.findIndex((one) => closesAlone(layout, paragraphs[one]!));
+    const kept =
+      closed >= 0 ? own.slice(0, closed + 1) : own.some(inFirst) ? personal : release ? own : own.slice(0, 1);
     found.push(...candidates(layout, kept, author));
     read = kept.at(-1)!;
   }
   return found;
+}
+
+const closesAlone = ({ text }: TextLayout, { start, end }: Span): boolean =>
+  text[end - 1] === '”' && !text.slice(start, end).includes('“');
+
+/** In so many paragraphs nobody names themselves. */
+const MOST_TOLD = 2;
+
+/** Whether a paragraph names its author, who says "I" nowhere in it. */
+function namesAuthor(layout: TextLayout, { names }: Author, paragraph: number): boolean {
+  const line = unmarkedText(layout, layout.paragraphs[paragraph]!);
+  return (
+    names.some((name) => line.includes(name.split(' ').at(-1)!)) &&
+    !/(?<!\p{L})(?:I|[Mm]y|[Mm]e)(?!\p{L})/u.test(line)
+  );
 }
 
 /** "… the Foreign Secretary will return to the Gulf": whoever speaks is not called so by themselves. */
@@ -197,35 +207,6 @@ function tellsOf({ text, paragraphs }: TextLayout, { names, mention }: Author, p
   ];
   const told = text.slice(start, end);
   return called.some((one) => told.includes(one)) && !FIRST_PERSON.test(told);
-}
-
-/** "A Foreign Ministry spokesperson issued the following statement:" the ministry speaks. */
-function spokenFor(layout: TextLayout, roster: Roster, reader: Reader, paragraph: number): Author | null {
-  const { start, end } = layout.paragraphs[paragraph]!;
-  const line = layout.text.slice(start, end);
-  const found =
-    /^(?:An? |The )?(\p{Lu}[^,.:;()]{2,80}?)(?:['’]s)? (?:spokes(?:person|man|woman) )?(?:has |today )?(?:issued|released|published|made) (?:the following|this)\b/u.exec(
-      line,
-    );
-  return found && bodyNamed(roster, reader, found[1]!, start, line);
-}
-
-/** "Following the meeting the Foreign Secretary said:": the one whom the text named with that title before. */
-function officeIn(
-  layout: TextLayout,
-  roster: Roster,
-  reader: Reader,
-  cues: readonly FoundCue[],
-  paragraph: number,
-  published: string | null,
-): Author | null {
-  const cue = cues.findLast((one) => layout.sentences[one.sentence]!.paragraph === paragraph);
-  const subject = cue && subjectBefore(layout, cue, layout.sentences[cue.sentence]!.from);
-  if (!subject) return null;
-  const [person, other] = peopleWithTitle(layout, subject, roster, reader, published);
-  if (person === undefined || other !== undefined) return null;
-  const mention = { start: layout.words[subject.from]!.start, end: layout.words[subject.to - 1]!.end };
-  return { person, names: [roster.people[person]!.name], mention };
 }
 
 function candidates(layout: TextLayout, own: readonly number[], author: Author): QuoteCandidate[] {

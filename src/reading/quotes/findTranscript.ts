@@ -2,9 +2,9 @@ import type { Span } from '../../text/article.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
-import type { Turn } from '../names/acceptLabels.ts';
 import type { Roster } from '../names/roster.ts';
-import type { QuoteCandidate } from './quoteCandidate.ts';
+import type { Turn } from '../names/turn.ts';
+import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /**
  * What is said under the speaker labels of a transcript: each labelled paragraph, and those that follow without a
@@ -21,6 +21,9 @@ export function findTranscript(
   if (turns.size === 0) return [];
   const said: QuoteCandidate[] = [];
   let open: NounPhrase | null = null;
+  let alone = false;
+  let asked = -1;
+  const answers = interviewee(layout, roster, turns);
   let sentence = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     while (sentence < sentences.length && sentences[sentence]!.paragraph < index) sentence++;
@@ -30,8 +33,10 @@ export function findTranscript(
     if (turn) {
       open = { from: turn.from, to: turn.to, head: headOf(roster, turn), joined: [] };
       start = turn.contentStart;
+      alone = turn.alone ?? false;
+      asked = start >= paragraph.end ? index + 1 : index;
     } else if (isEndLine(line) || closes(layout, index)) open = null;
-    else if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line)) continue;
+    else if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line) || LINK.test(line)) continue;
     // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
     if (!turn && quotesAnother(text, paragraphs, index)) continue;
     const direction = turn ? null : DIRECTION.exec(line);
@@ -41,20 +46,61 @@ export function findTranscript(
     if (end <= start || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) continue;
     let first = sentence;
     while (first + 1 < sentences.length && sentences[first]!.end <= start) first++;
+    const answer = answers !== null && index > asked;
     said.push({
       spans: [{ start, end }],
       cue: null,
-      subject: open,
-      how: 'label',
+      subject: answer ? null : open,
+      how: answer ? 'author' : 'label',
+      ...(answer ? { author: answers } : {}),
       sentence: first,
       quotedSpans: [],
     });
+    if (alone) open = null;
   }
   return said;
 }
 
+/** "Our reporter spoke to Otto Brandt. His answers have been edited." */
+const INTERVIEWS =
+  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|answers (?:have|were)|conversation|shared (?:his|her) (?:thoughts|views)|answered (?:our )?questions)\b/iu;
+
+/**
+ * Who answers in an interview whose questions alone are labelled: whom the introduction says was asked, nobody by name where it
+ * names several. Null where answers have labels, or nothing says that it is an interview.
+ */
+function interviewee(
+  { text, sentences }: TextLayout,
+  roster: Roster,
+  turns: ReadonlyMap<number, Turn>,
+): Author | null {
+  const askers = [...turns.values()].every(({ form }) => form === 'asker');
+  if (!askers || turns.size < 2) return null;
+  const first = Math.min(...turns.keys());
+  const introduction = sentences.filter(({ paragraph }) => paragraph < first);
+  let found = false;
+  for (const [index, { start, end }] of introduction.entries()) {
+    if (!INTERVIEWS.test(text.slice(start, end))) continue;
+    found = true;
+    for (const one of [introduction[index]!, ...introduction.slice(0, index).reverse()]) {
+      const named = new Set<number>();
+      for (let at = one.from; at < one.to; at++)
+        if (roster.personAt.has(at)) named.add(roster.personAt.get(at)!);
+      // "The Envoy's Petra Holm recently interviewed Otto Brandt": who asks is named first.
+      const asked = [...named].slice(named.size === 2 ? 1 : 0);
+      if (asked.length === 1)
+        return { person: asked[0]!, names: [roster.people[asked[0]!]!.name], mention: null };
+      if (named.size > 0) break;
+    }
+  }
+  return found ? { person: null, names: [], mention: null } : null;
+}
+
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
 const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}\n]{10,200}[\p{Lu}\d)]$/u;
+
+/** "Watch: the minister’s speech": a link of the page. */
+const LINK = /^(?:watch|listen|read(?: more)?|related|see also|more)\s*:\s/iu;
 
 function quotesAnother(text: string, paragraphs: readonly Span[], index: number): boolean {
   const [before, here] = [paragraphs[index - 1], paragraphs[index]!];
@@ -81,9 +127,13 @@ function spokenEnd(text: string, start: number, end: number, inMarks: boolean): 
   const closing = inMarks && /["”»]/.test(text[end - 1]!) ? end - 1 : end;
   const spoken = text
     .slice(start, closing)
+    .replace(SIGNED_POST, '')
     .replace(/\s*(?:\([^()\n]{1,80}\)|\[[^[\]\n]{1,80}\])[\s.]*$/u, '');
   return start + spoken.trimEnd().length;
 }
+
+/** "… take his calls? — Jan Kolar (@jankolar) June 8, 2017": who posted it; "“… allowed.” — AP interview": where it was said. */
+const SIGNED_POST = /\s[—–-] [^()\n]{2,60} \(@\w{2,30}\)[^\n]{0,40}$|(?<=["”])\s[—–] [^"“”\n]{2,60}$/u;
 
 function headOf(roster: Roster, { from, to }: Turn): number {
   for (let at = to - 1; at >= from; at--) if (roster.personAt.has(at)) return at;

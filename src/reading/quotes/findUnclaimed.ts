@@ -244,7 +244,9 @@ function signature(layout: TextLayout, last: number, end: number): NounPhrase | 
 const isPastVerb = (word: Word): boolean =>
   /^\p{Ll}/u.test(word.text) &&
   (/[^e]ed$/.test(word.low) ||
-    /^(?:began|went|read|says|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(word.low));
+    /^(?:began|went|read|says|wonders|muses|quips|jokes|laments|sighs|shouts|cries|reckons|observes|reflects|sings|sang|shot|put|spoke|goes|cut|broke)$/.test(
+      word.low,
+    ));
 
 /** "A," and, as the British write it, "A", */
 const endsWithComma = (text: string, span: Span): boolean =>

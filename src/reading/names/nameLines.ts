@@ -1,0 +1,31 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { Reader } from '../prepareReader.ts';
+import { isGivenName } from './nameChunks.ts';
+import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
+
+/** So many lines that are names alone, of two people or more, each of whom comes back: an interview as it is set. */
+const FEWEST_NAME_LINES = 4;
+
+/** The turns of an interview whose labels are the names alone, each on a line above what is said. */
+export function nameLines(layout: TextLayout, reader: Reader): ReadonlyMap<number, Turn> {
+  const { text, paragraphs, words } = layout;
+  const lines = new Map<number, string>();
+  for (const [index, { start, end }] of paragraphs.entries())
+    if (end - start < 50 && isNameOfTwo(text.slice(start, end))) lines.set(index, text.slice(start, end));
+  if (lines.size < FEWEST_NAME_LINES) return new Map();
+  const times = new Map<string, number>();
+  for (const name of lines.values()) times.set(name, (times.get(name) ?? 0) + 1);
+  const found = [...lines].filter(([index, name]) => times.get(name)! > 1 && !lines.has(index + 1));
+  if (found.length < FEWEST_NAME_LINES || new Set(found.map(([, name]) => name)).size < 2) return new Map();
+  const turns = found.flatMap(([index]): [number, Turn][] => {
+    const { start, end } = paragraphs[index]!;
+    const [from, to] = wordsWithin(layout, index, { start, end });
+    if (to <= from) return [];
+    const label = { start, end };
+    return [
+      [index, { form: 'name', label, brackets: [], contentStart: end, inMarks: false, bare: true, from, to }],
+    ];
+  });
+  const ofPeople = turns.some(([, { from }]) => isGivenName(words[from]!, reader));
+  return turns.length >= FEWEST_NAME_LINES && ofPeople ? new Map(turns) : new Map();
+}
