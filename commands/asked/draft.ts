@@ -23,6 +23,8 @@ export interface Draft {
   readonly followUp: 'about' | 'any' | 'more' | 'full' | 'else' | 'only' | null;
   readonly moment: 'when' | 'where' | null;
   readonly directly: boolean;
+  /** Whoever does not count: "who, apart from Putin, …" */
+  readonly except: readonly Token[];
   /** True for a question that begins as one and asks for no words: "why did Putin go to Helsinki?" */
   readonly asksElse: boolean;
   readonly left: readonly Token[];
@@ -46,6 +48,7 @@ export const NOTHING: Draft = {
   followUp: null,
   moment: null,
   directly: false,
+  except: [],
   asksElse: false,
   left: [],
 };

@@ -1,5 +1,6 @@
 import type { Intent } from '../../src/answers/asked.ts';
 import type { QuestionPart } from '../../src/reading/lexicon.ts';
+import { type Apart, isLanguageAlone, takeAside } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { readNews } from './newsQuestions.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
@@ -11,6 +12,9 @@ import { readTurn } from './threadTurns.ts';
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */
 export function readSentence(s: Sentence): Draft {
   const start = s.skipFillers(skipAsker(s));
+  if (isLanguageAlone(s, start)) return { ...NOTHING, intent: 'beyond' };
+  const aside = takeAside(s, start);
+  if (aside) return withAside(readSentence(aside.rest), aside);
   const only = directlyAt(s, start);
   if (only > start) {
     const { words, vocabulary, entities } = s;
@@ -49,6 +53,17 @@ export function readSentence(s: Sentence): Draft {
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
   return readStatement(s, start);
+}
+
+/** A subject that goes before is that of a question without one. */
+function withAside(draft: Draft, { adds, subject, left }: Apart): Draft {
+  const isOpen = draft.subject.length === 0 && draft.said === null;
+  return {
+    ...draft,
+    ...adds,
+    subject: isOpen && subject.length > 0 ? subject : draft.subject,
+    left: [...draft.left, ...(isOpen ? [] : subject), ...left],
+  };
 }
 
 /** "newest first" at the end of a question. */

@@ -84,11 +84,21 @@ export class Sentence {
 
   verbAt(index: number): { length: number; kind: string | null } | null {
     if (index > 0 && this.isName(index)) return null;
+    if (this.isNoun(index)) return null;
     const kind = this.vocabulary.kindAt(this.words, index);
     const say = this.isState(index) ? 0 : this.at('say', index);
     if (this.isInName(index, Math.max(say, kind?.length ?? 0))) return null;
     if (kind && kind.length >= say) return { length: kind.length, kind: kind.kind };
     return say > 0 ? { length: say, kind: null } : null;
+  }
+
+  /** "the call", where another word is the verb: a noun. */
+  private isNoun(index: number): boolean {
+    const isArticle = (at: number) => /^(?:the|a|an)$/.test(this.words[at]?.folded ?? '');
+    if (!isArticle(index - 1)) return false;
+    return this.words.some(
+      (_, i) => i !== index && !isArticle(i - 1) && (this.at('say', i) > 0 || this.vocabulary.kindAt(this.words, i)),
+    );
   }
 
   /** "secretary of state", "state department": no verb. */
@@ -113,6 +123,24 @@ export class Sentence {
       index += length;
     }
     return index;
+  }
+
+  /** True where a comma, a dash or a colon is before a word. */
+  isApart(index: number): boolean {
+    return this.words[index]?.isApart === true;
+  }
+
+  /** The sentence from a word on. */
+  from(index: number): Sentence {
+    return new Sentence(this.words.slice(index), this.vocabulary, this.shifted(index));
+  }
+
+  /** The sentence without some words; `end` is exclusive. */
+  without(start: number, end: number): Sentence {
+    const entities = this.entities
+      .filter((e) => e.to <= start || e.from >= end)
+      .map((e) => (e.from >= end ? { ...e, from: e.from - (end - start), to: e.to - (end - start) } : e));
+    return new Sentence([...this.words.slice(0, start), ...this.words.slice(end)], this.vocabulary, entities);
   }
 
   shifted(by: number): Entity[] {

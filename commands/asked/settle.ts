@@ -89,6 +89,7 @@ export async function settle(
     count: base.count ?? draft.count,
     order: base.order ?? draft.order,
     moment: draft.moment,
+    except: (await findSpeakers(draft.except, search)).speakers.flatMap(({ names }) => names),
     rungs: draft.directly ? ['quoted'] : [],
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.

@@ -10,6 +10,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly possessive: boolean;
+  /** Set where a comma, a dash or a colon is before the word. */
+  readonly isApart?: true;
 }
 
 const LINK = /<?(https?:\/\/[^\s|>]+)(?:\|[^>]*)?>?/giu;
@@ -87,7 +89,10 @@ export function tokensOf(typed: string, elisions = false): Token[] {
       continue;
     add('mark', match[0], match.index, match.index + 1);
   }
-  return tokens.sort((a, b) => a.start - b.start);
+  tokens.sort((a, b) => a.start - b.start);
+  return tokens.map((token, i) =>
+    token.kind !== 'mark' && /^[,;:–—|-]$/.test(tokens[i - 1]?.text ?? '') ? { ...token, isApart: true } : token,
+  );
 }
 
 /** The stretch of what was typed that some tokens cover, as typed. */

@@ -1,0 +1,111 @@
+import type { Draft } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
+
+/** A sentence without what is said beside its question, and what that adds to the reading. */
+export interface Apart {
+  readonly rest: Sentence;
+  /** Taken over by whatever the rest is read as. */
+  readonly adds: Pick<Partial<Draft>, 'except'>;
+  /** A subject named before the question; used where the question has none of its own. */
+  readonly subject: readonly Token[];
+  /** Words that were not used. */
+  readonly left: readonly Token[];
+}
+
+/**
+ * The first thing that is said beside a question: somebody who does not count ("apart from Putin"), the subject before it
+ * ("With regard to Iran, …"), a second question ("… and did he keep it"), the language of the answer ("in Spanish") or words
+ * behind a comma that ask for nothing. Null where there is none.
+ */
+export function takeAside(s: Sentence, start: number): Apart | null {
+  return exceptSomebody(s) ?? subjectBefore(s, start) ?? second(s, start) ?? inLanguage(s) ?? tail(s, start);
+}
+
+const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
+const TITLE =
+  /^(?:mr|mrs|ms|dr|president|chancellor|prime|minister|foreign|secretary|king|queen|the)\.?$/;
+
+/** How many words of a title are before a name; "Mr Putin" has one. */
+export function titleBefore(s: Sentence, index: number): number {
+  let at = index;
+  while (at < index + 3 && !s.entityAt(at) && TITLE.test(s.words[at]?.folded ?? '')) at += 1;
+  return s.entityAt(at) ? at - index : 0;
+}
+
+function exceptSomebody(s: Sentence): Apart | null {
+  for (let at = 1; at < s.words.length; at += 1)
+    for (const phrase of EXCEPT) {
+      const words = phrase.split(' ');
+      if (!words.every((word, i) => s.words[at + i]?.folded === word)) continue;
+      const name = at + words.length + titleBefore(s, at + words.length);
+      const whom = s.entityAt(name);
+      if (!whom) continue;
+      const rest = s.without(at, whom.to);
+      return { rest, adds: { except: s.words.slice(whom.from, whom.to) }, subject: [], left: [] };
+    }
+  return null;
+}
+
+/** "With regard to the de-escalation zones, who …": what is named before a comma and a question is its subject. */
+function subjectBefore(s: Sentence, start: number): Apart | null {
+  const about = s.at('about', start);
+  if (about === 0) return null;
+  const from = s.find(start + about + 1, (i) => s.isApart(i) && (asks(s, i) || s.at('did', i) > 0));
+  if (from < 0) return null;
+  return { rest: s.from(from), adds: {}, subject: s.words.slice(start + about, from), left: [] };
+}
+
+function asks(s: Sentence, index: number): boolean {
+  return (['who', 'what', 'when', 'where', 'howMany'] as const).some((part) => s.at(part, index) > 0);
+}
+
+/** "… and did he keep it", "… and by whom": only one question is answered. */
+function second(s: Sentence, start: number): Apart | null {
+  const verb = s.find(start, (i) => s.verbAt(i) !== null || s.at('person', i));
+  if (verb < 0) return null;
+  const at = s.find(verb + 1, (i) => {
+    if (s.words[i]!.folded !== 'and' || i + 1 >= s.words.length) return false;
+    const next = s.words[i + 1]!.folded;
+    if (next === 'by' && s.words[i + 2]?.folded === 'whom') return true;
+    if (/^(?:did|does|do|has|have)$/.test(next))
+      return s.at('he', i + 2) > 0 || s.at('they', i + 2) > 0 || s.entityAt(i + 2) !== undefined;
+    return (asks(s, i + 1) || next === 'why') && !(next === 'what' && s.words[i + 2]?.folded === 'about');
+  });
+  return at < 0 ? null : { rest: s.without(at, s.words.length), adds: {}, subject: [], left: s.words.slice(at) };
+}
+
+const LANGUAGE =
+  /^(?:english|french|german|spanish|russian|arabic|chinese|mandarin|italian|turkish|hebrew|persian|farsi|japanese|portuguese|ukrainian|polish)$/;
+
+/** "… in Spanish": answers are in the words of the texts. */
+function inLanguage(s: Sentence): Apart | null {
+  const at = s.words.length - 2;
+  if (at < 1 || s.words[at]!.folded !== 'in' || !LANGUAGE.test(s.words[at + 1]!.folded)) return null;
+  return { rest: s.without(at, at + 2), adds: {}, subject: [], left: s.words.slice(at) };
+}
+
+/** True for a turn that asks for nothing but another language: "in Russian?" */
+export function isLanguageAlone(s: Sentence, start: number): boolean {
+  const words = s.words.slice(start);
+  return words.length === 2 && words[0]!.folded === 'in' && LANGUAGE.test(words[1]!.folded);
+}
+
+/** "…, pls, one from each side": words of questions behind a comma or a dash, where what goes before asks already. */
+function tail(s: Sentence, start: number): Apart | null {
+  const { words, vocabulary } = s;
+  const at = words.findLastIndex((_, i) => i > start + 1 && s.isApart(i));
+  if (at < 0) return null;
+  const isWord = ({ folded, kind }: Token) =>
+    kind === 'word' && (vocabulary.knows(folded) || vocabulary.isSmall(folded) || /^\d{1,2}$/.test(folded));
+  const says = s.find(at, (i) => s.verbAt(i) !== null || s.at('did', i) > 0) >= 0;
+  if (says || !words.slice(at).every(isWord) || s.entities.some((e) => e.to > at)) return null;
+  const before = s.without(at, words.length);
+  const isAsked =
+    before.find(start, (i) => before.verbAt(i) !== null || before.at('about', i) || before.at('quotes', i)) >= 0;
+  // "…, direct quotes only" says which quotes are meant.
+  if (!isAsked || s.find(at, (i) => s.at('directly', i) || s.at('only', i) || s.at('first', i) || s.at('latest', i)) >= 0)
+    return null;
+  const left = s.skipFillers(at) >= words.length ? [] : words.slice(at);
+  return { rest: before, adds: {}, subject: [], left };
+}
