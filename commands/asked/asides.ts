@@ -23,8 +23,7 @@ export function takeAside(s: Sentence, start: number): Apart | null {
 }
 
 const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
-const TITLE =
-  /^(?:mr|mrs|ms|dr|president|chancellor|prime|minister|foreign|secretary|king|queen|the)\.?$/;
+const TITLE = /^(?:mr|mrs|ms|dr|president|chancellor|prime|minister|foreign|secretary|king|queen|the)\.?$/;
 
 /** How many words of a title are before a name; "Mr Putin" has one. */
 export function titleBefore(s: Sentence, index: number): number {
@@ -51,7 +50,10 @@ function exceptSomebody(s: Sentence): Apart | null {
 function subjectBefore(s: Sentence, start: number): Apart | null {
   const about = s.at('about', start);
   if (about === 0) return null;
-  const from = s.find(start + about + 1, (i) => s.isApart(i) && (asks(s, i) || s.at('did', i) > 0));
+  const from = s.find(
+    start + about + 1,
+    (i) => s.isApart(i) && (asks(s, i) || s.at('did', i) > 0 || /^(?:which|how)$/.test(s.words[i]!.folded)),
+  );
   if (from < 0) return null;
   return { rest: s.from(from), adds: {}, subject: s.words.slice(start + about, from), left: [] };
 }
@@ -72,7 +74,9 @@ function second(s: Sentence, start: number): Apart | null {
       return s.at('he', i + 2) > 0 || s.at('they', i + 2) > 0 || s.entityAt(i + 2) !== undefined;
     return (asks(s, i + 1) || next === 'why') && !(next === 'what' && s.words[i + 2]?.folded === 'about');
   });
-  return at < 0 ? null : { rest: s.without(at, s.words.length), adds: {}, subject: [], left: s.words.slice(at) };
+  return at < 0
+    ? null
+    : { rest: s.without(at, s.words.length), adds: {}, subject: [], left: s.words.slice(at) };
 }
 
 const LANGUAGE =
@@ -102,9 +106,13 @@ function tail(s: Sentence, start: number): Apart | null {
   if (says || !words.slice(at).every(isWord) || s.entities.some((e) => e.to > at)) return null;
   const before = s.without(at, words.length);
   const isAsked =
-    before.find(start, (i) => before.verbAt(i) !== null || before.at('about', i) || before.at('quotes', i)) >= 0;
+    before.find(start, (i) => before.verbAt(i) !== null || before.at('about', i) || before.at('quotes', i)) >=
+    0;
   // "…, direct quotes only" says which quotes are meant.
-  if (!isAsked || s.find(at, (i) => s.at('directly', i) || s.at('only', i) || s.at('first', i) || s.at('latest', i)) >= 0)
+  if (
+    !isAsked ||
+    s.find(at, (i) => s.at('directly', i) || s.at('only', i) || s.at('first', i) || s.at('latest', i)) >= 0
+  )
     return null;
   const left = s.skipFillers(at) >= words.length ? [] : words.slice(at);
   return { rest: before, adds: {}, subject: [], left };

@@ -1,5 +1,9 @@
 import type { Asked, ThreadContext } from '../../src/answers/asked.ts';
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { type Draft, QUALITIES } from './draft.ts';
+import { countryNamed } from './entities.ts';
+import { knownNames } from './knownNames.ts';
 import { labelOf } from './period.ts';
 import type { SpeakerSearch } from './speakerSearch.ts';
 import { findSpeakers } from './speakers.ts';
@@ -80,6 +84,16 @@ function aboutSubject(turn: Asked, kept: Asked | null): Asked {
   return { ...turn, intent: 'who', subject };
 }
 
+/** "in Tehran": a capital or another place that is no country, whose name behind "in" is what is spoken of. */
+export function placeIn(rest: readonly Token[], lexicon: Lexicon): readonly Token[] | null {
+  const [first, ...name] = rest;
+  if (!/^(?:in|at)$/.test(first?.folded ?? '') || name.length === 0 || name.length > 3) return null;
+  const { countries, places } = knownNames(lexicon);
+  const folded = foldName(name.map((t) => t.text).join(' '));
+  const country = countries.get(folded);
+  return country ? (country.isCapital ? name : null) : places.has(folded) ? name : null;
+}
+
 async function onePart(
   turn: Asked,
   draft: Draft,
@@ -115,7 +129,7 @@ async function onePart(
     const period = until ? { until, label: labelOf({ until }) } : null;
     return { ...kept, ...changed(turn), period };
   }
-  if (/^(?:after|since|later|afterwards)/.test(when) && kept) {
+  if (/^(?:after|since|later|newer|more recent|afterwards)/.test(when) && kept) {
     const since = kept.period?.until ?? kept.period?.since ?? days.at(-1);
     const period = since ? { since, label: labelOf({ since }) } : null;
     return { ...kept, ...changed(turn), period };
@@ -125,10 +139,17 @@ async function onePart(
     return { ...turn, intent: turn.period ? 'news' : 'unclear', left: [] };
   }
   const entity = search.entities.find((e) => open.includes(words[e.from]!));
-  const speaks = entity && entity.kind !== 'country';
+  const place = kept && placeIn(rest, search.lexicon);
+  if (place) return { ...kept, ...changed(turn), place: typedOf(search.typed, place) };
+  // Behind what a side said on no country, another country is the side that is asked about.
+  const isSide =
+    entity?.kind === 'country' &&
+    kept?.speakers[0]?.kind === 'side' &&
+    (!kept.subject || countryNamed(kept.subject, knownNames(search.lexicon)) === null);
+  const speaks = entity && (entity.kind !== 'country' || isSide);
   if (!kept && entity?.kind === 'country')
     return { ...turn, intent: 'who', subject: typedOf(search.typed, rest) };
-  if (kept && entity?.kind === 'country' && kept.speakers.length > 0)
+  if (kept && entity?.kind === 'country' && !isSide && kept.speakers.length > 0)
     return {
       ...kept,
       ...changed(turn),

@@ -27,6 +27,7 @@ export function readSentence(s: Sentence): Draft {
     return { ...readSentence(new Sentence(words.slice(0, -2), vocabulary, entities)), order };
   }
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
+  if (s.covers('wrong', 0)) return { ...NOTHING, intent: 'correct' };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };
   if (s.covers('thanks', 0)) return { ...NOTHING, intent: 'thanks' };
   const turn = readTurn(s, start, readSentence);

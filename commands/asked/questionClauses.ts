@@ -38,13 +38,23 @@ export function readInterrogative(
     if (verb < 0 && rest < words.length && !s.at('about', rest) && (isNamed || isTitled))
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
   }
-  if (part === 'who' || part === 'person') return readWho(s, next, lead);
+  if (part === 'who' || part === 'person') {
+    const draft = readWho(s, next, lead);
+    // "who didn't mention it?": whoever did is shown, and it is said that the denial was not used.
+    const denied = words
+      .slice(next, next + 3)
+      .filter((w) => DENIAL.test(w.folded) && !draft.left.includes(w));
+    return denied.length > 0 ? { ...draft, left: [...denied, ...draft.left] } : draft;
+  }
   if (part === 'howMany') return readHowMany(s, next, lead);
-  const draft = readClause(s, next, lead);
+  const passive = part === 'when' || part === 'where' ? readPassive(s, next) : null;
+  const draft = passive ? { ...passive, left: [...lead, ...passive.left] } : readClause(s, next, lead);
   if (part === 'when' || part === 'where')
     return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() ? 'oldest' : null) };
   return draft;
 }
+
+const DENIAL = /^(?:not|never|\p{L}+n['’]t)$/u;
 
 /** After "who": verb and subject. */
 function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
@@ -57,7 +67,9 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
     const isOne = only && !other && subject.length <= 4 && only.from >= begin;
     if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
       return { ...NOTHING, intent: 'person', speaker: subject };
-    return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, left: lead };
+    // "who got shot?" asks for no words.
+    const asksElse = subject.length > 0 && s.at('about', begin) === 0;
+    return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };
   }
   const { length, kind } = s.verbAt(verb)!;
   const kinds = kind ? [kind] : [];
@@ -134,6 +146,8 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const next = start + s.at('did', start);
   const anyone = s.at('who', next) || s.at('they', next);
   if (anyone > 0) return { ...readWho(s, next + anyone, []), isYesNo: true };
+  const passive = readPassive(s, start);
+  if (passive) return { ...passive, isYesNo: true };
   const draft = readClause(s, next, []);
   const verb = s.find(next, (i) => s.verbAt(i) !== null);
   // "did he mention Iran", "did he say anything on Iran" ask whether he spoke of it.
@@ -150,6 +164,27 @@ export function readYesNo(s: Sentence, start: number): Draft {
     about >= 0 && (SIDES.test(s.words[about]!.folded) || /^favou?r$/.test(s.words[about + 1]?.folded ?? ''));
   return { ...draft, isYesNo: true, isClaim: !speaksOf || takesSide };
 }
+
+/** "is Serbia mentioned anywhere?", "has the term been used by Lavrov?": what was spoken of comes first. */
+function readPassive(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const begin = s.skipAll(start, ['did', 'fillers']);
+  const spoken = s.find(begin + 1, (i) => SPOKEN.test(words[i]!.folded));
+  const isBe = words.slice(start, spoken).some((w) => /^(?:is|are|was|were|been)$/.test(w.folded));
+  if (spoken < 0 || !isBe || s.find(begin, (i) => i < spoken && s.verbAt(i) !== null) >= 0) return null;
+  const of = s.strip(words.slice(begin, spoken), ['phrase', 'fillers']);
+  const quoted = of.find((t) => t.kind === 'quoted') ?? null;
+  if (!quoted && /^(?:used|quoted|cited)$/.test(words[spoken]!.folded)) return null;
+  const subject = quoted ? [] : s.trimTail(s.trimDid(of));
+  if (!quoted && subject.length === 0) return null;
+  const next = s.skipAll(spoken + 1, ['fillers']);
+  const by = words[next]?.folded === 'by' ? words.slice(next + 1) : [];
+  if (by.length > 0) return { ...NOTHING, intent: 'said', speaker: by, subject, said: quoted };
+  const { place, left } = readSubject(s, next);
+  return { ...NOTHING, intent: 'who', subject, said: quoted, place, left };
+}
+const SPOKEN =
+  /^(?:mentioned|discussed|raised|addressed|named|covered|used|quoted|cited|condemned|welcomed|praised|criticised|criticized)$/;
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
 function apart(

@@ -41,7 +41,8 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   const options = { ...given, rest: writtenOut(pairsApart(given.rest, context.lexicon), context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
-  const sentences = joined(sentencesOf(markedQuotation(tokens, options.rest)), vocabulary);
+  const owned = tokens.map((token, i) => ownerIn(token, tokens[i + 1], vocabulary, context.lexicon));
+  const sentences = joined(sentencesOf(markedQuotation(owned, options.rest)), vocabulary);
   const readings = sentences.map((sentence) => ({ sentence, score: scoreOf(sentence, vocabulary) }));
   const best = readings.reduce(
     (a, b) => (b.score > a.score ? b : a),
@@ -86,6 +87,18 @@ export function pairsApart(typed: string, lexicon: Lexicon): string {
       /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
       (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
     );
+}
+
+/** "putins gas quotes": a known surname with the "s" of an owner and no apostrophe. */
+function ownerIn(token: Token, next: Token | undefined, vocabulary: Vocabulary, lexicon: Lexicon): Token {
+  const { folded } = token;
+  if (token.kind !== 'word' || vocabulary.language !== 'en' || !/^\p{L}{5,}s$/u.test(folded)) return token;
+  if (next?.kind !== 'word' || vocabulary.isSmall(next.folded) || vocabulary.knows(folded)) return token;
+  const { speakers, countries } = knownNames(lexicon);
+  const known = surnamesOf(lexicon);
+  const name = folded.slice(0, -1);
+  if (!known.has(name) || known.has(folded) || speakers.has(folded) || countries.has(folded)) return token;
+  return { ...token, text: token.text.slice(0, -1), folded: name, possessive: true };
 }
 
 const surnames = new WeakMap<Lexicon, ReadonlySet<string>>();
@@ -216,6 +229,10 @@ function hide(typed: string, tokens: readonly Token[]): string {
   return text;
 }
 
+/** What is asked for, or an office: a noun, which an article may go before. */
+const NOUNS =
+  /^(?:quotes?|statements?|latest|summary|topics|something|anything|everything|opinion|position|reaction|comments?|remarks|articles?|headlines|president|minister|chancellor|ambassador)$/;
+
 /**
  * Misspelt words of the question itself, where such a word is due: "waht did", "said abuot". A name stays as it is, and
  * so does a word on its own.
@@ -225,16 +242,25 @@ function mend(words: readonly Token[], vocabulary: Vocabulary, entities: Entitie
     vocabulary.match('did', words, at) > 0 || vocabulary.match('say', words, at) > 0;
   const isSaid = (at: number) =>
     vocabulary.match('say', words, at) > 0 || vocabulary.kindAt(words, at) !== null;
+  const isBehindNoun = (at: number) =>
+    isDid(at) ||
+    (['about', 'by', 'where', 'fillers'] as const).some((part) => vocabulary.match(part, words, at) > 0);
   return words.map((token, i) => {
     if (token.kind !== 'word' || entities.all.some((e) => e.from <= i && i < e.to)) return token;
     if (/^\p{Lu}/u.test(token.text) && i > 0) return token;
-    // "the toll" is a thing, no misspelt verb.
-    if (/^(?:the|a|an|his|her|their|its|this|that)$/.test(words[i - 1]?.folded ?? '')) return token;
     const right = vocabulary.mend(token.folded);
     if (!right) return token;
+    const isNoun = NOUNS.test(right);
+    // "the toll" is a thing, no misspelt verb.
+    if (!isNoun && /^(?:the|a|an|his|her|their|its|this|that)$/.test(words[i - 1]?.folded ?? ''))
+      return token;
+    if (isNoun && (i + 1 === words.length || isBehindNoun(i + 1)))
+      return { ...token, text: right, folded: right };
     const before = words.slice(0, i);
     const isDue = /^(?:what|who|when|where|did|does)$/.test(right)
-      ? isDid(i + 1) || entities.all.some((e) => e.from === i + 1)
+      ? isDid(i + 1) ||
+        vocabulary.match('about', words, i + 1) > 0 ||
+        entities.all.some((e) => e.from === i + 1)
       : before.some((_, j) => isSaid(j) || vocabulary.match('quotes', words, j) > 0) ||
         entities.all.some((e) => e.to <= i) ||
         (i === 0 && entities.all.some((e) => e.from <= i + 2));

@@ -97,7 +97,8 @@ export class Sentence {
     const isArticle = (at: number) => /^(?:the|a|an)$/.test(this.words[at]?.folded ?? '');
     if (!isArticle(index - 1)) return false;
     return this.words.some(
-      (_, i) => i !== index && !isArticle(i - 1) && (this.at('say', i) > 0 || this.vocabulary.kindAt(this.words, i)),
+      (_, i) =>
+        i !== index && !isArticle(i - 1) && (this.at('say', i) > 0 || this.vocabulary.kindAt(this.words, i)),
     );
   }
 
@@ -215,6 +216,14 @@ export class Sentence {
     if (!last || this.vocabulary.language === 'en') return tokens;
     const isVerb = this.vocabulary.match('say', [last], 0) > 0 || this.vocabulary.kindAt([last], 0) !== null;
     return isVerb ? tokens.slice(0, -1) : tokens;
+  }
+
+  /** "the term has first been": without the auxiliaries at the end. */
+  trimDid(tokens: readonly Token[]): readonly Token[] {
+    let end = tokens.length;
+    const parts = ['did', 'first', 'latest'] as const;
+    while (end > 0 && parts.some((part) => this.vocabulary.match(part, tokens, end - 1) > 0)) end -= 1;
+    return tokens.slice(0, end);
   }
 
   strip(tokens: readonly Token[], parts: readonly QuestionPart[]): readonly Token[] {

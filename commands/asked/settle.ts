@@ -2,9 +2,9 @@ import type { Asked, AskedSpeaker, Period, SpeakerProblem, ThreadContext } from 
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { AskedContext } from './askedContext.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, NOTHING } from './draft.ts';
 import { countryNamed, type Entities } from './entities.ts';
-import { continueThread } from './followUp.ts';
+import { continueThread, placeIn } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
 import { dayPeriod } from './period.ts';
 import type { SpeakerSearch } from './speakerSearch.ts';
@@ -12,8 +12,15 @@ import { DIGNITY, findSpeakers } from './speakers.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const PREPOSITION = /^(?:for|of|to|in|on|at|with|by|from|about)$/;
+
+/** "I disagree", "how said Merkel": words that name nobody. */
+const isNobody = ({ folded }: Token): boolean =>
+  /^(?:i|we|you|nobody|noone|no|one|none|how|why|there)$/.test(folded);
+
+/** A reading of what a sentence has in which place, with everybody looked up and the thread's parts filled in. */
 export async function settle(
-  draft: Draft,
+  read: Draft,
   base: Asked,
   words: readonly Token[],
   entities: Entities,
@@ -23,6 +30,7 @@ export async function settle(
 ): Promise<Asked> {
   const { typed } = base;
   const { archive, lexicon, before } = context;
+  let draft = read;
   const search = {
     typed,
     words,
@@ -32,6 +40,8 @@ export async function settle(
     period,
     isSmall: (w: string) => vocabulary.isSmall(w),
   };
+  if (draft.intent === 'said' && draft.speaker.length > 0 && draft.speaker.every(isNobody))
+    draft = { ...NOTHING, speaker: draft.speaker, asksElse: true };
   const isPronoun =
     draft.speaker.length > 0 &&
     draft.speaker.every((t) => vocabulary.match('he', [t], 0) > 0 || vocabulary.match('it', [t], 0) > 0);
@@ -39,6 +49,8 @@ export async function settle(
   let problems: readonly SpeakerProblem[] = [];
   let left: readonly Token[] = draft.left;
   let subjectTokens = subjectOf(draft.subject, vocabulary);
+  // "thank him for anything": a preposition alone is no subject.
+  if (subjectTokens.every((t) => PREPOSITION.test(t.folded))) subjectTokens = [];
   const isBare = draft.intent === 'unclear' && draft.speaker.length > 0;
   if (isPronoun) {
     speakers = before?.speakers ?? [];
@@ -50,7 +62,7 @@ export async function settle(
     problems = found.problems;
     left = [...left, ...found.left];
     // "quotes I can use on sanctions": words before "on" that are no name name nobody.
-    const isNobody =
+    const isUnknown =
       speakers.length === 0 && problems.every((p) => p.problem === 'unknown' && p.names.length === 0);
     const { offices } = knownNames(lexicon);
     const isOffice = draft.speaker.some(
@@ -58,7 +70,7 @@ export async function settle(
     );
     // "climate quotes": a name of nobody in small letters is what the quotes are about.
     const isSubject = draft.intent === 'quotes' && !draft.speaker.some((t) => /^\p{Lu}/u.test(t.text));
-    if (isNobody && !isOffice && (isSubject || !looksLikeName(draft.speaker, vocabulary))) {
+    if (isUnknown && !isOffice && (isSubject || !looksLikeName(draft.speaker, vocabulary))) {
       problems = [];
       if (subjectTokens.length > 0) left = [...left, ...draft.speaker];
       else subjectTokens = subjectOf(draft.speaker, vocabulary);
@@ -89,6 +101,7 @@ export async function settle(
     count: base.count ?? draft.count,
     order: base.order ?? draft.order,
     moment: draft.moment,
+    ...(draft.asksElse && draft.intent === 'who' ? { isDeed: true as const } : {}),
     except: (await findSpeakers(draft.except, search)).speakers.flatMap(({ names }) => names),
     rungs: draft.directly ? ['quoted'] : [],
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
@@ -114,6 +127,9 @@ export async function settle(
           left: [],
         }
       : { ...asked, intent: 'news' };
+  const place = before && isBare ? placeIn(draft.speaker, lexicon) : null;
+  if (place && hasQuestion)
+    return { ...before!.asked, typed: base.typed, place: typedOf(typed, place), left: [] };
   const aside = before && asideOf(asked, words, before);
   if (aside) return aside;
   if (draft.followUp) return continueThread(asked, draft, words, search, before, vocabulary);
@@ -131,8 +147,9 @@ export async function settle(
     !asked.subject &&
     !asked.said &&
     !period &&
-    open?.intent === 'who' &&
-    open.subject
+    open?.subject &&
+    // "did Trump reply?"
+    (open.intent === 'who' || (asked.isYesNo && asked.speakers.length > 0))
   )
     return {
       ...asked,
@@ -162,7 +179,9 @@ function asideOf(asked: Asked, words: readonly Token[], before: ThreadContext): 
   if (asked.intent === 'summary' && first) return { ...asked, article: first.article, left: [] };
   if (asked.counted && asked.intent !== 'who' && (kept.speakers.length > 0 || kept.subject))
     return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
-  if (asked.intent === 'who' && isThere && texts.size !== 1 && kept.subject)
+  // "who is quoted?" behind one article asks of that article.
+  const isOfText = texts.size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
+  if (asked.intent === 'who' && !asked.said && !asked.place && !isOfText && kept.subject)
     return { ...asked, subject: kept.subject, period: kept.period };
   return null;
 }
@@ -216,14 +235,17 @@ async function bare(
     const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
     const rest = words.filter((t) => !own.includes(t));
     const found = await findSpeakers(own, search);
-    const others = await titlesAside(rest, search);
-    if (others.length > 1 && others.length <= 3 && /^(?:in|at)$/.test(others[0]!.folded))
+    const around = await titlesAside(rest, search);
+    // "any red lines from Erdogan": a preposition is no part of what is asked about.
+    const aside = subjectOf(around, vocabulary);
+    const others = aside.every((t) => vocabulary.isSmall(t.folded)) ? [] : aside;
+    if (around.length > 1 && around.length <= 3 && /^(?:in|at)$/.test(around[0]!.folded))
       return {
         ...asked,
         intent: 'said',
         speakers: found.speakers,
         problems: found.problems,
-        place: typedOf(typed, others.slice(1)),
+        place: typedOf(typed, around.slice(1)),
         left: [],
       };
     if (found.problems.length > 0 && others.length > 0)

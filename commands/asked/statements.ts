@@ -50,6 +50,8 @@ export function readStatement(s: Sentence, start: number): Draft {
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
 }
 
+/** What one gives to something: "any reaction from Paris to the toll". */
+const RESPONSE = /^(?:reactions?|response|reply|replies|answers?|objections?)$/;
 const MENTION = /^(?:mentions?|references?)$/;
 
 /** Quotes of somebody, on something, or both. */
@@ -63,14 +65,21 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
   const next = s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun)));
   // "any mention of Greenland"
-  if (isThing && MENTION.test(words[noun]!.folded))
-    return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(next)), order: 'newest' };
+  if (isThing && MENTION.test(words[noun]!.folded)) {
+    const subject = s.trimTail(words.slice(next));
+    const theirs = bySomebody(s, subject);
+    if (theirs) return { ...NOTHING, intent: 'quotes', ...theirs };
+    return { ...NOTHING, intent: 'news', subject, order: 'newest' };
+  }
   const by = s.at('by', next);
   // "Zitate von Merkel über …": the same word leads to the speaker and to a subject.
   const isBy = by > 0 && before.length === 0 && s.entityAt(next + by) !== undefined;
   const about = s.find(
     isBy ? next + by : next,
-    (i) => s.at('about', i) || (i === next && s.words[i]?.folded === 'of' && before.length > 0),
+    (i) =>
+      s.at('about', i) ||
+      (i === next && s.words[i]?.folded === 'of' && before.length > 0) ||
+      (i > next && s.words[i]?.folded === 'to' && RESPONSE.test(words[noun]!.folded)),
   );
   let speaker = before;
   let rest = next;

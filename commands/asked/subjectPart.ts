@@ -1,3 +1,4 @@
+import { titleBefore } from './asides.ts';
 import type { Draft } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
@@ -10,7 +11,7 @@ export function readSubject(
   ofIsAbout = false,
 ): Pick<Draft, 'to' | 'subject' | 'said' | 'place' | 'directly' | 'left'> {
   const { words } = s;
-  let next = from;
+  let next = skipIssued(s, from);
   let to: readonly Token[] = [];
   let place: readonly Token[] = [];
   let heard: readonly Token[] = [];
@@ -36,7 +37,8 @@ export function readSubject(
       break;
     }
     const preposition = s.at('to', next);
-    const person = s.entityAt(next + preposition);
+    const title = titleBefore(s, next + preposition);
+    const person = s.entityAt(next + preposition + title);
     const told = preposition > 0 || TELLS.test(words[next - 1]?.folded ?? '');
     if (person && person.kind !== 'country' && told && to.length === 0 && hasSpeaker) {
       to = words.slice(person.from, person.to);
@@ -63,6 +65,13 @@ export function readSubject(
   const subject = s.trimTail(words.slice(next));
   return { to, subject: s.trimVerb(subject), said: null, place, directly, left: [...heard, ...left] };
 }
+
+/** "statements issued on …", "remarks that were made about …": how words came out is no subject. */
+function skipIssued(s: Sentence, from: number): number {
+  const issued = s.skipAll(from, ['did', 'whether']);
+  return ISSUED.test(s.words[issued]?.folded ?? '') ? issued + 1 : from;
+}
+const ISSUED = /^(?:issued|published|released|made|given|delivered)$/;
 
 const TELLS = /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/;
 /** "reporters", "the press": whoever heard it, whom no look-up uses. */

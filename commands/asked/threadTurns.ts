@@ -1,6 +1,7 @@
 import { type Draft, NOTHING } from './draft.ts';
 import { findInterrogative } from './questionClauses.ts';
 import { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
 
 /** A turn that only makes sense after an earlier one: "full quote", "when was that?", "who else?", "only 2018", "and on Iran?". */
 export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draft): Draft | null {
@@ -13,6 +14,9 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
     .slice(start)
     .map((w) => w.folded)
     .join(' ');
+  // "no, Erdogan", "no, not Orban, Kurz", "not Orban but Kurz": somebody else is meant.
+  const other = rather(s);
+  if (other) return { ...NOTHING, followUp: 'any', subject: other };
   if (/^\d{1,2} more$/.test(line)) return { ...NOTHING, followUp: 'more' };
   if (TIMES.test(line)) return { ...NOTHING, followUp: 'any', subject: words.slice(start) };
   if (ANY_TIME.test(whole)) return { ...NOTHING, followUp: 'any', subject: words };
@@ -42,10 +46,27 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);
   if (only > 0) return { ...NOTHING, followUp: 'only', subject: words.slice(start + only) };
+  // "just Abbas": "just" changes nothing before a question.
+  const few_ = words.length - start <= 3 && s.at('only', 0) > 0;
+  const asks = s.find(start, (i) => s.verbAt(i) !== null || s.at('about', i) || s.at('quotes', i));
+  if (few_ && asks < 0) return { ...NOTHING, followUp: 'only', subject: words.slice(start) };
   return joinedTurn(s, start, read);
 }
 
-const TIMES = /^(?:(?:before|after|since) (?:that|then)|older(?: ones)?|elsewhere|whenever)$/;
+/** Whoever is meant instead: "no, Erdogan"; null where the turn says nothing of the kind. */
+function rather(s: Sentence): readonly Token[] | null {
+  const { words } = s;
+  const at = words[0]?.folded === 'no' || words[0]?.folded === 'sorry' ? 1 : 0;
+  const first = s.entities[0];
+  if (at > 0 && first?.from === at && first.to === words.length) return words.slice(at);
+  const not = words[at]?.folded === 'not' ? s.entityAt(at + 1) : undefined;
+  if (!not) return null;
+  const next = words[not.to]?.folded === 'but' ? not.to + 1 : not.to;
+  return s.entityAt(next)?.to === words.length ? words.slice(next) : null;
+}
+
+const TIMES =
+  /^(?:(?:before|after|since) (?:that|then)|(?:older|newer|earlier|later|more recent)(?: ones)?|elsewhere|whenever)$/;
 const ANY_TIME = /^(?:any|all|every) (?:years?|times?|dates?|days?)$/;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
@@ -57,6 +78,7 @@ function nthAsked(s: Sentence, start: number): number | null {
     /^(?:(?:what (?:did|does|was) )?the )?(\w+)(?: (?:one|quote|passage))?(?: (?:say|in full|whole))?$/.exec(
       line,
     );
+  if (/^(?:no )?(?:the )?other(?: one)?$/.test(line)) return 2;
   const at = ORDINALS.indexOf(ordinal?.[1] ?? '');
   if (at >= 0 && /one|quote|passage/.test(line)) return at + 1;
   const numbered = /^(?:quote|number|no|passage) (\d{1,2})(?: in full| whole)?$/.exec(line);

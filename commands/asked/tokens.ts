@@ -91,7 +91,9 @@ export function tokensOf(typed: string, elisions = false): Token[] {
   }
   tokens.sort((a, b) => a.start - b.start);
   return tokens.map((token, i) =>
-    token.kind !== 'mark' && /^[,;:–—|-]$/.test(tokens[i - 1]?.text ?? '') ? { ...token, isApart: true } : token,
+    token.kind !== 'mark' && /^[,;:–—|-]$/.test(tokens[i - 1]?.text ?? '')
+      ? { ...token, isApart: true }
+      : token,
   );
 }
 

@@ -27,7 +27,7 @@ export interface Vocabulary {
 type Phrases = Map<string, (readonly string[])[]>;
 /** Words of English questions that are worth mending when misspelt. */
 const MENDED =
-  'what who when where did does said says say about regarding quotes quote tell told mention mentioned talk talked speak spoke think latest topics summarise statement statements something anything anyone'.split(
+  'what who when where did does said says say about regarding quotes quote tell told mention mentioned talk talked speak spoke think latest topics summarise summary statement statements something anything everything anyone everyone opinion position reaction comment comments remarks articles article headlines happened happening talking speaking quoted warned promised announced condemned criticised denied confirmed president minister chancellor ambassador'.split(
     ' ',
   );
 
@@ -79,7 +79,8 @@ function compile({ language, parts, kinds, terms, dates }: QuestionWords): Vocab
     mend(folded) {
       if (folded.length < 3 || known.has(folded)) return null;
       const near = mendable.filter((word) => editDistance(folded, word, 2) === 1 && word[0] === folded[0]);
-      return near[0] ?? null;
+      // A letter left out is the likeliest slip: "whn" is "when", not "who".
+      return near.find((word) => isWithin(folded, word)) ?? near[0] ?? null;
     },
     termAt(tokens, at) {
       const found = translations.find(({ words }) =>
@@ -94,6 +95,13 @@ function compile({ language, parts, kinds, terms, dates }: QuestionWords): Vocab
     dates,
     formsOf: (kind) => (kinds[kind] ?? []).map(foldWords),
   };
+}
+
+/** True where the letters of a word are in another, in the same order. */
+function isWithin(letters: string, word: string): boolean {
+  let at = 0;
+  for (const letter of word) if (letter === letters[at]) at += 1;
+  return at === letters.length;
 }
 
 function wordsOf(phrase: string): string[] {

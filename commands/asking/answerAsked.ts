@@ -4,6 +4,7 @@ import { greet } from '../../src/answers/greet.ts';
 import {
   archiveEmpty,
   beyondTheArchive,
+  notHere,
   notUnderstood,
   pageNotStored,
   shorten,
@@ -68,7 +69,11 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
               asked.speakers.length > 0
                 ? asked.speakers
                 : (whoSaid(asked, answer) ?? asker.context?.speakers ?? []),
-            shown: shownIn(answer),
+            // A page behind the last shows nothing new: "the first one" is one of those before.
+            shown:
+              asked.page > 1 && answer.citations.length === 0
+                ? (asker.context?.shown ?? [])
+                : shownIn(answer),
           },
         }
       : asker.context
@@ -186,6 +191,8 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     }
     case 'help':
       return whatToAsk(await plainQuestions(desk), asker.place === 'terminal' ? 'brief ask ' : '@Brief ', []);
+    case 'correct':
+      return notHere(say((w) => w.corrections.howToWrite));
     case 'beyond':
       return beyondTheArchive(await exampleQuestions(desk));
     case 'said':
@@ -199,7 +206,7 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       if (asked.said) return answerWordsSaid(asked, asker, desk);
       if (!asked.subject && !asked.period && !asked.place && !asked.source && !asked.to)
         return tooVague(await exampleQuestions(desk));
-      return answerWhoSpoke(asked, asker, desk);
+      return whoOrWhat(asked, asker, desk);
     case 'news':
     case 'summary':
       if (asked.counted && !asked.subject && !asked.period && !asked.source)
@@ -237,6 +244,18 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
     case 'unclear':
       return unclear(asked, asker, desk);
   }
+}
+
+/** Who spoke; where nobody did and something else than words was asked for, the articles on it, and no denial. */
+async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const spoke = await answerWhoSpoke(asked, asker, desk);
+  if (!asked.isDeed || spoke.rung !== 'none' || !asked.subject) return spoke;
+  const articles = await answerArticles({ ...asked, intent: 'news' }, asker, desk);
+  if (articles.rung !== 'none') return articles;
+  return notUnderstood(asked.typed, [
+    ...(await searchFor({ ...asked, left: [] }, desk)),
+    ...(await exampleQuestions(desk)),
+  ]);
 }
 
 /** Words of no known shape: the articles that have all of them, or a plain word that they were not understood. */

@@ -31,6 +31,8 @@ export type Intent =
   | 'greeting'
   | 'thanks'
   | 'help'
+  /** The answer before is disputed: how to correct it. */
+  | 'correct'
   /** Nothing that an archive of articles can answer. */
   | 'beyond'
   /** Two sides' accounts, a statement against earlier ones, dates to come, and what else the commands of these names answer. */
@@ -86,6 +88,8 @@ export interface Asked {
   readonly isYesNo: boolean;
   /** True for "did X say that …": whether the words say it is the reader's to judge. */
   readonly isClaim: boolean;
+  /** True where "who" goes with no verb of speech: what happened may be asked for, which words do not show. */
+  readonly isDeed?: true;
   /** What is to be counted. */
   readonly counted: 'quotes' | 'people' | 'articles' | null;
   /** Kinds of speech: "deny", "promise"; an answer puts what was said in that way first. */

@@ -149,10 +149,13 @@ const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[]
 /**
  * Words of the same family that a text may use instead: the verb of a noun, the people of a pursuit.
  *
+ * @example relatedWords('s400') // ['s-400']
  * @example relatedWords('tourism') // ['tourist']
  * @example relatedWords('translation') // ['translate', 'transle', 'transl']
  */
 function relatedWords(word: string): string[] {
+  const type = /^(\p{L}{1,4})(\d{1,4})$/u.exec(word);
+  if (type) return [`${type[1]}-${type[2]}`];
   const rule = DERIVED.find(([ending]) => ending.test(word));
   return rule
     ? rule[1].map((other) => word.replace(rule[0], other)).filter((other) => other.length >= 5)

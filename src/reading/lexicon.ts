@@ -192,6 +192,7 @@ export const QUESTION_PARTS = [
   'thanks',
   'greetings',
   'help',
+  'wrong',
   'beyond',
   'small',
 ] as const;
