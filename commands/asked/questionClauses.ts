@@ -39,6 +39,9 @@ export function readInterrogative(
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
   }
   if (part === 'who' || part === 'person') {
+    // "who has the most quotes?" is answered by the list of who is quoted.
+    const isMost = words.slice(at, next).some((w) => w.folded === 'most');
+    if (isMost && s.skipFillers(next) >= words.length) return { ...NOTHING, intent: 'quotes', left: lead };
     const draft = readWho(s, next, lead);
     // "who didn't mention it?": whoever did is shown, and it is said that the denial was not used.
     const denied = words

@@ -65,7 +65,9 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     );
   // "Blair's spokesman" is not Blair.
   const isTheirs = (t: Token) =>
-    isTitle(t) || /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
+    // "Putin's press conference" is his own.
+    (isTitle(t) && !/^(?:conference|statement|remarks)$/.test(words[words.indexOf(t) + 1]?.folded ?? '')) ||
+    /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
   if (person && words[person.to - 1]!.possessive && around(person).some(isTheirs))
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   // "Patriarch Kirill" is no other Kirill.

@@ -24,6 +24,8 @@ export function readStatement(s: Sentence, start: number): Draft {
     const rest = readSubject(s, about);
     const theirs = speaker.length === 0 ? bySomebody(s, rest.subject) : null;
     if (theirs) return { ...NOTHING, intent: 'said', ...theirs, place: rest.place, count, order };
+    if (speaker.length === 0 && counted)
+      return { ...NOTHING, intent: 'quotes', subject: rest.subject, count, order };
     if (speaker.length === 0) return { ...NOTHING, followUp: 'about', subject: rest.subject, order };
     const tail = s.trimVerb(rest.subject);
     return { ...NOTHING, intent: 'said', speaker, subject: tail, place: rest.place, count, order };
@@ -130,5 +132,8 @@ function countAt(s: Sentence, index: number): number | null {
   if (number < 1) return null;
   const next = s.skipAll(index + 1, ['fillers', 'latest']);
   const quality = QUALITIES.has(s.words[next]?.folded ?? '') ? 1 : 0;
-  return s.at('quotes', next + quality) > 0 ? number : null;
+  // "5 on Syria"
+  return s.at('quotes', next + quality) > 0 || (next === index + 1 && s.at('about', next) > 0)
+    ? number
+    : null;
 }

@@ -24,8 +24,10 @@ import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
 import { briefAsked } from './brief.ts';
 import { listAsked } from './list.ts';
+import { mendSubject } from './mendSubject.ts';
 import { answerPerson } from './person.ts';
 import { answerSaidBy, together } from './said.ts';
+import { searchOf } from './search.ts';
 import { answerInFull, answerMoment } from './thread.ts';
 import { topicsAsked } from './topics.ts';
 import { unknownSpeaker } from './unknownSpeaker.ts';
@@ -43,6 +45,8 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const given = await answerIntent(asked, asker, desk);
+  const mended = given.rung === 'none' ? await spelt(asked, asker, desk) : null;
+  if (mended) return mended;
   const whole = given.rung === 'none' ? await asSubject(asked, asker, desk) : null;
   if (whole) return whole;
   const answer = isDenial(given) && (await desk.archive.counts()).articles === 0 ? archiveEmpty() : given;
@@ -80,6 +84,18 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
         ? { context: asker.context }
         : {}),
   };
+}
+
+/** A subject that nothing has, with its misspelt words put right; null where that finds nothing either. */
+async function spelt(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const isMended = asked.notes.some(({ is }) => is === 'in-subject');
+  if (isMended || asked.speakers.length > 0 || asked.problems.length > 0 || asked.language !== 'en')
+    return null;
+  const right = await mendSubject(asked, searchOf(asked, asker, desk), desk);
+  if (!right) return null;
+  const whole = { ...asked, subject: right.subject, notes: [...asked.notes, right.note] };
+  const answer = await answerAsked(whole, asker, desk);
+  return answer.rung === 'none' ? null : answer;
 }
 
 /** "NATO expansion" was read as NATO on expansion; where nobody spoke so, the articles on NATO expansion. */
@@ -190,7 +206,12 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       return greet(await exampleQuestions(desk), counts, asked.intent === 'thanks');
     }
     case 'help':
-      return whatToAsk(await plainQuestions(desk), asker.place === 'terminal' ? 'brief ask ' : '@Brief ', []);
+      return whatToAsk(
+        await plainQuestions(desk),
+        asker.place === 'terminal' ? 'brief ask ' : '@Brief ',
+        [],
+        await desk.archive.counts(),
+      );
     case 'correct':
       return notHere(say((w) => w.corrections.howToWrite));
     case 'beyond':

@@ -51,6 +51,7 @@ export async function mendSubject(
   for (const topic of lexicon.topics) add(foldWords([topic.label, ...topic.terms].join(' ')));
   const page = await archive.findQuotes({
     ...(search.speakers ? { speaker: search.speakers } : {}),
+    ...(search.source ? { source: search.source } : {}),
     limit: QUOTES_READ,
   });
   for (const { text } of await versionsOf(page.found, archive)) add(foldWords(text));

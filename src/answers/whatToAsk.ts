@@ -1,3 +1,4 @@
+import type { ArchiveCounts } from '../archive/port.ts';
 import { say } from '../words/say.ts';
 import type { Answer, Line, Part } from './answer.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -6,9 +7,15 @@ import { composeAnswer } from './composeAnswer.ts';
  * What can be asked: examples in plain words first, then the commands with their syntax, where they are given.
  *
  * @param prefix what a question begins with where it is typed: "@Brief " or "brief ask "
+ * @param counts how much is stored, where that is said too
  * @example whatToAsk(['what did Lavrov say?'], '@Brief ', []).kind // 'help'
  */
-export function whatToAsk(examples: readonly string[], prefix: string, commands: readonly Line[]): Answer {
+export function whatToAsk(
+  examples: readonly string[],
+  prefix: string,
+  commands: readonly Line[],
+  counts?: ArchiveCounts,
+): Answer {
   const inThread: Part = {
     part: 'line',
     line: [say((w) => w.help.inThread)],
@@ -28,6 +35,14 @@ export function whatToAsk(examples: readonly string[], prefix: string, commands:
           ]
         : [{ part: 'line' as const, line: [say((w) => w.help.listsCommands)] }]),
       { part: 'context', line: [say((w) => w.help.cutOut)] },
+      ...(counts
+        ? [
+            {
+              part: 'context' as const,
+              line: [say((w) => w.help.stored(counts.articles, counts.quotes, counts.oldest, counts.newest))],
+            },
+          ]
+        : []),
     ],
   });
 }
