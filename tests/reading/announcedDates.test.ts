@@ -42,6 +42,31 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   ['He said he was leaving for Cairo on Monday.', 'Monday -> 2021-05-24'],
   ['The decision could come as soon as Tuesday.', 'Tuesday -> 2021-05-25'],
   ['Owners would sell as soon as the market opened Monday.', 'Monday -> 2021-05-24'],
+  // "Wednesday" of a range that begins next week is next week's too.
+  ['She will be in Oslo from Monday to Wednesday.', 'Monday to Wednesday -> 2021-05-24..2021-05-26'],
+  // Whose day lies ahead, though the verb before it is not of the future.
+  ['The tariff comes into effect on Tuesday.', 'Tuesday -> 2021-05-25'],
+  ['The truce lapses on 17 September.', '17 September -> 2021-09-17'],
+  ['The ban was extended to 31 December.', '31 December -> 2021-12-31'],
+  ['In a call on Monday, the two agreed to meet on Friday.', 'Friday -> 2021-05-21'],
+  // A week of a month, and a day without its month.
+  [
+    'The commission convenes in the second week of June.',
+    'the second week of June -> 2021-06-08..2021-06-14',
+  ],
+  ['The ruling will be handed down on the 27th.', 'the 27th -> 2021-05-27'],
+  ['The ruling will be handed down on the 3rd.', 'the 3rd -> 2021-06-03'],
+  // The day before, and the new day of what was moved.
+  [
+    'Talks originally scheduled for June 5 have been moved to June 12.',
+    'June 5 -> 2021-06-05 postponed',
+    'June 12 -> 2021-06-12',
+  ],
+  [
+    'The vote, due on Tuesday, has been put back to June 2.',
+    'Tuesday -> 2021-05-25 postponed',
+    'June 2 -> 2021-06-02',
+  ],
   // A weekday's event that is the subject of what will be.
   ["Sunday's runoff will decide the matter.", 'Sunday -> 2021-05-23'],
   ['Envoys arrived ahead of Monday’s vote.', 'Monday -> 2021-05-24'],
@@ -98,6 +123,14 @@ const NOTHING: readonly string[] = [
   'Such a step may follow.',
   'The parties may march on.',
   'Article 12 will apply in 30 cases.',
+  // What was done on a day, whose year is then the last one, and talk about a day.
+  'The treaty was signed in Oslo on 14 July and will be reviewed.',
+  'The plane that crashed on 17 July will be rebuilt.',
+  'The minister will explain why the talks on Monday failed.',
+  'I will not speak about Monday.',
+  'The report will cover the year to June 30.',
+  // A day that is a name.
+  'Bloody Sunday will be remembered.',
   // A target, and a day that does not exist.
   'Emissions will fall by half by 2050.',
   'They will meet on June 31.',

@@ -76,6 +76,13 @@ const MAY_HOLD_DATE =
 function isAhead(date: DateExpression, today: string, tense: Tense | null, sentence: string): boolean {
   const before = sentence.slice(Math.max(0, date.start - 90), date.start);
   if (date.to < today || LOOKS_BACK.test(before)) return false;
+  if (
+    !date.stated &&
+    date.grain === 'day' &&
+    FAILED.test(sentence.slice(date.end)) &&
+    !/\b(?:set|scheduled|planned|due)\b/.test(before)
+  )
+    return false;
   if (date.grain === 'period') {
     const words = sentence.slice(date.start, date.end);
     if (CUT_OFF.test(sentence.slice(date.start))) return false;
@@ -93,13 +100,20 @@ function isAhead(date: DateExpression, today: string, tense: Tense | null, sente
     );
   }
   if (date.from <= today) return tense === 'ahead';
+  if (tense === 'past' && !/\d{4}/.test(sentence.slice(date.start, date.end)) && DONE_ON.test(before))
+    return false;
   return tense !== 'past' || date.stated || SPEAKS_OF_COMING.test(sentence);
 }
 
 /** "by June 10", "next week": it lies ahead whatever the verb. */
 const leadsAhead = (sentence: string, start: number, end: number): boolean =>
   LEADS_THERE.test(sentence.slice(Math.max(0, start - 24), start)) ||
+  PUT_TO.test(sentence.slice(Math.max(0, start - 40), start)) ||
   /\b(?:next|coming)\b/i.test(sentence.slice(start, end));
+
+/** "was signed in Moscow on", whose year is then the last one; "was scheduled for" says nothing of the kind. */
+const DONE_ON =
+  /\b(?:was|were|that|which|who) (?!(?:re)?(?:scheduled|set|due|planned|slated|expected|postponed|announced|called|proposed|arranged|fixed|confirmed))(?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|wn|ght|ld|de|un|pt) (?:(?:in|at|by) [\p{L} ]{2,30} )?(?:on|late on|early on) $/u;
 
 /** How many years ahead a year without a month may lie. */
 const FURTHEST_YEAR = 5;
@@ -107,9 +121,15 @@ const TAKES_PLACE =
   /\b(?:will|to|would|shall)\b[^.;]{0,60}\b(?:held|take place|hold|visit|host|meet|open|sign|signed|attend)\b/;
 const DATED_BEFORE =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2})\.?,? $/;
-const LOOKS_BACK = /\b(?:since|last|past|dated)(?: (?:early|late|mid|the))? $/i;
+const LOOKS_BACK =
+  /\b(?:since|last|past|dated|about|(?:year|quarter|months) to)(?: (?:early|late|mid|the))? $/i;
+/** "The talks on Monday failed": what is told of the day is over. */
+const FAILED = /^ (?:failed|collapsed|ended|began|broke|went|took|came)\b/;
 const LEADS_THERE =
   /\b(?:by|until|till|through|before|upcoming|next|due|payable|effective)(?: (?:early|late|the end of))?[ -]$/i;
+/** "put back to April 2", "extended to 31 December" */
+const PUT_TO =
+  /\b(?:put back|put off|pushed back|brought forward|(?:moved|postponed|rescheduled|delayed|deferred|extended|prolonged)(?: again| (?:for|by) [\p{L}\d]+ \p{L}+)?) (?:until|till|to)(?: (?:the|at least))? $/iu;
 const PROMISED =
   /\b(?:will|would|shall|to be|scheduled|planned|expected|later|half of|quarter of)\b[^,;]{0,80}$/;
 const SPEAKS_OF_COMING =
@@ -120,12 +140,13 @@ const CUT_OFF = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$/;
 const CANCELLED =
   /\b(?:cancel(?:s|l?ed|l?ing|lation)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|abandon(?:s|ed)?|unable to|no longer|(?:will|would|shall|does|do|is|are) not (?:be )?(?:tak(?:e|ing) place|held|attend(?:ing)?|visit(?:ing)?|travel(?:ling)?|go(?:ing)?|meet(?:ing)?|host(?:ing)?|able to)|won['’]t (?:be |take|attend|visit|travel|go|meet))\b/i;
 const POSTPONED =
-  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? off|delay(?:s|ed|ing)?|(?:initially|originally|previously) (?:scheduled|planned|set|due)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
+  /\b(?:postpon(?:e|es|ed|ing|ement)|put(?:s|ting)? (?:off|back)|pushed back|delay(?:s|ed|ing)?|(?:initially|originally|previously) (?:scheduled|planned|set|due|to)|reschedul(?:e|ed|ing)|suspend(?:s|ed)?)\b/i;
 const DENIED = /\b(?:not|never|no plans to|denied|denies|rather than|without)(?: [\p{L}]+){0,3} $/iu;
-const AS_IT_WAS = /\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due)\b[^,;]*$/i;
+const AS_IT_WAS =
+  /\b(?:initially|originally|previously|first) (?:scheduled|planned|set|due)\b(?:(?!\b(?:moved|pushed|put|postponed|rescheduled|delayed|brought|now)\b)[^,;])*$/i;
 /** After these the new day comes: "postponed until June 12". */
 const NEW_DAY =
-  /\b(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?$/i;
+  /\b(?:(?:until|till|to|for|instead|now|by)(?: (?:be |take place |held )?(?:on |in )?)?(?:the )?|now (?:due|set|scheduled|expected|planned) (?:to \p{L}+ |for )?(?:on |in )?)$/iu;
 
 function statusOf(sentence: string, date: Span): AnnouncedDate['status'] {
   const put = POSTPONED.exec(sentence);

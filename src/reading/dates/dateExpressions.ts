@@ -2,6 +2,7 @@ import type { Span } from '../../text/article.ts';
 import { addDays, type Days, dayOf, wholeMonths, wholeWeek, wholeYear, yearOf } from './calendarDays.ts';
 import {
   type Context,
+  dayOfMonth,
   exactly,
   FEAST,
   type Found,
@@ -9,6 +10,7 @@ import {
   inUnits,
   months,
   monthWithoutYear,
+  nthWeek,
   nthWeekday,
   number,
   ofOneMonth,
@@ -112,6 +114,10 @@ const RULES: readonly Rule[] = [
     `(?:the )?(?<nth>first|second|third|fourth|last) (?<weekday>${WEEKDAY}) (?:in|of) (?<month>${MONTH})${y('year')}`,
     ({ nth, weekday, month, year }, { today }) => nthWeekday(nth!, weekday!, month!, year, today),
   ),
+  rule(
+    `(?:the )?(?<nth>first|second|third|fourth|last) week (?:in|of) (?<month>${MONTH})${y('year')}`,
+    ({ nth, month, year }, { today }) => nthWeek(nth!, month!, year, today),
+  ),
   rule(`${on}${m('month')} ${d('day')}${y('year')}`, (g, c) => exactly(g.month, g.day, g.year, c)),
   rule(`(?:the )?${on}${d('day')} (?:of )?${m('month')}${y('year')}`, (g, c) =>
     exactly(g.month, g.day, g.year, c),
@@ -144,6 +150,10 @@ const RULES: readonly Rule[] = [
       return { ...wholeMonths(year, first, first + 2), stated: g.year !== undefined, grain: 'period' };
     },
   ),
+  // "on the 27th" of no month
+  rule('(?<=[Oo]n )the (?<day>\\d{1,2})(?:st|nd|rd|th)(?! (?:of\\b|\\p{L}))', ({ day }, context) =>
+    dayOfMonth(day!, context),
+  ),
   // "in September", "this August", "mid-November", "the March accession"
   rule(
     `(?<=(?<![\\p{L}])${ABOUT}[ -]|[Tt]he |now and |[Hh]er |[Hh]is |[Tt]heir |[Ii]ts |[\\p{L}.]['’]s )${m('month')}(?! \\d)`,
@@ -155,7 +165,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(`(?<feast>${FEAST})`, feastDay),
   rule(
-    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
+    `(?<!(?:[Ee]ach|[Ee]very|[Tt]he|Bloody|Black|Super|Cyber) )(?:(?<which>[Nn]ext|[Tt]his|coming|[Ll]ast|past) )?(?<day1>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?(?:(?<link>${DASH}| and | to | through )(?<day2>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?)?(?! (?:(?:and|or) (?:${WEEKDAY}) )?(?:mornings|afternoons|evenings|nights)|${OF_DAY})`,
     weekdays,
   ),
   rule(

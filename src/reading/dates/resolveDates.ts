@@ -97,6 +97,28 @@ export function nthWeekday(
   return single(addDays(from, ((wanted - weekdayOf(from) + 7) % 7) + week * 7), Boolean(year));
 }
 
+/** "the second week of April": its days 8 to 14. */
+export function nthWeek(nth: string, month: string, year: string | undefined, today: string): Found {
+  const monthNumber = number(month);
+  const inYear = year ? Number(year) : yearOf(today) + (monthNumber < monthOf(today) ? 1 : 0);
+  const { from, to } = wholeMonths(inYear, monthNumber);
+  const week = ['first', 'second', 'third', 'fourth'].indexOf(nth);
+  const days =
+    week < 0
+      ? { from: addDays(to, -6), to }
+      : { from: addDays(from, week * 7), to: addDays(from, week * 7 + 6) };
+  return { ...days, stated: Boolean(year), grain: 'period' };
+}
+
+/** "on the 27th", of what comes: the next day of that number. */
+export function dayOfMonth(day: string, { today, tense }: Context): Found | null {
+  if (tense !== 'ahead') return null;
+  const [year, month] = [yearOf(today), monthOf(today)];
+  const here = dayOf(year, month, Number(day));
+  const next = month === 12 ? dayOf(year + 1, 1, Number(day)) : dayOf(year, month + 1, Number(day));
+  return single(here !== null && here >= today ? here : next, false);
+}
+
 const weekdayNumber = (name: string): number => WEEKDAY.split('|').indexOf(name);
 
 /** Of a month without a year the nearest one; of the current month the sentence has to speak of what comes. */
@@ -129,9 +151,9 @@ export function weekdays(
   };
   const first = day(g.day1!);
   if (first === null) return null;
-  const last = g.day2 ? day(g.day2) : null;
-  if (last === null) return single(first, false);
-  if (last <= first) return null;
+  if (!g.day2) return single(first, false);
+  const last = addDays(first, (weekdayNumber(g.day2) - weekdayNumber(g.day1!) + 7) % 7);
+  if (last === first) return null;
   return { from: first, to: last, stated: false, grain: 'day' };
 }
 

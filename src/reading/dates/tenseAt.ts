@@ -10,20 +10,20 @@ const AHEAD = list(
 );
 /** In the present tense these tell of what comes, where a date stands beside them. */
 const PRESENT = list(
-  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes',
+  'meet meets begin begins starts opens takes take leaves leave arrives arrive travels expire expires hosts hold holds attend attends matures resume resumes ends closes reopens convene convenes reconvene reconvenes adjourns returns departs flies concludes gather gathers assemble assembles lapse lapses enters',
 );
 /** Modal verbs of what is possible. "May" is a month, "could not" mostly past, "might have" always. */
 const POSSIBLE = list('may might could');
 const NOT_TO_COME = list('not have only hardly never no');
 /** "is meeting", "said he was leaving": the progressive of these tells of what comes, where a date stands beside it. */
 const MOVES = list(
-  'meeting leaving going coming flying travelling traveling heading arriving returning visiting hosting holding opening starting beginning resuming speaking voting',
+  'meeting leaving going coming flying travelling traveling heading arriving returning visiting hosting holding opening starting beginning resuming speaking voting running standing',
 );
 const REPORTS = list('said says told announced confirmed added that');
 /** "as soon as trading opened Monday" is what somebody foresees, where a word of the future stands before it. */
 const ONCE = list('once when until if after before soon');
 const PAST = list(
-  'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent',
+  'held met said says was were took went came began told left gave made had been spoke saw won lost fell rose led got became sent put broke cut wrote brought found kept did since ago last past dated signed following after resulted brought underwent agreed freed guaranteed',
 );
 /** What they decide to do lies ahead: "agreed to meet". */
 const COMMITS = list(
@@ -72,8 +72,13 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
   const { low, text } = words[at]!;
   if (low === 'to') return infinitive(words, at);
   if (AHEAD.has(low) || (POSSIBLE.has(text) && !NOT_TO_COME.has(words[at + 1]?.low ?? ''))) return 'ahead';
-  // "The ultimatum runs out at midnight."
+  // "The ultimatum runs out at midnight.", "The tariff comes into effect on Tuesday."
   if (low === 'out' && /^runs?$/.test(words[at - 1]?.text ?? '')) return 'ahead';
+  if (
+    /^(?:effect|force)$/.test(low) &&
+    /^(?:comes?|goe?s?) into$/.test(`${words[at - 2]?.text} ${words[at - 1]?.text}`)
+  )
+    return 'ahead';
   if (MOVES.has(low)) return progressive(words, at);
   if (PRESENT.has(low) && text === low)
     return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
