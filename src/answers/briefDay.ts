@@ -9,7 +9,7 @@ import type { Counted } from '../words/values.ts';
 import type { Answer, Line, Part, Text } from './answer.ts';
 import { changesAction, compareAction } from './briefArticle.ts';
 import { composeAnswer } from './composeAnswer.ts';
-import { newsSentence } from './newsSentence.ts';
+import { newsSentence, saidBy } from './newsSentence.ts';
 import { headlineLink, joinClauses, notListed, sourceAndDay, titleOf } from './quotePart.ts';
 import type { RankedStory } from './rankStories.ts';
 import { leadOf, outletsOf, type Story, type Texts } from './storiesOf.ts';
@@ -155,9 +155,15 @@ export function storyPart(story: Story, texts: Texts, withDays = true): Part[] {
   const lead = leadOf(story, texts);
   const span = lead && newsSentence(lead);
   if (!span) return [];
+  const speaker = saidBy(lead, span);
   return [
     { part: 'line', line: headlineLink(lead) },
-    { part: 'excerpt', excerpts: [excerptOf(lead, span)], note: outletsOf(story, texts, withDays) },
+    {
+      part: 'excerpt',
+      excerpts: [excerptOf(lead, span)],
+      ...(speaker ? { speaker } : {}),
+      note: outletsOf(story, texts, withDays),
+    },
   ];
 }
 

@@ -7,17 +7,18 @@ const LOOKED_AT = 4;
 const LATER = 2;
 const IN_SUMMARY = 0.3;
 const FEWEST_WORDS = 5;
-/** A narrator's "I" and "we" have no name beside them. */
-const FIRST_PERSON = /\b(?:I|we|we're|we've|my|our|us)\b/i;
+/** A narrator's "I" and "we" have no name beside them, and whoever says "you" greets. */
+const FIRST_PERSON = /\b(?:I|we|we're|we've|my|our|us|you)\b/i;
 const LEANS = /^["“‘]?(?:it|this|that|these|those|they|he|she|but|and|also|such)\b/i;
 
 /**
- * The sentence of a text that says what happened: early, with consequence, in nobody's first person. Falls back to the
- * first of the summary and of the body; null where a text has no sentence.
+ * The sentence of a text that says what happened: early, with consequence, in nobody's first person. Falls back to the first of the
+ * summary that says it in nobody's, or whose speaker is known by name (`saidBy`), then to the first of the summary and of
+ * the body; null where a text has no sentence.
  *
  * @example newsSentence(version) // { start: 288, end: 459 }
  */
-export function newsSentence({ text, reading }: StoredVersion): Span | null {
+export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 'reading'>): Span | null {
   const { sentences, summary, quotes, headline } = reading;
   const wordsOf = ({ start, end }: Span) => text.slice(start, end);
   let best: Span | null = null;
@@ -27,7 +28,10 @@ export function newsSentence({ text, reading }: StoredVersion): Span | null {
     const outside = quotes
       .flatMap(({ marked, kind, spans }) => (kind === 'spoken' ? spans : marked))
       .filter((one) => one.start < sentence.end && sentence.start < one.end);
-    const isSaid = outside.some((one) => one.start <= sentence.start && one.end >= sentence.end - 1);
+    const isSaid =
+      outside.some((one) => one.start <= sentence.start && one.end >= sentence.end - 1) ||
+      // Behind a label.
+      quotes.some(({ kind, start }) => kind === 'spoken' && start >= sentence.start && start < sentence.end);
     const narrated = outside.reduce(
       (rest, one) =>
         rest.replace(text.slice(Math.max(one.start, sentence.start), Math.min(one.end, sentence.end)), ''),
@@ -42,5 +46,23 @@ export function newsSentence({ text, reading }: StoredVersion): Span | null {
       (summary.some(({ start }) => start === sentence.start) ? IN_SUMMARY : 0);
     if (weight > most) [best, most] = [sentence, weight];
   }
-  return best ?? summary[0] ?? sentences.find(({ start }) => start !== headline?.start) ?? null;
+  if (best) return best;
+  const alone = summary.find(
+    (one) => saidBy({ text, reading }, one) !== null || !FIRST_PERSON.test(wordsOf(one)),
+  );
+  return alone ?? summary[0] ?? sentences.find(({ start }) => start !== headline?.start) ?? null;
+}
+
+/**
+ * Who says a sentence in his own words, by name; null of what the text tells, and where no name is known.
+ *
+ * @example saidBy(briefing, briefing.reading.summary[0]!) // 'Edda Kranz'
+ */
+export function saidBy({ reading }: Pick<StoredVersion, 'text' | 'reading'>, span: Span): string | null {
+  const holds = (one: Span) => one.start <= span.start && span.end - 1 <= one.end;
+  const quote = reading.quotes.find(
+    ({ speakerName, kind, spans, marked }) =>
+      speakerName !== null && (kind === 'spoken' ? spans : marked).some(holds),
+  );
+  return quote?.speakerName ?? null;
 }

@@ -27,14 +27,14 @@ const DONE =
 
 /** Where a sentence turns from what happened to why, when or what went before. */
 const TURNS =
-  /(?:,|\s)\s*(?:after|since|because|as(?=\s(?:the|its|their|his|her|both|two|more|thousands|crowds)\b)|when|while|in (?:reply|response|answer) to|following|over|that would|which|who|where|ahead of|despite|amid|before|in which|on which|whose)\s/i;
+  /(?:,|\s)\s*(?:after|since|because|as(?=\s(?:the|its|their|his|her|both|two|more|thousands|crowds)\b)|when|while|in (?:reply|response|answer) to|in protest (?:at|against|over)|(?:that|which) (?:would|could) have|following|over|that would|which|who|where|ahead of|despite|amid|before|in which|on which|whose)\s/i;
 /** Somebody speaks, asks or wishes: it is a reaction or an announcement of what may come. */
 const REACTS =
   /\b(?:said|says|told|asks?|(?<!(?:was|were|been) )asked|urge[ds]?|urges|call(?:s|ed) (?:for|on)|vow(?:s|ed)?|warn(?:s|ed)?|accuse[ds]?|condemn(?:s|ed)?|welcome[ds]?|congratulat\w+|greet(?:s|ed)?|regret(?:s|ted)?|praise[ds]?|rejects? the|reacts?|brace|hopes?|stud(?:y|ies|ying)|consider(?:s|ing)?|weigh(?:s|ed|ing)?|cries|offers?|offered|reserves? the right|explain\w*|shall answer|would answer|thank(?:s|ed))\b|^[^:]{2,30}: /i;
 const CITED =
   /,\s(?:[^,.]{2,60}\s)?(?:said|says|reported|announced)(?:\s(?:on|late|early|in)\b[^,.]{0,30})?[.]?$/i;
 const MAY_COME =
-  /\b(?:may|might|could|plans? to|is to|are to|expected to|hopes? to|likely|proposed?|would)\b/i;
+  /(?<!\b(?:\d+(?:st|nd|rd|th)?|in|of|on|since|until|by|from|next|last|this|early|late|mid) )\bmay\b(?!,? \d)|\b(?:might|could|plans? to|is to|are to|expected to|hopes? to|likely|proposed?|would)\b/i;
 const FIRST =
   /\b(?:for the first time|(?:the |its |their )?first (?:\w+ ){0,4}(?:since|in|for|between|on|to)\b|(?:largest|heaviest|biggest|deadliest|worst|highest|longest|most serious)\b.{0,40}\b(?:in|since|for)\b|unprecedented|historic|never before)/i;
 /** What explains or looks back: the news is elsewhere. */

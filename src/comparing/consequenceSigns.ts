@@ -77,6 +77,12 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign(
     'Diplomacy',
+    3.7,
+    /\b(?:summit|talks|state visit|negotiations)\b/i,
+    /\b(?:call(?:s|ed)? off|cancel\w*|postpon\w*|put(?:s)? off|br(?:eak|oke)s? off|boycott\w*|walk(?:s|ed) out|collaps\w*)\b/i,
+  ),
+  sign(
+    'Diplomacy',
     2.9,
     /\b(?:summon(?:s|ed)?|protest(?:s|ed) to|handed a note)\b/i,
     /\b(?:ambassador|envoy|charg[eé]|diplomat)/i,
@@ -203,7 +209,7 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'Governments and elections',
     5.4,
-    /\bcoup\b|\bputsch\b|\bmartial law\b|\bjunta\b|\bdissolv(?:ed|es) (?:the )?(?:parliament|assembly)|\btook over the (?:state|presidential|government)/i,
+    /(?<!\b(?:at|on|over|against|about|after|since|for|of|condemn\w*|recogni[sz]\w*|discuss\w*) (?:(?:the|a) )?(?:\w+ )?)\b(?:coup|putsch|junta)\b|\bmartial law\b|\bdissolv(?:ed|es) (?:the |its )?(?:\w+ )?(?:parliament|assembly)|\btook over the (?:state|presidential|government)/i,
   ),
   sign(
     'Governments and elections',
@@ -243,7 +249,7 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'Governments and elections',
     2.8,
-    /\b(?:curfew|state of emergency|emergency rule|emergency law|riots?|uprising|unrest|crackdown|mass protests?|general strike|stormed)\b/i,
+    /\b(?:curfew|state of emergency|emergency rule|emergency law|riots?|uprising|unrest|crackdown|tear gas|mass protests?|general strike|stormed)\b/i,
   ),
   sign(
     'Diplomacy',
@@ -311,13 +317,13 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'Energy and economy',
     3.3,
-    /\b(?:pipeline|gas line|gas supply|power grid|oil (?:output|supply|exports?|field)|refinery|blackout|nuclear plant|reactor|undersea cable|canal|strait|port)\b/i,
-    /\b(?:cut|cuts|halt\w*|stop\w*|clos\w+|shut\w*|explo\w+|blast|attack\w*|damag\w*|block\w*|blew|leak\w*|sever\w*|burst)\b/i,
+    /\b(?:pipeline|gas line|gas supply|power grid|oil (?:output|supply|exports?|field)|refinery|blackout|nuclear plant|reactor|undersea cable|canal|strait|ports|(?:the|a|its|main|busiest) port|harbou?rs?)\b/i,
+    /\b(?:cut|cuts|halt\w*|stop\w*|clos\w+|shut\w*|explo\w+|blast|attack\w*|damag\w*|block\w*|blew|leak\w*|sever(?:s|ed|ing)?|burst)\b/i,
   ),
   sign(
     'Energy and economy',
     3,
-    /\b(?:oil|gas|crude|output|production|OPEC|producers|energy|electricity)\b/i,
+    /\b(?:oil|(?<!tear )gas|crude|output|production|OPEC|producers|energy|electricity)\b/i,
     /\b(?:cut|cuts|agree\w*|rais\w+|halt\w*|supply|deal|contract|output|reduc\w+|ration\w*)\b/i,
   ),
   sign(
@@ -328,7 +334,7 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'Energy and economy',
     1.5,
-    /\b(?:oil|gas|crude|wheat|grain|tonnes|exports?|imports?|prices?|market|shares|harvest|dam|reservoir|railway|freight|shipping|factory|firms?|economy|jobs)\b/i,
+    /\b(?:oil|(?<!tear )gas|crude|wheat|grain|tonnes|exports?|imports?|prices?|market|shares|harvest|dam|reservoir|railway|freight|shipping|factory|firms?|economy|jobs)\b/i,
   ),
   sign(
     'Other news',

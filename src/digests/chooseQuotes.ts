@@ -27,7 +27,7 @@ const FEWEST_WORDS = 4;
 const SHOWN_WHOLE = 220;
 const LEAST_CONFIDENCE = 0.5;
 const STATES =
-  /\b(?:president|prime minister|minister|secretary|secretary-general|chancellor|king|queen|premier|envoy|ambassador|spokes\w+|commissioner|general|chief|chair\w*|governor|speaker|leader|director)\b/i;
+  /\b(?:president|prime minister|minister|secretary|secretary-general|chancellor|king|queen|premier|envoy|ambassador|spokes\w+|commissioner|general|colonel|admiral|marshal|commander|chief|chair\w*|governor|speaker|leader|director)\b/i;
 /** Positions and contrasts make a quote worth setting in large type. */
 const BITES =
   /\b(?:not|never|no|nobody|nothing|but|must|shall|will|cannot|won[’']t|only|without|until|if)\b/gi;
@@ -78,8 +78,9 @@ function quotesOf(story: RankedStory, texts: Texts): ChosenQuote[] {
   for (const { details } of story.articles) {
     const version = texts.get(details.id);
     if (!version) continue;
-    // A text that others print is the one that carries the day.
-    const carried = story.copies.length > 0 && story.articles[0].details.id === details.id ? 0.4 : 0;
+    // The text that says what happened, and one that others print, carry the day.
+    const leads = story.articles[0].details.id === details.id;
+    const carried = leads ? (story.copies.length > 0 ? 0.4 : 0.25) : 0;
     for (const [index, quote] of version.reading.quotes.entries()) {
       if (rungOf(quote.kind) !== 'quoted' || quote.speakerName === null) continue;
       if (quote.confidence < LEAST_CONFIDENCE) continue;

@@ -17,6 +17,8 @@ const SAYS_SO =
   /\b(?:will|shall|must|(?:is|are) (?:to|due|set|scheduled|expected|planned)|to (?:be|meet|hold|begin|start|open|vote|visit|take)|scheduled|proposed?|would|until|by|deadline|expires?|ends? on|begins?|starts?|opens?|meets?|holds?|votes?|visits?|sits|reconvenes?|returns?|takes? (?:place|effect))\b/i;
 /** Says of itself that it lies ahead; the others only imply it, as an order by a day does. */
 const COMES = /\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|planned)|proposed?)\b/i;
+/** From so much on two sentences for one day announce the same thing. */
+const SAME = 0.3;
 /** Somebody's own "I" and "we" have no name beside them here. */
 const FIRST_PERSON = /\b(?:I|we|my|our)\b/;
 
@@ -61,18 +63,28 @@ export function datesAhead(
         .filter((date) => !isShown(version, date))
         .map((date) => ({ version, date, comes: COMES.test(wordsOf(version, date)) }));
     });
-    const days = new Set<string>();
-    for (const { version, date } of candidates.toSorted(
+    const told: { readonly day: string; readonly words: ReadonlySet<string> }[] = [];
+    for (const { version, date, comes } of candidates.toSorted(
       (a, b) => Number(b.comes) - Number(a.comes) || lengthOf(a.date) - lengthOf(b.date),
     )) {
       const words = foldWords(wordsOf(version, date));
-      if (sentences.has(words) || days.has(date.from)) continue;
-      days.add(date.from);
+      const bag = new Set(words.split(/\s+/).filter((word) => word.length > 3));
+      // Another text's words on the same event; but two things may be announced for one day.
+      const ofDay = told.filter(({ day }) => day === date.from);
+      const isTold = ofDay.some((one) => !comes || share(bag, one.words) > SAME);
+      if (sentences.has(words) || isTold) continue;
+      told.push({ day: date.from, words: bag });
       sentences.add(words);
       chosen.push({ version, date });
     }
   }
   return chosen.slice(0, most).sort((a, b) => a.date.from.localeCompare(b.date.from));
+}
+
+/** How much of the shorter of two sentences stands in the other, 0 to 1. */
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter((word) => other.has(word)).length;
+  return both / Math.max(1, Math.min(one.size, other.size));
 }
 
 const wordsOf = ({ text }: StoredVersion, { event }: AnnouncedDate): string =>

@@ -1,4 +1,5 @@
 import type { Line, Part, Run, Text, TextMessage } from '../answers/answer.ts';
+import { saidBy } from '../answers/newsSentence.ts';
 import { headlineLink, joinClauses, titleOf } from '../answers/quotePart.ts';
 import type { RankedStory } from '../answers/rankStories.ts';
 import { allOf, type Texts } from '../answers/storiesOf.ts';
@@ -20,6 +21,7 @@ export interface Reader {
 const OUTLETS_WITH_TIMES = 4;
 const OUTLETS_OF_A_LINE = 2;
 const NAMED = 4;
+const LEANS = /^["“‘]?(?:he|she|it|they|his|her|its|their|this|that|these|those|both)\b/i;
 
 /** The leading story: its headline, what it says, who carries it and who is quoted. */
 export function topParts(
@@ -29,11 +31,14 @@ export function topParts(
   quoted: Line,
   reader: Reader,
 ): Part[] {
+  const speakers = new Set(spans.map((span) => saidBy(lead, span)));
+  const speaker = speakers.size === 1 ? [...speakers][0] : null;
   return [
     { part: 'line', line: headlineLink(lead) },
     {
       part: 'excerpt',
       excerpts: joined(lead.text, spans).map((span) => excerptOf(lead, span)),
+      ...(speaker ? { speaker } : {}),
       note: joinClauses([[outletsWithTimes(story, reader)], quoted]),
     },
   ];
@@ -53,9 +58,17 @@ function joined(text: string, spans: readonly Span[]): Span[] {
 /** A story in a line: its headline, the sentence that carries it, its outlets. */
 export function storyLine(story: RankedStory, texts: Texts, span: Span | null): Line {
   const lead = texts.get(story.articles[0].details.id);
+  const speaker = lead && span && saidBy(lead, span);
   return [
     ...(lead && span
-      ? [say((w) => w.digest.carried(headlineOfStory(story, lead), [{ excerpt: excerptOf(lead, span) }]))]
+      ? [
+          say((w) =>
+            w.digest.carried(headlineOfStory(story, lead), [
+              { excerpt: excerptOf(lead, span) },
+              ...(speaker ? [` — ${speaker}`] : []),
+            ]),
+          ),
+        ]
       : headlineOfStory(story, lead)),
     ' ',
     outletsInShort(story),
@@ -156,7 +169,10 @@ export function aheadLine({ version, date }: DateAhead, reader: Reader): Line {
   return [
     { strong: say((w) => w.digest.dayAhead(date.from, date.to, date.status, reader)) },
     ' ',
-    { excerpt: excerptOf(version, date.event) },
+    // "She is to be sworn in on 2 April": of whom that is said stands in the headline.
+    ...(LEANS.test(version.text.slice(date.event.start, date.event.end))
+      ? [say((w) => w.digest.carried(headlineLink(version), [{ excerpt: excerptOf(version, date.event) }]))]
+      : [{ excerpt: excerptOf(version, date.event) }]),
     ' (',
     ...sourceLink(version),
     ')',

@@ -80,6 +80,57 @@ describe('what hangs on a piece of news', () => {
   });
 });
 
+describe('a word of consequence', () => {
+  it.each([
+    // [what it is of, headline, text, field, most that it may weigh]
+    [
+      'a coup that is protested against',
+      'Norland expels envoy',
+      'Norland expelled the envoy of Corvia in protest at the coup.',
+      'Diplomacy',
+      4.5,
+    ],
+    [
+      'a coup that is voted on',
+      'Harn vetoes resolution on Corvia coup',
+      'Harn cast its veto against a resolution that would have condemned the coup.',
+      'Diplomacy',
+      4.6,
+    ],
+    [
+      'several people, and a port by name',
+      'March in Port Harn',
+      'Several hundred people marched in Port Harn on Sunday.',
+      'Other news',
+      2.5,
+    ],
+    [
+      'gas that is fired',
+      'Tear gas at the square',
+      'Police fired tear gas at the square in Lunde.',
+      'Governments and elections',
+      4.5,
+    ],
+  ] as const)('counts for what it is: %s', (_of, title, text, field, most) => {
+    const found = weigh(title, text);
+    expect(found.field).toBe(field);
+    expect(found.weight).toBeLessThan(most);
+  });
+
+  it('is a summit called off, and May is a month', () => {
+    const off = weigh(
+      'Corvia calls off summit',
+      'Corvia called off the summit with Norland that was to open on 14 May.',
+    );
+    const april = weigh(
+      'Corvia calls off summit',
+      'Corvia called off the summit with Norland that was to open on 14 April.',
+    );
+    expect(off).toEqual(april);
+    expect(off.weight).toBeGreaterThan(3.5);
+  });
+});
+
 describe('soft news', () => {
   it.each([
     ['Champions! Late goal wins cup final', 'Captain Ida Fromm scored in the last minute of the cup final.'],

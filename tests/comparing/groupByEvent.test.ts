@@ -72,6 +72,26 @@ describe('the articles of a day, by event', () => {
     expect(groupByEvent([freeze, match, flood, vote])).toEqual([[0], [1], [2], [3]]);
   });
 
+  it('are not one event for two towns or an opening that both name', () => {
+    const border = of(
+      'Corvia and Berovia open border',
+      'Corvia and Berovia opened the crossing at Sarn on Sunday. Three thousand people walked over.',
+    );
+    const library = of(
+      'Library of Berovia opens at night',
+      'The library of Berovia opens at night from June.',
+    );
+    const ferry = of(
+      'Ferry gets new ship',
+      'The night ferry between Lunde and Harn gets a new ship in July.',
+    );
+    const wedding = of(
+      'Princess to marry in Lunde',
+      'Princess Alba of Harn will marry in the cathedral of Lunde. Nine hundred guests are invited.',
+    );
+    expect(groupByEvent([border, library, ferry, wedding])).toEqual([[0], [1], [2], [3]]);
+  });
+
   it('are none where there are none', () => {
     expect(groupByEvent([])).toEqual([]);
   });

@@ -106,6 +106,8 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
 ];
 
 const NOTHING: readonly string[] = [
+  // How long something takes.
+  'A port can be closed in a day, but it takes years to open one.',
   // What is over, said with or without a year.
   'The agreement of February 12, 2015 remains in force.',
   'They met on May 19 in Reykjavik.',

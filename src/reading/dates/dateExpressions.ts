@@ -180,7 +180,7 @@ const RULES: readonly Rule[] = [
   rule(`(?<=in )(?<which>the) (?<unit>${SEASON})(?! of\\b)`, relative),
   rule('(?:the )?year[ -]end', (_, { today }) => months(yearOf(today), 12, false)),
   rule(
-    "[Ii]n (?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a) (?<unit>day|week|month)s?(?:'|’)?(?: time)?",
+    "[Ii]n (?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a(?! day(?!['’]s time))) (?<unit>day|week|month)s?(?:['’]s?)?(?: time)?",
     inUnits,
   ),
   rule(
