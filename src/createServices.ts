@@ -54,7 +54,7 @@ export function createServices(
     Date.now,
     (says) => void process.stderr.write(`${says}\n`),
   );
-  const open = () => witnessedBy(openArchive(where));
+  const open = (use?: { readonly isForOneQuestion?: boolean }) => witnessedBy(openArchive(where, use));
   const fileOf = () => {
     if (!isServer(where)) return where;
     throw new ArchiveError(

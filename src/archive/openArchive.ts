@@ -13,15 +13,17 @@ export function isServer(where: string): boolean {
 
 /**
  * Opens the archive that a setting names: the file of that path, made where there is none, or the database of a
- * PostgreSQL server, its tables made where there are none. What the other engine needs is not loaded.
+ * PostgreSQL server, its tables made where there are none. What the other engine needs is not loaded. A program that has
+ * one question, and nobody else to keep waiting meanwhile, says so: it needs no thread for it.
  *
  * Rejects with an ArchiveError whose message says what is wrong and what to do.
  *
  * @example const archive = await openArchive('postgres://brief@localhost/brief'); await archive.close()
  */
-export async function openArchive(where: string): Promise<OpenArchive> {
-  const engine = isServer(where)
-    ? await import('./postgres/openArchive.ts')
-    : await import('./sqlite/openArchive.ts');
-  return engine.openArchive(where);
+export async function openArchive(
+  where: string,
+  use: { readonly isForOneQuestion?: boolean } = {},
+): Promise<OpenArchive> {
+  if (isServer(where)) return (await import('./postgres/openArchive.ts')).openArchive(where);
+  return (await import('./sqlite/openArchive.ts')).openArchive(where, use);
 }

@@ -75,6 +75,21 @@ function tamper(sql: string): void {
   file.close();
 }
 
+describe('an archive opened for one question', () => {
+  it('is made, written and read without a thread that reads, and refuses in the same words', async () => {
+    const archive = await openArchive(path, { isForOneQuestion: true });
+    await archive.add([quoted]);
+    const queries = archive.seenBy({ now: '2026-11-24T07:30:00Z', workspace: null });
+    expect((await queries.findQuotes({})).found).toHaveLength(1);
+    await archive.close();
+    await expect(queries.counts()).rejects.toThrow(/is closed/);
+    writeFileSync(path, 'This is no archive.');
+    const refused = await openArchive(path, { isForOneQuestion: true }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ArchiveError);
+    expect((refused as ArchiveError).message).toBe((await refusalOf(path)).message);
+  });
+});
+
 describe('opening an archive', () => {
   it('makes the file and its folders where there are none, and finds everything again', async () => {
     path = join(folder, 'deep', 'down', 'brief.sqlite');

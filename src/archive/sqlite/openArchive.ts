@@ -8,7 +8,7 @@ import type { readerCalls, writerCalls } from './calls.ts';
 import type { Database } from './database.ts';
 import { received } from './getVersions.ts';
 import { preparePath } from './preparePath.ts';
-import { type ArchiveThread, startThread } from './startThread.ts';
+import { type ArchiveThread, connectHere, startThread } from './startThread.ts';
 
 /** The calls as they are from this side: without the connection, answered later. */
 type Asked<Calls> = {
@@ -23,17 +23,20 @@ type Progress = (done: number, all: number) => void;
  * Opens the archive in one SQLite file, and makes it with its folders where there is none.
  *
  * The file is worked on by two threads, so that a question need not wait for a write, nor anything else for either; the
- * one that writes is started when there is something to write. Several processes may have the same file open. A write has reached the disk when its promise resolves.
+ * one that writes is started when there is something to write. With `isForOneQuestion` this thread reads itself. Several processes may have the same file open. A write has reached the disk when its promise resolves.
  *
  * Rejects with an ArchiveError whose message says what is wrong and what to do: a folder in place of the file, a
  * read-only place, a file that is no archive, a damaged one, one made by a newer Brief. Such a file is left as it is.
  *
  * @example const archive = await openArchive('brief.sqlite'); await archive.counts() // { articles: 0, … }
  */
-export async function openArchive(path: string): Promise<OpenArchive> {
+export async function openArchive(
+  path: string,
+  { isForOneQuestion = false }: { readonly isForOneQuestion?: boolean } = {},
+): Promise<OpenArchive> {
   const file = resolve(path);
   preparePath(file);
-  let reader = startThread({ path: file, role: 'reader' });
+  let reader = (isForOneQuestion ? connectHere : startThread)({ path: file, role: 'reader' });
   let writer: Promise<ArchiveThread> | null = null;
   let latestWriter: ArchiveThread | null = null;
   let closed = false;

@@ -1,64 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ArchiveError } from '../archiveError.ts';
-import { answersOf } from './calls.ts';
-import type { Database } from './database.ts';
+import { connectTo } from './connection.ts';
 import type { Answer, Question, ThreadData } from './messages.ts';
-import { openDatabase, openToRead } from './openDatabase.ts';
-import { troubleOf } from './troubleOf.ts';
-import { watchFiles } from './watchFiles.ts';
 
-// One thread with one connection: it answers questions in the order in which they come.
+// One thread with one connection.
 
 const port = parentPort!;
-const { path, role } = workerData as ThreadData;
+const send = (answer: Answer) => port.postMessage(answer);
+const answer = connectTo(workerData as ThreadData, send);
 
-/** An ArchiveError would lose its class on the way to the other thread, so it travels as what it says. */
-function refusal(id: number, thrown: unknown): Answer {
-  const error = troubleOf(thrown, path);
-  if (error instanceof ArchiveError) {
-    return { id, refused: { trouble: error.trouble, message: error.message } };
-  }
-  return { id, fault: error instanceof Error ? error : new Error(String(error)) };
-}
-
-let db: Database | null = null;
-let checkFiles = () => {};
-let answerTo: ReturnType<typeof answersOf> | null = null;
-
-async function valueFor({ id, call, values }: Question): Promise<unknown> {
-  if (call === 'open') {
-    db = role === 'writer' ? openDatabase(path) : openToRead(path);
-    answerTo = db && answersOf(db);
-    checkFiles = watchFiles(path);
-    return db !== null;
-  }
-  if (call === 'close') {
-    db?.close();
-    return null;
-  }
-  if (!answerTo) throw new Error(`The archive ${path} was asked "${call}" before it was opened.`);
-  // Before, so that nothing is written in vain, and after, so that nothing is acknowledged in vain.
-  checkFiles();
-  if (call === 'present') return true;
-  const progress = (done: number, all: number) => port.postMessage({ id, done, all } satisfies Answer);
-  const value = await answerTo(call, call === 'whole.verify' ? [progress] : values);
-  checkFiles();
-  return value;
-}
-
-async function answer(question: Question): Promise<void> {
-  let answer: Answer;
-  try {
-    answer = { id: question.id, value: await valueFor(question) };
-  } catch (error) {
-    answer = refusal(question.id, error);
-  }
-  port.postMessage(answer);
+port.on('message', async (question: Question) => {
+  send(await answer(question));
   if (question.call === 'close') port.close();
-}
-
-// One call after the other: nothing else may use the connection while a transaction is open.
-let last = Promise.resolve();
-port.on('message', (question: Question) => {
-  last = last.then(() => answer(question));
 });
