@@ -158,13 +158,15 @@ export const questionWords = z
     ...Object.fromEntries(QUESTION_PARTS.map((part) => [part, forms.default([])])),
     kinds: z.record(text, forms).default({}),
     terms: z.record(text, text).default({}),
+    names: z.record(text, text).default({}),
     dates: z.record(text, text).default({}),
   })
-  .transform(({ language, kinds, terms, dates, ...parts }) => ({
+  .transform(({ language, kinds, terms, names, dates, ...parts }) => ({
     language: language as string,
     parts: parts as Record<(typeof QUESTION_PARTS)[number], string[]>,
     kinds: kinds as Record<string, string[]>,
     terms: terms as Record<string, string>,
+    names: names as Record<string, string>,
     dates: dates as Record<string, string>,
   }));
 

@@ -267,7 +267,10 @@ function nominative(phrase: string, { speakers }: KnownNames): string {
 }
 
 /** The country that a word means, in whichever language and case; null where it means none. */
-export function countryNamed(word: string, names: KnownNames): { readonly code: string } | null {
+export function countryNamed(
+  word: string,
+  names: KnownNames,
+): { readonly code: string; readonly isCapital: boolean } | null {
   const folded = foldName(word);
   return names.countries.get(folded) ?? names.countries.get(nominativePlace(folded, names)) ?? null;
 }

@@ -1,7 +1,7 @@
 import { type Draft, isJoint, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
-import { bySomebody, readSubject } from './subjectPart.ts';
+import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
 /** The first word that asks, where nothing before it asks already. */
@@ -50,10 +50,12 @@ export function readInterrogative(
     return denied.length > 0 ? { ...draft, left: [...denied, ...draft.left] } : draft;
   }
   if (part === 'howMany') return readHowMany(s, next, lead);
+  // "since when", "depuis quand": from when on.
+  const isSince = part === 'when' && /^(?:since|depuis|seit|desde)$/.test(words[at]!.folded);
   const passive = part === 'when' || part === 'where' ? readPassive(s, next) : null;
   const draft = passive ? { ...passive, left: [...lead, ...passive.left] } : readClause(s, next, lead);
   if (part === 'when' || part === 'where')
-    return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() ? 'oldest' : null) };
+    return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() || isSince ? 'oldest' : null) };
   return draft;
 }
 
@@ -261,7 +263,6 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     return {
       ...NOTHING,
       asksElse: rest.length > 0,
-      intent: rest.length > 0 ? 'unclear' : 'greeting',
       speaker: rest,
       left: [...lead, ...rest],
     };
@@ -269,7 +270,7 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   // "what did Putin last say about …"
   const last = s.find(begin + 1, (i) => i < turn && i + (s.at('latest', i) || s.at('first', i)) === turn);
   if (last > 0) order = s.at('latest', last) ? 'newest' : 'oldest';
-  let speaker = s.trimLead(words.slice(begin, last > 0 ? last : turn));
+  let speaker = s.trimDid(s.trimLead(words.slice(begin, last > 0 ? last : turn)));
   const verb = s.verbAt(turn);
   const kinds = verb?.kind ? [verb.kind] : [];
   let next = turn + (verb?.length ?? 0);
@@ -277,7 +278,10 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   // Foreign and inverted: "qu'a dit Lavrov sur …", "what said Lavrov on …".
   if (speaker.length === 0 && verb) {
     const about = s.find(next, (i) => s.at('about', i));
-    const named = s.entities.filter((e) => e.from >= next && (about < 0 || e.to <= about));
+    // "qu'a dit Poutine au Kazakhstan": whoever is behind "au" is no speaker.
+    const inPlace = s.find(next + 1, (i) => placeAt(s, i));
+    const until = Math.min(...[about, inPlace].filter((i) => i >= 0), words.length);
+    const named = s.entities.filter((e) => e.from >= next && e.to <= until);
     const isForeign = s.vocabulary.language !== 'en';
     const first = named[0];
     const isAtOnce = first !== undefined && s.skipFillers(next) === first.from;
@@ -287,6 +291,9 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
       next = end;
     }
   }
+  // "qu'a-t-il dit": the pronoun is a part of the auxiliary.
+  const pronoun = words.slice(from, turn).find((w) => /-(?:il|elle|ils|elles)$/.test(w.folded));
+  if (speaker.length === 0 && verb && pronoun) speaker = [pronoun];
   if (isWhoever(speaker)) speaker = [];
   const [own, object] = s.vocabulary.language === 'en' ? [speaker, []] : nameAndObject(s, speaker);
   speaker = own;

@@ -49,6 +49,11 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
       isYesNo: s.at('did', quoted + 1) > 0,
       speaker: s.trimLead(after.slice(0, turned)),
     };
+  // "the phrase “…” by Abbas"
+  const by = s.at('by', quoted + 1);
+  const whose = by > 0 ? s.entityAt(quoted + 1 + by) : undefined;
+  if (whose?.to === words.length)
+    return { ...NOTHING, intent: 'said', said, speaker: words.slice(whose.from) };
   // "source for “…”?"
   const wanted = s.strip(before, ['whence', 'fillers', 'about', 'in', 'by', 'to', 'quotes', 'things']);
   if (s.content(wanted.filter((t) => t.folded !== 'for')).length === 0 && s.content(after).length === 0)

@@ -4,6 +4,7 @@ import type { ArchiveView } from '../../src/archive/port.ts';
 import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { canonicalAddress } from '../../src/text/canonicalAddress.ts';
 import { foldName } from '../../src/text/foldName.ts';
+import { foldWords } from '../../src/text/foldText.ts';
 import type { Note } from '../../src/words/values.ts';
 import type { AskedContext } from './askedContext.ts';
 import { type Entities, findEntities } from './entities.ts';
@@ -41,7 +42,8 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   const options = { ...given, rest: writtenOut(pairsApart(given.rest, context.lexicon), context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
-  const owned = tokens.map((token, i) => ownerIn(token, tokens[i + 1], vocabulary, context.lexicon));
+  const named = namesInEnglish(tokens, vocabulary);
+  const owned = named.map((token, i) => ownerIn(token, named[i + 1], vocabulary, context.lexicon));
   const sentences = joined(sentencesOf(markedQuotation(owned, options.rest)), vocabulary);
   const readings = sentences.map((sentence) => ({ sentence, score: scoreOf(sentence, vocabulary) }));
   const best = readings.reduce(
@@ -87,6 +89,21 @@ export function pairsApart(typed: string, lexicon: Lexicon): string {
       /(?<![\p{L}\p{N}/.-])(\p{Lu}\p{L}+)-(\p{Lu}\p{L}+)(?![\p{L}\p{N}/-])/gu,
       (pair, a: string, b: string) => (isKnown(a) && isKnown(b) && !isKnown(pair) ? `${a} ${b}` : pair),
     );
+}
+
+/** Offices and peoples in English: "le président turc" is "president Turkish", in the places where it was typed. */
+function namesInEnglish(tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const english: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const name = vocabulary.nameAt(tokens, at);
+    const [first, last] = [tokens[at]!, tokens[at + (name?.length ?? 1) - 1]!];
+    if (name)
+      for (const word of name.english.split(' '))
+        english.push({ ...first, text: word, folded: foldWords(word), end: last.end, isEnglish: true });
+    else english.push(first);
+    at += name?.length ?? 1;
+  }
+  return english;
 }
 
 /** "putins gas quotes": a known surname with the "s" of an owner and no apostrophe. */

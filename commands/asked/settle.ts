@@ -107,7 +107,11 @@ export async function settle(
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.
     left: left.filter((t) => t.kind === 'word' && vocabulary.match('say', [t], 0) === 0).map((t) => t.text),
-    untranslated: isIt ? [] : english.untranslated,
+    untranslated: [
+      ...(isIt ? [] : english.untranslated),
+      // Words in marks are looked for as they are; the texts have them in another language.
+      ...(draft.said && vocabulary.language !== 'en' ? [draft.said.text] : []),
+    ],
   };
   if (base.link && !draft.followUp) return onLink(asked, isBare);
   // Days or an outlet alone change what the thread asked; without a thread they ask for its articles.
@@ -356,11 +360,13 @@ function translated(
       continue;
     }
     const token = tokens[at]!;
-    const country = countryNamed(token.text, names)?.code;
-    if (country) words.push(names.countryName(country));
+    const country = countryNamed(token.text, names);
+    // "Reykjavik" is no other word for Iceland.
+    if (country && !country.isCapital) words.push(names.countryName(country.code));
     else if (!vocabulary.isSmall(token.folded)) {
       words.push(token.text);
-      if (token.kind === 'word' && !/^\d+$/.test(token.text)) untranslated.push(token.text);
+      if (token.kind === 'word' && !token.isEnglish && !country && !/^\d+$/.test(token.text))
+        untranslated.push(token.text);
     }
     at += 1;
   }

@@ -31,9 +31,12 @@ export function readStatement(s: Sentence, start: number): Draft {
     return { ...NOTHING, intent: 'said', speaker, subject: tail, place: rest.place, count, order };
   }
   if (verb >= 0) {
-    const speaker = s.trimLead(words.slice(begin, verb));
+    const before = s.trimDid(s.trimLead(words.slice(begin, verb)));
+    // "Macron, il a dit quoi sur …": the pronoun repeats the name, and what is asked comes behind the verb.
+    const named = before.filter((t) => s.vocabulary.match('he', [t], 0) === 0);
+    const speaker = named.length > 0 ? s.trimDid(named) : before;
     const { length, kind } = s.verbAt(verb)!;
-    const rest = readSubject(s, verb + length);
+    const rest = readSubject(s, verb + length + s.at('what', verb + length));
     // "warned about drones": nobody is named, so somebody.
     if (speaker.length === 0)
       return { ...NOTHING, intent: 'unclear', speaker: words.slice(begin), left: words.slice(begin) };

@@ -87,9 +87,9 @@ function hearersAt({ words }: Sentence, index: number): number {
 const OCCASION = /^(?:after|before|during|following|ahead|when|to)$/;
 
 /** "in Sochi", "at the UN in New York": a place, where something else follows or nothing. */
-function placeAt(s: Sentence, index: number): number {
+export function placeAt(s: Sentence, index: number): number {
   const { words } = s;
-  if (!/^(?:in|at|en|à|bei|в)$/.test(words[index]?.folded ?? '')) return 0;
+  if (!/^(?:in|at|en|à|a|au|aux|bei|в)$/.test(words[index]?.folded ?? '')) return 0;
   const begin = words[index + 1]?.folded === 'the' ? index + 2 : index + 1;
   let end = begin;
   while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;

@@ -10,6 +10,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly possessive: boolean;
+  /** Set where the text is English for what was typed. */
+  readonly isEnglish?: true;
   /** Set where a comma, a dash or a colon is before the word. */
   readonly isApart?: true;
 }
@@ -33,6 +35,16 @@ const ABBREVIATED =
 const ACRONYM = /^(?:US|WHO|IT)$/;
 /** French and Italian words that lose their vowel: "qu'a dit" is three words. */
 const ELIDED = /^(?:qu|l|d|j|n|s|c|m|t|lorsqu|jusqu)['’](?=\p{L}{2,}|[ay](?:-|$))/iu;
+
+/**
+ * A French word apart from one before it that lost its vowel.
+ *
+ * @example elided("d'autre") // ["d'", 'autre']
+ */
+export function elided(word: string): string[] {
+  const split = ELIDED.exec(word);
+  return split ? [split[0], word.slice(split[0].length)] : [word];
+}
 
 /**
  * What was typed as tokens, in order. Emphasis, emoji by name and other people's mentions are left out. Quotation marks

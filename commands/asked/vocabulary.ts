@@ -1,7 +1,7 @@
 import type { Lexicon, QuestionPart, QuestionWords } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { editDistance } from '../../src/text/nearestWord.ts';
-import type { Token } from './tokens.ts';
+import { elided, type Token } from './tokens.ts';
 
 /** The words of questions in one language, ready to be matched against tokens. */
 export interface Vocabulary {
@@ -18,6 +18,8 @@ export interface Vocabulary {
   mend(folded: string): string | null;
   /** English for a term of this language, and how many tokens it took; null where it has none. */
   termAt(tokens: readonly Token[], at: number): { readonly english: string; readonly length: number } | null;
+  /** English for an office or a people, and how many tokens it took; null where it is none. */
+  nameAt(tokens: readonly Token[], at: number): { readonly english: string; readonly length: number } | null;
   /** English for the words that dates are made of. */
   readonly dates: Readonly<Record<string, string>>;
   /** All forms of verbs of a kind. */
@@ -46,7 +48,9 @@ export function vocabulariesOf(lexicon: Lexicon): readonly Vocabulary[] {
   return made;
 }
 
-function compile({ language, parts, kinds, terms, dates }: QuestionWords): Vocabulary {
+function compile({ language, parts, kinds, terms, names, dates }: QuestionWords): Vocabulary {
+  const wordsOf = (phrase: string) => splitWords(phrase, language === 'fr');
+  const phrasesOf = (phrases: readonly string[]) => byFirstWord(phrases.map(wordsOf));
   const byPart = Object.fromEntries(
     Object.entries(parts).map(([part, phrases]) => [part, phrasesOf(phrases)]),
   ) as Record<QuestionPart, Phrases>;
@@ -58,9 +62,21 @@ function compile({ language, parts, kinds, terms, dates }: QuestionWords): Vocab
     }
   for (const forms of byKind.values()) forms.sort((a, b) => b.length - a.length);
   // "климат*" is every case of the word.
-  const translations = Object.entries(terms)
-    .map(([term, english]) => ({ words: wordsOf(term), english }))
-    .sort((a, b) => b.words.length - a.words.length);
+  const inEnglish = (entries: Readonly<Record<string, string>>) => {
+    const translations = Object.entries(entries)
+      .map(([term, english]) => ({ words: wordsOf(term), english }))
+      .sort((a, b) => b.words.length - a.words.length);
+    return (tokens: readonly Token[], at: number) => {
+      const found = translations.find(({ words }) =>
+        words.every((word, i) => {
+          const token = tokens[at + i];
+          if (token?.kind !== 'word') return false;
+          return word.endsWith('*') ? token.folded.startsWith(word.slice(0, -1)) : token.folded === word;
+        }),
+      );
+      return found ? { english: found.english, length: found.words.length } : null;
+    };
+  };
   const small = new Set(
     [...parts.small, ...parts.did, ...parts.about, ...parts.to, ...parts.by, ...parts.in].flatMap(wordsOf),
   );
@@ -82,16 +98,8 @@ function compile({ language, parts, kinds, terms, dates }: QuestionWords): Vocab
       // A letter left out is the likeliest slip: "whn" is "when", not "who".
       return near.find((word) => isWithin(folded, word)) ?? near[0] ?? null;
     },
-    termAt(tokens, at) {
-      const found = translations.find(({ words }) =>
-        words.every((word, i) => {
-          const token = tokens[at + i];
-          if (token?.kind !== 'word') return false;
-          return word.endsWith('*') ? token.folded.startsWith(word.slice(0, -1)) : token.folded === word;
-        }),
-      );
-      return found ? { english: found.english, length: found.words.length } : null;
-    },
+    termAt: inEnglish(terms),
+    nameAt: inEnglish(names),
     dates,
     formsOf: (kind) => (kinds[kind] ?? []).map(foldWords),
   };
@@ -104,14 +112,15 @@ function isWithin(letters: string, word: string): boolean {
   return at === letters.length;
 }
 
-function wordsOf(phrase: string): string[] {
-  return foldWords(phrase).replace(/[;/]/g, ' ').split(' ').filter(Boolean);
+/** The words of a phrase as tokens are: in French "d'autre" is two. */
+function splitWords(phrase: string, elisions: boolean): string[] {
+  const words = foldWords(phrase).replace(/[;/]/g, ' ').split(' ').filter(Boolean);
+  return elisions ? words.flatMap(elided) : words;
 }
 
-function phrasesOf(phrases: readonly string[]): Phrases {
+function byFirstWord(phrases: readonly (readonly string[])[]): Phrases {
   const byFirst: Phrases = new Map();
-  for (const words of phrases.map(wordsOf))
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+  for (const words of phrases) byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
   for (const some of byFirst.values()) some.sort((a, b) => b.length - a.length);
   return byFirst;
 }

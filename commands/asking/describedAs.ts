@@ -1,6 +1,8 @@
 import type { StoredVersion } from '../../src/archive/port.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldWords } from '../../src/text/foldText.ts';
+import { countryNamed } from '../asked/entities.ts';
+import { knownNames } from '../asked/knownNames.ts';
 import type { Desk } from '../command.ts';
 
 const ARTICLES_LOOKED_AT = 40;
@@ -68,6 +70,8 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const found = await of(`${isOpposition ? 'opposition' : `"${office}"`} ${stem}*`);
   const proven = found.filter(({ isProven }) => isProven);
   if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
+  // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
+  if (countryNamed(country, knownNames(desk.lexicon))) return null;
   const [only, other] = found.filter(({ isLikely }) => isLikely);
   if (!only || other) return null;
   // Texts that do not name the country may show that the office is another's.

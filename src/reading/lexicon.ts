@@ -150,6 +150,8 @@ export interface QuestionWords {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** English words for those of this language that subjects use. */
   readonly terms: Readonly<Record<string, string>>;
+  /** English words for offices and peoples: "turc" is "Turkish". */
+  readonly names: Readonly<Record<string, string>>;
   /** English words for those that dates are made of: "im jahr" is "in". */
   readonly dates: Readonly<Record<string, string>>;
 }
