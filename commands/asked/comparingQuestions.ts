@@ -1,6 +1,8 @@
 import type { ThreadContext } from '../../src/answers/asked.ts';
 import type { ComparingRow, ComparingVerb, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldWords } from '../../src/text/foldText.ts';
+import { datesInEnglish } from './foreignDates.ts';
+import { vocabularyFor } from './sentences.ts';
 
 /** A question that another command answers, as its verb and words. */
 export interface ComparingQuestion {
@@ -70,6 +72,8 @@ export function comparingQuestion(
     .trim();
   if (plain.length > LONGEST) return null;
   const words = plain.replace(BEFORE, '');
+  // Months of the other languages are read as English ones.
+  const english = (days: string) => datesInEnglish(days, vocabularyFor(plain, lexicon).dates).text;
   for (const { pattern, row } of questionsOf(lexicon)) {
     const found = pattern.exec(` ${words}`);
     if (!found) continue;
@@ -80,7 +84,7 @@ export function comparingQuestion(
     if (/\{thread\}$/.test(row.words) && namesIn(context) === '') continue;
     return {
       verb: row.verb,
-      words: filled(row.words, kept, context),
+      words: filled(row.words, { ...kept, ...(kept.rest ? { rest: english(kept.rest) } : {}) }, context),
       subject: kept.subject ? trimmed(kept.subject) : null,
     };
   }

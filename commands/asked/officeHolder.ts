@@ -34,10 +34,7 @@ export async function withTitle(
   const everybody = await archive.findPeople(side ? { side } : { limit: MOST_QUOTED });
   const year = period?.since?.slice(0, 4) ?? null;
   const held = new Map(
-    lexicon.speakers.map((s) => [
-      foldName(s.name),
-      s.offices.filter((o) => wanted.every((w) => foldName(o.title).split(' ').includes(w))),
-    ]),
+    lexicon.speakers.map((s) => [foldName(s.name), s.offices.filter((o) => isOffice(o.title, wanted))]),
   );
   const fits = everybody.filter((p) => {
     const offices = held.get(foldName(p.name));
@@ -49,7 +46,7 @@ export async function withTitle(
         some.some((o) => (o.from ?? '0').slice(0, 4) <= year && year <= (o.to ?? '9999').slice(0, 4))
       );
     }
-    return p.title !== null && isName(p) && wanted.every((w) => foldName(p.title!).split(' ').includes(w));
+    return p.title !== null && isName(p) && isOffice(p.title, wanted);
   });
   if (fits.length === 0) return side ? knownHolder(wanted, side, year, typed, lexicon) : null;
   const quoted = fits.filter((p) => quotesOf(p) > 0);
@@ -73,6 +70,13 @@ export async function withTitle(
     };
   }
   return { problem: { typed, problem: 'several', names: best.map((p) => p.name) }, left: [] };
+}
+
+/** Whether a title has the words of an office; a prime minister is not meant by "the minister". */
+function isOffice(title: string, wanted: readonly string[]): boolean {
+  const words = foldName(title).split(' ');
+  const isPrime = words.includes('prime') && !wanted.includes('prime') && wanted.includes('minister');
+  return !isPrime && wanted.every((word) => words.includes(word));
 }
 
 /** Whoever the lexicon knows to have held an office, where nobody of the archive does: looked up all the same, and not found. */

@@ -1,6 +1,7 @@
+import { titleBefore } from './asides.ts';
 import { type Draft, isJoint, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
-import { readStatement } from './statements.ts';
+import { readQuotesOf, readStatement } from './statements.ts';
 import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
@@ -266,6 +267,13 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
       speaker: rest,
       left: [...lead, ...rest],
     };
+  }
+  // "what is the position of Germany on …", "quelle est la position de l'Allemagne sur …"
+  const noun = s.at('quotes', turn);
+  const by = noun > 0 && turn === begin ? s.at('by', turn + noun) : 0;
+  if (by > 0 && s.entityAt(turn + noun + by + titleBefore(s, turn + noun + by))) {
+    const quotes = readQuotesOf(s, begin, turn);
+    if (quotes.speaker.length > 0) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
   }
   // "what did Putin last say about …"
   const last = s.find(begin + 1, (i) => i < turn && i + (s.at('latest', i) || s.at('first', i)) === turn);

@@ -16,6 +16,10 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   const said = words[quoted]!;
   const before = beforeQuoted(s, start, quoted);
   const after = words.slice(quoted + 1);
+  // "the phrase “…” by Abbas"
+  const by = s.at('by', quoted + 1);
+  const named = by > 0 ? s.entityAt(quoted + 1 + by) : undefined;
+  const whose = named?.to === words.length ? words.slice(named.from) : [];
   const who = s.find(start, (i) => s.at('who', i));
   if (who >= 0 && who < quoted + 3 && !s.beforeAbout(start, quoted))
     return { ...NOTHING, intent: 'who', said };
@@ -33,11 +37,12 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   }
   if (noun >= 0 && noun < quoted && !s.beforeAbout(noun, quoted)) {
     const names = s.strip(words.slice(noun + s.at('quotes', noun), quoted), ['by', 'fillers']);
+    const lead = s.trimLead(words.slice(start, noun));
     return {
       ...NOTHING,
       intent: 'said',
       said,
-      speaker: names.length > 0 ? names : s.trimLead(words.slice(start, noun)),
+      speaker: names.length > 0 ? names : s.content(lead).length > 0 ? lead : whose,
     };
   }
   const turned = after.findIndex((_, i) => s.verbAt(quoted + 1 + i) !== null);
@@ -49,19 +54,15 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
       isYesNo: s.at('did', quoted + 1) > 0,
       speaker: s.trimLead(after.slice(0, turned)),
     };
-  // "the phrase “…” by Abbas"
-  const by = s.at('by', quoted + 1);
-  const whose = by > 0 ? s.entityAt(quoted + 1 + by) : undefined;
-  if (whose?.to === words.length)
-    return { ...NOTHING, intent: 'said', said, speaker: words.slice(whose.from) };
+  if (whose.length > 0) return { ...NOTHING, intent: 'said', said, speaker: whose };
   // "source for “…”?"
   const wanted = s.strip(before, ['whence', 'fillers', 'about', 'in', 'by', 'to', 'quotes', 'things']);
   if (s.content(wanted.filter((t) => t.folded !== 'for')).length === 0 && s.content(after).length === 0)
     return { ...NOTHING, intent: 'who', said };
-  const named = s.entities.filter((e) => e.to <= quoted && e.kind !== 'country');
-  if (named.length > 0 && !s.beforeAbout(start, quoted)) {
+  const people = s.entities.filter((e) => e.to <= quoted && e.kind !== 'country');
+  if (people.length > 0 && !s.beforeAbout(start, quoted)) {
     // "the context of Abbas's “slap in the face”": the name alone is the speaker's.
-    const speaker = words.slice(named[0]!.from, named.at(-1)!.to);
+    const speaker = words.slice(people[0]!.from, people.at(-1)!.to);
     const left = s.content(before.filter((w) => !speaker.includes(w)));
     return { ...NOTHING, intent: 'said', said, speaker, left };
   }

@@ -16,6 +16,9 @@ export function vocabularyFor(typed: string, lexicon: Lexicon): Vocabulary {
         ) || vocabulary.kindAt(tokens, i) !== null;
       // "UN" is no French article.
       const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[i]!.text) && /\p{Ll}/u.test(typed);
+      // "que puis-je te demander" is no Spanish.
+      const help = vocabulary.match('help', tokens, i);
+      if (help > 1) return sum + 2 * help;
       return sum + (strong ? 2 : !isAcronym && vocabulary.isSmall(tokens[i]!.folded) ? 1 : 0);
     }, 0);
     if (score > most) {

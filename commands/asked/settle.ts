@@ -76,6 +76,21 @@ export async function settle(
       else subjectTokens = subjectOf(draft.speaker, vocabulary);
     }
   }
+  // "déclarations de Netanyahou": a misspelt name behind the word that leads to a speaker or a subject.
+  if (
+    draft.intent === 'quotes' &&
+    vocabulary.language !== 'en' &&
+    draft.speaker.length === 0 &&
+    subjectTokens.length === 1
+  ) {
+    const [guess] = /^\p{Lu}/u.test(subjectTokens[0]!.text)
+      ? (await findSpeakers(subjectTokens, search)).speakers
+      : [];
+    if (guess?.isGuess) {
+      speakers = [guess];
+      subjectTokens = [];
+    }
+  }
   const to = draft.to.length > 0 ? ((await findSpeakers(draft.to, search)).speakers[0] ?? null) : null;
   const isIt =
     draft.subject.length > 0 &&
@@ -361,8 +376,14 @@ function translated(
     }
     const token = tokens[at]!;
     const country = countryNamed(token.text, names);
-    // "Reykjavik" is no other word for Iceland.
-    if (country && !country.isCapital) words.push(names.countryName(country.code));
+    // "Reykjavik" is no other word for Iceland, nor is "Turkish" in "Turkish Stream" for Turkey.
+    const next = tokens[at + 1]?.text ?? '';
+    const isEnglish =
+      country &&
+      /^\p{Lu}/u.test(next) &&
+      !countryNamed(next, names) &&
+      names.namesOf(country.code).includes(foldName(token.text));
+    if (country && !country.isCapital && !isEnglish) words.push(names.countryName(country.code));
     else if (!vocabulary.isSmall(token.folded)) {
       words.push(token.text);
       if (token.kind === 'word' && !token.isEnglish && !country && !/^\d+$/.test(token.text))

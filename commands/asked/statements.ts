@@ -1,3 +1,4 @@
+import { titleBefore } from './asides.ts';
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, readSubject } from './subjectPart.ts';
@@ -60,7 +61,7 @@ const RESPONSE = /^(?:reactions?|response|reply|replies|answers?|objections?)$/;
 const MENTION = /^(?:mentions?|references?)$/;
 
 /** Quotes of somebody, on something, or both. */
-function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
+export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const { words } = s;
   const isThing = s.at('quotes', noun) === 0;
   const ranked = s.find(begin + 1, (i) => i < noun && i + (s.at('latest', i) || s.at('first', i)) === noun);
@@ -78,7 +79,8 @@ function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   }
   const by = s.at('by', next);
   // "Zitate von Merkel über …": the same word leads to the speaker and to a subject.
-  const isBy = by > 0 && before.length === 0 && s.entityAt(next + by) !== undefined;
+  const isBy =
+    by > 0 && before.length === 0 && s.entityAt(next + by + titleBefore(s, next + by)) !== undefined;
   const about = s.find(
     isBy ? next + by : next,
     (i) =>
