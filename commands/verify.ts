@@ -3,6 +3,7 @@ import { answerVerify, nothingToVerify } from '../src/answers/answerVerify.ts';
 import { type DraftNote, noteOf } from '../src/answers/markUp.ts';
 import { archiveEmpty } from '../src/answers/refusals.ts';
 import { draftQuotations } from '../src/comparing/verify/draftQuotations.ts';
+import { spokenBy } from '../src/comparing/verify/judge.ts';
 import { type Pasted, readPasted } from '../src/comparing/verify/readPasted.ts';
 import { checkQuotation, FEWEST_WORDS } from '../src/lookups/checkQuotation.ts';
 import { normaliseText } from '../src/text/normaliseText.ts';
@@ -135,6 +136,6 @@ export async function verifyLine(query: string, speaker: string | null, { archiv
     version: place?.version.version ?? null,
     start: place?.span.start ?? null,
     end: place?.span.end ?? null,
-    speaker: place?.judged.quote?.speakerName ?? null,
+    speaker: place ? spokenBy(place.judged) : null,
   };
 }

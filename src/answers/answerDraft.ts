@@ -1,5 +1,5 @@
 import type { StoredVersion } from '../archive/port.ts';
-import type { Verdict } from '../comparing/verify/judge.ts';
+import { spokenBy, type Verdict } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
@@ -73,7 +73,7 @@ export function answerDraft(
       speaker: checked.speaker,
       verdict: checked.verdict,
       place: checked.place && excerptOf(checked.place.version, checked.place.span),
-      storedSpeaker: checked.place?.judged.quote?.speakerName ?? null,
+      storedSpeaker: checked.place ? spokenBy(checked.place.judged) : null,
     })),
     repeat: command,
   });

@@ -1,7 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { comparableWords } from '../comparing/align/comparableWords.ts';
 import { foldedIn } from '../comparing/verify/folded.ts';
-import type { Judged, Verdict } from '../comparing/verify/judge.ts';
+import { type Judged, spokenBy, type Verdict } from '../comparing/verify/judge.ts';
 import type { CheckedQuotation, Place } from '../lookups/checkQuotation.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say } from '../words/say.ts';
@@ -124,11 +124,12 @@ function comparedPart(checked: CheckedQuotation, { version, judged }: Place, num
     : comparedLine(checked.quotation, checked.sought, judged, version, stored);
   const folded = ofPart ? [] : foldedIn(checked.sought, checked.quotation, judged, stored, version.text);
   const { quote } = judged;
+  const speaker = spokenBy(judged);
   return {
     part: 'compared',
     line,
     ...(number ? { number } : {}),
-    ...(quote?.speakerName && !judged.isMarkedWithin ? { speaker: quote.speakerName } : {}),
+    ...(speaker ? { speaker } : {}),
     note: joinClauses([
       quote?.speakerName && judged.isMarkedWithin ? [say((w) => w.verify.within(quote.speakerName!))] : [],
       [placeOf(version, judged.span.start)],

@@ -1,8 +1,9 @@
-import { isMarkedWithin } from '../comparing/verify/markedWithin.ts';
+import { isMarkedWithin, marksAround } from '../comparing/verify/markedWithin.ts';
 import type { WordsFound } from '../lookups/storedWords.ts';
 import type { Rung } from '../reading/reading.ts';
 import { rungOf } from '../reading/rungOf.ts';
 import { excerptOf } from '../text/excerpt.ts';
+import { foldWords } from '../text/foldText.ts';
 import { say } from '../words/say.ts';
 import type { Counted, Days } from '../words/values.ts';
 import type { Answer, Part, TextMessage } from './answer.ts';
@@ -61,7 +62,7 @@ export function answerWords(found: StoredWordsFound): Answer {
     rung: own.length === 0 && speaker ? 'mentioned' : rung,
     parts: [
       { part: 'title', line: [titleOf(found, own, shown, isNear)] },
-      ...shown.map(partOf),
+      ...shown.map((f) => partOf(f, words)),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
     ],
     versions: shown.map((f) => f.version),
@@ -77,23 +78,45 @@ function titleOf(
 ): TextMessage {
   const typed = shorten(words);
   const names = [...new Set(shown.flatMap((f) => f.quote?.speakerName ?? []))];
-  if (speaker && own.length === 0) return say((w) => w.found.notBy(typed, speaker.label, names));
-  if (isNear) return say((w) => w.found.nearWords(typed, names));
-  const isWithin = shown.every(
-    ({ version, quote, exact }) => quote?.speakerName && exact && isMarkedWithin(version, quote, exact),
-  );
+  const isWithin = shown.every((f) => isQuotedWithin(f, words));
+  if (speaker && own.length === 0) return say((w) => w.found.notBy(typed, speaker.label, names, isWithin));
+  if (isNear) return say((w) => w.found.nearWords(typed, names, isWithin));
   if (isWithin) return say((w) => w.found.wordsWithin(typed, names));
   const isQuoted = shown.every((f) => f.quote !== null && rungOf(f.quote.kind) === 'quoted');
   if (speaker) return say((w) => w.found.wordForWord(speaker.label, isYesNo, isQuoted));
   return say((w) => w.found.wordsBy(typed, names));
 }
 
-function partOf({ version, shown, exact, quote }: WordsFound): Part {
+/** The share of the words that marks inside a quote must have to be where near ones stand. */
+const MOST_OF_THEM = 0.6;
+
+/** Whether the words are in marks inside what somebody says, whose speaker may be quoting somebody else. */
+function isQuotedWithin({ version, quote, exact, shown }: WordsFound, words: string): boolean {
+  if (!quote?.speakerName) return false;
+  if (exact) return isMarkedWithin(version, quote, exact);
+  const sought = foldWords(words)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const said = (quote.kind === 'spoken' ? quote.spans : quote.marked).flatMap(({ start, end }) => {
+    const own = { start: Math.max(start, shown.start), end: Math.min(end, shown.end) };
+    return own.start < own.end ? [own] : [];
+  });
+  const runs = said.flatMap((span) => marksAround(version, quote, span));
+  return runs.some((run) => {
+    const own = new Set(foldWords(version.text.slice(run.start, run.end)).split(/[^\p{L}\p{N}]+/u));
+    return sought.filter((word) => own.has(word)).length >= sought.length * MOST_OF_THEM;
+  });
+}
+
+function partOf(found: WordsFound, words: string): Part {
+  const { version, shown, exact, quote } = found;
+  const isWithin = isQuotedWithin(found, words);
   return {
     part: 'excerpt',
     excerpts: [excerptOf(version, shown)],
-    ...(quote?.speakerName ? { speaker: quote.speakerName } : {}),
+    ...(quote?.speakerName && !isWithin ? { speaker: quote.speakerName } : {}),
     note: joinClauses([
+      isWithin ? [say((w) => w.verify.within(quote!.speakerName!))] : [],
       [placeOf(version, (exact ?? shown).start)],
       sourceAndDay(version),
       quote ? explainAttribution(version, quote) : [say((w) => w.evidence.nobodyNamed)],

@@ -131,8 +131,8 @@ async function writeMarked(
 function isFile(words: readonly string[]): boolean {
   return (
     words.length === 1 &&
-    // A single word is no quotation: with an ending it is a file, also of a kind that cannot be read.
-    (words[0] === '-' || /^\S+\.[a-z0-9]{2,8}$/i.test(words[0]!))
+    // A single word is no quotation: with an ending or as a path it is a file, also one that is missing or cannot be read.
+    (words[0] === '-' || /^\S+\.[a-z0-9]{2,8}$/i.test(words[0]!) || /^(?:\.{0,2}|~)\/\S+$/.test(words[0]!))
   );
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyLine } from '../../commands/verify.ts';
 import { renderMarkdown, renderText } from '../../src/answers/renderText.ts';
 import { renderBlocks } from '../../src/slack/renderBlocks.ts';
 import { article, openDesk, type TestDesk } from '../desk.ts';
@@ -176,6 +177,11 @@ describe('words in marks inside what somebody says', () => {
       'ask did Lena Ruud say “Your convoy will not pass”?',
       /is in quotation marks within the words of Lena Ruud/,
     ],
+    // Nearly the same words are not given to the speaker either.
+    [
+      'ask who said “Your convoy will never pass”?',
+      /^Not word for word .*in quotation marks within the words of Lena Ruud/,
+    ],
     // With the words around them they are the speaker's own, and so is a term.
     ['verify Lena Ruud: “he told me, ‘Your convoy will not pass’”', /^Verbatim: .*said by Lena Ruud\.$/],
     ['verify Lena Ruud: “We call it ‘open sea’ and we mean it”', /^Verbatim: .*said by Lena Ruud\.$/],
@@ -183,6 +189,13 @@ describe('words in marks inside what somebody says', () => {
     const told = await openDesk([article('told', TOLD, { source: 'Example Wire', published: '2026-05-04' })]);
     const [first] = (await told.text(typed)).split('\n');
     expect(first).toMatch(title);
+    await told.close();
+  });
+
+  it('name nobody for machines', async () => {
+    const told = await openDesk([article('told', TOLD, { source: 'Example Wire', published: '2026-05-04' })]);
+    const line = await verifyLine('Your convoy will not pass', null, told.desk);
+    expect(line).toMatchObject({ verdict: 'verbatim', article: 'told', speaker: null });
     await told.close();
   });
 });

@@ -334,3 +334,13 @@ function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): 
     .reduce((sum, word) => sum + weight(word), 0);
   return all === 0 ? 0 : same / all;
 }
+
+/**
+ * Who is said to have spoken the words of a place; null where nobody is, and where they are in marks inside what somebody
+ * says, who may be quoting somebody else.
+ *
+ * @example spokenBy(judged) // 'Sergei Lavrov'
+ */
+export function spokenBy({ quote, isMarkedWithin }: Pick<Judged, 'quote' | 'isMarkedWithin'>): string | null {
+  return isMarkedWithin ? null : (quote?.speakerName ?? null);
+}

@@ -14,12 +14,23 @@ const FEWEST_WORDS = 3;
  * @param span the words, in UTF-16 code units of the text, end exclusive
  * @example isMarkedWithin(version, quote, quote) // false
  */
-export function isMarkedWithin({ text, reading }: ReadText, quote: Quote, span: Span): boolean {
-  if (quote.kind !== 'direct' && quote.kind !== 'spoken') return false;
+export function isMarkedWithin(read: ReadText, quote: Quote, span: Span): boolean {
+  return marksAround(read, quote, span).some((run) => run.start <= span.start && span.end <= run.end);
+}
+
+/**
+ * The stretches in quotation marks of their own, marks included, that are in the paragraph of what somebody says in which
+ * some words are; none where the words are not in one.
+ *
+ * @param span the words, in UTF-16 code units of the text, end exclusive
+ * @example marksAround(version, quote, quote) // []
+ */
+export function marksAround({ text, reading }: ReadText, quote: Quote, span: Span): Span[] {
+  if (quote.kind !== 'direct' && quote.kind !== 'spoken') return [];
   const isIn = (around: Span) => around.start <= span.start && span.end <= around.end;
   const said = (quote.kind === 'spoken' ? quote.spans : quote.marked).find(isIn);
   const paragraph = reading.paragraphs.find(isIn);
-  if (!said || !paragraph) return false;
+  if (!said || !paragraph) return [];
   // Without the speaker's own marks, which are opened again at each paragraph.
   const own = text.slice(Math.max(said.start, paragraph.start), Math.min(said.end, paragraph.end));
   const start = Math.max(said.start, paragraph.start) + (/^["“”„«‘'‹「]/.test(own) ? 1 : 0);
@@ -27,11 +38,11 @@ export function isMarkedWithin({ text, reading }: ReadText, quote: Quote, span: 
     start,
     Math.min(said.end, paragraph.end) - (quote.kind === 'direct' && /["”“»’'›」]$/.test(own) ? 1 : 0),
   );
-  return quotationMarks(inside, [{ start: 0, end: inside.length }]).some(
-    (run) =>
-      run.closed &&
-      start + run.start <= span.start &&
-      span.end <= start + run.end &&
-      (inside.slice(run.start, run.end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS,
-  );
+  return quotationMarks(inside, [{ start: 0, end: inside.length }])
+    .filter(
+      (run) =>
+        run.closed &&
+        (inside.slice(run.start, run.end).match(/[\p{L}\p{N}]+/gu) ?? []).length >= FEWEST_WORDS,
+    )
+    .map((run) => ({ start: start + run.start, end: start + run.end }));
 }

@@ -6,22 +6,24 @@ import { countFound, countOf, inMarks } from './numbers.ts';
 const nearly = (names: readonly string[]) =>
   names.length > 0 ? names.join(', ') : 'the article itself, in its own words';
 
+const quotedBy = (names: readonly string[]) =>
+  `in quotation marks within the words of ${nearly(names)}, who may be quoting somebody else`;
+
 /** Words that were looked for, searches, persons, and what is asked of an answer before. */
 export const found = {
   /** Some words as they are. */
   wordsNotFound: (typed: string, speaker: string | null, days: Days | null) =>
     `Not found: no stored text has “${typed}”${speaker ? ` said by ${speaker}` : ''}${during(days)}, nor anything near it.`,
   morePlaces: (count: number) => countOf(count, 'more place'),
-  notBy: (typed: string, speaker: string, names: readonly string[]) =>
-    `“${typed}”: not by ${speaker}. It is the wording of ${nearly(names)}.`,
-  nearWords: (typed: string, names: readonly string[]) =>
-    `Not word for word “${typed}”. The nearest stored wording is by ${nearly(names)}:`,
+  notBy: (typed: string, speaker: string, names: readonly string[], isWithin: boolean) =>
+    `“${typed}”: not by ${speaker}. It is ${isWithin ? quotedBy(names) : `the wording of ${nearly(names)}`}.`,
+  nearWords: (typed: string, names: readonly string[], isWithin: boolean) =>
+    `Not word for word “${typed}”. The nearest stored wording is ${isWithin ? quotedBy(names) : `by ${nearly(names)}`}:`,
   wordForWord: (speaker: string, isYesNo: boolean, isQuoted: boolean) =>
     `${isYesNo ? 'Yes, word for word' : 'Word for word'}: ${speaker}${isQuoted ? ', quoted' : ', in the article’s wording'}.`,
   wordsBy: (typed: string, names: readonly string[]) =>
     `“${typed}” is ${names.length > 0 ? 'by' : 'in'} ${nearly(names)}.`,
-  wordsWithin: (typed: string, names: readonly string[]) =>
-    `“${typed}” is in quotation marks within the words of ${nearly(names)}, who may be quoting somebody else.`,
+  wordsWithin: (typed: string, names: readonly string[]) => `“${typed}” is ${quotedBy(names)}.`,
   /** Searches, and what was looked for where nothing was found. */
   articlesOn: (subject: string | null, source: string | null, days: Days | null) =>
     `${subject ? `“${subject}”${source ? ` in ${source}` : ''}` : (source ?? 'all outlets')}${during(days)}`,

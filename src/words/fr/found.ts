@@ -6,22 +6,24 @@ import { l, t } from './typeset.ts';
 
 const nearly = (names: readonly string[]) => (names.length > 0 ? listed(names) : 'l’article lui-même');
 
+const quotedBy = (names: readonly string[]) =>
+  t`entre guillemets dans les propos ${de(nearly(names))}, qui cite peut-être quelqu’un d’autre`;
+
 export const found: Words['found'] = {
   wordsNotFound: (typed, speaker, days) =>
     t`Introuvable : aucun texte enregistré ne contient « ${typed} »${speaker ? ` dans les propos ${de(speaker)}` : ''}${during(days)}, ni rien d’approchant.`,
   morePlaces: (count) => countOf(count, 'autre endroit', 'autres endroits'),
-  notBy: (typed, speaker, names) =>
-    t`« ${typed} » : ce n’est pas ${de(speaker)}. Ces mots sont ceux ${de(nearly(names))}.`,
-  nearWords: (typed, names) =>
-    t`« ${typed} » n’apparaît pas mot pour mot. La formule enregistrée la plus proche est celle ${de(nearly(names))} :`,
+  notBy: (typed, speaker, names, isWithin) =>
+    t`« ${typed} » : ce n’est pas ${de(speaker)}. Ces mots sont ${isWithin ? quotedBy(names) : t`ceux ${de(nearly(names))}`}.`,
+  nearWords: (typed, names, isWithin) =>
+    t`« ${typed} » n’apparaît pas mot pour mot. La formule enregistrée la plus proche est ${isWithin ? quotedBy(names) : t`celle ${de(nearly(names))}`} :`,
   wordForWord: (speaker, isYesNo, isQuoted) =>
     t`${isYesNo ? 'Oui, mot pour mot' : 'Mot pour mot'} : ${speaker}${isQuoted ? ', propos cités' : ', avec les mots de l’article'}.`,
   wordsBy: (typed, names) =>
     names.length > 0
       ? t`« ${typed} » est ${de(nearly(names))}.`
       : t`« ${typed} » : ces mots sont ceux ${de(nearly(names))}.`,
-  wordsWithin: (typed, names) =>
-    t`« ${typed} » est entre guillemets dans les propos ${de(nearly(names))}, qui cite peut-être quelqu’un d’autre.`,
+  wordsWithin: (typed, names) => t`« ${typed} » est ${quotedBy(names)}.`,
   articlesOn: (subject, source, days) =>
     `${subject ? `${marked(subject)}${source ? ` dans ${source}` : ''}` : (source ?? 'tous les médias')}${during(days)}`,
   noneHas: (what, missing) => `${what} (aucun ne contient ${inMarks(missing, 'ni')})`,
