@@ -2,7 +2,16 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import type { Roster } from '../names/roster.ts';
-import { BODY, CONJUNCTION, isA, PERSON, PREPOSITION, STRONG_TITLE, TITLE } from '../rules/wordKinds.ts';
+import {
+  BEFORE_NAME,
+  BODY,
+  CONJUNCTION,
+  isA,
+  PERSON,
+  PREPOSITION,
+  STRONG_TITLE,
+  TITLE,
+} from '../rules/wordKinds.ts';
 
 /** A person named in a phrase: who, and the words of the name with the title before it. */
 export interface NameInPhrase {
@@ -100,12 +109,20 @@ export function nameBeside(
   return null;
 }
 
+const isPersons = (word: Word): boolean =>
+  isA(word, PERSON | BEFORE_NAME) || PERSONS.has(word.low.replace(/s$/, ''));
+const PERSONS = new Set(
+  'pollster aide ally adviser advisor spokesman lawyer friend colleague supporter backer'.split(' '),
+);
+
 const isTitle = (word: Word): boolean => (isA(word, TITLE) && startsUpper(word.text)) || word.text === '.';
 
 /** True for a name, its titles beginning at `from`, that hangs on the word before. */
 function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
   if (from <= phrase.from) return false;
   const left = words[from - 1]!;
+  // "one of Brandt's pollsters Tony Kolar"
+  if (words[phrase.from]!.low === 'one' && /^\p{Ll}.*s$/u.test(left.text) && isPersons(left)) return false;
   if (CLAUSE_OPENERS.has(left.low)) return false;
   if (/ing$/.test(left.low)) return true;
   const hangs = isA(left, PREPOSITION) && !(isA(left, CONJUNCTION) && left.low !== 'than');
@@ -123,6 +140,13 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
     if (CLAUSE_OPENERS.has(word.low)) return false;
     if (!isA(word, PREPOSITION)) continue;
     const before = words[at - 1]!;
+    // "the ambassador to Britain Liu Wenbao": a country, and right behind it the name.
+    const posted =
+      from === name &&
+      /^(?:to|in)$/.test(word.low) &&
+      isA(before, STRONG_TITLE) &&
+      words.slice(at + 1, from).every((one) => startsUpper(one.text) || one.low === 'the');
+    if (posted && at + 1 < from) return false;
     return !(startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE));
   }
   return false;

@@ -177,6 +177,9 @@ export function phraseAfter(
   const first = words[from]!;
   if (isA(first, PRONOUN) && !isA(first, DETERMINER)) return { from, to: from + 1, head: from, joined: [] };
   let at = from;
+  // "43-year-old Martin Keller"
+  if (/^\d{1,3}$/.test(first.text) && words[from + 1]?.text === '-' && words[from + 2]?.low === 'year-old')
+    at = from + 3;
   let head = -1;
   let inTail = false;
   while (at < limit && at - from < LONGEST_PHRASE) {

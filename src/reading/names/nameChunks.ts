@@ -74,7 +74,7 @@ export function chunksOf(
       at = to - 1;
       continue;
     }
-    if (isNamelike(word)) {
+    if (isNamelike(word) || (open >= 0 && at > open && isInitial(words, at))) {
       if (open < 0) open = at;
     } else if (open >= 0) {
       const glued =
@@ -86,6 +86,13 @@ export function chunksOf(
   close(words.length);
   return chunks;
 }
+
+/** "Barbara A. Mikulski": the letter is no article. */
+const isInitial = (words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}$/u.test(words[at]!.text) &&
+  words[at + 1]?.text === '.' &&
+  /\p{Ll}/u.test(words[at - 1]!.text) &&
+  !isA(words[at - 1], TITLE | PERSON);
 
 const hasHouse = (
   words: readonly Word[],
@@ -146,12 +153,19 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
   // … and "President of Israel Reuven Rivlin".
   const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
-  const place = of ? reader.places.at(words, at) : null;
+  // … and "ambassador to Britain Liu Wenbao".
+  const sent =
+    at > 1 && /^(?:to|in|for)$/.test(words[at - 1]!.low) && isA(words[at - 2], STRONG_TITLE | PERSON);
+  const place = of || sent ? reader.places.at(words, at) : null;
   if (place && place.to < to) return nameBegin(words, place.to, to, reader);
   // A country that the lexicon has not: "President of Norlandia Paul Holt".
   if (of && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
     return at + 1;
   if (at < to && isGivenName(words[at]!, reader)) return at;
+  // "Director of Latino Outreach Ana Rusu"
+  for (let later = at + 1; of && later + 1 < to; later++)
+    if (to - later <= 3 && isGivenName(words[later]!, reader) && startsUpper(words[at - 2]!.text))
+      return later;
   for (let last = to - 3; of && last >= at; last--)
     if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
   // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"

@@ -44,6 +44,13 @@ const INSIDE = new Set(['of', 'for', 'and', 'to', 'the', '.', '-']);
 export function readTitle(words: readonly Word[], from: number, to: number, reader: Reader): TitleRead {
   const before = titleBefore(words, from, reader);
   if (before.title || words[to]?.text !== ',') return before;
+  // "The new ambassador, Pavel Herz, gave an interview."
+  if (words[from - 1]?.text === ',' && words[to + 1]?.low !== 'and') {
+    const outer = titleBefore(words, from - 1, reader);
+    let left = from - 2;
+    while (left > 0 && (titleLeft(words, left) || words[left]!.low === 'new')) left--;
+    if (outer.title && words[left]?.low === 'the') return { ...outer, start: before.start };
+  }
   const after = titleAfter(words, to + 1, reader);
   return {
     title: after.title,
@@ -73,7 +80,8 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
       if (link >= 0) {
         // "President of Russia", "Minister for the Middle East"
         if (!titleLeft(words, link - 1)) break;
-        side ??= place.country;
+        // "ambassador to Britain" is not Britain's.
+        if (words[link]!.low !== 'to') side ??= place.country;
         at = link;
         continue;
       }
@@ -131,10 +139,11 @@ function isOffice(words: readonly Word[], at: number): boolean {
   return startsUpper(next.text) && (/^\p{Lu}{2,5}$/u.test(text) || low === 'office' || low === 'department');
 }
 
-/** Index of "of" or "for" before a place, "the" between them skipped; -1 where there is none. */
+/** Index of "of", "for" or a title's "to" before a place, "the" between them skipped; -1 where there is none. */
 function linkBefore(words: readonly Word[], from: number): number {
   const at = words[from - 1]?.low === 'the' ? from - 2 : from - 1;
-  return words[at]?.low === 'of' || (words[at]?.low === 'for' && at < from - 1) ? at : -1;
+  const sent = words[at]?.low === 'to' && titleLeft(words, at - 1);
+  return sent || words[at]?.low === 'of' || (words[at]?.low === 'for' && at < from - 1) ? at : -1;
 }
 
 function titleAfter(words: readonly Word[], from: number, reader: Reader): TitleRead {

@@ -29,7 +29,8 @@ export function surnameInCapitals(
   return [...given.map(({ text }) => text), ...surname.map(({ text }) => fromCapitals(text))].join(' ');
 }
 
-const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
+/** "Elizabeth II" and "Joe Manchin III" have a number. */
+const CAPITALS = /^(?![IVX]+$)\p{Lu}[\p{Lu}'’-]+$/u;
 const GIVEN = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
 
 /** "Mr", "H.E. Mr", "Foreign Minister" before it, or ", Minister for …" behind it. */

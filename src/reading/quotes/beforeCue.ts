@@ -1,7 +1,7 @@
 import type { Span } from '../../text/article.ts';
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
-import { AUXILIARY, isA, PREPOSITION } from '../rules/wordKinds.ts';
+import { AUXILIARY, DETERMINER, isA, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { isTitle } from './findUnclaimed.ts';
 import { isDash, type QuoteCandidate, quotedSpansIn } from './quoteCandidate.ts';
@@ -71,6 +71,31 @@ export function namesAfterQuote(layout: TextLayout, start: number, from: number)
   );
 }
 
+/**
+ * Index of the last word of the quotation where only offices stand between it and the subject: "“…,” chairman, CEO and president
+ * Otto Brandt said", "“…,” the “Pose” actor Otto Brandt said". Else the index given.
+ */
+function pastOffices(words: readonly Word[], at: number, floor: number): number {
+  let back = at;
+  const run = words[back]!.quotedSpan;
+  if (run >= 0) {
+    while (back > floor && words[back]!.quotedSpan === run) back--;
+    // A word or three in marks behind an article: the name of a film.
+    if (words[back]!.quotedSpan >= 0 || !isA(words[back], DETERMINER) || at - back > 5) return at;
+    back--;
+  } else
+    while (
+      back > floor &&
+      words[back]!.quotedSpan < 0 &&
+      (words[back]!.text === ',' || isA(words[back], TITLE | PERSON))
+    )
+      back--;
+  const told = back < at && back > floor && words[back]!.quotedSpan >= 0 && words[back]!.quotedSpan !== run;
+  const comma =
+    words[back - 1]?.text === ',' || words[back - 1]?.text === '.' || words[back + 1]?.text === ',';
+  return told && comma ? back : at;
+}
+
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
 export function contentBefore(layout: TextLayout, limit: number, floor: number, sentence: Sentence) {
   const { words, marked } = layout;
@@ -88,6 +113,7 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
     (words[at - 1]!.quotedSpan >= 0 || isDash(words[at - 1]!.text))
   )
     at--;
+  at = pastOffices(words, at, floor);
   if (at < floor) return null;
   let first = floor;
   while (

@@ -35,10 +35,20 @@ function weighedEnd(
   return withoutDeeds(layout.words, from, beforeAnother(layout, from, chosen, later));
 }
 
-/** "Iran says they were in its waters while Britain insists …": index of the "while", where another begins to speak. */
+/** "Iran says they were in its waters while Britain insists …": index of the "while", where another begins to speak, or of the "and" behind which the same goes on. */
 function beforeAnother(layout: TextLayout, from: number, to: number, later: readonly FoundCue[]): number {
   const { words } = layout;
   for (const next of later) {
+    // "said that it would break away and suggested that …": the same speaker goes on.
+    const goesOn =
+      words[from - 1]?.low === 'that' &&
+      words[next.to]?.low === 'that' &&
+      words[next.from - 1]?.low === 'and' &&
+      next.from === next.at &&
+      next.at < to &&
+      /ed$|^(?:said|told|wrote)$/.test(words[next.at]!.low) &&
+      next.from - 1 > from + 3;
+    if (goesOn) return words[next.from - 2]?.text === ',' ? next.from - 2 : next.from - 1;
     if (next.from <= from + 1 || next.at >= to || next.phrase || next.gerund) continue;
     const subject = subjectBefore(layout, next, from);
     const opening = subject && words[subject.from - 1];

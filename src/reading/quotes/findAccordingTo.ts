@@ -1,5 +1,6 @@
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
-import { forwardTo, isPronoun, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
+import { forwardTo, isPronoun, type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
 import { AUXILIARY, DETERMINER, isA } from '../rules/wordKinds.ts';
 import { contentEnd } from './contentEnd.ts';
@@ -30,12 +31,15 @@ export function findAccordingTo(
   const plain = phraseAfter(words, cue.to, end, 1);
   if (!plain) return null;
   const apposed = isPronoun(words[plain.head]!) ? plain : withApposition(words, plain, end);
+  // "According to his aunt, Jane Keller, …"
+  const related =
+    apposed === plain && isA(words[plain.from], DETERMINER) ? relative(words, plain, end) : null;
   const closes = words[apposed.to]?.text === ',' && apposed.to < end;
   const noun = !words.slice(plain.to, apposed.to).some((word) => isA(word, AUXILIARY));
   const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
   // "… learned that, according to Yonhap, the talks failed": what is said comes after.
   const opening = cue.from - floor <= 2 || (joins !== undefined && JOINS.has(joins.low));
-  const subject = apposed !== plain && (!opening || (closes && noun)) ? apposed : plain;
+  const subject = related ?? (apposed !== plain && (!opening || (closes && noun)) ? apposed : plain);
   const span = { start: words[cue.from]!.start, end: words[cue.to - 1]!.end };
   const base = { cue: span, subject, how: 'according-to' as const };
   const comma = words[subject.to]?.text === ',' ? subject.to : forwardTo(words, subject.to - 1, end, ',');
@@ -71,4 +75,14 @@ export function findAccordingTo(
     said: { ...base, spans: [{ start, end: stop }], quotedSpans: quotedSpansIn(layout, from, to) },
     upTo: subject.to,
   };
+}
+
+/** "his aunt, Jane Keller": a relation in small letters and two to four capitalised words, up to the comma behind them. */
+function relative(words: readonly Word[], plain: NounPhrase, end: number): NounPhrase | null {
+  const head = words[plain.head]!;
+  if (words[plain.to]?.text !== ',' || !/^\p{Ll}/u.test(head.text)) return null;
+  let to = plain.to + 1;
+  while (to < end && startsUpper(words[to]!.text) && words[to]!.quotedSpan < 0) to++;
+  const count = to - plain.to - 1;
+  return count >= 2 && count <= 4 && words[to]?.text === ',' ? { ...plain, to } : null;
 }

@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isNounish, isPronoun } from '../layout/nounPhrases.ts';
-import { AUXILIARY, DETERMINER, isA, TIME_WORD } from '../rules/wordKinds.ts';
+import { AUXILIARY, DETERMINER, isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 import { pastAdjunct } from './adjuncts.ts';
 import type { FoundCue } from './cue.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
@@ -99,6 +99,12 @@ export function findComplement(
       at++;
       continue;
     }
+    // "noted in an unflinching “autopsy” that": a document in marks, and no words of theirs.
+    const named = pastDocument(words, at, end);
+    if (named > at) {
+      at = named;
+      continue;
+    }
     const passed = clauses || !MODIFIERS.has(word.low) ? pastAdjunct(words, at, end) : at;
     if (passed > at) {
       at = passed;
@@ -110,6 +116,18 @@ export function findComplement(
     return { kind: 'none', to: at };
   }
   return { kind: 'none', to: at };
+}
+
+/** Index after "in an unflinching “autopsy”": a preposition, an article, a few words, and one or two in marks before "that". */
+function pastDocument(words: readonly Word[], from: number, end: number): number {
+  if (!isA(words[from], PREPOSITION) || !isA(words[from + 1], DETERMINER)) return from;
+  let at = from + 2;
+  while (at < end && at - from < 5 && words[at]!.isWord && words[at]!.quotedSpan < 0) at++;
+  const run = words[at]?.quotedSpan ?? -1;
+  if (run < 0) return from;
+  const open = at;
+  while (at < end && words[at]!.quotedSpan === run) at++;
+  return at - open <= 4 && words[at]?.low === 'that' ? at : from;
 }
 
 /** "warned of", "joked about": what follows is what was spoken of. */

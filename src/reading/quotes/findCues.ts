@@ -2,7 +2,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { isAdverbial } from '../layout/nounPhrases.ts';
 import type { Reader } from '../prepareReader.ts';
-import { ADVERB, AUXILIARY, DETERMINER, isA, PREPOSITION } from '../rules/wordKinds.ts';
+import { ADVERB, AUXILIARY, DETERMINER, isA, MODAL, PREPOSITION } from '../rules/wordKinds.ts';
 import type { CueCandidate, Doubt, FoundCue } from './cue.ts';
 import { isForged } from './forged.ts';
 import { reportsSpeech } from './reportsSpeech.ts';
@@ -177,12 +177,15 @@ function asVerb(words: readonly Word[], at: number, floor: number, form: string,
     } else if (
       isA(before, AUXILIARY) &&
       before.low !== 'to' &&
+      !(isA(before, MODAL) && startsUpper(before.text) && first !== base) &&
       (before.low !== "'s" || /^(?:he|she|it|who|that)$/.test(words[from - 2]?.low ?? ''))
     ) {
       hasBe ||= BE.has(before.low) && before.low !== 'been';
       hasAuxiliary = true;
       from--;
-    } else if (before.low === 'not' || (isAdverb(before) && from - 1 > floor)) from--;
+    } else if (before.low === 'not' || (isAdverb(before) && !startsUpper(before.text) && from - 1 > floor))
+      // "Kelly said": a surname.
+      from--;
     else break;
   }
   const before = from > floor ? words[from - 1]! : null;

@@ -106,6 +106,18 @@ const isAnnouncement = (layout: TextLayout, one: QuoteCandidate, spoken: Readonl
 const byStart = (a: QuoteCandidate, b: QuoteCandidate): number =>
   a.spans[0]!.start - b.spans[0]!.start || a.spans[0]!.end - b.spans[0]!.end;
 
+/** `“That is it.” Brandt said.`: the run in marks that closes the sentence before, where nobody has it yet; else null. */
+function quotedAbove(
+  { words, sentences }: TextLayout,
+  index: number,
+  claimed: ReadonlySet<number>,
+): number | null {
+  const above = sentences[index - 1];
+  if (!above || above.paragraph !== sentences[index]!.paragraph) return null;
+  const run = words[above.to - 1]!.quotedSpan;
+  return run >= 0 && !claimed.has(run) ? run : null;
+}
+
 function candidatesIn(
   layout: TextLayout,
   sentence: Sentence,
@@ -235,6 +247,12 @@ function candidatesIn(
     } else if (complement.kind === 'colon' && !quoted) {
       const content = afterColon(layout, index);
       if (content) keep({ ...base, ...content }, sentence.to);
+    } else if (!before && complement.kind === 'none' && cue.to >= end && start === sentence.from) {
+      const above = quotedAbove(layout, index, claimed);
+      if (above !== null) {
+        const { start: opens, end: closes } = layout.marked[above]!;
+        keep({ ...base, spans: [{ start: opens, end: closes }], quotedSpans: [above] }, cue.to);
+      }
     } else if (before) {
       const rest = !before.marked
         ? brokenRest(layout, { ...clause, from: 'to' in complement ? complement.to : sentence.to }, learned)

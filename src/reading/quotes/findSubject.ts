@@ -34,7 +34,7 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
   if (before.low === 'and' || before.low === 'but' || before.low === 'then') return null;
   let phrase = phraseBefore(words, end, floor);
   // "Sanders on Thursday blasted", "The committee this week said"
-  while (phrase && isA(words[phrase.head], TIME_WORD)) {
+  while (phrase && !isSurname(words, phrase, floor) && isA(words[phrase.head], TIME_WORD)) {
     const preposition = phrase.from > floor && isA(words[phrase.from - 1], PREPOSITION) ? 1 : 0;
     phrase = phraseBefore(words, phrase.from - preposition, floor);
   }
@@ -51,6 +51,13 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
     return wider ? { ...wider, to: phrase.to } : null;
   }
   return phrase;
+}
+
+/** “…,” May said, “…,” Mrs May replied: somebody, and no month. */
+function isSurname(words: readonly Word[], { from, to, head }: NounPhrase, floor: number): boolean {
+  if (to !== head + 1 || !/^(?:May|April|June|August)$/.test(words[head]!.text)) return false;
+  if (head > from) return isA(words[head - 1], TITLE) || words[head - 1]!.text === '.';
+  return !(from > floor && isA(words[from - 1], PREPOSITION | DETERMINER));
 }
 
 /** "the Norland Party" in "the leader of the Norland Party, which says": what a "which" right before a verb stands for. */

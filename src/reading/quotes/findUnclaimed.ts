@@ -59,7 +59,9 @@ export function findUnclaimed(
     if (before?.text === ':' && closes) {
       // "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own.
       const label = phraseBefore(words, first - 1, sentence.from);
-      const subject = label?.from === sentence.from ? label : sentenceSubject(layout, sentence);
+      const subject =
+        answerer(words, sentence, first - 1) ??
+        (label?.from === sentence.from ? label : sentenceSubject(layout, sentence));
       const one: QuoteCandidate = {
         spans: [{ start: marks.start, end: marks.end }],
         cue: null,
@@ -160,6 +162,22 @@ export function findUnclaimed(
   }
   return { more, unclaimed };
 }
+
+/** "Otto Brandt’s answer was the line of the night:" who answers. */
+function answerer(words: readonly Word[], sentence: Sentence, colon: number): NounPhrase | null {
+  for (let at = colon - 1; at > sentence.from; at--) {
+    if (!ANSWERS.has(words[at]!.low) || !/^['’]s?$/.test(words[at - 1]!.low)) continue;
+    const to = at - 1;
+    let from = to;
+    while (from > sentence.from && startsUpper(words[from - 1]!.text) && words[from - 1]!.quotedSpan < 0)
+      from--;
+    if (from < to) return { from, to, head: to - 1, joined: [] };
+  }
+  return null;
+}
+const ANSWERS = new Set(
+  'answer reply response retort comeback reaction verdict message explanation comment'.split(' '),
+);
 
 /**
  * A paragraph that is nothing but words in marks: a heading between two paragraphs where no stop ends it, a pull quote
