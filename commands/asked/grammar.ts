@@ -35,6 +35,11 @@ export function readSentence(s: Sentence): Draft {
   if (isBeyond(s)) return { ...NOTHING, intent: 'beyond' };
   const by = accordingTo(s, start);
   if (by) return by;
+  // "summarise what Kurz said on …" asks for his words; "which quotes by Kurz are on …" for those.
+  const summary = s.at('summary', start);
+  if (summary > 0 && s.at('what', start + summary) > 0 && s.find(start, (i) => s.verbAt(i) !== null) > 0)
+    return readSentence(s.from(start + summary));
+  if (s.words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;
   // "should we trust Putin?" asks for advice.

@@ -270,8 +270,8 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   }
   // "what is the position of Germany on …", "quelle est la position de l'Allemagne sur …"
   const noun = s.at('quotes', turn);
-  const by = noun > 0 && turn === begin ? s.at('by', turn + noun) : 0;
-  if (by > 0 && s.entityAt(turn + noun + by + titleBefore(s, turn + noun + by))) {
+  const of = noun > 0 && turn === begin ? s.at('by', turn + noun) : 0;
+  if (of > 0 && s.entityAt(turn + noun + of + titleBefore(s, turn + noun + of))) {
     const quotes = readQuotesOf(s, begin, turn);
     if (quotes.speaker.length > 0) return { ...quotes, intent: 'said', left: [...lead, ...quotes.left] };
   }
@@ -302,6 +302,14 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   // "qu'a-t-il dit": the pronoun is a part of the auxiliary.
   const pronoun = words.slice(from, turn).find((w) => /-(?:il|elle|ils|elles)$/.test(w.folded));
   if (speaker.length === 0 && verb && pronoun) speaker = [pronoun];
+  // "what's been said by Kurz about …"
+  const by =
+    speaker.length === 0 && verb && /^(?:by|par|von|por)$/.test(words[next]?.folded ?? '') ? next + 1 : 0;
+  if (by > 0 && s.entityAt(by + titleBefore(s, by))) {
+    const end = s.find(by, (i) => s.at('about', i));
+    speaker = words.slice(by, end < 0 ? words.length : end);
+    next = by + speaker.length;
+  }
   if (isWhoever(speaker)) speaker = [];
   const [own, object] = s.vocabulary.language === 'en' ? [speaker, []] : nameAndObject(s, speaker);
   speaker = own;

@@ -2,6 +2,7 @@ import { titleBefore } from './asides.ts';
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, readSubject } from './subjectPart.ts';
+import type { Token } from './tokens.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 /** No question: quotes of somebody, somebody on something, or bare words. */
@@ -56,6 +57,13 @@ export function readStatement(s: Sentence, start: number): Draft {
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
 }
 
+/** "quotes that mention …": the verb leads to the subject. */
+function pastRelative(s: Sentence, index: number): number {
+  const relative = /^(?:that|which|where)$/.test(s.words[index]?.folded ?? '') ? index + 1 : index;
+  const verb = relative > index && s.at('say', relative);
+  return verb ? s.skipFillers(relative + verb) : index;
+}
+
 /** What one gives to something: "any reaction from Paris to the toll". */
 const RESPONSE = /^(?:reactions?|response|reply|replies|answers?|objections?)$/;
 const MENTION = /^(?:mentions?|references?)$/;
@@ -69,7 +77,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const before = s
     .trimLead(words.slice(begin, ranked < 0 ? noun : ranked))
     .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
-  const next = s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun)));
+  const next = pastRelative(s, s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun))));
   // "any mention of Greenland"
   if (isThing && MENTION.test(words[noun]!.folded)) {
     const subject = s.trimTail(words.slice(next));
@@ -78,6 +86,11 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     return { ...NOTHING, intent: 'news', subject, order: 'newest' };
   }
   const by = s.at('by', next);
+  // "any climate quotes by Macron": whoever is named behind the noun speaks of what goes before it.
+  const whose = by > 0 ? s.entityAt(next + by + titleBefore(s, next + by)) : undefined;
+  const isSubject = before.length > 0 && !s.entities.some((e) => before.includes(words[e.from]!));
+  if (whose?.to === words.length && isSubject && s.content(before).length > 0)
+    return { ...NOTHING, intent: 'quotes', speaker: words.slice(next + by), subject: before, order };
   // "Zitate von Merkel über …": the same word leads to the speaker and to a subject.
   const isBy =
     by > 0 && before.length === 0 && s.entityAt(next + by + titleBefore(s, next + by)) !== undefined;
@@ -88,11 +101,12 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
       (i === next && s.words[i]?.folded === 'of' && before.length > 0) ||
       (i > next && s.words[i]?.folded === 'to' && RESPONSE.test(words[noun]!.folded)),
   );
-  let speaker = before;
+  let speaker: readonly Token[] = before;
   let rest = next;
   if (by > 0 && before.length === 0) {
     const end = about >= 0 ? about : words.length;
-    speaker = words.slice(next + by, end);
+    // "which quotes by Aliyev are about …"
+    speaker = s.trimDid(words.slice(next + by, end));
     rest = end;
   } else if (before.length === 0 && next < words.length && about !== next) {
     const named = s.entities.filter((e) => e.from >= next && (about < 0 || e.to <= about));
@@ -112,7 +126,20 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     subject = behind;
   }
   const theirs = speaker.length === 0 ? bySomebody(s, subject) : null;
-  if (theirs) return { ...NOTHING, intent: 'quotes', ...theirs, said, place };
+  if (theirs) {
+    // "statements on security that come from Rahmon"
+    const last = theirs.subject.findLastIndex(
+      (t) => !/^(?:that|come|comes|came|are|is|were|was)$/.test(t.folded),
+    );
+    return {
+      ...NOTHING,
+      intent: 'quotes',
+      ...theirs,
+      subject: theirs.subject.slice(0, last + 1),
+      said,
+      place,
+    };
+  }
   if (speaker.length === 0) {
     // "anything on sanctions": whatever there is, which articles answer.
     if (isThing) return { ...NOTHING, intent: 'news', subject, order: 'newest' };

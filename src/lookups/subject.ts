@@ -64,7 +64,7 @@ function withArticle(name: string): string {
 /**
  * Words to be searched for, each entry one way to say the subject; see `ArticleQuery.words`.
  *
- * @example formsOf(stability) // ['strategic* stability*']
+ * @example formsOf(stability) // ['strategic* stability*', 'strategic* stabilities']
  */
 export function formsOf(subject: Subject): string[] {
   let forms: string[] = [''];
@@ -75,6 +75,7 @@ export function formsOf(subject: Subject): string[] {
       ...concept.others.map((other) =>
         other.includes(' ') || other.includes('-') ? `"${other}"` : starred(other),
       ),
+      ...(concept.isPhrase ? [] : pluralOf(concept.typed)),
     ];
     forms = forms.flatMap((form) => ways.map((way) => `${form} ${way}`.trim())).slice(0, MOST_FORMS);
   }
@@ -84,6 +85,13 @@ export function formsOf(subject: Subject): string[] {
 /** Each concept alone, as words to be searched for. */
 export function singleForms(subject: Subject): string[] {
   return subject.concepts.flatMap((concept) => formsOf({ ...subject, concepts: [concept] }));
+}
+
+/** The form that does not begin as the root does: "ministries" of "ministry*", "carried" of "carry*". */
+function pluralOf(word: string): string[] {
+  const root = /^\p{L}+$/u.test(word) ? stem(word) : '';
+  if (root.length < 4 || !/[^aeiou]y$/.test(root)) return [];
+  return [`${root.slice(0, -1)}${word.endsWith('ied') ? 'ied' : 'ies'}`];
 }
 
 /** A word with its other endings: "sanction*" for "sanctions"; a short one as it is. */
@@ -149,7 +157,6 @@ const DERIVED: readonly (readonly [ending: RegExp, others: readonly string[]])[]
 /**
  * Words of the same family that a text may use instead: the verb of a noun, the people of a pursuit.
  *
- * @example relatedWords('s400') // ['s-400']
  * @example relatedWords('tourism') // ['tourist']
  * @example relatedWords('translation') // ['translate', 'transle', 'transl']
  */

@@ -47,7 +47,9 @@ describe('a subject out of typed words', () => {
 
 describe('words to be searched for', () => {
   it('are every way to say it, a phrase in marks, longer words with any ending', () => {
-    expect(formsOf(subject('strategic stability'))).toEqual(['strategic* stability*']);
+    expect(formsOf(subject('strategic talks'))).toEqual(['strategic* talk*']);
+    // A plural that does not begin as its singular does is looked for too.
+    expect(formsOf(subject('ministries'))).toEqual(['ministry*', 'ministries']);
     expect(formsOf(subject('Il-20')).slice(0, 2)).toEqual(['"il-20"', '"ilyushin-20"']);
     expect(formsOf(subject('the nuclear deal')).slice(0, 2)).toEqual(['nuclear* deal*', '"iran deal"']);
     // Short words are searched as they are.

@@ -339,7 +339,7 @@ function shareOf(steps: readonly AlignedStep[], sought: readonly SoughtWord[]): 
  * Who is said to have spoken the words of a place; null where nobody is, and where they are in marks inside what somebody
  * says, who may be quoting somebody else.
  *
- * @example spokenBy(judged) // 'Sergei Lavrov'
+ * @example spokenBy({ quote: null, isMarkedWithin: false }) // null
  */
 export function spokenBy({ quote, isMarkedWithin }: Pick<Judged, 'quote' | 'isMarkedWithin'>): string | null {
   return isMarkedWithin ? null : (quote?.speakerName ?? null);
