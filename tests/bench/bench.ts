@@ -112,7 +112,7 @@ async function benchStreaming(): Promise<void> {
   }
   const child = spawn(
     process.execPath,
-    [resolve(import.meta.dirname, '../../src/main.ts'), 'terminal', 'read', '--jsonl'],
+    [resolve(import.meta.dirname, '../../src/terminal/brief.js'), 'read', '--jsonl'],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
     },

@@ -49,7 +49,7 @@ const [SHORTEST, LONGEST] = [3, 10];
  *
  * @param texts the statements, oldest first
  * @param least in how many statements a phrase must stand
- * @example stockPhrases([march, april, may], 3)[0].statements // [0, 1, 2]
+ * @example stockPhrases(['Lasting peace needs patience.', 'We want lasting peace, needs patience or not.'], 2).map(({ statements }) => statements) // [[0, 1]]
  */
 export function stockPhrases(texts: readonly string[], least: number, most = 12): StockPhrase[] {
   const words = texts.map((text) => comparableWords(text));

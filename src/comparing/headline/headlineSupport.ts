@@ -41,7 +41,7 @@ const OFTEN = 2;
  * Endings do not count, nor do initials ("FM") and peoples for their countries.
  *
  * @param sentences of the body, in order; the headline must not be among them
- * @example headlineSupport('Talks in Oslo end', 'The talks in Geneva ended.', whole).unsupported // 'name'
+ * @example headlineSupport('Talks in Oslo end', 'The talks in Geneva ended.', [{ start: 0, end: 26 }]).unsupported // 'name'
  */
 export function headlineSupport(headline: string, text: string, sentences: readonly Span[]): HeadlineSupport {
   const body = sentences.map((span) => bodyOf(text, span));

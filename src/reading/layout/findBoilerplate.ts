@@ -19,7 +19,7 @@ const PAGE_LINES = [
  * Paragraphs at the beginning and the end of a text that are no part of the article: bylines, credits, "Editorial
  * Team", copyright and link lines. Neighbouring ones are one run. The middle of a text is never touched.
  *
- * @example findBoilerplate('Talks ended.\n\nAuthor`s name\nEditorial Team', paragraphs) // [{ start: 14, end: 42 }]
+ * @example findBoilerplate('Talks ended.\n\nAuthor`s name\nEditorial Team', [{ start: 0, end: 12 }, { start: 14, end: 42 }]) // [{ start: 14, end: 42 }]
  */
 export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span[] {
   const runs: Span[] = [];
