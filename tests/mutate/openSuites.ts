@@ -11,6 +11,8 @@ export interface Suites {
    * file: whether they pass at all.
    */
   pass(near: readonly string[], far: readonly string[], changed?: string): Promise<boolean>;
+  /** Has a file read again: it is what it was before. */
+  forget(changed: string): void;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,9 @@ export async function openSuites(root: string): Promise<Suites> {
         (await run(below(near), changed !== undefined)) && (await run(below(far), changed !== undefined));
       if (entersArchive) emptyRunFolder();
       return passed;
+    },
+    forget(changed) {
+      vitest.invalidateFile(join(root, changed));
     },
     close: () => vitest.close(),
   };
