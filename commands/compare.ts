@@ -13,7 +13,7 @@ import {
 import type { StoredVersion } from '../src/archive/port.ts';
 import { wordsIn } from '../src/comparing/compareWords.ts';
 import { compareReadouts } from '../src/comparing/readouts/compareReadouts.ts';
-import { matchMeetings } from '../src/comparing/readouts/matchMeetings.ts';
+import { isOneMeeting } from '../src/comparing/readouts/matchMeetings.ts';
 import { type Meeting, meetingOf } from '../src/comparing/readouts/meetingOf.ts';
 import {
   type FoundMeeting,
@@ -198,7 +198,7 @@ function answerFor(
     lexicon,
   );
   const command = `compare ${words || accounts.map(({ version }) => `article:${version.article.id}`).join(' ')}`;
-  const isOne = matchMeetings(accounts[0]!.meeting, accounts[1]!.meeting) === 'same';
+  const isOne = isOneMeeting(accounts[0]!.meeting, accounts[1]!.meeting);
   const shown: ComparedSides = { accounts, compared, lexicon, command, others, isOneMeeting: isOne, whole };
   if (about) {
     const spans = accounts.map(({ version }) => sentencesOn(about, version));

@@ -1,5 +1,5 @@
 import type { ArchiveView, ArticleQuery, StoredVersion } from '../archive/port.ts';
-import { matchMeetings } from '../comparing/readouts/matchMeetings.ts';
+import { isOneMeeting, matchMeetings } from '../comparing/readouts/matchMeetings.ts';
 import { type Meeting, meetingOf } from '../comparing/readouts/meetingOf.ts';
 import { addDays } from '../reading/dates/calendarDays.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
@@ -32,7 +32,7 @@ const MOST_WAYS = 16;
 
 /**
  * The newest meeting of some people that two sides have given an account of, in the archive; where only one has, that
- * account alone; null where nobody has. Three to eleven calls.
+ * account alone; where none has, what outlets report of it; null where nothing tells of one. Three to eleven calls.
  *
  * @param parties all of them must have taken part, as far as the account names who did
  * @param about words that an account must have, for a meeting on something; null for any
@@ -47,17 +47,20 @@ export async function meetingBetween(
   lexicon: Lexicon,
 ): Promise<FoundMeeting | null> {
   const named = wordsFor(parties, about);
-  const told = OF_READOUTS.flatMap((readout) => named.map((words) => `${words} ${readout}`));
+  const likely = OF_READOUTS.flatMap((readout) => named.map((words) => `${words} ${readout}`));
   // In a large archive the names stand in many other texts: those that read like an account come first.
   const pages = [];
-  for (const words of [told, named])
+  for (const words of [likely, named])
     pages.push(await archive.findArticles({ words, ...days, order: 'newest', limit: LOOKED_AT }));
   const found = [
     ...new Map(pages.flatMap((page) => page.found).map((one) => [one.details.id, one])).values(),
   ].sort((a, b) => b.day.localeCompare(a.day));
-  const accounts = accountsIn(await versionsOf(found.map(toFound), archive), lexicon).filter(({ meeting }) =>
+  const told = toldIn(await versionsOf(found.map(toFound), archive), lexicon).filter(({ meeting }) =>
     parties.every((party) => tookPart(party, meeting)),
   );
+  const accounts = told.filter(({ meeting }) => meeting.side !== null);
+  // Reports of outlets that speak for nobody are laid beside each other where no side's account is stored.
+  if (accounts.length === 0 && told[0]) return { accounts: reportsLike(told[0], told), others: 0 };
   const groups = grouped(accounts);
   const whole = groups.filter((group) => group.length > 1);
   if (whole[0]) return { accounts: whole[0], others: groups.length - 1 };
@@ -186,11 +189,24 @@ const toFound = ({ details, version }: { details: { id: string }; version: numbe
   version,
 });
 
-function accountsIn(versions: readonly StoredVersion[], lexicon: Lexicon): StoredAccount[] {
+/** The texts that tell of a meeting, whoever they speak for. */
+function toldIn(versions: readonly StoredVersion[], lexicon: Lexicon): StoredAccount[] {
   return versions.flatMap((version) => {
     const meeting = meetingOf(version, lexicon);
-    return meeting?.side ? [{ version, meeting }] : [];
+    return meeting ? [{ version, meeting }] : [];
   });
+}
+
+const accountsIn = (versions: readonly StoredVersion[], lexicon: Lexicon): StoredAccount[] =>
+  toldIn(versions, lexicon).filter(({ meeting }) => meeting.side !== null);
+
+/** A report of a meeting and another outlet's of the same one. */
+function reportsLike(first: StoredAccount, told: readonly StoredAccount[]): StoredAccount[] {
+  const other = told.find(
+    ({ version, meeting }) =>
+      version.article.source !== first.version.article.source && isOneMeeting(first.meeting, meeting),
+  );
+  return other ? [first, other] : [first];
 }
 
 /** Accounts of the same meeting together, in the order of the first of each. */

@@ -111,6 +111,25 @@ describe('compare', () => {
     expect(text).not.toMatch(/Both take up/);
   });
 
+  it('lays what two outlets report beside each other where no side’s account is stored', async () => {
+    const reports = await openDesk([
+      article(
+        'north',
+        'Norwegian Prime Minister Lars Solheim met with Finnish President Aino Rask in Oslo on Saturday. They discussed trade.',
+        { title: 'Solheim, Rask meet', source: 'Northern Wire', published: '2024-02-10' },
+      ),
+      article(
+        'envoy',
+        'Finnish President Aino Rask met with Norwegian Prime Minister Lars Solheim in Oslo. The two talked about energy.',
+        { title: 'Talks in Oslo', source: 'Daily Envoy', published: '2024-02-10' },
+      ),
+    ]);
+    const text = await reports.text('compare Solheim Rask');
+    expect(text).toMatch(/only (?:Northern Wire: trade and the economy|Daily Envoy: energy); only/);
+    expect(text).toContain('a report, no text of its own');
+    await reports.close();
+  });
+
   it('says what to type where there is nothing to go by', async () => {
     expect(await desk.text('compare article:nothing-of-the-kind')).toContain('is not stored');
   });

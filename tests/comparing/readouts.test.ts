@@ -216,6 +216,12 @@ describe('whose account it is', () => {
       'FI',
     ],
     [
+      'an agency of a state speaks for it',
+      { source: 'WAM', sourceKind: 'agency' },
+      'President of Finland Aino Rask spoke today with Prime Minister of Norway Lars Solheim.',
+      'AE',
+    ],
+    [
       'a paper that bears the name of a country is nobody’s',
       { source: 'The Norway Post', sourceKind: null },
       'Prime Minister of Norway Lars Solheim spoke with President of Finland Aino Rask.',

@@ -16,6 +16,17 @@ export type MeetingMatch = 'same' | 'one-side' | 'sides' | 'people' | 'format' |
  */
 export function matchMeetings(one: Meeting, other: Meeting): MeetingMatch {
   if (one.side === null || other.side === null || one.side === other.side) return 'one-side';
+  return matchTold(one, other);
+}
+
+/**
+ * Whether two texts tell of one meeting, whoever they speak for.
+ *
+ * @example isOneMeeting(meetingOf(british, lexicon), meetingOf(british, lexicon)) // true
+ */
+export const isOneMeeting = (one: Meeting, other: Meeting): boolean => matchTold(one, other) === 'same';
+
+function matchTold(one: Meeting, other: Meeting): MeetingMatch {
   if (one.sides.join(' ') !== other.sides.join(' ')) return 'sides';
   if (!isNearDay(one.day, other.day)) return 'day';
   for (const side of one.sides) {
