@@ -195,7 +195,9 @@ function aloneLabel(line: string): Found | null {
   const brackets = bracketsIn(line);
   const shared = { length: line.length, core: core.length, brackets, bare: true };
   if (ASKER.test(core)) return { ...shared, form: 'asker' };
-  if (HEADING.test(core) || core.split(/\s+/).length > 5) return null;
+  // "The Secretary of State for Foreign and Commonwealth Affairs (Greta Holm)"
+  const most = brackets.length > 0 && core.startsWith('The ') ? 10 : 5;
+  if (HEADING.test(core) || core.split(/\s+/).length > most) return null;
   const form = formOf(core);
   // In small letters only a name in brackets, or a party behind the name, tells a label from a heading.
   const plain = !/\p{Ll}{3}/u.test(core);

@@ -10,7 +10,7 @@ import { GATES } from './wordGates.ts';
 /** How much a quote's kind counts for its being the one to show; reported clauses are never shown as key quotes. */
 const KIND = { direct: 1, spoken: 0.9, mixed: 0, indirect: 0 } as const;
 /** Words that one sentence needs to stand alone, and characters beyond which a passage is not shown whole. */
-const FEWEST_WORDS = 8;
+const FEWEST_WORDS = 6;
 const LONG = 300;
 /** A weight below which no quote is worth showing. */
 const LEAST = 0.25;
@@ -99,7 +99,8 @@ function passageOf(
     const start = Math.max(sentence.start, quote.start);
     const end = Math.min(sentence.end, quote.end);
     const said = text.slice(start, end);
-    if (!/[\p{L}\p{N}]/u.test(said)) continue;
+    // The number of a paragraph is nobody's words.
+    if (!/\p{L}/u.test(said)) continue;
     const whole = quote.start <= sentence.start && sentence.end <= quote.end;
     const struck = english !== null && (whole || quote.kind === 'spoken') && english.unfit(at, true);
     const words = countWords(said);
@@ -115,8 +116,8 @@ function passageOf(
           leansOnBefore(said, { spoken: quote.kind === 'spoken', official: true, quoted: true, words })));
     pieces.push({ start, end, leans, struck, value });
   }
-  const whole = { start: quote.start, end: quote.end };
-  const short = quote.end - quote.start <= LONG;
+  const whole = { start: pieces[0]?.start ?? quote.start, end: quote.end };
+  const short = whole.end - whole.start <= LONG;
   let best: (Span & { value: number }) | null = null;
   for (const [n, piece] of pieces.entries()) {
     if (piece.struck || piece.value === 0) continue;

@@ -16,6 +16,8 @@ export interface Looked {
   readonly talk: boolean;
   /** An office reports what was said. */
   readonly readout: boolean;
+  /** The narrator says what he thinks. */
+  readonly opinion: boolean;
 }
 
 /** What holds of a sentence, by name, in the order in which `signsInto` writes it; behind these stand news and gates. */

@@ -116,6 +116,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
     if (opens(GATES.formula) && FORMULA.test(said)) return true;
     if (LISTED.test(said) && !hasVerb(words)) return true;
+    if (!spoken && (SCENE.test(said) || POSTED.test(said))) return true;
     // "At its peak, 13 per cent of it.": an answer that only its question completes.
     if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
       return true;
@@ -152,6 +153,11 @@ const MODERATOR =
 /** Of a speaker's turns so many end with a question where he is there to ask. */
 const FEWEST_TURNS = 3;
 const MOSTLY = 0.6;
+/** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …". */
+const SCENE =
+  /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b|^\d{1,2} of \d{1,2} /u;
+/** What was posted elsewhere, with its address. */
+const POSTED = /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\/?tweet\b/i;
 /** An item of a list, or whoever said what stands above. */
 const LISTED = /^[–—•*-]\s*\p{Lu}/u;
 /** Of so many words or more a sentence of a speaker has a verb, though it is not known for one. */

@@ -33,7 +33,7 @@ const POINTS_BACK =
 /** A speaker's longer sentence stands alone behind these. */
 const LINKS =
   /^(?:and|but|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this\b|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
-const LINKED_ALONE = 14;
+const LINKED_ALONE = 12;
 
 /**
  * Whether a sentence says little without the one before it: "They concern …", "This is why", an end that points back.

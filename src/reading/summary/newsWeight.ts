@@ -6,20 +6,20 @@ export const OUTCOME =
   /\b(?:agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr[ae]w|called for|killed|elected|appointed|arrested|will meet)\b/i;
 
 const DECIDES =
-  /\b(?:agreed (?:to|on|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|will (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host)|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|commit(?:ted|ment) to|(?:plans?|intends?) to)\b/i;
+  /\b(?:agree[ds]? (?:to|on|that)|decides? (?:to|that)|agreement (?:on|to|has)|signed|decided|decision (?:to|on)|adopted|approved|reached|final agreement|established|(?:will|(?<=\w)[’']ll|going to) (?:send|join|open|close|build|withdraw|deploy|stop|start|begin|resume|support|continue to|maintain|embark|impose|lift|remain|host|raise|station|escort|recognise|recognize|leave|sail|present)|withdraw\w*|revok\w+|expel\w*|suspend\w*|extend(?:ed|ing)|impos\w+|ratif\w+|reaffirm\w*|propos\w+|pledg\w+|commit(?:ted|ment) to|(?:plans?|intends?) to)\b/i;
 /** Of what is agreed or promised the general: "agreed to continue efforts to develop trade ties". */
 const GENERAL =
-  /\b(?:continu\w+|expand\w*|develop\w*|strengthen\w*|promot\w+|facilitat\w+|enhanc\w+|deepen\w*|intensif\w+|step(?:ping)? up|build(?:ing)? up|progressive|practical|comprehensive|mutual|(?:new|next|higher) level)\b.{0,90}\b(?:cooperation|collaboration|ties|relations|relationship|partnership|coordination|efforts|contacts|dialogue|interaction|development|exchanges|joint work|flows?)\b/i;
+  /\b(?:relations|ties|cooperation|partnership)\b.{0,30}\b(?:new|higher|next) (?:levels?|stages?|heights?|chapters?)\b|\b(?:continu\w+|expand\w*|develop\w*|strengthen\w*|promot\w+|facilitat\w+|enhanc\w+|deepen\w*|intensif\w+|step(?:ping)? up|build(?:ing)? up|progressive|practical|comprehensive|mutual|(?:new|next|higher) level)\b.{0,90}\b(?:cooperation|collaboration|ties|relations|relationship|partnership|coordination|efforts|contacts|dialogue|interaction|development|exchanges|joint work|flows?)\b/i;
 /** What such a promise may be of and still be news. */
 const ARMS = /\b(?:strategic stability|disarmament|non-?proliferation|denuclear\w+)\b/i;
 const STANDS =
-  /\b(?:must(?: not| never)?|cannot|never|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|necessary|crucial|essential|condemn\w*|reject\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|red lines?|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|support (?:for|your|the)|with or without|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
+  /\b(?:must(?: not| never)?|cannot|(?:will|can|do|does) not|won[’']t|never|shall|should|(?:is|are) (?:not )?(?:ready|prepared|determined|committed)|readiness|need(?:s|ed)? to|(?:is|are|what we) need(?:ed)?|necessary|crucial|essential|condemn\w*|reject\w*|unacceptable|illegal|unlawful|unjustif\w+|demand\w*|insist\w*|urg(?:e[ds]?|ing)|call(?:s|ed|ing)? (?:on|for|upon)|oppos\w+|accus\w+|warn\w*|violat\w+|accountable|red lines?|fail(?:ed|ure)|in solidarity|threat\w*|at odds|concern(?:s|ed)?|(?:is|are) welcome|welcom(?:e[ds]?|ing) (?:the|this|that)|support (?:for|your|the)|with or without|no (?:doubt|reason)|not true|believe firmly|differences)\b/i;
 const TOLD =
   /\b(?:stress|emphasi[sz]|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject)(?:ed|s|es)\b|\b(?:called for|called on|urged|made (?:it )?clear|was clear that|expressed (?:his|her|their|the|its|concern|hope|confidence|readiness)|gave a)\b/i;
 const NUMBER =
   /\d(?:[\d.,–-]*\d)?[ {2}]?(?:percent|per cent|%|billion|million|thousand|km|kilomet|tonnes|people|troops|years)|[$€£¥]\d|\b(?:by|from|until|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 const VAGUE =
-  /\b(?:friend(?:s|ly|ship)?|neighbou?rly|traditions?|atmosphere|constructive|fruitful|business-like|warm|cordial|great nation|cultur(?:e|al)|exhibition|music|sport|students|tourism|tourists|forum|anniversary|impetus|momentum|develop(?:ing|ed)? (?:very )?(?:actively|successfully|dynamically)|every day|all (?:levels|spheres|areas)|mutually beneficial|prospects|highly important|close(?:ly)? (?:cooperat|contact))\w*/i;
+  /\b(?:friend(?:s|ly|ship)?|neighbou?rly|traditions?|atmosphere|constructive|fruitful|business-like|warm|cordial|great nation|test of time|solid as a rock|rock[- ]solid|cultur(?:e|al)|exhibition|music|sport|students|tourism|tourists|forum|anniversary|impetus|momentum|develop(?:ing|ed)? (?:very )?(?:actively|successfully|dynamically)|every day|all (?:levels|spheres|areas)|mutually beneficial|prospects|highly important|close(?:ly)? (?:cooperat|contact))\w*/i;
 const ONLY_TALKED =
   /\b(?:discussed|touched (?:up)?on|exchanged|focus(?:ed|ing) on|paid (?:special|particular|much) attention|talked about|spoke about|in detail about|devoted)\b/i;
 const ASIDE =
@@ -27,11 +27,15 @@ const ASIDE =
 
 /** A bare contact: who met, telephoned or received whom. */
 const CONTACT =
-  /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bmet (?:at|in|on|with|today|earlier)\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b/i;
+  /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier)\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b/i;
 
 /** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
 const DISCUSSED =
   /\b(?:discussed|exchanged (?:views|opinions)|talked about|touched (?:up)?on|reviewed|(?:discussions?|talks|conversation|meeting) (?:also )?(?:focused|centred|centered) on)\b.{0,200}\b(?:bilateral|relations?|relationship|cooperation|interaction|ties|partnership|agenda|matters|issues|topics|aspects|prospects)\b/i;
+
+/** The same of one matter, in a short sentence: "The leaders discussed the situation in the strait." */
+const ONLY_DISCUSSED =
+  /^[^,;]{0,50}\b(?:discussed|exchanged views on|touched (?:up)?on|talked about|updated each other on)\b[^,;]{0,80}\.$/i;
 
 /**
  * Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. `gates` as for
@@ -39,7 +43,7 @@ const DISCUSSED =
  */
 export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =>
   ((gates & GATES.talked) !== 0 &&
-    DISCUSSED.test(sentence) &&
+    (DISCUSSED.test(sentence) || (ONLY_DISCUSSED.test(sentence) && !TOLD.test(sentence))) &&
     !HARD.test(sentence) &&
     !OUTCOME.test(sentence)) ||
   ((gates & GATES.contact) !== 0 &&

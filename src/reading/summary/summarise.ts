@@ -27,6 +27,8 @@ const WEIGHTS = {
   outcome: 0.4,
   /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
   news: 1,
+  /** What is to be done stands anywhere in what somebody writes as his opinion. */
+  thesis: 0.7,
   topic: 0.2,
   /** Hard news, where several speak: what they say of wars weighs more than what of their trade. */
   hard: 0.6,
@@ -44,8 +46,12 @@ const WEIGHTS = {
   otherSide: 0.8,
 } as const;
 
-/** A doubt beyond which a sentence is never shown. */
-const MOST_DOUBT = 0.3;
+/** A doubt beyond which a sentence is never shown; and where there are enough that are doubted less. */
+const MOST_DOUBT = 0.6;
+const SOME_DOUBT = 0.3;
+const ENOUGH = 2;
+/** A sentence that has so much of its words in a chosen one says the same. */
+const SAME_WORDS = 0.9;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -83,11 +89,17 @@ export function summarise(
   const { layout, signs } = looked;
   const { sentences, text } = layout;
   const bags = sentences.map((_, index) => signs.bag(index));
-  const candidates = candidatesOf(looked, doubts, bags, topics);
+  const candidates = candidatesOf(
+    // Of so many sentences as are asked for the first stay with the news.
+    count === undefined ? looked : { ...looked, opinion: false },
+    doubts,
+    bags,
+    topics,
+  );
   const { lengths } = signs;
   const mostWords = count === undefined ? MOST_WORDS_USUAL : MOST_WORDS;
   const chosen: number[] = [];
-  const lead = leadSentence(layout, candidates, onlyAuthor(quotes));
+  const lead = leadSentence(looked, candidates, onlyAuthor(quotes));
   let length = 0;
   /** How much of each sentence a chosen one has said. */
   const said = bags.map(() => 0);
@@ -106,6 +118,7 @@ export function summarise(
     for (const [index, { score, loose, voice, contact }] of candidates.entries()) {
       if (score === Number.NEGATIVE_INFINITY || chosen.includes(index)) continue;
       if (contact && chosen.length > 0 && count === undefined) continue;
+      if (said[index]! > SAME_WORDS) continue;
       if (loose && count === undefined && !chosen.includes(index - 1)) continue;
       if ((count ?? USUAL) > 2 && length + lengths[index]! > mostWords * (chosen.length + 1)) continue;
       const fresh =
@@ -144,13 +157,15 @@ function candidatesOf(
   const matters = topicTerms(topics);
   // Nothing stands before it on which it could lean.
   const firstFit = struck.indexOf(false);
+  const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
+  const mostDoubt = enough ? SOME_DOUBT : MOST_DOUBT;
   const several = new Set(voices.filter((voice) => voice !== null)).size > 1;
   return sentences.map((sentence, index) => {
     const bag = bags[index]!;
     const said = signs.said[index]!;
     const voice = voices[index]!;
     const contact = signs.contact(index) && (voice === null || official);
-    if (struck[index] || bag.size < 4 || doubts[index]! > MOST_DOUBT)
+    if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
       return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact };
     const opens = official && index === firstFit && voice === null;
     const loose =
@@ -158,9 +173,10 @@ function candidatesOf(
       (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
         (!talk && beginsInMarks(layout, sentence)));
     let score =
-      WEIGHTS.central * central[index]! + (talk ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
+      WEIGHTS.central * central[index]! +
+      (talk || looked.opinion ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
     score += WEIGHTS.headline * share(bag, headline);
-    score += official ? WEIGHTS.news * signs.weight(index) : 0;
+    score += (official ? WEIGHTS.news : looked.opinion ? WEIGHTS.thesis : 0) * signs.weight(index);
     if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
     score += WEIGHTS.doubt * doubts[index]!;
@@ -201,13 +217,20 @@ const topicTerms = (topics: readonly Topic[]): number[] =>
     .flatMap((topic) => topic.passages.flatMap((passage) => passage.terms.map((term) => term.start)));
 
 /** Whether the quotation that a sentence belongs to opens in a sentence before it. */
-function beginsInMarks(layout: TextLayout, { from, start }: TextLayout['sentences'][number]): boolean {
+function beginsInMarks(layout: TextLayout, { from, start, end }: TextLayout['sentences'][number]): boolean {
   const run = layout.marked[layout.words[from]?.quotedSpan ?? -1];
-  return run !== undefined && run.start < start;
+  return (run !== undefined && run.start < start) || CLOSES_FIRST.test(layout.text.slice(start, end));
 }
 
+/** The first mark of a sentence closes what was opened before it. */
+const CLOSES_FIRST = /^[^"“”]*(?:”|[,.!?]"(?!\p{L}))/u;
+
 /** The first fit sentence of the narrator, or of a statement's author, that tells more than who met whom; -1 for none. */
-function leadSentence(layout: TextLayout, candidates: readonly Candidate[], author: string | null): number {
+function leadSentence(
+  { layout, signs, readout }: Looked,
+  candidates: readonly Candidate[],
+  author: string | null,
+): number {
   const fits = ({ score, loose, voice, contact }: Candidate, index: number) => {
     const { from, to, end } = layout.sentences[index]!;
     return (
@@ -215,8 +238,10 @@ function leadSentence(layout: TextLayout, candidates: readonly Candidate[], auth
       (voice === null || voice === author) &&
       !loose &&
       !contact &&
+      // Of a readout neither friendship nor what was only touched upon.
+      (!readout || signs.weight(index) >= 0 || HARD.test(signs.said[index]!)) &&
       to - from >= 7 &&
-      /[.!?]["”’)]*$/.test(layout.text.slice(end - 3, end))
+      /[.!]["”’)]*$/.test(layout.text.slice(end - 3, end))
     );
   };
   return candidates.findIndex(fits);

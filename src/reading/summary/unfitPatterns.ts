@@ -21,6 +21,8 @@ export const COURTESY: readonly RegExp[] = [
   /\bwish(?:es|ing)?\b.{0,70}\b(?:success|luck|well|good health|all the (?:very )?best)\b|\blong live\b|\bgod (?:protect|bless)\b|\bhave a (?:good|safe|pleasant|nice) \w+|\buntil we meet again\b|\b(?:my|our) (?:\w+ )?greetings\b/i,
   /\b(?:express\w*|convey\w*|deep(?:est)?|sincere|heartfelt|profound|my|our)\b.{0,25}\bgratitude\b|\b(?:deeply|very|really|so|greatly|highly|truly) (?:much )?(?:appreciate|appreciated|appreciative|grateful|thankful)\b|\bI (?:really |truly )?appreciate (?:that|it|this|you)\b/i,
   /\bsorry\b.{0,40}\b(?:delay|late|wait\w*|kept|keep\w*|interrupt\w*|inconvenience|leave us)|^(?:\w+, )?sorry\b|\bapologi[sz]e\b.{0,40}\b(?:delay|late|wait\w*|keep\w*|inconvenience)|\bkept you waiting\b/i,
+  // In parliaments.
+  /\b(?:I|we) (?:wish|want|would like|rise|beg) to (?:make|give|move)\b.{0,20}\b(?:statement|motion|move|that)\b|\bgrateful to (?:my|the|both|him|her)\b|\bI commend (?:this|the|my|these) \w+(?: \w+)? to the house\b|\badvance sight of\b/i,
   /\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
 ];
 
@@ -30,7 +32,7 @@ export const THANKS_FIRST =
 
 /** Who runs a meeting, a briefing or a call: gives the floor, introduces, announces remarks, sets the terms. */
 export const MANAGES: readonly RegExp[] = [
-  /\b(?:give|giving|take|taking|yield|have|has|hand|asks? for|requested) (?:\w+ )?the floor\b|\bfloor (?:is|goes|to)\b|\byield (?:back|to)\b|\b(?:turn|hand) (?:it|things|you|that|the \w+) over\b|\btake over\b|\bthis call is\b|\bcall (?:is|will be) (?:on background|embargoed|on the record)|\b(?:on|deep) background\b|\bembargoed (?:until|for)\b|\bI (?:will|shall|am going to) be (?:discussing|speaking|talking)\b|\bfor your awareness\b|\bnot for (?:reporting|attribution|publication)\b/i,
+  /\b(?:give|giving|take|taking|yield|have|has|hand|asks? for|requested) (?:\w+ )?the floor\b|\bfloor (?:is|goes|to)\b|\byield (?:back|to)\b|\bcall(?:s|ed)? (?:to order|the meeting to order)\b|\b(?:provisional )?agenda (?:is|was) adopted\b|\b(?:no (?:more|further)|other) names\b|\blist of speakers\b|\bmeeting (?:is|stands|was) (?:adjourned|suspended|closed)\b|\b(?:turn|hand) (?:it|things|you|that|the \w+) over\b|\btake over\b|\bthis call is\b|\bcall (?:is|will be) (?:on background|embargoed|on the record)|\b(?:on|deep) background\b|\bembargoed (?:until|for)\b|\bI (?:will|shall|am going to) be (?:discussing|speaking|talking)\b|\bfor your awareness\b|\bnot for (?:reporting|attribution|publication)\b/i,
   /\blet me (?:stop|pause|leave it) there\b|\bget (?:right |straight )?(?:to it|started)\b|\b(?:next|last|final|another|follow-?up|first) questions?\b|\b(?:second|first|third|other) part of (?:the|your) question\b|\bthe question\b.{0,20}\b(?:was|is) (?:addressed|directed)\b|\bwhich you asked about\b|\bintroduce (?:the|my|our|to you|you to)\b|\binvite (?:you|him|her|our|the next) .{0,30}\b(?:speak|speaker|remarks)|\binvited to (?:come to )?the reception\b|\bthere will be more (?:news|details|information|to (?:say|come))\b|\b(?:we|I)(?:[’']ll| will) have more to say\b|^we have .{3,60} here(?: with us)?(?: today)?\.$|\btaking (?:down )?notes\b|\b(?:are|is) (?:also )?(?:here|with us) (?:today )?to (?:answer|take|talk)\b|\b(?:take|took|need) (?:too )?(?:much|a (?:few|couple|lot)|two|three|\w+ minutes) of your time\b/i,
   /\b(?:I|we) (?:now |also |just )?(?:(?:would|[’']d) (?:just |also )?like|want|intend|plan|am going|are going|will|shall|must|rise)(?: now| also| just)? (?:to )?(?:(?:now |briefly )?address the|say a (?:few|couple)|tell (?:you )?(?:a|an|the) story|reveal|(?:deliver|make|give) (?:\w+ )?(?:remarks|statement|speech|address|comments)|express my (?:view|point of view|opinion)|comment on|join (?:the|my|our|Mr|Mrs|Ms|President|Prime)\b.{0,40}\bin (?:this|that))/i,
 ];
@@ -61,6 +63,7 @@ export const OCCASION: readonly RegExp[] = [
   /\b(?:will|are going to|shall) (?:also )?(?:discuss|talk about|touch (?:up)?on)\b.{0,20}\b(?:other|all (?:these|those|the)|various) (?:issues|matters|topics|questions|subjects|aspects)/i,
   /\b(?:talks|meeting|conversation|discussions?|call|exchange(?: of views)?)\b.{0,25}\b(?:was|were|took place|held)\b.{0,30}\b(?:useful|constructive|business-?like|frank|friendly|productive|fruitful|substantive|warm|sincere|trusting|meaningful)\b(?!.{0,200}\b(?:agree|decid|sign))/i,
   /\b(?:spoke|appeared|answered questions) (?:at|during|to|with) (?:an?|the) (?:joint )?(?:press|news|media)\b.{0,45}\.$/i,
+  /\blook(?:ed|s|ing)? forward to (?:seeing|meeting|welcoming|speaking|hosting|(?:his|her|their|the) (?:upcoming |next )?(?:visit|meeting)|continu\w+|working)\b/i,
   /\bmet (?:in|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ )+(?:Palace|House|Hall|Residence|Hotel|Office|Castle|Villa)\b/u,
 ];
 
@@ -178,9 +181,9 @@ export const STATES =
 export const CREDIT =
   /^\W*(?:image|photo(?:graph)?|picture|pictured|file|credit|source|illustration|video|courtesy|map|graphic)s?\b ?(?:credit|photo|image|by)?:|^\W*(?:file|stock|archive) (?:photo|picture|image)\b|\b(?:image|photo|photograph|picture): \w|\bfrom file\b|\b(?:Getty Images|AFP Photo|AP Photo|UN Photo|Reuters File|EPA-EFE)\b|\/(?:AFP|AP|Reuters|EPA|Getty|POOL|Shutterstock|Wikimedia)\b|\.(?:svg|jpe?g|png|gif)\b/i;
 
-/** Formulas that stand in every statement of the Security Council on an attack. */
+/** Formulas that stand in every text of their kind: on an attack, on friendship, on sanctions, at the end of a resolution. */
 export const FORMULA =
-  /\b(?:in all its forms and manifestations|criminal and unjustifiable|by all means,? in accordance with the charter|(?:deepest|heartfelt|sincere|profound) (?:sympathy|condolences)|(?:speedy|swift|full|quick) (?:and (?:full|speedy|complete) )?recovery to)\b/i;
+  /\b(?:in all its forms and manifestations|criminal and unjustifiable|by all means,? in accordance with the charter|(?:deepest|heartfelt|sincere|profound) (?:sympathy|condolences)|stood the test of time|solid as (?:a )?rock|rock[- ]solid (?:friend|relation|tie|bond)\w*|all property and interests in property\b|\bU\.S\. persons are (?:generally )?prohibited|remain(?:s)? (?:actively )?seized of the matter|(?:speedy|swift|full|quick) (?:and (?:full|speedy|complete) )?recovery to)\b/i;
 
 /** "Foreign Minister Holt said:", and "Holt said: We …" in one line. */
 export const ANNOUNCES = /\b(?:said|says|stated|added|following statement[^:]{0,60}):(?:\s|$)/i;

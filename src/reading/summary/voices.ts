@@ -13,7 +13,31 @@ export function lookAt(
   const voices = voicesOf(layout, quotes);
   const struck = voices.map((voice, index) => unfit(index, voice !== null));
   const talk = isTalk(layout, voices);
-  return { layout, signs, struck, voices, talk, readout: !talk && isReadout(layout, signs, struck) };
+  const readout = !talk && isReadout(layout, signs, struck);
+  return {
+    layout,
+    signs,
+    struck,
+    voices,
+    talk,
+    readout,
+    opinion: !talk && !readout && isOpinion(layout, voices, quotes),
+  };
+}
+
+/** Whether the narrator speaks of himself, outside marks, and quotes hardly anybody. */
+function isOpinion(
+  { sentences, words }: TextLayout,
+  voices: readonly (string | null)[],
+  quotes: readonly Quote[],
+): boolean {
+  const own = sentences.filter(({ from, to }, index) => {
+    if (voices[index] !== null) return false;
+    for (let at = from; at < to; at++)
+      if (/^(?:I|my|I['’](?:m|ve|d|ll))$/.test(words[at]!.text) && words[at]!.quotedSpan < 0) return true;
+    return false;
+  });
+  return own.length >= 2 && own.length >= sentences.length / 8 && quotes.length <= sentences.length / 6;
 }
 
 /** Who speaks each sentence of a transcript or statement; null where the narrator does. */
@@ -41,7 +65,9 @@ function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonl
   const fit = [...struck.keys()].filter((index) => !struck[index]);
   return (
     fit.length > 0 &&
-    (signs.contact(fit[0]!) || fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
+    (signs.contact(0) ||
+      signs.contact(fit[0]!) ||
+      fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
   );
 }
 

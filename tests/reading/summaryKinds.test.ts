@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../src/loadLexicon.ts';
+import { prepareReader } from '../../src/reading/prepareReader.ts';
+import { readArticle } from '../../src/reading/readArticle.ts';
+
+// Whole texts of the kinds that reach a foreign desk, each with what its summary must hold and must not.
+
+const reader = prepareReader(loadLexicon('data'));
+const read = (title: string, text: string) => {
+  const reading = readArticle({ text, title }, reader);
+  const passage = reading.keyPassages?.[0];
+  return {
+    summary: reading.summary.map(({ start, end }) => text.slice(start, end)).join('\n'),
+    key: passage ? text.slice(passage.start, passage.end) : null,
+  };
+};
+
+describe('the summary of', () => {
+  it('a statement in parliament has what was done, without the courtesies of the House', () => {
+    const { summary } = read(
+      'Strait of Aune',
+      `12.41 pm
+
+The Secretary of State for Foreign Affairs (Greta Holm)
+
+With permission, Madam Deputy Speaker, I wish to make a statement on the situation in the Strait of Aune. I am grateful to the right hon. Member for advance sight of her questions.
+
+Yesterday morning forces of Ostland boarded the tanker Lindby Star and took its crew of 23 to the port of Sarn. We have summoned the chargé d’affaires and demanded the release of the ship and its crew. The Royal Navy will escort British ships through the strait from tonight.
+
+I commend this statement to the House.
+
+Anton Berg (Larne East) (Lab)
+
+I thank the Foreign Secretary for advance sight of her statement. Why were no frigates sent in May, when the owners warned the Government?`,
+    );
+    expect(summary).toContain('We have summoned the chargé d’affaires');
+    expect(summary).toContain('The Royal Navy will escort');
+    expect(summary).not.toMatch(/permission|grateful|commend|advance sight/);
+  });
+
+  it('a record of the Security Council has what each member wants, not who has the floor', () => {
+    const { summary } = read(
+      'Security Council, 9301st meeting, The situation in Ostland',
+      `The President: I call to order the 9301st meeting of the Security Council. The provisional agenda is adopted.
+
+I now give the floor to Ms. Holm.
+
+Ms. Holm: I thank you, Mr. President, for the opportunity to brief the Council. In the town of Sarn, our monitors verified the killing of at least 61 civilians by militia fighters on 3 March.
+
+Mr. Berg (Westland): Westland condemns the massacre at Sarn. We will present a draft resolution this week that refers the situation to the International Criminal Court.
+
+Mr. Arvid (Corvia): We thank the Special Representative. Sanctions have failed in Ostland, and more sanctions will fail too.
+
+The President: There are no more names inscribed on the list of speakers. The meeting is adjourned.`,
+    );
+    for (const words of ['61 civilians', 'draft resolution', 'more sanctions will fail'])
+      expect(summary).toContain(words);
+    expect(summary).not.toMatch(/to order|agenda|floor|names/);
+  });
+
+  it('numbered conclusions has the decision, and its key quote is without the number', () => {
+    const { summary, key } = read(
+      'European Council conclusions on the Strait of Aune',
+      `1. The European Council condemns the seizure of merchant vessels in the Strait of Aune.
+
+2. Recalling its previous conclusions, the European Council underlines the importance of the partnership with Westland.
+
+3. The European Council agrees to prolong the sanctions against Ostland for a further six months, until 31 January 2024.
+
+4. The European Council will revert to this issue at its next meeting.`,
+    );
+    expect(summary).toContain('agrees to prolong the sanctions');
+    expect(key).toMatch(/^The European Council agrees to prolong/);
+  });
+
+  it('a readout begins with what was said, not with whom somebody spoke to nor with friendship', () => {
+    const one = read(
+      'PM call with President Berg of Westland',
+      `The Prime Minister spoke to the President of Westland, Anton Berg, this afternoon.
+
+The leaders discussed the situation in the Strait of Aune. The Prime Minister said that the seizure of tankers was illegal and confirmed that HMS Larne would join the escort mission next week.
+
+They looked forward to seeing each other at the summit in Aune.`,
+    ).summary;
+    expect(one).toMatch(/^The Prime Minister said that the seizure/);
+    const other = read(
+      'Foreign Minister Li Wen Holds Talks with Foreign Minister Anton Berg',
+      `On March 14, Foreign Minister Li Wen held talks with Westland's Foreign Minister Anton Berg in Lindby.
+
+Li Wen said that the friendship between the two countries has stood the test of time and is as solid as a rock.
+
+Li Wen stressed that his country will never accept any interference in the strait and called for an immediate ceasefire.
+
+Anton Berg said that Westland will not take part in any bloc confrontation.`,
+    ).summary;
+    expect(other).not.toContain('test of time');
+    expect(other).toContain('will never accept');
+    expect(other).toContain('will not take part');
+  });
+
+  it('a release on sanctions has who and why, not what the law adds', () => {
+    const { summary } = read(
+      'Treasury Targets Ostland Network',
+      `WASHINGTON — Today, the Department of the Treasury sanctioned nine individuals and four companies that finance militia groups in Ostland through illicit gold sales.
+
+The network, led by businessman Anton Berg, has moved more than $400 million through banks in Westland since 2020.
+
+As a result of today’s action, all property and interests in property of the designated persons that are in the United States are blocked.
+
+U.S. persons are generally prohibited from engaging in transactions with the designated persons.`,
+    );
+    expect(summary).toContain('sanctioned nine individuals');
+    expect(summary).toContain('$400 million');
+    expect(summary).not.toMatch(/interests in property|generally prohibited/);
+  });
+
+  it('an opinion has what its author wants done, and no question', () => {
+    const { summary } = read(
+      'The strait needs a treaty, not frigates',
+      `Has a warship ever stopped a pirate? For thirty years governments have sent frigates to the Strait of Aune whenever a tanker was taken.
+
+Since 1993, 61 ships have been seized, and the number has risen in every year in which frigates were on patrol.
+
+I was ambassador to Ostland when the first escort sailed, and I supported it. I was wrong.
+
+What is needed is a treaty that shares the fees of the strait between its three shores.`,
+    );
+    expect(summary).toContain('What is needed is a treaty');
+    expect(summary).not.toContain('?');
+  });
+
+  it('news has no caption, counter or post, and nothing twice', () => {
+    const lead = 'Ostland closed the strait to all tankers of Westland from Friday, its government said.';
+    const { summary } = read(
+      'Ostland closes strait',
+      `President Greta Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017, after a speech.
+
+1 of 2 This picture provided by the harbour shows tankers before the strait.
+
+${lead}
+
+@Holm: The strait is ours and stays ours for ever. pic.twitter.com/mEc9JeLHTb
+
+${lead}
+
+Westland demanded talks within a week and sent two frigates to the northern shore.`,
+    );
+    expect(summary.split(lead)).toHaveLength(2);
+    expect(summary).toContain('two frigates');
+    expect(summary).not.toMatch(/waves|1 of 2|twitter/);
+  });
+
+  it('an interview has what is refused and asked for, not what was asked', () => {
+    const { summary } = read(
+      'Interview with Anton Berg',
+      `Larne Post: Mr Berg, the electoral board says that you lost the vote. Do you accept that?
+
+Berg: No. We will not recognise a result that was written in a ministry.
+
+Larne Post: Your opponents say that you have left the country for good. Will you return to Ostland?
+
+Berg: I will return when the borders open, with all who had to leave.
+
+Larne Post: What do you expect from Europe after such a vote?
+
+Berg: Sanctions on the eleven judges who signed the result, and nothing else.`,
+    );
+    expect(summary).toContain('We will not recognise a result');
+    expect(summary).not.toMatch(/\?|opponents say/);
+  });
+});
+
+it('a key quote may be two short sentences in marks', () => {
+  const { key } = read(
+    'Corvia to quit grain deal',
+    `Corvia will leave the deal that lets Norland ship grain through the Strait of Aune, its foreign ministry said on Wednesday.
+
+"We have waited 90 days. We will not wait another hour," spokeswoman Dora Kranz said.`,
+  );
+  expect(key).toContain('We will not wait another hour');
+});
