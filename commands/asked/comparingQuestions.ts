@@ -36,7 +36,14 @@ function quotationToCheck(typed: string): string | null {
   const inMarks = /["“„«'‘]([^"“”„«»]+)["”“»'’]/u.exec(rest)?.[1];
   // "check what Putin said on Iran" asks for something else.
   const quotation = inMarks ?? (/[:\n]\s*$/.test(typed.slice(0, typed.length - rest.length)) ? rest : null);
-  return quotation && quotation.trim().split(/\s+/).length >= FEWEST_WORDS ? rest.trim() : null;
+  if (!quotation || quotation.trim().split(/\s+/).length < FEWEST_WORDS) return null;
+  // "“…” by Kurz": whoever is named goes before it.
+  return rest
+    .trim()
+    .replace(
+      /^(["“„«].+["”»])[\s,]+(?:said\s+)?(?:by|from|attributed to)\s+(\p{Lu}[\p{L} .'’-]{1,40}?)[\s?.!]*$/su,
+      '$2: $1',
+    );
 }
 
 /** What is said before a question, and changes nothing. */

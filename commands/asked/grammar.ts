@@ -26,6 +26,16 @@ export function readSentence(s: Sentence): Draft {
     const { words, vocabulary, entities } = s;
     return { ...readSentence(new Sentence(words.slice(0, -2), vocabulary, entities)), order };
   }
+  // "what's Merkel up to?"
+  const upTo =
+    s.words
+      .slice(-2)
+      .map((w) => w.folded)
+      .join(' ') === 'up to'
+      ? s.entities[0]
+      : undefined;
+  if (upTo && upTo.to === s.words.length - 2)
+    return { ...NOTHING, intent: 'said', speaker: s.words.slice(upTo.from, upTo.to), order: 'newest' };
   if (start >= s.words.length) return { ...NOTHING, intent: intentOfFillers(s) };
   if (s.covers('wrong', 0)) return { ...NOTHING, intent: 'correct' };
   if (s.covers('help', start)) return { ...NOTHING, intent: 'help' };

@@ -1,5 +1,5 @@
 import { titleBefore } from './asides.ts';
-import { type Draft, isJoint, NOTHING } from './draft.ts';
+import { type Draft, isJoint, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readQuotesOf, readStatement } from './statements.ts';
 import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
@@ -65,7 +65,7 @@ const DENIAL = /^(?:not|never|\p{L}+n['’]t)$/u;
 /** After "who": verb and subject. */
 function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const { words } = s;
-  const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether']);
+  const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
   if (verb < 0 || verb > begin + 3) {
     const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
@@ -282,7 +282,12 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const verb = s.verbAt(turn);
   const kinds = verb?.kind ? [verb.kind] : [];
   let next = turn + (verb?.length ?? 0);
-  if (!verb && s.at('quotes', turn)) next = turn + s.at('quotes', turn);
+  if (!verb && s.at('quotes', turn)) {
+    next = turn + s.at('quotes', turn);
+    // "what does the joint statement say about …"
+    next += s.at('say', next);
+    speaker = speaker.filter((t) => !QUALITIES.has(t.folded));
+  }
   // Foreign and inverted: "qu'a dit Lavrov sur …", "what said Lavrov on …".
   if (speaker.length === 0 && verb) {
     const about = s.find(next, (i) => s.at('about', i));

@@ -71,6 +71,10 @@ function writtenOut(typed: string, { places }: Lexicon): string {
   return typed
     .replace(/\bMFA (\p{Lu}\p{L}+)/gu, (_, country: string) => `${people(country)} foreign ministry`)
     .replace(/\bMFA\b/g, 'foreign ministry')
+    .replace(
+      /\b(?:EU|European Union)(?:['’]s)? (?:foreign policy chief|top diplomat)\b/gi,
+      'EU High Representative',
+    )
     .replace(/\bSecState\b/gi, 'secretary of state')
     .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
     .replace(/\bDefMin\b/gi, 'defence minister')

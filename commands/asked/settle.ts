@@ -60,7 +60,9 @@ export async function settle(
     const found = await findSpeakers(draft.speaker, search);
     speakers = found.speakers;
     problems = found.problems;
-    left = [...left, ...found.left];
+    const isFiller = (t: Token) =>
+      vocabulary.match('fillers', [t], 0) > 0 || vocabulary.match('things', [t], 0) > 0;
+    left = [...left, ...found.left.filter((t) => !isFiller(t))];
     // "quotes I can use on sanctions": words before "on" that are no name name nobody.
     const isUnknown =
       speakers.length === 0 && problems.every((p) => p.problem === 'unknown' && p.names.length === 0);
@@ -117,7 +119,13 @@ export async function settle(
     order: base.order ?? draft.order,
     moment: draft.moment,
     ...(draft.asksElse && draft.intent === 'who' ? { isDeed: true as const } : {}),
-    except: (await findSpeakers(draft.except, search)).speakers.flatMap(({ names }) => names),
+    except: [
+      ...(await findSpeakers(draft.except, search)).speakers.flatMap(({ names }) => names),
+      // "who else spoke about gas?" behind what somebody said of it
+      ...(draft.intent === 'who' && words.some((_, at) => vocabulary.match('else', words, at) > 0)
+        ? (before?.asked.speakers.flatMap(({ names }) => names) ?? [])
+        : []),
+    ],
     rungs: draft.directly ? ['quoted'] : [],
     notes: [...base.notes, ...speakers.flatMap((s) => (s.note ? [s.note] : []))],
     // "something Tsipras said about tourism": a plain verb of speech asks for nothing else.
@@ -149,7 +157,7 @@ export async function settle(
   const place = before && isBare ? placeIn(draft.speaker, lexicon) : null;
   if (place && hasQuestion)
     return { ...before!.asked, typed: base.typed, place: typedOf(typed, place), left: [] };
-  const aside = before && asideOf(asked, words, before);
+  const aside = before && asideOf(asked, words, before, draft.followUp === 'else');
   if (aside) return aside;
   if (draft.followUp) return continueThread(asked, draft, words, search, before, vocabulary);
   // "who is quoted there?" in a thread about one article
@@ -180,7 +188,12 @@ export async function settle(
 }
 
 /** What asks of the texts or the question before without naming either: "brief it", "how many times?", "who is quoted there?" */
-function asideOf(asked: Asked, words: readonly Token[], before: ThreadContext): Asked | null {
+function asideOf(
+  asked: Asked,
+  words: readonly Token[],
+  before: ThreadContext,
+  isElse: boolean,
+): Asked | null {
   const kept = before.asked;
   const [first] = before.shown;
   const isThere = words.some((t) => /^(?:there|here)$/.test(t.folded));
@@ -200,7 +213,7 @@ function asideOf(asked: Asked, words: readonly Token[], before: ThreadContext): 
     return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
   // "who is quoted?" behind one article asks of that article.
   const isOfText = texts.size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
-  if (asked.intent === 'who' && !asked.said && !asked.place && !isOfText && kept.subject)
+  if (asked.intent === 'who' && !isElse && !asked.said && !asked.place && !isOfText && kept.subject)
     return { ...asked, subject: kept.subject, period: kept.period };
   return null;
 }
@@ -254,7 +267,7 @@ async function bare(
     const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
     const rest = words.filter((t) => !own.includes(t));
     const found = await findSpeakers(own, search);
-    const around = await titlesAside(rest, search);
+    const around = titlesAside(rest, named.from, search);
     // "any red lines from Erdogan": a preposition is no part of what is asked about.
     const aside = subjectOf(around, vocabulary);
     const others = aside.every((t) => vocabulary.isSmall(t.folded)) ? [] : aside;
@@ -295,6 +308,8 @@ async function bare(
       ...asked,
       intent: 'said',
       speakers: titled.speakers,
+      // "Morocco king fishing"
+      subject: titled.left.length > 0 ? wordsOf(typed, titled.left) : null,
       notes: [...asked.notes, ...titled.speakers.flatMap((s) => s.note ?? [])],
       left: [],
     };
@@ -323,10 +338,15 @@ function isAround(
   return plain.some((t) => at(t) < named.from) && plain.some((t) => at(t) >= named.to);
 }
 
-async function titlesAside(rest: readonly Token[], { lexicon, isSmall }: SpeakerSearch): Promise<Token[]> {
-  const { titleWords } = knownNames(lexicon);
-  const plain = rest.filter((t) => !isSmall(t.folded));
-  return plain.every((t) => titleWords.has(foldName(t.text))) ? [] : [...rest];
+/** Without titles around a name: all before it, behind it only what is an office by itself. "Fischer refugees" has a subject. */
+function titlesAside(
+  rest: readonly Token[],
+  name: number,
+  { words, lexicon, isSmall }: SpeakerSearch,
+): readonly Token[] {
+  const { titleWords, offices } = knownNames(lexicon);
+  const isTitle = (t: Token) => (words.indexOf(t) < name ? titleWords : offices).has(foldName(t.text));
+  return rest.filter((t) => !isSmall(t.folded)).every(isTitle) ? [] : rest;
 }
 
 /** Without small words at its ends. */

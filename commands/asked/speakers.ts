@@ -110,7 +110,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     const title = others.filter((t) => isTitle(t) && !isSideOnly(t));
     if (title.length > 0) {
       const byTitle = await withTitle(title, country.country, label, search);
-      if (byTitle) return byTitle;
+      if (byTitle) return { ...byTitle, left: [...byTitle.left, ...unused(others)] };
       // An office that nobody here holds is not whoever else speaks for the country.
       if (title.some((t) => OFFICES.test(t.folded)))
         return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
@@ -177,7 +177,7 @@ function hasName(tokens: readonly Token[]): boolean {
 }
 
 const OFFICES =
-  /^(?:president|minister|premier|chancellor|ambassador|mayor|governor|king|queen|emir|secretary|senator|speaker)$/;
+  /^(?:pm|fm|president|minister|premier|chancellor|ambassador|mayor|governor|king|queen|emir|secretary|senator|speaker)$/;
 
 /** "the US side" is a side; "the US secretary" is somebody. */
 function isSideOnly({ folded }: Token): boolean {

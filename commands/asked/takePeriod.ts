@@ -30,7 +30,9 @@ export interface TakenPeriod {
  * @param zone IANA zone in which "today" is meant
  * @example findPeriod('about arms since 1 May 2021', now, 'UTC')?.period // { since: '2021-05-01', label: 'since 1 May 2021' }
  */
-export function findPeriod(words: string, now: Date, zone: string): TakenPeriod | null {
+export function findPeriod(typed: string, now: Date, zone: string): TakenPeriod | null {
+  // "17/May/2017", "17-Sep-2018": in its place with spaces.
+  const words = typed.replace(/\b(\d{1,2})([/.-])(\p{L}{3,9})\2(\d{4})\b/gu, '$1 $3 $4');
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
   for (const find of [explicit, between, rolling, fromOrTo, during]) {
     const found = find(words, today);

@@ -89,7 +89,8 @@ function isElse(s: Sentence, start: number, at: number): boolean {
   const before = s.skipAll(start, ['did', 'who', 'fillers', 'they'], at);
   if (before < at) return false;
   const rest = s.skipAll(at + s.at('else', at), ['did', 'say', 'about', 'it', 'fillers']);
-  return rest >= s.words.length || s.words.slice(at).every((_, i) => !s.entityAt(at + i));
+  // "who else spoke about gas?" names a subject of its own.
+  return rest >= s.words.length || s.content(s.words.slice(rest)).length === 0;
 }
 
 /** "and on Iran?", "what about Blinken?", "and in 2016?" */

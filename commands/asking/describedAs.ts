@@ -49,6 +49,8 @@ async function introducedAs(words: string, desk: Desk): Promise<string | null> {
 
 /** "Kestrian PM", "Orlund's defence minister": a country or its people, and an office. */
 const OF_COUNTRY = /^(?:the )?(\p{Lu}[\p{L}-]{3,}?)(?:['’]s?)? ((?:\p{L}+ ){0,3}\p{L}+)$/u;
+/** "Prime Minister of Kestria" */
+const COUNTRY_BEHIND = /^(?:the )?((?:\p{L}+ ){0,3}\p{L}+) of (?:the )?(\p{Lu}[\p{L}-]{3,})$/u;
 const OFFICES: Readonly<Record<string, string>> = {
   pm: 'prime minister',
   premier: 'prime minister',
@@ -57,7 +59,8 @@ const OFFICES: Readonly<Record<string, string>> = {
 
 /** Whoever holds an office of a country that the lexicon does not know, by what texts call them; null where that is not sure. */
 async function holderOf(words: string, desk: Desk): Promise<string | null> {
-  const [, country, typed] = OF_COUNTRY.exec(words) ?? [];
+  const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
+  const [, country, typed] = behind ? [words, of, behind] : (OF_COUNTRY.exec(words) ?? []);
   if (!country || !typed) return null;
   const office = OFFICES[foldWords(typed)] ?? foldWords(typed);
   // "Kestrian" and "Kestria" begin alike.
@@ -66,8 +69,8 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const title = isOpposition
     ? '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)'
     : office;
-  const of = (sought: string) => holdersIn(sought, title, stem, desk);
-  const found = await of(`${isOpposition ? 'opposition' : `"${office}"`} ${stem}*`);
+  const holders = (sought: string) => holdersIn(sought, title, stem, desk);
+  const found = await holders(`${isOpposition ? 'opposition' : `"${office}"`} ${stem}*`);
   const proven = found.filter(({ isProven }) => isProven);
   if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
   // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
@@ -75,7 +78,7 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const [only, other] = found.filter(({ isLikely }) => isLikely);
   if (!only || other) return null;
   // Texts that do not name the country may show that the office is another's.
-  const all = await of(`${isOpposition ? 'opposition' : `"${office}"`} ${only.name.split(' ').at(-1)!}`);
+  const all = await holders(`${isOpposition ? 'opposition' : `"${office}"`} ${only.name.split(' ').at(-1)!}`);
   return all.find(({ name }) => name === only.name)?.isLikely ? only.name : null;
 }
 
@@ -99,8 +102,8 @@ async function holdersIn(words: string, title: string, stem: string, desk: Desk)
         if (!sentence) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
-        if (!new RegExp(`${title},? ${called}|${called},? (?:who |the |is )*${title}`, 'u').test(said))
-          continue;
+        const near = `${title},? (?:of (?:the )?${stem}\\p{L}*,? )?${called}|${called},? (?:who |the |is )*${title}`;
+        if (!new RegExp(near, 'u').test(said)) continue;
         const known = found.get(name) ?? { isProven: false, isLikely: true };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
         found.set(name, {
@@ -117,6 +120,7 @@ function joins(said: string, called: string, title: string, stem: string): boole
   return [
     `(?<!\\p{L})${stem}\\p{L}*(?:'s)? ${title},? ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
+    `${title} of (?:the )?${stem}\\p{L}*,? ${called}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,
     `${called}, (?:the )?${stem}\\p{L}*(?:'s)? ${title}`,
   ].some((pattern) => new RegExp(pattern, 'u').test(said));

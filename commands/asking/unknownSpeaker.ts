@@ -9,7 +9,9 @@ import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
+import { briefAsked } from './brief.ts';
 import { describedAs, openingOf } from './describedAs.ts';
+import { listAsked } from './list.ts';
 import { answerSaidBy } from './said.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
@@ -45,11 +47,16 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
       desk,
     );
   }
-  if (!/^\p{Lu}/u.test(name)) return null;
   const { archive } = desk;
   const outlet = outletCalled(name, await archive.findOutlets());
-  if (outlet && asked.subject)
-    return answerArticles({ ...asked, intent: 'news', source: outlet, problems: [] }, asker, desk);
+  if (outlet) {
+    // "Tarn Today quotes", "the council on the toll": what the outlet published.
+    const published: Asked = { ...asked, source: outlet, problems: [] };
+    if (asked.intent === 'quotes') return listAsked(published, asker, desk);
+    const news: Asked = { ...published, intent: 'news' };
+    return asked.subject ? answerArticles(news, asker, desk) : briefAsked(news, asker, desk);
+  }
+  if (!/^\p{Lu}/u.test(name)) return null;
   const subject = askedSubject(asked, desk);
   const search = searchOf(asked, asker, desk);
   const forms = subject ? formsOf(subject).map((form) => `"${name}" ${form}`) : [`"${name}"`];
