@@ -57,7 +57,11 @@ export async function openSuites(root: string): Promise<Suites> {
     }, patience);
     try {
       const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-      const failed = testModules.filter((one) => !one.ok()).map(({ relativeModuleId }) => relativeModuleId);
+      // Vitest answers with all that it has run, and earlier runs were of other changes.
+      const run = new Set(specifications.map(({ moduleId }) => moduleId));
+      const failed = testModules
+        .filter((one) => run.has(one.moduleId) && !one.ok())
+        .map(({ relativeModuleId }) => relativeModuleId);
       if (!isChanged && failed.length > 0) console.error(`Fail without any change: ${failed.join(', ')}`);
       return !hangs && unhandledErrors.length === 0 && failed.length === 0;
     } catch {
