@@ -121,6 +121,21 @@ describe('a draft', () => {
   });
 });
 
+it('a phrase that whoever asks uses too makes no splice of two speakers', async () => {
+  const asked = await openDesk([
+    article(
+      'asked',
+      'Question: Will there be a nuclear war?\n\nOtto Brandt: I do not want to believe, and I do not believe, that a nuclear war could start.',
+    ),
+  ]);
+  const text = await asked.text(
+    "verify I don't want to believe in a nuclear war, and I do not believe that one could begin — Brandt",
+  );
+  expect(text).not.toContain('two speakers');
+  expect(text).not.toContain('Question');
+  await asked.close();
+});
+
 it('a wording that the source has changed since is found in the version that had it', async () => {
   const changed = HARBOUR.replace('There are 14 open questions', 'There are several open questions');
   await desk.add([article('harbour', changed, { source: 'Example Wire', published: '2026-05-04' })]);

@@ -29,6 +29,16 @@ describe('a statement in other words', () => {
     expect(found('Nobody consulted us about the missiles')).toEqual([]);
   });
 
+  it('leaves the label of a transcript out', () => {
+    const transcript = article(
+      'Otto Brandt: We are not planning to attack other countries.\n\nQuestion: Is there news?\n\nOtto Brandt: None.',
+    );
+    const [one] = findRenderings('We are not going to attack other countries', [transcript], () => true);
+    expect(transcript.text.slice(one!.start, one!.end)).toBe(
+      'We are not planning to attack other countries.',
+    );
+  });
+
   it('is found by its place between two others where it shares few words', () => {
     const around = {
       before: 'Arms negotiations will resume in Geneva this June.',

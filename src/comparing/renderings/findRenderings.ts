@@ -81,12 +81,14 @@ function featuresOf(text: string): Feature[] {
   }));
 }
 
+/** The sentences of a text; of a transcript without the labels of the speakers. */
 function sentencesOf({ text, reading }: ReadText): Sentence[] {
-  return reading.sentences.map(({ start, end }) => ({
-    start,
-    end,
-    features: featuresOf(text.slice(start, end)),
-  }));
+  const turns = reading.quotes.filter(({ rule }) => rule === 'speaker-label');
+  return reading.sentences.map((sentence) => {
+    const turn = turns.find(({ start }) => sentence.start < start && start < sentence.end);
+    const start = turn?.start ?? sentence.start;
+    return { start, end: sentence.end, features: featuresOf(text.slice(start, sentence.end)) };
+  });
 }
 
 function rarityIn(sentences: readonly Sentence[]): Rarity {

@@ -69,6 +69,8 @@ export interface Judged {
 const FARTHEST = 1_000;
 /** Fewer words left out without a mark are a changed sentence; more are a trimmed one. */
 const FEWEST_TRIMMED = 4;
+/** Fewer words of somebody else in a row are a phrase that both use. */
+const FEWEST_SPLICED = 4;
 /** More words left out without a mark are two quotations put together. */
 const MOST_TRIMMED = 24;
 /** So many of the words must stand in marks for the quotation to be somebody's own words. */
@@ -146,7 +148,8 @@ function judgeOne(alignment: Alignment, given: Given): Judged | null {
   const isSaid = overlap(pieces, said) >= SAID * size;
   const quotes = isSaid ? quotesAt(version, pieces) : [];
   const quote = quotes[0] ?? (isSaid ? null : (quotesAt(version, pieces)[0] ?? null));
-  const splice = spliceOf(omissions, pieces, version, isSaid);
+  const long = pieces.filter((_, i) => same[i]!.soughtTo - same[i]!.soughtFrom >= FEWEST_SPLICED);
+  const splice = spliceOf(omissions, long, version, isSaid);
   const isWithin = isSaid && quote !== null && isMarkedWithin(version, quote, span);
   const named = speakerOf(isSaid ? quotes : quote ? [quote] : [], given);
   // Whoever is named beside the words may be the one whom the speaker quotes.
