@@ -100,25 +100,29 @@ function namedAlike(
         names.set(matter.key, known);
       }
   return passages.map((own, at) => {
-    const lacking = [...names.values()].filter(
-      ({ matter }) => !own.some(({ matters }) => matters.some(({ key }) => key === matter.key)),
-    );
+    const has = new Set(own.flatMap(({ matters }) => matters.map(({ key }) => key)));
+    const found = [...names.values()]
+      .filter(({ matter }) => !has.has(matter.key))
+      .map(({ matter, words }) => ({ matter, spans: spansOf([...words], readouts[at]!.text) }))
+      .filter(({ spans }) => spans.length > 0);
+    if (found.length === 0) return own;
     return own.map((passage) => {
-      const said = readouts[at]!.text.slice(passage.start, passage.end);
-      const found = lacking.flatMap(({ matter, words }): Matter[] => {
-        const terms = [...words].flatMap((word) => spansOf(word, said, passage.start));
+      const more = found.flatMap(({ matter, spans }): Matter[] => {
+        const terms = spans.filter(({ start, end }) => passage.start <= start && end <= passage.end);
         return terms.length > 0 && !passage.isIntroduction ? [{ ...matter, terms }] : [];
       });
-      return found.length > 0 ? { ...passage, matters: [...passage.matters, ...found] } : passage;
+      return more.length > 0 ? { ...passage, matters: [...passage.matters, ...more] } : passage;
     });
   });
 }
 
-/** Where a text has some words as whole words. */
-const spansOf = (words: string, text: string, offset: number): Span[] =>
-  [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, 'gu'))].map(
-    ({ index }) => ({ start: offset + index, end: offset + index + words.length }),
+/** Where a text has one of some names as whole words. */
+function spansOf(names: readonly string[], text: string): Span[] {
+  const any = names.map((name) => RegExp.escape(name)).join('|');
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu'))].map(
+    ({ index, 0: name }) => ({ start: index, end: index + name.length }),
   );
+}
 
 function verbsOf({ reading }: Readout, lexicon: Lexicon): (Span & { strength: number })[] {
   const strengths = new Map(
