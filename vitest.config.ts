@@ -24,7 +24,9 @@ const slow = [
   'tests/playground/page.test.ts',
   'tests/simulate/simulate.test.ts',
   'tests/slack/manyDigests.test.ts',
+  'tests/terminal/feeds.test.ts',
   'tests/terminal/upgrading.test.ts',
+  'tests/terminal/verbs.test.ts',
   'tests/verify/ownSet.test.ts',
   'tests/verify/property.test.ts',
 ];
