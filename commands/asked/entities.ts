@@ -47,6 +47,9 @@ export async function findEntities(
   const asked = new Set(
     tokens.flatMap((token, i) => (mayName(token, i, vocabulary) ? words[i]!.split(' ') : [])),
   );
+  // "Хант" is Khant or Hunt: "х" has two spellings.
+  const plainH = words.map((word, i) => (tokens[i]!.text.startsWith('Х') ? word.replace(/^kh/, 'h') : word));
+  for (const word of plainH) if (word !== '' && !words.includes(word)) asked.add(word);
   for (const [from, to] of stretches(tokens.length)) {
     const known = names.speakers.get(words.slice(from, to).join(' '));
     for (const word of known ? foldName(known.name).split(' ') : []) asked.add(word);
@@ -59,6 +62,9 @@ export async function findEntities(
   for (const person of people)
     for (const word of new Set(foldName(person.name).split(' ')))
       index.set(word, [...(index.get(word) ?? []), person]);
+
+  for (const [i, word] of plainH.entries())
+    if (word !== words[i] && !index.has(words[i]!) && index.has(word)) words[i] = word;
 
   const all: Entity[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -355,7 +355,7 @@ function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): readonly T
   while (
     start < tokens.length &&
     tokens[start]!.kind === 'word' &&
-    /^(?:that|whether|if|his|her|their|its|any|some|who|what|how|why|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
+    /^(?:anyone|anybody|someone|somebody|everyone|that|whether|if|his|her|their|its|any|some|who|what|how|why|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
       tokens[start]!.folded,
     ) &&
     start < tokens.length - 1

@@ -212,7 +212,11 @@ function personOf(entity: Entity, typed: string, search: SpeakerSearch): Pick<On
     return { speaker: { typed, label: exact[0]!.name, names: [exact[0]!.name], kind: 'person', note: null } };
   // One who is quoted ten times as often as the next of the name is meant, if the lexicon knows no other.
   return {
-    problem: { typed, problem: 'several', names: (quoted.length > 0 ? quoted : people).map((p) => p.name) },
+    problem: {
+      typed: spelled,
+      problem: 'several',
+      names: (quoted.length > 0 ? quoted : people).map((p) => p.name),
+    },
   };
 }
 

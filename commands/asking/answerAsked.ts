@@ -184,6 +184,24 @@ async function unknownSpeakers(asked: Asked, asker: Asker, desk: Desk): Promise<
   }
   if (found[0]) return found[0].answer;
   const [only, other] = problems;
+  // "Relief quotes 2018": a name of nobody may be what the quotes are about.
+  if (
+    !other &&
+    only?.problem === 'unknown' &&
+    only.names.length === 0 &&
+    asked.intent === 'quotes' &&
+    !asked.subject
+  ) {
+    const about: Asked = {
+      ...asked,
+      problems: [],
+      subject: only.typed,
+      notes: [...asked.notes, { is: 'as-subject', typed: only.typed }],
+    };
+    const list = await listAsked(about, asker, desk);
+    if (list.rung !== 'none' && list.kind === 'quotes')
+      return { ...list, parts: [...readingOf({ ...about, left: [] }), ...list.parts] };
+  }
   if (other || only?.problem !== 'unknown' || only.names.length > 0 || /\p{Lu}/u.test(only.typed))
     return null;
   if (asked.subject) return null;

@@ -38,7 +38,7 @@ export async function answerSaidBy(asked: Asked, asker: Asker, desk: Desk): Prom
 async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
   const one: Asked = { ...asked, speakers: [speaker] };
   const search = searchOf(one, asker, desk);
-  const found = await foundFor(speaker, search, desk);
+  const found = doneSo(await foundFor(speaker, search, desk), one, search.verbs);
   const wanted = asked.rungs.includes('quoted')
     ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
     : found.evidence;
@@ -66,6 +66,33 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
 }
+
+/** Of "did Quell promise anything about bread?" what he promised, where that is among what was found. */
+function doneSo(found: QuotesFound, asked: Asked, verbs: readonly string[]): QuotesFound {
+  const own = asked.isYesNo && asked.kinds.length > 0 ? ownVerbs(asked, verbs) : [];
+  const evidence = found.evidence.filter((e) => own.length > 0 && doesSo(e, own));
+  if (evidence.length === 0) return found;
+  const count = (kind: QuoteKind) => evidence.filter((e) => e.quote.kind === kind).length;
+  return {
+    ...found,
+    evidence,
+    totals: {
+      direct: count('direct'),
+      spoken: count('spoken'),
+      mixed: count('mixed'),
+      indirect: count('indirect'),
+    },
+  };
+}
+
+/** The forms of the verb that was typed: "rejected" is no yes to "did he deny it?" */
+function ownVerbs(asked: Asked, verbs: readonly string[]): readonly string[] {
+  const typed = verbOf(asked).slice(0, 3);
+  return verbs.filter((verb) => verb.startsWith(typed));
+}
+
+/** What shows that somebody spoke of a subject himself: its words or its topic, or a question on it that he answers. */
+const OWN_REASONS: readonly string[] = ['words', 'topic', 'question'];
 
 /** The quotes of a speaker; of a body that has none, what its country says in what the body publishes. */
 async function foundFor(speaker: AskedSpeaker, search: QuoteSearch, { archive, lexicon }: Desk) {
@@ -123,10 +150,11 @@ function preface(asked: Asked, found: QuotesFound, verbs: readonly string[]): Te
   if (found.dropped.includes('verbs')) return isPartial ? null : say((w) => w.said.otherVerb(verbOf(asked)));
   if (!asked.isYesNo || isPartial) return null;
   // A claim is the reader's to judge: only a mention, or the article's own verb, is a yes.
-  const typed = asked.kinds.length > 0 ? verbOf(asked).slice(0, 3) : '';
-  // "rejected" is no yes to "did he deny it?"
-  const own = verbs.filter((verb) => verb.startsWith(typed));
-  const isYes = asked.kinds.length === 0 ? !asked.isClaim : doesSo(found.evidence[0]!, own);
+  const isYes =
+    asked.kinds.length === 0
+      ? // A headline, or the place in the sentence around a quote, is no mention of his.
+        !asked.isClaim && found.evidence.some(({ reason }) => OWN_REASONS.includes(reason))
+      : doesSo(found.evidence[0]!, ownVerbs(asked, verbs));
   return say((w) => (isYes && asked.left.length === 0 ? w.said.yes : w.said.readTheWords));
 }
 
