@@ -18,7 +18,7 @@ export function findBody(
   const { words, text } = layout;
   const head = words[phrase.head]!;
   if (isA(head, PERSON) || (/^\p{Ll}/u.test(head.text) && !isA(head, BODY))) return null;
-  if (OCCASIONS.has(head.low)) return null;
+  if (OCCASIONS.has(head.low) || OFFICES.has(head.text)) return null;
   const known = roster.bodyAt.get(phrase.head);
   if (known) return known.name;
   let from = phrase.from;
@@ -49,6 +49,13 @@ export function findBody(
   }
   return institution ? text.slice(words[capital]!.start, words[to - 1]!.end) : null;
 }
+
+/** Abbreviations of offices, which somebody holds. */
+const OFFICES = new Set(
+  'POTUS FLOTUS VPOTUS PM DPM FM EAM COAS CJCSC CDS CEO COO CFO CTO MP HRVP SG DG NSA VP CM IG DCM AG'.split(
+    ' ',
+  ),
+);
 
 /** What a country or city has one of. */
 const INSTITUTIONS = new Set('ministry army military navy presidency parliament embassy police'.split(' '));

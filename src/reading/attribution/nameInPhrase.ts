@@ -6,6 +6,7 @@ import {
   BEFORE_NAME,
   BODY,
   CONJUNCTION,
+  IN_BODY_NAME,
   isA,
   PERSON,
   PREPOSITION,
@@ -147,6 +148,9 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
       isA(before, STRONG_TITLE) &&
       words.slice(at + 1, from).every((one) => startsUpper(one.text) || one.low === 'the');
     if (posted && at + 1 < from) return false;
+    // "Federal Bureau of Investigation Special Agent Ronald Keller": of that body, and by name.
+    if (isA(before, IN_BODY_NAME) && startsUpper(before.text) && startsUpper(left.text) && isPersons(left))
+      return false;
     return !(startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE));
   }
   return false;

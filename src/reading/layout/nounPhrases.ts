@@ -175,7 +175,8 @@ export function phraseAfter(
 ): NounPhrase | null {
   if (from >= limit) return null;
   const first = words[from]!;
-  if (isA(first, PRONOUN) && !isA(first, DETERMINER)) return { from, to: from + 1, head: from, joined: [] };
+  if (isA(first, PRONOUN) && !isA(first, DETERMINER) && first.text !== 'US')
+    return { from, to: from + 1, head: from, joined: [] };
   let at = from;
   // "43-year-old Martin Keller"
   if (/^\d{1,3}$/.test(first.text) && words[from + 1]?.text === '-' && words[from + 2]?.low === 'year-old')

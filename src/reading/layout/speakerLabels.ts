@@ -38,10 +38,10 @@ const COURTESY =
   /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
 /** Headings and openings of sentences that end in a colon, and are nobody. */
 const HEADING =
-  /^(?:dear |the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subject|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
+  /^(?:dear |the (?:following|latest|bottom line|key|facts?|figures?|issues?|details?|background|question|problem|result|answer|upshot|text|full|upside|downside|reason|point|idea|goal|aim|other|first|second|third|next|last)\b|(?:background|note|notes?|update|updated|source|sources|date|time|place|venue|where|when|who|what|why|how|subjects?|re|to|from|cc|contact|tel|phone|e-?mail|fax|photo|image|video|audio|caption|credit|related|read more|more|see also|watch|listen|tags?|topics?|engage|interviews?|briefing|explainer|flag|quiz|poll|live|podcast|newsletter|timeline|glossary|profile|claims?|ruling|context|myths?|location|summary|highlights?|key points?|analysis|opinion|editorial|breaking|exclusive|correction|editor'?s note|ps|nb|attachments?|agenda|participants|present|embargo(?:ed)?|for immediate release|media contact|press contact|released?|published|deadline|verdict|rating|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|again|remember|look|listen|now|so|and|but|well|indeed|yes|no|conclusion|result|fact|example|or)|step \d+|part \w+|chapter \w+|section \w+|article \w+|annex \w+)$)/iu;
 /** "Facebook Twitter Photograph:", "Rosa’s Walnut Dip Composite:" credit a picture; "Brandt On Borders:" is a headline. */
 const CREDIT =
-  /\b(?:photograph|photo|picture|illustration|composite|image|video|graphic|credit|pinterest)s?$|\p{L} (?:On|In|At|For|With|To|From|About|After|Before|Against|Vs)\b/u;
+  /\b(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]llustration|[Cc]omposite|[Ii]mage|[Vv]ideo|[Gg]raphic|[Cc]redit|Pinterest)s?$|\p{L} (?:On|In|At|For|With|To|From|About|After|Before|Against|Vs)\b/u;
 /** A sentence and no label. */
 const CLAUSE =
   /\b(?:said|says|is|are|was|were|has|had|have|told|asked|added|that|which|who|whose|will|would|it|they|he|she|we|you|there|here|this|these|if|when|because|following|writes|wrote|asks|stated|announced|released)\b/iu;
@@ -61,6 +61,7 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   const begin = start;
   while (start < line.end && /["“„«]/.test(text[start]!)) start++;
   const inMarks = start > begin;
+  start += LEAD.exec(text.slice(start, Math.min(line.end, start + 120)))?.[0].length ?? 0;
   if (!/[\p{Lu}]/u.test(text[start] ?? '')) return null;
   const head = text.slice(start, Math.min(line.end, start + LONGEST));
   if (line.end - start > 80 && !MAY_LABEL.test(head)) return null;
@@ -92,6 +93,10 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   };
 }
 
+/** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer: what stands before the name. */
+const LEAD =
+  /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s+|(?:Rt )?Hon\.? \((?:Dr|Prof|Eng|Capt|Maj|Col|Gen|Amb|Rtd|Ms|Mr|Mrs)\.?\) |\d{1,3}\. (?=[^:\n]{3,70} to the [^:\n]{0,40}Minister))/u;
+
 interface Found {
   readonly form: LabelForm;
   /** Characters of the whole label, its sign included, and of the words that name somebody. */
@@ -112,7 +117,7 @@ function bareLabel(head: string): Found | null {
 
 /** "President. – Thank you.", "Manfred Weber, on behalf of the PPE Group. – Madam President": the European Parliament. */
 function dashLabel(head: string): Found | null {
-  const found = /^([\p{Lu}][^.:\n–—]{2,110})\.\s+[–—-]\s+(?:\((?:\p{Lu}{2})\)\s+)?(?=\S)/u.exec(head);
+  const found = /^([\p{Lu}][^.:\n–—]{2,240})\.\s+[–—-]\s+(?:\((?:\p{Lu}{2})\)\s+)?(?=\S)/u.exec(head);
   if (!found || CLAUSE.test(found[1]!)) return null;
   // "Otto Brandt (PPE)": the group is no part of the name.
   const name = found[1]!.split(/,|\s\(/u)[0]!;
@@ -123,7 +128,7 @@ function dashLabel(head: string): Found | null {
 /** "Mr. SMITH of New Jersey. Madam Speaker", "The SPEAKER pro tempore. The gentlewoman": the Congressional Record. */
 function stopLabel(head: string): Found | null {
   const found =
-    /^((?:(?:Mr|Mrs|Ms|Miss|Dr)\. (?:\p{Lu}[\p{Lu}.'’-]*|Mc\p{Lu}+)(?: \p{Lu}[\p{Lu}'’-]+)*)(?: of (?:\p{Lu}\p{L}+ ?){1,3})?|The (?:(?:ACTING |Acting )?(?:SPEAKER|CHAIR|PRESIDENT|VICE PRESIDENT)(?: pro tempore)?|PRESIDING OFFICER|Presiding Officer)(?: \([^()\n]{1,60}\))?)\.\s+(?=\p{Lu})/u.exec(
+    /^((?:(?:Mr|Mrs|Ms|Miss|Dr)\. (?:\p{Lu}[\p{Lu}.'’-]*|Mc\p{Lu}+)(?: \p{Lu}[\p{Lu}'’-]+)*)(?: of (?:\p{Lu}\p{L}+ ?){1,3})?|(?:The|THE) (?:(?:ACTING |Acting )?(?:SPEAKER|CHAIR|PRESIDENT|VICE PRESIDENT)(?: pro tempore)?|PRESIDING OFFICER|Presiding Officer)(?: \([^()\n]{1,60}\))?)\.\s+(?=\p{Lu})/u.exec(
       head,
     );
   if (!found || !/\p{Lu}{2}/u.test(found[1]!)) return hearingLabel(head);
@@ -156,7 +161,8 @@ function colonLabel(head: string): Found | null {
   const core = whole
     .replace(/\s*\([^()\n]*\)/gu, '')
     .trimEnd()
-    .replace(ON_AIR, '');
+    .replace(ON_AIR, '')
+    .replace(/ to the (?:\p{Lu}\p{L}+ ){0,3}(?:Minister|Secretary)\b.{0,60}$/u, '');
   if (core === '' || whole.indexOf(core) !== 0 || core.split(/\s+/).length > MOST_WORDS) return null;
   const found0 = { length: found[0].length, core: core.length, brackets };
   if (ASKER.test(core)) return { ...found0, form: 'asker' };
@@ -191,6 +197,10 @@ const bracketsIn = (line: string): Span[] =>
 /** "MR. PRICE" on a line of its own, its words below. */
 function aloneLabel(line: string): Found | null {
   if (line.length > 80 || /[.!?:;,"”’»…]$/.test(line)) return null;
+  // "Anna Holt  00:12"
+  const timed = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})\s+\d{1,2}:\d\d(?::\d\d)?$/u.exec(line);
+  if (timed && !HEADING.test(timed[1]!))
+    return { form: 'name', length: line.length, core: timed[1]!.length, brackets: [] };
   const core = line.replace(/(?:\s*\([^()]*\))+$/u, '');
   const brackets = bracketsIn(line);
   const shared = { length: line.length, core: core.length, brackets, bare: true };
@@ -226,8 +236,9 @@ function formOf(core: string): LabelForm | null {
       ? 'titled'
       : null;
   }
-  // "Only in Washington:" is nobody.
-  return isNameLine(core) && !/\s(?:in|on)\s/u.test(core) ? 'name' : null;
+  // "Only in Washington:", "Rosa’s Walnut Dip:" are nobody.
+  const nobody = /\s(?:in|on)\s/u.test(core) || (/['’]s \p{Lu}/u.test(core) && !/ of /u.test(core));
+  return isNameLine(core) && !nobody ? 'name' : null;
 }
 
 /** "Holt", "al-Assad", "el-Sisi". */

@@ -1,7 +1,7 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isA, STRONG_TITLE } from '../rules/wordKinds.ts';
+import { DETERMINER, IN_BODY_NAME, isA, STRONG_TITLE } from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
 import { isGivenName } from './nameChunks.ts';
 import { nameLines } from './nameLines.ts';
@@ -49,7 +49,8 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   );
   // "Q" and "MR. PRICE" without a sign are labels only beside others, or in turn.
   const bare = turns.filter(([, turn]) => turn.bare);
-  const inTurn = bare.length >= 4 && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
+  const inTurn =
+    bare.length >= (sure.length > 0 ? 3 : 4) && new Set(bare.map(([, turn]) => keyOf(text, turn))).size >= 2;
   const mayBeBare = sure.length > 0 || inTurn || bare.filter(([, turn]) => turn.form === 'asker').length >= 3;
   const asked = turns.some(([, turn]) => turn.form === 'asker');
   const company = bare.filter(([paragraph, turn]) => {
@@ -84,7 +85,10 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     ([, turn]) =>
       !turn.bare &&
       (turn.form === 'capitals' ||
-        (turn.form === 'name' && (turn.to - turn.from > 1 || isGlued(layout.words[turn.from]!.text)))),
+        (turn.form === 'name' &&
+          (turn.to - turn.from > 1 ||
+            isGlued(layout.words[turn.from]!.text) ||
+            isPerson(layout, turn, reader)))),
   );
   // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.
   const askers = turns.flatMap(([paragraph, turn]): [number, Turn][] =>
@@ -112,7 +116,61 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     ),
   ].sort(([a], [b]) => a - b))
     if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
-  return asExcerpts(layout, accepted, reader);
+  return asExcerpts(layout, withoutOutlets(layout, accepted, reader), reader);
+}
+
+/** "DER SPIEGEL:", "The Paper:" whose turns are mostly questions, and whom the text names nowhere in full: asked by nobody known. */
+function withoutOutlets(
+  layout: TextLayout,
+  turns: ReadonlyMap<number, Turn>,
+  reader: Reader,
+): ReadonlyMap<number, Turn> {
+  const { text, paragraphs } = layout;
+  const asks = new Map<string, { asked: number; all: number }>();
+  for (const [paragraph, turn] of turns) {
+    const key = keyOf(text, turn);
+    const { asked, all } = asks.get(key) ?? { asked: 0, all: 0 };
+    const alone = turn.contentStart >= paragraphs[paragraph]!.end;
+    const end = paragraphs[alone ? Math.min(paragraph + 1, paragraphs.length - 1) : paragraph]!.end;
+    const isQuestion = /\?["”’*_]*$/u.test(text.slice(end - 5, end));
+    asks.set(key, { asked: asked + (isQuestion ? 1 : 0), all: all + 1 });
+  }
+  return new Map(
+    [...turns].map(([paragraph, turn]) => {
+      const { asked, all } = asks.get(keyOf(text, turn))!;
+      const plain = turn.form === 'capitals' || turn.form === 'name';
+      const outlet =
+        plain &&
+        asked >= 2 &&
+        asked * 2 >= all &&
+        mayBeOutlet(layout, turn) &&
+        !reader.surnames.has(layout.words[turn.to - 1]!.low) &&
+        !isPerson(layout, turn, reader);
+      return [paragraph, outlet ? { ...turn, form: 'asker' } : turn];
+    }),
+  );
+}
+
+/** One word that no fuller label has as its last, an article, or a word for a body: "Bloomberg", "THE PAPER", "RADIO NORD". */
+function mayBeOutlet({ words, text, labels }: TextLayout, { from, to }: Turn): boolean {
+  const [first, last] = [words[from]!, words[to - 1]!];
+  if (to - from === 1)
+    return ![...labels.values()].some(({ label }) =>
+      new RegExp(`\\p{L} ${RegExp.escape(last.text)}(?!\\p{L})`, 'iu').test(
+        text.slice(label.start, label.end),
+      ),
+    );
+  return (
+    isA(first, DETERMINER) ||
+    /^(?:der|die|das|le|la|il|el)$/.test(first.low) ||
+    words
+      .slice(from, to)
+      .some(
+        (word) =>
+          isA(word, IN_BODY_NAME) ||
+          /^(?:news|daily|times|post|radio|tv|agency|network|channel|herald|tribune|media)$/.test(word.low),
+      )
+  );
 }
 
 /** "President of Russia Vladimir Putin: Friends," below a few paragraphs of introduction: the rest is that person's statement. */

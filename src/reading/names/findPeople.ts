@@ -22,6 +22,8 @@ import {
   nameText,
   speakingSurnames,
 } from './nameChunks.ts';
+import { officeLetters } from './officeLetters.ts';
+import { officesInLabels } from './officesInLabels.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
@@ -154,6 +156,7 @@ export function findPeople(
     people[index]!.gender ??= label.gender;
     if (inBrackets) hold(turn, index);
   }
+  const ofLabel = officesInLabels(layout, turns, personAt);
   // "THE PRESIDENT:" beside "PRESIDENT HOLT:" is another.
   const labelled = new Set<number>();
   for (const { from, to } of turns.values())
@@ -163,6 +166,8 @@ export function findPeople(
     const written = layout.text.slice(turn.label.start, turn.label.end);
     const then = label.kind === 'office' ? holderThen(label.title) : null;
     const mayBe = label.kind === 'office' ? unlabelled : () => true;
+    const beside = label.kind === 'office' ? ofLabel(label.title) : null;
+    if (beside !== null) byOffice.set(officeOf(turn), beside);
     const holder =
       byOffice.get(officeOf(turn)) ??
       holderOf(turn, written, label, people, inHeadline.filter(mayBe)) ??
@@ -221,6 +226,7 @@ export function findPeople(
     named(index, from, to, false);
     if (shared) mentioned(index, from);
   }
+  for (const { at, index } of officeLetters(layout, personAt)) named(index, at, at + 1, false);
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   nameInHeadline(layout, reader, bearers, byName, named);
   return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt };

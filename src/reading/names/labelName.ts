@@ -117,7 +117,15 @@ function nameIn(words: readonly Word[], from: number, end: number, reader: Reade
   for (let link = at + 1; link < to; link++)
     if (words[link]!.low === 'of' || words[link]!.low === 'from') to = link;
   const plain = words.slice(from, to).filter((word) => word.isWord).length;
-  if (at >= to && plain === 2 && /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low)) at = to - 1;
+  if (
+    at >= to &&
+    plain === 2 &&
+    /^(?:mr|mrs|ms|miss|dr|sen|rep|gov)$/.test(words[from]!.low) &&
+    !/^(?:speaker|president|chair(?:man|person)?|deputy|minister|secretary|moderator)$/.test(
+      words[to - 1]!.low,
+    )
+  )
+    at = to - 1;
   return { from: at, to, title: titles.join(' '), gender };
 }
 

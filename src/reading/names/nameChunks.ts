@@ -56,6 +56,11 @@ export function chunksOf(
     )
       close(at);
     const known = upper ? reader.speakers.at(words, at) : null;
+    // "Jane Hill KC": the letters are no part of the name.
+    if (open >= 0 && at - open >= 2 && POST_NOMINALS.has(word.text)) {
+      close(at);
+      continue;
+    }
     const site = known || !upper ? null : reader.sites.at(words, at);
     if (site && site.to > at + 1) {
       close(at);
@@ -86,6 +91,10 @@ export function chunksOf(
   close(words.length);
   return chunks;
 }
+
+const POST_NOMINALS = new Set(
+  'KC QC SC MP MEP MSP TD OBE CBE MBE KBE CMG KCMG GCMG DSO PhD MD Esq'.split(' '),
+);
 
 /** "Barbara A. Mikulski": the letter is no article. */
 const isInitial = (words: readonly Word[], at: number): boolean =>
@@ -161,6 +170,9 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // A country that the lexicon has not: "President of Norlandia Paul Holt".
   if (of && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
     return at + 1;
+  // "San Francisco District Attorney George Gaskin", "Minority Whip Stenny Hoyle", "Director Corman"
+  const behind = behindOffice(words, at, to, reader);
+  if (behind !== null) return behind;
   if (at < to && isGivenName(words[at]!, reader)) return at;
   // "Director of Latino Outreach Ana Rusu"
   for (let later = at + 1; of && later + 1 < to; later++)
@@ -180,6 +192,36 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     )
       return later;
   return at;
+}
+
+/** Offices that stand before a surname alone: "Director Corman", and no "Ally Brooke". */
+const BEFORE_SURNAMES = new Set(
+  'director chief professor officer commander sheriff chair leader speaker deputy administrator superintendent whip'.split(
+    ' ',
+  ),
+);
+
+/** Index after the last word for an office or trade in a chunk, where a name is left behind it; null where there is none. */
+function behindOffice(words: readonly Word[], at: number, to: number, reader: Reader): number | null {
+  const names = (word: Word): boolean =>
+    !isA(word, PERSON | TITLE | IN_BODY_NAME | BODY | NOT_NAME | OCCUPATION) && /\p{Ll}/u.test(word.text);
+  const given = at < to && isGivenName(words[at]!, reader);
+  for (let last = to - 2; last >= at; last--) {
+    const word = words[last]!;
+    const office = (isA(word, PERSON) || /^(?:whip|counsel)$/.test(word.low)) && !isGivenName(word, reader);
+    if (!office || SURNAMES_TOO.has(word.low)) continue;
+    const rest = words.slice(last + 1, to);
+    if (rest.length > 4 || !rest.every((one) => !one.isWord || names(one) || isA(one, PARTICLE))) return null;
+    if (reader.places.at(words, last + 1) !== null) return null;
+    // "Chief Political Correspondent David Brody"
+    const begins = rest.findIndex((one) => isGivenName(one, reader));
+    if (begins > 0 && rest.length - begins >= 2 && !rest.slice(0, begins).some((one) => one.text === '.'))
+      return last + 1 + begins;
+    // After a given name only another one begins a name: "Francisco District Attorney George Gaskin".
+    if (given && (rest.length < 2 || !isGivenName(rest[0]!, reader))) return null;
+    return rest.length === 1 && (last > at || !BEFORE_SURNAMES.has(word.low)) ? null : last + 1;
+  }
+  return null;
 }
 
 /** A word that may stand before a name without being part of it. */
@@ -244,7 +286,23 @@ export function speakingSurnames(words: readonly Word[], chunks: readonly { from
   return speaking;
 }
 
+/** Surnames that are words for bodies and places as well. */
+const SURNAMES_OF_THINGS = new Set(
+  'lake hall white house church park field bank banks post court woods forest bridge hill stone young black brown green gray grey west north cross street fields rivers'.split(
+    ' ',
+  ),
+);
+
 export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  // "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too.
+  if (
+    to - from === 2 &&
+    isGivenName(words[from]!, reader) &&
+    SURNAMES_OF_THINGS.has(words[to - 1]!.low) &&
+    reader.places.at(words, from) === null &&
+    (titleBefore(words, from, reader).title !== null || (from > 0 && presentsBefore(words, from - 1)))
+  )
+    return true;
   if (to - from > 8 || isOffice(words[to - 1]!, reader.english)) return false;
   for (let at = from; at < to; at++) {
     if (isA(words[at], NOT_NAME)) return false;

@@ -47,7 +47,11 @@ function whoAnnounces(
   if (!subject) return lastPersonWithin(layout, roster, whole);
   const head = words[subject.head]!;
   if (isA(head, HE | SHE))
-    return spokeBefore(layout, roster, cues, paragraph, cue!) ?? personWithin(layout, roster, whole);
+    return (
+      spokeBefore(layout, roster, cues, paragraph, cue!) ??
+      personWithin(layout, roster, whole) ??
+      ofParagraphAbove(layout, roster, cues, paragraph, cue!, isA(head, HE) ? 'm' : 'f')
+    );
   if (roster.personAt.has(subject.head))
     return lastPersonWithin(layout, roster, {
       start: words[subject.from]!.start,
@@ -55,6 +59,25 @@ function whoAnnounces(
     });
   if (/^(?:which|that|it|they)$/.test(head.low) || isA(head, BODY)) return null;
   return lastPersonWithin(layout, roster, whole);
+}
+
+/** "He said:" alone on its line: who spoke in the paragraph above, or the only one whom it names; null for another gender. */
+function ofParagraphAbove(
+  layout: TextLayout,
+  roster: Roster,
+  cues: readonly FoundCue[],
+  paragraph: number,
+  cue: FoundCue,
+  gender: 'm' | 'f',
+): Author | null {
+  const above = layout.paragraphs[paragraph - 1];
+  if (!above) return null;
+  const first = personWithin(layout, roster, above);
+  const last = lastPersonWithin(layout, roster, above);
+  const only = first?.person === last?.person ? first : null;
+  const who = spokeBefore(layout, roster, cues, paragraph - 1, cue) ?? only;
+  const known = who?.person == null ? null : roster.people[who.person]!.gender;
+  return who && (known ?? gender) === gender ? who : null;
 }
 
 /** "“What if?” wonders Malouk. On the blog he says:" who spoke last before a verb of its paragraph, or whom a sentence there is about. */

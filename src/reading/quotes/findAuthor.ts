@@ -36,6 +36,8 @@ interface TitledAuthor {
   readonly from: number;
   /** The kind of text alone says that the words are the author's. */
   readonly sure: boolean;
+  /** Index of the paragraph that signs it. */
+  readonly until?: number;
   /** A press conference or briefing: others ask in it. */
   readonly asked?: boolean;
 }
@@ -217,10 +219,29 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     )
       return { author: person, from, sure: true };
   }
+  const release = releaseAuthor(layout, roster);
+  if (release) return release;
   const dear = paragraphs
     .slice(0, 12)
-    .findIndex((_, index) => /^Dear\b[^.!?]{1,120}[,:]?$/u.test(line(index)));
+    .findIndex((_, index) =>
+      /^(?:Dear\b[^.!?]{1,120}[,:]?|To the [Ee]ditor[:,]?|(?:Sir|Madam|SIR)[,:])$/u.test(line(index)),
+    );
   if (dear < 0) return null;
+  // "JOHN LINDEN" alone below a letter to a newspaper, where he lives below that.
+  for (let index = paragraphs.length - 1; index > dear + 1 && !line(dear).startsWith('Dear'); index--) {
+    const name = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?=\n|$)/u.exec(line(index));
+    if (!name || paragraphs.length - index > 4) continue;
+    const { start } = paragraphs[index]!;
+    const mention = { start, end: start + name[0].length };
+    const person = personWithin(layout, roster, mention);
+    const names = person?.names ?? [asName(name[0])];
+    return {
+      author: { person: person?.person ?? null, names, mention },
+      from: dear + 1,
+      until: index,
+      sure: true,
+    };
+  }
   for (let index = paragraphs.length - 1; index > dear; index--) {
     if (!SIGNS.test(line(index))) continue;
     const signature = {
@@ -231,6 +252,30 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     return person && { author: person, from: dear + 1, sure: true };
   }
   return null;
+}
+
+const asName = (name: string): string =>
+  name.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLowerCase());
+
+/** "PRESS STATEMENT … by Emma Power MP – Shadow Minister of Ports" of a party: whose name is on it. */
+function releaseAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
+  const { headline, paragraphs, text } = layout;
+  const lines = [...(headline ? [headline] : []), ...paragraphs.slice(0, 5)].map(({ start, end }) =>
+    text.slice(start, Math.min(end, start + 200)),
+  );
+  if (
+    !lines.some((line) =>
+      /^\W*(?:press|media) (?:statement|release)\W*$|^for immediate release\W*$/iu.test(line),
+    )
+  )
+    return null;
+  const by = paragraphs
+    .slice(0, 6)
+    .findIndex(
+      ({ start, end }) => end - start < 160 && /^(?:Statement )?[Bb]y:? \p{Lu}/u.test(text.slice(start, end)),
+    );
+  const person = by < 0 ? null : personWithin(layout, roster, paragraphs[by]!);
+  return person && { author: person, from: by + 1, sure: false };
 }
 
 /** The person named last in a span: "Responding to Anna Berg, Otto Holt said:". */

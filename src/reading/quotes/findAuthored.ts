@@ -66,7 +66,7 @@ export function findAuthored(
       layout,
       titled.from,
       new Set([...reported, ...toldOfOthers(layout, roster, cues, titled.author)]),
-    );
+    ).filter((index) => index < (titled.until ?? layout.paragraphs.length));
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
     const told = own.filter((index) => namesAuthor(layout, titled.author, index)).length;
     const marked = own.length === 0 ? inMarksBelow(layout, titled.from) : [];

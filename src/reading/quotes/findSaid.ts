@@ -5,6 +5,7 @@ import { officesThen, type PublishedText } from '../names/officesThen.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { findAuthored } from './findAuthored.ts';
+import { findBoldInterview } from './findBoldInterview.ts';
 import { findCues } from './findCues.ts';
 import { findQuotes } from './findQuotes.ts';
 import { findTranscript } from './findTranscript.ts';
@@ -19,11 +20,16 @@ export interface FoundSaid {
 }
 
 /** The people and the quotes of a text in English, before it is settled who said what. */
-export function findSaid(layout: TextLayout, reader: Reader, article: PublishedText): FoundSaid {
+export function findSaid(
+  layout: TextLayout,
+  reader: Reader,
+  article: PublishedText & { readonly text?: string },
+): FoundSaid {
   const published = article.published ?? null;
   const turns = acceptLabels(layout, reader);
   const roster = findPeople(layout, reader, published, turns, officesThen(layout, reader.lexicon, article));
-  const transcript = findTranscript(layout, roster, turns);
+  const labelled = findTranscript(layout, roster, turns);
+  const transcript = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
   const cues = findCues(layout, reader);
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
   const authored = findAuthored(layout, roster, reader, cues, spoken, published);

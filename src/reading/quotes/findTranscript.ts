@@ -4,7 +4,8 @@ import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { isEndLine, isStageLine } from '../layout/speakerLabels.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Turn } from '../names/turn.ts';
-import type { Author, QuoteCandidate } from './quoteCandidate.ts';
+import { introducedInterviewee } from './interviewee.ts';
+import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /**
  * What is said under the speaker labels of a transcript: each labelled paragraph, and those that follow without a
@@ -23,7 +24,8 @@ export function findTranscript(
   let open: NounPhrase | null = null;
   let alone = false;
   let asked = -1;
-  const answers = interviewee(layout, roster, turns);
+  const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
+  const answers = askers ? introducedInterviewee(layout, roster, Math.min(...turns.keys())) : null;
   let sentence = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     while (sentence < sentences.length && sentences[sentence]!.paragraph < index) sentence++;
@@ -59,41 +61,6 @@ export function findTranscript(
     if (alone) open = null;
   }
   return said;
-}
-
-/** "Our reporter spoke to Otto Brandt. His answers have been edited." */
-const INTERVIEWS =
-  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|answers (?:have|were)|conversation|shared (?:his|her) (?:thoughts|views)|answered (?:our )?questions)\b/iu;
-
-/**
- * Who answers in an interview whose questions alone are labelled: whom the introduction says was asked, nobody by name where it
- * names several. Null where answers have labels, or nothing says that it is an interview.
- */
-function interviewee(
-  { text, sentences }: TextLayout,
-  roster: Roster,
-  turns: ReadonlyMap<number, Turn>,
-): Author | null {
-  const askers = [...turns.values()].every(({ form }) => form === 'asker');
-  if (!askers || turns.size < 2) return null;
-  const first = Math.min(...turns.keys());
-  const introduction = sentences.filter(({ paragraph }) => paragraph < first);
-  let found = false;
-  for (const [index, { start, end }] of introduction.entries()) {
-    if (!INTERVIEWS.test(text.slice(start, end))) continue;
-    found = true;
-    for (const one of [introduction[index]!, ...introduction.slice(0, index).reverse()]) {
-      const named = new Set<number>();
-      for (let at = one.from; at < one.to; at++)
-        if (roster.personAt.has(at)) named.add(roster.personAt.get(at)!);
-      // "The Envoy's Petra Holm recently interviewed Otto Brandt": who asks is named first.
-      const asked = [...named].slice(named.size === 2 ? 1 : 0);
-      if (asked.length === 1)
-        return { person: asked[0]!, names: [roster.people[asked[0]!]!.name], mention: null };
-      if (named.size > 0) break;
-    }
-  }
-  return found ? { person: null, names: [], mention: null } : null;
 }
 
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */

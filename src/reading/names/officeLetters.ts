@@ -1,0 +1,47 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+
+/** So far before the bracket the person may stand. */
+const FARTHEST = 12;
+
+/**
+ * Where a text calls somebody by the letters of an office: "General Asif Munro, Chief of Army Staff (COAS)" is "COAS" from there on.
+ * The letters must begin the words of the office.
+ */
+export function officeLetters(
+  { words }: TextLayout,
+  personAt: ReadonlyMap<number, number>,
+): { readonly at: number; readonly index: number }[] {
+  const holders = new Map<string, number>();
+  const found: { at: number; index: number }[] = [];
+  for (const [at, { text, quotedSpan }] of words.entries()) {
+    if (!/^\p{Lu}{2,5}$/u.test(text) || quotedSpan >= 0) continue;
+    const inBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
+    const index = inBrackets ? holderBefore(words, at - 1, text, personAt) : undefined;
+    if (index !== undefined) holders.set(text, index);
+    const holder = holders.get(text);
+    if (holder !== undefined && !inBrackets && !personAt.has(at)) found.push({ at, index: holder });
+  }
+  return found;
+}
+
+function holderBefore(
+  words: TextLayout['words'],
+  bracket: number,
+  letters: string,
+  personAt: ReadonlyMap<number, number>,
+): number | undefined {
+  let initials = '';
+  // "COAS" counts the "of" as well.
+  let all = '';
+  for (let at = bracket - 1; at >= 0 && bracket - at <= FARTHEST; at--) {
+    const word = words[at]!;
+    if (word.sentence !== words[bracket]!.sentence) return undefined;
+    const index = personAt.get(at);
+    if (index !== undefined)
+      return [initials, all].includes(letters) && words[at + 1]!.text === ',' ? index : undefined;
+    if (startsUpper(word.text)) initials = word.text[0]! + initials;
+    if (word.isWord) all = word.text[0]!.toUpperCase() + all;
+  }
+  return undefined;
+}
