@@ -114,6 +114,88 @@ U.S. persons are generally prohibited from engaging in transactions with the des
     expect(summary).not.toMatch(/interests in property|generally prohibited/);
   });
 
+  it('a communiqué has what the sides decided, without the visit and its thanks', () => {
+    const { summary } = read(
+      'Joint Communiqué between Norland and Westland',
+      `At the invitation of President Greta Holm of Norland, President Anton Berg of Westland paid a state visit to Norland from 3 to 5 May 2023.
+
+The two heads of state held talks in a cordial and friendly atmosphere and exchanged views on international issues of common concern.
+
+The two sides spoke highly of the development of bilateral relations over the past thirty years.
+
+Norland will lift its ban on Westland's fish from 1 July.
+
+The two sides opposed unilateral sanctions and called for the withdrawal of foreign troops from Ostland.
+
+President Berg expressed his appreciation for the warm hospitality and invited President Holm to visit Westland.`,
+    );
+    expect(summary).toContain('will lift its ban');
+    expect(summary).toContain('called for the withdrawal of foreign troops');
+    expect(summary).not.toMatch(/state visit|atmosphere|spoke highly|appreciation/);
+  });
+
+  it('a hearing has what the witness says, not how the committee is chaired', () => {
+    const { summary, key } = read(
+      'Hearing on the situation in Ostland',
+      `Chairman ARVID. The committee will come to order. Without objection, all members may have five days to submit statements.
+
+Ambassador HOLM. Thank you, Chairman Arvid. The militia controls 40 percent of the gold mines of Ostland. The administration will sanction the three largest buyers this week.
+
+Chairman ARVID. Isn't it true that your department knew about the massacre for eleven days and did nothing?
+
+Ambassador HOLM. We received the first reports on March 3, and we could not verify them until March 12.
+
+Chairman ARVID. The gentlelady's time has expired. The hearing is adjourned.`,
+    );
+    expect(summary).toContain('will sanction the three largest buyers');
+    expect(summary).not.toMatch(/order|objection|did nothing|expired/);
+    expect(key).not.toMatch(/Thank you|did nothing/);
+  });
+
+  it('a written question has the answer', () => {
+    const { summary } = read(
+      'Oral Answers to Questions: Foreign Office',
+      `Dora Kranz (Larne West) (Con)
+
+3. What steps he is taking to help secure the release of political prisoners in Ostland. (903412)
+
+The Foreign Secretary (Anton Berg)
+
+Last week we sanctioned the head of the prison service of Ostland. No trade agreement will be signed while her people are in cells.
+
+Dora Kranz
+
+I thank my right hon. Friend for that answer. Will he meet my constituent?
+
+Anton Berg
+
+I pay tribute to my hon. Friend for her tireless work.`,
+    );
+    expect(summary).toContain('we sanctioned the head');
+    expect(summary).not.toMatch(/What steps|tribute/);
+  });
+
+  it('a letter has its news, not what stands under all of its kind', () => {
+    const { summary, key } = read(
+      'Weekly note on the strait',
+      `Dear colleagues,
+
+I hope this finds you well. Please find below our note of this week.
+
+Ostland has moved two missile batteries to the northern shore of the strait, satellite pictures of Tuesday show. Westland's parliament will vote on the escort mission on 20 March.
+
+Best regards,
+Greta Holm
+
+This email and any attachments are confidential and intended solely for the addressee. If you have received this message in error, please notify the sender and delete it.
+You are receiving this email because you subscribed to our list. To unsubscribe, click here.`,
+    );
+    expect(summary).toContain('two missile batteries');
+    expect(summary).toContain('will vote on the escort mission');
+    expect(summary).not.toMatch(/finds you|find below|this email|in error|receiving|unsubscribe/i);
+    expect(key).not.toMatch(/email|error|subscribe/i);
+  });
+
   it('an opinion has what its author wants done, and no question', () => {
     const { summary } = read(
       'The strait needs a treaty, not frigates',

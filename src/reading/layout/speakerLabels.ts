@@ -28,7 +28,7 @@ const LONGEST_MOVER = 340;
 const MOST_WORDS = 20;
 /** A longer line without one of these signs begins with no label. */
 const MAY_LABEL =
-  /:|^(?:THE|SHRI|SHRIMATI|DR\.|HON\.) |^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
+  /:|^(?:THE|SHRI|SHRIMATI|DR\.|HON\.) |^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Chair(?:wo)?(?:man)?|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
 
 const ASKER =
   /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT|Follow-?up(?: question)?)(?: ?#?\d{1,3})?$/u;
@@ -140,7 +140,7 @@ function stopLabel(head: string): Found | null {
 /** "Senator Ruud. Thank you", "The Chairman. Without objection": a hearing; in prose the same, so that it counts only in turn. */
 function hearingLabel(head: string): Found | null {
   const found =
-    /^((?:Senator|Secretary|Ambassador|General|Admiral|Representative|Director|Under Secretary|Mr\.|Mrs\.|Ms\.|Dr\.)(?: \p{Lu}[\p{L}'’-]+){1,3}|The (?:Chairman|Chairwoman|Chair|Chairperson))\.\s+(?=\p{Lu})/u.exec(
+    /^((?:Senator|Chairman|Chairwoman|Chair|Secretary|Ambassador|General|Admiral|Representative|Director|Under Secretary|Mr\.|Mrs\.|Ms\.|Dr\.)(?: \p{Lu}[\p{L}'’-]+){1,3}|The (?:Chairman|Chairwoman|Chair|Chairperson))\.\s+(?=\p{Lu})/u.exec(
       head,
     );
   return (

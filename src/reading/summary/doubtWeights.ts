@@ -1,76 +1,76 @@
 // Written by `npm run train:doubt`; in the order of DOUBT_SIGNS.
 export const DOUBT_WEIGHTS: readonly number[] = [
-  -2.72, // one
+  -2.7, // one
   2.88, // struck
   0.82, // struckBefore
   0.42, // struckAfter
-  0.43, // struckTwoBefore
-  0.09, // struckTwoAfter
+  0.42, // struckTwoBefore
+  0.06, // struckTwoAfter
   -0.04, // spoken
   0.07, // talk
   0.31, // readout
   0.02, // spokenInTalk
-  -0.01, // contact
-  -0.29, // weight
-  -1.88, // words
+  0.01, // contact
+  -0.3, // weight
+  -1.87, // words
   -0.38, // under5
   0.26, // under8
-  0.16, // under12
+  0.13, // under12
   0.3, // over40
-  -0.21, // first
-  0.24, // second
-  -0.58, // place
-  0.06, // lastTwo
-  0.18, // opensTurn
-  0.59, // secondInTurn
+  -0.22, // first
+  0.27, // second
+  -0.59, // place
+  0.04, // lastTwo
+  0.2, // opensTurn
+  0.62, // secondInTurn
   0.2, // thirdInTurn
-  0.86, // placeInTurn
-  0.12, // endsTurn
-  0.48, // alone
-  0.29, // asks
+  0.84, // placeInTurn
+  0.11, // endsTurn
+  0.49, // alone
+  0.28, // asks
   0.15, // exclaims
-  -0.88, // afterQuestion
-  2.2, // open
-  -0.37, // names
-  -0.25, // numbers
-  0.27, // thin
+  -0.87, // afterQuestion
+  2.19, // open
+  -0.39, // names
+  -0.26, // numbers
+  0.28, // thin
   0.06, // news:decides
-  -0.23, // news:stands
-  0.46, // news:told
-  -0.18, // news:number
+  -0.24, // news:stands
+  0.48, // news:told
+  -0.17, // news:number
   0.44, // news:vague
   0.01, // news:aside
-  0.21, // news:talked
-  0.1, // news:short
-  0.49, // news:long
+  0.24, // news:talked
+  0.11, // news:short
+  0.48, // news:long
   -0.01, // word:tells
-  0.61, // word:courtesy
-  0.28, // word:occasion
-  0.08, // word:occasionSpoken
-  -0.17, // word:issued
-  0.02, // word:credit
-  0.54, // word:formula
-  -0.33, // word:decides
+  0.62, // word:courtesy
+  0.24, // word:occasion
+  0.07, // word:occasionSpoken
+  -0.16, // word:issued
+  0.05, // word:credit
+  0.15, // word:formula
+  -0.31, // word:decides
   -0.05, // word:stands
   -0.33, // word:told
   -0.44, // word:number
-  -0.1, // word:vague
-  0.01, // word:talked
+  -0.09, // word:vague
+  -0.04, // word:talked
   -0.26, // word:contact
-  0.12, // word:outcome
-  0.24, // word:matters
-  -0.08, // word:discusses
-  -0.12, // word:recalls
+  0.11, // word:outcome
+  0.25, // word:matters
+  -0.05, // word:discusses
+  -0.13, // word:recalls
   0, // word:promises
   0.01, // word:greets
-  0.08, // word:consoles
+  0.15, // word:consoles
   0.35, // word:manages
   0.49, // word:contacts
   0.2, // word:praises
   -0.41, // word:hard
-  0.57, // word:you
+  0.56, // word:you
   1.07, // word:self
-  0.01, // word:we
-  -0.18, // word:points
-  0.1, // word:hopes
+  0.02, // word:we
+  -0.17, // word:points
+  0.11, // word:hopes
 ];

@@ -116,7 +116,8 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
     if (opens(GATES.formula) && FORMULA.test(said)) return true;
     if (LISTED.test(said) && !hasVerb(words)) return true;
-    if (!spoken && (SCENE.test(said) || POSTED.test(said))) return true;
+    if (!spoken && ((DATED.test(said) && SCENE.test(said)) || COUNTED.test(said) || POSTED.test(said)))
+      return true;
     // "At its peak, 13 per cent of it.": an answer that only its question completes.
     if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
       return true;
@@ -153,9 +154,11 @@ const MODERATOR =
 /** Of a speaker's turns so many end with a question where he is there to ask. */
 const FEWEST_TURNS = 3;
 const MOSTLY = 0.6;
-/** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …". */
+/** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
 const SCENE =
-  /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b|^\d{1,2} of \d{1,2} /u;
+  /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b/u;
+const DATED = /, (?:19|20)\d\d\b/;
+const COUNTED = /^\d{1,2} of \d{1,2} /;
 /** What was posted elsewhere, with its address. */
 const POSTED = /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\/?tweet\b/i;
 /** An item of a list, or whoever said what stands above. */
@@ -166,8 +169,9 @@ const FRAGMENTS =
   /^[–—…-]?\s*(?:at|based on|not|nor|including|without|especially|particularly|because of)\b/i;
 /** A line above remarks. */
 const REMARKS = /\b(?:statement|comments?|commented|responds?|reacts?|speaks)\b/i;
-/** A question that the transcript ends with a full stop. */
-const ASKED = /^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
+/** A question that the transcript ends with a full stop, as written questions of parliaments are. */
+const ASKED =
+  /^(?:what|which) (?:\w+ ){0,3}(?:steps|assessment|discussions|progress|plans|support|representations|action|estimate) (?:he|she|they|the|his|her|their|has|have|is|was)\b|^(?:if|whether) (?:he|she|they|the \w+) will\b[^,]*\.$|^how (?:many|much|often)\b[^,]*\.$|^(?:(?:and|so|but|well),? )?(?:do|does|did|can|could|would|will|are|were|have) you\b/i;
 /** Who speaks breaks off and begins again: "I am—I have something …", "And — and it reflects". */
 const STARTS_OVER =
   /^(?:(?:and|no|well|yes|oh|so|but),? )*(\p{L}+)(?:[’']\p{L}+)?(?: \p{L}+){0,3} ?(?:—|–|--) ?(?:and )?\1\b/iu;

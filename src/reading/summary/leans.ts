@@ -56,7 +56,7 @@ export function leansOnBefore(
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
-    THIS_NAMED.test(said) ||
+    (said.includes(' this ') && THIS_NAMED.test(said)) ||
     (spoken && words < NAMES_SOMETHING && NAMES_NOTHING.test(said) && !NAMED_OR_COUNTED.test(said)) ||
     (!quoted && (said.includes(' these ') || said.includes(' those ')) && NAMED_BEFORE.test(said)) ||
     (GROWS.some((word) => said.includes(word)) && GREW.test(said) && !WHAT_GREW.test(said))

@@ -54,6 +54,9 @@ export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =
     !ONLY_TALKED.test(sentence) &&
     sentence.split(/\s+/).length < 45);
 
+/** Which of `newsSigns` says that a sentence is vague. */
+export const VAGUE_SIGN = 4;
+
 /** What `newsWeight` gives each sign of `newsSigns`. */
 const NEWS_WEIGHTS = [0.9, 0.7, 0.5, 0.35, -0.7, -0.4, -0.4, -0.5, -0.4] as const;
 

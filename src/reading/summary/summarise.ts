@@ -6,7 +6,7 @@ import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
 import { leansOnBefore } from './leans.ts';
-import { OUTCOME } from './newsWeight.ts';
+import { OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { onlyAuthor } from './voices.ts';
 import { GATES } from './wordGates.ts';
@@ -29,6 +29,8 @@ const WEIGHTS = {
   news: 1,
   /** What is to be done stands anywhere in what somebody writes as his opinion. */
   thesis: 0.7,
+  /** Friendship and prospects, in news. */
+  vague: -0.3,
   topic: 0.2,
   /** Hard news, where several speak: what they say of wars weighs more than what of their trade. */
   hard: 0.6,
@@ -177,6 +179,7 @@ function candidatesOf(
       (talk || looked.opinion ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
     score += WEIGHTS.headline * share(bag, headline);
     score += (official ? WEIGHTS.news : looked.opinion ? WEIGHTS.thesis : 0) * signs.weight(index);
+    if (!official) score += WEIGHTS.vague * signs.news(index)[VAGUE_SIGN]!;
     if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
     score += WEIGHTS.doubt * doubts[index]!;

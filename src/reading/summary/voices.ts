@@ -59,6 +59,11 @@ function isTalk(layout: TextLayout, voices: readonly (string | null)[]): boolean
   return own.length > layout.words.length * 0.6;
 }
 
+/** Of a communiqué so many sentences begin with both. */
+const SIDES =
+  /^(?:the (?:two|three) (?:sides|leaders|ministers|heads|presidents|parties|countries)|both (?:sides|leaders|ministers|presidents|parties|countries)|the (?:sides|parties))\b/i;
+const FEWEST_SIDES = 3;
+
 /** Whether an office reports what was said: no words in marks, and a contact first or positions in half of it. */
 function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonly boolean[]): boolean {
   if (marked.some(({ start, end }) => end - start > 60)) return false;
@@ -67,6 +72,7 @@ function isReadout({ marked }: TextLayout, signs: SentenceSigns, struck: readonl
     fit.length > 0 &&
     (signs.contact(0) ||
       signs.contact(fit[0]!) ||
+      signs.said.filter((said) => SIDES.test(said)).length >= FEWEST_SIDES ||
       fit.filter((index) => signs.weight(index) >= 0.5).length >= fit.length / 2)
   );
 }
