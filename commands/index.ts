@@ -183,6 +183,8 @@ function isMeant(command: Command, word: string, rest: string, asker: Asker): bo
   if (word === 'latest' && rest !== '') return false;
   if (asker.place !== 'mention') return true;
   if (word === 'ask' || word === '?') return true;
+  // "changes in Putin's line on Syria" asks how it changed.
+  if (command.verb === 'changes' && /^in\s.+\son\s/i.test(rest)) return false;
   // "Compare Putin and Trump on Syria" asks for the quotes of both.
   if (command.verb === 'compare' && /\s(?:on|about|over|regarding)\s/i.test(rest)) return false;
   if (COMMANDS_WITH_QUESTION_MARK.has(command.verb)) return true;

@@ -19,7 +19,14 @@ export interface Apart {
  * behind a comma that ask for nothing. Null where there is none.
  */
 export function takeAside(s: Sentence, start: number): Apart | null {
-  return exceptSomebody(s) ?? subjectBefore(s, start) ?? second(s, start) ?? inLanguage(s) ?? tail(s, start);
+  return (
+    exceptSomebody(s) ??
+    parenthesis(s, start) ??
+    subjectBefore(s, start) ??
+    second(s, start) ??
+    inLanguage(s) ??
+    tail(s, start)
+  );
 }
 
 const EXCEPT = ['apart from', 'aside from', 'other than', 'except for', 'except', 'besides', 'excluding'];
@@ -45,6 +52,16 @@ function exceptSomebody(s: Sentence): Apart | null {
     }
   return null;
 }
+
+/** "who have, in the documents available, expressed …": what is between two commas and begins with a preposition. */
+function parenthesis(s: Sentence, start: number): Apart | null {
+  const { words } = s;
+  const from = s.find(start + 1, (i) => s.isApart(i) && PARENTHESIS.test(words[i]!.folded));
+  const to = from < 0 ? -1 : s.find(from + 2, (i) => s.isApart(i));
+  if (to < 0 || to >= words.length || to - from > 9) return null;
+  return { rest: s.without(from, to), adds: {}, subject: [], left: words.slice(from, to) };
+}
+const PARENTHESIS = /^(?:in|as|at|during|following|after|represented|given|considering)$/;
 
 /** "With regard to the de-escalation zones, who …": what is named before a comma and a question is its subject. */
 function subjectBefore(s: Sentence, start: number): Apart | null {

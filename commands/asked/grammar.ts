@@ -49,6 +49,12 @@ export function readSentence(s: Sentence): Draft {
   const summary = s.at('summary', start);
   if (summary > 0 && s.at('what', start + summary) > 0 && s.find(start, (i) => s.verbAt(i) !== null) > 0)
     return readSentence(s.from(start + summary));
+  // "an overview of all statements made by Putin on …"
+  const listed = summary > 0 ? s.skipAll(start + summary, ['by', 'fillers']) : -1;
+  if (listed > 0 && s.at('quotes', listed) > 0) {
+    const draft = readStatement(s, listed);
+    if (draft.speaker.length > 0 && /s$/.test(s.words[listed]!.folded)) return draft;
+  }
   if (s.words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;

@@ -83,7 +83,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const behind = verb + length;
   const rank = s.at('first', behind) || s.at('latest', behind);
   const order = rank === 0 ? null : s.at('first', behind) ? ('oldest' as const) : ('newest' as const);
-  const rest = readSubject(s, behind + rank);
+  const rest = readSubject(s, behind + rank + s.at('what', behind + rank));
   // "Nord Stream 2: who said what?"
   const what =
     rest.subject.length === 0 ||
@@ -259,6 +259,12 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const text = saysItself(s, begin) ?? spokenOf(s, from, begin);
   if (text) return { ...text, left: lead };
   const turn = s.find(begin, (i) => s.verbAt(i) !== null || s.at('quotes', i) || s.at('about', i));
+  if (
+    turn < 0 &&
+    s.at('by', begin) > 0 &&
+    s.entityAt(begin + s.at('by', begin) + titleBefore(s, begin + s.at('by', begin)))
+  )
+    return readStatement(s, begin);
   if (turn < 0) {
     const rest = s.trimTail(words.slice(begin));
     return {

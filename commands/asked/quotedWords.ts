@@ -56,8 +56,8 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
     };
   if (whose.length > 0) return { ...NOTHING, intent: 'said', said, speaker: whose };
   // "source for “…”?"
-  const wanted = s.strip(before, ['whence', 'fillers', 'about', 'in', 'by', 'to', 'quotes', 'things']);
-  if (s.content(wanted.filter((t) => t.folded !== 'for')).length === 0 && s.content(after).length === 0)
+  const wanted = s.strip(before, ['did', 'whence', 'fillers', 'about', 'in', 'by', 'to', 'quotes', 'things']);
+  if (s.content(wanted.filter((t) => t.folded !== 'for')).length === 0 && isOpen(s, after))
     return { ...NOTHING, intent: 'who', said };
   const people = s.entities.filter((e) => e.to <= quoted && e.kind !== 'country');
   if (people.length > 0 && !s.beforeAbout(start, quoted)) {
@@ -67,4 +67,13 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
     return { ...NOTHING, intent: 'said', said, speaker, left };
   }
   return null;
+}
+
+/** What is behind a quotation and names nobody alone: "… appear", "… from Blair or from Ahmadinejad". */
+function isOpen(s: Sentence, after: readonly Token[]): boolean {
+  const [first] = after;
+  if (s.content(after).length === 0 || /^(?:appear|occur|stand|come)s?$/.test(first?.folded ?? ''))
+    return true;
+  const names = s.entities.filter((e) => after.includes(s.words[e.from]!));
+  return names.length > 1 && s.vocabulary.match('by', after, 0) > 0;
 }

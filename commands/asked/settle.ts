@@ -12,6 +12,7 @@ import { DIGNITY, findSpeakers } from './speakers.ts';
 import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const OCCASION = /^(?:summit|meeting|talks|conference|visit|forum|negotiations|dialogue)$/;
 const PREPOSITION = /^(?:for|of|to|in|on|at|with|by|from|about)$/;
 
 /** "I disagree", "how said Merkel": words that name nobody. */
@@ -72,7 +73,13 @@ export async function settle(
     );
     // "climate quotes": a name of nobody in small letters is what the quotes are about.
     const isSubject = draft.intent === 'quotes' && !draft.speaker.some((t) => /^\p{Lu}/u.test(t.text));
-    if (isUnknown && !isOffice && (isSubject || !looksLikeName(draft.speaker, vocabulary))) {
+    // "the best line from the Geneva summit": an occasion speaks of itself.
+    const isOccasion = isUnknown && OCCASION.test(draft.speaker.at(-1)?.folded ?? '');
+    if (isOccasion && subjectTokens.length === 0) {
+      problems = [];
+      subjectTokens = subjectOf(draft.speaker, vocabulary);
+      left = draft.left;
+    } else if (isUnknown && !isOffice && (isSubject || !looksLikeName(draft.speaker, vocabulary))) {
       problems = [];
       if (subjectTokens.length > 0) left = [...left, ...draft.speaker];
       else subjectTokens = subjectOf(draft.speaker, vocabulary);
@@ -352,6 +359,13 @@ function titlesAside(
 /** Without small words at its ends. */
 function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
   let start = 0;
+  // "the subject of migration"
+  const at = tokens[0]?.folded === 'the' ? 1 : 0;
+  if (
+    /^(?:subject|issue|question|topic|matter|problem)$/.test(tokens[at]?.folded ?? '') &&
+    tokens[at + 1]?.folded === 'of'
+  )
+    start = at + 2;
   while (
     start < tokens.length &&
     tokens[start]!.kind === 'word' &&

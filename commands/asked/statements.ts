@@ -1,7 +1,7 @@
 import { titleBefore } from './asides.ts';
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
-import { bySomebody, readSubject } from './subjectPart.ts';
+import { bySomebody, readSubject, skipIssued } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -13,6 +13,23 @@ export function readStatement(s: Sentence, start: number): Draft {
   const order = s.at('latest', from) ? ('newest' as const) : s.at('first', from) ? ('oldest' as const) : null;
   const begin = s.skipFillers(from + (s.at('latest', from) || s.at('first', from)));
   const count = counted ?? countAt(s, begin);
+  // "anything from Seoul"
+  const from_ = s.at('by', begin);
+  const source = from_ > 0 ? s.entityAt(begin + from_ + titleBefore(s, begin + from_)) : undefined;
+  if (source) {
+    const about = s.find(source.to, (i) => s.at('about', i));
+    const rest = readSubject(s, about < 0 ? source.to : about);
+    const speaker = words.slice(begin + from_, about < 0 ? source.to : about);
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker,
+      subject: rest.subject,
+      place: rest.place,
+      count,
+      order: order ?? 'newest',
+    };
+  }
   const noun = s.find(begin, (i) => s.at('quotes', i) || (s.at('things', i) && i < begin + 2));
   const about = s.find(begin, (i) => s.at('about', i));
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
@@ -57,11 +74,13 @@ export function readStatement(s: Sentence, start: number): Draft {
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
 }
 
-/** "quotes that mention …": the verb leads to the subject. */
+/** "quotes that mention …", "statements made by …": the verb leads to the subject or to whoever spoke. */
 function pastRelative(s: Sentence, index: number): number {
   const relative = /^(?:that|which|where)$/.test(s.words[index]?.folded ?? '') ? index + 1 : index;
   const verb = relative > index && s.at('say', relative);
-  return verb ? s.skipFillers(relative + verb) : index;
+  if (verb) return s.skipFillers(relative + verb);
+  const issued = skipIssued(s, relative);
+  return issued > relative ? s.skipFillers(issued) : index;
 }
 
 /** What one gives to something: "any reaction from Paris to the toll". */
@@ -76,6 +95,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   const order = ranked < 0 ? null : s.at('latest', ranked) ? ('newest' as const) : ('oldest' as const);
   const before = s
     .trimLead(words.slice(begin, ranked < 0 ? noun : ranked))
+    .filter((w) => !/^(?:to|with|for|of)$/.test(w.folded))
     .filter((w) => !QUALITIES.has(w.folded) && !/^\d+$/.test(w.folded) && !NUMBER_WORDS.includes(w.folded));
   const next = pastRelative(s, s.skipFillers(noun + (s.at('quotes', noun) || s.at('things', noun))));
   // "any mention of Greenland"
@@ -92,8 +112,9 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   if (whose?.to === words.length && isSubject && s.content(before).length > 0)
     return { ...NOTHING, intent: 'quotes', speaker: words.slice(next + by), subject: before, order };
   // "Zitate von Merkel über …": the same word leads to the speaker and to a subject.
-  const isBy =
-    by > 0 && before.length === 0 && s.entityAt(next + by + titleBefore(s, next + by)) !== undefined;
+  // "please help with a quote from the White House on …": whoever is named speaks, whatever goes before.
+  const isAside = isSubject && whose !== undefined;
+  const isBy = by > 0 && (before.length === 0 || isAside) && whose !== undefined;
   const about = s.find(
     isBy ? next + by : next,
     (i) =>
@@ -103,7 +124,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
   );
   let speaker: readonly Token[] = before;
   let rest = next;
-  if (by > 0 && before.length === 0) {
+  if (by > 0 && (before.length === 0 || isAside)) {
     const end = about >= 0 ? about : words.length;
     // "which quotes by Aliyev are about …"
     speaker = s.trimDid(words.slice(next + by, end));
@@ -153,7 +174,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     subject: about < 0 ? s.withoutVerb(subject) : subject,
     said,
     place,
-    left: read.left,
+    left: [...(isAside ? s.content(before) : []), ...read.left],
   };
 }
 

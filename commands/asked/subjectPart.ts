@@ -67,7 +67,7 @@ export function readSubject(
 }
 
 /** "statements issued on …", "remarks that were made about …": how words came out is no subject. */
-function skipIssued(s: Sentence, from: number): number {
+export function skipIssued(s: Sentence, from: number): number {
   const issued = s.skipAll(from, ['did', 'whether']);
   return ISSUED.test(s.words[issued]?.folded ?? '') ? issued + 1 : from;
 }
@@ -95,6 +95,9 @@ export function placeAt(s: Sentence, index: number): number {
   while (end < words.length && /^\p{Lu}/u.test(words[end]!.text) && !s.at('about', end)) end += 1;
   // "at the Russian-Turkish talks" names no place.
   const next = words[end];
+  // "who said what at the Geneva summit?"
+  if (end === words.length - 1 && /^(?:summit|talks|meeting|conference|forum)$/.test(next?.folded ?? ''))
+    return 0;
   if (
     end > begin &&
     next?.kind === 'word' &&
