@@ -38,7 +38,13 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
         say((w) => (evidence ? w.evidence.namedBefore(mention, name, cue) : w.evidence.namedWith(cue))),
       ];
     case 'title':
-      return [say((w) => w.evidence.onlyTitle(mention, name))];
+      return [
+        say((w) =>
+          isNamed(version, quote, name)
+            ? w.evidence.onlyTitle(mention, name)
+            : w.evidence.officeThen(mention, name),
+        ),
+      ];
     case 'pronoun':
       return [say((w) => w.evidence.pronoun(mention, name, evidence))];
     case 'subject-carries-over':

@@ -39,3 +39,51 @@ describe('an office without a name in a label', () => {
     expect(quotes[0]!.speakerName).toBe('Tony Blair');
   });
 });
+
+describe('an office without a name in the running text of an official source', () => {
+  const TEXT =
+    'The Prime Minister spoke to Prime Minister Lars Solheim of Norway today. The Prime Minister said that the ships would stay. He added that talks would go on.';
+  const speakers = (article: Partial<Parameters<typeof readArticle>[0]>, text = TEXT) =>
+    readArticle({ text, title: 'Call with Norway', ...article }, reader).quotes.map(
+      ({ speakerName }) => speakerName,
+    );
+  const official = { source: '10 Downing Street', sourceKind: 'official' as const };
+
+  it.each<[why: string, article: Partial<Parameters<typeof readArticle>[0]>, names: (string | null)[]]>([
+    [
+      'is whoever held it then, not the one whom the text names with it',
+      { ...official, published: '2023-10-27' },
+      ['Rishi Sunak', 'Rishi Sunak'],
+    ],
+    ['is nobody where three held it in that year', { ...official, published: '2022-10-27' }, [null, null]],
+    [
+      'is nobody’s where an agency reports',
+      { source: 'TASS', sourceKind: 'agency', published: '2023-10-27' },
+      ['Lars Solheim', 'Lars Solheim'],
+    ],
+  ])('%s', (_why, article, names) => {
+    expect(speakers(article)).toEqual(names);
+  });
+
+  it('is the one whom the headline names by surname', () => {
+    const text =
+      'The Federal Chancellor received the President of Finland, Aino Rask. The Federal Chancellor said that talks would go on.';
+    expect(
+      speakers(
+        {
+          source: 'Federal Government',
+          url: 'https://www.bundesregierung.de/x',
+          sourceKind: 'official',
+          published: '2023-11-17',
+        },
+        text,
+      ),
+    ).toEqual(['Olaf Scholz']);
+  });
+
+  it('is not the holder of another country’s office', () => {
+    const text =
+      'The Prime Minister of Norway spoke to the press. The Prime Minister of Norway said that the ships would stay.';
+    expect(speakers({ ...official, published: '2023-10-27' }, text)).not.toContain('Rishi Sunak');
+  });
+});

@@ -122,6 +122,11 @@ export function resolveSpeakers(
     if (inside) return { ...certain(inside.person, 'subject-of-cue', 'inside'), mention: inside };
     const beside = nameBeside(layout, phrase, roster);
     if (beside) return { ...certain(beside.person, 'subject-of-cue', 'beside'), mention: beside };
+    // "The Prime Minister" of an official text is whoever it speaks for, not the one whom it names with that office.
+    if (isPrincipal(phrase))
+      return roster.principal!.person === null
+        ? orphan()
+        : certain(roster.principal!.person, 'title', 'title');
     const titled = peopleWithTitle(layout, phrase, roster, reader, published);
     if (titled.length === 1)
       return { ...certain(titled[0]!, 'title', 'title'), evidence: mentionBefore(phrase.from, titled[0]!) };
@@ -132,6 +137,14 @@ export function resolveSpeakers(
     if (body) return { name: body, person: null, possible: [], rule: 'body', evidence: null, basis: 'body' };
     return orphan();
   };
+
+  const isPrincipal = ({ from, to }: NounPhrase): boolean =>
+    roster.principal !== null &&
+    layout.words[from]!.low === 'the' &&
+    layout.words
+      .slice(from + 1, to)
+      .map(({ low }) => low)
+      .join(' ') === roster.principal.title;
 
   /** A label of a transcript names somebody, or the office of whom the headline names, or nobody. */
   const resolveLabel = (label: NounPhrase): Attribution => {
@@ -145,10 +158,8 @@ export function resolveSpeakers(
     const inOwnWords = named.get(keyOf(phrase));
     const ranked = inOwnWords ? all.filter(({ person }) => !inOwnWords.has(person)) : all;
     const [first, second] = ranked;
-    // "The former envoy took a dig at Holt. He said": the envoy, who has no name here, is likelier than Holt.
-    const beside = ['owner', 'hangs'].some((name) => first?.features.includes(name));
-    if (first && stranger === sentence - 1 && beside && first.features.includes('subject-never'))
-      return undecided([first.person], 'pronoun');
+    // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
+    if (first && stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
     if (!first) return all[0] ? undecided([all[0].person], 'pronoun') : orphan();
     // "Holt met Berg. He said": subjects of one sentence, of equal standing.
     const near = focus.people.filter((person) => (roster.people[person]!.gender ?? gender) === gender);

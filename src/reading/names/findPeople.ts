@@ -24,6 +24,7 @@ import {
 } from './nameChunks.ts';
 import { officeLetters } from './officeLetters.ts';
 import { officesInLabels } from './officesInLabels.ts';
+import type { Principal } from './principalOf.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
@@ -44,6 +45,7 @@ export function findPeople(
   published: string | null,
   turns: ReadonlyMap<number, Turn> = new Map(),
   holderThen: (title: string) => KnownSpeaker | null,
+  principal: Principal | null = null,
 ): Roster {
   const register = new Register(layout.language, reader);
   const { people, bearers, byName } = register;
@@ -227,9 +229,22 @@ export function findPeople(
     if (shared) mentioned(index, from);
   }
   for (const { at, index } of officeLetters(layout, personAt)) named(index, at, at + 1, false);
+  const own = principal?.known ? person(principal.known.name, principal.known) : null;
+  if (principal && own !== null) {
+    register.addTitle(own, principal.title);
+    people[own]!.first = Math.min(people[own]!.first, principal.from - 1);
+  }
   for (const one of people) one.at.sort((a, b) => a.from - b.from);
   nameInHeadline(layout, reader, bearers, byName, named);
-  return { people, personAt, eitherAt, officeAt, inHeadline, bodyAt };
+  return {
+    people,
+    personAt,
+    eitherAt,
+    officeAt,
+    inHeadline,
+    bodyAt,
+    principal: principal && { person: own, title: principal.title.toLowerCase() },
+  };
 }
 
 /** Who is named in so many paragraphs above the first label is introduced as a speaker. */

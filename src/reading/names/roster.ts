@@ -37,6 +37,8 @@ export interface Roster {
   readonly officeAt: ReadonlyMap<number, number>;
   /** Persons named in the headline, in order. */
   readonly inHeadline: readonly number[];
+  /** Whoever an official text speaks for and calls by this office alone; no person where nobody is known to have held it. */
+  readonly principal: { readonly person: number | null; readonly title: string } | null;
   /** Bodies of the lexicon for each body word that is part of their name. */
   readonly bodyAt: ReadonlyMap<number, KnownSpeaker>;
 }

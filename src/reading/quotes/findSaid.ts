@@ -2,6 +2,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { acceptLabels } from '../names/acceptLabels.ts';
 import { findPeople } from '../names/findPeople.ts';
 import { officesThen, type PublishedText } from '../names/officesThen.ts';
+import { principalOf } from '../names/principalOf.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { findAuthored } from './findAuthored.ts';
@@ -27,7 +28,10 @@ export function findSaid(
 ): FoundSaid {
   const published = article.published ?? null;
   const turns = acceptLabels(layout, reader);
-  const roster = findPeople(layout, reader, published, turns, officesThen(layout, reader.lexicon, article));
+  const holderThen = officesThen(layout, reader.lexicon, article);
+  const isOfficial = article.sourceKind === 'official' && turns.size === 0;
+  const principal = isOfficial ? principalOf(layout, holderThen) : null;
+  const roster = findPeople(layout, reader, published, turns, holderThen, principal);
   const labelled = findTranscript(layout, roster, turns);
   const transcript = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
   const cues = findCues(layout, reader);

@@ -46,6 +46,7 @@ export const evidence = {
     ...mention,
     ` in the transcript = ${name}, who held the office then`,
   ],
+  officeThen: (mention: Line, name: string): Line => [...mention, ` = ${name}, who held the office then`],
   label: 'by the speaker label of the transcript',
   nameBeside: 'by the name set beside the words',
   ownStatement: 'the text is their own statement',

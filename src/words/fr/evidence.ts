@@ -27,6 +27,7 @@ export const evidence: Words['evidence'] = {
     from ? l`${mention} = ${name}, d’après ${from}` : l`${mention} : le sujet reste le même`,
   besides: (name) => `${name} parle dans la phrase voisine`,
   office: (mention, name) => l`${mention} dans la transcription = ${name}, alors en fonction`,
+  officeThen: (mention, name) => l`${mention} = ${name}, alors en fonction`,
   label: 'd’après le nom de l’intervenant dans la transcription',
   nameBeside: 'd’après le nom placé près des propos',
   ownStatement: 'le texte est sa propre déclaration',
