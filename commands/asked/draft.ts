@@ -54,7 +54,7 @@ export const NOTHING: Draft = {
 };
 /** Adjectives of quotes: "direct quotes", "best quotes". */
 export const QUALITIES = new Set(
-  'joint direct exact best key good public official recent more other top strongest strong main verbatim full textual textuales literal literales wörtliche wörtliches direkte direktes directe directes textuelle textuelles'.split(
+  'random shortest longest strongest joint direct exact best key good public official recent more other top strongest strong main verbatim full textual textuales literal literales wörtliche wörtliches direkte direktes directe directes textuelle textuelles'.split(
     ' ',
   ),
 );

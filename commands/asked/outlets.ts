@@ -35,6 +35,7 @@ export async function findOutlet(
       vocabulary.match('in', words, i) > 0 ||
       t.folded === 'by' ||
       AFTER.test(t.folded) ||
+      t.isApart ||
       PUBLISHES.test(t.folded),
   );
   if (!marked) return null;
@@ -115,7 +116,11 @@ function usedAround(
   const preposition = words[begin - 1]?.folded ?? '';
   // "everything by Tarn Today"
   if (preposition === 'by' && !speaks) return words.slice(begin - 1, to);
-  if (lead > 0 && preposition !== 'at' && !(speaks && /^(?:from|per|via)$/.test(preposition)))
+  // "how many articles are from the Kremlin?" asks for what it published, "quotes from the Kremlin" for its words.
+  const ofTexts = words
+    .slice(0, begin)
+    .some((w) => /^(?:articles?|texts?|pieces|documents|releases)$/.test(w.folded));
+  if (lead > 0 && preposition !== 'at' && (ofTexts || !(speaks && /^(?:from|per|via)$/.test(preposition))))
     return words.slice(begin - lead, isAfter ? to + 1 : to);
   if (
     isAfter &&
@@ -124,6 +129,8 @@ function usedAround(
     !/^statements$/.test(words[to]!.folded)
   )
     return words.slice(begin, to + 1);
+  // "Wikinews: asylum questionnaire"
+  if (from === 0 && !speaks && words[to]?.isApart) return words.slice(0, to);
   // "what does Wikinews have on …", where nobody else speaks.
   const before = words.slice(0, begin).map((t) => t.folded);
   const asksIt = before.length <= 3 && before.some((w) => /^(?:do|does|did|has|have)$/.test(w));

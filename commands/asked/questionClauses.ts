@@ -41,7 +41,7 @@ export function readInterrogative(
   }
   if (part === 'who' || part === 'person') {
     // "who has the most quotes?" is answered by the list of who is quoted.
-    const isMost = words.slice(at, next).some((w) => w.folded === 'most');
+    const isMost = words.slice(at, next).some((w) => /^(?:most|top)$/.test(w.folded));
     if (isMost && s.skipFillers(next) >= words.length) return { ...NOTHING, intent: 'quotes', left: lead };
     const draft = readWho(s, next, lead);
     // "who didn't mention it?": whoever did is shown, and it is said that the denial was not used.
@@ -92,7 +92,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
   // "who did Putin thank?" asks for his own words.
-  const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null && rest.subject.length === 0;
+  const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null;
   const thanks = s.entities.find((e) => e.kind !== 'country' && between.includes(words[e.from]!));
   if (isObject && thanks)
     return {
@@ -101,6 +101,7 @@ function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
       speaker: between,
       kinds,
       verb: s.typedVerb(verb),
+      subject: rest.subject,
       place: rest.place,
     };
   // German puts the verb last: "wer hat über Nord Stream gesprochen?"
@@ -152,6 +153,9 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const next = start + s.at('did', start);
   const anyone = s.at('who', next) || s.at('they', next);
   if (anyone > 0) return { ...readWho(s, next + anyone, []), isYesNo: true };
+  // "was it confirmed that …": by anybody.
+  const said = isImpersonal(s, next) ? s.skipAll(next + 1, ['did', 'fillers']) : -1;
+  if (said > 0 && s.verbAt(said)) return { ...readWho(s, said, []), isYesNo: true };
   const passive = readPassive(s, start);
   if (passive) return { ...passive, isYesNo: true };
   const draft = readClause(s, next, []);
@@ -168,8 +172,12 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const about = s.find(next, (i) => s.at('about', i));
   const takesSide =
     about >= 0 && (SIDES.test(s.words[about]!.folded) || /^favou?r$/.test(s.words[about + 1]?.folded ?? ''));
-  return { ...draft, isYesNo: true, isClaim: !speaksOf || takesSide };
+  // "did Trump tweet about it?": that he spoke of it is no yes.
+  const isWritten = verb >= 0 && /^(?:tweet|post|writ|wrote)/.test(s.words[verb]!.folded);
+  return { ...draft, isYesNo: true, isClaim: !speaksOf || takesSide || isWritten };
 }
+
+const isImpersonal = (s: Sentence, at: number): boolean => s.words[at]?.folded === 'it';
 
 /** "is Serbia mentioned anywhere?", "has the term been used by Lavrov?": what was spoken of comes first. */
 function readPassive(s: Sentence, start: number): Draft | null {
@@ -183,14 +191,15 @@ function readPassive(s: Sentence, start: number): Draft | null {
   if (!quoted && /^(?:used|quoted|cited)$/.test(words[spoken]!.folded)) return null;
   const subject = quoted ? [] : s.trimTail(s.trimDid(of));
   if (!quoted && subject.length === 0) return null;
-  const next = s.skipAll(spoken + 1, ['fillers']);
+  const up = words[spoken]!.folded === 'brought' && words[spoken + 1]?.folded === 'up' ? 1 : 0;
+  const next = s.skipAll(spoken + up + 1, ['fillers']);
   const by = words[next]?.folded === 'by' ? words.slice(next + 1) : [];
   if (by.length > 0) return { ...NOTHING, intent: 'said', speaker: by, subject, said: quoted };
   const { place, left } = readSubject(s, next);
   return { ...NOTHING, intent: 'who', subject, said: quoted, place, left };
 }
 const SPOKEN =
-  /^(?:mentioned|discussed|raised|addressed|named|covered|used|quoted|cited|condemned|welcomed|praised|criticised|criticized)$/;
+  /^(?:mentioned|discussed|raised|brought|addressed|named|covered|used|quoted|cited|condemned|welcomed|praised|criticised|criticized)$/;
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
 function apart(
@@ -245,8 +254,8 @@ function nameAndObject(
 function isWhoever(speaker: readonly Token[]): boolean {
   const last = speaker.at(-1);
   return (
-    /^(?:sides|parties|participants|delegations)$/.test(last?.folded ?? '') &&
-    speaker.slice(0, -1).every((t) => /^(?:the|both|two|all|these|those)$/.test(t.folded))
+    /^(?:sides|parties|participants|delegations|presidents|leaders|ministers)$/.test(last?.folded ?? '') &&
+    speaker.slice(0, -1).every((t) => /^(?:the|both|two|three|all|these|those)$/.test(t.folded))
   );
 }
 

@@ -64,6 +64,15 @@ export async function readAsked(typed: string, context: AskedContext): Promise<A
   return { ...asked, typed, left };
 }
 
+/** Whose texts are at an address. */
+const SITES: Readonly<Record<string, string>> = {
+  'kremlin.ru': 'Kremlin',
+  'state.gov': 'US Department of State',
+  'gov.uk': 'UK Government',
+  'whitehouse.gov': 'White House',
+  'eeas.europa.eu': 'European External Action Service',
+};
+
 /** Offices and ministries that desks type in short, with the country before or behind: "MFA Russia", "US SecState". */
 function writtenOut(typed: string, { places }: Lexicon): string {
   const people = (country: string) =>
@@ -74,6 +83,10 @@ function writtenOut(typed: string, { places }: Lexicon): string {
     .replace(
       /\b(?:EU|European Union)(?:['’]s)? (?:foreign policy chief|top diplomat)\b/gi,
       'EU High Representative',
+    )
+    .replace(
+      /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
+      (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
     )
     .replace(/\bSecState\b/gi, 'secretary of state')
     .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')

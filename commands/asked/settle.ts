@@ -143,7 +143,7 @@ export async function settle(
       ...(draft.said && vocabulary.language !== 'en' ? [draft.said.text] : []),
     ],
   };
-  if (base.link && !draft.followUp) return onLink(asked, isBare);
+  if (base.link && (!draft.followUp || draft.intent === 'summary')) return onLink(asked, isBare);
   // Days or an outlet alone change what the thread asked; without a thread they ask for its articles.
   const isOpen = words.every(
     (_, at) => vocabulary.match('fillers', words, at) > 0 || vocabulary.match('only', words, at) > 0,

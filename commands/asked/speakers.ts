@@ -32,9 +32,12 @@ function partsOf(region: readonly Token[], { entities, words }: SpeakerSearch): 
     const at = words.indexOf(token);
     return entities.some((e) => e.from < at && at < e.to - 1);
   };
+  // "Rouhani, Erdogan and Putin"
+  const isNamed = (token: Token) => entities.some((e) => words[e.from] === token);
   for (const token of region) {
-    if (isJoint(token.folded) && !inName(token)) parts.push([]);
-    else parts.at(-1)!.push(token);
+    const isNext = token.isApart === true && parts.at(-1)!.length > 0 && isNamed(token);
+    if ((isJoint(token.folded) && !inName(token)) || isNext) parts.push([]);
+    if (!isJoint(token.folded) || inName(token)) parts.at(-1)!.push(token);
   }
   return parts.filter((part) => part.length > 0);
 }

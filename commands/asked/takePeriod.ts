@@ -163,8 +163,14 @@ function fromOrTo(words: string, today: Day): TakenPeriod | null {
   ).exec(words);
   // "quotes from 2016" are of 2016; "from 2016 on" goes on.
   if (from && isOfDays(words, from)) return null;
+  // "brought up by May" names the person.
+  const isMay =
+    to !== null &&
+    /^by$/i.test(to[1]!) &&
+    to[2] === 'May' &&
+    /(?:ed|said|up|made|given|spoken|words|quotes?|statements?|remarks)\s+$/i.test(words.slice(0, to.index));
   const first = from && readDays(from[2]!, today);
-  const last = to && readDays(to[2]!, today);
+  const last = isMay ? null : to && readDays(to[2]!, today);
   if (!first && !last) return null;
   const after = from && /^(?:after|post)$/i.test(from[1]!) && !/^(?:19|20)\d\d-\d\d-\d\d$/.test(from[2]!);
   const days = {

@@ -42,6 +42,11 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
   const wanted = asked.rungs.includes('quoted')
     ? found.evidence.filter((e) => e.quote.kind !== 'indirect')
     : found.evidence;
+  // "what did Macron call for in Syria?": nobody spoke there, but he did of it.
+  if (found.dropped.includes('place') && one.place && !one.subject) {
+    const about = await saidBy(speaker, { ...one, place: null, subject: one.place }, asker, desk);
+    if (about.rung !== 'none' && about.rung !== 'mentioned') return elsewhere(about, one.place);
+  }
   const [first, ...others] = wanted.length > 0 ? wanted : found.evidence;
   const isPartial = found.missing.length > 0;
   if (!first || (isPartial && speaker.kind !== 'person')) {
@@ -65,6 +70,15 @@ async function saidBy(speaker: AskedSpeaker, asked: Asked, asker: Asker, desk: D
     preface: preface(one, found, search.verbs),
     missing: isPartial && found.dropped.includes('verbs') ? [verbOf(one), ...found.missing] : found.missing,
   });
+}
+
+/** An answer about a place, which says first that no text places the words there. */
+function elsewhere(answer: Answer, place: string): Answer {
+  const [title, ...rest] = answer.parts;
+  const lead = say((w) => w.said.dropped([w.said.noPlace(place)], true));
+  return title && 'line' in title
+    ? { ...answer, parts: [{ ...title, line: [lead, ' ', ...title.line] }, ...rest] }
+    : answer;
 }
 
 /** Of "did Quell promise anything about bread?" what he promised, where that is among what was found. */
