@@ -81,6 +81,13 @@ describe('an office without a name in the running text of an official source', (
     ).toEqual(['Olaf Scholz']);
   });
 
+  it('is the one of its own side whom the text names with it, whoever held it by the lexicon', () => {
+    const text =
+      'President Joseph R. Biden spoke with President Lars Solheim of Norway. The President said that the ships would stay. He added that talks would go on.';
+    const article = { source: 'The White House', sourceKind: 'official' as const, published: '2021-04-13' };
+    expect(speakers(article, text)).toEqual(['Joe Biden', 'Joe Biden']);
+  });
+
   it('is not the holder of another country’s office', () => {
     const text =
       'The Prime Minister of Norway spoke to the press. The Prime Minister of Norway said that the ships would stay.';

@@ -229,7 +229,9 @@ export function findPeople(
     if (shared) mentioned(index, from);
   }
   for (const { at, index } of officeLetters(layout, personAt)) named(index, at, at + 1, false);
-  const own = principal?.known ? person(principal.known.name, principal.known) : null;
+  const own =
+    principal &&
+    (namedWith(principal, people) ?? (principal.known && person(principal.known.name, principal.known)));
   if (principal && own !== null) {
     register.addTitle(own, principal.title);
     people[own]!.first = Math.min(people[own]!.first, principal.from - 1);
@@ -245,6 +247,15 @@ export function findPeople(
     bodyAt,
     principal: principal && { person: own, title: principal.title.toLowerCase() },
   };
+}
+
+/** The one of the publisher's side whom the text itself names with the office. */
+function namedWith({ title, side }: Principal, people: readonly Named[]): number | null {
+  const office = title.toLowerCase();
+  const named = people.flatMap((one, index) =>
+    one.side === side && one.titles.some((own) => own.toLowerCase().endsWith(office)) ? [index] : [],
+  );
+  return named.length === 1 ? named[0]! : null;
 }
 
 /** Who is named in so many paragraphs above the first label is introduced as a speaker. */

@@ -4,8 +4,10 @@ import type { KnownSpeaker } from '../lexicon.ts';
 
 /** Whoever an official text speaks for, where it calls them by their office alone. */
 export interface Principal {
-  /** Null where several held the office in that year, or nobody who is known. */
+  /** Who held the office then; null where several did in that year, or nobody who is known. */
   readonly known: KnownSpeaker | null;
+  /** The publisher's side. */
+  readonly side: string | null;
   /** As written, without the article: "Prime Minister". */
   readonly title: string;
   /** Index of the first word of the phrase. */
@@ -23,11 +25,13 @@ const LONGEST = 3;
  * Who "The Prime Minister" is in an official text that opens with that office: whoever held it then. Null where no sentence at
  * the beginning begins with an office alone.
  *
+ * @param side the publisher's side
  * @param holderThen who held an office of the publisher's side when the text was published, by its name in small letters
- * @example principalOf(layout, () => null) // null
+ * @example principalOf(layout, 'RU', () => null) // null
  */
 export function principalOf(
   { words, sentences }: TextLayout,
+  side: string | null,
   holderThen: (title: string) => KnownSpeaker | null,
 ): Principal | null {
   for (const { from, to } of sentences.slice(0, OPENING)) {
@@ -49,7 +53,7 @@ export function principalOf(
         : end;
     const next = words[behind];
     if (title === '' || behind >= to || !next || !/^\p{Ll}/u.test(next.text) || next.low === 'of') continue;
-    if (OFFICE.test(title)) return { known: holderThen(title.toLowerCase()), title, from };
+    if (OFFICE.test(title)) return { known: holderThen(title.toLowerCase()), side, title, from };
   }
   return null;
 }
