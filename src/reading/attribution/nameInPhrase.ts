@@ -5,7 +5,9 @@ import type { Roster } from '../names/roster.ts';
 import {
   BEFORE_NAME,
   BODY,
+  CLOSED_CLASS,
   CONJUNCTION,
+  DETERMINER,
   IN_BODY_NAME,
   isA,
   PERSON,
@@ -151,7 +153,35 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
     // "Federal Bureau of Investigation Special Agent Ronald Keller": of that body, and by name.
     if (isA(before, IN_BODY_NAME) && startsUpper(before.text) && startsUpper(left.text) && isPersons(left))
       return false;
-    return !(startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE));
+    // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
+    const plain = words
+      .slice(at + 1, from)
+      .some((one) => /^\p{Ll}/u.test(one.text) && !isA(one, CLOSED_CLASS));
+    if (plain && word.low !== 'of') return true;
+    return !(
+      (startsUpper(before.text) && isA(before, PERSON | STRONG_TITLE)) ||
+      isOfOffice(words, phrase, from, name)
+    );
   }
   return false;
+}
+
+/**
+ * "Deputy Director of the Tamberg Institute for Peace Studies Otto Brandt": an office that opens the phrase, a body in capitals, and
+ * right behind it the name that ends the phrase.
+ */
+function isOfOffice(words: readonly Word[], phrase: NounPhrase, from: number, name: number): boolean {
+  let first = phrase.from;
+  while (first < from && isA(words[first], DETERMINER)) first++;
+  const office = words.slice(first, from).findIndex((word) => isA(word, PREPOSITION));
+  const opens = words.slice(first, first + Math.max(office, 0));
+  return (
+    from === name &&
+    startsUpper(words[from - 1]!.text) &&
+    opens.length > 0 &&
+    opens.every((word) => startsUpper(word.text) || word.text === '-') &&
+    opens.some((word) => isA(word, PERSON | STRONG_TITLE)) &&
+    !isA(words[from - 1], PERSON | TITLE) &&
+    words.slice(first, from).every((word) => !/^\p{Ll}/u.test(word.text) || isA(word, CLOSED_CLASS))
+  );
 }

@@ -107,7 +107,7 @@ export function phraseBefore(
     else if (joinsPhrases(words, from - 1, floor) && !isA(words[from], WEEKDAY)) {
       head = from - 2;
       from -= 2;
-    } else if (isNounish(before) && !isA(words[from], DETERMINER)) from--;
+    } else if (isNounish(before) && (!isA(words[from], DETERMINER) || isInitial(words, from))) from--;
     else break;
   }
   while (from < at && (isA(words[from], WEEKDAY) || /^\d{4}$/.test(words[from]!.text)) && from > floor)
@@ -116,6 +116,10 @@ export function phraseBefore(
     depth < MOST_JOINED ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
   return joined ?? { from, to: end, head, joined: [] };
 }
+
+/** "William A. Galler": the letter is no article. */
+const isInitial = (words: readonly Word[], at: number): boolean =>
+  words[at]!.text.length === 1 && startsUpper(words[at]!.text) && words[at + 1]?.text === '.';
 
 /** "spokesman FOR the ministry", "officials IN Moscow": the preposition hangs on a noun. */
 function joinsPhrases(words: readonly Word[], at: number, floor: number): boolean {

@@ -286,7 +286,8 @@ function nameBreaks({ text, words, labels }: TextLayout): ReadonlySet<number> {
   for (let at = 1; at < words.length; at++) {
     const [before, word] = [words[at - 1]!, words[at]!];
     if (word.start === before.end || !text.slice(before.end, word.start).includes('\n')) continue;
-    if (before.end - lineStart < SHORT_LINE) breaks.add(word.start);
+    const headed = /^\p{Lu}[\p{L}-]{1,14}:/u.test(text.slice(word.start, word.start + 17));
+    if (before.end - lineStart < SHORT_LINE || headed) breaks.add(word.start);
     lineStart = word.start;
   }
   return breaks;

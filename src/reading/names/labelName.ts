@@ -177,6 +177,8 @@ function plainName(words: readonly Word[], from: number, to: number): string {
 
 function plainPart(word: Word, shout: boolean, last: boolean): string {
   const { text } = word;
+  // "S.V."
+  if (/^\p{Lu}(?:\.\p{Lu})+\.?$/u.test(text)) return text;
   if (isA(word, PARTICLE) && text === text.toUpperCase() && shout) return text.toLowerCase();
   if (/\p{Ll}/u.test(text) && !/^(?:Mc|Mac)\p{Lu}{2,}$/u.test(text)) return text;
   if (text.length <= 2 && !(last && shout)) return text;

@@ -144,6 +144,8 @@ const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'captio
 /** Index after the titles at the front of a chunk. */
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
+  // "Mum-of-two Lena Ruud", "Ex-PM Rosa Weiss", "Westport-based Jan Kolar"
+  while (at + 1 < to && /-(?:of-\p{L}+|based|born|year-old)$|^ex-/iu.test(words[at]!.text)) at++;
   const past = (index: number) => (words[index]?.text === '.' && index < to ? index + 1 : index);
   // "Mr. King": what stands last, after a title, is the name.
   while (
@@ -175,9 +177,10 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   if (behind !== null) return behind;
   if (at < to && isGivenName(words[at]!, reader)) return at;
   // "Director of Latino Outreach Ana Rusu"
-  for (let later = at + 1; of && later + 1 < to; later++)
-    if (to - later <= 3 && isGivenName(words[later]!, reader) && startsUpper(words[at - 2]!.text))
-      return later;
+  const left = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
+  const linked = left > 0 && /^(?:of|for)$/.test(words[left]!.low) && startsUpper(words[left - 1]!.text);
+  for (let later = at + 1; linked && later + 1 < to; later++)
+    if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
   for (let last = to - 3; of && last >= at; last--)
     if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
   // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"

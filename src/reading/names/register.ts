@@ -10,6 +10,9 @@ import { surnameOf } from './surnameOf.ts';
 /** "Ansari" is Majed al-Ansari. */
 const ARABIC_ARTICLE = /^(?:al|el|ad|as|ash|an|ar|at|az|ed|es)[-'’]/;
 
+const PATRONYMIC = /^(\p{Lu}\p{L}+) (\p{Lu}\p{L}+(?:[eo]vich|[eo]vna|ichna))$/u;
+const INITIALS = /^(\p{Lu})\.\s?\p{Lu}\.\s?(\p{Lu}[\p{L}'’-]+)$/u;
+
 /** The persons of one text as they are found, by name and by each part of it; in every language. */
 export class Register {
   readonly people: Named[] = [];
@@ -35,6 +38,11 @@ export class Register {
   person(written: string, known: KnownSpeaker | null, shown = true): number {
     // "Hamad Bin Isa" here and "Hamad bin Isa" there are one name.
     const name = written.replace(/(?<=\p{L} )(?:Bin|Bint|Ibn)(?= \p{Lu})/gu, (link) => link.toLowerCase());
+    if (known === null) {
+      const called = this.inRussian(name);
+      if (typeof called === 'number') return called;
+      if (called) return this.person(called.name, called, shown);
+    }
     const key = known?.name ?? foldWords(name);
     let index = this.byName.get(key);
     if (index === undefined) {
@@ -60,6 +68,25 @@ export class Register {
     this.people[index]!.shown ||= shown || known !== null;
     this.bear(name, index);
     return index;
+  }
+
+  /** "S.V. Lavrov" by the initials, "Mikhail Petrovich" by the patronymic: one whom the text names in full, or the lexicon; else null. */
+  private inRussian(name: string): number | KnownSpeaker | null {
+    const [, given, patronymic] = PATRONYMIC.exec(name) ?? [];
+    if (given && patronymic) {
+      const fitting = this.middleTo
+        .of(foldWords(patronymic))
+        .filter((index) => foldWords(given)[0] === foldWords(this.people[index]!.name)[0]);
+      return fitting.length === 1 ? fitting[0]! : null;
+    }
+    const initials = INITIALS.exec(name);
+    if (!initials) return null;
+    const [first, surname] = [initials[1]!.toLowerCase(), foldWords(initials[2]!)];
+    const begins = (full: string) => foldWords(full).startsWith(first);
+    const named = this.bearers.of(surname).filter((index) => begins(this.people[index]!.name));
+    if (named.length === 1) return named[0]!;
+    const known = (this.reader.surnames.get(surname) ?? []).filter((one) => begins(one.name));
+    return named.length === 0 && known.length === 1 ? known[0]! : null;
   }
 
   /** One whom the text calls by a given name only. */

@@ -62,6 +62,13 @@ export function beforeAnswer(words: readonly Word[], from: number, to: number): 
   return to;
 }
 
+/** "Asked whether it was there, “Of course,” she replied": index of the comma before the answer in marks; else `to`. */
+export function beforeMarkedAnswer(words: readonly Word[], from: number, to: number): number {
+  for (let at = from; at + 1 < to && words[at]!.quotedSpan < 0; at++)
+    if (words[at]!.text === ',' && words[at + 1]!.quotedSpan >= 0) return at;
+  return to;
+}
+
 /** "As Clyburn noted, those voters …": index after the comma at `comma`, where "as" opens the sentence; else null. */
 export function asHeSaid(
   layout: TextLayout,

@@ -8,7 +8,11 @@ const DENIES =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b/;
 const NOT_TRUE =
   /\b(?:not true|untrue|false|a lie|no evidence|wrong|nonsense|impossible|unlikely|den(?:y|ies|ied|ying))\s+(?:that\s+)?$/;
-const MAY_DENY = /true|false|lie|evidence|wrong|nonsense|impossible|unlikely|den[yi]/i;
+/** "No evidence shows that …", "found no record of …": nobody said it. */
+const NO_EVIDENCE =
+  /\b(?:no|any|without|little) (?:\p{L}+ )?(?:evidence|record|proof|trace|sign|indication)s? (?:(?:\p{L}+ )?(?:shows?|suggests?|exists?|indicates?|found) )?(?:that|of|for|showing|suggesting)\s+$/u;
+const MAY_DENY =
+  /true|false|lie|evidence|record|proof|trace|sign|indication|wrong|nonsense|impossible|unlikely|den[yi]/i;
 /** "stopped short of saying that …", "without saying that …", "rather than say that …": not said. */
 const INSTEAD =
   /\b(?:short of|without|instead of|rather than|far from|refrained from|avoided)\s+(?:\w+ly\s+)?$/;
@@ -46,7 +50,8 @@ export function isUnderDenial(layout: TextLayout, cue: FoundCue, sentence: Sente
   if (!MAY_DENY.test(before)) return false;
   const subject = subjectBefore(layout, cue, sentence.from);
   if (!subject) return false;
-  return NOT_TRUE.test(layout.text.slice(sentence.start, layout.words[subject.from]!.start).toLowerCase());
+  const above = layout.text.slice(sentence.start, layout.words[subject.from]!.start).toLowerCase();
+  return NOT_TRUE.test(above) || NO_EVIDENCE.test(above);
 }
 
 /** Whether an inner cue stands in what the outer one denies, doubts or asks: "denied that Rusu had said …". */

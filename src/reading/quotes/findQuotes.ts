@@ -2,7 +2,15 @@ import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { afterColon, asHeSaid, beforeAnswer, brokenRest, isDeed, markedContent } from './afterCue.ts';
+import {
+  afterColon,
+  asHeSaid,
+  beforeAnswer,
+  beforeMarkedAnswer,
+  brokenRest,
+  isDeed,
+  markedContent,
+} from './afterCue.ts';
 import {
   contentBefore,
   inSubordinateClause,
@@ -232,7 +240,11 @@ function candidatesIn(
         mainClause(layout, cue, later, sentence) ?? read,
         toldAtEnd(layout, later, sentence) ?? read,
       );
-      const to = passive ? beforeAnswer(words, complement.from, whole) : whole;
+      const answered =
+        cue.at === sentence.from && words[cue.at]!.low === 'asked'
+          ? beforeMarkedAnswer(words, complement.from, whole)
+          : whole;
+      const to = passive ? beforeAnswer(words, complement.from, answered) : answered;
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
       if (content.quotedSpans.length === 0 && isDeed(words, cue, complement.from)) continue;

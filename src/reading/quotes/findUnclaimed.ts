@@ -119,6 +119,25 @@ export function findUnclaimed(
       quotedUpTo = words[last]!.sentence;
       continue;
     }
+    // “And when?” “In May.”: the question is another's, and the answer goes on with the quote before.
+    const next = words[last + 1];
+    const answered =
+      /\?["”’]$/u.test(layout.text.slice(marks.start, marks.end)) &&
+      next !== undefined &&
+      next.quotedSpan > quotedSpan &&
+      sentences[next.sentence]!.paragraph === sentence.paragraph;
+    if (answered && quoted && opensSentence && sentence.paragraph - sentences[quotedUpTo]!.paragraph === 1) {
+      more.push({
+        spans: [{ start: marks.start, end: marks.end }],
+        cue: null,
+        subject: null,
+        how: 'neighbour',
+        sentence: words[first]!.sentence,
+        quotedSpans: [quotedSpan],
+      });
+      quotedUpTo = words[last]!.sentence;
+      continue;
+    }
     // "A," he said. "B.": one quote, whatever else its sentence reports, and though a paragraph ends between.
     const gap = words[first]!.sentence - quotedUpTo;
     if (quoted && whole && gap <= 1 && sentence.paragraph - sentences[quotedUpTo]!.paragraph <= 1) {

@@ -3,6 +3,9 @@ import type { TextLayout } from '../layout/layOut.ts';
 /** What shows or repeats words that nobody said. */
 const FORGERY =
   /\b(?:deep-?fakes?|(?:fake|false|doctored|fabricated|forged|manipulated)(?: \p{L}+)? (?:videos?|clips?|quotes?|quotations?|posts?|recordings?|letters?|screenshots?|accounts?)|(?:falsely|wrongly) (?:claim|quot|attribut|report|said)\p{L}*)\b/iu;
+/** "appears to say": what a clip shows. */
+const APPEARS = /\b(?:appear|seem|purport)(?:s|ed|ing)? to (?:\p{L}+ )?$/u;
+const SHOWN = /\b(?:videos?|clips?|recordings?|audio|footage|posts?|screenshots?|images?|tapes?)\b/iu;
 const CLAIMED = /\b(?:claim|alleg|purport|rumou?r)/i;
 const DID_NOT =
   /^(?:He|She|They|It|\p{Lu}[\p{L}’'-]{1,30}) (?:did|has|had|does)(?: not|n['’]t| never)(?: \p{L}+)?[.!]?$/u;
@@ -17,6 +20,9 @@ export function isForged({ text, words, sentences }: TextLayout, sentence: numbe
   const { from, to } = sentences[sentence]!;
   const before = text.slice(words[from]!.start, at);
   if (FORGERY.test(before)) return true;
+  // "In a video shared online, Brandt appears to say: “…”"
+  const said = /^(.*?)\b(?:say|tell|admit|claim|declare|announce|call)\b[^“"]{0,40}$/su.exec(before);
+  if (SHOWN.test(before) && APPEARS.test(`${(said ? said[1]! : before).trimEnd()} `)) return true;
   if (!CLAIMED.test(before)) return false;
   const next = sentences[sentence + 1];
   if (!next || next.from !== to) return false;
