@@ -30,6 +30,25 @@ export function sideOfSource(
   return words.find(([name]) => padded.includes(` ${name} `))?.[1] ?? (url ? sideOfAddress(url) : null);
 }
 
+/**
+ * Whether a source speaks for a government: it says so itself, or, where its kind is not stated, its name is that of an office.
+ * An agency does not, though it belongs to a state.
+ *
+ * @example isOfficial({ source: '10 Downing Street', sourceKind: null }, lexicon) // true
+ */
+export function isOfficial(
+  { source, sourceKind }: Partial<Pick<ArticleDetails, 'source' | 'sourceKind'>>,
+  { speaksFor }: Lexicon,
+): boolean {
+  if (sourceKind || !source) return sourceKind === 'official';
+  const folded = foldWords(source);
+  const isOf = (name: string) => foldWords(name) === folded;
+  return (
+    OFFICE.test(source) ||
+    speaksFor.some(({ body, titles, outlets }) => titles.length > 0 && [body, ...outlets].some(isOf))
+  );
+}
+
 const OFFICE =
   /\b(?:ministry of|(?:foreign|defence|defense) ministry|department of state|office of the|prime minister[’']s office|presidency of|government of|embassy of|chancellery|downing street|state department)\b/i;
 

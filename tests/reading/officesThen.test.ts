@@ -57,6 +57,11 @@ describe('an office without a name in the running text of an official source', (
     ],
     ['is nobody where three held it in that year', { ...official, published: '2022-10-27' }, [null, null]],
     [
+      'is so too where the kind of the source is not stated, but its name is an office',
+      { source: '10 Downing Street', published: '2023-10-27' },
+      ['Rishi Sunak', 'Rishi Sunak'],
+    ],
+    [
       'is nobody’s where an agency reports',
       { source: 'TASS', sourceKind: 'agency', published: '2023-10-27' },
       ['Lars Solheim', 'Lars Solheim'],

@@ -5,7 +5,7 @@ import { officesThen, type PublishedText } from '../names/officesThen.ts';
 import { principalOf } from '../names/principalOf.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
-import { sideOfSource } from '../sideOfSource.ts';
+import { isOfficial, sideOfSource } from '../sideOfSource.ts';
 import { findAuthored } from './findAuthored.ts';
 import { findBoldInterview } from './findBoldInterview.ts';
 import { findCues } from './findCues.ts';
@@ -30,10 +30,10 @@ export function findSaid(
   const published = article.published ?? null;
   const turns = acceptLabels(layout, reader);
   const holderThen = officesThen(layout, reader.lexicon, article);
-  const isOfficial = article.sourceKind === 'official' && turns.size === 0;
-  const principal = isOfficial
-    ? principalOf(layout, sideOfSource(article, reader.lexicon), holderThen)
-    : null;
+  const principal =
+    turns.size === 0 && isOfficial(article, reader.lexicon)
+      ? principalOf(layout, sideOfSource(article, reader.lexicon), holderThen)
+      : null;
   const roster = findPeople(layout, reader, published, turns, holderThen, principal);
   const labelled = findTranscript(layout, roster, turns);
   const transcript = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
