@@ -8,6 +8,7 @@ import { isForged } from '../quotes/forged.ts';
 import { type Author, isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
 import { BODY, HE, isA, isKind, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Basis, pronounBasis } from './basis.ts';
 import { findBody } from './findBody.ts';
@@ -91,6 +92,9 @@ export function resolveSpeakers(
     // "the foreign ministers of France, Germany and Italy": three persons, none named.
     if (phrase.joined.length > 1 && holdsOffices(layout, phrase.joined[0]!))
       return { ...orphan(), rule: 'joint' };
+    // "President Rask updated on the talks and the leaders praised …": what stands between is a clause of its own.
+    if (phrase.joined.length > 1 && phrase.joined.some((part) => isGroup(words, part)))
+      return { ...orphan(), rule: 'joint' };
     if (phrase.joined.length > 1) {
       const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
       const names = [...new Set(each.map((one) => one.name!))];
@@ -122,6 +126,9 @@ export function resolveSpeakers(
     if (inside) return { ...certain(inside.person, 'subject-of-cue', 'inside'), mention: inside };
     const beside = nameBeside(layout, phrase, roster);
     if (beside) return { ...certain(beside.person, 'subject-of-cue', 'beside'), mention: beside };
+    const held = addressed(words, phrase, roster);
+    if (held !== null)
+      return { ...certain(held, 'title', 'title'), evidence: mentionBefore(phrase.from, held) };
     // "The Prime Minister" of an official text is whoever it speaks for, not the one whom it names with that office.
     if (isPrincipal(phrase))
       return roster.principal!.person === null
@@ -271,7 +278,9 @@ export function resolveSpeakers(
     const head = words[subject.head]!;
     if (head.quotedSpan >= 0) return false;
     if (isA(head, HE | SHE)) return stranger === sentence - 1;
-    const definite = words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low));
+    const definite =
+      isAddress(words, subject) ||
+      (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low)));
     return definite && resolvePhrase(subject, sentence).rule === 'orphan';
   }
 
@@ -330,6 +339,11 @@ const authorship = ({ person, names }: Author): Attribution => ({
 
 /** "the Eurocrat", "the dissident": nouns of people by their endings. */
 const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
+
+/** "the leaders", "the two ministers": all who met. */
+const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
+  words[from]!.low === 'the' &&
+  /^(?:leaders|ministers|presidents|parties|sides|two|pair)$/.test(words[head]!.low);
 
 const DOCUMENTS = new Set(
   'statement letter report release communique communiqué note post message'.split(' '),

@@ -24,7 +24,7 @@ import {
 } from './nameChunks.ts';
 import { officeLetters } from './officeLetters.ts';
 import { officesInLabels } from './officesInLabels.ts';
-import type { Principal } from './principalOf.ts';
+import { type Publisher, principalOf } from './principalOf.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
 import type { Named, Roster } from './roster.ts';
@@ -45,7 +45,7 @@ export function findPeople(
   published: string | null,
   turns: ReadonlyMap<number, Turn> = new Map(),
   holderThen: (title: string) => KnownSpeaker | null,
-  principal: Principal | null = null,
+  publisher: Publisher | null = null,
 ): Roster {
   const register = new Register(layout.language, reader);
   const { people, bearers, byName } = register;
@@ -229,9 +229,9 @@ export function findPeople(
     if (shared) mentioned(index, from);
   }
   for (const { at, index } of officeLetters(layout, personAt)) named(index, at, at + 1, false);
-  const own =
-    principal &&
-    (namedWith(principal, people) ?? (principal.known && person(principal.known.name, principal.known)));
+  const principal = publisher && principalOf(layout, people, publisher);
+  const known = principal?.person ?? null;
+  const own = typeof known === 'object' ? known && person(known.name, known) : known;
   if (principal && own !== null) {
     register.addTitle(own, principal.title);
     people[own]!.first = Math.min(people[own]!.first, principal.from - 1);
@@ -247,15 +247,6 @@ export function findPeople(
     bodyAt,
     principal: principal && { person: own, title: principal.title.toLowerCase() },
   };
-}
-
-/** The one of the publisher's side whom the text itself names with the office. */
-function namedWith({ title, side }: Principal, people: readonly Named[]): number | null {
-  const office = title.toLowerCase();
-  const named = people.flatMap((one, index) =>
-    one.side === side && one.titles.some((own) => own.toLowerCase().endsWith(office)) ? [index] : [],
-  );
-  return named.length === 1 ? named[0]! : null;
 }
 
 /** Who is named in so many paragraphs above the first label is introduced as a speaker. */

@@ -1,59 +1,69 @@
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
+import type { Named } from './roster.ts';
+
+/** A government that publishes a text, and who held its offices then, by their names in small letters. */
+export interface Publisher {
+  readonly side: string;
+  readonly holderThen: (title: string) => KnownSpeaker | null;
+}
 
 /** Whoever an official text speaks for, where it calls them by their office alone. */
 export interface Principal {
-  /** Who held the office then; null where several did in that year, or nobody who is known. */
-  readonly known: KnownSpeaker | null;
-  /** The publisher's side. */
-  readonly side: string | null;
+  /** Index of the one whom the text names with the office, or who held it then; null where several did in that year. */
+  readonly person: number | KnownSpeaker | null;
   /** As written, without the article: "Prime Minister". */
   readonly title: string;
   /** Index of the first word of the phrase. */
   readonly from: number;
 }
 
-/** Sentences in which an official text names its principal. */
-const OPENING = 3;
 const OFFICE =
-  /^(?:(?:Vice )?President|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State)$/;
+  /^(?:(?:Vice )?President|Head of State|(?:Deputy )?Prime Minister|(?:Federal )?Chancellor|Foreign (?:Minister|Secretary)|Secretary of State)$/;
 /** The longest office, in words. */
 const LONGEST = 3;
+/** What is shorter is a date or a letterhead. */
+const SENTENCE = 6;
 
 /**
- * Who "The Prime Minister" is in an official text that opens with that office: whoever held it then. Null where no sentence at
- * the beginning begins with an office alone.
+ * Who "The Prime Minister" is in an official text: the one of its own side whom it names with that office; where it opens with
+ * the office, whoever held it then. Null where no sentence begins with such an office alone.
  *
- * @param side the publisher's side
- * @param holderThen who held an office of the publisher's side when the text was published, by its name in small letters
- * @example principalOf(layout, 'RU', () => null) // null
+ * @example principalOf(layout, [], { side: 'RU', holderThen: () => null }) // null
  */
 export function principalOf(
   { words, sentences }: TextLayout,
-  side: string | null,
-  holderThen: (title: string) => KnownSpeaker | null,
+  people: readonly Named[],
+  { side, holderThen }: Publisher,
 ): Principal | null {
-  for (const { from, to } of sentences.slice(0, OPENING)) {
-    if (words[from]?.text !== 'The') continue;
-    let end = from + 1;
-    while (end < to && end - from <= LONGEST && startsUpper(words[end]!.text)) end++;
-    // "The Prime Minister of India", "The President, Aino Rask"
+  const first = sentences.find(({ from, to }) => to - from >= SENTENCE);
+  for (const sentence of sentences) {
+    const title = officeAlone(words, sentence);
+    if (title === null) continue;
+    const office = title === 'Head of State' ? 'president' : title.toLowerCase();
+    const named = people.flatMap((one, index) =>
+      one.side === side && one.titles.some((own) => own.toLowerCase().endsWith(office)) ? [index] : [],
+    );
+    const { from } = sentence;
+    if (named.length === 1) return { person: named[0]!, title, from };
+    if (sentence === first) return { person: holderThen(office), title, from };
+  }
+  return null;
+}
+
+/** "The Prime Minister" at the beginning of a sentence; none of "The Prime Minister of India", "The President, Aino Rask". */
+function officeAlone(words: TextLayout['words'], { from, to }: Sentence): string | null {
+  if (words[from]?.text !== 'The') return null;
+  for (let end = Math.min(to - 1, from + 1 + LONGEST); end > from + 1; end--) {
     const title = words
       .slice(from + 1, end)
       .map(({ text }) => text)
       .join(' ');
-    // "The President of the Republic received …"
-    const behind =
-      words
-        .slice(end, end + 3)
-        .map(({ low }) => low)
-        .join(' ') === 'of the republic'
-        ? end + 3
-        : end;
-    const next = words[behind];
-    if (title === '' || behind >= to || !next || !/^\p{Ll}/u.test(next.text) || next.low === 'of') continue;
-    if (OFFICE.test(title)) return { known: holderThen(title.toLowerCase()), side, title, from };
+    if (!OFFICE.test(title)) continue;
+    const isOfRepublic = words[end]?.low === 'of' && words[end + 2]?.low === 'republic';
+    const next = words[isOfRepublic ? end + 3 : end];
+    return next && !startsUpper(next.text) && /^\p{L}/u.test(next.text) && next.low !== 'of' ? title : null;
   }
   return null;
 }

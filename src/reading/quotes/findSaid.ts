@@ -2,7 +2,6 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { acceptLabels } from '../names/acceptLabels.ts';
 import { findPeople } from '../names/findPeople.ts';
 import { officesThen, type PublishedText } from '../names/officesThen.ts';
-import { principalOf } from '../names/principalOf.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isOfficial, sideOfSource } from '../sideOfSource.ts';
@@ -30,11 +29,10 @@ export function findSaid(
   const published = article.published ?? null;
   const turns = acceptLabels(layout, reader);
   const holderThen = officesThen(layout, reader.lexicon, article);
-  const principal =
-    turns.size === 0 && isOfficial(article, reader.lexicon)
-      ? principalOf(layout, sideOfSource(article, reader.lexicon), holderThen)
-      : null;
-  const roster = findPeople(layout, reader, published, turns, holderThen, principal);
+  const side =
+    turns.size === 0 && isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
+  const publisher = side === null ? null : { side, holderThen };
+  const roster = findPeople(layout, reader, published, turns, holderThen, publisher);
   const labelled = findTranscript(layout, roster, turns);
   const transcript = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
   const cues = findCues(layout, reader);
