@@ -24,7 +24,7 @@ export async function askTerminal(
 ): Promise<ExitCode> {
   const isBulk = flags.jsonl === true || flags.thread === true;
   if (verb === 'ask' && words.length === 0 && !isBulk) {
-    streams.err.write('brief ask needs a question: brief ask "what did Lavrov say about Afghanistan?"\n');
+    streams.err.write(`${services.words.help.needsQuestion}\n`);
     return 2;
   }
   if (isBulk && words.length > 0) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { menu } from '../../commands/index.ts';
+import type { Words } from '../words/words.ts';
 import { askTerminal } from './askTerminal.ts';
 import { backupFile } from './backupFile.ts';
 import { answerToFile, comparingVerb, TO_DOCUMENT } from './comparing.ts';
@@ -111,7 +112,7 @@ export async function runTerminal(
   const helping = first === 'help' || first === '--help' || first === '-h';
   const name = helping ? rest[0] : first;
   if (name === undefined) {
-    streams.out.write(overview());
+    streams.out.write(overview(services.words));
     return 0;
   }
   const verb = verbs.get(name);
@@ -125,7 +126,7 @@ export async function runTerminal(
     return 2;
   }
   if (helping) {
-    streams.out.write(helpOf(name, verb));
+    streams.out.write(helpOf(name, verb, services.words));
     return 0;
   }
   let flags: Flags;
@@ -147,20 +148,25 @@ export async function runTerminal(
     return 2;
   }
   if (flags.help) {
-    streams.out.write(helpOf(name, verb));
+    streams.out.write(helpOf(name, verb, services.words));
     return 0;
   }
   return verb.run(words, flags, services, streams);
 }
 
-function overview(): string {
+function overview({ help }: Words): string {
   const width = Math.max(...[...verbs.keys()].map((v) => v.length));
-  const lines = [...verbs].map(([name, verb]) => `  brief ${name.padEnd(width)}  ${verb.purpose}`);
-  return `Brief answers with the articles' own words.\n\n${lines.join('\n')}\n\n"brief <verb> --help" says more, with examples. "brief start" runs the app in Slack, "brief playground" without Slack.\nThe archive is what BRIEF_ARCHIVE names.\n`;
+  const lines = [...verbs].map(
+    ([name, verb]) => `  brief ${name.padEnd(width)}  ${help.purpose(inMenu(name), verb.purpose)}`,
+  );
+  return `${help.terminalTitle}\n\n${lines.join('\n')}\n\n${help.terminalMore}\n`;
 }
 
-function helpOf(name: string, verb: Verb): string {
+/** A verb of the terminal as the menu calls it. */
+const inMenu = (name: string): string => (name === 'latest' ? 'brief' : name);
+
+function helpOf(name: string, verb: Verb, { help }: Words): string {
   const options = Object.entries(verb.options).map(([o, { purpose }]) => `  --${o.padEnd(10)} ${purpose}`);
   const examples = verb.examples.map((example) => `  ${example}\n`).join('');
-  return `brief ${[name, verb.usage].filter(Boolean).join(' ')}\n\n${verb.purpose}.\n\n${examples}${options.length > 0 ? `\n${options.join('\n')}\n` : ''}`;
+  return `brief ${[name, verb.usage].filter(Boolean).join(' ')}\n\n${help.purpose(inMenu(name), verb.purpose)}.\n\n${examples}${options.length > 0 ? `\n${options.join('\n')}\n` : ''}`;
 }

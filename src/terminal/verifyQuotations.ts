@@ -48,9 +48,7 @@ export const verifyQuotations: Verb = {
       }
     }
     if (words.length === 0) {
-      streams.err.write(
-        'brief verify needs a quotation or a file: brief verify "We agreed to continue", brief verify draft.docx\n',
-      );
+      streams.err.write(`${services.words.help.needsQuotation}\n`);
       return 2;
     }
     if (typeof flags.marked === 'string') return writeMarked(words, flags.marked, flags, services, streams);

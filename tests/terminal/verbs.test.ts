@@ -18,6 +18,7 @@ import { loadLexicon } from '../../src/loadLexicon.ts';
 import { LexiconError } from '../../src/readRows.ts';
 import { runTerminal, verbs } from '../../src/terminal/runTerminal.ts';
 import type { Services } from '../../src/terminal/services.ts';
+import { en } from '../../src/words/en/index.ts';
 import { type Ended, LAUNCHER, openTerminal, ROOT, SEED, shellNode } from './brief.ts';
 
 const { folder, archive, brief, typed: within, close } = openTerminal();
@@ -44,6 +45,8 @@ beforeAll(async () => {
 async function typed(args: readonly string[]): Promise<Ended> {
   const untouched = new Proxy({} as Services, {
     get(_, part) {
+      // What is said is no service.
+      if (part === 'words') return en;
       throw new Error(`The services was asked for ${String(part)}.`);
     },
   });
@@ -134,6 +137,16 @@ describe('wrong usage', () => {
   ];
   it.each(table)('%j: a sentence, and exit code 2', async (args, says) => {
     expect(await typed(args)).toEqual({ code: 2, out: '', err: `${says}\n` });
+  });
+
+  it('speaks French where Brief does', async () => {
+    const french = { env: { BRIEF_LANGUAGE: 'fr' } };
+    expect((await brief(['verify'], french)).err).toMatch(
+      /^Il manque une citation ou un fichier\s: brief verify/,
+    );
+    const { out } = await brief(['help'], french);
+    expect(out).toMatch(/^Brief répond avec les mots des articles\.$/m);
+    expect(out).toMatch(/brief backup +Copie les archives/);
   });
 
   it('makes no archive', async () => {

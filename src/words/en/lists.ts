@@ -166,6 +166,13 @@ export const help = {
   latestOn: (topic: string) => `latest on ${topic}`,
   whoSaid: (words: string) => `who said “${words}”?`,
   howMany: (name: string) => `how many quotes do we have from ${name}?`,
+  /** At a terminal. */
+  terminalTitle: "Brief answers with the articles' own words.",
+  terminalMore:
+    '"brief <verb> --help" says more, with examples. "brief start" runs the app in Slack, "brief playground" without Slack.\nThe archive is what BRIEF_ARCHIVE names.',
+  needsQuestion: 'brief ask needs a question: brief ask "what did Lavrov say about Afghanistan?"',
+  needsQuotation:
+    'brief verify needs a quotation or a file: brief verify "We agreed to continue", brief verify draft.docx',
   /** What a command does, by its verb and its English purpose. */
   purpose: (_verb: string, purpose: string) => purpose,
   noFiles: (docx: string, csv: string): Line => [

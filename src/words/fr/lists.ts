@@ -130,6 +130,24 @@ export const corrections: Words['corrections'] = {
 };
 
 const PURPOSES: Readonly<Record<string, string>> = {
+  read: 'Ce que dit un texte : citations, personnes citées, thèmes, personnes, résumé',
+  ingest:
+    'Ajoute des articles aux archives : .txt, .md, .html, .json, .jsonl, .eml, .pdf, .docx, des dossiers, ou l’entrée standard',
+  hold: 'Retient un article jusqu’à une date, ou le libère ; les réponses disent seulement que quelque chose est retenu',
+  remove: 'Retire un article des archives pour de bon ; ce qui en a été envoyé le signale dans son fil',
+  export: 'Écrit ce qui est conservé sur la sortie standard ; « all » est ce que reprend brief import',
+  import: 'Reprend ce qu’a écrit « brief export all », de ce moteur ou d’un autre',
+  backup: 'Copie les archives dans un fichier, même pendant que Brief fonctionne',
+  restore: 'Vérifie une sauvegarde et la met à la place des archives, qui sont gardées à côté',
+  prune:
+    'Retire les vieux articles et les vieilles versions ; ce qu’un envoi cite ou que quelqu’un a corrigé reste',
+  reseal:
+    'Chiffre de nouveau les jetons Slack avec BRIEF_ENCRYPTION_KEY ; l’ancienne clé peut alors disparaître',
+  'verify-archive': 'Vérifie que chaque extrait est dans son texte et que l’index correspond au contenu',
+  doctor:
+    'Vérifie la configuration, Slack, les archives, le disque, les sauvegardes, les envois, les sources et l’horloge',
+  init: 'Demande les réglages, les vérifie auprès de Slack et écrit .env pour son seul propriétaire',
+  completion: 'Affiche un script qui complète commandes et options dans votre shell',
   brief: 'L’essentiel : les dernières 24 heures, un article, un lien, des dates, ou une recherche',
   quotes: 'Citations d’une personne ou sur un thème, avec leur place et la raison de leur attribution',
   topics: 'Thèmes des archives, ou passages d’un thème',
@@ -174,6 +192,10 @@ export const help: Words['help'] = {
   latestOn: (topic) => `quoi de neuf sur ${topic} ?`,
   whoSaid: (words) => `qui a dit « ${words} » ?`,
   howMany: (name) => `combien de citations de ${name} ?`,
+  terminalTitle: t`Brief répond avec les mots des articles.`,
+  terminalMore: t`« brief <commande> --help » en dit plus, avec des exemples. « brief start » lance l’application dans Slack, « brief playground » sans Slack.\nLes archives sont celles que nomme BRIEF_ARCHIVE.`,
+  needsQuestion: t`Il manque une question : brief ask "what did Lavrov say about Afghanistan?"`,
+  needsQuotation: t`Il manque une citation ou un fichier : brief verify "We agreed to continue", brief verify draft.docx`,
   purpose: (verb, purpose) => spaced(PURPOSES[verb] ?? purpose),
   noFiles: (docx, csv) =>
     l`Brief n’a pas le droit d’envoyer des fichiers dans Slack. Au terminal, ${{ code: docx }} en fait un document Word, ${{ code: csv }} un tableau.`,
