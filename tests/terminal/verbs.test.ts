@@ -132,7 +132,7 @@ describe('wrong usage', () => {
       ['read', '--json=yes', 'a'],
       `Option '--json' does not take an argument. "brief read --help" tells what it takes.`,
     ],
-    [['ask'], 'brief ask needs a question: brief ask "what did Lavrov say about Afghanistan?"'],
+    [['ask'], 'brief ask needs a question: brief ask "what did Lavrov say about Iran?"'],
     [['ingest'], 'brief ingest needs files or folders, - for standard input, or --sample.'],
   ];
   it.each(table)('%j: a sentence, and exit code 2', async (args, says) => {

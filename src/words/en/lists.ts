@@ -170,7 +170,7 @@ export const help = {
   terminalTitle: "Brief answers with the articles' own words.",
   terminalMore:
     '"brief <verb> --help" says more, with examples. "brief start" runs the app in Slack, "brief playground" without Slack.\nThe archive is what BRIEF_ARCHIVE names.',
-  needsQuestion: 'brief ask needs a question: brief ask "what did Lavrov say about Afghanistan?"',
+  needsQuestion: 'brief ask needs a question: brief ask "what did Lavrov say about Iran?"',
   needsQuotation:
     'brief verify needs a quotation or a file: brief verify "We agreed to continue", brief verify draft.docx',
   /** What a command does, by its verb and its English purpose. */

@@ -194,7 +194,7 @@ export const help: Words['help'] = {
   howMany: (name) => `combien de citations de ${name} ?`,
   terminalTitle: t`Brief répond avec les mots des articles.`,
   terminalMore: t`« brief <commande> --help » en dit plus, avec des exemples. « brief start » lance l’application dans Slack, « brief playground » sans Slack.\nLes archives sont celles que nomme BRIEF_ARCHIVE.`,
-  needsQuestion: t`Il manque une question : brief ask "what did Lavrov say about Afghanistan?"`,
+  needsQuestion: t`Il manque une question : brief ask "what did Lavrov say about Iran?"`,
   needsQuotation: t`Il manque une citation ou un fichier : brief verify "We agreed to continue", brief verify draft.docx`,
   purpose: (verb, purpose) => spaced(PURPOSES[verb] ?? purpose),
   noFiles: (docx, csv) =>
