@@ -1,5 +1,7 @@
 import type { StoredVersion } from '../archive/port.ts';
 import { weighConsequence } from '../comparing/consequence.ts';
+import { leansOnBefore } from '../reading/summary/leans.ts';
+import { countWords, tellsContactOnly } from '../reading/summary/newsWeight.ts';
 import type { Span } from '../text/article.ts';
 
 /** The news is told at the beginning. */
@@ -9,12 +11,13 @@ const IN_SUMMARY = 0.3;
 const FEWEST_WORDS = 5;
 /** A narrator's "I" and "we" have no name beside them, and whoever says "you" greets. */
 const FIRST_PERSON = /\b(?:I|we|we're|we've|my|our|us|you)\b/i;
+const FOR_THE_PRESS = /\b(?:press statements|statements? (?:for|to) the (?:press|media))\b/i;
 const LEANS = /^["“‘]?(?:it|this|that|these|those|they|he|she|but|and|also|such)\b/i;
 
 /**
  * The sentence of a text that says what happened: early, with consequence, in nobody's first person. Falls back to the first of the
  * summary that says it in nobody's, or whose speaker is known by name (`saidBy`), then to the first of the summary and of
- * the body; null where a text has no sentence.
+ * the body; null where a text has no sentence. Of a readout it is what was said, and not who telephoned whom.
  *
  * @example newsSentence(version) // { start: 288, end: 459 }
  */
@@ -37,7 +40,7 @@ export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 're
         rest.replace(text.slice(Math.max(one.start, sentence.start), Math.min(one.end, sentence.end)), ''),
       words,
     );
-    if (words.split(/\s+/).length < FEWEST_WORDS || /\?["”’)]*$/.test(words) || isSaid) continue;
+    if (words.split(/\s+/).length < FEWEST_WORDS || /[?:]["”’)]*$/.test(words) || isSaid) continue;
     if (FIRST_PERSON.test(narrated) || !/\p{Ll}/u.test(words)) continue;
     const weight =
       weighConsequence(null, [words]).weight -
@@ -46,11 +49,15 @@ export function newsSentence({ text, reading }: Pick<StoredVersion, 'text' | 're
       (summary.some(({ start }) => start === sentence.start) ? IN_SUMMARY : 0);
     if (weight > most) [best, most] = [sentence, weight];
   }
-  if (best) return best;
+  // Who met or telephoned whom stands in the headline.
+  const isContact = best !== null && (tellsContactOnly(wordsOf(best)) || FOR_THE_PRESS.test(wordsOf(best)));
+  if (best && !isContact) return best;
   const alone = summary.find(
-    (one) => saidBy({ text, reading }, one) !== null || !FIRST_PERSON.test(wordsOf(one)),
+    (one) =>
+      (saidBy({ text, reading }, one) !== null || !FIRST_PERSON.test(wordsOf(one))) &&
+      !(isContact && leans(wordsOf(one))),
   );
-  return alone ?? summary[0] ?? sentences.find(({ start }) => start !== headline?.start) ?? null;
+  return alone ?? best ?? summary[0] ?? sentences.find(({ start }) => start !== headline?.start) ?? null;
 }
 
 /**
@@ -66,3 +73,6 @@ export function saidBy({ reading }: Pick<StoredVersion, 'text' | 'reading'>, spa
   );
   return quote?.speakerName ?? null;
 }
+
+const leans = (words: string): boolean =>
+  leansOnBefore(words, { spoken: false, official: false, words: countWords(words) });

@@ -34,3 +34,28 @@ Ostland expelled six diplomats of Westland on Monday and closed two consulates.`
     speaker: null,
   });
 });
+
+it('the news of a readout is what was said, and not who telephoned whom', () => {
+  const text = `Greta Holm had a telephone conversation with President of Westland Anton Berg.
+
+In addition, the presidents spoke about the fair in Lindby.
+
+Ms Holm stressed that Ostland must be compensated for the ships that it has lost in the strait.`;
+  expect(shown(text, 'Telephone conversation with President of Westland Anton Berg').words).toBe(
+    'Ms Holm stressed that Ostland must be compensated for the ships that it has lost in the strait.',
+  );
+});
+
+it('the news of press statements is the first that is said, with a name', () => {
+  const text = `Following the talks, Greta Holm and Anton Berg made statements for the press.
+
+President of Ostland Greta Holm: Good afternoon, ladies and gentlemen.
+
+We agreed to withdraw all heavy weapons from the border by October 10.
+
+President of Westland Anton Berg: Westland will not accept any ships of the Ostland navy in the strait.`;
+  expect(shown(text, 'Press statements after talks in Lindby')).toEqual({
+    words: 'We agreed to withdraw all heavy weapons from the border by October 10.',
+    speaker: 'Greta Holm',
+  });
+});
