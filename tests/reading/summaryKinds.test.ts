@@ -196,6 +196,48 @@ You are receiving this email because you subscribed to our list. To unsubscribe,
     expect(key).not.toMatch(/email|error|subscribe/i);
   });
 
+  it('a gaggle has what was told, with the sentence that it leans on, and no refusal', () => {
+    const { summary } = read(
+      'Press Gaggle by Press Secretary Greta Holm Aboard Air Force One',
+      `MS. HOLM: Hi, everybody. Okay, just a couple of quick things, and then I'll take your questions.
+
+The President this morning spoke with President Berg of Westland. He told him that we will send 31 tanks and the crews to train on them, and the first ones arrive in May.
+
+Q    Do you have a reaction to the vote in the Senate last night?
+
+MS. HOLM: So, look, I haven't talked to him about it. What I would say is the President would veto that bill if it came to his desk.
+
+Q    And on Ostland, are we looking at more sanctions?
+
+MS. HOLM: I'm not going to preview any sanctions. I don't have anything to announce on that, and I would refer you to the Treasury.`,
+    );
+    expect(summary).toContain(
+      'spoke with President Berg of Westland.\nHe told him that we will send 31 tanks',
+    );
+    expect(summary).toContain('would veto that bill');
+    expect(summary).not.toMatch(/talked to him|preview|announce|refer you/);
+  });
+
+  it('a statement of leaders has the measures, and nothing from under its background', () => {
+    const { summary } = read(
+      'Leaders’ Statement on Ostland',
+      `We, the Leaders of the Northern Group, met today virtually and were joined by President Anton Berg of Norland.
+
+We call on Ostland to withdraw its troops from the territory of Norland at once.
+
+We will adopt a price cap of $60 a barrel on Ostland's seaborne oil from 5 February.
+
+We honour the memory of all those who have lost their lives.
+
+Background
+
+The Northern Group adopted its first sanctions against Ostland in March 2021 and has renewed them twice.`,
+    );
+    expect(summary).toContain('withdraw its troops');
+    expect(summary).toContain('price cap of $60');
+    expect(summary).not.toMatch(/first sanctions/);
+  });
+
   it('an opinion has what its author wants done, and no question', () => {
     const { summary } = read(
       'The strait needs a treaty, not frigates',

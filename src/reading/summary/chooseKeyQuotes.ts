@@ -136,7 +136,7 @@ function passageOf(
 function worth(said: string, gates: number, words: number): number {
   if (words < FEWEST_WORDS || /^["“‘'«…–—-]? ?\p{Ll}/u.test(said) || /\?["”’»]?$/.test(said)) return 0;
   const hard = (gates & GATES.hard) !== 0 && HARD.test(said);
-  const weight = Math.max(0, 0.6 + 0.5 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));
+  const weight = Math.max(0, 0.6 + 0.4 * newsWeight(said, gates, words) + (hard ? HARD_NEWS : 0));
   return (
     (weight + (COMMITS.test(said) ? COMMITMENT : 0)) *
     (said.length > LONG + 40 ? 0.7 : 1) *

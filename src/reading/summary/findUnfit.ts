@@ -71,6 +71,9 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
       )
       .map(({ paragraph }) => paragraph),
   );
+  const behind = layout.paragraphs.findIndex(({ start, end }) =>
+    BEHIND.test(layout.text.slice(start, Math.min(end, start + 60))),
+  );
   const stops = all.reduce((count, said) => count + Number(ENDS.test(said.slice(-8))), 0);
   const kept = stops > 0.9 * sentences.length;
   /** It stands alone above "Holt said:", or above a sentence that says it again. */
@@ -105,6 +108,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     const first = signs.from[index]!;
     const length = sentence.to - first;
     const opens = (gate: number) => (gates[index]! & gate) !== 0;
+    if (behind > 0 && sentence.paragraph >= behind) return true;
     if (asked(sentence.paragraph) || said.endsWith(':') || credits[index]) return true;
     if (pictures && !spoken && captions.has(sentence.paragraph)) return true;
     if (/[;,?]$/.test(said.slice(-1)) && (spoken || (length < 12 && !said.endsWith('?')))) return true;
@@ -161,6 +165,9 @@ const DATED = /, (?:19|20)\d\d\b/;
 const COUNTED = /^\d{1,2} of \d{1,2} /;
 /** What was posted elsewhere, with its address. */
 const POSTED = /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\/?tweet\b/i;
+/** A heading over what a release adds to its news. */
+const BEHIND =
+  /^(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|###)[:.]?\s*(?:\n|$)/i;
 /** An item of a list, or whoever said what stands above. */
 const LISTED = /^[–—•*-]\s*\p{Lu}/u;
 /** Of so many words or more a sentence of a speaker has a verb, though it is not known for one. */

@@ -135,6 +135,20 @@ export function summarise(
     if (best < 0) break;
     choose(best);
   }
+  // With room left, what leans on the sentence before is shown with it.
+  for (
+    let index = 1;
+    count === undefined && index < sentences.length && chosen.length + 2 <= USUAL;
+    index++
+  ) {
+    const [before, one] = [candidates[index - 1]!, candidates[index]!];
+    if (!one.loose || one.score === Number.NEGATIVE_INFINITY || before.loose || looked.struck[index - 1])
+      continue;
+    if (chosen.includes(index) || chosen.includes(index - 1) || before.voice !== one.voice) continue;
+    if (signs.weight(index) <= 0 || sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) continue;
+    choose(index - 1);
+    choose(index);
+  }
   return chosen
     .sort((a, b) => a - b)
     .map((index) => {

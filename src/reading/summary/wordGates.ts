@@ -57,7 +57,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   manages:
-    /^(?:floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
+    /^(?:preview|speculat\w*|confirm|ahead|anything|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
   contacts:
     /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied)(?:-.*)?$/,
   praises:
@@ -77,7 +77,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   decides:
     /agree|signed|decide|decision|going|[’']ll$|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend/,
   stands:
-    /must|cannot|^not$|won|never|shall|should|ready|prepared|determined|committed|readiness|need|necessary|crucial|essential|condemn|reject|unacceptable|illegal|unlawful|unjustif|demand|insist|urg|call|oppos|accus|warn|violat|accountable|lines?|fail|solidarity|threat|odds|concern|welcom|support|without|doubt|reason|true|believe|differences/,
+    /must|cannot|^not$|won|never|shall|should|ready|prepared|determined|committed|readiness|need|necessary|crucial|essential|condemn|reject|unacceptable|illegal|unlawful|unjustif|demand|insist|urg|call|oppos|accus|warn|violat|accountable|lines?|kind|retaliat|respond|answer|react|fail|solidarity|threat|odds|concern|welcom|support|without|doubt|reason|true|believe|differences/,
   told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
   number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
   vague:
