@@ -109,7 +109,7 @@ function inLanguage(s: Sentence): Apart | null {
 /** True for a turn that asks for nothing but another language: "in Russian?" */
 export function isLanguageAlone(s: Sentence, start: number): boolean {
   const words = s.words.slice(start);
-  return words.length === 2 && words[0]!.folded === 'in' && LANGUAGE.test(words[1]!.folded);
+  return words.length === 2 && /^(?:in|en|auf)$/.test(words[0]!.folded) && LANGUAGE.test(words[1]!.folded);
 }
 
 /** "…, pls, one from each side": words of questions behind a comma or a dash, where what goes before asks already. */

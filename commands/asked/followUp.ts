@@ -29,8 +29,12 @@ export async function continueThread(
         ? { ...kept, ...changed(turn), intent: 'full', full: true, nth: turn.count, count: kept.count }
         : { ...turn, intent: 'unclear', left: [] };
     case 'more':
-      // "anything else he said that day?" behind somebody's words
-      if (kept?.said && turn.period && before!.speakers.length > 0)
+      // "anything else he said that day?", "what else did he say?" behind somebody's words
+      if (
+        kept?.said &&
+        before!.speakers.length > 0 &&
+        (turn.period || words.some((t) => vocabulary.match('he', [t], 0) > 0))
+      )
         return { ...turn, intent: 'said', speakers: before!.speakers, left: [] };
       return kept
         ? {
@@ -144,7 +148,8 @@ async function onePart(
   // Behind what a side said on no country, another country is the side that is asked about.
   const isSide =
     entity?.kind === 'country' &&
-    kept?.speakers[0]?.kind === 'side' &&
+    kept?.speakers[0] !== undefined &&
+    kept.speakers[0].kind !== 'person' &&
     (!kept.subject || countryNamed(kept.subject, knownNames(search.lexicon)) === null);
   const speaks = entity && (entity.kind !== 'country' || isSide);
   if (!kept && entity?.kind === 'country')

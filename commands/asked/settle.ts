@@ -13,7 +13,8 @@ import { type Token, typedOf, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const OCCASION = /^(?:summit|meeting|talks|conference|visit|forum|negotiations|dialogue)$/;
-const PREPOSITION = /^(?:for|of|to|in|on|at|with|by|from|about)$/;
+const PREPOSITION =
+  /^(?:for|of|to|in|on|at|with|by|from|about|anyone|anybody|someone|somebody|everyone|everybody)$/;
 
 /** "I disagree", "how said Merkel": words that name nobody. */
 const isNobody = ({ folded }: Token): boolean =>
@@ -182,11 +183,14 @@ export async function settle(
     !asked.said &&
     !period &&
     open?.subject &&
-    // "did Trump reply?"
-    (open.intent === 'who' || (asked.isYesNo && asked.speakers.length > 0))
+    // "did Trump reply?", "what did Putin say?" behind the latest on something
+    (open.intent === 'who' || open.intent === 'news' || (asked.isYesNo && asked.speakers.length > 0))
   )
     return {
       ...asked,
+      // That he agreed to something on the subject is no yes to "did he agree?"
+      isClaim: asked.isClaim || asked.kinds.length > 0,
+      isYesNo: asked.isYesNo && asked.kinds.length === 0,
       subject: open.subject,
       period: open.period,
       notes: [...asked.notes, { is: 'as-before', subject: open.subject }],
@@ -215,6 +219,9 @@ function asideOf(
   const isOpen =
     !asked.subject && !asked.link && !asked.period && !asked.source && asked.speakers.length === 0;
   if (!isOpen || asked.problems.length > 0) return null;
+  // "quote please": of what the thread is about.
+  if (asked.intent === 'quotes' && asked.counted === null && (kept.speakers.length > 0 || kept.subject))
+    return { ...kept, typed: asked.typed, intent: 'quotes', page: 1, left: [] };
   if (asked.intent === 'summary' && first) return { ...asked, article: first.article, left: [] };
   if (asked.counted && asked.intent !== 'who' && (kept.speakers.length > 0 || kept.subject))
     return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };

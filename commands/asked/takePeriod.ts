@@ -154,11 +154,12 @@ function isOfDays(words: string, { 0: whole, 1: sign, index }: RegExpExecArray):
 /** "since A", "after A", "post-A", "before B", "pre-B", "until B": one end, or both apart from one another. */
 function fromOrTo(words: string, today: Day): TakenPeriod | null {
   const end = `(${DATE}|${MONTH_ALONE})(?![\\w-])`;
-  const from = new RegExp(`\\b(since|from|after|starting|as of|post)[\\s-]+(?:the\\s+)?${end}`, 'i').exec(
-    words,
-  );
+  const from = new RegExp(
+    `\\b(since|from|after|starting|as of|post|newer than|later than)[\\s-]+(?:the\\s+)?${end}`,
+    'i',
+  ).exec(words);
   const to = new RegExp(
-    `\\b(until|till|before|by|up to|through|prior to|pre)[\\s-]+(?:the\\s+)?${end}`,
+    `\\b(until|till|before|by|up to|through|prior to|pre|older than|earlier than)[\\s-]+(?:the\\s+)?${end}`,
     'i',
   ).exec(words);
   // "quotes from 2016" are of 2016; "from 2016 on" goes on.
@@ -172,11 +173,19 @@ function fromOrTo(words: string, today: Day): TakenPeriod | null {
   const first = from && readDays(from[2]!, today);
   const last = isMay ? null : to && readDays(to[2]!, today);
   if (!first && !last) return null;
-  const after = from && /^(?:after|post)$/i.test(from[1]!) && !/^(?:19|20)\d\d-\d\d-\d\d$/.test(from[2]!);
+  const after =
+    from &&
+    /^(?:after|post|newer than|later than)$/i.test(from[1]!) &&
+    !/^(?:19|20)\d\d-\d\d-\d\d$/.test(from[2]!);
   const days = {
     ...(first ? { since: (after ? first.until : first.since).toString() } : {}),
     ...(last
-      ? { until: (/^(?:before|prior to|pre)$/i.test(to![1]!) ? last.since : last.until).toString() }
+      ? {
+          until: (/^(?:before|prior to|pre|older than|earlier than)$/i.test(to![1]!)
+            ? last.since
+            : last.until
+          ).toString(),
+        }
       : {}),
   };
   if (days.since && days.until && days.since >= days.until) return null;

@@ -45,6 +45,8 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   const else_ = s.find(start, (i) => s.at('else', i));
   if (else_ >= 0 && isElse(s, start, else_)) return { ...NOTHING, intent: 'who', followUp: 'else' };
   const only = s.at('only', start);
+  const on = only > 0 ? s.at('about', start + only) : 0;
+  if (on > 0) return { ...NOTHING, followUp: 'about', subject: words.slice(start + only + on) };
   if (only > 0) return { ...NOTHING, followUp: 'only', subject: words.slice(start + only) };
   // "just Abbas": "just" changes nothing before a question.
   const few_ = words.length - start <= 3 && s.at('only', 0) > 0;
