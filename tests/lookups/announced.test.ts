@@ -25,6 +25,12 @@ const between = async (since: string, until: string, words = '') => {
 };
 
 describe('what articles announce for some days', () => {
+  it('has what is set for a season where a year is asked for, and not where some months are', async () => {
+    await stored('The treaty will be signed in the summer of 2027.');
+    expect((await between('2027-01-01', '2027-12-31')).events).toHaveLength(1);
+    expect((await between('2027-03-01', '2027-09-30')).events).toEqual([]);
+  });
+
   it('is in order of its days, those at both ends included, those beside them not', async () => {
     await stored(
       'The council will vote on the budget on 4 March 2027. The ministers will meet in Oslo on 2 March 2027.',

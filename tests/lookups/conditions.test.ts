@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Conditions,
+  doesSo,
   isAmong,
   namesPlace,
   narrowed,
@@ -35,6 +36,13 @@ describe('what is asked of quotes besides', () => {
     expect(saysSo(condemns!, ['condemn'])).toBe(true);
     expect(saysSo(warns!, ['condemn', 'build'])).toBe(true);
     expect(saysSo(warns!, ['call for'])).toBe(false);
+  });
+
+  it('is what the speaker does in the first person, one of several acts', () => {
+    const text = '“I promise nothing and we thank nobody,” Foreign Minister Ada Holm said.';
+    const acts = { ...version, text, reading: readArticle({ text }, reader) } as typeof version;
+    const both = evidenceIn(acts, acts.reading.quotes[0]!, null)!;
+    expect(['thank', 'promise', 'warn'].map((verb) => doesSo(both, [verb]))).toEqual([true, true, false]);
   });
 
   it('is where: in the opening of the text, not far down', () => {
