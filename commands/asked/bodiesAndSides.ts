@@ -57,15 +57,15 @@ export async function sideOf(
     (p) => quotesOf(p) > 0 && isName(p),
   );
   const bodies = lexicon.speakers.filter((s) => s.kind === 'body' && s.side === code).map((s) => s.name);
-  // "Saudi Arabia's Civil Defense Authority", "Iranian state television": bodies by their names alone.
+  // "Saudi Arabia's Civil Defense Authority", "Iranian state television", "Ministry of Defence of Norway": bodies by their
+  // names alone.
   const byName = await archive.findPeople({
     anyWord: names.namesOf(code).flatMap((name) => name.split(' ')),
   });
+  const isNamedFor = (body: string) =>
+    names.namesOf(code).some((own) => body.startsWith(`${own} `) || body.endsWith(` of ${own}`));
   const ofCountry = byName.filter(
-    ({ name, title }) =>
-      title === null &&
-      names.namesOf(code).some((own) => foldName(name).startsWith(`${own} `)) &&
-      name.includes(' '),
+    ({ name, title }) => title === null && name.includes(' ') && isNamedFor(foldName(name)),
   );
   return {
     typed,

@@ -12,7 +12,7 @@ export interface KindCase {
  * The texts of a file of `tests/reading/kinds`. A block is
  *
  *     === what it claims
- *     @title Title outside the text        (optional, also @published)
+ *     @title Title outside the text        (optional, also @published and @source)
  *     the text
  *     --- said
  *     kind | speaker | words               (speaker `-`: nobody; `A / B`: one of the two; line ends written ¶)
@@ -36,6 +36,7 @@ export function parseKinds(file: string): KindCase[] {
           text: lines.join('\n').trim(),
           title: details.title ?? null,
           published: details.published ?? null,
+          source: details.source ?? null,
         },
         said: said.split('\n').filter((line) => line.trim() !== ''),
       };

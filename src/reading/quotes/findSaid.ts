@@ -1,5 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import { acceptLabels } from '../names/acceptLabels.ts';
+import { bodyOfSource } from '../names/bodyOfSource.ts';
 import { findPeople } from '../names/findPeople.ts';
 import { officesThen, type PublishedText } from '../names/officesThen.ts';
 import type { Roster } from '../names/roster.ts';
@@ -32,12 +33,16 @@ export function findSaid(
   const side =
     turns.size === 0 && isOfficial(article, reader.lexicon) ? sideOfSource(article, reader.lexicon) : null;
   const publisher = side === null ? null : { side, holderThen };
+  const fullNames = (names: readonly string[]) =>
+    names.map((name) => bodyOfSource(name, article, reader.lexicon));
   const roster = findPeople(layout, reader, published, turns, holderThen, publisher);
   const labelled = findTranscript(layout, roster, turns);
   const transcript = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
   const cues = findCues(layout, reader);
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
-  const authored = findAuthored(layout, roster, reader, cues, spoken, published);
+  const authored = findAuthored(layout, roster, reader, cues, spoken, published).map((one) =>
+    one.author ? { ...one, author: { ...one.author, names: fullNames(one.author.names) } } : one,
+  );
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   return { roster, said, unclaimed };
 }
