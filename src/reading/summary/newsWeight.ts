@@ -40,6 +40,8 @@ const ONLY_DISCUSSED =
 /**
  * Whether a sentence of the narrator says only that somebody met, telephoned or received somebody. `gates` as for
  * `newsWeight`.
+ *
+ * @example tellsContactOnly('The leaders discussed the situation in the strait.') // true
  */
 export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =>
   ((gates & GATES.talked) !== 0 &&
@@ -99,7 +101,11 @@ export function newsSigns(sentence: string, gates = ALL_GATES, words = countWord
   ];
 }
 
-/** Words between white space, as `split(/\s+/)` counts them, without making them. */
+/**
+ * Words between white space, as `split(/\s+/)` counts them, without making them.
+ *
+ * @example countWords('The talks went on.') // 4
+ */
 export function countWords(sentence: string): number {
   let words = 1;
   let spaced = false;
