@@ -199,13 +199,19 @@ async function readOne(
   return settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
 }
 
-/** "that day", in a thread: the day of the text that was shown. */
+/** "that day", "the day after", in a thread: by the day that was asked about, else that of the text that was shown. */
 function sameDayIn(text: string, { before }: AskedContext): TakenPeriod | null {
-  const match = /\b(?:on )?(?:that|the same) day\b/i.exec(text);
-  const day = before?.shown[0]?.day.slice(0, 10) ?? '';
+  const match =
+    /\b(?:on )?(?:that|the same) day\b|\b(?:on )?the (?:day (?:before|after)|(?:next|following|previous) day)(?=[\s?.!,]*$|,?\s+(?:what|who|and)\b)/i.exec(
+      text,
+    );
+  // The day that was asked about, else that of the text that was shown.
+  const asked = before?.asked.period?.since ?? '';
+  const day = asked || (before?.shown[0]?.day.slice(0, 10) ?? '');
   if (!match || !/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  const days = /after|next|following/i.test(match[0]) ? 1 : /before|previous/i.test(match[0]) ? -1 : 0;
   return {
-    period: dayPeriod(day),
+    period: dayPeriod(Temporal.PlainDate.from(day).add({ days }).toString()),
     spans: [{ start: match.index, end: match.index + match[0].length }],
   };
 }

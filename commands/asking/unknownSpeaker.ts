@@ -7,6 +7,7 @@ import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { commandLine } from '../asked/commandLine.ts';
+import { SIDE_WORDS } from '../asked/knownNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
@@ -148,6 +149,10 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
 function outletCalled(name: string, outlets: readonly string[]): string | undefined {
   const wanted = foldName(name);
   const whole = outlets.find((one) => foldName(one).replace(/^the /, '') === wanted);
-  const ending = wanted.length >= 5 ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`)) : [];
+  // "Government quotes" are no particular government's.
+  const ending =
+    wanted.length >= 5 && !SIDE_WORDS.has(wanted)
+      ? outlets.filter((one) => foldName(one).endsWith(` ${wanted}`))
+      : [];
   return whole ?? (ending.length === 1 ? ending[0] : undefined);
 }
