@@ -96,7 +96,7 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'War and peace',
     3.9,
-    /\b(?:act of war|on (?:high |full )?alert|general mobili[sz]ation|call(?:s|ed)? up reservists|minefields?|no-fly zone)\b/i,
+    /\b(?:act of war|on (?:high |full )?alert|general mobili[sz]ation|call(?:s|ed)? up (?:\S+ ){0,3}(?:reservists|conscripts|reserves)|minefields?|no-fly zone)\b/i,
   ),
   sign(
     'Governments and elections',
@@ -222,6 +222,24 @@ export const SIGNS: readonly Sign[] = [
     4.8,
     /\b(?:independence|secession|seced(?:e[sd]?|ing)|unification|statehood)\b/i,
     /\b(?:declar(?:ed|es)|vot(?:ed|es)|referendum|recogni[sz]e[sd]?|proclaim(?:ed|s)|won|granted)\b/i,
+  ),
+  // Who governs a state goes: in one phrase, for whoever falls in the same sentence may be somebody else.
+  sign(
+    'Governments and elections',
+    4.6,
+    /\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan|[Pp]ope|[Mm]onarch|[Hh]ead of state)\b(?: (?:of )?[A-Z][\w’'-]*){0,5}(?: (?:has|had))? (?:resign(?:s|ed)|step(?:s|ped) down|abdicat(?:es|ed)|dies|died|flees|fled|is dead|was (?:ousted|impeached|assassinated|arrested|detained))\b/,
+  ),
+  sign(
+    'Security and justice',
+    4.1,
+    /\barrest warrants?\b|\bwarrants? (?:of|for the) arrest\b/i,
+    /\b(?:president|prime minister|minister|leader|general|commander|king|premier|head of)\b/i,
+  ),
+  sign(
+    'Diplomacy',
+    4.5,
+    /\brecogni[sz](?:es|ed)\b/i,
+    /\b(?:breakaway|separatist|self-declared|independence|as (?:a|an independent) state|statehood|sovereignty)\b/i,
   ),
   sign(
     'Governments and elections',

@@ -117,6 +117,35 @@ describe('a word of consequence', () => {
     expect(found.weight).toBeLessThan(most);
   });
 
+  it('is a ruler’s own end, and not what a ruler is told of', () => {
+    const died = weigh(
+      'King of Tarsk dies',
+      'King Osric of Tarsk died on Tuesday after a reign of 44 years.',
+    );
+    const told = weigh(
+      'King of Tarsk at fair',
+      'The king of Tarsk heard that two of his horses died on Tuesday.',
+    );
+    expect(died.weight).toBeGreaterThan(4.5);
+    expect(told.weight).toBeLessThan(died.weight);
+  });
+
+  it.each([
+    [
+      'Court issues arrest warrant for general',
+      'The court issued a warrant of arrest for General Anton Berg on Tuesday.',
+      4,
+    ],
+    [
+      'Ostland recognises breakaway Sarn',
+      'Ostland recognised the breakaway province of Sarn as a state on Tuesday.',
+      4.4,
+    ],
+    ['Westland calls up reservists', 'Westland called up 30,000 reservists on Tuesday.', 3.8],
+  ] as const)('is in “%s”', (title, text, least) => {
+    expect(weigh(title, text).weight).toBeGreaterThanOrEqual(least);
+  });
+
   it('is a summit called off, and May is a month', () => {
     const off = weigh(
       'Corvia calls off summit',
