@@ -1,9 +1,11 @@
 import { titleBefore } from './asides.ts';
 import { type Draft, isJoint, NOTHING, QUALITIES } from './draft.ts';
+import { readPassive } from './passive.ts';
 import type { Sentence } from './sentence.ts';
 import { readQuotesOf, readStatement } from './statements.ts';
 import { bySomebody, placeAt, readSubject } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
+import { readWho } from './whoClauses.ts';
 
 /** The first word that asks, where nothing before it asks already. */
 export function findInterrogative(
@@ -62,73 +64,6 @@ export function readInterrogative(
 
 const DENIAL = /^(?:not|never|\p{L}+n['’]t)$/u;
 
-/** After "who": verb and subject. */
-function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
-  const { words } = s;
-  const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
-  const verb = s.find(begin, (i) => s.verbAt(i) !== null);
-  if (verb < 0 || verb > begin + 3) {
-    const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
-    const [only, other] = s.entities;
-    const isOne = only && !other && subject.length <= 4 && only.from >= begin;
-    if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
-      return { ...NOTHING, intent: 'person', speaker: subject };
-    // "who got shot?" asks for no words.
-    const asksElse = subject.length > 0 && s.at('about', begin) === 0;
-    return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };
-  }
-  const { length, kind } = s.verbAt(verb)!;
-  const kinds = kind ? [kind] : [];
-  // "who spoke first about …"
-  const behind = verb + length;
-  const rank = s.at('first', behind) || s.at('latest', behind);
-  const order = rank === 0 ? null : s.at('first', behind) ? ('oldest' as const) : ('newest' as const);
-  const rest = readSubject(s, behind + rank + s.at('what', behind + rank));
-  // "Nord Stream 2: who said what?"
-  const what =
-    rest.subject.length === 0 ||
-    s.strip(rest.subject, ['what']).length === 0 ||
-    (lead.length > 0 && s.strip(rest.subject, ['it', 'he', 'they']).length === 0);
-  const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
-  const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
-  // "who did Putin thank?" asks for his own words.
-  const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null;
-  const thanks = s.entities.find((e) => e.kind !== 'country' && between.includes(words[e.from]!));
-  if (isObject && thanks)
-    return {
-      ...NOTHING,
-      intent: 'said',
-      speaker: between,
-      kinds,
-      verb: s.typedVerb(verb),
-      subject: rest.subject,
-      place: rest.place,
-    };
-  // German puts the verb last: "wer hat über Nord Stream gesprochen?"
-  if (rest.subject.length === 0 && between.length > 1 && s.at('about', words.indexOf(between[0]!)) > 0)
-    return {
-      ...NOTHING,
-      intent: 'who',
-      kinds,
-      verb: s.typedVerb(verb),
-      subject: between.slice(1),
-      left: lead,
-    };
-  const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
-  return {
-    ...NOTHING,
-    intent: 'who',
-    kinds,
-    verb: s.typedVerb(verb),
-    to: rest.to,
-    subject,
-    said,
-    place: rest.place,
-    order,
-    left: [...(what ? [] : lead), ...between, ...rest.left],
-  };
-}
-
 /** After "how many": quotes, people, or how often somebody spoke. */
 function readHowMany(s: Sentence, from: number, lead: readonly Token[]): Draft {
   const noun = s.at('quotes', from);
@@ -178,28 +113,6 @@ export function readYesNo(s: Sentence, start: number): Draft {
 }
 
 const isImpersonal = (s: Sentence, at: number): boolean => s.words[at]?.folded === 'it';
-
-/** "is Serbia mentioned anywhere?", "has the term been used by Lavrov?": what was spoken of comes first. */
-function readPassive(s: Sentence, start: number): Draft | null {
-  const { words } = s;
-  const begin = s.skipAll(start, ['did', 'fillers']);
-  const spoken = s.find(begin + 1, (i) => SPOKEN.test(words[i]!.folded));
-  const isBe = words.slice(start, spoken).some((w) => /^(?:is|are|was|were|been)$/.test(w.folded));
-  if (spoken < 0 || !isBe || s.find(begin, (i) => i < spoken && s.verbAt(i) !== null) >= 0) return null;
-  const of = s.strip(words.slice(begin, spoken), ['phrase', 'fillers']);
-  const quoted = of.find((t) => t.kind === 'quoted') ?? null;
-  if (!quoted && /^(?:used|quoted|cited)$/.test(words[spoken]!.folded)) return null;
-  const subject = quoted ? [] : s.trimTail(s.trimDid(of));
-  if (!quoted && subject.length === 0) return null;
-  const up = words[spoken]!.folded === 'brought' && words[spoken + 1]?.folded === 'up' ? 1 : 0;
-  const next = s.skipAll(spoken + up + 1, ['fillers']);
-  const by = words[next]?.folded === 'by' ? words.slice(next + 1) : [];
-  if (by.length > 0) return { ...NOTHING, intent: 'said', speaker: by, subject, said: quoted };
-  const { place, left } = readSubject(s, next);
-  return { ...NOTHING, intent: 'who', subject, said: quoted, place, left };
-}
-const SPOKEN =
-  /^(?:mentioned|discussed|raised|brought|addressed|named|covered|used|quoted|cited|condemned|welcomed|praised|criticised|criticized)$/;
 
 /** "Macron and climate: what did he say?": of what goes before, the names, and what is none. */
 function apart(

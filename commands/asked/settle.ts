@@ -1,15 +1,15 @@
 import type { Asked, AskedSpeaker, Period, SpeakerProblem, ThreadContext } from '../../src/answers/asked.ts';
-import type { Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
 import type { AskedContext } from './askedContext.ts';
+import { bare } from './bare.ts';
 import { type Draft, NOTHING } from './draft.ts';
-import { countryNamed, type Entities } from './entities.ts';
+import type { Entities } from './entities.ts';
 import { continueThread, placeIn } from './followUp.ts';
 import { knownNames } from './knownNames.ts';
 import { dayPeriod } from './period.ts';
-import type { SpeakerSearch } from './speakerSearch.ts';
-import { DIGNITY, findSpeakers } from './speakers.ts';
-import { type Token, typedOf, wordsOf } from './tokens.ts';
+import { findSpeakers } from './speakers.ts';
+import { subjectOf, translated } from './subjectWords.ts';
+import { type Token, typedOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const OCCASION = /^(?:summit|meeting|talks|conference|visit|forum|negotiations|dialogue)$/;
@@ -249,188 +249,4 @@ function onLink(asked: Asked, isBare: boolean): Asked {
     return { ...asked, intent: 'summary', subject: null, left: [] };
   if (asked.intent === 'who' && !asked.subject) return { ...asked, intent: 'quotes' };
   return asked;
-}
-
-/** Neither verb nor "about": a name, a name with a subject beside it, days, a link or words to look for. */
-async function bare(
-  asked: Asked,
-  draft: Draft,
-  search: SpeakerSearch,
-  vocabulary: Vocabulary,
-): Promise<Asked> {
-  const { typed } = asked;
-  const words = draft.speaker.filter((t) => t.kind === 'word');
-  const content = words.filter((t) => !vocabulary.isSmall(t.folded));
-  if (content.length === 0 && draft.asksElse)
-    return { ...asked, intent: 'unclear', left: words.map((t) => t.text) };
-  if (content.length === 0)
-    return { ...asked, intent: asked.period || asked.source ? 'news' : 'greeting', left: [] };
-  const first = search.entities.filter((e) => words.includes(search.words[e.from]!));
-  // A question that asks for something else than words: whom it names is offered, nothing is searched.
-  if (draft.asksElse || isAround(first[0], content, search)) {
-    const whom = first.find((e) => e.kind !== 'country') ?? first[0];
-    const found = whom
-      ? await findSpeakers(search.words.slice(whom.from, whom.to), search)
-      : { speakers: [] };
-    return { ...asked, intent: 'unclear', speakers: found.speakers, left: words.map((t) => t.text) };
-  }
-  const named = first.find((e) => e.kind !== 'country');
-  if (named) {
-    // "Patriarch Kirill" is looked up whole.
-    const isTitled = DIGNITY.test(search.words[named.from - 1]?.folded ?? '');
-    const own = search.words.slice(named.from - (isTitled ? 1 : 0), named.to);
-    const rest = words.filter((t) => !own.includes(t));
-    const found = await findSpeakers(own, search);
-    const around = titlesAside(rest, named.from, search);
-    // "any red lines from Erdogan": a preposition is no part of what is asked about.
-    const aside = subjectOf(around, vocabulary);
-    const others = aside.every((t) => vocabulary.isSmall(t.folded)) ? [] : aside;
-    if (around.length > 1 && around.length <= 3 && /^(?:in|at)$/.test(around[0]!.folded))
-      return {
-        ...asked,
-        intent: 'said',
-        speakers: found.speakers,
-        problems: found.problems,
-        place: typedOf(typed, around.slice(1)),
-        left: [],
-      };
-    if (found.problems.length > 0 && others.length > 0)
-      return { ...asked, intent: 'news', subject: typedOf(typed, words), left: [] };
-    return {
-      ...asked,
-      intent: 'said',
-      speakers: found.speakers,
-      problems: found.problems,
-      subject: others.length > 0 ? wordsOf(typed, others) : null,
-      left: [],
-      notes:
-        others.length > 0
-          ? [
-              ...asked.notes,
-              {
-                is: 'on',
-                who: found.speakers[0]?.label ?? typedOf(typed, own),
-                subject: wordsOf(typed, others),
-              },
-            ]
-          : asked.notes,
-    };
-  }
-  const titled = words.length <= 4 ? await findSpeakers(words, search) : null;
-  if (titled && titled.speakers.length > 0 && titled.speakers[0]!.kind === 'person')
-    return {
-      ...asked,
-      intent: 'said',
-      speakers: titled.speakers,
-      // "Morocco king fishing"
-      subject: titled.left.length > 0 ? wordsOf(typed, titled.left) : null,
-      notes: [...asked.notes, ...titled.speakers.flatMap((s) => s.note ?? [])],
-      left: [],
-    };
-  if (titled?.problems[0]?.problem === 'several')
-    return { ...asked, intent: 'said', problems: titled.problems, left: [] };
-  const near = titled?.problems[0]?.names ?? [];
-  return {
-    ...asked,
-    intent: 'unclear',
-    subject: typedOf(typed, words),
-    problems: near.length > 0 ? titled!.problems : [],
-    left: [],
-  };
-}
-
-/** "delete the Lavrov article": a name with words on both sides that ask nothing known. */
-function isAround(
-  named: SpeakerSearch['entities'][number] | undefined,
-  content: readonly Token[],
-  { words, lexicon }: SpeakerSearch,
-): boolean {
-  if (!named || named.kind === 'country') return false;
-  const { titleWords } = knownNames(lexicon);
-  const plain = content.filter((t) => !titleWords.has(foldName(t.text)));
-  const at = (t: Token) => words.indexOf(t);
-  return plain.some((t) => at(t) < named.from) && plain.some((t) => at(t) >= named.to);
-}
-
-/** Without titles around a name: all before it, behind it only what is an office by itself. "Fischer refugees" has a subject. */
-function titlesAside(
-  rest: readonly Token[],
-  name: number,
-  { words, lexicon, isSmall }: SpeakerSearch,
-): readonly Token[] {
-  const { titleWords, offices } = knownNames(lexicon);
-  const isTitle = (t: Token) => (words.indexOf(t) < name ? titleWords : offices).has(foldName(t.text));
-  return rest.filter((t) => !isSmall(t.folded)).every(isTitle) ? [] : rest;
-}
-
-/** Without small words at its ends. */
-function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  let start = 0;
-  // "the subject of migration"
-  const at = tokens[0]?.folded === 'the' ? 1 : 0;
-  if (
-    /^(?:subject|issue|question|topic|matter|problem)$/.test(tokens[at]?.folded ?? '') &&
-    tokens[at + 1]?.folded === 'of'
-  )
-    start = at + 2;
-  while (
-    start < tokens.length &&
-    tokens[start]!.kind === 'word' &&
-    /^(?:anyone|anybody|someone|somebody|everyone|that|whether|if|his|her|their|its|any|some|who|what|how|why|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
-      tokens[start]!.folded,
-    ) &&
-    start < tokens.length - 1
-  )
-    start += 1;
-  // "… zur Ukraine gesagt hat": where the verb comes last it is no part of the subject.
-  const isVerb = (at: number) =>
-    vocabulary.language !== 'en' &&
-    vocabulary.match('say', tokens, at) + vocabulary.match('did', tokens, at) > 0;
-  let end = tokens.length;
-  while (
-    end > start &&
-    tokens[end - 1]!.kind === 'word' &&
-    (vocabulary.isSmall(tokens[end - 1]!.folded) || isVerb(end - 1)) &&
-    end - start > 1
-  )
-    end -= 1;
-  return tokens.slice(start, end);
-}
-
-/** The subject as typed; of another language the English words that stored articles use, where they are known. */
-function translated(
-  tokens: readonly Token[],
-  typed: string,
-  vocabulary: Vocabulary,
-  lexicon: Lexicon,
-): { readonly subject: string; readonly untranslated: readonly string[] } {
-  if (vocabulary.language === 'en') return { subject: wordsOf(typed, tokens), untranslated: [] };
-  const names = knownNames(lexicon);
-  const words: string[] = [];
-  const untranslated: string[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const term = vocabulary.termAt(tokens, at);
-    if (term) {
-      words.push(term.english);
-      at += term.length;
-      continue;
-    }
-    const token = tokens[at]!;
-    const country = countryNamed(token.text, names);
-    // "Reykjavik" is no other word for Iceland, nor is "Turkish" in "Turkish Stream" for Turkey.
-    const next = tokens[at + 1]?.text ?? '';
-    const isEnglish =
-      country &&
-      /^\p{Lu}/u.test(next) &&
-      !countryNamed(next, names) &&
-      names.namesOf(country.code).includes(foldName(token.text));
-    if (country && !country.isCapital && !isEnglish) words.push(names.countryName(country.code));
-    else if (!vocabulary.isSmall(token.folded)) {
-      words.push(token.text);
-      if (token.kind === 'word' && !token.isEnglish && !country && !/^\d+$/.test(token.text))
-        untranslated.push(token.text);
-    }
-    at += 1;
-  }
-  return { subject: words.join(' '), untranslated };
 }

@@ -1,0 +1,78 @@
+import type { Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
+import { countryNamed } from './entities.ts';
+import { knownNames } from './knownNames.ts';
+import { type Token, wordsOf } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Without small words at its ends. */
+export function subjectOf(tokens: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  let start = 0;
+  // "the subject of migration"
+  const at = tokens[0]?.folded === 'the' ? 1 : 0;
+  if (
+    /^(?:subject|issue|question|topic|matter|problem)$/.test(tokens[at]?.folded ?? '') &&
+    tokens[at + 1]?.folded === 'of'
+  )
+    start = at + 2;
+  while (
+    start < tokens.length &&
+    tokens[start]!.kind === 'word' &&
+    /^(?:anyone|anybody|someone|somebody|everyone|that|whether|if|his|her|their|its|any|some|who|what|how|why|there|was|were|is|are|he|she|they|it|will|would|has|have|had|to|for|of|after|before|with|because|about|into|in|at)$/.test(
+      tokens[start]!.folded,
+    ) &&
+    start < tokens.length - 1
+  )
+    start += 1;
+  // "… zur Ukraine gesagt hat": where the verb comes last it is no part of the subject.
+  const isVerb = (at: number) =>
+    vocabulary.language !== 'en' &&
+    vocabulary.match('say', tokens, at) + vocabulary.match('did', tokens, at) > 0;
+  let end = tokens.length;
+  while (
+    end > start &&
+    tokens[end - 1]!.kind === 'word' &&
+    (vocabulary.isSmall(tokens[end - 1]!.folded) || isVerb(end - 1)) &&
+    end - start > 1
+  )
+    end -= 1;
+  return tokens.slice(start, end);
+}
+
+/** The subject as typed; of another language the English words that stored articles use, where they are known. */
+export function translated(
+  tokens: readonly Token[],
+  typed: string,
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): { readonly subject: string; readonly untranslated: readonly string[] } {
+  if (vocabulary.language === 'en') return { subject: wordsOf(typed, tokens), untranslated: [] };
+  const names = knownNames(lexicon);
+  const words: string[] = [];
+  const untranslated: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const term = vocabulary.termAt(tokens, at);
+    if (term) {
+      words.push(term.english);
+      at += term.length;
+      continue;
+    }
+    const token = tokens[at]!;
+    const country = countryNamed(token.text, names);
+    // "Reykjavik" is no other word for Iceland, nor is "Turkish" in "Turkish Stream" for Turkey.
+    const next = tokens[at + 1]?.text ?? '';
+    const isEnglish =
+      country &&
+      /^\p{Lu}/u.test(next) &&
+      !countryNamed(next, names) &&
+      names.namesOf(country.code).includes(foldName(token.text));
+    if (country && !country.isCapital && !isEnglish) words.push(names.countryName(country.code));
+    else if (!vocabulary.isSmall(token.folded)) {
+      words.push(token.text);
+      if (token.kind === 'word' && !token.isEnglish && !country && !/^\d+$/.test(token.text))
+        untranslated.push(token.text);
+    }
+    at += 1;
+  }
+  return { subject: words.join(' '), untranslated };
+}

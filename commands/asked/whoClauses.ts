@@ -1,0 +1,71 @@
+import { type Draft, NOTHING } from './draft.ts';
+import type { Sentence } from './sentence.ts';
+import { readSubject } from './subjectPart.ts';
+import type { Token } from './tokens.ts';
+
+/** After "who": verb and subject. */
+export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draft {
+  const { words } = s;
+  const begin = s.skipAll(from, ['did', 'fillers', 'it', 'whether', 'else']);
+  const verb = s.find(begin, (i) => s.verbAt(i) !== null);
+  if (verb < 0 || verb > begin + 3) {
+    const subject = s.strip(words.slice(begin), ['fillers', 'about', 'in', 'did']);
+    const [only, other] = s.entities;
+    const isOne = only && !other && subject.length <= 4 && only.from >= begin;
+    if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
+      return { ...NOTHING, intent: 'person', speaker: subject };
+    // "who got shot?" asks for no words.
+    const asksElse = subject.length > 0 && s.at('about', begin) === 0;
+    return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };
+  }
+  const { length, kind } = s.verbAt(verb)!;
+  const kinds = kind ? [kind] : [];
+  // "who spoke first about …"
+  const behind = verb + length;
+  const rank = s.at('first', behind) || s.at('latest', behind);
+  const order = rank === 0 ? null : s.at('first', behind) ? ('oldest' as const) : ('newest' as const);
+  const rest = readSubject(s, behind + rank + s.at('what', behind + rank));
+  // "Nord Stream 2: who said what?"
+  const what =
+    rest.subject.length === 0 ||
+    s.strip(rest.subject, ['what']).length === 0 ||
+    (lead.length > 0 && s.strip(rest.subject, ['it', 'he', 'they']).length === 0);
+  const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
+  const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
+  // "who did Putin thank?" asks for his own words.
+  const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null;
+  const thanks = s.entities.find((e) => e.kind !== 'country' && between.includes(words[e.from]!));
+  if (isObject && thanks)
+    return {
+      ...NOTHING,
+      intent: 'said',
+      speaker: between,
+      kinds,
+      verb: s.typedVerb(verb),
+      subject: rest.subject,
+      place: rest.place,
+    };
+  // German puts the verb last: "wer hat über Nord Stream gesprochen?"
+  if (rest.subject.length === 0 && between.length > 1 && s.at('about', words.indexOf(between[0]!)) > 0)
+    return {
+      ...NOTHING,
+      intent: 'who',
+      kinds,
+      verb: s.typedVerb(verb),
+      subject: between.slice(1),
+      left: lead,
+    };
+  const said = lead.find((w) => w.kind === 'quoted') ?? rest.said;
+  return {
+    ...NOTHING,
+    intent: 'who',
+    kinds,
+    verb: s.typedVerb(verb),
+    to: rest.to,
+    subject,
+    said,
+    place: rest.place,
+    order,
+    left: [...(what ? [] : lead), ...between, ...rest.left],
+  };
+}
