@@ -43,6 +43,7 @@ describe('what is never shown in a summary', () => {
     ['the title of a transcript', 'Transcript of the beginning of the meeting with President Greta Holm'],
     ['a call to the reader', 'To view the full discussion, click here or go to our page on the strait.'],
     ['help for the reader', 'Anyone who may be in need of advice should know that help is available.'],
+    ['who is to be named', 'Attribution is on-the-record from Spokesperson Jo Finn of the ministry.'],
     ['a ceremony', 'Greta Holm and Anton Berg attended a ceremony held to exchange the documents.'],
     ['a dinner', 'Ms Holm later hosted a state dinner in honour of President Anton Berg.'],
     ['who took part', 'Taking part in the talks on the side of Westland were three ministers and Dora Finn.'],
@@ -105,6 +106,10 @@ describe('what a transcript never shows', () => {
     ['thanks for nothing named', 'We deeply appreciate what all of you have done for us on this day.'],
     ['a question with a full stop', 'Do you think that Westland will give up the strait in the end.'],
     ['a beginning that breaks off', 'And — and it is clear that both of us want the best for Lindby.'],
+    [
+      'what is to be talked about',
+      'There are several bilateral issues we need to discuss here in Lindby today.',
+    ],
     ['what was talked about', 'Of course, we also discussed the situation in the strait and the region.'],
     [
       'a topic without a word on it',

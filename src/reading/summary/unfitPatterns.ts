@@ -82,7 +82,7 @@ export const OCCASION_SPOKEN: readonly (readonly [gate: number, pattern: RegExp]
   ],
   [
     GATES.discusses,
-    /\b(?:look(?:ing)? forward|opportunity|chance|occasion|like|happy|glad|ready|able|going|begin|start)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
+    /\b(?:look(?:ing)? forward|opportunity|chance|occasion|like|happy|glad|ready|able|going|begin|start|need|want|propose|suggest)\b.{0,20}\b(?:to|for) (?:\w+ )?(?:discuss|talk|speak|exchang|hold|brief|meet)\w*\b(?!.{0,80}\b(?:withdraw|sanction|war|attack|nuclear|missile|terror|peace))/i,
   ],
   [
     GATES.recalls,
@@ -171,7 +171,7 @@ export const MAY_BE_NEWS: ReadonlySet<number> = new Set([
 export const HEADER =
   /^(?:\W*)(?:(?:the )?(?:press|news|media) (?:release|advisory|note|statement)\b(?! (?:said|says|added))|the (?:following (?:is|are|was|statement|text|remarks|joint|transcript|press|media|release|message)\b|text (?:of|below))|the full (?:report|text|statement|transcript|list)\b.{0,30}\b(?:can|is|are|may) (?:be )?(?:found|available|read|here)\b|text of\b|(?:below|here|what follows) (?:is|are)\b|(?:for|not for) (?:immediate|use)|as (?:prepared|delivered)|check against|note(?:s)? to (?:editors|correspondents|journalists)|(?:editor|publisher)[’']s note|media (?:contact|enquir|inquir)|for (?:more|further|additional) (?:information|details)|to (?:join|listen|register|attend|watch)\b|dial|(?:i |we )?hope (?:this|you)\b.{0,20}\b(?:finds?|are|is) you\b.{0,12}\bwell|this e-?mail\b|if you (?:have |are not )?(?:received|the intended|no longer)|you(?:[’']re| are) receiving\b|to (?:unsubscribe|manage your)|unsubscribe|please find\b|please (?:contact|call|click|note|see|visit|rsvp)|click|to (?:view|see|read|find|learn|sign)\b.{0,60}\b(?:click|visit|go to|see)\b|call \d|anyone (?:who|in|with|experiencing)\b.{0,80}\b(?:should|can|may) (?:know|call|contact|visit|seek)\b|read more|see also|sign up|subscribe|follow (?:us|@)|all rights|(?:additional )?reporting by .{0,80}$|editing by|with (?:files|reporting) from|this (?:article|story|report|page|post|transcript|translation) (?:was|is|has)|last (?:updated|modified)|published|updated|copyright|©)/i;
 export const ISSUED =
-  /\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
+  /^attribution is\b|\battributable to\b|\bpress release (?:is|was) issued\b|\b(?:was|is) (?:issued|released)\b.{0,60}\b(?:press (?:office|service|secretary)|spokes\w+|department of communications|governments? of)\b/i;
 
 /** "Foreign Minister Holt condemns the attack": a line above a statement, which says it in full. */
 export const DECK =

@@ -69,7 +69,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   points: /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|him|there|such)$/,
   hopes: /^(?:hope|hopes|confident|sure|certain|glad|pleased|happy|convinced|believe|wish)$/,
   consoles: /thoughts|prayers|hearts|sympath|condolences|rest|laughter|applause/,
-  issued: /attributable|issued|released/,
+  issued: /attribut|issued|released/,
   credit:
     /^(?:.*[/-])?(?:getty|afp|ap|un|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,
   formula:
