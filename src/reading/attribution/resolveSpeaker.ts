@@ -77,6 +77,8 @@ export function resolveSpeakers(
   let lastBody: string | null = null;
   /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
   let stranger = -2;
+  /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
+  let teller = -2;
   const bodies: string[] = [];
 
   const resolvePhrase = (phrase: NounPhrase, sentence: number): Attribution => {
@@ -165,6 +167,7 @@ export function resolveSpeakers(
     const inOwnWords = named.get(keyOf(phrase));
     const ranked = inOwnWords ? all.filter(({ person }) => !inOwnWords.has(person)) : all;
     const [first, second] = ranked;
+    if (teller === sentence - 1 && !isNamedBefore(phrase.from, sentence)) return orphan();
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
     if (first && stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
     if (!first) return all[0] ? undecided([all[0].person], 'pronoun') : orphan();
@@ -239,6 +242,7 @@ export function resolveSpeakers(
       const made = withManner(found, one, subject);
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
+      if (made.rule === 'orphan' && one.how === 'cue' && isSomebody(subject)) teller = index;
       if (made.rule === 'body') lastBody = made.name;
       if (made.rule === 'body' && made.name) bodies.push(made.name);
     }
@@ -272,6 +276,19 @@ export function resolveSpeakers(
     return isNobodys ? orphan() : (results.get(one) ?? orphan());
   });
 
+  /** Whether somebody is named outside marks in the sentence before the word. */
+  function isNamedBefore(at: number, sentence: number): boolean {
+    for (let before = at - 1; before >= layout.sentences[sentence]!.from; before--)
+      if (roster.personAt.has(before) && layout.words[before]!.quotedSpan < 0) return true;
+    return false;
+  }
+
+  /** "one minister", "a senior official". */
+  function isSomebody({ from, head, joined }: NounPhrase): boolean {
+    const { words } = layout;
+    return joined.length < 2 && /^(?:an?|one|another)$/.test(words[from]!.low) && isA(words[head], PERSON);
+  }
+
   function isStranger(subject: NounPhrase | null, sentence: number): boolean {
     const { words } = layout;
     if (!subject || subject.joined.length > 1) return false;
@@ -298,7 +315,7 @@ export function resolveSpeakers(
     if (one.subject === null || one.how === 'neighbour') return announcer(layout, one, roster) ?? one.subject;
     const verb = one.cue === null ? '' : layout.text.slice(one.cue.start, one.cue.end);
     if (/^(?:has |had |also )*(?:quot|cit)(?:ed|es)$/.test(verb)) {
-      const quoted = quotedSpeaker(layout, sentence, one.cue!.end);
+      const quoted = quotedSpeaker(layout, sentence, one.cue!.end, roster);
       if (quoted) return quoted;
     }
     // "after he appeared to suggest": the verb before was read as the subject.

@@ -80,21 +80,6 @@ export function findPeople(
   const begun = chunks.map(({ from, to }) => ({ from: nameBegin(words, from, to, reader), to }));
   const speaking = speakingSurnames(words, begun);
   const later: { from: number; to: number }[] = [];
-  for (const { from: begin, to } of begun) {
-    const length = nameLength(words, begin, to);
-    if (length === 0) continue;
-    const capitals = surnameInCapitals(words, begin, to, reader);
-    if (capitals) named(person(capitals, knownUnder(capitals, reader)), begin, to, false);
-    else if (length === 1) single.push({ from: begin, to });
-    else if (isFullName(words, begin, to, reader)) {
-      const name = nameText(layout.text, words, begin, to);
-      if (isGivenName(words[begin]!, reader)) named(person(name, knownUnder(name, reader)), begin, to, false);
-      else later.push({ from: begin, to });
-    } else if (isNamelike(words[to - 1]!)) {
-      if (mayBeName(words, begin, to, reader)) likely.push({ from: begin, to });
-      else single.push({ from: to - 1, to });
-    }
-  }
   /** "Garcia Lopez", where the text names Maria Garcia Lopez. */
   const namedByTail = (from: number, to: number): boolean => {
     const borne = bearers.of(words[to - 1]!.low);
@@ -105,6 +90,22 @@ export function findPeople(
     named(fitting[0]!, from, to, false);
     return true;
   };
+  for (const { from: begin, to } of begun) {
+    const length = nameLength(words, begin, to);
+    if (length === 0) continue;
+    const capitals = surnameInCapitals(words, begin, to, reader);
+    if (capitals) named(person(capitals, knownUnder(capitals, reader)), begin, to, false);
+    else if (length === 1) single.push({ from: begin, to });
+    else if (isFullName(words, begin, to, reader)) {
+      const name = nameText(layout.text, words, begin, to);
+      const known = knownUnder(name, reader);
+      if (!isGivenName(words[begin]!, reader)) later.push({ from: begin, to });
+      else if (known || !namedByTail(begin, to)) named(person(name, known), begin, to, false);
+    } else if (isNamelike(words[to - 1]!)) {
+      if (mayBeName(words, begin, to, reader)) likely.push({ from: begin, to });
+      else single.push({ from: to - 1, to });
+    }
+  }
   for (const { from, to } of later) {
     const name = nameText(layout.text, words, from, to);
     if (!namedByTail(from, to)) named(person(name, knownUnder(name, reader)), from, to, false);

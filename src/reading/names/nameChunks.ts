@@ -245,9 +245,12 @@ const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen ma
 const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
   isA(words[at], STRONG_TITLE) ||
   (at + 1 < to &&
-    (TITLE_START.has(words[at]!.low) ||
+    (OFFICE_LETTERS.test(words[at]!.text) ||
+      TITLE_START.has(words[at]!.low) ||
       isA(words[at], BEFORE_NAME) ||
       (isA(words[at], OCCUPATION) && !GIVEN_TOO.has(words[at]!.low))));
+/** "PM Siaosi Tau", "CS Mutwa": an office in letters. */
+export const OFFICE_LETTERS = /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|DG|D?SG|VP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?)$/;
 /** Occupations that are names as well: "Baker Mayfield". */
 const GIVEN_TOO = new Set(
   'baker cook singer carpenter tailor miner runner butcher hunter chandler mason porter archer'.split(' '),

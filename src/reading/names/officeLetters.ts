@@ -12,7 +12,7 @@ export function officeLetters(
   { words }: TextLayout,
   personAt: ReadonlyMap<number, number>,
 ): { readonly at: number; readonly index: number }[] {
-  const holders = new Map<string, number>();
+  const holders = heldInLetters(words, personAt);
   const found: { at: number; index: number }[] = [];
   for (const [at, { text, quotedSpan }] of words.entries()) {
     if (!/^\p{Lu}{2,5}$/u.test(text) || quotedSpan >= 0) continue;
@@ -24,6 +24,21 @@ export function officeLetters(
   }
   return found;
 }
+
+/** Of whom the letters stand before the name, where it is one person throughout: "CS Mutwa" is "the CS". */
+function heldInLetters(
+  words: TextLayout['words'],
+  personAt: ReadonlyMap<number, number>,
+): Map<string, number> {
+  const before = new Map<string, Set<number>>();
+  for (const [at, { text, quotedSpan }] of words.entries()) {
+    const index = quotedSpan < 0 && UNWRITTEN.test(text) ? personAt.get(at + 1) : undefined;
+    if (index !== undefined) before.set(text, (before.get(text) ?? new Set()).add(index));
+  }
+  return new Map([...before].flatMap(([text, held]) => (held.size === 1 ? [[text, [...held][0]!]] : [])));
+}
+/** Offices that some papers know by their letters alone. */
+const UNWRITTEN = /^(?:P?CS|PS|D?CM|EAM|DG|NSA)$/;
 
 function holderBefore(
   words: TextLayout['words'],

@@ -72,8 +72,12 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
     const word = words[at]!;
     if (word.sentence !== words[from]!.sentence || word.quotedSpan !== words[from]!.quotedSpan) break;
     if (word.text === '.' && at > 0 && isA(words[at - 1], TITLE)) continue;
+    if (isStyled(words, at)) continue;
     // "Minister of Foreign Affairs, Ambassador Ana Rusu"
-    if (word.text === ',' && isHonoured(words, at + 1, from) && titleLeft(words, at - 1)) continue;
+    if (word.text === ',' && isHonoured(words, at + 1, from) && titleLeft(words, at - 1)) {
+      kept.length = 0;
+      continue;
+    }
     const place = placeEndingAt(words, at, reader);
     if (place && (kept.length > 0 || side === null)) {
       const link = linkBefore(words, place.from);
@@ -118,13 +122,21 @@ export function titleBefore(words: readonly Word[], from: number, reader: Reader
 
 /** Forms of address that follow an office, parted by a comma. */
 const HONORIFICS = new Set(
-  'ambassador amb dr prof professor chief engr barr senator sen general gen admiral alhaji alhaja hon rt sir mr mrs ms .'.split(
+  'ambassador amb dr prof professor chief engr barr senator sen general gen admiral alhaji alhaja the hon honourable honorable rt his her excellency h.e. sir mr mrs ms .'.split(
     ' ',
   ),
 );
 
 const isHonoured = (words: readonly Word[], at: number, from: number): boolean =>
   at < from && words.slice(at, from).every(({ low }) => HONORIFICS.has(low));
+
+/** "the Hon. Lena Kari Moss", "Her Excellency Dana Prow": a form of address, no office. */
+const isStyled = (words: readonly Word[], at: number): boolean =>
+  /^(?:excellency|honou?rable|hon|rt|h\.e\.)$/.test(
+    words[words[at]!.text === '.' ? at - 1 : at]?.low ?? '',
+  ) ||
+  (/^(?:the|his|her)$/.test(words[at]!.low) &&
+    /^(?:excellency|honou?rable|hon|rt)$/.test(words[at + 1]?.low ?? ''));
 
 /** One person holds one of these: "the Prime Minister and President Hollande" are two. */
 const SUPREME = /^(?:President|Chancellor|King|Queen|Emir|Sultan|Prime Minister|Premier)\b/;

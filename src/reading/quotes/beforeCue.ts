@@ -110,9 +110,11 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
     at > floor &&
     words[at]!.quotedSpan < 0 &&
     isDash(words[at]!.text) &&
-    (words[at - 1]!.quotedSpan >= 0 || isDash(words[at - 1]!.text))
+    (words[at - 1]!.quotedSpan >= 0 ||
+      isDash(words[at - 1]!.text) ||
+      (words[at - 1]!.text === ',' && (words[at - 2]?.quotedSpan ?? -1) >= 0))
   )
-    at--;
+    at -= words[at - 1]!.text === ',' && words[at - 1]!.quotedSpan < 0 ? 2 : 1;
   at = pastOffices(words, at, floor);
   if (at < floor) return null;
   let first = floor;

@@ -25,6 +25,10 @@ const ADDRESSEE_VERBS = new Set(
   ),
 );
 
+/** "saying" of "quoted him as saying". */
+export const QUOTED_AS =
+  /^(?:saying|telling|stating|having|warning|adding|asking|writing|declaring|insisting|claiming|arguing|noting|asserting)$/;
+
 /**
  * What a cue governs to its right, adjuncts of time and place and the person addressed being passed over.
  *
@@ -47,9 +51,11 @@ export function findComplement(
   // "quoted her as saying, …": what comes after "saying".
   if (verb === 'quote' || verb === 'cite')
     for (let next = at; next + 1 < Math.min(end, at + 14); next++)
-      if (words[next]!.low === 'as' && /^(?:saying|telling|stating|having)$/.test(words[next + 1]!.low)) {
+      if (words[next]!.low === 'as' && QUOTED_AS.test(words[next + 1]!.low)) {
         at = next + 2;
         if (words[at]?.low === 'said') at++;
+        if (words[next + 1]!.low === 'telling' && at < end && words[at]!.quotedSpan < 0)
+          at = afterAddressee(words, at, end);
         break;
       }
   if (verb === 'say of') {

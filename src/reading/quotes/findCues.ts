@@ -71,6 +71,7 @@ export function cueCandidates(layout: TextLayout, reader: Reader): CueCandidate[
   return candidates;
 }
 
+const UNNAMED = /^(?:named|identified|quoted|mentioned)$/;
 const NEGATIONS =
   /^(?:not|never|neither|nor|cannot|(?:did|does|do|has|have|had|was|were|is|are|would|will|could|should|ca|wo)n't)$/;
 const UNWILLING =
@@ -92,6 +93,15 @@ export function isUnsaid(layout: TextLayout, cue: CueCandidate): boolean {
   if (isForged(layout, cue.sentence, words[cue.at]!.start)) return true;
   for (let at = cue.from; at < cue.at; at++)
     if (NEGATIONS.test(words[at]!.low) || HYPOTHETICAL.has(words[at]!.low)) return true;
+  // "might as well have said"
+  if (words[cue.from - 1]?.low === 'well' && HYPOTHETICAL.has(words[cue.from - 3]?.low ?? '')) return true;
+  // "one minister, who asked not to be named,"
+  if (
+    words[cue.to]?.low === 'not' &&
+    words[cue.to + 1]?.low === 'to' &&
+    UNNAMED.test(words[cue.to + 3]?.low ?? '')
+  )
+    return true;
   // "It can also be noted that": the writer's own.
   const auxiliaries = words.slice(cue.from, cue.at).map(({ low }) => low);
   if (words[cue.from - 1]?.low === 'it' && auxiliaries.includes('can') && auxiliaries.includes('be'))

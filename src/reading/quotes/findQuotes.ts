@@ -1,4 +1,4 @@
-import type { Sentence, TextLayout } from '../layout/layOut.ts';
+import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
@@ -29,7 +29,7 @@ import { findUnclaimed } from './findUnclaimed.ts';
 import { invertedSubject } from './invertedSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
 import { passiveSource } from './passive.ts';
-import { type QuoteCandidate, spanOf } from './quoteCandidate.ts';
+import { isDash, type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
 /**
  * Quotes and reported speech of a page by its cues, broken quotes joined, then the marked runs that no cue claims.
@@ -176,6 +176,7 @@ function candidatesIn(
       !cue.gerund &&
       (previous === null ||
         previous.quotedSpan >= 0 ||
+        isDashAfterMarks(words, cue.from - 1) ||
         (previous.text === ',' && cue.verb.takes.includes('clause')));
     const inverted = mayInvert ? invertedSubject(layout, cue, end) : null;
     const whole = inverted && withApposition(words, inverted, end);
@@ -283,3 +284,9 @@ function candidatesIn(
   }
   return found;
 }
+
+/** "“We are tired,” - said Lund": the dash after words in marks. */
+const isDashAfterMarks = (words: readonly Word[], at: number): boolean =>
+  isDash(words[at]!.text) &&
+  ((words[at - 1]?.quotedSpan ?? -1) >= 0 ||
+    (words[at - 1]?.text === ',' && (words[at - 2]?.quotedSpan ?? -1) >= 0));

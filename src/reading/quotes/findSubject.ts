@@ -17,6 +17,7 @@ import {
   TITLE,
 } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
+import { QUOTED_AS } from './findComplement.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /**
@@ -224,16 +225,29 @@ function labelledName(words: readonly Word[], label: Sentence, roster: Roster): 
 }
 
 /** "President Holt" in "Tass quoted President Holt as saying": who quotes is not who speaks. Null without "as". */
-export function quotedSpeaker(layout: TextLayout, sentence: Sentence, verbEnd: number): NounPhrase | null {
+export function quotedSpeaker(
+  layout: TextLayout,
+  sentence: Sentence,
+  verbEnd: number,
+  roster: Roster,
+): NounPhrase | null {
   const { words } = layout;
   const at = wordFrom(words, sentence, verbEnd);
   let as = at;
   while (as < sentence.to && as - at < 12 && words[as]!.low !== 'as') as++;
   const says = words[as + 1]?.low ?? '';
-  if (as <= at || as >= sentence.to || !/^(?:saying|telling|stating|having|warning|adding)$/.test(says))
-    return null;
+  if (as <= at || as >= sentence.to || !QUOTED_AS.test(says)) return null;
   if (as === at + 1 && isA(words[at], HE | SHE)) return { from: at, to: as, head: at, joined: [] };
-  return phraseBefore(words, as, at);
+  if (words[as - 1]!.text !== ',') return phraseBefore(words, as, at);
+  // "quoted the minister, Jane Dube, as saying"
+  for (let from = at; from < as; from++) {
+    const person = roster.personAt.get(from);
+    let to = from;
+    while (person !== undefined && to < as && roster.personAt.get(to) === person) to++;
+    if (to > from && !/^['’]s?$/.test(words[to]!.low)) return { from, to, head: to - 1, joined: [] };
+    from = Math.max(from, to - 1);
+  }
+  return phraseAfter(words, at, as);
 }
 
 /** "one poster" in "…, with one poster writing": a subject of its own right before the verb. Else null. */

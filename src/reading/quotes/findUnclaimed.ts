@@ -2,8 +2,9 @@ import type { Span } from '../../text/article.ts';
 import type { QuotedSpan } from '../../text/quotationMarks.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
+import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
+import { DETERMINER, isA } from '../rules/wordKinds.ts';
 import {
   beginsLikeSentence,
   countWords,
@@ -56,6 +57,10 @@ export function findUnclaimed(
     const closes = endsSentence(layout, run, closing.to);
     const wordCount = countWords(layout, run);
     const before = first > sentence.from ? words[first - 1]! : null;
+    if (before?.text === ':' && isNeverSaid(layout.text.slice(sentence.start, before.start))) {
+      unclaimed.push(quotedSpan);
+      continue;
+    }
     if (before?.text === ':' && closes) {
       // "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own.
       const label = phraseBefore(words, first - 1, sentence.from);
@@ -171,7 +176,12 @@ export function findUnclaimed(
     const one: QuoteCandidate = {
       spans: [{ start: marks.start, end: marks.end }],
       cue: null,
-      subject: near && (sameParagraph || wholeParagraph) ? latest!.subject : null,
+      subject:
+        near && (sameParagraph || wholeParagraph)
+          ? latest!.subject
+          : whole
+            ? subjectAbove(layout, words[first]!.sentence)
+            : null,
       how: 'neighbour',
       sentence: words[first]!.sentence,
       quotedSpans: [quotedSpan],
@@ -181,6 +191,25 @@ export function findUnclaimed(
   }
   return { more, unclaimed };
 }
+
+/** "Holt never said: “…”", "Holt might as well have said: “…”" */
+const isNeverSaid = (lead: string): boolean => NEVER_SAID.test(lead.slice(-60));
+const NEVER_SAID =
+  /(?:\b(?:never|not|could|might|may|should|must)|n['’]t)(?: (?:just )?as well| easily)?(?: have)?(?: ever| once| actually)? (?:said|say|told|tell|written|wrote|write|replied|reply|asked|ask|added|answered)(?: \p{L}+){0,2}\s*$/u;
+
+/** "Holt was blunt. “It is over.”": the subject of the short sentence right before, in the same paragraph. */
+function subjectAbove(layout: TextLayout, index: number): NounPhrase | null {
+  const { words, sentences } = layout;
+  const above = sentences[index - 1];
+  if (!above || above.paragraph !== sentences[index]!.paragraph || above.to - above.from > LONGEST_LEAD)
+    return null;
+  for (let at = above.from; at < above.to; at++) if (words[at]!.quotedSpan >= 0) return null;
+  const subject = sentenceSubject(layout, above);
+  const isName =
+    subject?.from === above.from && !isPronoun(words[subject.from]!) && !isA(words[subject.from], DETERMINER);
+  return isName ? subject : null;
+}
+const LONGEST_LEAD = 14;
 
 /** "Otto Brandt’s answer was the line of the night:" who answers. */
 function answerer(words: readonly Word[], sentence: Sentence, colon: number): NounPhrase | null {

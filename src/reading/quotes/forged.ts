@@ -7,6 +7,8 @@ const FORGERY =
 const APPEARS = /\b(?:appear|seem|purport)(?:s|ed|ing)? to (?:\p{L}+ )?$/u;
 const SHOWN = /\b(?:videos?|clips?|recordings?|audio|footage|posts?|screenshots?|images?|tapes?)\b/iu;
 const CLAIMED = /\b(?:claim|alleg|purport|rumou?r)/i;
+const POST_CLAIMS =
+  /^(?:An?|The|One|Another|Several|Some|Many|These|Those|Viral|Social) (?:[\p{L}-]+ ){0,3}(?:posts?|videos?|clips?|memes?|images?|messages?|captions?|screenshots?|tweets?)\b[^“".]{0,80}\b(?:claim|alleg)(?:s|ed|ing)?\b/iu;
 const DID_NOT =
   /^(?:He|She|They|It|\p{Lu}[\p{L}’'-]{1,30}) (?:did|has|had|does)(?: not|n['’]t| never)(?: \p{L}+)?[.!]?$/u;
 
@@ -24,6 +26,8 @@ export function isForged({ text, words, sentences }: TextLayout, sentence: numbe
   const said = /^(.*?)\b(?:say|tell|admit|claim|declare|announce|call)\b[^“"]{0,40}$/su.exec(before);
   if (SHOWN.test(before) && APPEARS.test(`${(said ? said[1]! : before).trimEnd()} `)) return true;
   if (!CLAIMED.test(before)) return false;
+  // "A post on Facebook claims that Brandt said": what the post says he said.
+  if (POST_CLAIMS.test(before)) return true;
   const next = sentences[sentence + 1];
   if (!next || next.from !== to) return false;
   return DID_NOT.test(text.slice(words[next.from]!.start, words[next.to - 1]!.end + 1).trim());

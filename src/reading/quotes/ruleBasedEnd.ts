@@ -95,6 +95,7 @@ function subordinateEnd(words: readonly Word[], from: number, end: number): numb
     const closes = words[at]!.quotedSpan >= 0 && words[at + 1]!.quotedSpan < 0 && words[at - 1]!.text === ',';
     if (!closes && (words[at]!.text !== ',' || words[at]!.quotedSpan >= 0)) continue;
     const next = words[at + 1]!;
+    if (closes && /^(?:he|she|they|it|we|i)$/.test(next.low)) return at + 1;
     if (closes && (DEEDS.has(next.low) || isA(next, AUXILIARY) || /[^e]ed$/.test(next.low))) return at + 1;
     if (closes) continue;
     if (/^(?:he|she|they|it|we|i)$/.test(next.low) || (isA(next, AUXILIARY) && next.low !== 'to')) return at;
