@@ -63,7 +63,7 @@ export async function sideOf(
     anyWord: names.namesOf(code).flatMap((name) => name.split(' ')),
   });
   const isNamedFor = (body: string) =>
-    names.namesOf(code).some((own) => body.startsWith(`${own} `) || body.endsWith(` of ${own}`));
+    names.namesOf(code).some((own) => body.startsWith(`${own} `) || `${body} `.includes(` of ${own} `));
   const ofCountry = byName.filter(
     ({ name, title }) => title === null && name.includes(' ') && isNamedFor(foldName(name)),
   );

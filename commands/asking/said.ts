@@ -4,12 +4,14 @@ import { type Asked, type AskedSpeaker, NOTHING_ASKED } from '../../src/answers/
 import { composeAnswer, VERIFY } from '../../src/answers/composeAnswer.ts';
 import { mentionsOf } from '../../src/answers/mentionsOf.ts';
 import { nothingFound } from '../../src/answers/refusals.ts';
+import type { StoredVersion } from '../../src/archive/port.ts';
 import { doesSo } from '../../src/lookups/conditions.ts';
 import { passagesOn } from '../../src/lookups/passagesOn.ts';
 import type { QuoteSearch, QuotesFound } from '../../src/lookups/quoteSearch.ts';
 import { quotesOn } from '../../src/lookups/quotesOn.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import type { QuoteKind } from '../../src/reading/reading.ts';
+import { isOfficial, sideOfSource } from '../../src/reading/sideOfSource.ts';
 import { say } from '../../src/words/say.ts';
 import type { Counted } from '../../src/words/values.ts';
 import { commandLine } from '../asked/commandLine.ts';
@@ -233,7 +235,14 @@ async function notSaid(
   const { label, names } = speaker;
   if (subject) {
     const outlets = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
-    const narrated = await passagesOn(searchOf(asked, asker, desk), subject, names, outlets, desk.archive);
+    const narrated = await passagesOn(
+      searchOf(asked, asker, desk),
+      subject,
+      names,
+      outlets,
+      publishedBy(speaker, desk),
+      desk.archive,
+    );
     const wider =
       found.wider.length > 0 && subject.wider ? { label: subject.wider.label, evidence: found.wider } : null;
     const searched = await searchedBy(asked, asker, desk);
@@ -290,6 +299,14 @@ async function quotedElsewhere(speaker: AskedSpeaker, { archive }: Desk) {
   const total = person ? Object.values(person.quotes).reduce((sum, count) => sum + count, 0) : 0;
   const command = commandLine({ ...NOTHING_ASKED, intent: 'quotes', speakers: [speaker] });
   return total > 0 ? { count: { total, isLowerBound: false }, command } : null;
+}
+
+/** Whether a country publishes an article itself: an office of its own is the source. */
+function publishedBy({ kind, label }: AskedSpeaker, { lexicon }: Desk) {
+  const country = lexicon.places.find((place) => place.kind === 'country' && place.name === label)?.country;
+  if (kind !== 'side' || !country) return null;
+  return (article: StoredVersion['article']) =>
+    isOfficial(article, lexicon) && sideOfSource(article, lexicon) === country;
 }
 
 /** The outlets of a country's bodies: what they publish is its own. */

@@ -4,6 +4,9 @@ import type { Span } from '../text/article.ts';
 import { sentencesOfQuote } from './sentencesOfQuote.ts';
 import { conceptsIn, type Subject, wholeMask } from './subject.ts';
 
+/** Sentences of a statement that has no other subject than its headline. */
+const SHORT_STATEMENT = 8;
+
 /** What shows that a quote is about a subject, the surest first. */
 export const REASONS = ['words', 'topic', 'sentence', 'question', 'before', 'headline', 'part'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -81,7 +84,9 @@ export function evidenceIn(
     const more = andIn === undefined ? here : { ...here, mask: here.mask & conceptsIn(andIn, subject).mask };
     if ((more.mask & ~seen) === 0) continue;
     // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
-    if (where === 'headline' && own === 0 && (!partly || quote.kind === 'spoken')) continue;
+    // A short statement is about what its headline says.
+    const isStatement = quote.rule === 'author' && version.reading.sentences.length <= SHORT_STATEMENT;
+    if (where === 'headline' && own === 0 && !isStatement && (!partly || quote.kind === 'spoken')) continue;
     if (where === 'headline') byHeadline = more.mask;
     seen |= more.mask;
     reason = where;

@@ -12,20 +12,24 @@ export interface Passage extends Span {
 }
 
 const ARTICLES_LOOKED_AT = 40;
+/** Articles on a subject that are looked through for those that a state publishes itself. */
+const ARTICLES_LOOKED_THROUGH = 200;
 
 /**
  * What articles say in their own words about somebody and a subject, the newest first: sentences on the subject that name
  * the person, or follow one that does; of a body also what its own outlets publish.
  *
  * @param outlets names of outlets whose every sentence is the body's own
+ * @param publishes of a country, whether an article is its own; for anybody else null
  *
- * @example (await passagesOn(search, stability, ['Sergei Lavrov'], [], archive)).length // 0
+ * @example (await passagesOn(search, stability, ['Sergei Lavrov'], [], null, archive)).length // 0
  */
 export async function passagesOn(
   search: QuoteSearch,
   subject: Subject,
   names: readonly string[],
   outlets: readonly string[],
+  publishes: ((article: StoredVersion['article']) => boolean) | null,
   archive: ArchiveView,
 ): Promise<Passage[]> {
   const { article, source, days, isOfDays } = search;
@@ -40,20 +44,25 @@ export async function passagesOn(
   };
   const [named, own, onTopic] = await Promise.all([
     about.length > 0 ? archive.findArticles({ ...within, words: about }) : null,
-    outlets.length > 0 ? archive.findArticles({ ...within, words: forms, source: outlets[0]! }) : null,
+    publishes
+      ? archive.findArticles({ ...within, words: forms, limit: ARTICLES_LOOKED_THROUGH })
+      : outlets.length > 0
+        ? archive.findArticles({ ...within, words: forms, source: outlets[0]! })
+        : null,
     subject.topic && called.length > 0
       ? archive.findArticles({ ...within, words: called.map((name) => `"${name}"`), topic: subject.topic })
       : null,
   ]);
-  const found = [named, own, onTopic]
-    .flatMap((page) => page?.found ?? [])
+  const ofItsOwn = (own?.found ?? []).filter(({ details }) => publishes?.(details) ?? true);
+  const owners = publishes ? ofItsOwn.flatMap(({ details }) => details.source ?? []) : outlets;
+  const found = [...(named?.found ?? []), ...ofItsOwn.slice(0, ARTICLES_LOOKED_AT), ...(onTopic?.found ?? [])]
     .filter((a) => (isOfDays?.(a.details, a.day) ?? true) && (!article || a.details.id === article))
     .sort((a, b) => b.day.localeCompare(a.day));
   const versions = await versionsOf(
     found.map((a) => ({ article: a.details, version: a.version })),
     archive,
   );
-  const close = versions.flatMap((version) => narrated(version, names, subject, outlets));
+  const close = versions.flatMap((version) => narrated(version, names, subject, owners));
   if (close.length > 0) return close;
   const loose = versions
     .filter((version) => isInLead(version, names))
@@ -79,6 +88,8 @@ function toldByOthers(version: StoredVersion, names: readonly string[], subject:
   });
 }
 
+/** Sentences below a headline on the subject that are about it, though they do not name it: "This attack is an outrage." */
+const FIRST = 3;
 /** The most passages shown of texts that name the person in their opening, and the subject further down. */
 const MOST_LOOSE = 4;
 
@@ -129,7 +140,8 @@ export function narrated(
     const isAbout =
       terms.some((t) => t.start < sentence.end && sentence.start < t.end) ||
       mask === all ||
-      (mask !== 0 && (mask | ofTitle) === all);
+      (mask !== 0 && (mask | ofTitle) === all) ||
+      (ofTitle === all && i > 0 && i <= FIRST);
     if (
       !isAbout ||
       reading.quotes.some((q) => q.speakerName !== null && q.start < sentence.end && sentence.start < q.end)

@@ -1,31 +1,67 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { article, openDesk, type TestDesk } from '../desk.ts';
 
+const official = (id: string, source: string, title: string, text: string, published = '2026-05-04') =>
+  article(id, text, { title, source, sourceKind: 'official', published });
+
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await openDesk([
-    article(
+    official(
       'strait',
+      'Ministry of Foreign Affairs of Norway',
+      'Statement on the strait',
       'The Ministry of Foreign Affairs is gravely concerned about the situation.\n\nNorway urges all parties to exercise restraint.',
-      {
-        title: 'Statement on the strait',
-        source: 'Ministry of Foreign Affairs of Norway',
-        sourceKind: 'official',
-        published: '2026-05-04',
-      },
+    ),
+    official(
+      'vote',
+      'Ministry of Foreign Affairs of Norway',
+      'Statement on the vote',
+      'We are concerned about the vote in Norland.\n\nWe urge the authorities to release all observers.',
+    ),
+    official(
+      'embassy',
+      'Global Affairs Canada',
+      'Canada condemns attack on embassy',
+      'The Honourable Ida Moe, Minister of Foreign Affairs, today issued the following statement:\n\n“Canada condemns the attack on the embassy.”',
+    ),
+    official(
+      'outrage',
+      'UK Foreign, Commonwealth & Development Office',
+      'Foreign Secretary statement on Tamberg',
+      'The Foreign Secretary said:\n\nThis attack is an outrage. The UK stands with the people of Norland.',
+      '2024-03-03',
+    ),
+    official(
+      'consulate',
+      'Embassy of France in Norland',
+      'Notice',
+      'The Embassy regrets the decision to close the consulate. It hopes that it will be reversed.',
     ),
   ]);
 });
 afterAll(() => desk.close());
 
-// Whoever asks names the country, its capital or the ministry.
-it.each([
-  'what did Norway say about restraint?',
-  'what did Oslo say about restraint?',
-  'what did the Norwegian foreign ministry say about restraint?',
-  'what did the Ministry of Foreign Affairs of Norway say about restraint?',
-])('%s finds the statement of its ministry', async (question) => {
-  expect(await desk.text(question, { place: 'mention' })).toContain(
-    'Norway urges all parties to exercise restraint.',
+it.each<[question: string, finds: string]>([
+  // Whoever asks names the country, its capital or the ministry; the statement a name that every state has.
+  ['what did Norway say about restraint?', 'Norway urges all parties'],
+  ['what did Oslo say about restraint?', 'Norway urges all parties'],
+  ['what did the Norwegian foreign ministry say about restraint?', 'Norway urges all parties'],
+  ['what did the Ministry of Foreign Affairs of Norway say about restraint?', 'Norway urges all parties'],
+  // A statement in which only "we" speak: its publisher's words, nobody named.
+  ['what did Norway say about the observers?', 'We urge the authorities to release'],
+  // A minister whose country only the source says.
+  ['what did Canada say about the embassy attack?', 'Canada condemns the attack'],
+  // A subject that only the headline of a short statement has.
+  ['what did the UK say about Tamberg?', 'This attack is an outrage.'],
+  ['what did France say about the consulate?', 'The Embassy regrets the decision'],
+])('%s finds what an office of the country published', async (question, finds) => {
+  expect(await desk.text(question, { place: 'mention' })).toContain(finds);
+});
+
+it('says “not found” of what none of its offices published', async () => {
+  expect(await desk.text('what did Norway say about bananas?', { place: 'mention' })).toMatch(/^Not found\./);
+  expect(await desk.text('what did Norway say about the consulate?', { place: 'mention' })).toMatch(
+    /^Not found\./,
   );
 });

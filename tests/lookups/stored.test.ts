@@ -119,9 +119,9 @@ describe('who is quoted in some articles', () => {
 
 describe('what articles say themselves', () => {
   const about = async (words: string, name: string, more: Partial<QuoteSearch> = {}) =>
-    (await passagesOn({ ...SEARCH, ...more }, subjectOf(words, lexicon), [name], [], desk.desk.archive)).map(
-      ({ version, start, end }) => version.text.slice(start, end),
-    );
+    (
+      await passagesOn({ ...SEARCH, ...more }, subjectOf(words, lexicon), [name], [], null, desk.desk.archive)
+    ).map(({ version, start, end }) => version.text.slice(start, end));
   it('about somebody and a subject is the sentence that has both', async () => {
     expect(await about('harbour tax', 'Ada Holm')).toEqual([
       expect.stringContaining('Holm has long opposed the harbour tax.'),

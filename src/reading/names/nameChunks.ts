@@ -256,7 +256,7 @@ const GIVEN_TOO = new Set(
   'baker cook singer carpenter tailor miner runner butcher hunter chandler mason porter archer'.split(' '),
 );
 const TITLE_START = new Set(
-  'prime foreign vice deputy first former crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
+  'prime foreign vice deputy first former honourable honorable crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
     ' ',
   ),
 );

@@ -43,6 +43,12 @@ export function findSaid(
   const authored = findAuthored(layout, roster, reader, cues, spoken, published).map((one) =>
     one.author ? { ...one, author: { ...one.author, names: fullNames(one.author.names) } } : one,
   );
+  // The only one whom a government's text names speaks for it, where the text does not say for whom.
+  const named = roster.people.filter(({ at }) => at.length > 0);
+  if (named.length === 1 && named[0]!.titles.some((title) => OF_GOVERNMENT.test(title)))
+    named[0]!.side ??= side;
   const { said, unclaimed } = findQuotes(layout, cues, [...transcript, ...authored], reader.learned);
   return { roster, said, unclaimed };
 }
+
+const OF_GOVERNMENT = /\b(?:minister|secretary|president|chancellor|premier|spokes(?:person|man|woman))\b/i;
