@@ -21,7 +21,7 @@ export async function bare(
   if (content.length === 0 && draft.asksElse)
     return { ...asked, intent: 'unclear', left: words.map((t) => t.text) };
   if (content.length === 0)
-    return { ...asked, intent: asked.period || asked.source ? 'news' : 'greeting', left: [] };
+    return { ...asked, intent: asked.period || asked.source ? 'news' : 'unclear', left: [] };
   const first = search.entities.filter((e) => words.includes(search.words[e.from]!));
   // A question that asks for something else than words: whom it names is offered, nothing is searched.
   if (draft.asksElse || isAround(first[0], content, search)) {
