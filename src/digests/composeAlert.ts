@@ -72,13 +72,18 @@ export function composeAlert({ subscription, matches }: AlertMaterial, now: Date
   });
 }
 
+/** Further outlets with the same words that are named; the others are counted. */
+const MOST_OUTLETS = 3;
+
 function partsOf(
   { version, quote, spans, why, alsoIn, series }: AlertMatch,
   reader: { now: Date; zone: string },
 ): Part[] {
   if (series) return changeParts(series);
   const { source } = version.article;
-  const also: Line = alsoIn.length > 0 ? [say((w) => w.digest.alsoIn(alsoIn.slice(0, 3)))] : [];
+  const named = alsoIn.slice(0, MOST_OUTLETS);
+  const also: Line =
+    named.length > 0 ? [say((w) => w.digest.alsoIn(named, alsoIn.length - named.length))] : [];
   return [
     { part: 'line', line: headlineLink(version) },
     {

@@ -120,6 +120,14 @@ describe('an alert', () => {
     expect(texts()[0]).toContain('also in Paper b');
   });
 
+  it('names three papers that have the same words, and counts the others', async () => {
+    await watches(HOLM);
+    const long =
+      'We will close the crossing at dawn, and nobody who has no permit will pass it until the talks in Lunde are over and signed';
+    await arrives(1, ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => said(id, long)));
+    expect(texts()[0]).toMatch(/also in Paper \w, Paper \w, Paper \w and 2 more outlets/);
+  });
+
   it('is not given again for a further paper with the same words, nor for a changed version', async () => {
     await watches(HOLM);
     const long =

@@ -150,7 +150,8 @@ export const digest = {
   briefIt: 'Brief it',
   muteToday: 'Mute today',
   stop: 'Stop',
-  alsoIn: (names: readonly string[]) => `also in ${names.join(', ')}`,
+  alsoIn: (names: readonly string[], more: number) =>
+    `also in ${names.join(', ')}${more > 0 ? ` and ${countOf(more, 'more outlet')}` : ''}`,
   /** How much of a statement changed, in a clause. */
   counts: (counts: Readonly<Record<keyof typeof KINDS, number>>) =>
     (Object.keys(KINDS) as (keyof typeof KINDS)[]).map((kind) => `${counts[kind]} ${KINDS[kind]}`).join(', '),

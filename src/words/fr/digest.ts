@@ -131,7 +131,8 @@ export const digest: Words['digest'] = {
   briefIt: 'Résumer',
   muteToday: 'Silence aujourd’hui',
   stop: 'Arrêter',
-  alsoIn: (names) => `aussi dans ${names.join(', ')}`,
+  alsoIn: (names, more) =>
+    `aussi dans ${names.join(', ')}${more > 0 ? ` et ${countOf(more, 'autre source', 'autres sources')}` : ''}`,
   counts: ({ dropped, new: added, revised, repeated }) =>
     `${dropped} supprimée${s(dropped)}, ${countOf(added, 'nouvelle')}, ${revised} modifiée${s(revised)}, ${repeated} reprise${s(repeated)}`,
   correctedAtSource: 'Rectifié à la source.',
