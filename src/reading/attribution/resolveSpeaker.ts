@@ -1,5 +1,5 @@
-import type { TextLayout, Word } from '../layout/layOut.ts';
-import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -7,7 +7,7 @@ import { announcer, carriedSubject, quotedSpeaker, withSubject } from '../quotes
 import { isForged } from '../quotes/forged.ts';
 import { type Author, isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
 import type { AttributionRule } from '../reading.ts';
-import { BODY, HE, isA, isKind, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
 import { addressed, isAddress } from './addressed.ts';
 import { type Antecedent, Antecedents } from './antecedents.ts';
 import { type Basis, pronounBasis } from './basis.ts';
@@ -15,6 +15,7 @@ import { findBody } from './findBody.ts';
 import { keyOf, namedInOwnWords, viewerOf } from './inOwnWords.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
+import { AGENT, bodyAgain, holdsOffices, isGroup, ofDocument } from './phraseKinds.ts';
 
 /** Who said something, and why we think so. */
 export interface Attribution {
@@ -353,51 +354,6 @@ const authorship = ({ person, names }: Author): Attribution => ({
   evidence: null,
   basis: names.length === 0 ? 'orphan' : names.length > 1 ? 'joint' : 'author',
 });
-
-/** "the Eurocrat", "the dissident": nouns of people by their endings. */
-const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
-
-/** "the leaders", "the two ministers": all who met. */
-const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
-  words[from]!.low === 'the' &&
-  /^(?:leaders|ministers|presidents|parties|sides|two|pair)$/.test(words[head]!.low);
-
-const DOCUMENTS = new Set(
-  'statement letter report release communique communiqué note post message'.split(' '),
-);
-
-/** "an online statement of the Foreign Ministry": the phrase of whose statement it is. */
-function ofDocument(words: readonly Word[], { from, to, head }: NounPhrase): NounPhrase | null {
-  for (let at = from; at + 1 < to; at++)
-    if (DOCUMENTS.has(words[at]!.low) && at >= head - 1 && /^(?:of|by|from)$/.test(words[at + 1]!.low))
-      return phraseAfter(words, at + 2, to);
-  return null;
-}
-
-/** "the ministry": the last body that was named with that word. */
-function bodyAgain(
-  words: readonly Word[],
-  { from, to }: NounPhrase,
-  bodies: readonly string[],
-): string | null {
-  if (to - from !== 2 || words[from]!.low !== 'the' || !isA(words[from + 1], BODY)) return null;
-  const noun = words[from + 1]!.low;
-  return bodies.findLast((name) => name.toLowerCase().split(' ').includes(noun)) ?? null;
-}
-
-/** "the presidents of Finland": an office in the plural, with "of". */
-function holdsOffices({ words, language }: TextLayout, { from, to }: NounPhrase): boolean {
-  for (let at = from; at + 1 < to; at++) {
-    const { low } = words[at]!;
-    if (
-      words[at + 1]!.low === 'of' &&
-      low.endsWith('s') &&
-      (isKind(low.slice(0, -1), language, PERSON) || low === 'secretaries')
-    )
-      return true;
-  }
-  return false;
-}
 
 /** A name beside its apposition is shown with it. */
 const widest = (a: { from: number; to: number }, b: { from: number; to: number }) => ({

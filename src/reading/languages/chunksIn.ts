@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import { isGivenName } from '../names/nameChunks.ts';
+import { isGivenName } from '../names/nameWords.ts';
 import type { Reader } from '../prepareReader.ts';
 import { titleGender } from '../rules/compileLanguage.ts';
 

@@ -4,7 +4,7 @@ import type { TextLayout } from '../layout/layOut.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import { pickKnown } from '../names/bySurname.ts';
 import { knownUnder } from '../names/knownUnder.ts';
-import { isGivenName, nameText } from '../names/nameChunks.ts';
+import { isGivenName, nameText } from '../names/nameWords.ts';
 import { Register } from '../names/register.ts';
 import type { Named } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';

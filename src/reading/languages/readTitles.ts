@@ -1,5 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
-import { nameText } from '../names/nameChunks.ts';
+import { nameText } from '../names/nameWords.ts';
 import type { Register } from '../names/register.ts';
 import { type Gender, titleGender } from '../rules/compileLanguage.ts';
 

@@ -3,8 +3,8 @@ import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, IN_BODY_NAME, isA, STRONG_TITLE } from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
-import { isGivenName } from './nameChunks.ts';
 import { nameLines } from './nameLines.ts';
+import { isGivenName } from './nameWords.ts';
 import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
 
 /** "(retranslated)", "(spoke in French)", "(as interpreted)". */

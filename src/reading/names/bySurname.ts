@@ -18,9 +18,9 @@ import {
   TITLE,
 } from '../rules/wordKinds.ts';
 import type { Bearers, Mentions } from './bearers.ts';
+import { isOffice } from './fullNames.ts';
 import { fitsOffice, fitsSide, occupationBefore } from './knownBearer.ts';
 import type { LabelName } from './labelName.ts';
-import { isOffice } from './nameChunks.ts';
 import { titleBefore } from './readTitle.ts';
 import type { Register } from './register.ts';
 import type { Named } from './roster.ts';

@@ -8,20 +8,13 @@ import type { Reader } from '../prepareReader.ts';
 import { isA, SURNAME_TOO } from '../rules/wordKinds.ts';
 import { type Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer } from './bySurname.ts';
+import { isFullName, mayBeName, speakingSurnames } from './fullNames.ts';
 import { headlineNames } from './headlineNames.ts';
 import { knownUnder } from './knownUnder.ts';
 import { holderOf, type LabelName, labelName } from './labelName.ts';
-import {
-  chunksOf,
-  isFullName,
-  isGivenName,
-  isNamelike,
-  mayBeName,
-  nameBegin,
-  nameLength,
-  nameText,
-  speakingSurnames,
-} from './nameChunks.ts';
+import { nameBegin } from './nameBegin.ts';
+import { chunksOf } from './nameChunks.ts';
+import { isGivenName, isNamelike, nameLength, nameText } from './nameWords.ts';
 import { officeLetters } from './officeLetters.ts';
 import { officesInLabels } from './officesInLabels.ts';
 import { type Publisher, principalOf } from './principalOf.ts';

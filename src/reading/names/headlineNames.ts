@@ -2,9 +2,12 @@ import type { TextLayout } from '../layout/layOut.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
+import { isFullName } from './fullNames.ts';
 import { fitsOffice } from './knownBearer.ts';
 import { knownUnder } from './knownUnder.ts';
-import { chunksOf, isFullName, isGivenName, nameBegin, nameLength, nameText } from './nameChunks.ts';
+import { nameBegin } from './nameBegin.ts';
+import { chunksOf } from './nameChunks.ts';
+import { isGivenName, nameLength, nameText } from './nameWords.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 
 /** Somebody whom a headline names. */

@@ -4,7 +4,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import { DETERMINER, FEMALE, IN_BODY_NAME, isA, MALE, PARTICLE, PERSON, TITLE } from '../rules/wordKinds.ts';
 import { isGlued } from './acceptLabels.ts';
-import { isGivenName } from './nameChunks.ts';
+import { isGivenName } from './nameWords.ts';
 import type { Named } from './roster.ts';
 import { type Turn, wordsWithin } from './turn.ts';
 

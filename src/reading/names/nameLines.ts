@@ -1,6 +1,6 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
-import { isGivenName } from './nameChunks.ts';
+import { isGivenName } from './nameWords.ts';
 import { isNameOfTwo, type Turn, wordsWithin } from './turn.ts';
 
 /** So many lines that are names alone, of two people or more, each of whom comes back: an interview as it is set. */

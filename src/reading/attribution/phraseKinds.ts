@@ -1,0 +1,48 @@
+import type { TextLayout, Word } from '../layout/layOut.ts';
+import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
+
+/** "the Eurocrat", "the dissident": nouns of people by their endings. */
+export const AGENT = /(?:crat|ist|man|woman|ician|ident|eer)$/;
+
+/** "the leaders", "the two ministers": all who met. */
+export const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boolean =>
+  words[from]!.low === 'the' &&
+  /^(?:leaders|ministers|presidents|parties|sides|two|pair)$/.test(words[head]!.low);
+
+const DOCUMENTS = new Set(
+  'statement letter report release communique communiqué note post message'.split(' '),
+);
+
+/** "an online statement of the Foreign Ministry": the phrase of whose statement it is. */
+export function ofDocument(words: readonly Word[], { from, to, head }: NounPhrase): NounPhrase | null {
+  for (let at = from; at + 1 < to; at++)
+    if (DOCUMENTS.has(words[at]!.low) && at >= head - 1 && /^(?:of|by|from)$/.test(words[at + 1]!.low))
+      return phraseAfter(words, at + 2, to);
+  return null;
+}
+
+/** "the ministry": the last body that was named with that word. */
+export function bodyAgain(
+  words: readonly Word[],
+  { from, to }: NounPhrase,
+  bodies: readonly string[],
+): string | null {
+  if (to - from !== 2 || words[from]!.low !== 'the' || !isA(words[from + 1], BODY)) return null;
+  const noun = words[from + 1]!.low;
+  return bodies.findLast((name) => name.toLowerCase().split(' ').includes(noun)) ?? null;
+}
+
+/** "the presidents of Finland": an office in the plural, with "of". */
+export function holdsOffices({ words, language }: TextLayout, { from, to }: NounPhrase): boolean {
+  for (let at = from; at + 1 < to; at++) {
+    const { low } = words[at]!;
+    if (
+      words[at + 1]!.low === 'of' &&
+      low.endsWith('s') &&
+      (isKind(low.slice(0, -1), language, PERSON) || low === 'secretaries')
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,142 @@
+import type { Word } from '../layout/layOut.ts';
+import { isAdverbial } from '../layout/nounPhrases.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { Language } from '../rules/compileLanguage.ts';
+import {
+  BEFORE_NAME,
+  BODY,
+  IN_BODY_NAME,
+  isA,
+  isKind,
+  NOT_NAME,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+} from '../rules/wordKinds.ts';
+import { isGivenName, nameLength } from './nameWords.ts';
+import { titleBefore } from './readTitle.ts';
+
+/** Words that stand alone where only a person can: "Symms said", "said Symms", "Mr. Symms". Folded. */
+export function speakingSurnames(words: readonly Word[], chunks: readonly { from: number; to: number }[]) {
+  const speaking = new Set<string>();
+  for (const { from, to } of chunks) {
+    if (to - from !== 1 || words[from]!.text.length < 3 || isA(words[from], IN_BODY_NAME)) continue;
+    const before = words[from - 1];
+    const title = before?.text === '.' ? words[from - 2] : before;
+    if (
+      SAYS.has(words[to]?.low ?? '') ||
+      (title && /^(?:mr|mrs|ms|dr|sen|gov|rep)$/.test(title.low)) ||
+      (before && SAYS.has(before.low) && /^(?:[.,;]|$)/.test(words[to]?.text ?? ''))
+    )
+      speaking.add(words[from]!.low);
+  }
+  return speaking;
+}
+
+/** Surnames that are words for bodies and places as well. */
+const SURNAMES_OF_THINGS = new Set(
+  'lake hall white house church park field bank banks post court woods forest bridge hill stone young black brown green gray grey west north cross street fields rivers'.split(
+    ' ',
+  ),
+);
+
+export function isFullName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  // "executive director Anthony Lake", "chairman Bill Hall": an office before it, a given name, and a surname that is a thing's too.
+  if (
+    to - from === 2 &&
+    isGivenName(words[from]!, reader) &&
+    SURNAMES_OF_THINGS.has(words[to - 1]!.low) &&
+    reader.places.at(words, from) === null &&
+    (titleBefore(words, from, reader).title !== null || (from > 0 && presentsBefore(words, from - 1)))
+  )
+    return true;
+  if (to - from > 8 || isOffice(words[to - 1]!, reader.english)) return false;
+  for (let at = from; at < to; at++) {
+    if (isA(words[at], NOT_NAME)) return false;
+    if (isA(words[at], IN_BODY_NAME) && !(at === from && isGivenName(words[at]!, reader))) return false;
+    if (/^\p{Lu}{2,}$/u.test(words[at]!.text) && words[at]!.text.length > 3) return false;
+  }
+  const place = reader.places.at(words, from);
+  if (place && place.to >= to) return false;
+  if (isGivenName(words[from]!, reader) && !place) return true;
+  const before = from > 0 ? words[from - 1]! : null;
+  if (before && before.sentence === words[from]!.sentence && SAYS.has(before.low)) return true;
+  if (titleBefore(words, from, reader).title !== null) return true;
+  if (place || to - from > 6) return false;
+  if (before && before.sentence === words[from]!.sentence && presentsBefore(words, from - 1)) return true;
+  return isPresented(words, to);
+}
+
+const SAYS = new Set(
+  'said says told tells added adds wrote writes tweeted noted notes explained explains asked asks argued argues insisted insists continued continues recalled recalls believes thinks thought warned warns acknowledged conceded replied responded predicted agreed complained suggested stressed'.split(
+    ' ',
+  ),
+);
+
+/** "pollster Whit Symms", "his best friend at Lehigh, Bruce Turry": a common noun for a person stands right before. */
+function presentsBefore(words: readonly Word[], at: number): boolean {
+  const presents = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    /^\p{Ll}/u.test(word.text) &&
+    isA(word, PERSON | BEFORE_NAME) &&
+    !word.low.endsWith('s');
+  if (words[at]!.text !== ',') return presents(words[at]);
+  // "The secretary general of the conference, Nunzio Galantino"
+  for (let back = at - 1; back >= 0 && at - back < 12; back--) {
+    if (words[back]!.sentence !== words[at]!.sentence || words[back]!.text === ',') return false;
+    if (presents(words[back])) return true;
+  }
+  return false;
+}
+
+/** "Economy Minister", "Mr Minister-President": an office is no name. */
+export const isOffice = (word: Word, language: Language): boolean =>
+  !SURNAMES_TOO.has(word.low) &&
+  (isA(word, NOT_NAME | STRONG_TITLE) || word.low.split('-').every((part) => isKind(part, language, PERSON)));
+
+/** Offices that are surnames as well: "John Major", "Jim Justice". */
+export const SURNAMES_TOO = new Set(
+  'king pope judge major prince justice shah sheikh sultan mayor bishop speaker priest sheriff parson coach driver author'.split(
+    ' ',
+  ),
+);
+
+/** Two or three capitalised words that may be a name; "Republican Trump", "Interestingly Blocher" are none. */
+export function mayBeName(words: readonly Word[], from: number, to: number, reader: Reader): boolean {
+  for (let at = from; at < to; at++)
+    if (isA(words[at], IN_BODY_NAME | NOT_NAME) || /^\p{Lu}{2,}$/u.test(words[at]!.text)) return false;
+  return nameLength(words, from, to) <= 3 && !isWordBeforeName(words, from, reader);
+}
+
+const isWordBeforeName = (words: readonly Word[], at: number, reader: Reader): boolean =>
+  /^(?:republican|democrat|democratic|gop|candidate|nominee|aide|team|camp|pro|anti|mogul|both)$/.test(
+    words[at]!.low,
+  ) ||
+  isA(words[at], TITLE) ||
+  isAdverbial(words[at]!.low) ||
+  words[at]!.low.endsWith('ing') ||
+  reader.places.at(words, at) !== null;
+
+/** What follows a name shows that it is a person's: "…, who", "…, 41,", "…, a lawyer", "… said". */
+function isPresented(words: readonly Word[], to: number): boolean {
+  const after = words[to];
+  const next = words[to + 1];
+  if (!after || words[to - 1]!.sentence !== after.sentence) return false;
+  if (SAYS.has(after.low)) return true;
+  if (after.text !== ',' || !next) return false;
+  if (SAYS.has(next.low)) return true;
+  if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
+  const apposed = next.low === 'a' || next.low === 'an';
+  let body = false;
+  for (let at = to + 1; at < Math.min(words.length, to + 10) && words[at]!.isWord; at++) {
+    if (isA(words[at], PERSON | BEFORE_NAME)) return true;
+    body ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
+  }
+  return apposed && !body;
+}
+/** What follows "a" after a name that is not a person's. */
+const THINGS = new Set(
+  'town city village state suburb neighborhood region island company business group site app film book show song novel series program bill law nonprofit startup brand hotel club team school magazine'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,138 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Word } from '../layout/layOut.ts';
+import { isAdverbial } from '../layout/nounPhrases.ts';
+import type { Reader } from '../prepareReader.ts';
+import {
+  BEFORE_NAME,
+  BODY,
+  IN_BODY_NAME,
+  isA,
+  NOT_NAME,
+  OCCUPATION,
+  PARTICLE,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+} from '../rules/wordKinds.ts';
+import { SURNAMES_TOO } from './fullNames.ts';
+import { isGivenName, isNamelike } from './nameWords.ts';
+
+/** Index after the titles at the front of a chunk. */
+export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
+  let at = from;
+  // "Mum-of-two Lena Ruud", "Ex-PM Rosa Weiss", "Westport-based Jan Kolar"
+  while (at + 1 < to && /-(?:of-\p{L}+|based|born|year-old)$|^ex-/iu.test(words[at]!.text)) at++;
+  const past = (index: number) => (words[index]?.text === '.' && index < to ? index + 1 : index);
+  // "Mr. King": what stands last, after a title, is the name.
+  while (
+    at < to &&
+    (at === from || at + 1 < to) &&
+    (isTitleHere(words, at, to) || (words[at]!.text === '.' && at > from))
+  )
+    at++;
+  // "South Korean Special Presidential Envoy Song Young-gil", "Florida Gov. Rick Scott"
+  for (let last = to - 2; last >= at; last--)
+    if (
+      isA(words[last], STRONG_TITLE) &&
+      !(isGivenName(words[at]!, reader) && TITLES_IN_NAMES.has(words[last]!.low))
+    )
+      return past(last + 1);
+  // "CEO of the Refugee Council Enver Solomon", "Minister of Education Stefania Giannini"
+  // … and "President of Israel Reuven Rivlin".
+  const of = at > 1 && (words[at - 1]!.low === 'of' || words[at - 2]!.low === 'of');
+  // … and "ambassador to Britain Liu Wenbao".
+  const sent =
+    at > 1 && /^(?:to|in|for)$/.test(words[at - 1]!.low) && isA(words[at - 2], STRONG_TITLE | PERSON);
+  const place = of || sent ? reader.places.at(words, at) : null;
+  if (place && place.to < to) return nameBegin(words, place.to, to, reader);
+  // A country that the lexicon has not: "President of Norlandia Paul Holt".
+  if (of && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
+    return at + 1;
+  // "San Francisco District Attorney George Gaskin", "Minority Whip Stenny Hoyle", "Director Corman"
+  const behind = behindOffice(words, at, to, reader);
+  if (behind !== null) return behind;
+  if (at < to && isGivenName(words[at]!, reader)) return at;
+  // "Director of Latino Outreach Ana Rusu"
+  const left = at > 2 && words[at - 1]!.low === 'the' ? at - 2 : at - 1;
+  const linked = left > 0 && /^(?:of|for)$/.test(words[left]!.low) && startsUpper(words[left - 1]!.text);
+  for (let later = at + 1; linked && later + 1 < to; later++)
+    if (to - later <= 3 && isGivenName(words[later]!, reader)) return later;
+  for (let last = to - 3; of && last >= at; last--)
+    if (isA(words[last], IN_BODY_NAME | TITLE)) return last + 1;
+  // "Moderator Bret Baier", "South Carolina Gov. Jim Hodges", "Hewlett-Packard CEO Carly Fiorina"
+  for (let later = at + 1; later + 1 < to; later++)
+    if (
+      isGivenName(words[later]!, reader) &&
+      words[later - 1]!.text !== '.' &&
+      // "Cornell William Brooks" is a name from its start: nothing before the given name describes.
+      words.slice(at, later).some((word, n) => describes(word) || reader.places.at(words, at + n) !== null) &&
+      isNamelike(words[later + 1]!) &&
+      !isA(words[to - 1], IN_BODY_NAME)
+    )
+      return later;
+  return at;
+}
+
+/** Offices that stand before a surname alone: "Director Corman", and no "Ally Brooke". */
+const BEFORE_SURNAMES = new Set(
+  'director chief professor officer commander sheriff chair leader speaker deputy administrator superintendent whip'.split(
+    ' ',
+  ),
+);
+
+/** Index after the last word for an office or trade in a chunk, where a name is left behind it; null where there is none. */
+function behindOffice(words: readonly Word[], at: number, to: number, reader: Reader): number | null {
+  const names = (word: Word): boolean =>
+    !isA(word, PERSON | TITLE | IN_BODY_NAME | BODY | NOT_NAME | OCCUPATION) && /\p{Ll}/u.test(word.text);
+  const given = at < to && isGivenName(words[at]!, reader);
+  for (let last = to - 2; last >= at; last--) {
+    const word = words[last]!;
+    const office = (isA(word, PERSON) || /^(?:whip|counsel)$/.test(word.low)) && !isGivenName(word, reader);
+    if (!office || SURNAMES_TOO.has(word.low)) continue;
+    const rest = words.slice(last + 1, to);
+    if (rest.length > 4 || !rest.every((one) => !one.isWord || names(one) || isA(one, PARTICLE))) return null;
+    if (reader.places.at(words, last + 1) !== null) return null;
+    // "Chief Political Correspondent David Brody"
+    const begins = rest.findIndex((one) => isGivenName(one, reader));
+    if (begins > 0 && rest.length - begins >= 2 && !rest.slice(0, begins).some((one) => one.text === '.'))
+      return last + 1 + begins;
+    // After a given name only another one begins a name: "Francisco District Attorney George Gaskin".
+    if (given && (rest.length < 2 || !isGivenName(rest[0]!, reader))) return null;
+    return rest.length === 1 && (last > at || !BEFORE_SURNAMES.has(word.low)) ? null : last + 1;
+  }
+  return null;
+}
+
+/** A word that may stand before a name without being part of it. */
+const describes = (word: Word): boolean =>
+  isA(word, TITLE | BEFORE_NAME | PERSON | IN_BODY_NAME) ||
+  DESCRIBING.has(word.low) ||
+  isAdverbial(word.low) ||
+  /^\p{Lu}{2,}$/u.test(word.text);
+const DESCRIBING = new Set(
+  'veteran ally insider staffer aide operative front-runner frontrunner rival opponent team given when while as if meanwhile republican democrat democratic conservative liberal independent hispanic african black white'.split(
+    ' ',
+  ),
+);
+
+/** Titles that are surnames as well: "Martin Luther King Jr." */
+const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen major bishop'.split(' '));
+
+const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
+  isA(words[at], STRONG_TITLE) ||
+  (at + 1 < to &&
+    (OFFICE_LETTERS.test(words[at]!.text) ||
+      TITLE_START.has(words[at]!.low) ||
+      isA(words[at], BEFORE_NAME) ||
+      (isA(words[at], OCCUPATION) && !GIVEN_TOO.has(words[at]!.low))));
+/** "PM Siaosi Tau", "CS Mutwa": an office in letters. */
+export const OFFICE_LETTERS = /^(?:D?PM|FM|EAM|D?CM|P?CS|PS|DG|D?SG|VP|AG|NSA|MoS|MEP|MP|TD|CEO|H\.E\.?)$/;
+/** Occupations that are names as well: "Baker Mayfield". */
+const GIVEN_TOO = new Set(
+  'baker cook singer carpenter tailor miner runner butcher hunter chandler mason porter archer'.split(' '),
+);
+const TITLE_START = new Set(
+  'prime foreign vice deputy first former honourable honorable crown attorney defense defence high special acting interior finance house senate state us u.s uk eu un russian american british french german chinese iranian israeli ukrainian turkish syrian indian federal'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,48 @@
+import { startsUpper } from '../../text/startsUpper.ts';
+import type { Word } from '../layout/layOut.ts';
+import type { Reader } from '../prepareReader.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  CONJUNCTION,
+  DETERMINER,
+  isA,
+  MAN,
+  MONTH,
+  PARTICLE,
+  PREPOSITION,
+  PRONOUN,
+  WEEKDAY,
+  WOMAN,
+} from '../rules/wordKinds.ts';
+
+const ARTICLE_NAME = /^(?:al|el|ad|as|ash|an|ar|at|az|ibn|bin)-\p{Lu}/u;
+/** A capitalised word that may be part of a name. */
+export function isNamelike(word: Word): boolean {
+  if (!startsUpper(word.text) && !ARTICLE_NAME.test(word.text)) return false;
+  const low = word.low;
+  return !(
+    isA(word, DETERMINER | PREPOSITION | PRONOUN | CONJUNCTION | WEEKDAY) ||
+    (isA(word, AUXILIARY) && low !== 'will' && low !== 'may') ||
+    (isA(word, ADVERB) && low !== 'long') ||
+    CAPTIONS.has(low) ||
+    (isA(word, MONTH) && !['may', 'april', 'june', 'august', 'march'].includes(low))
+  );
+}
+
+/** "Ahmed Mohamed Image: Twitter": what begins the credit of a picture. */
+const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'caption']);
+
+export function nameLength(words: readonly Word[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++)
+    if (words[at]!.isWord && (at === from || !isA(words[at], PARTICLE))) count++;
+  return count;
+}
+
+export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
+  text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
+
+export function isGivenName(word: Word, reader: Reader): boolean {
+  return isA(word, MAN | WOMAN) || reader.givenNames.has(word.low);
+}
