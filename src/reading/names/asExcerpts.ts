@@ -31,7 +31,9 @@ export function asExcerpts(
     followed.add(open);
     const line = text.slice(start, end);
     const surname = words[turn.to - 1]!;
+    // Most paragraphs do not name whoever speaks: a pattern for each would take a fiftieth of the reading.
     const isName =
+      line.toLowerCase().includes(surname.text.toLowerCase()) &&
       /^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname.text) &&
       !isA(surname, TITLE | PERSON) &&
       reader.places.at(words, turn.to - 1) === null;

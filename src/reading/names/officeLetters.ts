@@ -1,6 +1,8 @@
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 
+/** The longest letters. */
+const LONGEST = 5;
 /** So far before the bracket the person may stand. */
 const FARTHEST = 12;
 
@@ -15,7 +17,7 @@ export function officeLetters(
   const holders = heldInLetters(words, personAt);
   const found: { at: number; index: number }[] = [];
   for (const [at, { text, quotedSpan }] of words.entries()) {
-    if (!/^\p{Lu}{2,5}$/u.test(text) || quotedSpan >= 0) continue;
+    if (text.length > LONGEST || quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text)) continue;
     const inBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
     const index = inBrackets ? holderBefore(words, at - 1, text, personAt) : undefined;
     if (index !== undefined) holders.set(text, index);
@@ -32,7 +34,8 @@ function heldInLetters(
 ): Map<string, number> {
   const before = new Map<string, Set<number>>();
   for (const [at, { text, quotedSpan }] of words.entries()) {
-    const index = quotedSpan < 0 && UNWRITTEN.test(text) ? personAt.get(at + 1) : undefined;
+    const isShort = text.length <= LONGEST && quotedSpan < 0;
+    const index = isShort && UNWRITTEN.test(text) ? personAt.get(at + 1) : undefined;
     if (index !== undefined) before.set(text, (before.get(text) ?? new Set()).add(index));
   }
   return new Map([...before].flatMap(([text, held]) => (held.size === 1 ? [[text, [...held][0]!]] : [])));
