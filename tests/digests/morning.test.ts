@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
-import type { Subscription } from '../../src/archive/port.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { tellRevisions } from '../../src/digests/tellRevisions.ts';
 import type { Gathered } from '../../src/gathering/gathered.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { article, lexicon, openDesk, reader, type TestDesk } from '../desk.ts';
 import { inEnglish, renderBlocks, renderText } from '../inEnglish.ts';
+import { dailySubscription } from './dailySubscription.ts';
 import { createPostbox } from './postbox.ts';
 
 // Two mornings of an invented desk: what an editor opens at 07:30.
@@ -20,20 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const daily: Subscription = {
-  id: 'daily',
-  workspace: 'T1',
-  channel: 'C1',
-  person: 'U1',
-  cron: '30 7 * * *',
-  inWords: 'daily at 07:30',
-  zone: 'Europe/London',
-  topic: null,
-  state: 'active',
-  pausedBecause: null,
-  nextRun: '2026-11-24T07:30:00.000Z',
-  created: '2026-11-01T09:00:00.000Z',
-};
+const daily = dailySubscription('2026-11-24T07:30:00.000Z', '2026-11-01T09:00:00.000Z');
 
 const report = (id: string, source: string, at: string, title: string, text: string, more = {}): Gathered =>
   article(id, text, { title, source, published: at, url: `https://${id}.example/news`, ...more });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Answer } from '../../src/answers/answer.ts';
-import type { Subscription } from '../../src/archive/port.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
 import { article, lexicon, openDesk, reader, type TestDesk } from '../desk.ts';
 import { inEnglish, renderText } from '../inEnglish.ts';
+import { dailySubscription } from './dailySubscription.ts';
 import { createPostbox } from './postbox.ts';
 
 interface Arrival {
@@ -30,20 +30,7 @@ const DAYS = parse(readFileSync(join(import.meta.dirname, 'otherDays.yml'), 'utf
 >;
 const STORY_OF = new Map(Object.values(DAYS).flatMap((day) => day.map(({ id, story }) => [id, story])));
 
-const daily: Subscription = {
-  id: 'daily',
-  workspace: 'T1',
-  channel: 'C1',
-  person: 'U1',
-  cron: '30 7 * * *',
-  inWords: 'daily at 07:30',
-  zone: 'Europe/London',
-  topic: null,
-  state: 'active',
-  pausedBecause: null,
-  nextRun: '2026-05-11T06:30:00.000Z',
-  created: '2026-05-01T09:00:00.000Z',
-};
+const daily = dailySubscription('2026-05-11T06:30:00.000Z', '2026-05-01T09:00:00.000Z');
 
 interface Morning {
   readonly text: string;
