@@ -93,6 +93,17 @@ describe('an office without a name in the running text of an official source', (
     expect(speakers(article, text)).toEqual(['Joe Biden', 'Joe Biden']);
   });
 
+  it('is the one who held it and is named without it, not the other side’s', () => {
+    const text =
+      'Vladimir Putin had a telephone conversation with President of Finland Aino Rask. The President said that the ships would stay.';
+    const article = {
+      source: 'President of Russia',
+      sourceKind: 'official' as const,
+      published: '2021-04-13',
+    };
+    expect(speakers(article, text)).toEqual(['Vladimir Putin']);
+  });
+
   it('is not the holder of another country’s office', () => {
     const text =
       'The Prime Minister of Norway spoke to the press. The Prime Minister of Norway said that the ships would stay.';

@@ -27,8 +27,8 @@ const LONGEST = 3;
 const SENTENCE = 6;
 
 /**
- * Who "The Prime Minister" is in an official text: the one of its own side whom it names with that office; where it opens with
- * the office, whoever held it then. Null where no sentence begins with such an office alone.
+ * Who "The Prime Minister" is in an official text: the one of its own side whom it names with that office, or who held it then
+ * and is named; where it opens with the office, whoever held it then. Null where no sentence begins with such an office alone.
  *
  * @example principalOf(layout, [], { side: 'RU', holderThen: () => null }) // null
  */
@@ -42,15 +42,23 @@ export function principalOf(
     const title = officeAlone(words, sentence);
     if (title === null) continue;
     const office = title === 'Head of State' ? 'president' : title.toLowerCase();
+    const holder = holderThen(office);
     const named = people.flatMap((one, index) =>
-      one.side === side && one.titles.some((own) => own.toLowerCase().endsWith(office)) ? [index] : [],
+      one.at.length > 0 &&
+      one.side === side &&
+      ((holder !== null && one.known === holder) || isCalled(one, office))
+        ? [index]
+        : [],
     );
     const { from } = sentence;
     if (named.length === 1) return { person: named[0]!, title, from };
-    if (sentence === first) return { person: holderThen(office), title, from };
+    if (sentence === first) return { person: holder, title, from };
   }
   return null;
 }
+
+const isCalled = ({ titles }: Named, office: string): boolean =>
+  titles.some((own) => own.toLowerCase().endsWith(office));
 
 /** "The Prime Minister" at the beginning of a sentence; none of "The Prime Minister of India", "The President, Aino Rask". */
 function officeAlone(words: TextLayout['words'], { from, to }: Sentence): string | null {
