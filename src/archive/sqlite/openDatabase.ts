@@ -85,9 +85,7 @@ function isReadable(connection: DatabaseSync): boolean {
 
 function migrate(connection: DatabaseSync, path: string): void {
   const number = (pragma: string) => Number(pragmaOf(connection, pragma));
-  const tables = () => Number(connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!.n);
-  const application = number('application_id');
-  if (application !== APPLICATION && (application !== 0 || tables() > 0)) {
+  if (!isOurs(connection)) {
     throw new ArchiveError(
       'not-an-archive',
       `${path} is a database of another program, not an archive of Brief. Nothing was changed. Name another file with BRIEF_ARCHIVE.`,
@@ -120,6 +118,21 @@ function migrate(connection: DatabaseSync, path: string): void {
   } catch (error) {
     if (connection.isTransaction) connection.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * Whether a file is an archive of Brief, or empty. Both are looked at in one transaction: between two another process may make
+ * the archive, which then has tables and, as it was read before, no mark.
+ */
+function isOurs(connection: DatabaseSync): boolean {
+  connection.exec('BEGIN');
+  try {
+    const application = Number(pragmaOf(connection, 'application_id'));
+    const tables = Number(connection.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!.n);
+    return application === APPLICATION || (application === 0 && tables === 0);
+  } finally {
+    connection.exec('COMMIT');
   }
 }
 
