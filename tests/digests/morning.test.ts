@@ -8,6 +8,7 @@ import { article, lexicon, openDesk, reader, type TestDesk } from '../desk.ts';
 import { inEnglish, renderBlocks, renderText } from '../inEnglish.ts';
 import { dailySubscription } from './dailySubscription.ts';
 import { createPostbox } from './postbox.ts';
+import { sectionsOf } from './sectionsOf.ts';
 
 // Two mornings of an invented desk: what an editor opens at 07:30.
 
@@ -93,16 +94,6 @@ async function morning(day: string, arrived: readonly Gathered[]): Promise<Answe
     log: () => {},
   });
   return inEnglish(postbox.posted.at(-1)!.answer);
-}
-
-function sectionsOf(answer: Answer): Map<string, string> {
-  const sections = new Map<string, string>();
-  let name = '';
-  for (const part of answer.parts) {
-    if (part.part === 'heading') name = part.line.join('');
-    else sections.set(name, `${sections.get(name) ?? ''}${renderText({ ...answer, parts: [part] })}\n`);
-  }
-  return sections;
 }
 
 describe('the first morning', () => {

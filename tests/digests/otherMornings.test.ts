@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Answer } from '../../src/answers/answer.ts';
 import { deliverDigests } from '../../src/digests/deliverDigests.ts';
 import { gatherMaterial } from '../../src/digests/gatherMaterial.ts';
 import { ingest } from '../../src/gathering/ingest.ts';
@@ -10,6 +9,7 @@ import { article, lexicon, openDesk, reader, type TestDesk } from '../desk.ts';
 import { inEnglish, renderText } from '../inEnglish.ts';
 import { dailySubscription } from './dailySubscription.ts';
 import { createPostbox } from './postbox.ts';
+import { sectionsOf } from './sectionsOf.ts';
 
 interface Arrival {
   readonly id: string;
@@ -84,16 +84,6 @@ beforeAll(async () => {
   mornings = read;
 });
 afterAll(() => desk.close());
-
-function sectionsOf(answer: Answer): Map<string, string> {
-  const sections = new Map<string, string>();
-  let name = '';
-  for (const part of answer.parts) {
-    if (part.part === 'heading') name = part.line.join('');
-    else sections.set(name, `${sections.get(name) ?? ''}${renderText({ ...answer, parts: [part] })}\n`);
-  }
-  return sections;
-}
 
 describe('two other mornings', () => {
   it('give what matters most first, and no story holds another', () => {
