@@ -4,30 +4,40 @@ import { trimSpan } from './trimSpan.ts';
 /**
  * The paragraphs of a text in order, white space at both ends left out: runs of lines between blank lines.
  *
- * A text without any blank line has its paragraphs on lines of their own, unless its lines are wrapped, that is,
- * mostly end in the middle of a sentence. Offsets are UTF-16, end exclusive. A text of white space has none.
+ * Where the lines of a run are paragraphs themselves, each is one: in a text without any blank line, and where most end
+ * a sentence. Not so where they are wrapped, that is, mostly end in the middle of a sentence. Offsets are UTF-16, end
+ * exclusive. A text of white space has none.
  *
  * @example paragraphsOf('one\n\ntwo') // [{ start: 0, end: 3 }, { start: 5, end: 8 }]
  */
 export function paragraphsOf(text: string): Span[] {
-  const lines: Span[] = [];
-  const paragraphs: Span[] = [];
-  let open: Span | null = null;
+  const runs: Span[][] = [];
+  let run: Span[] = [];
   for (let at = 0; at <= text.length; ) {
     const feed = text.indexOf('\n', at);
     const stop = feed < 0 ? text.length : feed;
     const line = trimSpan(text, { start: at, end: stop });
-    if (line === null) {
-      if (open) paragraphs.push(open);
-      open = null;
-    } else {
-      lines.push(line);
-      open = { start: open ? open.start : line.start, end: line.end };
+    if (line) run.push(line);
+    else {
+      if (run.length > 0) runs.push(run);
+      run = [];
     }
     at = stop + 1;
   }
-  if (open) paragraphs.push(open);
-  return paragraphs.length === 1 && lines.length > 1 && !isWrapped(text, lines) ? lines : paragraphs;
+  if (run.length > 0) runs.push(run);
+  return runs.flatMap((lines) =>
+    lines.length > 1 && (runs.length === 1 || areSentences(text, lines)) && !isWrapped(text, lines)
+      ? lines
+      : [{ start: lines[0]!.start, end: lines.at(-1)!.end }],
+  );
+}
+
+/** Whether most of the lines end as a sentence does. */
+function areSentences(text: string, lines: readonly Span[]): boolean {
+  const ended = lines.filter(({ start, end }) =>
+    /[.!?…]["'”’»)\]]*$/.test(text.slice(Math.max(start, end - 4), end)),
+  );
+  return ended.length * 2 > lines.length;
 }
 
 /** A line was wrapped where its sentence goes on, and the next word would not have fitted on it. */

@@ -207,7 +207,9 @@ describe('paragraphs of any text', () => {
     expect(lines(line, shorter(20), shorter(20), shorter(20), 'x')).toBe(5);
     // A blank line parts paragraphs, however its lines end.
     expect(lines('One', '', 'Two')).toBe(2);
-    expect(lines('One.', 'Two.', '', 'Three.')).toBe(2);
+    expect(lines('One', 'Two', '', 'Three')).toBe(2);
+    // Beside a blank line too, lines that end their sentences are paragraphs.
+    expect(lines('One.', 'Two.', '', 'Three.')).toBe(3);
     expect(lines('One.', 'Two.', '')).toBe(2);
   });
 });

@@ -1,7 +1,8 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
-import { DETERMINER, IN_BODY_NAME, isA, STRONG_TITLE } from '../rules/wordKinds.ts';
+import { DETERMINER, IN_BODY_NAME, isA, MAN, STRONG_TITLE, TITLE, WOMAN } from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
 import { nameLines } from './nameLines.ts';
 import { isGivenName } from './nameWords.ts';
@@ -141,13 +142,25 @@ function withoutOutlets(
       const plain = turn.form === 'capitals' || turn.form === 'name';
       const outlet =
         plain &&
-        asked >= 2 &&
         asked * 2 >= all &&
-        mayBeOutlet(layout, turn) &&
+        asked > 0 &&
+        (sendsReporter(layout, turn) || (asked >= 2 && mayBeOutlet(layout, turn))) &&
         !reader.surnames.has(layout.words[turn.to - 1]!.low) &&
         !isPerson(layout, turn, reader);
       return [paragraph, outlet ? { ...turn, form: 'asker' } : turn];
     }),
+  );
+}
+
+/** "Nord Shimbun, Tanaka:": an outlet and the surname of its reporter. */
+function sendsReporter({ words }: TextLayout, { from, to }: Turn): boolean {
+  const name = words[to - 1]!;
+  return (
+    to - from >= 3 &&
+    words[to - 2]!.text === ',' &&
+    startsUpper(name.text) &&
+    !isA(name, MAN | WOMAN | TITLE) &&
+    !isA(words[from], TITLE)
   );
 }
 

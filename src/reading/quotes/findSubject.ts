@@ -9,6 +9,7 @@ import {
   DETERMINER,
   HE,
   isA,
+  OCCUPATION,
   PERSON,
   PREPOSITION,
   SHE,
@@ -48,10 +49,27 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
     !isA(left, CONJUNCTION) &&
     !['as', 'than', 'like', 'of'].includes(left.low)
   ) {
+    const own = afterAdjunct(words, phrase, floor);
+    if (own) return own;
     const wider = phraseBefore(words, phrase.from - 1, floor);
     return wider ? { ...wider, to: phrase.to } : null;
   }
   return phrase;
+}
+
+/** "Rice" in "In one exchange Rice told": a name after the common noun that ends what a clause begins with. */
+function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase | null {
+  const { from, to } = phrase;
+  if (from - 1 > floor && words[from - 2]!.isWord && !isA(words[from - 2], CONJUNCTION)) return null;
+  let at = to - 1;
+  if (!startsUpper(words[at]!.text)) return null;
+  // "In Moscow President Holt said"
+  let title = from;
+  while (title < at && !isA(words[title], TITLE)) title++;
+  if (title > from && title < at) return { from: title, to, head: to - 1, joined: [] };
+  while (at > from && (startsUpper(words[at - 1]!.text) || isA(words[at - 1], TITLE | PERSON | OCCUPATION)))
+    at--;
+  return at > from ? { from: at, to, head: to - 1, joined: [] } : null;
 }
 
 /** “…,” May said, “…,” Mrs May replied: somebody, and no month. */
@@ -117,6 +135,8 @@ export function carriedSubject(
     const named = nameFrom(words, phrase, roster);
     const end = named ?? phrase.head + 1;
     const verb = words[end];
+    // "the conversation which Rusu and Brandt had this morning": they held it, and somebody else tells of it.
+    if (/^(?:had|have|held)$/.test(verb?.low ?? '') && inRelative(words, at, sentence.from)) continue;
     if (!verb || end >= cue || verb.quotedSpan >= 0 || !/^\p{Ll}/u.test(verb.text)) continue;
     if (isA(verb, PREPOSITION | CONJUNCTION) || verb.low === "'s") continue;
     const head = words[phrase.head]!;
@@ -127,6 +147,17 @@ export function carriedSubject(
     if (speaks) return { from: at, to: end, head: named === null ? phrase.head : end - 1, joined: [] };
   }
   return null;
+}
+
+/** Whether the phrase that begins at `from`, with what "and" joins to it on its left, follows "which" or "that". */
+function inRelative(words: readonly Word[], from: number, floor: number): boolean {
+  let at = from;
+  while (words[at - 1]?.low === 'and') {
+    const earlier = phraseBefore(words, at - 1, floor);
+    if (!earlier) return false;
+    at = earlier.from;
+  }
+  return at > floor && /^(?:which|that|who|whom)$/.test(words[at - 1]!.low);
 }
 
 /** A clause that begins farther back is another matter, however long the sentence. */
@@ -150,6 +181,7 @@ const opensClause = (word: Word): boolean =>
       'that',
       'which',
       'what',
+      'how',
       'when',
       'as',
       'while',

@@ -26,6 +26,7 @@ export function findTranscript(
   let asked = -1;
   const askers = turns.size >= 2 && [...turns.values()].every(({ form }) => form === 'asker');
   const answers = askers ? introducedInterviewee(layout, roster, Math.min(...turns.keys())) : null;
+  const unstopped = paragraphs.filter(({ start, end }) => HEADING.test(text.slice(start, end))).length;
   let sentence = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     while (sentence < sentences.length && sentences[sentence]!.paragraph < index) sentence++;
@@ -39,6 +40,7 @@ export function findTranscript(
       asked = start >= paragraph.end ? index + 1 : index;
     } else if (isEndLine(line) || closes(layout, index)) open = null;
     else if (isStageLine(line) || /^\W*$/.test(line) || CAPITALS.test(line) || LINK.test(line)) continue;
+    else if (HEADING.test(line) && unstopped * 2 < paragraphs.length) continue;
     // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
     if (!turn && quotesAnother(text, paragraphs, index)) continue;
     const direction = turn ? null : DIRECTION.exec(line);
@@ -65,6 +67,10 @@ export function findTranscript(
 
 /** "THE BORDERS (AMENDMENT) BILL, 2021": a heading of the record. */
 const CAPITALS = /^[\p{Lu}\d(][^\p{Ll}\n]{10,200}[\p{Lu}\d)]$/u;
+
+/** "Japan-Iran relations" on a line of its own: what the next questions are about. No stop, and nothing that people say so. */
+const HEADING =
+  /^(?!(?:Thanks?|Yes|Yeah|No|Okay|OK|Right|Good|Please|Welcome|Sorry|Hello|Hi|I|We|It|So|And|But)\b)\p{Lu}(?:[^.!?…:;,"”\n]|\.(?=\p{L})){1,70}[\p{L}\p{N})]$/u;
 
 /** "Watch: the minister’s speech": a link of the page. */
 const LINK = /^(?:watch|listen|read(?: more)?|related|see also|more)\s*:\s/iu;
