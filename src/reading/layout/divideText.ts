@@ -48,6 +48,7 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
     const label = labelAt(text, firstLine(text, paragraph), paragraph.end);
     if (label) labels.set(index, label);
   });
+  for (const [index, label] of dashedQuestions(text, paragraphs)) labels.set(index, label);
   return {
     text,
     source: raw,
@@ -57,6 +58,26 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
     boilerplate,
     labels,
   };
+}
+
+/**
+ * The questions of an interview that has a dash for each change of speaker, as labels by index of their paragraph:
+ * "– Will you sign?", "– We will." Empty where fewer than two such questions are answered.
+ */
+function dashedQuestions(text: string, paragraphs: readonly Span[]): [number, SpeakerLabel][] {
+  const dash = (index: number) => {
+    const { start, end } = paragraphs[index] ?? { start: 0, end: 0 };
+    return /^[-–—]\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 10)));
+  };
+  const asks = (index: number) => dash(index) && text[paragraphs[index]!.end - 1] === '?';
+  const found = paragraphs.flatMap(({ start }, index): [number, SpeakerLabel][] => {
+    const sign = dash(index);
+    if (!sign || !asks(index) || !dash(index + 1) || asks(index + 1)) return [];
+    const label = { start, end: start + 1 };
+    const contentStart = start + sign[0].length;
+    return [[index, { form: 'asker', label, brackets: [], contentStart, inMarks: false, bare: false }]];
+  });
+  return found.length >= 2 ? found : [];
 }
 
 function firstLine(text: string, paragraph: Span): Span {

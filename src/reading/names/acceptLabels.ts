@@ -2,7 +2,16 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
-import { DETERMINER, IN_BODY_NAME, isA, MAN, STRONG_TITLE, TITLE, WOMAN } from '../rules/wordKinds.ts';
+import {
+  DETERMINER,
+  IN_BODY_NAME,
+  isA,
+  MAN,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+  WOMAN,
+} from '../rules/wordKinds.ts';
 import { asExcerpts } from './asExcerpts.ts';
 import { nameLines } from './nameLines.ts';
 import { isGivenName } from './nameWords.ts';
@@ -89,6 +98,8 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
         (turn.form === 'name' &&
           (turn.to - turn.from > 1 ||
             isGlued(layout.words[turn.from]!.text) ||
+            // "Spokesman:"
+            isA(layout.words[turn.from], TITLE | PERSON) ||
             isPerson(layout, turn, reader)))),
   );
   // "Bloomberg: Will it open?" once among others asks; whose name it is nobody can tell.

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { AUXILIARY, DETERMINER, isA, PERSON, PREPOSITION, TITLE } from '../rules/wordKinds.ts';
@@ -96,6 +97,18 @@ function pastOffices(words: readonly Word[], at: number, floor: number): number 
   return told && comma ? back : at;
 }
 
+/**
+ * Whether what stands before words in marks only leads to them, and is the reporter's: "He put it so: “No,” he said", "It was a
+ * threat — “We will come,” he said", "Nobody came, but “We had no choice,” he said". `opening` is the index of the first mark.
+ */
+function announces(words: readonly Word[], opening: number): boolean {
+  const before = words[opening - 1]!;
+  if (/^[:;]$/.test(before.text) || isDash(before.text)) return true;
+  const first = words.slice(opening, opening + 3).find(({ isWord }) => isWord);
+  const sentence = first !== undefined && startsUpper(first.text);
+  return sentence && /^(?:and|but)$/.test(before.low) && words[opening - 2]?.text === ',';
+}
+
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
 export function contentBefore(layout: TextLayout, limit: number, floor: number, sentence: Sentence) {
   const { words, marked } = layout;
@@ -129,8 +142,7 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
     const whole = marked[quotedSpan]!;
     let opening = at;
     while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
-    // "He put it so: “No,” he said": the colon announces the words in marks, and is no part of them.
-    const announced = opening > first && words[opening - 1]!.text === ':';
+    const announced = opening > first && announces(words, opening);
     if (whole.start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
       return {
         spans: [{ start: whole.start, end: whole.end }],

@@ -71,7 +71,10 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
     const by = BY.exec(flat);
     const found = by ?? OWN.exec(flat);
     if (!found) continue;
-    const phrase = by ? found[1]!.split(OCCASION)[0]! : found[1]!;
+    // "The closing statement of the council said:"
+    const phrase = by
+      ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')
+      : found[1]!;
     const author = authorOf(roster, reader, phrase.trim(), start, line);
     if (author)
       return {

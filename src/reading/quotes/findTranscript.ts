@@ -43,7 +43,7 @@ export function findTranscript(
     else if (HEADING.test(line) && unstopped * 2 < paragraphs.length) continue;
     // "The right hon. Gentleman said:" above words in marks: the holder of the turn quotes somebody else.
     if (!turn && quotesAnother(text, paragraphs, index)) continue;
-    const direction = turn ? null : DIRECTION.exec(line);
+    const direction = turn ? null : (DIRECTION.exec(line) ?? (askers ? DASH.exec(line) : null));
     if (direction) start += direction[0].length;
     if (!open || start >= paragraph.end) continue;
     const end = spokenEnd(text, start, paragraph.end, turn?.inMarks ?? labels.get(index)?.inMarks ?? false);
@@ -91,6 +91,9 @@ const OWN =
 /** "(In English.)", "(00:52)" at the head of a paragraph. */
 const DIRECTION =
   /^\(\d{1,2}:\d\d(?::\d\d)?\)\s*(?=\S)|^\((?:In|Speaking in|Via|Through|As|Spoke in|Laughs?|Laughter|Applause)\b[^()\n]{0,60}\)[\s.]*(?=\S)/u;
+
+/** "– We will." below "– Will you sign?" */
+const DASH = /^[-–—]\s+(?=\S)/u;
 
 /** A label that was not accepted: somebody else may begin, though nobody can be named. */
 const closes = ({ labels }: TextLayout, paragraph: number): boolean => labels.get(paragraph)?.bare === false;

@@ -4,7 +4,7 @@ import type { Author } from './quoteCandidate.ts';
 
 /** "Our reporter spoke to Otto Brandt. His answers have been edited." */
 const INTERVIEWS =
-  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|answers (?:have|were)|conversation|shared (?:his|her) (?:thoughts|views)|answered (?:our )?questions)\b/iu;
+  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|answers (?:have|were)|conversation|shared (?:his|her) (?:thoughts|views)|met our (?:correspondent|reporter)|answer(?:s|ed) (?:our )?questions)\b/iu;
 
 /**
  * Who answers in an interview whose questions alone are marked: whom the title or the introduction says was asked, nobody by name where it

@@ -89,10 +89,13 @@ export function reportsOf(
 /** Paragraphs from an index on that can be the author's own: whole ones, up to what follows the statement. */
 export function ownParagraphs(layout: TextLayout, from: number, reported: ReadonlySet<number>): number[] {
   const own: number[] = [];
+  // "The statement said:" above the points of a list ends with the list.
+  const listed =
+    from > 0 && layout.text[layout.paragraphs[from - 1]!.end - 1] === ':' && isPoint(layout, from);
   for (let index = from; index < layout.paragraphs.length; index++) {
     const { start, end } = layout.paragraphs[index]!;
     const line = layout.text.slice(start, Math.min(end, start + 300));
-    if (AFTERWARDS.test(line) || isEndLine(line)) break;
+    if (AFTERWARDS.test(line) || isEndLine(line) || (listed && !isPoint(layout, index))) break;
     // A heading, a date, a place; a salutation is the author's.
     const whole =
       /[.!?…"”’)]\s*$/u.test(layout.text.slice(Math.max(start, end - 3), end)) || end - start > 200;
@@ -108,6 +111,9 @@ export function ownParagraphs(layout: TextLayout, from: number, reported: Readon
   }
   return own;
 }
+
+const isPoint = ({ text, paragraphs }: TextLayout, index: number): boolean =>
+  /^[-–—•*▪]\s/u.test(text.slice(paragraphs[index]?.start, paragraphs[index]?.end));
 
 export function unmarkedText({ text, marked }: TextLayout, { start, end }: Span): string {
   let rest = '';
