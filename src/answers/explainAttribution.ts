@@ -29,7 +29,10 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
   }
   if (quote.rule === 'joint') return [say((w) => w.evidence.jointly(mention, quote.possible))];
   if (quote.possible.length > 0) return [say((w) => w.evidence.undecided(mention, quote.possible))];
-  if (!name) return [say((w) => (quote.speaker ? w.evidence.saidBy(mention) : w.evidence.nobodyNamed))];
+  // A dash that opens a question names nobody.
+  const mentioned =
+    quote.speaker && /\p{L}/u.test(version.text.slice(quote.speaker.start, quote.speaker.end));
+  if (!name) return [say((w) => (mentioned ? w.evidence.saidBy(mention) : w.evidence.nobodyNamed))];
   switch (quote.rule) {
     case 'subject-of-cue':
       return [say((w) => w.evidence.namedWith(cue))];

@@ -15,6 +15,8 @@ it.each([
   [{ corrected: { by: 'U0ANNA', at } }, 'corrected here by @U0ANNA on 24 November 2026'],
   [{ corrected: { by: 'operator', at } }, 'corrected here by operator on 24 November 2026'],
   [{ corrected: { by: 'operator', at }, speakerName: null }, 'nobody can be named'],
+  // The mark that opens a question names nobody.
+  [{ speakerName: null, speaker: { start: 0, end: 1 } }, 'no speaker named'],
 ])('a quote with %j is explained by “%s”', (change, words) => {
   const line = wordLine(explainAttribution(version, { ...quote, ...change }), en);
   expect(

@@ -153,6 +153,17 @@ function isGoverned(words: readonly Word[], phrase: NounPhrase, from: number, na
     // "Federal Bureau of Investigation Special Agent Ronald Keller": of that body, and by name.
     if (isA(before, IN_BODY_NAME) && startsUpper(before.text) && startsUpper(left.text) && isPersons(left))
       return false;
+    // "Department of Trade spokesperson Lena Ruud": the body opens the phrase.
+    let opens = phrase.from;
+    while (opens < at - 1 && isA(words[opens], DETERMINER)) opens++;
+    if (
+      opens === at - 1 &&
+      from === name &&
+      isA(before, IN_BODY_NAME) &&
+      startsUpper(before.text) &&
+      isPersons(left)
+    )
+      return false;
     // "Spokesman for Democratic nominee Helen Ruud": a word in small letters shows that another is described.
     const plain = words
       .slice(at + 1, from)

@@ -10,6 +10,13 @@ export const isGroup = (words: readonly Word[], { from, head }: NounPhrase): boo
   words[from]!.low === 'the' &&
   /^(?:leaders|ministers|presidents|parties|sides|two|pair)$/.test(words[head]!.low);
 
+/** "a newspaper", "another ministry": a body that the text does not name. */
+export const isSomeBody = (words: readonly Word[], { from, head, joined }: NounPhrase): boolean =>
+  joined.length < 2 &&
+  /^(?:an?|one|another)$/.test(words[from]!.low) &&
+  (isA(words[head], BODY) ||
+    /^(?:newspaper|paper|daily|website|site|broadcaster|channel|magazine|tabloid)$/.test(words[head]!.low));
+
 const DOCUMENTS = new Set(
   'statement letter report release communique communiqué note post message'.split(' '),
 );

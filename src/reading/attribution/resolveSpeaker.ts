@@ -15,7 +15,7 @@ import { findBody } from './findBody.ts';
 import { keyOf, namedInOwnWords, viewerOf } from './inOwnWords.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
-import { AGENT, bodyAgain, holdsOffices, isGroup, ofDocument } from './phraseKinds.ts';
+import { AGENT, bodyAgain, holdsOffices, isGroup, isSomeBody, ofDocument } from './phraseKinds.ts';
 
 /** Who said something, and why we think so. */
 export interface Attribution {
@@ -245,6 +245,8 @@ export function resolveSpeakers(
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
       if (made.rule === 'orphan' && one.how === 'cue' && isSomebody(subject)) teller = index;
       if (made.rule === 'body') lastBody = made.name;
+      // "A newspaper reported … It also said": the newspaper, which has no name here.
+      if (made.rule === 'orphan' && one.how === 'cue' && isSomeBody(layout.words, subject)) lastBody = null;
       if (made.rule === 'body' && made.name) bodies.push(made.name);
     }
     for (const phrase of others?.phrases.get(index) ?? [])

@@ -62,6 +62,12 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   while (start < line.end && /["“„«]/.test(text[start]!)) start++;
   const inMarks = start > begin;
   start += LEAD.exec(text.slice(start, Math.min(line.end, start + 120)))?.[0].length ?? 0;
+  const reporter = REPORTER.exec(text.slice(start, Math.min(line.end, start + LONGEST)));
+  if (reporter) {
+    const label = { start: start + 1, end: start + 1 + reporter[1]!.length };
+    const contentStart = start + reporter[0].length;
+    return { form: 'asker', label, brackets: [], contentStart, inMarks: false, bare: false };
+  }
   if (!/[\p{Lu}]/u.test(text[start] ?? '')) return null;
   const head = text.slice(start, Math.min(line.end, start + LONGEST));
   if (line.end - start > 80 && !MAY_LABEL.test(head)) return null;
@@ -96,6 +102,9 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
 /** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer: what stands before the name. */
 const LEAD =
   /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s+|(?:Rt )?Hon\.? \((?:Dr|Prof|Eng|Capt|Maj|Col|Gen|Amb|Rtd|Ms|Mr|Mrs)\.?\) |\d{1,3}\. (?=[^:\n]{3,70} to the [^:\n]{0,40}Minister))/u;
+
+/** "(Omar Lind, Nord Times): Will you go?" */
+const REPORTER = /^\((\p{Lu}[^(),:\n]{2,40}, \p{Lu}[^():\n]{2,50})\)\s*:\s+(?=\S)/u;
 
 interface Found {
   readonly form: LabelForm;

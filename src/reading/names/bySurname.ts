@@ -11,6 +11,7 @@ import {
   isKind,
   MALE,
   MONTH,
+  NOT_NAME,
   PERSON,
   PREPOSITION,
   STRONG_TITLE,
@@ -94,7 +95,9 @@ export function bySurname(
   const office = title === null && isApposed(words, from, reader);
   if (
     (title || office || (occupation !== null && speaking.has(fold))) &&
-    !isA(word, IN_BODY_NAME) &&
+    !isA(word, IN_BODY_NAME | NOT_NAME) &&
+    // "broadcaster CCTV"
+    (title !== null || office || !/^\p{Lu}{2,6}$/u.test(word.text)) &&
     !isOffice(word, reader.english) &&
     !reader.places.at(words, from) &&
     word.text.length > 2

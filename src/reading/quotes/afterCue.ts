@@ -2,14 +2,14 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { isA, PERSON } from '../rules/wordKinds.ts';
+import { BODY, isA, PERSON } from '../rules/wordKinds.ts';
 import { contentEnd, markedEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
 import { spanOf } from './quoteCandidate.ts';
 import type { BegunContent } from './ruleBasedEnd.ts';
 
 /** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
-const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on']);
+const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on', 'refer to']);
 
 /** "claimed responsibility", "questioned the student": what was done, not what was said. */
 export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {
@@ -31,6 +31,13 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
         /^(?:him|her|them)$/.test(first) ||
         isA(words[from + 1], PERSON) ||
         /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
+      );
+    case 'cite':
+      // "citing the foreign ministry": where it comes from.
+      return (
+        [first, second].some(
+          (low, at) => /^(?:sources|officials|reports|media)$/.test(low) || isA(words[from + at], BODY),
+        ) || isA(words[from + 2], BODY)
       );
     default:
       return DEEDS.has(cue.verb.verb) || isPersonAlone(words, cue, from);

@@ -13,7 +13,7 @@ const BEFORE =
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^${BEFORE}${KINDS}\\s+(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
+  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+)?${BEFORE}${KINDS}\\s+(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 
@@ -22,6 +22,9 @@ const OWN = new RegExp(
   `^(?:(?:full|transcript|text|of|the)\\s+)*(.{2,100}?)['’]s?\\s+${BEFORE}${KINDS}\\b(?:\\s+(?:on|at|to|in|before|about|following|regarding|during|for|after|ahead)\\b.*|\\s*$|:.*)`,
   'iu',
 );
+
+/** "The main points of the minister's briefing": in whoever's words sums them up. */
+const SUMS_UP = /\b(?:main|key|highlights?|takeaways?|points|summary|excerpts?|quotes)\b/iu;
 
 /** Where the name of the author ends and the occasion begins. */
 const OCCASION =
@@ -70,7 +73,7 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
     if (/[.!?]$/.test(flat.trim()) && start !== headline?.start) continue;
     const by = BY.exec(flat);
     const found = by ?? OWN.exec(flat);
-    if (!found) continue;
+    if (!found || (!by && SUMS_UP.test(found[1]!))) continue;
     // "The closing statement of the council said:"
     const phrase = by
       ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')

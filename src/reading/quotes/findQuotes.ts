@@ -2,6 +2,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
+import { isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
 import {
   afterColon,
   asHeSaid,
@@ -98,12 +99,28 @@ function mainClause(
   return null;
 }
 
-/** "Holt said the talks had failed, an official said.": index of the comma before who tells it at the end of the sentence. */
+/**
+ * "Holt said the talks had failed, an official said.", "…, the agency reported on Sunday, citing the army.": index of the
+ * comma before who tells it at the end of the sentence.
+ */
 function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
-  const last = later.at(-1);
-  if (!last || last.to < lastWordEnd(layout.words, sentence)) return null;
+  const last = later.findLast(({ at }) => !/^(?:citing|quoting)$/.test(layout.words[at]!.low));
+  if (!last || !isTail(layout.words, last.to, lastWordEnd(layout.words, sentence))) return null;
   const subject = subjectBefore(layout, last, sentence.from);
   return subject && layout.words[subject.from - 1]?.text === ',' ? subject.from - 1 : null;
+}
+
+/** Whether nothing follows a verb but when, where and by whom it was told. */
+function isTail(words: readonly Word[], from: number, end: number): boolean {
+  if (from >= end) return true;
+  const cites = words[from]!.text === ',' && /^(?:citing|quoting)$/.test(words[from + 1]?.low ?? '');
+  const tail = words.slice(from, end);
+  return (
+    (cites || isA(words[from], PREPOSITION | TIME_WORD)) &&
+    tail.every(({ quotedSpan, low }) => quotedSpan < 0 && !/^(?:that|and|but|who|which)$/.test(low)) &&
+    (cites ||
+      tail.every(({ text }, at) => text !== ',' || /^(?:citing|quoting)$/.test(tail[at + 1]?.low ?? '')))
+  );
 }
 
 /** "Holt said:" above paragraphs that are read as Holt's own. */

@@ -6,6 +6,10 @@ import type { Author } from './quoteCandidate.ts';
 const INTERVIEWS =
   /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|answers (?:have|were)|conversation|shared (?:his|her) (?:thoughts|views)|met our (?:correspondent|reporter)|answer(?:s|ed) (?:our )?questions)\b/iu;
 
+/** "Interview with Ana Rusu", "Press remarks by Ana Rusu upon arrival". */
+const TITLES =
+  /\b(?:[Ii]nterview|Q ?& ?A|[Cc]onversation) (?:with|of)\b|\b(?:[Rr]emarks|[Dd]oorstep|[Pp]ress (?:statement|conference|briefing|point)) (?:by|of|with)\b/u;
+
 /**
  * Who answers in an interview whose questions alone are marked: whom the title or the introduction says was asked, nobody by name where it
  * names several. Null where nothing says that it is an interview.
@@ -18,14 +22,12 @@ export function introducedInterviewee(
 ): Author | null {
   const { text, sentences, headlineText } = layout;
   // "Interview with Foreign Minister Ana Rusu"
-  const titled = /\b(?:[Ii]nterview|Q ?& ?A|[Cc]onversation) (?:with|of)\b/u.test(headlineText ?? '')
-    ? [...new Set(roster.inHeadline)]
-    : [];
+  const titled = TITLES.test(headlineText ?? '') ? [...new Set(roster.inHeadline)] : [];
   // "An interview with the expert whom Otto Brandt cites" is with another: the name must close what "with" begins.
   const closes = (index: number): boolean => {
     const surname = roster.people[index]!.name.split(' ').at(-1)!;
     return new RegExp(
-      `${RegExp.escape(surname)}(?:$|\\s*[,:;–—|(-]|\\s(?:on|about|after|ahead|before)\\b)`,
+      `${RegExp.escape(surname)}(?:$|\\s*[,:;–—|(-]|\\s(?:on|about|after|ahead|before|upon|at|in|to|following)\\b)`,
       'u',
     ).test(headlineText ?? '');
   };

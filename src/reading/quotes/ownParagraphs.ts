@@ -16,7 +16,7 @@ const AFTERWARDS =
 
 /** "Check against delivery", "As prepared for delivery", "FOR IMMEDIATE RELEASE". */
 const DELIVERY =
-  /^\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|\[?unofficial)/iu;
+  /^(?:\([^()\n]{1,40}\))?\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|\[?unofficial)/iu;
 
 /** Paragraphs in which somebody else is told to say something, outside quotation marks. */
 export function reportedParagraphs(layout: TextLayout, cues: readonly FoundCue[]): ReadonlySet<number> {
