@@ -16,7 +16,7 @@ it.each([
   [{ corrected: { by: 'operator', at } }, 'corrected here by operator on 24 November 2026'],
   [{ corrected: { by: 'operator', at }, speakerName: null }, 'nobody can be named'],
   // The mark that opens a question names nobody.
-  [{ speakerName: null, speaker: { start: 0, end: 1 } }, 'no speaker named'],
+  [{ speakerName: null, speaker: { start: 0, end: 1, text: '"' } }, 'no speaker named'],
 ])('a quote with %j is explained by “%s”', (change, words) => {
   const line = wordLine(explainAttribution(version, { ...quote, ...change }), en);
   expect(
