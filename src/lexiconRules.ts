@@ -140,6 +140,8 @@ export const language = z.strictObject({
     .array(text.regex(/^\S+>\S*$/, 'must be an ending, ">" and its nominative, as in "ова>ов"'))
     .default([]),
   pointsBack: texts,
+  askers: texts,
+  answerers: texts,
   abbreviations: texts,
   abbreviationsBeforeNumbers: texts,
   abbreviationsAtEnd: texts,

@@ -55,7 +55,13 @@ function reasonOf(version: StoredVersion, quote: Quote): Line {
     case 'next-sentence':
       return [say((w) => w.evidence.besides(name))];
     case 'speaker-label':
-      if (quote.kind === 'spoken' && mention.length > 0 && !isNamed(version, quote, name))
+      // Only in English the publisher and the date say whose an office is.
+      if (
+        quote.kind === 'spoken' &&
+        version.reading.language === 'en' &&
+        mention.length > 0 &&
+        !isNamed(version, quote, name)
+      )
         return [say((w) => w.evidence.office(mention, name))];
       return [say((w) => (quote.kind === 'spoken' ? w.evidence.label : w.evidence.nameBeside))];
     case 'author':

@@ -54,6 +54,7 @@ export function attributionOf(
       how: 'according-to',
     };
   }
+  if (isInRelative(layout, saying.from, sentence.from)) return { ...base, subject: null, how: 'none' };
   const gap = saying.gap && readSubject(layout, names, saying.gap.from, saying.gap.to, { sought: true });
   if (gap) return { ...base, subject: gap, how: 'verb' };
   if (saying.kind !== 'gerund') {
@@ -76,6 +77,17 @@ export function attributionOf(
     }
   }
   return { ...base, subject: null, how: 'bare-verb' };
+}
+
+/** "un tuit de Maduro en el que afirma": who says it is not the subject of the main clause, and nobody is named for it. */
+function isInRelative({ words, language }: TextLayout, verb: number, floor: number): boolean {
+  return (
+    language.rules.dropsSubject &&
+    verb - 2 > floor &&
+    language.that.has(words[verb - 1]!.plain) &&
+    language.articles.has(words[verb - 2]!.plain) &&
+    language.prepositions.has(words[verb - 3]!.plain)
+  );
 }
 
 /** What stands before the verb in its clause; with a comma right before it, what the aside between commas is about. */

@@ -1,5 +1,6 @@
+import { ESTIMATED } from '../attribution/confidence.ts';
 import type { TextLayout } from '../layout/layOut.ts';
-import { mentionOfWords } from '../layout/mentionOf.ts';
+import { mentionOf, mentionOfWords } from '../layout/mentionOf.ts';
 import { personOf } from '../names/personOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import { kindOf, mergeTouching, namesShown } from '../quotes/toQuote.ts';
@@ -8,10 +9,11 @@ import { asLists } from '../summary/bestSentence.ts';
 import { chooseKeyQuotes } from '../summary/chooseKeyQuotes.ts';
 import { findMarkedQuotes } from './findMarkedQuotes.ts';
 import { findNames } from './findNames.ts';
+import { findTurns, type SpokenParagraph } from './findTurns.ts';
 import { resolveSpeakers } from './resolveSpeakers.ts';
 
 /**
- * What an article in a language with a data file says in quotation marks, and who says it.
+ * What an article in a language with a data file says in quotation marks and under the labels of a transcript, and who says it.
  *
  * Speech without marks, topics, places, talks and a summary are not read. Linear in the length of the text.
  */
@@ -22,9 +24,13 @@ export function readMarkedQuotes(
 ): Pick<Reading, 'quotes' | 'fragments' | 'keyQuotes' | 'people'> {
   const { text } = layout;
   const names = findNames(layout, reader, published);
+  const turns = findTurns(layout, names, reader);
+  // What is said under a label is said as a whole: nothing quoted in it is read by itself.
+  const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
   const found = findMarkedQuotes(layout, names);
-  const speakers = resolveSpeakers(layout, names, found.quotes);
-  const quotes = found.quotes.map((one, index): Quote => {
+  const told = found.quotes.filter((one) => !inTurns.has(layout.sentences[one.sentence]!.paragraph));
+  const speakers = resolveSpeakers(layout, names, told);
+  const marked = told.map((one, index): Quote => {
     const speaker = speakers[index]!;
     const cue = one.saying && mentionOfWords(layout, one.saying);
     const spans = mergeTouching(text, one.spans);
@@ -42,11 +48,30 @@ export function readMarkedQuotes(
       confidence: Math.round(speaker.confidence * 100) / 100,
     };
   });
+  const quotes = [...marked, ...turns.map((one) => spokenQuote(layout, one))];
   quotes.sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     quotes,
-    fragments: found.fragments,
+    fragments: found.fragments.filter(
+      ({ start }) => !turns.some(({ span }) => span.start <= start && start < span.end),
+    ),
     ...asLists(chooseKeyQuotes(layout, quotes, [], null)),
     people: names.people.filter((one) => one.shown && one.at.length > 0).map((one) => personOf(layout, one)),
+  };
+}
+
+function spokenQuote(layout: TextLayout, { span, label, who: name }: SpokenParagraph): Quote {
+  const confidence = name === null ? ESTIMATED.orphan : ESTIMATED.name;
+  return {
+    ...span,
+    kind: 'spoken',
+    spans: [span],
+    marked: [],
+    cue: null,
+    speaker: mentionOf(layout, label.start, label.end),
+    ...namesShown({ name, possible: [] }, confidence),
+    rule: 'speaker-label',
+    evidence: null,
+    confidence,
   };
 }

@@ -53,6 +53,8 @@ class SpeakerResolver {
   private focus: Focus | null = null;
   /** Whom the last quote of the sentence is by. */
   private latest: readonly number[] = [];
+  /** The last quote of the sentence is by somebody who is not its subject: "un tuit en el que afirma …, y dice …". */
+  private another = false;
 
   constructor(layout: TextLayout, names: Names) {
     this.layout = layout;
@@ -63,9 +65,11 @@ class SpeakerResolver {
   readSentence(index: number, quotes: readonly MarkedQuote[]): [MarkedQuote, SpeakerNamed][] {
     let speaker: Focus | null = null;
     this.latest = [];
+    this.another = false;
     const read = quotes.map((quote): [MarkedQuote, SpeakerNamed] => {
       const { named, who } = this.settle(quote);
       const { subject, how } = quote;
+      this.another = quote.saying !== null && (how === 'none' || (this.another && how === 'bare-verb'));
       if (who.length > 0) {
         this.latest = who;
         speaker = { who, sentence: index, at: subject?.kind === 'name' ? subject : named.evidence };
@@ -106,7 +110,7 @@ class SpeakerResolver {
   /** A verb alone goes on with the speaker before it in its sentence, else with whom the text is about. */
   private withoutSubject({ how, sentence, saying }: MarkedQuote): Settled {
     const { language, words } = this.layout;
-    if (how !== 'bare-verb') return { named: orphan(), who: [] };
+    if (how !== 'bare-verb' || this.another) return { named: orphan(), who: [] };
     if (this.latest.length > 0) return this.persons(this.latest, 'subject-carries-over', ESTIMATED.carried);
     // "… und fügte hinzu", "и добавил": the verb goes on with the subject before "and".
     const at = saying?.from ?? 0;

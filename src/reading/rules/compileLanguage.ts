@@ -26,6 +26,8 @@ const SETS = [
   'bodyPrepositions',
   'elisions',
   'declinedTitles',
+  'askers',
+  'answerers',
 ] as const satisfies readonly (keyof LanguageRules)[];
 
 /** A language's rules made ready for reading. */

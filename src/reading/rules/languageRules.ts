@@ -85,6 +85,9 @@ export interface LanguageRules {
   readonly declension: readonly string[];
   /** "Das sagte …": begins a sentence that names the speaker of the quote before. */
   readonly pointsBack: readonly string[];
+  /** Labels of who asks and who answers in a transcript: "Вопрос:", "Ответ:". */
+  readonly askers: readonly string[];
+  readonly answerers: readonly string[];
   /** Words whose stop ends no sentence; none before a number; none where the next word is not one of `sentenceStarts`. */
   readonly abbreviations: readonly string[];
   readonly abbreviationsBeforeNumbers: readonly string[];

@@ -46,7 +46,7 @@ export const brief = {
   unread: (languages: readonly string[]) =>
     `This text is stored and searched, but not read: Brief reads English${languages.length > 0 ? `, and quotes in ${languages.join(', ')}` : ''}.`,
   partlyRead: (language: string) =>
-    `This text is in ${language}: Brief reads its quotes in marks and who says them, but no reported speech, topics or summary.`,
+    `This text is in ${language}: Brief reads its quotes in marks, its transcripts and who says them, but no reported speech, topics or summary.`,
   ownWording: (places: readonly string[]) =>
     `every line is the article's own wording${places.length > 0 ? `, from ${places.join(', ')}` : ''}`,
   ownWordings: "every line is the articles' own wording",

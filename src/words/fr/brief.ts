@@ -59,7 +59,7 @@ export const brief: Words['brief'] = {
   unread: (languages) =>
     t`Ce texte est enregistré et consultable, mais n’est pas analysé : Brief lit l’anglais${languages.length > 0 ? `, et les citations dans ces langues (${listed(languages.map(languageNamed))})` : ''}.`,
   partlyRead: (language) =>
-    t`Ce texte est rédigé dans une autre langue que l’anglais (${languageNamed(language)}) : Brief en lit les citations entre guillemets et leurs auteurs, mais ni les propos rapportés, ni les thèmes, ni l’essentiel.`,
+    t`Ce texte est rédigé dans une autre langue que l’anglais (${languageNamed(language)}) : Brief en lit les citations entre guillemets, les transcriptions et leurs auteurs, mais ni les propos rapportés, ni les thèmes, ni l’essentiel.`,
   ownWording: (places) =>
     t`chaque ligne reprend les mots de l’article${places.length > 0 ? t` : ${places.join(', ')}` : ''}`,
   ownWordings: 'chaque ligne reprend les mots des articles',

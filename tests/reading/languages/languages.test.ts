@@ -162,7 +162,9 @@ describe('what is not read', () => {
     try {
       const brief = await desk.text('brief article:renard');
       expect(brief).toContain('« La trêve tiendra » — Paul Renard');
-      expect(brief).toContain('This text is in French: Brief reads its quotes in marks and who says them');
+      expect(brief).toContain(
+        'This text is in French: Brief reads its quotes in marks, its transcripts and who says them',
+      );
     } finally {
       await desk.close();
     }

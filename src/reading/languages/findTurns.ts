@@ -1,0 +1,126 @@
+import type { Span } from '../../text/article.ts';
+import type { TextLayout } from '../layout/layOut.ts';
+import { isEndLine, isStageLine, type SpeakerLabel } from '../layout/speakerLabels.ts';
+import { headlineNames } from '../names/headlineNames.ts';
+import { wordsWithin } from '../names/turn.ts';
+import type { Reader } from '../prepareReader.ts';
+import { titleGender } from '../rules/compileLanguage.ts';
+import { plainly } from '../rules/plainly.ts';
+import type { Mentioned, Names } from './findNames.ts';
+
+/** What somebody says under a speaker label, a paragraph of it. */
+export interface SpokenParagraph {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+  readonly span: Span;
+  /** The words of the label. */
+  readonly label: Span;
+  /** Whom the label names; null of an asker, an office or several. */
+  readonly who: string | null;
+}
+
+interface Turn {
+  readonly label: SpeakerLabel;
+  readonly kind: 'asker' | 'answerer' | 'person' | 'office';
+  readonly who: string | null;
+}
+
+/** A transcript has at least so many turns, and so much of its text is in them. */
+const FEWEST_TURNS = 2;
+const LEAST_SHARE = 0.5;
+
+/**
+ * What is said under the speaker labels of a transcript by the rules of its language: "Вопрос: …", "Sergueï Lavrov : …".
+ * Empty where the text is none: without a question, a label must come back, and most of the text be in turns. A label above
+ * words in marks labels a quotation, and no turn.
+ */
+export function findTurns(layout: TextLayout, names: Names, reader: Reader): SpokenParagraph[] {
+  const { text, paragraphs, labels } = layout;
+  const turns = new Map<number, Turn>();
+  for (const [paragraph, label] of labels) {
+    const turn = turnOf(layout, names, paragraph, label);
+    if (turn) turns.set(paragraph, turn);
+  }
+  for (const [paragraph, turn] of lettersOf(layout)) if (!labels.has(paragraph)) turns.set(paragraph, turn);
+  const all = [...turns.values()];
+  const asked = all.some(({ kind }) => kind === 'asker');
+  const persons = all.filter(({ kind }) => kind !== 'office');
+  const comesBack = new Set(all.map((turn) => keyOf(text, turn))).size < all.length;
+  if (persons.length < FEWEST_TURNS || !(asked || comesBack)) return [];
+  const spoken = paragraphsOfTurns(layout, turns, answererOf(layout, reader, all));
+  const share = spoken.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const whole = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
+  return asked || share >= whole * LEAST_SHARE ? spoken : [];
+}
+
+function turnOf(layout: TextLayout, names: Names, paragraph: number, label: SpeakerLabel): Turn | null {
+  const { text, words, language, paragraphs } = layout;
+  const content = text.slice(label.contentStart, paragraphs[paragraph]!.end);
+  if (/^["“„«]/u.test(content) || !/[\p{L}\p{N}]/u.test(content)) return null;
+  const written = plainly(text.slice(label.label.start, label.label.end));
+  if (label.form === 'asker' || language.askers.has(written)) return { label, kind: 'asker', who: null };
+  if (label.form === 'answerer' || language.answerers.has(written))
+    return { label, kind: 'answerer', who: null };
+  const [from, to] = wordsWithin(layout, paragraph, label.label);
+  const mentioned: Mentioned[] = [];
+  for (let at = from; at < to; at++) {
+    const mention = names.mentionAt.get(at) ?? names.take(at, to, false);
+    if (mention && mention.to <= to) mentioned.push(mention);
+  }
+  const last = mentioned.at(-1);
+  if (last && last.to === to)
+    return { label, kind: 'person', who: last.who.length === 1 ? names.people[last.who[0]!]!.name : null };
+  const office = words.slice(from, to).some((word) => titleGender(language, word) !== undefined);
+  return office ? { label, kind: 'office', who: null } : null;
+}
+
+/** "P. ¿Habrá acuerdo?", "R. Sí.": a letter and a stop, where both ask and answer. */
+function lettersOf({ text, paragraphs, language }: TextLayout): [number, Turn][] {
+  const found = paragraphs.flatMap(({ start, end }, paragraph): [number, Turn][] => {
+    const sign = /^(\p{Lu})\.[-–—]?\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 10)));
+    const letter = sign && plainly(sign[1]!);
+    if (!letter || !(language.askers.has(letter) || language.answerers.has(letter))) return [];
+    const label: SpeakerLabel = {
+      form: language.askers.has(letter) ? 'asker' : 'answerer',
+      label: { start, end: start + 1 },
+      brackets: [],
+      contentStart: start + sign[0].length,
+      inMarks: false,
+      bare: true,
+    };
+    return [[paragraph, { label, kind: label.form === 'asker' ? 'asker' : 'answerer', who: null }]];
+  });
+  return new Set(found.map(([, { kind }]) => kind)).size === 2 ? found : [];
+}
+
+/** Whom "A:" means: the one person whom the headline names. */
+function answererOf(layout: TextLayout, reader: Reader, turns: readonly Turn[]): string | null {
+  if (!turns.some(({ kind }) => kind === 'answerer')) return null;
+  const titled = [...new Set(headlineNames(layout, reader).map(({ name }) => name))];
+  return titled.length === 1 ? titled[0]! : null;
+}
+
+function paragraphsOfTurns(
+  { text, paragraphs, labels }: TextLayout,
+  turns: ReadonlyMap<number, Turn>,
+  answerer: string | null,
+): SpokenParagraph[] {
+  const spoken: SpokenParagraph[] = [];
+  let open: Turn | null = null;
+  for (const [paragraph, { start, end }] of paragraphs.entries()) {
+    const turn = turns.get(paragraph);
+    const line = text.slice(start, Math.min(end, start + 200));
+    if (turn) open = turn;
+    else if (labels.has(paragraph) || isEndLine(line)) open = null;
+    else if (isStageLine(line)) continue;
+    if (!open) continue;
+    const from = turn ? turn.label.contentStart : start;
+    if (from >= end) continue;
+    const who = open.kind === 'answerer' ? answerer : open.who;
+    spoken.push({ paragraph, span: { start: from, end }, label: open.label.label, who });
+  }
+  return spoken;
+}
+
+const keyOf = (text: string, { label }: Turn): string =>
+  text.slice(label.label.start, label.label.end).toLowerCase();
