@@ -13,11 +13,17 @@ import { type Coming, writeArticles } from './writeArticles.ts';
 const BATCH = 100;
 
 /** An article as it is stored: its number, version and hash of its current text, its details. */
-type StoredArticle = DetailsRow & { article: number; version: number; hash: string; embargo: string | null };
+type StoredArticle = DetailsRow & {
+  article: number;
+  version: number;
+  hash: string;
+  embargo: string | null;
+  hold: string | null;
+};
 
 async function storedArticles(rows: Rows, ids: readonly string[]): Promise<Map<string, StoredArticle>> {
   const found = await rows.all<StoredArticle>(
-    `SELECT a.number AS article, v.version, v.hash, a.embargo, ${DETAILS}
+    `SELECT a.number AS article, v.version, v.hash, a.embargo, a.hold, ${DETAILS}
      FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ANY($1)`,
     ids,
   );
@@ -42,12 +48,11 @@ export async function add(db: Database, articles: readonly NewArticle[]): Promis
   for (let start = 0; start < articles.length; start += BATCH) {
     const batch = articles.slice(start, start + BATCH);
     const done = await db.write(async (rows) => {
-      await rows.lock('articles');
       const inBatch: AddOutcome[] = [];
       for (const run of eachIdOnce(batch, ({ details }) => details.id))
         inBatch.push(...(await addRun(rows, run)));
       return inBatch;
-    });
+    }, 'articles');
     outcomes.push(...done);
   }
   return outcomes;
@@ -77,7 +82,7 @@ async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddO
     .map(
       ({ details, text, reading, added }): Coming => ({
         details,
-        article: stored.get(details.id)?.article ?? null,
+        stored: stored.get(details.id) ?? null,
         hold: null,
         versions: [{ version: null, hash: hashOf(text), added, text, reading }],
         current: 0,
@@ -107,7 +112,7 @@ export async function importArticles(rows: Rows, records: readonly ArticleRecord
       const newest = versions.findIndex(({ version }) => version === current);
       return {
         details,
-        article: stored.get(details.id)?.article ?? null,
+        stored: stored.get(details.id) ?? null,
         hold: { until: hold },
         versions: versions.map((version) => ({ ...version, hash: hashOf(version.text) })),
         current: newest < 0 ? versions.length - 1 : newest,

@@ -7,21 +7,20 @@ export const WEEK = '((at + 259200000) / 604800000)::integer';
 export const MONDAY =
   "to_char(to_timestamp(week::bigint * 604800 - 259200) AT TIME ZONE 'UTC', 'YYYY-MM-DD')";
 
-/**
- * Adds articles to the counters of people and topics, or subtracts them. Their index rows must exist.
- */
-export async function count(rows: Rows, articles: readonly number[], sign: '+' | '-'): Promise<void> {
+/** Subtracts articles from the counters of people and topics. Their index rows must exist still. */
+export async function uncount(rows: Rows, articles: readonly number[]): Promise<void> {
   await rows.run(
     `WITH of_people AS (
-       UPDATE people p SET mentions = p.mentions ${sign} c.mentions, articles = p.articles ${sign} c.articles,
-         direct = p.direct ${sign} c.direct, spoken = p.spoken ${sign} c.spoken, mixed = p.mixed ${sign} c.mixed,
-         indirect = p.indirect ${sign} c.indirect
+       UPDATE people p SET mentions = p.mentions - c.mentions, articles = p.articles - c.articles,
+         direct = p.direct - c.direct, spoken = p.spoken - c.spoken, mixed = p.mixed - c.mixed,
+         indirect = p.indirect - c.indirect
        FROM (${personCounts('article = ANY ($1)')}) c WHERE p.number = c.person
      )
-     INSERT INTO topic_weeks AS kept (topic, week, articles, quotes)
-     SELECT topic, ${WEEK}, ${sign}count(*), ${sign}sum(quotes) FROM article_topics WHERE article = ANY ($1) GROUP BY 1, 2
-     ON CONFLICT (topic, week) DO UPDATE
-       SET articles = kept.articles + excluded.articles, quotes = kept.quotes + excluded.quotes`,
+     UPDATE topic_weeks kept SET articles = kept.articles - c.articles, quotes = kept.quotes - c.quotes
+     FROM (
+       SELECT topic, ${WEEK} AS week, count(*) AS articles, sum(quotes) AS quotes
+       FROM article_topics WHERE article = ANY ($1) GROUP BY 1, 2
+     ) c WHERE kept.topic = c.topic AND kept.week = c.week`,
     articles,
   );
 }

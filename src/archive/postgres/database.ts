@@ -39,6 +39,8 @@ export interface Database extends RowStore {
    * and would go through all of them for a common word.
    */
   allByIndex<Row>(sql: string, ...values: Value[]): Promise<Row[]>;
+  /** As every `write`, with a lock that is taken as it begins. */
+  write<T>(work: (rows: Rows) => Promise<T>, lock?: Lock): Promise<T>;
   /** Calls back after each `write`. */
   onWrite(listener: WriteListener): void;
   close(): Promise<void>;
@@ -79,10 +81,11 @@ const ANSWERED = { question: 20_000, begin: 20_000 };
 const CLEARING = 500;
 
 /** Begins a transaction that leaves its name, which is a UUID; changes no row where the name is there already. */
-const beginWrite = (name: string) => `BEGIN;
+const beginWrite = (name: string, lock: Lock | undefined) => `BEGIN;
   SET LOCAL lock_timeout = '15s';
   SET LOCAL idle_in_transaction_session_timeout = '60s';
   SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off';
+  ${lock ? `${LOCKS[lock]};` : ''}
   INSERT INTO writes (name) VALUES ('${name}') ON CONFLICT DO NOTHING`;
 
 /** A `Database` over connections. */
@@ -134,7 +137,7 @@ export function databaseOver(source: Source, patience = PATIENCE, answered = ANS
       patiently(patience.write, (connection) =>
         within(connection, 'BEGIN', answered.begin, () => work(rowsOn(connection))),
       ),
-    write: (work) => {
+    write: (work, lock) => {
       // The transaction leaves its name. Where the answer to COMMIT is lost, the next try finds the name and knows that
       // it is done; one that is still being committed makes it wait.
       const name = randomUUID();
@@ -142,7 +145,7 @@ export function databaseOver(source: Source, patience = PATIENCE, answered = ANS
       return writes.watched(() =>
         patiently(patience.write, async (connection) => {
           const rows = rowsOn(connection);
-          await within(connection, beginWrite(name), answered.begin, async (began) => {
+          await within(connection, beginWrite(name, lock), answered.begin, async (began) => {
             if (began === 0) return;
             last.result = await work(rows);
             if (written++ % CLEARING === 0)

@@ -15,6 +15,7 @@ import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
 import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
 import { withoutJit } from './steps/withoutJit.ts';
+import { writingInOneCall } from './steps/writingInOneCall.ts';
 
 /** A step: SQL, or what SQL alone cannot do. */
 export type Step = string | ((rows: Rows) => Promise<void>);
@@ -40,4 +41,5 @@ export const migrations: readonly Step[] = [
   lighterWriting,
   phraseRuns,
   withoutJit,
+  writingInOneCall,
 ];

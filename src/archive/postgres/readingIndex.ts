@@ -1,19 +1,15 @@
 import type { Reading } from '../../reading/reading.ts';
-import { foldName } from '../../text/foldName.ts';
 import { announcedRows } from '../tables/announced.ts';
-import type { Rows, Value } from '../tables/rows.ts';
+import type { Rows } from '../tables/rows.ts';
 import { indexCorrections } from './corrections.ts';
-import { count } from './counters.ts';
-import { insertRows } from './insertRows.ts';
-import { peopleOf } from './people.ts';
-import { type TopicNumbers, topicsOf } from './topics.ts';
+import { uncount } from './counters.ts';
 import { quoteVector, vectorsOf } from './words.ts';
+import { type Told, toldOf, type Writing } from './writing.ts';
 
 /** The newest version of an article, to be found by its reading. */
 export interface Indexed {
-  readonly article: number;
-  /** Added just now: it has no index and no corrections yet. */
-  readonly isNew: boolean;
+  /** Its number; null for one that is added just now and has no corrections yet. */
+  readonly article: number | null;
   /** Under embargo or kept for some workspaces. */
   readonly withheld: boolean;
   readonly title: string | null;
@@ -24,140 +20,93 @@ export interface Indexed {
   readonly reading: Reading;
 }
 
-/** The tables of the index with their columns. Rows that refer to others come after them, and go before them. */
-const TABLES = {
-  article_words: { article: 'integer', at: 'bigint', quotes: 'integer', words: 'tsvector' },
-  article_leads: { article: 'integer', words: 'tsvector' },
-  later_words: { article: 'integer', part: 'integer', words: 'tsvector' },
-  mentions: { article: 'integer', person: 'integer', mentions: 'integer' },
-  article_topics: { article: 'integer', topic: 'integer', at: 'bigint', quotes: 'integer' },
-  passages: {
-    article: 'integer',
-    position: 'integer',
-    at: 'bigint',
-    topic: 'integer',
-    start: 'integer',
-    end: 'integer',
-    quote: 'integer',
-    person: 'integer',
-    rung: 'text',
-  },
-  quotes: {
-    article: 'integer',
-    position: 'integer',
-    at: 'bigint',
-    start: 'integer',
-    end: 'integer',
-    kind: 'text',
-    person: 'integer',
-    topics: 'integer[]',
-    words: 'tsvector',
-  },
-  announced: {
-    article: 'integer',
-    position: 'integer',
-    at: 'bigint',
-    first_day: 'text',
-    last_day: 'text',
-    days: 'integer',
-  },
-} as const;
-
-type Table = keyof typeof TABLES;
+/** The tables of the index. */
+const TABLES = [
+  'article_words',
+  'article_leads',
+  'later_words',
+  'mentions',
+  'article_topics',
+  'passages',
+  'quotes',
+  'announced',
+];
 
 /**
- * Writes the rows by which articles' newest versions are found: words, quotes, people, topics, counts. The articles must
- * be stored already, without such rows.
+ * Adds to what is to be written the rows by which an article's newest version is found: words, quotes, people, topics, counts. The
+ * article must have no such rows.
  */
-export async function indexReadings(rows: Rows, indexed: readonly Indexed[]): Promise<void> {
-  if (indexed.length === 0) return;
-  const people = await peopleOf(rows, indexed);
-  const topics = await topicsOf(
-    rows,
-    indexed.flatMap(({ reading }) => reading.topics),
-  );
-  const written: Record<Table, Value[][]> = {
-    article_words: [],
-    article_leads: [],
-    later_words: [],
-    mentions: [],
-    article_topics: [],
-    passages: [],
-    quotes: [],
-    announced: [],
+export function addIndex(writing: Writing, indexed: Indexed): void {
+  const { title, at, text, reading } = indexed;
+  const { rows } = writing;
+  const article = writing.articles.push(indexed.article);
+  const { words, lead, later } = vectorsOf(title, text);
+  rows.words.push([at, reading.quotes.length, words, lead]);
+  rows.later.push(...later.map((part, i) => [article, i + 1, part]));
+  for (const [position, first, last, days] of announcedRows(reading))
+    rows.announced.push([article, position, first, last, days]);
+  // Those named, with their titles and sides, come before those who only speak.
+  const mentions = mentionsIn(writing, indexed);
+  const personOf = (name: string | null): number | null => {
+    if (name === null) return null;
+    const told = toldOf(writing, name);
+    if (!mentions.has(told)) mentions.set(told, 0);
+    return told.place;
   };
-  for (const one of indexed) addRows(written, one, people, topics);
-  await insertRows(
-    rows,
-    ...Object.entries(TABLES).map(([table, columns]) => ({
-      table,
-      columns,
-      values: written[table as Table],
-    })),
-  );
-  const articles = indexed.map(({ article }) => article);
-  await count(rows, articles, '+');
-  await correctAgain(
-    rows,
-    indexed.filter(({ isNew }) => !isNew),
-  );
+
+  const quotesOn = Map.groupBy(addPassages(writing, article, reading, personOf), ([quote]) => quote);
+  for (const [position, { start, end, kind, speakerName }] of reading.quotes.entries()) {
+    const topics = [...new Set((quotesOn.get(position) ?? []).map(([, topic]) => topic))];
+    const wording = quoteVector(text.slice(start, end));
+    const person = personOf(speakerName);
+    rows.quotes.push([article, position, start, end, kind, person, `{${topics.join(',')}}`, wording]);
+    if (speakerName !== null) toldOf(writing, speakerName).kinds[kind] += 1;
+  }
+
+  for (const [told, times] of mentions) {
+    rows.mentions.push([article, told.place, times]);
+    told.mentions += times;
+    told.articles += 1;
+  }
 }
 
-function addRows(
-  written: Record<Table, Value[][]>,
-  { article, title, at, text, reading }: Indexed,
-  people: ReadonlyMap<string, number>,
-  topics: ReadonlyMap<string, TopicNumbers>,
-): void {
-  const personOf = (name: string | null) => (name === null ? null : people.get(foldName(name))!);
-  const { words, lead, later } = vectorsOf(title, text);
-  written.article_words.push([article, at, reading.quotes.length, words]);
-  written.article_leads.push([article, lead]);
-  written.later_words.push(...later.map((part, i) => [article, i + 1, part]));
+/** How often an article names each of those whom it names. */
+function mentionsIn(writing: Writing, { withheld, reading }: Indexed): Map<Told, number> {
+  const mentions = new Map<Told, number>();
+  for (const { name, title, side, mentions: places } of reading.people) {
+    // What is withheld must not show through a new title of somebody whom other articles name.
+    const told = withheld ? toldOf(writing, name) : toldOf(writing, name, title, side);
+    mentions.set(told, (mentions.get(told) ?? 0) + places.length);
+  }
+  return mentions;
+}
 
-  const passages = reading.topics.flatMap((topic) =>
-    topic.passages.map((passage) => ({ ...passage, numbers: topics.get(topic.id)! })),
-  );
-  const quotesOn = new Map<number, Set<number>>();
-  for (const [position, { start, end, numbers, quote, speakerName, rung }] of passages.entries()) {
-    const [own] = numbers;
-    written.passages.push([article, position, at, own, start, end, quote, personOf(speakerName), rung]);
-    for (const topic of numbers) {
-      const said = quotesOn.get(topic) ?? new Set();
-      quotesOn.set(topic, said);
-      if (quote !== null) said.add(quote);
+/** Adds the passages of an article; the quote and topic of each. */
+function addPassages(
+  { rows, topics }: Writing,
+  article: number,
+  reading: Reading,
+  personOf: (name: string | null) => number | null,
+): [quote: number | null, topic: number][] {
+  const added: [number | null, number][] = [];
+  for (const { id, label, parent, passages } of reading.topics) {
+    const place = topics.get(id)?.place ?? topics.size + 1;
+    topics.set(id, { place, label, parent });
+    for (const { start, end, quote, speakerName, rung } of passages) {
+      rows.passages.push([article, added.length, place, start, end, quote, personOf(speakerName), rung]);
+      added.push([quote, place]);
     }
   }
-  for (const [topic, said] of quotesOn) written.article_topics.push([article, topic, at, said.size]);
-
-  const shown = Map.groupBy(passages, ({ quote }) => quote);
-  for (const [position, { start, end, kind, speakerName }] of reading.quotes.entries()) {
-    const ofQuote = [...new Set((shown.get(position) ?? []).map(({ numbers }) => numbers[0]))];
-    const person = personOf(speakerName);
-    const wording = quoteVector(text.slice(start, end));
-    const own = `{${ofQuote.join(',')}}`;
-    written.quotes.push([article, position, at, start, end, kind, person, own, wording]);
-  }
-
-  for (const [position, first, last, days] of announcedRows(reading))
-    written.announced.push([article, position, at, first, last, days]);
-
-  const mentions = new Map<number, number>();
-  const mention = (name: string | null, times: number) => {
-    const person = personOf(name);
-    if (person !== null) mentions.set(person, (mentions.get(person) ?? 0) + times);
-  };
-  for (const { name, mentions: places } of reading.people) mention(name, places.length);
-  for (const { speakerName } of [...reading.quotes, ...passages]) mention(speakerName, 0);
-  for (const [person, times] of mentions) written.mentions.push([article, person, times]);
+  return added;
 }
 
 /** Lays corrections over the new quotes of those articles that have any. */
-async function correctAgain(rows: Rows, indexed: readonly Indexed[]): Promise<void> {
-  if (indexed.length === 0) return;
+export async function correctAgain(rows: Rows, indexed: readonly Indexed[]): Promise<void> {
+  const known = indexed.map(({ article }) => article).filter((article) => article !== null);
+  if (known.length === 0) return;
   const corrected = await rows.all<{ article: number }>(
     'SELECT DISTINCT article FROM corrections WHERE article = ANY($1)',
-    indexed.map(({ article }) => article),
+    known,
   );
   for (const { article } of corrected) {
     const { version, text, reading } = indexed.find((one) => one.article === article)!;
@@ -168,7 +117,7 @@ async function correctAgain(rows: Rows, indexed: readonly Indexed[]): Promise<vo
 /** Takes those rows away again, and what they counted. */
 export async function unindexReadings(rows: Rows, articles: readonly number[]): Promise<void> {
   if (articles.length === 0) return;
-  await count(rows, articles, '-');
-  for (const table of ['corrected', ...Object.keys(TABLES)])
+  await uncount(rows, articles);
+  for (const table of ['corrected', ...TABLES])
     await rows.run(`DELETE FROM ${table} WHERE article = ANY($1)`, articles);
 }

@@ -29,7 +29,8 @@ export function stored(text: string): string {
 }
 
 function encoded(text: string): string {
-  if (!UNSTORABLE.test(text)) return text;
+  // Nearly all are: so that is found out in the fastest way.
+  if (!text.includes('\0') && !text.includes(MARK) && text.isWellFormed()) return text;
   return text.replace(
     new RegExp(UNSTORABLE, 'gu'),
     (unit) => MARK + unit.charCodeAt(0).toString(16).padStart(4, '0'),

@@ -8,9 +8,10 @@ import { versionSeen } from '../tables/visibility.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Database, POSTGRES } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
-import { indexReadings, unindexReadings } from './readingIndex.ts';
+import { addIndex, correctAgain, unindexReadings } from './readingIndex.ts';
 import { seenOnly } from './visibility.ts';
 import { writeReading } from './writeArticles.ts';
+import { newWriting, write } from './writing.ts';
 
 type VersionRow = DetailsRow & {
   version: number;
@@ -130,7 +131,6 @@ export async function replaceReading(
   reading: Reading,
 ): Promise<void> {
   await db.write(async (rows) => {
-    await rows.lock('articles');
     const row = await rows.get<{
       number: number;
       article: number;
@@ -154,6 +154,10 @@ export async function replaceReading(
     // One without a date that an earlier Brief sorted by when it was added takes its place behind the dated ones.
     const at = row.published === null && row.at >= UNDATED_BEFORE ? undatedAt(row.at) : row.at;
     if (at !== row.at) await rows.run('UPDATE articles SET at = $2 WHERE number = $1', row.article, at);
-    await indexReadings(rows, [{ ...row, isNew: false, at, version, reading }]);
-  });
+    const indexed = { ...row, at, version, reading };
+    const writing = newWriting();
+    addIndex(writing, indexed);
+    await write(rows, writing);
+    await correctAgain(rows, [indexed]);
+  }, 'articles');
 }

@@ -26,7 +26,8 @@ const LARGEST = 700_000;
  * @example wordsOf('Façade: re-opened') // ['facade', 're', 'opened']
  */
 export function wordsOf(text: string): string[] {
-  return (foldWords(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD));
+  const words = foldWords(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
 /** What an article is found by, as values of type tsvector. */
@@ -63,7 +64,9 @@ export function quoteVector(text: string): string {
 }
 
 /** A text's words in runs in which PostgreSQL keeps every place. */
-function partsOf(words: readonly string[], most: number): string[][] {
+function partsOf(words: readonly string[], most: number): (readonly string[])[] {
+  const repeated = words.length - new Set(words).size;
+  if (words.length <= most && repeated < MOST_PLACES) return [words];
   const parts: string[][] = [];
   for (let start = 0; ; ) {
     const places = new Map<string, number>();
@@ -79,31 +82,34 @@ function partsOf(words: readonly string[], most: number): string[][] {
   }
 }
 
+/** Words with their places as one value, as much as PostgreSQL takes. */
 function vector(title: readonly string[], text: readonly string[], without: readonly string[] = []): string {
-  const places = new Map<string, string[]>();
-  let size = 0;
+  const numbers = new Map<string, number>();
+  const entries: string[] = [];
+  // Counting the bytes of each word takes as long as all else: it is done where they may be too many.
+  let left = sizeAtMost(title, text, without) < LARGEST ? Number.POSITIVE_INFINITY : LARGEST;
   const put = (word: string, place: string | null) => {
-    const known = places.get(word);
-    if (!known) size += Buffer.byteLength(word) + 8;
-    if (size > LARGEST) return;
-    const all = known ?? [];
-    if (place !== null) {
-      all.push(place);
-      size += 2;
-    }
-    if (!known) places.set(word, all);
+    const number = numbers.get(word);
+    if (number === undefined && left <= LARGEST) left -= Buffer.byteLength(word) + 8;
+    if (left < 0) return;
+    if (number === undefined) {
+      numbers.set(word, entries.length);
+      entries.push(place === null ? `'${word}'` : `'${word}':${place}`);
+    } else if (place !== null) entries[number] += `,${place}`;
+    if (place !== null) left -= 2;
   };
+  for (let i = 0; i < title.length; i++) put(title[i]!, `${i + 1}A`);
   // A gap after the title, so that no phrase runs from it into the text.
-  title.forEach((word, i) => {
-    put(word, `${i + 1}A`);
-  });
-  text.forEach((word, i) => {
-    put(word, String(title.length + 2 + i));
-  });
+  for (let i = 0; i < text.length; i++) put(text[i]!, `${title.length + 2 + i}`);
   for (const word of without) put(word, null);
-  return [...places]
-    .map(([word, at]) => (at.length > 0 ? `'${word}':${at.join(',')}` : `'${word}'`))
-    .join(' ');
+  return entries.join(' ');
+}
+
+/** A bound on the bytes of words and places. */
+function sizeAtMost(...lists: (readonly string[])[]): number {
+  let size = 0;
+  for (const words of lists) for (const word of words) size += 3 * word.length + 10;
+  return size;
 }
 
 /** What a person typed, as values of type tsquery. */

@@ -2,18 +2,18 @@ import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
 import { dayOf, isoOf } from '../instants.ts';
-import type { Rows, Value } from '../tables/rows.ts';
+import type { Rows } from '../tables/rows.ts';
 import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibility.ts';
 import { embargoOf, visibleOf } from './details.ts';
-import { insertRows } from './insertRows.ts';
-import { indexReadings, unindexReadings } from './readingIndex.ts';
-import { shinglesOfVersions } from './shingles.ts';
+import { addIndex, correctAgain, type Indexed, unindexReadings } from './readingIndex.ts';
+import { shinglesOf } from './shingles.ts';
+import { newWriting, type Writing, write } from './writing.ts';
 
 /** An article on its way in, with one text or more. */
 export interface Coming {
   readonly details: ArticleDetails;
-  /** Its number where it is stored already. */
-  readonly article: number | null;
+  /** Its number where it is stored already, with the operator's embargo. */
+  readonly stored: { readonly article: number; readonly hold: string | null } | null;
   /** The operator's embargo, or null to leave it as it is. */
   readonly hold: { readonly until: string | null } | null;
   readonly versions: readonly {
@@ -30,124 +30,152 @@ export interface Coming {
   readonly current: number;
 }
 
+/** A version by its row, or by its place among the texts that are written, from 1 on. */
 interface Numbered {
-  readonly number: number;
+  readonly number: number | null;
+  readonly place: number;
   readonly version: number;
+  readonly hash: string;
 }
+
+/** So many articles are written by one call; while the server is at it, the next ones are made ready. */
+const AT_ONCE = 25;
 
 /** Writes articles of different ids with their index, within a transaction of the caller's; the newest version of each. */
 export async function writeArticles(rows: Rows, coming: readonly Coming[]): Promise<Map<string, number>> {
-  if (coming.length === 0) return new Map();
-  const numbers = await numbersFor(rows, coming);
-  const changed = coming.filter(({ article }) => article !== null);
-  for (const { article, versions, current } of changed) {
-    await rows.run(KEEP_STATE, article);
-    await rows.run(KEEP_VISIBILITY, article, isoOf(versions[current]!.added));
+  const stored = coming.map((one) => one.stored?.article ?? null).filter((article) => article !== null);
+  for (const { stored: former, versions, current } of coming) {
+    if (!former) continue;
+    await rows.run(KEEP_STATE, former.article);
+    await rows.run(KEEP_VISIBILITY, former.article, isoOf(versions[current]!.added));
   }
-  const { newest, written, replaced } = await numberVersions(rows, coming, numbers);
-  const withheld = await writeRows(rows, coming, numbers, newest, written);
-  for (const [number, concealed, visibleTo] of replaced)
-    await rows.run(
-      'UPDATE versions SET concealed = $2, visible_to = $3 WHERE number = $1',
-      number,
-      concealed,
-      visibleTo,
-    );
-  for (const { number } of changed.length > 0 ? newest : []) await rows.run(FOLLOW_ARTICLE, number);
-  await unindexReadings(
-    rows,
-    coming.map(({ article }) => article).filter((article) => article !== null),
+  await unindexReadings(rows, stored);
+  const known = await versionsOf(rows, stored);
+  const newest = new Map<string, number>();
+  let before: Promise<void> = Promise.resolve();
+  for (let start = 0; start < coming.length; start += AT_ONCE) {
+    const some = coming.slice(start, start + AT_ONCE);
+    const writing = newWriting();
+    const made = some.map((one) => addArticle(writing, one, known.get(one.stored?.article ?? 0) ?? []));
+    for (const { id, indexed } of made) newest.set(id, indexed.version);
+    await before;
+    before = finish(rows, writing, made);
+    // It is awaited when the next ones are ready: until then nobody hears of its failure.
+    before.catch(() => {});
+  }
+  await before;
+  return newest;
+}
+
+/** The versions that articles have. */
+async function versionsOf(rows: Rows, articles: readonly number[]): Promise<Map<number, Numbered[]>> {
+  if (articles.length === 0) return new Map();
+  const found = await rows.all<Numbered & { article: number }>(
+    'SELECT article, number, 0 AS place, version, hash FROM versions WHERE article = ANY($1)',
+    articles,
   );
-  await indexReadings(
-    rows,
-    coming.map(({ article, details, versions, current }, i) => ({
-      article: numbers.articles[i]!,
-      isNew: article === null,
-      withheld: withheld.has(numbers.articles[i]!),
-      title: details.title,
-      at: dayOf(details, versions[0]!.added).at,
-      version: newest[i]!.version,
-      text: versions[current]!.text,
-      reading: versions[current]!.reading,
-    })),
-  );
-  return new Map(coming.map(({ details }, i) => [details.id, newest[i]!.version]));
+  return Map.groupBy(found, ({ article }) => article);
 }
 
-/** The number of each article, and numbers that versions may take. */
-interface Numbers {
-  readonly articles: readonly number[];
-  readonly versions: readonly number[];
+/** What becomes of an article, besides what one call writes. */
+interface Made {
+  readonly id: string;
+  readonly indexed: Indexed;
+  readonly hold: Coming['hold'];
+  readonly newest: Numbered;
+  /** Older versions that not everybody saw. */
+  readonly replaced: readonly { of: Numbered; concealed: boolean; visibleTo: readonly string[] | null }[];
+  /** Readings for versions that have those texts already. */
+  readonly again: readonly { version: number; reading: Reading }[];
 }
 
-async function numbersFor(rows: Rows, coming: readonly Coming[]): Promise<Numbers> {
-  const fresh = coming.filter(({ article }) => article === null).length;
-  const versions = coming.reduce((sum, { versions }) => sum + versions.length, 0);
-  const taken = (await rows.get<{ articles: number[]; versions: number[] }>(
-    `SELECT ARRAY(SELECT nextval('article_numbers')::integer FROM generate_series(1, $1::integer)) AS articles,
-       ARRAY(SELECT nextval('version_numbers')::integer FROM generate_series(1, $2::integer)) AS versions`,
-    fresh,
-    versions,
-  ))!;
-  return {
-    articles: coming.map(({ article }) => article ?? taken.articles.shift()!),
-    versions: taken.versions,
-  };
-}
-
-/**
- * Numbers texts as further versions, to be written, or gives the versions that had them the new readings; the newest of
- * each article, and who saw what it replaced.
- */
-async function numberVersions(
-  rows: Rows,
-  coming: readonly Coming[],
-  numbers: Numbers,
-): Promise<{
-  newest: Numbered[];
-  written: Value[][];
-  replaced: [number: number, concealed: boolean, visibleTo: readonly string[] | null][];
-}> {
-  const known = coming.map(({ article }) => article).filter((article) => article !== null);
-  const stored =
-    known.length === 0
-      ? []
-      : await rows.all<Numbered & { article: number; hash: string }>(
-          'SELECT article, number, version, hash FROM versions WHERE article = ANY($1)',
-          known,
-        );
-  const ofArticle = Map.groupBy(stored, ({ article }) => article);
-  const further = [...numbers.versions];
-  const written: Value[][] = [];
-  const newest: Numbered[] = [];
-  const replaced: [number: number, concealed: boolean, visibleTo: readonly string[] | null][] = [];
-  for (const [i, { versions, current }] of coming.entries()) {
-    const had: (Numbered & { hash: string })[] = [...(ofArticle.get(numbers.articles[i]!) ?? [])];
-    for (const [which, one] of versions.entries()) {
-      const { version, hash, added, text, reading, concealed = false, visibleTo } = one;
-      let place = had.find((one) => one.hash === hash);
-      if (place) await writeReading(rows, place.number, reading);
-      else {
-        const isFree = version !== null && !had.some((one) => one.version === version);
-        const next = 1 + Math.max(0, ...had.map((one) => one.version));
-        place = { number: further.shift()!, version: isFree ? version : next, hash };
-        had.push(place);
-        written.push([
-          place.number,
-          numbers.articles[i]!,
-          place.version,
-          hash,
-          isoOf(added),
-          reading.engine,
-          text,
-          JSON.stringify(reading),
-        ]);
-      }
-      if (which === current) newest.push(place);
-      else if (concealed || visibleTo) replaced.push([place.number, concealed, visibleTo ?? null]);
+/** Adds an article to what is to be written: texts that it has not as further versions, details, index. */
+function addArticle(writing: Writing, coming: Coming, known: readonly Numbered[]): Made {
+  const { details, stored, hold, versions, current } = coming;
+  const { text, reading } = versions[current]!;
+  const { day, at } = dayOf(details, versions[0]!.added);
+  const embargo = embargoOf(details);
+  const visibleTo = visibleOf(details);
+  // An operator's embargo goes before what the source states; '' is one that was lifted.
+  const held = (hold ? hold.until : (stored?.hold ?? null)) ?? embargo;
+  const had = [...known];
+  const again: { version: number; reading: Reading }[] = [];
+  const places = versions.map((one) => {
+    const same = had.find(({ hash }) => hash === one.hash);
+    if (same) {
+      if (same.number !== null) again.push({ version: same.number, reading: one.reading });
+      return same;
     }
+    const isFree = one.version !== null && !had.some(({ version }) => version === one.version);
+    const version = isFree ? one.version : 1 + Math.max(0, ...had.map((other) => other.version));
+    const place = writing.rows.texts.push([
+      writing.articles.length + 1,
+      version,
+      one.hash,
+      isoOf(one.added),
+      one.reading.engine,
+      one.text,
+      JSON.stringify(one.reading),
+      shinglesOf(one.text),
+    ]);
+    const added = { number: null, place, version, hash: one.hash };
+    had.push(added);
+    return added;
+  });
+  const newest = places[current]!;
+  writing.rows.details.push([
+    details.id,
+    details.title,
+    details.url,
+    details.source,
+    details.source === null ? null : foldName(details.source),
+    details.sourceKind,
+    details.published,
+    details.language,
+    details.licence,
+    details.provenance,
+    embargo,
+    listOf(visibleTo),
+    day,
+    newest.number,
+    newest.place,
+  ]);
+  const indexed: Indexed = {
+    article: stored?.article ?? null,
+    withheld: (held !== null && held !== '') || visibleTo !== null,
+    title: details.title,
+    at,
+    version: newest.version,
+    text,
+    reading,
+  };
+  addIndex(writing, indexed);
+  const replaced = versions.flatMap(({ concealed = false, visibleTo: seers = null }, i) =>
+    i !== current && (concealed || seers) ? [{ of: places[i]!, concealed, visibleTo: seers }] : [],
+  );
+  return { id: details.id, indexed, hold, newest, replaced, again };
+}
+
+/** Writes what was made ready, and what few articles need besides. */
+async function finish(rows: Rows, writing: Writing, made: readonly Made[]): Promise<void> {
+  const { numbers, versions } = await write(rows, writing);
+  const numberOf = ({ number, place }: Numbered) => number ?? versions[place - 1]!;
+  for (const [i, { indexed, hold, newest, replaced, again }] of made.entries()) {
+    for (const { version, reading } of again) await writeReading(rows, version, reading);
+    if (hold) await rows.run('UPDATE articles SET hold = $2 WHERE number = $1', numbers[i]!, hold.until);
+    for (const { of, concealed, visibleTo } of replaced)
+      await rows.run(
+        'UPDATE versions SET concealed = $2, visible_to = $3 WHERE number = $1',
+        numberOf(of),
+        concealed,
+        visibleTo,
+      );
+    if (indexed.article !== null) await rows.run(FOLLOW_ARTICLE, numberOf(newest));
   }
-  return { newest, written, replaced };
+  await correctAgain(
+    rows,
+    made.map(({ indexed }) => indexed),
+  );
 }
 
 /** Replaces the reading of a version. */
@@ -160,123 +188,7 @@ export async function writeReading(rows: Rows, version: number, reading: Reading
   );
 }
 
-const VERSION_COLUMNS = {
-  number: 'integer',
-  article: 'integer',
-  version: 'integer',
-  hash: 'text',
-  added: 'text',
-  engine: 'text',
-  text: 'text',
-  reading: 'text',
-};
-
-const COLUMNS = {
-  number: 'integer',
-  id: 'text',
-  title: 'text',
-  url: 'text',
-  source: 'integer',
-  source_kind: 'text',
-  published: 'text',
-  language: 'text',
-  licence: 'text',
-  provenance: 'text',
-  embargo: 'text',
-  visible_to: 'text[]',
-  day: 'text',
-  at: 'bigint',
-  current: 'integer',
-};
-
-/**
- * Writes versions, and the articles' details with the newest of them, new or over the old ones; the numbers of the
- * articles that are under embargo or kept for some workspaces.
- */
-async function writeRows(
-  rows: Rows,
-  coming: readonly Coming[],
-  numbers: Numbers,
-  newest: readonly Numbered[],
-  written: readonly Value[][],
-): Promise<Set<number>> {
-  const sources = await sourcesOf(rows, coming);
-  const changed = Object.keys(COLUMNS).slice(2);
-  const articles = {
-    table: 'articles',
-    columns: COLUMNS,
-    values: coming.map(({ details, versions }, i): Value[] => {
-      const { day, at } = dayOf(details, versions[0]!.added);
-      return [
-        numbers.articles[i]!,
-        details.id,
-        details.title,
-        details.url,
-        details.source === null ? null : sources.get(details.source)!,
-        details.sourceKind,
-        details.published,
-        details.language,
-        details.licence,
-        details.provenance,
-        embargoOf(details),
-        listOf(visibleOf(details)),
-        day,
-        at,
-        newest[i]!.number,
-      ];
-    }),
-    more: `ON CONFLICT (number) DO UPDATE SET ${changed.map((column) => `${column} = excluded.${column}`).join(', ')}
-      RETURNING number, ${WITHHELD}`,
-  };
-  const texts = written.map((row) => ({ number: Number(row[0]), text: String(row[6]) }));
-  const states = await insertRows<State>(
-    rows,
-    { table: 'versions', columns: VERSION_COLUMNS, values: written },
-    shinglesOfVersions(texts),
-    articles,
-  );
-  for (const [i, { hold }] of coming.entries())
-    if (hold)
-      states.push(
-        ...(await rows.all<State>(
-          `UPDATE articles SET hold = $2 WHERE number = $1 RETURNING number, ${WITHHELD}`,
-          numbers.articles[i]!,
-          hold.until,
-        )),
-      );
-  // An operator's embargo goes before what the source states.
-  const state = new Map(states.map(({ number, withheld }) => [number, withheld]));
-  return new Set([...state].filter(([, withheld]) => withheld).map(([number]) => number));
-}
-
-interface State {
-  readonly number: number;
-  readonly withheld: boolean;
-}
-
-const WITHHELD = '(held_until IS NOT NULL OR visible_to IS NOT NULL) AS withheld';
-
 /** A list as PostgreSQL writes it. */
 function listOf(texts: readonly string[] | null): string | null {
   return texts && `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
-}
-
-async function sourcesOf(rows: Rows, coming: readonly Coming[]): Promise<Map<string, number>> {
-  const names = [...new Set(coming.map(({ details }) => details.source))].filter((name) => name !== null);
-  const find = () =>
-    rows.all<{ name: string; number: number }>(
-      'SELECT name, number FROM sources WHERE name = ANY($1)',
-      names,
-    );
-  let found = await find();
-  if (found.length < names.length) {
-    const known = new Set(found.map(({ name }) => name));
-    await insertRows(rows, {
-      table: 'sources',
-      columns: { name: 'text', folded: 'text' },
-      values: names.filter((name) => !known.has(name)).map((name) => [name, foldName(name)]),
-    });
-    found = await find();
-  }
-  return new Map(found.map(({ name, number }) => [name, number]));
 }
