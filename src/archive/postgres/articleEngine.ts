@@ -5,7 +5,7 @@ import { checksOf } from './checks.ts';
 import { clusterEngineOf } from './clusterEngine.ts';
 import { indexCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, SOURCE } from './details.ts';
 import { unindexReadings } from './readingIndex.ts';
 
 /** The articles of PostgreSQL, for the tables that both engines share. */
@@ -45,7 +45,7 @@ export const articleEngineOf = (db: Database): ArticleEngine => ({
     };
     const articles = await rows.all<Row>(
       `SELECT a.number, a.hold, a.embargo, (SELECT version FROM versions WHERE number = a.current) AS current, ${DETAILS}
-       FROM articles a WHERE a.number > $1 ORDER BY a.number LIMIT $2`,
+       FROM articles a ${SOURCE} WHERE a.number > $1 ORDER BY a.number LIMIT $2`,
       after,
       limit,
     );

@@ -5,7 +5,7 @@ import { newFilter } from '../tables/filter.ts';
 import type { Rows } from '../tables/rows.ts';
 import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, visibleOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, SOURCE, visibleOf } from './details.ts';
 import { hiddenFrom } from './visibility.ts';
 import { type Coming, writeArticles } from './writeArticles.ts';
 
@@ -24,7 +24,7 @@ type StoredArticle = DetailsRow & {
 async function storedArticles(rows: Rows, ids: readonly string[]): Promise<Map<string, StoredArticle>> {
   const found = await rows.all<StoredArticle>(
     `SELECT a.number AS article, v.version, v.hash, a.embargo, a.hold, ${DETAILS}
-     FROM articles a JOIN versions v ON v.number = a.current WHERE a.id = ANY($1)`,
+     FROM articles a ${SOURCE} JOIN versions v ON v.number = a.current WHERE a.id = ANY($1)`,
     ids,
   );
   return new Map(found.map((former) => [former.id, former]));

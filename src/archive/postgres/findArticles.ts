@@ -3,7 +3,7 @@ import type { ArticleQuery, FoundArticle, ResultPage, StoredVersion, Viewer } fr
 import { type Filter, newFilter, pageOf } from '../tables/filter.ts';
 import { hasCorrections, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, SOURCE } from './details.ts';
 import { articleJoin, filterArticle } from './filter.ts';
 import { quotesSaid } from './findQuotes.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
@@ -67,7 +67,7 @@ export async function findArticles(
            JOIN article_leads lead ON lead.article = last.number ORDER BY 3 DESC, 2 DESC, 1 ${page}`
         : `SELECT number, at, 0 AS rank FROM matched ORDER BY at DESC, number ${page}`,
       shown: `v.version, v.added, a.day, w.quotes, ${DETAILS}
-        FROM page JOIN articles a ON a.number = page.number JOIN versions v ON v.number = a.current
+        FROM page JOIN articles a ON a.number = page.number ${SOURCE} JOIN versions v ON v.number = a.current
           JOIN article_words w ON w.article = page.number
         ORDER BY page.rank DESC, page.at DESC, page.number`,
     },

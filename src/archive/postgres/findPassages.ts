@@ -3,7 +3,7 @@ import type { FoundPassage, PassageQuery, ResultPage, Viewer } from '../port.ts'
 import { newFilter, pageOf } from '../tables/filter.ts';
 import { hasCorrections, isNoneOf, quotesOffTopic, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, SOURCE } from './details.ts';
 import { filterArticle, topicsBelow } from './filter.ts';
 import { pageFrom } from './pageFrom.ts';
 
@@ -53,7 +53,7 @@ export async function findPassages(
       page: `SELECT * FROM matched ORDER BY ${ORDER.join(', ')} ${page}`,
       shown: `v.version, a.day, page.start, page."end", page.rung, page.quote,
           (SELECT name FROM people WHERE number = page.person) AS "speakerName", ${DETAILS}
-        FROM page JOIN articles a ON a.number = page.article JOIN versions v ON v.number = a.current
+        FROM page JOIN articles a ON a.number = page.article ${SOURCE} JOIN versions v ON v.number = a.current
         ORDER BY ${ORDER.map((column) => `page.${column}`).join(', ')}`,
     },
     (row: Row) => ({

@@ -5,7 +5,7 @@ import type { FoundQuote, QuoteQuery, ResultPage, Viewer } from '../port.ts';
 import { type Filter, newFilter, pageOf } from '../tables/filter.ts';
 import { hasCorrections, isNoneOf, quotesOffTopic, visibleCorrections } from './corrections.ts';
 import type { Database } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, SOURCE } from './details.ts';
 import { articleJoin, filterArticle, saidByAny, topicsBelow } from './filter.ts';
 import { NOTHING, pageFrom } from './pageFrom.ts';
 import { anyOf, queriesOf } from './words.ts';
@@ -45,7 +45,7 @@ export async function findQuotes(
       page: `SELECT article, position, at FROM matched ORDER BY at DESC, article, position ${page}`,
       shown: `v.version, a.day, page.position, (v.reading::json -> 'quotes' -> page.position)::text AS quote, ${DETAILS}
           ${corrected ? ', c.speaker AS corrected_speaker, c.person AS corrected_by, c.at AS corrected_at' : ''}
-        FROM page JOIN articles a ON a.number = page.article JOIN versions v ON v.number = a.current
+        FROM page JOIN articles a ON a.number = page.article ${SOURCE} JOIN versions v ON v.number = a.current
           ${corrected ? 'LEFT JOIN visible_corrections ON visible_corrections.article = page.article AND visible_corrections.position = page.position LEFT JOIN corrections c ON c.number = visible_corrections.correction' : ''}
         ORDER BY page.at DESC, page.article, page.position`,
     },

@@ -7,7 +7,7 @@ import { type Filter, newFilter } from '../tables/filter.ts';
 import { versionSeen } from '../tables/visibility.ts';
 import { correctionsOf } from './corrections.ts';
 import { type Database, POSTGRES } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, SOURCE } from './details.ts';
 import { addIndex, correctAgain, unindexReadings } from './readingIndex.ts';
 import { seenOnly } from './visibility.ts';
 import { writeReading } from './writeArticles.ts';
@@ -73,7 +73,7 @@ async function versionsFrom(
   seenOnly(filter, viewer, 'a.number');
   if (viewer) filter.and(versionSeen(POSTGRES, filter, viewer, 'v'));
   const rows = await db.all<VersionRow & { number: number; article: number }>(
-    `SELECT v.number, a.number AS article, ${VERSION} FROM ${from} ${filter.where()} ORDER BY w.place`,
+    `SELECT v.number, a.number AS article, ${VERSION} FROM ${from} ${SOURCE} ${filter.where()} ORDER BY w.place`,
     ...filter.values,
   );
   const corrections = await correctionsOf(db, viewer, rows);
@@ -114,7 +114,7 @@ export async function revisions(
 
 export async function readingsToRedo(db: Database, engine: string, limit: number): Promise<StoredVersion[]> {
   const rows = await db.all<VersionRow>(
-    `SELECT ${VERSION} FROM versions v JOIN articles a ON a.number = v.article
+    `SELECT ${VERSION} FROM versions v JOIN articles a ON a.number = v.article ${SOURCE}
      WHERE v.number IN (
        SELECT number FROM versions WHERE engine < $1 OR engine > $1 ORDER BY number LIMIT $2
      ) ORDER BY v.number`,
