@@ -4,8 +4,8 @@ import { trimSpan } from './trimSpan.ts';
 /**
  * The paragraphs of a text in order, white space at both ends left out: runs of lines between blank lines.
  *
- * Where the lines of a run are paragraphs themselves, each is one: in a text without any blank line, and where most end
- * a sentence. Not so where they are wrapped, that is, mostly end in the middle of a sentence. Offsets are UTF-16, end
+ * Where the lines of a run are paragraphs themselves, each is one: in a text without any blank line, where most end a
+ * sentence, and where one is too long to be wrapped; the points of a list are too. Not so where they are wrapped, that is, mostly end in the middle of a sentence. Offsets are UTF-16, end
  * exclusive. A text of white space has none.
  *
  * @example paragraphsOf('one\n\ntwo') // [{ start: 0, end: 3 }, { start: 5, end: 8 }]
@@ -26,10 +26,29 @@ export function paragraphsOf(text: string): Span[] {
   }
   if (run.length > 0) runs.push(run);
   return runs.flatMap((lines) =>
-    lines.length > 1 && (runs.length === 1 || areSentences(text, lines)) && !isWrapped(text, lines)
+    lines.length > 1 &&
+    (runs.length === 1 ||
+      areSentences(text, lines) ||
+      lines.some(({ start, end }) => end - start > WIDEST)) &&
+    !isWrapped(text, lines)
       ? lines
-      : [{ start: lines[0]!.start, end: lines.at(-1)!.end }],
+      : pointsOf(text, lines),
   );
+}
+
+/** Nobody wraps a text at more characters than this. */
+const WIDEST = 160;
+
+/** A run of lines as one paragraph, or one for each point of a list and what goes on below it. */
+function pointsOf(text: string, lines: readonly Span[]): Span[] {
+  const isPoint = ({ start }: Span) => /^[•▪◦‣·]\s/u.test(text.slice(start, start + 2));
+  if (lines.filter(isPoint).length < 2) return [{ start: lines[0]!.start, end: lines.at(-1)!.end }];
+  const points: Span[] = [];
+  for (const line of lines) {
+    if (points.length === 0 || isPoint(line)) points.push(line);
+    else points.push({ start: points.pop()!.start, end: line.end });
+  }
+  return points;
 }
 
 /** Whether most of the lines end as a sentence does. */

@@ -101,6 +101,9 @@ function endsSentence(
   if (!opener && following === '' && !(rules.dashStarts ? /[\p{N}•–—-]/u : /[\p{N}•]/u).test(text[next]!))
     return false;
   const closed = at > afterStops;
+  // `“We are ready.” Said President Rusu.`
+  if (closed && rules.says.has(following.toLowerCase()) && /^(?:Said|Says|Added|Stated)$/.test(following))
+    return false;
   if (closed && text[first] !== '.' && introducesSpeaker(text, next, within.end, rules)) return false;
   if (closed || afterStops - first > 1 || text[first] !== '.') return true;
   return !isAbbreviation(text, first, within.start, following, opener, rules);

@@ -234,7 +234,15 @@ export function resolveSpeakers(
       }
       const subject = subjectOf(one, beside);
       if (!subject) {
-        results.set(one, orphan());
+        // "Adding that …" as a sentence of its own goes on with whoever spoke in the one before.
+        const opens =
+          one.cue?.start === sentence.start &&
+          GOES_ON.test(layout.text.slice(one.cue.start, one.cue.end)) &&
+          one.spans.at(-1)!.end >= sentence.end - 1;
+        const [last] = opens && focus.sentence === index - 1 && focus.people.length === 1 ? focus.people : [];
+        const made = last === undefined ? orphan() : certain(last, 'subject-carries-over', 'carried');
+        results.set(one, made);
+        if (last !== undefined) speaker = made;
         continue;
       }
       const found = isTurn(one)
@@ -343,6 +351,9 @@ export function resolveSpeakers(
     });
   }
 }
+
+/** What a sentence without a subject of its own begins with. */
+const GOES_ON = /^(?:Adding|Saying|Stressing|Noting)$/;
 
 /** A turn of a transcript, as opposed to words in marks under a label. */
 const isTurn = (one: QuoteCandidate): boolean => one.how === 'label' && isSpoken(one);

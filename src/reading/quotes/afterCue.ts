@@ -9,7 +9,7 @@ import { spanOf } from './quoteCandidate.ts';
 import type { BegunContent } from './ruleBasedEnd.ts';
 
 /** Verbs of matters that tell of a deed unless they quote: "discussed the treaty", "welcomed the report". */
-const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on', 'refer to']);
+const DEEDS = new Set(['discuss', 'address', 'welcome', 'touch on', 'refer to', 'point to']);
 
 /** "claimed responsibility", "questioned the student": what was done, not what was said. */
 export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boolean {

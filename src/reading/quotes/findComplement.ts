@@ -83,9 +83,9 @@ export function findComplement(
       if (at + 1 < end && words[at + 1]!.quotedSpan >= 0) return { kind: 'marks', from: at + 1 };
       return { kind: 'none', to: at };
     }
-    // "said that, if elected, he would": the comma is no part of it.
+    // "said that, if elected, he would", "said that: “We would”": the sign is no part of it.
     if (word.low === 'that' && at + 1 < end)
-      return { kind: 'content', from: words[at + 1]!.text === ',' && at + 2 < end ? at + 2 : at + 1 };
+      return { kind: 'content', from: /^[,:]$/.test(words[at + 1]!.text) && at + 2 < end ? at + 2 : at + 1 };
     if (QUESTION_WORDS.has(word.low) && clauses) return { kind: 'content', from: at };
     const infinitive = word.low === 'to' || (word.low === 'not' && words[at + 1]?.low === 'to');
     if (infinitive && (takes.includes('to') || (told && at > from))) return { kind: 'content', from: at };
