@@ -70,7 +70,8 @@ export function prepareReader(lexicon: Lexicon): Reader {
         if (!known.includes(speaker)) surnames.set(surname, [...known, speaker]);
       }
       if (speaker.gender && parts.length > 1) {
-        const before = givenNames.get(parts[0]!);
+        // "Park" of Park Geun-hye is a family's name, and shows no gender.
+        const before = family.length > 0 ? 'both' : givenNames.get(parts[0]!);
         givenNames.set(parts[0]!, before && before !== speaker.gender ? 'both' : speaker.gender);
       }
     }

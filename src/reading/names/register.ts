@@ -125,12 +125,13 @@ export class Register {
     if (FAMILY_FIRST.has(known?.side ?? '') || this.isFamilyFirst(parts)) this.bearers.add(given, index);
   }
 
-  /** "Lee Hsien Loong", "Park Geun-hye": the family name comes first. */
+  /** "Lee Hsien Loong", "Park Geun-hye", "Park Jin": the family name comes first; "Lee Anderson" has a given name. */
   private isFamilyFirst(parts: readonly string[]): boolean {
-    return (
-      isKind(foldWords(parts[0]!), this.reader.english, FAMILY_NAME) &&
-      (parts.length > 2 || parts.at(-1)!.includes('-'))
-    );
+    const first = foldWords(parts[0]!);
+    const { english } = this.reader;
+    if (!isKind(first, english, FAMILY_NAME)) return false;
+    const given = english.givenNames.has(first) || first.length < 3;
+    return parts.length > 2 || parts.at(-1)!.includes('-') || !given;
   }
 
   private genderOf(given: string, surname: string): Gender | null {

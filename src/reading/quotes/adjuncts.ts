@@ -50,9 +50,11 @@ function dayLater(words: readonly Word[], from: number, end: number): number {
     )
   )
     return from;
-  let at = from + 1;
-  while (at < end && at < from + 3 && words[at]!.quotedSpan < 0 && isA(words[at], TIME_WORD)) at++;
-  if (at === from + 1) return from;
+  const first = /^(?:few|couple|good)$/.test(words[from + 1]?.low ?? '') ? from + 2 : from + 1;
+  let at = words[first]?.low === 'of' ? first + 1 : first;
+  const begins = at;
+  while (at < end && at < begins + 2 && words[at]!.quotedSpan < 0 && isA(words[at], TIME_WORD)) at++;
+  if (at === begins) return from;
   const after = words[at];
   const ago = /^(?:later|earlier|ago|before|after)$/.test(words[at - 1]!.low);
   return ago || (after !== undefined && (/^[:,]$/.test(after.text) || after.low === 'that')) ? at : from;

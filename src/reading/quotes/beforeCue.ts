@@ -142,6 +142,14 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
     const whole = marked[quotedSpan]!;
     let opening = at;
     while (opening > first && words[opening - 1]!.quotedSpan === quotedSpan) opening--;
+    // "Anna Holt, author of “The Island,” discusses": a work.
+    if (
+      words[opening - 1]?.low === 'of' &&
+      /^(?:co-)?(?:author|editor|writer|director|host|creator|producer|star|translator)s?$/.test(
+        words[opening - 2]?.low ?? '',
+      )
+    )
+      return null;
     const announced = opening > first && announces(words, opening);
     if (whole.start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
       return {

@@ -34,7 +34,11 @@ export function findAccordingTo(
   // "According to his aunt, Jane Keller, …"
   const related =
     apposed === plain && isA(words[plain.from], DETERMINER) ? relative(words, plain, end) : null;
-  const closes = words[apposed.to]?.text === ',' && apposed.to < end;
+  // "According to officials, the meeting lasted for hours, and …": what goes on with "and" began as a clause.
+  const closes =
+    words[apposed.to]?.text === ',' &&
+    apposed.to < end &&
+    !/^(?:and|but|or)$/.test(words[apposed.to + 1]?.low ?? '');
   const noun = !words.slice(plain.to, apposed.to).some((word) => isA(word, AUXILIARY));
   const joins = words[cue.from - 1]?.text === ',' ? words[cue.from - 2] : words[cue.from - 1];
   // "… learned that, according to Yonhap, the talks failed": what is said comes after.

@@ -105,7 +105,14 @@ function mainClause(
  */
 function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
   const last = later.findLast(({ at }) => !/^(?:citing|quoting)$/.test(layout.words[at]!.low));
-  if (!last || !isTail(layout.words, last.to, lastWordEnd(layout.words, sentence))) return null;
+  // "…, writes The Herald."
+  const end = lastWordEnd(layout.words, sentence);
+  const inverted =
+    last && !last.gerund && layout.words[last.from - 1]?.text === ','
+      ? invertedSubject(layout, last, end)
+      : null;
+  if (last && inverted && isTail(layout.words, inverted.to, end)) return last.from - 1;
+  if (!last || !isTail(layout.words, last.to, end)) return null;
   const subject = subjectBefore(layout, last, sentence.from);
   return subject && layout.words[subject.from - 1]?.text === ',' ? subject.from - 1 : null;
 }
