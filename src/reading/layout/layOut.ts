@@ -1,10 +1,9 @@
 import type { Span } from '../../text/article.ts';
 import { type QuotedSpan, quotationMarks } from '../../text/quotationMarks.ts';
 import { sentencesOf } from '../../text/sentencesOf.ts';
-import { type Token, tokensOf } from '../../text/tokensOf.ts';
+import { type Placed, placedIn, type Token } from '../../text/tokensOf.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
-import { type Language, seamIn } from '../rules/compileLanguage.ts';
-import { plainly } from '../rules/plainly.ts';
+import type { Language, WordForm } from '../rules/compileLanguage.ts';
 import { CLOSED_CLASS, isKind } from '../rules/wordKinds.ts';
 import { datelineEnd } from './datelineEnd.ts';
 import type { TextParts } from './divideText.ts';
@@ -27,6 +26,23 @@ export interface Word extends Token {
   /** Index into `marked` of the run it stands in, its marks included; -1 outside. */
   readonly quotedSpan: number;
 }
+
+/** A token as a word: -1 as sentence and as marked run where it is in none. */
+export const wordOf = (
+  { start, end, form }: Placed<WordForm>,
+  sentence: number,
+  quotedSpan: number,
+): Word => ({
+  start,
+  end,
+  text: form.text,
+  low: form.low,
+  plain: form.plain,
+  kinds: form.kinds,
+  isWord: form.isWord,
+  sentence,
+  quotedSpan,
+});
 
 /** One text prepared for the finders by the rules of its language: its parts, its words, and where the quotation marks stand. */
 export interface TextLayout extends TextParts {
@@ -59,13 +75,13 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
   );
   const sentences: Sentence[] = [];
   const words: Word[] = [];
-  const unglued = ungluedOf(text, parts.headlineText);
+  const unglued = ungluedOf(text, parts.headlineText, language.forms);
   let quotedSpan = 0;
   let nickname = 0;
   paragraphs.forEach((paragraph, index) => {
     for (const span of sentencesIn(text, paragraph, language)) {
       const from = words.length;
-      for (const token of unglued(tokensOf(text, span))) {
+      for (const token of unglued(placedIn(text, span, language.forms))) {
         while (nickname < nicknames.length && nicknames[nickname]!.end <= token.start) nickname++;
         // 'Anton "Tosha" Melnyk' is one name: the words in its marks are left out.
         if (nickname < nicknames.length && nicknames[nickname]!.start <= token.start) continue;
@@ -80,7 +96,7 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
     }
   });
   const headlineWords: Word[] = [];
-  for (const token of headline ? tokensOf(text, headline) : [])
+  for (const token of headline ? placedIn(text, headline, language.forms) : [])
     pushWord(headlineWords, token, language, -1, -1);
   return { ...parts, language, sentences, words, headlineWords, marked };
 }
@@ -88,36 +104,26 @@ export function layOut(parts: TextParts, language: Language): TextLayout {
 /** Adds a token as a word, or as the two words that it is. */
 function pushWord(
   words: Word[],
-  { start, end, text, low, isWord }: Token,
+  token: Placed<WordForm>,
   language: Language,
   sentence: number,
   quotedSpan: number,
 ): void {
-  const plain = low === text ? text : plainly(text);
-  const cut = isWord && plain.length === text.length ? seamIn(plain, language) : 0;
-  if (cut === 0) {
-    words.push({
-      start,
-      end,
-      text,
-      low,
-      plain,
-      kinds: language.kinds.get(low) ?? 0,
-      isWord,
-      sentence,
-      quotedSpan,
-    });
+  const { seam, low, plain } = token.form;
+  if (seam === 0) {
+    words.push(wordOf(token, sentence, quotedSpan));
     return;
   }
+  const { start } = token;
   const folded = low.length === plain.length ? low : plain;
   for (const [from, to] of [
-    [0, cut],
-    [cut, plain.length],
+    [0, seam],
+    [seam, plain.length],
   ] as const)
     words.push({
       start: start + from,
       end: start + to,
-      text: text.slice(from, to),
+      text: token.form.text.slice(from, to),
       low: folded.slice(from, to),
       plain: plain.slice(from, to),
       kinds: language.kinds.get(folded.slice(from, to)) ?? 0,

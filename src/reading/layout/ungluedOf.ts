@@ -1,5 +1,7 @@
+import type { FormTable } from '../../text/formTable.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
-import type { Token } from '../../text/tokensOf.ts';
+import type { Placed } from '../../text/tokensOf.ts';
+import type { WordForm } from '../rules/compileLanguage.ts';
 
 /** A text has hardly more glued names; each is looked for in all of it. */
 const MOST_LOOKED_FOR = 20;
@@ -11,7 +13,8 @@ const MOST_LOOKED_FOR = 20;
 export function ungluedOf(
   text: string,
   title: string | null,
-): (tokens: readonly Token[]) => readonly Token[] {
+  forms: FormTable<WordForm>,
+): (tokens: readonly Placed<WordForm>[]) => readonly Placed<WordForm>[] {
   const known = new Map<string, boolean>();
   const isGluedTo = (word: string, next: string): boolean => {
     const apart = `${word.slice(0, -2)} of ${next}`;
@@ -22,18 +25,20 @@ export function ungluedOf(
     return found;
   };
   return (tokens) =>
-    tokens.some(({ text: word }) => GLUED.test(word))
+    tokens.some(({ form }) => isGlued(form.text))
       ? tokens.flatMap((token, at) => {
-          const next = tokens[at + 1];
-          if (!next || !GLUED.test(token.text) || !startsUpper(next.text)) return [token];
-          if (!isGluedTo(token.text, next.text)) return [token];
-          const cut = token.end - 2;
+          const { start, end, form } = token;
+          const next = tokens[at + 1]?.form.text;
+          if (next === undefined || !isGlued(form.text) || !startsUpper(next)) return [token];
+          if (!isGluedTo(form.text, next)) return [token];
+          const cut = end - 2;
           return [
-            { ...token, end: cut, text: token.text.slice(0, -2), low: token.low.slice(0, -2) },
-            { ...token, start: cut, text: 'of', low: 'of' },
+            { start, end: cut, form: forms.at(text, start, cut) },
+            { start: cut, end, form: forms.at(text, cut, end) },
           ];
         })
       : tokens;
 }
 
+const isGlued = (word: string): boolean => word.endsWith('of') && GLUED.test(word);
 const GLUED = /^\p{Lu}[\p{L}'’-]*\p{Ll}of$/u;

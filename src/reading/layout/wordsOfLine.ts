@@ -1,7 +1,6 @@
-import { tokensOf } from '../../text/tokensOf.ts';
+import { placedIn } from '../../text/tokensOf.ts';
 import type { Language } from '../rules/compileLanguage.ts';
-import { plainly } from '../rules/plainly.ts';
-import type { Word } from './layOut.ts';
+import { type Word, wordOf } from './layOut.ts';
 
 /**
  * The words of a line that is no part of a laid-out body: a headline, or a title given apart. Offsets are the line's.
@@ -9,10 +8,4 @@ import type { Word } from './layOut.ts';
  * @example wordsOfLine('Talks end', english).map(({ text }) => text) // ['Talks', 'end']
  */
 export const wordsOfLine = (line: string, language: Language): Word[] =>
-  tokensOf(line, { start: 0, end: line.length }).map((token) => ({
-    ...token,
-    plain: plainly(token.text),
-    kinds: language.kinds.get(token.low) ?? 0,
-    sentence: -1,
-    quotedSpan: -1,
-  }));
+  placedIn(line, { start: 0, end: line.length }, language.forms).map((token) => wordOf(token, -1, -1));

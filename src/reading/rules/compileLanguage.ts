@@ -1,6 +1,8 @@
 import { foldWords } from '../../text/foldText.ts';
+import { FormTable } from '../../text/formTable.ts';
 import { compileMarks, type MarkRules } from '../../text/markRules.ts';
 import type { SentenceRules } from '../../text/sentencesOf.ts';
+import { startsWord } from '../../text/tokensOf.ts';
 import type { ByGender, Gendered, LanguageRules } from './languageRules.ts';
 import { type Phrases, phrasesOf } from './phrases.ts';
 import { plainly } from './plainly.ts';
@@ -30,6 +32,19 @@ const SETS = [
   'answerers',
 ] as const satisfies readonly (keyof LanguageRules)[];
 
+/** What a language's rules know of a word wherever it is printed. */
+export interface WordForm {
+  readonly text: string;
+  /** Folded: lower case, no diacritics, straight apostrophes. */
+  readonly low: string;
+  /** Small letters, accents kept (`plainly`). */
+  readonly plain: string;
+  readonly kinds: number;
+  readonly isWord: boolean;
+  /** Where it is two words, the index of the second, else 0. */
+  readonly seam: number;
+}
+
 /** A language's rules made ready for reading. */
 export interface Language extends Readonly<Record<(typeof SETS)[number], ReadonlySet<string>>> {
   readonly rules: LanguageRules;
@@ -51,6 +66,8 @@ export interface Language extends Readonly<Record<(typeof SETS)[number], Readonl
   readonly givenNames: ReadonlyMap<string, Gender | null>;
   /** What kinds of word each is that the rules list (`wordKinds.ts`), folded. */
   readonly kinds: ReadonlyMap<string, number>;
+  /** The words of texts that were read. */
+  readonly forms: FormTable<WordForm>;
   readonly surnameEndings: Gendered;
   /** Folded: what a name ends in, in another case, and in the nominative. */
   readonly declension: readonly (readonly [string, string])[];
@@ -118,6 +135,8 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
     ),
   ]);
   const { saysAfterMark: says } = rules;
+  const kinds = kindsOf(rules, givenNames);
+  const elisions = setOf(rules.elisions);
   return {
     ...(Object.fromEntries(SETS.map((row) => [row, setOf(rules[row])])) as Record<
       (typeof SETS)[number],
@@ -152,7 +171,14 @@ export function compileLanguage(rules: LanguageRules, english: Language | null =
       .map(([word, gender]) => [word.slice(1), gender] as const)
       .sort(([a], [b]) => b.length - a.length),
     givenNames,
-    kinds: kindsOf(rules, givenNames),
+    kinds,
+    forms: new FormTable((text) => {
+      const low = foldWords(text);
+      const plain = low === text ? text : plainly(text);
+      const isWord = startsWord(text);
+      const seam = isWord && plain.length === text.length ? seamIn(plain, elisions, rules) : 0;
+      return { text, low, plain, kinds: kinds.get(low) ?? 0, isWord, seam };
+    }),
     surnameEndings: {
       m: rules.surnameEndings.m.map(foldWords),
       f: rules.surnameEndings.f.map(foldWords),
@@ -184,7 +210,7 @@ function sentenceRules(rules: LanguageRules): SentenceRules {
 }
 
 /** Where a word is two, as the index of the second: after "l'", before "-t-il"; 0 where it is one. */
-export function seamIn(plain: string, { elisions, rules }: Language): number {
+function seamIn(plain: string, elisions: ReadonlySet<string>, rules: LanguageRules): number {
   const apostrophe = elisions.size > 0 ? plain.indexOf("'") + 1 : 0;
   if (apostrophe > 0 && elisions.has(plain.slice(0, apostrophe))) return apostrophe;
   const { m, f } = rules.attachedPronouns;
