@@ -37,8 +37,8 @@ export interface DateExpression extends Span, Days {
 
 interface Rule {
   readonly pattern: RegExp;
-  /** What a sentence must have for the pattern to be tried. */
-  readonly gate: RegExp;
+  /** What a sentence must have for the pattern to be tried, as bits of `GATES`: all of it. */
+  readonly gates: number;
   /** One expression, two that stand side by side, or null where the words are no date. */
   days(
     groups: Readonly<Record<string, string | undefined>>,
@@ -62,10 +62,11 @@ const DASH = '\\s?[-–—/]\\s?';
 const on = `(?:(?:${WEEKDAY}),? (?:the )?)?`;
 const rule = (pattern: string, days: Rule['days']): Rule => ({
   pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu'),
-  gate: GATES.find(([words]) => pattern.includes(words))?.[1] ?? /\d/,
+  gates: gatesIn(pattern),
   days,
 });
-/** A sentence without any of these words is not looked at by the rules that have them: most sentences name no day. */
+
+/** Patterns with these words are tried on sentences that have one of them: most sentences name no day. The first counts. */
 const GATES: readonly (readonly [string, RegExp])[] = [
   [MONTH, new RegExp(`\\b(?:${MONTH}|${SHORT})\\b`)],
   [WEEKDAY, new RegExp(`\\b(?:${WEEKDAY})\\b`)],
@@ -75,7 +76,26 @@ const GATES: readonly (readonly [string, RegExp])[] = [
   [FEAST, new RegExp(`\\b(?:${FEAST})\\b`)],
   ['omorrow', /omorrow/],
   ['<count>', /\b[Ii]n /],
+  ['', /\d/],
 ];
+/** What a pattern has besides, without which it matches nothing either. */
+const NEEDS: readonly (readonly [string, RegExp])[] = [
+  ['>\\d{1,2})', /\d/],
+  ['half of', /half of/],
+  ['quarter of', /quarter of/],
+  ['),? (?:of )?(?<year>', /\d/],
+  ['week (?:', /week/],
+];
+const ALL_GATES = [...GATES, ...NEEDS].map(([, gate]) => gate);
+
+function gatesIn(pattern: string): number {
+  let gates = 1 << GATES.findIndex(([words]) => pattern.includes(words));
+  for (const [n, [words]] of NEEDS.entries()) if (pattern.includes(words)) gates |= 1 << (GATES.length + n);
+  return gates;
+}
+
+const gatesOf = (text: string): number =>
+  ALL_GATES.reduce((gates, gate, n) => (gate.test(text) ? gates | (1 << n) : gates), 0);
 
 /** In order: where two match the same words, the first counts. */
 const RULES: readonly Rule[] = [
@@ -213,10 +233,11 @@ export function dateExpressions(
   tenseOf: (date: Span) => Tense | null,
 ): DateExpression[] {
   const found: DateExpression[] = [];
-  for (const { pattern, gate, days } of RULES) {
-    if (!gate.test(text)) continue;
+  const open = gatesOf(text);
+  for (const { pattern, gates, days } of RULES) {
+    if ((open & gates) !== gates) continue;
     pattern.lastIndex = 0;
-    for (const match of text.matchAll(pattern)) {
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((one) => one.start < span.end && span.start < one.end)) continue;
       const read = days(match.groups ?? {}, { today, tense: tenseOf(span) });

@@ -9,6 +9,8 @@ interface Row<T> {
 /** Phrases by their first word, longest first: what stands at a word is found without looking at the rest. */
 export class PhraseTable<T> {
   private readonly rows = new Map<string, Row<T>[]>();
+  /** Marks what the first words look like: of most words it says at once that no phrase begins with them. */
+  private readonly looks = new Uint8Array(LOOKS);
 
   /** Adds a phrase, compared folded; one that is there already under another value is kept too. */
   add(phrase: string, value: T): void {
@@ -20,6 +22,7 @@ export class PhraseTable<T> {
     rows.push({ words, value });
     rows.sort((a, b) => b.words.length - a.words.length);
     this.rows.set(first, rows);
+    this.looks[lookOf(first)] = 1;
   }
 
   /**
@@ -28,7 +31,8 @@ export class PhraseTable<T> {
    * @example table.at(words, 3) // { values: [lavrov], to: 5 }
    */
   at(words: readonly Token[], from: number): { values: T[]; to: number } | null {
-    const rows = this.rows.get(words[from]!.low);
+    const { low } = words[from]!;
+    const rows = this.looks[lookOf(low)] === 1 ? this.rows.get(low) : undefined;
     if (!rows) return null;
     let to = 0;
     let values: T[] | null = null;
@@ -42,6 +46,17 @@ export class PhraseTable<T> {
     }
     return values && { values, to };
   }
+}
+
+const LOOKS = 1 << 14;
+
+/** The first, middle and last letter of a word and its length, as one number. */
+function lookOf(word: string): number {
+  const { length } = word;
+  const first = Math.imul(word.charCodeAt(0), 0x9e35);
+  const middle = Math.imul(word.charCodeAt(length >> 1), 0x85eb);
+  const last = Math.imul(word.charCodeAt(length - 1), 0xc2b3);
+  return (first ^ middle ^ last ^ Math.imul(length, 0x27d5)) & (LOOKS - 1);
 }
 
 /** Whether a phrase stands at a word, its first word known to. */

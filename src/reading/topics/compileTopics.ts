@@ -12,10 +12,14 @@ export interface CompiledTerm {
 export class TermTable<T extends CompiledTerm> {
   private readonly rows = new Map<string, T[]>();
   private readonly known = new Map<string, readonly T[]>();
+  /** Marks the beginnings of `rows`, as bits: most words have another, which is seen without looking the word up. */
+  private readonly begins = new Int32Array(BEGINNINGS >> 5);
 
   constructor(terms: readonly T[]) {
     for (const term of terms) {
       const key = term.words[0]!.slice(0, 3);
+      const beginning = beginningOf(key);
+      this.begins[beginning >> 5]! |= 1 << (beginning & 31);
       this.rows.set(key, [...(this.rows.get(key) ?? []), term]);
     }
     for (const rows of this.rows.values()) rows.sort((a, b) => b.words.length - a.words.length);
@@ -31,6 +35,8 @@ export class TermTable<T extends CompiledTerm> {
    * @example table.startingWith('sanctions') // the terms "sanction*", "sanctions list"
    */
   startingWith(low: string): readonly T[] {
+    const beginning = beginningOf(low);
+    if ((this.begins[beginning >> 5]! & (1 << (beginning & 31))) === 0) return NONE;
     const before = this.known.get(low);
     if (before !== undefined) return before;
     const found = (this.rows.get(low.slice(0, 3)) ?? []).filter(({ words, open }) =>
@@ -43,6 +49,14 @@ export class TermTable<T extends CompiledTerm> {
 }
 const NONE: readonly never[] = [];
 const MOST_KNOWN = 50_000;
+const BEGINNINGS = 1 << 12;
+
+/** The first three letters of a word as one number. */
+function beginningOf(word: string): number {
+  const first = Math.imul(word.charCodeAt(0), 0x9e35);
+  const second = Math.imul(word.charCodeAt(1), 0x85eb);
+  return (first ^ second ^ Math.imul(word.charCodeAt(2), 0xc2b3)) & (BEGINNINGS - 1);
+}
 
 /** A term of a topic; a hint is one that shows the topic only in company. */
 export interface TopicTerm extends CompiledTerm {
