@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { type Gender, titleGender } from '../rules/compileLanguage.ts';
@@ -136,7 +137,7 @@ function bodyAt(layout: TextLayout, names: Names, at: number, to: number): Subje
     begin--;
   return {
     kind: 'body',
-    name: text.slice(words[begin]!.start, words[end - 1]!.end).replace(/\s+/g, ' '),
+    name: singleSpaced(text.slice(words[begin]!.start, words[end - 1]!.end)),
     from: begin,
     to: end,
   };

@@ -118,7 +118,7 @@ function headlineOf(text: string, paragraphs: readonly Span[], title: string | n
   const first = paragraphs[0];
   if (!first || first.end - first.start > 400) return null;
   const line = text.slice(first.start, first.end);
-  if (title !== null) return bare(line) === bare(title) ? first : null;
+  if (title !== null) return line === title || bare(line) === bare(title) ? first : null;
   // A time or "(As delivered)" may come between the headline and the text.
   const second = paragraphs.slice(1, 5).find(({ start, end }) => !isStageLine(text.slice(start, end)));
   if (!second || line.length > 200 || line.includes('\n') || /[.!?:;,"”’»…]$/.test(line)) return null;

@@ -46,7 +46,9 @@ const NOUNS_IN_LY = new Set(
   ),
 );
 const isClosed = (word: Word): boolean =>
-  (isA(word, CLOSED_CLASS | ADVERB) && !/^(?:may|will)$/.test(word.low)) || /^(?:not|that)$/.test(word.low);
+  (isA(word, CLOSED_CLASS | ADVERB) && word.low !== 'may' && word.low !== 'will') ||
+  word.low === 'not' ||
+  word.low === 'that';
 /** Finite verbs so common that they would otherwise be taken for nouns. */
 const FINITE = new Set(
   'said says told added asked wrote went came took made gave got knew thought saw met left held became began spoke argued noted called tells adds asks writes argues notes insisted insists announced claims according saying adding telling accused rose fell won lost drew ran sat stood sought spent built brought caught chose fought kept led meant paid sent shot struck threw cast wants seeks likes believes thinks hopes remains seems appears gets goes comes makes takes gives knows sees finds keeps let lets put puts broke drove grew hung rode sang flew'.split(

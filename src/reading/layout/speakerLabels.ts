@@ -158,6 +158,7 @@ function hearingLabel(head: string): Found | null {
 }
 
 function colonLabel(head: string): Found | null {
+  if (!head.includes(':')) return null;
   const found = /^([^:\n"“”]{1,140}?)\s*:(?=\s|$|["“]|(?<=\):)\p{Lu})/u.exec(
     // A time in brackets holds a colon of its own: "(19:40)"; an outlet stands in any brackets: "Question [AFP]:".
     head

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { SpeakerLabel } from '../layout/speakerLabels.ts';
@@ -264,7 +265,7 @@ function namedTurns(layout: TextLayout, turns: readonly Turn[], reader: Reader):
 
 /** What counts as the same label: the same words; in capitals the same surname ("ANNA HOLT, SPOKESWOMAN", then "HOLT"). */
 function keyOf(text: string, { label, form }: SpeakerLabel): string {
-  const low = text.slice(label.start, label.end).toLowerCase().replace(/\s+/g, ' ');
+  const low = singleSpaced(text.slice(label.start, label.end).toLowerCase());
   return form === 'capitals' ? low.split(',')[0]!.split(' ').at(-1)! : low;
 }
 

@@ -4,6 +4,7 @@ import { mentionOfWords } from '../layout/mentionOf.ts';
 import type { Reader } from '../prepareReader.ts';
 import type { Mention, Organisation } from '../reading.ts';
 import { DETERMINER, IN_BODY_NAME, isA, WEEKDAY } from '../rules/wordKinds.ts';
+import { nameText } from './nameWords.ts';
 import type { Roster } from './roster.ts';
 
 /** Words that join the parts of a body's name: "Ministry of Foreign Affairs", "Bank for International Settlements". */
@@ -38,6 +39,7 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
       at = to - 1;
       continue;
     }
+    if (!startsUpper(words[at]!.text)) continue;
     const full = shortForms.get(words[at]!.text);
     if (full !== undefined) {
       keep(full, at, at + 1);
@@ -59,8 +61,8 @@ export function findOrganisations(layout: TextLayout, roster: Roster, reader: Re
         to = next;
       } else break;
     }
-    const name = text.slice(words[at]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
-    if (institution && capitals >= 2 && !onlyPlace(at, to) && !NO_BODY.test(name)) {
+    const name = institution && capitals >= 2 && !onlyPlace(at, to) ? nameText(text, words, at, to) : null;
+    if (name !== null && !NO_BODY.test(name)) {
       keep(name, at, to);
       const short = words[to]?.text === '(' && words[to + 2]?.text === ')' ? words[to + 1]!.text : '';
       if (SHORT_FORM.test(short)) shortForms.set(short, name);

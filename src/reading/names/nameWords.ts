@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -41,7 +42,7 @@ export function nameLength(words: readonly Word[], from: number, to: number): nu
 }
 
 export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
-  text.slice(words[from]!.start, words[to - 1]!.end).replace(/\s+/g, ' ');
+  singleSpaced(text.slice(words[from]!.start, words[to - 1]!.end));
 
 export function isGivenName(word: Word, reader: Reader): boolean {
   return isA(word, MAN | WOMAN) || reader.givenNames.has(word.low);

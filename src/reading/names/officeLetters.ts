@@ -17,7 +17,8 @@ export function officeLetters(
   const holders = heldInLetters(words, personAt);
   const found: { at: number; index: number }[] = [];
   for (const [at, { text, quotedSpan }] of words.entries()) {
-    if (text.length > LONGEST || quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text)) continue;
+    if (text.length > LONGEST || !startsUpper(text) || quotedSpan >= 0 || !/^\p{Lu}{2,5}$/u.test(text))
+      continue;
     const inBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
     const index = inBrackets ? holderBefore(words, at - 1, text, personAt) : undefined;
     if (index !== undefined) holders.set(text, index);
@@ -34,7 +35,7 @@ function heldInLetters(
 ): Map<string, number> {
   const before = new Map<string, Set<number>>();
   for (const [at, { text, quotedSpan }] of words.entries()) {
-    const isShort = text.length <= LONGEST && quotedSpan < 0;
+    const isShort = text.length <= LONGEST && startsUpper(text) && quotedSpan < 0;
     const index = isShort && UNWRITTEN.test(text) ? personAt.get(at + 1) : undefined;
     if (index !== undefined) before.set(text, (before.get(text) ?? new Set()).add(index));
   }

@@ -37,7 +37,9 @@ export class Register {
    */
   person(written: string, known: KnownSpeaker | null, shown = true): number {
     // "Hamad Bin Isa" here and "Hamad bin Isa" there are one name.
-    const name = written.replace(/(?<=\p{L} )(?:Bin|Bint|Ibn)(?= \p{Lu})/gu, (link) => link.toLowerCase());
+    const name = / (?:Bin|Bint|Ibn) /.test(written)
+      ? written.replace(/(?<=\p{L} )(?:Bin|Bint|Ibn)(?= \p{Lu})/gu, (link) => link.toLowerCase())
+      : written;
     if (known === null) {
       const called = this.inRussian(name);
       if (typeof called === 'number') return called;

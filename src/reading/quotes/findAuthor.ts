@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import type { Reader } from '../prepareReader.ts';
@@ -69,7 +70,7 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
   const both = we && authorOf(roster, reader, we[1]!, first.start, text.slice(first.start, first.end));
   if (both && both.names.length > 0) return { author: both, from: 0, sure: true };
   for (const { line, start, from } of lines) {
-    const flat = line.replace(/\s+/g, ' ');
+    const flat = singleSpaced(line);
     if (/[.!?]$/.test(flat.trim()) && start !== headline?.start) continue;
     const by = BY.exec(flat);
     const found = by ?? OWN.exec(flat);

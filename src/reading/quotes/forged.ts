@@ -12,6 +12,9 @@ const POST_CLAIMS =
 const DID_NOT =
   /^(?:He|She|They|It|\p{Lu}[\p{L}’'-]{1,30}) (?:did|has|had|does)(?: not|n['’]t| never)(?: \p{L}+)?[.!]?$/u;
 
+const SAYING = /^(.*?)\b(?:say|tell|admit|claim|declare|announce|call)\b[^“"]{0,40}$/su;
+const beforeSaying = (words: string): string => SAYING.exec(words)?.[1] ?? words;
+
 /**
  * Whether words at an offset are shown as somebody's who never said them: "A deepfake shows her saying …"; "The clip claims
  * that he said …. He did not."
@@ -23,8 +26,7 @@ export function isForged({ text, words, sentences }: TextLayout, sentence: numbe
   const before = text.slice(words[from]!.start, at);
   if (FORGERY.test(before)) return true;
   // "In a video shared online, Brandt appears to say: “…”"
-  const said = /^(.*?)\b(?:say|tell|admit|claim|declare|announce|call)\b[^“"]{0,40}$/su.exec(before);
-  if (SHOWN.test(before) && APPEARS.test(`${(said ? said[1]! : before).trimEnd()} `)) return true;
+  if (SHOWN.test(before) && APPEARS.test(`${beforeSaying(before).trimEnd()} `)) return true;
   if (!CLAIMED.test(before)) return false;
   // "A post on Facebook claims that Brandt said": what the post says he said.
   if (POST_CLAIMS.test(before)) return true;

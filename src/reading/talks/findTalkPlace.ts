@@ -1,3 +1,4 @@
+import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
@@ -107,7 +108,7 @@ function placesOf(
     const to = site?.to ?? found?.to ?? at + 1;
     // Names that the lexicon lacks are places after three words only: most are not looked at.
     if (!site && !found && !/^(?:in|of|to)$/.test(words[at - 1]?.low ?? '')) continue;
-    const before = text.slice(Math.max(sentence.start, word.start - 90), word.start).replace(/\s+/g, ' ');
+    const before = singleSpaced(text.slice(Math.max(sentence.start, word.start - 90), word.start));
     if (site) {
       if (GREETS.test(before) || (words[to]?.low === 'today' && / (?:in|at) (?:the )?$/.test(before)))
         take({ name: site.values[0]!.name, how: 'greeting', grade: 'site' });

@@ -51,8 +51,12 @@ export function findTalks(
   const absent = announces ? onlyInHeadline(layout, roster, reader) : [];
   const sentences = layout.sentences.slice(0, 60);
   for (const [index, sentence] of sentences.entries()) {
-    const told = peopleIn(layout, afterColon(layout, sentence), roster);
-    const here = told.length >= 2 ? told : peopleIn(layout, sentence, roster);
+    const from = afterColon(layout, sentence);
+    const told = peopleIn(layout, from, sentence.to, roster);
+    const here =
+      told.length >= 2 || from === sentence.from
+        ? told
+        : peopleIn(layout, sentence.from, sentence.to, roster);
     const said = layout.text.slice(sentence.start, sentence.end);
     if (TALKS.test(said) && here.length > 0 && layout.words[sentence.from]!.quotedSpan < 0) {
       const people =
@@ -72,7 +76,9 @@ export function findTalks(
     }
   }
   if (announces && talks.every((one) => one.at > 0) && sentences.length > 0) {
-    const named = [...new Set([...peopleIn(layout, sentences[0]!, roster), ...announced])].slice(0, 4);
+    const named = [
+      ...new Set([...peopleIn(layout, sentences[0]!.from, sentences[0]!.to, roster), ...announced]),
+    ].slice(0, 4);
     const sides = sidesOfHeadline(layout, reader);
     if (talks.length === 0 && (named.length + absent.length > 1 || sides.length > 1))
       add(named, 0, layout.headlineText!);
@@ -172,19 +178,19 @@ const sidesOfHeadline = (layout: TextLayout, reader: Reader): string[] =>
 const headlineWords = (layout: TextLayout): Word[] => wordsOfLine(layout.headlineText ?? '', layout.language);
 
 /** "The below is attributable to Spokesperson Ned Price: Secretary Blinken met …": Price only tells it. */
-function afterColon(layout: TextLayout, { from, to, ...sentence }: Sentence): Sentence {
+function afterColon(layout: TextLayout, { from, to }: Sentence): number {
   let at = from;
   while (
     at < Math.min(to, from + 20) &&
     !(layout.words[at]!.text === ':' && layout.words[at]!.quotedSpan < 0)
   )
     at++;
-  return { ...sentence, from: layout.words[at]?.text === ':' && at < to ? at + 1 : from, to };
+  return layout.words[at]?.text === ':' && at < to ? at + 1 : from;
 }
 
-function peopleIn(layout: TextLayout, sentence: Sentence, roster: Roster): number[] {
+function peopleIn(layout: TextLayout, from: number, to: number, roster: Roster): number[] {
   const found: number[] = [];
-  for (let at = sentence.from; at < sentence.to; at++) {
+  for (let at = from; at < to; at++) {
     const index = roster.personAt.get(at);
     if (index === undefined || layout.words[at]!.quotedSpan >= 0 || found.includes(index)) continue;
     found.push(index);
