@@ -10,8 +10,8 @@ export interface Token extends Span {
   readonly isWord: boolean;
 }
 
-/** Letters that a wrong decoding left as "Ã§" or "Ã\u0083Â§" stay inside their word: "FranÃ§ois". */
-const PIECE =
+/** What a token is. Letters that a wrong decoding left as "Ã§" or "Ã\u0083Â§" stay inside their word: "FranÃ§ois". */
+export const PIECE =
   /(?:\p{L}\.){2,}|['’]s(?![\p{L}\p{N}])|\p{N}+(?:[.,:/]\p{N}+)*(?:[\p{L}]+)?|[\p{L}\p{M}]+(?:(?:['’](?!s(?![\p{L}\p{N}]))|[-‑&/]|(?<=[ÂÃ]|A[\u0302\u0303])[\u0080-¿]+(?=\p{L}))[\p{L}\p{N}\p{M}]+)*|``|''|[^\s]/gu;
 
 /** A word or other sign in its place. */
@@ -53,6 +53,8 @@ export const startsWord = (token: string): boolean => /^[\p{L}\p{N}]/u.test(toke
 /**
  * The same tokens as `tokensOf`, each with its form in a table. Words of plain letters between spaces and simple signs, which
  * most are, are found without the pattern.
+ *
+ * @example placedIn('Talks end.', { start: 0, end: 10 }, english.forms).map(({ form }) => form.low) // ['talks', 'end', '.']
  */
 export function placedIn<F extends Form>(text: string, within: Span, forms: FormTable<F>): Placed<F>[] {
   const placed: Placed<F>[] = [];

@@ -3,7 +3,7 @@ import { foldText, foldWords } from '../../src/text/foldText.ts';
 import { editDistance, nearestWord } from '../../src/text/nearestWord.ts';
 import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
 import { startsUpper } from '../../src/text/startsUpper.ts';
-import { tokensOf } from '../../src/text/tokensOf.ts';
+import { PIECE, tokensOf } from '../../src/text/tokensOf.ts';
 import { isSpace, trimSpan } from '../../src/text/trimSpan.ts';
 import { englishSentences } from '../english.ts';
 import { randomFrom } from '../simulate/random.ts';
@@ -116,6 +116,13 @@ describe('tokens of any text', () => {
     }
   });
 
+  it('are those of the pattern, which plain words are found without', () => {
+    for (const text of texts)
+      expect(
+        tokensOf(text, { start: 0, end: text.length }).map((token) => [token.start, token.text]),
+      ).toEqual([...text.matchAll(PIECE)].map((found) => [found.index, found[0]]));
+  });
+
   it('are those of the span alone, wherever it is cut', () => {
     for (const text of texts)
       for (const [start, end] of [
@@ -129,6 +136,22 @@ describe('tokens of any text', () => {
             end: token.end + start,
           })),
         );
+  });
+});
+
+describe('the words met so far', () => {
+  it('are made once each, found again in any text, and forgotten only when there are too many', () => {
+    const made: string[] = [];
+    const table = new FormTable((text) => {
+      made.push(text);
+      return { text };
+    });
+    const lookUp = (word: string) => table.at(`no ${word}!`, 3, 3 + word.length).text;
+    const words = Array.from({ length: 40_000 }, (_, n) => `w${n}`);
+    for (const word of [...words.slice(0, 1000), ...words.slice(0, 1000)]) expect(lookUp(word)).toBe(word);
+    expect(made).toEqual(words.slice(0, 1000));
+    for (const word of words) if (lookUp(word) !== word) expect(lookUp(word)).toBe(word);
+    expect(made.slice(0, 30_000)).toEqual(words.slice(0, 30_000));
   });
 });
 
