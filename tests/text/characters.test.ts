@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, foldWords } from '../../src/text/foldText.ts';
+import { FormTable } from '../../src/text/formTable.ts';
 import { editDistance, nearestWord } from '../../src/text/nearestWord.ts';
 import { paragraphsOf } from '../../src/text/paragraphsOf.ts';
 import { startsUpper } from '../../src/text/startsUpper.ts';
@@ -120,7 +121,7 @@ describe('tokens of any text', () => {
     for (const text of texts)
       expect(
         tokensOf(text, { start: 0, end: text.length }).map((token) => [token.start, token.text]),
-      ).toEqual([...text.matchAll(PIECE)].map((found) => [found.index, found[0]]));
+      ).toEqual([...text.matchAll(new RegExp(PIECE))].map((found) => [found.index, found[0]]));
   });
 
   it('are those of the span alone, wherever it is cut', () => {
