@@ -2,7 +2,17 @@ import { foldWords } from '../../text/foldText.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
-import { DETERMINER, FEMALE, IN_BODY_NAME, isA, MALE, PARTICLE, PERSON, TITLE } from '../rules/wordKinds.ts';
+import {
+  DETERMINER,
+  FEMALE,
+  IN_BODY_NAME,
+  isA,
+  MALE,
+  PARTICLE,
+  PERSON,
+  STRONG_TITLE,
+  TITLE,
+} from '../rules/wordKinds.ts';
 import { isGlued } from './acceptLabels.ts';
 import { isGivenName } from './nameWords.ts';
 import type { Named } from './roster.ts';
@@ -63,9 +73,12 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
         return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
     }
-    return isNobody(words, turn.from, turn.to)
-      ? { kind: 'nobody' }
-      : { kind: 'office', title: inLabel.title };
+    if (!isNobody(words, turn.from, turn.to)) return { kind: 'office', title: inLabel.title };
+    // "Minister for Foreign Affairs:", of whom another label has the name.
+    const sphere = /^(?:for|of)$/.test(words[turn.from + 1]?.low ?? '');
+    return isA(words[turn.from], STRONG_TITLE) && sphere
+      ? { kind: 'office', title: officeIn(words, turn) }
+      : { kind: 'nobody' };
   }
   if (
     isNobody(words, inLabel.from, inLabel.to) ||
@@ -76,6 +89,13 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
     return { kind: 'nobody' };
   return { kind: 'name', ...inLabel, text: plainName(words, inLabel.from, inLabel.to), side: side ?? null };
 }
+
+const officeIn = (words: readonly Word[], { from, to }: Turn): string =>
+  words
+    .slice(from, to)
+    .filter(({ low, isWord }) => isWord && low !== 'for')
+    .map(({ low }) => low)
+    .join(' ');
 
 const paragraphOf = (layout: TextLayout, turn: Turn): number =>
   layout.sentences[layout.words[turn.from]!.sentence]!.paragraph;

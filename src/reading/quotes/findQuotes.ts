@@ -114,7 +114,25 @@ function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sen
   if (last && inverted && isTail(layout.words, inverted.to, end)) return last.from - 1;
   if (!last || !isTail(layout.words, last.to, end)) return null;
   const subject = subjectBefore(layout, last, sentence.from);
-  return subject && layout.words[subject.from - 1]?.text === ',' ? subject.from - 1 : null;
+  const before = subject && layout.words[subject.from - 1];
+  if (!before) return null;
+  if (before.text === ',') return subject.from - 1;
+  // "based on security concerns," Tass reports.
+  const closed = before.quotedSpan >= 0 ? layout.marked[before.quotedSpan]! : null;
+  return closed && layout.text[closed.end - 2] === ',' ? subject.from : null;
+}
+
+/** "Does he agree that there is hope?": what a question asks whether somebody says, nobody is told to have said. */
+function isAsked(layout: TextLayout, cue: FoundCue, subject: NounPhrase | null, sentence: Sentence): boolean {
+  const { words, text } = layout;
+  const opens = words[sentence.from]!;
+  return (
+    subject !== null &&
+    subject.from <= sentence.from + 2 &&
+    subject.to >= cue.from - 1 &&
+    /^(?:do|does|did|will|would|can|could|has|have|is|are|should|may)$/.test(opens.low) &&
+    text[sentence.end - 1] === '?'
+  );
 }
 
 /** Whether nothing follows a verb but when, where and by whom it was told. */
@@ -198,6 +216,8 @@ function candidatesIn(
     const mayInvert =
       !direct &&
       !cue.gerund &&
+      // "asked the Government what …" below the name of who asks.
+      !(previous === null && cue.verb.verb === 'ask' && /^\p{Ll}/u.test(words[cue.at]!.text)) &&
       (previous === null ||
         previous.quotedSpan >= 0 ||
         isDashAfterMarks(words, cue.from - 1) ||
@@ -252,7 +272,9 @@ function candidatesIn(
     if (before && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at) span.end = words[cue.to - 2]!.end;
     const base = { cue: span, subject, how, sentence: index };
     const clause = { cue, later, sentence, subordinate };
-    if (complement.kind === 'marks') {
+    if (complement.kind === 'marks' && isAsked(layout, cue, subject, sentence)) {
+      floor = Math.max(floor, sentence.to);
+    } else if (complement.kind === 'marks') {
       const after = markedContent(layout, { ...clause, from: complement.from }, learned);
       const spans = quoted && before ? [...before.spans, after.span] : [after.span];
       const quotedSpans =
@@ -273,6 +295,7 @@ function candidatesIn(
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
       if (content.quotedSpans.length === 0 && isDeed(words, cue, complement.from)) continue;
+      if (content.quotedSpans.length === 0 && isAsked(layout, cue, subject, sentence)) continue;
       // What was denied, nobody said: its words in marks are no quote.
       if (content.quotedSpans.length > 0 && isDenial(layout, cue, complement.from)) {
         floor = Math.max(floor, to);
