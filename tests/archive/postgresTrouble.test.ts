@@ -239,7 +239,7 @@ describe.skipIf(!server)('an archive whose line to PostgreSQL is cut', () => {
     const address = await server!.newDatabase();
     const proxy = await startCuttingProxy(address);
     const archive = await openArchive(proxy.address);
-    for (const words of ['BEGIN', 'INSERT INTO writes', 'INSERT INTO versions', 'INSERT INTO mentions']) {
+    for (const words of ['BEGIN', 'INSERT INTO writes', 'JOIN versions', 'write_articles']) {
       proxy.cutAfter(words);
       expect(await archive.add([writtenArticle('anna', proxy.cuts)])).toMatchObject([{ outcome: 'added' }]);
     }

@@ -369,7 +369,7 @@ export function rebuildIndex(db: Database): void {
     'counters',
   ])
     db.run(`DELETE FROM ${table}`);
-  for (const words of ['article_words', 'quote_words', 'phrase_runs'])
+  for (const words of ['article_words', 'quote_words', 'phrase_runs', 'title_runs'])
     db.run(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
   db.run('UPDATE people SET mentions = 0, articles = 0, direct = 0, spoken = 0, mixed = 0, indirect = 0');
   // What states no date was once sorted by when it was added.

@@ -120,12 +120,17 @@ function runFaults(db: Database): string[] {
       `SELECT count(*) AS n FROM (${stored} EXCEPT ${indexed} UNION ALL SELECT * FROM (${indexed} EXCEPT ${stored}))`,
     )!.n;
   const versions = differing('SELECT number FROM versions', 'SELECT id FROM version_shingles_docsize');
-  const articles = differing('SELECT sort_key FROM articles', 'SELECT id FROM phrase_runs_docsize');
+  const [articles, headlines] = ['phrase_runs', 'title_runs'].map((runs) =>
+    differing('SELECT sort_key FROM articles', `SELECT id FROM ${runs}_docsize`),
+  );
   return [
     ...(versions > 0
       ? [`The runs of words of ${versions} versions are not indexed as they are stored.`]
       : []),
-    ...(articles > 0 ? [`The phrases of ${articles} articles are not indexed as they are stored.`] : []),
+    ...(articles! > 0 ? [`The phrases of ${articles} articles are not indexed as they are stored.`] : []),
+    ...(headlines! > 0
+      ? [`The runs of words of ${headlines} headlines are not indexed as they are stored.`]
+      : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ArticleQuery, Viewer } from '../port.ts';
 import { textsAt } from './articlesAt.ts';
 import { KINDS } from './codes.ts';
 import type { Database } from './database.ts';
-import { and, correctionsFor, matchFor, newestNumbers, peopleNamed, where } from './queries.ts';
+import { and, correctionsFor, matchFor, mostCounted, newestNumbers, peopleNamed, where } from './queries.ts';
 import { hasPhrase } from './rankTexts.ts';
 import { withinTime } from './sortKeys.ts';
 import { shingleToken } from './steps/versionShingles.ts';
@@ -83,7 +83,7 @@ export function chooseArticles(db: Database, viewer: Viewer | null, query: Artic
       : 'articles a',
     sortKey,
     filter,
-    joined,
+    most: mostCounted(joined, place?.from === 'article_words' && asksForPhrase(query)),
     isAll: match === '' && filter.conditions.length === 0,
     byTimeAlone: match === '' && !joined && !corrections,
   };
@@ -143,13 +143,14 @@ function articlesWith(db: Database, phrase: string, names: readonly string[] | n
   return found.filter((_, i) => hasPhrase(texts[i]!, phrase));
 }
 
-/** Articles whose text has all sampled runs of a phrase, or whose headline its longest words; null where it has no such run. */
+/** Articles whose text or headline has all sampled runs of a phrase; null where it has no such run, or too many texts do. */
 function sharingRuns(db: Database, phrase: string): number[] | null {
-  const runs = searchShingles(phrase);
-  if (runs.length === 0) return null;
+  const sampled = searchShingles(phrase);
+  if (sampled.length === 0) return null;
+  const runs = sampled.map((run) => `"${shingleToken(run)}"`).join(' ');
   const versions = db.all<{ number: number }>(
     'SELECT rowid AS number FROM version_shingles WHERE version_shingles MATCH ? LIMIT ?',
-    runs.map((run) => `"${shingleToken(run)}"`).join(' '),
+    runs,
     MOST_READ + 1,
   );
   if (versions.length > MOST_READ) return null;
@@ -158,15 +159,10 @@ function sharingRuns(db: Database, phrase: string): number[] | null {
      CROSS JOIN articles a ON a.number = v.article AND a.current = v.number`,
     JSON.stringify(versions.map(({ number }) => number)),
   );
-  // A headline is no version's own, so its runs are not indexed.
-  const longest = (phrase.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [])
-    .sort((one, other) => other.length - one.length)
-    .slice(0, 4)
-    .map((word) => `"${word}"`);
   const headlined = newestNumbers(
     db,
-    'SELECT rowid AS number FROM article_words WHERE article_words MATCH ?',
-    [`{title} : (${longest.join(' ')})`],
+    'SELECT rowid AS number FROM title_runs WHERE title_runs MATCH ?',
+    [runs],
     MOST_READ + 1,
   );
   return [...new Set([...current.map(({ number }) => number), ...headlined])].sort((a, b) => b - a);
@@ -178,4 +174,11 @@ function phraseAlone({ words, topic, source, speaker, kinds }: ArticleQuery): st
   if (typed.length !== 1 || [topic, source, speaker, kinds].some((one) => one !== undefined)) return null;
   const [term, ...others] = termsOf(typed[0]!);
   return term && !term.begins && others.length === 0 ? term.words : null;
+}
+
+/** Whether a query asks for words in a row: in the word index each of them is read wherever it is. */
+function asksForPhrase({ words }: ArticleQuery): boolean {
+  return [words ?? []]
+    .flat()
+    .some((typed) => termsOf(typed).some((term) => /\p{L}[^\p{L}]+\p{L}/u.test(term.words)));
 }

@@ -5,7 +5,7 @@ import { chooseArticles } from './chooseArticles.ts';
 import { countersOf } from './counters.ts';
 import type { Database } from './database.ts';
 import { getVersions, type SentVersion } from './getVersions.ts';
-import { mostCounted, newestNumbers, newestOf, pageOf, where } from './queries.ts';
+import { newestNumbers, newestOf, pageOf, where } from './queries.ts';
 import { headlineWith, scoresOf } from './rankTexts.ts';
 import type { Filter } from './visibility.ts';
 
@@ -56,7 +56,7 @@ function numbersFor(db: Database, viewer: Viewer | null, query: ArticleQuery, is
   const enough = offset + limit;
   const page =
     isTyped(query.words) && query.order !== 'newest'
-      ? bestOf(db, rows, filter, { words: query.words, enough, joined: chosen.joined })
+      ? bestOf(db, rows, filter, { words: query.words, enough, most: chosen.most })
       : latestOf(db, rows, filter, { ...chosen, enough, isCounted });
   return { ...page, numbers: page.numbers.slice(offset, enough) };
 }
@@ -66,14 +66,14 @@ function latestOf(
   db: Database,
   rows: string,
   { values }: Filter,
-  order: { enough: number; isCounted: boolean; isAll: boolean; byTimeAlone: boolean; joined: boolean },
+  order: { enough: number; isCounted: boolean; isAll: boolean; byTimeAlone: boolean; most: number },
 ): Numbers {
   if (!order.isCounted) {
     const numbers = newestNumbers(db, rows, values, order.enough);
     return { numbers, total: numbers.length, isLowerBound: true };
   }
   // A period is counted in the index alone, which is cheap.
-  const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : mostCounted(order.joined);
+  const most = order.isAll ? 0 : order.byTimeAlone ? 1e9 : order.most;
   const newest = newestOf(db, rows, values, { enough: order.enough, most });
   return order.isAll ? { ...newest, total: countersOf(db).articles, isLowerBound: false } : newest;
 }
@@ -86,10 +86,9 @@ function bestOf(
   db: Database,
   rows: string,
   { values }: Filter,
-  { words, enough, joined }: { words: string | readonly string[]; enough: number; joined: boolean },
+  { words, enough, most }: { words: string | readonly string[]; enough: number; most: number },
 ): Numbers {
   // Looked for once: a rare phrase of common words costs the same whether few matches are wanted or all.
-  const most = mostCounted(joined);
   const numbers = newestNumbers(db, rows, values, Math.max(most + 1, enough));
   const count = { total: Math.min(numbers.length, most), isLowerBound: numbers.length > most };
   const isOne = [words].flat().length === 1;

@@ -14,6 +14,7 @@ import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { sortKeys } from './steps/sortKeys.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
+import { titleRuns } from './steps/titleRuns.ts';
 import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
 
@@ -42,4 +43,5 @@ export const migrations: readonly Step[] = [
   announced,
   hiddenVersions,
   phraseRuns,
+  titleRuns,
 ];

@@ -11,8 +11,11 @@ import { matchOf } from './words.ts';
 
 export const NOTHING: ResultPage<never> = { found: [], total: 0, isLowerBound: false };
 
-/** Counting goes so far and no further: it reads what answering need not read. Less far where articles are joined. */
-export const mostCounted = (joined: boolean) => (joined ? 1_000 : 10_000);
+/**
+ * Counting goes so far and no further: it reads what answering need not read. Less far where articles are joined, and where the
+ * word index looks for a phrase: for each match it reads all places of words that every text has.
+ */
+export const mostCounted = (joined: boolean, isPhrase = false) => (isPhrase ? 500 : joined ? 1_000 : 10_000);
 
 export function where({ conditions }: Filter): string {
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;

@@ -100,6 +100,8 @@ function folded(text: string): string {
 function timesIn(text: string, { words, begins }: Sought): number {
   const [first] = words;
   let times = 0;
+  // A phrase often begins with "in" or "the", which every text has, within words too.
+  if (!words.every((word) => text.includes(word))) return 0;
   for (let at = text.indexOf(first!); at >= 0; at = text.indexOf(first!, at + 1)) {
     if (at > 0 && isOfWord(text, at - 1)) continue;
     let end = at + first!.length;

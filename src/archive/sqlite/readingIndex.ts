@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './sortKeys.ts';
 import { runTokens } from './steps/phraseRuns.ts';
+import { shingleTokens } from './steps/versionShingles.ts';
 import { knownTopic, topicOf } from './topics.ts';
 
 /** A current version, as it is to be found. */
@@ -71,6 +72,12 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
     'INSERT INTO phrase_runs (rowid, runs) VALUES (?, ?)',
     sortKey,
     runTokens(title, text),
+  );
+  db.indexLater(
+    'title_runs',
+    'INSERT INTO title_runs (rowid, runs) VALUES (?, ?)',
+    sortKey,
+    shingleTokens(title ?? ''),
   );
   for (const quote of quotes) {
     db.run(
@@ -144,7 +151,8 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
     text,
     tags,
   );
-  db.indexLater('phrase_runs', 'DELETE FROM phrase_runs WHERE rowid = ?', sortKey);
+  for (const runs of ['phrase_runs', 'title_runs'] as const)
+    db.indexLater(runs, `DELETE FROM ${runs} WHERE rowid = ?`, sortKey);
   for (const { number, words, tags: own } of quotes) {
     db.indexLater(
       'quote_words',
