@@ -90,6 +90,20 @@ export function describePhrases(opened: () => Archive): void {
       expect(await found(`"${sentence} harbour"`)).toEqual([]);
     });
 
+    it('is found as it is written, whatever signs its words are made of', async () => {
+      // Accents as signs of their own, a soft hyphen, a sharp s, a ligature, an apostrophe, a script without case.
+      const text =
+        'Der Au\u00dfenminister traf Pra\u0308si\u00addenten Ame\u0301lie d\u2019Orsay\u2019s of\ufb01ce \u65e5\u672c \u0152uvre zum Wei\u00dfbuch der Grenzstra\u00dfe';
+      await opened().add([makeArticle({ id: 'a', text: `Gestern. ${text}. Mehr.` })]);
+      const words = text.split(' ');
+      for (let from = 0; from < words.length; from += 1)
+        for (let to = from + 2; to <= words.length; to += 1) {
+          const phrase = words.slice(from, to).join(' ');
+          expect(await found(`"${phrase}"`), phrase).toEqual(['a']);
+        }
+      expect(await found('"Grenzstra\u00dfe der Wei\u00dfbuch zum"')).toEqual([]);
+    });
+
     it('follows a new version, a new headline, days and a removal', async () => {
       const at = (text: string, title: string | null, published = '2025-01-01') =>
         makeArticle({ id: 'a', text, title, published });

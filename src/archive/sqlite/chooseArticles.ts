@@ -1,4 +1,5 @@
-import { runsOfPhrase } from '../../comparing/phraseRuns.ts';
+import { COMMON_WORDS } from '../../comparing/commonWords.ts';
+import { foldedWords, runsOfPhrase } from '../../comparing/phraseRuns.ts';
 import { searchShingles } from '../../comparing/shingles.ts';
 import type { ArticleQuery, Viewer } from '../port.ts';
 import { textsAt } from './articlesAt.ts';
@@ -14,6 +15,8 @@ import { termsOf } from './words.ts';
 
 /** Texts in which a longer phrase is looked for that has its runs: of more, the word index knows sooner. */
 const MOST_READ = 500;
+/** As many with all its rarer words: to read more takes longer than to ask the word index. */
+const FEW = 100;
 
 /** Columns of the word index in which typed words are looked for. */
 const COLUMNS = '{text title}';
@@ -137,7 +140,7 @@ function articlesWith(db: Database, phrase: string, names: readonly string[] | n
         [names.join(' ')],
         MOST_READ + 1,
       )
-    : sharingRuns(db, phrase);
+    : (sharingRuns(db, phrase) ?? withRarerWords(db, phrase));
   if (found === null || found.length > MOST_READ) return null;
   const texts = textsAt(db, found);
   return found.filter((_, i) => hasPhrase(texts[i]!, phrase));
@@ -166,6 +169,26 @@ function sharingRuns(db: Database, phrase: string): number[] | null {
     MOST_READ + 1,
   );
   return [...new Set([...current.map(({ number }) => number), ...headlined])].sort((a, b) => b - a);
+}
+
+/**
+ * Articles with all the words of a phrase that are not common, in any order; null where there are more than a few. Of a long phrase
+ * there mostly are not, and the word index would go through all places of its common words first.
+ */
+function withRarerWords(db: Database, phrase: string): number[] | null {
+  // As they were typed: the index folds them in its own way.
+  const rarer = phrase
+    .split(/\s+/)
+    .filter((typed) => foldedWords(typed).some((word) => !COMMON_WORDS.has(word)));
+  if (rarer.length < 2) return null;
+  const match = rarer.map((word) => `"${word}"`).join(' ');
+  const found = newestNumbers(
+    db,
+    'SELECT rowid AS number FROM article_words WHERE article_words MATCH ?',
+    [`${COLUMNS} : (${match})`],
+    FEW + 1,
+  );
+  return found.length > FEW ? null : found;
 }
 
 /** The phrase that a query asks for where it asks for no other words and nothing that the tags have; else null. */
