@@ -15,9 +15,16 @@ const PAGE_LINES = [
   /^(?:#+|\*+|-{3,}|_{3,}|<…>|<\.\.\.>)$/,
 ];
 
+/** Lines between the paragraphs of an article that lead elsewhere: "READ MORE: …", "Advertisement". */
+const LINK_LINES = [
+  /^(?:read (?:more|also|next|this)|also read|see also|related|watch|listen|more on this(?: story)?|recommended|don['’]t miss)\s*:\s/i,
+  /^(?:read more|read some more|advertisement|go to video|story continues(?: below)?(?: advertisement)?|article continues(?: below)?(?: advertisement)?)$/i,
+];
+
 /**
- * Paragraphs at the beginning and the end of a text that are no part of the article: bylines, credits, "Editorial
- * Team", copyright and link lines. Neighbouring ones are one run. The middle of a text is never touched.
+ * Paragraphs that are no part of the article: at the beginning and the end of a text bylines, credits, "Editorial Team",
+ * copyright and link lines; anywhere lines that lead elsewhere, and lines that a page has twice, as it has a caption and the
+ * words for its picture. Neighbouring ones at the end are one run.
  *
  * @example findBoilerplate('Talks ended.\n\nAuthor`s name\nEditorial Team', [{ start: 0, end: 12 }, { start: 14, end: 42 }]) // [{ start: 14, end: 42 }]
  */
@@ -31,7 +38,35 @@ export function findBoilerplate(text: string, paragraphs: readonly Span[]): Span
   while (tail > 1 && isPageLine(text, paragraphs[tail - 1]!) && !signs(text, paragraphs, tail - 1)) tail--;
   if (tail < paragraphs.length && paragraphs[tail]!.start > (runs[0]?.start ?? -1))
     runs.push({ start: paragraphs[tail]!.start, end: paragraphs.at(-1)!.end });
-  return runs;
+  const inside = paragraphs.filter(
+    (paragraph, index) =>
+      index > 0 &&
+      index < tail &&
+      paragraph !== head &&
+      (isLinkLine(text, paragraph) || isTwice(text, paragraphs, index)),
+  );
+  return [...runs, ...inside].sort((a, b) => a.start - b.start);
+}
+
+function isLinkLine(text: string, { start, end }: Span): boolean {
+  const line = text.slice(start, end);
+  return end - start <= 200 && !line.includes('\n') && LINK_LINES.some((pattern) => pattern.test(line));
+}
+
+/** A paragraph of one line said twice, or the same as the one before; where no stop ends it, the first of the two as well. */
+function isTwice(text: string, paragraphs: readonly Span[], index: number): boolean {
+  const line = (at: number): string | null => {
+    const paragraph = paragraphs[at];
+    return paragraph && paragraph.end - paragraph.start <= 400
+      ? text.slice(paragraph.start, paragraph.end)
+      : null;
+  };
+  const here = line(index);
+  if (here === null) return false;
+  const lines = here.split('\n').map((one) => one.trim());
+  if (lines.length > 1 && lines.every((one) => one === lines[0])) return true;
+  const ends = /[.!?…"”’]$/.test(here);
+  return here === line(index - 1) || (!ends && index > 1 && here === line(index + 1));
 }
 
 /** "— Jan Kolar" under a quotation is whose it is. */

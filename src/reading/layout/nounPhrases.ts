@@ -5,10 +5,12 @@ import {
   CONJUNCTION,
   DETERMINER,
   isA,
+  PERSON,
   PREPOSITION,
   PRONOUN,
   SUBJECT_PRONOUN,
   TIME_WORD,
+  TITLE,
   WEEKDAY,
 } from '../rules/wordKinds.ts';
 import type { Word } from './layOut.ts';
@@ -264,7 +266,8 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
     next.low === 'who' ||
     next.low === 'whose' ||
     /^\d+$/.test(next.text) ||
-    (isNounish(next) && /^\p{Ll}/u.test(next.text) && !/(?:ing|ed)$/.test(next.low));
+    (isNounish(next) && /^\p{Ll}/u.test(next.text) && !/(?:ing|ed)$/.test(next.low)) ||
+    holdsOffice(words, comma + 1, limit);
   if (!opens || next.quotedSpan !== words[phrase.head]!.quotedSpan) return phrase;
   let to = comma + 1;
   while (
@@ -276,6 +279,16 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
     to++;
   while (to > comma + 1 && !words[to - 1]!.isWord) to--;
   return { ...phrase, to };
+}
+
+/** "Egypt's foreign minister", "Iceland's Ministry spokesman": a name in the possessive, and an office up to the end or a comma. */
+function holdsOffice(words: readonly Word[], from: number, limit: number): boolean {
+  let at = from;
+  while (at < limit && isCapital(words[at]!) && at - from < 4) at++;
+  if (at === from || !/^['’]s?$/.test(words[at]?.low ?? '')) return false;
+  let last = at + 1;
+  while (last < limit && words[last]!.isWord && last - at < 7) last++;
+  return last > at + 1 && isA(words[last - 1], PERSON | TITLE);
 }
 
 export function backTo(words: readonly Word[], at: number, floor: number, text: string): number | null {

@@ -128,7 +128,9 @@ function isPresented(words: readonly Word[], to: number): boolean {
   if (next.low === 'who' || next.low === 'whose' || /^\d\d$/.test(next.text)) return true;
   const apposed = next.low === 'a' || next.low === 'an';
   let body = false;
-  for (let at = to + 1; at < Math.min(words.length, to + 10) && words[at]!.isWord; at++) {
+  // "…, Brazil's environment minister"
+  const goesOn = (word: Word) => word.isWord || /^['’]s?$/.test(word.low);
+  for (let at = to + 1; at < Math.min(words.length, to + 10) && goesOn(words[at]!); at++) {
     if (isA(words[at], PERSON | BEFORE_NAME)) return true;
     body ||= isA(words[at], BODY) || THINGS.has(words[at]!.low);
   }

@@ -68,3 +68,16 @@ function startsFresh(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   return isA(word, DETERMINER) || isPronoun(word) || (startsUpper(word.text) && !isA(word, TIME_WORD));
 }
+
+/** Whether nothing follows a verb but when, where and by whom it was told. */
+export function isTail(words: readonly Word[], from: number, end: number): boolean {
+  if (from >= end) return true;
+  const cites = words[from]!.text === ',' && /^(?:citing|quoting)$/.test(words[from + 1]?.low ?? '');
+  const tail = words.slice(from, end);
+  return (
+    (cites || isA(words[from], PREPOSITION | TIME_WORD)) &&
+    tail.every(({ quotedSpan, low }) => quotedSpan < 0 && !/^(?:that|and|but|who|which)$/.test(low)) &&
+    (cites ||
+      tail.every(({ text }, at) => text !== ',' || /^(?:citing|quoting)$/.test(tail[at + 1]?.low ?? '')))
+  );
+}

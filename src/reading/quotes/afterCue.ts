@@ -2,9 +2,12 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase } from '../layout/nounPhrases.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { BODY, isA, PERSON } from '../rules/wordKinds.ts';
+import { BODY, DETERMINER, isA, PERSON, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
+import { isTail } from './adjuncts.ts';
 import { contentEnd, markedEnd } from './contentEnd.ts';
 import type { FoundCue } from './cue.ts';
+import { subjectBefore } from './findSubject.ts';
+import { lastWordEnd } from './lastWordEnd.ts';
 import { spanOf } from './quoteCandidate.ts';
 import type { BegunContent } from './ruleBasedEnd.ts';
 
@@ -101,8 +104,29 @@ export function brokenRest(layout: TextLayout, rest: BegunContent, learned: Lear
   )
     return null;
   const to = contentEnd(layout, { ...rest, from: comma + 1 }, learned);
-  if (to - comma < 3) return null;
+  if (to - comma < 3 || isWhen(words, comma + 1, to) || tellsRest(layout, rest)) return null;
   return { ...spanOf(layout, comma + 1, to), upTo: to };
+}
+
+/** "on Friday", "in Tamberg on Friday": when it was said, with small words and names alone beside the day. */
+function isWhen(words: readonly Word[], from: number, to: number): boolean {
+  const rest = words.slice(from, to);
+  return (
+    isA(words[from], PREPOSITION | TIME_WORD) &&
+    rest.some((word) => isA(word, TIME_WORD)) &&
+    rest.every(
+      (word) =>
+        isA(word, PREPOSITION | TIME_WORD | DETERMINER) || startsUpper(word.text) || /^\d/.test(word.text),
+    )
+  );
+}
+
+/** "The envoy must leave, the spokesman said, agencies reported.": the rest is who tells it. */
+function tellsRest(layout: TextLayout, { from: comma, later, sentence }: BegunContent): boolean {
+  const [next] = later;
+  if (!next || !isTail(layout.words, next.to, lastWordEnd(layout.words, sentence))) return false;
+  const subject = subjectBefore(layout, next, comma + 1);
+  return subject !== null && subject.from === comma + 1 && subject.to === next.from;
 }
 
 /** A run in marks that a cue reports, and what of the reporter's clause after it belongs to it. */

@@ -2,7 +2,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter, withApposition } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { LearnedWeights } from '../learned/learnedWeights.ts';
-import { isA, PREPOSITION, TIME_WORD } from '../rules/wordKinds.ts';
+import { isTail } from './adjuncts.ts';
 import {
   afterColon,
   asHeSaid,
@@ -104,15 +104,26 @@ function mainClause(
  * comma before who tells it at the end of the sentence.
  */
 function toldAtEnd(layout: TextLayout, later: readonly FoundCue[], sentence: Sentence): number | null {
-  const last = later.findLast(({ at }) => !/^(?:citing|quoting)$/.test(layout.words[at]!.low));
+  let told: number | null = null;
+  // "…, the minister said on Monday, agencies reported.": whoever tells what another tells.
+  for (let end = lastWordEnd(layout.words, sentence), at = later.length; at > 0; at--) {
+    const { low } = layout.words[later[at - 1]!.at]!;
+    if (low === 'citing' || low === 'quoting') continue;
+    const comma = tellsUpTo(layout, later[at - 1]!, end, sentence);
+    if (comma === null) break;
+    told = comma;
+    end = comma;
+  }
+  return told;
+}
+
+/** Index of the comma before who tells it, where nothing but that stands between it and `end`. */
+function tellsUpTo(layout: TextLayout, last: FoundCue, end: number, sentence: Sentence): number | null {
   // "…, writes The Herald."
-  const end = lastWordEnd(layout.words, sentence);
   const inverted =
-    last && !last.gerund && layout.words[last.from - 1]?.text === ','
-      ? invertedSubject(layout, last, end)
-      : null;
-  if (last && inverted && isTail(layout.words, inverted.to, end)) return last.from - 1;
-  if (!last || !isTail(layout.words, last.to, end)) return null;
+    !last.gerund && layout.words[last.from - 1]?.text === ',' ? invertedSubject(layout, last, end) : null;
+  if (inverted && isTail(layout.words, inverted.to, end)) return last.from - 1;
+  if (!isTail(layout.words, last.to, end)) return null;
   const subject = subjectBefore(layout, last, sentence.from);
   const before = subject && layout.words[subject.from - 1];
   if (!before) return null;
@@ -132,19 +143,6 @@ function isAsked(layout: TextLayout, cue: FoundCue, subject: NounPhrase | null, 
     subject.to >= cue.from - 1 &&
     /^(?:do|does|did|will|would|can|could|has|have|is|are|should|may)$/.test(opens.low) &&
     text[sentence.end - 1] === '?'
-  );
-}
-
-/** Whether nothing follows a verb but when, where and by whom it was told. */
-function isTail(words: readonly Word[], from: number, end: number): boolean {
-  if (from >= end) return true;
-  const cites = words[from]!.text === ',' && /^(?:citing|quoting)$/.test(words[from + 1]?.low ?? '');
-  const tail = words.slice(from, end);
-  return (
-    (cites || isA(words[from], PREPOSITION | TIME_WORD)) &&
-    tail.every(({ quotedSpan, low }) => quotedSpan < 0 && !/^(?:that|and|but|who|which)$/.test(low)) &&
-    (cites ||
-      tail.every(({ text }, at) => text !== ',' || /^(?:citing|quoting)$/.test(tail[at + 1]?.low ?? '')))
   );
 }
 
