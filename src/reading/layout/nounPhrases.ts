@@ -108,6 +108,7 @@ export function phraseBefore(
     if (isA(before, DETERMINER) && !isA(words[from], DETERMINER)) from--;
     else if ((low === "'s" || low === "'") && from - 2 >= floor && isNounish(words[from - 2]!)) from -= 2;
     else if (before.text === '.' && from - 2 >= floor && startsUpper(words[from - 2]!.text)) from -= 2;
+    else if (isAbbreviated(words, from, floor)) from -= 3;
     else if (joinsPhrases(words, from - 1, floor) && !isA(words[from], WEEKDAY)) {
       head = from - 2;
       from -= 2;
@@ -120,6 +121,14 @@ export function phraseBefore(
     depth < MOST_JOINED ? joinedWith(words, { from, to: end, head, joined: [] }, floor, depth) : null;
   return joined ?? { from, to: end, head, joined: [] };
 }
+
+/** "the Foreign Office (FO) spokesman": letters in brackets before `from`, with a noun before them. */
+const isAbbreviated = (words: readonly Word[], from: number, floor: number): boolean =>
+  from - 4 >= floor &&
+  words[from - 1]!.text === ')' &&
+  /^\p{Lu}{2,6}$/u.test(words[from - 2]!.text) &&
+  words[from - 3]!.text === '(' &&
+  isNounish(words[from - 4]!);
 
 /** "William A. Galler": the letter is no article. */
 const isInitial = (words: readonly Word[], at: number): boolean =>

@@ -34,6 +34,8 @@ export function pastAdjunct(words: readonly Word[], from: number, end: number): 
       here.text === ';'
     )
       break;
+    // "at Friday's press conference"
+    if (/^['’]s?$/.test(here.low) && isA(words[at - 1], TIME_WORD)) continue;
     if (isPronoun(here)) break;
     if (VENUES.has(here.low) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;
     if (isA(here, TIME_WORD) && at + 1 < end && startsFresh(words, at + 1)) return at + 1;

@@ -36,7 +36,8 @@ export function isDeed(words: readonly Word[], cue: FoundCue, from: number): boo
         /^(?:student|suspect|driver|witness|people|residents?|employees?|workers?|neighbou?rs?)/.test(second)
       );
     case 'cite':
-      // "citing the foreign ministry": where it comes from.
+      // \"citing the foreign ministry\", \"citing Ukrinform.\": where it comes from.
+      if (startsUpper(words[from]!.text) && !words[from + 1]?.isWord) return true;
       return (
         [first, second].some(
           (low, at) => /^(?:sources|officials|reports|media)$/.test(low) || isA(words[from + at], BODY),
@@ -129,6 +130,9 @@ function tellsRest(layout: TextLayout, { from: comma, later, sentence }: BegunCo
   return subject !== null && subject.from === comma + 1 && subject.to === next.from;
 }
 
+/** "pic.twitter.com/… — ANI (@ANI) September 21, 2023" behind the words of a post. */
+const POSTED = /^\s*(?:pic\.twitter\.com|https?:\/\/|[—–-] \p{Lu}[^()\n]{1,60} \(@)/u;
+
 /** A run in marks that a cue reports, and what of the reporter's clause after it belongs to it. */
 export function markedContent(layout: TextLayout, content: BegunContent, learned: LearnedWeights) {
   const { from, sentence } = content;
@@ -138,6 +142,8 @@ export function markedContent(layout: TextLayout, content: BegunContent, learned
   if (whole.end > sentence.end)
     return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: sentence.to };
   const to = markedEnd(layout, content, learned);
+  if (POSTED.test(layout.text.slice(whole.end, whole.end + 90)))
+    return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: sentence.to };
   if (to <= from || words[to - 1]!.quotedSpan === quotedSpan)
     return { span: { start: whole.start, end: whole.end }, quotedSpans: [quotedSpan], upTo: to };
   return { ...spanOf(layout, from, to), upTo: to };

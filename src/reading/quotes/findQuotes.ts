@@ -59,6 +59,7 @@ export function findQuotes(
         if (!isAnnouncement(layout, one, spoken)) said.push(one);
   }
   dropAnnounced(layout, said);
+  dropToldTwice(said);
   said.sort(byStart);
   const { more, unclaimed } = findUnclaimed(layout, said, claimed, spoken);
   for (const one of more) said.push(one);
@@ -73,6 +74,31 @@ function dropAnnounced(layout: TextLayout, said: QuoteCandidate[]): void {
   const told = new Set(below);
   for (let at = said.length - 1; at >= 0; at--)
     if (isAbove(said[at]!) && said[at]!.quotedSpans.some((span) => told.has(span))) said.splice(at, 1);
+}
+
+/** "Rusu said she was “glad to go." and, a paragraph on, "… home,” Rusu said.": one run in marks, told before it and behind it. */
+function dropToldTwice(said: QuoteCandidate[]): void {
+  const whole = new Map<number, QuoteCandidate>();
+  for (const one of said) {
+    const [run] = one.quotedSpans;
+    if (run === undefined || one.how !== 'cue') continue;
+    const before = whole.get(run);
+    if (!before || one.spans[0]!.start < before.spans[0]!.start) whole.set(run, one);
+  }
+  for (let at = said.length - 1; at >= 0; at--) {
+    const one = said[at]!;
+    const other = whole.get(one.quotedSpans[0] ?? -1);
+    if (
+      other &&
+      other !== one &&
+      one.how === 'cue' &&
+      one.quotedSpans.length === 1 &&
+      other.sentence < one.sentence &&
+      other.spans[0]!.start < one.spans[0]!.start &&
+      other.spans.at(-1)!.end >= one.spans.at(-1)!.end
+    )
+      said.splice(at, 1);
+  }
 }
 
 /** "The agency reported, citing Ana Rusu, that …": whose words they are. */
