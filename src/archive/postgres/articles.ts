@@ -1,11 +1,12 @@
 import type { ArticleDetails } from '../../text/article.ts';
+import { hashOf } from '../hashOf.ts';
 import { isoOf } from '../instants.ts';
 import type { AddOutcome, ArchiveCounts, ArticleRecord, NewArticle, Viewer } from '../port.ts';
 import { newFilter } from '../tables/filter.ts';
 import type { Rows } from '../tables/rows.ts';
 import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
-import { DETAILS, type DetailsRow, detailsOf, embargoOf, hashOf, SOURCE, visibleOf } from './details.ts';
+import { DETAILS, type DetailsRow, detailsOf, embargoOf, SOURCE, visibleOf } from './details.ts';
 import { hiddenFrom } from './visibility.ts';
 import { type Coming, writeArticles } from './writeArticles.ts';
 

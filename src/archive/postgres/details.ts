@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
 import { isoOf } from '../instants.ts';
 
@@ -48,9 +47,4 @@ export function visibleOf({ visibleTo }: ArticleDetails): string[] | null {
 /** The embargo that a source states, in the one form of instants. */
 export function embargoOf({ heldUntil }: ArticleDetails): string | null {
   return heldUntil === null ? null : isoOf(heldUntil);
-}
-
-/** The identity of a text: SHA-256 in hex. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

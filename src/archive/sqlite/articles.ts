@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleDetails, SourceKind } from '../../text/article.ts';
 import { foldName } from '../../text/foldName.ts';
+import { hashOf } from '../hashOf.ts';
 import { dayOf, isoOf, UNDATED_BEFORE, undatedAt } from '../instants.ts';
 import type { AddOutcome, ArticleRecord, NewArticle } from '../port.ts';
 import { FOLLOW_ARTICLE, KEEP_STATE, KEEP_VISIBILITY } from '../tables/visibility.ts';
@@ -58,10 +58,6 @@ function visibleOf({ visibleTo }: ArticleDetails): string | null {
 
 function embargoOf({ heldUntil }: ArticleDetails): string | null {
   return heldUntil === null ? null : isoOf(heldUntil);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** An article as it is stored: its number, sort key and time, version and hash of its current text, its details. */

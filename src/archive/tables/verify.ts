@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/article.ts';
+import { hashOf } from '../hashOf.ts';
 import { announcedRows } from './announced.ts';
 import type { ArticleEngine, CheckedVersion } from './engine.ts';
 import type { RowStore, Rows } from './rows.ts';
@@ -44,7 +44,7 @@ async function faultsOf(rows: Rows, engine: ArticleEngine, checked: CheckedVersi
   const named = `${id} version ${version}`;
   if (text === null) return [`The text of ${named} cannot be read.`];
   const faults: string[] = [];
-  if (createHash('sha256').update(text).digest('hex') !== hash)
+  if (hashOf(text) !== hash)
     faults.push(`The text of ${named} is not the one that was stored: its hash differs.`);
   if (reading === null) return [...faults, `The reading of ${named} cannot be read.`];
   for (const { start, end } of spansIn(reading)) {
