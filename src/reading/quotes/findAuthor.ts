@@ -264,6 +264,10 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
 const asName = (name: string): string =>
   name.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLowerCase());
 
+/** The line below "PRESS STATEMENT": the name and office of whoever issues it. */
+const ISSUED_BY =
+  /(?<=^(?:press statement\s+)?)\p{L}[\p{L}.’'-]+(?: [\p{L}.’'-]+){1,4}, (?:\p{L}+ ){0,4}(?:secretary|minister|spokes\p{L}+|ambassador|chargé|representative|envoy|commissioner)\b[^.!?]{0,80}$/iu;
+
 /** "PRESS STATEMENT … by Emma Power MP – Shadow Minister of Ports" of a party: whose name is on it. */
 function releaseAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
   const { headline, paragraphs, text } = layout;
@@ -272,10 +276,16 @@ function releaseAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null 
   );
   if (
     !lines.some((line) =>
-      /^\W*(?:press|media) (?:statement|release)\W*$|^for immediate release\W*$/iu.test(line),
+      /^\W*(?:press|media) (?:statement|release)\W*(?:\n|$)|^for immediate release\W*$/iu.test(line),
     )
   )
     return null;
+  // "Marcus Hale, Secretary of State" in the line below.
+  for (const [index, { start, end }] of paragraphs.slice(0, 4).entries()) {
+    const issued = ISSUED_BY.exec(text.slice(start, Math.min(end, start + 200)));
+    const person = issued && personWithin(layout, roster, { start: start + issued.index, end });
+    if (person) return { author: person, from: index + 1, sure: true };
+  }
   const by = paragraphs
     .slice(0, 6)
     .findIndex(

@@ -8,6 +8,13 @@ import type { Author } from './quoteCandidate.ts';
 /** A state or body, or "we", that condemns, welcomes or urges in the present tense: only its own statements do so. */
 const STANCE =
   /^(?:(?:The )?((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7})|We) (?:(?:strongly|unequivocally|deeply|firmly|warmly|also|again|utterly|fully|categorically|continues? to|once again|unreservedly) )*(?:condemns?|welcomes?|congratulates?|deplores?|regrets?|urges?|calls? (?:on|for|upon)|reaffirms?|reiterates?|supports?|stands? (?:with|ready|by|firmly|shoulder)|remains? (?:\w+ )?(?:committed|concerned|ready|determined)|(?:is|are) (?:\w+ )?(?:concerned|appalled|alarmed|saddened|shocked|encouraged|outraged|committed|dismayed|troubled|gravely)|express(?:es)?|commends?|mourns?|joins?|demands?|rejects?|notes? with|takes? note|applauds?|recogni[sz]es?|appreciates?)\b/u;
+/** "The members of the Security Council condemned …": so a council tells its own position in its press statements. */
+const STANCE_OF_COUNCIL =
+  /^The ((?:[Mm]embers of the )?(?:\p{Lu}[\p{L}.’'-]*)(?: (?:of|for|the|and|on)(?= )| \p{Lu}[\p{L}.’'-]*){0,7}) (?:(?:strongly|unequivocally|also|again|further|once again) )*(?:condemned|deplored|expressed|reaffirmed|reiterated|underlined|underscored|stressed|emphasi[sz]ed|called (?:on|for|upon)|urged|demanded|welcomed|recalled|commended|took note|noted|regretted|rejected)\b/u;
+const OF_COUNCIL = /\b(?:press )?statement\b/iu;
+const COUNCIL = /^[Mm]embers of the |\b(?:Council|Commission|Committee)$/u;
+/** Of the sentences of such a statement so many have the council as their subject. */
+const MOSTLY = 0.4;
 /** The body goes on in the first person; a reporter's "We spoke to …" and "We will bring you more" are none. */
 const GOES_ON =
   /^We (?:(?:also|again|strongly|deeply|firmly|therefore|further|once again) )*(?:will (?:continue|not|never|stand|support|work|hold|defend|remain)|call|urge|condemn|welcome|continue to|remain (?:committed|ready|concerned|determined)|stand (?:with|by|ready|firmly)|reaffirm|reiterate|support|demand|reject|commend|are (?:committed|ready|determined|concerned|appalled))\b/;
@@ -39,6 +46,8 @@ export function bodyStatement(
     const found = STANCE.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)));
     return found ? [{ sentence, name: found[1] ?? null }] : [];
   });
+  const council = statementOfCouncil(layout);
+  if (council) return nameOf(layout, reader, council.from, council.name);
   const first = stances[0];
   if (!first || first.sentence.paragraph > MOST_BEFORE) return null;
   if (sentences.some(({ start, end }) => REPORTER.test(text.slice(start, Math.min(end, start + 60)))))
@@ -58,17 +67,44 @@ export function bodyStatement(
   }
   for (const { sentence, name } of stances) {
     if (name === null) continue;
-    let at = sentence.from;
-    if (words[at]!.low === 'the') at++;
-    const place = reader.places.at(words, at);
-    if (place && !place.values[0]!.demonym && place.values[0]!.place.country !== null)
-      return { person: null, names: [place.values[0]!.place.name], mention: null };
-    const body = reader.speakers.at(words, at)?.values[0];
-    if (body?.kind === 'body') return { person: null, names: [body.name], mention: null };
-    if (SPEAKS_FOR_ITSELF.test(name))
-      return { person: null, names: [name.replace(/^[Mm]embers of the /, '')], mention: null };
+    const author = nameOf(layout, reader, sentence.from, name);
+    if (author) return author;
   }
   // "We condemn …" alone: somebody's own words, and nobody can tell whose.
   const we = stances.filter(({ name }) => name === null).length;
   return we >= 1 && we === stances.length ? { person: null, names: [], mention: null } : null;
+}
+
+/** The body that a sentence begins with: a country, a body of the lexicon, or one that speaks for itself. */
+function nameOf({ words }: TextLayout, reader: Reader, from: number, name: string): Author | null {
+  const at = words[from]!.low === 'the' ? from + 1 : from;
+  const place = reader.places.at(words, at);
+  if (place && !place.values[0]!.demonym && place.values[0]!.place.country !== null)
+    return { person: null, names: [place.values[0]!.place.name], mention: null };
+  const body = reader.speakers.at(words, at)?.values[0];
+  if (body?.kind === 'body') return { person: null, names: [body.name], mention: null };
+  return SPEAKS_FOR_ITSELF.test(name)
+    ? { person: null, names: [name.replace(/^[Mm]embers of the /, '')], mention: null }
+    : null;
+}
+
+/** The council whose press statement a text is: its title or head says so, and most sentences tell what the council condemned or demanded. */
+function statementOfCouncil({
+  sentences,
+  text,
+  headlineText,
+  paragraphs,
+}: TextLayout): { name: string; from: number } | null {
+  const head = paragraphs[0]
+    ? text.slice(paragraphs[0].start, Math.min(paragraphs[0].end, paragraphs[0].start + 200))
+    : '';
+  if (!OF_COUNCIL.test(headlineText ?? '') && !OF_COUNCIL.test(head)) return null;
+  const found = sentences.flatMap((sentence) => {
+    const stance = STANCE_OF_COUNCIL.exec(
+      text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),
+    );
+    return stance && COUNCIL.test(stance[1]!) ? [{ name: stance[1]!, from: sentence.from }] : [];
+  });
+  const of = found.filter(({ name }) => name === found[0]?.name);
+  return of.length >= 2 && of.length >= MOSTLY * sentences.length ? of[0]! : null;
 }

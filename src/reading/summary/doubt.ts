@@ -88,7 +88,7 @@ function signsInto(row: Float64Array, text: Looked, index: number, turn: number)
   row[at++] = Number(last === '?');
   row[at++] = Number(last === '!');
   row[at++] = Number(index > 0 && lastSign(signs.said[index - 1]!) === '?');
-  row[at++] = Number(last !== '.' && !CLOSES.test(signs.said[index]!.slice(-6).trimEnd()));
+  row[at++] = Number(last !== '.' && last !== ';' && !CLOSES.test(signs.said[index]!.slice(-6).trimEnd()));
   row[at++] = names / MOST_NAMES;
   row[at++] = Math.min(numbers, MOST_NUMBERS) / MOST_NUMBERS;
   row[at++] = Number(signs.bag(index).size < 6);

@@ -111,12 +111,16 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (behind > 0 && sentence.paragraph >= behind) return true;
     if (asked(sentence.paragraph) || said.endsWith(':') || credits[index]) return true;
     if (pictures && !spoken && captions.has(sentence.paragraph)) return true;
-    if (/[;,?]$/.test(said.slice(-1)) && (spoken || (length < 12 && !said.endsWith('?')))) return true;
+    if (PREAMBLE.test(said)) return true;
+    // Of a resolution each paragraph ends so.
+    const operative = OPERATIVE.test(said);
+    if (/[;,?]$/.test(said.slice(-1)) && !operative && (spoken || (length < 12 && !said.endsWith('?'))))
+      return true;
     const words = layout.words.slice(first, sentence.to);
     if (words.filter((word) => word.isWord).length < (spoken ? 5 : 4)) return true;
     // A line without a full stop is a heading, where the sentences of the text have theirs.
-    if (kept && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
-    if (length < 10 && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
+    if (kept && !operative && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
+    if (length < 10 && !operative && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
     if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
     if (opens(GATES.formula) && FORMULA.test(said)) return true;
     if (LISTED.test(said) && !hasVerb(words)) return true;
@@ -125,7 +129,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     // "At its peak, 13 per cent of it.": an answer that only its question completes.
     if (spoken && length < FRAGMENT && FRAGMENTS.test(said) && !hasVerb(words) && !hasBareVerb(words))
       return true;
-    if (isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
+    if (!operative && isCaption(layout, index, credits[index + 1] ?? false, pictures, words)) return true;
     if (index < 3 && headlineStems.size > 3 && repeats(signs.bag(index), headlineStems)) return true;
     if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
@@ -141,7 +145,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     )
       return true;
     if (opens(GATES.tells) && TELLS.test(said)) return false;
-    if (length <= 34 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
+    if (length <= 40 && opens(GATES.occasion) && hits(OCCASION, said)) return true;
     if (!short) return false;
     // "I would like to inform you that we have agreed", "in our talks we decided": news all the same.
     const [decides, , , number] = signs.news(index);
@@ -158,6 +162,9 @@ const MODERATOR =
 /** Of a speaker's turns so many end with a question where he is there to ask. */
 const FEWEST_TURNS = 3;
 const MOSTLY = 0.6;
+/** So many labels that only ask make a press conference; a question has so many characters at most. */
+const FEWEST_OUTLETS = 2;
+const LONGEST_QUESTION = 700;
 /** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
 const SCENE =
   /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b/u;
@@ -170,6 +177,11 @@ const BEHIND =
   /^(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|###)[:.]?\s*(?:\n|$)/i;
 /** An item of a list, or whoever said what stands above. */
 const LISTED = /^[–—•*-]\s*\p{Lu}/u;
+/** What a resolution recalls before it decides, and what it decides. */
+const PREAMBLE =
+  /^(?:(?:also|further|deeply|gravely) )?(?:recalling|noting|reaffirming|having|acting|bearing in mind|expressing|mindful|guided|recogni[sz]ing|concerned|emphasi[sz]ing|welcoming|considering|determined|convinced|stressing|underlining|taking (?:into account|note))\b.*[;,]$/i;
+const OPERATIVE =
+  /^(?:also |further |strongly )?(?:decides|demands|calls (?:on|for|upon)|urges|condemns|requests|authori[sz]es|extends|endorses|imposes|suspends|lifts|recommends|rejects|deplores)\b.*[;.]$/i;
 /** Of so many words or more a sentence of a speaker has a verb, though it is not known for one. */
 const FRAGMENT = 20;
 const FRAGMENTS =
@@ -226,8 +238,21 @@ function askersWords(layout: TextLayout): (paragraph: number) => boolean {
       own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length
     )
       for (const paragraph of own.flat()) asked.add(paragraph);
+  // A press conference with the outlets as labels: each asks once or twice, and one answers them all.
+  const rare = [...turns.values()].filter(
+    (own) => own.length < FEWEST_TURNS && own.every((one) => isShort(layout, one) && endsAsking(layout, one)),
+  );
+  const answers = [...turns.values()].some(
+    (own) =>
+      own.length >= rare.length && own.filter((one) => endsAsking(layout, one)).length < MOSTLY * own.length,
+  );
+  if (rare.length >= FEWEST_OUTLETS && answers) for (const paragraph of rare.flat(2)) asked.add(paragraph);
   return (paragraph) => asked.has(paragraph);
 }
+
+/** Whether a turn is not longer than a question and what leads up to it. */
+const isShort = ({ paragraphs }: TextLayout, turn: readonly number[]): boolean =>
+  paragraphs[turn.at(-1)!]!.end - paragraphs[turn[0]!]!.start <= LONGEST_QUESTION;
 
 const endsAsking = ({ text, paragraphs }: TextLayout, turn: readonly number[]): boolean =>
   /\?["”’)]*\s*$/.test(text.slice(paragraphs[turn[0]!]!.start, paragraphs[turn.at(-1)!]!.end).slice(-20));

@@ -27,6 +27,9 @@ const WHAT_GREW =
   /\b(?:trade|turnover|invest\w+|exports?|imports?|econom\w+|GDP|output|production|suppl\w+|sales|revenue|budget|debt|prices?|inflation|tour\w+|population|deliver\w+|capital|crude|gas|oil|coal|grain|cargo|traffic|arms|troops|spending|aid|wages|unemployment|deaths?|cases|attacks?|emissions|demand|flows?|loans?|reserves)\b/i;
 /** Of the narrator whoever "they", "he" or "she" is stands in the sentence before. */
 const LOOSE_TOLD = /^(?:they|he|she|his|her|their|its)\b/i;
+/** "It is unfortunate that the region held a referendum": "it" stands for what follows. Names are told by their capital, so no `i`. */
+const STANDS_FOR_WHAT_FOLLOWS =
+  /^["“‘']?It(?:[’']s| (?:is|was|has been|will be|would be|should be|must be|can be|remains|seems|appears))\b[^.;:]{0,70}? that (?:the|an?|we|they|he|she|I|you|our|their|his|her|its|this|these|those|all|both|no|not|every|each|any|some|many|most|more|there|in|on|at|under|despite|as|if|when|\p{Lu})(?!\p{L})|^["“‘']?It(?:[’']s| (?:is|was|will be|would be)) (?:\p{L}+ )?(?:hard|difficult|easy|good|better|best|sad|unfortunate|regrettable|clear|obvious|fair|useful|natural|up) to\b/u;
 /** An end that points back: "remains committed to that goal". */
 const POINTS_BACK =
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
@@ -52,7 +55,9 @@ export function leansOnBefore(
   }: { spoken: boolean; official: boolean; words: number; quoted?: boolean },
 ): boolean {
   return (
-    (LOOSE.test(said) && !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
+    (LOOSE.test(said) &&
+      !STANDS_FOR_WHAT_FOLLOWS.test(said) &&
+      !(official && LINKS.test(said) && words >= LINKED_ALONE)) ||
     (spoken ? LOOSE_SPOKEN : LOOSE_TOLD).test(said) ||
     WHO.test(said) ||
     POINTS_BACK.test(said) ||
@@ -62,3 +67,21 @@ export function leansOnBefore(
     (GROWS.some((word) => said.includes(word)) && GREW.test(said) && !WHAT_GREW.test(said))
   );
 }
+
+/** What a speaker may point at that nobody has named: "this year", "this House". */
+const AT_HAND =
+  'year|month|week|weekend|morning|afternoon|evening|night|day|time|moment|stage|summer|autumn|winter|spring|january|february|march|april|may|june|july|august|september|october|november|december|century|decade|term|country|nation|house|parliament|senate|congress|chamber|committee|council|government|administration|city|town|room|hall|place|building|visit|trip|meeting|summit|forum|conference|event|occasion|opportunity|region|world|continent|planet|side|end|kind|sort|way|case|sense|regard|respect|context|point|talks|negotiations|conversation|dialogue|ceremony|session|briefing|press|office|position|job|role|capacity|chance';
+const NAMES_WHAT_WAS_NAMED = new RegExp(
+  `^[^,]{0,60}?\\b(?:this|these|those) (?!(?:\\p{L}+ )?(?:${AT_HAND})s?\\b)\\p{L}(?!.{0,30},)`,
+  'iu',
+);
+
+/**
+ * Whether a sentence names near its beginning, with "this" or "these", what was named before: it may stand alone, but rather does
+ * not. In an opening phrase with a comma behind it does no harm.
+ *
+ * @example namesWhatWasNamed('We have adopted all the decisions on these issues.') // true
+ */
+export const namesWhatWasNamed = (said: string): boolean =>
+  (said.includes('his ') || said.includes('hese ') || said.includes('hose ')) &&
+  NAMES_WHAT_WAS_NAMED.test(said);

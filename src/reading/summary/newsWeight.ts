@@ -19,7 +19,7 @@ const TOLD =
 const NUMBER =
   /\d(?:[\d.,–-]*\d)?[ {2}]?(?:percent|per cent|%|billion|million|thousand|km|kilomet|tonnes|people|troops|years)|[$€£¥]\d|\b(?:by|from|until|on) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 const VAGUE =
-  /\b(?:friend(?:s|ly|ship)?|neighbou?rly|traditions?|atmosphere|constructive|fruitful|business-like|warm|cordial|great nation|test of time|solid as a rock|rock[- ]solid|cultur(?:e|al)|exhibition|music|sport|students|tourism|tourists|forum|anniversary|impetus|momentum|develop(?:ing|ed)? (?:very )?(?:actively|successfully|dynamically)|every day|all (?:levels|spheres|areas)|mutually beneficial|prospects|highly important|close(?:ly)? (?:cooperat|contact))\w*/i;
+  /\b(?:friend(?:s|ly|ship)?|neighbou?rly|traditions?|atmosphere|constructive|fruitful|business-like|warm|cordial|great nation|test of time|solid as a rock|rock[- ]solid|cultur(?:e|al)|exhibition|music|sport|students|tourism|tourists|forum|anniversary|impetus|momentum|develop(?:ing|ed)? (?:very )?(?:actively|successfully|dynamically)|every day|all (?:levels|spheres|areas)|mutually beneficial|prospects|highly important|close(?:ly)? (?:cooperat|contact)|historic(?:al)? (?:and|ties|relations|links)|deep-rooted|brotherly|fraternal)\w*/i;
 const ONLY_TALKED =
   /\b(?:discussed|touched (?:up)?on|exchanged|focus(?:ed|ing) on|paid (?:special|particular|much) attention|talked about|spoke about|in detail about|devoted)\b/i;
 const ASIDE =
@@ -27,7 +27,7 @@ const ASIDE =
 
 /** A bare contact: who met, telephoned or received whom. */
 const CONTACT =
-  /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier)\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b/i;
+  /\b(?:had|held|has had|has held|have held) (?:a |an )?(?:\w+ )?(?:telephone|phone|video|working|bilateral)?[ -]?(?:conversation|call|meeting|talks?|consultations)\b|\bspoke\b.{0,30}\b(?:phone|telephone|with)\b|\bspoke (?:today |yesterday |earlier |this \w+ )?to (?!reporters|journalists|the (?:press|media|nation|crowd)|parliament)|\bmet (?:at|in|on|with|today|earlier)\b|\bmet (?:\p{Lu}|(?:the|his|her|their|with) )[^,.;]{3,90}\b(?:today|yesterday|this (?:morning|afternoon|evening)|on the (?:margins|sidelines))\b|\bled (?:the|an?) .{0,30}delegation\b|\b(?:talks|meeting) .{0,90}\bcontinued\b|\btook part in\b.{0,40}\bmeeting\b|\b(?:talks|meetings?|consultations|negotiations|conversation) between\b.{0,140}\b(?:(?:has|have) been held|(?:was|were) held|took place)\b|\bhosts? talks between\b|\breceived\b.{0,60}\b(?:president|prime minister|foreign minister|minister|king|emir|crown prince|chancellor|ambassador|secretary of state|delegation)\b/iu;
 
 /** What was discussed, and nothing but the general: "discussed bilateral relations and regional matters". */
 const DISCUSSED =
@@ -43,10 +43,16 @@ const ONLY_DISCUSSED =
  *
  * @example tellsContactOnly('The leaders discussed the situation in the strait.') // true
  */
-export const tellsContactOnly = (sentence: string, gates = ALL_GATES): boolean =>
+export const tellsContactOnly = (said: string, gates = ALL_GATES): boolean =>
+  contactOnly(said.replace(SPOKESMAN, ''), gates);
+
+/** "A spokesman said: “": what stands behind it says whether there is news. */
+const SPOKESMAN = /^[^:“"]{3,60}\bsaid: ?[“"]/;
+
+const contactOnly = (sentence: string, gates: number): boolean =>
   ((gates & GATES.talked) !== 0 &&
-    (DISCUSSED.test(sentence) || (ONLY_DISCUSSED.test(sentence) && !TOLD.test(sentence))) &&
-    !HARD.test(sentence) &&
+    ((DISCUSSED.test(sentence) && !HARD.test(sentence)) ||
+      (ONLY_DISCUSSED.test(sentence) && !TOLD.test(sentence))) &&
     !OUTCOME.test(sentence)) ||
   ((gates & GATES.contact) !== 0 &&
     CONTACT.test(sentence) &&

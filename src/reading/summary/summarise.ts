@@ -5,7 +5,7 @@ import { wordsOfLine } from '../layout/wordsOfLine.ts';
 import type { Quote, Topic } from '../reading.ts';
 import { contentStems, overlap, share } from './contentStems.ts';
 import type { Looked } from './doubt.ts';
-import { leansOnBefore } from './leans.ts';
+import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
 import { OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
 import { HARD } from './unfitPatterns.ts';
 import { onlyAuthor } from './voices.ts';
@@ -39,6 +39,8 @@ const WEIGHTS = {
   leansBack: -0.4,
   /** In a readout "he" is one of two, both in the headline. */
   leansBackOfficial: -0.2,
+  /** In the words of officials: it names with "these" or "this" what the sentence before has named. */
+  pointsBack: -0.5,
   spoken: -0.9,
   quoted: -1.5,
   question: -0.5,
@@ -54,6 +56,8 @@ const SOME_DOUBT = 0.3;
 const ENOUGH = 2;
 /** A sentence that has so much of its words in a chosen one says the same. */
 const SAME_WORDS = 0.9;
+/** What a sentence that leans on the one before must be better by than one that does not: it takes two places. */
+const PAIR_COST = 1;
 /** How many sentences are shown where no number is asked for. */
 const USUAL = 3;
 /** Words a sentence on average, at most: where a number is asked for, and where the text decides. */
@@ -62,6 +66,9 @@ const MOST_WORDS_USUAL = 60;
 
 const LEANS_BACK =
   /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|nevertheless|however|also|meanwhile|in addition|among|other|still|then)\b/i;
+const MEMBERS = /^the members of the \p{L}/iu;
+const THEY_DEMAND =
+  /^They (?:(?:also|further|strongly) )*(?:called|condemned|demanded|urged|underlined|stressed|expressed|welcomed|reiterated|reaffirmed|rejected)\b/;
 interface Candidate {
   readonly score: number;
   readonly loose: boolean;
@@ -113,41 +120,43 @@ export function summarise(
         said[other] = Math.max(said[other]!, overlap(bags[other]!, bags[index]!));
   };
   if (lead >= 0) choose(lead);
+  /** Whether the sentence before can be shown with one that leans on it. */
+  const mayLead = (index: number): boolean => {
+    const before = candidates[index - 1];
+    return (
+      before !== undefined &&
+      !before.loose &&
+      !looked.struck[index - 1] &&
+      before.voice === candidates[index]!.voice &&
+      signs.weight(index) > 0 &&
+      sentences[index - 1]!.paragraph === sentences[index]!.paragraph
+    );
+  };
+  const room = (index: number) =>
+    (count ?? USUAL) <= 2 || length + lengths[index]! <= mostWords * (chosen.length + 1);
   while (chosen.length < (count ?? USUAL)) {
-    let best = -1;
+    let best: readonly number[] = [];
     let bestScore = Number.NEGATIVE_INFINITY;
     const heard = new Set(chosen.map((index) => candidates[index]!.voice));
-    for (const [index, { score, loose, voice, contact }] of candidates.entries()) {
+    const worth = (index: number) =>
+      candidates[index]!.score +
+      (looked.talk || looked.readout ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
+      (candidates[index]!.voice !== null && !heard.has(candidates[index]!.voice) ? WEIGHTS.otherSide : 0);
+    for (const [index, { score, loose, contact }] of candidates.entries()) {
       if (score === Number.NEGATIVE_INFINITY || chosen.includes(index)) continue;
       if (contact && chosen.length > 0 && count === undefined) continue;
-      if (said[index]! > SAME_WORDS) continue;
-      if (loose && count === undefined && !chosen.includes(index - 1)) continue;
-      if ((count ?? USUAL) > 2 && length + lengths[index]! > mostWords * (chosen.length + 1)) continue;
-      const fresh =
-        score +
-        (looked.talk || looked.readout ? WEIGHTS.repeatsOfficial : WEIGHTS.repeats) * said[index]! +
-        (voice !== null && !heard.has(voice) ? WEIGHTS.otherSide : 0);
+      if (said[index]! > SAME_WORDS || !room(index)) continue;
+      const leans = loose && count === undefined && !chosen.includes(index - 1);
+      // What leans is shown with the sentence before, where there is room for both.
+      if (leans && !(chosen.length + 2 <= USUAL && mayLead(index))) continue;
+      const fresh = worth(index) - (leans ? PAIR_COST : 0);
       if (fresh > bestScore) {
-        best = index;
+        best = leans ? [index - 1, index] : [index];
         bestScore = fresh;
       }
     }
-    if (best < 0) break;
-    choose(best);
-  }
-  // With room left, what leans on the sentence before is shown with it.
-  for (
-    let index = 1;
-    count === undefined && index < sentences.length && chosen.length + 2 <= USUAL;
-    index++
-  ) {
-    const [before, one] = [candidates[index - 1]!, candidates[index]!];
-    if (!one.loose || one.score === Number.NEGATIVE_INFINITY || before.loose || looked.struck[index - 1])
-      continue;
-    if (chosen.includes(index) || chosen.includes(index - 1) || before.voice !== one.voice) continue;
-    if (signs.weight(index) <= 0 || sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) continue;
-    choose(index - 1);
-    choose(index);
+    if (best.length === 0) break;
+    for (const index of best) choose(index);
   }
   return chosen
     .sort((a, b) => a - b)
@@ -176,6 +185,8 @@ function candidatesOf(
   const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
   const mostDoubt = enough ? SOME_DOUBT : MOST_DOUBT;
   const several = new Set(voices.filter((voice) => voice !== null)).size > 1;
+  // A council's press statement: "they" are its members.
+  const council = looked.talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2;
   return sentences.map((sentence, index) => {
     const bag = bags[index]!;
     const said = signs.said[index]!;
@@ -186,6 +197,7 @@ function candidatesOf(
     const opens = official && index === firstFit && voice === null;
     const loose =
       !opens &&
+      !(council && THEY_DEMAND.test(said)) &&
       (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
         (!talk && beginsInMarks(layout, sentence)));
     let score =
@@ -196,6 +208,7 @@ function candidatesOf(
     if (!official) score += WEIGHTS.vague * signs.news(index)[VAGUE_SIGN]!;
     if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
     if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
+    if (official && namesWhatWasNamed(said)) score += WEIGHTS.pointsBack;
     score += WEIGHTS.doubt * doubts[index]!;
     if (contact) score += WEIGHTS.contact;
     if (said.endsWith('?')) score += WEIGHTS.question;

@@ -45,9 +45,9 @@ export const ALL_GATES = -1;
 const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced|said|killed|memorandum|sanctions)\b/,
   courtesy:
-    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
+    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
   occasion:
-    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
+    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|briefed|briefing|concurred|ceremony|closed|introduced|side|attending|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
   occasionSpoken:
     /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
@@ -73,7 +73,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   credit:
     /^(?:.*[/-])?(?:getty|afp|ap|un|reuters|epa|pool|shutterstock|wikimedia|svg|jpe?g|png|gif)(?:[/-].*)?$|image|photo|picture|file|credit|source|illustration|video|courtesy|map|graphic|stock|archive/,
   formula:
-    /manifestations|traditional|test|rock|unjustifiable|charter|property|prohibited|seized|sympathy|condolences|recovery/,
+    /manifestations|traditional|test|rock|unjustifiable|charter|property|prohibited|seized|sympathy|condolences|recovery|commitment/,
   decides:
     /agree|signed|decide|decision|going|[’']ll$|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend/,
   stands:
@@ -81,9 +81,9 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
   number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
   vague:
-    /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close/,
+    /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern/,
   talked: /discuss|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
-  contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meeting|took)(?:-.*)?$/,
+  contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received)(?:-.*)?$/,
   outcome:
     /agreed|signed|announced|decided|adopted|approved|condemned|imposed|pledged|ruled|voted|confirmed|expelled|launched|reached|rejected|resumed|suspended|withdr|called|killed|elected|appointed|arrested|will/,
 };
