@@ -1,5 +1,6 @@
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
+import { isNamelike } from '../names/nameWords.ts';
 import { BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
 
 /** "the Eurocrat", "the dissident": nouns of people by their endings. */
@@ -52,4 +53,25 @@ export function holdsOffices({ words, language }: TextLayout, { from, to }: Noun
       return true;
   }
   return false;
+}
+
+/** Words of a text that have a capital where no sentence begins. */
+const inside = new WeakMap<TextLayout, ReadonlySet<string>>();
+
+/** Whether a word that nobody of the text is known to bear is a name: with a capital inside a sentence, and in the singular. */
+export function isNameHere(layout: TextLayout, at: number): boolean {
+  const word = layout.words[at]!;
+  if (!isNamelike(word) || /s$/.test(word.low) || isA(word, PERSON | BODY)) return false;
+  let capitals = inside.get(layout);
+  if (!capitals) {
+    const { words, sentences } = layout;
+    const starts = new Set(sentences.map(({ from }) => from));
+    capitals = new Set(
+      words.flatMap(({ low, text, quotedSpan }, index) =>
+        /^\p{Lu}\p{Ll}/u.test(text) && quotedSpan < 0 && !starts.has(index) ? [low] : [],
+      ),
+    );
+    inside.set(layout, capitals);
+  }
+  return capitals.has(word.low);
 }

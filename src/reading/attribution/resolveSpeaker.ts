@@ -15,7 +15,15 @@ import { findBody } from './findBody.ts';
 import { keyOf, namedInOwnWords, viewerOf } from './inOwnWords.ts';
 import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
 import { peopleWithTitle } from './peopleWithTitle.ts';
-import { AGENT, bodyAgain, holdsOffices, isGroup, isSomeBody, ofDocument } from './phraseKinds.ts';
+import {
+  AGENT,
+  bodyAgain,
+  holdsOffices,
+  isGroup,
+  isNameHere,
+  isSomeBody,
+  ofDocument,
+} from './phraseKinds.ts';
 
 /** Who said something, and why we think so. */
 export interface Attribution {
@@ -168,7 +176,10 @@ export function resolveSpeakers(
     const inOwnWords = named.get(keyOf(phrase));
     const ranked = inOwnWords ? all.filter(({ person }) => !inOwnWords.has(person)) : all;
     const [first, second] = ranked;
-    if (teller === sentence - 1 && !isNamedBefore(phrase.from, sentence)) return orphan();
+    if (teller >= sentence - 1 && !isNamedBefore(phrase.from, sentence)) {
+      teller = sentence;
+      return orphan();
+    }
     // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
     if (first && stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
     if (!first) return all[0] ? undecided([all[0].person], 'pronoun') : orphan();
@@ -251,7 +262,8 @@ export function resolveSpeakers(
       const made = withManner(found, one, subject);
       results.set(one, made);
       if (one.how !== 'neighbour' || made.person !== null) speaker = made;
-      if (made.rule === 'orphan' && one.how === 'cue' && isSomebody(subject)) teller = index;
+      if (made.rule === 'orphan' && one.how === 'cue' && (teller === index || isSomebody(subject)))
+        teller = sentenceAt(one.spans.at(-1)!.end, index);
       if (made.rule === 'body') lastBody = made.name;
       // "A newspaper reported … It also said": the newspaper, which has no name here.
       if (made.rule === 'orphan' && one.how === 'cue' && isSomeBody(layout.words, subject)) lastBody = null;
@@ -287,6 +299,13 @@ export function resolveSpeakers(
     return isNobodys ? orphan() : (results.get(one) ?? orphan());
   });
 
+  /** Index of the sentence in which words end that begin in one. */
+  function sentenceAt(end: number, from: number): number {
+    let last = from;
+    while (last + 1 < layout.sentences.length && layout.sentences[last + 1]!.start < end) last++;
+    return last;
+  }
+
   /** Whether somebody is named outside marks in the sentence before the word. */
   function isNamedBefore(at: number, sentence: number): boolean {
     for (let before = at - 1; before >= layout.sentences[sentence]!.from; before--)
@@ -294,9 +313,10 @@ export function resolveSpeakers(
     return false;
   }
 
-  /** "one minister", "a senior official". */
-  function isSomebody({ from, head, joined }: NounPhrase): boolean {
+  /** "one minister", "a senior official"; "Zuppi", whom the text names nowhere else. */
+  function isSomebody({ from, to, head, joined }: NounPhrase): boolean {
     const { words } = layout;
+    if (to - from === 1 && isNameHere(layout, head)) return true;
     return joined.length < 2 && /^(?:an?|one|another)$/.test(words[from]!.low) && isA(words[head], PERSON);
   }
 
