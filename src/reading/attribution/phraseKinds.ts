@@ -1,6 +1,8 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { type NounPhrase, phraseAfter } from '../layout/nounPhrases.ts';
 import { isNamelike } from '../names/nameWords.ts';
+import type { Roster } from '../names/roster.ts';
 import { BODY, isA, isKind, PERSON } from '../rules/wordKinds.ts';
 
 /** "the Eurocrat", "the dissident": nouns of people by their endings. */
@@ -74,4 +76,34 @@ export function isNameHere(layout: TextLayout, at: number): boolean {
     inside.set(layout, capitals);
   }
   return capitals.has(word.low);
+}
+
+/** "the US and Saudi governments": what is joined has its noun in the plural. */
+export function isPluralBody(words: readonly Word[], { joined }: NounPhrase): boolean {
+  const last = joined.at(-1);
+  return (
+    last !== undefined &&
+    /^(?:governments|ministries|militaries|armies|authorities|embassies|delegations|sides)$/.test(
+      words[last.to - 1]!.low,
+    ) &&
+    joined.slice(0, -1).every(({ to }) => startsUpper(words[to - 1]!.text))
+  );
+}
+
+/** Persons whom a sentence names in what opens it before a pronoun: "Together with Minister Brandt, he said". */
+export function inCompany(
+  layout: TextLayout,
+  roster: Roster,
+  pronoun: number,
+  sentence: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const { words, sentences } = layout;
+  const { from } = sentences[sentence]!;
+  if (!/^(?:together|along|alongside|unlike|like|beside|besides|with)$/.test(words[from]!.low)) return found;
+  for (let at = from; at < pronoun; at++) {
+    const person = roster.personAt.get(at);
+    if (person !== undefined) found.add(person);
+  }
+  return found;
 }

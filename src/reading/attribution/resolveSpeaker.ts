@@ -19,8 +19,10 @@ import {
   AGENT,
   bodyAgain,
   holdsOffices,
+  inCompany,
   isGroup,
   isNameHere,
+  isPluralBody,
   isSomeBody,
   ofDocument,
 } from './phraseKinds.ts';
@@ -106,6 +108,8 @@ export function resolveSpeakers(
     // "President Rask updated on the talks and the leaders praised …": what stands between is a clause of its own.
     if (phrase.joined.length > 1 && phrase.joined.some((part) => isGroup(words, part)))
       return { ...orphan(), rule: 'joint' };
+    // "the US and Saudi governments": both, and not the first alone.
+    if (phrase.joined.length > 1 && isPluralBody(words, phrase)) return { ...orphan(), rule: 'joint' };
     if (phrase.joined.length > 1) {
       const each = phrase.joined.map((part) => resolve(part, sentence)).filter((one) => one.name !== null);
       const names = [...new Set(each.map((one) => one.name!))];
@@ -174,7 +178,8 @@ export function resolveSpeakers(
     const all = antecedents.rank(phrase.from, sentence, gender).filter(({ person }) => !tellers.has(person));
     watch?.(phrase, all);
     const inOwnWords = named.get(keyOf(phrase));
-    const ranked = inOwnWords ? all.filter(({ person }) => !inOwnWords.has(person)) : all;
+    const company = inCompany(layout, roster, phrase.from, sentence);
+    const ranked = all.filter(({ person }) => !inOwnWords?.has(person) && !company.has(person));
     const [first, second] = ranked;
     if (teller >= sentence - 1 && !isNamedBefore(phrase.from, sentence)) {
       teller = sentence;

@@ -67,7 +67,9 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
 function dashedQuestions(text: string, paragraphs: readonly Span[]): [number, SpeakerLabel][] {
   const dash = (index: number) => {
     const { start, end } = paragraphs[index] ?? { start: 0, end: 0 };
-    return /^[-–—]\s+(?=\S)/u.exec(text.slice(start, Math.min(end, start + 10)));
+    return /^[-–—]\s+(?:(?:Question|Answer|Q|A)\s*:\s*)?(?=\S)/u.exec(
+      text.slice(start, Math.min(end, start + 24)),
+    );
   };
   const asks = (index: number) => dash(index) && text[paragraphs[index]!.end - 1] === '?';
   const found = paragraphs.flatMap(({ start }, index): [number, SpeakerLabel][] => {

@@ -93,7 +93,7 @@ const DIRECTION =
   /^\(\d{1,2}:\d\d(?::\d\d)?\)\s*(?=\S)|^\((?:In|Speaking in|Via|Through|As|Spoke in|Laughs?|Laughter|Applause)\b[^()\n]{0,60}\)[\s.]*(?=\S)/u;
 
 /** "– We will." below "– Will you sign?" */
-const DASH = /^[-–—]\s+(?=\S)/u;
+const DASH = /^[-–—]\s+(?:(?:Answer|A)\s*:\s*)?(?=\S)/u;
 
 /** A label that was not accepted: somebody else may begin, though nobody can be named. */
 const closes = ({ labels }: TextLayout, paragraph: number): boolean => labels.get(paragraph)?.bare === false;
