@@ -8,7 +8,7 @@ import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, SOURCE, visibleOf } from './details.ts';
 import { hiddenFrom } from './visibility.ts';
-import { type Coming, writeArticles } from './writeArticles.ts';
+import { AT_ONCE, type Coming, writeArticles } from './writeArticles.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
@@ -75,31 +75,34 @@ function eachIdOnce<One>(articles: readonly One[], idOf: (one: One) => string): 
 }
 
 async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
+  // Few articles mostly are new: to look for them first would be a journey more.
+  const asNew = articles.length <= AT_ONCE && (await writeArticles(rows, articles.map(comingFrom)));
+  if (asNew)
+    return articles.map(({ details: { id } }) => ({
+      article: id,
+      version: asNew.get(id)!,
+      outcome: 'added',
+    }));
   const stored = await storedArticles(
     rows,
     articles.map(({ details }) => details.id),
   );
   const coming = articles
-    .map(
-      ({ details, text, reading, added }): Coming => ({
-        details,
-        stored: stored.get(details.id) ?? null,
-        hold: null,
-        versions: [{ version: null, hash: hashOf(text), added, text, reading }],
-        current: 0,
-      }),
-    )
-    .filter(({ details, versions }) => {
-      const former = stored.get(details.id);
-      return !former || !isSame(former, details, versions[0]!.hash);
-    });
-  const versions = await writeArticles(rows, coming);
+    .map((article) => ({ ...comingFrom(article), stored: stored.get(article.details.id) ?? null }))
+    .filter(({ details, versions, stored: former }) => !former || !isSame(former, details, versions[0].hash));
+  const versions = (await writeArticles(rows, coming))!;
   return articles.map(({ details: { id } }) => {
     const former = stored.get(id);
     const version = versions.get(id);
     if (version === undefined) return { article: id, version: former!.version, outcome: 'unchanged' };
     return { article: id, version, outcome: former ? 'updated' : 'added' };
   });
+}
+
+/** A new article on its way in. */
+function comingFrom({ details, text, reading, added }: NewArticle) {
+  const version = { version: null, hash: hashOf(text), added, text, reading };
+  return { details, stored: null, hold: null, versions: [version] as const, current: 0 };
 }
 
 /** Imports articles with all their versions, within a transaction of the caller's. */

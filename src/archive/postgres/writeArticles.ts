@@ -39,10 +39,16 @@ interface Numbered {
 }
 
 /** So many articles are written by one call; while the server is at it, the next ones are made ready. */
-const AT_ONCE = 25;
+export const AT_ONCE = 25;
 
-/** Writes articles of different ids with their index, within a transaction of the caller's; the newest version of each. */
-export async function writeArticles(rows: Rows, coming: readonly Coming[]): Promise<Map<string, number>> {
+/**
+ * Writes articles of different ids with their index, within a transaction of the caller's; the newest version of each. Null where
+ * one is stored already that is said to be new: of at most `AT_ONCE` articles nothing is written then.
+ */
+export async function writeArticles(
+  rows: Rows,
+  coming: readonly Coming[],
+): Promise<Map<string, number> | null> {
   const stored = coming.map((one) => one.stored?.article ?? null).filter((article) => article !== null);
   for (const { stored: former, versions, current } of coming) {
     if (!former) continue;
@@ -52,19 +58,18 @@ export async function writeArticles(rows: Rows, coming: readonly Coming[]): Prom
   await unindexReadings(rows, stored);
   const known = await versionsOf(rows, stored);
   const newest = new Map<string, number>();
-  let before: Promise<void> = Promise.resolve();
+  let before = Promise.resolve(true);
   for (let start = 0; start < coming.length; start += AT_ONCE) {
     const some = coming.slice(start, start + AT_ONCE);
     const writing = newWriting();
     const made = some.map((one) => addArticle(writing, one, known.get(one.stored?.article ?? 0) ?? []));
     for (const { id, indexed } of made) newest.set(id, indexed.version);
-    await before;
+    if (!(await before)) return null;
     before = finish(rows, writing, made);
     // It is awaited when the next ones are ready: until then nobody hears of its failure.
     before.catch(() => {});
   }
-  await before;
-  return newest;
+  return (await before) ? newest : null;
 }
 
 /** The versions that articles have. */
@@ -156,9 +161,11 @@ function addArticle(writing: Writing, coming: Coming, known: readonly Numbered[]
   return { id: details.id, indexed, hold, newest, replaced, again };
 }
 
-/** Writes what was made ready, and what few articles need besides. */
-async function finish(rows: Rows, writing: Writing, made: readonly Made[]): Promise<void> {
-  const { numbers, versions } = await write(rows, writing);
+/** Writes what was made ready, and what few articles need besides; false where one is stored already that is said to be new. */
+async function finish(rows: Rows, writing: Writing, made: readonly Made[]): Promise<boolean> {
+  const written = await write(rows, writing);
+  if (!written) return false;
+  const { numbers, versions } = written;
   const numberOf = ({ number, place }: Numbered) => number ?? versions[place - 1]!;
   for (const [i, { indexed, hold, newest, replaced, again }] of made.entries()) {
     for (const { version, reading } of again) await writeReading(rows, version, reading);
@@ -176,6 +183,7 @@ async function finish(rows: Rows, writing: Writing, made: readonly Made[]): Prom
     rows,
     made.map(({ indexed }) => indexed),
   );
+  return true;
 }
 
 /** Replaces the reading of a version. */

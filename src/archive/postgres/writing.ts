@@ -88,11 +88,14 @@ export function toldOf(
   return told;
 }
 
-/** Writes it, within a transaction of the caller's: the numbers of the articles and of the versions that are written, in order. */
+/**
+ * Writes it, within a transaction of the caller's: the numbers of the articles and of the versions that are written, in order. Null,
+ * and nothing is written, where an article is stored already that is said to be new.
+ */
 export async function write(
   rows: Rows,
   writing: Writing,
-): Promise<{ numbers: number[]; versions: number[] }> {
+): Promise<{ numbers: number[]; versions: number[] } | null> {
   const people = [...writing.people].map(([folded, { name, title, side, mentions, articles, kinds }]) => [
     ...[folded, name, title, side, mentions, articles],
     ...[kinds.direct, kinds.spoken, kinds.mixed, kinds.indirect],
@@ -100,5 +103,10 @@ export async function write(
   const topics = [...writing.topics].map(([id, { label, parent }]) => [id, label, parent]);
   const all: Record<List, Value[][]> = { ...writing.rows, people, topics };
   const lists = COLUMNS.map(({ list, place }) => all[list].map((row) => row[place]!) as string[]);
-  return (await rows.get(CALL, writing.articles as number[], ...lists))!;
+  const written = await rows.get<{ numbers: number[] | null; versions: number[] }>(
+    CALL,
+    writing.articles as number[],
+    ...lists,
+  );
+  return written?.numbers ? { ...written, numbers: written.numbers } : null;
 }

@@ -7,7 +7,8 @@
  * they say by its place in `articles`, `people_folded` or `topics_id`, from 1 on. `texts_` are versions to be written;
  * `details_` goes over all articles or is empty, where only a reading is made anew. `details_current` is a version that is
  * stored already, else the one at the place `details_newest` of the texts counts. A topic that is its own ancestor ends there. What
- * was indexed of an article must be gone before. A caller holds the lock of all who write articles.
+ * was indexed of an article must be gone before. Where one that is said to be new is stored already nothing is written, and there are no
+ * numbers. A caller holds the lock of all who write articles.
  *
  * The list of what is still to be sorted into the index of words may be larger than it was: it took a third of what the server
  * does for an article to sort in the words of 300 together. A search goes through the list once, in some milliseconds. The list of
@@ -51,11 +52,19 @@ export const writingInOneCall = `
   ) LANGUAGE plpgsql
     -- The lists are short, and everything that they name is found by an index.
     SET enable_seqscan = off SET plan_cache_mode = force_generic_plan
+    -- What is still to be sorted into a word index is sorted in at once: in the usual 4 MB it is done in pieces, each of which goes
+    -- through the index anew.
+    SET work_mem = '32MB'
   AS $write$
   DECLARE
     persons integer[];
     subjects integer[];
   BEGIN
+    IF EXISTS (
+      SELECT FROM unnest(articles, details_id) AS g (number, id) JOIN articles a ON a.id = g.id WHERE g.number IS NULL
+    ) THEN
+      RETURN;
+    END IF;
     numbers := ARRAY(
       SELECT coalesce(g.number, nextval('article_numbers')::integer)
       FROM unnest(articles) WITH ORDINALITY AS g (number, place) ORDER BY g.place
@@ -122,9 +131,11 @@ export const writingInOneCall = `
       FROM unnest(words_at, words_quotes, words_all) WITH ORDINALITY AS g (at, quotes, words, place);
     INSERT INTO article_leads (article, words)
       SELECT numbers[g.place], g.words::tsvector FROM unnest(words_lead) WITH ORDINALITY AS g (words, place);
-    INSERT INTO later_words (article, part, words)
-      SELECT numbers[g.article], g.part, g.words::tsvector
-      FROM unnest(later_article, later_part, later_words) AS g (article, part, words);
+    IF cardinality(later_article) > 0 THEN
+      INSERT INTO later_words (article, part, words)
+        SELECT numbers[g.article], g.part, g.words::tsvector
+        FROM unnest(later_article, later_part, later_words) AS g (article, part, words);
+    END IF;
     INSERT INTO mentions (article, person, mentions)
       SELECT numbers[g.article], persons[g.person], g.mentions
       FROM unnest(mentions_article, mentions_person, mentions_mentions) AS g (article, person, mentions);
@@ -138,10 +149,12 @@ export const writingInOneCall = `
         ARRAY(SELECT subjects[own] FROM unnest(g.topics::integer[]) AS own), g.words::tsvector
       FROM unnest(quotes_article, quotes_position, quotes_start, quotes_end, quotes_kind, quotes_person, quotes_topics,
           quotes_words) AS g (article, position, start, "end", kind, person, topics, words);
-    INSERT INTO announced (article, position, at, first_day, last_day, days)
-      SELECT numbers[g.article], g.position, words_at[g.article], g.first_day, g.last_day, g.days
-      FROM unnest(announced_article, announced_position, announced_first, announced_last, announced_days)
-        AS g (article, position, first_day, last_day, days);
+    IF cardinality(announced_article) > 0 THEN
+      INSERT INTO announced (article, position, at, first_day, last_day, days)
+        SELECT numbers[g.article], g.position, words_at[g.article], g.first_day, g.last_day, g.days
+        FROM unnest(announced_article, announced_position, announced_first, announced_last, announced_days)
+          AS g (article, position, first_day, last_day, days);
+    END IF;
 
     -- Each topic with those above it, and how many quotes of the article speak of it.
     WITH RECURSIVE up (own, number, parent) AS (
