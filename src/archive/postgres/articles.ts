@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleDetails } from '../../text/article.ts';
 import { hashOf } from '../hashOf.ts';
 import { isoOf } from '../instants.ts';
@@ -8,7 +9,7 @@ import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, SOURCE, visibleOf } from './details.ts';
 import { hiddenFrom } from './visibility.ts';
-import { AT_ONCE, type Coming, writeArticles } from './writeArticles.ts';
+import { AT_ONCE, type Coming, makeReady, writeArticles, writeReady } from './writeArticles.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
@@ -48,15 +49,30 @@ export async function add(db: Database, articles: readonly NewArticle[]): Promis
   const outcomes: AddOutcome[] = [];
   for (let start = 0; start < articles.length; start += BATCH) {
     const batch = articles.slice(start, start + BATCH);
+    const runs = eachIdOnce(batch, ({ details }) => details.id);
+    // Few articles mostly are new: to look for them first would be a journey more.
+    const few = runs.length === 1 && batch.length <= AT_ONCE;
+    const ready = few ? meanwhile(() => makeReady(batch.map(comingFrom))) : null;
     const done = await db.write(async (rows) => {
+      if (ready && (await writeReady(rows, await ready)))
+        return batch.map(
+          ({ details: { id } }): AddOutcome => ({ article: id, version: 1, outcome: 'added' }),
+        );
       const inBatch: AddOutcome[] = [];
-      for (const run of eachIdOnce(batch, ({ details }) => details.id))
-        inBatch.push(...(await addRun(rows, run)));
+      for (const run of runs) inBatch.push(...(await addRun(rows, run)));
       return inBatch;
     }, 'articles');
     outcomes.push(...done);
   }
   return outcomes;
+}
+
+/** Does some work of the processor when the server has been sent what comes after this call: while it is waited for. */
+function meanwhile<T>(work: () => T): Promise<T> {
+  const done = setImmediate().then(work);
+  // Whoever awaits it hears of its failure; where the server refuses first, nobody does.
+  done.catch(() => {});
+  return done;
 }
 
 /** Articles in runs in which no id occurs twice, in their order. */
@@ -75,14 +91,6 @@ function eachIdOnce<One>(articles: readonly One[], idOf: (one: One) => string): 
 }
 
 async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
-  // Few articles mostly are new: to look for them first would be a journey more.
-  const asNew = articles.length <= AT_ONCE && (await writeArticles(rows, articles.map(comingFrom)));
-  if (asNew)
-    return articles.map(({ details: { id } }) => ({
-      article: id,
-      version: asNew.get(id)!,
-      outcome: 'added',
-    }));
   const stored = await storedArticles(
     rows,
     articles.map(({ details }) => details.id),
@@ -90,7 +98,7 @@ async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddO
   const coming = articles
     .map((article) => ({ ...comingFrom(article), stored: stored.get(article.details.id) ?? null }))
     .filter(({ details, versions, stored: former }) => !former || !isSame(former, details, versions[0].hash));
-  const versions = (await writeArticles(rows, coming))!;
+  const versions = await writeArticles(rows, coming);
   return articles.map(({ details: { id } }) => {
     const former = stored.get(id);
     const version = versions.get(id);

@@ -41,14 +41,8 @@ interface Numbered {
 /** So many articles are written by one call; while the server is at it, the next ones are made ready. */
 export const AT_ONCE = 25;
 
-/**
- * Writes articles of different ids with their index, within a transaction of the caller's; the newest version of each. Null where
- * one is stored already that is said to be new: of at most `AT_ONCE` articles nothing is written then.
- */
-export async function writeArticles(
-  rows: Rows,
-  coming: readonly Coming[],
-): Promise<Map<string, number> | null> {
+/** Writes articles of different ids with their index, within a transaction of the caller's; the newest version of each. */
+export async function writeArticles(rows: Rows, coming: readonly Coming[]): Promise<Map<string, number>> {
   const stored = coming.map((one) => one.stored?.article ?? null).filter((article) => article !== null);
   for (const { stored: former, versions, current } of coming) {
     if (!former) continue;
@@ -58,18 +52,33 @@ export async function writeArticles(
   await unindexReadings(rows, stored);
   const known = await versionsOf(rows, stored);
   const newest = new Map<string, number>();
-  let before = Promise.resolve(true);
+  let before: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < coming.length; start += AT_ONCE) {
-    const some = coming.slice(start, start + AT_ONCE);
-    const writing = newWriting();
-    const made = some.map((one) => addArticle(writing, one, known.get(one.stored?.article ?? 0) ?? []));
-    for (const { id, indexed } of made) newest.set(id, indexed.version);
-    if (!(await before)) return null;
-    before = finish(rows, writing, made);
+    const ready = makeReady(coming.slice(start, start + AT_ONCE), known);
+    for (const { id, indexed } of ready.made) newest.set(id, indexed.version);
+    await before;
+    before = writeReady(rows, ready);
     // It is awaited when the next ones are ready: until then nobody hears of its failure.
     before.catch(() => {});
   }
-  return (await before) ? newest : null;
+  await before;
+  return newest;
+}
+
+/** What is to be written of some articles by one call, and what becomes of each besides. */
+export interface Ready {
+  readonly writing: Writing;
+  readonly made: readonly Made[];
+}
+
+/** Makes articles of different ids ready to be written, with the versions that those have which are stored. */
+export function makeReady(
+  coming: readonly Coming[],
+  known: ReadonlyMap<number, Numbered[]> = new Map(),
+): Ready {
+  const writing = newWriting();
+  const made = coming.map((one) => addArticle(writing, one, known.get(one.stored?.article ?? 0) ?? []));
+  return { writing, made };
 }
 
 /** The versions that articles have. */
@@ -161,8 +170,11 @@ function addArticle(writing: Writing, coming: Coming, known: readonly Numbered[]
   return { id: details.id, indexed, hold, newest, replaced, again };
 }
 
-/** Writes what was made ready, and what few articles need besides; false where one is stored already that is said to be new. */
-async function finish(rows: Rows, writing: Writing, made: readonly Made[]): Promise<boolean> {
+/**
+ * Writes what was made ready, within a transaction of the caller's. False, and nothing is written, where an article is stored
+ * already that is said to be new.
+ */
+export async function writeReady(rows: Rows, { writing, made }: Ready): Promise<boolean> {
   const written = await write(rows, writing);
   if (!written) return false;
   const { numbers, versions } = written;

@@ -57,6 +57,7 @@ export const writingInOneCall = `
     SET work_mem = '32MB'
   AS $write$
   DECLARE
+    known integer;
     persons integer[];
     subjects integer[];
   BEGIN
@@ -104,27 +105,36 @@ export const writingInOneCall = `
           people_spoken, people_mixed, people_indirect)
         AS g (folded, title, side, mentions, articles, direct, spoken, mixed, indirect)
       WHERE p.folded = g.folded;
-    INSERT INTO people (folded, name, title, side, mentions, articles, direct, spoken, mixed, indirect)
-      SELECT g.* FROM unnest(people_folded, people_name, people_title, people_side, people_mentions, people_articles,
-          people_direct, people_spoken, people_mixed, people_indirect) AS g (folded)
-      WHERE NOT EXISTS (SELECT FROM people p WHERE p.folded = g.folded);
+    GET DIAGNOSTICS known = ROW_COUNT;
+    IF known < cardinality(people_folded) THEN
+      INSERT INTO people (folded, name, title, side, mentions, articles, direct, spoken, mixed, indirect)
+        SELECT g.* FROM unnest(people_folded, people_name, people_title, people_side, people_mentions, people_articles,
+            people_direct, people_spoken, people_mixed, people_indirect) AS g (folded)
+        WHERE NOT EXISTS (SELECT FROM people p WHERE p.folded = g.folded);
+    END IF;
     persons := ARRAY(
       SELECT p.number FROM unnest(people_folded) WITH ORDINALITY AS g (folded, place)
       JOIN people p ON p.folded = g.folded ORDER BY g.place
     );
 
-    INSERT INTO topics (id, label, parent)
-      SELECT g.id, g.label, g.parent FROM unnest(topics_id, topics_label, topics_parent) AS g (id, label, parent)
-      WHERE NOT EXISTS (
-        SELECT FROM topics t WHERE t.id = g.id AND t.label = g.label AND t.parent IS NOT DISTINCT FROM g.parent
-      ) ON CONFLICT (id) DO UPDATE SET label = excluded.label, parent = excluded.parent;
-    INSERT INTO topics (id, label)
-      SELECT DISTINCT g.parent, '' FROM unnest(topics_parent) AS g (parent)
-      WHERE g.parent IS NOT NULL AND NOT EXISTS (SELECT FROM topics t WHERE t.id = g.parent);
     subjects := ARRAY(
-      SELECT t.number FROM unnest(topics_id) WITH ORDINALITY AS g (id, place)
-      JOIN topics t ON t.id = g.id ORDER BY g.place
+      SELECT t.number FROM unnest(topics_id, topics_label, topics_parent) WITH ORDINALITY AS g (id, label, parent, place)
+      JOIN topics t ON t.id = g.id AND t.label = g.label AND t.parent IS NOT DISTINCT FROM g.parent ORDER BY g.place
     );
+    IF cardinality(subjects) < cardinality(topics_id) THEN
+      INSERT INTO topics (id, label, parent)
+        SELECT g.id, g.label, g.parent FROM unnest(topics_id, topics_label, topics_parent) AS g (id, label, parent)
+        WHERE NOT EXISTS (
+          SELECT FROM topics t WHERE t.id = g.id AND t.label = g.label AND t.parent IS NOT DISTINCT FROM g.parent
+        ) ON CONFLICT (id) DO UPDATE SET label = excluded.label, parent = excluded.parent;
+      INSERT INTO topics (id, label)
+        SELECT DISTINCT g.parent, '' FROM unnest(topics_parent) AS g (parent)
+        WHERE g.parent IS NOT NULL AND NOT EXISTS (SELECT FROM topics t WHERE t.id = g.parent);
+      subjects := ARRAY(
+        SELECT t.number FROM unnest(topics_id) WITH ORDINALITY AS g (id, place)
+        JOIN topics t ON t.id = g.id ORDER BY g.place
+      );
+    END IF;
 
     INSERT INTO article_words (article, at, quotes, words)
       SELECT numbers[g.place], g.at, g.quotes, g.words::tsvector
