@@ -107,7 +107,12 @@ function isOneFormula(one: string, other: string): boolean {
 }
 
 interface Vector {
-  readonly weights: ReadonlyMap<string, number>;
+  /** How many terms the text has, also those that no other has. */
+  readonly size: number;
+  /** Its terms that others have too, in their order. */
+  readonly terms: readonly { readonly term: string; readonly place: number }[];
+  /** The weight of each term that several texts have, by its place; 0 for one that this text has not. */
+  readonly weights: Float64Array;
   /** Of the further words of a name ("Alba" of "Puerto Alba") the first. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -127,18 +132,24 @@ function vectorsOf(articles: readonly EventArticle[]): Vector[] {
   const articlesWith = new Map<string, number>();
   for (const terms of counted)
     for (const term of terms.keys()) articlesWith.set(term, (articlesWith.get(term) ?? 0) + 1);
+  const places = new Map<string, number>();
+  for (const [term, having] of articlesWith) if (having > 1) places.set(term, places.size);
   return counted.map((terms, index) => {
-    const vector = new Map<string, number>();
+    const weights = new Float64Array(places.size);
+    const several: { term: string; place: number }[] = [];
     let squares = 0;
     for (const [term, often] of terms) {
       const rarity = Math.max(0, Math.log((articles.length + PRIOR) / (articlesWith.get(term)! + 1)));
       const weight = (1 + Math.log(often)) * rarity * (names.has(term) ? NAME_WEIGHT : 1);
-      vector.set(term, weight);
       squares += weight * weight;
+      const place = places.get(term);
+      if (place === undefined) continue;
+      weights[place] = weight;
+      several.push({ term, place });
     }
     const length = Math.sqrt(squares) || 1;
-    for (const [term, weight] of vector) vector.set(term, weight / length);
-    return { weights: vector, names: namesIn(articles[index]!) };
+    for (const { place } of several) weights[place]! /= length;
+    return { size: terms.size, terms: several, weights, names: namesIn(articles[index]!) };
   });
 }
 
@@ -187,13 +198,13 @@ const stem = (word: string): string => IRREGULAR[word] ?? word.replace(/(?:ing|e
 
 /** The cosine of two vectors; less where they have only one or two names or words in common. */
 function cosine(one: Vector, other: Vector): number {
-  const [small, large] = one.weights.size < other.weights.size ? [one, other] : [other, one];
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
   let sum = 0;
   const shared = new Set<string>();
-  for (const [term, weight] of small.weights) {
-    const theirs = large.weights.get(term);
-    if (theirs === undefined) continue;
-    sum += weight * theirs;
+  for (const { term, place } of small.terms) {
+    const theirs = large.weights[place]!;
+    if (theirs === 0) continue;
+    sum += small.weights[place]! * theirs;
     if (shared.size >= FEWEST_SHARED) continue;
     const first = small.names.get(term);
     // "Puerto Alba" is one name.

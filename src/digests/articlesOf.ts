@@ -16,16 +16,27 @@ export async function articlesOf(
   most: number,
 ): Promise<Counted & { readonly found: readonly FoundArticle[] }> {
   const found = new Map<string, FoundArticle>();
-  for (let offset = 0; ; offset += AT_ONCE) {
-    const limit = Math.min(AT_ONCE, most - offset);
-    const page = await archive.findArticles({ ...query, order: 'newest', offset, limit });
+  const limitAt = (offset: number) => Math.min(AT_ONCE, most - offset);
+  const pagesFrom = async (offset: number, count: number) => {
+    const offsets = Array.from({ length: count }, (_, i) => offset + i * AT_ONCE);
+    const pages = await Promise.all(
+      offsets.map((at) =>
+        archive.findArticles({ ...query, order: 'newest', offset: at, limit: limitAt(at) }),
+      ),
+    );
     // What arrives meanwhile moves the others on: one may be on two pages.
-    for (const article of page.found) found.set(article.details.id, article);
-    if (page.found.length < limit)
-      return { found: [...found.values()], total: found.size, isLowerBound: false };
-    if (offset + limit >= most) {
-      const all = Math.max(page.total, found.size);
-      return { found: [...found.values()], total: all, isLowerBound: page.isLowerBound };
-    }
+    for (const article of pages.flatMap((page) => page.found)) found.set(article.details.id, article);
+    const last = pages.at(-1)!;
+    return { ...last, isFull: last.found.length === limitAt(offsets.at(-1)!) };
+  };
+  let last = await pagesFrom(0, 1);
+  for (let offset = AT_ONCE; last.isFull && offset < most; ) {
+    // How many there are is known by now: all further pages are asked for together.
+    const further = Math.max(1, Math.ceil((Math.min(most, last.total) - offset) / AT_ONCE));
+    last = await pagesFrom(offset, further);
+    offset += further * AT_ONCE;
   }
+  const all = [...found.values()];
+  if (!last.isFull) return { found: all, total: all.length, isLowerBound: false };
+  return { found: all, total: Math.max(last.total, all.length), isLowerBound: last.isLowerBound };
 }

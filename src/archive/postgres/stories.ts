@@ -24,7 +24,8 @@ export async function storyAssignments(
        ELSE (SELECT o.id FROM placings q JOIN articles o ON o.number = q.article
              WHERE q.story = s.number AND o.number NOT IN (${hidden}) ORDER BY q.article LIMIT 1) END`
     : 's.name';
-  const found = await db.all<StoryAssignment & { id: string }>(
+  // Of many ids PostgreSQL would rather go through all articles.
+  const found = await db.allByIndex<StoryAssignment & { id: string }>(
     `SELECT a.id, ${name} AS story, nullif((SELECT c.id FROM articles c ${original.where()} ORDER BY c.number LIMIT 1), a.id) AS "copyOf"
      FROM articles a JOIN placings p ON p.article = a.number JOIN stories s ON s.number = p.story ${where}`,
     ...filter.values,
