@@ -112,7 +112,9 @@ function closingLater(
       (rules.mixed
         ? rules.usually.get(first.mark) !== 'opens'
         : rules.closing.get(open)!.includes(first.mark)) &&
-      ((rules.mixed ? /[.,!?…]$/ : /[.,!?…]\s?$/).test(text.slice(Math.max(start, first.at - 2), first.at)) ||
+      ((rules.mixed && after < end ? /[.,!?…]$/ : /[.,!?…]\s?$/).test(
+        text.slice(Math.max(start, first.at - 2), first.at),
+      ) ||
         // The British put the comma behind the mark: `of the family”, said the ambassador`.
         (rules.mixed && /^, \p{L}/u.test(text.slice(after, after + 3)))) &&
       (after >= end || /[\s,]/.test(text[after]!));

@@ -276,7 +276,8 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
     next.low === 'whose' ||
     /^\d+$/.test(next.text) ||
     (isNounish(next) && /^\p{Ll}/u.test(next.text) && !/(?:ing|ed)$/.test(next.low)) ||
-    holdsOffice(words, comma + 1, limit);
+    holdsOffice(words, comma + 1, limit) ||
+    (isA(words[phrase.head], PERSON | TITLE) && isNameUpTo(words, comma + 1, limit));
   if (!opens || next.quotedSpan !== words[phrase.head]!.quotedSpan) return phrase;
   let to = comma + 1;
   while (
@@ -288,6 +289,13 @@ export function withApposition(words: readonly Word[], phrase: NounPhrase, limit
     to++;
   while (to > comma + 1 && !words[to - 1]!.isWord) to--;
   return { ...phrase, to };
+}
+
+/** "the country's foreign minister, Peter Lund.": two to four capitalised words up to the end or a comma. */
+function isNameUpTo(words: readonly Word[], from: number, limit: number): boolean {
+  let to = from;
+  while (to < limit && words[to]!.isWord && isCapital(words[to]!) && words[to]!.quotedSpan < 0) to++;
+  return to - from >= 2 && to - from <= 4 && (to === limit || words[to]!.text === ',');
 }
 
 /** "Egypt's foreign minister", "Iceland's Ministry spokesman": a name in the possessive, and an office up to the end or a comma. */
