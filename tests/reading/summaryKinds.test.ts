@@ -12,6 +12,7 @@ const read = (title: string, text: string) => {
   return {
     summary: reading.summary.map(({ start, end }) => text.slice(start, end)).join('\n'),
     key: passage ? text.slice(passage.start, passage.end) : null,
+    speaker: reading.quotes[reading.keyQuotes[0] ?? -1]?.speakerName ?? null,
   };
 };
 
@@ -251,6 +252,273 @@ What is needed is a treaty that shares the fees of the strait between its three 
     );
     expect(summary).toContain('What is needed is a treaty');
     expect(summary).not.toContain('?');
+  });
+
+  it.each([
+    // A prime minister's office: the fact is what was made clear, not that they spoke.
+    {
+      of: 'Israel',
+      title: 'Prime Minister Amir Speaks with British Prime Minister Edward Larne',
+      text: `Prime Minister Yoav Amir spoke this evening with British Prime Minister Edward Larne.
+
+The Prime Minister thanked the British Prime Minister for his country's support for Israel's right to defend itself.
+
+The two leaders discussed the latest developments in the region, with emphasis on Iran.
+
+Prime Minister Amir made it clear to his British counterpart that Israel would not accept an agreement that leaves Iran with the capability to enrich uranium, and that Israel reserves the right to act alone.
+
+The two agreed to continue the close cooperation between the countries.`,
+      has: ['would not accept an agreement'],
+      not: /thanked|close cooperation|spoke this evening/,
+    },
+    // The fact leans on a sentence that only says what was reviewed: both are shown.
+    {
+      of: 'India',
+      title: 'Phone call between Prime Minister and the President of the French Republic',
+      text: `Prime Minister Shri Arjun Mehra had a telephone conversation today with H.E. Mr. Luc Arnaud, President of the French Republic.
+
+The Prime Minister warmly congratulated President Arnaud on his re-election and conveyed his best wishes for his second term.
+
+The two leaders reviewed the progress in bilateral cooperation under the Horizon 2047 Roadmap. They agreed to expedite the procurement of 26 Rafale Marine aircraft and the development of a joint combat jet engine in India.
+
+The leaders exchanged views on the conflict in Ukraine. Prime Minister reiterated India's consistent position in favour of dialogue and diplomacy, and called for an immediate cessation of hostilities.
+
+They agreed to remain in touch.`,
+      has: ['Roadmap.\nThey agreed to expedite the procurement of 26 Rafale', 'immediate cessation'],
+      not: /congratulated|in touch/,
+    },
+    {
+      of: 'Saudi Arabia',
+      title: 'HRH the Crown Prince Receives Phone Call from President of Russia',
+      text: `Jeddah, March 3, 2025, SPA -- His Royal Highness Prince Faisal bin Omar, Crown Prince and Prime Minister, received a phone call today from the President of the Russian Federation, Mr. Pavel Orlov.
+
+During the call, they reviewed aspects of bilateral relations between the two friendly countries and ways to enhance them in various fields.
+
+The two sides stressed the importance of continuing the cooperation of OPEC+ countries to maintain the stability of oil markets, and agreed to extend the voluntary cuts of 500,000 barrels per day until the end of June.`,
+      has: ['agreed to extend the voluntary cuts'],
+      not: /received a phone call|various fields/,
+    },
+    {
+      of: 'Iran',
+      title: 'President in phone call with Turkish counterpart',
+      text: `Tehran, IRNA – President Mehdi Karimi, in a telephone conversation with his Turkish counterpart Kemal Aydin on Sunday evening, congratulated the government and people of Turkey on the occasion of Eid al-Fitr.
+
+Karimi described the relations between the two countries as historic and deep-rooted, and expressed hope that they would be further expanded.
+
+The president said the Islamic Republic would respond decisively to any attack on its nuclear facilities, and stressed that Tehran will not negotiate under threats.
+
+Aydin, for his part, said Turkey opposes the reimposition of sanctions on Iran and is ready to host a new round of talks in Istanbul.`,
+      has: ['will not negotiate under threats', 'ready to host a new round'],
+      not: /congratulated/,
+    },
+    {
+      of: 'Japan',
+      title: 'Japan-Philippines Summit Telephone Talk',
+      text: `On April 8, commencing at 5:30 p.m. for approximately 25 minutes, Mr. KATO Haruki, Prime Minister of Japan, held a telephone talk with H.E. Mr. Jose Ramon Aquino, President of the Republic of the Philippines. The overview is as follows.
+
+1. At the outset, Prime Minister Kato expressed his appreciation for the warm hospitality during his visit to Manila.
+
+2. Prime Minister Kato explained Japan's decision to provide five patrol vessels under Official Security Assistance, and President Aquino welcomed it.
+
+3. The two leaders expressed serious concern about the situation in the South China Sea and confirmed that they strongly oppose attempts to unilaterally change the status quo by force.
+
+4. The two leaders concurred in continuing to work closely together.`,
+      has: ['five patrol vessels', 'strongly oppose attempts'],
+      not: /hospitality|as follows|work closely|commencing/,
+    },
+    {
+      of: 'Türkiye',
+      title: 'Regarding the Meeting of the Foreign Ministers of Türkiye and Iraq',
+      text: `Minister of Foreign Affairs Emre Demir met with Minister of Foreign Affairs of Iraq, Salim al-Rashid, in Baghdad on 3 April.
+
+At the meeting, bilateral relations, regional and international issues of common interest were discussed.
+
+Minister Demir emphasized that Türkiye expects Iraq to designate the PKK as a terrorist organisation without delay.
+
+It was agreed that a joint operations centre be established by the end of the year.`,
+      has: ['designate the PKK', 'joint operations centre'],
+      not: /common interest|met with/,
+    },
+    {
+      of: 'China',
+      title: 'Wang Haoran Holds Talks with German Foreign Minister Klara Brandt',
+      text: `On April 14, 2025, Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Haoran held talks with German Foreign Minister Klara Brandt in Beijing.
+
+Wang Haoran said that China and Germany are all-round strategic partners and that bilateral relations have maintained sound momentum of development.
+
+Wang Haoran stressed that China will take resolute countermeasures if Germany sells submarines to Taiwan.
+
+Klara Brandt said that Germany adheres to the one-China policy and urged China to stop the export of dual-use goods to Russia.
+
+The two sides also exchanged views on the Ukraine crisis and other issues of common concern.`,
+      has: ['resolute countermeasures', 'stop the export of dual-use goods'],
+      not: /momentum|common concern/,
+    },
+    {
+      of: 'Germany',
+      title: 'Federal Chancellor Reuter speaks with President Shevchenko of Ukraine',
+      text: `Government spokesperson Stefan Hebert issues the following statement:
+
+Federal Chancellor Martin Reuter spoke on the phone today with President Andriy Shevchenko of Ukraine. The Federal Chancellor condemned the Russian airstrikes on civilian infrastructure in Odesa and expressed his sympathy to the families of the victims.
+
+The Chancellor informed the President that Germany will deliver two further IRIS-T systems before the end of the month. Both agreed that talks must not take place over the heads of the Ukrainians.
+
+The Chancellor and the President agreed to remain in close contact.`,
+      has: ['two further IRIS-T systems', 'over the heads of the Ukrainians'],
+      not: /issues the following|close contact/,
+    },
+    {
+      of: 'France',
+      title: 'Telephone conversation with President Aziz',
+      text: `The President of the Republic spoke today with Mr. Karim Aziz, President of Algeria.
+
+He called for the release of the writer Samir Belkacem, who has been held since November. The two Presidents agreed that the joint commission of historians would resume its work immediately and that judicial cooperation on migration would restart.
+
+The President will travel to Algiers at the invitation of President Aziz.`,
+      has: ['would resume its work immediately'],
+      not: /spoke today/,
+    },
+    {
+      of: 'Qatar',
+      title: 'HH the Amir Holds Telephone Conversation with US President',
+      text: `Doha, 11 March (QNA) - HH the Amir Sheikh Hamad bin Khalifa held a telephone conversation today with HE President of the friendly United States of America Paul Stone.
+
+During the call, they discussed the strategic relations between the two countries and ways to support and develop them.
+
+HH the Amir underlined that Qatar will continue its joint mediation with Egypt and the United States until all hostages and detainees are released, and called for the opening of the crossings within days.
+
+At the end of the call, HE the US President expressed his thanks to HH the Amir for his efforts.`,
+      has: ['until all hostages and detainees are released'],
+      not: /strategic relations|thanks/,
+    },
+    {
+      of: 'Kenya',
+      title: 'President Okello holds talks with President Mbeki of South Sudan',
+      text: `State House, Nairobi, 9 April 2025 - President Daniel Okello has today held talks with President Garang Mbeki of South Sudan.
+
+President Okello conveyed the warm greetings of the people of Kenya.
+
+The two leaders agreed to reopen the Nadapal border crossing and to deploy joint patrols along the disputed stretch of the frontier. President Okello urged the parties in South Sudan to hold elections in December as scheduled.`,
+      has: ['reopen the Nadapal border crossing', 'hold elections in December'],
+      not: /greetings/,
+    },
+    {
+      of: 'the United Kingdom',
+      title: 'PM call with President Okello of Kenya',
+      text: `The Prime Minister spoke to President Daniel Okello of Kenya this afternoon.
+
+He began by offering his condolences following the devastating floods in Nairobi, and the leaders reflected on the close partnership between the UK and Kenya.
+
+Turning to Sudan, the Prime Minister said that the fighting around El Fasher must end, and confirmed that the UK would provide a further £36 million in humanitarian support.
+
+The leaders looked forward to speaking again soon.`,
+      has: ['£36 million'],
+      not: /condolences|speaking again/,
+    },
+  ])('a readout of $of has what was said and agreed, not that they spoke', ({ title, text, has, not }) => {
+    const { summary } = read(title, text);
+    for (const words of has) expect(summary).toContain(words);
+    expect(summary).not.toMatch(not);
+  });
+
+  it('a press statement of the Security Council has what its members demand, and quotes the Council', () => {
+    const { summary, key, speaker } = read(
+      'Security Council Press Statement on Ostland',
+      `The following Security Council press statement was issued today by Security Council President Anna Holm (Westland):
+
+The members of the Security Council were briefed on 4 May by the Special Envoy of the Secretary-General for Ostland, Peter Arvid.
+
+The members of the Security Council expressed grave concern at the military escalation around the city of Sarn and called on both sides to halt the fighting and to return to the ceasefire of 11 January.
+
+They underlined that there can be no military solution to the conflict in Ostland.
+
+The members of the Security Council demanded that the authorities grant humanitarian convoys access to Sarn without delay.
+
+The members of the Security Council reaffirmed their strong commitment to the sovereignty, independence and territorial integrity of Ostland.`,
+    );
+    expect(summary).toContain('halt the fighting');
+    expect(summary).toContain('grant humanitarian convoys access');
+    expect(summary).not.toMatch(/briefed|was issued|territorial integrity/);
+    expect(key).toMatch(/^The members of the Security Council demanded that .* without delay\.$/);
+    expect(speaker).toMatch(/Security Council/);
+  });
+
+  it('a press statement has its key quote from whoever is named below its head', () => {
+    const lines = ['PRESS STATEMENT', 'ANTHONY J. HALE, SECRETARY OF STATE', 'MARCH 17, 2025'];
+    for (const between of ['\n', '\n\n']) {
+      const { key, speaker } = read(
+        'Elections in Ostland',
+        `${lines.join(between)}
+
+The United States condemns the so-called elections that Ostland held in the occupied regions of Norland.
+
+We are imposing visa restrictions on 18 officials who helped to organize them.`,
+      );
+      expect(key).toMatch(/condemns|imposing visa restrictions/);
+      expect(speaker).toBe('Anthony J. Hale');
+    }
+  });
+
+  it('a communiqué of a council has what it decides, not what it recalls', () => {
+    const { summary } = read(
+      'Communiqué of the 1203rd Meeting of the Peace and Security Council on Ostland',
+      `Adopted by the Peace and Security Council (PSC) of the African Union (AU) at its 1203rd meeting held on 2 April 2025 on the situation in Ostland;
+
+The Peace and Security Council,
+
+Recalling its previous decisions and pronouncements on the situation in Ostland;
+
+Acting under Article 7 of its Protocol, the Peace and Security Council:
+
+1. Decides to suspend the participation of Ostland in all activities of the African Union until constitutional order is restored;
+
+2. Demands that the military return to barracks and release President Arvid within 15 days;
+
+3. Decides to remain actively seized of the matter.`,
+    );
+    expect(summary).toContain('suspend the participation');
+    expect(summary).toContain('release President Arvid');
+    expect(summary).not.toMatch(/Adopted by|Recalling|Acting|seized/);
+  });
+
+  it('a press conference has nothing that outlets ask, whatever their labels', () => {
+    const { summary } = read(
+      'Foreign Ministry Spokesperson Lin Mei’s Regular Press Conference on April 9, 2025',
+      `Reuters: The US said yesterday that it would raise tariffs on Chinese goods to 104 percent. What is China's response?
+
+Lin Mei: China firmly opposes the abuse of tariffs by the US. We will take countermeasures against 18 US companies and impose an additional 50 percent duty on imports from the US as of tomorrow.
+
+AFP: Has China agreed to hold trade talks with the US?
+
+Lin Mei: What I can say is that if the US truly wants to settle the issue through dialogue, it should stop threatening and blackmailing.
+
+CCTV: Ostland's president will arrive in Beijing next week. What are China's expectations?
+
+Lin Mei: We have released the information and you may refer to it.`,
+    );
+    expect(summary).toContain('additional 50 percent duty');
+    expect(summary).not.toMatch(/The US said yesterday|will arrive in Beijing/);
+  });
+
+  it('an interview without labels has its answers', () => {
+    const { summary } = read(
+      'Interview: Norland’s foreign minister on the truce',
+      `Norland's Foreign Minister Anton Berg talked to our correspondent in Lindby about the broken truce.
+
+Was it a mistake to sign a truce without monitors?
+
+It was the only truce on offer. I would sign it again tomorrow, because every quiet day saves about forty lives.
+
+Will you retaliate?
+
+Our army has already destroyed the battery that fired. But we will not cross the border, and I have told the generals so.
+
+What do you expect from your allies?
+
+Two air defence systems are sitting in a depot in Westland, and nobody can explain to me why they are not here.`,
+    );
+    expect(summary).toContain('I would sign it again tomorrow');
+    expect(summary).not.toMatch(/\?|our correspondent/);
   });
 
   it('news has no caption, counter or post, and nothing twice', () => {

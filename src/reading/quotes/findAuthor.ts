@@ -14,7 +14,7 @@ const BEFORE =
 
 /** "Statement by Foreign Minister Ana Rusu on the Island States", "Remarks of President Holt at the Guildhall". */
 const BY = new RegExp(
-  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+)?${BEFORE}${KINDS}\\s+(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
+  `^(?:[\\p{Lu}][^:.!?]{1,60}:\\s+)?${BEFORE}${KINDS}\\s+(?:(?:on|at|in|to|before|regarding|about)\\s[^,\n]{2,120},\\s(?=as\\sdelivered\\sby))?(?:(?:as\\s+)?delivered\\s+)?(?:by|of|from|attributable to)\\s+(?:the\\s+)?(.{2,260})$`,
   'iu',
 );
 
@@ -266,7 +266,7 @@ const asName = (name: string): string =>
 
 /** The line below "PRESS STATEMENT": the name and office of whoever issues it. */
 const ISSUED_BY =
-  /(?<=^(?:press statement\s+)?)\p{L}[\p{L}.’'-]+(?: [\p{L}.’'-]+){1,4}, (?:\p{L}+ ){0,4}(?:secretary|minister|spokes\p{L}+|ambassador|chargé|representative|envoy|commissioner)\b[^.!?]{0,80}$/iu;
+  /(?<=^(?:press statement\s+)?)(?!press statement)(\p{L}[\p{L}.’'-]+(?: [\p{L}.’'-]+){1,4}), (?:\p{L}+ ){0,4}(?:secretary|minister|spokes\p{L}+|ambassador|chargé|representative|envoy|commissioner)\b[^.!?]{0,80}$/iu;
 
 /** "PRESS STATEMENT … by Emma Power MP – Shadow Minister of Ports" of a party: whose name is on it. */
 function releaseAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
@@ -283,8 +283,14 @@ function releaseAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null 
   // "Marcus Hale, Secretary of State" in the line below.
   for (const [index, { start, end }] of paragraphs.slice(0, 4).entries()) {
     const issued = ISSUED_BY.exec(text.slice(start, Math.min(end, start + 200)));
-    const person = issued && personWithin(layout, roster, { start: start + issued.index, end });
-    if (person) return { author: person, from: index + 1, sure: true };
+    if (!issued) continue;
+    const mention = { start: start + issued.index, end: start + issued.index + issued[1]!.length };
+    const person = personWithin(layout, roster, mention);
+    return {
+      author: person ?? { person: null, names: [asName(issued[1]!)], mention },
+      from: index + 1,
+      sure: true,
+    };
   }
   const by = paragraphs
     .slice(0, 6)

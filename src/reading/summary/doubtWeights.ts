@@ -4,42 +4,42 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -2.57, // one
   2.85, // struck
   0.83, // struckBefore
-  0.41, // struckAfter
+  0.4, // struckAfter
   0.42, // struckTwoBefore
-  0.08, // struckTwoAfter
-  -0.01, // spoken
-  0.09, // talk
+  0.07, // struckTwoAfter
+  0.05, // spoken
+  0.16, // talk
   0.17, // readout
-  0, // spokenInTalk
+  -0.13, // spokenInTalk
   -0.01, // contact
   -0.28, // weight
-  -1.65, // words
+  -1.64, // words
   -0.35, // under5
   0.23, // under8
   0.1, // under12
-  0.24, // over40
-  -0.17, // first
+  0.25, // over40
+  -0.18, // first
   0.17, // second
   -0.61, // place
   0.05, // lastTwo
-  0.09, // opensTurn
-  0.5, // secondInTurn
-  0.16, // thirdInTurn
-  0.7, // placeInTurn
+  0.1, // opensTurn
+  0.51, // secondInTurn
+  0.17, // thirdInTurn
+  0.71, // placeInTurn
   0.12, // endsTurn
   0.45, // alone
   0.24, // asks
   0.1, // exclaims
-  -0.74, // afterQuestion
+  -0.73, // afterQuestion
   1.79, // open
-  -0.49, // names
-  -0.25, // numbers
-  0.28, // thin
+  -0.5, // names
+  -0.24, // numbers
+  0.27, // thin
   0.04, // news:decides
-  -0.27, // news:stands
+  -0.28, // news:stands
   0.39, // news:told
   -0.19, // news:number
-  0.35, // news:vague
+  0.34, // news:vague
   0.03, // news:aside
   0.18, // news:talked
   0.13, // news:short
@@ -50,14 +50,14 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.06, // word:occasionSpoken
   -0.11, // word:issued
   0.01, // word:credit
-  0.16, // word:formula
+  0.17, // word:formula
   -0.27, // word:decides
   -0.05, // word:stands
   -0.36, // word:told
   -0.48, // word:number
-  0.01, // word:vague
+  0, // word:vague
   -0.03, // word:talked
-  -0.15, // word:contact
+  -0.16, // word:contact
   0.11, // word:outcome
   0.22, // word:matters
   -0.08, // word:discusses
@@ -65,13 +65,13 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.04, // word:promises
   0.03, // word:greets
   0.12, // word:consoles
-  0.28, // word:manages
+  0.27, // word:manages
   0.45, // word:contacts
-  0.16, // word:praises
+  0.17, // word:praises
   -0.41, // word:hard
-  0.49, // word:you
-  1.02, // word:self
-  0, // word:we
+  0.5, // word:you
+  1.03, // word:self
+  0.01, // word:we
   -0.19, // word:points
   0.22, // word:hopes
 ];

@@ -3,6 +3,7 @@ import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
 import { wordClass } from '../layout/wordClass.ts';
 import { wordsOfLine } from '../layout/wordsOfLine.ts';
+import { askersWords } from './askers.ts';
 import { contentStems, overlap } from './contentStems.ts';
 import type { SentenceSigns } from './sentenceSigns.ts';
 import {
@@ -134,7 +135,8 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     if (index < 2 && !spoken && (isDeck(index) || isSaidAgain(index))) return true;
     if (spoken ? ASKED.test(said) || STARTS_OVER.test(said) : NOTHING_QUOTED.test(said)) return true;
     if (opens(GATES.courtesy) && isCourtesy(said, spoken)) return true;
-    if (spoken && opens(GATES.manages) && hits(MANAGES, said)) return true;
+    const inMarks = (layout.words[first + 1]?.quotedSpan ?? -1) >= 0;
+    if ((spoken || inMarks) && opens(GATES.manages) && hits(MANAGES, said)) return true;
     if (!spoken && opens(GATES.occasion) && CEREMONY.test(said)) return true;
     if (spoken && ONLY_TOPICS.test(said) && !MORE_THAN_TOPICS.test(said) && signs.news(index)[3] === 0)
       return true;
@@ -156,15 +158,6 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
   };
 }
 
-/** Whoever chairs says nothing of his own; nor do those who ask. */
-const MODERATOR =
-  /^(?:the )?(?:moderator|operator|interpreter|presenter|host|facilitator|student|caller|anchor|compere|interviewer)\b/i;
-/** Of a speaker's turns so many end with a question where he is there to ask. */
-const FEWEST_TURNS = 3;
-const MOSTLY = 0.6;
-/** So many labels that only ask make a press conference; a question has so many characters at most. */
-const FEWEST_OUTLETS = 2;
-const LONGEST_QUESTION = 700;
 /** Under a picture: "President Holm waves as she leaves the palace in Lindby, Wednesday, July 26, 2017", "1 of 2 …"; plain words first. */
 const SCENE =
   /^(?:\p{Lu}|in this)[^.]{5,120}? (?:waves?|speaks?|looks?|arrives?|walks?|listens?|gestures?|poses?|stands?|sits?|shakes? hands|attends?|delivers?|addresses|greets?|holds?|leaves?|reacts?|smiles?|talks?|meets?|is (?:seen|shown|pictured))\b.{0,160}\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d{1,2}, (?:19|20)\d\d\b/u;
@@ -210,52 +203,6 @@ const isCourtesy = (said: string, spoken: boolean): boolean =>
 
 const repeats = (bag: ReadonlySet<string>, headline: ReadonlySet<string>) =>
   bag.size <= headline.size && [...bag].every((word) => headline.has(word));
-
-/** Whether a paragraph belongs to the turn of somebody who asks: from his label to the next. */
-function askersWords(layout: TextLayout): (paragraph: number) => boolean {
-  const asked = new Set<number>();
-  const labels = [...layout.labels.values()];
-  // "Q" without a sign is a label beside others, or where it comes often.
-  const mayBeBare =
-    labels.some(({ bare }) => !bare) || labels.filter(({ form }) => form === 'asker').length >= 3;
-  const turns = new Map<string, number[][]>();
-  let turn: number[] = [];
-  let asking = false;
-  for (let index = 0; index < layout.paragraphs.length; index++) {
-    const label = layout.labels.get(index);
-    if (label && (!label.bare || mayBeBare)) {
-      const name = layout.text.slice(label.label.start, label.label.end);
-      asking = label.form === 'asker' || MODERATOR.test(name);
-      turn = [];
-      turns.set(name, [...(turns.get(name) ?? []), turn]);
-    }
-    turn.push(index);
-    if (asking) asked.add(index);
-  }
-  for (const own of turns.size > 1 ? turns.values() : [])
-    if (
-      own.length >= FEWEST_TURNS &&
-      own.filter((one) => endsAsking(layout, one)).length >= MOSTLY * own.length
-    )
-      for (const paragraph of own.flat()) asked.add(paragraph);
-  // A press conference with the outlets as labels: each asks once or twice, and one answers them all.
-  const rare = [...turns.values()].filter(
-    (own) => own.length < FEWEST_TURNS && own.every((one) => isShort(layout, one) && endsAsking(layout, one)),
-  );
-  const answers = [...turns.values()].some(
-    (own) =>
-      own.length >= rare.length && own.filter((one) => endsAsking(layout, one)).length < MOSTLY * own.length,
-  );
-  if (rare.length >= FEWEST_OUTLETS && answers) for (const paragraph of rare.flat(2)) asked.add(paragraph);
-  return (paragraph) => asked.has(paragraph);
-}
-
-/** Whether a turn is not longer than a question and what leads up to it. */
-const isShort = ({ paragraphs }: TextLayout, turn: readonly number[]): boolean =>
-  paragraphs[turn.at(-1)!]!.end - paragraphs[turn[0]!]!.start <= LONGEST_QUESTION;
-
-const endsAsking = ({ text, paragraphs }: TextLayout, turn: readonly number[]): boolean =>
-  /\?["”’)]*\s*$/.test(text.slice(paragraphs[turn[0]!]!.start, paragraphs[turn.at(-1)!]!.end).slice(-20));
 
 /** A line under a picture: a credit follows it, or it has no verb, or it says who stands left and right. */
 function isCaption(

@@ -8,7 +8,7 @@ export const TELLS =
 
 /** Words by which a speaker opens, thanks, greets or closes. */
 export const COURTESY: readonly RegExp[] = [
-  /\bthank(?: you|ing)\b|\bthanks\b(?! to (?:the|a|an|his|her|its|their|our|your|this|these|that)\b)|\b(?:many|special|my|our|sincere|big) thanks\b|\b(?:I|we|me|us)\b.{0,50}\bthank\b|\bcongratulat(?:ed|es|ing|ions?)\b|\bgratitude (?:to|for (?:the|your) (?:invitation|hospitality|welcome|warm))/i,
+  /\bthank(?: you|ing)\b|\bthanks\b(?! to (?:the|a|an|his|her|its|their|our|your|this|these|that)\b)|\b(?:many|special|my|our|sincere|big) thanks\b|\b(?:I|we|me|us)\b.{0,80}\bthank\b|\bcongratulat(?:ed|es|ing|ions?)\b|\bgratitude (?:to|for (?:the|your) (?:invitation|hospitality|welcome|warm))/i,
   /\bgood (?:morning|afternoon|evening|day)\b|\bladies and gentlemen\b|^(?:hello|welcome|greetings)\b/i,
   /\b(?:your|their|his|her|this|the|such a) (?:very )?(?:kind |warm |generous )+(?:welcome|hospitality|reception|words|greetings?)\b/i,
   /\b(?:I|we|me|us)\b.{0,60}\b(?:congratulat(?:e|ing|ions)|offer (?:my|our) congratulations)\b|\b(?:my|our|warm(?:est)?|sincere|best) (?:heartfelt |sincere |warm(?:est)? )?(?:congratulations|greetings|wishes|regards)\b/i,
@@ -24,6 +24,7 @@ export const COURTESY: readonly RegExp[] = [
   // In parliaments.
   /\b(?:I|we) (?:wish|want|would like|rise|beg) to (?:make|give|move)\b.{0,20}\b(?:statement|motion|move|that)\b|\bgrateful to (?:my|the|both|him|her)\b|\bI commend (?:this|the|my|these) \w+(?: \w+)? to the house\b|\badvance sight of\b/i,
   /\b(?:excellent|great|good|wonderful|glad|happy) (?:\w+ )?that (?:we|you|I) (?:have|can|could|are able|were able)\b.{0,50}\b(?:opportunity|chance|meet\w*|discuss|talk|come)\b/i,
+  /^["“]?(?:we|I)(?:[’']ve| have) (?:also |all )?(?:seen|noted|read|taken note of) (?:the|those|these|his|her|their) (?:\w+ )?(?:remarks|statements?|comments)[^,;]{0,40}\.$|\bwe (?:will|[’']ll|are going to) (?:start|begin|finish) with\b|\bpacked agenda\b/i,
   /\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
 ];
 
@@ -67,8 +68,9 @@ export const OCCASION: readonly RegExp[] = [
   /\b(?:talks|meeting|conversation|discussions?|call|exchange(?: of views)?)\b.{0,25}\b(?:was|were|took place|held)\b.{0,30}\b(?:useful|constructive|business-?like|frank|friendly|productive|fruitful|substantive|warm|sincere|trusting|meaningful)\b(?!.{0,200}\b(?:agree|decid|sign))/i,
   /\b(?:spoke|appeared|answered questions) (?:at|during|to|with) (?:an?|the) (?:joint )?(?:press|news|media)\b.{0,45}\.$/i,
   /^at the (?:kind )?invitation of\b.{0,200}\bvisit|\bpaid an? (?:\w+ ){0,3}visit to\b|\bspoke highly of\b|\bheld talks in an? \w+\b.{0,30}\batmosphere\b|\b(?:expressed|conveyed) (?:his|her|their|its|the) (?:\w+ )?(?:appreciation|gratitude|thanks) (?:for|to)\b|\bwitnessed the signing of (?:\w+ ){0,3}documents\b|\binvited \p{L}+ \p{L}+ to (?:pay a )?visit\b/iu,
+  /\b(?:spoke|talked) (?:to|with) our\b/i,
   /\b(?:members|council|commission|committee)\b.{0,60}\b(?:was|were) briefed (?:on|by|about)\b|\b(?:heard|received) a briefing\b/i,
-  /\blook(?:ed|s|ing)? forward to (?:seeing|meeting|welcoming|speaking|hosting|(?:his|her|their|the) (?:upcoming |next )?(?:visit|meeting)|continu\w+|working)\b/i,
+  /\blook(?:ed|s|ing)? forward to (?:the (?:convening|next|upcoming|forthcoming)\b|seeing|meeting|welcoming|speaking|hosting|(?:his|her|their|the) (?:upcoming |next )?(?:visit|meeting)|continu\w+|working)\b/i,
   /\bmet (?:in|at) (?:the )?(?:\p{Lu}[\p{L}’'-]+ )+(?:Palace|House|Hall|Residence|Hotel|Office|Castle|Villa)\b/u,
 ];
 

@@ -12,7 +12,7 @@ export function lookAt(
 ): Looked {
   const voices = voicesOf(layout, quotes);
   const struck = voices.map((voice, index) => unfit(index, voice !== null));
-  const talk = isTalk(layout, voices);
+  const talk = isTalk(layout, voices, struck);
   const readout = !talk && isReadout(layout, signs, struck);
   return {
     layout,
@@ -51,12 +51,19 @@ function voicesOf(layout: TextLayout, quotes: readonly Quote[]): (string | null)
   });
 }
 
-/** Whether most of a text is somebody's own words: a transcript, a statement, a text in marks from end to end. */
-function isTalk(layout: TextLayout, voices: readonly (string | null)[]): boolean {
-  const own = layout.words.filter(
-    (word) => word.quotedSpan >= 0 || (word.sentence >= 0 && voices[word.sentence] !== null),
-  );
-  return own.length > layout.words.length * 0.6;
+/**
+ * Whether most of a text is somebody's own words: a transcript, a statement, a text in marks from end to end. The lines that
+ * introduce and date it are not counted.
+ */
+function isTalk(layout: TextLayout, voices: readonly (string | null)[], struck: readonly boolean[]): boolean {
+  let own = 0;
+  let all = 0;
+  for (const { quotedSpan, sentence } of layout.words) {
+    const isOwn = quotedSpan >= 0 || (sentence >= 0 && voices[sentence] !== null);
+    if (isOwn) own++;
+    if (isOwn || sentence < 0 || !struck[sentence]) all++;
+  }
+  return own > all * 0.6;
 }
 
 /** Of a communiqué so many sentences begin with both. */

@@ -45,9 +45,9 @@ export const ALL_GATES = -1;
 const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   tells: /\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|agreed|decided|announced|said|killed|memorandum|sanctions)\b/,
   courtesy:
-    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
+    /thank|congratulat|gratitude|morning|afternoon|evening|day|ladies|hello|welcome|greet|hospitality|reception|words|wish|regards|pleas|glad|happy|delight|hono|privileg|good|great|nice|questions|things|points|remarks|comments|announcements|begin|start|open|close|conclude|finish|packed|excellent|wonderful|live|god|bless|meet|express|convey|appreciat|grateful|sorry|apologi|waiting|praise|hallelujah|statement|motion|commend|advance/,
   occasion:
-    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|briefed|briefing|concurred|ceremony|closed|introduced|side|attending|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
+    /^(?:sent|extended|conveyed|passed|offered|wish|wished|visit|were|took|transcript|excerpts?|beginning|text|congratulated|wished|thanked|attended|presence|hosted|look(?:ed|s|ing)?|forward|invitation|paid|highly|witnessed|invited|delegations?|taking|.*on-one|one|format|earlier|led|laid|watched|expressed|agreed|committed|promised|arranged|decided|spoke|place|held|made|gave|give|issued|delivered|exchanged|answer\w*|held|hold\w*|attend\w*|accompanied|present|took|photo\w*|briefed|briefing|talked|concurred|ceremony|closed|introduced|side|attending|agreed|discuss(?:ed)?|touch(?:ed)?|reviewed|talk(?:ed)?|met|conversation|talks|meeting|discussions?|call|exchange|appeared)$/,
   occasionSpoken:
     /just|ended|finished|concluded|meeting|visit|summit|sincere|interesting|good|substanti|constructive|fruitful|productive|excellent|useful|meaningful|comprehensive|wide|depth|great|wonderful|highly|confident|sure|certain|hope|believe|convinced|atmosphere|wishes|regards|greetings|value|appreciate/,
   matters: /matters|issues|things|questions|topics|subjects|plenty|much|lot/,
@@ -57,7 +57,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
     /facilitat|contribut|help|play|landmark|serve|productive|useful|timely|positive|success|boost|further|give/,
   greets: /enjoy|pass|begin|start|few|behalf|welcome|let|allow|grateful|thankful|busy|know/,
   manages:
-    /^(?:preview|speculat\w*|confirm|ahead|anything|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
+    /^(?:preview|speculat\w*|confirm|ahead|anything|nothing|refer|announce|comment|update|floor|order|objection|expired|adjourned|agenda|names|list|meeting|yield|over|background|embargo\w*|awareness|reporting|attribution|publication|there|right|straight|started|questions?|asked|introduc\w+|invit\w+|reception|here|notes|us|time|address|discussing|speaking|talking|few|couple|story|reveal|remarks|statements?|speech|comments?|view|point|opinion|join|more|call)$/,
   contacts:
     /^(?:.*-)?(?:meet\w*|met|speak|spoke|talk\w*|touch|contacts?|seen|regular\w*|dialogue|visits?|trip|conversation|event|forum|conference|summit|invitation|delegation|team|accompanied)(?:-.*)?$/,
   praises:
@@ -81,7 +81,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
   number: /\d|[$€£¥]|january|february|march|april|may|june|july|august|september|october|november|december/,
   vague:
-    /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern/,
+    /friend|neighbo|tradition|test|rock|atmosphere|constructive|fruitful|business|warm|cordial|great|cultur|exhibition|music|sport|students|touris|forum|anniversary|impetus|momentum|develop|every|all|mutual|prospects|highly|close|historic|deep|brother|fratern|satisf/,
   talked: /discuss|review|updated|centred|centered|touched|exchanged|focus|paid|talked|spoke|detail|devoted/,
   contact: /^(?:.*-)?(?:had|held|has|have|spoke|met|led|talks|meetings?|took|between|received)(?:-.*)?$/,
   outcome:

@@ -1,0 +1,163 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import { wordsOfLine } from '../layout/wordsOfLine.ts';
+import type { Topic } from '../reading.ts';
+import { contentStems, share } from './contentStems.ts';
+import type { Looked } from './doubt.ts';
+import { leansOnBefore, namesWhatWasNamed } from './leans.ts';
+import { OUTCOME, VAGUE_SIGN } from './newsWeight.ts';
+import { HARD } from './unfitPatterns.ts';
+import { GATES } from './wordGates.ts';
+
+/**
+ * What a sign adds to a sentence's standing. Place, centrality and headline have the order of size that a listwise
+ * model (`tests/train/learnRanking.ts`) gave them on 95 newswire texts with summaries; the others are set by hand.
+ */
+export const WEIGHTS = {
+  central: 1.23,
+  late: -0.6,
+  /** In a transcript the news stands anywhere. */
+  lateInTalk: -0.15,
+  headline: 1,
+  repeats: -0.7,
+  /** In the words of officials, who say the same again and again. */
+  repeatsOfficial: -1.7,
+  outcome: 0.4,
+  /** In the words of officials, theirs or reported by their office; in news the place weighs instead. */
+  news: 1,
+  /** What is to be done stands anywhere in what somebody writes as his opinion. */
+  thesis: 0.7,
+  /** Friendship and prospects, in news. */
+  vague: -0.3,
+  topic: 0.2,
+  /** Hard news, where several speak: what they say of wars weighs more than what of their trade. */
+  hard: 0.6,
+  idle: -0.8,
+  contact: -1.5,
+  leansBack: -0.4,
+  /** In a readout "he" is one of two, both in the headline. */
+  leansBackOfficial: -0.2,
+  /** In the words of officials: it names with "these" or "this" what the sentence before has named. */
+  pointsBack: -0.5,
+  spoken: -0.9,
+  quoted: -1.5,
+  question: -0.5,
+  /** Likely to be struck by an editor (`doubtsOf`). */
+  doubt: -6,
+  /** A side that has not been heard yet in a summary of what several say. */
+  otherSide: 0.8,
+} as const;
+
+/** A doubt beyond which a sentence is never shown; and where there are enough that are doubted less. */
+const MOST_DOUBT = 0.6;
+const SOME_DOUBT = 0.3;
+const ENOUGH = 2;
+
+const LEANS_BACK =
+  /^(?:he|she|it|they|this|that|these|those|his|her|their|according to (?:him|her|them)|but|and|yet|nevertheless|however|also|meanwhile|in addition|among|other|still|then)\b/i;
+const MEMBERS = /^the members of the \p{L}/iu;
+const THEY_DEMAND =
+  /^They (?:(?:also|further|strongly) )*(?:called|condemned|demanded|urged|underlined|stressed|expressed|welcomed|reiterated|reaffirmed|rejected)\b/;
+/** A sentence as the summary weighs it. */
+export interface Candidate {
+  /** About -5 to 4; minus infinity of what is never shown. */
+  readonly score: number;
+  /** It says little without the sentence before. */
+  readonly loose: boolean;
+  /** Who says it, where it is somebody's own words under a label or in a statement; null of the narrator. */
+  readonly voice: string | null;
+  /** It tells only who met or telephoned whom. */
+  readonly contact: boolean;
+}
+
+/**
+ * Each sentence of a text as the summary weighs it, by its index; `bags` are `contentStems` of each.
+ *
+ * @example candidatesOf(looked, doubts, bags, topics)[0]!.score // 1.4
+ */
+export function candidatesOf(
+  looked: Looked,
+  doubts: readonly number[],
+  bags: readonly ReadonlySet<string>[],
+  topics: readonly Topic[],
+): Candidate[] {
+  const { layout, signs, struck, voices, talk, readout } = looked;
+  const { sentences } = layout;
+  const official = talk || readout;
+  const line = layout.headlineText ?? '';
+  const headline = contentStems(wordsOfLine(line, layout.language));
+  const central = centrality(bags);
+  const matters = topicTerms(topics);
+  // Nothing stands before it on which it could lean.
+  const firstFit = struck.indexOf(false);
+  const enough = doubts.filter((doubt, index) => !struck[index] && doubt <= SOME_DOUBT).length >= ENOUGH;
+  const mostDoubt = enough ? SOME_DOUBT : MOST_DOUBT;
+  const several = new Set(voices.filter((voice) => voice !== null)).size > 1;
+  // A council's press statement: "they" are its members.
+  const council = looked.talk && signs.said.filter((said) => MEMBERS.test(said)).length >= 2;
+  return sentences.map((sentence, index) => {
+    const bag = bags[index]!;
+    const said = signs.said[index]!;
+    const voice = voices[index]!;
+    const contact = signs.contact(index) && (voice === null || official);
+    if (struck[index] || bag.size < 4 || doubts[index]! > mostDoubt)
+      return { score: Number.NEGATIVE_INFINITY, loose: false, voice, contact };
+    const opens = official && index === firstFit && voice === null;
+    const loose =
+      !opens &&
+      !(council && THEY_DEMAND.test(said)) &&
+      (leansOnBefore(said, { spoken: voice !== null, official, words: signs.lengths[index]! }) ||
+        (!talk && beginsInMarks(layout, sentence)));
+    let score =
+      WEIGHTS.central * central[index]! +
+      (talk || looked.opinion ? WEIGHTS.lateInTalk : WEIGHTS.late) * Math.log(1 + index);
+    score += WEIGHTS.headline * share(bag, headline);
+    score += (official ? WEIGHTS.news : looked.opinion ? WEIGHTS.thesis : 0) * signs.weight(index);
+    if (!official) score += WEIGHTS.vague * signs.news(index)[VAGUE_SIGN]!;
+    if ((signs.gates[index]! & GATES.outcome) !== 0 && OUTCOME.test(said)) score += WEIGHTS.outcome;
+    if (LEANS_BACK.test(said)) score += official ? WEIGHTS.leansBackOfficial : WEIGHTS.leansBack;
+    if (official && namesWhatWasNamed(said)) score += WEIGHTS.pointsBack;
+    score += WEIGHTS.doubt * doubts[index]!;
+    if (contact) score += WEIGHTS.contact;
+    if (said.endsWith('?')) score += WEIGHTS.question;
+    if (talk) {
+      // Praise, recollections and asides: only where a side says nothing else.
+      if (voice !== null && signs.weight(index) <= 0) score += WEIGHTS.idle;
+      if (several && (signs.gates[index]! & GATES.hard) !== 0 && HARD.test(said)) score += WEIGHTS.hard;
+      if (matters.some((at) => at >= sentence.start && at < sentence.end)) score += WEIGHTS.topic;
+    } else {
+      if (voice !== null) score += WEIGHTS.spoken;
+      let marked = 0;
+      for (let at = sentence.from; at < sentence.to; at++) if (layout.words[at]!.quotedSpan >= 0) marked++;
+      score += (WEIGHTS.quoted * marked) / (sentence.to - sentence.from);
+    }
+    return { score, loose, voice, contact };
+  });
+}
+
+/** How much of a text's frequent words each sentence carries, 1 for the one that carries most. */
+function centrality(bags: readonly ReadonlySet<string>[]): number[] {
+  const frequency = new Map<string, number>();
+  for (const bag of bags) for (const word of bag) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const weights = bags.map((bag) => {
+    let weight = 0;
+    for (const word of bag) weight += Math.log(frequency.get(word)!);
+    return weight / (bag.size + 4) ** 0.75;
+  });
+  const most = weights.reduce((best, next) => Math.max(best, next), 0) || 1;
+  return weights.map((weight) => weight / most);
+}
+
+/** Where the terms of the topics stand; how two countries stand to one another is no matter of its own. */
+const topicTerms = (topics: readonly Topic[]): number[] =>
+  topics
+    .filter((topic) => !topic.id.startsWith('relations/'))
+    .flatMap((topic) => topic.passages.flatMap((passage) => passage.terms.map((term) => term.start)));
+
+/** Whether the quotation that a sentence belongs to opens in a sentence before it. */
+function beginsInMarks(layout: TextLayout, { from, start, end }: TextLayout['sentences'][number]): boolean {
+  const run = layout.marked[layout.words[from]?.quotedSpan ?? -1];
+  return (run !== undefined && run.start < start) || CLOSES_FIRST.test(layout.text.slice(start, end));
+}
+
+/** The first mark of a sentence closes what was opened before it. */
+const CLOSES_FIRST = /^[^"“”]*(?:”|[,.!?]"(?!\p{L}))/u;
