@@ -1,8 +1,9 @@
 import type { ArticleDetails, Span } from '../text/article.ts';
 import { findAttitudes, subjectsBySentence } from './attitudes/findAttitudes.ts';
 import { toAttitude } from './attitudes/toAttitude.ts';
+import type { Attribution } from './attribution/attribution.ts';
 import { confidencesOf } from './attribution/confidencesOf.ts';
-import { type Attribution, resolveSpeakers } from './attribution/resolveSpeaker.ts';
+import { resolveSpeakers } from './attribution/resolveSpeaker.ts';
 import { announcedDates } from './dates/announcedDates.ts';
 import { ENGINE } from './engine.ts';
 import { readMarkedQuotes } from './languages/readMarkedQuotes.ts';

@@ -1,4 +1,4 @@
-import type { Attribution } from '../attribution/resolveSpeaker.ts';
+import type { Attribution } from '../attribution/attribution.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOf } from '../layout/mentionOf.ts';
 import type { Attitude } from '../reading.ts';

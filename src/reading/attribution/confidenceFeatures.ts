@@ -1,7 +1,7 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
-import type { Attribution } from './resolveSpeaker.ts';
+import type { Attribution } from './attribution.ts';
 
 /** What a confidence is weighed from, as names of features that hold, each once. */
 export type ConfidenceFeatures = readonly string[];

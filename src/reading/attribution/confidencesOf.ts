@@ -1,9 +1,9 @@
 import type { TextLayout } from '../layout/layOut.ts';
 import type { Roster } from '../names/roster.ts';
 import { isSpoken, type QuoteCandidate } from '../quotes/quoteCandidate.ts';
+import type { Attribution } from './attribution.ts';
 import { confidenceOf, LEAST_CONFIDENCE } from './confidence.ts';
 import { type ConfidenceFeatures, confidenceFeatures } from './confidenceFeatures.ts';
-import type { Attribution } from './resolveSpeaker.ts';
 
 /** The features of each attribution of a text, in order of its quotes. */
 export function featuresOf(

@@ -1,5 +1,5 @@
+import type { Attribution } from '../attribution/attribution.ts';
 import { ESTIMATED } from '../attribution/confidence.ts';
-import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import type { AttributionRule } from '../reading.ts';
 import type { Gender } from '../rules/compileLanguage.ts';

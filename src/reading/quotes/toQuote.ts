@@ -1,6 +1,6 @@
 import type { Span } from '../../text/article.ts';
+import type { Attribution } from '../attribution/attribution.ts';
 import { LEAST_CONFIDENCE } from '../attribution/confidence.ts';
-import type { Attribution } from '../attribution/resolveSpeaker.ts';
 import type { TextLayout } from '../layout/layOut.ts';
 import { mentionOf, mentionOfWords } from '../layout/mentionOf.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';

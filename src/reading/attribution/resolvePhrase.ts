@@ -1,0 +1,301 @@
+import type { TextLayout } from '../layout/layOut.ts';
+import type { NounPhrase } from '../layout/nounPhrases.ts';
+import type { Roster } from '../names/roster.ts';
+import type { Reader } from '../prepareReader.ts';
+import type { QuoteCandidate } from '../quotes/quoteCandidate.ts';
+import { HE, isA, PERSON, SHE, THEY } from '../rules/wordKinds.ts';
+import { addressed, isAddress } from './addressed.ts';
+import { type Antecedent, Antecedents } from './antecedents.ts';
+import { type Attribution, certain, orphan, undecided } from './attribution.ts';
+import { pronounBasis } from './basis.ts';
+import { findBody } from './findBody.ts';
+import { keyOf, namedInOwnWords } from './inOwnWords.ts';
+import { Mentions } from './mentions.ts';
+import { nameBeside, nameInPhrase } from './nameInPhrase.ts';
+import { peopleWithTitle } from './peopleWithTitle.ts';
+import {
+  AGENT,
+  bodyAgain,
+  holdsOffices,
+  inCompany,
+  isGroup,
+  isNameHere,
+  isPluralBody,
+  isSomeBody,
+  ofDocument,
+} from './phraseKinds.ts';
+
+/** Who the text is about at a sentence: what "he" would mean in the next one. */
+interface Focus {
+  readonly people: readonly number[];
+  readonly sentence: number;
+}
+
+/** Called with each pronoun and whom it may mean, likeliest first: how the ranking is trained. */
+export type WatchPronouns = (pronoun: NounPhrase, ranked: readonly Antecedent[]) => void;
+
+/** Two whom a pronoun can mean stand equal when the second has this much of the share of the first. */
+const EQUAL = 0.85;
+
+/**
+ * Whom a noun phrase of a text means, given what the sentences before it were about.
+ *
+ * Ask in text order, and after each sentence call `endSentence`: pronouns, "it" and "the ministry" look back.
+ */
+export class PhraseResolver {
+  /** Whom the last sentence with a person as its subject is about. */
+  focus: Focus = { people: [], sentence: -1 };
+  readonly #layout: TextLayout;
+  readonly #roster: Roster;
+  readonly #reader: Reader;
+  readonly #published: string | null;
+  readonly #watch: WatchPronouns | undefined;
+  readonly #known = new Map<number, Attribution>();
+  readonly #antecedents: Antecedents;
+  readonly #mentions: Mentions;
+  /** Those who tell the text in the first person, whom no "he" means. */
+  readonly #tellers: ReadonlySet<number>;
+  /** Whom the words of a pronoun name: it cannot mean them. */
+  readonly #inOwnWords: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly #bodies: string[] = [];
+  #lastBody: string | null = null;
+  /** Index of the last sentence whose subject is a person whom nobody of the text is known to be. */
+  #stranger = -2;
+  /** Index of the last sentence whose words are of one whom the text does not name: "one minister told reporters". */
+  #teller = -2;
+
+  constructor(
+    layout: TextLayout,
+    said: readonly QuoteCandidate[],
+    roster: Roster,
+    reader: Reader,
+    published: string | null,
+    watch?: WatchPronouns,
+  ) {
+    this.#layout = layout;
+    this.#roster = roster;
+    this.#reader = reader;
+    this.#published = published;
+    this.#watch = watch;
+    this.#antecedents = new Antecedents(layout, roster);
+    this.#mentions = new Mentions(layout, roster);
+    this.#tellers = new Set(
+      said.flatMap(({ author }) => (author?.tells && author.person !== null ? author.person : [])),
+    );
+    this.#inOwnWords = namedInOwnWords(layout, said, roster);
+  }
+
+  /** Whom a subject means. Asked again, it answers the same, whatever was read since. */
+  resolve(phrase: NounPhrase): Attribution {
+    const known = this.#known.get(keyOf(phrase));
+    if (known) return known;
+    const made = this.#resolve(phrase);
+    this.#known.set(keyOf(phrase), made);
+    return made;
+  }
+
+  /** Whom a phrase in passing means. It is not remembered: more is known once its sentence is read. */
+  resolveInPassing(phrase: NounPhrase): Attribution {
+    return this.#known.get(keyOf(phrase)) ?? this.#resolve(phrase);
+  }
+
+  /** A label of a transcript names somebody, or the office of whom the headline names, or nobody. */
+  resolveLabel(label: NounPhrase): Attribution {
+    const own = this.#roster.personAt.get(label.head) ?? this.#roster.officeAt.get(label.from);
+    return own === undefined ? orphan() : certain(this.#roster, own, 'speaker-label', 'label');
+  }
+
+  /** The persons whom a phrase, or each part of a joined one, means. */
+  personsOf(phrase: NounPhrase): number[] {
+    const parts = phrase.joined.length > 1 ? phrase.joined : [phrase];
+    return parts.flatMap((part) => this.resolve(part).person ?? []);
+  }
+
+  /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
+  heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
+    if (who.rule === 'body') this.#bodies.push((this.#lastBody = who.name!));
+    if (who.rule !== 'orphan' || one.how !== 'cue') return;
+    if (this.#teller === sentence || this.#isSomebody(subject))
+      this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
+    // "A newspaper reported … It also said": the newspaper, which has no name here.
+    if (isSomeBody(this.#layout.words, subject)) this.#lastBody = null;
+  }
+
+  /** Remembers whom a sentence is about, once its quotes have their speakers. */
+  endSentence(
+    index: number,
+    people: readonly number[],
+    speaker: number | null,
+    subject: NounPhrase | null,
+  ): void {
+    this.#antecedents.take(index, people, speaker);
+    if (people.length > 0) this.focus = { people, sentence: index };
+    else if (this.#isStranger(subject, index)) this.#stranger = index;
+    this.#mentions.endSentence(index);
+  }
+
+  #resolve(phrase: NounPhrase): Attribution {
+    const joint = this.#joint(phrase);
+    if (joint) return joint;
+    const { words } = this.#layout;
+    const head = words[phrase.head]!;
+    const own = this.#roster.personAt.get(phrase.head);
+    if (own !== undefined) return certain(this.#roster, own, 'subject-of-cue', 'named');
+    const either = this.#roster.eitherAt.get(phrase.head);
+    if (either) return undecided(this.#roster, either, 'subject-of-cue');
+    if (isA(head, HE | SHE)) return this.#pronoun(phrase, isA(head, HE) ? 'm' : 'f');
+    if (head.low === 'who' || head.low === 'whom') return this.#relative(phrase);
+    if (isA(head, THEY)) return orphan();
+    if (head.low === 'it') return this.#lastBody ? aBody(this.#lastBody, 'it') : orphan();
+    return this.#described(phrase);
+  }
+
+  /** "Holt and Berg", "the US and Saudi governments"; null where the phrase is of one. */
+  #joint({ joined, ...phrase }: NounPhrase): Attribution | null {
+    if (joined.length < 2) return null;
+    const { words } = this.#layout;
+    const isNobody =
+      // "the foreign ministers of France, Germany and Italy": three persons, none named.
+      holdsOffices(this.#layout, joined[0]!) ||
+      // "President Rask updated on the talks and the leaders praised …": what stands between is a clause of its own.
+      joined.some((part) => isGroup(words, part)) ||
+      // "the US and Saudi governments": both, and not the first alone.
+      isPluralBody(words, { ...phrase, joined });
+    if (isNobody) return { ...orphan(), rule: 'joint' };
+    const each = joined.map((part) => this.#resolve(part)).filter((one) => one.name !== null);
+    const names = [...new Set(each.map((one) => one.name!))];
+    if (names.length > 1)
+      return { name: null, person: null, possible: names, rule: 'joint', evidence: null, basis: 'joint' };
+    return each[0] ?? null;
+  }
+
+  #pronoun(phrase: NounPhrase, gender: 'm' | 'f'): Attribution {
+    const { words } = this.#layout;
+    const { sentence } = words[phrase.from]!;
+    const { people } = this.#roster;
+    const all = this.#antecedents
+      .rank(phrase.from, sentence, gender)
+      .filter(({ person }) => !this.#tellers.has(person));
+    this.#watch?.(phrase, all);
+    const inOwnWords = this.#inOwnWords.get(keyOf(phrase));
+    const company = inCompany(this.#layout, this.#roster, phrase.from, sentence);
+    const ranked = all.filter(({ person }) => !inOwnWords?.has(person) && !company.has(person));
+    const [first, second] = ranked;
+    if (this.#teller >= sentence - 1 && !this.#mentions.isAnybodyBefore(phrase.from, sentence)) {
+      this.#teller = sentence;
+      return orphan();
+    }
+    // "The former envoy met Holt. He said": the envoy, who has no name here, is likelier than Holt.
+    if (first && this.#stranger === sentence - 1 && first.features.includes('subject-never')) return orphan();
+    if (!first) return all[0] ? undecided(this.#roster, [all[0].person], 'pronoun') : orphan();
+    // "Holt met Berg. He said": subjects of one sentence, of equal standing.
+    const near = this.focus.people.filter((person) => (people[person]!.gender ?? gender) === gender);
+    const together =
+      near.length > 1 && near.includes(first.person) && second !== undefined && near.includes(second.person);
+    const equals = together
+      ? near
+      : ranked.filter(({ share }) => share >= first.share * EQUAL).map(({ person }) => person);
+    if (equals.length > 1) return undecided(this.#roster, equals, 'pronoun');
+    const isSubject = /^s?he$/.test(words[phrase.head]!.low) && near.includes(first.person);
+    const rule = isSubject ? 'subject-carries-over' : 'pronoun';
+    return {
+      ...certain(this.#roster, first.person, rule, pronounBasis(first.share)),
+      evidence: this.#mentions.before(phrase.from, first.person),
+      ...(second ? { rival: people[second.person]!.name } : {}),
+    };
+  }
+
+  /** "Berg, who said": whoever is named close before. */
+  #relative({ from }: NounPhrase): Attribution {
+    for (let at = from - 1; at >= Math.max(0, from - 6); at--) {
+      const index = this.#roster.personAt.get(at);
+      if (index !== undefined)
+        return {
+          ...certain(this.#roster, index, 'pronoun', 'who'),
+          evidence: this.#mentions.around(at, index),
+        };
+    }
+    return orphan();
+  }
+
+  /** "the Finnish envoy, Anna Berg", "the prime minister", "the ministry's spokesman". */
+  #described(phrase: NounPhrase): Attribution {
+    const roster = this.#roster;
+    const { words } = this.#layout;
+    const inside = nameInPhrase(words, phrase, roster);
+    if (inside) return { ...certain(roster, inside.person, 'subject-of-cue', 'inside'), mention: inside };
+    const beside = nameBeside(this.#layout, phrase, roster);
+    if (beside) return { ...certain(roster, beside.person, 'subject-of-cue', 'beside'), mention: beside };
+    const held = addressed(words, phrase, roster);
+    if (held !== null) return this.#titled(phrase, held);
+    // "The Prime Minister" of an official text is whoever it speaks for, not the one whom it names with that office.
+    if (this.#isPrincipal(phrase))
+      return roster.principal!.person === null
+        ? orphan()
+        : certain(roster, roster.principal!.person, 'title', 'title');
+    const titled = peopleWithTitle(this.#layout, phrase, roster, this.#reader, this.#published);
+    if (titled.length === 1) return this.#titled(phrase, titled[0]!);
+    if (titled.length > 1) return undecided(roster, titled, 'title');
+    const inner = ofDocument(words, phrase);
+    if (inner) return this.#resolve(inner);
+    const name =
+      findBody(this.#layout, phrase, roster, this.#reader) ?? bodyAgain(words, phrase, this.#bodies);
+    return name ? aBody(name, 'body') : orphan();
+  }
+
+  #titled(phrase: NounPhrase, person: number): Attribution {
+    return {
+      ...certain(this.#roster, person, 'title', 'title'),
+      evidence: this.#mentions.before(phrase.from, person),
+    };
+  }
+
+  #isPrincipal({ from, to }: NounPhrase): boolean {
+    const { words } = this.#layout;
+    return (
+      this.#roster.principal !== null &&
+      words[from]!.low === 'the' &&
+      words
+        .slice(from + 1, to)
+        .map(({ low }) => low)
+        .join(' ') === this.#roster.principal.title
+    );
+  }
+
+  /** "one minister", "a senior official"; "Zuppi", whom the text names nowhere else. */
+  #isSomebody({ from, to, head, joined }: NounPhrase): boolean {
+    const { words } = this.#layout;
+    if (to - from === 1 && isNameHere(this.#layout, head)) return true;
+    return joined.length < 2 && /^(?:an?|one|another)$/.test(words[from]!.low) && isA(words[head], PERSON);
+  }
+
+  /** "The former envoy met Holt": about a person, whom the text does not name. */
+  #isStranger(subject: NounPhrase | null, sentence: number): boolean {
+    const { words } = this.#layout;
+    if (!subject || subject.joined.length > 1) return false;
+    const head = words[subject.head]!;
+    if (head.quotedSpan >= 0) return false;
+    if (isA(head, HE | SHE)) return this.#stranger === sentence - 1;
+    const definite =
+      isAddress(words, subject) ||
+      (words[subject.from]!.low === 'the' && (isA(head, PERSON) || AGENT.test(head.low)));
+    return definite && this.resolve(subject).rule === 'orphan';
+  }
+
+  /** Index of the sentence in which words end that begin in one. */
+  #sentenceAt(end: number, from: number): number {
+    const { sentences } = this.#layout;
+    let last = from;
+    while (last + 1 < sentences.length && sentences[last + 1]!.start < end) last++;
+    return last;
+  }
+}
+
+const aBody = (name: string, basis: 'body' | 'it'): Attribution => ({
+  name,
+  person: null,
+  possible: [],
+  rule: 'body',
+  evidence: null,
+  basis,
+});
