@@ -113,7 +113,8 @@ export class PhraseResolver {
 
   /** Remembers who spoke: what "it", "the ministry" and a "he" after somebody unnamed mean further down. */
   heard(one: QuoteCandidate, subject: NounPhrase, who: Attribution, sentence: number): void {
-    if (who.rule === 'body') this.#bodies.push((this.#lastBody = who.name!));
+    if (who.rule === 'body') this.#lastBody = who.name;
+    if (who.rule === 'body' && who.name) this.#bodies.push(who.name);
     if (who.rule !== 'orphan' || one.how !== 'cue') return;
     if (this.#teller === sentence || this.#isSomebody(subject))
       this.#teller = this.#sentenceAt(one.spans.at(-1)!.end, sentence);
