@@ -500,6 +500,81 @@ Lin Mei: We have released the information and you may refer to it.`,
     expect(summary).not.toMatch(/The US said yesterday|will arrive in Beijing/);
   });
 
+  it('a speech has what it announces, though it opens with a story', () => {
+    const { summary } = read(
+      'Address by President Greta Holm to the General Assembly',
+      `Mr. President, Secretary-General, Excellencies,
+
+Two hundred years ago, a fisherman's daughter from Larne wrote in her diary that the sea has no owner. I have thought of her often this year.
+
+In March, Ostland mined the waters of the strait through which a fifth of the world's grain is shipped. Eleven sailors have died.
+
+Today I announce that Norland will bring the mining of the strait before the International Court of Justice. And I ask this Assembly to request an advisory opinion.
+
+I thank you.`,
+    );
+    expect(summary).toContain('Today I announce');
+    expect(summary).not.toMatch(/thank you|Excellencies/);
+  });
+
+  it('a briefing has what was signed, though the sentence begins with “So”, and no sport and no laughter', () => {
+    const { summary } = read(
+      'Press Briefing by Press Secretary Karin Joyce',
+      `MS. JOYCE:  Good afternoon, everyone.  Sorry about the delay.  (Laughter.)
+
+Before we start, a big shout-out to the Lindby Larks, who won their third title in a row last night.
+
+Okay.  So, this morning the President signed an executive order that bars companies from buying gas from Ostland after June 30th.
+
+With that, Zeke, go ahead.
+
+Q    Has the President spoken with President Stahl since the strike on Sarn?
+
+MS. JOYCE:  No, he has not.  Look, the President has been very clear: there will be no meeting as long as the bombing goes on.
+
+Q    Is there a deadline?
+
+MS. JOYCE:  I'm not going to get into deadlines from here.`,
+    );
+    expect(summary).toContain('signed an executive order');
+    expect(summary).toContain('no meeting as long as the bombing goes on');
+    expect(summary).not.toMatch(/shout-out|delay|get into/);
+  });
+
+  it('a numbered joint statement has what was decided, not how relations develop', () => {
+    const { summary } = read(
+      'Korea-Norland Joint Statement on the Strait of Aune',
+      `1. At the invitation of H.E. Greta Holm, President of Norland, H.E. Park Min-seo, President of the Republic of Korea, paid a state visit to Norland from 2 to 4 April 2025.
+
+2. The two Presidents welcomed the steady development of bilateral relations since the establishment of diplomatic ties in 1959.
+
+3. The two Presidents decided to launch negotiations on a free trade agreement within the year.
+
+4. The two Presidents strongly condemned the mining of the Strait of Aune. The Republic of Korea will dispatch a mine-hunter to the mission in June.`,
+    );
+    expect(summary).toContain('negotiations on a free trade agreement');
+    expect(summary).toContain('will dispatch a mine-hunter');
+    expect(summary).not.toMatch(/state visit|steady development/);
+  });
+
+  it('a statement that an envoy delivers has what is asked for, not whom he joins in thanking', () => {
+    const { summary, speaker } = read(
+      'Statement on the situation in Ostland, as delivered by Ambassador Greta Holm to the Permanent Council',
+      `Thank you, Mr. Chair.
+
+We would like to join others in welcoming the Head of Mission and thank him for his comprehensive report.
+
+Norland is appalled by the closure of the last independent newspaper in Ostland on 28 March.
+
+We call on Ostland to release the 41 journalists and to let the Mission visit the prison at Sarn. If access is denied again, Norland will invoke the Moscow Mechanism.
+
+I thank you, Mr. Chair.`,
+    );
+    expect(summary).toContain('will invoke the Moscow Mechanism');
+    expect(summary).not.toMatch(/welcoming|Thank/i);
+    expect(speaker).toBe('Greta Holm');
+  });
+
   it('an interview without labels has its answers', () => {
     const { summary } = read(
       'Interview: Norland’s foreign minister on the truce',

@@ -19,7 +19,7 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.1, // under12
   0.25, // over40
   -0.18, // first
-  0.17, // second
+  0.16, // second
   -0.61, // place
   0.05, // lastTwo
   0.1, // opensTurn
@@ -35,16 +35,16 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   -0.5, // names
   -0.24, // numbers
   0.27, // thin
-  0.04, // news:decides
-  -0.28, // news:stands
+  0.03, // news:decides
+  -0.27, // news:stands
   0.39, // news:told
   -0.19, // news:number
   0.34, // news:vague
   0.03, // news:aside
   0.18, // news:talked
   0.13, // news:short
-  0.35, // news:long
-  0.02, // word:tells
+  0.34, // news:long
+  0.03, // word:tells
   0.65, // word:courtesy
   0.23, // word:occasion
   -0.06, // word:occasionSpoken
@@ -69,7 +69,7 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   0.45, // word:contacts
   0.17, // word:praises
   -0.41, // word:hard
-  0.5, // word:you
+  0.49, // word:you
   1.03, // word:self
   0.01, // word:we
   -0.19, // word:points

@@ -15,6 +15,7 @@ import {
   FORMULA,
   HARD,
   HEADER,
+  INTRODUCES,
   ISSUED,
   MANAGES,
   MAY_BE_NEWS,
@@ -122,6 +123,7 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
     // A line without a full stop is a heading, where the sentences of the text have theirs.
     if (kept && !operative && !ENDS.test(said.slice(-8)) && (length < 10 || index < 2)) return true;
     if (length < 10 && !operative && !ENDS.test(said.slice(-8)) && !hasVerb(words)) return true;
+    if (INTRODUCES.test(said)) return true;
     if (HEADER.test(said) || (opens(GATES.issued) && ISSUED.test(said))) return true;
     if (opens(GATES.formula) && FORMULA.test(said)) return true;
     if (LISTED.test(said) && !hasVerb(words)) return true;

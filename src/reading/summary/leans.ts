@@ -35,7 +35,7 @@ const POINTS_BACK =
   /\b(?:to|of|on|in|for|with|about|at|settled|discuss|resolve) (?:this|that|these|those) (?:goal|aim|issue|matter|question|problem|initiative|approach|agreement|statement|attack|work|project|direction|process|area|aspect|point)s?[.,]?["”]?$|\b(?:agreed to|signed|adopted|endorsed|released) the statement\.$/i;
 /** A speaker's longer sentence stands alone behind these. */
 const LINKS =
-  /^(?:and|but|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this\b|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
+  /^(?:and|but|so|first|second|third|therefore|however|in addition|as a result|at the same time|also),? (?!this (?!morning|afternoon|evening|week|month|year)|that\b|these\b|it\b|they\b|he\b|she\b|there\b)/i;
 const LINKED_ALONE = 12;
 
 /**

@@ -127,11 +127,11 @@ function leadSentence(
     const { from, to, end } = layout.sentences[index]!;
     return (
       score > Number.NEGATIVE_INFINITY &&
-      (voice === null || voice === author) &&
+      (voice === null || (voice === author && (signs.weight(index) > 0 || HARD.test(signs.said[index]!)))) &&
       !loose &&
       !contact &&
       // Of a readout neither friendship nor what was only touched upon.
-      (!readout || signs.weight(index) >= 0 || HARD.test(signs.said[index]!)) &&
+      (!readout || signs.weight(index) > 0 || HARD.test(signs.said[index]!)) &&
       to - from >= 7 &&
       /[.!]["”’)]*$/.test(layout.text.slice(end - 3, end))
     );

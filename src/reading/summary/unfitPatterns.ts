@@ -24,9 +24,13 @@ export const COURTESY: readonly RegExp[] = [
   // In parliaments.
   /\b(?:I|we) (?:wish|want|would like|rise|beg) to (?:make|give|move)\b.{0,20}\b(?:statement|motion|move|that)\b|\bgrateful to (?:my|the|both|him|her)\b|\bI commend (?:this|the|my|these) \w+(?: \w+)? to the house\b|\badvance sight of\b/i,
   /\b(?:excellent|great|good|wonderful|glad|happy) (?:\w+ )?that (?:we|you|I) (?:have|can|could|are able|were able)\b.{0,50}\b(?:opportunity|chance|meet\w*|discuss|talk|come)\b/i,
-  /^["“]?(?:we|I)(?:[’']ve| have) (?:also |all )?(?:seen|noted|read|taken note of) (?:the|those|these|his|her|their) (?:\w+ )?(?:remarks|statements?|comments)[^,;]{0,40}\.$|\bwe (?:will|[’']ll|are going to) (?:start|begin|finish) with\b|\bpacked agenda\b/i,
+  /^["“]?(?:we|I)(?:[’']ve| have) (?:also |all )?(?:seen|noted|read|taken note of) (?:the|those|these|his|her|their) (?:\w+ )?(?:remarks|statements?|comments)[^,;]{0,40}\.$|\bwe (?:will|[’']ll|are going to) (?:start|begin|finish) with\b|\bpacked agenda\b|^before (?:we|I) (?:start|begin|get started)\b|\b(?:big|special) shout-?out\b/i,
   /\b(?:welcome|greet) (?:all of you|you all|everyone|everybody|each of you)\b|\b(?:to|would) (?:\w+ly )(?:welcome|greet)\b/i,
 ];
+
+/** Who speaks says who he is: "I'm Otto Brandt, and this is the news at ten." */
+export const INTRODUCES =
+  /^(?:[^:]{2,40}: ?)?(?:I[’']m|I am|my name is|this is) \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}’'-]+(?:,| and\b|\.$)|\bthis is the (?:\w+ )?news\b/u;
 
 /** Thanks that open a line, whoever says them: "Sen. Holt: “Thank you for bringing her home!" */
 export const THANKS_FIRST =
