@@ -24,6 +24,34 @@ function expectInside(text: string, reading: Reading): void {
   for (const index of reading.keyQuotes) expect(reading.quotes[index]).toBeDefined();
 }
 
+describe('a text that begins in the middle of a sentence', () => {
+  const forms = [...new Set(reader.lexicon.verbs.flatMap((verb) => verb.forms))];
+  const frames = [
+    '%',
+    '% ',
+    '%:',
+    '% “no”',
+    '“%”',
+    'to %',
+    'to % his friends of what was to come, he left',
+    'not %',
+    '% that it rained',
+    'and % Greta Holm',
+    'adding to % it',
+    '"No" %',
+    'by %',
+  ];
+
+  it('is read, whatever reporting verb comes first', () => {
+    expect(forms.length).toBeGreaterThan(500);
+    for (const form of forms)
+      for (const frame of frames) {
+        const text = frame.replace('%', form);
+        expectInside(text, readArticle({ text }, reader));
+      }
+  });
+});
+
 describe('any string at all', () => {
   const pieces = [
     '"',

@@ -229,7 +229,9 @@ function candidatesIn(
     // "Asked about the vote, he said": what he was asked about is nobody's words.
     if (cue.at === sentence.from && words[cue.at]!.low === 'asked' && words[cue.to]?.low === 'about')
       continue;
-    const previous = cue.at > floor ? words[cue.from - 1]! : null;
+    const opens = cue.at <= floor;
+    // None where the text begins with "to warn".
+    const previous = opens ? undefined : words[cue.from - 1];
     if (isUnderDenial(layout, cue, sentence)) continue;
     const which = whichSubject(layout, cue, sentence.from);
     const direct =
@@ -241,11 +243,12 @@ function candidatesIn(
       !direct &&
       !cue.gerund &&
       // "asked the Government what …" below the name of who asks.
-      !(previous === null && cue.verb.verb === 'ask' && /^\p{Ll}/u.test(words[cue.at]!.text)) &&
-      (previous === null ||
-        previous.quotedSpan >= 0 ||
-        isDashAfterMarks(words, cue.from - 1) ||
-        (previous.text === ',' && cue.verb.takes.includes('clause')));
+      !(opens && cue.verb.verb === 'ask' && /^\p{Ll}/u.test(words[cue.at]!.text)) &&
+      (opens ||
+        (previous !== undefined &&
+          (previous.quotedSpan >= 0 ||
+            isDashAfterMarks(words, cue.from - 1) ||
+            (previous.text === ',' && cue.verb.takes.includes('clause')))));
     const inverted = mayInvert ? invertedSubject(layout, cue, end) : null;
     const whole = inverted && withApposition(words, inverted, end);
     const governed = findComplement(layout, cue, whole ? whole.to : cue.to, sentence);
