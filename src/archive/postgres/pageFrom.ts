@@ -47,8 +47,8 @@ export async function pageFrom<Row, Found>(
   } else if (way === 'in-order') {
     counted = `SELECT count(*) AS total FROM (SELECT 1 FROM matched LIMIT ${COUNTED + 1}) AS enough`;
   }
-  const ask = way === 'sorted' ? db.allByIndex : db.all;
-  const rows = await ask<Row & { total: number; shows: boolean | null }>(
+  // Also of a page in order: what is shown of five hundred rows PostgreSQL would look for by going through all articles.
+  const rows = await db.allByIndex<Row & { total: number; shows: boolean | null }>(
     `WITH ${first ? `${first}, ` : ''}
        matched AS ${way === 'sorted' ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${matched}), page AS (${page})
      SELECT counted.total, shown.* FROM (${counted}) counted
