@@ -11,6 +11,7 @@ import { pack, packReading, unpack, unpackReading } from './packing.ts';
 import { type IndexedVersion, indexReading, unindexReading } from './readingIndex.ts';
 import { withNumbers } from './rowStore.ts';
 import { freeSortKey } from './sortKeys.ts';
+import { HEADLINES } from './steps/headlineShingles.ts';
 import { shingleTokens } from './steps/versionShingles.ts';
 
 /** At most this many articles in one transaction, so that other processes get their turn. */
@@ -365,8 +366,9 @@ export function rebuildIndex(db: Database): void {
     'counters',
   ])
     db.run(`DELETE FROM ${table}`);
-  for (const words of ['article_words', 'quote_words', 'phrase_runs', 'title_runs'])
+  for (const words of ['article_words', 'quote_words', 'phrase_runs'])
     db.run(`INSERT INTO ${words} (${words}) VALUES ('delete-all')`);
+  db.run(`DELETE FROM version_shingles WHERE rowid >= ${HEADLINES}`);
   db.run('UPDATE people SET mentions = 0, articles = 0, direct = 0, spoken = 0, mixed = 0, indirect = 0');
   // What states no date was once sorted by when it was added.
   for (const { number, at } of db.all<{ number: number; at: number }>(

@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { and, correctionsFor, matchFor, mostCounted, newestNumbers, peopleNamed, where } from './queries.ts';
 import { hasPhrase } from './rankTexts.ts';
 import { withinTime } from './sortKeys.ts';
+import { HEADLINE_SORT_KEY, HEADLINES } from './steps/headlineShingles.ts';
 import { shingleToken } from './steps/versionShingles.ts';
 import { inStory } from './stories.ts';
 import { type Filter, visibleTo } from './visibility.ts';
@@ -152,7 +153,7 @@ function sharingRuns(db: Database, phrase: string): number[] | null {
   if (sampled.length === 0) return null;
   const runs = sampled.map((run) => `"${shingleToken(run)}"`).join(' ');
   const versions = db.all<{ number: number }>(
-    'SELECT rowid AS number FROM version_shingles WHERE version_shingles MATCH ? LIMIT ?',
+    `SELECT rowid AS number FROM version_shingles WHERE version_shingles MATCH ? AND rowid < ${HEADLINES} LIMIT ?`,
     runs,
     MOST_READ + 1,
   );
@@ -164,7 +165,7 @@ function sharingRuns(db: Database, phrase: string): number[] | null {
   );
   const headlined = newestNumbers(
     db,
-    'SELECT rowid AS number FROM title_runs WHERE title_runs MATCH ?',
+    `SELECT ${HEADLINE_SORT_KEY} AS number FROM version_shingles WHERE version_shingles MATCH ? AND rowid >= ${HEADLINES}`,
     [runs],
     MOST_READ + 1,
   );

@@ -3,6 +3,7 @@ import { rankSharing } from '../tables/rankSharing.ts';
 import type { Database } from './database.ts';
 import { type SentVersion, versionsNumbered, versionsVisibleTo } from './getVersions.ts';
 import { where } from './queries.ts';
+import { HEADLINES } from './steps/headlineShingles.ts';
 import { shingleToken } from './steps/versionShingles.ts';
 
 /** As `ArchiveQueries.findSharing`, the versions on their way to the thread that asked. */
@@ -13,7 +14,10 @@ export function findSharing(
 ): { version: SentVersion; shared: number }[] {
   return db.read(() => {
     const seen = versionsVisibleTo(db, viewer);
-    const filter = { conditions: ['version_shingles MATCH ?', ...seen.conditions], values: [] };
+    const filter = {
+      conditions: ['version_shingles MATCH ?', `s.rowid < ${HEADLINES}`, ...seen.conditions],
+      values: [],
+    };
     // What is hidden must neither take the place of what is seen nor make a run common.
     const join =
       seen.conditions.length === 0

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { alerts } from './steps/alerts.ts';
 import { announced } from './steps/announced.ts';
 import { firstTables } from './steps/firstTables.ts';
+import { headlineShingles } from './steps/headlineShingles.ts';
 import { hiddenVersions } from './steps/hiddenVersions.ts';
 import { holdsAndCorrections } from './steps/holdsAndCorrections.ts';
 import { leanTables } from './steps/leanTables.ts';
@@ -14,7 +15,6 @@ import { polledSources } from './steps/polledSources.ts';
 import { sentAnswers } from './steps/sentAnswers.ts';
 import { sortKeys } from './steps/sortKeys.ts';
 import { storiesAndRevisions } from './steps/storiesAndRevisions.ts';
-import { titleRuns } from './steps/titleRuns.ts';
 import { versionShingles } from './steps/versionShingles.ts';
 import { versionVisibility } from './steps/versionVisibility.ts';
 
@@ -43,5 +43,5 @@ export const migrations: readonly Step[] = [
   announced,
   hiddenVersions,
   phraseRuns,
-  titleRuns,
+  headlineShingles,
 ];

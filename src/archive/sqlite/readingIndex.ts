@@ -6,6 +6,7 @@ import { addToCounter, countPeople, countTopics, type PersonCount, weekOf } from
 import type { Database } from './database.ts';
 import { personOf } from './people.ts';
 import { numberAt, numbersOf } from './sortKeys.ts';
+import { headlineRow } from './steps/headlineShingles.ts';
 import { runTokens } from './steps/phraseRuns.ts';
 import { shingleTokens } from './steps/versionShingles.ts';
 import { knownTopic, topicOf } from './topics.ts';
@@ -74,9 +75,9 @@ export function indexReading(db: Database, indexed: IndexedVersion): void {
     runTokens(title, text),
   );
   db.indexLater(
-    'title_runs',
-    'INSERT INTO title_runs (rowid, runs) VALUES (?, ?)',
-    sortKey,
+    'version_shingles',
+    'INSERT INTO version_shingles (rowid, shingles) VALUES (?, ?)',
+    headlineRow(sortKey),
     shingleTokens(title ?? ''),
   );
   for (const quote of quotes) {
@@ -151,8 +152,8 @@ export function unindexReading(db: Database, indexed: IndexedVersion): void {
     text,
     tags,
   );
-  for (const runs of ['phrase_runs', 'title_runs'] as const)
-    db.indexLater(runs, `DELETE FROM ${runs} WHERE rowid = ?`, sortKey);
+  db.indexLater('phrase_runs', 'DELETE FROM phrase_runs WHERE rowid = ?', sortKey);
+  db.indexLater('version_shingles', 'DELETE FROM version_shingles WHERE rowid = ?', headlineRow(sortKey));
   for (const { number, words, tags: own } of quotes) {
     db.indexLater(
       'quote_words',
