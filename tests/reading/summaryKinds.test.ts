@@ -575,6 +575,43 @@ I thank you, Mr. Chair.`,
     expect(speaker).toBe('Greta Holm');
   });
 
+  it('a statement at a press conference by nobody who is named has what was agreed', () => {
+    const { summary } = read(
+      'PM statement at press conference with President Shevchenko: 12 April 2025',
+      `Thank you, Andriy, and welcome back to Downing Street.
+
+It's always an honour to host you here, and I know the whole country stands with you.
+
+Three years ago, people said that Kyiv would fall in three days. It did not.
+
+So today we have agreed a 100-year partnership between our two countries. As part of it we will give Ukraine £4.5 billion in military support this year.
+
+And let me say this to the Kremlin: we will not let up. I can promise you that.
+
+Thank you. Andriy, over to you.`,
+    );
+    expect(summary).toContain('agreed a 100-year partnership');
+    expect(summary).toContain('£4.5 billion');
+    expect(summary).not.toMatch(/honour|Three years ago|over to you/);
+  });
+
+  it('a release has nothing of what an organisation says of itself or of its releases', () => {
+    const { summary } = read(
+      '61 journalists killed in 2024, most of them in Ostland',
+      `End-of-year press releases include preliminary findings. The views expressed in this statement are those of its authors.
+
+Sixty-one journalists and media workers were killed last year, the Committee for a Free Press said today in its annual count, 23 of them in Ostland.
+
+In 41 of the cases, nobody has been charged. The Committee calls on the Security Council to appoint a special investigator.
+
+About the Committee
+The Committee for a Free Press is an independent organisation founded in 1987.`,
+    );
+    expect(summary).toContain('23 of them in Ostland');
+    expect(summary).toContain('special investigator');
+    expect(summary).not.toMatch(/views expressed|founded in 1987/);
+  });
+
   it('an interview without labels has its answers', () => {
     const { summary } = read(
       'Interview: Norland’s foreign minister on the truce',

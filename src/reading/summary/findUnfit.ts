@@ -73,9 +73,10 @@ function strikesOf(layout: TextLayout, signs: SentenceSigns): (index: number, sp
       )
       .map(({ paragraph }) => paragraph),
   );
-  const behind = layout.paragraphs.findIndex(({ start, end }) =>
-    BEHIND.test(layout.text.slice(start, Math.min(end, start + 60))),
-  );
+  const behind = layout.paragraphs.findIndex(({ start, end }, index) => {
+    const head = layout.text.slice(start, Math.min(end, start + 60));
+    return BEHIND.test(head) || (index > layout.paragraphs.length / 2 && ABOUT.test(head));
+  });
   const stops = all.reduce((count, said) => count + Number(ENDS.test(said.slice(-8))), 0);
   const kept = stops > 0.9 * sentences.length;
   /** It stands alone above "Holt said:", or above a sentence that says it again. */
@@ -170,6 +171,8 @@ const POSTED = /\bpic\.twitter\.com\/|\bhttps?:\/\/t\.co\/|<\/?tweet\b/i;
 /** A heading over what a release adds to its news. */
 const BEHIND =
   /^(?:background(?: information)?|notes? (?:to|for) editors|further information|ends?|###)[:.]?\s*(?:\n|$)/i;
+/** A heading over what an organisation says of itself, near the end. */
+const ABOUT = /^about (?:us|the \p{Lu}|\p{Lu})[^.\n]{0,45}(?:\n|$)/iu;
 /** An item of a list, or whoever said what stands above. */
 const LISTED = /^[–—•*-]\s*\p{Lu}/u;
 /** What a resolution recalls before it decides, and what it decides. */

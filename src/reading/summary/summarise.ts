@@ -119,19 +119,23 @@ export function summarise(
 
 /** The first fit sentence of the narrator, or of a statement's author, that tells more than who met whom; -1 for none. */
 function leadSentence(
-  { layout, signs, readout }: Looked,
+  { layout, signs, readout, talk }: Looked,
   candidates: readonly Candidate[],
   author: string | null,
 ): number {
+  const speech = talk && candidates.every(({ voice }) => voice === null);
   const fits = ({ score, loose, voice, contact }: Candidate, index: number) => {
     const { from, to, end } = layout.sentences[index]!;
+    const tells = signs.weight(index) > 0 || HARD.test(signs.said[index]!);
     return (
       score > Number.NEGATIVE_INFINITY &&
-      (voice === null || (voice === author && (signs.weight(index) > 0 || HARD.test(signs.said[index]!)))) &&
+      (voice === null || voice === author) &&
+      // A speech opens with a story.
+      ((voice === null && !speech) || tells) &&
       !loose &&
       !contact &&
       // Of a readout neither friendship nor what was only touched upon.
-      (!readout || signs.weight(index) > 0 || HARD.test(signs.said[index]!)) &&
+      (!readout || tells) &&
       to - from >= 7 &&
       /[.!]["”’)]*$/.test(layout.text.slice(end - 3, end))
     );

@@ -12,7 +12,7 @@ export function lookAt(
 ): Looked {
   const voices = voicesOf(layout, quotes);
   const struck = voices.map((voice, index) => unfit(index, voice !== null));
-  const talk = isTalk(layout, voices, struck);
+  const talk = isTalk(layout, voices, struck) || isSpeech(layout, voices, quotes);
   const readout = !talk && isReadout(layout, signs, struck);
   return {
     layout,
@@ -25,19 +25,42 @@ export function lookAt(
   };
 }
 
+/** What a headline calls a text in which somebody speaks. */
+const SPEECH = /\b(?:statement|remarks|speech|address|intervention|press conference)\b/i;
+
+/** Of the sentences of a speech so many have "I" or "we" in them. */
+const OF_SELF = 1 / 3;
+
+/** Whether a text is somebody's speech, by its headline and its "I" and "we", though nobody is known to speak. */
+function isSpeech(layout: TextLayout, voices: readonly (string | null)[], quotes: readonly Quote[]): boolean {
+  if (!SPEECH.test(layout.headlineText ?? '')) return false;
+  const { length } = layout.sentences;
+  return (
+    ofSelf(layout, voices, /^(?:I|my|I['’](?:m|ve|d|ll))$/) >= 2 &&
+    ofSelf(layout, voices, /^(?:I|my|we|our|I['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))$/i) >=
+      OF_SELF * length &&
+    quotes.filter(({ kind }) => kind === 'direct').length <= length / 6
+  );
+}
+
+/** How many sentences of the narrator have one of these words outside marks. */
+const ofSelf = ({ sentences, words }: TextLayout, voices: readonly (string | null)[], self: RegExp): number =>
+  sentences.filter(({ from, to }, index) => {
+    if (voices[index] !== null) return false;
+    for (let at = from; at < to; at++)
+      if (self.test(words[at]!.text) && words[at]!.quotedSpan < 0) return true;
+    return false;
+  }).length;
+
 /** Whether the narrator speaks of himself, outside marks, and quotes hardly anybody. */
 function isOpinion(
-  { sentences, words }: TextLayout,
+  layout: TextLayout,
   voices: readonly (string | null)[],
   quotes: readonly Quote[],
 ): boolean {
-  const own = sentences.filter(({ from, to }, index) => {
-    if (voices[index] !== null) return false;
-    for (let at = from; at < to; at++)
-      if (/^(?:I|my|I['’](?:m|ve|d|ll))$/.test(words[at]!.text) && words[at]!.quotedSpan < 0) return true;
-    return false;
-  });
-  return own.length >= 2 && own.length >= sentences.length / 8 && quotes.length <= sentences.length / 6;
+  const { length } = layout.sentences;
+  const own = ofSelf(layout, voices, /^(?:I|my|I['’](?:m|ve|d|ll))$/);
+  return own >= 2 && own >= length / 8 && quotes.length <= length / 6;
 }
 
 /** Who speaks each sentence of a transcript or statement; null where the narrator does. */
