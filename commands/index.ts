@@ -187,6 +187,8 @@ function isMeant(command: Command, word: string, rest: string, asker: Asker): bo
   if (command.verb === 'changes' && /^in\s.+\son\s/i.test(rest)) return false;
   // "Compare Putin and Trump on Syria" asks for the quotes of both.
   if (command.verb === 'compare' && /\s(?:on|about|over|regarding)\s/i.test(rest)) return false;
+  // "sources for the Il-20 quote" asks where the words are from.
+  if (word === 'sources' && /^(?:for|of|on)\s/i.test(rest)) return false;
   if (COMMANDS_WITH_QUESTION_MARK.has(command.verb)) return true;
   return !/\?\s*$/.test(rest);
 }

@@ -102,7 +102,8 @@ const LANGUAGE =
 /** "… in Spanish": answers are in the words of the texts. */
 function inLanguage(s: Sentence): Apart | null {
   const at = s.words.length - 2;
-  if (at < 1 || s.words[at]!.folded !== 'in' || !LANGUAGE.test(s.words[at + 1]!.folded)) return null;
+  if (at < 1 || !/^(?:in|into|to)$/.test(s.words[at]!.folded) || !LANGUAGE.test(s.words[at + 1]!.folded))
+    return null;
   return { rest: s.without(at, at + 2), adds: {}, subject: [], left: s.words.slice(at) };
 }
 

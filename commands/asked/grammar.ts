@@ -47,10 +47,10 @@ export function readSentence(s: Sentence): Draft {
   if (by) return by;
   // "summarise what Kurz said on …" asks for his words; "which quotes by Kurz are on …" for those.
   const summary = s.at('summary', start);
-  if (summary > 0 && s.at('what', start + summary) > 0 && s.find(start, (i) => s.verbAt(i) !== null) > 0)
-    return readSentence(s.from(start + summary));
-  // "an overview of all statements made by Putin on …"
   const listed = summary > 0 ? s.skipAll(start + summary, ['by', 'fillers']) : -1;
+  if (listed > 0 && s.at('what', listed) > 0 && s.find(listed, (i) => s.verbAt(i) !== null) > 0)
+    return readSentence(s.from(listed));
+  // "an overview of all statements made by Putin on …"
   if (listed > 0 && s.at('quotes', listed) > 0) {
     const draft = readStatement(s, listed);
     if (draft.speaker.length > 0 && /s$/.test(s.words[listed]!.folded)) return draft;
@@ -58,6 +58,8 @@ export function readSentence(s: Sentence): Draft {
   if (s.words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;
+  const seen = howSeen(s, start);
+  if (seen) return seen;
   // "should we trust Putin?" asks for advice.
   if (s.words[start]!.folded === 'should' && /^(?:i|we)$/.test(s.words[start + 1]?.folded ?? ''))
     return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
@@ -104,6 +106,19 @@ function directlyAt(s: Sentence, start: number): number {
     return length > 0 && s.skipFillers(i + length) === s.words.length;
   });
 }
+
+/** "how does Merkel see Nord Stream 2?" asks for what she says of it. */
+function howSeen(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const did = words[start]!.folded === 'how' ? s.at('did', start + 1) : 0;
+  const whom =
+    did > 0 ? s.entities.find((e) => e.from > start + did && e.from <= start + did + 4) : undefined;
+  if (!whom || !SEES.test(words[whom.to]?.folded ?? '') || whom.to + 1 >= words.length) return null;
+  const subject = s.trimTail(words.slice(whom.to + 1));
+  return { ...NOTHING, intent: 'said', speaker: s.trimLead(words.slice(start + 1 + did, whom.to)), subject };
+}
+const SEES =
+  /^(?:see|sees|saw|view|views|viewed|regard|regards|assess|assesses|assessed|judge|judges|judged)$/;
 
 /** "according to Putin, who is responsible for Idlib?" */
 function accordingTo(s: Sentence, start: number): Draft | null {

@@ -93,6 +93,8 @@ export function readYesNo(s: Sentence, start: number): Draft {
   if (said > 0 && s.verbAt(said)) return { ...readWho(s, said, []), isYesNo: true };
   const passive = readPassive(s, start);
   if (passive) return { ...passive, isYesNo: true };
+  const holder = holdsOffice(s, start, next);
+  if (holder) return holder;
   const draft = readClause(s, next, []);
   const verb = s.find(next, (i) => s.verbAt(i) !== null);
   // "did he mention Iran", "did he say anything on Iran" ask whether he spoke of it.
@@ -111,6 +113,19 @@ export function readYesNo(s: Sentence, start: number): Draft {
   const isWritten = verb >= 0 && /^(?:tweet|post|writ|wrote)/.test(s.words[verb]!.folded);
   return { ...draft, isYesNo: true, isClaim: !speaksOf || takesSide || isWritten };
 }
+
+/** "is Boris Johnson foreign secretary?": who somebody is, with the offices that the texts give. */
+function holdsOffice(s: Sentence, start: number, next: number): Draft | null {
+  const { words } = s;
+  const whom = s.entityAt(next);
+  const last = words.at(-1)?.folded ?? '';
+  const isOffice = /^(?:is|was)$/.test(words[start]!.folded) && OFFICE.test(last);
+  if (!isOffice || whom?.kind !== 'person' || whom.to >= words.length || words.length - whom.to > 4)
+    return null;
+  return { ...NOTHING, intent: 'person', speaker: words.slice(whom.from, whom.to) };
+}
+const OFFICE =
+  /^(?:minister|president|secretary|chancellor|ambassador|envoy|king|queen|spokesman|spokeswoman|spokesperson|premier|pm|leader|commissioner)$/;
 
 const isImpersonal = (s: Sentence, at: number): boolean => s.words[at]?.folded === 'it';
 

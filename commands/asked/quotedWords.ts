@@ -16,9 +16,8 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   const said = words[quoted]!;
   const before = beforeQuoted(s, start, quoted);
   const after = words.slice(quoted + 1);
-  // "the phrase “…” by Abbas"
-  const by = s.at('by', quoted + 1);
-  const named = by > 0 ? s.entityAt(quoted + 1 + by) : undefined;
+  // "the phrase “…” by Abbas", "“red lines” Netanyahu"
+  const named = s.entityAt(quoted + 1 + s.at('by', quoted + 1));
   const whose = named?.to === words.length ? words.slice(named.from) : [];
   const who = s.find(start, (i) => s.at('who', i));
   if (who >= 0 && who < quoted + 3 && !s.beforeAbout(start, quoted))

@@ -39,7 +39,8 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export async function readAsked(typed: string, context: AskedContext): Promise<Asked> {
   const given = takeOptions(typed);
-  const options = { ...given, rest: writtenOut(pairsApart(given.rest, context.lexicon), context.lexicon) };
+  const apart = pairsApart(given.rest, context.lexicon);
+  const options = { ...given, rest: counterpart(writtenOut(apart, context.lexicon), context.lexicon) };
   const vocabulary = vocabularyFor(options.rest, context.lexicon);
   const tokens = tokensOf(options.rest, vocabulary.language === 'fr');
   const named = namesInEnglish(tokens, vocabulary);
@@ -92,6 +93,32 @@ function writtenOut(typed: string, { places }: Lexicon): string {
     .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
     .replace(/\bDefMin\b/gi, 'defence minister')
     .replace(/\bForMin\b/gi, 'foreign minister');
+}
+
+const DIPLOMAT =
+  /^(?:foreign minister|foreign secretary|secretary of state|minister (?:of|for) foreign affairs)$/;
+/** What the foreign minister is called where he is not called that. */
+const DIPLOMATS: Readonly<Record<string, string>> = {
+  American: 'secretary of state',
+  US: 'secretary of state',
+  British: 'foreign secretary',
+  UK: 'foreign secretary',
+};
+
+/** "Lavrov tell his Turkish counterpart": the Turkish foreign minister, by the office of whoever is named or by the one typed. */
+function counterpart(typed: string, { speakers }: Lexicon): string {
+  return typed.replace(
+    /\b(?:his|her) (\p{Lu}\p{L}+) counterpart\b/u,
+    (phrase, people: string, at: number) => {
+      const before = typed.slice(0, at);
+      const office = /\b(?:prime|foreign|defen[cs]e) minister\b|\bpresident\b/i.exec(before)?.[0];
+      const words = new Set(before.match(/[\p{L}'’-]+/gu));
+      const named = speakers.find(({ name }) => words.has(name.split(' ').at(-1)!));
+      const title = (office ?? named?.offices.at(-1)?.title)?.toLowerCase();
+      if (!title) return phrase;
+      return `the ${people} ${DIPLOMAT.test(title) ? (DIPLOMATS[people] ?? 'foreign minister') : title}`;
+    },
+  );
 }
 
 /** "the Putin-Trump call" names two people: their hyphen is a space. */

@@ -102,6 +102,7 @@ export async function settle(
     }
   }
   const to = draft.to.length > 0 ? ((await findSpeakers(draft.to, search)).speakers[0] ?? null) : null;
+  if (!to) left = [...left, ...draft.to];
   const isIt =
     draft.subject.length > 0 &&
     draft.subject.every((t) => vocabulary.match('it', [t], 0) > 0 || vocabulary.match('fillers', [t], 0) > 0);

@@ -45,7 +45,15 @@ export function readSubject(
       next = person.to;
       moved = true;
     }
-    const hearers = told || TELLS.test(words[from - 1]?.folded ?? '') ? hearersAt(s, next + preposition) : 0;
+    const tells = told || TELLS.test(words[from - 1]?.folded ?? '');
+    // "tell the Turkish president", "tell Turkey about tomatoes"
+    const hearer = tells && to.length === 0 && hasSpeaker ? hearerAt(s, next + preposition) : 0;
+    if (hearer > 0) {
+      to = words.slice(next + preposition, next + preposition + hearer);
+      next += preposition + hearer;
+      moved = true;
+    }
+    const hearers = tells ? hearersAt(s, next + preposition) : 0;
     if (hearers > 0) {
       heard = words.slice(next, next + preposition + hearers);
       next += preposition + hearers;
@@ -74,6 +82,21 @@ export function skipIssued(s: Sentence, from: number): number {
 const ISSUED = /^(?:issued|published|released|made|given|delivered)$/;
 
 const TELLS = /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/;
+/** How many words name a country or an office of one, where nothing or "about" follows: "the Turkish president". */
+function hearerAt(s: Sentence, index: number): number {
+  const { words } = s;
+  const from = words[index]?.folded === 'the' ? index + 1 : index;
+  const country = s.entityAt(from);
+  if (country?.kind !== 'country') return 0;
+  let end = country.to;
+  while (OFFICE.test(words[end]?.folded ?? '')) end += 1;
+  // "threaten Russia with costs", "say Turkey": a country alone hears what is about something.
+  const isWhole = s.at('about', end) > 0 || (end === words.length && end > country.to);
+  return isWhole ? end - index : 0;
+}
+const OFFICE =
+  /^(?:president|prime|foreign|defen[cs]e|minister|chancellor|king|queen|secretary|of|state|premier|pm)$/;
+
 /** "reporters", "the press": whoever heard it, whom no look-up uses. */
 function hearersAt({ words }: Sentence, index: number): number {
   const article = words[index]?.folded === 'the' ? 1 : 0;

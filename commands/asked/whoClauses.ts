@@ -14,6 +14,18 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
     const isOne = only && !other && subject.length <= 4 && only.from >= begin;
     if (isOne && from !== begin && (only.kind === 'person' || subject.length === only.to - only.from))
       return { ...NOTHING, intent: 'person', speaker: subject };
+    // "anyone from Germany on Nord Stream 2?"
+    const of = s.at('by', begin);
+    const whom = of > 0 ? s.entityAt(begin + of) : undefined;
+    const about = whom ? s.at('about', whom.to) : 0;
+    if (about > 0 && whom)
+      return {
+        ...NOTHING,
+        intent: 'said',
+        speaker: words.slice(whom.from, whom.to),
+        subject: s.trimTail(words.slice(whom.to + about)),
+        left: lead,
+      };
     // "who got shot?" asks for no words.
     const asksElse = subject.length > 0 && s.at('about', begin) === 0;
     return { ...NOTHING, intent: subject.length > 0 ? 'who' : 'unclear', subject, asksElse, left: lead };

@@ -38,8 +38,9 @@ describe('a speaker of many quotes', () => {
   });
 
   it('stays on its page where all sentences are asked for', async () => {
-    const long = '"One is short. Two is short. Three is short. Four is short," Ida Holm said.';
-    desk = await openDesk([article('long', Array.from({ length: 10 }, () => long).join('\n\n'))]);
+    const long = (_: unknown, at: number) =>
+      `"Line ${at} is short. Two is short. Three is short. Four is short," Ida Holm said.`;
+    desk = await openDesk([article('long', Array.from({ length: 10 }, long).join('\n\n'))]);
     const commandOf = async (typed: string, label: string) => {
       const action = (await desk.ask(typed)).actions.find((one) => one.label === label);
       return action && 'command' in action ? action.command : null;
