@@ -1,7 +1,9 @@
 import type { ThreadContext } from '../../src/answers/asked.ts';
 import type { ComparingRow, ComparingVerb, Lexicon } from '../../src/reading/lexicon.ts';
+import { foldName } from '../../src/text/foldName.ts';
 import { foldWords } from '../../src/text/foldText.ts';
 import { datesInEnglish } from './foreignDates.ts';
+import { surnamesOf } from './knownNames.ts';
 import { vocabularyFor } from './sentences.ts';
 
 /** A question that another command answers, as its verb and words. */
@@ -51,6 +53,18 @@ const BEFORE =
   /^(?:(?:please|so|and|ok|okay|hi|hello|hey|tell me|show me|can you tell me|could you tell me|do you know|i wonder|remind me)[,:]? )+/i;
 /** What somebody spoke of, behind whom he met. */
 const SPOKEN_OF = /\b(?:about|regarding|concerning|over|that|on the (?:subject|question|issue))\b/i;
+/** "the Putin-Trump call", "Blinken Lavrov meeting": nothing but two surnames and what they had. */
+function pairMet(words: string, lexicon: Lexicon): string | null {
+  const found = PAIR.exec(words);
+  const [, one, other, what] = found ?? [];
+  if (!one || !other || !what) return null;
+  const surnames = surnamesOf(lexicon);
+  if (![one, other].every((name) => surnames.has(foldName(name)))) return null;
+  return `${/call|conversation/i.test(what) ? 'calls ' : ''}${one} and ${other}`;
+}
+const PAIR =
+  /^(?:(?:the|last|latest|any) )*(\p{Lu}\p{L}+)(?:[-–/ ]| and )(\p{Lu}\p{L}+) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))$/u;
+
 /** Longer than any such question. */
 const LONGEST = 200;
 
@@ -79,6 +93,8 @@ export function comparingQuestion(
     .trim();
   if (plain.length > LONGEST) return null;
   const words = plain.replace(BEFORE, '');
+  const met = pairMet(words, lexicon);
+  if (met) return { verb: 'meetings', words: met, subject: null };
   // Months of the other languages are read as English ones.
   const english = (days: string) => datesInEnglish(days, vocabularyFor(plain, lexicon).dates).text;
   for (const { pattern, row } of questionsOf(lexicon)) {

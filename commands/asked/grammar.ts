@@ -1,6 +1,6 @@
 import type { Intent } from '../../src/answers/asked.ts';
 import type { QuestionPart } from '../../src/reading/lexicon.ts';
-import { type Apart, isLanguageAlone, takeAside } from './asides.ts';
+import { type Apart, isLanguageAlone, takeAside, titleBefore } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { readNews } from './newsQuestions.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
@@ -123,6 +123,17 @@ const SEES =
 /** "according to Putin, who is responsible for Idlib?" */
 function accordingTo(s: Sentence, start: number): Draft | null {
   const { words } = s;
+  const last = words.findIndex(
+    (w, i) => i > start && w.folded === 'according' && words[i + 1]?.folded === 'to',
+  );
+  const named = last < 0 ? undefined : s.entityAt(last + 2 + titleBefore(s, last + 2));
+  // "who is responsible for Idlib according to Putin?"
+  if (named?.to === words.length) {
+    const parts = ['person', 'who', 'what', 'when', 'where', 'did', 'fillers'] as const;
+    const rest = s.strip(words.slice(start, last), parts);
+    if (s.content(rest).length > 0)
+      return { ...NOTHING, intent: 'said', speaker: words.slice(last + 2), subject: rest };
+  }
   if (words[start]?.folded !== 'according' || words[start + 1]?.folded !== 'to') return null;
   const whom = s.entities.find((e) => e.from >= start + 2 && e.from <= start + 5);
   if (!whom || whom.to >= words.length) return null;

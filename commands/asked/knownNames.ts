@@ -121,3 +121,15 @@ function namesAbroad(nameOf: ReadonlyMap<string, string>) {
     return [{ code, name, isCapital: false }, names] as const;
   });
 }
+
+const surnames = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** The folded surnames of all persons whom the lexicon has. */
+export function surnamesOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = surnames.get(lexicon);
+  if (known) return known;
+  const persons = lexicon.speakers.filter((s) => s.kind === 'person');
+  const made = new Set(persons.map((s) => foldName(s.name.split(' ').at(-1)!)));
+  surnames.set(lexicon, made);
+  return made;
+}

@@ -27,6 +27,10 @@ export function readNews(s: Sentence, start: number): Draft | null {
       'by',
       'in',
     ]);
+    // "what topics did Putin and Macron discuss?"
+    const whose = s.entities.filter((e) => e.kind === 'person');
+    if (whose.length > 0)
+      return { ...NOTHING, intent: 'said', speaker: words.slice(whose[0]!.from, whose.at(-1)!.to) };
     return { ...NOTHING, intent: 'topics', subject };
   }
   const news = s.find(start, (i) => s.at('news', i));

@@ -10,7 +10,7 @@ import type { AskedContext } from './askedContext.ts';
 import { type Entities, findEntities } from './entities.ts';
 import { datesInEnglish } from './foreignDates.ts';
 import { readSentence } from './grammar.ts';
-import { knownNames } from './knownNames.ts';
+import { knownNames, surnamesOf } from './knownNames.ts';
 import { monthNumber } from './monthNumber.ts';
 import { type Options, takeOptions } from './options.ts';
 import { findOutlet } from './outlets.ts';
@@ -160,17 +160,6 @@ function ownerIn(token: Token, next: Token | undefined, vocabulary: Vocabulary, 
   const name = folded.slice(0, -1);
   if (!known.has(name) || known.has(folded) || speakers.has(folded) || countries.has(folded)) return token;
   return { ...token, text: token.text.slice(0, -1), folded: name, possessive: true };
-}
-
-const surnames = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function surnamesOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = surnames.get(lexicon);
-  if (known) return known;
-  const persons = lexicon.speakers.filter((s) => s.kind === 'person');
-  const made = new Set(persons.map((s) => foldName(s.name.split(' ').at(-1)!)));
-  surnames.set(lexicon, made);
-  return made;
 }
 
 async function readOne(

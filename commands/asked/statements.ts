@@ -38,6 +38,9 @@ export function readStatement(s: Sentence, start: number): Draft {
     const quotes = readQuotesOf(s, begin, noun);
     return { ...quotes, count, order: order ?? quotes.order };
   }
+  // "EU sanctions against Russia" is what is asked about, and nobody's words.
+  if (about > begin && verb < 0 && words[about]!.folded === 'against' && isThingBefore(s, about))
+    return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(begin)), order: 'newest' };
   if (about >= 0 && (verb < 0 || about < verb)) {
     const speaker = s.trimLead(words.slice(begin, about));
     const rest = readSubject(s, about);
@@ -72,6 +75,11 @@ export function readStatement(s: Sentence, start: number): Draft {
   }
   const rest = s.trimTail(words.slice(begin));
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
+}
+
+function isThingBefore(s: Sentence, at: number): boolean {
+  const word = s.words[at - 1]!;
+  return /^\p{Ll}/u.test(word.text) && !s.entities.some((e) => e.from < at && at <= e.to);
 }
 
 /** "quotes that mention …", "statements made by …": the verb leads to the subject or to whoever spoke. */

@@ -36,7 +36,8 @@ export function readSubject(
       }
       break;
     }
-    const preposition = s.at('to', next);
+    const preposition =
+      s.at('to', next) || (s.at('by', next) && WANTS.test(words[next - 1]?.folded ?? '') ? 1 : 0);
     const title = titleBefore(s, next + preposition);
     const person = s.entityAt(next + preposition + title);
     const told = preposition > 0 || TELLS.test(words[next - 1]?.folded ?? '');
@@ -59,6 +60,12 @@ export function readSubject(
       next += preposition + hearers;
       moved = true;
     }
+    const occasion = occasionAt(s, next);
+    if (occasion > 0) {
+      heard = [...heard, ...words.slice(next, next + occasion)];
+      next += occasion;
+      moved = true;
+    }
     const where = placeAt(s, next);
     if (where > 0) {
       place = [...place, ...words.slice(next + 1, next + where)];
@@ -70,6 +77,12 @@ export function readSubject(
   const about = OCCASION.test(words[next]?.folded ?? '') ? s.find(next + 1, (i) => s.at('about', i)) : -1;
   const left = about > 0 ? words.slice(next, about) : [];
   if (about > 0) next = about + s.at('about', about);
+  // "about what happened in Salisbury"
+  const happened = next + s.at('what', next);
+  if (/^happen(?:ed|s)$/.test(words[happened]?.folded ?? '')) {
+    const preposition = s.at('in', happened + 1) || s.at('to', happened + 1);
+    if (preposition > 0) next = happened + 1 + preposition;
+  }
   const subject = s.trimTail(words.slice(next));
   return { to, subject: s.trimVerb(subject), said: null, place, directly, left: [...heard, ...left] };
 }
@@ -96,6 +109,18 @@ function hearerAt(s: Sentence, index: number): number {
 }
 const OFFICE =
   /^(?:president|prime|foreign|defen[cs]e|minister|chancellor|king|queen|secretary|of|state|premier|pm)$/;
+
+const WANTS = /^(?:want|wants|wanted|expect|expects|expected|demand|demands|demanded|seek|seeks|sought)$/;
+/** "in his speech", "during the press conference": when somebody spoke, which no look-up uses, where nothing or "about" follows. */
+function occasionAt(s: Sentence, index: number): number {
+  const { words } = s;
+  if (!/^(?:in|at|during)$/.test(words[index]?.folded ?? '')) return 0;
+  if (!/^(?:his|her|their|the|that|this|a|an)$/.test(words[index + 1]?.folded ?? '')) return 0;
+  const noun = s.find(index + 2, (i) => SPEECHES.test(words[i]!.folded));
+  if (noun < 0 || noun > index + 4) return 0;
+  return noun + 1 === words.length || s.at('about', noun + 1) > 0 ? noun + 1 - index : 0;
+}
+const SPEECHES = /^(?:speech|interview|address|remarks|statement|conference|briefing|letter|article)$/;
 
 /** "reporters", "the press": whoever heard it, whom no look-up uses. */
 function hearersAt({ words }: Sentence, index: number): number {

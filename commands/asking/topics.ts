@@ -10,6 +10,7 @@ import type { Asker, Desk } from '../command.ts';
 import { searchedIn } from '../words/searchedIn.ts';
 import { findTopic } from '../words/topic.ts';
 import { briefAsked } from './brief.ts';
+import { answerSaidBy } from './said.ts';
 
 const WEEKS = 8;
 
@@ -25,6 +26,9 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
     : { days: null, label: '' };
   if (subject) {
     const topic = await findTopic(subject, archive, lexicon);
+    // "topics Kurz"
+    if (!topic && asked.speakers.length > 0)
+      return answerSaidBy({ ...asked, intent: 'said', subject: null }, asker, desk);
     if (!topic) {
       const near = nearestWord(
         subject,

@@ -36,7 +36,7 @@ export interface StoredWordsFound {
 export function answerWords(found: StoredWordsFound): Answer {
   const { words, speaker, searched, days } = found;
   const isNear = found.exact.length === 0;
-  const all = isNear ? found.near : found.exact;
+  const all = bestFirst(isNear ? found.near : found.exact);
   const own = speaker
     ? all.filter((f) => f.quote?.speakerName && speaker.names.includes(f.quote.speakerName))
     : all;
@@ -54,7 +54,7 @@ export function answerWords(found: StoredWordsFound): Answer {
     });
   }
   const shown = (own.length > 0 ? own : all).slice(0, SHOWN);
-  const rung = best(shown.map((f) => (f.quote?.speakerName ? rungOf(f.quote.kind) : 'mentioned')));
+  const rung = shown[0] ? rungOfPlace(shown[0]) : 'mentioned';
   const left = (own.length > 0 ? own : all).length - shown.length;
   const leftOut = left > 0 ? [say((w) => w.found.morePlaces(left))] : [];
   return composeAnswer({
@@ -68,6 +68,20 @@ export function answerWords(found: StoredWordsFound): Answer {
     versions: shown.map((f) => f.version),
     leftOut,
   });
+}
+
+const RUNGS = ['quoted', 'partly', 'reported', 'mentioned'] as const;
+
+const rungOfPlace = ({ quote }: WordsFound): Rung => (quote?.speakerName ? rungOf(quote.kind) : 'mentioned');
+
+/** Each passage once, what somebody said before what an article says itself; otherwise in the order in which they came. */
+function bestFirst(places: readonly WordsFound[]): WordsFound[] {
+  const once = places.filter(
+    (one, i) =>
+      places.findIndex((other) => other.version === one.version && other.shown.start === one.shown.start) ===
+      i,
+  );
+  return RUNGS.flatMap((rung) => once.filter((one) => rungOfPlace(one) === rung));
 }
 
 function titleOf(
@@ -123,10 +137,4 @@ function partOf(found: WordsFound, words: string): Part {
     ]),
     more: { before: false, after: false },
   };
-}
-
-function best(rungs: readonly Rung[]): Rung {
-  return (
-    (['quoted', 'partly', 'reported', 'mentioned'] as const).find((r) => rungs.includes(r)) ?? 'mentioned'
-  );
 }

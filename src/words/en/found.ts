@@ -1,10 +1,10 @@
 import type { Line } from '../line.ts';
 import type { Counted, Days, Note } from '../values.ts';
 import { during, formatDay } from './dates.ts';
-import { countFound, countOf, inMarks } from './numbers.ts';
+import { countFound, countOf, inMarks, listed } from './numbers.ts';
 
 const nearly = (names: readonly string[]) =>
-  names.length > 0 ? names.join(', ') : 'the article itself, in its own words';
+  names.length > 0 ? listed(names) : 'the article itself, in its own words';
 
 const quotedBy = (names: readonly string[]) =>
   `in quotation marks within the words of ${nearly(names)}, who may be quoting somebody else`;
