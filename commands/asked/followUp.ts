@@ -151,10 +151,12 @@ async function onePart(
     kept?.speakers[0] !== undefined &&
     kept.speakers[0].kind !== 'person' &&
     (!kept.subject || countryNamed(kept.subject, knownNames(search.lexicon)) === null);
-  const speaks = entity && (entity.kind !== 'country' || isSide);
+  // "did Netanyahu mention Iran?" – "and Hezbollah?"
+  const isMentioned = entity?.kind === 'body' && kept?.isYesNo && kept.speakers[0]?.kind === 'person';
+  const speaks = entity && (entity.kind !== 'country' || isSide) && !isMentioned;
   if (!kept && entity?.kind === 'country')
     return { ...turn, intent: 'who', subject: typedOf(search.typed, rest) };
-  if (kept && entity?.kind === 'country' && !isSide && kept.speakers.length > 0)
+  if (kept && (isMentioned || (entity?.kind === 'country' && !isSide)) && kept.speakers.length > 0)
     return {
       ...kept,
       ...changed(turn),

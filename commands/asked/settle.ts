@@ -168,6 +168,11 @@ export async function settle(
     return { ...before!.asked, typed: base.typed, place: typedOf(typed, place), left: [] };
   const aside = before && asideOf(asked, words, before, draft.followUp === 'else');
   if (aside) return aside;
+  // "Putin?" behind what Erdogan said about tomatoes
+  const [named, other] = entities.all;
+  const isNameAlone = isBare && named?.kind === 'person' && !other && named.to - named.from === words.length;
+  if (isNameAlone && open?.subject && open.speakers.length > 0 && /\?\s*$/.test(typed))
+    draft = { ...draft, followUp: 'any', subject: draft.speaker };
   if (draft.followUp) return continueThread(asked, draft, words, search, before, vocabulary);
   // "who is quoted there?" in a thread about one article
   const shown = new Set(before?.shown.map((one) => one.article));

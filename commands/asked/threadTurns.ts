@@ -17,6 +17,9 @@ export function readTurn(s: Sentence, start: number, read: (s: Sentence) => Draf
   // "no, Erdogan", "no, not Orban, Kurz", "not Orban but Kurz": somebody else is meant.
   const other = rather(s);
   if (other) return { ...NOTHING, followUp: 'any', subject: other };
+  if (TOOK_PART.test(line)) return { ...NOTHING, intent: 'who' };
+  const instead = corrected(s);
+  if (instead) return instead;
   if (/^\d{1,2} more$/.test(line)) return { ...NOTHING, followUp: 'more' };
   if (TIMES.test(line)) return { ...NOTHING, followUp: 'any', subject: words.slice(start) };
   if (ANY_TIME.test(whole)) return { ...NOTHING, followUp: 'any', subject: words };
@@ -67,6 +70,18 @@ function rather(s: Sentence): readonly Token[] | null {
   return s.entityAt(next)?.to === words.length ? words.slice(next) : null;
 }
 
+/** "no, about migration", "sorry, gas": another subject is meant; null where a whole question follows. */
+function corrected(s: Sentence): Draft | null {
+  const { words } = s;
+  if (!/^(?:no|sorry)$/.test(words[0]?.folded ?? '') || !words[1] || !s.isApart(1)) return null;
+  const about = s.at('about', 1);
+  if (about > 0) return { ...NOTHING, followUp: 'about', subject: words.slice(1 + about) };
+  const isPlain = words.length <= 4 && s.find(1, (i) => s.verbAt(i) !== null || s.at('did', i)) < 0;
+  return isPlain && s.skipFillers(1) === 1 ? { ...NOTHING, followUp: 'any', subject: words.slice(1) } : null;
+}
+
+const TOOK_PART =
+  /^who (?:else )?(?:was there|took part|attended|was present|participated)(?: in (?:it|that|this))?$/;
 const TIMES =
   /^(?:(?:before|after|since) (?:that|then)|(?:older|newer|earlier|later|more recent)(?: ones)?|elsewhere|whenever)$/;
 const ANY_TIME = /^(?:any|all|every) (?:years?|times?|dates?|days?)$/;
