@@ -612,6 +612,22 @@ The Committee for a Free Press is an independent organisation founded in 1987.`,
     expect(summary).not.toMatch(/views expressed|founded in 1987/);
   });
 
+  it('a ministry’s numbered statement has the protest that it lodged', () => {
+    const { summary, key } = read(
+      'MOFA spokesperson’s press statement on missile launch',
+      `1. The Government of Norland strongly condemns the launch of a ballistic missile by Ostland on the morning of 3 May.
+
+2. The missile fell 40 kilometres from the coast of Norland, inside its exclusive economic zone.
+
+3. The Government has lodged a strong protest with Ostland through its embassy and has asked the Security Council to meet.
+
+4. The Government will continue to work closely with its allies.`,
+    );
+    expect(summary).toContain('lodged a strong protest');
+    expect(summary).not.toContain('work closely with its allies');
+    expect(key).toMatch(/^The Government (?:of Norland strongly condemns|has lodged)/);
+  });
+
   it('an interview without labels has its answers', () => {
     const { summary } = read(
       'Interview: Norland’s foreign minister on the truce',

@@ -5,72 +5,72 @@ export const DOUBT_WEIGHTS: readonly number[] = [
   2.84, // struck
   0.83, // struckBefore
   0.4, // struckAfter
-  0.41, // struckTwoBefore
+  0.42, // struckTwoBefore
   0.07, // struckTwoAfter
   0.04, // spoken
-  0.23, // talk
-  0.2, // readout
+  0.24, // talk
+  0.21, // readout
   -0.15, // spokenInTalk
   -0.02, // contact
   -0.28, // weight
-  -1.64, // words
+  -1.63, // words
   -0.35, // under5
   0.23, // under8
   0.1, // under12
   0.25, // over40
   -0.19, // first
   0.16, // second
-  -0.61, // place
+  -0.6, // place
   0.05, // lastTwo
   0.1, // opensTurn
   0.51, // secondInTurn
   0.17, // thirdInTurn
   0.7, // placeInTurn
-  0.12, // endsTurn
+  0.13, // endsTurn
   0.44, // alone
   0.24, // asks
   0.09, // exclaims
-  -0.73, // afterQuestion
+  -0.74, // afterQuestion
   1.79, // open
   -0.5, // names
-  -0.24, // numbers
+  -0.23, // numbers
   0.27, // thin
-  0.03, // news:decides
+  0.04, // news:decides
   -0.28, // news:stands
   0.39, // news:told
-  -0.19, // news:number
+  -0.2, // news:number
   0.34, // news:vague
   0.03, // news:aside
   0.18, // news:talked
-  0.13, // news:short
+  0.12, // news:short
   0.34, // news:long
-  0.03, // word:tells
+  0.02, // word:tells
   0.65, // word:courtesy
   0.23, // word:occasion
   -0.06, // word:occasionSpoken
   -0.11, // word:issued
   0.01, // word:credit
   0.17, // word:formula
-  -0.27, // word:decides
+  -0.32, // word:decides
   -0.05, // word:stands
   -0.36, // word:told
   -0.47, // word:number
   0, // word:vague
   -0.03, // word:talked
   -0.16, // word:contact
-  0.11, // word:outcome
+  0.13, // word:outcome
   0.22, // word:matters
   -0.08, // word:discusses
   -0.16, // word:recalls
   -0.04, // word:promises
   0.03, // word:greets
   0.11, // word:consoles
-  0.27, // word:manages
+  0.28, // word:manages
   0.45, // word:contacts
   0.16, // word:praises
   -0.41, // word:hard
   0.49, // word:you
-  1.02, // word:self
+  1.03, // word:self
   0, // word:we
   -0.19, // word:points
   0.22, // word:hopes

@@ -75,7 +75,7 @@ const OPENED_BY: Readonly<Record<Gate, RegExp>> = {
   formula:
     /manifestations|traditional|test|rock|unjustifiable|charter|property|prohibited|seized|sympathy|condolences|recovery|commitment/,
   decides:
-    /agree|signed|decide|decision|going|[’']ll$|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend|^announce$|^declare$/,
+    /agree|signed|decide|decision|going|[’']ll$|adopted|approved|reached|final|established|will|withdraw|revok|expel|suspend|extend|impos|ratif|reaffirm|propos|pledg|commit|plan|intend|^announce$|^declare$|^summon|^lodg(?:ed|es|ing)$|^recall(?:ed|s|ing)$|^grata$|^(?:ask|request)(?:ed|s)$/,
   stands:
     /must|cannot|^not$|won|never|shall|should|ready|prepared|determined|committed|readiness|need|necessary|crucial|essential|condemn|reject|unacceptable|illegal|unlawful|unjustif|demand|insist|urg|call|oppos|accus|warn|violat|accountable|lines?|kind|retaliat|respond|answer|react|fail|solidarity|threat|odds|concern|welcom|support|without|doubt|reason|true|believe|differences/,
   told: /stress|emphasi|underscor|underlin|reaffirm|reiterat|point|confirm|declar|warn|demand|propos|reject|called|urged|clear|expressed|gave/,
