@@ -63,13 +63,16 @@ export function readSentence(s: Sentence): Draft {
   // "should we trust Putin?" asks for advice.
   if (s.words[start]!.folded === 'should' && /^(?:i|we)$/.test(s.words[start + 1]?.folded ?? ''))
     return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
+  // "Говорил ли Путин о …"
+  if (s.words[start + 1]?.folded === 'ли' && s.verbAt(start))
+    return readYesNo(s.without(start + 1, start + 2), start);
   if (s.at('did', start)) return readYesNo(s, start);
   // "Lavrov a-t-il menacé l'Ukraine ?" asks of a deed no row has a verb for: it is no subject.
   const inverted = s.find(start, (i) => s.words[i]!.folded.includes('-') && s.at('did', i) > 0);
   if (inverted >= 0 && s.find(start, (i) => s.verbAt(i) !== null) < 0)
     return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
   if (
-    /^(?:why|how)$/.test(s.words[start]!.folded) &&
+    /^(?:why|how|pourquoi|warum|wieso|weshalb|почему|зачем)$/.test(s.words[start]!.folded) &&
     !s.at('howMany', start) &&
     s.find(start, (i) => s.verbAt(i) !== null) < 0
   )

@@ -106,7 +106,7 @@ export async function settle(
   const isIt =
     draft.subject.length > 0 &&
     draft.subject.every((t) => vocabulary.match('it', [t], 0) > 0 || vocabulary.match('fillers', [t], 0) > 0);
-  const english = translated(subjectTokens, typed, vocabulary, lexicon);
+  const english = translated(subjectTokens, typed, vocabulary, lexicon, search);
   const subject = isIt ? (before?.asked.subject ?? null) : english.subject;
   const asked: Asked = {
     ...base,

@@ -5,6 +5,13 @@ import { bySomebody, readSubject, skipIssued } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** The same in the other languages in which questions are read. */
+const FOREIGN_NUMBERS: Readonly<Record<string, number>> = {
+  ...{ deux: 2, trois: 3, quatre: 4, cinq: 5, dix: 10 },
+  ...{ zwei: 2, drei: 3, vier: 4, funf: 5, zehn: 10 },
+  ...{ dos: 2, tres: 3, cuatro: 4, cinco: 5, diez: 10 },
+  ...{ две: 2, два: 2, три: 3, четыре: 4, пять: 5, десять: 10 },
+};
 /** No question: quotes of somebody, somebody on something, or bare words. */
 export function readStatement(s: Sentence, start: number): Draft {
   const { words } = s;
@@ -189,7 +196,9 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
 /** "3 quotes": how many are asked for. */
 function countAt(s: Sentence, index: number): number | null {
   const word = s.words[index]?.folded ?? '';
-  const number = /^\d{1,2}$/.test(word) ? Number(word) : NUMBER_WORDS.indexOf(word) + 1;
+  const number = /^\d{1,2}$/.test(word)
+    ? Number(word)
+    : (FOREIGN_NUMBERS[word] ?? NUMBER_WORDS.indexOf(word) + 1);
   if (number < 1) return null;
   const next = s.skipAll(index + 1, ['fillers', 'latest']);
   const quality = QUALITIES.has(s.words[next]?.folded ?? '') ? 1 : 0;

@@ -1,6 +1,7 @@
-import type { Lexicon } from '../../src/reading/lexicon.ts';
+import type { KnownSpeaker, Lexicon } from '../../src/reading/lexicon.ts';
 import { foldName } from '../../src/text/foldName.ts';
-import { countryNamed } from './entities.ts';
+import { editDistance } from '../../src/text/nearestWord.ts';
+import { countryNamed, type Entity } from './entities.ts';
 import { knownNames } from './knownNames.ts';
 import { type Token, wordsOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -45,6 +46,7 @@ export function translated(
   typed: string,
   vocabulary: Vocabulary,
   lexicon: Lexicon,
+  { words: all, entities }: { readonly words: readonly Token[]; readonly entities: readonly Entity[] },
 ): { readonly subject: string; readonly untranslated: readonly string[] } {
   if (vocabulary.language === 'en') return { subject: wordsOf(typed, tokens), untranslated: [] };
   const names = knownNames(lexicon);
@@ -58,6 +60,14 @@ export function translated(
       continue;
     }
     const token = tokens[at]!;
+    // "Нетаньяху", "die Hisbollah": whoever is spoken of, by the name that English texts use.
+    const named = entities.find((e) => e.kind !== 'country' && all[e.from] === token);
+    const known = named?.known ?? knownAs(token, lexicon);
+    if (known) {
+      words.push(shortName(known));
+      at += named ? named.to - named.from : 1;
+      continue;
+    }
     const country = countryNamed(token.text, names);
     // "Reykjavik" is no other word for Iceland, nor is "Turkish" in "Turkish Stream" for Turkey.
     const next = tokens[at + 1]?.text ?? '';
@@ -75,4 +85,29 @@ export function translated(
     at += 1;
   }
   return { subject: words.join(' '), untranslated };
+}
+
+/** Somebody of the lexicon by a name as it is spelt or declined in another language: "Netanyahou", "о Трампе". */
+function knownAs({ text }: Token, lexicon: Lexicon): KnownSpeaker | null {
+  if (!/^\p{Lu}\p{L}{3,}/u.test(text)) return null;
+  const folded = foldName(text);
+  const known = knownNames(lexicon).speakers.get(folded);
+  if (known) return known;
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
+  if (!isCyrillic && folded.length < LONG_NAME) return null;
+  const isLike = (name: string) => {
+    const surname = foldName(name.split(' ').at(-1)!);
+    if (!isCyrillic) return surname.length >= LONG_NAME && editDistance(folded, surname, 2) === 1;
+    const stem = surname.length > 4 ? surname.replace(/[аеийоуыьэюя]$/, '') : surname;
+    return /\p{Script=Cyrillic}/u.test(name) && folded.startsWith(stem) && folded.length - stem.length <= 3;
+  };
+  return lexicon.speakers.find(({ name, also }) => [name, ...also].some(isLike)) ?? null;
+}
+/** A name of fewer letters is too near to other words. */
+const LONG_NAME = 7;
+
+/** The surname of a person, where it is one of the names; the whole name otherwise. */
+function shortName({ kind, name, also }: KnownSpeaker): string {
+  const surname = name.split(' ').at(-1)!;
+  return kind === 'person' && also.includes(surname) ? surname : name;
 }
