@@ -50,6 +50,10 @@ export function readNews(s: Sentence, start: number): Draft | null {
       subject: s.trimTail(words.slice(after + s.at('about', after))),
       order: 'newest',
     };
+  // "latest Kremlin line on Idlib"
+  const owner = s.entityAt(s.skipAll(after, ['fillers']));
+  if (owner && s.at('quotes', owner.to) > 0 && s.at('about', owner.to + s.at('quotes', owner.to)) > 0)
+    return { ...readStatement(s, owner.from), intent: 'said', order: 'newest' };
   const by = s.skipAll(after, ['news', 'fillers', 'articles', 'did']);
   const noun = s.at('quotes', s.skipAll(after, ['news', 'fillers'])) > 0;
   const named = s.at('by', by) > 0 && s.namesFrom(by + s.at('by', by));

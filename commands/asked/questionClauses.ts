@@ -38,7 +38,7 @@ export function readInterrogative(
     const isNamed = words.slice(rest).some((w, i) => s.entityAt(rest + i) || /^\p{Lu}/u.test(w.text));
     const isTitled = s.strip(words.slice(rest), ['fillers']).length > 1 || isNamed;
     // "who is against NATO expansion?" asks who spoke so.
-    if (verb < 0 && rest < words.length && !s.at('about', rest) && (isNamed || isTitled))
+    if (verb < 0 && rest < words.length && !takesSide(s, rest) && (isNamed || isTitled))
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };
   }
   if (part === 'who' || part === 'person') {
@@ -61,6 +61,10 @@ export function readInterrogative(
     return { ...draft, moment: part, order: draft.order ?? (s.hasFirst() || isSince ? 'oldest' : null) };
   return draft;
 }
+
+/** "who is for the deal", "who's against it". */
+const takesSide = (s: Sentence, at: number): boolean =>
+  s.at('about', at) > 0 || s.words[at]!.folded === 'for';
 
 const DENIAL = /^(?:not|never|\p{L}+n['’]t)$/u;
 
@@ -147,6 +151,11 @@ function apart(
 /** "what does the joint statement on arms control say?": a text is asked for, and nobody is named. */
 function saysItself(s: Sentence, begin: number): Draft | null {
   const { words } = s;
+  // "what's in the joint statement on arms control?"
+  const text =
+    words[begin]?.folded === 'in' ? words.findIndex((w, i) => i > begin && TEXTS.test(w.folded)) : -1;
+  if (text > 0 && text <= begin + 4 && !s.entities.some((e) => e.to <= text + 1))
+    return { ...NOTHING, intent: 'summary', subject: s.strip(words.slice(begin + 1), ['fillers']) };
   const noun = words.findIndex((w, i) => i >= begin && TEXTS.test(w.folded));
   const last = words.length - 1;
   if (noun < 0 || noun >= last || s.at('say', last) === 0) return null;

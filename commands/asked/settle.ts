@@ -53,6 +53,14 @@ export async function settle(
   let subjectTokens = subjectOf(draft.subject, vocabulary);
   // "thank him for anything": a preposition alone is no subject.
   if (subjectTokens.every((t) => PREPOSITION.test(t.folded))) subjectTokens = [];
+  // "Syria but not Turkey": no look-up leaves a subject out.
+  const but = subjectTokens.findIndex(
+    (t, i) => i > 0 && /^(?:but|and)$/.test(t.folded) && subjectTokens[i + 1]?.folded === 'not',
+  );
+  if (but > 0) {
+    left = [...left, ...subjectTokens.slice(but)];
+    subjectTokens = subjectTokens.slice(0, but);
+  }
   const isBare = draft.intent === 'unclear' && draft.speaker.length > 0;
   if (isPronoun) {
     speakers = before?.speakers ?? [];

@@ -40,6 +40,12 @@ export function readStatement(s: Sentence, start: number): Draft {
   const noun = s.find(begin, (i) => s.at('quotes', i) || (s.at('things', i) && i < begin + 2));
   const about = s.find(begin, (i) => s.at('about', i));
   const verb = s.find(begin, (i) => s.verbAt(i) !== null);
+  // "joint statement Putin Biden" asks for that text.
+  const joint =
+    words[begin]?.folded === 'joint' &&
+    /^(?:statement|communique|declaration)$/.test(words[begin + 1]?.folded ?? '');
+  if (joint && about < 0 && verb < 0 && s.entities.length > 1)
+    return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(begin)), order: 'newest' };
   const isNoun = noun >= 0 && (about < 0 || noun < about) && (verb < 0 || noun <= verb);
   if (isNoun) {
     const quotes = readQuotesOf(s, begin, noun);

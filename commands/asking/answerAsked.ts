@@ -44,6 +44,8 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
  * of it.
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+  const one = await eitherOf(asked, asker, desk);
+  if (one) return one;
   const given = await answerIntent(asked, asker, desk);
   const mended = given.rung === 'none' ? await spelt(asked, asker, desk) : null;
   if (mended) return mended;
@@ -84,6 +86,21 @@ export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promi
         ? { context: asker.context }
         : {}),
   };
+}
+
+const MOST_ALTERNATIVES = 4;
+
+/** "Syria or Iran": the first of the subjects on which somebody spoke, the others named as not used; null where none is. */
+async function eitherOf(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  const subjects = asked.subject?.split(/\s+or\s+/i) ?? [];
+  const isOpen = asked.intent === 'said' || asked.intent === 'quotes' || asked.intent === 'who';
+  if (!isOpen || subjects.length < 2 || subjects.length > MOST_ALTERNATIVES) return null;
+  for (const subject of subjects) {
+    const others = subjects.filter((other) => other !== subject).map((other) => `or ${other}`);
+    const answer = await answerAsked({ ...asked, subject, left: [...asked.left, ...others] }, asker, desk);
+    if (answer.rung && answer.rung !== 'none' && answer.rung !== 'mentioned') return answer;
+  }
+  return null;
 }
 
 /** A subject that nothing has, with its misspelt words put right; null where that finds nothing either. */
