@@ -81,9 +81,11 @@ function asks(s: Sentence, index: number): boolean {
 
 /** "… and did he keep it", "… and by whom": only one question is answered. */
 function second(s: Sentence, start: number): Apart | null {
-  const verb = s.find(start, (i) => s.verbAt(i) !== null || s.at('person', i));
+  const verb = s.find(start, (i) => s.verbAt(i) !== null || s.at('person', i) > 0 || s.at('about', i) > 0);
   if (verb < 0) return null;
   const at = s.find(verb + 1, (i) => {
+    // "Macri on Messi, what was the exact wording?"
+    if (i > verb + 1 && s.isApart(i) && s.at('what', i) > 0 && s.at('did', i + 1) > 0) return true;
     if (s.words[i]!.folded !== 'and' || i + 1 >= s.words.length) return false;
     const next = s.words[i + 1]!.folded;
     if (next === 'by' && s.words[i + 2]?.folded === 'whom') return true;

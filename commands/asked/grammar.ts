@@ -6,7 +6,7 @@ import { readNews } from './newsQuestions.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
 import { readQuotedWords } from './quotedWords.ts';
 import { Sentence } from './sentence.ts';
-import { readAct } from './speechActs.ts';
+import { readAct, readNamedQuote } from './speechActs.ts';
 import { readStatement } from './statements.ts';
 import { readTurn } from './threadTurns.ts';
 
@@ -57,7 +57,7 @@ export function readSentence(s: Sentence): Draft {
     if (draft.speaker.length > 0 && /s$/.test(s.words[listed]!.folded)) return draft;
   }
   if (s.words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
-  const act = readAct(s, start);
+  const act = readAct(s, start) ?? readNamedQuote(s, start);
   if (act) return act;
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;

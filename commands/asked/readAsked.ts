@@ -212,7 +212,16 @@ async function readOne(
         : [],
     ),
   ];
-  return settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
+  const asked = await settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
+  return withQuoted(asked, mended);
+}
+
+/** Words in marks that the grammar made nothing of: whoever is asked about, these words are looked for. */
+function withQuoted(asked: Asked, words: readonly Token[]): Asked {
+  const quoted = words.find((t) => t.kind === 'quoted');
+  const isOpen = ['said', 'who', 'quotes'].includes(asked.intent) && asked.said === null;
+  if (!quoted || !isOpen || asked.subject?.includes(quoted.text)) return asked;
+  return { ...asked, said: quoted.text };
 }
 
 /** "that day", "the day after", in a thread: by the day that was asked about, else that of the text that was shown. */

@@ -1,6 +1,7 @@
 import { titleBefore } from './asides.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
+import type { Token } from './tokens.ts';
 
 /** What a noun says that somebody did with words, as `kinds` of the questions' vocabulary names it. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -33,6 +34,15 @@ const MADE = /^(?:make|made|give|gave|given|issue|issued|offer|offered|voice|voi
  */
 export function readAct(s: Sentence, start: number): Draft | null {
   const { words } = s;
+  // "who made threats against Israel?"
+  const doer = s.at('who', start);
+  const made = doer > 0 ? s.skipAll(start + doer, ['did']) : -1;
+  const thing = made > 0 && MADE.test(words[made]?.folded ?? '') ? s.skipAll(made + 1, ['fillers']) : -1;
+  const did = ACTS[words[thing]?.folded ?? ''];
+  const subject = did ? subjectOf(s, thing + 1) : [];
+  if (did && subject.length > 0)
+    return { ...NOTHING, intent: 'who', kinds: [did], verb: words[thing]!.folded, subject };
+  if (did) return { ...NOTHING, intent: 'who', subject: words.slice(thing, thing + 1) };
   const from = s.skipAll(start, ['fillers', 'what', 'latest']);
   const titled = from + titleBefore(s, from);
   const owner = s.entityAt(titled);
@@ -40,21 +50,42 @@ export function readAct(s: Sentence, start: number): Draft | null {
   const kind = ACTS[words[noun]?.folded ?? ''];
   if (!kind || words[noun - 1]?.kind === 'quoted') return null;
   const act = { ...NOTHING, intent: 'said' as const, kinds: [kind], verb: words[noun]!.folded };
-  const subjectFrom = (at: number, end = words.length) => {
-    const about = s.at('about', at) || (OF.test(words[at]?.folded ?? '') ? 1 : 0);
-    return s.trimTail(words.slice(at + about, end));
-  };
   if (owner && words[owner.to - 1]!.possessive && s.find(noun + 1, (i) => s.verbAt(i) !== null) < 0)
-    return { ...act, speaker: words.slice(from, owner.to), subject: subjectFrom(noun + 1) };
+    return { ...act, speaker: words.slice(from, owner.to), subject: subjectOf(s, noun + 1) };
   // "what promises did Putin make?"
-  const did = s.at('did', noun + 1);
-  const maker = did > 0 ? s.entityAt(noun + 1 + did + titleBefore(s, noun + 1 + did)) : undefined;
+  const whom = noun + 1 + s.at('did', noun + 1);
+  const maker = whom > noun + 1 ? s.entityAt(whom + titleBefore(s, whom)) : undefined;
   if (maker && MADE.test(words[maker.to]?.folded ?? ''))
-    return { ...act, speaker: words.slice(noun + 1 + did, maker.to), subject: subjectFrom(maker.to + 1) };
+    return { ...act, speaker: words.slice(whom, maker.to), subject: subjectOf(s, maker.to + 1) };
   // "threats by Erdogan", "criticism of Israel by Erdogan"
   const by = s.find(noun + 1, (i) => /^(?:by|from)$/.test(words[i]!.folded));
   const whose = by > 0 ? s.entityAt(by + 1 + titleBefore(s, by + 1)) : undefined;
   if (owner || !whose || (whose.to < words.length && s.at('about', whose.to) === 0)) return null;
-  const subject = whose.to < words.length ? subjectFrom(whose.to) : subjectFrom(noun + 1, by);
-  return { ...act, speaker: words.slice(by + 1, whose.to), subject };
+  const of = whose.to < words.length ? subjectOf(s, whose.to) : subjectOf(s, noun + 1, by);
+  return { ...act, speaker: words.slice(by + 1, whose.to), subject: of };
 }
+
+function subjectOf(s: Sentence, at: number, end = s.words.length): readonly Token[] {
+  const about = s.at('about', at) || (OF.test(s.words[at]?.folded ?? '') ? 1 : 0);
+  return s.trimTail(s.words.slice(at + about, end));
+}
+
+/** "is the slap in the face quote real?", "the source of the tomatoes quote": who said what a quote is called by. */
+export function readNamedQuote(s: Sentence, start: number): Draft | null {
+  const { words } = s;
+  const noun = s.find(start + 2, (i) => QUOTE.test(words[i]!.folded));
+  if (noun < 0) return null;
+  const from = s.find(start, (i) => i < noun - 1 && /^(?:the|that|this)$/.test(words[i]!.folded));
+  const before = words.slice(start, from).map((w) => w.folded);
+  const behind = words.slice(noun + 1).map((w) => w.folded);
+  const asks =
+    (/^(?:is|was)$/.test(before.join(' ')) && REAL.test(behind.join(' '))) ||
+    (behind.length === 0 && /(?:^| )(?:source|sources|origin) (?:of|for)$/.test(before.join(' '))) ||
+    (/^where (?:does|did|is|was)$/.test(before.join(' ')) && /^(?:come )?from$/.test(behind.join(' ')));
+  const called = words.slice(from + 1, noun);
+  if (from < start || !asks || s.entities.some((e) => called.includes(words[e.from]!))) return null;
+  const said = called.length === 1 && called[0]!.kind === 'quoted' ? called[0]! : null;
+  return { ...NOTHING, intent: 'who', said, subject: said ? [] : called };
+}
+const QUOTE = /^(?:quote|quotation|line|phrase)$/;
+const REAL = /^(?:real|genuine|true|accurate|authentic|correct|right|fake|legit)$/;
