@@ -2,9 +2,12 @@ import type { ArchiveView, FoundQuote, QuoteQuery, StoredVersion } from '../arch
 import { evidenceIn } from './evidence.ts';
 import { quoteIn } from './quoteIn.ts';
 import {
+  ARTICLES_LOOKED_AT,
+  articleQuery,
   type FoundEvidence,
   findEach,
   finish,
+  isOfDays,
   ofDays,
   QUOTES_LOOKED_AT,
   type QuoteSearch,
@@ -37,17 +40,35 @@ export async function nearTo(
     onTopic: subject.wider && search.speakers ? { ...base, topic: subject.wider.id } : null,
   };
   const queries = Object.values(asks).filter((query) => query !== null);
-  const pages = await findEach(
-    queries.map((query) => ({ ...query, limit: QUOTES_LOOKED_AT })),
-    archive,
-  );
+  // Names that only the headline or the sentence before a quote has: no look-up of quotes finds them.
+  const [pages, around] = await Promise.all([
+    findEach(
+      queries.map((query) => ({ ...query, limit: QUOTES_LOOKED_AT })),
+      archive,
+    ),
+    named.length > 0
+      ? archive.findArticles({
+          ...articleQuery(search),
+          words: named,
+          order: 'newest',
+          limit: ARTICLES_LOOKED_AT,
+        })
+      : null,
+  ]);
+  const near = around?.found.filter((a) => isOfDays(a.details, a.day, search)) ?? [];
   const foundBy = (query: QuoteQuery | null) => (query ? pages[queries.indexOf(query)]!.found : []);
   const partial = ofDays([...foundBy(asks.byName), ...foundBy(asks.parts)], search);
   const wide = ofDays(foundBy(asks.onTopic), search);
   for (const quote of [...partial, ...wide]) days.set(quote.article.id, quote.day);
+  for (const one of near) days.set(one.details.id, one.day);
   const ids = new Set(known.map((v) => v.article.id));
   const more = await versionsOf(
-    [...wide.slice(0, 20), ...partial].filter((q) => !ids.has(q.article.id)).slice(0, TEXTS_READ * 3),
+    [
+      ...[...wide.slice(0, 20), ...partial].filter((q) => !ids.has(q.article.id)).slice(0, TEXTS_READ * 3),
+      ...near
+        .filter((a) => !ids.has(a.details.id))
+        .map(({ details, version }) => ({ article: details, version })),
+    ],
     archive,
   );
   const versions = [...known, ...more];
