@@ -53,9 +53,12 @@ export async function settle(
   let subjectTokens = subjectOf(draft.subject, vocabulary);
   // "thank him for anything": a preposition alone is no subject.
   if (subjectTokens.every((t) => PREPOSITION.test(t.folded))) subjectTokens = [];
-  // "Syria but not Turkey": no look-up leaves a subject out.
+  // "Syria but not Turkey", "Crimea compared to the EU's": no look-up leaves a subject out or compares it.
   const but = subjectTokens.findIndex(
-    (t, i) => i > 0 && /^(?:but|and)$/.test(t.folded) && subjectTokens[i + 1]?.folded === 'not',
+    (t, i) =>
+      i > 0 &&
+      ((/^(?:but|and)$/.test(t.folded) && subjectTokens[i + 1]?.folded === 'not') ||
+        (t.folded === 'compared' && /^(?:to|with)$/.test(subjectTokens[i + 1]?.folded ?? ''))),
   );
   if (but > 0) {
     left = [...left, ...subjectTokens.slice(but)];

@@ -87,5 +87,5 @@ export function readNamedQuote(s: Sentence, start: number): Draft | null {
   const said = called.length === 1 && called[0]!.kind === 'quoted' ? called[0]! : null;
   return { ...NOTHING, intent: 'who', said, subject: said ? [] : called };
 }
-const QUOTE = /^(?:quote|quotation|line|phrase)$/;
+const QUOTE = /^(?:quote|quotation)$/;
 const REAL = /^(?:real|genuine|true|accurate|authentic|correct|right|fake|legit)$/;

@@ -141,7 +141,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     (i) =>
       s.at('about', i) ||
       (i === next && s.words[i]?.folded === 'of' && before.length > 0) ||
-      (i > next && s.words[i]?.folded === 'to' && RESPONSE.test(words[noun]!.folded)),
+      (i >= next && s.words[i]?.folded === 'to' && RESPONSE.test(words[noun]!.folded)),
   );
   let speaker: readonly Token[] = before;
   let rest = next;

@@ -24,6 +24,14 @@ export function readSubject(
       next = skipped;
       moved = true;
     }
+    // "say most often about Ukraine"
+    const most = /^(?:most|mostly|mainly)$/.test(words[next]?.folded ?? '')
+      ? next + (words[next + 1]?.folded === 'often' ? 2 : 1)
+      : next;
+    if (most > next && s.at('about', most) > 0) {
+      heard = [...heard, ...words.slice(next, most)];
+      next = most;
+    }
     const about = s.at('about', next) || (ofIsAbout && words[next]?.folded === 'of' ? 1 : 0);
     if (about > 0) {
       next += about;
@@ -41,7 +49,9 @@ export function readSubject(
     const title = titleBefore(s, next + preposition);
     const person = s.entityAt(next + preposition + title);
     const told = preposition > 0 || TELLS.test(words[next - 1]?.folded ?? '');
-    if (person && person.kind !== 'country' && told && to.length === 0 && hasSpeaker) {
+    // "react to Trump's decision" is about the decision.
+    const isOwner = person !== undefined && words[person.to - 1]!.possessive && person.to < words.length;
+    if (person && !isOwner && person.kind !== 'country' && told && to.length === 0 && hasSpeaker) {
       to = words.slice(person.from, person.to);
       next = person.to;
       moved = true;
