@@ -105,6 +105,7 @@ export function skipIssued(s: Sentence, from: number): number {
 const ISSUED = /^(?:issued|published|released|made|given|delivered)$/;
 
 const TELLS = /^(?:tell|told|telling|congratulat|thank|ask|warn|urge)/;
+
 /** How many words name a country or an office of one, where nothing or "about" follows: "the Turkish president". */
 function hearerAt(s: Sentence, index: number): number {
   const { words } = s;
