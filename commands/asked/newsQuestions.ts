@@ -29,8 +29,12 @@ export function readNews(s: Sentence, start: number): Draft | null {
     ]);
     // "what topics did Putin and Macron discuss?"
     const whose = s.entities.filter((e) => e.kind === 'person');
-    if (whose.length > 0)
-      return { ...NOTHING, intent: 'said', speaker: words.slice(whose[0]!.from, whose.at(-1)!.to) };
+    if (whose.length > 0) {
+      const speaker = words.slice(whose[0]!.from, whose.at(-1)!.to);
+      const isAsked = (i: number) => s.at('did', i) > 0 || s.verbAt(i) !== null;
+      const left = s.content(words.filter((w, i) => i > topics && !speaker.includes(w) && !isAsked(i)));
+      return { ...NOTHING, intent: 'said', speaker, left };
+    }
     return { ...NOTHING, intent: 'topics', subject };
   }
   const news = s.find(start, (i) => s.at('news', i));

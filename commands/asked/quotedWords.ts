@@ -52,6 +52,7 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
       said,
       isYesNo: s.at('did', quoted + 1) > 0,
       speaker: s.trimLead(after.slice(0, turned)),
+      left: s.content(after.slice(turned + s.verbAt(quoted + 1 + turned)!.length)),
     };
   if (whose.length > 0) return { ...NOTHING, intent: 'said', said, speaker: whose };
   // "source for “…”?"

@@ -221,7 +221,9 @@ function withQuoted(asked: Asked, words: readonly Token[]): Asked {
   const quoted = words.find((t) => t.kind === 'quoted');
   const isOpen = ['said', 'who', 'quotes'].includes(asked.intent) && asked.said === null;
   if (!quoted || !isOpen || asked.subject?.includes(quoted.text)) return asked;
-  return { ...asked, said: quoted.text };
+  // Whoever said words in marks is looked up by these words alone.
+  const unused = asked.subject ? [asked.subject] : [];
+  return { ...asked, said: quoted.text, subject: null, left: [...asked.left, ...unused] };
 }
 
 /** "that day", "the day after", in a thread: by the day that was asked about, else that of the text that was shown. */

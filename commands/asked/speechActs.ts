@@ -61,8 +61,11 @@ export function readAct(s: Sentence, start: number): Draft | null {
   const by = s.find(noun + 1, (i) => /^(?:by|from)$/.test(words[i]!.folded));
   const whose = by > 0 ? s.entityAt(by + 1 + titleBefore(s, by + 1)) : undefined;
   if (owner || !whose || (whose.to < words.length && s.at('about', whose.to) === 0)) return null;
-  const of = whose.to < words.length ? subjectOf(s, whose.to) : subjectOf(s, noun + 1, by);
-  return { ...act, speaker: words.slice(by + 1, whose.to), subject: of };
+  const of = subjectOf(s, noun + 1, by);
+  const about = whose.to < words.length ? subjectOf(s, whose.to) : [];
+  const speaker = words.slice(by + 1, whose.to);
+  // "criticism of Israel by Erdogan over Gaza": one subject is looked for.
+  return about.length > 0 ? { ...act, speaker, subject: about, left: of } : { ...act, speaker, subject: of };
 }
 
 function subjectOf(s: Sentence, at: number, end = s.words.length): readonly Token[] {

@@ -99,10 +99,14 @@ function knownAs({ text }: Token, lexicon: Lexicon): KnownSpeaker | null {
     const surname = foldName(name.split(' ').at(-1)!);
     if (!isCyrillic) return surname.length >= LONG_NAME && editDistance(folded, surname, 2) === 1;
     const stem = surname.length > 4 ? surname.replace(/[аеийоуыьэюя]$/, '') : surname;
-    return /\p{Script=Cyrillic}/u.test(name) && folded.startsWith(stem) && folded.length - stem.length <= 3;
+    return (
+      /\p{Script=Cyrillic}/u.test(name) && folded.startsWith(stem) && ENDING.test(folded.slice(stem.length))
+    );
   };
   return lexicon.speakers.find(({ name, also }) => [name, ...also].some(isLike)) ?? null;
 }
+/** What Russian puts behind a surname: "о Трампе", but "в Бушере" is not about Bush. */
+const ENDING = /^(?:а|у|ом|ем|е|и|ы|ой|ою|ей|я|ю|ым|им|ого|его|ому|ему)?$/;
 /** A name of fewer letters is too near to other words. */
 const LONG_NAME = 7;
 

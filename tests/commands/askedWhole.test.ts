@@ -263,6 +263,15 @@ describe('words of a question that are no part of its subject', () => {
       'Holm’s reply to the reporter about the crossing',
       'I read this as Ida Holm on the crossing. I did not use “to the reporter”.',
     ],
+    // One subject is looked for: the one that is named last.
+    [
+      'criticism of ferries by Holm over the crossing',
+      'I read this as Ida Holm on the crossing. I did not use “ferries”.',
+    ],
+    // Her topics are all that she said.
+    ['what topics did Holm raise about ferries?', 'I did not use “ferries”.'],
+    // Nobody's words are looked up by more than what is in marks.
+    ['"in October" Holm said about ferries', 'I did not use “ferries”.'],
   ])('are named, and the rest is looked up: %s', async (typed, note) => {
     desk = await openDesk([
       article('crossing', '"We open the crossing in October," Foreign Minister Ida Holm said.', published),
