@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, isJoint } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,6 +23,8 @@ export function takeAside(s: Sentence, start: number): Apart | null {
     exceptSomebody(s) ??
     parenthesis(s, start) ??
     subjectBefore(s, start) ??
+    whoBehind(s, start) ??
+    pairBehind(s, start) ??
     second(s, start) ??
     inLanguage(s) ??
     tail(s, start)
@@ -73,6 +75,32 @@ function subjectBefore(s: Sentence, start: number): Apart | null {
   );
   if (from < 0) return null;
   return { rest: s.from(from), adds: {}, subject: s.words.slice(start + about, from), left: [] };
+}
+
+/** "the islands, who said what", "open skies over the Baltic – who proposed that?": what goes before is the subject. */
+function whoBehind(s: Sentence, start: number): Apart | null {
+  if (asks(s, start)) return null;
+  const verbAfter = (at: number) => (s.at('who', at) > 0 ? s.verbAt(at + s.at('who', at)) : null);
+  const at = s.find(start + 1, (i) => s.isApart(i) && verbAfter(i) !== null);
+  if (at < 0) return null;
+  const end = at + s.at('who', at) + verbAfter(at)!.length;
+  if (s.skipAll(end, ['what', 'it', 'whether', 'fillers']) < s.words.length) return null;
+  const rest = s.without(end, s.words.length).from(at);
+  return { rest, adds: {}, subject: s.words.slice(start, at), left: [] };
+}
+
+/** "Karabakh: Aliyev vs Sargsyan": two names behind the subject. */
+function pairBehind(s: Sentence, start: number): Apart | null {
+  const at = s.find(start + 1, (i) => s.isApart(i) && isPair(s, i));
+  if (at < 0 || asks(s, start) || s.entities.some((e) => e.kind !== 'country' && e.to <= at)) return null;
+  return { rest: s.from(at), adds: {}, subject: s.words.slice(start, at), left: [] };
+}
+
+/** "Putin vs Erdogan": two names and what joins them, up to the end. */
+export function isPair(s: Sentence, at: number): boolean {
+  const one = s.entityAt(at);
+  const other = one && isJoint(s.words[one.to]?.folded ?? '') ? s.entityAt(one.to + 1) : undefined;
+  return other?.to === s.words.length;
 }
 
 function asks(s: Sentence, index: number): boolean {
@@ -134,6 +162,7 @@ function tail(s: Sentence, start: number): Apart | null {
     s.find(at, (i) => s.at('directly', i) || s.at('only', i) || s.at('first', i) || s.at('latest', i)) >= 0
   )
     return null;
-  const left = s.skipFillers(at) >= words.length ? [] : words.slice(at);
+  // "…, exact words please", "…: key points"
+  const left = s.skipAll(at, ['fillers', 'quotes', 'summary']) >= words.length ? [] : words.slice(at);
   return { rest: before, adds: {}, subject: [], left };
 }

@@ -143,7 +143,7 @@ export function patternOf(ask: string, named: ReadonlyMap<string, readonly strin
       } else if (sign === '(') piece += `(?:${pieces(')')})`;
       else if (sign === '[') piece += `(?:${pieces(']')})?`;
       else if (sign === '<') piece += ` (?:${upTo('>', named)})`;
-      else if (sign === '{') piece += ` (?<${upTo('}')}>[^ ].{0,80}?)`;
+      else if (sign === '{') piece += kept(upTo('}'));
       else if (sign !== ' ') {
         at--;
         const word = /^[^ |()[\]<>{}]+/.exec(ask.slice(at))![0];
@@ -172,6 +172,12 @@ export function patternOf(ask: string, named: ReadonlyMap<string, readonly strin
     return '(?:';
   });
   return new RegExp(`^(?:${body})$`, 'iu');
+}
+
+/** Words that are kept by a name; with words behind the name, only where they begin with one of these. */
+function kept(piece: string): string {
+  const [name, first] = piece.split(': ');
+  return first ? ` (?<${name}>(?:${first}) .{1,80}?)` : ` (?<${name}>[^ ].{0,80}?)`;
 }
 
 /** What is typed after the verb: the words of a row with what the question had in their places. */

@@ -1,6 +1,7 @@
 import type { Intent } from '../../src/answers/asked.ts';
 import type { QuestionPart } from '../../src/reading/lexicon.ts';
 import { type Apart, isLanguageAlone, takeAside, titleBefore } from './asides.ts';
+import { readDifference } from './differences.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import { readNews } from './newsQuestions.ts';
 import { findInterrogative, readInterrogative, readYesNo } from './questionClauses.ts';
@@ -61,7 +62,7 @@ export function readSentence(s: Sentence): Draft {
   if (act) return act;
   const special = readQuotedWords(s, start) ?? readNews(s, start);
   if (special) return special;
-  const seen = howSeen(s, start);
+  const seen = howSeen(s, start) ?? readDifference(s, start);
   if (seen) return seen;
   // "should we trust Putin?" asks for advice.
   if (s.words[start]!.folded === 'should' && /^(?:i|we)$/.test(s.words[start + 1]?.folded ?? ''))

@@ -64,6 +64,12 @@ export async function settle(
     left = [...left, ...subjectTokens.slice(but)];
     subjectTokens = subjectTokens.slice(0, but);
   }
+  // "did Trump congratulate him?": a pronoun alone is whom the thread is about, and no subject.
+  const isHim = subjectTokens.length > 0 && subjectTokens.every((t) => vocabulary.match('he', [t], 0) > 0);
+  if (isHim) {
+    if (!before) left = [...left, ...subjectTokens];
+    subjectTokens = [];
+  }
   const isBare = draft.intent === 'unclear' && draft.speaker.length > 0;
   if (isPronoun) {
     speakers = before?.speakers ?? [];
@@ -112,7 +118,8 @@ export async function settle(
       subjectTokens = [];
     }
   }
-  const to = draft.to.length > 0 ? ((await findSpeakers(draft.to, search)).speakers[0] ?? null) : null;
+  const hearer = draft.to.length > 0 ? (await findSpeakers(draft.to, search)).speakers[0] : undefined;
+  const to = hearer ?? (isHim ? before?.speakers[0] : undefined) ?? null;
   if (!to) left = [...left, ...draft.to];
   const isIt =
     draft.subject.length > 0 &&

@@ -1,4 +1,4 @@
-import { titleBefore } from './asides.ts';
+import { isPair, titleBefore } from './asides.ts';
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { bySomebody, readSubject, skipIssued } from './subjectPart.ts';
@@ -87,6 +87,7 @@ export function readStatement(s: Sentence, start: number): Draft {
     };
   }
   const rest = s.trimTail(words.slice(begin));
+  if (isPair(s, begin)) return { ...NOTHING, intent: 'said', speaker: rest, order, count };
   return { ...NOTHING, intent: 'unclear', speaker: rest, left: rest, order, count };
 }
 

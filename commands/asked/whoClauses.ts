@@ -32,6 +32,9 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
   }
   const { length, kind } = s.verbAt(verb)!;
   const kinds = kind ? [kind] : [];
+  // "who spoke for Germany on gas?"
+  const side = /^sp(?:oke|eaks?|oken)$/.test(words[verb]!.folded) ? spokenFor(s, verb + length) : null;
+  if (side) return { ...side, left: lead };
   // "who spoke first about …"
   const behind = verb + length;
   const rank = s.at('first', behind) || s.at('latest', behind);
@@ -80,4 +83,16 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
     order,
     left: [...(what ? [] : lead), ...between, ...rest.left],
   };
+}
+
+/** "for the US on Dabiq", "on behalf of the EU": the side, and what was spoken of. */
+function spokenFor(s: Sentence, at: number): Draft | null {
+  const { words } = s;
+  const behalf = ['on', 'behalf', 'of'].every((word, i) => words[at + i]?.folded === word);
+  const begin = at + (behalf ? 3 : words[at]?.folded === 'for' ? 1 : 0);
+  const name = s.skipFillers(begin);
+  const side = begin > at ? s.entityAt(name) : undefined;
+  if (!side) return null;
+  const { subject, place } = readSubject(s, side.to);
+  return { ...NOTHING, intent: 'said', speaker: words.slice(name, side.to), subject, place };
 }

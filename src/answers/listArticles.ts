@@ -1,5 +1,6 @@
 import type { StoredVersion } from '../archive/port.ts';
-import { conceptsIn, type Subject, wholeMask } from '../lookups/subject.ts';
+import { conceptsIn, type Subject } from '../lookups/subject.ts';
+import type { Span } from '../text/article.ts';
 import { copyHost } from '../text/copyHost.ts';
 import { excerptOf } from '../text/excerpt.ts';
 import { say, wordText } from '../words/say.ts';
@@ -76,8 +77,15 @@ export function listArticles(
   });
 }
 
-/** The first body sentence that has all of the subject. */
-function sentenceOn({ reading, text }: StoredVersion, subject: Subject) {
-  const all = wholeMask(subject);
-  return reading.sentences.find((s) => conceptsIn(text.slice(s.start, s.end), subject).mask === all);
+/** The first sentence that has most of the subject; null where none has any of it. */
+function sentenceOn({ reading, text }: StoredVersion, subject: Subject): Span | null {
+  let best: Span | null = null;
+  let most = 0;
+  for (const sentence of reading.sentences) {
+    const { mask } = conceptsIn(text.slice(sentence.start, sentence.end), subject);
+    let count = 0;
+    for (let bits = mask; bits !== 0; bits &= bits - 1) count += 1;
+    if (count > most) [best, most] = [sentence, count];
+  }
+  return best;
 }
