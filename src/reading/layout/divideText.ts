@@ -1,14 +1,15 @@
 import type { Span } from '../../text/article.ts';
 import { foldWords } from '../../text/foldText.ts';
 import { blankMarkdown, looksLikeMarkdown, titleInFrontMatter } from '../../text/markdown.ts';
+import { blankPageOfRecord } from '../../text/pagesOfRecords.ts';
 import { paragraphsOf } from '../../text/paragraphsOf.ts';
 import { trimSpan } from '../../text/trimSpan.ts';
 import { findBoilerplate } from './findBoilerplate.ts';
-import { isStageLine, labelAt, type SpeakerLabel } from './speakerLabels.ts';
+import { isStageLine, labelAt, OF_PARLIAMENT, type SpeakerLabel } from './speakerLabels.ts';
 
 /** The parts of a text that show without its language. */
 export interface TextParts {
-  /** The text, with spaces for the marks of Markdown. */
+  /** The text, with spaces for the marks of Markdown and the links of a record's page. */
   readonly text: string;
   /** The text as given. */
   readonly source: string;
@@ -32,7 +33,7 @@ export interface TextParts {
 export function divideText(raw: string, givenTitle: string | null): TextParts {
   const title = givenTitle ?? titleInFrontMatter(raw);
   // Marks of Markdown are no words; with spaces in their place all offsets stay.
-  const text = looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw;
+  const text = blankPageOfRecord(looksLikeMarkdown(raw) ? blankMarkdown(raw) : raw);
   const all = paragraphsOf(text).flatMap((paragraph) => atLabels(text, paragraph));
   const boilerplate = findBoilerplate(text, all);
   const kept = all.filter(
@@ -103,7 +104,7 @@ function atLabels(text: string, paragraph: Span): Span[] {
     );
     if (
       label
-        ? label.form === 'asker' || ended
+        ? label.form === 'asker' || ended || isOfRecord(text, label)
         : labelled && isStageLine(text.slice(line.start, line.end).trim())
     ) {
       const piece = trimSpan(text, { start, end: before.end });
@@ -115,6 +116,10 @@ function atLabels(text: string, paragraph: Span): Span[] {
   const last = trimSpan(text, { start, end: paragraph.end });
   return last ? [...pieces, last] : pieces;
 }
+
+/** "Nora Keane (Wicklow South, Sinn Fein)" below a heading or a time. */
+const isOfRecord = (text: string, { brackets, bare }: SpeakerLabel): boolean =>
+  bare && brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)));
 
 function headlineOf(text: string, paragraphs: readonly Span[], title: string | null): Span | null {
   const first = paragraphs[0];

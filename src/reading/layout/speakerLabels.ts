@@ -99,9 +99,9 @@ export function labelAt(text: string, line: Span, end = line.end): SpeakerLabel 
   };
 }
 
-/** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer: what stands before the name. */
+/** "[00:01:10] ", "Hon. (Dr) ", "3. " of a question for answer, "Q1 " of a committee's: what stands before the name. */
 const LEAD =
-  /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s+|(?:Rt )?Hon\.? \((?:Dr|Prof|Eng|Capt|Maj|Col|Gen|Amb|Rtd|Ms|Mr|Mrs)\.?\) |\d{1,3}\. (?=[^:\n]{3,70} to the [^:\n]{0,40}Minister))/u;
+  /^(?:[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s+|(?:Rt )?Hon\.? \((?:Dr|Prof|Eng|Capt|Maj|Col|Gen|Amb|Rtd|Ms|Mr|Mrs)\.?\) |\d{1,3}\. (?=[^:\n]{3,70} to the [^:\n]{0,40}Minister)|Q\d{1,3}\.?\s+(?=\p{Lu}[^:\n]{2,70}:\s))/u;
 
 /** "(Omar Lind, Nord Times): Will you go?" */
 const REPORTER = /^\((\p{Lu}[^(),:\n]{2,40}, \p{Lu}[^():\n]{2,50})\)\s*:\s+(?=\S)/u;
@@ -221,10 +221,21 @@ function aloneLabel(line: string): Found | null {
   const form = formOf(core);
   // In small letters only a name in brackets, or a party behind the name, tells a label from a heading.
   const plain = !/\p{Ll}{3}/u.test(core);
-  return (form === 'titled' && (plain || brackets.length > 0)) || (form === 'name' && brackets.length > 1)
+  const party = brackets.some(
+    ({ start, end }) => /, /.test(line.slice(start, end)) && OF_PARLIAMENT.test(line.slice(start, end)),
+  );
+  return (form === 'titled' && (plain || brackets.length > 0)) ||
+    (form === 'name' && (party || brackets.length > 1))
     ? { ...shared, form }
     : null;
 }
+
+/**
+ * A party, a constituency with its party, or a time of day, as records of parliaments have it in brackets behind a name: "Con",
+ * "Wicklow South, Sinn Fein", "12.31 pm".
+ */
+export const OF_PARLIAMENT =
+  /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*|[^()]{2,80}, (?:(?:\p{Lu}[\p{L}-]+ ){0,4}(?:Party|Alliance)|Sinn F[eé]in|Fianna F[aá]il|Fine Gael|Labour(?:\/Co-operative)?|Conservative|Liberal Democrats?|Social Democrats?|Scottish National Party|Plaid Cymru|Solidarity|Aontú|Crossbench|Independent(?: Ireland)?|Green|Reform UK|People Before Profit))$/u;
 
 const SMALL = new Set(
   'of the and for to in on de la le du da di dos van von der den bin al el ibn ben ould y e mac'.split(' '),

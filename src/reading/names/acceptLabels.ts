@@ -1,7 +1,7 @@
 import { singleSpaced } from '../../text/singleSpaced.ts';
 import { startsUpper } from '../../text/startsUpper.ts';
 import type { TextLayout, Word } from '../layout/layOut.ts';
-import type { SpeakerLabel } from '../layout/speakerLabels.ts';
+import { OF_PARLIAMENT, type SpeakerLabel } from '../layout/speakerLabels.ts';
 import type { Reader } from '../prepareReader.ts';
 import {
   DETERMINER,
@@ -24,10 +24,9 @@ const SPOKEN_IN = /translat|interpret|^(?:spoke|speaking|in) \p{L}+/iu;
 const FIGURE = /^\W*[\d.,]+\s*(?:%|\p{L}+)?(?:\s+\p{L}+)?\W*$/u;
 /** "Director of the Agency: Lena Ruud": what a list of offices gives. */
 const NAMES_ALONE =
-  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$/u;
-/** A party, a constituency or a time of day, as records of parliaments put in brackets behind a name. */
-const OF_PARLIAMENT =
-  /^(?:Con|Lab|Lab\/Co-op|LD|SNP|DUP|PC|SDLP|UUP|Ind|Green|Alba|R|D|[RD]-\w\w\w?|\d{1,2}[.:]\d\d.*)$/;
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’/-]*|\d+|of|the|an?|in|on|to|for|and|is|at|by|with)){1,14}(?<=\p{L})$/u; /** "Harbour Access: Motion": a heading of the record. */
+const STAGE_OF_BUSINESS =
+  /^(?:Motions?|Statements?|Debate|(?:Urgent |Topical )?Questions?|(?:First|Second|Third) (?:Stage|Reading)|(?:Committee|Report|Final) (?:Stage|Reading))(?: \([^()\n]+\)| \[[^[\]\n]+\])?$/u;
 
 /**
  * The speaker labels of a transcript by the index of their paragraph; empty where the text is none.
@@ -47,7 +46,9 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const turns = [...labels].flatMap(([paragraph, label]) => {
     const turn = asTurn(layout, paragraph, label);
     const only = text.slice(label.contentStart, paragraphs[paragraph]!.end);
-    return turn && !NAMES_ALONE.test(only) ? [[paragraph, turn] as const] : [];
+    return turn && !NAMES_ALONE.test(only) && !STAGE_OF_BUSINESS.test(only)
+      ? [[paragraph, turn] as const]
+      : [];
   });
   const returns = (turn: Turn) => times.get(keyOf(text, turn))! > 1;
   // One dash follows a dateline.
@@ -84,7 +85,7 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   const quotesAll = kept.every(([paragraph, turn]) => {
     const alone = turn.contentStart >= paragraphs[paragraph]!.end;
     const content = alone ? paragraphs[paragraph + 1]?.start : turn.contentStart;
-    return content !== undefined && /["“„«]/.test(text[content]!) && !turn.inMarks;
+    return content !== undefined && OPENS_MARKS.test(text.slice(content, content + 4)) && !turn.inMarks;
   });
   const figures = kept.filter(([paragraph, turn]) =>
     FIGURE.test(text.slice(turn.contentStart, paragraphs[paragraph]!.end)),
@@ -131,6 +132,9 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
   return asExcerpts(layout, withoutOutlets(layout, accepted, reader), reader);
 }
+
+/** Words in marks, as the first point of a list too. */
+const OPENS_MARKS = /^(?:[-–—•*▪] ?)?["“„«]/u;
 
 /** "DER SPIEGEL:", "The Paper:" whose turns are mostly questions, and whom the text names nowhere in full: asked by nobody known. */
 function withoutOutlets(

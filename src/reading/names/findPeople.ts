@@ -16,7 +16,7 @@ import { nameBegin } from './nameBegin.ts';
 import { chunksOf } from './nameChunks.ts';
 import { isGivenName, isNamelike, nameLength, nameText } from './nameWords.ts';
 import { officeLetters } from './officeLetters.ts';
-import { officesInLabels } from './officesInLabels.ts';
+import { officesInBrackets, officesInLabels } from './officesInLabels.ts';
 import { type Publisher, principalOf } from './principalOf.ts';
 import { readTitle, titleBefore } from './readTitle.ts';
 import { Register } from './register.ts';
@@ -153,6 +153,7 @@ export function findPeople(
     if (inBrackets) hold(turn, index);
   }
   const ofLabel = officesInLabels(layout, turns, personAt);
+  const inBrackets = officesInBrackets(layout, people);
   // "THE PRESIDENT:" beside "PRESIDENT HOLT:" is another.
   const labelled = new Set<number>();
   for (const { from, to } of turns.values())
@@ -160,9 +161,9 @@ export function findPeople(
   const unlabelled = (index: number) => !labelled.has(index);
   for (const { turn, label } of nameless) {
     const written = layout.text.slice(turn.label.start, turn.label.end);
-    const then = label.kind === 'office' ? holderThen(label.title) : null;
+    const then = label.kind === 'office' && label.side === null ? holderThen(label.title) : null;
     const mayBe = label.kind === 'office' ? unlabelled : () => true;
-    const beside = label.kind === 'office' ? ofLabel(label.title) : null;
+    const beside = label.kind === 'office' ? (ofLabel(label.title) ?? inBrackets(written)) : null;
     if (beside !== null) byOffice.set(officeOf(turn), beside);
     const holder =
       byOffice.get(officeOf(turn)) ??

@@ -14,6 +14,7 @@ import {
   TITLE,
 } from '../rules/wordKinds.ts';
 import { isGlued } from './acceptLabels.ts';
+import { SURNAMES_TOO } from './fullNames.ts';
 import { isGivenName } from './nameWords.ts';
 import type { Named } from './roster.ts';
 import { type Turn, wordsWithin } from './turn.ts';
@@ -32,7 +33,12 @@ export type LabelName =
       /** The country in brackets, as records of the UN have it. */
       readonly side: string | null;
     }
-  | { readonly kind: 'office'; readonly title: string }
+  | {
+      readonly kind: 'office';
+      readonly title: string;
+      /** The country of "Norwegian Foreign Minister:". */
+      readonly side: string | null;
+    }
   | { readonly kind: 'nobody' };
 
 const NOBODY = new Set(
@@ -51,7 +57,8 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   // "AFP:" asks, "Reuters:" asks: whoever it was, the outlet is nobody's name.
   const known = reader.speakers.at(words, turn.from);
   if (known?.to === turn.to && known.values[0]!.kind === 'body') return { kind: 'nobody' };
-  const inLabel = nameIn(words, turn.from, turn.to, reader);
+  const alone = officeAlone(words, turn.from, turn.to, reader);
+  const inLabel = alone ? { ...NO_NAME, ...alone } : nameIn(words, turn.from, turn.to, reader);
   // "HIS EXCELLENCY MR NGUYEN …" is an address, "HIS WIFE" is nobody's name.
   const addressed = /^(?:excellency|majesty|highness|honou?r|eminence)$/.test(
     words[turn.from + 1]?.low ?? '',
@@ -73,11 +80,12 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
       if (named && inner.to > inner.from && inner.to === to && !reader.places.at(words, inner.from))
         return { kind: 'name', ...inner, text: plainName(words, inner.from, inner.to), side: null };
     }
-    if (!isNobody(words, turn.from, turn.to)) return { kind: 'office', title: inLabel.title };
+    if (alone) return { kind: 'office', ...alone };
+    if (!isNobody(words, turn.from, turn.to)) return { kind: 'office', title: inLabel.title, side: null };
     // "Minister for Foreign Affairs:", of whom another label has the name.
     const sphere = /^(?:for|of)$/.test(words[turn.from + 1]?.low ?? '');
     return isA(words[turn.from], STRONG_TITLE) && sphere
-      ? { kind: 'office', title: officeIn(words, turn) }
+      ? { kind: 'office', title: officeIn(words, turn), side: null }
       : { kind: 'nobody' };
   }
   if (
@@ -88,6 +96,40 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   )
     return { kind: 'nobody' };
   return { kind: 'name', ...inLabel, text: plainName(words, inLabel.from, inLabel.to), side: side ?? null };
+}
+
+const NO_NAME = { from: 0, to: 0, gender: null } as const;
+
+/**
+ * The office and country of a label that is a country or body and an office, and no name: "NATO Secretary General",
+ * "Norwegian Foreign Minister". Null for any other, as where the last word is a surname too ("President King").
+ */
+function officeAlone(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  reader: Reader,
+): { title: string; side: string | null } | null {
+  if (!isA(words[to - 1], TITLE | PERSON) || SURNAMES_TOO.has(words[to - 1]!.low)) return null;
+  const titles: string[] = [];
+  let side: string | null = null;
+  let belongs = false;
+  for (let at = from; at < to; at++) {
+    const place = reader.places.at(words, at);
+    const body = reader.speakers.at(words, at);
+    if (place && place.to < to) {
+      side ??= place.values[0]!.place.country;
+      belongs = true;
+      at = place.to - 1;
+    } else if (body && body.to < to && body.values[0]!.kind === 'body') {
+      for (; at < body.to; at++) titles.push(words[at]!.low);
+      belongs = true;
+      at = body.to - 1;
+    } else if (isA(words[at], TITLE | PERSON) || TITLES_OF_LABELS.has(words[at]!.low))
+      titles.push(words[at]!.low);
+    else if (!/^(?:of|the|for|and|-)$/.test(words[at]!.low)) return null;
+  }
+  return belongs ? { title: titles.join(' '), side } : null;
 }
 
 const officeIn = (words: readonly Word[], { from, to }: Turn): string =>
@@ -242,11 +284,13 @@ export function holderOf(
   if (turn.form === 'answerer') return once.length === 1 ? once[0]! : null;
   if (label.kind !== 'office') return null;
   const wanted = label.title.split(' ').filter((word) => word !== 'of');
-  const holders = once.filter((index) =>
-    people[index]!.titles.some((title) => {
-      const has = title.toLowerCase().split(/[^\p{L}-]+/u);
-      return wanted.every((word) => has.includes(word)) && has.includes('vice') === wanted.includes('vice');
-    }),
+  const holders = once.filter(
+    (index) =>
+      (label.side === null || people[index]!.side === label.side) &&
+      people[index]!.titles.some((title) => {
+        const has = title.toLowerCase().split(/[^\p{L}-]+/u);
+        return wanted.every((word) => has.includes(word)) && has.includes('vice') === wanted.includes('vice');
+      }),
   );
   return holders.length === 1 && wanted.length > 0 ? holders[0]! : null;
 }

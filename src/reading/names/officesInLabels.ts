@@ -1,4 +1,5 @@
 import type { TextLayout } from '../layout/layOut.ts';
+import type { Named } from './roster.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -23,4 +24,24 @@ export function officesInLabels(
     const held = new Set(fitting.map(({ index }) => index));
     return wanted.length > 0 && held.size === 1 ? [...held][0]! : null;
   };
+}
+
+/**
+ * Who holds an office by the list of those present: "Members present: Harriet Lowe (Chair)" says who speaks under "Chair:".
+ * Null for an office that stands behind no name or behind two.
+ */
+export function officesInBrackets(
+  { text, words }: TextLayout,
+  people: readonly Named[],
+): (office: string) => number | null {
+  const holders = new Map<string, number | null>();
+  for (const [index, { at }] of people.entries())
+    for (const { to, inHeadline } of at) {
+      if (inHeadline || words[to]?.text !== '(') continue;
+      const inside = /^\(([^()\n]{2,60})\)/u.exec(text.slice(words[to]!.start, words[to]!.start + 64))?.[1];
+      if (inside === undefined) continue;
+      const office = inside.toLowerCase();
+      holders.set(office, (holders.get(office) ?? index) === index ? index : null);
+    }
+  return (office) => holders.get(office.toLowerCase()) ?? null;
 }

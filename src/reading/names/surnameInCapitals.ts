@@ -1,5 +1,7 @@
+import { startsUpper } from '../../text/startsUpper.ts';
 import type { Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
+import { IN_BODY_NAME, isA, PARTICLE, PERSON, STRONG_TITLE } from '../rules/wordKinds.ts';
 import { fromCapitals } from './labelName.ts';
 import { readTitle } from './readTitle.ts';
 
@@ -17,6 +19,8 @@ export function surnameInCapitals(
   to: number,
   reader: Reader,
 ): string | null {
+  const shouted = inCapitals(words, from, to, reader);
+  if (shouted) return shouted;
   const name = words.slice(from, to);
   const surname = name.filter(({ text }) => CAPITALS.test(text));
   const given = name.filter(({ text }) => GIVEN.test(text));
@@ -32,6 +36,40 @@ export function surnameInCapitals(
 /** "Elizabeth II" and "Joe Manchin III" have a number. */
 const CAPITALS = /^(?![IVX]+$)\p{Lu}[\p{Lu}'’-]+$/u;
 const GIVEN = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
+
+/**
+ * A name wholly in capitals at the head of a sentence, before a country in brackets or an office: so press releases of the UN
+ * name whoever speaks. "VASILY VAN DER PETROV (Norlandia) said" names Vasily van der Petrov.
+ */
+function inCapitals(words: readonly Word[], from: number, to: number, reader: Reader): string | null {
+  const name = words.slice(from, to);
+  const before = words[from - 1];
+  if (to - from < 2 || to - from > 6 || before?.sentence === name[0]!.sentence) return null;
+  if (!name.every(({ text }) => CAPITALS.test(text) && /\p{Lu}{2}/u.test(text))) return null;
+  if (name.some((word, at) => isA(word, IN_BODY_NAME) || isBody(words, from + at, reader))) return null;
+  if (reader.places.at(words, from) !== null || !isOfMeeting(words, to)) return null;
+  return name
+    .map((word) => (isA(word, PARTICLE) || SMALL.test(word.low) ? word.low : fromCapitals(word.text)))
+    .join(' ');
+}
+
+const SMALL = /^(?:van|von|de|da|do|dos|du|der|den|bin|binti|ibn|ben|e|y)$/;
+
+/** "(Russian Federation) said", "(Norlandia), speaking", ", Special Envoy …" */
+function isOfMeeting(words: readonly Word[], to: number): boolean {
+  const next = words[to];
+  if (next?.text === ',')
+    return words
+      .slice(to + 1, to + 8)
+      .some((word) => isA(word, STRONG_TITLE | PERSON) && startsUpper(word.text));
+  if (next?.text !== '(') return false;
+  const closes = words.slice(to, to + 10).findIndex(({ text }) => text === ')');
+  return (
+    closes > 1 &&
+    startsUpper(words[to + 1]!.text) &&
+    /^(?:,|\p{Ll}+)$/u.test(words[to + closes + 1]?.text ?? '')
+  );
+}
 
 /** "Mr", "H.E. Mr", "Foreign Minister" before it, or ", Minister for …" behind it. */
 function isTitled(words: readonly Word[], from: number, to: number, reader: Reader): boolean {

@@ -114,8 +114,13 @@ function spokenFor(layout: TextLayout, roster: Roster, reader: Reader, paragraph
     /^(?:An? |The )?(\p{Lu}[^,.:;()]{2,80}?)(?:['’]s)? (?:spokes(?:person|man|woman) )?(?:has |today )?(?:issued|released|published|made) (?:the following|this)\b/u.exec(
       line,
     );
-  return found && bodyNamed(roster, reader, found[1]!, start, line);
+  const said = found ?? SAID.exec(line);
+  return said && bodyNamed(roster, reader, said[1]!, start, line);
 }
+
+/** "In a statement issued today, the Norlandian Foreign Ministry said as follows:" */
+const SAID =
+  /(?:^|, )(?:[Tt]he )?(\p{Lu}[^,.:;()]{2,80}?) (?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this):$/u;
 
 /** "Following the meeting the Foreign Secretary said:": the one whom the text named with that title before. */
 function officeIn(

@@ -80,9 +80,12 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
       ? found[1]!.split(OCCASION)[0]!.replace(/\s(?:said|says|stated|states|reads?)$/u, '')
       : found[1]!;
     const author = authorOf(roster, reader, phrase.trim(), start, line);
+    const office = /attributable/i.test(flat) ? SPOKESPERSON_FOR.exec(found[1]!)?.[1] : undefined;
     if (author)
       return {
-        author,
+        author: office
+          ? { ...(signedSpokesperson(layout, roster) ?? author), speaksFor: office.toLowerCase() }
+          : author,
         from,
         sure: /^\W*(?:\w+\s+){0,3}(?:statement|letter|testimony|message|declaration|explanation of vote)/iu.test(
           flat,
@@ -91,6 +94,22 @@ export function titledAuthor(layout: TextLayout, roster: Roster, reader: Reader)
       };
   }
   return null;
+}
+
+/** "Spokesperson for the Secretary-General", "Spokesman of the High Representative": the last word of the office. */
+const SPOKESPERSON_FOR =
+  /^(?:the )?(?:(?:deputy|associate|acting) )?spokes\p{L}+ (?:for|of) the (?:[\p{L}.-]+ ){0,4}?((?:secretary-general|representative|president|minister|commissioner|chairperson|director-general|envoy|general))(?![\p{L}-])/iu;
+
+/** The line below a statement that names its spokesperson: "Otto Lindqvist, Spokesperson for the Secretary-General". */
+function signedSpokesperson(layout: TextLayout, roster: Roster): Author | null {
+  const { text, paragraphs } = layout;
+  const signed = paragraphs
+    .slice(-4)
+    .findLast(
+      ({ start, end }) =>
+        end - start < 140 && /^\p{Lu}[^.!?]{2,60},\s(?:\p{L}+ )?[Ss]pokes/u.test(text.slice(start, end)),
+    );
+  return signed ? personWithin(layout, roster, signed) : null;
 }
 
 /** Whom the words after "Statement by" name: persons of the headline or text, a body, or an office without a name. */

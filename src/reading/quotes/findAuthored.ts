@@ -18,7 +18,7 @@ import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =
-  /\b(?:attributable to [^:]{2,80}|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
+  /\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
 
 /**
  * The paragraphs of a text that is one author's own words: a statement, speech or letter under a title that says whose it
@@ -65,7 +65,10 @@ export function findAuthored(
     const own = ownParagraphs(
       layout,
       titled.from,
-      new Set([...reported, ...toldOfOthers(layout, roster, cues, titled.author)]),
+      new Set([
+        ...reportedParagraphs(layout, cues, titled.author),
+        ...toldOfOthers(layout, roster, cues, titled.author),
+      ]),
     ).filter((index) => index < (titled.until ?? layout.paragraphs.length));
     const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');
     const told = own.filter((index) => namesAuthor(layout, titled.author, index)).length;
@@ -149,7 +152,7 @@ function announced(
     // "issued the following statement:" at the head of a release, in which nobody reports.
     const issued =
       opens &&
-      /\bfollowing\b[^:]{0,120}:$/u.test(line.trim()) &&
+      /\b(?:following|as follows)\b[^:]{0,120}:$/u.test(line.trim()) &&
       !all.some((one) => /\b(?:said|told)\b/.test(unmarkedText(layout, paragraphs[one]!)));
     if (issued || /attributable to/.test(line)) {
       const others = toldOfOthers(layout, roster, cues, author);

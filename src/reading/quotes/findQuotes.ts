@@ -294,7 +294,9 @@ function candidatesIn(
             : null));
     // "“No,” Clinton said, The New York Times reported": told already, by whom it says.
     if (before && complement.kind === 'none' && found.some((one) => isRetold(one, before))) continue;
-    const quoted = before?.marked ?? false;
+    // "“Tiger”, a fighter, said: “Nobody won.”": a name in marks is nobody's words.
+    const alias = complement.kind === 'marks' && before !== null && isAlias(layout, before.quotedSpans);
+    const quoted = (before?.marked ?? false) && !alias;
     // “Cold,” he said of the night": here it does not.
     if (before && words[cue.to - 1]!.low === 'of' && cue.to - 2 >= cue.at) span.end = words[cue.to - 2]!.end;
     const base = { cue: span, subject, how, sentence: index };
@@ -322,6 +324,8 @@ function candidatesIn(
       if (to <= complement.from) continue;
       const content = spanOf(layout, complement.from, to);
       if (content.quotedSpans.length === 0 && isDeed(words, cue, complement.from)) continue;
+      if (/^(?:the following|as follows|this)$/.test(layout.text.slice(content.span.start, content.span.end)))
+        continue;
       if (content.quotedSpans.length === 0 && isAsked(layout, cue, subject, sentence)) continue;
       // What was denied, nobody said: its words in marks are no quote.
       if (content.quotedSpans.length > 0 && isDenial(layout, cue, complement.from)) {
@@ -357,6 +361,18 @@ function candidatesIn(
     }
   }
   return found;
+}
+
+/** "“Colonel Vasska”, the nom de guerre of …": a name in marks that a comma outside them follows. */
+function isAlias({ text, marked }: TextLayout, quotedSpans: readonly number[]): boolean {
+  const marks = quotedSpans.length === 1 ? marked[quotedSpans[0]!]! : null;
+  return (
+    marks !== null &&
+    /^["“„«'‘]\p{Lu}[\p{L}\p{N}.'’-]*(?: \p{Lu}[\p{L}\p{N}.'’-]*){0,2}["”»'’]$/u.test(
+      text.slice(marks.start, marks.end),
+    ) &&
+    /^(?:, | \()/u.test(text.slice(marks.end, marks.end + 2))
+  );
 }
 
 /** "“We are tired,” - said Lund": the dash after words in marks. */

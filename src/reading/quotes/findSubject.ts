@@ -9,6 +9,7 @@ import {
   DETERMINER,
   HE,
   isA,
+  MONTH,
   OCCUPATION,
   PERSON,
   PREPOSITION,
@@ -16,9 +17,11 @@ import {
   THEY,
   TIME_WORD,
   TITLE,
+  WEEKDAY,
 } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { QUOTED_AS } from './findComplement.ts';
+import { labelAbove } from './labelAbove.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /**
@@ -60,7 +63,10 @@ export function subjectBefore(layout: TextLayout, cue: FoundCue, floor: number):
 /** "Rice" in "In one exchange Rice told": a name after the common noun that ends what a clause begins with. */
 function afterAdjunct(words: readonly Word[], phrase: NounPhrase, floor: number): NounPhrase | null {
   const { from, to } = phrase;
-  if (from - 1 > floor && words[from - 2]!.isWord && !isA(words[from - 2], CONJUNCTION)) return null;
+  // "On Monday in Moscow President Holt said", "On 3 March in Oslo …"
+  const before = from - 1 > floor ? words[from - 2]! : null;
+  const dated = before && (isA(before, TIME_WORD | WEEKDAY | MONTH) || /^\d{1,4}$/.test(before.text));
+  if (before?.isWord && !dated && !isA(before, CONJUNCTION)) return null;
   let at = to - 1;
   if (!startsUpper(words[at]!.text)) return null;
   // "In Moscow President Holt said"
@@ -210,7 +216,7 @@ function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): n
  */
 export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
   const { words, sentences, paragraphs } = layout;
-  const before = sentences[said.sentence - 1];
+  const before = sentences[labelAbove(layout, said.sentence) ?? said.sentence - 1];
   if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.quotedSpan < 0)
     return (
       carriedSubject(layout, before, before.end, roster) ??

@@ -5,6 +5,7 @@ import type { Sentence, TextLayout, Word } from '../layout/layOut.ts';
 import { isPronoun, type NounPhrase, phraseAfter, phraseBefore } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import { DETERMINER, isA } from '../rules/wordKinds.ts';
+import { isBullet, labelAbove } from './labelAbove.ts';
 import {
   beginsLikeSentence,
   countWords,
@@ -53,7 +54,8 @@ export function findUnclaimed(
       continue;
     }
     const closing = sentences[words[last]!.sentence]!;
-    const opensSentence = first === sentence.from;
+    const opensSentence =
+      first === sentence.from || (first === sentence.from + 1 && isBullet(words[sentence.from]!));
     const closes = endsSentence(layout, run, closing.to);
     const wordCount = countWords(layout, run);
     const before = first > sentence.from ? words[first - 1]! : null;
@@ -248,20 +250,9 @@ function isSignedBelow({ words }: TextLayout, last: number): boolean {
   return next !== undefined && isDash(next.text);
 }
 
-/** "And from Chairwoman Rosa Weiss:" is the line above. */
-function isUnderLabel({ sentences, words, paragraphs }: TextLayout, sentence: Sentence): boolean {
-  const index = words[sentence.from]!.sentence;
-  const before = sentences[index - 1];
-  return (
-    before !== undefined &&
-    before.paragraph === sentence.paragraph - 1 &&
-    sentence.start === paragraphs[sentence.paragraph]!.start &&
-    before.start === paragraphs[before.paragraph]!.start &&
-    before.end - before.start <= 160 &&
-    words[before.to - 1]?.text === ':' &&
-    words[before.to - 1]!.quotedSpan < 0
-  );
-}
+/** "And from Chairwoman Rosa Weiss:" is the line above, or above the list of which it is a point. */
+const isUnderLabel = (layout: TextLayout, sentence: Sentence): boolean =>
+  labelAbove(layout, layout.words[sentence.from]!.sentence) !== null;
 
 /**
  * `"Silly boys," scoffed Arianna Gil`, `"It is over," he went on`: after a comma or a mark of question or exclamation

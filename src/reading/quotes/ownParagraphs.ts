@@ -19,14 +19,19 @@ const DELIVERY =
   /^(?:\([^()\n]{1,40}\))?\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|\[?unofficial)/iu;
 
 /** Paragraphs in which somebody else is told to say something, outside quotation marks. */
-export function reportedParagraphs(layout: TextLayout, cues: readonly FoundCue[]): ReadonlySet<number> {
+export function reportedParagraphs(
+  layout: TextLayout,
+  cues: readonly FoundCue[],
+  author: Author | null = null,
+): ReadonlySet<number> {
   const reported = new Set<number>();
   for (const cue of cues) {
     const sentence = layout.sentences[cue.sentence]!;
     const subject = subjectBefore(layout, cue, sentence.from);
     const inverted = layout.words[cue.from - 1]?.quotedSpan ?? -1;
-    if ((subject && /^(?:he|she|they)$/.test(layout.words[subject.head]!.low)) || inverted >= 0)
-      reported.add(sentence.paragraph);
+    const low = subject ? layout.words[subject.head]!.low : '';
+    if (author && isSpokenFor(author, low)) continue;
+    if (/^(?:he|she|they)$/.test(low) || inverted >= 0) reported.add(sentence.paragraph);
   }
   return reported;
 }
@@ -49,6 +54,7 @@ export function toldOfOthers(
     if (!subject || cue.gerund || words[subject.from - 1]?.low === 'as') continue;
     const person = roster.personAt.get(subject.head);
     const { low } = words[subject.head]!;
+    if (isSpokenFor(author, low)) continue;
     const other =
       person === undefined
         ? isA(words[subject.head], PERSON) || /^(?:he|she)$/.test(low)
@@ -60,6 +66,10 @@ export function toldOfOthers(
   }
   return told;
 }
+
+/** "He condemns", "The Secretary-General calls on": under a spokesperson's name the office itself takes its stance. */
+const isSpokenFor = ({ speaksFor }: Author, low: string): boolean =>
+  speaksFor !== undefined && (low === speaksFor || /^(?:he|she)$/.test(low));
 
 /** Whether the text tells of its author that they said something: then it is a report. */
 export function reportsOf(
@@ -79,6 +89,7 @@ export function reportsOf(
     return beside.some((at) => {
       const person = roster.personAt.get(at);
       const { low } = layout.words[at] ?? { low: '' };
+      if (isSpokenFor(author, low)) return false;
       if (anybody && (person !== undefined || isA(layout.words[at], PERSON) || /^(?:he|she)$/.test(low)))
         return true;
       return (person !== undefined && person === author.person) || surnames.includes(low);

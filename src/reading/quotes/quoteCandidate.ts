@@ -12,6 +12,8 @@ export interface Author {
   readonly mention: Span | null;
   /** The whole text is theirs, so that "he" and "she" in it are others. */
   readonly tells?: boolean;
+  /** The last word of the office for which a spokesperson's statement speaks, in small letters: "secretary-general". */
+  readonly speaksFor?: string;
 }
 
 /** Something that somebody is said to have said, before it is settled who that is. */
