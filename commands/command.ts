@@ -1,8 +1,10 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { ThreadContext } from '../src/answers/asked.ts';
+import type { ChosenLanguages } from '../src/answers/languageAnswers.ts';
 import type { ArchiveView } from '../src/archive/port.ts';
 import type { Lexicon } from '../src/reading/lexicon.ts';
 import type { Reading } from '../src/reading/reading.ts';
+import type { Language } from '../src/words/languages.ts';
 import type { Words } from '../src/words/words.ts';
 
 /** Where a question was asked. */
@@ -41,6 +43,8 @@ export interface Desk {
   readonly adding?: Adding;
   /** What is known of the channels of the workspace; left out where there are none. */
   readonly channels?: Channels;
+  /** Which language is spoken to whom; left out where that cannot be chosen. */
+  readonly languages?: Languages;
   /** Calendars that programs follow; left out where Brief is not reached from outside. */
   readonly feeds?: CalendarFeeds;
 }
@@ -51,6 +55,18 @@ export interface CalendarFeeds {
   make(workspace: string, person: string, words: string): Promise<string>;
   /** Ends the person's link; false where there was none. */
   end(workspace: string, person: string): Promise<boolean>;
+}
+
+/** The languages in which Brief speaks in a workspace. */
+export interface Languages {
+  /** What was chosen for a person, a channel and the workspace. */
+  chosen(person: string, channel: string | null): Promise<ChosenLanguages>;
+  /**
+   * Chooses a language; null takes the choice back.
+   *
+   * @param whose a person's or a channel's id; null for the workspace
+   */
+  choose(whose: string | null, language: Language | null): Promise<void>;
 }
 
 /** The channels of a workspace, as far as Brief may know them. */

@@ -20,6 +20,7 @@ import { corrections } from './corrections.ts';
 import { feeds } from './feeds.ts';
 import { headline } from './headline.ts';
 import { createHelp } from './help.ts';
+import { language, ordersLanguage } from './language.ts';
 import { meetings } from './meetings.ts';
 import { quotes } from './quotes.ts';
 import { renderings } from './renderings.ts';
@@ -56,6 +57,7 @@ const asked: readonly Command[] = [
   unsubscribe,
   subscriptions,
   feeds,
+  language,
 ];
 const help = createHelp(asked);
 
@@ -181,6 +183,8 @@ const COMMANDS_WITH_QUESTION_MARK: ReadonlySet<string> = new Set([
 function isMeant(command: Command, word: string, rest: string, asker: Asker): boolean {
   // "latest" alone is the brief; "latest quote from Kerry" is a question.
   if (word === 'latest' && rest !== '') return false;
+  // "language rights" is a search, "language in the resolution" a question.
+  if (command.verb === 'language' && !ordersLanguage(rest, asker.place)) return false;
   if (asker.place !== 'mention') return true;
   if (word === 'ask' || word === '?') return true;
   // "changes in Putin's line on Syria" asks how it changed.

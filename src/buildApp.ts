@@ -36,8 +36,8 @@ import type { Deliverer } from './slack/outgoing.ts';
 import { createPostQueue } from './slack/postQueue.ts';
 import type { Route } from './slack/route.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/socketReceiver.ts';
+import { createSpokenLanguages } from './slack/spokenLanguages.ts';
 import type { SteadyClock } from './steadyClock.ts';
-import { LANGUAGES } from './words/languages.ts';
 
 /** What running needs: opened and checked by `main.ts`. */
 export interface AppDependencies {
@@ -100,7 +100,6 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     metrics.count(event, about);
     dependencies.log(event, about);
   };
-  const words = LANGUAGES[config.language];
   const stopping = new AbortController();
   const wait = dependencies.wait ?? ((ms: number, signal?: AbortSignal) => sleep(ms, undefined, { signal }));
   const waiting = (ms: number) => wait(ms, stopping.signal).catch(() => {});
@@ -125,15 +124,17 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
   };
   const queue = createPostQueue(() => performance.now(), wait, stopping.signal);
   const settings = openSettings(archive.settingRows);
+  const languages = createSpokenLanguages({ settings, clientFor, usual: config.language, log });
   const channelsFor = (workspace: string) =>
-    channelsOf(workspace, { settings, clientFor, deliverer, newId, words });
+    channelsOf(workspace, { settings, clientFor, deliverer, newId, languages });
+  const wordsFor = languages.toPerson;
   const feeds = config.publicUrl
-    ? createCalendarFeeds({ archive, settings, clock, newId, words, address: config.publicUrl })
+    ? createCalendarFeeds({ archive, settings, clock, newId, wordsFor, address: config.publicUrl })
     : null;
   const context = {
     archive,
     lexicon,
-    words,
+    languages,
     settings,
     queue,
     clock,
@@ -181,7 +182,7 @@ export function buildApp(dependencies: Omit<AppDependencies, 'say'> & { connecti
     archive,
     lexicon,
     messenger: createMessenger({ clientFor, queue, deliverer, newId }),
-    words,
+    wordsIn: languages.inPlace,
     clock,
     wait: waiting,
     stopping: stopping.signal,

@@ -32,7 +32,7 @@ export function createCalendarFeeds(by: {
   readonly clock: () => Date;
   /** New ids that nobody can guess. */
   readonly newId: () => string;
-  readonly words: Words;
+  readonly wordsFor: (workspace: string, person: string) => Promise<Words>;
   /** Where Brief is reached from outside. */
   readonly address: string;
 }): CalendarFeeds & { readonly route: Route } {
@@ -40,14 +40,15 @@ export function createCalendarFeeds(by: {
   const keyOf = (workspace: string, person: string) => `${workspace}:${person}:calendar`;
   const made = new Map<string, { readonly at: number; readonly body: Promise<string> }>();
 
-  const fileFor = (words: string): Promise<string> => {
+  const fileFor = (words: string, language: Words): Promise<string> => {
     const now = clock();
-    const known = made.get(words);
+    const key = `${language.tag} ${words}`;
+    const known = made.get(key);
     if (known && now.getTime() - known.at < KEPT_MS) return known.body;
     if (made.size >= MOST_KEPT) made.clear();
-    const body = makeFile(archive, words, now, by.words);
-    made.set(words, { at: now.getTime(), body });
-    body.catch(() => made.delete(words));
+    const body = makeFile(archive, words, now, language);
+    made.set(key, { at: now.getTime(), body });
+    body.catch(() => made.delete(key));
     return body;
   };
   return {
@@ -71,7 +72,7 @@ export function createCalendarFeeds(by: {
           return { status: 404, body: 'There is no such calendar.\n', type: 'text/plain; charset=utf-8' };
         return {
           status: 200,
-          body: await fileFor(feed.words),
+          body: await fileFor(feed.words, await by.wordsFor(workspace!, person!)),
           type: 'text/calendar; charset=utf-8',
           headers: {
             'cache-control': 'private, max-age=300',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { addingOver, ownerOf } from './addingOver.ts';
 import { wordAnswer } from './answers/wordAnswer.ts';
 import { ArchiveError } from './archive/archiveError.ts';
-import { isServer, openArchive } from './archive/openArchive.ts';
+import { isServer, type OpenArchive, openArchive } from './archive/openArchive.ts';
 import { backupArchive, restoreArchive } from './archive/sqlite/backupArchive.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { Gathered } from './gathering/gathered.ts';
@@ -177,12 +177,21 @@ export function createServices(
       (await import('./gathering/feeds/opml.ts')).writeOpml(feeds, 'Sources of Brief'),
     owe: async (archive, workspace, channel, thread, answer) => {
       const { renderBlocks } = await import('./slack/renderBlocks.ts');
+      const { createSpokenLanguages } = await import('./slack/spokenLanguages.ts');
+      const { openSettings } = await import('./archive/openSettings.ts');
       const now = new Date();
+      // What was chosen is in the archive; Slack is not asked.
+      const { inPlace } = createSpokenLanguages({
+        settings: openSettings((archive as OpenArchive).settingRows),
+        clientFor: () => Promise.reject(new Error('The command line does not ask Slack.')),
+        usual: config.language,
+        log: () => {},
+      });
       const outgoing: Outgoing = {
         workspace,
         person: null,
         target: { by: 'post', channel, thread },
-        messages: renderBlocks(wordAnswer(answer, LANGUAGES[config.language])),
+        messages: renderBlocks(wordAnswer(answer, await inPlace(workspace, channel))),
         until: new Date(now.getTime() + 30 * 86_400_000).toISOString(),
       };
       const row = { key: `owed:${randomUUID()}`, workspace, body: JSON.stringify(outgoing) };

@@ -2,20 +2,20 @@ import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Answer } from './answers/answer.ts';
 import { diskAlmostFull } from './answers/digestNotices.ts';
-import { wordAnswer } from './answers/wordAnswer.ts';
 import type { Config } from './config.ts';
-import type { Delivery } from './digests/deliverDigests.ts';
-import { en } from './words/en/index.ts';
+import { type Delivery, wordedFor } from './digests/deliverDigests.ts';
 
 /**
  * Posts to the operators' channel, where one is set. Resolves to false where it may be tried again: what may have been
  * posted is not posted again.
  */
-export function operatorsOf(config: Config, { messenger, log, words = en }: Delivery) {
+export function operatorsOf(config: Config, delivery: Delivery) {
+  const { messenger, log } = delivery;
   const [, workspace = '', channel] = /^(?:(T\w+):)?(\w+)$/.exec(config.operatorsChannel ?? '') ?? [];
   return async (answer: Answer, mark: string): Promise<boolean> => {
     if (!channel) return true;
-    const sent = await messenger.post(workspace, channel, wordAnswer(answer, words), mark, async () => true);
+    const worded = await wordedFor(workspace, channel, answer, delivery);
+    const sent = await messenger.post(workspace, channel, worded, mark, async () => true);
     if (!sent.ok) log('operators not told', { about: mark, reason: sent.reason });
     return sent.ok || sent.trouble === 'unknown';
   };

@@ -1,14 +1,15 @@
 import { menu } from '../commands/index.ts';
 import { exampleQuestions } from '../commands/words/examples.ts';
-import { wordAnswer } from './answers/wordAnswer.ts';
 import type { Archive } from './archive/port.ts';
 import { type AppDependencies, buildApp } from './buildApp.ts';
 import { composeDigest } from './digests/composeDigest.ts';
-import { type Delivery, deliverDigests } from './digests/deliverDigests.ts';
+import { type Delivery, deliverDigests, wordedFor } from './digests/deliverDigests.ts';
 import { gatherMaterial } from './digests/gatherMaterial.ts';
 import type { Ingested } from './gathering/ingest.ts';
 import type { DigestTime } from './playground/page/createPage.ts';
+import { sampleCast } from './playground/workspace/sampleCast.ts';
 import { startWorkspace, type Workspace } from './playground/workspace/startWorkspace.ts';
+import type { Cast } from './playground/workspace/state.ts';
 import type { Connection } from './slack/connection.ts';
 import { SCOPES } from './slack/createApp.ts';
 import { ADD_SHORTCUT } from './slack/onAdd.ts';
@@ -17,7 +18,6 @@ import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
 import { formatDay } from './words/en/dates.ts';
-import { en } from './words/en/index.ts';
 import { countOf } from './words/en/numbers.ts';
 import { LANGUAGES } from './words/languages.ts';
 
@@ -31,6 +31,7 @@ export async function runPlayground(
   signal: AbortSignal,
 ): Promise<void> {
   const { archive, config } = dependencies;
+  const words = LANGUAGES[config.language];
   const before = await archive.counts();
   if (dependencies.load) {
     if (before.articles === 0) dependencies.say('Reading the sample archive …\n');
@@ -41,7 +42,7 @@ export async function runPlayground(
   const examples = await exampleQuestions({
     archive: archive.seenBy({ now: dependencies.clock().toISOString(), workspace: null }),
     lexicon: dependencies.lexicon,
-    words: LANGUAGES[config.language],
+    words,
   });
   let runDigests: (at: string | null) => Promise<string> = async () => 'Not connected yet.';
   const hasSample = (await archive.getVersion(OPENING.article)) !== null;
@@ -49,6 +50,7 @@ export async function runPlayground(
   let routes: readonly Route[] = [];
   const workspace = await startWorkspace({
     port: config.port,
+    cast: castFor(words.tag),
     scopes: SCOPES,
     commands: menu.map(({ verb, usage, purpose, examples: e }) => ({
       verb: verb === 'brief' ? '' : verb,
@@ -125,6 +127,11 @@ async function runAllNow(delivery: Delivery, workspace: string): Promise<string>
   return `${countOf(done, 'digest')} run.`;
 }
 
+/** The people of the playground: their Slack is in the language that was chosen, and the first is an administrator. */
+function castFor(locale: string): Cast {
+  return { ...sampleCast, people: sampleCast.people.map((one, at) => ({ ...one, locale, admin: at === 0 })) };
+}
+
 /** Asked before the page is first seen, of the sample article: found to the word, not quoted, and a name misspelt. */
 const OPENING = {
   article: 'lavrov-blinken-reykjavik',
@@ -169,7 +176,7 @@ function digestTimes(now: Date, zone: string, busyDay: string | null): DigestTim
 
 /** Posts every active digest of a workspace as it would be at an instant; nothing of it is written into the ledger. */
 async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promise<string> {
-  const { archive, lexicon, messenger, words = en } = delivery;
+  const { archive, lexicon, messenger } = delivery;
   const digests = (await archive.subscriptions.list({ workspace })).filter(
     ({ state, alert }) => state === 'active' && !alert,
   );
@@ -178,7 +185,8 @@ async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promis
   let posted = 0;
   for (const subscription of digests) {
     const material = await gatherMaterial({ subscription, archive: seen, lexicon, now: at, again: true });
-    const answer = wordAnswer(composeDigest(material).answer, words);
+    const { answer: digest } = composeDigest(material);
+    const answer = await wordedFor(workspace, subscription.channel, digest, delivery);
     const mark = `as-of:${subscription.id}:${at.toISOString()}`;
     const sent = await messenger.post(workspace, subscription.channel, answer, mark, async () => true);
     if (sent.ok) posted += 1;

@@ -145,7 +145,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   BRIEF_LANGUAGE: {
     rule: z.enum(CODES, `must be one of ${CODES.join(', ')}: the languages that Brief speaks`).optional(),
     purpose:
-      'Language of Brief’s own words in Slack and at the terminal: `en` or `fr`. An article’s words, commands, JSON and the log stay as they are. Default: en',
+      'Language of Brief’s own words at the terminal, and in Slack where neither a person’s Slack nor `/brief language` says another: `en` or `fr`. An article’s words, commands, JSON and the log stay as they are. Default: en',
   },
   BRIEF_OPERATORS_CHANNEL: {
     rule: z

@@ -36,7 +36,7 @@ beforeEach(async () => {
     settings: openSettings(desk.archive.settingRows),
     clock: () => now,
     newId: randomUUID,
-    words: en,
+    wordsFor: async () => en,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   });
 });

@@ -6,6 +6,7 @@ import { answerTyped } from '../commands/index.ts';
 import type { WordedAnswer } from '../src/answers/answer.ts';
 import { renderText } from '../src/answers/renderText.ts';
 import { type OpenArchive, openArchive } from '../src/archive/openArchive.ts';
+import { openSettings } from '../src/archive/openSettings.ts';
 import type { StoredVersion } from '../src/archive/port.ts';
 import type { Gathered } from '../src/gathering/gathered.ts';
 import { ingest } from '../src/gathering/ingest.ts';
@@ -13,6 +14,7 @@ import { sampleArticles } from '../src/gathering/sampleArticles.ts';
 import { loadLexicon } from '../src/loadLexicon.ts';
 import { prepareReader } from '../src/reading/prepareReader.ts';
 import { readArticle } from '../src/reading/readArticle.ts';
+import { createSpokenLanguages } from '../src/slack/spokenLanguages.ts';
 import { en } from '../src/words/en/index.ts';
 import type { Words } from '../src/words/words.ts';
 import { writeEmpty, writeSample } from './madeFiles.ts';
@@ -57,6 +59,12 @@ export async function openDesk(
     ids += 1;
     return `id-${ids}`;
   };
+  const spoken = createSpokenLanguages({
+    settings: openSettings(archive.settingRows),
+    clientFor: () => Promise.reject(new Error('no Slack here')),
+    usual: 'en',
+    log: () => {},
+  });
   const deskOf = ({ workspace }: Pick<Asker, 'workspace'>): Desk => ({
     archive: archive.seenBy({ now: NOW.toISOString(), workspace }),
     lexicon,
@@ -64,6 +72,7 @@ export async function openDesk(
     now: NOW,
     newId,
     read: async (text) => readArticle({ text }, reader),
+    languages: spoken.choicesOf(workspace),
   });
   const ask = (typed: string, asker: Partial<Asker> = {}) => {
     const whole = { ...ASKER, ...asker };

@@ -30,6 +30,7 @@ export type AnswerKind =
   | 'not-subscribed'
   | 'subscriptions'
   | 'feeds'
+  | 'language'
   | 'bad-schedule'
   | 'digest'
   | 'alert'

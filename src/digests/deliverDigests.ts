@@ -1,4 +1,4 @@
-import type { Answer, TextMessage } from '../answers/answer.ts';
+import type { Answer, TextMessage, WordedAnswer } from '../answers/answer.ts';
 import { cannotPost, gaveUp, interruptedPost } from '../answers/digestNotices.ts';
 import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Archive, ArchiveView, DigestRun, Subscription } from '../archive/port.ts';
@@ -32,8 +32,11 @@ export interface Delivery {
   readonly archive: Archive;
   readonly lexicon: Lexicon;
   readonly messenger: Messenger;
-  /** Brief's own words, in the language of the messages; English where nobody hands any over. */
-  readonly words?: Words;
+  /**
+   * Brief's own words in the language of a channel, or of a person by their id; English where this is left out. Never
+   * rejects.
+   */
+  readonly wordsIn?: (workspace: string, place: string) => Promise<Words>;
   readonly clock: () => Date;
   /** Sleeps for so many milliseconds, less where the program ends. */
   readonly wait: (milliseconds: number) => Promise<unknown>;
@@ -245,10 +248,10 @@ async function send(
   delivery: Delivery,
   note: (about: About) => void,
 ): Promise<void> {
-  const { archive, messenger, clock, owner, log, words = en } = delivery;
-  const worded = wordAnswer(answer, words);
+  const { archive, messenger, clock, owner, log } = delivery;
   const mine = { subscription: run.subscription, scheduledFor: run.scheduledFor, owner };
   const { workspace, channel } = subscription;
+  const worded = await wordedFor(workspace, channel, answer, delivery);
   // From here on the message may be out although its answer is lost: the ledger must know before Slack does.
   const begin = () =>
     archive.ledger.move(mine, { state: 'sending', leaseUntil: leaseFrom(clock()), cited: covers });
@@ -344,14 +347,21 @@ function markOf(run: DigestRun): string {
   return `${run.subscription}:${run.scheduledFor}`;
 }
 
-async function tell(
-  answer: Answer,
-  subscription: Subscription,
-  { messenger, log, words = en }: Delivery,
-): Promise<void> {
+async function tell(answer: Answer, subscription: Subscription, delivery: Delivery): Promise<void> {
+  const { messenger, log } = delivery;
   const { workspace, person } = subscription;
-  const sent = await messenger.tell(workspace, person, wordAnswer(answer, words));
+  const sent = await messenger.tell(workspace, person, await wordedFor(workspace, person, answer, delivery));
   if (!sent.ok) log('notice not delivered', { subscription: subscription.id, reason: sent.reason });
+}
+
+/** An answer in the language of the channel or person who reads it. */
+export async function wordedFor(
+  workspace: string,
+  place: string,
+  answer: Answer,
+  { wordsIn }: Pick<Delivery, 'wordsIn'>,
+): Promise<WordedAnswer> {
+  return wordAnswer(answer, (await wordsIn?.(workspace, place)) ?? en);
 }
 
 function leaseFrom(at: Date): string {

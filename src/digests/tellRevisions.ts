@@ -1,12 +1,10 @@
 import type { Answer } from '../answers/answer.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
 import { quotesChanged } from '../answers/listRevisions.ts';
-import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { StoredRevision, StoredVersion } from '../archive/port.ts';
 import { mattersToQuotes } from '../comparing/classifyRevision.ts';
-import { en } from '../words/en/index.ts';
 import { say } from '../words/say.ts';
-import type { Delivery } from './deliverDigests.ts';
+import { type Delivery, wordedFor } from './deliverDigests.ts';
 import { correctionOf } from './digestChanges.ts';
 import { changeLine } from './digestParts.ts';
 
@@ -40,7 +38,7 @@ export async function tellRevisions(delivery: Delivery): Promise<number> {
 }
 
 async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery): Promise<number> {
-  const { archive, messenger, log, words = en } = delivery;
+  const { archive, messenger, log } = delivery;
   const { article, from, to, seen } = revision;
   // A message may cite a version before the one that was changed: the quote stood there all the same.
   const earlier = Array.from({ length: Math.max(from, to - 1) }, (_, i) => `${article}@${i + 1}`);
@@ -60,7 +58,12 @@ async function tellOne(revision: StoredRevision, now: Date, delivery: Delivery):
       : correctedAnswer(old, current);
     if (!answer) continue;
     if (!(await archive.claimEvent('revision told', key, now, (NEWS + MESSAGES) / 1000))) continue;
-    const sent = await messenger.reply(workspace, channel, ts, wordAnswer(answer, words));
+    const sent = await messenger.reply(
+      workspace,
+      channel,
+      ts,
+      await wordedFor(workspace, channel, answer, delivery),
+    );
     log('revision', { channel, outcome: sent.ok ? 'posted' : sent.trouble });
     if (!sent.ok) continue;
     posted += 1;

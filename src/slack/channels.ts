@@ -1,10 +1,10 @@
 import type { Channels } from '../../commands/command.ts';
 import { wordAnswer } from '../answers/wordAnswer.ts';
 import type { Settings } from '../archive/settings.ts';
-import type { Words } from '../words/words.ts';
 import type { ClientFor } from './connection.ts';
 import type { Deliverer } from './outgoing.ts';
 import { renderBlocks } from './renderBlocks.ts';
+import type { SpokenLanguages } from './spokenLanguages.ts';
 import { troubleOf } from './troubleOf.ts';
 
 const REMEMBERED_SECONDS = 90 * 24 * 3600;
@@ -33,19 +33,20 @@ export function channelsOf(
     readonly clientFor: ClientFor;
     readonly deliverer: Deliverer;
     readonly newId: () => string;
-    readonly words: Words;
+    readonly languages: SpokenLanguages;
   },
 ): Channels {
-  const { settings, clientFor, deliverer, newId, words } = by;
+  const { settings, clientFor, deliverer, newId, languages } = by;
   return {
     isPublic: async (channel) => (await settings.names.get(`${workspace}:${channel}:kind`)) === 'public',
     async canPost(channel, person) {
       try {
         const client = await clientFor(workspace);
+        const { slack } = await languages.toPerson(workspace, person);
         await client.chat.postEphemeral({
           channel,
           user: person,
-          text: words.slack.canPostHere,
+          text: slack.canPostHere,
         });
         return true;
       } catch (error) {
@@ -62,6 +63,7 @@ export function channelsOf(
       }
     },
     async tell(person, answer) {
+      const words = await languages.toPerson(workspace, person);
       await deliverer.owe(`told:${newId()}`, {
         workspace,
         person,

@@ -5,6 +5,7 @@ import { keyOf } from '../answers/composeAnswer.ts';
 import { tooManyAsk } from '../answers/refusals.ts';
 import { wordAnswer } from '../answers/wordAnswer.ts';
 import { type About, untraced } from '../digests/trace.ts';
+import type { Words } from '../words/words.ts';
 import { isShared } from './audience.ts';
 import { rememberKind } from './channels.ts';
 import { checkInstallation } from './checkInstallation.ts';
@@ -12,6 +13,7 @@ import type { ClientFor } from './connection.ts';
 import { offerSharing } from './offerSharing.ts';
 import {
   type Deliverer,
+  isForOne,
   type Outcome,
   type Outgoing,
   type Page,
@@ -20,9 +22,10 @@ import {
   textAlone,
   waysOf,
 } from './outgoing.ts';
+import { profileOf } from './people.ts';
 import { respondTo } from './respondTo.ts';
 import { showAnswer } from './showAnswer.ts';
-import { answerFor, contextOf, keepContext, type SlackContext, zoneOf } from './slackContext.ts';
+import { answerFor, contextOf, keepContext, type SlackContext } from './slackContext.ts';
 import { type Trouble, troubleOf } from './troubleOf.ts';
 
 /** How long an instance may work on an answer before another takes it over. */
@@ -147,15 +150,19 @@ export function createDeliverer(
         log('context not read', { reason: reasonOf(error) });
         return null;
       });
-    const [zone, context] = await Promise.all([
-      zoneOf(asker.person, asker.workspace, () => by.clientFor(asker.workspace), around.settings),
+    const { workspace, person } = asker;
+    const [{ zone }, context] = await Promise.all([
+      profileOf(person, workspace, () => by.clientFor(workspace), around.settings),
       contextKey === null ? null : orNull(contextOf(contextKey, around.settings)),
     ]);
     if (asker.place === 'slash' && asker.channel)
       await orNull(rememberKind(asker.workspace, asker.channel, around.settings));
     if (FETCHES.test(question.words)) void sayFetching(outgoing);
+    const words = isForOne(outgoing)
+      ? await around.languages.toPerson(workspace, person, true) // Slack was asked for the zone just now.
+      : await around.languages.inPlace(workspace, outgoing.target.channel);
     const whoAsks = { ...asker, zone, context, outsider };
-    const answer = await trace('look up', {}, () => answerInTime(question, whoAsks));
+    const answer = await trace('look up', {}, () => answerInTime(question, whoAsks, words));
     note({ 'brief.place': asker.place, 'brief.kind': answer.kind });
     // Kept before it is posted: a quick reader's follow-up must find it.
     if (contextKey !== null) await orNull(keepContext(contextKey, answer, around.settings));
@@ -179,10 +186,11 @@ export function createDeliverer(
     if (target.by !== 'post' || !target.thread) return;
     try {
       const client = await by.clientFor(workspace);
+      const { slack } = await around.languages.inPlace(workspace, target.channel);
       await client.assistant.threads.setStatus({
         channel_id: target.channel,
         thread_ts: target.thread,
-        status: around.words.slack.fetching,
+        status: slack.fetching,
       });
     } catch (error) {
       // Without it the answer comes all the same.
@@ -191,17 +199,17 @@ export function createDeliverer(
   }
 
   /** The answer; where too many others are being answered, a word that says so at once. */
-  async function answerInTime({ words, audience }: Question, asker: Asker): Promise<Answer> {
+  async function answerInTime(question: Question, asker: Asker, words: Words): Promise<Answer> {
     const since = clock().getTime();
     const [oldest] = answering;
     if (oldest && answering.size >= CROWD.questions && since - oldest.since >= CROWD.waitedMs) {
       log('question turned away', { waiting: answering.size });
-      return wordAnswer(tooManyAsk(words), around.words);
+      return wordAnswer(tooManyAsk(question.words), words);
     }
     const mine = { since };
     answering.add(mine);
     try {
-      return await answerFor(words, asker, around, audience);
+      return await answerFor(question.words, asker, words, around, question.audience);
     } finally {
       answering.delete(mine);
     }
@@ -228,7 +236,7 @@ export function createDeliverer(
       }
       const hopeless = isFinal(sent) || (way.by === 'response' && tried >= PAUSES_MS.length - 1);
       if (hopeless && (outgoing.way ?? 0) < ways.length - 1) {
-        takeNextWay(outgoing, ways);
+        await takeNextWay(outgoing, ways);
         tried = 0;
         continue;
       }
@@ -240,14 +248,15 @@ export function createDeliverer(
   }
 
   /** The next way; a direct message says why it comes there. */
-  function takeNextWay(outgoing: Outgoing, ways: readonly Target[]): void {
+  async function takeNextWay(outgoing: Outgoing, ways: readonly Target[]): Promise<void> {
     outgoing.way = (outgoing.way ?? 0) + 1;
-    const { target, person } = outgoing;
+    const { workspace, target, person } = outgoing;
     const direct = ways[outgoing.way]!.channel === person && target.channel !== person;
     const at = outgoing.next ?? 0;
     const page = outgoing.messages![at];
     if (!direct || !page || !/^[CG]/.test(target.channel)) return;
-    const says = around.words.slack.answeredHere(`<#${target.channel}>`);
+    const { slack } = await around.languages.toPerson(workspace, person!);
+    const says = slack.answeredHere(`<#${target.channel}>`);
     outgoing.messages![at] = {
       text: `${says}\n${page.text}`,
       blocks: page.plain

@@ -1,15 +1,17 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { answeredInMessages } from '../answers/subscriptionAnswers.ts';
+import type { Words } from '../words/words.ts';
 import { isShared } from './audience.ts';
 import { fillModal, openModal } from './modals.ts';
 import { publishHome } from './onHome.ts';
 import type { Question } from './outgoing.ts';
+import { profileOf } from './people.ts';
 import { audienceIn, pressed, targetOf, workspaceOf } from './placeOf.ts';
 import { scheduleModal } from './scheduleModal.ts';
-import { answerFor, deskFor, type SlackContext, zoneOf } from './slackContext.ts';
+import { answerFor, type SlackContext, viewFor } from './slackContext.ts';
 
 /** Commands whose effect is seen in App Home itself: it says there what came of them. */
-const CHANGES_HOME = /^(?:unsubscribe |watch (?:un)?mute:|subscribe now:)/;
+const CHANGES_HOME = /^(?:unsubscribe |watch (?:un)?mute:|subscribe now:|language )/;
 
 /** Two presses of one button within this time are a double click. */
 const DOUBLE_CLICK_SECONDS = 5;
@@ -34,9 +36,15 @@ export function onAction(app: App, around: SlackContext): void {
       const atHome = body.view?.type === 'home';
       if (atHome && CHANGES_HOME.test(action.value ?? '')) {
         const { question } = pressed(body, action.value ?? '');
-        const zone = await zoneOf(body.user.id, workspaceOf(body), async () => client, around.settings);
+        const { zone } = await profileOf(
+          body.user.id,
+          workspaceOf(body),
+          async () => client,
+          around.settings,
+        );
         const asker = { ...question!.asker, zone, context: null, outsider: isOutside(body) };
-        const answer = await answerFor(question!.words, asker, around, question!.audience);
+        const words = await wordsFor(body, around);
+        const answer = await answerFor(question!.words, asker, words, around, question!.audience);
         await publishHome(body.user.id, workspaceOf(body), client, around, answer);
         return;
       }
@@ -49,20 +57,20 @@ export function onAction(app: App, around: SlackContext): void {
   );
 
   app.action<BlockAction<ButtonAction>>(/^schedule:\d+$/, async ({ ack, body, action, client }) => {
-    const opening = isOutside(body)
-      ? null
-      : openModal(client, body.trigger_id, around.words.slack.digest, around.words);
+    const words = await wordsFor(body, around);
+    const opening = isOutside(body) ? null : openModal(client, body.trigger_id, words.slack.digest, words);
     await ack();
     if (await isTurnedAway(body, around)) return;
     const workspace = workspaceOf(body);
-    const { subscriptions } = deskFor(workspace, around).archive;
+    const { subscriptions } = viewFor(workspace, around);
     const mine = action.value && action.value !== 'new' ? await subscriptions.get(action.value) : null;
     const view = scheduleModal({
       subscription: mine,
       channel: mine?.channel ?? body.channel?.id ?? null,
-      zone: mine?.zone ?? (await zoneOf(body.user.id, workspace, async () => client, around.settings)),
+      zone:
+        mine?.zone ?? (await profileOf(body.user.id, workspace, async () => client, around.settings)).zone,
       lexicon: around.lexicon,
-      words: around.words,
+      words,
     });
     const id = await opening;
     if (id === null || !(await fillModal(client, id, view))) await sayNotOpened(body, around);
@@ -74,7 +82,7 @@ export function onAction(app: App, around: SlackContext): void {
     async ({ ack, body, action }) => {
       await ack();
       if (body.type !== 'block_actions' || action.type !== 'button') return;
-      await say(body, around.words.slack.unknownButton, around);
+      await say(body, ({ slack }) => slack.unknownButton, around);
     },
   );
 }
@@ -94,7 +102,7 @@ export const isOutside = (body: BlockAction): boolean => audienceIn(body) === 'o
 /** True, and said so, where the presser is of another organisation and may open no form. */
 export async function isTurnedAway(body: BlockAction, around: SlackContext): Promise<boolean> {
   if (!isOutside(body)) return false;
-  await say(body, around.words.slack.ownWorkspace, around);
+  await say(body, ({ slack }) => slack.ownWorkspace, around);
   return true;
 }
 
@@ -116,11 +124,17 @@ async function isFirstPress(
 
 /** Tells who pressed a button that its form did not open. */
 export function sayNotOpened(body: BlockAction, around: SlackContext): Promise<void> {
-  return say(body, around.words.slack.notOpened, around);
+  return say(body, ({ slack }) => slack.notOpened, around);
+}
+
+/** Brief's words for who pressed a button, at once: what is shown next may have to open within three seconds. */
+export function wordsFor(body: BlockAction, { languages }: SlackContext): Promise<Words> {
+  return languages.toPerson(workspaceOf(body), body.user.id, true);
 }
 
 /** A sentence to who pressed a button. */
-export async function say(body: BlockAction, text: string, around: SlackContext): Promise<void> {
+async function say(body: BlockAction, what: (words: Words) => string, around: SlackContext): Promise<void> {
+  const text = what(await wordsFor(body, around));
   await around.deliverer.owe(`said:${body.trigger_id}`, {
     workspace: workspaceOf(body),
     person: body.user.id,

@@ -22,8 +22,9 @@ export function onAdd(app: App, around: SlackContext): void {
     } as const;
     const key = `shortcut:${shortcut.trigger_id}`;
     const links = linksIn(shortcut.message);
+    const { adding } = await around.languages.toPerson(workspace, person);
     if (links.length === 0) {
-      const text = around.words.adding.noLinks;
+      const text = adding.noLinks;
       await around.deliverer.owe(key, { ...to, messages: [{ text, blocks: [], plain: true }] });
       return;
     }
@@ -41,7 +42,7 @@ export function onAdd(app: App, around: SlackContext): void {
     }
     const left = links.length - MOST;
     if (left <= 0) return;
-    const text = around.words.adding.moreLinks(left, MOST);
+    const text = adding.moreLinks(left, MOST);
     await around.deliverer.owe(`${key}:more`, {
       ...to,
       target: { by: 'ephemeral', channel },

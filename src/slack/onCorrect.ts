@@ -1,37 +1,38 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { CORRECT_MODAL, CORRECTED, correctModal, remarkIn, speakerOptions } from './correctModal.ts';
 import { fillModal, openModal, sayingModal } from './modals.ts';
-import { isOutside, isTurnedAway, sayNotOpened } from './onAction.ts';
+import { isOutside, isTurnedAway, sayNotOpened, wordsFor } from './onAction.ts';
 import { audienceIn, workspaceOf } from './placeOf.ts';
-import { deskFor, type SlackContext } from './slackContext.ts';
+import { type SlackContext, viewFor } from './slackContext.ts';
 
 /** *Something wrong?*: a modal of the quotes shown, names by typing, and the same command as a typed one. */
 export function onCorrect(app: App, around: SlackContext): void {
-  const { slack } = around.words;
   app.action<BlockAction<ButtonAction>>(/^correct:\d+$/, async ({ ack, body, action, client }) => {
+    const words = await wordsFor(body, around);
     const opening = isOutside(body)
       ? null
-      : openModal(client, body.trigger_id, slack.whatIsWrong, around.words);
+      : openModal(client, body.trigger_id, words.slack.whatIsWrong, words);
     await ack();
     if (await isTurnedAway(body, around)) return;
-    const { archive } = deskFor(workspaceOf(body), around);
+    const archive = viewFor(workspaceOf(body), around);
     const view =
-      (await correctModal((action.value ?? '').split(' '), archive, around.words)) ??
-      sayingModal(slack.whatIsWrong, slack.readAnew, around.words);
+      (await correctModal((action.value ?? '').split(' '), archive, words)) ??
+      sayingModal(words.slack.whatIsWrong, words.slack.readAnew, words);
     const id = await opening;
     if (id === null || !(await fillModal(client, id, view))) await sayNotOpened(body, around);
   });
 
   app.options<'block_suggestion'>(CORRECTED.speaker, async ({ ack, payload, body }) => {
-    const { archive } = deskFor(body.team?.id ?? '', around);
-    const people = await archive.findPeople({ name: payload.value, limit: 20 });
-    await ack({ options: speakerOptions(payload.value, people, around.words) });
+    const workspace = body.team?.id ?? '';
+    const people = await viewFor(workspace, around).findPeople({ name: payload.value, limit: 20 });
+    const words = await around.languages.toPerson(workspace, body.user.id, true);
+    await ack({ options: speakerOptions(payload.value, people, words) });
   });
 
   app.view(CORRECT_MODAL, async ({ ack, body, view }) => {
     const workspace = body.team?.id ?? '';
     const person = body.user.id;
-    const remark = remarkIn(view, around.words);
+    const remark = remarkIn(view, await around.languages.toPerson(workspace, person, true));
     if ('errors' in remark) {
       await ack({ response_action: 'errors', errors: remark.errors });
       return;

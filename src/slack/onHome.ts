@@ -9,6 +9,7 @@ import { viewOf } from '../../commands/words/subscription.ts';
 import type { Answer, Line, Part } from '../answers/answer.ts';
 import { storyPart } from '../answers/briefDay.ts';
 import { composeAnswer } from '../answers/composeAnswer.ts';
+import { languageInHome } from '../answers/languageAnswers.ts';
 import { sourcesInShort } from '../answers/listSources.ts';
 import { comparedOf, MOST_AT_ONCE, rankStories } from '../answers/rankStories.ts';
 import { noSubscription, showSubscription } from '../answers/subscriptionAnswers.ts';
@@ -20,8 +21,9 @@ import { placesOf } from '../digests/placesOf.ts';
 import { textsOfArticles } from '../digests/textsOf.ts';
 import { lineOf } from '../words/lineOf.ts';
 import { say } from '../words/say.ts';
+import { profileOf } from './people.ts';
 import { renderBlocks } from './renderBlocks.ts';
-import { deskFor, type SlackContext, zoneOf } from './slackContext.ts';
+import { deskFor, type SlackContext } from './slackContext.ts';
 import { troubleOf } from './troubleOf.ts';
 
 const DAY = 86_400_000;
@@ -54,8 +56,8 @@ export async function publishHome(
   around: SlackContext,
   said: Answer | null = null,
 ): Promise<void> {
-  const desk = deskFor(workspace, around);
-  const zone = () => zoneOf(person, workspace, async () => client, around.settings);
+  const desk = deskFor(workspace, await around.languages.toPerson(workspace, person), around);
+  const zone = async () => (await profileOf(person, workspace, async () => client, around.settings)).zone;
   const blocks = await homeBlocks(person, desk, zone, said);
   const view = { type: 'home' as const, blocks };
   for (const pause of PUBLISH_PAUSES_MS) {
@@ -88,6 +90,7 @@ export async function homeBlocks(
       await digestsOf(person, desk, digests, said),
       await healthOf(desk, zone),
       [await whatToAsk(desk)],
+      desk.languages ? [languageInHome(await desk.languages.chosen(person, null))] : [],
     ].filter((answers) => answers.length > 0);
     const blocks = sections.flatMap((answers, i): KnownBlock[] => {
       const rendered = answers.flatMap((answer) =>
@@ -151,9 +154,11 @@ function nothingShown(found: number): Line {
 /** What a person ordered or gets, then the workspace's other digests and watches, each with its buttons, so many at most. */
 async function digestsOf(person: string, desk: Desk, most: number, said: Answer | null): Promise<Answer[]> {
   const all = await visibleTo({ person, channel: null }, await desk.archive.subscriptions.list(), desk);
-  const told = said
-    ? [{ ...said, actions: said.actions.filter(({ label }) => label === desk.words.corrections.undo) }]
-    : [];
+  // A language that was chosen shows where it was chosen, and in every word.
+  const told =
+    said && said.kind !== 'language'
+      ? [{ ...said, actions: said.actions.filter(({ label }) => label === desk.words.corrections.undo) }]
+      : [];
   if (all.length === 0) return [...told, noSubscription()];
   const [mine = [], others = []] = [true, false].map((own) =>
     all.filter((one) => (one.person === person || one.channel === person) === own),

@@ -4,7 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Words } from '../words/words.ts';
 import { unescapeText } from './escapeText.ts';
 import { openModal } from './modals.ts';
-import { isTurnedAway, sayNotOpened } from './onAction.ts';
+import { isTurnedAway, sayNotOpened, wordsFor } from './onAction.ts';
 import { audienceIn } from './placeOf.ts';
 import type { SlackContext } from './slackContext.ts';
 
@@ -53,14 +53,15 @@ export function onVerify(app: App, around: SlackContext): void {
   app.shortcut(
     { callback_id: DRAFT_SHORTCUT.callback, type: 'shortcut' },
     async ({ ack, shortcut, client }) => {
-      const opening = openDraft(client, shortcut.trigger_id, around.words);
+      const words = await around.languages.toPerson(shortcut.team?.id ?? '', shortcut.user.id, true);
+      const opening = openDraft(client, shortcut.trigger_id, words);
       await ack();
       await opening;
     },
   );
 
   app.action<BlockAction<ButtonAction>>(/^draft:\d+$/, async ({ ack, body, client }) => {
-    const opening = openDraft(client, body.trigger_id, around.words);
+    const opening = openDraft(client, body.trigger_id, await wordsFor(body, around));
     await ack();
     if (await isTurnedAway(body, around)) return;
     if (!(await opening)) await sayNotOpened(body, around);
@@ -71,7 +72,8 @@ export function onVerify(app: App, around: SlackContext): void {
       (text) => text.trim() !== '',
     );
     if (typed.length === 0) {
-      await ack({ response_action: 'errors', errors: { [INPUTS[0]]: around.words.slack.pasteHere } });
+      const { slack } = await around.languages.toPerson(body.team?.id ?? '', body.user.id, true);
+      await ack({ response_action: 'errors', errors: { [INPUTS[0]]: slack.pasteHere } });
       return;
     }
     await ack();

@@ -3,7 +3,7 @@ import { nearestZone, zoneNamed } from '../digests/readSchedule.ts';
 import { publishHome } from './onHome.ts';
 import { audienceIn } from './placeOf.ts';
 import { commandOf, INPUTS, SCHEDULE_MODAL } from './scheduleModal.ts';
-import { deskFor, type SlackContext } from './slackContext.ts';
+import { type SlackContext, viewFor } from './slackContext.ts';
 
 /** The schedule modal: checked at the inputs, then the same command as a typed one; the answer comes as a message. */
 export function onView(app: App, around: SlackContext): void {
@@ -14,15 +14,16 @@ export function onView(app: App, around: SlackContext): void {
     const days = values[INPUTS.days]?.[INPUTS.days]?.selected_options?.map((o) => o.value) ?? [];
     if (!zone || days.length === 0) {
       const near = nearestZone(typedZone);
+      const { slack } = await around.languages.toPerson(body.team?.id ?? '', body.user.id, true);
       await ack({
         response_action: 'errors',
         errors: {
           ...(zone
             ? {}
             : {
-                [INPUTS.zone]: around.words.slack.noZone(near),
+                [INPUTS.zone]: slack.noZone(near),
               }),
-          ...(days.length > 0 ? {} : { [INPUTS.days]: around.words.slack.oneDay }),
+          ...(days.length > 0 ? {} : { [INPUTS.days]: slack.oneDay }),
         },
       });
       return;
@@ -32,7 +33,7 @@ export function onView(app: App, around: SlackContext): void {
     const { subscription: id } = JSON.parse(view.private_metadata) as { subscription: string | null };
     const workspace = body.team?.id ?? '';
     const person = body.user.id;
-    const standing = id ? await deskFor(workspace, around).archive.subscriptions.get(id) : null;
+    const standing = id ? await viewFor(workspace, around).subscriptions.get(id) : null;
     const channel =
       standing?.channel ?? values[INPUTS.channel]?.[INPUTS.channel]?.selected_conversation ?? '';
     const time = values[INPUTS.time]?.[INPUTS.time]?.selected_time ?? '07:30';

@@ -70,8 +70,14 @@ export function waysOf({ target, person }: Pick<Outgoing, 'target' | 'person'>):
     case 'ephemeral':
       return [target, ...direct];
     case 'post':
-      return target.channel === person || target.channel.startsWith('D') ? [target] : [target, ...direct];
+      return isForOne({ target, person }) ? [target] : [target, ...direct];
   }
+}
+
+/** Whether one person alone reads what is sent. */
+export function isForOne({ target, person }: Pick<Outgoing, 'target' | 'person'>): boolean {
+  if (target.by === 'post') return target.channel === person || target.channel.startsWith('D');
+  return target.by === 'ephemeral' || target.visible === 'ephemeral';
 }
 
 /** Slack's limit for `text` is 40,000 characters; clients cut far below. */

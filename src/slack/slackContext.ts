@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { WebClient } from '@slack/web-api';
 import type { Adding, Asker, CalendarFeeds, Channels, Desk } from '../../commands/command.ts';
 import { answerTyped } from '../../commands/index.ts';
 import type { WordedAnswer } from '../answers/answer.ts';
@@ -13,13 +11,14 @@ import type { Words } from '../words/words.ts';
 import type { Audience } from './audience.ts';
 import type { Deliverer } from './outgoing.ts';
 import type { PostQueue } from './postQueue.ts';
+import type { SpokenLanguages } from './spokenLanguages.ts';
 
 /** What every listener works with. */
 export interface SlackContext {
   readonly archive: Archive;
   readonly lexicon: Lexicon;
-  /** Brief's own words, in the language that is spoken here. */
-  readonly words: Words;
+  /** Brief's own words, in the language of whoever reads them. */
+  readonly languages: SpokenLanguages;
   readonly settings: Settings;
   readonly queue: PostQueue;
   /** The way of every answer to Slack. */
@@ -41,36 +40,45 @@ export interface SlackContext {
   readonly trace?: Trace | undefined;
 }
 
-const NAME_KEPT_SECONDS = 24 * 3600;
 const CONTEXT_KEPT_SECONDS = 7 * 24 * 3600;
 
 /**
- * What a command works with at this moment. Where people of another organisation read along, articles and corrections that
- * are kept to workspaces are not there; outsiders also have no tables of the workspace and fetch nothing.
+ * The archive as an audience may see it at this moment. Where people of another organisation read along, articles and
+ * corrections that are kept to workspaces are not there.
+ */
+export function viewFor(
+  workspace: string,
+  { archive, clock }: Pick<SlackContext, 'archive' | 'clock'>,
+  audience: Audience = 'own',
+): ArchiveView {
+  const seenBy = (viewer: string | null) => archive.seenBy({ now: clock().toISOString(), workspace: viewer });
+  if (audience === 'own') return seenBy(workspace);
+  return audience === 'outside' ? seenBy(null) : tablesOf(seenBy(workspace), seenBy(null));
+}
+
+/**
+ * What a command works with at this moment; outsiders have no tables of the workspace, fetch nothing and choose nothing.
+ *
+ * @param words in the language of whoever reads the answer
  */
 export function deskFor(
   workspace: string,
+  words: Words,
   around: Omit<SlackContext, 'deliverer'>,
   audience: Audience = 'own',
 ): Desk {
-  const now = around.clock();
-  const seenBy = (viewer: string | null) =>
-    around.archive.seenBy({ now: now.toISOString(), workspace: viewer });
+  const isOurs = audience !== 'outside';
   return {
-    archive:
-      audience === 'own'
-        ? seenBy(workspace)
-        : audience === 'outside'
-          ? seenBy(null)
-          : tablesOf(seenBy(workspace), seenBy(null)),
+    archive: viewFor(workspace, around, audience),
     lexicon: around.lexicon,
-    words: around.words,
-    now,
+    words,
+    now: around.clock(),
     newId: around.newId,
-    ...(audience === 'outside' ? {} : { channels: around.channelsFor(workspace) }),
+    ...(isOurs ? { channels: around.channelsFor(workspace) } : {}),
+    ...(isOurs ? { languages: around.languages.choicesOf(workspace) } : {}),
     ...(around.read ? { read: around.read } : {}),
-    ...(around.adding && audience !== 'outside' ? { adding: around.adding } : {}),
-    ...(around.feeds && audience !== 'outside' ? { feeds: around.feeds } : {}),
+    ...(around.adding && isOurs ? { adding: around.adding } : {}),
+    ...(around.feeds && isOurs ? { feeds: around.feeds } : {}),
   };
 }
 
@@ -86,50 +94,25 @@ function tablesOf(own: ArchiveView, open: ArchiveView): ArchiveView {
 export async function answerFor(
   typed: string,
   asker: Asker,
+  words: Words,
   around: Omit<SlackContext, 'deliverer'>,
   audience: Audience = 'own',
 ): Promise<WordedAnswer> {
-  const failed = (says: string) => wordAnswer(trouble(says), around.words);
+  const failed = (says: string) => wordAnswer(trouble(says), words);
   try {
-    return await answerTyped(typed, asker, deskFor(asker.workspace, around, audience));
+    return await answerTyped(typed, asker, deskFor(asker.workspace, words, around, audience));
   } catch (error) {
     const reference = around.newId().slice(0, 8);
     if (error instanceof Error && error.name === 'ArchiveError') {
       around.log('archive in the way', { reference, reason: error.message });
-      return failed(around.words.slack.archiveInTheWay(reference));
+      return failed(words.slack.archiveInTheWay(reference));
     }
     around.log('fault', {
       reference,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
-    return failed(around.words.slack.fault(reference));
+    return failed(words.slack.fault(reference));
   }
-}
-
-/** An answer does not wait longer for the person's time zone. */
-const ZONE_WITHIN_MS = 1_000;
-
-/**
- * The person's time zone as Slack has it, kept for a day; UTC where Slack does not say so within a second. A later answer
- * is kept for the next question.
- */
-export async function zoneOf(
-  person: string,
-  workspace: string,
-  clientFor: () => Promise<WebClient>,
-  settings: Settings,
-): Promise<string> {
-  const ask = async () => {
-    const key = `${workspace}:${person}:zone`;
-    const known = await settings.names.get(key);
-    if (known !== undefined) return known;
-    const client = await clientFor();
-    const found = (await client.users.info({ user: person })).user?.tz;
-    if (found) await settings.names.set(key, found, NAME_KEPT_SECONDS);
-    return found ?? 'UTC';
-  };
-  // A missing scope or a slow Slack: the answer matters more than the zone.
-  return Promise.race([ask().catch(() => 'UTC'), sleep(ZONE_WITHIN_MS, 'UTC', { ref: false })]);
 }
 
 /** What was last asked in a thread, for follow-ups without names. */

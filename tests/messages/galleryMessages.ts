@@ -1,5 +1,6 @@
 import type { Answer, WordedAnswer } from '../../src/answers/answer.ts';
 import { cannotPost, gaveUp, interruptedPost, tryingNow } from '../../src/answers/digestNotices.ts';
+import { type ChosenLanguages, languageInHome, languageShown } from '../../src/answers/languageAnswers.ts';
 import { mayNotAdd } from '../../src/answers/refusals.ts';
 import { cannotPostThere, notYours } from '../../src/answers/subscriptionAnswers.ts';
 import { takenDown } from '../../src/answers/takenDown.ts';
@@ -238,6 +239,16 @@ const AT = new Date('2026-11-24T07:30:00Z');
 const DUE = say((w) => w.subscriptions.instant(AT, 'Europe/London'));
 const DUE_UTC = say((w) => w.subscriptions.inUtc(AT));
 
+/** Nobody has chosen a language, and Slack is in English. */
+const SPOKEN: ChosenLanguages = {
+  person: null,
+  slack: 'en',
+  channel: null,
+  workspace: null,
+  usual: 'en',
+  isAdmin: false,
+};
+
 function notices(): (Omit<GalleryMessage, 'answer'> & { readonly answer: Answer })[] {
   const group = 'Notices';
   return [
@@ -257,6 +268,18 @@ function notices(): (Omit<GalleryMessage, 'answer'> & { readonly answer: Answer 
     { group, name: 'tried now', answer: tryingNow('C1') },
     { group, name: 'cannot post there', answer: cannotPostThere('C1') },
     { group, name: 'not yours', answer: notYours('C1') },
+    { group: 'Language', name: '/brief language', answer: languageShown(SPOKEN, 'C1') },
+    {
+      group: 'Language',
+      name: '/brief language french in #world-desk',
+      answer: languageShown({ ...SPOKEN, channel: 'fr' }, 'C1', { channel: 'C1' }),
+    },
+    {
+      group: 'Language',
+      name: '/brief language french for everybody',
+      answer: languageShown({ ...SPOKEN, workspace: 'fr', isAdmin: true }, null, 'workspace'),
+    },
+    { group: 'Language', name: 'in Home', answer: languageInHome({ ...SPOKEN, isAdmin: true }) },
     { group, name: 'taken down', answer: takenDown('Corvia suspends Lunde missile treaty') },
     { group, name: 'may not add', answer: mayNotAdd([{ person: 'U1' }]) },
   ];

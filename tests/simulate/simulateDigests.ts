@@ -10,7 +10,7 @@ import { SCOPES } from '../../src/slack/createApp.ts';
 import { createDeliverer } from '../../src/slack/createDeliverer.ts';
 import { createMessenger } from '../../src/slack/createMessenger.ts';
 import { createPostQueue } from '../../src/slack/postQueue.ts';
-import { en } from '../../src/words/en/index.ts';
+import { createSpokenLanguages } from '../../src/slack/spokenLanguages.ts';
 import { makeArticle } from '../contracts/makeArticle.ts';
 import { lexicon } from '../desk.ts';
 import { expectedRuns, type Order } from './expectedRuns.ts';
@@ -194,7 +194,7 @@ export async function simulateDigests(order: {
     const context = {
       archive: own,
       lexicon,
-      words: en,
+      languages: createSpokenLanguages({ settings, clientFor, usual: 'en', log }),
       settings,
       queue,
       clock,

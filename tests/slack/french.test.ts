@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sampleCast } from '../../src/playground/workspace/sampleCast.ts';
 import { type OpenWorkspace, openWorkspace } from './openWorkspace.ts';
 
 // A desk that reads French, in Slack: commands are typed as everywhere, and all that Brief says is French.
 
 let slack: OpenWorkspace;
 beforeAll(async () => {
-  slack = await openWorkspace('http', { environment: { BRIEF_LANGUAGE: 'fr' } });
+  const people = sampleCast.people.map((one) => ({ ...one, locale: 'fr-FR' }));
+  const cast = { ...sampleCast, people };
+  slack = await openWorkspace('http', { environment: { BRIEF_LANGUAGE: 'fr' }, cast });
 });
 afterAll(() => slack.end());
 

@@ -12,6 +12,8 @@ export interface Person {
   /** Another organisation's workspace, where the person is of one (Slack Connect). */
   readonly team?: string;
   readonly admin?: boolean;
+  /** BCP 47, the language of the person's Slack; British English where it is left out. */
+  readonly locale?: string;
 }
 
 export interface Channel {

@@ -4,6 +4,7 @@ import { during, formatDay } from './dates.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { found } from './found.ts';
+import { language } from './language.ts';
 import { adding, corrections, feeds, help, topics } from './lists.ts';
 import { calendar, lines, meetings } from './meetings.ts';
 import { notices } from './notices.ts';
@@ -43,6 +44,7 @@ export const en = {
   feeds,
   found,
   help,
+  language,
   lines,
   meetings,
   notices,

@@ -5,6 +5,7 @@ import { during, formatDay } from './dates.ts';
 import { digest } from './digest.ts';
 import { evidence } from './evidence.ts';
 import { found } from './found.ts';
+import { language } from './language.ts';
 import { adding, corrections, feeds, help, topics } from './lists.ts';
 import { calendar, lines, meetings } from './meetings.ts';
 import { country, topic, topicInSentence } from './names.ts';
@@ -40,6 +41,7 @@ export const fr: Words = {
   feeds,
   found,
   help,
+  language,
   lines,
   meetings,
   notices,

@@ -174,6 +174,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   unsubscribe: 'Arrête la revue ou la veille d’un canal',
   subscriptions: 'Revues et veilles de cet espace de travail',
   feeds: 'Les sources suivies : quand chacune a été jointe, ce qui est nouveau, ce qui échoue',
+  language: 'La langue de Brief : pour vous, dans un canal, dans l’espace de travail',
   help: 'Cette liste',
 };
 

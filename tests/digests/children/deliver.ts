@@ -9,7 +9,7 @@ import { clientOptionsFor } from '../../../src/slack/connection.ts';
 import { createDeliverer } from '../../../src/slack/createDeliverer.ts';
 import { createMessenger } from '../../../src/slack/createMessenger.ts';
 import { createPostQueue } from '../../../src/slack/postQueue.ts';
-import { en } from '../../../src/words/en/index.ts';
+import { createSpokenLanguages } from '../../../src/slack/spokenLanguages.ts';
 
 const [path, apiUrl, token, offset, once] = process.argv.slice(2) as [
   string,
@@ -41,7 +41,7 @@ const deliverer = createDeliverer(
   {
     archive,
     lexicon,
-    words: en,
+    languages: createSpokenLanguages({ settings, clientFor, usual: 'en', log }),
     settings,
     queue,
     clock,

@@ -64,7 +64,10 @@ const info: Method = {
     const person = state.cast.people.find((one) => one.id === args.user);
     if (!person) return refuse('user_not_found');
     const user = describe(person, state, clock.now());
-    return { ok: true, user: args.include_locale === true ? { ...user, locale: 'en-GB' } : user };
+    return {
+      ok: true,
+      user: args.include_locale === true ? { ...user, locale: person.locale ?? 'en-GB' } : user,
+    };
   },
 };
 
