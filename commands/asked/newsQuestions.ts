@@ -1,3 +1,4 @@
+import { readDeed } from './deeds.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import type { Sentence } from './sentence.ts';
 import { readStatement } from './statements.ts';
@@ -107,35 +108,3 @@ function readArticleCount(s: Sentence, start: number): Draft | null {
   ]);
   return { ...NOTHING, intent: 'news', subject: rest, counted: many > 0 ? 'articles' : null };
 }
-
-/**
- * "what agreements were signed in Delhi?", "when was the treaty adopted?", "which sanctions were announced against Iran?":
- * the articles on it, or whoever announced it.
- */
-function readDeed(s: Sentence, start: number): Draft | null {
-  const { words } = s;
-  const asking = s.skipAll(start, ['howMany', 'what', 'when', 'where', 'did', 'fillers']);
-  const begin = /^(?:which|what)$/.test(words[asking]?.folded ?? '') ? asking + 1 : asking;
-  if (begin === start) return null;
-  const at = s.find(begin, (i) => DEED.test(words[i]!.folded) || s.verbAt(i) !== null);
-  const before = words.slice(start, Math.max(at, 0));
-  const isPassive = before.some((w) => BE.test(w.folded));
-  if (at < 0 || !isPassive || s.entities.some((e) => e.kind !== 'country' && e.from < at)) return null;
-  const noun = s.content(words.slice(begin, at)).filter((w) => !BE.test(w.folded));
-  const verb = s.verbAt(at);
-  const announced = verb?.kind && BE.test(words[at - 1]!.folded) ? verb.kind : null;
-  if (verb && (!announced || noun.length === 0)) return null;
-  const rest = words.slice(at + (verb?.length ?? 0));
-  if (announced)
-    return {
-      ...NOTHING,
-      intent: 'who',
-      kinds: [announced],
-      verb: words[at]!.folded,
-      subject: s.trimTail([...noun, ...rest]),
-    };
-  return { ...NOTHING, intent: 'news', subject: s.trimTail([...noun, ...rest]) };
-}
-const BE = /^(?:is|are|was|were|been|being|be|get|got)$/;
-const DEED =
-  /^(?:signed|adopted|reached|concluded|approved|taken|imposed|decided|ratified|initialled|launched|settled|struck|lifted|suspended|extended)$/;

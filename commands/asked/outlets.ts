@@ -10,12 +10,15 @@ export interface FoundOutlet {
   /** As the archive has it. */
   readonly name: string;
   readonly tokens: readonly Token[];
+  /** True where its articles are asked for: "what does Wikinews have on …" */
+  readonly hasTexts: boolean;
 }
 
 const AFTER =
   /^(?:texts?|articles?|reports?|stories|pieces|site|website|readouts?|releases?|statements|pages?)$/;
 const PUBLISHES =
   /^(?:have|has|say|says|said|write|writes|wrote|report|reports|reported|publish|published|carry|carries|run|runs|got)$/;
+const HAS = /^(?:have|has|got|report|reports|write|writes|publish|published|carry|carries|run|runs)$/;
 const LOOSE = new Set(['the', 'of', 'and', 'for', 'us', 'uk', 'a', 'news', 'online']);
 
 /**
@@ -46,10 +49,24 @@ export async function findOutlet(
       if (named.some((t) => t.kind !== 'word')) continue;
       const name = nameOf(named, outlets, lexicon);
       if (!name) continue;
-      const used = usedAround(words, from, to, vocabulary, isSpeaker(named, lexicon));
-      if (used) return { name, tokens: used };
+      // "what did Orlund say", "from Merrow": the first word of an outlet's name may be a country or a city.
+      const isBegun = to - from === 1 && isBeginning(named[0]!, name);
+      const used = usedAround(words, from, to, vocabulary, isSpeaker(named, lexicon) || isBegun);
+      if (used) return { name, tokens: used, hasTexts: hasTexts(words, from, to) };
     }
   return null;
+}
+
+/** True for a word that begins an outlet's name of several words of which it is not the last: "Merrow" of "The Merrow Courier". */
+function isBeginning({ text }: Token, outlet: string): boolean {
+  const words = foldName(outlet).replace(/^the /, '').split(' ');
+  return words.length > 1 && words[0] === foldName(text);
+}
+
+/** "what does Tarn Today report on …" */
+function hasTexts(words: readonly Token[], from: number, to: number): boolean {
+  const isAsked = words.slice(0, from).some((t) => /^(?:do|does|did|has|have)$/.test(t.folded));
+  return isAsked && HAS.test(words[to]?.folded ?? '');
 }
 
 /** The outlet whose name the words are: in whole, or all that distinguishes it from others. */

@@ -16,9 +16,11 @@ export function readPassive(s: Sentence, start: number): Draft | null {
   if (!quoted && subject.length === 0) return null;
   const up = words[spoken]!.folded === 'brought' && words[spoken + 1]?.folded === 'up' ? 1 : 0;
   const next = s.skipAll(spoken + up + 1, ['fillers']);
-  const by = words[next]?.folded === 'by' ? words.slice(next + 1) : [];
+  // "mentioned by anyone"
+  const isAnybody = words[next]?.folded === 'by' && s.skipAll(next + 1, ['they']) >= words.length;
+  const by = words[next]?.folded === 'by' && !isAnybody ? words.slice(next + 1) : [];
   if (by.length > 0) return { ...NOTHING, intent: 'said', speaker: by, subject, said: quoted };
-  const { place, left } = readSubject(s, next);
+  const { place, left } = readSubject(s, isAnybody ? words.length : next);
   return { ...NOTHING, intent: 'who', subject, said: quoted, place, left };
 }
 const SPOKEN =

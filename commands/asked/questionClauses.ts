@@ -37,6 +37,9 @@ export function readInterrogative(
     const verb = s.find(rest, (i) => s.verbAt(i) !== null);
     const isNamed = words.slice(rest).some((w, i) => s.entityAt(rest + i) || /^\p{Lu}/u.test(w.text));
     const isTitled = s.strip(words.slice(rest), ['fillers']).length > 1 || isNamed;
+    // "who is negotiating in Tamberg?" asks for no words.
+    if (verb < 0 && /^\p{Ll}{3,}ing$/u.test(words[rest]?.text ?? ''))
+      return { ...NOTHING, intent: 'news', subject: s.trimTail(words.slice(rest)), left: lead };
     // "who is against NATO expansion?" asks who spoke so.
     if (verb < 0 && rest < words.length && !takesSide(s, rest) && (isNamed || isTitled))
       return { ...NOTHING, intent: 'person', speaker: words.slice(rest), left: lead };

@@ -185,7 +185,7 @@ async function readOne(
   const dated = (t: Token) => t.kind === 'word' && datedSpans.some((s) => s.start < t.end && t.start < s.end);
   let words = unwrapped.filter((t) => t.kind !== 'mark' && !dated(t));
   const outlet = options.source
-    ? { name: options.source, tokens: [] }
+    ? { name: options.source, tokens: [], hasTexts: false }
     : await findOutlet(words, archive, lexicon, vocabulary);
   if (outlet) words = words.filter((t) => !outlet.tokens.includes(t));
   const withoutLink = words.filter(
@@ -213,7 +213,14 @@ async function readOne(
     ),
   ];
   const asked = await settle(draft, { ...base, notes }, mended, entities, vocabulary, context, period);
-  return withQuoted(asked, mended);
+  return withQuoted(outlet?.hasTexts ? textsOn(asked) : asked, mended);
+}
+
+/** "what does Tarn Today report on Quell?": its articles, on whoever or whatever is named. */
+function textsOn(asked: Asked): Asked {
+  const subject = asked.subject ?? asked.speakers[0]?.typed ?? null;
+  const isOpen = (asked.intent === 'who' && asked.kinds.length === 0) || asked.intent === 'person';
+  return isOpen && !asked.said && subject ? { ...asked, intent: 'news', speakers: [], subject } : asked;
 }
 
 /** Words in marks that the grammar made nothing of: whoever is asked about, these words are looked for. */
@@ -317,6 +324,10 @@ function mend(words: readonly Token[], vocabulary: Vocabulary, entities: Entitie
     if (/^\p{Lu}/u.test(token.text) && i > 0) return token;
     const right = vocabulary.mend(token.folded);
     if (!right) return token;
+    // "Quell toll quote": a short word with another letter is a verb only where one is due.
+    const isOtherLetter = token.folded.length <= 4 && !isSlip(token.folded, right);
+    const isBehindWord = words.slice(0, i).some((_, j) => isDid(j) || vocabulary.match('what', words, j) > 0);
+    if (isOtherLetter && !isBehindWord && !isBehindNoun(i + 1)) return token;
     const isNoun = NOUNS.test(right);
     // "the toll" is a thing, no misspelt verb.
     if (!isNoun && /^(?:the|a|an|his|her|their|its|this|that)$/.test(words[i - 1]?.folded ?? ''))
@@ -333,6 +344,11 @@ function mend(words: readonly Token[], vocabulary: Vocabulary, entities: Entitie
         (i === 0 && entities.all.some((e) => e.from <= i + 2));
     return isDue ? { ...token, text: right, folded: right } : token;
   });
+}
+
+/** True where a letter was left out, added or changed places, and none is another. */
+function isSlip(typed: string, right: string): boolean {
+  return typed.length !== right.length || [...typed].sort().join('') === [...right].sort().join('');
 }
 
 /** The stored article of an address, as typed or as it is known. */

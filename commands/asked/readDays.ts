@@ -34,7 +34,9 @@ export const DATE = [
   `${MONTH}\\s+(?:of\\s+)?${YEAR}`,
   `${MONTH}\\s+${DAY_OF_MONTH}(?!\\d)(?:,?\\s+${YEAR})?`,
   `(?:last|this)\\s+${MONTH}(?![a-z])`,
-  `(?:early|mid|late)[\\s-]+${YEAR}`,
+  `(?:early|mid|late)[\\s-]+(?:in\\s+)?${MONTH}(?:,?\\s+${YEAR})?(?![a-z])`,
+  `(?:the\\s+)?(?:beginning|start|middle|end)\\s+of\\s+(?:${MONTH}(?:,?\\s+${YEAR})?(?![a-z])|${YEAR})`,
+  `(?:early|mid|late)[\\s-]+(?:in\\s+)?${YEAR}`,
   `(?:the\\s+)?${SEASON}\\s+(?:of\\s+)?${YEAR}`,
   `(?:last|this)\\s+${SEASON}`,
   `(?:the\\s+)?(?:H[12]|(?:first|second) half)\\s+(?:of\\s+)?${YEAR}`,
@@ -51,6 +53,8 @@ export const DATE = [
   'yesterday',
   'last night',
   `${COUNT}\\s+${UNIT}\\s+ago`,
+  `${WEEKDAY}\\s+(?:of\\s+)?(?:last|this)\\s+week`,
+  `(?:(?:last|this|the|the last|the past)\\s+)?weekend`,
   `(?:last|this)\\s+(?:week|month|year)`,
   `(?:last\\s+|this\\s+)?${WEEKDAY}`,
 ].join('|');
@@ -62,7 +66,7 @@ export function readDays(words: string, today: Day, range?: Days): Days | null {
   const text = words
     .toLowerCase()
     .replace(/,/g, ' ')
-    .replace(/\bof\b|\bthe\b(?! day)/g, ' ')
+    .replace(/\bof\b|\bin\b|\bthe\b(?! day)/g, ' ')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/['’](\d\d)\b/g, '20$1')
     .replace(/([a-z])\./g, '$1')
@@ -86,6 +90,19 @@ export function readDays(words: string, today: Day, range?: Days): Days | null {
   if (week) {
     const day = writtenDate(week[1]!, today, range);
     return day && unitAround('week', day.since);
+  }
+  const inWeek = /^(\S+) (last|this) week$/.exec(text);
+  if (inWeek) {
+    const index = weekdayIndex(inWeek[1]!);
+    const monday = calendarUnit(`${inWeek[2]} week`, today)!.since;
+    return index < 0 ? null : one(monday.add({ days: index }));
+  }
+  if (/weekend$/.test(text)) {
+    // The latest Saturday that has begun, and the day after it; "last weekend" is over.
+    const back = (today.dayOfWeek + 1) % 7;
+    const isOn = back < 2;
+    const saturday = today.subtract({ days: back + (isOn && text.startsWith('last') ? 7 : 0) });
+    return { since: saturday, until: saturday.add({ days: 2 }) };
   }
   const season = /^(last|this) (spring|summer|autumn|fall|winter)$/.exec(text);
   if (season) return latestSeason(season[2]!, today);
@@ -137,12 +154,17 @@ function calendarUnit(text: string, today: Day): Days | null {
 /** The latest weekday of that name that has been; "last monday" is never today. */
 function weekday(text: string, today: Day, one: (date: Day) => Days): Days | null {
   const name = text.replace(/^(?:last|this) /, '');
-  const index = WEEKDAYS.findIndex(
-    (day) => day === name || (name.length >= 3 && name.length <= 5 && day.startsWith(name)),
-  );
+  const index = weekdayIndex(name);
   if (index < 0) return null;
   const back = (today.dayOfWeek - (index + 1) + 7) % 7;
   return one(today.subtract({ days: back === 0 && text.startsWith('last') ? 7 : back }));
+}
+
+/** Days from Monday to a weekday, written out or in short; -1 where it is none. */
+function weekdayIndex(name: string): number {
+  return WEEKDAYS.findIndex(
+    (day) => day === name || (name.length >= 3 && name.length <= 5 && day.startsWith(name)),
+  );
 }
 
 function writtenDate(text: string, today: Day, range?: Days): Days | null {
@@ -151,7 +173,10 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
   const named = new RegExp(`^(?:(\\d{1,2}) )?(?:last |this )?(${MONTH})(?: (\\d{1,2}))?(?: (\\d{4}))?$`).exec(
     text,
   );
-  const part = /^(early|mid|late)[ -]+(\d{4})$/.exec(text);
+  const part = /^(early|mid|late|beginning|start|middle|end)[ -]+(\d{4})$/.exec(text);
+  const third = new RegExp(`^(early|mid|late|beginning|start|middle|end)[ -]+(${MONTH})(?: (\\d{4}))?$`).exec(
+    text,
+  );
   const quarter = /^(?:q([1-4])|(first|second|third|fourth) quarter) (\d{4})$/.exec(text);
   const season = /^(spring|summer|autumn|fall|winter) (\d{4})$/.exec(text);
   const half = /^(?:h([12])|(first|second) half) (\d{4})$/.exec(text);
@@ -169,9 +194,14 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
       return { since, until: since.add({ months: 6 }) };
     }
     if (part) {
-      const [first, length] = part[1] === 'early' ? [1, 4] : part[1] === 'mid' ? [5, 4] : [9, 4];
-      const since = dateOf(Number(part[2]), first!, 1);
-      return { since, until: since.add({ months: length! }) };
+      const since = dateOf(Number(part[2]), 1 + 4 * thirdOf(part[1]!), 1);
+      return { since, until: since.add({ months: 4 }) };
+    }
+    if (third) {
+      const whole = writtenDate(`${third[2]}${third[3] ? ` ${third[3]}` : ''}`, today, range);
+      const index = thirdOf(third[1]!);
+      const since = whole?.since.add({ days: 10 * index });
+      return since ? { since, until: index === 2 ? whole!.until : since.add({ days: 10 }) } : null;
     }
     if (slashed) return slashedDate(slashed, today);
     const year = Number(iso?.[1] ?? named?.[4] ?? Number.NaN);
@@ -186,6 +216,11 @@ function writtenDate(text: string, today: Day, range?: Days): Days | null {
     // "31 June": Temporal refuses it; the words are then no date.
     return null;
   }
+}
+
+/** 0 for early, 1 for the middle, 2 for late. */
+function thirdOf(word: string): number {
+  return /^(?:early|beginning|start)$/.test(word) ? 0 : /^mid/.test(word) ? 1 : 2;
 }
 
 /** Day before month, as everywhere but in the US; where that is no date, the other way round. */

@@ -96,6 +96,7 @@ export class Sentence {
   private isNoun(index: number): boolean {
     const isArticle = (at: number) => /^(?:the|a|an)$/.test(this.words[at]?.folded ?? '');
     if (!isArticle(index - 1)) return false;
+    if (/^(?:talks|calls|claims|reports|comments)$/.test(this.words[index]!.folded)) return true;
     return this.words.some(
       (_, i) =>
         i !== index && !isArticle(i - 1) && (this.at('say', i) > 0 || this.vocabulary.kindAt(this.words, i)),

@@ -5,7 +5,7 @@ import { bare } from './bare.ts';
 import { type Draft, NOTHING } from './draft.ts';
 import type { Entities } from './entities.ts';
 import { continueThread, placeIn } from './followUp.ts';
-import { knownNames } from './knownNames.ts';
+import { knownNames, SIDE_WORDS } from './knownNames.ts';
 import { dayPeriod } from './period.ts';
 import { findSpeakers } from './speakers.ts';
 import { subjectOf, translated } from './subjectWords.ts';
@@ -262,6 +262,12 @@ function looksLikeName(tokens: readonly Token[], vocabulary: Vocabulary): boolea
   const last = words.at(-1);
   if (!last || /^(?:I|we|you|they)$/i.test(words[0]!.text)) return false;
   if (/^\p{Lu}/u.test(last.text)) return true;
+  // "Valdorian government", "Orlund's foreign ministry"
+  if (
+    SIDE_WORDS.has(last.folded) &&
+    words.some((t) => /^\p{Lu}/u.test(t.text) && !vocabulary.knows(t.folded))
+  )
+    return true;
   return (
     words.length <= 2 && words.every((t) => !vocabulary.knows(t.folded) && !vocabulary.isSmall(t.folded))
   );

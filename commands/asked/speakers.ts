@@ -60,7 +60,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
 
   const person = inside.find((e) => e.kind === 'person');
   // "Church of Scientology" is nobody called Church.
-  const isPart = (e: Entity) =>
+  const isPartOfName = (e: Entity) =>
     e.known === null &&
     e.to - e.from === 1 &&
     around(e).some(
@@ -73,6 +73,12 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     /^(?:aide|office|wife|husband|lawyer|team|party|adviser|advisor)$/.test(t.folded);
   if (person && words[person.to - 1]!.possessive && around(person).some(isTheirs))
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
+  // "Sefar ambassador" is somebody of the Sefar Republic, and not the republic.
+  const next = person && words[person.to];
+  const isBegun = (p: FoundPerson) => foldName(p.name).startsWith(`${foldName(words[person!.from]!.text)} `);
+  if (person && next && region.includes(next) && OFFICES.test(next.folded) && person.people.some(isBegun))
+    if (person.known === null && person.people.every((p) => p.title === null))
+      return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
   // "Patriarch Kirill" is no other Kirill.
   const dignity = person && around(person).find((t) => DIGNITY.test(t.folded));
   if (
@@ -82,7 +88,7 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
     !person.people.some((p) => bears(p, words[person.from]!, dignity))
   )
     return { problem: { typed: label, problem: 'unknown', names: [] }, left: [] };
-  if (person && isPart(person))
+  if (person && isPartOfName(person))
     return nearest(
       region.filter((t) => !isTitle(t)),
       label,
@@ -143,7 +149,8 @@ async function findOne(region: readonly Token[], search: SpeakerSearch): Promise
   if (body) return { speaker: await bodyOf(body, label, search), left: besides };
   // "the Council voted": what is in small letters behind a name is no part of it.
   const own = region.filter((t) => !search.isSmall(t.folded));
-  const end = own.findIndex((t, i) => i > 0 && !/^\p{Lu}/u.test(t.text) && !isTitle(t));
+  const isPart = (t: Token) => /^\p{Lu}/u.test(t.text) || isTitle(t) || SIDE_WORDS.has(t.folded);
+  const end = own.findIndex((t, i) => i > 0 && !isPart(t));
   if (
     end > 0 &&
     own.slice(0, end).every((t) => /^\p{Lu}/u.test(t.text)) &&

@@ -198,7 +198,7 @@ function during(words: string, today: Day): TakenPeriod | null {
   const shapes = [
     new RegExp(`(?<![\\w-])(?:in|during|for|throughout)\\s+(?:the\\s+)?(${MONTH_ALONE})(?![\\w-])`, 'gi'),
     new RegExp(
-      `(?<![\\w-])(?:(?:on|in|of|during|for|from|dated|throughout|в|за)\\s+)(?:the\\s+)?(${DATE})(?:\\s+года?у?)?(?![\\w-])`,
+      `(?<![\\w-])(?:(?:on|in|at|over|around|of|during|for|from|dated|throughout|в|за)\\s+)(?:the\\s+)?(${DATE})(?:\\s+года?у?)?(?![\\w-])`,
       'gi',
     ),
     new RegExp(`(?<![\\w/-])()(${DATE})(?![\\w/-])`, 'gi'),

@@ -304,9 +304,14 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
 
 /** Who spoke; where nobody did and something else than words was asked for, the articles on it, and no denial. */
 async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const spoke = await answerWhoSpoke(asked, asker, desk);
-  if (!asked.isDeed || spoke.rung !== 'none' || !asked.subject) return spoke;
+  if (!asked.isDeed || !asked.subject) return answerWhoSpoke(asked, asker, desk);
+  const spoke = await answerWhoSpoke(asked, asker, desk, true);
+  if (spoke.rung !== 'none') return spoke;
+  // "who leads the opposition?": a text with all of the words answers more than a quote with some.
   const articles = await answerArticles({ ...asked, intent: 'news' }, asker, desk);
+  const isWhole = articles.rung !== 'none' && !articles.leftOut.includes(PARTLY);
+  const some = isWhole ? articles : await answerWhoSpoke(asked, asker, desk);
+  if (some.rung !== 'none') return some;
   if (articles.rung !== 'none') return articles;
   return notUnderstood(asked.typed, [
     ...(await searchFor({ ...asked, left: [] }, desk)),

@@ -19,7 +19,7 @@ const DESCRIPTION = 60;
  * @example await describedAs('Kestrian PM', desk) // 'Dario Quell', whom a text calls "Prime Minister Dario Quell of Kestria"
  */
 export async function describedAs(words: string, desk: Desk): Promise<string | null> {
-  if (!words.includes(' ') || !OFFICE.test(words)) return null;
+  if (!OFFICE.test(words) && !OPPOSITION.test(words)) return null;
   return (await introducedAs(words, desk)) ?? (await holderOf(words, desk));
 }
 
@@ -57,30 +57,36 @@ const OFFICES: Readonly<Record<string, string>> = {
   fm: 'foreign minister',
 };
 
+/** "opposition leader", "Kestrian opposition": of one country or of whichever the texts are about. */
+const OPPOSITION = /\bopposition (?:leader|chief)$|\p{L} opposition$|^leader of the opposition$/iu;
+
 /** Whoever holds an office of a country that the lexicon does not know, by what texts call them; null where that is not sure. */
 async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const [, behind, of] = COUNTRY_BEHIND.exec(words) ?? [];
   const [, country, typed] = behind ? [words, of, behind] : (OF_COUNTRY.exec(words) ?? []);
-  if (!country || !typed) return null;
-  const office = OFFICES[foldWords(typed)] ?? foldWords(typed);
-  // "Kestrian" and "Kestria" begin alike.
-  const stem = foldWords(country).slice(0, Math.max(4, Math.floor(country.length * 0.7)));
-  const isOpposition = /^opposition leader$|^leader of the opposition$/.test(office);
+  const isOpposition = OPPOSITION.test(words);
+  if (!isOpposition && (!country || !typed)) return null;
+  const office = typed ? (OFFICES[foldWords(typed)] ?? foldWords(typed)) : '';
+  const stem = country ? stemOf(country) : '';
   const title = isOpposition
     ? '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)'
     : office;
-  const holders = (sought: string) => holdersIn(sought, title, stem, desk);
-  const found = await holders(`${isOpposition ? 'opposition' : `"${office}"`} ${stem}*`);
+  const holders = (sought: string) => holdersIn(sought, title, country ?? '', desk);
+  const found = await holders(`${isOpposition ? 'opposition' : `"${office}"`}${stem ? ` ${stem}*` : ''}`);
   const proven = found.filter(({ isProven }) => isProven);
   if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
   // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
-  if (countryNamed(country, knownNames(desk.lexicon))) return null;
+  if (country && countryNamed(country, knownNames(desk.lexicon))) return null;
   const [only, other] = found.filter(({ isLikely }) => isLikely);
   if (!only || other) return null;
   // Texts that do not name the country may show that the office is another's.
   const all = await holders(`${isOpposition ? 'opposition' : `"${office}"`} ${only.name.split(' ').at(-1)!}`);
   return all.find(({ name }) => name === only.name)?.isLikely ? only.name : null;
 }
+
+/** "Kestrian" and "Kestria" begin alike. */
+const stemOf = (country: string): string =>
+  foldWords(country).slice(0, Math.max(4, Math.floor(country.length * 0.7)));
 
 interface Holder {
   readonly name: string;
@@ -91,18 +97,22 @@ interface Holder {
 }
 
 /** People to whom the texts with some words give an office. */
-async function holdersIn(words: string, title: string, stem: string, desk: Desk): Promise<Holder[]> {
+async function holdersIn(words: string, title: string, country: string, desk: Desk): Promise<Holder[]> {
+  const stem = country && stemOf(country);
   const found = new Map<string, { isProven: boolean; isLikely: boolean }>();
   for (const version of await textsWith([words], desk)) {
     const { reading, text } = version;
-    const isAbout = new RegExp(`(?<!\\p{L})${stem}`, 'u').test(foldWords(openingOf(version)));
+    // "the Council's chief" in a text of the Continental Council
+    const isOwn =
+      country !== '' && foldWords(version.article.source ?? '').endsWith(` ${foldWords(country)}`);
+    const isAbout = isOwn || new RegExp(`(?<!\\p{L})${stem}`, 'u').test(foldWords(openingOf(version)));
     for (const { name, mentions } of reading.people)
       for (const mention of mentions) {
         const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
         if (!sentence) continue;
         const said = foldWords(text.slice(sentence.start, sentence.end));
         const called = foldWords(text.slice(mention.start, mention.end));
-        const near = `${title},? (?:of (?:the )?${stem}\\p{L}*,? )?${called}|${called},? (?:who |the |is )*${title}`;
+        const near = `${title},? (?:of (?:the )?${stem}\\p{L}*(?: republic)?,? )?${called}|${called},? (?:who |the |is )*${title}`;
         if (!new RegExp(near, 'u').test(said)) continue;
         const known = found.get(name) ?? { isProven: false, isLikely: true };
         const isAnothers = new RegExp(`${title},? ${called},? of (?:the )?(?!${stem})`, 'u').test(said);
@@ -118,12 +128,46 @@ async function holdersIn(words: string, title: string, stem: string, desk: Desk)
 /** "Kestrian Prime Minister Quell", "Prime Minister Quell of Kestria", "Quell was sworn in as prime minister of Kestria". */
 function joins(said: string, called: string, title: string, stem: string): boolean {
   return [
-    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? ${title},? ${called}`,
+    `(?<!\\p{L})${stem}\\p{L}*(?:'s)? (?:${OF_OFFICE} ){0,3}${title},? ${called}`,
     `${title},? ${called},? of (?:the )?${stem}`,
-    `${title} of (?:the )?${stem}\\p{L}*,? ${called}`,
+    `${title} of (?:the )?${stem}\\p{L}*(?: republic)?,? ${called}`,
     `${called}(?:,| was| is| took)[^.]{0,40}? ${title} of (?:the )?${stem}`,
     `${called}, (?:the )?${stem}\\p{L}*(?:'s)? ${title}`,
   ].some((pattern) => new RegExp(pattern, 'u').test(said));
+}
+
+/** What goes before an office: "Orlund's foreign ministry spokesman". */
+const OF_OFFICE =
+  '(?:foreign|defen[cs]e|interior|finance|trade|energy|prime|deputy|vice|first|chief|state|presidential|government|ministry|special|permanent)';
+const ANY_OFFICE = `(?:${OF_OFFICE} ){0,3}(?:minister|president|chancellor|premier|spokes\\p{L}+|ambassador|envoy|secretary|king|queen|leader)`;
+/** "Kestria", "the Valdorian government", "Orlund's foreign ministry". */
+const SIDE = new RegExp(
+  `^(?:the )?(\\p{Lu}[\\p{L}-]{3,}?)(?:['’]s?)?(?: (${OF_OFFICE} )?(?:government|ministry|officials?|side|authorities|delegation))?$`,
+  'u',
+);
+
+/**
+ * Who speaks for a country that the lexicon does not know: whoever texts join with it by an office; empty for anything else.
+ *
+ * @example await membersOf('Kestrian government', desk) // ['Sanna Orbeck', 'Dario Quell']
+ */
+export async function membersOf(side: string, desk: Desk): Promise<readonly string[]> {
+  const [, country, of] = SIDE.exec(side) ?? [];
+  if (!country || countryNamed(country, knownNames(desk.lexicon))) return [];
+  const stem = stemOf(country);
+  const isMinistry = /ministry$/.test(side) && of;
+  const office = isMinistry ? `(?:${OF_OFFICE} ){0,2}${of.trim()} \\p{L}+(?: \\p{L}+)?` : ANY_OFFICE;
+  const members = new Set<string>();
+  for (const { reading, text } of await textsWith([`${stem}*`], desk))
+    for (const { name, mentions } of reading.people)
+      for (const mention of mentions) {
+        const sentence = reading.sentences.find((s) => s.start <= mention.start && mention.end <= s.end);
+        if (!sentence || !name.includes(' ')) continue;
+        const said = foldWords(text.slice(sentence.start, sentence.end));
+        const called = foldWords(text.slice(mention.start, mention.end));
+        if (joins(said, called, office, stem)) members.add(name);
+      }
+  return [...members];
 }
 
 async function textsWith(words: readonly string[], { archive }: Desk): Promise<readonly StoredVersion[]> {

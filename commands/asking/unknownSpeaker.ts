@@ -11,7 +11,7 @@ import { SIDE_WORDS } from '../asked/knownNames.ts';
 import type { Asker, Desk } from '../command.ts';
 import { answerArticles } from './articles.ts';
 import { briefAsked } from './brief.ts';
-import { describedAs, openingOf } from './describedAs.ts';
+import { describedAs, membersOf, openingOf } from './describedAs.ts';
 import { listAsked } from './list.ts';
 import { answerSaidBy } from './said.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
@@ -26,6 +26,16 @@ export async function unknownSpeaker(asked: Asked, asker: Asker, desk: Desk): Pr
   const problem = asked.problems[0]!;
   if (problem.problem !== 'unknown' || problem.names.length > 0) return null;
   const name = problem.typed.replace(/^the /i, '').replace(/(?<=\p{L})['’]s?$/u, '');
+  const members = await membersOf(name, desk);
+  const side = { typed: name, label: name, names: [name, ...members], kind: 'side', note: null } as const;
+  const ofSide =
+    members.length > 0 ? await answerSaidBy({ ...asked, problems: [], speakers: [side] }, asker, desk) : null;
+  const isFound = ofSide && ofSide.rung !== 'none' && ofSide.rung !== 'mentioned';
+  return isFound ? ofSide : ((await ofTexts(name, asked, asker, desk)) ?? ofSide);
+}
+
+/** Somebody whom texts describe so, an outlet, or a body that texts name. */
+async function ofTexts(name: string, asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const described = await describedAs(name, desk);
   if (described) {
     const note = { is: 'read-as', typed: name, as: described } as const;

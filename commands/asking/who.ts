@@ -14,10 +14,15 @@ import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
-/** Who spoke about something: each speaker with the best quote on it. */
-export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
+/**
+ * Who spoke about something: each speaker with the best quote on it.
+ *
+ * @param whole true where a quote that lacks a word of the subject is none
+ */
+export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, whole = false): Promise<Answer> {
   const search = searchOf({ ...asked, speakers: [] }, asker, desk);
   const found = await quotesOn(search, desk.archive);
+  if (whole && found.missing.length > 0) return nobody(asked, asker, desk);
   // Nobody thanks himself.
   const except = [...asked.except, ...(asked.to?.names ?? [])];
   const others = found.evidence.filter((e) => !except.includes(e.quote.speakerName ?? ''));

@@ -49,6 +49,16 @@ describe('days in typed words', () => {
     ['5/13/2021', '2021-05-13', '2021-05-14', ''],
     ['the 19th of May 2021', '2021-05-19', '2021-05-20', ''],
     ['in September', '2026-09-01', '2026-10-01', ''],
+    // A third of a month or year.
+    ['drones since mid-November', '2026-11-11', undefined, 'drones'],
+    ['in early October', '2026-10-01', '2026-10-11', ''],
+    ['late February 2024', '2024-02-21', '2024-03-01', ''],
+    ['the end of October', '2026-10-21', '2026-11-01', ''],
+    ['at the beginning of 2018', '2018-01-01', '2018-05-01', ''],
+    // A day of a week by the calendar, and a weekend.
+    ['on Tuesday last week', '2026-11-17', '2026-11-18', ''],
+    ['Lavrov over the weekend', '2026-11-21', '2026-11-23', 'Lavrov'],
+    ['last weekend', '2026-11-21', '2026-11-23', ''],
     ['after 2018', '2019-01-01', undefined, ''],
     ['days:2021-05-01..', '2021-05-01', undefined, ''],
     ['Lavrov about Iran in 2018', '2018-01-01', '2019-01-01', 'Lavrov about Iran'],

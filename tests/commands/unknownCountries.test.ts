@@ -21,6 +21,15 @@ beforeAll(async () => {
       'rally',
       'The Tavorian opposition asked for an early election.\n\n"The country cannot wait," said Lena Orsk, who leads the opposition.',
     ),
+    article(
+      'boats',
+      'Halvemark\'s foreign ministry spokesman, Emil Roth, said that two boats were ready.\n\n"They sail on Monday," Roth said.',
+    ),
+    article(
+      'dam',
+      'The ambassador of the Lorn Republic, Ivo Kastel, left a meeting on the dam.\n\n"We saw a map and no figures," Kastel said.\n\nThe Lorn Republic said that it would return.',
+    ),
+    article('envoy', 'The council appointed Lucan Frey its envoy.\n\n"I shall listen first," Frey said.'),
     article('vote', 'The Northern Council put off its vote on sanctions against Merrenia.', {
       source: 'Northern Council',
     }),
@@ -36,6 +45,15 @@ describe('whoever is asked about by an office', () => {
     // Every text that gives the office is about the country.
     ["what did Halvemark's defence minister say?", 'Nils Brandt', '"Any drone will be brought down,"'],
     ['what did the Tavorian opposition leader say?', 'Lena Orsk', '"The country cannot wait,"'],
+    ['what did the Tavorian opposition demand?', 'Lena Orsk', '"The country cannot wait,"'],
+    // Between the country and the office is the ministry.
+    ['what did the Halvemark spokesman say?', 'Emil Roth', '"They sail on Monday,"'],
+    // The republic is somebody too, and not its ambassador.
+    ['what did the Lorn ambassador say about the map?', 'Ivo Kastel', '"We saw a map and no figures,"'],
+    // Whoever speaks for a country speaks as the country, by any of its names.
+    ['what does Tavoria say about the toll?', 'Jonas Welk', '"A toll is a tax on bread,"'],
+    ["what did Halvemark's foreign ministry say?", 'Emil Roth', '"They sail on Monday,"'],
+    ['Tavorian government on the toll', 'Jonas Welk', '"A toll is a tax on bread,"'],
   ])('%s', async (typed, name, words) => {
     const text = await desk.text(typed, { place: 'mention' });
     expect(text).toContain(name);
@@ -49,6 +67,18 @@ describe('whoever is asked about by an office', () => {
   ])('is nobody where the texts do not show it: %s', async (typed) => {
     const text = await desk.text(typed, { place: 'mention' });
     expect(text).toMatch(/^No speaker/);
+  });
+});
+
+describe('what was done', () => {
+  it.each([
+    // In the passive, the articles on it answer.
+    ['who was appointed envoy?', 'The council appointed Lucan Frey its envoy.'],
+    ['was the vote on sanctions put off?', 'put off its vote on sanctions'],
+    // A quote with some of the words answers less than a text with all of them.
+    ['who leads the opposition?', 'Lena Orsk'],
+  ])('%s', async (typed, words) => {
+    expect(await desk.text(typed, { place: 'mention' })).toContain(words);
   });
 });
 
