@@ -214,7 +214,8 @@ function during(words: string, today: Day): TakenPeriod | null {
       if (typed === 'Today' && /\p{Lu}\p{L}*\s+$/u.test(words.slice(0, match.index))) continue;
       if (bare && SHORT_WEEKDAYS.includes(typed.toLowerCase())) continue;
       const days = readDays(typed, today);
-      if (days && typed.length > (best?.length ?? 0)) best = { days, match, length: typed.length };
+      const { length } = typed.replace(/^the\s+/i, '');
+      if (days && length > (best?.length ?? 0)) best = { days, match, length };
     }
   }
   if (!best) return null;
