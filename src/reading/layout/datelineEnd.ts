@@ -12,6 +12,8 @@ const FORMS = [
   new RegExp(`^${AGENCY}${DASH}`, 'u'),
   // TASS: "MOSCOW, November 23. /TASS/."
   new RegExp(`^(?:${CAPITALS}|${SMALL})${REGION},? ${DAY}[.,]? /[\\p{L} -]{2,30}/[.,]?\\s+`, 'u'),
+  // Interfax: "Kyiv. March 4. Interfax-Ukraine –"
+  new RegExp(`^${SMALL}\\. ${DAY}\\. \\p{Lu}[\\p{L}-]{2,30}(?: \\p{Lu}[\\p{L}-]+)?${DASH}`, 'u'),
 ];
 /** "9:20 p.m.: As the embassy reopens …": an entry of a live page. */
 const CLOCK = /^\d{1,2}(?:[:.]\d{2})?\s?[ap]\.?m\.?(?:\s\p{Lu}{2,4})?\s?(?::|[-–—])\s+(?=[\p{Lu}"“])/iu;

@@ -18,6 +18,7 @@ const PAGE_LINES = [
 /** Lines between the paragraphs of an article that lead elsewhere: "READ MORE: …", "Advertisement". */
 const LINK_LINES = [
   /^(?:read (?:more|also|next|this)|also read|see also|related|watch|listen|more on this(?: story)?|recommended|don['’]t miss)\s*:\s/i,
+  /^(?:loading (?:(?:twitter|x|facebook|instagram|tiktok|youtube) )?(?:tweet|content|post|embed)\b.{0,20}|(?:skip|end of) (?:twitter|x|facebook|instagram|youtube) (?:post|video|content)\b.{0,40}|view (?:this |original )?(?:post|tweet|content) on .{1,30}|allow (?:twitter|x|facebook|instagram|tiktok|youtube) content\??|embedded content)$/i,
   /^(?:read more|read some more|advertisement|go to video|story continues(?: below)?(?: advertisement)?|article continues(?: below)?(?: advertisement)?)$/i,
 ];
 

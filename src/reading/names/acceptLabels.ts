@@ -80,7 +80,9 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     kept.some(([, turn]) => isPerson(layout, turn, reader)) && (distinct > 1 || kept[0]![0] <= 2);
   const plain = kept.every(([, turn]) => turn.form === 'name' || turn.form === 'capitals');
   const covers =
-    kept.length === 1 && (kept[0]![0] <= 2 || opensStatement(layout, kept[0]![0], kept[0]![1], reader));
+    kept.length === 1 &&
+    !closesEarly(layout, kept[0]![0], kept[0]![1]) &&
+    (kept[0]![0] <= 2 || opensStatement(layout, kept[0]![0], kept[0]![1], reader));
   // "Rosa Weiss:" above words in marks labels a quotation, and no turn.
   const quotesAll = kept.every(([paragraph, turn]) => {
     const alone = turn.contentStart >= paragraphs[paragraph]!.end;
@@ -131,6 +133,16 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   ].sort(([a], [b]) => a - b))
     if (!accepted.has(paragraph)) accepted.set(paragraph, turn);
   return asExcerpts(layout, withoutOutlets(layout, accepted, reader), reader);
+}
+
+/** `"Jorge Mendez: Our countries …", he said`: the marks around label and words end before the paragraph does. */
+function closesEarly(
+  { text, paragraphs }: TextLayout,
+  paragraph: number,
+  { inMarks, contentStart }: Turn,
+): boolean {
+  const content = text.slice(contentStart, paragraphs[paragraph]!.end);
+  return inMarks && /["”][,.]? \p{Ll}/u.test(content);
 }
 
 /** Words in marks, as the first point of a list too. */
@@ -278,13 +290,23 @@ const isOfParliament = (text: string, { brackets }: Turn): boolean =>
   brackets.some(({ start, end }) => OF_PARLIAMENT.test(text.slice(start, end)));
 
 /** Whether a plain label is somebody's name: by a given name, by the lexicon, or because the text names them in full. */
-function isPerson({ words, text }: TextLayout, turn: Turn, reader: Reader): boolean {
-  if (isNamedPerson(words, turn, reader)) return true;
+function isPerson(layout: TextLayout, turn: Turn, reader: Reader): boolean {
+  const { words, text } = layout;
+  if (isNamedPerson(words, turn, reader) || isPresented(layout, turn)) return true;
   const last = words[turn.to - 1]!;
   const surname = last.text[0]! + last.text.slice(1).toLowerCase();
   if (!/^\p{L}[\p{L}'’-]+$/u.test(surname) || reader.places.at(words, turn.to - 1)) return false;
   return turn.to - turn.from === 1 && new RegExp(`\\p{Lu}[\\p{L}.'’-]+ ${surname}(?!\\p{L})`, 'u').test(text);
 }
+
+/** "Foreign Ministry Spokesperson Wei Zhun’s Regular Press Conference": the headline names whom a label names, behind an office. */
+function isPresented({ words, text, headlineText }: TextLayout, { from, to, label }: Turn): boolean {
+  if (headlineText === null || to - from < 2) return false;
+  const at = headlineText.indexOf(text.slice(label.start, label.end));
+  return at > 0 && OFFICE_BEFORE.test(headlineText.slice(0, at)) && words[to - 1]!.isWord;
+}
+const OFFICE_BEFORE =
+  /\b(?:spokes(?:person|man|woman)|minister|president|secretary|ambassador|commissioner|chancellor|director|representative|envoy|chair(?:man|woman|person)?|general)\s$/iu;
 
 function isNamedPerson(words: readonly Word[], turn: Turn, reader: Reader): boolean {
   const known = reader.speakers.at(words, turn.from);

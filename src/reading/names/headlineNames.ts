@@ -17,6 +17,13 @@ export interface HeadlineName {
   readonly title: string | null;
 }
 
+/** What follows a name where every word of a headline has a capital: "Press Secretary Sean Ruhl Holds a Briefing". */
+const HEADLINE_VERBS = new Set(
+  'holds meets visits calls says speaks delivers hosts arrives addresses attends signs welcomes urges warns travels returns departs briefs answers gives makes receives opens chairs leads joins discusses announces condemns congratulates participates remarks statement press interview'.split(
+    ' ',
+  ),
+);
+
 /**
  * Persons whom the headline names in full, or by a surname and the office that the lexicon gives its bearer, in order.
  * The headline may stand outside the text.
@@ -35,7 +42,10 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
   });
   // Where every word has a capital, only a given name shows where a person's begins.
   const plain = words.filter(({ text }) => /^\p{Ll}{4}/u.test(text)).length >= 2;
-  for (const chunk of chunks) {
+  for (const { from: begin, to: end } of chunks) {
+    let to = end;
+    while (!plain && to - begin > 2 && HEADLINE_VERBS.has(words[to - 1]!.low)) to--;
+    const chunk = { from: begin, to };
     const from = nameBegin(words, chunk.from, chunk.to, reader);
     const title = chunk.to - from === 1 ? titleBefore(words, from, reader).title : null;
     if (title !== null) {

@@ -14,10 +14,24 @@ export function knownUnder(name: string, reader: Reader): KnownSpeaker | null {
   const surname = surnameOf(parts);
   const given = parts[0]!;
   const fitting = (reader.surnames.get(surname) ?? []).filter((one) =>
-    [one.name, ...one.also].some((known) => isSpellingOf(given, foldWords(known).split(' ')[0]!)),
+    [one.name, ...one.also].some((known) => {
+      const spelt = foldWords(known).split(' ');
+      return (
+        isSpellingOf(given, spelt[0]!) && surnameOf(spelt) === surname && !isOtherwiseInside(parts, spelt)
+      );
+    }),
   );
   return fitting.length === 1 ? fitting[0]! : null;
 }
+
+/** "Kim Song Il" is not Kim Jong Il: of three names only the first and last are the same. */
+const isOtherwiseInside = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === 3 &&
+  other.length === 3 &&
+  one[0] === other[0] &&
+  one[1]!.length > 2 &&
+  other[1]!.length > 2 &&
+  !isSpellingOf(one[1]!, other[1]!);
 
 /** "sergey" of "sergei", "serguei" of "sergei", "anthony" of "antony": same initial and at most two letters off. */
 function isSpellingOf(one: string, other: string): boolean {

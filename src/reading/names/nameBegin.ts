@@ -21,7 +21,13 @@ import { isGivenName, isNamelike } from './nameWords.ts';
 export function nameBegin(words: readonly Word[], from: number, to: number, reader: Reader): number {
   let at = from;
   // "Mum-of-two Lena Ruud", "Ex-PM Rosa Weiss", "Westport-based Jan Kolar"
-  while (at + 1 < to && /-(?:of-\p{L}+|based|born|year-old)$|^ex-/iu.test(words[at]!.text)) at++;
+  while (
+    at + 1 < to &&
+    /-(?:of-\p{L}+|based|born|year-old)$|^ex-|^(?:vice|deputy|under)-(?:minister|chair(?:man|woman)?|premier|secretary|speaker|governor|foreign)$/iu.test(
+      words[at]!.text,
+    )
+  )
+    at++;
   const past = (index: number) => (words[index]?.text === '.' && index < to ? index + 1 : index);
   // "Mr. King": what stands last, after a title, is the name.
   while (
@@ -118,8 +124,20 @@ const DESCRIBING = new Set(
 /** Titles that are surnames as well: "Martin Luther King Jr." */
 const TITLES_IN_NAMES = new Set('king prince pope judge justice general queen major bishop'.split(' '));
 
+/** "Datuk Seri Mohamad Hanif", "Engr. Sani Bala", "Madam Darko": forms of address that are no part of a name. */
+export const HONORIFICS = new Set(
+  'datuk dato datin seri alhaji alhaja hajia haji engr barr madam ustaz mallam dasho shaikh mullah mawlawi'.split(
+    ' ',
+  ),
+);
+const isHonorific = (words: readonly Word[], at: number): boolean =>
+  HONORIFICS.has(words[at]!.low) ||
+  (words[at]!.low === 'tan' && words[at + 1]?.low === 'sri') ||
+  (words[at]!.low === 'sri' && words[at - 1]?.low === 'tan');
+
 const isTitleHere = (words: readonly Word[], at: number, to: number): boolean =>
   isA(words[at], STRONG_TITLE) ||
+  (at + 1 < to && isHonorific(words, at)) ||
   (at + 1 < to &&
     (OFFICE_LETTERS.test(words[at]!.text) ||
       TITLE_START.has(words[at]!.low) ||

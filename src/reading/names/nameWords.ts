@@ -27,9 +27,26 @@ export function isNamelike(word: Word): boolean {
     (isA(word, AUXILIARY) && low !== 'will' && low !== 'may') ||
     (isA(word, ADVERB) && low !== 'long') ||
     CAPTIONS.has(low) ||
+    TIME_ZONES.has(word.text) ||
     (isA(word, MONTH) && !['may', 'april', 'june', 'august', 'march'].includes(low))
   );
 }
+
+/** "10.45am BST Norlandia says" */
+const TIME_ZONES = new Set([
+  'BST',
+  'GMT',
+  'CET',
+  'CEST',
+  'EST',
+  'EDT',
+  'UTC',
+  'AEST',
+  'AEDT',
+  'PST',
+  'PDT',
+  'MSK',
+]);
 
 /** "Ahmed Mohamed Image: Twitter": what begins the credit of a picture. */
 const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'caption']);

@@ -46,7 +46,7 @@ export class Register {
       if (called) return this.person(called.name, called, shown);
     }
     const key = known?.name ?? foldWords(name);
-    let index = this.byName.get(key);
+    let index = this.byName.get(key) ?? this.longerName(name, known);
     if (index === undefined) {
       index = this.people.length;
       this.byName.set(key, index);
@@ -89,6 +89,13 @@ export class Register {
     if (named.length === 1) return named[0]!;
     const known = (this.reader.surnames.get(surname) ?? []).filter((one) => begins(one.name));
     return named.length === 0 && known.length === 1 ? known[0]! : null;
+  }
+
+  /** "Khalid bin Saqr" is the Khalid bin Saqr Al Marri whom the text names before; undefined for any other name. */
+  private longerName(name: string, known: KnownSpeaker | null): number | undefined {
+    if (known !== null || !/ (?:bin|bint|ibn) /.test(name)) return undefined;
+    const index = this.people.findIndex((one) => one.name.startsWith(`${name} `));
+    return index < 0 ? undefined : index;
   }
 
   /** One whom the text calls by a given name only. */

@@ -170,6 +170,10 @@ export function bodyNamed(
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** "The comments made by Borys Johnstone, the Prime Minister, on 2 December 2021 following …" above what he wrote. */
+const MADE_BY =
+  /^The (?:full )?(?:text of the )?(?:comments?|statement|speech|remarks|letter|article|press release|message|address|tweets?|(?:maiden|keynote) speech)(?: \p{L}+)? (?:made|issued|delivered|written|given|published|sent|posted|tweeted|released) by (?:the )?(\p{Lu}[\p{L}.'’-]+(?: (?!on |in |at |to )[\p{L}.'’-]+){1,4})[^\n]{10,400}\.$/u;
+
 /** "Foreign Minister Greta Holm gave this speech at the Guildhall" above the speech. */
 export function introducedAuthor(layout: TextLayout, roster: Roster, reader: Reader): TitledAuthor | null {
   const { headline, paragraphs, text } = layout;
@@ -177,6 +181,13 @@ export function introducedAuthor(layout: TextLayout, roster: Roster, reader: Rea
   for (const [index, { start, end }] of lines.entries()) {
     const line = text.slice(start, end);
     const paragraph = index - (headline ? 1 : 0);
+    const maker = paragraph + 1 < paragraphs.length ? MADE_BY.exec(line)?.[1] : undefined;
+    if (maker !== undefined) {
+      const at = start + line.indexOf(maker);
+      const mention = { start: at, end: at + maker.length };
+      const author = personWithin(layout, roster, mention) ?? { person: null, names: [maker], mention };
+      return { author, from: paragraph + 1, sure: true };
+    }
     const bare = end - start <= 900 && GIVES_BARE.exec(line);
     const found =
       (end - start <= 300 && GIVES.exec(line)) ||

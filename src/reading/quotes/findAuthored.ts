@@ -18,7 +18,7 @@ import type { Author, QuoteCandidate } from './quoteCandidate.ts';
 
 /** "Foreign Minister Holt said:", "… issued the following statement:" */
 const ANNOUNCES =
-  /\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
+  /\b(?:attributable to [^:]{2,80}|(?:said|stated|noted|declared)(?: in a statement)?,? (?:the following|as follows|this)|said|says|stated|states|declared|declares|wrote|writes|continue[sd]|comment(?:s|ed)|conclude[sd]|(?:tweeted|posted|wrote|writes|said|says|added|published)(?: (?:today|earlier|later))? (?:on|in) (?:X|Twitter|Facebook|Telegram|Instagram|Truth Social|LinkedIn|Weibo|VK|social media|(?:his|her|their|its|an?) (?:\p{L}+ ){0,4}(?:channel|page|account|blog|post|profile))(?:,? formerly [^:]{2,20})?|tweeted|posted|(?:the following|a|this|her|his|their|its) (?:written |joint |brief |short |press |video )?(?:statement|remarks|message|letter|comments?)(?: (?:today|on|in|about|regarding|after|following|at)\b[^:]{0,90})?|[Tt]he following (?:written |joint |press )?(?:statement|remarks|message|letter|comments?)\b[^:]{0,60}\b(?:issued|released|made|delivered|given|published)\b[^:]{0,80}\bby\b[^:]{2,120})(?:\s*\[\p{L}{2,3}\])?\s*:$/u;
 
 /**
  * The paragraphs of a text that is one author's own words: a statement, speech or letter under a title that says whose it
@@ -136,7 +136,7 @@ function announced(
   const isOneOfMany =
     paragraphs.filter(({ start, end }) => ANNOUNCES.test(text.slice(start, end).trim())).length > 1;
   for (const [index, { start, end }] of paragraphs.entries()) {
-    const line = text.slice(start, end);
+    const line = text.slice(start, end).replace(CALLED, '');
     if (index <= read || line.length > 500 || !ANNOUNCES.test(line.trim()) || index + 1 >= paragraphs.length)
       continue;
     const next = paragraphs[index + 1]!;
@@ -185,6 +185,9 @@ function announced(
   }
   return found;
 }
+
+/** "released the following statement titled “The price of war” on March 3:" */
+const CALLED = /,? (?:titled|entitled|headlined) (?:"[^"\n]{3,200}"|“[^”\n]{3,200}”),?/u;
 
 const closesAlone = ({ text }: TextLayout, { start, end }: Span): boolean =>
   text[end - 1] === '”' && !text.slice(start, end).includes('“');

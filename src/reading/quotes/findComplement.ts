@@ -101,6 +101,13 @@ export function findComplement(
     // "said as he opened the session": a clause of time, not his words.
     if (CLAUSE_OF_TIME.has(word.low) && words[at + 1] && isPronoun(words[at + 1]!))
       return { kind: 'none', to: at };
+    // "saying only that “…”": of "said only he could" it is a part.
+    const next = words[at + 1];
+    const limits = /^(?:only|merely|simply)$/.test(word.low) && next !== undefined && at + 1 < end;
+    if (limits && (next.low === 'that' || next.quotedSpan >= 0)) {
+      at++;
+      continue;
+    }
     if (clauses && MANNER.has(word.low)) {
       at++;
       continue;

@@ -21,7 +21,7 @@ import {
 } from '../rules/wordKinds.ts';
 import type { FoundCue } from './cue.ts';
 import { QUOTED_AS } from './findComplement.ts';
-import { labelAbove } from './labelAbove.ts';
+import { isBullet, labelAbove } from './labelAbove.ts';
 import type { QuoteCandidate } from './quoteCandidate.ts';
 
 /**
@@ -217,6 +217,9 @@ function nameFrom(words: readonly Word[], phrase: NounPhrase, roster: Roster): n
 export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
   const { words, sentences, paragraphs } = layout;
   const before = sentences[labelAbove(layout, said.sentence) ?? said.sentence - 1];
+  const signed = signatureBelow(layout, said, roster);
+  if (signed) return signed;
+  if (before && ofMany(words, before)) return null;
   if (before && words[before.to - 1]?.text === ':' && words[before.to - 1]!.quotedSpan < 0)
     return (
       carriedSubject(layout, before, before.end, roster) ??
@@ -248,6 +251,44 @@ export function announcer(layout: TextLayout, said: QuoteCandidate, roster: Rost
   return phrase && to !== null && (to === after.to || words[to]!.text === ',')
     ? { ...phrase, to, head: to - 1 }
     : null;
+}
+
+/** "World leaders have been reacting to the speech by Colin Poole:", "Reactions to it:": whoever is named there says nothing of what follows. */
+function ofMany(words: readonly Word[], { from, to }: Sentence): boolean {
+  if (words[to - 1]?.text !== ':') return false;
+  const lead = words.slice(from, Math.min(to, from + 6));
+  return lead.some(
+    ({ low }, at) => MANY.test(low) || (at === 0 && /^(?:reactions?|responses?|comments)$/.test(low)),
+  );
+}
+const MANY =
+  /^(?:leaders|ministers|politicians|members|analysts|experts|lawmakers|mps|meps|senators|readers|users|officials|diplomats|reactions|presidents|governments|figures|celebrities|colleagues|allies)$/;
+
+/**
+ * "• “We are ready.”" and on the line below "UK Foreign Secretary Jack Strauss": whoever is named there alone, with an office before or
+ * behind, where the quote is a point of a list. Null where no such line stands there.
+ */
+function signatureBelow(layout: TextLayout, said: QuoteCandidate, roster: Roster): NounPhrase | null {
+  const { words, sentences, paragraphs } = layout;
+  const first = sentences[said.sentence]!;
+  if (said.cue !== null || !isBullet(words[first.from]!)) return null;
+  const end = said.spans.at(-1)!.end;
+  let next = said.sentence;
+  while (next < sentences.length && sentences[next]!.start < end) next++;
+  const after = sentences[next];
+  const line = after && paragraphs[after.paragraph]!;
+  if (!after || after.start !== line!.start || after.end !== line!.end || after.to - after.from > 14)
+    return null;
+  const named = words
+    .slice(after.from, after.to)
+    .flatMap((_, n) => (roster.personAt.has(after.from + n) ? [after.from + n] : []));
+  const people = new Set(named.map((at) => roster.personAt.get(at)));
+  const [from, last] = [named[0], named.at(-1)];
+  const inMarks = words
+    .slice(after.from, after.to)
+    .some(({ quotedSpan, text }) => quotedSpan >= 0 || /^[.:!?]$/.test(text));
+  if (from === undefined || last === undefined || people.size !== 1 || inMarks) return null;
+  return { from, to: last + 1, head: last, joined: [] };
 }
 
 /** The first name of a label in words: "And from Chairwoman Rosa Weiss:", "Rosa Weiss's response:". */

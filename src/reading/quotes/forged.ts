@@ -6,6 +6,27 @@ const FORGERY =
 /** "appears to say": what a clip shows. */
 const APPEARS = /\b(?:appear|seem|purport)(?:s|ed|ing)? to (?:\p{L}+ )?$/u;
 const SHOWN = /\b(?:videos?|clips?|recordings?|audio|footage|posts?|screenshots?|images?|tapes?)\b/iu;
+const TO_SAY =
+  '(?:say|tell|respond|reply|admit|claim|declare|announce|threaten|add|warn|call|promise|confess)';
+/** "allegedly says", "purportedly told": nobody vouches for it. */
+const ALLEGEDLY = /\b(?:allegedly|supposedly|purportedly)\s+(?:\p{L}+\s+)?$/iu;
+const SAYS_HERE =
+  /^(?:says?|said|saying|tells?|told|telling|declare[sd]?|admit(?:s|ted)?|claim(?:s|ed)?|announce[sd]?)\b/iu;
+const ALLEGEDLY_SAYS =
+  /\b(?:allegedly|supposedly|purportedly)\s+(?:says?|said|saying|tells?|told|telling|declare[sd]?|admit(?:s|ted)?|claim(?:s|ed)?|announce[sd]?)\b[^“"”]{0,40}$/iu;
+/** "“…,” he seems to say in the clip" */
+const APPEARS_AFTER = new RegExp(
+  `["”’]\\s*(?:[\\p{L}.’'-]+ ){1,4}(?:appear|seem|purport)(?:s|ed|ing)? to ${TO_SAY}\\b`,
+  'u',
+);
+const APPEARS_BEFORE = new RegExp(`\\b(?:appear|seem|purport)(?:s|ed|ing)? to ${TO_SAY}\\b[^“"]{0,40}$`, 'u');
+/** A text that shows a video, post or quote to be no true one. */
+const DEBUNKS =
+  /\b(?:videos?|clips?|images?|audio|footage|posts?|screenshots?|recordings?|quotes?|remarks)\b[^.\n]{0,120}\b(?:altered|edited|doctored|fabricated|manipulated|fak(?:e|es|ed)|AI-generated|deep-?fakes?|generated (?:using|by|with) (?:AI|artificial))\b/iu;
+/** "The video, in which he is asking …, has been digitally edited." */
+const EDITED =
+  /\b(?:has|have|had|was|were|is|are)(?: been)?(?: \p{L}+ly)? (?:edited|altered|doctored|fabricated|manipulated|faked|fake|AI-generated|a deep-?fake)\b/iu;
+const DEBUNKED_WITHIN = 3000;
 const CLAIMED = /\b(?:claim|alleg|purport|rumou?r)/i;
 const POST_CLAIMS =
   /^(?:An?|The|One|Another|Several|Some|Many|These|Those|Viral|Social) (?:[\p{L}-]+ ){0,3}(?:posts?|videos?|clips?|memes?|images?|messages?|captions?|screenshots?|tweets?)\b[^“".]{0,80}\b(?:claim|alleg)(?:s|ed|ing)?\b/iu;
@@ -22,11 +43,18 @@ const beforeSaying = (words: string): string => SAYING.exec(words)?.[1] ?? words
  * @param sentence index of the sentence in which they begin
  */
 export function isForged({ text, words, sentences }: TextLayout, sentence: number, at: number): boolean {
-  const { from, to } = sentences[sentence]!;
+  const { from, to, end } = sentences[sentence]!;
   const before = text.slice(words[from]!.start, at);
+  // "in which he allegedly says, “…”", also where the verb of saying itself is asked about
+  const said = text.slice(at, Math.min(end, at + 40));
+  if (ALLEGEDLY.test(before) && SAYS_HERE.test(said)) return true;
+  if (ALLEGEDLY_SAYS.test(before)) return true;
   if (FORGERY.test(before)) return true;
   // "In a video shared online, Brandt appears to say: “…”"
   if (SHOWN.test(before) && APPEARS.test(`${beforeSaying(before).trimEnd()} `)) return true;
+  if (SHOWN.test(before) && EDITED.test(text.slice(at, end))) return true;
+  const appears = APPEARS_BEFORE.test(before) || APPEARS_AFTER.test(text.slice(at, end));
+  if (appears && DEBUNKS.test(text.slice(0, DEBUNKED_WITHIN))) return true;
   if (!CLAIMED.test(before)) return false;
   // "A post on Facebook claims that Brandt said": what the post says he said.
   if (POST_CLAIMS.test(before)) return true;
