@@ -2,7 +2,7 @@ import type { Answer, Text } from '../../src/answers/answer.ts';
 import type { Asked, Period } from '../../src/answers/asked.ts';
 import { briefArticle } from '../../src/answers/briefArticle.ts';
 import { briefDay } from '../../src/answers/briefDay.ts';
-import { comparedOf, MOST_AT_ONCE, rankStories } from '../../src/answers/rankStories.ts';
+import { comparedOf, MOST_AT_ONCE, rankStories, weighAhead } from '../../src/answers/rankStories.ts';
 import { archiveEmpty, nothingDated, nothingFound, notStored } from '../../src/answers/refusals.ts';
 import type { FoundArticle } from '../../src/archive/port.ts';
 import { articlesOf } from '../../src/digests/articlesOf.ts';
@@ -53,7 +53,7 @@ async function briefLatest({ archive, lexicon, now }: Desk): Promise<Answer> {
   const at = (instant: number) => new Date(instant).toISOString();
   // A day without an hour counts from its noon, which the morning is before.
   const days = { since: at(now.getTime() - DAY), until: at(now.getTime() + DAY) };
-  const all = await articlesOf(days, archive, MOST_OF_A_PERIOD);
+  const all = await articlesOf(days, archive, MOST_OF_A_PERIOD, weighAhead);
   const dated = all.found.filter(({ details }) => statesDay(details));
   if (dated.length > 1)
     return briefStories(
@@ -77,7 +77,7 @@ async function briefPeriod(
   { archive, lexicon }: Desk,
 ): Promise<Answer> {
   const query = { ...instantsOf(period, asker.zone), ...(source ? { source } : {}) };
-  const all = await articlesOf(query, archive, MOST_OF_A_PERIOD);
+  const all = await articlesOf(query, archive, MOST_OF_A_PERIOD, weighAhead);
   const within = all.found.filter((a) => isOf(a.details, a.day, period, asker.zone));
   const [first] = within;
   if (!first) {
@@ -104,7 +104,10 @@ async function briefStories(
   label: Text,
   all: Counted,
 ): Promise<Answer> {
-  const places = await placesOf(found, archive);
+  const asked = placesOf(found, archive);
+  // Of few articles all are compared, whatever their headlines weigh.
+  if (found.length > MOST_AT_ONCE) weighAhead(found);
+  const places = await asked;
   const texts = await textsOfArticles(comparedOf(found, places, MOST_AT_ONCE), archive);
   return briefDay(rankStories(found, places, texts), texts, label, all);
 }

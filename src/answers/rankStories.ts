@@ -1,6 +1,7 @@
 import type { FoundArticle, StoredVersion } from '../archive/port.ts';
 import { type Consequence, type NewsField, weighConsequence } from '../comparing/consequence.ts';
 import { groupByEvent } from '../comparing/groupByEvent.ts';
+import type { Span } from '../text/article.ts';
 import type { Story, StoryAssignments, Texts } from './storiesOf.ts';
 
 /** A story as it is ordered in digests and in the brief of a day. */
@@ -37,6 +38,15 @@ export function comparedOf(
   return unitsOf(found, places, most)
     .map(({ article }) => article)
     .slice(0, most);
+}
+
+/**
+ * Weighs headlines ahead, for `comparedOf` and `rankStories`: it may as well be done while the archive is asked for more.
+ *
+ * @example const places = placesOf(found, archive); weighAhead(found); comparedOf(found, await places, MOST_AT_ONCE)
+ */
+export function weighAhead(found: readonly FoundArticle[]): void {
+  for (const article of found) consequenceOf(article, undefined);
 }
 
 /**
@@ -137,21 +147,30 @@ function weigh(
   return { consequence, lead };
 }
 
-/** What was weighed already: of a day's thousand headlines each is asked for several times, and weighing takes most of the time. */
-const weighed = new WeakMap<object, Consequence>();
+/**
+ * What was weighed already, by its words: of a day's thousand headlines each is asked for several times, in the next brief
+ * again, and weighing takes much of the time. A busy week has fewer; when there are as many all are forgotten.
+ */
+const weighed = { headlines: new Map<string | null, Consequence>(), texts: new Map<string, Consequence>() };
+const MOST_WEIGHED = 10_000;
 
 /** By headline and first sentences; by the headline alone without a version. */
 function consequenceOf({ details }: FoundArticle, version: StoredVersion | undefined): Consequence {
-  const known = weighed.get(version ?? details);
-  if (known) return known;
-  const headline = version?.reading.headline;
-  const sentences = version
-    ? version.reading.sentences.slice(0, 2).map(({ start, end }) => version.text.slice(start, end))
-    : [];
-  const title = headline ? version.text.slice(headline.start, headline.end) : details.title;
-  const consequence = weighConsequence(title, sentences);
-  weighed.set(version ?? details, consequence);
-  return consequence;
+  if (!version) return known(weighed.headlines, details.title, () => weighConsequence(details.title, []));
+  const { headline, sentences } = version.reading;
+  const wordsOf = ({ start, end }: Span) => version.text.slice(start, end);
+  const title = headline ? wordsOf(headline) : details.title;
+  const first = sentences.slice(0, 2).map(wordsOf);
+  return known(weighed.texts, JSON.stringify([title, first]), () => weighConsequence(title, first));
+}
+
+function known<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = memory.get(key);
+  if (before !== undefined) return before;
+  if (memory.size >= MOST_WEIGHED) memory.clear();
+  const value = make();
+  memory.set(key, value);
+  return value;
 }
 
 /** Whether a text is mostly what somebody says under a label, without anybody telling the news of it. */

@@ -209,7 +209,7 @@ export const SIGNS: readonly Sign[] = [
   sign(
     'Governments and elections',
     5.4,
-    /(?<!\b(?:at|on|over|against|about|after|since|for|of|condemn\w*|recogni[sz]\w*|discuss\w*) (?:(?:the|a) )?(?:\w+ )?)\b(?:coup|putsch|junta)\b|\bmartial law\b|\bdissolv(?:ed|es) (?:the |its )?(?:\w+ )?(?:parliament|assembly)|\btook over the (?:state|presidential|government)/i,
+    /\b(?:coup|putsch|junta)\b(?<!\b(?:at|on|over|against|about|after|since|for|of|condemn\w*|recogni[sz]\w*|discuss\w*) (?:(?:the|a) )?(?:\w+ )?(?:coup|putsch|junta))|\bmartial law\b|\bdissolv(?:ed|es) (?:the |its )?(?:\w+ )?(?:parliament|assembly)|\btook over the (?:state|presidential|government)/i,
   ),
   sign(
     'Governments and elections',

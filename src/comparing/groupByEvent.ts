@@ -173,28 +173,36 @@ function count(text: string, weight: number, terms: Map<string, number>): void {
 }
 
 /** Verbs of news whose forms share no stem. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  took: 'tak',
-  taken: 'tak',
-  met: 'meet',
-  held: 'hold',
-  froze: 'freez',
-  frozen: 'freez',
-  broke: 'break',
-  broken: 'break',
-  sent: 'send',
-  left: 'leav',
-  won: 'win',
-  lost: 'los',
-  fell: 'fall',
-  rose: 'ris',
-  sold: 'sell',
-  sworn: 'swear',
-  swore: 'swear',
-  shot: 'shoot',
-  led: 'lead',
-};
-const stem = (word: string): string => IRREGULAR[word] ?? word.replace(/(?:ing|ed|es|s|e)$/, '');
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['took', 'tak'],
+  ['taken', 'tak'],
+  ['met', 'meet'],
+  ['held', 'hold'],
+  ['froze', 'freez'],
+  ['frozen', 'freez'],
+  ['broke', 'break'],
+  ['broken', 'break'],
+  ['sent', 'send'],
+  ['left', 'leav'],
+  ['won', 'win'],
+  ['lost', 'los'],
+  ['fell', 'fall'],
+  ['rose', 'ris'],
+  ['sold', 'sell'],
+  ['sworn', 'swear'],
+  ['swore', 'swear'],
+  ['shot', 'shoot'],
+  ['led', 'lead'],
+]);
+
+/** A word without the ending of its form: of two that fit the longer. */
+function stem(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  const ending = ENDINGS.find((one) => word.endsWith(one));
+  return ending === undefined ? word : word.slice(0, -ending.length);
+}
+const ENDINGS = ['ing', 'ed', 'es', 's', 'e'];
 
 /** The cosine of two vectors; less where they have only one or two names or words in common. */
 function cosine(one: Vector, other: Vector): number {

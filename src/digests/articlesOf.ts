@@ -8,12 +8,15 @@ const AT_ONCE = 500;
  * All articles of some days, newest first, as they are listed; of more than `most` the newest, and how many there are
  * in all.
  *
+ * @param meanwhile gets the first of them while the archive is asked for the others: what is made of each can begin
+ *
  * @example (await articlesOf({}, archive, 5_000)).found.length // 1
  */
 export async function articlesOf(
   query: Omit<ArticleQuery, 'order' | 'offset' | 'limit' | 'words'>,
   archive: Pick<ArchiveQueries, 'findArticles'>,
   most: number,
+  meanwhile?: (found: readonly FoundArticle[]) => void,
 ): Promise<Counted & { readonly found: readonly FoundArticle[] }> {
   const found = new Map<string, FoundArticle>();
   const limitAt = (offset: number) => Math.min(AT_ONCE, most - offset);
@@ -30,10 +33,13 @@ export async function articlesOf(
     return { ...last, isFull: last.found.length === limitAt(offsets.at(-1)!) };
   };
   let last = await pagesFrom(0, 1);
-  for (let offset = AT_ONCE; last.isFull && offset < most; ) {
+  const isMore = (offset: number) => last.isFull && (offset < last.total || last.isLowerBound);
+  for (let offset = AT_ONCE; offset < most && isMore(offset); ) {
     // How many there are is known by now: all further pages are asked for together.
     const further = Math.max(1, Math.ceil((Math.min(most, last.total) - offset) / AT_ONCE));
-    last = await pagesFrom(offset, further);
+    const pages = pagesFrom(offset, further);
+    if (offset === AT_ONCE) meanwhile?.([...found.values()]);
+    last = await pages;
     offset += further * AT_ONCE;
   }
   const all = [...found.values()];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { weighConsequence } from '../../src/comparing/consequence.ts';
+import { SIGNS } from '../../src/comparing/consequenceSigns.ts';
 
 const weigh = (title: string, text: string) => weighConsequence(title, text.split(/(?<=[.!?])\s+/));
 
@@ -193,4 +194,19 @@ describe('soft news', () => {
   ])('is not “%s”', (title, text) => {
     expect(weigh(title, text).isSoft).toBe(false);
   });
+});
+
+it('has signs that begin where a word does, so that they are tried nowhere else', () => {
+  for (const { all } of SIGNS) {
+    // What `or` parts at the level of the pattern itself.
+    let depth = 0;
+    const alternatives = [''];
+    for (const unit of all[0]!.source) {
+      if (unit === '(') depth += 1;
+      if (unit === ')') depth -= 1;
+      if (unit === '|' && depth === 0) alternatives.push('');
+      else alternatives[alternatives.length - 1] += unit;
+    }
+    for (const one of alternatives) expect(one).toMatch(/^\\b[^\\]/);
+  }
 });

@@ -29,7 +29,8 @@ describe('all articles of some days', () => {
     // [how many there are, the most that are wanted, how many are listed, pages asked for]
     [0, 2_000, 0, 1],
     [499, 2_000, 499, 1],
-    [500, 2_000, 500, 2],
+    [500, 2_000, 500, 1],
+    [1_000, 2_000, 1_000, 2],
     [1_005, 2_000, 1_005, 3],
     [2_600, 2_000, 2_000, 4],
     [2_600, 1_700, 1_700, 4],
@@ -46,6 +47,17 @@ describe('all articles of some days', () => {
       total: 2_200,
       isLowerBound: true,
     });
+  });
+
+  it('hands on the first page before the others have come, and nothing where there are none', async () => {
+    const handedOn: number[][] = [];
+    const archive = archiveOf(1_005);
+    const coming = articlesOf({}, archive, 2_000, (first) => handedOn.push(idsOf(first)));
+    while (archive.asked.length < 2) await new Promise((done) => setTimeout(done, 1));
+    expect(handedOn).toEqual([Array.from({ length: 500 }, (_, i) => i)]);
+    await coming;
+    await articlesOf({}, archiveOf(20), 2_000, (first) => handedOn.push(idsOf(first)));
+    expect(handedOn).toHaveLength(1);
   });
 
   it('lists each once, and misses none, when some arrive meanwhile', async () => {
