@@ -50,6 +50,7 @@ export function divideText(raw: string, givenTitle: string | null): TextParts {
     if (label) labels.set(index, label);
   });
   for (const [index, label] of dashedQuestions(text, paragraphs)) labels.set(index, label);
+  for (const [index, label] of numberedQuestions(text, title, paragraphs)) labels.set(index, label);
   return {
     text,
     source: raw,
@@ -81,6 +82,33 @@ function dashedQuestions(text: string, paragraphs: readonly Span[]): [number, Sp
     return [[index, { form: 'asker', label, brackets: [], contentStart, inMarks: false, bare: false }]];
   });
   return found.length >= 2 ? found : [];
+}
+
+/**
+ * The questions of an interview by e-mail as labels by index of their paragraph: "1. What do you make of the treaty?" with the answer
+ * below. Empty where fewer than three follow in order, or where nothing above them says that somebody was asked.
+ */
+function numberedQuestions(
+  text: string,
+  title: string | null,
+  paragraphs: readonly Span[],
+): [number, SpeakerLabel][] {
+  const found: [number, SpeakerLabel][] = [];
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    if (text[end - 1] !== '?' || end - start > 400) continue;
+    const number = /^(\d{1,2})[.)]\s+(?=\S)/u.exec(text.slice(start, start + 6));
+    if (!number || Number(number[1]) !== found.length + 1) continue;
+    const label = { start, end: start + number[1]!.length };
+    const contentStart = start + number[0].length;
+    found.push([index, { form: 'asker', label, brackets: [], contentStart, inMarks: false, bare: false }]);
+  }
+  if (found.length < 3) return [];
+  const above = `${title ?? ''}\n${text.slice(0, found[0]![1].label.start).slice(-1500)}`;
+  return /\b(?:answers|interview(?:ed)?|answered|replied|replies|responses|e-?mailed|asked)\b|\bquestions (?:for|to|with)\b/iu.test(
+    above,
+  )
+    ? found
+    : [];
 }
 
 function firstLine(text: string, paragraph: Span): Span {

@@ -28,11 +28,13 @@ const LONGEST_MOVER = 340;
 const MOST_WORDS = 20;
 /** A longer line without one of these signs begins with no label. */
 const MAY_LABEL =
-  /:|^(?:THE|SHRI|SHRIMATI|DR\.|HON\.) |^(?:Q|A)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Chair(?:wo)?(?:man)?|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
+  /:|^(?:THE|SHRI|SHRIMATI|DR\.|HON\.) |^(?:Q|A|Question|Answer)[.\s]|\. +[–—-] |^(?:The|Mr|Mrs|Ms|Miss|Dr|Senator|Chair(?:wo)?(?:man)?|Secretary|Ambassador|General|Admiral|Representative|Director|Under)\b/u;
 
 const ASKER =
   /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*|of|the|and)){0,5} (?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Q(?:UESTION(?:ER)?)?|Question(?:er)?|REPORTER|Reporter|INTERVIEWER|Interviewer|MODERATOR|Moderator|JOURNALIST|Journalist|CORRESPONDENT|Correspondent|PRESS|MEDIA|VOICE|AUDIENCE(?: MEMBER)?|PARTICIPANT|Follow-?up(?: question)?)(?: ?#?\d{1,3})?$/u;
 const ANSWERER = /^(?:A(?:NSWER)?|Answer)(?: ?#?\d{1,3})?$/u;
+/** "Question. Did you read it?", "Answer. Twice." */
+const IN_FULL = /^(Question|Answer)\.\s+(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const BARE = /^(Q|A)(?:\.(?=\s)|(?=\s\s|\t| ))[\s ]*(?=["“'‘(\p{Lu}\p{N}…—-])/u;
 const COURTESY =
   /^(?:mr|mrs|ms|miss|mx|dr|shri|smt|shrimati|prof|sir|dame|lord|lady|baroness|viscount|earl|hon|the hon|(?:his|her) excellency|h\.?\s?e\.|madam|sen|rep|gov|amb|gen|chairman|chairwoman|chair|senator|representative|secretary|ambassador|president|prime minister|foreign minister|minister|commissioner|speaker|deputy|the|an?|some|several)\b\.?/iu;
@@ -116,6 +118,11 @@ interface Found {
 }
 
 function bareLabel(head: string): Found | null {
+  const full = IN_FULL.exec(head);
+  if (full) {
+    const form = full[1] === 'Question' ? 'asker' : 'answerer';
+    return { form, length: full[0].length, core: full[1]!.length, brackets: [], bare: true };
+  }
   const found = BARE.exec(head);
   if (!found) return null;
   const form = found[1] === 'Q' ? 'asker' : 'answerer';

@@ -93,7 +93,8 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
     FIGURE.test(text.slice(turn.contentStart, paragraphs[paragraph]!.end)),
   ).length;
   if (kept.length === 0 || quotesAll || figures * 2 >= kept.length) return accepted;
-  if (kept.length === 1 ? !covers : plain && !(comesBack && ofPeople)) return accepted;
+  if (kept.length === 1 ? !covers : plain && !(comesBack && (ofPeople || areInitials(text, kept))))
+    return accepted;
   // In a transcript whoever is labelled speaks, once or often.
   const others = turns.filter(
     ([, turn]) =>
@@ -135,6 +136,13 @@ export function acceptLabels(layout: TextLayout, reader: Reader): ReadonlyMap<nu
   return asExcerpts(layout, withoutOutlets(layout, accepted, reader), reader);
 }
 
+/** "LK:" and "DL:", of which each comes back: an interview whose labels are initials. */
+function areInitials(text: string, kept: readonly (readonly [number, Turn])[]): boolean {
+  const letters = kept.map(([, { label }]) => text.slice(label.start, label.end));
+  return letters.length >= 4 && new Set(letters).size >= 2 && letters.every((one) => INITIALS.test(one));
+}
+export const INITIALS = /^\p{Lu}{2,3}$/u;
+
 /** `"Jorge Mendez: Our countries …", he said`: the marks around label and words end before the paragraph does. */
 function closesEarly(
   { text, paragraphs }: TextLayout,
@@ -168,11 +176,11 @@ function withoutOutlets(
     [...turns].map(([paragraph, turn]) => {
       const { asked, all } = asks.get(keyOf(text, turn))!;
       const plain = turn.form === 'capitals' || turn.form === 'name';
+      const ofForeignPaper = all >= 2 && FOREIGN_ARTICLE.test(layout.words[turn.from]!.low);
       const outlet =
         plain &&
-        asked * 2 >= all &&
-        asked > 0 &&
-        (sendsReporter(layout, turn) || (asked >= 2 && mayBeOutlet(layout, turn))) &&
+        ((asked * 2 >= all && asked > 0) || ofForeignPaper) &&
+        (sendsReporter(layout, turn) || ((asked >= 2 || ofForeignPaper) && mayBeOutlet(layout, turn))) &&
         !reader.surnames.has(layout.words[turn.to - 1]!.low) &&
         !isPerson(layout, turn, reader);
       return [paragraph, outlet ? { ...turn, form: 'asker' } : turn];
@@ -192,6 +200,9 @@ function sendsReporter({ words }: TextLayout, { from, to }: Turn): boolean {
   );
 }
 
+/** "DER SPIEGEL", "LA NACION": so begins a paper's name. */
+const FOREIGN_ARTICLE = /^(?:der|die|das|le|la|il|el)$/;
+
 /** One word that no fuller label has as its last, an article, or a word for a body: "Bloomberg", "THE PAPER", "RADIO NORD". */
 function mayBeOutlet({ words, text, labels }: TextLayout, { from, to }: Turn): boolean {
   const [first, last] = [words[from]!, words[to - 1]!];
@@ -203,7 +214,7 @@ function mayBeOutlet({ words, text, labels }: TextLayout, { from, to }: Turn): b
     );
   return (
     isA(first, DETERMINER) ||
-    /^(?:der|die|das|le|la|il|el)$/.test(first.low) ||
+    FOREIGN_ARTICLE.test(first.low) ||
     words
       .slice(from, to)
       .some(

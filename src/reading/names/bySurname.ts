@@ -26,6 +26,20 @@ import { titleBefore } from './readTitle.ts';
 import type { Register } from './register.ts';
 import type { Named } from './roster.ts';
 
+/** Whom a chamber addresses by office: "Mr. Speaker", "Madam President". */
+const ADDRESSED = new Set([
+  'speaker',
+  'president',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'chairperson',
+  'secretary',
+  'ambassador',
+  'minister',
+  'commissioner',
+]);
+
 /** Whom the text names in full, and how it has spoken of them so far. */
 export interface NamedSoFar {
   readonly register: Register;
@@ -72,6 +86,10 @@ export function bySurname(
     if (headlined.length === 1) return headlined[0]!;
     return meant.length === 1 ? meant[0]! : meant;
   }
+  // "Mr. Speaker, I beg to move"
+  if (title !== null && ADDRESSED.has(fold) && /^(?:mr|mrs|ms|miss|madam)$/.test(title)) return null;
+  // "The Hague" is no Hague.
+  if (title === null && from > 0 && reader.places.at(words, from - 1)?.to === from + 1) return null;
   const isPlaceOrBody = isA(word, IN_BODY_NAME) || reader.places.at(words, from) !== null;
   const given = isPlaceOrBody ? [] : givenTo.of(fold);
   if (given[0] !== undefined) return given[0];

@@ -6,6 +6,7 @@ import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { KnownSpeaker } from '../lexicon.ts';
 import type { Reader } from '../prepareReader.ts';
 import { isA, SURNAME_TOO } from '../rules/wordKinds.ts';
+import { INITIALS } from './acceptLabels.ts';
 import { type Bearers, Mentions } from './bearers.ts';
 import { bySurname, labelBearer } from './bySurname.ts';
 import { isFullName, mayBeName, speakingSurnames } from './fullNames.ts';
@@ -158,11 +159,30 @@ export function findPeople(
   const labelled = new Set<number>();
   for (const { from, to } of turns.values())
     for (let at = from; at < to; at++) if (personAt.has(at)) labelled.add(personAt.get(at)!);
+  const speakers = new Set(
+    [...turns.values()].flatMap(({ form, from, to }) => {
+      const at = form === 'asker' ? undefined : (personAt.get(to - 1) ?? personAt.get(from));
+      return at === undefined ? [] : [at];
+    }),
+  );
   const unlabelled = (index: number) => !labelled.has(index);
   for (const { turn, label } of nameless) {
     const written = layout.text.slice(turn.label.start, turn.label.end);
     const then = label.kind === 'office' && label.side === null ? holderThen(label.title) : null;
     const mayBe = label.kind === 'office' ? unlabelled : () => true;
+    // "Answer:" beside the one name that answers.
+    const [answers, ...more] = turn.form === 'answerer' ? speakers : [];
+    if (answers !== undefined && more.length === 0) {
+      officeAt.set(turn.from, answers);
+      continue;
+    }
+    const initials = INITIALS.test(written)
+      ? people.flatMap(({ name }, index) => (initialsOf(name) === written ? [index] : []))
+      : [];
+    if (initials.length === 1) {
+      officeAt.set(turn.from, initials[0]!);
+      continue;
+    }
     const beside = label.kind === 'office' ? (ofLabel(label.title) ?? inBrackets(written)) : null;
     if (beside !== null) byOffice.set(officeOf(turn), beside);
     const holder =
@@ -243,6 +263,13 @@ export function findPeople(
     principal: principal && { person: own, title: principal.title.toLowerCase() },
   };
 }
+
+/** "LK" of Laura Kuhnert. */
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((part) => part[0])
+    .join('');
 
 /** Who is named in so many paragraphs above the first label is introduced as a speaker. */
 const MOST_INTRODUCING = 3;

@@ -17,6 +17,10 @@ export interface HeadlineName {
   readonly title: string | null;
 }
 
+/** "Al Nord newspaper" */
+const OUTLET =
+  /^(?:newspaper|magazine|tv|television|channel|agency|radio|news|daily|weekly|website|portal|podcast)$/;
+
 /** What follows a name where every word of a headline has a capital: "Press Secretary Sean Ruhl Holds a Briefing". */
 const HEADLINE_VERBS = new Set(
   'holds meets visits calls says speaks delivers hosts arrives addresses attends signs welcomes urges warns travels returns departs briefs answers gives makes receives opens chairs leads joins discusses announces condemns congratulates participates remarks statement press interview'.split(
@@ -55,7 +59,7 @@ export function headlineNames(layout: TextLayout, reader: Reader): HeadlineName[
       if (known.length === 1) keep(known[0]!.name, known[0]!, from, chunk.to);
     }
     if (nameLength(words, from, chunk.to) < 2 || !(plain || isGivenName(words[from]!, reader))) continue;
-    if (!isFullName(words, from, chunk.to, reader)) continue;
+    if (!isFullName(words, from, chunk.to, reader) || OUTLET.test(words[chunk.to]?.low ?? '')) continue;
     const name = nameText(line, words, from, chunk.to);
     keep(name, knownUnder(name, reader), from, chunk.to);
   }

@@ -4,6 +4,7 @@ import type { TextLayout, Word } from '../layout/layOut.ts';
 import type { Reader } from '../prepareReader.ts';
 import {
   DETERMINER,
+  FAMILY_NAME,
   FEMALE,
   IN_BODY_NAME,
   isA,
@@ -57,6 +58,8 @@ export function labelName(layout: TextLayout, turn: Turn, reader: Reader): Label
   // "AFP:" asks, "Reuters:" asks: whoever it was, the outlet is nobody's name.
   const known = reader.speakers.at(words, turn.from);
   if (known?.to === turn.to && known.values[0]!.kind === 'body') return { kind: 'nobody' };
+  // "LK:" is whoever of the text has these initials, else nobody.
+  if (areInitials(layout, turn, reader)) return { kind: 'nobody' };
   const alone = officeAlone(words, turn.from, turn.to, reader);
   const inLabel = alone ? { ...NO_NAME, ...alone } : nameIn(words, turn.from, turn.to, reader);
   // "HIS EXCELLENCY MR NGUYEN …" is an address, "HIS WIFE" is nobody's name.
@@ -130,6 +133,14 @@ function officeAlone(
     else if (!/^(?:of|the|for|and|-)$/.test(words[at]!.low)) return null;
   }
   return belongs ? { title: titles.join(' '), side } : null;
+}
+
+/** Two or three capitals that are nobody's surname: "LK", and no "LEE" where the text names a Lee. */
+function areInitials({ text, words }: TextLayout, { label, from, to }: Turn, reader: Reader): boolean {
+  const written = text.slice(label.start, label.end);
+  if (to - from !== 1 || !/^\p{Lu}{2,3}$/u.test(written)) return false;
+  if (reader.surnames.has(words[from]!.low) || isA(words[from], FAMILY_NAME)) return false;
+  return !new RegExp(`\\p{L} ${fromCapitals(written)}(?!\\p{L})`, 'u').test(text);
 }
 
 const officeIn = (words: readonly Word[], { from, to }: Turn): string =>

@@ -23,7 +23,7 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
   // "Mum-of-two Lena Ruud", "Ex-PM Rosa Weiss", "Westport-based Jan Kolar"
   while (
     at + 1 < to &&
-    /-(?:of-\p{L}+|based|born|year-old)$|^ex-|^(?:vice|deputy|under)-(?:minister|chair(?:man|woman)?|premier|secretary|speaker|governor|foreign)$/iu.test(
+    /-(?:of-\p{L}+|in-(?:office|chief|residence)|based|born|year-old)$|^ex-|^(?:vice|deputy|under)-(?:minister|chair(?:man|woman)?|premier|secretary|speaker|governor|foreign)$/iu.test(
       words[at]!.text,
     )
   )
@@ -51,6 +51,8 @@ export function nameBegin(words: readonly Word[], from: number, to: number, read
     at > 1 && /^(?:to|in|for)$/.test(words[at - 1]!.low) && isA(words[at - 2], STRONG_TITLE | PERSON);
   const place = of || sent ? reader.places.at(words, at) : null;
   if (place && place.to < to) return nameBegin(words, place.to, to, reader);
+  // "Minister in the Presidency Otto Brandt"
+  if (at + 2 < to && words[at]!.low === 'presidency' && words[at - 1]?.low === 'the') return at + 1;
   // A country that the lexicon has not: "President of Norlandia Paul Holt".
   if (of && to - at > 2 && !isGivenName(words[at]!, reader) && isGivenName(words[at + 1]!, reader))
     return at + 1;

@@ -48,8 +48,12 @@ const TIME_ZONES = new Set([
   'MSK',
 ]);
 
-/** "Ahmed Mohamed Image: Twitter": what begins the credit of a picture. */
-const CAPTIONS = new Set(['image', 'images', 'photo', 'photos', 'video', 'caption']);
+/** "Ahmed Mohamed Image: Twitter", "Spokesperson Cell: 083 …": what begins the credit of a picture or the line of a contact. */
+const CAPTIONS = new Set(
+  'image images photo photos video caption cell tel telephone phone mobile fax email e-mail enquiries'.split(
+    ' ',
+  ),
+);
 
 export function nameLength(words: readonly Word[], from: number, to: number): number {
   let count = 0;

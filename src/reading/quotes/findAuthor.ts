@@ -291,7 +291,8 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
   return null;
 }
 
-const asName = (name: string): string =>
+/** A name in capitals as it is written elsewhere: "JOHN LINDEN" is John Linden. */
+export const asName = (name: string): string =>
   name.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLowerCase());
 
 /** The line below "PRESS STATEMENT": the name and office of whoever issues it. */

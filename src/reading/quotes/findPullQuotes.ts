@@ -10,10 +10,11 @@ const PULL_QUOTE = /^Quote [Mm]essage:\s+["“‘']?(\S[^\n]*?)["”’']?\s+fro
 export function findPullQuotes(layout: TextLayout, roster: Roster): QuoteCandidate[] {
   const { text, paragraphs, sentences } = layout;
   if (!/^Quote [Mm]essage:/mu.test(text)) return [];
+  const firstOf = new Map(sentences.map(({ paragraph }, at) => [paragraph, at] as const).reverse());
   return paragraphs.flatMap(({ start, end }, index): QuoteCandidate[] => {
     const found = PULL_QUOTE.exec(text.slice(start, end));
-    const sentence = found ? sentences.findIndex(({ paragraph }) => paragraph === index) : -1;
-    if (!found || sentence < 0) return [];
+    const sentence = firstOf.get(index);
+    if (!found || sentence === undefined) return [];
     const from = start + found[0].indexOf(found[1]!);
     const author = personWithin(layout, roster, { start: start + found[0].length, end });
     return [

@@ -9,6 +9,7 @@ import { isOfficial, sideOfSource } from '../sideOfSource.ts';
 import { findAuthored } from './findAuthored.ts';
 import { findBoldInterview } from './findBoldInterview.ts';
 import { findCues } from './findCues.ts';
+import { findLetters } from './findLetters.ts';
 import { findPullQuotes } from './findPullQuotes.ts';
 import { findQuotes } from './findQuotes.ts';
 import { findTranscript } from './findTranscript.ts';
@@ -39,7 +40,8 @@ export function findSaid(
   const roster = findPeople(layout, reader, published, turns, holderThen, publisher);
   const labelled = findTranscript(layout, roster, turns);
   const interview = labelled.length > 0 ? labelled : findBoldInterview(layout, roster, article.text ?? '');
-  const transcript = interview.length > 0 ? interview : findPullQuotes(layout, roster);
+  const letters = interview.length > 0 ? interview : findLetters(layout, roster);
+  const transcript = letters.length > 0 ? letters : findPullQuotes(layout, roster);
   const cues = findCues(layout, reader);
   const spoken = new Set(transcript.map((one) => layout.sentences[one.sentence]!.paragraph));
   const authored = findAuthored(layout, roster, reader, cues, spoken, published).map((one) =>
