@@ -59,11 +59,13 @@ function pairMet(words: string, lexicon: Lexicon): string | null {
   const [, one, other, what] = found ?? [];
   if (!one || !other || !what) return null;
   const surnames = surnamesOf(lexicon);
-  if (![one, other].every((name) => surnames.has(foldName(name)))) return null;
+  // "Quell & Marsk phone call": joined names need not be known.
+  const isJoined = / and | & |[-–/]/.test(words.slice(0, words.indexOf(other) + 1));
+  if (!isJoined && ![one, other].every((name) => surnames.has(foldName(name)))) return null;
   return `${/call|conversation/i.test(what) ? 'calls ' : ''}${one} and ${other}`;
 }
 const PAIR =
-  /^(?:(?:the|last|latest|any) )*(\p{Lu}\p{L}+)(?:[-–/ ]| and )(\p{Lu}\p{L}+) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))$/u;
+  /^(?:(?:the|last|latest|any) )*(\p{Lu}\p{L}+)(?:[-–/ ]| and | & )(\p{Lu}\p{L}+) (meetings?|summits?|talks|calls?|(?:tele)?phone (?:calls?|conversations?))$/u;
 
 /** Longer than any such question. */
 const LONGEST = 200;

@@ -83,6 +83,11 @@ export function readSentence(s: Sentence): Draft {
     return { ...NOTHING, speaker: s.words.slice(start), asksElse: true };
   const asks = findInterrogative(s, start);
   if (asks) return readInterrogative(s, asks, start);
+  // "how did the Council react to …"
+  if (s.words[start]!.folded === 'how' && s.at('did', start + 1) > 0) {
+    const draft = readYesNo(s.without(start, start + 1), start);
+    if (draft.intent === 'said') return { ...draft, isYesNo: false, isClaim: false };
+  }
   return readStatement(s, start);
 }
 

@@ -55,6 +55,10 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
       left: s.content(after.slice(turned + s.verbAt(quoted + 1 + turned)!.length)),
     };
   if (whose.length > 0) return { ...NOTHING, intent: 'said', said, speaker: whose };
+  // "“…” source?"
+  const isAlone =
+    after.length > 0 && after.every((t) => SOURCE.test(t.folded) || s.content([t]).length === 0);
+  if (isAlone && s.content(before).length === 0) return { ...NOTHING, intent: 'who', said };
   // "source for “…”?"
   const wanted = s.strip(before, ['did', 'whence', 'fillers', 'about', 'in', 'by', 'to', 'quotes', 'things']);
   if (s.content(wanted.filter((t) => t.folded !== 'for')).length === 0 && isOpen(s, after))
@@ -68,6 +72,9 @@ export function readQuotedWords(s: Sentence, start: number): Draft | null {
   }
   return null;
 }
+
+const SOURCE =
+  /^(?:source|sources|origin|author|speaker|whose|attribution|quote|real|genuine|authentic|fake)$/;
 
 /** What is behind a quotation and names nobody alone: "… appear", "… from Blair or from Ahmadinejad". */
 function isOpen(s: Sentence, after: readonly Token[]): boolean {

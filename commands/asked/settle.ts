@@ -16,6 +16,8 @@ const OCCASION = /^(?:summit|meeting|talks|conference|visit|forum|negotiations|d
 const PREPOSITION =
   /^(?:for|of|to|in|on|at|with|by|from|about|anyone|anybody|someone|somebody|everyone|everybody)$/;
 
+const PRONOUN = /^(?:he|she|they|it|him|her)$/;
+
 /** "I disagree", "how said Merkel": words that name nobody. */
 const isNobody = ({ folded }: Token): boolean =>
   /^(?:i|we|you|nobody|noone|no|one|none|how|why|there)$/.test(folded);
@@ -63,6 +65,17 @@ export async function settle(
   if (but > 0) {
     left = [...left, ...subjectTokens.slice(but)];
     subjectTokens = subjectTokens.slice(0, but);
+  }
+  // "on the strait from different sides", "when he took office": no look-up parts sides or knows occasions.
+  const aside = subjectTokens.findIndex(
+    (t, i) =>
+      (t.folded === 'from' &&
+        /^(?:different|both|each|all|various|either)$/.test(subjectTokens[i + 1]?.folded ?? '')) ||
+      (/^(?:when|while|as)$/.test(t.folded) && PRONOUN.test(subjectTokens[i + 1]?.folded ?? '')),
+  );
+  if (aside >= 0) {
+    left = [...left, ...subjectTokens.slice(aside)];
+    subjectTokens = subjectTokens.slice(0, aside);
   }
   // "did Trump congratulate him?": a pronoun alone is whom the thread is about, and no subject.
   const isHim = subjectTokens.length > 0 && subjectTokens.every((t) => vocabulary.match('he', [t], 0) > 0);
@@ -184,8 +197,8 @@ export async function settle(
   const place = before && isBare ? placeIn(draft.speaker, lexicon) : null;
   if (place && hasQuestion)
     return { ...before!.asked, typed: base.typed, place: typedOf(typed, place), left: [] };
-  const aside = before && asideOf(asked, words, before, draft.followUp === 'else');
-  if (aside) return aside;
+  const turned = before && asideOf(asked, words, before, draft.followUp === 'else');
+  if (turned) return turned;
   // "Putin?" behind what Erdogan said about tomatoes
   const [named, other] = entities.all;
   const isNameAlone = isBare && named?.kind === 'person' && !other && named.to - named.from === words.length;
@@ -251,7 +264,8 @@ function asideOf(
     return { ...kept, typed: asked.typed, counted: asked.counted, left: [] };
   // "who is quoted?" behind one article asks of that article.
   const isOfText = texts.size === 1 && (isThere || kept.intent === 'summary' || kept.intent === 'news');
-  if (asked.intent === 'who' && !isElse && !asked.said && !asked.place && !isOfText && kept.subject)
+  const isKept = kept.subject !== null || (kept.intent === 'news' && kept.period !== null);
+  if (asked.intent === 'who' && !isElse && !asked.said && !asked.place && !isOfText && isKept)
     return { ...asked, subject: kept.subject, period: kept.period };
   return null;
 }

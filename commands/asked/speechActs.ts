@@ -85,8 +85,11 @@ export function readNamedQuote(s: Sentence, start: number): Draft | null {
     (/^(?:is|was)$/.test(before.join(' ')) && REAL.test(behind.join(' '))) ||
     (behind.length === 0 && /(?:^| )(?:source|sources|origin) (?:of|for)$/.test(before.join(' '))) ||
     (/^where (?:does|did|is|was)$/.test(before.join(' ')) && /^(?:come )?from$/.test(behind.join(' ')));
-  const called = words.slice(from + 1, noun);
-  if (from < start || !asks || s.entities.some((e) => called.includes(words[e.from]!))) return null;
+  // "find me the tax on our bread quote"
+  const isLong = /^(?:the|that)$/.test(words[start - 1]?.folded ?? '') && noun - start >= 3;
+  const called = words.slice(isLong ? start : from + 1, noun);
+  const isCalled = isLong ? behind.length === 0 : from >= start && asks;
+  if (!isCalled || s.entities.some((e) => called.includes(words[e.from]!))) return null;
   const said = called.length === 1 && called[0]!.kind === 'quoted' ? called[0]! : null;
   return { ...NOTHING, intent: 'who', said, subject: said ? [] : called };
 }

@@ -168,6 +168,9 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     speaker = before.filter((w) => !behind.includes(w));
     subject = behind;
   }
+  const reactions =
+    speaker.length === 0 && RESPONSE.test(words[noun]!.folded) ? reactionsTo(s, subject) : null;
+  if (reactions) return { ...reactions, order };
   const theirs = speaker.length === 0 ? bySomebody(s, subject) : null;
   if (theirs) {
     // "statements on security that come from Rahmon"
@@ -199,6 +202,22 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     left: [...(isAside ? s.content(before) : []), ...read.left],
   };
 }
+
+/** "reactions to Quell's toll remarks": what others say of what he spoke of; null where no remarks of somebody are meant. */
+function reactionsTo(s: Sentence, subject: readonly Token[]): Draft | null {
+  const whose = s.entities.find((e) => e.kind === 'person' && subject.includes(s.words[e.from]!));
+  if (!whose || !s.words[whose.to - 1]!.possessive) return null;
+  const except = s.words.slice(whose.from, whose.to);
+  const own = s.words.slice(whose.to).filter((t) => subject.includes(t));
+  const noun = own.findIndex((t) => REMARKS.test(t.folded));
+  if (noun < 0) return null;
+  const about = own.slice(noun + 1);
+  const on = about.length > 0 && s.at('about', s.words.indexOf(about[0]!)) > 0 ? about.slice(1) : about;
+  const of = [...own.slice(0, noun), ...on];
+  return of.length > 0 ? { ...NOTHING, intent: 'who', subject: of, except } : null;
+}
+const REMARKS =
+  /^(?:remarks?|comments?|words|statements?|speech|quotes?|claims?|accusations?|threats?|offer|proposal|warnings?)$/;
 
 /** "3 quotes": how many are asked for. */
 function countAt(s: Sentence, index: number): number | null {

@@ -197,6 +197,11 @@ function fromOrTo(words: string, today: Day): TakenPeriod | null {
 function during(words: string, today: Day): TakenPeriod | null {
   const shapes = [
     new RegExp(`(?<![\\w-])(?:in|during|for|throughout)\\s+(?:the\\s+)?(${MONTH_ALONE})(?![\\w-])`, 'gi'),
+    // "Halvik November quotes"; "May quotes" are Theresa May's.
+    new RegExp(
+      `(?<![\\w-])((?!may\\b)${MONTH_ALONE})(?=\\s+(?:quotes?|statements?|remarks|comments|articles|news|headlines|stories)\\b)`,
+      'gi',
+    ),
     new RegExp(
       `(?<![\\w-])(?:(?:on|in|at|over|around|of|during|for|from|dated|throughout|в|за)\\s+)(?:the\\s+)?(${DATE})(?:\\s+года?у?)?(?![\\w-])`,
       'gi',

@@ -46,6 +46,9 @@ export function readWho(s: Sentence, from: number, lead: readonly Token[]): Draf
     s.strip(rest.subject, ['what']).length === 0 ||
     (lead.length > 0 && s.strip(rest.subject, ['it', 'he', 'they']).length === 0);
   const subject = what ? (s.content(lead).length > 0 ? lead : []) : rest.subject;
+  // "who's been quoted most this week?" is answered by the list of who is quoted.
+  if (subject.length > 0 && subject.every((t) => /^(?:the|most|often|frequently)$/.test(t.folded)))
+    return { ...NOTHING, intent: 'quotes', left: lead };
   const between = s.strip(words.slice(begin, verb), ['fillers', 'did']);
   // "who did Putin thank?" asks for his own words.
   const isObject = lead.length === 0 && s.at('did', from) > 0 && kind !== null;

@@ -1,4 +1,4 @@
-import type { Answer, Part } from '../../src/answers/answer.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked, AskedSpeaker } from '../../src/answers/asked.ts';
 import { greet } from '../../src/answers/greet.ts';
 import {
@@ -7,22 +7,16 @@ import {
   notHere,
   notUnderstood,
   pageNotStored,
-  shorten,
-  speakerAmbiguous,
-  speakerUnknown,
   tooVague,
 } from '../../src/answers/refusals.ts';
 import { whatToAsk } from '../../src/answers/whatToAsk.ts';
-import { formsOf, subjectOf } from '../../src/lookups/subject.ts';
-import { foldWords } from '../../src/text/foldText.ts';
 import { say } from '../../src/words/say.ts';
-import { commandLine } from '../asked/commandLine.ts';
 import { readAsked } from '../asked/readAsked.ts';
-import { vocabulariesOf } from '../asked/vocabulary.ts';
 import type { Asker, Desk } from '../command.ts';
 import { exampleQuestions, plainQuestions } from '../words/examples.ts';
 import { answerArticles, PARTLY, summariseSubject } from './articles.ts';
 import { briefAsked } from './brief.ts';
+import { readingOf, untranslatedIn } from './howRead.ts';
 import { listAsked } from './list.ts';
 import { mendSubject } from './mendSubject.ts';
 import { answerPerson } from './person.ts';
@@ -30,6 +24,7 @@ import { answerSaidBy, together } from './said.ts';
 import { searchOf } from './search.ts';
 import { answerInFull, answerMoment } from './thread.ts';
 import { topicsAsked } from './topics.ts';
+import { askBack, FEWEST_WORDS, MOST_WORDS, plainWords, searchFor, unclear } from './unclear.ts';
 import { unknownSpeaker } from './unknownSpeaker.ts';
 import { answerWhoSpoke, answerWordsSaid } from './who.ts';
 
@@ -44,7 +39,7 @@ export function readFor(words: string, asker: Asker, desk: Desk): Promise<Asked>
  * of it.
  */
 export async function answerAsked(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const one = await eitherOf(asked, asker, desk);
+  const one = (await eitherOf(asked, asker, desk)) ?? (await byItsWords(asked, asker, desk));
   if (one) return one;
   const given = await answerIntent(asked, asker, desk);
   const mended = given.rung === 'none' ? await spelt(asked, asker, desk) : null;
@@ -103,6 +98,23 @@ async function eitherOf(asked: Asked, asker: Asker, desk: Desk): Promise<Answer 
   return null;
 }
 
+/**
+ * "did Kestria close the pilot station?" asks for nobody's words: the articles that have the words of the question, all
+ * but one at least; null where there are none, or too few words.
+ */
+async function byItsWords(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
+  if (asked.intent !== 'unclear' || asked.language !== 'en' || asked.left.length === 0) return null;
+  const words = plainWords(asked, desk.lexicon);
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
+  const notes: Asked['notes'] = [...asked.notes, { is: 'as-search' }];
+  const subject = words.join(' ');
+  const news: Asked = { ...asked, intent: 'news', speakers: [], problems: [], subject, left: [], notes };
+  const found = await answerAsked(news, asker, desk);
+  // Two of three words are in texts on anything.
+  const isPartly = found.leftOut.includes(PARTLY) && words.length === FEWEST_WORDS;
+  return found.kind === 'nothing-found' || isPartly ? null : found;
+}
+
 /** A subject that nothing has, with its misspelt words put right; null where that finds nothing either. */
 async function spelt(asked: Asked, asker: Asker, desk: Desk): Promise<Answer | null> {
   const isMended = asked.notes.some(({ is }) => is === 'in-subject');
@@ -127,13 +139,6 @@ async function asSubject(asked: Asked, asker: Asker, desk: Desk): Promise<Answer
   return isWhole ? { ...answer, asked: whole } : null;
 }
 
-/** Words that are no English and were looked for as they are: a denial says nothing of what they mean. */
-function untranslatedIn({ untranslated }: Asked): Part[] {
-  if (untranslated.length === 0) return [];
-  const words = shorten(untranslated.join(' '));
-  return [{ part: 'context', line: [say((w) => w.found.untranslated(words))] }];
-}
-
 /** Who said the words that were asked about, where one person did: whom "he" means in the next turn. */
 function whoSaid({ said }: Asked, { citations }: Answer): AskedSpeaker[] | null {
   const names = new Set(citations.flatMap(({ speakerName }) => speakerName ?? []));
@@ -152,33 +157,6 @@ function shownIn({ citations, versions }: Answer) {
     const found = versions.find((v) => v.article.id === article);
     return { article, version, start, end, day: found?.article.published ?? found?.added ?? '' };
   });
-}
-
-/** How a question was read, where that is not word for word, and which words were not used. */
-function readingOf(asked: Asked): Part[] {
-  const { notes, left, language } = asked;
-  if (notes.length === 0 && left.length === 0 && language === 'en') return [];
-  const { intent, speakers, subject, period } = asked;
-  const said = say((w) =>
-    [
-      ...(left.length > 0
-        ? [
-            w.found.readAs(
-              speakers.map((s) => s.label),
-              intent === 'who',
-              subject && shorten(subject),
-              period,
-            ),
-            w.found.notUsed(shorten(left.join(' '))),
-          ]
-        : []),
-      ...notes.map((note) => w.found.note(note)),
-      w.found.ownLanguage(language),
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
-  return [{ part: 'context', line: [said] }];
 }
 
 /** Names that nobody in the archive bears: what its texts have of each; in small letters who spoke of what they name. */
@@ -317,64 +295,4 @@ async function whoOrWhat(asked: Asked, asker: Asker, desk: Desk): Promise<Answer
     ...(await searchFor({ ...asked, left: [] }, desk)),
     ...(await exampleQuestions(desk)),
   ]);
-}
-
-/** Words of no known shape: the articles that have all of them, or a plain word that they were not understood. */
-async function unclear(asked: Asked, asker: Asker, desk: Desk): Promise<Answer> {
-  const examples = await exampleQuestions(desk);
-  const [whom] = asked.speakers;
-  if (whom) {
-    const nearest = commandLine({ ...asked, intent: 'said', speakers: [whom], subject: null });
-    return notUnderstood(asked.typed, [`/brief ${nearest}`, ...examples]);
-  }
-  if (asked.subject && asked.subject.split(' ').length <= MOST_WORDS) {
-    const found = await answerArticles({ ...asked, intent: 'news', left: [] }, asker, desk);
-    if (found.rung !== 'none' && !found.leftOut.includes(PARTLY)) return found;
-  }
-  if (asked.problems.some((p) => p.names.length > 0))
-    return askBack({ ...asked, intent: 'said', subject: null }, desk);
-  if (!asked.subject && asked.left.length === 0) return tooVague(examples);
-  return notUnderstood(asked.typed, [...(await searchFor(asked, desk)), ...examples]);
-}
-
-/** A search for the words that are not those of questions, where a text has them all. */
-async function searchFor({ left, subject }: Asked, { archive, lexicon }: Desk): Promise<string[]> {
-  const [english] = vocabulariesOf(lexicon);
-  const words = (left.length > 0 ? left : (subject ?? '').split(' ')).filter((word) => {
-    const folded = foldWords(word);
-    return !english!.isSmall(folded) && !english!.knows(folded) && folded.length > 2;
-  });
-  if (words.length === 0 || words.length > MOST_WORDS) return [];
-  // Where no text has all of them, the name among them may be worth a search.
-  for (const some of [words, words.filter((word) => /^\p{Lu}/u.test(word))]) {
-    if (some.length === 0) continue;
-    const sought = some.join(' ');
-    const { total } = await archive.findArticles({ words: formsOf(subjectOf(sought, lexicon)), limit: 0 });
-    if (total > 0) return [`/brief ${sought}`];
-  }
-  return [];
-}
-
-/** More words without a verb are no search. */
-const MOST_WORDS = 6;
-
-/** Whom does the question mean? Several fit, nobody does, or a pronoun points nowhere. */
-async function askBack(asked: Asked, desk: Desk): Promise<Answer> {
-  const problem = asked.problems[0]!;
-  const commandFor = (name: string) =>
-    commandLine({
-      ...asked,
-      problems: [],
-      speakers: [{ typed: name, label: name, names: [name], kind: 'person', note: null }],
-    });
-  if (problem.problem === 'pronoun') return tooVague(await exampleQuestions(desk));
-  const people = await Promise.all(
-    problem.names
-      .slice(0, 7)
-      .map(async (name) => (await desk.archive.findPeople({ name })).find((p) => p.name === name)),
-  );
-  const named = people.filter((p) => p !== undefined);
-  if (problem.problem === 'several')
-    return speakerAmbiguous(problem.typed, named, problem.names.length, commandFor);
-  return speakerUnknown(problem.typed, named[0] ?? null, commandFor);
 }

@@ -1,4 +1,5 @@
 import type { Asked } from '../../src/answers/asked.ts';
+import type { ArchiveView, FoundArticle } from '../../src/archive/port.ts';
 import type { QuoteSearch } from '../../src/lookups/quoteSearch.ts';
 import { formsOf } from '../../src/lookups/subject.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
@@ -31,12 +32,14 @@ export async function mendSubject(
     const { typed } = concept;
     if (typed.length < 3 || (typed.length === 3 && concept.isName)) continue;
     if (typed.split(' ').every((word) => known.has(word))) continue;
-    const { total } = await archive.findArticles({
+    const page = await archive.findArticles({
       words: formsOf({ ...subject, concepts: [concept] }),
-      limit: 0,
+      limit: FEW,
     });
     // "Dovrin pas": a short word may be known as part of another one.
-    if (total === 0 || (typed.length <= 4 && total < 3)) unknown.push(typed);
+    const isKnown =
+      page.total >= FEW || (page.total > 0 && (typed.length > 4 || (await areWhole(typed, page, archive))));
+    if (!isKnown) unknown.push(typed);
   }
   if (unknown.length === 0) return null;
   const words = new Map<string, string>();
@@ -67,6 +70,27 @@ export async function mendSubject(
     pairs.push({ typed: word, as: near });
   }
   return mended === asked.subject ? null : { subject: mended, note: { is: 'in-subject', pairs } };
+}
+
+/** So many articles with a short word show that it is one. */
+const FEW = 3;
+
+/** True where a text has a word as it is typed. */
+async function areWhole(
+  typed: string,
+  { found }: { readonly found: readonly FoundArticle[] },
+  archive: ArchiveView,
+): Promise<boolean> {
+  const versions = await versionsOf(
+    found.map((a) => ({ article: a.details, version: a.version })),
+    archive,
+  );
+  const wanted = foldWords(typed);
+  return versions.some(({ text }) =>
+    foldWords(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(wanted),
+  );
 }
 
 const compiled = new WeakMap<Lexicon, ReadonlySet<string>>();

@@ -98,6 +98,8 @@ export type Note =
   | { readonly is: 'as-before'; readonly subject: string }
   /** Nobody's name, looked for as a subject. */
   | { readonly is: 'as-subject'; readonly typed: string }
+  /** A question for no words, answered by the articles that have its own. */
+  | { readonly is: 'as-search' }
   | { readonly is: 'on'; readonly who: string; readonly subject: string }
   /** Misspelt words of a subject. */
   | {

@@ -82,6 +82,17 @@ describe('what was done', () => {
   });
 });
 
+it('a question for no words is searched for by its own, and says so', async () => {
+  const text = await desk.text('why did the ambassador leave the meeting on the dam?', { place: 'mention' });
+  expect(text).toContain('The ambassador of the Lorn Republic, Ivo Kastel, left a meeting on the dam.');
+  expect(text).toContain('I look up what people said; on this I searched the articles for your words.');
+});
+
+it('a word that a text has is no misspelling of another', async () => {
+  const text = await desk.text('what did Brandt say about the toll?', { place: 'mention' });
+  expect(text).toMatch(/^Not found\. Nils Brandt is neither quoted nor reported on the toll/);
+});
+
 it('the last word of an outlet is enough, and a verb behind it is no part of its name', async () => {
   const text = await desk.text('has the Council voted on sanctions yet?', { place: 'mention' });
   expect(text).toContain('I did not use “voted”');

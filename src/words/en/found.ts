@@ -92,6 +92,8 @@ export const found = {
         return `Nothing stored is of ${note.asked.label}; I read the day as ${note.as.label}.`;
       case 'as-before':
         return `On “${note.subject}”, as asked before.`;
+      case 'as-search':
+        return 'I look up what people said; on this I searched the articles for your words.';
       case 'as-subject':
         return `I know nobody as “${note.typed}”: this is who spoke of it.`;
       case 'on':

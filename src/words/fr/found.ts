@@ -75,6 +75,8 @@ export const found: Words['found'] = {
         return t`Rien n’est enregistré${during(note.asked)} ; j’ai lu la date ainsi :${during(note.as)}.`;
       case 'as-before':
         return t`Toujours sur « ${note.subject} », comme dans la question précédente.`;
+      case 'as-search':
+        return 'Je retrouve des propos ; ici, j’ai cherché vos mots dans les articles.';
       case 'as-subject':
         return t`Je ne connais personne sous le nom de « ${note.typed} » : voici qui en a parlé.`;
       case 'on':
