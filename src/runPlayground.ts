@@ -17,9 +17,9 @@ import { CHECK_SHORTCUT, WHO_SHORTCUT } from './slack/onVerify.ts';
 import { answerRoute, type Route } from './slack/route.ts';
 import { startPolling } from './startPolling.ts';
 import { untilAborted } from './untilAborted.ts';
-import { formatDay } from './words/en/dates.ts';
 import { countOf } from './words/en/numbers.ts';
 import { LANGUAGES } from './words/languages.ts';
+import type { Words } from './words/words.ts';
 
 /**
  * Runs the app in a Slack-like workspace on this machine until `signal`.
@@ -44,24 +44,25 @@ export async function runPlayground(
     lexicon: dependencies.lexicon,
     words,
   });
-  let runDigests: (at: string | null) => Promise<string> = async () => 'Not connected yet.';
-  const hasSample = (await archive.getVersion(OPENING.article)) !== null;
+  let runDigests: (at: string | null) => Promise<string> = async () => words.playground.notConnectedYet;
+  const hasSample = (await archive.getVersion(OPENING)) !== null;
   const busyDay = await newestBusyDay(archive);
   let routes: readonly Route[] = [];
   const workspace = await startWorkspace({
     port: config.port,
-    cast: castFor(words.tag),
+    cast: castFor(words),
     scopes: SCOPES,
+    words: words.playground.page,
     commands: menu.map(({ verb, usage, purpose, examples: e }) => ({
       verb: verb === 'brief' ? '' : verb,
       usage,
-      purpose,
+      purpose: words.help.purpose(verb, purpose),
       examples: e,
     })),
     examples,
     shortcuts: [ADD_SHORTCUT, CHECK_SHORTCUT, WHO_SHORTCUT],
     runDigests: (at) => runDigests(at),
-    digestTimes: (zone) => digestTimes(dependencies.clock(), zone, busyDay),
+    digestTimes: (zone) => digestTimes(dependencies.clock(), zone, busyDay, words),
     tour: hasSample,
     also: async (request, response) => answerRoute(routes, request, response),
   });
@@ -92,9 +93,9 @@ export async function runPlayground(
   const stopPolling = startPolling(dependencies, delivery);
   runDigests = (at) =>
     at === null
-      ? runAllNow(delivery, workspace.cast.team.id)
-      : showAsOf(new Date(at), delivery, workspace.cast.team.id);
-  if (hasSample) await askOpening(workspace);
+      ? runAllNow(delivery, workspace.cast.team.id, words)
+      : showAsOf(new Date(at), delivery, workspace.cast.team.id, words);
+  if (hasSample) await askOpening(workspace, words.playground.opening);
 
   const counts = await archive.counts();
   dependencies.say(
@@ -114,38 +115,38 @@ export async function runPlayground(
   await workspace.close();
 }
 
-const NONE_ORDERED = 'No digest is ordered yet. Type: /brief subscribe weekdays 07:30';
-
 /** Every active digest of a workspace, at once: the playground's button. */
-async function runAllNow(delivery: Delivery, workspace: string): Promise<string> {
+async function runAllNow(delivery: Delivery, workspace: string, { playground }: Words): Promise<string> {
   const { archive, clock } = delivery;
   const active = (await archive.subscriptions.list({ workspace })).filter((s) => s.state === 'active');
-  if (active.length === 0) return NONE_ORDERED;
+  if (active.length === 0) return playground.noneOrdered;
   const now = clock().toISOString();
   for (const { id } of active) await archive.subscriptions.change(id, { nextRun: now });
   const done = await deliverDigests(delivery);
-  return `${countOf(done, 'digest')} run.`;
+  return playground.run(done);
 }
 
 /** The people of the playground: their Slack is in the language that was chosen, and the first is an administrator. */
-function castFor(locale: string): Cast {
-  return { ...sampleCast, people: sampleCast.people.map((one, at) => ({ ...one, locale, admin: at === 0 })) };
+function castFor({ tag, playground }: Words): Cast {
+  return {
+    ...sampleCast,
+    people: sampleCast.people.map((one, at) => ({
+      ...one,
+      title: playground.cast(one.title),
+      locale: tag,
+      admin: at === 0,
+    })),
+    channels: sampleCast.channels.map((one) => ({ ...one, purpose: playground.cast(one.purpose) })),
+  };
 }
 
-/** Asked before the page is first seen, of the sample article: found to the word, not quoted, and a name misspelt. */
-const OPENING = {
-  article: 'lavrov-blinken-reykjavik',
-  questions: [
-    'what did Lavrov say about strategic stability?',
-    'what did Lavrov say about Afghanistan?',
-    'what did Lavrow say about exercising patience?',
-  ],
-} as const;
+/** The article that is asked about before the page is first seen. */
+const OPENING = 'lavrov-blinken-reykjavik';
 const ANSWERED_WITHIN_MS = 10_000;
 
 /** Asks the opening questions as the first person, in a direct message, each after the answer to the one before. */
-async function askOpening(workspace: Workspace): Promise<void> {
-  for (const question of OPENING.questions) {
+async function askOpening(workspace: Workspace, questions: readonly string[]): Promise<void> {
+  for (const question of questions) {
     const { channel } = await workspace.directMessage(question);
     // A slow machine: the answer comes while the page is open.
     await workspace.waitForMessage({ channel, from: 'app' }, ANSWERED_WITHIN_MS).catch(() => {});
@@ -161,26 +162,32 @@ async function newestBusyDay(archive: Archive): Promise<string | null> {
 }
 
 /** When a digest may be looked at: the next mornings, and the one after a day that the archive has much of. */
-function digestTimes(now: Date, zone: string, busyDay: string | null): DigestTime[] {
+function digestTimes(now: Date, zone: string, busyDay: string | null, words: Words): DigestTime[] {
+  const { playground } = words;
   const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate();
   const at = (day: Temporal.PlainDate) =>
     day.toZonedDateTime({ timeZone: zone, plainTime: '07:30' }).toInstant().toString();
   const times = [
-    { label: 'Tomorrow 07:30', at: at(today.add({ days: 1 })) },
-    { label: 'Next Monday 07:30', at: at(today.add({ days: 8 - today.dayOfWeek })) },
+    { label: playground.tomorrow, at: at(today.add({ days: 1 })) },
+    { label: playground.nextMonday, at: at(today.add({ days: 8 - today.dayOfWeek })) },
   ];
   if (!busyDay) return times;
   const morning = Temporal.PlainDate.from(busyDay).add({ days: 1 });
-  return [...times, { label: `${formatDay(morning.toString())} 07:30`, at: at(morning) }];
+  return [...times, { label: playground.onDay(words.formatDay(morning.toString())), at: at(morning) }];
 }
 
 /** Posts every active digest of a workspace as it would be at an instant; nothing of it is written into the ledger. */
-async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promise<string> {
+async function showAsOf(
+  at: Date,
+  delivery: Delivery,
+  workspace: string,
+  { playground }: Words,
+): Promise<string> {
   const { archive, lexicon, messenger } = delivery;
   const digests = (await archive.subscriptions.list({ workspace })).filter(
     ({ state, alert }) => state === 'active' && !alert,
   );
-  if (digests.length === 0) return NONE_ORDERED;
+  if (digests.length === 0) return playground.noneOrdered;
   const seen = archive.seenBy({ now: at.toISOString(), workspace });
   let posted = 0;
   for (const subscription of digests) {
@@ -191,5 +198,5 @@ async function showAsOf(at: Date, delivery: Delivery, workspace: string): Promis
     const sent = await messenger.post(workspace, subscription.channel, answer, mark, async () => true);
     if (sent.ok) posted += 1;
   }
-  return `${countOf(posted, 'digest')} posted, as of ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`;
+  return playground.posted(posted, at.toISOString().slice(0, 16).replace('T', ' '));
 }

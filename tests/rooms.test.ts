@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   commands: ['text', 'reading', 'comparing', 'words', 'lookups', 'answers', 'digests', 'archive/port'],
   slack: ['text', 'reading', 'words', 'answers', 'digests', 'commands', 'archive/port', 'archive/settings'],
   terminal: ['text', 'reading', 'words', 'answers', 'commands', 'archive/port'],
-  playground: ['text'],
+  playground: ['text', 'words/en/playground'],
 };
 /** Rooms without clock, file, network, environment or chance: only the lists of time zones come from outside. */
 const PURE = ['text', 'reading', 'comparing', 'words', 'answers'];

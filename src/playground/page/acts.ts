@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fillWords, type PageWords } from '../pageWords.ts';
 import type { Events } from '../workspace/events.ts';
 import type { Pressing, Where } from '../workspace/pressing.ts';
 import type { Person, View } from '../workspace/records.ts';
@@ -43,6 +44,7 @@ export interface ActParts {
   readonly pressing: Pressing;
   readonly submitting: Submitting;
   readonly runDigests: ((at: string | null) => Promise<string>) | null;
+  readonly words: PageWords;
 }
 
 /** What the page is told of an act. */
@@ -71,13 +73,13 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
     case 'type':
       return type(what, who, parts);
     case 'press':
-      return pressing.press(who, whereOf(what.place, who, state), what.action, what.given);
+      return pressing.press(who, whereOf(what.place, who, parts), what.action, what.given);
     case 'fill':
-      return pressing.fill(who, viewOf(what.view, who, state), what.action, what.given);
+      return pressing.fill(who, viewOf(what.view, who, parts), what.action, what.given);
     case 'suggest':
-      return pressing.suggest(who, whereOf(what.place, who, state), what.action, what.typed);
+      return pressing.suggest(who, whereOf(what.place, who, parts), what.action, what.typed);
     case 'submit': {
-      const view = viewOf(what.view, who, state);
+      const view = viewOf(what.view, who, parts);
       for (const { action, given: value } of what.inputs) pressing.set({ view }, action, value);
       return submitting.submit(who, view);
     }
@@ -90,14 +92,14 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
       return { ok: true };
     }
     case 'shortcut': {
-      const at = whereOf({ channel: what.channel, ts: what.ts }, who, state);
+      const at = whereOf({ channel: what.channel, ts: what.ts }, who, parts);
       return pressing.shortcut(who, what.callback, 'message' in at ? at.message : undefined);
     }
     case 'open':
       await events.homeOpened(who, what.tab);
       return { ok: true };
     case 'digests':
-      if (!parts.runDigests) return { ok: false, error: 'No digests can be run here.' };
+      if (!parts.runDigests) return { ok: false, error: parts.words.noDigests };
       return parts.runDigests(what.at).then(
         (said) => ({ ok: true, said }),
         (error: unknown) => ({ ok: false, error: error instanceof Error ? error.message : String(error) }),
@@ -105,18 +107,19 @@ async function carryOut(what: z.infer<typeof act>, who: Person, parts: ActParts)
   }
 }
 
-function viewOf(id: string, who: Person, state: State): View {
+function viewOf(id: string, who: Person, { state, words }: ActParts): View {
   const view = [...state.stackOf(who.id), ...state.homes.values()].find((one) => one.id === id);
-  if (view?.person !== who.id) throw new RangeError('This view is no longer open.');
+  if (view?.person !== who.id) throw new RangeError(words.viewGone);
   return view;
 }
 
-function whereOf(at: z.infer<typeof place>, who: Person, state: State): Where {
-  if ('view' in at) return { view: viewOf(at.view, who, state) };
+function whereOf(at: z.infer<typeof place>, who: Person, parts: ActParts): Where {
+  const { state, words } = parts;
+  if ('view' in at) return { view: viewOf(at.view, who, parts) };
   const message = state.findMessage(at.channel, at.ts);
   const seen = message && (message.onlyFor === null || message.onlyFor === who.id);
   if (!seen || !mayRead(state.channels.get(at.channel), who.id)) {
-    throw new RangeError('This message is no longer there.');
+    throw new RangeError(words.messageGone);
   }
   return { message };
 }
@@ -126,10 +129,10 @@ async function type(
   who: Person,
   parts: ActParts,
 ): Promise<Acted> {
-  const { state, typing } = parts;
+  const { state, typing, words } = parts;
   const channel = state.channels.get(typed.channel);
-  if (!channel?.members.has(who.id)) return { ok: false, error: 'You are not in this channel.' };
-  if (channel.archived) return { ok: false, error: 'This channel is archived: nobody can write in it.' };
+  if (!channel?.members.has(who.id)) return { ok: false, error: words.notMember };
+  if (channel.archived) return { ok: false, error: words.isArchived };
   const text = typed.text.trim();
   if (!/^\/\S/.test(text)) {
     await typing.say(who, channel, text, typed.thread);
@@ -138,6 +141,6 @@ async function type(
   if (typed.thread === null) return typing.slash(who, channel, text);
   return {
     ok: false,
-    error: `Slash commands do not work in threads. Write @${state.cast.app.name} instead.`,
+    error: fillWords(words.noCommandsInThreads, { app: state.cast.app.name }),
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
+import type { PageWords } from '../pageWords.ts';
 import type { Change, Fields } from '../workspace/records.ts';
 import { type Route, readBody, sendJson } from '../workspace/server.ts';
 import { type ActParts, doAct } from './acts.ts';
@@ -23,6 +24,8 @@ export interface DigestTime {
 }
 
 export interface PageOptions {
+  /** The page's own texts and those of Slack itself; English when left out. */
+  readonly words?: PageWords;
   readonly commands?: readonly CommandHint[];
   /** Questions for a first visit, as they are typed. */
   readonly examples?: readonly string[];
@@ -74,6 +77,15 @@ const guards = {
 
 const keepAlive = 20_000;
 
+/** Markup with texts in the place of `{{key}}`, and their language. */
+function inWords(markup: string, words: PageWords): string {
+  return markup
+    .replace('<html lang="en">', `<html lang="${words.locale}">`)
+    .replace(/\{\{(\w+)\}\}/g, (_, key: keyof PageWords) =>
+      words[key].replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    );
+}
+
 /** The page on the workspace: its files, what it shows, what changes, what a person does. */
 export function createPage(parts: PageParts, options: PageOptions): { route: Route; close(): void } {
   const { state } = parts;
@@ -84,11 +96,12 @@ export function createPage(parts: PageParts, options: PageOptions): { route: Rou
 
   function file(name: string, response: ServerResponse): boolean {
     if (!files.has(name)) return false;
+    const content = readFileSync(new URL(name, folder));
     response.writeHead(200, {
       'content-type': types[extname(name)] ?? 'application/octet-stream',
       ...guards,
     });
-    response.end(readFileSync(new URL(name, folder)));
+    response.end(name === 'index.html' ? inWords(content.toString(), parts.words) : content);
     return true;
   }
 
@@ -150,6 +163,7 @@ export function createPage(parts: PageParts, options: PageOptions): { route: Rou
           200,
           {
             ...shownWorkspace(state, person?.id ?? ''),
+            words: parts.words,
             commands: options.commands ?? [],
             examples: options.examples ?? [],
             shortcuts: options.shortcuts ?? [],

@@ -1,3 +1,4 @@
+import { fillWords, type PageWords } from '../pageWords.ts';
 import type { Finding } from './blockKit/check.ts';
 import { optionsOf, suggestionsCheck } from './blockKit/elements.ts';
 import type { Delivery } from './delivery.ts';
@@ -22,6 +23,7 @@ export function createPressing(parts: {
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
   readonly address: (path: string) => string;
+  readonly words: PageWords;
 }) {
   const { state, payloads, delivery, triggers, responseUrls } = parts;
   /** What external selects have offered, by the element's place. */
@@ -89,7 +91,7 @@ export function createPressing(parts: {
     state.changed({
       change: 'notice',
       person: person.id,
-      text: `${state.cast.app.name} did not take that (${error}). Try again.`,
+      text: fillWords(parts.words.notTaken, { app: state.cast.app.name, error }),
     });
     return { ok: false, error };
   }

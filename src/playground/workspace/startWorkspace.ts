@@ -1,4 +1,5 @@
 import { createPage, type PageOptions } from '../page/createPage.ts';
+import { ENGLISH } from '../pageWords.ts';
 import { type Clock, wallClock } from './clock.ts';
 import { type Credentials, createTokens } from './credentials.ts';
 import { createDelivery } from './delivery.ts';
@@ -116,7 +117,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     sockets,
     host: () => origin.replace('http://', ''),
   };
-  const parts = { state, payloads, delivery, events, triggers, responseUrls, views, address };
+  const { words = ENGLISH } = options;
+  const parts = { state, payloads, delivery, events, triggers, responseUrls, views, address, words };
   const typing = createTyping({ ...parts, slashCommands: options.slashCommands ?? ['/brief'] });
   const pressing = createPressing(parts);
   const submitting = createSubmitting(parts);

@@ -1,3 +1,4 @@
+import { fillWords, type PageWords } from '../pageWords.ts';
 import type { Delivery } from './delivery.ts';
 import type { Ack } from './envelopes.ts';
 import type { Events } from './events.ts';
@@ -31,8 +32,9 @@ export function createTyping(parts: {
   readonly responseUrls: ResponseUrls;
   readonly slashCommands: readonly string[];
   readonly address: (path: string) => string;
+  readonly words: PageWords;
 }) {
-  const { state, payloads, delivery, events, triggers, responseUrls } = parts;
+  const { state, payloads, delivery, events, triggers, responseUrls, words } = parts;
   const { app } = state.cast;
 
   function tell(person: Person, channel: Channel, text: string, thread: string | null = null): void {
@@ -55,12 +57,7 @@ export function createTyping(parts: {
       thread: parent?.thread ?? parent?.ts ?? null,
     });
     if (text.includes(`<@${app.botUser}>`) && !channel.members.has(app.botUser)) {
-      tell(
-        person,
-        channel,
-        `You mentioned @${app.name}, but they're not in this channel. Type /invite @${app.name}.`,
-        message.thread,
-      );
+      tell(person, channel, fillWords(words.mentionedOutside, { app: app.name }), message.thread);
     }
     await events.written(message, channel);
     return message;
@@ -70,7 +67,7 @@ export function createTyping(parts: {
     const [, command = '', rest = ''] = /^(\/\S*)\s*([\s\S]*)$/.exec(line.trim()) ?? [];
     if (command === '/invite' || command === '/remove') return membership(person, channel, command, rest);
     if (!parts.slashCommands.includes(command)) {
-      tell(person, channel, `${command} is not a valid command.`);
+      tell(person, channel, fillWords(words.noCommand, { command }));
       return { ok: false, error: 'unknown_command' };
     }
     const ack = await delivery.send({
@@ -93,7 +90,7 @@ export function createTyping(parts: {
   }
 
   function failed(person: Person, channel: Channel, command: string, error: string): Outcome {
-    tell(person, channel, `${command} failed with the error "${error}"`);
+    tell(person, channel, fillWords(words.commandFailed, { command, error }));
     return { ok: false, error };
   }
 
@@ -105,15 +102,11 @@ export function createTyping(parts: {
   ): Promise<Outcome> {
     const name = rest.trim().replace(/^@/, '').toLowerCase();
     if (name !== app.name.toLowerCase() || channel.kind === 'im') {
-      tell(person, channel, `${command} takes @${app.name} here.`);
+      tell(person, channel, fillWords(words.takesApp, { command, app: app.name }));
       return { ok: false, error: 'user_not_found' };
     }
     setMember(channel, command === '/invite');
-    tell(
-      person,
-      channel,
-      command === '/invite' ? `@${app.name} is in this channel now.` : `@${app.name} has left this channel.`,
-    );
+    tell(person, channel, fillWords(command === '/invite' ? words.isIn : words.hasLeft, { app: app.name }));
     if (command === '/invite') {
       await events.emit('member_joined_channel', {
         type: 'member_joined_channel',

@@ -9,6 +9,7 @@ import { adding, corrections, feeds, help, topics } from './lists.ts';
 import { calendar, lines, meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 import { listed } from './numbers.ts';
+import { playground } from './playground.ts';
 import { quotes, quotesLookedFor } from './quotes.ts';
 import { refusals } from './refusals.ts';
 import { said } from './said.ts';
@@ -48,6 +49,7 @@ export const en = {
   lines,
   meetings,
   notices,
+  playground,
   quotes,
   quotesLookedFor,
   refusals,

@@ -11,6 +11,7 @@ import { calendar, lines, meetings } from './meetings.ts';
 import { country, topic, topicInSentence } from './names.ts';
 import { notices } from './notices.ts';
 import { listed, marked } from './numbers.ts';
+import { playground } from './playground.ts';
 import { quotes, quotesLookedFor } from './quotes.ts';
 import { refusals } from './refusals.ts';
 import { said } from './said.ts';
@@ -45,6 +46,7 @@ export const fr: Words = {
   lines,
   meetings,
   notices,
+  playground,
   quotes,
   quotesLookedFor,
   refusals,

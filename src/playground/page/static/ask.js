@@ -1,5 +1,6 @@
 import { element, newId } from './dom.js';
 import { mrkdwn } from './mrkdwn.js';
+import { say } from './texts.js';
 
 const words = (text) => text?.text ?? '';
 
@@ -17,7 +18,7 @@ export function ask(confirm) {
           resolve(dialog.returnValue === 'yes');
         },
       },
-      element('h2', { id: title }, words(confirm.title) || 'Are you sure?'),
+      element('h2', { id: title }, words(confirm.title) || say('areYouSure')),
       element(
         'div',
         { class: 'dialog-body text' },
@@ -29,7 +30,7 @@ export function ask(confirm) {
         element(
           'button',
           { type: 'button', class: 'button', onclick: () => dialog.close('no') },
-          words(confirm.deny) || 'Cancel',
+          words(confirm.deny) || say('cancel'),
         ),
         element(
           'button',
@@ -38,7 +39,7 @@ export function ask(confirm) {
             class: `button ${confirm.style ?? 'primary'}`,
             onclick: () => dialog.close('yes'),
           },
-          words(confirm.confirm) || 'Yes',
+          words(confirm.confirm) || say('yes'),
         ),
       ),
     );

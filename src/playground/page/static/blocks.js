@@ -3,6 +3,7 @@ import { element, newId } from './dom.js';
 import { markdown } from './markdown.js';
 import { mrkdwn } from './mrkdwn.js';
 import { richText } from './richText.js';
+import { say } from './texts.js';
 
 /** A text object as nodes. */
 function text(part) {
@@ -17,7 +18,7 @@ function picture(part) {
   return element(
     'span',
     { class: 'picture', role: 'img', 'aria-label': part.alt_text },
-    `Picture: ${part.alt_text}`,
+    say('picture', { what: part.alt_text }),
   );
 }
 
@@ -98,7 +99,7 @@ const makers = {
       element(
         'div',
         // Reached by the keyboard to be scrolled; no landmark, for there are as many as tables.
-        { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': 'Table' },
+        { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': say('table') },
         element(
           'table',
           {},

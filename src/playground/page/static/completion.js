@@ -1,4 +1,5 @@
 import { store } from './store.js';
+import { say } from './texts.js';
 
 /**
  * What the words before the cursor could become.
@@ -25,17 +26,17 @@ const command = '/brief';
 function commandOffers(typed) {
   if (!typed.includes(' ')) {
     const own = [
-      { text: `${command} `, name: command, note: 'Ask the archive', start: 0 },
+      { text: `${command} `, name: command, note: say('askTheArchive'), start: 0 },
       {
         text: `/invite @${store.app.name}`,
         name: `/invite @${store.app.name}`,
-        note: 'Let the app into this channel',
+        note: say('letIn'),
         start: 0,
       },
       {
         text: `/remove @${store.app.name}`,
         name: `/remove @${store.app.name}`,
-        note: 'Take the app out of this channel',
+        note: say('takeOut'),
         start: 0,
       },
     ];
@@ -62,13 +63,13 @@ function exampleOffers(known, typed) {
   return known.examples
     .map((example) => (example.startsWith('/') ? example : `${command} ${example}`))
     .filter((example) => example.toLowerCase().startsWith(lower) && example.toLowerCase() !== lower)
-    .map((example) => ({ text: example, name: example, note: 'Example', start: 0 }));
+    .map((example) => ({ text: example, name: example, note: say('example'), start: 0 }));
 }
 
 function questionOffers(typed) {
   return store.examples
     .filter((example) => example.toLowerCase().startsWith(typed.toLowerCase()))
-    .map((example) => ({ text: example, name: example, note: 'Example', start: 0 }));
+    .map((example) => ({ text: example, name: example, note: say('example'), start: 0 }));
 }
 
 /** In a conversation with the app nobody mentions it. */
@@ -82,7 +83,7 @@ function nameOffers(sign, begun, start) {
   const names =
     sign === '@'
       ? [
-          { name: store.app.name, note: 'App' },
+          { name: store.app.name, note: say('app') },
           ...store.people.map((person) => ({
             name: person.name,
             note: `${person.realName}, ${person.title}`,

@@ -1,6 +1,7 @@
 import { completions } from './completion.js';
 import { element, iconButton, newId, toast } from './dom.js';
-import { act, store } from './store.js';
+import { act } from './store.js';
+import { say, sayOfApp } from './texts.js';
 
 /** What was begun and not sent, by place. */
 const drafts = new Map();
@@ -17,7 +18,7 @@ export function composer(where) {
     id: listId,
     class: 'completions',
     role: 'listbox',
-    'aria-label': 'Suggestions',
+    'aria-label': say('suggestions'),
     hidden: true,
   });
   const field = element('textarea', {
@@ -38,7 +39,7 @@ export function composer(where) {
     onblur: () => setTimeout(hide, 150),
     onclick: () => offer(),
   });
-  const sendButton = iconButton('send', 'Send', () => send(), { class: 'icon-button send' });
+  const sendButton = iconButton('send', say('send'), () => send(), { class: 'icon-button send' });
   const node = element(
     'form',
     { class: 'composer', onsubmit: (event) => event.preventDefault() },
@@ -180,8 +181,8 @@ export function composerHint() {
   return element(
     'p',
     { class: 'composer-hint' },
-    element('span', {}, key('/'), ' for commands'),
-    element('span', {}, key('@'), ` to ask ${store.app.name}`),
-    element('span', {}, key('Shift'), ' ', key('Enter'), ' for a new line'),
+    element('span', {}, key('/'), ` ${say('forCommands')}`),
+    element('span', {}, key('@'), ` ${sayOfApp('toAsk')}`),
+    element('span', {}, key('Shift'), ' ', key('Enter'), ` ${say('forNewLine')}`),
   );
 }

@@ -3,6 +3,7 @@ import { element, icon, newId, toast } from './dom.js';
 import { externalSelect } from './externalSelect.js';
 import { mrkdwn } from './mrkdwn.js';
 import { act, store } from './store.js';
+import { say } from './texts.js';
 
 /**
  * Where a control stands: `{channel, ts}` of a message or `{view}`; `quiet` inputs of a form wait for its button.
@@ -82,7 +83,7 @@ function overflow(part, setting) {
     {
       type: 'button',
       class: 'icon-button framed',
-      'aria-label': 'More',
+      'aria-label': say('more'),
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
       'aria-controls': id,
@@ -127,13 +128,13 @@ function select(choices, chosen) {
       'select',
       {
         class: 'select',
-        'aria-label': setting.label ?? (words(part.placeholder) || 'Choose'),
+        'aria-label': setting.label ?? (words(part.placeholder) || say('choose')),
         onchange: () => choose(part, setting, node.value, node),
       },
       element(
         'option',
         { value: '', disabled: !setting.quiet, selected: !held },
-        words(part.placeholder) || 'Choose',
+        words(part.placeholder) || say('choose'),
       ),
       list
         .map(({ value, label, group }) => ({ value, label, group }))
@@ -227,7 +228,7 @@ function field(type, name, read, more = () => ({})) {
       type: part.multiline ? null : type,
       rows: part.multiline ? 4 : null,
       placeholder: words(part.placeholder) || null,
-      'aria-label': setting.label ?? (words(part.placeholder) || name),
+      'aria-label': setting.label ?? (words(part.placeholder) || say(name)),
       autocomplete: 'off',
       maxlength: part.max_length,
       ...more(part),
@@ -293,16 +294,16 @@ const makers = {
   radio_buttons: radios,
   external_select: (part, setting) =>
     externalSelect(part, setting, heldBy(part, setting), (value, node) => choose(part, setting, value, node)),
-  plain_text_input: field('text', 'Text', id('value')),
-  number_input: field('number', 'Number', id('value'), (part) => ({
+  plain_text_input: field('text', 'text', id('value')),
+  number_input: field('number', 'number', id('value'), (part) => ({
     min: part.min_value,
     max: part.max_value,
     step: part.is_decimal_allowed ? 'any' : 1,
   })),
-  email_text_input: field('email', 'Mail address', id('value')),
-  url_text_input: field('url', 'Address', id('value')),
-  datepicker: field('date', 'Date', id('selected_date')),
-  timepicker: field('time', 'Time', id('selected_time')),
+  email_text_input: field('email', 'mailAddress', id('value')),
+  url_text_input: field('url', 'address', id('value')),
+  datepicker: field('date', 'date', id('selected_date')),
+  timepicker: field('time', 'time', id('selected_time')),
 };
 
 /** What stands in a control at this moment, as an act takes it. */

@@ -2,6 +2,7 @@ import { composer, composerHint } from './composer.js';
 import { element, icon, iconButton } from './dom.js';
 import { addMessage, atEnd, fillMessages, messageList, replaceMessage, showLast } from './messages.js';
 import { channelOf, currentChannel, onChange, store, topMessages } from './store.js';
+import { say, sayOfApp } from './texts.js';
 
 let shown = null;
 
@@ -11,7 +12,7 @@ export function drawConversation(main) {
   const direct = channel === store.direct;
   const known = channelOf(channel);
   const name = direct ? store.app.name : `#${known?.name ?? ''}`;
-  const list = messageList(`Messages in ${direct ? `your conversation with ${name}` : name}`);
+  const list = messageList(direct ? sayOfApp('messagesWith') : say('messagesIn', { channel: name }));
   const status = element('p', { class: 'status', hidden: true });
   const frame = element(
     'div',
@@ -22,8 +23,8 @@ export function drawConversation(main) {
   );
   const field = composer({
     id: 'composer-text',
-    label: direct ? `Message to ${name}` : `Message to ${name}, or a command`,
-    placeholder: direct ? `Message ${name}` : `Message ${name}`,
+    label: say(direct ? 'messageTo' : 'messageOrCommand', { name }),
+    placeholder: say('message', { name }),
     channel,
     thread: null,
     onsend: () => {
@@ -55,7 +56,7 @@ function showStatus(thread) {
 }
 
 function menuButton() {
-  return iconButton('menu', 'Channels', () => document.body.classList.toggle('sidebar-open'), {
+  return iconButton('menu', say('channels'), () => document.body.classList.toggle('sidebar-open'), {
     class: 'icon-button menu-button',
     'aria-controls': 'sidebar',
   });
@@ -72,10 +73,8 @@ function channelHead(channel) {
       element('h1', {}, icon(channel?.kind === 'private' ? 'lock' : 'hash'), channel?.name ?? ''),
       element('p', {}, channel?.purpose ?? ''),
     ),
-    channel &&
-      !channel.hasApp &&
-      element('p', { class: 'head-note' }, `${store.app.name} is not in this channel`),
-    channel?.archived && element('p', { class: 'head-note' }, 'Archived'),
+    channel && !channel.hasApp && element('p', { class: 'head-note' }, sayOfApp('notInChannel')),
+    channel?.archived && element('p', { class: 'head-note' }, say('archived')),
   );
 }
 
@@ -91,12 +90,12 @@ export function appHead() {
     'header',
     { class: 'head' },
     menuButton(),
-    element('div', { class: 'head-words' }, element('h1', {}, store.app.name), element('p', {}, 'App')),
+    element('div', { class: 'head-words' }, element('h1', {}, store.app.name), element('p', {}, say('app'))),
     element(
       'nav',
-      { class: 'tabs', 'aria-label': `${store.app.name}'s tabs` },
-      tab('app:home', 'Home'),
-      tab('app:messages', 'Messages'),
+      { class: 'tabs', 'aria-label': sayOfApp('tabsOf') },
+      tab('app:home', say('home')),
+      tab('app:messages', say('messages')),
     ),
   );
 }
@@ -113,22 +112,16 @@ function welcome(direct, channel, fill) {
       'h2',
       { id: 'welcome-title' },
       direct
-        ? `Ask ${name} in private`
+        ? sayOfApp('askInPrivate')
         : channel?.hasApp === false
-          ? `${name} has not been invited here`
-          : 'Ask what was said, in its own words',
+          ? sayOfApp('notInvited')
+          : say('askWhatWasSaid'),
     ),
-    element(
-      'p',
-      {},
-      channel?.hasApp === false
-        ? `Commands work everywhere. For questions and digests, type /invite @${name}.`
-        : `${name} answers with sentences cut out of stored articles, and says who said them and where.`,
-    ),
+    element('p', {}, channel?.hasApp === false ? sayOfApp('toInvite') : sayOfApp('whatItDoes')),
     questions.length > 0 &&
       element(
         'ul',
-        { class: 'examples', 'aria-label': 'Examples to try' },
+        { class: 'examples', 'aria-label': say('examples') },
         questions.map((example) =>
           element('li', {}, element('button', { type: 'button', onclick: () => fill(example) }, example)),
         ),
@@ -137,7 +130,7 @@ function welcome(direct, channel, fill) {
       element(
         'details',
         { class: 'commands' },
-        element('summary', {}, icon('chevron'), 'All commands'),
+        element('summary', {}, icon('chevron'), say('allCommands')),
         element(
           'dl',
           {},

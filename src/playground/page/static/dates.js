@@ -1,4 +1,5 @@
 import { myZone } from './store.js';
+import { say } from './texts.js';
 
 /** "10:42" in the zone of whoever sits at the page. */
 export function clockTime(ts) {
@@ -16,7 +17,7 @@ export function fullTime(ts) {
   });
 }
 
-/** "Today", "Yesterday" or "Monday, 23 November". */
+/** "Today", "Yesterday" or "Monday 23 November". */
 export function dayName(ts) {
   return relativeDay(Number(ts)) ?? format(Number(ts), { weekday: 'long', day: 'numeric', month: 'long' });
 }
@@ -26,16 +27,16 @@ export function dayKey(ts) {
 }
 
 function format(seconds, options) {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: myZone(), ...options }).format(seconds * 1000);
+  return new Intl.DateTimeFormat(say('locale'), { timeZone: myZone(), ...options }).format(seconds * 1000);
 }
 
 function relativeDay(seconds) {
   const day = 86_400;
   const now = Date.now() / 1000;
   const names = [
-    ['Today', now],
-    ['Yesterday', now - day],
-    ['Tomorrow', now + day],
+    [say('today'), now],
+    [say('yesterday'), now - day],
+    [say('tomorrow'), now + day],
   ];
   return names.find(([, at]) => dayKey(at) === dayKey(seconds))?.[0] ?? null;
 }
@@ -48,7 +49,10 @@ function ago(seconds) {
     ['minute', 60],
   ];
   const [unit, size] = steps.find(([, length]) => Math.abs(past) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-Math.round(past / size), unit);
+  return new Intl.RelativeTimeFormat(say('locale'), { numeric: 'auto' }).format(
+    -Math.round(past / size),
+    unit,
+  );
 }
 
 const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };

@@ -2,6 +2,7 @@ import { renderBlock } from './blocks.js';
 import { readControl } from './controls.js';
 import { element, iconButton, newId } from './dom.js';
 import { act, onChange, store } from './store.js';
+import { say } from './texts.js';
 
 const words = (text) => text?.text ?? '';
 
@@ -82,7 +83,7 @@ function fill(dialog, view) {
       'div',
       { class: 'dialog-head' },
       element('h2', { id: title }, words(view.title)),
-      iconButton('close', 'Close', close),
+      iconButton('close', say('close'), close),
     ),
     element(
       'div',
@@ -93,7 +94,11 @@ function fill(dialog, view) {
     element(
       'div',
       { class: 'dialog-foot' },
-      element('button', { type: 'button', class: 'button', onclick: close }, words(view.close) || 'Cancel'),
+      element(
+        'button',
+        { type: 'button', class: 'button', onclick: close },
+        words(view.close) || say('cancel'),
+      ),
       submit,
     ),
   );

@@ -1,5 +1,6 @@
 import { element, newId } from './dom.js';
 import { act } from './store.js';
+import { say } from './texts.js';
 
 const words = (text) => text?.text ?? '';
 
@@ -14,7 +15,13 @@ const words = (text) => text?.text ?? '';
 export function externalSelect(part, setting, held, choose) {
   const id = newId('offers');
   let chosen = held.selected_option ?? null;
-  const list = element('ul', { id, role: 'listbox', class: 'offers', 'aria-label': 'Choices', hidden: true });
+  const list = element('ul', {
+    id,
+    role: 'listbox',
+    class: 'offers',
+    'aria-label': say('choices'),
+    hidden: true,
+  });
   const node = element('input', {
     class: 'field',
     type: 'text',
@@ -24,7 +31,7 @@ export function externalSelect(part, setting, held, choose) {
     'aria-expanded': 'false',
     'aria-controls': id,
     'aria-label': setting.label ?? words(part.placeholder),
-    placeholder: words(part.placeholder) || 'Type to search',
+    placeholder: words(part.placeholder) || say('typeToSearch'),
     oninput: () => look(),
     onfocus: () => look(),
     onblur: () => setTimeout(hide, 150),
@@ -47,7 +54,7 @@ export function externalSelect(part, setting, held, choose) {
     });
     if (mine !== asked) return;
     const options = answer.ok ? answer.options : [];
-    const none = element('li', { class: 'none' }, answer.ok ? 'Nothing matches.' : 'The app offers nothing.');
+    const none = element('li', { class: 'none' }, say(answer.ok ? 'nothingMatches' : 'offersNothing'));
     list.replaceChildren(
       ...options.map((option) =>
         element(

@@ -2,6 +2,7 @@ import { renderBlock } from './blocks.js';
 import { appHead } from './conversation.js';
 import { element } from './dom.js';
 import { onChange, store } from './store.js';
+import { sayOfApp } from './texts.js';
 
 let frame = null;
 
@@ -11,7 +12,7 @@ export function drawHome(main) {
     class: 'scroll home',
     tabindex: 0,
     role: 'region',
-    'aria-label': `Home of ${store.app.name}`,
+    'aria-label': sayOfApp('homeOf'),
   });
   main.classList.remove('empty');
   main.replaceChildren(appHead(), frame);
@@ -30,7 +31,7 @@ function fill() {
       { class: 'home-blocks' },
       home
         ? home.blocks.map((block) => renderBlock(block, setting))
-        : element('p', { class: 'note' }, `${store.app.name} has shown nothing here yet.`),
+        : element('p', { class: 'note' }, sayOfApp('nothingHere')),
     ),
   );
   if (focused) frame.querySelector(`[data-action="${CSS.escape(focused)}"]`)?.focus();

@@ -4,6 +4,7 @@ import { drawHome } from './home.js';
 import { drawRequests } from './requests.js';
 import { drawSidebar } from './sidebar.js';
 import { act, currentChannel, enter, onChange, store } from './store.js';
+import { say } from './texts.js';
 import { closeThread, drawThread } from './thread.js';
 import { offerTour } from './tour.js';
 
@@ -42,11 +43,11 @@ function skipTo() {
   const link = document.querySelector('.skip');
   const writes = document.getElementById('composer-text') !== null;
   link.href = writes ? '#composer-text' : '#main';
-  link.textContent = writes ? 'Skip to the message field' : 'Skip to the content';
+  link.textContent = say(writes ? 'skipToField' : 'skipToContent');
 }
 
 function title() {
-  if (store.place === 'app:requests') return 'Requests';
+  if (store.place === 'app:requests') return say('requests');
   if (store.place.startsWith('app:')) return store.app.name;
   return `#${store.channels.find((channel) => channel.id === store.place)?.name ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import { element } from './dom.js';
 import { link } from './inline.js';
+import { say } from './texts.js';
 
 /**
  * Standard Markdown as Slack's `markdown` block takes it, as nodes: headings, lists, quotes, tables, code, emphasis,
@@ -66,7 +67,7 @@ function table(rows) {
   const [head, , ...body] = rows;
   return element(
     'div',
-    { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': 'Table' },
+    { class: 'table-frame', tabindex: 0, role: 'group', 'aria-label': say('table') },
     element(
       'table',
       {},

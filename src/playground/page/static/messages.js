@@ -2,6 +2,7 @@ import { renderBlock, renderPlain } from './blocks.js';
 import { clockTime, dayKey, dayName, fullTime } from './dates.js';
 import { element, icon, iconButton } from './dom.js';
 import { act, personOf, repliesTo, store } from './store.js';
+import { say } from './texts.js';
 
 /** Messages of one person within so many seconds stand under one name. */
 const together = 300;
@@ -10,7 +11,7 @@ const together = 300;
 function authorOf(message) {
   if (message.byApp) return { name: store.app.name, kind: 'app', initials: '' };
   const person = personOf(message.author);
-  if (!person) return { name: 'Workspace', kind: 'system', initials: 'i' };
+  if (!person) return { name: say('workspace'), kind: 'system', initials: 'i' };
   const initials = person.realName
     .split(' ')
     .map((word) => word[0])
@@ -86,7 +87,7 @@ function draw(message, follows, where) {
       ? message.blocks.map((block) => renderBlock(block, setting))
       : renderPlain(message.text),
   );
-  const name = `${author.name}, ${clockTime(message.ts)}${message.ephemeral ? ', only visible to you' : ''}`;
+  const name = `${author.name}, ${clockTime(message.ts)}${message.ephemeral ? `, ${say('onlyYou').toLowerCase()}` : ''}`;
   return element(
     'li',
     {
@@ -109,7 +110,7 @@ function draw(message, follows, where) {
           'p',
           { class: 'only-you' },
           icon('eye'),
-          'Only visible to you ',
+          `${say('onlyYou')} `,
           element(
             'button',
             {
@@ -117,16 +118,16 @@ function draw(message, follows, where) {
               class: 'text-button',
               onclick: () => act({ act: 'dismiss', channel: message.channel, ts: message.ts }),
             },
-            'Dismiss',
+            say('dismiss'),
           ),
         ),
       element(
         'p',
         { class: 'byline' },
         element('span', { class: 'name' }, author.name),
-        author.kind === 'app' && element('span', { class: 'badge' }, 'App'),
+        author.kind === 'app' && element('span', { class: 'badge' }, say('app')),
         time,
-        message.edited && author.kind === 'app' && element('span', { class: 'edited' }, '(edited)'),
+        message.edited && author.kind === 'app' && element('span', { class: 'edited' }, say('edited')),
       ),
       content,
       message.reactions.length > 0 &&
@@ -142,7 +143,7 @@ function draw(message, follows, where) {
       element(
         'div',
         { class: 'tools' },
-        !where.thread && iconButton('reply', 'Reply in thread', () => openThread(message)),
+        !where.thread && iconButton('reply', say('replyInThread'), () => openThread(message)),
         store.shortcuts.map(({ name: label, callback }) =>
           iconButton('archive', label, () =>
             act({ act: 'shortcut', channel: message.channel, ts: message.ts, callback }),
@@ -162,8 +163,8 @@ function threadLink(message) {
   return element(
     'button',
     { type: 'button', class: 'thread-link', onclick: () => openThread(message) },
-    element('b', {}, replies.length === 1 ? '1 reply' : `${replies.length} replies`),
-    element('span', {}, `Last at ${clockTime(replies.at(-1).ts)}`),
+    element('b', {}, replies.length === 1 ? say('oneReply') : say('replies', { count: replies.length })),
+    element('span', {}, say('lastAt', { time: clockTime(replies.at(-1).ts) })),
   );
 }
 

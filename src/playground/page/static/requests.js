@@ -1,15 +1,16 @@
 import { clockTime } from './dates.js';
 import { element, iconButton } from './dom.js';
-import { onChange, store } from './store.js';
+import { onChange } from './store.js';
+import { say, sayOfApp } from './texts.js';
 
 let shown = null;
 
 /** Draws what went over the wire between the workspace and the app, newest first, each as JSON where it is opened. */
 export function drawRequests(main) {
-  const list = element('ol', { class: 'requests', 'aria-label': 'Requests' });
+  const list = element('ol', { class: 'requests', 'aria-label': say('requests') });
   const frame = element(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Requests, newest first' },
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('newestFirst') },
     list,
   );
   main.classList.remove('empty');
@@ -17,15 +18,15 @@ export function drawRequests(main) {
     element(
       'header',
       { class: 'head' },
-      iconButton('menu', 'Channels', () => document.body.classList.toggle('sidebar-open'), {
+      iconButton('menu', say('channels'), () => document.body.classList.toggle('sidebar-open'), {
         class: 'icon-button menu-button',
         'aria-controls': 'sidebar',
       }),
       element(
         'div',
         { class: 'head-words' },
-        element('h1', {}, 'Requests'),
-        element('p', {}, `What this workspace and ${store.app.name} send each other, as Slack would`),
+        element('h1', {}, say('requests')),
+        element('p', {}, sayOfApp('whatIsSent')),
       ),
     ),
     frame,
@@ -42,12 +43,12 @@ async function fill() {
   shown.waiting = false;
   const open = new Set([...list.querySelectorAll('details[open]')].map((node) => node.dataset.key));
   list.replaceChildren(...requests.toReversed().map((one) => entry(one, open)));
-  if (requests.length === 0) list.replaceChildren(element('li', { class: 'note' }, 'Nothing yet.'));
+  if (requests.length === 0) list.replaceChildren(element('li', { class: 'note' }, say('nothingYet')));
 }
 
 function entry({ at, to, name, attempt, ok, sent, got }, open) {
   const key = `${at} ${to} ${name}`;
-  const direction = to === 'app' ? `to ${store.app.name}` : 'to Slack';
+  const direction = to === 'app' ? sayOfApp('toApp') : say('toSlack');
   return element(
     'li',
     {},
@@ -60,11 +61,11 @@ function entry({ at, to, name, attempt, ok, sent, got }, open) {
         element('time', {}, clockTime(at / 1000)),
         element('span', { class: `direction ${to}` }, direction),
         element('code', {}, name),
-        attempt > 0 && element('span', { class: 'request-note' }, `repetition ${attempt}`),
-        !ok && element('span', { class: 'request-note failed' }, 'failed'),
+        attempt > 0 && element('span', { class: 'request-note' }, say('repetition', { count: attempt })),
+        !ok && element('span', { class: 'request-note failed' }, say('failed')),
       ),
-      json('Sent', sent),
-      json('Answer', got),
+      json(say('sent'), sent),
+      json(say('answer'), got),
     ),
   );
 }

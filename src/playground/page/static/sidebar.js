@@ -1,5 +1,6 @@
 import { element, icon, toast } from './dom.js';
 import { act, currentChannel, enter, personOf, store } from './store.js';
+import { say, sayOfApp } from './texts.js';
 import { startTour } from './tour.js';
 
 /** Draws the list of channels, the app, and who one is. */
@@ -17,7 +18,7 @@ export function drawSidebar(nav) {
         element('p', { class: 'team-state' }, state()),
       ),
     ),
-    element('h2', { class: 'group' }, 'Channels'),
+    element('h2', { class: 'group' }, say('channels')),
     element(
       'ul',
       {},
@@ -27,11 +28,11 @@ export function drawSidebar(nav) {
           channel.id,
           channel.name,
           icon(channel.kind === 'private' ? 'lock' : 'hash'),
-          channel.kind === 'private' ? 'private' : '',
+          channel.kind === 'private' ? say('private') : '',
         ),
       ),
     ),
-    element('h2', { class: 'group' }, 'Apps'),
+    element('h2', { class: 'group' }, say('apps')),
     element(
       'ul',
       {},
@@ -58,17 +59,12 @@ export function drawSidebar(nav) {
             href: '#/app:requests',
             'aria-current': store.place === 'app:requests' ? 'page' : null,
           },
-          'Requests',
+          say('requests'),
         ),
-        store.tour && element('button', { type: 'button', class: 'text-button', onclick: startTour }, 'Tour'),
+        store.tour &&
+          element('button', { type: 'button', class: 'text-button', onclick: startTour }, say('tour')),
       ),
-      element(
-        'p',
-        { class: 'about' },
-        'A Slack-like workspace on this machine, for trying ',
-        store.app.name,
-        '. Nothing you do here leaves it.',
-      ),
+      element('p', { class: 'about' }, sayOfApp('about')),
     ),
   );
   if (focused) document.getElementById(focused)?.focus();
@@ -77,7 +73,7 @@ export function drawSidebar(nav) {
 function state() {
   return [
     element('span', { class: `lamp ${store.connected ? 'on' : ''}`, 'aria-hidden': 'true' }),
-    store.connected ? `${store.app.name} is connected` : `${store.app.name} is not connected`,
+    sayOfApp(store.connected ? 'connected' : 'notConnected'),
   ];
 }
 
@@ -98,7 +94,7 @@ function place(to, channel, name, mark, note) {
       mark,
       element('span', { class: 'place-name' }, name),
       note && element('span', { class: 'hidden' }, `, ${note}`),
-      unread && element('span', { class: 'hidden' }, ', unread'),
+      unread && element('span', { class: 'hidden' }, `, ${say('unread')}`),
       unread && element('span', { class: 'dot', 'aria-hidden': 'true' }),
     ),
   );
@@ -120,7 +116,7 @@ function digestControls() {
     type: 'datetime-local',
     id: 'digests-time',
     class: 'input',
-    'aria-label': 'Day and time',
+    'aria-label': say('dayAndTime'),
     hidden: true,
   });
   const when = element(
@@ -133,20 +129,20 @@ function digestControls() {
         if (!time.hidden) time.focus();
       },
     },
-    element('option', { value: '' }, 'Now'),
+    element('option', { value: '' }, say('now')),
     store.digestTimes.map(({ label, at }) => element('option', { value: at }, label)),
-    element('option', { value: OTHER }, 'Another time …'),
+    element('option', { value: OTHER }, say('anotherTime')),
   );
   const button = element(
     'button',
     { type: 'button', id: 'run-digests', class: 'button wide', onclick: run },
     icon('clock'),
-    'Run digests',
+    say('runDigests'),
   );
   async function run() {
     const at = when.value === OTHER ? time.value : when.value;
     if (when.value === OTHER && Number.isNaN(Date.parse(at))) {
-      toast('Choose a day and a time.');
+      toast(say('chooseTime'));
       time.focus();
       return;
     }
@@ -158,7 +154,7 @@ function digestControls() {
   return element(
     'div',
     { class: 'digests' },
-    element('label', { for: 'digests-when' }, 'Digests as of'),
+    element('label', { for: 'digests-when' }, say('digestsAsOf')),
     when,
     time,
     button,
@@ -184,7 +180,7 @@ function you() {
   return element(
     'div',
     { class: 'you' },
-    element('label', { for: 'you' }, 'You are'),
+    element('label', { for: 'you' }, say('youAre')),
     select,
     me && element('p', {}, `${me.title}, ${me.zone.replace('_', ' ')}`),
   );

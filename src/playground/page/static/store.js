@@ -2,6 +2,8 @@ import { toast } from './dom.js';
 
 /** What the page knows, as the server last told it. */
 export const store = {
+  /** The page's own texts, by their keys. */
+  words: {},
   team: { name: '' },
   app: { name: '', user: '' },
   me: '',
@@ -153,6 +155,6 @@ export async function act(what) {
     });
     return await response.json();
   } catch {
-    return { ok: false, error: 'The playground does not answer. Is it still running?' };
+    return { ok: false, error: store.words.doesNotAnswer };
   }
 }

@@ -2,6 +2,7 @@ import { composer } from './composer.js';
 import { element, iconButton } from './dom.js';
 import { addMessage, atEnd, fillMessages, messageList, replaceMessage, showLast } from './messages.js';
 import { channelOf, currentChannel, findMessage, onChange, repliesTo, store } from './store.js';
+import { say, sayOfApp } from './texts.js';
 
 let shown = null;
 
@@ -16,14 +17,14 @@ export function drawThread(aside) {
     aside.replaceChildren();
     return null;
   }
-  const list = messageList('Messages in this thread');
+  const list = messageList(say('messagesInThread'));
   const status = element('p', { class: 'status', hidden: true });
   const frame = element('div', { class: 'scroll' }, list, status);
   const direct = channel === store.direct;
   const mention = `@${store.app.name} `;
   const field = composer({
-    label: 'Reply in this thread',
-    placeholder: direct ? 'Reply' : `Reply, or @${store.app.name} to ask on`,
+    label: say('replyHere'),
+    placeholder: direct ? say('reply') : sayOfApp('replyOrAsk'),
     channel,
     thread: parent.ts,
     onsend(text) {
@@ -39,10 +40,10 @@ export function drawThread(aside) {
       element(
         'div',
         { class: 'head-words' },
-        element('h2', {}, 'Thread'),
+        element('h2', {}, say('thread')),
         element('p', {}, direct ? store.app.name : `#${channelOf(channel)?.name ?? ''}`),
       ),
-      iconButton('close', 'Close thread', closeThread),
+      iconButton('close', say('closeThread'), closeThread),
     ),
     frame,
     element('div', { class: 'composer-frame' }, field.node),

@@ -1,42 +1,38 @@
 import { element, iconButton } from './dom.js';
 import { store } from './store.js';
+import { say } from './texts.js';
 
-/** Of each step where it points to, and what it says. A place that is not there is not pointed to. */
+/** Of each step where it points to, and which text it says. A place that is not there is not pointed to. */
 const STEPS = [
   {
     place: 'app:messages',
     at: '.message.app',
     which: 0,
-    title: 'Words that can be checked',
-    says: 'The answer is cut out of a stored article, to the character. Under it: where it stands, and why Brief thinks that this person said it.',
+    says: 'checked',
   },
   {
     place: 'app:messages',
     at: '.message.app',
     which: 1,
-    title: 'Not quoted is an answer too',
-    says: 'Nobody is given words that they did not say. What the article itself reports comes instead, marked as its own wording.',
+    says: 'notQuoted',
   },
   {
     place: 'app:messages',
     at: '.message.app',
     which: 2,
-    title: 'A name misspelt is found',
-    says: 'And said: “I read …”. What Brief does not understand it does not answer with “not found”.',
+    says: 'misspelt',
   },
   {
     place: 'app:messages',
     at: '.composer',
     which: 0,
-    title: 'Ask on',
-    says: 'Type a question, or / for the commands with their examples. “and on Iran?” keeps the speaker of the question before.',
+    says: 'askOn',
   },
   {
     place: '',
     at: '.sidebar-foot',
     which: 0,
-    title: 'Digests at any time',
-    says: 'Order one in a channel: /brief subscribe weekdays 07:30. Then see it here as it would be next Monday, or on a day of the sample archive. “Requests” shows what is sent.',
+    says: 'digests',
   },
 ];
 const DONE = 'tour-done';
@@ -72,7 +68,7 @@ function show(number) {
   const had = card !== null;
   card?.remove();
   const last = number === STEPS.length - 1;
-  const heading = element('h2', { id: 'tour-title', tabindex: -1 }, step.title);
+  const heading = element('h2', { id: 'tour-title', tabindex: -1 }, say(`${step.says}Title`));
   card = element(
     'section',
     {
@@ -87,20 +83,20 @@ function show(number) {
     element(
       'div',
       { class: 'tour-head' },
-      element('p', { class: 'tour-count' }, `Tour, ${number + 1} of ${STEPS.length}`),
-      iconButton('close', 'Skip the tour', end),
+      element('p', { class: 'tour-count' }, say('tourCount', { step: number + 1, steps: STEPS.length })),
+      iconButton('close', say('skipTour'), end),
     ),
     heading,
-    element('p', {}, step.says),
+    element('p', {}, say(step.says)),
     element(
       'div',
       { class: 'tour-foot' },
       number > 0 &&
-        element('button', { type: 'button', class: 'button', onclick: () => show(number - 1) }, 'Back'),
+        element('button', { type: 'button', class: 'button', onclick: () => show(number - 1) }, say('back')),
       element(
         'button',
         { type: 'button', class: 'button primary', onclick: () => (last ? end() : show(number + 1)) },
-        last ? 'Done' : 'Next',
+        say(last ? 'done' : 'next'),
       ),
     ),
   );
