@@ -230,6 +230,9 @@ describe('the words in French', () => {
     'verify.header.1': 'Verdict is a French word',
     'feeds.header.0': 'Source is a French word',
     'slack.cable.note': 'Note is a French word',
+    'playground.page.messages': 'Messages is a French word',
+    'playground.page.suggestions': 'Suggestions is a French word',
+    'playground.page.date': 'Date is a French word',
   };
 
   /** Every text of a language that takes no value, by its path. */

