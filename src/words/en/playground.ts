@@ -128,9 +128,9 @@ export const page = {
   digests:
     'Order one in a channel: /brief subscribe weekdays 07:30. Then see it here as it would be next Monday, or on a day of the sample archive. “Requests” shows what is sent.',
   /** What Slack itself says. */
-  mentionedOutside: 'You mentioned @{app}, but they’re not in this channel. Type /invite @{app}.',
+  mentionedOutside: "You mentioned @{app}, but they're not in this channel. Type /invite @{app}.",
   noCommand: '{command} is not a valid command.',
-  commandFailed: '{command} failed with the error “{error}”',
+  commandFailed: '{command} failed with the error "{error}"',
   takesApp: '{command} takes @{app} here.',
   isIn: '@{app} is in this channel now.',
   hasLeft: '@{app} has left this channel.',
