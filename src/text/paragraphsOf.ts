@@ -41,7 +41,7 @@ const WIDEST = 160;
 
 /** A run of lines as one paragraph, or one for each point of a list and what goes on below it. */
 function pointsOf(text: string, lines: readonly Span[]): Span[] {
-  const isPoint = ({ start }: Span) => /^[•▪◦‣·]\s/u.test(text.slice(start, start + 2));
+  const isPoint = ({ start }: Span) => /^[-–*•▪◦‣·]\s/u.test(text.slice(start, start + 2));
   if (lines.filter(isPoint).length < 2) return [{ start: lines[0]!.start, end: lines.at(-1)!.end }];
   const points: Span[] = [];
   for (const line of lines) {

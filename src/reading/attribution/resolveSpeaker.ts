@@ -1,4 +1,5 @@
-import type { TextLayout } from '../layout/layOut.ts';
+import type { Span } from '../../text/article.ts';
+import type { Sentence, TextLayout } from '../layout/layOut.ts';
 import type { NounPhrase } from '../layout/nounPhrases.ts';
 import { sentenceSubject } from '../layout/sentenceSubject.ts';
 import type { Roster } from '../names/roster.ts';
@@ -94,6 +95,17 @@ function goesOn(
   return last === undefined ? orphan() : certain(roster, last, 'subject-carries-over', 'carried');
 }
 
+/** Offset behind "quoting" in "quoting President Holt as telling …", of which either verb is the cue; null for any other cue. */
+function citingUpTo({ words, text }: TextLayout, { from, to }: Sentence, cue: Span): number | null {
+  if (/^(?:quoting|citing)$/.test(text.slice(cue.start, cue.end))) return cue.end;
+  if (!/\bas $/.test(text.slice(Math.max(0, cue.start - 3), cue.start))) return null;
+  for (let at = to - 1; at >= from; at--) {
+    const { low, start, end } = words[at]!;
+    if (start < cue.start && /^(?:quot|cit)(?:ing|ed|es)$/.test(low)) return end;
+  }
+  return null;
+}
+
 /** Whose words they are: as read with the quote, or what its sentence or the one before tells better. */
 function subjectOf(
   one: QuoteCandidate,
@@ -103,6 +115,10 @@ function subjectOf(
   resolver: PhraseResolver,
 ): NounPhrase | null {
   const sentence = layout.sentences[one.sentence]!;
+  // "…, quoting President Holt as telling the cabinet that …"
+  const citing = one.cue === null ? null : citingUpTo(layout, sentence, one.cue);
+  const cited = citing === null ? null : quotedSpeaker(layout, sentence, citing, roster);
+  if (cited) return cited;
   if (one.how === 'carried' && one.cue) {
     const own = withSubject(layout, sentence, one.cue.start);
     if (own) return own;

@@ -127,6 +127,7 @@ export function findPeople(
   const introduced = people.flatMap((one, index) =>
     one.at.some(({ from }) => paragraphOf(layout, from) < Math.min(opening, MOST_INTRODUCING)) ? [index] : [],
   );
+  const head = layout.text.slice(0, Math.min(layout.paragraphs[opening]?.start ?? 0, 2000));
   const nameless: { turn: Turn; label: LabelName }[] = [];
   for (const turn of turns.values()) {
     if (turn.form === 'asker') {
@@ -188,7 +189,9 @@ export function findPeople(
     const holder =
       byOffice.get(officeOf(turn)) ??
       holderOf(turn, written, label, people, inHeadline.filter(mayBe)) ??
-      holderOf(turn, written, label, people, introduced.filter(mayBe)) ??
+      (turn.form === 'answerer' && !ASKED_ABOVE.test(head)
+        ? null
+        : holderOf(turn, written, label, people, introduced.filter(mayBe))) ??
       (then && person(then.name, then));
     if (holder !== null && (byOffice.has(officeOf(turn)) || mayBe(holder))) officeAt.set(turn.from, holder);
   }
@@ -263,6 +266,10 @@ export function findPeople(
     principal: principal && { person: own, title: principal.title.toLowerCase() },
   };
 }
+
+/** Above the first question: who is named there was asked. */
+const ASKED_ABOVE =
+  /\b(?:interview(?:ed|s)?|spoke (?:to|with)|talk(?:ed|s) (?:to|with)|sat down|conversation|answer(?:s|ed)|met (?:the )?(?:press|reporters|journalists)|took questions|remarks (?:by|of)|(?:press|news|media) (?:conference|briefing|availability|statement) (?:by|of|with)|(?:held|holds|gave|gives|hosted|addressed|chaired) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,3}(?:conference|briefing))\b/iu;
 
 /** "LK" of Laura Kuhnert. */
 const initialsOf = (name: string): string =>

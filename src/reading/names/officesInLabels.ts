@@ -11,8 +11,10 @@ export function officesInLabels(
   turns: ReadonlyMap<number, Turn>,
   personAt: ReadonlyMap<number, number>,
 ): (title: string) => number | null {
-  const offices = [...turns.values()].flatMap(({ from, label }) => {
-    const index = personAt.get(from);
+  const offices = [...turns.values()].flatMap(({ from, to, label }) => {
+    let at = from;
+    while (at < to && !personAt.has(at)) at++;
+    const index = at < to ? personAt.get(at) : undefined;
     const office = text.slice(label.start, label.end).split(',').slice(1).join(' ').toLowerCase();
     return index === undefined || office === ''
       ? []

@@ -109,6 +109,10 @@ function announces(words: readonly Word[], opening: number): boolean {
   return sentence && /^(?:and|but)$/.test(before.low) && words[opening - 2]?.text === ',';
 }
 
+/** "Talking to a delegation in Vyk, he said, …": what somebody does while they speak. */
+const DOES_MEANWHILE =
+  /^(?:asked|as|speaking|talking|according|responding|replying|reacting|answering|citing|quoting|addressing|briefing|commenting|referring|pointing|alluding|elaborating|touching)$/;
+
 /** What stands before "he said": a marked run, or a clause, that ends right before the subject. */
 export function contentBefore(layout: TextLayout, limit: number, floor: number, sentence: Sentence) {
   const { words, marked } = layout;
@@ -170,7 +174,7 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
   }
   if (!comma) return null;
   const opening = words[first]!;
-  if (['asked', 'speaking', 'according', 'responding', 'citing', 'as'].includes(opening.low)) return null;
+  if (DOES_MEANWHILE.test(opening.low)) return null;
   // "In Miami, he said, the trains are late": an adverbial is said only with what follows.
   const needsRest =
     ['when', 'while', 'after', 'before'].includes(opening.low) ||

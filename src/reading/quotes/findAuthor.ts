@@ -7,7 +7,7 @@ import { BODY, IN_BODY_NAME, isKind } from '../rules/wordKinds.ts';
 import type { Author } from './quoteCandidate.ts';
 
 const KINDS =
-  '(?:statements?|remarks|speech|address|message|letter|testimony|comments|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference)';
+  '(?:statements?|remarks|speech|address|message|letter|testimony|comments?|lecture|op-ed|declaration|toast|eulogy|greetings?|memo(?:randum)?|intervention|explanation of vote|briefing|press conference)';
 
 const BEFORE =
   '(?:(?:full|joint|opening|closing|press|official|written|video|keynote|prepared|introductory|brief|short|national|concluding|welcome|weekly|daily|regular|noon|media|news|rush|transcript|text|of|the|an?|open|new)\\s+)*';
@@ -256,7 +256,7 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
     )
       return { author: person, from, sure: true };
   }
-  const release = releaseAuthor(layout, roster);
+  const release = notesAuthor(layout, roster) ?? releaseAuthor(layout, roster);
   if (release) return release;
   const dear = paragraphs
     .slice(0, 12)
@@ -294,6 +294,23 @@ export function signedAuthor(layout: TextLayout, roster: Roster): TitledAuthor |
 /** A name in capitals as it is written elsewhere: "JOHN LINDEN" is John Linden. */
 export const asName = (name: string): string =>
   name.replace(/\p{Lu}{2,}/gu, (word) => word[0]! + word.slice(1).toLowerCase());
+
+/** "Spokesperson for the High Commissioner: Ravina Shamdas" at the head of briefing notes. */
+const SPOKEN_BY =
+  /^Spokes(?:person|man|woman)\b[^:\n]{0,100}:\s*(\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4})(?=\n|$)/u;
+
+function notesAuthor(layout: TextLayout, roster: Roster): TitledAuthor | null {
+  const { paragraphs, text } = layout;
+  for (const [index, { start, end }] of paragraphs.slice(0, 4).entries()) {
+    const found = SPOKEN_BY.exec(text.slice(start, Math.min(end, start + 300)));
+    if (!found) continue;
+    const at = start + found[0].length - found[1]!.length;
+    const mention = { start: at, end: at + found[1]!.length };
+    const author = personWithin(layout, roster, mention) ?? { person: null, names: [found[1]!], mention };
+    return { author, from: index + 1, sure: true };
+  }
+  return null;
+}
 
 /** The line below "PRESS STATEMENT": the name and office of whoever issues it. */
 const ISSUED_BY =

@@ -94,7 +94,9 @@ function openingWords(
 ): QuoteCandidate[] {
   const titled = titledAuthor(layout, roster, reader);
   const firstLabel = Math.min(...spoken);
-  if (!titled || titled.author.person === null || firstLabel <= titled.from) return [];
+  // Of a body the opening may be a report.
+  const ofBody = titled?.author.person === null && titled.author.names.length > 0;
+  if (!titled || ofBody || firstLabel <= titled.from) return [];
   const reported = reportedParagraphs(layout, cues);
   const own = ownParagraphs(layout, titled.from, reported).filter((index) => index < firstLabel);
   const text = own.map((index) => unmarkedText(layout, layout.paragraphs[index]!)).join('\n');

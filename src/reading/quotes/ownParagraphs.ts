@@ -18,6 +18,9 @@ const AFTERWARDS =
 const DELIVERY =
   /^(?:\([^()\n]{1,40}\))?\W*(?:check against delivery|as (?:prepared|delivered|written|spoken)\b|embargo|for immediate release|press release|transcript\b|translation\b|courtesy translation|begin (?:text|statement)\b|the (?:full )?text of the following\b|the following (?:is the )?(?:text|statement)\b[^\n]{0,80}\b(?:released|issued|of)\b|\[?unofficial)/iu;
 
+/** "Link to the video: https://…", or an address alone. */
+const LINK = /^(?:[\p{L}’' -]{2,50}:\s*)?https?:\/\/\S+$/u;
+
 /** Paragraphs in which somebody else is told to say something, outside quotation marks. */
 export function reportedParagraphs(
   layout: TextLayout,
@@ -115,7 +118,7 @@ export function ownParagraphs(layout: TextLayout, from: number, reported: Readon
       /^(?:Dear|Mr|Mrs|Ms|Madam|Ladies|Excellenc|Distinguished|Colleagues|Friends|Your )[^.!?]*,$/u.test(
         line,
       );
-    if (isStageLine(line) || DELIVERY.test(line) || !(whole || salutation)) continue;
+    if (isStageLine(line) || LINK.test(line) || DELIVERY.test(line) || !(whole || salutation)) continue;
     const quoted = !/[\p{L}\p{N}]/u.test(unmarkedText(layout, layout.paragraphs[index]!));
     if (reported.has(index) || quoted) continue;
     own.push(index);
