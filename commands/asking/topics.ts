@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import type { Asked } from '../../src/answers/asked.ts';
 import { listPassages, listTopics } from '../../src/answers/listTopics.ts';
 import { archiveEmpty, nothingFound, topicUnknown } from '../../src/answers/refusals.ts';
+import { topicTotals } from '../../src/lookups/topicTotals.ts';
 import { versionsOf } from '../../src/lookups/versionsOf.ts';
 import { nearestWord } from '../../src/text/nearestWord.ts';
 import { say } from '../../src/words/say.ts';
@@ -52,7 +53,7 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
     ? null
     : (await archive.findArticles({ ...days, order: 'newest', limit: 1 })).found[0];
   const version = asked.article ? await archive.getVersion(asked.article) : null;
-  const all = await archive.countTopics(days ?? {});
+  const all = await topicTotals(archive, days ?? {});
   if (all.length === 0) {
     if (period && latest) return briefAsked({ ...asked, intent: 'news' }, asker, desk);
     return nothingFound(
@@ -62,7 +63,7 @@ export async function topicsAsked(asked: Asked, asker: Asker, desk: Desk): Promi
   }
   // The trend is that of the last weeks, whatever days the counts are of.
   const since = new Date(now.getTime() - WEEKS * 7 * 86_400_000).toISOString().slice(0, 10);
-  const trend = new Map((await archive.countTopics({ since })).map((t) => [t.id, t.weeks]));
+  const trend = new Map((await topicTotals(archive, { since })).map((t) => [t.id, t.weeks]));
   return listTopics(
     all.map((t) => ({ ...t, weeks: weeksUpTo(now, trend.get(t.id) ?? []) })),
     version,

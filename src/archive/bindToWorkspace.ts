@@ -42,7 +42,10 @@ export function bindToWorkspace(
     corrections: {
       add: async (correction) =>
         (await sees(correction.article, correction.version)) && corrections.add({ ...correction, workspace }),
-      list: (query = {}) => corrections.list({ ...query, workspace }),
+      list: async ({ withOperators = false, ...query } = {}) => [
+        ...(withOperators && workspace !== null ? await corrections.list({ ...query, workspace: null }) : []),
+        ...(await corrections.list({ ...query, workspace })),
+      ],
       remove: (key) => corrections.remove({ ...key, workspace }),
     },
     subscriptions: {

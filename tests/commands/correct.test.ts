@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDesk, type TestDesk } from '../desk.ts';
+import { article, openDesk, type TestDesk } from '../desk.ts';
 
 const SECOND = 'lavrov-blinken-reykjavik@1#243-440';
 let desk: TestDesk;
@@ -49,6 +49,70 @@ describe('a speaker set right', () => {
     expect(await desk.text('topics strategic stability')).not.toContain('We will prepare proposals');
     expect(await desk.text(`correct ${key} undo about strategic stability`)).toContain('Taken back.');
     expect(await desk.text('topics strategic stability')).toContain('We will prepare proposals');
+  });
+
+  describe('in the totals of topics', () => {
+    /** "topic: articles, quotes" of each row, for one article without a week. */
+    const totals = async (asker = {}, words = 'topics') => {
+      const { parts } = await desk.ask(words, asker);
+      const table = parts.find((part) => part.part === 'table');
+      const rows = table?.part === 'table' ? table.rows : [];
+      return new Map(
+        rows.map(([topic, articles, quotes]) => [String(topic!.at(-1)), `${articles} ${quotes}`]),
+      );
+    };
+    const KEY = 'lavrov-blinken-reykjavik@1#1047-1889';
+
+    it('counts as long as it stands: the quote, and the article where nothing else is about the topic', async () => {
+      const before = await totals();
+      expect(before.get('strategic stability')).toBe('1 1');
+      await desk.ask(`correct ${KEY} not about strategic stability`);
+      const after = await totals();
+      expect(after.has('strategic stability')).toBe(false);
+      expect(after.size).toBe(before.size - 1);
+      // Said twice, it counts once.
+      await desk.ask(`correct ${KEY} not about strategic stability`);
+      expect(await totals()).toEqual(after);
+      expect(await totals({ workspace: 'T2' })).toEqual(before);
+      await desk.ask(`correct ${KEY} undo about strategic stability`);
+      expect(await totals()).toEqual(before);
+    });
+
+    it('counts for all where an operator made it, and as no quote too', async () => {
+      const before = await totals();
+      await desk.ask(`correct ${KEY} no quote`, { place: 'terminal', workspace: '' });
+      for (const workspace of ['T1', 'T2']) {
+        const after = await totals({ workspace });
+        expect(after.get('strategic stability')).toBe('1 0');
+        expect(after.size).toBe(before.size);
+      }
+    });
+
+    it('follows what is listed: a topic that has parts keeps what was taken off one of them', async () => {
+      const words = ['“The ceasefire in Aleppo holds,”', '“Syria and Libya need peace,”'];
+      await desk.add([
+        article('two-conflicts', words.map((one) => `${one} Minister Jonas Brandt said.`).join('\n\n'), {
+          published: '2026-03-02',
+        }),
+      ]);
+      const { reading } = (await desk.archive.getVersion('two-conflicts'))!;
+      const [first, second] = reading.quotes.map(({ start, end }) => `two-conflicts@1#${start}-${end}`);
+      const counts = async () => {
+        const all = await totals({}, 'topics 2 march 2026');
+        return ['regional conflicts', 'Syria', 'Libya'].map((one) => all.get(one));
+      };
+      const listed = async (topic: string) =>
+        (await desk.text(`topics ${topic} 2 march 2026`)).match(/^▏/gm)?.length ?? 0;
+      expect(await counts()).toEqual(['1 2', '1 2', '1 1']);
+      await desk.ask(`correct ${second} not about Syria`);
+      expect(await counts()).toEqual(['1 2', '1 1', '1 1']);
+      expect(await listed('Syria')).toBe(1);
+      await desk.ask(`correct ${first} not about Syria`);
+      expect(await counts()).toEqual(['1 2', undefined, '1 1']);
+      expect(await listed('regional conflicts')).toBe(2);
+      // Other days have nothing to do with it.
+      expect((await totals({}, 'topics 2025')).size).toBe(0);
+    });
   });
 
   it('is listed for review: everybody’s for an administrator, else one’s own', async () => {

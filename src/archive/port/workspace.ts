@@ -34,7 +34,8 @@ export interface WorkspaceLedger {
 export interface WorkspaceCorrections {
   /** As `Corrections.add`. */
   add(correction: Omit<Correction, 'workspace'>): Promise<boolean>;
-  list(query?: { article?: string }): Promise<Correction[]>;
+  /** @param query.withOperators the operator's too, before the workspace's own: what this view's readings are corrected by */
+  list(query?: { article?: string; withOperators?: boolean }): Promise<Correction[]>;
   /** Whether there was one. */
   remove(key: Omit<CorrectionKey, 'workspace'>): Promise<boolean>;
 }
