@@ -95,7 +95,7 @@ export async function runPlayground(
     at === null
       ? runAllNow(delivery, workspace.cast.team.id, words)
       : showAsOf(new Date(at), delivery, workspace.cast.team.id, words);
-  if (hasSample) await askOpening(workspace, words.playground.opening);
+  if (hasSample) await askOpening(workspace, words.playground.opening());
 
   const counts = await archive.counts();
   dependencies.say(

@@ -146,11 +146,11 @@ export const page = {
 export const playground = {
   page,
   /** Asked of the sample article before the page is seen: found to the word, not quoted, and a name misspelt. */
-  opening: [
+  opening: (): readonly string[] => [
     'what did Lavrov say about strategic stability?',
     'what did Lavrov say about Afghanistan?',
     'what did Lavrow say about exercising patience?',
-  ] as readonly string[],
+  ],
   notConnectedYet: 'Not connected yet.',
   noneOrdered: 'No digest is ordered yet. Type: /brief subscribe weekdays 07:30',
   run: (digests: number) => `${countOf(digests, 'digest')} run.`,

@@ -148,7 +148,7 @@ export const playground: Words['playground'] = {
   page: Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [key, spaced(text)]),
   ) as unknown as typeof texts,
-  opening: [
+  opening: () => [
     t`qu’a dit Lavrov sur la stabilité stratégique ?`,
     t`qu’a dit Lavrov sur l’Afghanistan ?`,
     t`qu’a dit Lavrow sur la patience ?`,
