@@ -10,6 +10,7 @@ import { Sentence } from './sentence.ts';
 import { readAct, readNamedQuote } from './speechActs.ts';
 import { readStatement } from './statements.ts';
 import { readTurn } from './threadTurns.ts';
+import { readWho } from './whoClauses.ts';
 
 /** Reads one sentence from left to right: what it asks, and which of its words are whom, what, where. */
 export function readSentence(s: Sentence): Draft {
@@ -58,6 +59,9 @@ export function readSentence(s: Sentence): Draft {
     if (draft.speaker.length > 0 && /s$/.test(s.words[listed]!.folded)) return draft;
   }
   if (s.words[start]!.folded === 'which' && s.at('quotes', start + 1) > 0) return readStatement(s, start + 1);
+  // "anything said in Vladivostok about the islands"
+  const isThing = start > 0 && /^(?:anything|something|everything)$/.test(s.words[start - 1]!.folded);
+  if (isThing && /^(?:said|stated|reported)$/.test(s.words[start]!.folded)) return readWho(s, start, []);
   const act = readAct(s, start) ?? readNamedQuote(s, start);
   if (act) return act;
   const special = readQuotedWords(s, start) ?? readNews(s, start);

@@ -75,6 +75,8 @@ export async function withTitle(
 /** Whether a title has the words of an office; a prime minister is not meant by "the minister". */
 function isOffice(title: string, wanted: readonly string[]): boolean {
   const words = foldName(title).split(' ');
+  // "Premier of the State Council"
+  if (words[0] === 'premier' && wanted.join(' ') === 'prime minister') return true;
   const isPrime = words.includes('prime') && !wanted.includes('prime') && wanted.includes('minister');
   return !isPrime && wanted.every((word) => words.includes(word));
 }

@@ -190,6 +190,16 @@ function nameAndObject(
   return end > 0 && end < tokens.length && !joint ? [tokens.slice(0, end), tokens.slice(end)] : [tokens, []];
 }
 
+/** "le président de la Turquie", "der König von Marokko": the end of the country behind an office; 0 where none is. */
+function countryBehind({ words, entities }: Sentence, at: number): number {
+  if (!OFFICE.test(words[at - 1]?.folded ?? '') || !OF.test(words[at]?.folded ?? '')) return 0;
+  const from = /^(?:la|le|les|l['’]|der|die|das|los|las|el)$/.test(words[at + 1]?.folded ?? '')
+    ? at + 2
+    : at + 1;
+  return entities.find((e) => e.from === from && e.kind === 'country')?.to ?? 0;
+}
+const OF = /^(?:de|du|des|d['’]|von|vom|der|del|di)$/;
+
 /** "the sides", "both parties": whoever was there, by no name. */
 function isWhoever(speaker: readonly Token[]): boolean {
   const last = speaker.at(-1);
@@ -255,8 +265,9 @@ function readClause(s: Sentence, from: number, lead: readonly Token[]): Draft {
     const isAtOnce = first !== undefined && s.skipFillers(next) === first.from;
     const end = isForeign && about > next ? about : isAtOnce ? named.at(-1)!.to : -1;
     if (end > 0 && (isForeign || about >= 0 || end >= words.length)) {
-      speaker = words.slice(next, end);
-      next = end;
+      const whole = isForeign ? Math.max(end, countryBehind(s, end)) : end;
+      speaker = words.slice(next, whole);
+      next = whole;
     }
   }
   // "qu'a-t-il dit": the pronoun is a part of the auxiliary.

@@ -89,6 +89,8 @@ function writtenOut(typed: string, { places }: Lexicon): string {
       /(?<![\w/.@])(?:www\.|en\.)?(kremlin\.ru|state\.gov|gov\.uk|whitehouse\.gov|eeas\.europa\.eu)\b(?!\/)/gi,
       (host) => `${SITES[host.replace(/^(?:www|en)\./i, '').toLowerCase()]} site`,
     )
+    .replace(/\bDept\b\.?/g, 'Department')
+    .replace(/\b[Gg]ov(?:['’]?t)\b/g, 'government')
     .replace(/\bSecState\b/gi, 'secretary of state')
     .replace(/\bSec(?:retary)?Def\b/gi, 'secretary of defense')
     .replace(/\bDefMin\b/gi, 'defence minister')

@@ -1,7 +1,7 @@
 import { isPair, titleBefore } from './asides.ts';
 import { type Draft, NOTHING, QUALITIES } from './draft.ts';
 import type { Sentence } from './sentence.ts';
-import { bySomebody, readSubject, skipIssued } from './subjectPart.ts';
+import { bySomebody, placeAt, readSubject, skipIssued } from './subjectPart.ts';
 import type { Token } from './tokens.ts';
 
 const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -151,7 +151,7 @@ export function readQuotesOf(s: Sentence, begin: number, noun: number): Draft {
     // "which quotes by Aliyev are about …"
     speaker = s.trimDid(words.slice(next + by, end));
     rest = end;
-  } else if (before.length === 0 && next < words.length && about !== next) {
+  } else if (before.length === 0 && next < words.length && about !== next && !isMadeAt(s, noun, next)) {
     const named = s.entities.filter((e) => e.from >= next && (about < 0 || e.to <= about));
     const end = about >= 0 ? about : (named.at(-1)?.to ?? words.length);
     speaker = words.slice(next, end);
@@ -218,6 +218,11 @@ function reactionsTo(s: Sentence, subject: readonly Token[]): Draft | null {
 }
 const REMARKS =
   /^(?:remarks?|comments?|words|statements?|speech|quotes?|claims?|accusations?|threats?|offer|proposal|warnings?)$/;
+
+/** "statements made in Ankara": a place, and nobody's. */
+const isMadeAt = (s: Sentence, noun: number, at: number): boolean =>
+  s.words.slice(noun + 1, at).some((w) => /^(?:made|given|delivered|issued)$/.test(w.folded)) &&
+  placeAt(s, at) > 0;
 
 /** "3 quotes": how many are asked for. */
 function countAt(s: Sentence, index: number): number | null {

@@ -70,6 +70,13 @@ export function readSubject(
       next += preposition + hearers;
       moved = true;
     }
+    const meeting = meetingAt(s, next);
+    if (meeting) {
+      place = [...place, ...meeting.place];
+      to = meeting.to;
+      next = meeting.end;
+      moved = true;
+    }
     const occasion = occasionAt(s, next);
     if (occasion > 0) {
       heard = [...heard, ...words.slice(next, next + occasion)];
@@ -131,6 +138,24 @@ function occasionAt(s: Sentence, index: number): number {
   if (noun < 0 || noun > index + 4) return 0;
   return noun + 1 === words.length || s.at('about', noun + 1) > 0 ? noun + 1 - index : 0;
 }
+/** "at the Sochi meeting with Assad", "during talks with Macron": where it was, and with whom. */
+function meetingAt(
+  s: Sentence,
+  index: number,
+): { readonly place: readonly Token[]; readonly to: readonly Token[]; readonly end: number } | null {
+  const { words } = s;
+  if (!/^(?:in|at|during|after)$/.test(words[index]?.folded ?? '')) return null;
+  const noun = s.find(index + 1, (i) => MEETING.test(words[i]!.folded));
+  if (noun < 0 || noun > index + 4 || words[noun + 1]?.folded !== 'with') return null;
+  const before = words
+    .slice(index + 1, noun)
+    .filter((w) => !/^(?:the|his|her|their|a|recent|last)$/.test(w.folded));
+  if (!before.every((w) => /^\p{Lu}/u.test(w.text))) return null;
+  const whom = s.entityAt(noun + 2 + titleBefore(s, noun + 2));
+  if (!whom) return null;
+  return { place: before, to: words.slice(whom.from, whom.to), end: whom.to };
+}
+const MEETING = /^(?:meeting|talks|summit|conference|call|conversation)$/;
 const SPEECHES = /^(?:speech|interview|address|remarks|statement|conference|briefing|letter|article)$/;
 
 /** "reporters", "the press": whoever heard it, whom no look-up uses. */

@@ -57,6 +57,10 @@ const OFFICES: Readonly<Record<string, string>> = {
   fm: 'foreign minister',
 };
 
+/** "Bavaria's leader", "the head of BASF": whoever is at its head, whatever the office is called. */
+const LEADER = /^(?:leader|head|chief|boss)$/;
+const LEADERS =
+  '(?:minister-president|prime minister|premier|president and ceo|president|chancellor|chief executive|ceo|chairman|chairwoman|head|leader|director-general)';
 /** "opposition leader", "Kestrian opposition": of one country or of whichever the texts are about. */
 const OPPOSITION = /\bopposition (?:leader|chief)$|\p{L} opposition$|^leader of the opposition$/iu;
 
@@ -68,11 +72,15 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   if (!isOpposition && (!country || !typed)) return null;
   const office = typed ? (OFFICES[foldWords(typed)] ?? foldWords(typed)) : '';
   const stem = country ? stemOf(country) : '';
+  const isLeader = LEADER.test(office);
   const title = isOpposition
     ? '(?:leader of the (?:\\p{L}+ )?opposition|opposition leader|leads the opposition)'
-    : office;
+    : isLeader
+      ? LEADERS
+      : office;
   const holders = (sought: string) => holdersIn(sought, title, country ?? '', desk);
-  const found = await holders(`${isOpposition ? 'opposition' : `"${office}"`}${stem ? ` ${stem}*` : ''}`);
+  const first = isOpposition ? 'opposition ' : isLeader ? '' : `"${office}" `;
+  const found = await holders(`${first}${stem ? `${stem}*` : ''}`.trim());
   const proven = found.filter(({ isProven }) => isProven);
   if (proven.length > 0) return proven.length === 1 ? proven[0]!.name : null;
   // Of a known country the lexicon knows who holds what: being named in a text about it makes nobody its ambassador.
@@ -80,7 +88,7 @@ async function holderOf(words: string, desk: Desk): Promise<string | null> {
   const [only, other] = found.filter(({ isLikely }) => isLikely);
   if (!only || other) return null;
   // Texts that do not name the country may show that the office is another's.
-  const all = await holders(`${isOpposition ? 'opposition' : `"${office}"`} ${only.name.split(' ').at(-1)!}`);
+  const all = await holders(`${first}${only.name.split(' ').at(-1)!}`);
   return all.find(({ name }) => name === only.name)?.isLikely ? only.name : null;
 }
 

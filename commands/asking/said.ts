@@ -234,7 +234,11 @@ async function notSaid(
   const days = asked.period;
   const { label, names } = speaker;
   if (subject) {
-    const outlets = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
+    const own = knownNames(desk.lexicon).speaksFor.get(label)?.outlets ?? ownOutlets(speaker, desk);
+    // A body that publishes under its own name says what its texts say.
+    const isOutlet =
+      own.length === 0 && speaker.kind === 'body' && (await desk.archive.findOutlets()).includes(label);
+    const outlets = isOutlet ? [label] : own;
     const narrated = await passagesOn(
       searchOf(asked, asker, desk),
       subject,

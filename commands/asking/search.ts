@@ -48,6 +48,7 @@ export function askedSubject(asked: Asked, { lexicon }: Desk): Subject | null {
 }
 
 /** How many articles a look-up searched. */
-export function searchedBy(asked: Asked, asker: Asker, { archive }: Desk): Promise<Counted> {
+export async function searchedBy(asked: Asked, asker: Asker, { archive }: Desk): Promise<Counted> {
+  if (asked.article) return { total: 1, isLowerBound: false, isTheArticle: true };
   return searchedIn(asked.period, asker.zone, archive);
 }

@@ -12,6 +12,7 @@ import { storedWords } from '../../src/lookups/storedWords.ts';
 import { say } from '../../src/words/say.ts';
 import { commandLine } from '../asked/commandLine.ts';
 import type { Asker, Desk } from '../command.ts';
+import { answerArticles, PARTLY } from './articles.ts';
 import { askedSubject, searchedBy, searchOf } from './search.ts';
 
 /**
@@ -33,6 +34,20 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   if (!first || isElsewhere) {
     const told = await toldBy(asked, asker, desk);
     if (told || !first) return told ?? nobody(asked, asker, desk);
+    // "what was said in Anchorage?", where no text places words: the articles that name it.
+    if (asked.place && !asked.subject) {
+      const { place } = asked;
+      const articles = await answerArticles(
+        { ...asked, intent: 'news', place: null, subject: place },
+        asker,
+        desk,
+      );
+      if (articles.kind !== 'nothing-found' && !articles.leftOut.includes(PARTLY)) return articles;
+      return nothingFound(
+        say((w) => w.found.articlesOn(place, null, asked.period)),
+        await searchedBy(asked, asker, desk),
+      );
+    }
   }
   return answerWho({
     subject: askedSubject(asked, desk),
@@ -41,6 +56,7 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
     inCopies: found.inCopies,
     days: asked.period,
     missing: found.missing,
+    notAt: isElsewhere ? asked.place : null,
     otherwise: search.verbs.length > 0 && inWay.length === 0 ? (asked.verb ?? asked.kinds[0]!) : null,
     commandFor: (speaker) =>
       commandLine({

@@ -21,6 +21,8 @@ export interface Voices {
   readonly inCopies: number;
   /** The days that were asked for; null for all. */
   readonly days: Days | null;
+  /** The place that was asked for and that no text gives these words; null where one does or none was. */
+  readonly notAt: string | null;
   /** The command line that lists what one of them said on it. */
   readonly commandFor: (speaker: string) => string;
   /** Words of the subject that no quote has. */
@@ -35,7 +37,7 @@ export interface Voices {
  * @example answerWho({ subject: stability, evidence, … }).parts[0] // { part: 'title', line: ['1 speaker is quoted on strategic stability.'] }
  */
 export function answerWho(voices: Voices): Answer {
-  const { subject, evidence, isLowerBound, inCopies, commandFor } = voices;
+  const { subject, evidence, isLowerBound, inCopies, notAt, commandFor } = voices;
   const best = new Map<string, Evidence>();
   const counts = new Map<string, number>();
   for (const e of evidence) {
@@ -60,7 +62,13 @@ export function answerWho(voices: Voices): Answer {
     kind: 'ask',
     rung: (['quoted', 'partly', 'reported'] as const).find((r) => rungs.includes(r)) ?? 'quoted',
     parts: [
-      { part: 'title', line: [titleOf(voices, best)] },
+      {
+        part: 'title',
+        line: [
+          ...(notAt ? [say((w) => w.said.dropped([w.said.noPlace(notAt)], true)), ' '] : []),
+          titleOf(voices, best),
+        ],
+      },
       ...shown.map((e) => evidencePart(e, { subject })),
       ...(leftOut.length > 0 ? [{ part: 'context' as const, line: notListed(leftOut) }] : []),
     ],

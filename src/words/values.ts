@@ -5,6 +5,8 @@ import type { Line } from './line.ts';
 export interface Counted {
   readonly total: number;
   readonly isLowerBound: boolean;
+  /** True of the one article that was asked about. */
+  readonly isTheArticle?: true;
 }
 
 /** Days that somebody asked for: `since` inclusive, `until` exclusive, `YYYY-MM-DD`; `label` names them in English. */

@@ -8,6 +8,7 @@ const onIt = (on: On) => (on === null ? '' : ` on ${'label' in on ? on.label : i
 const possessive = (name: string) => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 const inArticles = (searched: Counted, days: Days | null) => {
   const articles = countFound(searched, 'article');
+  if (searched.isTheArticle) return `${during(days)} in that article`;
   return days === null ? ` in the ${articles} stored` : `${during(days)}, in the ${articles} of that time`;
 };
 type SpokenRung = 'quoted' | 'partly' | 'reported';

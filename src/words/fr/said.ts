@@ -19,6 +19,7 @@ import { l, t } from './typeset.ts';
 const onIt = (on: On) => (on === null ? '' : ` sur ${'label' in on ? marked(on.label) : inMarks(on.words)}`);
 const after = (on: On) => (on === null ? '' : `,${onIt(on)}`);
 const inArticles = (searched: Counted, days: Days | null) => {
+  if (searched.isTheArticle) return `${during(days)} dans cet article`;
   if (searched.total === 0)
     return days === null ? '' : t`${during(days)} : aucun article de cette période n’est enregistré`;
   const isOne = searched.total === 1 && !searched.isLowerBound;
