@@ -188,6 +188,7 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
   while (at < end && (isA(words[at], DETERMINER) || words[at]!.low === 'both')) at++;
   const both = words[from]!.low === 'both';
   let noun = false;
+  let ofName = false;
   for (; at < end && at - from < 20; at++) {
     const word = words[at]!;
     if (word.quotedSpan >= 0) {
@@ -199,11 +200,16 @@ function afterAddressee(words: readonly Word[], from: number, end: number): numb
     if (word.low === "'s" || word.low === "'" || (word.text === '.' && noun)) continue;
     // "urged both Norlandia and Sudland to sign"
     if (both && noun && word.low === 'and') continue;
-    if (!isNounish(word)) break;
-    if (isA(word, TIME_WORD)) break;
+    // "the BBC's Today programme", "the Sunday Times"
+    ofName =
+      startsUpper(word.text) &&
+      (!noun || /^['’]s$/.test(words[at - 1]!.low) || (ofName && isA(word, TIME_WORD)));
+    if (!ofName && (!isNounish(word) || isA(word, TIME_WORD))) break;
     if (noun && /^\p{Ll}/u.test(words[at - 1]!.text) && startsUpper(word.text)) break;
     noun = true;
   }
+  // "told Nord TV's Sunday Morning show he would stay"
+  if (noun && /^(?:show|programme|program|newspaper|podcast|website)$/.test(words[at]?.low ?? '')) at++;
   return noun ? at : from;
 }
 

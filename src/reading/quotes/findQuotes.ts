@@ -29,6 +29,7 @@ import { subjectBefore, whichSubject } from './findSubject.ts';
 import { findUnclaimed } from './findUnclaimed.ts';
 import { invertedSubject } from './invertedSubject.ts';
 import { lastWordEnd } from './lastWordEnd.ts';
+import { objectSpeaks } from './objectSpeaks.ts';
 import { passiveSource } from './passive.ts';
 import { isDash, type QuoteCandidate, spanOf } from './quoteCandidate.ts';
 
@@ -229,6 +230,23 @@ function candidatesIn(
     // "Asked about the vote, he said": what he was asked about is nobody's words.
     if (cue.at === sentence.from && words[cue.at]!.low === 'asked' && words[cue.to]?.low === 'about')
       continue;
+    const passed = objectSpeaks(layout, cue, sentence);
+    if (passed && !claimed.has(passed.run)) {
+      const { start: opening, end: closing } = layout.marked[passed.run]!;
+      const told = words[passed.at]!;
+      keep(
+        {
+          cue: { start: told.start, end: told.end },
+          subject: passed.subject,
+          how: 'cue',
+          sentence: index,
+          spans: [{ start: opening, end: closing }],
+          quotedSpans: [passed.run],
+        },
+        sentence.to,
+      );
+      continue;
+    }
     const opens = cue.at <= floor;
     // None where the text begins with "to warn".
     const previous = opens ? undefined : words[cue.from - 1];

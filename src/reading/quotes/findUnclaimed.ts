@@ -14,6 +14,7 @@ import {
   firstWordOf,
   markedRuns,
 } from './markedRuns.ts';
+import { senderIn } from './objectSpeaks.ts';
 import { isDash, type QuoteCandidate } from './quoteCandidate.ts';
 
 /**
@@ -67,6 +68,7 @@ export function findUnclaimed(
       // "Lavrov: “No.”" is a label; "He put it so on Thursday: “No.”" has a subject of its own.
       const label = phraseBefore(words, first - 1, sentence.from);
       const subject =
+        senderIn(words, sentence, first - 1) ??
         answerer(words, sentence, first - 1) ??
         (label?.from === sentence.from ? label : sentenceSubject(layout, sentence));
       const one: QuoteCandidate = {
