@@ -97,6 +97,15 @@ function pastOffices(words: readonly Word[], at: number, floor: number): number 
   return told && comma ? back : at;
 }
 
+/** A line of fewer characters right above a quotation is its heading. */
+const LONGEST_HEADING = 40;
+
+function isHeaded({ text, words }: TextLayout, opening: number): boolean {
+  const before = words[opening - 1]!;
+  if (!text.slice(before.end, words[opening]!.start).includes('\n')) return false;
+  return before.end - (text.lastIndexOf('\n', before.end - 1) + 1) < LONGEST_HEADING;
+}
+
 /**
  * Whether what stands before words in marks only leads to them, and is the reporter's: "He put it so: “No,” he said", "It was a
  * threat — “We will come,” he said", "Nobody came, but “We had no choice,” he said". `opening` is the index of the first mark.
@@ -155,7 +164,7 @@ export function contentBefore(layout: TextLayout, limit: number, floor: number, 
       )
     )
       return null;
-    const announced = opening > first && announces(words, opening);
+    const announced = opening > first && (announces(words, opening) || isHeaded(layout, opening));
     if (whole.start < sentence.start || words[first]!.quotedSpan === quotedSpan || announced)
       return {
         spans: [{ start: whole.start, end: whole.end }],

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/article.ts';
+import { trimSpan } from '../../text/trimSpan.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { LEAST_CONFIDENCE } from '../attribution/confidence.ts';
 import type { TextLayout } from '../layout/layOut.ts';
@@ -22,7 +23,7 @@ export function toQuote(
   teller: Attribution | null = null,
 ): Quote {
   const { text } = layout;
-  const spans = mergeTouching(text, said.spans);
+  const spans = withoutPageLines(layout, mergeTouching(text, said.spans));
   const pieces = said.quotedSpans
     .flatMap((quotedSpan) => layout.marked[quotedSpan]!.pieces)
     // The so-called “peace plan”: nobody's words.
@@ -93,6 +94,35 @@ function insideOf(pieces: readonly Span[], spans: readonly Span[]): Span[] {
     while (at < spans.length && spans[at]!.end < piece.end) at++;
     return at < spans.length && spans[at]!.start <= piece.start;
   });
+}
+
+/** Spans cut around the lines of the page that stand inside: a caption between two paragraphs of a quotation. */
+function withoutPageLines({ text, boilerplate }: TextLayout, spans: readonly Span[]): readonly Span[] {
+  return spans.flatMap((span) => {
+    const inside: Span[] = [];
+    for (let at = firstAfter(boilerplate, span.start); at < boilerplate.length; at++) {
+      if (boilerplate[at]!.end >= span.end) break;
+      inside.push(boilerplate[at]!);
+    }
+    if (inside.length === 0) return [span];
+    const edges = [span.start, ...inside.flatMap(({ start, end }) => [start, end]), span.end];
+    return edges.flatMap((start, at) => {
+      if (at % 2 > 0) return [];
+      const piece = trimSpan(text, { start, end: edges[at + 1]! });
+      return piece ? [piece] : [];
+    });
+  });
+}
+
+/** Index of the first span, in order, that starts behind an offset. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Pieces with only white space between them are one piece. */
