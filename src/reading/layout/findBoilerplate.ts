@@ -22,7 +22,7 @@ const LINK_LINES = [
   /\((?:AP|AFP|EPA|Reuters|Getty|File|Photo|Picture|Image)[^()\n]{0,50}(?:photos?|images?|pool|handout|Reuters|AFP|AP|EPA)\b[^()\n]{0,40}\)$/i,
   /^[^"“”\n]{0,150}\[(?:File|Photo|Image)s?: ?[^[\]\n]{2,60}\]$/i,
   /\|\s*(?:Photo|Image|Picture) Credit\s*:\s*[^|\n]{2,60}$/i,
-  /^(?:image|photo|picture|file photo|photograph|image source|image caption|media caption|photo caption)(?: credit)?\s*[:,]\s*[^"“”\n]{2,150}$/i,
+  /^(?:image source|image caption|media caption|photo caption)\s*[:,]\s*[^"“”\n]{2,150}$/i,
   /^(?:loading (?:(?:twitter|x|facebook|instagram|tiktok|youtube) )?(?:tweet|content|post|embed)\b.{0,20}|(?:skip|end of) (?:twitter|x|facebook|instagram|youtube) (?:post|video|content)\b.{0,40}|view (?:this |original )?(?:post|tweet|content) on .{1,30}|allow (?:twitter|x|facebook|instagram|tiktok|youtube) content\??|embedded content)$/i,
   /^(?:read more|read some more|advertisement|go to video|story continues(?: below)?(?: advertisement)?|article continues(?: below)?(?: advertisement)?)$/i,
 ];
