@@ -138,6 +138,14 @@ const RULES: readonly Rule[] = [
     `(?:the )?(?<nth>first|second|third|fourth|last) week (?:in|of) (?<month>${MONTH})${y('year')}`,
     ({ nth, month, year }, { today }) => nthWeek(nth!, month!, year, today),
   ),
+  // "6 April next year", "March next year"
+  rule(
+    `(?:the )?${on}(?:${m('m1')} ${d('d1')}|${d('e1')} (?:of )?${m('n1')}),? (?:of )?next year`,
+    (g, context) => exactly(g.m1 ?? g.n1, g.d1 ?? g.e1, String(yearOf(context.today) + 1), context),
+  ),
+  rule(`${PART}${m('month')},? (?:of )?next year`, ({ month }, { today }) =>
+    months(yearOf(today) + 1, number(month!), true),
+  ),
   rule(`${on}${m('month')} ${d('day')}${y('year')}`, (g, c) => exactly(g.month, g.day, g.year, c)),
   rule(`(?:the )?${on}${d('day')} (?:of )?${m('month')}${y('year')}`, (g, c) =>
     exactly(g.month, g.day, g.year, c),

@@ -68,6 +68,12 @@ function wordsOf(text: string): Token[] {
   }));
 }
 
+const textBefore = (words: readonly Token[], at: number): string =>
+  words
+    .slice(Math.max(0, at - 3), at)
+    .map(({ low }) => low)
+    .join(' ');
+
 function tenseOf(words: readonly Token[], at: number): Tense | null {
   const { low, text } = words[at]!;
   if (low === 'to') return infinitive(words, at);
@@ -79,6 +85,8 @@ function tenseOf(words: readonly Token[], at: number): Tense | null {
     /^(?:comes?|goe?s?) into$/.test(`${words[at - 2]?.text} ${words[at - 1]?.text}`)
   )
     return 'ahead';
+  // "Voters go to the polls on Sunday."
+  if (low === 'polls' && /\bgo(?:es)? to the$/.test(textBefore(words, at))) return 'ahead';
   if (MOVES.has(low)) return progressive(words, at);
   if (PRESENT.has(low) && text === low)
     return words[at - 1]?.low === 'to' ? infinitive(words, at - 1) : 'ahead';
