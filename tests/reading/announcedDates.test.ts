@@ -38,6 +38,9 @@ const FOUND: readonly [text: string, ...dates: string[]][] = [
   // The present and the progressive of what is arranged, and what may come.
   ['Talks resume Wednesday in Vienna.', 'Wednesday -> 2021-05-26'],
   ['The truce runs out at midnight Friday.', 'Friday -> 2021-05-21'],
+  ['Voters go to the polls on Sunday.', 'Sunday -> 2021-05-23'],
+  // The year is said behind the day or month.
+  ['A referendum is due on 6 April next year.', '6 April next year -> 2022-04-06'],
   ['She is meeting her colleagues on Monday.', 'Monday -> 2021-05-24'],
   ['He said he was leaving for Cairo on Monday.', 'Monday -> 2021-05-24'],
   ['The decision could come as soon as Tuesday.', 'Tuesday -> 2021-05-25'],
