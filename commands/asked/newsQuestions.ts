@@ -8,14 +8,16 @@ export function readNews(s: Sentence, start: number): Draft | null {
   const { words } = s;
   const summary = s.find(start, (i) => s.at('summary', i));
   if (summary >= 0 && summary <= start + 4 && !s.speaksBefore(start, summary)) {
-    const rest = s.strip(words.slice(summary + s.at('summary', summary)), [
-      'fillers',
-      'about',
-      'by',
-      'quotes',
-      'articles',
-      'it',
-    ]);
+    const rest = s
+      .strip(words.slice(summary + s.at('summary', summary)), [
+        'fillers',
+        'about',
+        'by',
+        'quotes',
+        'articles',
+        'it',
+      ])
+      .filter((w, _, all) => all.length > 1 || !/^(?:news|headlines)$/.test(w.folded));
     const it = rest.length === 0 && words.slice(summary).some((_, i) => s.at('it', summary + i) > 0);
     return { ...NOTHING, intent: 'summary', subject: rest, followUp: it ? 'any' : null };
   }
@@ -40,6 +42,18 @@ export function readNews(s: Sentence, start: number): Draft | null {
   }
   const deed = readDeed(s, start);
   if (deed) return deed;
+  // "what's the Lune dam story?"
+  const last = words.at(-1)!.folded;
+  const story =
+    s.at('what', start) > 0 && /^(?:story|situation|saga|affair)$/.test(last)
+      ? s.skipAll(start, ['what', 'did', 'fillers'])
+      : -1;
+  if (
+    story > start &&
+    story < words.length - 1 &&
+    s.find(story, (i) => s.verbAt(i) !== null || s.at('about', i) || s.at('news', i)) < 0
+  )
+    return { ...NOTHING, intent: 'news', subject: words.slice(story, -1), order: 'newest' };
   const news = s.find(start, (i) => s.at('news', i));
   // "the latest thing he said" asks for his words.
   const isThing =

@@ -220,6 +220,9 @@ async function readOne(
 
 /** "what does Tarn Today report on Quell?": its articles, on whoever or whatever is named. */
 function textsOn(asked: Asked): Asked {
+  // "what did Orlund Wire report yesterday?"
+  const isEmpty = asked.intent === 'unclear' && asked.left.length === 0 && asked.speakers.length === 0;
+  if (isEmpty && !asked.subject) return { ...asked, intent: 'news' };
   const subject = asked.subject ?? asked.speakers[0]?.typed ?? null;
   const isOpen = (asked.intent === 'who' && asked.kinds.length === 0) || asked.intent === 'person';
   return isOpen && !asked.said && subject ? { ...asked, intent: 'news', speakers: [], subject } : asked;

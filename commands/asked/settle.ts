@@ -62,7 +62,11 @@ export async function settle(
       ((/^(?:but|and)$/.test(t.folded) && subjectTokens[i + 1]?.folded === 'not') ||
         (t.folded === 'compared' && /^(?:to|with)$/.test(subjectTokens[i + 1]?.folded ?? ''))),
   );
-  if (but > 0) {
+  // "sanctions are a tool and not a reflex" is said as a whole.
+  const isClaim = subjectTokens
+    .slice(0, Math.max(but, 0))
+    .some((t) => /^(?:is|are|was|were|will|must|should)$/.test(t.folded));
+  if (but > 0 && !isClaim) {
     left = [...left, ...subjectTokens.slice(but)];
     subjectTokens = subjectTokens.slice(0, but);
   }

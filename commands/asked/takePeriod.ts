@@ -34,7 +34,7 @@ export function findPeriod(typed: string, now: Date, zone: string): TakenPeriod 
   // "17/May/2017", "17-Sep-2018": in its place with spaces.
   const words = typed.replace(/\b(\d{1,2})([/.-])(\p{L}{3,9})\2(\d{4})\b/gu, '$1 $3 $4');
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
-  for (const find of [explicit, between, rolling, fromOrTo, during]) {
+  for (const find of [explicit, between, rolling, fromOrTo, during, ofThe]) {
     const found = find(words, today);
     if (found) return found;
   }
@@ -226,6 +226,20 @@ function during(words: string, today: Day): TakenPeriod | null {
   if (!best) return null;
   const { since, until, label } = best.days;
   return taken({ since: since.toString(), until: until.toString() }, best.match, label);
+}
+
+/** "top stories of the week", "quote of the day" */
+function ofThe(words: string, today: Day): TakenPeriod | null {
+  const match =
+    /\b(?:stories|story|news|headlines?|statements?|topics?|articles?)\s+(of\s+the\s+(day|week|month|year))\s*[?.!]*$/i.exec(
+      words,
+    );
+  const days = match && readDays(match[2] === 'day' ? 'today' : `this ${match[2]!.toLowerCase()}`, today);
+  if (!match || !days) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  const { since, until, label } = days;
+  const period = { since: since.toString(), until: until.toString(), label: label ?? match[1]! };
+  return { period, spans: [{ start, end: start + match[1]!.length }] };
 }
 
 function standsAlone(words: string, at: number, length: number): boolean {

@@ -238,7 +238,14 @@ async function answerIntent(asked: Asked, asker: Asker, desk: Desk): Promise<Ans
       return answerWhoSpoke(asked, asker, desk);
     case 'who':
       if (asked.said) return answerWordsSaid(asked, asker, desk);
-      if (!asked.subject && !asked.period && !asked.place && !asked.source && !asked.to)
+      if (
+        !asked.subject &&
+        !asked.period &&
+        !asked.place &&
+        !asked.source &&
+        !asked.to &&
+        asked.kinds.length === 0
+      )
         return tooVague(await exampleQuestions(desk));
       return whoOrWhat(asked, asker, desk);
     case 'news':

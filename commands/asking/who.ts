@@ -28,6 +28,9 @@ export async function answerWhoSpoke(asked: Asked, asker: Asker, desk: Desk, who
   const except = [...asked.except, ...(asked.to?.names ?? [])];
   const others = found.evidence.filter((e) => !except.includes(e.quote.speakerName ?? ''));
   const inWay = search.verbs.length > 0 ? others.filter((e) => saysSo(e, search.verbs)) : [];
+  // "who apologised?": what others said answers nothing.
+  const isOfVerb = search.verbs.length > 0 && !asked.subject && !asked.place && !asked.period && !asked.to;
+  if (isOfVerb && inWay.length === 0) return nobody({ ...asked, subject: asked.verb }, asker, desk);
   const named = inWay.length > 0 ? inWay : others;
   const [first, ...rest] = named;
   const isElsewhere = found.dropped.includes('place');

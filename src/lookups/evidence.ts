@@ -86,7 +86,7 @@ export function evidenceIn(
     // A headline is about everything below it: alone it shows nothing of a quote that has no word of the subject.
     // A short statement is about what its headline says.
     const isStatement = quote.rule === 'author' && version.reading.sentences.length <= SHORT_STATEMENT;
-    if (where === 'headline' && own === 0 && !isStatement && (!partly || quote.kind === 'spoken')) continue;
+    if (where === 'headline' && seen === 0 && !isStatement && (!partly || quote.kind === 'spoken')) continue;
     if (where === 'headline') byHeadline = more.mask;
     seen |= more.mask;
     reason = where;

@@ -87,9 +87,13 @@ export function singleForms(subject: Subject): string[] {
   return subject.concepts.flatMap((concept) => formsOf({ ...subject, concepts: [concept] }));
 }
 
-/** The form that does not begin as the root does: "ministries" of "ministry*", "carried" of "carry*". */
+/** Forms that do not begin as the root does: "ministries" of "ministry*", "carried" of "carry*", "banned" of "ban". */
 function pluralOf(word: string): string[] {
   const root = /^\p{L}+$/u.test(word) ? stem(word) : '';
+  if (/^[^aeiou][aeiou][bdgmnprt]$/.test(root))
+    return [root, `${root}s`, `${root}${root.at(-1)}ed`, `${root}${root.at(-1)}ing`].filter(
+      (w) => w !== word,
+    );
   if (root.length < 4 || !/[^aeiou]y$/.test(root)) return [];
   return [`${root.slice(0, -1)}${word.endsWith('ied') ? 'ied' : 'ies'}`];
 }
@@ -299,6 +303,8 @@ export function stem(word: string): string {
       .replace(/(?:ies|ied)$/, 'y')
       .replace(/(?:'s|ing|ed|s)$/, '')
       .replace(/e$/, '');
+    // "banned" is "ban", "planning" is "plan".
+    if (cut.length < word.length && /([bdgmnprt])\1$/.test(cut)) return cut.slice(0, -1);
     return cut.length >= 4 ? cut : word;
   }
   return word.length > 3 ? word.replace(/s$/, '') : word;

@@ -88,6 +88,19 @@ it('a question for no words is searched for by its own, and says so', async () =
   expect(text).toContain('I look up what people said; on this I searched the articles for your words.');
 });
 
+it('a short word is found by its other forms, around a quote too', async () => {
+  const own = await openDesk([
+    article(
+      'nets',
+      'Halvemark banned nets within thirty miles of the coast.\n\n"The sea bed needs rest," Nils Brandt said.',
+    ),
+  ]);
+  expect(await own.text('what did Brandt say about the ban on nets?', { place: 'mention' })).toContain(
+    '"The sea bed needs rest,"',
+  );
+  await own.close();
+});
+
 it('a word that a text has is no misspelling of another', async () => {
   const text = await desk.text('what did Brandt say about the toll?', { place: 'mention' });
   expect(text).toMatch(/^Not found\. Nils Brandt is neither quoted nor reported on the toll/);
