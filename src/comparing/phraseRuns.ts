@@ -1,4 +1,4 @@
-import { foldWords } from '../text/foldText.ts';
+import { foldLetters } from '../text/foldText.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 
 /** Words in a run. */
@@ -47,7 +47,7 @@ export function runsOfPhrase(phrase: string): RunsOfPhrase | null {
  * @example foldedWords('Été, “at last”') // ['ete', 'at', 'last']
  */
 export function foldedWords(text: string): string[] {
-  return foldWords(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  return foldLetters(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }
 
 /** Forty bits of a run, in base 32. */

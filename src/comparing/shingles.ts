@@ -1,4 +1,4 @@
-import { foldWords } from '../text/foldText.ts';
+import { foldLetters } from '../text/foldText.ts';
 
 /** Fingerprints of all runs of five words in a text. */
 export type Shingles = ReadonlySet<number>;
@@ -95,7 +95,7 @@ const SEARCHED_BITS = 20;
  * @example searchShingles('We have left the quarrels behind us.') // []
  */
 export function searchShingles(text: string): number[] {
-  const words = foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const hashes = words.map(hashOf);
   const found = new Set<number>();
   for (let at = 0; at + SEARCHED_RUN <= hashes.length; at++) {

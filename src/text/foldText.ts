@@ -62,6 +62,16 @@ export function foldWords(words: string): string {
   return isEnglish(words) ? foldMarks(words) : foldText(words).folded;
 }
 
+/**
+ * As `foldWords`, for who looks at letters and digits alone: marks and spaces of most texts are left as they are, which takes a
+ * fraction of the time.
+ *
+ * @example foldLetters('“Özil’s”').match(/\p{L}+/gu) // ['ozil', 's']
+ */
+export function foldLetters(text: string): string {
+  return /^[\p{ASCII}\u2010-\u2027]*$/u.test(text) ? text.toLowerCase() : foldWords(text);
+}
+
 /** Whether there is nothing in it but ASCII and the marks of English print. */
 function isEnglish(text: string): boolean {
   return /^[\t-\r -~\u2010-\u2015\u2018-\u201f\u2026]*$/.test(text);

@@ -9,7 +9,7 @@ import { personCounts } from './counters.ts';
 import type { Database } from './database.ts';
 import { DETAILS, type DetailsRow, detailsOf, embargoOf, SOURCE, visibleOf } from './details.ts';
 import { hiddenFrom } from './visibility.ts';
-import { AT_ONCE, type Coming, makeReady, writeArticles, writeReady } from './writeArticles.ts';
+import { type Coming, makeReady, partsOf, type Ready, writeArticles, writeReady } from './writeArticles.ts';
 
 /** At most this many articles in one transaction, so that other programs get their turn. */
 const BATCH = 100;
@@ -50,16 +50,11 @@ export async function add(db: Database, articles: readonly NewArticle[]): Promis
   for (let start = 0; start < articles.length; start += BATCH) {
     const batch = articles.slice(start, start + BATCH);
     const runs = eachIdOnce(batch, ({ details }) => details.id);
-    // Few articles mostly are new: to look for them first would be a journey more.
-    const few = runs.length === 1 && batch.length <= AT_ONCE;
-    const ready = few ? meanwhile(() => makeReady(batch.map(comingFrom))) : null;
+    const first = meanwhile(() => makeReady(partsOf(runs[0]!)[0]!.map(comingFrom)));
     const done = await db.write(async (rows) => {
-      if (ready && (await writeReady(rows, await ready)))
-        return batch.map(
-          ({ details: { id } }): AddOutcome => ({ article: id, version: 1, outcome: 'added' }),
-        );
       const inBatch: AddOutcome[] = [];
-      for (const run of runs) inBatch.push(...(await addRun(rows, run)));
+      for (const [i, run] of runs.entries())
+        inBatch.push(...(await addRun(rows, run, i === 0 ? first : null)));
       return inBatch;
     }, 'articles');
     outcomes.push(...done);
@@ -90,7 +85,46 @@ function eachIdOnce<One>(articles: readonly One[], idOf: (one: One) => string): 
   return runs;
 }
 
-async function addRun(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
+/** Articles mostly are new: to look for all of them first would be a journey more, with nothing to do meanwhile. */
+async function addRun(
+  rows: Rows,
+  articles: readonly NewArticle[],
+  first: Promise<Ready> | null,
+): Promise<AddOutcome[]> {
+  const added = await addNew(rows, articles, first);
+  const others = articles.slice(added.length);
+  return others.length === 0 ? added : [...added, ...(await addAny(rows, others))];
+}
+
+/**
+ * Adds articles that are new, part by part, as far as there is none among them that is stored already. While the server is at
+ * one part, the next one is made ready.
+ *
+ * @param first the first part, as far as it is ready
+ */
+async function addNew(
+  rows: Rows,
+  articles: readonly NewArticle[],
+  first: Promise<Ready> | null,
+): Promise<AddOutcome[]> {
+  const parts = partsOf(articles);
+  const readyFor = (part: readonly NewArticle[]) => makeReady(part.map(comingFrom));
+  const added: AddOutcome[] = [];
+  let ready = (await first) ?? readyFor(parts[0]!);
+  for (const [i, part] of parts.entries()) {
+    const written = writeReady(rows, ready);
+    // It is awaited when the next ones are ready: until then nobody hears of its failure.
+    written.catch(() => {});
+    const next = parts[i + 1];
+    if (next) ready = readyFor(next);
+    if (!(await written)) return added;
+    for (const { details } of part) added.push({ article: details.id, version: 1, outcome: 'added' });
+  }
+  return added;
+}
+
+/** Adds articles of which some are stored already, or all. */
+async function addAny(rows: Rows, articles: readonly NewArticle[]): Promise<AddOutcome[]> {
   const stored = await storedArticles(
     rows,
     articles.map(({ details }) => details.id),

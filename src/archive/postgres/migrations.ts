@@ -5,6 +5,7 @@ import { firstTables } from './steps/firstTables.ts';
 import { hiddenArticles } from './steps/hiddenArticles.ts';
 import { hiddenVersions } from './steps/hiddenVersions.ts';
 import { lighterWriting } from './steps/lighterWriting.ts';
+import { longerLists } from './steps/longerLists.ts';
 import { moreCorrections } from './steps/moreCorrections.ts';
 import { outbox } from './steps/outbox.ts';
 import { phraseRuns } from './steps/phraseRuns.ts';
@@ -42,4 +43,5 @@ export const migrations: readonly Step[] = [
   phraseRuns,
   withoutJit,
   writingInOneCall,
+  longerLists,
 ];

@@ -1,5 +1,5 @@
 import { commonRuns, runsOfPhrase } from '../../comparing/phraseRuns.ts';
-import { foldWords } from '../../text/foldText.ts';
+import { foldLetters } from '../../text/foldText.ts';
 
 const MARK = '["“”„‟«»]';
 const TERMS = new RegExp(`${MARK}(?<phrase>[^"“”„‟«»]*)${MARK}|(?<word>[^\\s"“”„‟«»]+)`, 'gu');
@@ -26,7 +26,7 @@ const LARGEST = 700_000;
  * @example wordsOf('Façade: re-opened') // ['facade', 're', 'opened']
  */
 export function wordsOf(text: string): string[] {
-  const words = foldWords(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  const words = foldLetters(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
   return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
@@ -47,26 +47,28 @@ export interface ArticleVectors {
 export function vectorsOf(title: string | null, text: string): ArticleVectors {
   const ofTitle = wordsOf(title ?? '');
   const ofText = wordsOf(text);
-  const parts = partsOf(ofText, LAST_PLACE - ofTitle.length - 2);
-  const lead = vector(ofTitle, ofText.slice(0, LEAD));
+  const most = LAST_PLACE - ofTitle.length - 2;
+  const lead = vector(ofTitle, ofText.slice(0, LEAD)).words;
   const runs = [...commonRuns(ofTitle), ...commonRuns(ofText)].map((name) => `#${name}`);
-  if (parts.length === 1) return { words: vector(ofTitle, ofText, runs), lead, later: [] };
+  if (ofText.length <= most) {
+    const { words, mostOfOne } = vector(ofTitle, ofText, runs);
+    if (mostOfOne <= MOST_PLACES) return { words, lead, later: [] };
+  }
+  const [first, ...later] = partsOf(ofText, most);
   return {
-    words: vector(ofTitle, parts[0]!, [...runs, ...ofText]),
+    words: vector(ofTitle, first!, [...runs, ...ofText]).words,
     lead,
-    later: parts.slice(1).map((part) => vector([], part)),
+    later: later.map((part) => vector([], part).words),
   };
 }
 
 /** @example quoteVector('“Yes, yes.”') // "'yes':2,3" */
 export function quoteVector(text: string): string {
-  return vector([], wordsOf(text));
+  return vector([], wordsOf(text)).words;
 }
 
 /** A text's words in runs in which PostgreSQL keeps every place. */
-function partsOf(words: readonly string[], most: number): (readonly string[])[] {
-  const repeated = words.length - new Set(words).size;
-  if (words.length <= most && repeated < MOST_PLACES) return [words];
+function partsOf(words: readonly string[], most: number): string[][] {
   const parts: string[][] = [];
   for (let start = 0; ; ) {
     const places = new Map<string, number>();
@@ -82,27 +84,39 @@ function partsOf(words: readonly string[], most: number): (readonly string[])[] 
   }
 }
 
-/** Words with their places as one value, as much as PostgreSQL takes. */
-function vector(title: readonly string[], text: readonly string[], without: readonly string[] = []): string {
+/** Words with their places as one value, as much as PostgreSQL takes, and how often the text has its most frequent word. */
+function vector(
+  title: readonly string[],
+  text: readonly string[],
+  without: readonly string[] = [],
+): { words: string; mostOfOne: number } {
   const numbers = new Map<string, number>();
   const entries: string[] = [];
+  const times: number[] = [];
+  let mostOfOne = 0;
   // Counting the bytes of each word takes as long as all else: it is done where they may be too many.
   let left = sizeAtMost(title, text, without) < LARGEST ? Number.POSITIVE_INFINITY : LARGEST;
-  const put = (word: string, place: string | null) => {
+  const put = (word: string, place: string | null): number | undefined => {
     const number = numbers.get(word);
     if (number === undefined && left <= LARGEST) left -= Buffer.byteLength(word) + 8;
-    if (left < 0) return;
+    if (left < 0) return number;
+    if (place !== null) left -= 2;
     if (number === undefined) {
       numbers.set(word, entries.length);
-      entries.push(place === null ? `'${word}'` : `'${word}':${place}`);
-    } else if (place !== null) entries[number] += `,${place}`;
-    if (place !== null) left -= 2;
+      times.push(0);
+      return entries.push(place === null ? `'${word}'` : `'${word}':${place}`) - 1;
+    }
+    if (place !== null) entries[number] += `,${place}`;
+    return number;
   };
   for (let i = 0; i < title.length; i++) put(title[i]!, `${i + 1}A`);
   // A gap after the title, so that no phrase runs from it into the text.
-  for (let i = 0; i < text.length; i++) put(text[i]!, `${title.length + 2 + i}`);
+  for (let i = 0; i < text.length; i++) {
+    const number = put(text[i]!, `${title.length + 2 + i}`);
+    if (number !== undefined) mostOfOne = Math.max(mostOfOne, ++times[number]!);
+  }
   for (const word of without) put(word, null);
-  return entries.join(' ');
+  return { words: entries.join(' '), mostOfOne };
 }
 
 /** A bound on the bytes of words and places. */

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../comparing/phraseRuns.ts';
-import { foldWords } from '../../text/foldText.ts';
+import { foldLetters, foldWords } from '../../text/foldText.ts';
 import { type Term, termsOf } from './words.ts';
 
 /** As BM25 has them: how soon a word that is repeated adds no more, and how much a text's length counts. */
@@ -28,7 +28,7 @@ export function scoresOf(texts: readonly RankedText[], typed: string | readonly 
   const lengths = texts.map(({ title, text }) => (title?.length ?? 0) + text.length);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
   const counts = texts.map(({ title, text }) => {
-    const [head, body] = [folded(title ?? ''), folded(text)];
+    const [head, body] = [foldLetters(title ?? ''), foldLetters(text)];
     return terms.map((term) => HEADLINE * timesIn(head, term) + timesIn(body, term));
   });
   const weights = terms.map((_, i) => {
@@ -55,7 +55,7 @@ export function headlineWith(typed: string | readonly string[]): (title: string 
     .map((one) => soughtTerms(one))
     .filter((terms) => terms.length > 0);
   return (title) => {
-    const head = folded(title ?? '');
+    const head = foldLetters(title ?? '');
     return entries.some((terms) => terms.every((term) => timesIn(head, term) > 0));
   };
 }
@@ -67,7 +67,7 @@ export function headlineWith(typed: string | readonly string[]): (title: string 
  */
 export function hasPhrase({ title, text }: RankedText, phrase: string): boolean {
   const sought = soughtOf({ words: phrase, begins: false });
-  return sought.words.length > 0 && [title ?? '', text].some((one) => timesIn(folded(one), sought) > 0);
+  return sought.words.length > 0 && [title ?? '', text].some((one) => timesIn(foldLetters(one), sought) > 0);
 }
 
 /** A term as it is counted in a folded text. */
@@ -90,11 +90,6 @@ function soughtOf({ words, begins }: Term): Sought {
 }
 
 const keyOf = ({ words, begins }: Term) => `${foldWords(words)}${begins ? '*' : ''}`;
-
-/** A text without case and accents. Of most, nothing but the case is folded: marks part words whatever their shape. */
-function folded(text: string): string {
-  return /^[\p{ASCII}\u2010-\u2027]*$/u.test(text) ? text.toLowerCase() : foldWords(text);
-}
 
 /** How often a text has a word, or words in a row. */
 function timesIn(text: string, { words, begins }: Sought): number {
